@@ -28,15 +28,12 @@ from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
 
-FieldKind: TypeAlias = Literal[
-    "line", "lines", "prose", "table", "items", "note", "choice", "yes-no"
-]
+FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note", "choice", "yes-no"]
 
 HINTS: dict[FieldKind, str] = {
     "line": "Enter or Tab: next field   Esc: done",
     "lines": "Tab: next field   Esc: done",
     "prose": "start a line with - for a bullet   Tab: next   Esc: done",
-    "table": "a line for each row, | between two cells   Tab: next   Esc: done",
     "items": "one item to a line   Tab: next   Esc: done",
     "note": "date – status on the first line   Tab: next   Esc: done",
     "choice": "Enter: choose",

@@ -6,7 +6,8 @@ signature or the appendices.
 
 from dataclasses import dataclass
 
-from desk.field_contents import OWN_CELL, FieldContent, FieldKind, own_contents
+from desk.field_contents import OWN_CELL, FieldContent, own_contents
+from desk.table_contents import edited_table, table_fields
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.changes.edits.fields import set_own_report_field
@@ -16,11 +17,11 @@ from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import plain_rows
 from plan.papers.report_paragraphs import KINDS_OF, OWN_KINDS, usual_kind
 from plan.papers.report_sections import ReportSection, section_of, sections_of_plan
 from plan.papers.typed_text import shown_of
 from plan.reading.references import number_problem, reference_problems
+from plan.text.clean import clean_line
 
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
 _SECTION = "section."
@@ -38,6 +39,7 @@ KIND_NAMES: dict[PassageKind, str] = {
     "text": "text",
     "recommendation": "recommendation",
     "table": "table",
+    "row": "row",
 }
 
 
@@ -120,13 +122,23 @@ def _section_fields(
         return (*fields, *(_offered(report_format.section(section_id)) or (_nothing_yet(),)))
     decisions = [passage for passage in passages if passage.kind == "recommendation"]
     place = section.number if section else 0
-    number = 0
+    led = bool(decisions and section and section.format and section.format.lead_in_numbered)
+    counts = {"numbered": int(led), "recommendation": 0}
+    if decisions and section is not None:
+        counts["recommendation"] = report_format.counted_before(section.format)
     for passage in passages:
-        number += passage.kind == "numbered"
+        if passage.kind == "table":
+            fields.extend(table_fields(passage))
+            continue
+        if passage.kind in counts:
+            counts[passage.kind] += 1
         end = report_format.end if decisions and passage is decisions[-1] else report_format.joiner
         fields.append(
             _passage_field(
-                passage, _label(passage, place, number, report_format), end, report_format
+                passage,
+                _label(passage, place, counts.get(passage.kind, 0), report_format),
+                end,
+                report_format,
             )
         )
     return tuple(fields)
@@ -174,21 +186,17 @@ def _label(passage: Passage, section: int, number: int, report_format: ReportFor
         case "heading":
             return "Heading"
         case "recommendation":
-            return "•"
-        case "table":
-            return "Table"
+            return report_format.recommendation_label(section, number) or "•"
+        case "table" | "row":
+            return passage.kind.capitalize()
         case "text":
             return "Text"
-
-
-_EDITED_AS: dict[PassageKind, FieldKind] = {"heading": "line", "table": "table"}
-"""In which kind of editor a passage is typed that is no prose."""
 
 
 def _passage_field(
     passage: Passage, label: str, end: str, report_format: ReportFormat
 ) -> FieldContent:
-    is_prose = passage.kind not in ("heading", "table")
+    is_prose = passage.kind != "heading"
     words = _words_of(passage)
     shown = words + end if words and passage.kind == "recommendation" else words
     problems = reference_problems(words, report_format)
@@ -196,7 +204,7 @@ def _passage_field(
         passage.id,
         "text",
         label,
-        _EDITED_AS.get(passage.kind, "prose"),
+        "prose" if is_prose else "line",
         shown,
         shown_of(passage.text) if is_prose else passage.text,
         "; ".join(problems),
@@ -205,12 +213,12 @@ def _passage_field(
 
 
 def _words_of(passage: Passage) -> str:
-    """Return a passage as plain words: a table has a line for each row."""
+    """Return a passage as plain words: a row of a table has its cells on a line."""
     match passage.kind:
         case "heading":
             return passage.text
-        case "table":
-            return plain_rows(passage.text)
+        case "row":
+            return " | ".join(clean_line(text) for _, text in passage.cells)
         case _:
             return plain_of(passage.text)
 
@@ -286,7 +294,8 @@ def edited_report(
             return Change(label="", rows=())
         return edits.add_passage(plan, field.section, field.place, report_format, text=typed)
     if field.owner in plan.passage_rows:
-        return edits.set_passage(plan, field.owner, typed, report_format)
+        of_table = edited_table(plan, field, typed, report_format)
+        return of_table or edits.set_passage(plan, field.owner, typed, report_format)
     if field.owner in plan.appendix_rows:
         return edits.set_appendix_field(plan, field.owner, field.key, typed)
     if field.key.startswith(OWN_HEADING):

@@ -119,6 +119,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("names", _NAMES, "use names", "ctrl+n", PANELS),
     Command("find", "Find an action", "find", "slash,ctrl+f", PANELS, 60),
     # The report
+    Command("table", "Add a table below", "table", "t", REPORT, 38),
+    Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),
+    Command("column-delete", "Delete the column", "delete column", "D", ("passages",), 37),
+    Command("column-left", "Move the column left", "column left", "less_than_sign", ("passages",)),
+    Command(
+        "column-right", "Move the column right", "column right", "greater_than_sign", ("passages",)
+    ),
     Command("kind", "Numbered, heading or text: the next kind", "kind", "k", ("passages",), 65),
     # The report and the assessments
     Command("take", "Take what is offered", "take offer", "w", _OFFERED),
@@ -215,6 +222,8 @@ _KEY_NAMES = {
     "delete": "Del",
     "slash": "/",
     "question_mark": "?",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "space": "Space",
     "pagedown": "PgDn",
     "pageup": "PgUp",
@@ -222,7 +231,7 @@ _KEY_NAMES = {
     "end": "End",
     "f1": "F1",
 }
-_SIGNS = frozenset({"slash", "question_mark"})
+_SIGNS = frozenset({"slash", "question_mark", "less_than_sign", "greater_than_sign"})
 """Keys that type a punctuation mark."""
 
 

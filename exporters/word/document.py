@@ -8,10 +8,17 @@ from docx.document import Document as WordDocument
 from lxml import etree
 
 from exporters.word.body import Pages, body_xml
+from exporters.word.captions import with_captions
 from exporters.word.file_owner import signed
 from exporters.word.list_numbers import ListNumbers, numbered_as
 from exporters.word.marking import mark_pages
-from exporters.word.package import DOCUMENT_PART, NUMBERING_PART, parts_of, zipped
+from exporters.word.package import (
+    DOCUMENT_PART,
+    NUMBERING_PART,
+    STYLES_PART,
+    parts_of,
+    zipped,
+)
 from exporters.word.sections import lay_out, room_of, turn_pages, write_footer
 from exporters.word.template_body import SurroundingText, emptied
 from exporters.word.word_template import WordTemplate, our_template
@@ -48,10 +55,11 @@ def word_file_of(
     parts = template.with_unaltered_parts(
         parts_of(stream.getvalue()), is_marked=bool(document.mark)
     )
-    list_numbers = ListNumbers(template.first_list, template.question_list)
+    list_numbers = ListNumbers(template.first_list, template.question_list, document.counting)
     with without_collection():
         body = body_xml(document, pages[: len(document.sections)], list_numbers, check)
     body = template.with_its_styles(body)
+    body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering)

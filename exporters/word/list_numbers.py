@@ -3,7 +3,18 @@
 import re
 
 from exporters.word.text import attribute
+from plan.council.counting import Counting, counted_as
 
+_NUMBER_FORMATS = {
+    "number": "decimal",
+    "letter": "lowerLetter",
+    "roman": "lowerRoman",
+    "LETTER": "upperLetter",
+    "ROMAN": "upperRoman",
+}
+"""What Word calls the ways in which recommendations are counted."""
+_RECOMMENDED = 851
+"""How far a recommendation stands from its number's left edge: as a numbered paragraph does."""
 _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d{1,4})(?P<after>\D*)")
 
 
@@ -11,9 +22,12 @@ class ListNumbers:
     """Numbers the tick boxes of a document, and puts the questions of its forms into lists.
 
     The lists are numbered from `first_list`; each is an instance of the abstract list `abstract`.
+    `counting` is how recommendations are counted.
     """
 
-    def __init__(self, first_list: int, abstract: int) -> None:
+    def __init__(self, first_list: int, abstract: int, counting: Counting | None = None) -> None:
+        self._counting = counting
+        self._recommendations = 0
         self._first_list = first_list
         self._abstract = abstract
         self._boxes = 0
@@ -40,20 +54,40 @@ class ListNumbers:
         self._expected = (before, number + 1, after)
         return self._first_list + len(self._lists) - 1
 
+    def list_of_recommendation(self, label: str) -> int | None:
+        """Return the number of the list in which Word itself counts up to a recommendation.
+
+        That is the list of the one before, unless this is the first of a section. None where the
+        label is not as the council's are.
+        """
+        parts = self._counting.parts_of(label) if self._counting is not None else None
+        if parts is None or self._counting is None:
+            return None
+        before, sign, after = parts
+        if not self._recommendations or sign == counted_as(self._counting.counter, 1):
+            how = _NUMBER_FORMATS[self._counting.counter]
+            self._lists.append(self._list_xml(before, 1, after, how, _RECOMMENDED))
+            self._recommendations = self._first_list + len(self._lists) - 1
+            self._expected = ("", 0, "")
+        return self._recommendations
+
     def with_lists(self, numbering: bytes) -> bytes:
         """Return the numbering part with the lists of questions added."""
         lists = "".join(self._lists).encode()
         head, end, tail = numbering.rpartition(b"</w:numbering>")
         return head + lists + end + tail
 
-    def _list_xml(self, before: str, number: int, after: str) -> str:
+    def _list_xml(
+        self, before: str, number: int, after: str, how: str = "decimal", indent: int = 425
+    ) -> str:
         words = attribute(f"{before}%1{after}")
         return (
             f'<w:num w:numId="{self._first_list + len(self._lists)}">'
             f'<w:abstractNumId w:val="{self._abstract}"/><w:lvlOverride w:ilvl="0">'
             f'<w:startOverride w:val="{number}"/><w:lvl w:ilvl="0"><w:start w:val="{number}"/>'
-            f'<w:numFmt w:val="decimal"/><w:lvlText w:val="{words}"/><w:lvlJc w:val="left"/>'
-            '<w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:lvlOverride></w:num>'
+            f'<w:numFmt w:val="{how}"/><w:lvlText w:val="{words}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+            "</w:lvlOverride></w:num>"
         )
 
 

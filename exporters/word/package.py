@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 DOCUMENT_PART = "word/document.xml"
 NUMBERING_PART = "word/numbering.xml"
+STYLES_PART = "word/styles.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 PROGRAM_PART = "docProps/app.xml"
 PROPERTIES_PART = "docProps/core.xml"

@@ -3,7 +3,10 @@
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below
 from exporters.word.text import run_xml, tick_box_xml
-from plan.papers.blocks import Paragraph, Text
+from plan.papers.blocks import Paragraph, Role, Text
+
+_IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
+"""Roles whose numbers are counted in lists of their own, apart from the report's."""
 
 
 def paragraph_xml(
@@ -13,21 +16,22 @@ def paragraph_xml(
     above: Paragraph | None = None,
     keep: bool = False,
     section: str = "",
+    ink: str = "",
 ) -> str:
     """Return a paragraph as XML; `list_numbers` numbers its tick boxes and its question.
 
     `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
-    next one, `section` is the XML that ends a section of pages with it.
+    next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
     inlines = "".join(
-        run_xml(inline)
+        run_xml(inline, ink)
         if isinstance(inline, Text)
         else tick_box_xml(inline, list_numbers.next_box())
         for inline in paragraph.inlines
     )
     number = ""
-    if paragraph.label and paragraph.role == "form-question":
-        number, typed = _question_number(paragraph.label, list_numbers)
+    if paragraph.label and paragraph.role in _IN_LISTS:
+        number, typed = _list_number(paragraph, list_numbers)
         inlines = typed + inlines
     kept = "<w:keepNext/>" if keep else ""
     style = style_below(paragraph, above)
@@ -35,11 +39,14 @@ def paragraph_xml(
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 
-def _question_number(label: str, list_numbers: ListNumbers) -> tuple[str, str]:
-    """Return the XML that has Word number a question, and the number typed where Word cannot."""
-    list_id = list_numbers.list_of(label)
+def _list_number(paragraph: Paragraph, list_numbers: ListNumbers) -> tuple[str, str]:
+    """Return the XML that has Word number a paragraph, and the number typed where Word cannot."""
+    if paragraph.role == "recommendation":
+        list_id = list_numbers.list_of_recommendation(paragraph.label)
+    else:
+        list_id = list_numbers.list_of(paragraph.label)
     if list_id is None:
-        return "", run_xml(Text(f"{label} "))
+        return "", run_xml(Text(f"{paragraph.label} "))
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>', ""
 
 

@@ -20,6 +20,8 @@ STYLE_OF: dict[Role, str] = {
     "report-centred": "ReportCentred",
     "section-heading": "SectionHeading",
     "numbered": "NumberedParagraph",
+    "recommendation": "NumberedParagraph",
+    "caption": "Caption",
     "signatory": "Signatory",
     "signatory-post": "SignatoryPost",
     "form-title": "FormTitle",
@@ -39,6 +41,7 @@ CAPITALS_STYLE_OF: dict[Role, str] = {
 
 NUMBERED_STYLE_OF: dict[tuple[Role, str], str] = {
     ("numbered", "ListBullet"): "NumberedBullet",
+    ("recommendation", "ListBullet"): "NumberedBullet",
     ("form-question", "FormHelp"): "FormHelpNumbered",
 }
 """The style of a paragraph below a numbered one, by the role of that and its own usual style."""

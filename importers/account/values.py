@@ -102,7 +102,7 @@ def _passage_value(
         )
     if passage.kind == "table":
         cells = tuple(plain_of(cell) for row in rows_of(passage.text) for cell in row)
-        return Value(place, "", cells, passage, "text")
+        return Value(place, "", (*filter(None, (passage.caption,)), *cells), passage, "text")
     return Value(place, "", tuple(texts_in(passage)), passage, "text")
 
 

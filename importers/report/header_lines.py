@@ -13,10 +13,12 @@ from importers.plan.cells import lines_apart
 from importers.report.report_words import header_label, is_any_label
 from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
-from plan.council.report_format import HeaderLine, ReportFormat
+from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 
+_BLANK = " \t\u00a0…"
+"""What a cell holds that says nothing: dots are where a text is to be filled in."""
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
 
@@ -76,15 +78,29 @@ def laid_out_lines(
     """Yield the paragraphs of a header, each with a label and its text or with neither.
 
     A row of a table, or a line with tabs, may hold two such pairs; or a row of labels stands above
-    one of texts. What this program printed (`is_ours`) has one to a line.
+    one of texts. What this program printed (`is_ours`) has one to a line where the format says so.
     """
+    rows = [row for row in rows_of_lines(report_format.header) if len(row) > 1]
     for block in blocks:
         if isinstance(block, Table):
             yield from _lines_of(block, report_format)
         elif is_ours:
-            yield block
+            yield from _printed_pairs(block, rows)
         else:
             yield from _pairs_in(block, report_format)
+
+
+def _printed_pairs(
+    paragraph: Paragraph, rows: Iterable[tuple[HeaderLine, ...]]
+) -> Iterator[Paragraph]:
+    """Yield the lines that this program printed in one row, or the paragraph where it is alone."""
+    for row in rows:
+        pattern = r"\t".join(rf"({re.escape(line.label)}\t[^\t]*)" for line in row)
+        match = re.fullmatch(pattern, paragraph.text)
+        if match is not None:
+            yield from (replace(plain(pair), at=paragraph.at) for pair in match.groups())
+            return
+    yield paragraph
 
 
 def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Paragraph]:
@@ -145,7 +161,7 @@ def _lines_in_cells(row: Row) -> list[list[Paragraph]]:
 def _lines_in(cell: Cell) -> Iterator[Paragraph]:
     for paragraph in paragraphs_of(cell.blocks):
         for line in paragraph.text.split("\n"):
-            if line.strip():
+            if line.strip(_BLANK):
                 yield _line(line, paragraph)
 
 

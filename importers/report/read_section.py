@@ -28,7 +28,7 @@ from plan.council.report_format import SectionFormat
 from plan.model.fields import PROSE_LIMIT, PassageKind
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
-from plan.papers.passage_tables import table_text
+from plan.papers.passage_tables import table_text, unnamed
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection
 from plan.text.clean import clean_line
@@ -61,6 +61,7 @@ class _Passage:
     kind: PassageKind
     blocks: list[Paragraph]
     table: str = ""
+    caption: str = ""
     number: str = ""
     """The number of a recommendation, as typed or computed."""
 
@@ -149,11 +150,27 @@ class ReadSection:
     def _read_table(self, table: Table) -> None:
         first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
         rows = [list(map(_without_bold, first)) if others else first, *others]
-        text = table_text([self._cell_text(cell) for cell in row] for row in rows)
+        texts = [[self._cell_text(cell) for cell in row] for row in rows]
+        if self.wording.is_ours and len(texts) > 1:
+            texts[0] = ["" if one == unnamed(n) else one for n, one in enumerate(texts[0])]
+        text = table_text(texts)
         if len(text) > PROSE_LIMIT:
             self.unread.append(table)
         elif text:
-            self.passages.append(_Passage("table", list(paragraphs_of((table,))), text))
+            caption = self._caption_above()
+            blocks = [*caption, *paragraphs_of((table,))]
+            words = clean_line(" ".join(one.text for one in map(with_notes, caption)))
+            self.passages.append(_Passage("table", blocks, text, words))
+
+    def _caption_above(self) -> list[Paragraph]:
+        """Return the caption right above the table that is read, taken from the passages."""
+        above = self.passages[-1] if self.passages else None
+        if above is None or above.kind != "text" or above.blocks[-1].role != "caption":
+            return []
+        caption = above.blocks.pop()
+        if not above.blocks:
+            del self.passages[-1]
+        return [caption]
 
     def _cell_text(self, cell: Cell) -> str:
         return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
@@ -210,7 +227,7 @@ class ReadSection:
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:
             return False
-        if self.wording.is_ours:
+        if self.wording.is_ours or paragraph.role == "caption":
             return paragraph.role in HEADING_ROLES
         is_marked = paragraph.role in HEADING_ROLES or is_bold(paragraph)
         return is_marked and is_short_line(paragraph)
@@ -234,7 +251,12 @@ class ReadSection:
             if not number and not self._goes_on_below(paragraph, above):
                 return False
         elif paragraph.bullet is None:
-            return False
+            if not self._is_counted_by_us(paragraph):
+                return False
+            number, paragraph = paragraph.label, replace(paragraph, label="", role="body")
+        elif above is not None and above.number:
+            above.blocks.append(paragraph)
+            return True
         depth = None if above is None else self._depth_below(above, paragraph, number)
         if above is not None and depth is not None:
             above.blocks.append(replace(paragraph, bullet=depth))
@@ -244,6 +266,14 @@ class ReadSection:
             self._is_asked = True
             self._number_above = number or self._number_above
         return True
+
+    def _is_counted_by_us(self, paragraph: Paragraph) -> bool:
+        """Return whether this program printed a paragraph as a recommendation with a number."""
+        counting = self.wording.report_format.counting
+        section = self.format
+        if counting is None or not paragraph.label or section is None:
+            return False
+        return not same_words(paragraph.text, section.lead_in)
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
@@ -331,7 +361,8 @@ class ReadSection:
                 left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
-            yield took(PassageOutline(self.id, passage.kind, text), blocks, "text")
+            outline = PassageOutline(self.id, passage.kind, text, passage.caption)
+            yield took(outline, blocks, "text")
 
     def body_asked(self) -> tuple[str, tuple[Paragraph, ...]]:
         """Return the committee that the lead-in of the recommendations names, and the lead-in."""

@@ -18,7 +18,7 @@ from importers.report.report_words import (
 from importers.unread import is_filled
 from importers.wording import is_bold, is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat, SectionFormat
-from plan.papers.blocks import Block, Paragraph, plain
+from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?|[A-Z][.)])\s+")
@@ -276,8 +276,10 @@ def first_number(number: str) -> int:
 
 def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWording:
     """Return how the report in a paper is to be read: by its roles, or by its words."""
+    blocks = tuple(blocks)
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     is_ours = any(paragraph.role in REPORT_ROLES for paragraph in paragraphs)
+    is_ours |= report_format.header_layout == "table" and _has_our_header(blocks)
     wording = ReportWording(report_format, is_ours)
     headings = [one for one in paragraphs if wording.section_at(one) is not None]
     sections = (wording.section_at(one) for one in headings)
@@ -293,6 +295,22 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     numbered = frozenset(one.id for one in known if one is not None)
     asked = wording.asked_below
     return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered, asked)
+
+
+def _has_our_header(blocks: Sequence[Block]) -> bool:
+    """Return whether a table of this program's stands above a section heading of its own."""
+    headings = (n for n, one in enumerate(blocks) if _is_our_heading(one))
+    above = blocks[: next(headings, 0)]
+    return any(isinstance(one, Table) and _is_our_table(one) for one in above)
+
+
+def _is_our_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role == "section-heading"
+
+
+def _is_our_table(table: Table) -> bool:
+    first = table.rows[0].cells[:1] if table.rows else ()
+    return any(one.role == "plan-header" for cell in first for one in cell.paragraphs)
 
 
 def _asked_below(paragraphs: Sequence[Paragraph]) -> str:

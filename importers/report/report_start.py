@@ -157,7 +157,9 @@ def shows_report(block: Block, wording: ReportWording) -> bool:
         if wording.is_ours:
             return block.role in {"report-item", "report-line", "report-centred"}
         return header_line(block, wording.report_format) is not None
-    return not wording.is_ours and any(
+    if wording.is_ours and wording.report_format.header_layout != "table":
+        return False
+    return any(
         header_line(paragraph, wording.report_format) is not None
         for row in block.rows[:8]
         for cell in row.cells[:4]

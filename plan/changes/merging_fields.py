@@ -102,15 +102,30 @@ def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
         return FieldDifference(field.field, base, ours, ours)
     if ours == base:
         return FieldDifference(field.field, base, theirs, theirs)
-    kind = kind_of(table, field.field)
-    if kind == "lists":
-        bulleted = _settled_names(base, ours, theirs)
-        return FieldDifference(field.field, base, bulleted, bulleted)
-    if table == "actions" and kind == "items":
-        here, there = merged_items(base, ours, theirs)
-        if max(len(here), len(there)) <= ITEMS_LIMIT:
-            return FieldDifference(field.field, base, list(here), list(there))
-    return field
+    settled = _settled_one_by_one(table, field)
+    return field if settled is None else FieldDifference(field.field, base, *settled)
+
+
+def _settled_one_by_one(table: TableName, field: FieldDifference) -> tuple[Any, Any] | None:
+    """Return what ours and theirs make of a list or of a table; None for other fields."""
+    base, ours, theirs = field.base, field.ours, field.theirs
+    match kind_of(table, field.field):
+        case "lists":
+            bulleted = _settled_names(base, ours, theirs)
+            return bulleted, bulleted
+        case "items" if table == "actions":
+            here, there = merged_items(base, ours, theirs)
+            fits = max(len(here), len(there)) <= ITEMS_LIMIT
+            return (list(here), list(there)) if fits else None
+        case "prose" if all(map(_is_table, (base, ours, theirs))):
+            here, there = merged_items(*(tuple(one.split("\n")) for one in (base, ours, theirs)))
+            return "\n".join(here), "\n".join(there)
+    return None
+
+
+def _is_table(text: Any) -> bool:
+    """Return whether a text is that of a table, whose rows are settled each by itself."""
+    return isinstance(text, str) and "\n| ---" in text and text.startswith("| ")
 
 
 def _settled_names(base: list[str], ours: list[str], theirs: list[str]) -> list[str]:

@@ -63,7 +63,8 @@ def _blocks_of(passage: Passage) -> tuple[Paragraph, ...]:
         case "heading":
             return (plain(passage.text),)
         case "table":
-            return words_of_rows(passage.text)
+            caption = (plain(passage.caption),) if passage.caption else ()
+            return (*caption, *words_of_rows(passage.text))
         case _:
             return blocks_of(passage.text)
 

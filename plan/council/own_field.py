@@ -19,6 +19,7 @@ from plan.text.comparing import heading_key
 MOST_FIELDS = 100
 """Fields of its own that a format may add to one kind of row."""
 _MOST_CHOICES = 50
+BLACK, WHITE = "000000", "FFFFFF"
 _COLOURS = {
     "red": "C00000",
     "amber": "FFC000",
@@ -31,8 +32,8 @@ _COLOURS = {
     "brown": "833C0B",
     "grey": "A6A6A6",
     "gray": "A6A6A6",
-    "black": "000000",
-    "white": "FFFFFF",
+    "black": BLACK,
+    "white": WHITE,
 }
 """The colours that may be given by name, and how they are printed."""
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
@@ -110,7 +111,7 @@ def ink_on(fill: str) -> str:
         one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
         for one in parts
     )
-    return "000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else "FFFFFF"
+    return BLACK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else WHITE
 
 
 class OwnField(FormatPart):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, field_validator, model_validator
 
+from plan.council.counting import COUNTERS, Counting, counting_of
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.number_pattern import ANY, is_number, pattern_problem
 from plan.council.own_field import (
@@ -24,6 +25,8 @@ from plan.model.fields import (
     described,
 )
 
+MOST_BESIDE = 3
+"""Pairs of a label and a text in one row of a header."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
@@ -31,12 +34,14 @@ class HeaderLine(FormatPart):
     """A line of the report's header: a printed label, then `text` with fields in braces.
 
     If all its fields are blank, the label is still printed. `place` says where the line goes: the
-    item number at the top right, a line with its text after a tab, or a centred line.
+    item number at the top right, a line with its text after a tab, or a centred line. One that is
+    `beside` stands in one row with the line before it.
     """
 
     label: str = ""
     text: str
     place: Literal["item", "line", "centred"] = "line"
+    beside: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -44,11 +49,23 @@ class HeaderLine(FormatPart):
         return tuple(name for _, name, _, _ in Formatter().parse(self.text) if name)
 
 
+def rows_of_lines(lines: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...], ...]:
+    """Return the lines of a header, those together that stand in one row."""
+    rows: list[list[HeaderLine]] = []
+    for line in lines:
+        if line.beside and rows:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return tuple(map(tuple, rows))
+
+
 class SectionFormat(FormatPart):
     """A section of the report.
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
-    the list in a section of recommendations. `topics` are what a report is screened for; `help`
+    the list in a section of recommendations, with a number of its own where it is
+    `lead_in_numbered`. `topics` are what a report is screened for; `help`
     tells the officer what belongs here.
     """
 
@@ -56,6 +73,7 @@ class SectionFormat(FormatPart):
     heading: Words
     kind: SectionKind = "text"
     lead_in: str = ""
+    lead_in_numbered: bool = False
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
@@ -69,10 +87,12 @@ class ReportFormat(FormatPart):
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
     name the fields on screen, but for `fields`, which this council adds. A report's number matches
     the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
-    recommendation except the last, `end` follows the last.
+    recommendation except the last, `end` follows the last; `recommendation_number` counts them
+    ("{section}.{number}", "({letter})"), and where it is empty they have bullets.
     """
 
     header: tuple[HeaderLine, ...]
+    header_layout: Literal["lines", "table"] = "lines"
     fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     labels: dict[ReportField, Words]
     sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
@@ -81,6 +101,7 @@ class ReportFormat(FormatPart):
     capitals: bool = False
     joiner: str = ";"
     end: str = "."
+    recommendation_number: str = ""
     signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
     number_pattern: str = ANY
     number_example: str = ""
@@ -105,6 +126,8 @@ class ReportFormat(FormatPart):
         check_pattern("paragraph_number", self.paragraph_number, {"section": 1, "paragraph": 1})
         check_pattern("separate_file", self.separate_file, {"file": ""})
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
+        self._check_recommendation_number()
+        self._check_rows("header", self.header)
         missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
@@ -120,6 +143,49 @@ class ReportFormat(FormatPart):
         if problem := pattern_problem(pattern):
             raise ValueError(problem)
         return pattern
+
+    @staticmethod
+    def _check_rows(name: str, lines: tuple[HeaderLine, ...]) -> None:
+        for row in rows_of_lines(lines):
+            if (
+                row[0].beside
+                or any(line.place != "line" or not line.label for line in row[1:])
+                or (len(row) > 1 and (row[0].place != "line" or not row[0].label))
+            ):
+                raise ValueError(
+                    f"{name}: beside is {row[-1].label!r}, with no line with a label before it"
+                )
+            if len(row) > MOST_BESIDE:
+                raise ValueError(f"{name}: a row has {MOST_BESIDE} pairs at most")
+
+    def _check_recommendation_number(self) -> None:
+        pattern = self.recommendation_number
+        if pattern:
+            values = dict.fromkeys(("section", *COUNTERS), "")
+            check_pattern("recommendation_number", pattern, dict(values))
+            if self.counting is None:
+                counters = ", ".join(f"{{{name}}}" for name in COUNTERS)
+                raise ValueError(f"recommendation_number must hold one of {counters}")
+
+    @property
+    def counting(self) -> Counting | None:
+        """How recommendations are counted, None where they have bullets."""
+        return counting_of(self.recommendation_number) if self.recommendation_number else None
+
+    def recommendation_label(self, section: int, place: int) -> str:
+        """Return the number of a recommendation, empty where the format gives them bullets."""
+        return self.counting.label(section, place) if self.counting is not None else ""
+
+    def counted_before(self, section: SectionFormat | None) -> int:
+        """Return how many numbers of a section come before that of its first recommendation."""
+        is_led = section is not None and bool(section.lead_in) and section.lead_in_numbered
+        return int(is_led and self.counts_as_paragraphs)
+
+    @property
+    def counts_as_paragraphs(self) -> bool:
+        """Whether recommendations are numbered as the numbered paragraphs of any section are."""
+        same = self.paragraph_number.replace("{paragraph}", "{number}")
+        return bool(self.recommendation_number) and self.recommendation_number == same
 
     def _check_number_example(self) -> None:
         if self.number_example and not self.is_number(self.number_example):

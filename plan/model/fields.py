@@ -98,7 +98,7 @@ ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
 LIST_FIELDS: tuple[ListField, ...] = get_args(ListField)
 
-PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table"]
+PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table", "row"]
 if TYPE_CHECKING:
     AppendixKind: TypeAlias = str
 else:  # in a plan file: the generated tables come from the list of documents
@@ -278,12 +278,17 @@ class PassageFields:
 
     `section` is the section's id in the council's format, or among the report's own sections.
     `text` is Markdown: a paragraph with what belongs to it, such as its bullets; a heading's is
-    plain, a table's a line for each row (`plan.papers.passage_tables`).
+    plain, a table's a line for each row (`plan.papers.passage_tables`), with its `caption`. A row
+    of a table that the format declares is one as well: its `section` is the table's id, `row_id`
+    that of a row that the format has, and `cells` what it says, by the ids of the columns.
     """
 
     section: Annotated[FormatKey, Description("key")]
     kind: Annotated[PassageKind, Description("choice", "Kind")] = "text"
     text: Annotated[Prose, Description("prose", "Text")] = ""
+    caption: Annotated[Line, Description("line", "Caption")] = ""
+    row_id: Annotated[FormatKey | Literal[""], Description("key", "Row")] = ""
+    cells: Annotated[Cells, Description("cells", "Cells")] = ()
 
 
 @shape
@@ -472,6 +477,9 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "report": {
             "own": "A format prints the fields that it adds, and no heading that it does not know."
         },
+        "passages": dict.fromkeys(
+            ("row_id", "cells"), "Only a council whose format declares the table prints its rows."
+        ),
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from plan.council.counting import Counting
 from plan.reading.status import Tone
 
 Role: TypeAlias = Literal[
@@ -27,6 +28,8 @@ Role: TypeAlias = Literal[
     "report-centred",
     "section-heading",
     "numbered",
+    "recommendation",
+    "caption",
     "signatory",
     "signatory-post",
     "form-title",
@@ -193,8 +196,8 @@ class Document:
     """A whole paper, with the properties that Word stores next to the text.
 
     `numbers` are the patterns for the numbers of sections and numbered paragraphs, with `{1}` for
-    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `mark` is printed in the header
-    of every page, or is empty.
+    the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `counting` is how its numbered
+    recommendations are counted. `mark` is printed in the header of every page, or is empty.
     """
 
     title: str
@@ -202,6 +205,7 @@ class Document:
     subject: str = ""
     numbers: tuple[str, str] = ("{1}.", "{1}.{2}")
     mark: str = ""
+    counting: Counting | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from plan.papers.documents import (
     pack_parts,
 )
 from plan.papers.markdown import blocks_of
-from plan.papers.report import numbers_of
+from plan.papers.report import counting_in_word, numbers_of
 
 _APART = ("report", "plan")
 """The parts of a pack with a fixed place; any other part comes after these."""
@@ -49,6 +49,7 @@ def _pack(source: PaperSource) -> Document:
             *(section for kind in others for section in source.sections(kind)),
         ),
         numbers=numbers_of(council.report),
+        counting=counting_in_word(council.report),
     )
 
 

@@ -56,7 +56,9 @@ def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str,
         "sections": sections,
         "recommendations": [one["text"] for one in passages if one["kind"] == "recommendation"],
         "tables": [
-            {"place": one["place"], "rows": one["rows"]} for one in passages if "rows" in one
+            {name: one[name] for name in ("place", "caption", "rows") if name in one}
+            for one in passages
+            if "rows" in one
         ],
         "signature": {name: getattr(plan.report, name) for name in SIGNATURE_FIELDS},
         "appendices": [
@@ -101,7 +103,8 @@ def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
     }
     if passage.kind == "table":
         values["rows"] = [[plain_of(cell) for cell in row] for row in rows_of(passage.text)]
-    return values
+    more = {"caption": passage.caption, "row_id": passage.row_id, "cells": dict(passage.cells)}
+    return values | {name: value for name, value in more.items() if value}
 
 
 def _printed_appendix(appendix: Appendix, number: int) -> dict[str, Any]:

@@ -18,6 +18,8 @@ _MARK = re.compile(r"\\.|<br>|\|", re.DOTALL)
 _BREAK = "<br>"
 _WIDTH = 160.0
 """Millimetres, of all columns together: the width of an upright page."""
+_HEADED = 2
+"""Rows of a table of which the first is a header."""
 _NARROWEST = 18.0
 _LONGEST = 60
 """Characters of a cell that count for the width of its column."""
@@ -28,9 +30,14 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
 
     Rows without a word are left out; empty for a table that has none.
     """
-    filled = [[_in_cell(cell) for cell in row] for row in rows if any(map(str.strip, row))]
-    columns = max(map(len, filled), default=0)
-    lines = [_line([*row, *[""] * (columns - len(row))]) for row in filled]
+    return table_lines(row for row in rows if any(map(str.strip, row)))
+
+
+def table_lines(rows: Iterable[Sequence[str]]) -> str:
+    """Return the text that keeps a table, its rows without a word as well."""
+    written = [[_in_cell(cell) for cell in row] for row in rows]
+    columns = max(map(len, written), default=0)
+    lines = [_line([*row, *[""] * (columns - len(row))]) for row in written]
     return "\n".join((*lines[:1], _line(["---"] * columns), *lines[1:])) if lines else ""
 
 
@@ -49,16 +56,30 @@ def kept_table(text: str) -> str:
     return table_text([canonical(clean_text(cell)) for cell in row] for row in rows_of(text))
 
 
-def table_of(text: str) -> Table:
+def printed_rows(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows that are printed: those with a word, below a header without a blank cell."""
+    rows = tuple(row for row in rows_of(text) if any(map(str.strip, row)))
+    if len(rows) < _HEADED:
+        return rows
+    names = (cell if cell.strip() else unnamed(place) for place, cell in enumerate(rows[0]))
+    return (tuple(names), *rows[1:])
+
+
+def unnamed(column: int) -> str:
+    """Return what is printed above a column without a heading: no cell of a header may be blank."""
+    return f"Column {column + 1}"
+
+
+def table_of(text: str, caption: str = "") -> Table:
     """Return the table that a passage's text keeps; the first row of several is its header."""
-    rows = rows_of(text)
-    has_header = len(rows) > 1
+    rows = printed_rows(text)
+    has_header = len(rows) >= _HEADED
     headings = [clean_line(plain_of(cell)) for cell in rows[0]] if has_header else []
     named = ", ".join(filter(None, headings))
     return Table(
         tuple(_row(cells, is_header=has_header and n == 0) for n, cells in enumerate(rows)),
         _widths(rows),
-        "Table",
+        caption or "Table",
         f"Columns: {named}." if named else "A table without a header row.",
     )
 

@@ -2,23 +2,42 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from string import Formatter
 from typing import cast
 
+from plan.council.counting import Counting
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.council.report_format import HeaderLine, ReportFormat
+from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
 from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
 from plan.model.rows import Passage, Report
-from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
+from plan.papers.blocks import (
+    Block,
+    Cell,
+    Document,
+    Inline,
+    Paragraph,
+    Role,
+    Row,
+    Section,
+    Table,
+    Text,
+    plain,
+)
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.own_fields import own_as_plain
-from plan.papers.passage_tables import rows_of, table_of
+from plan.papers.passage_tables import printed_rows, table_of
 from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_sections import ReportSection, sections_of_plan
 
+TO_FILL_IN = "…"
+"""Stands in a cell of a header row that has no text yet: none of these may be blank."""
+PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
+"""Millimetres, of a table and of the labels in a table with one pair to a row."""
+TAB = "\t"
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 
 
@@ -39,6 +58,7 @@ def report_of(plan: Plan, council: Format) -> Document:
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
         sections=(Section(_report_blocks(plan, council.report), footer=council.report.footer),),
         numbers=numbers_of(council.report),
+        counting=counting_in_word(council.report),
     )
 
 
@@ -50,11 +70,18 @@ def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
     )
 
 
+def counting_in_word(report_format: ReportFormat) -> Counting | None:
+    """Return how the report's recommendations are counted where a list of their own does it."""
+    return None if report_format.counts_as_paragraphs else report_format.counting
+
+
 def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
     """Return the report's paragraphs and tables from top to bottom."""
-    blocks: list[Block] = [
-        _header_paragraph(plan.report, line, report_format) for line in report_format.header
-    ]
+    blocks: list[Block] = list(
+        lines_as_blocks(
+            plan.report, report_format.header, report_format.header_layout, report_format
+        )
+    )
     for section in sections_of_plan(plan, report_format):
         if not section.number:
             continue
@@ -94,14 +121,56 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
     return start + words if words else ""
 
 
-def _header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
-    """Return a header line: its label, a tab, its text."""
+def lines_as_blocks(
+    report: Report, lines: tuple[HeaderLine, ...], layout: str, report_format: ReportFormat
+) -> Iterator[Block]:
+    """Yield lines of labels and texts: a paragraph each, or those below one another as a table."""
+    rows = rows_of_lines(lines)
+    for is_table, group in groupby(rows, lambda row: layout == "table" and row[0].place == "line"):
+        together = tuple(group)
+        if is_table and len(together) > 1:
+            yield _table_of_lines(report, together, report_format)
+        else:
+            yield from (_line_paragraph(report, row, report_format) for row in together)
+
+
+def _line_paragraph(
+    report: Report, row: tuple[HeaderLine, ...], report_format: ReportFormat
+) -> Paragraph:
+    """Return a row of lines: each label, a tab, its text; a tab between two of them."""
+    line = row[0]
     text = header_text(report, line, report_format.own)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))
         return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
-    inlines = (Text(f"{line.label}\t", bold=True), *((Text(text),) if text else ()))
-    return Paragraph(inlines, "report-line", capitals=report_format.capitals)
+    inlines: list[Inline] = []
+    for place, one in enumerate(row):
+        text = header_text(report, one, report_format.own)
+        inlines.append(Text(f"{TAB if place else ''}{one.label}{TAB}", bold=True))
+        inlines += [Text(text)] if text else []
+    return Paragraph(tuple(inlines), "report-line", capitals=report_format.capitals)
+
+
+def _table_of_lines(
+    report: Report, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
+) -> Table:
+    """Return rows of labels and texts as a table, of which the first row is the header."""
+    pairs = max(map(len, rows))
+    made = []
+    for place, row in enumerate(rows):
+        is_header = place == 0
+        cells: list[Cell] = []
+        for line in row:
+            text = header_text(report, line, report_format.own) or (TO_FILL_IN if is_header else "")
+            label = replace(plain(line.label, "plan-header"), capitals=report_format.capitals)
+            cells += [Cell((label,)), Cell((plain(text, "plan-cell"),))]
+        blank = TO_FILL_IN if is_header else ""
+        cells += [Cell((plain(blank, "plan-cell"),))] * (2 * pairs - len(cells))
+        made.append(Row(tuple(cells), is_header))
+    label_width = LABEL_WIDTH / pairs if pairs > 1 else LABEL_WIDTH
+    widths = (label_width, PAGE_WIDTH / pairs - label_width) * pairs
+    names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
+    return Table(tuple(made), widths, "Report header", f"Labels and texts: {names}.")
 
 
 def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:
@@ -117,9 +186,15 @@ def section_blocks(
     blocks: list[Block] = []
     passages = plan.passages_of(section.id)
     decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
-    if decisions and section.format and section.format.lead_in:
-        blocks.append(plain(section.format.lead_in))
     count = 0
+    if decisions and section.format and section.format.lead_in:
+        lead_in = plain(section.format.lead_in)
+        if section.format.lead_in_numbered:
+            count = 1
+            label = report_format.paragraph_number.format(section=section.number, paragraph=1)
+            lead_in = replace(lead_in, role="numbered", label=label)
+        blocks.append(lead_in)
+    decided = report_format.counted_before(section.format)
     for passage in passages:
         match passage.kind:
             case "heading":
@@ -131,13 +206,23 @@ def section_blocks(
                 )
                 blocks.extend(_numbered(passage, label))
             case "recommendation":
+                decided += 1
                 end = report_format.end if passage.id == decisions[-1] else report_format.joiner
-                blocks.extend(_recommendation(passage, end))
+                label = report_format.recommendation_label(section.number, decided)
+                blocks.extend(_recommendation(passage, end, label, report_format))
             case "table":
-                blocks.extend([table_of(passage.text)] if rows_of(passage.text) else [])
+                blocks.extend(table_blocks(passage))
             case "text":
                 blocks.extend(blocks_of(passage.text))
     return tuple(blocks)
+
+
+def table_blocks(passage: Passage) -> tuple[Block, ...]:
+    """Return a table that the officer makes, its caption above it; nothing if it has no word."""
+    if not printed_rows(passage.text):
+        return ()
+    caption = (plain(passage.caption, "caption"),) if passage.caption else ()
+    return (*caption, table_of(passage.text, passage.caption))
 
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
@@ -145,8 +230,14 @@ def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
     return (replace(blocks[0], role="numbered", label=label, bullet=None), *blocks[1:])
 
 
-def _recommendation(passage: Passage, end: str) -> tuple[Paragraph, ...]:
+def _recommendation(
+    passage: Passage, end: str, label: str, report_format: ReportFormat
+) -> tuple[Paragraph, ...]:
     blocks = joined_by(blocks_of(passage.text) or (Paragraph(()),), end)
+    if label:
+        role: Role = "numbered" if report_format.counts_as_paragraphs else "recommendation"
+        below = (replace(block, bullet=block.bullet or 0) for block in blocks[1:])
+        return (replace(blocks[0], role=role, label=label, bullet=None), *below)
     return tuple(
         replace(block, bullet=0 if place == 0 else (block.bullet or 0) + 1)
         for place, block in enumerate(blocks)

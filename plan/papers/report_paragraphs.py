@@ -69,13 +69,17 @@ def text_typed(
 def text_as(kind: PassageKind, passage: Passage, report_format: ReportFormat) -> str:
     """Return a passage's text as a passage of another kind would store it: the same words.
 
-    A heading is plain, all others are Markdown; a table becomes a paragraph for each row.
+    A heading is plain, all others are Markdown; a table becomes a paragraph for each row, below its
+    caption, and a row of a table that the format declares one paragraph.
     """
     if passage.kind == kind:
         return passage.text
-    if passage.kind == "table":
-        rows = (tuple(_on_one_line(row)) for row in rows_of(passage.text))
-        return kept_text(kind, markdown_of(map(Paragraph, rows)), report_format)
+    if passage.kind in ("table", "row"):
+        caption = (Paragraph((Text(passage.caption),)),) if passage.caption else ()
+        cells = tuple(text for _, text in passage.cells)
+        rows = rows_of(passage.text) if passage.kind == "table" else (cells,)
+        lines = (tuple(_on_one_line(row)) for row in rows)
+        return kept_text(kind, markdown_of((*caption, *map(Paragraph, lines))), report_format)
     if passage.kind == "heading":
         return kept_text(kind, markdown_of((plain(passage.text),)), report_format)
     if kind == "heading":

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from desk.field_contents import HINTS
 from desk.report_contents import (
     HEADER,
     OFFERED,
@@ -17,6 +16,7 @@ from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
+from plan.papers.passage_tables import rows_of
 from tests.tui.papers import REPORT, WITH_PAPERS
 from tests.tui.window import (
     SMALL,
@@ -131,10 +131,16 @@ WITH_OWN = built_plan(
 def test_a_section_of_the_reports_own_stands_in_its_place_with_its_heading() -> None:
     parts = parts_of(WITH_OWN, FORM)
     assert parts.index(part_of_section(RISK)) == parts.index(part_of_section("purpose")) + 1
-    heading, numbered, table = part_contents(WITH_OWN, part_of_section(RISK), FORM)
+    heading, numbered, table, *cells = part_contents(WITH_OWN, part_of_section(RISK), FORM)
     assert (heading.label, heading.shown) == ("Heading", "Risk")
     assert (numbered.label, numbered.shown) == ("2.1", "It may rain.")
-    assert (table.label, table.shown) == ("Table", "A | B\n1 | 2")
+    assert (table.label, table.shown, table.placeholder) == ("Table", "", "no caption yet")
+    assert [(cell.key, cell.label, cell.shown) for cell in cells] == [
+        ("cell.1.1", "Heading 1", "A"),
+        ("cell.1.2", "Heading 2", "B"),
+        ("cell.2.1", "1 A", "1"),
+        ("cell.2.2", "1 B", "2"),
+    ]
 
 
 def test_its_heading_is_edited_like_any_field_and_ends_it_where_it_is_emptied() -> None:
@@ -146,16 +152,11 @@ def test_its_heading_is_edited_like_any_field_and_ends_it_where_it_is_emptied() 
     assert [one.kind for one in ended.passages_of("purpose")] == ["text", "table"]
 
 
-def test_the_editor_of_a_table_says_how_a_table_is_typed() -> None:
-    _, numbered, table = part_contents(WITH_OWN, part_of_section(RISK), FORM)
-    assert "bullet" in HINTS[numbered.kind]
-    assert "bullet" not in HINTS[table.kind]
-    assert "row" in HINTS[table.kind]
-    assert "|" in HINTS[table.kind]
-
-
-def test_a_table_is_typed_as_it_is_kept_and_keeps_its_emphasis() -> None:
-    table = part_contents(WITH_OWN, part_of_section(RISK), FORM)[2]
-    assert edited_report(WITH_OWN, table, table.typed, FORM).is_empty
-    after = applied(WITH_OWN, edited_report(WITH_OWN, table, "A|C\n1|*3*", FORM))
-    assert after.passages_of(RISK)[1].text == "| A | C |\n| --- | --- |\n| 1 | *3* |"
+def test_a_cell_is_typed_as_it_is_kept_and_keeps_its_emphasis() -> None:
+    fields = part_contents(WITH_OWN, part_of_section(RISK), FORM)[2:]
+    assert all(edited_report(WITH_OWN, one, one.typed, FORM).is_empty for one in fields)
+    after = applied(WITH_OWN, edited_report(WITH_OWN, fields[4], "*3* | 4\n\n- five", FORM))
+    after = applied(after, edited_report(after, fields[0], "What it  costs", FORM))
+    (_, table) = after.passages_of(RISK)
+    assert rows_of(table.text)[1] == ("1", "*3* | 4\n\n- five")
+    assert (table.caption, rows_of(table.text)[0]) == ("What it costs", ("A", "**B**"))

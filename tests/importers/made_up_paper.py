@@ -58,7 +58,10 @@ def _report() -> ReportOutline:
         PassageOutline("main-text", "text", "Appendix 1 says it."),
         PassageOutline("own-risk", "numbered", "The bridges may fall."),
         PassageOutline(
-            "own-risk", "table", "| Bridge | State |\n| --- | --- |\n| First | **old** |"
+            "own-risk",
+            "table",
+            "| Bridge | State |\n| --- | --- |\n| First | **old** |",
+            "Our bridges",
         ),
         PassageOutline("policy", "text", "This report has been screened."),
         PassageOutline("purpose", "text", "To have paths mended."),

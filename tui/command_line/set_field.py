@@ -8,18 +8,22 @@ from desk.field_contents import OWN_CELL
 from desk.field_edits import own_edited
 from desk.named_questions import UnknownNameError
 from desk.named_rows import NamedRows
+from desk.plan_summaries import names_of_plans
 from desk.report_contents import kinds_in
+from desk.table_contents import cell_of
 from plan.changes.change import Change
 from plan.changes.edits import (
     set_action_field,
     set_aim_text,
     set_appendix_field,
+    set_caption,
     set_cover_field,
     set_note,
     set_own_heading,
     set_passage,
     set_passage_kind,
     set_report_field,
+    set_table_cell,
 )
 from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import (
@@ -45,10 +49,12 @@ from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import Passage, ProgressNote
 from plan.papers.own_fields import cleaned_own
+from plan.papers.passage_tables import rows_of
 from plan.papers.typed_text import shown_of
 from plan.reading.own_values import problem_of
 from plan.reading.references import number_problem
 from plan.text.clean import clean_items, clean_line
+from plan.text.line_breaks import counted, shortened
 from store.formats import format_for
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
@@ -56,7 +62,6 @@ _COVER_FIELDS = tuple(described(CoverLines))
 _COVER = ("cover", "plan")
 _OWN_HEADING = re.compile(r"report/([^/]+)", re.IGNORECASE)
 _SETTABLE: dict[TableName, tuple[str, ...]] = {
-    "passages": ("text", "kind"),
     "appendices": ("title", "text", "file"),
     "progress": tuple(described(NoteFields)),
 }
@@ -168,21 +173,39 @@ def _change_at_place(plan: Plan, ref: str, field: str, typed: str, council: Form
     if section is not None and field == "heading":
         return _own_heading(plan, rows.section(section[1]), typed, council)
     row = rows.row(ref)
+    if isinstance(row, Passage):
+        return _change_of_passage(rows, row, field, typed)
     settable = _SETTABLE.get(row.table, ())
     if field not in settable:
         raise SettingError(f"{rows.ref(row)} has no field {field}: {', '.join(settable)}.")
     if isinstance(row, ProgressNote):
         said = {**values_of(row, NoteFields), "text": shown_of(row.text), field: typed}
         return set_note(plan, row.id, NoteOutline(**said))
-    if isinstance(row, Passage) and field == "kind":
-        known = (*kinds_in(row.section, council.report), row.kind)
-        kind = next((one for one in known if one == typed.strip().lower()), None)
-        if kind is None:
-            raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
-        return set_passage_kind(plan, row.id, kind, council.report)
-    if isinstance(row, Passage):
-        return set_passage(plan, row.id, typed, council.report)
     return set_appendix_field(plan, row.id, field, typed)
+
+
+def _change_of_passage(rows: NamedRows, passage: Passage, field: str, typed: str) -> Change:
+    plan, report_format, named = rows.plan, rows.council.report, rows.ref(passage)
+    cell = cell_of(field) if passage.kind == "table" else None
+    match field:
+        case "text":
+            return set_passage(plan, passage.id, typed, report_format)
+        case "caption" if passage.kind == "table":
+            return set_caption(plan, passage.id, typed, report_format)
+        case "kind":
+            known = (*kinds_in(passage.section, report_format), passage.kind)
+            kind = next((one for one in known if one == typed.strip().lower()), None)
+            if kind is None:
+                raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
+            return set_passage_kind(plan, passage.id, kind, report_format)
+        case _ if cell is not None:
+            table = rows_of(passage.text)
+            if not (cell.row < len(table) and cell.column < len(table[0])):
+                size = f"{counted(len(table), 'row')} and {counted(len(table[0]), 'column')}"
+                raise SettingError(f"{named} has no {field}: it has {size}.")
+            return set_table_cell(plan, passage.id, cell.row, cell.column, typed, report_format)
+    more = ", caption, cell.1.1 and so on" if passage.kind == "table" else ""
+    raise SettingError(f"{named} has no field {field}: text, kind{more}.")
 
 
 def _own_heading(plan: Plan, section_id: str, typed: str, council: Format) -> Change:
@@ -213,7 +236,12 @@ def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
         return number_problem(" ".join(typed.split()), council.report)
     own = council.report.own if is_of_report else council.plan.own
     added = own.get(field.removeprefix(OWN_CELL))
-    return problem_of(added, cleaned_own(added, typed)) if added is not None else ""
+    if added is None:
+        return ""
+    text = cleaned_own(added, typed)
+    if added.kind == "link" and text and text not in names_of_plans():
+        return f"there is no plan “{shortened(text)}” on the desk"
+    return problem_of(added, text)
 
 
 def _no_such_field(field: str, settable: list[ColumnField]) -> str:

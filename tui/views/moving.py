@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Self, TypeAlias
 
 from desk.report_contents import APPENDICES, part_of_section
+from desk.table_contents import TableCell, cell_of
 from plan.changes.change import Change
-from plan.changes.edits import move_action, move_aim, move_appendix, move_passage
+from plan.changes.edits import move_action, move_aim, move_appendix, move_passage, move_table_row
 from plan.council.report_format import ReportFormat
 from plan.model.plan import Plan
+from plan.papers.passage_tables import rows_of
 from plan.papers.report_sections import sections_of_plan
 
 
@@ -154,5 +156,59 @@ class AppendixMove:
         return replace(self, place=min(self.place + 1, len(self.plan.appendices) - 1))
 
 
-Lifted: TypeAlias = RowMove | PassageMove | AppendixMove
+@dataclass(frozen=True)
+class TableRowMove:
+    """A row of a table being moved in it; `row` is where it is, `place` where it would be."""
+
+    plan: Plan
+    table_id: str
+    report_format: ReportFormat
+    row: int
+    column: int
+    place: int
+
+    @classmethod
+    def of(cls, plan: Plan, row_id: str, report_format: ReportFormat) -> Self | None:
+        """Return a move of a row that is still at its own place, None where there is none.
+
+        Its id is that of the table with the key of one of its cells: see `row_id`.
+        """
+        table_id, _, key = row_id.partition("/")
+        cell = cell_of(key)
+        table = plan.passage_rows.get(table_id)
+        if cell is None or table is None or cell.row >= len(rows_of(table.text)):
+            return None
+        return cls(plan, table_id, report_format, cell.row, cell.column, cell.row)
+
+    @property
+    def row_id(self) -> str:
+        """What the row is called while it is moved."""
+        return f"{self.table_id}/{TableCell(self.row, self.column).key}"
+
+    @property
+    def shown_at(self) -> str:
+        """The key of the cell at which the row is shown now."""
+        return TableCell(self.place, self.column).key
+
+    @property
+    def part(self) -> str:
+        """The part of the report that the table is in."""
+        return part_of_section(self.plan.passage_rows[self.table_id].section)
+
+    @property
+    def change(self) -> Change:
+        """The change that puts the row down at its present place."""
+        return move_table_row(self.plan, self.table_id, self.row, self.place, self.report_format)
+
+    def up(self) -> Self:
+        """Move up by one place."""
+        return replace(self, place=max(self.place - 1, 0))
+
+    def down(self) -> Self:
+        """Move down by one place."""
+        last = len(rows_of(self.plan.passage_rows[self.table_id].text)) - 1
+        return replace(self, place=min(self.place + 1, last))
+
+
+Lifted: TypeAlias = RowMove | PassageMove | AppendixMove | TableRowMove
 """Any row that is being moved."""

@@ -50,6 +50,13 @@ from plan.changes.edits.report import (
     set_passage_kind,
     set_report_field,
 )
+from plan.changes.edits.report_tables import (
+    add_table,
+    change_table,
+    move_table_row,
+    set_caption,
+    set_table_cell,
+)
 
 __all__ = [
     "add_action",
@@ -58,6 +65,8 @@ __all__ = [
     "add_assessment",
     "add_note",
     "add_passage",
+    "add_table",
+    "change_table",
     "cleaned_value",
     "copied_action",
     "delete_action",
@@ -74,6 +83,7 @@ __all__ = [
     "move_aim",
     "move_appendix",
     "move_passage",
+    "move_table_row",
     "paste_actions",
     "paste_aim",
     "paste_passage",
@@ -82,6 +92,7 @@ __all__ = [
     "set_answer",
     "set_appendix_field",
     "set_bulleted",
+    "set_caption",
     "set_cover_field",
     "set_field",
     "set_note",
@@ -89,6 +100,7 @@ __all__ = [
     "set_passage",
     "set_passage_kind",
     "set_report_field",
+    "set_table_cell",
     "set_ticks",
     "tick",
 ]

@@ -1,5 +1,7 @@
 """Edits to the committee report: its header, its passages and its appendices."""
 
+from typing import Any
+
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
 from plan.changes.edits.fields import as_added, cleaned_value, set_field
 from plan.changes.edits.placing import copied_below, rank_at
@@ -62,8 +64,8 @@ def _edited_to_fit(
 ) -> RowChange:
     """Return the change that puts a passage into a section, as one that the section holds."""
     kind = fitting_kind(report_format, section, passage.kind)
-    text = text_as(kind, passage, report_format)
-    return row_edited(passage, section=section, rank=rank, kind=kind, text=text)
+    said = _as_kind(passage, kind, report_format)
+    return row_edited(passage, section=section, rank=rank, **said)
 
 
 def add_passage(
@@ -80,26 +82,18 @@ def add_passage(
     If no kind is given, it is of the section's usual kind.
     """
     chosen = kind or usual_kind(report_format, section)
-    return _passage_added(
-        plan, section, place, report_format, chosen, text_typed(chosen, text, report_format)
-    )
+    said = {"kind": chosen, "text": text_typed(chosen, text, report_format)}
+    return _passage_added(plan, section, place, report_format, said)
 
 
 def _passage_added(
-    plan: Plan, section: str, place: int, report_format: ReportFormat, kind: PassageKind, text: str
+    plan: Plan, section: str, place: int, report_format: ReportFormat, said: dict[str, Any]
 ) -> Change:
-    siblings = plan.passages_of(section)
-    rank, spread = rank_at(siblings, place)
-    passage = Passage(
-        id=new_id(),
-        parent=REPORT_ID,
-        rank=rank,
-        section=section,
-        kind=kind,
-        text=text,
-    )
-    label = f"Add to {_name(plan, section, report_format)}"
-    return Change(label=label, rows=(*_begun_report(plan), *spread, row_added(passage)))
+    """Return the change that adds a passage with what is `said` in its fields."""
+    rank, spread = rank_at(plan.passages_of(section), place)
+    passage = Passage(id=new_id(), parent=REPORT_ID, rank=rank, section=section, **said)
+    label = f"Add to {section_name(plan, section, report_format)}"
+    return Change(label=label, rows=(*begun_report(plan), *spread, row_added(passage)))
 
 
 def paste_passage(
@@ -110,16 +104,23 @@ def paste_passage(
     If the section cannot hold its kind, it becomes one of the section's usual kind.
     """
     kind = fitting_kind(report_format, section, copied.kind)
-    return _passage_added(
-        plan, section, place, report_format, kind, text_as(kind, copied, report_format)
-    )
+    said = _as_kind(copied, kind, report_format)
+    return _passage_added(plan, section, place, report_format, said)
+
+
+def _as_kind(passage: Passage, kind: PassageKind, report_format: ReportFormat) -> dict[str, Any]:
+    """Return what a passage says in its fields once it is of a kind: the same words."""
+    said = {name: getattr(passage, name) for name in ("caption", "row_id", "cells")}
+    if kind != passage.kind:
+        said = {"caption": "", "row_id": "", "cells": ()}
+    return {"kind": kind, "text": text_as(kind, passage, report_format), **said}
 
 
 def set_passage(plan: Plan, passage_id: str, typed: str, report_format: ReportFormat) -> Change:
     """Return the change to a passage's text."""
     passage = plan.passage_rows[passage_id]
     text = text_typed(passage.kind, typed, report_format, before=passage.text)
-    return _edit(passage, f"Edit {_name(plan, passage.section, report_format)}", text=text)
+    return _edit(passage, f"Edit {section_name(plan, passage.section, report_format)}", text=text)
 
 
 def set_passage_kind(
@@ -127,8 +128,9 @@ def set_passage_kind(
 ) -> Change:
     """Return the change that turns a passage into a heading, a numbered paragraph or plain text."""
     passage = plan.passage_rows[passage_id]
-    label = f"Change the kind of a paragraph of {_name(plan, passage.section, report_format)}"
-    return _edit(passage, label, kind=kind, text=text_as(kind, passage, report_format))
+    named = section_name(plan, passage.section, report_format)
+    label = f"Change the kind of a paragraph of {named}"
+    return _edit(passage, label, **_as_kind(passage, kind, report_format))
 
 
 def move_passage(
@@ -142,14 +144,14 @@ def move_passage(
     others = [one for one in plan.passages_of(section) if one.id != passage_id]
     rank, spread = rank_at(others, place)
     moved = _edited_to_fit(passage, section, rank, report_format)
-    label = f"Move a paragraph of {_name(plan, passage.section, report_format)}"
+    label = f"Move a paragraph of {section_name(plan, passage.section, report_format)}"
     return Change(label=label, rows=(*spread, moved))
 
 
 def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that adds a copy of a passage below it."""
     passage = plan.passage_rows[passage_id]
-    label = f"Duplicate a paragraph of {_name(plan, passage.section, report_format)}"
+    label = f"Duplicate a paragraph of {section_name(plan, passage.section, report_format)}"
     rows = copied_below(passage, plan.passages_of(passage.section), new_id())
     return Change(label=label, rows=rows)
 
@@ -157,7 +159,7 @@ def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) 
 def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that deletes a passage."""
     passage = plan.passage_rows[passage_id]
-    label = f"Delete a paragraph of {_name(plan, passage.section, report_format)}"
+    label = f"Delete a paragraph of {section_name(plan, passage.section, report_format)}"
     return Change(label=label, rows=(row_removed(passage),))
 
 
@@ -173,11 +175,11 @@ def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "")
     if plan.appendices or kind == "plan":
         rank, spread = rank_at(plan.appendices, place)
         appendix = _new_appendix(rank, kind, title)
-        rows = (*_begun_report(plan), *spread, row_added(appendix))
+        rows = (*begun_report(plan), *spread, row_added(appendix))
         return Change(label=f"Add appendix {place + 1}", rows=rows)
     first, second = spread_ranks(2)
     listed = (_new_appendix(first, "plan", ""), _new_appendix(second, kind, title))
-    return Change(label="Add appendix 2", rows=(*_begun_report(plan), *map(row_added, listed)))
+    return Change(label="Add appendix 2", rows=(*begun_report(plan), *map(row_added, listed)))
 
 
 def _new_appendix(rank: str, kind: AppendixKind, title: str) -> Appendix:
@@ -210,7 +212,8 @@ def _number(plan: Plan, appendix: Appendix) -> int:
     return plan.appendices.index(appendix) + 1
 
 
-def _name(plan: Plan, section_id: str, report_format: ReportFormat) -> str:
+def section_name(plan: Plan, section_id: str, report_format: ReportFormat) -> str:
+    """Return what a section of the report is called in a sentence."""
     section = section_of(plan, report_format, section_id)
     return f"“{section.heading}”" if section else _WHOLE_REPORT
 
@@ -220,6 +223,6 @@ def _edit(row: Row, label: str, **fields: object) -> Change:
     return Change(label=label, rows=() if change.before == change.after else (change,))
 
 
-def _begun_report(plan: Plan) -> tuple[RowChange, ...]:
+def begun_report(plan: Plan) -> tuple[RowChange, ...]:
     """Return the change that adds the report's row if there is none yet."""
     return () if plan.report_rows else (row_added(Report(id=REPORT_ID, parent=plan.cover.id)),)

@@ -7,7 +7,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.getters import query_one
-from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -29,6 +28,7 @@ from desk.report_contents import (
     section_of_part,
 )
 from desk.session import PlanSession
+from desk.table_contents import CAPTION, cell_of, plain_table
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat
@@ -40,9 +40,9 @@ from plan.papers.markdown import plain_of
 from tui.commands import REPORT, Where
 from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
-from tui.views.fields_view import FieldsView
-from tui.views.moving import AppendixMove, Lifted, PassageMove
+from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
 from tui.views.report.outline import guide_lines, outline_rows, part_title
+from tui.views.report.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList
@@ -51,7 +51,7 @@ _NARROWEST, _WIDEST = 6, 18
 """Least and greatest width of the labels of a part, in cells."""
 
 
-class ReportView(FieldsView):
+class ReportView(TablesView):
     """The committee report of a plan.
 
     `part` is the part of the report under the cursor of the outline.
@@ -59,7 +59,6 @@ class ReportView(FieldsView):
 
     BINDINGS = bindings_at(*REPORT, "moving")
 
-    part: var[str] = var(HEADER, init=False)
     outline = query_one("#outline", RowList)
 
     def __init__(self, session: PlanSession) -> None:
@@ -94,11 +93,6 @@ class ReportView(FieldsView):
         """The outline, and the part under its cursor."""
         return (self.outline, self.fields)
 
-    @property
-    def report_format(self) -> ReportFormat:
-        """The format in which this council prints its reports."""
-        return self.session.council.report
-
     def where_is(self, focused: Widget | None) -> Where:
         """Return which panel has the focus."""
         return "passages" if isinstance(focused, FieldRow) else "outline"
@@ -126,6 +120,10 @@ class ReportView(FieldsView):
         """The ids of the commands that would do nothing in the outline or on this field."""
         idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
         field = self.field_here() if self.where == "passages" else None
+        if not section_of_part(self.part):
+            idle.add("table")
+        if field is None or cell_of(field.key) is None:
+            idle |= {"column-add", "column-delete", "column-left", "column-right"}
         if field is None:
             return frozenset({*idle, "move", "duplicate", "delete", "kind"})
         if field.owner not in self.plan.passage_rows:
@@ -139,11 +137,6 @@ class ReportView(FieldsView):
     def contents(self) -> tuple[FieldContent, ...]:
         """Return the fields of the part under the cursor."""
         return part_contents(self.plan, self.part, self.report_format)
-
-    def field_here(self) -> FieldContent | None:
-        """Return the field under the cursor of the right panel, or None if it is empty."""
-        contents = self.contents()
-        return contents[min(self.fields.current, len(contents) - 1)] if contents else None
 
     def show(self) -> None:
         """Show the report as it is now, with the cursor on the same part if it still exists."""
@@ -169,6 +162,9 @@ class ReportView(FieldsView):
             self.set_reactive(ReportView.part, shown.part)
             self.show()
             self.go_to_row(shown.row_id)
+        elif isinstance(shown, TableRowMove):
+            self.show()
+            self.go_to_row(shown.table_id, shown.shown_at)
         self.update_keys()
 
     def show_fields(self) -> None:
@@ -203,14 +199,6 @@ class ReportView(FieldsView):
     def action_go_back(self) -> None:
         """Go to the outline."""
         self.outline.focus()
-
-    def go_to_row(self, owner: str, key: str = "") -> None:
-        """Put the cursor on the first field of a row, or on its field `key`, if there is one."""
-        for place, field in enumerate(self.contents()):
-            if field.owner == owner and key in ("", field.key):
-                self.fields.go_to(place)
-                return
-        self.fields.go_to(self.fields.current)
 
     def show_place(self, place: Place) -> None:
         """Put the cursor on a field, a passage or an appendix, or on the first row of a section."""
@@ -295,29 +283,15 @@ class ReportView(FieldsView):
 
     # What is under the cursor
 
-    @property
-    def _field(self) -> FieldContent | None:
-        """The field under the cursor of the right panel, or None in the outline."""
-        return self.field_here() if self.where == "passages" else None
-
-    @property
-    def _passage(self) -> Passage | None:
-        field = self._field
-        return self.plan.passage_rows.get(field.owner) if field else None
-
-    def _place_below(self) -> int:
-        """Return the index below the passage under the cursor; in the outline, the last one."""
-        passages = self.plan.passages_of(section_of_part(self.part))
-        here = self._passage
-        return passages.index(here) + 1 if here is not None else len(passages)
-
     def action_add(self) -> None:
         """Begin a passage of the section's usual kind below the cursor, or add an appendix."""
         section = section_of_part(self.part)
-        if self.part == APPENDICES:
+        if self.cell is not None:
+            self.change_table("add-row")
+        elif self.part == APPENDICES:
             self._ask_for_appendix()
         elif section:
-            self.begin_passage(section, self._place_below())
+            self.begin_passage(section, self.place_below())
         else:
             self.say("Paragraphs are added to a section: go to one first.")
 
@@ -331,7 +305,7 @@ class ReportView(FieldsView):
         if kind is None:
             return
         plan = self.plan
-        field = self._field
+        field = self.row_field
         below = field.owner if field is not None else ""
         ids = [appendix.id for appendix in plan.appendices]
         place = ids.index(below) + 1 if below in ids else len(ids)
@@ -369,7 +343,7 @@ class ReportView(FieldsView):
 
     def action_duplicate(self) -> None:
         """Add a copy of the passage below it."""
-        passage = self._passage
+        passage = self.passage
         if passage is None:
             self.say("Paragraphs are duplicated: go to one first, with →.")
         elif self.make(edits.duplicate_passage(self.plan, passage.id, self.report_format)):
@@ -377,9 +351,11 @@ class ReportView(FieldsView):
 
     def action_delete(self) -> None:
         """Delete the passage or appendix, or empty the field of the header or signature."""
-        field, plan = self._field, self.plan
+        field, plan = self.row_field, self.plan
         if field is None:
             self.say("The council's format has these parts: → goes to what is in them.")
+        elif self.cell is not None:
+            self.change_table("delete-row")
         elif field.owner in plan.passage_rows:
             self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
@@ -397,13 +373,17 @@ class ReportView(FieldsView):
 
     def action_copy(self) -> None:
         """Copy the passage with its kind, the text of the field, or in the outline the section."""
-        field = self._field
+        field = self.row_field
         if field is None:
             passages = self.plan.passages_of(section_of_part(self.part))
             words = "\n".join(plain_of(passage.text) for passage in passages)
         else:
             words = field.shown or field.typed
-        self._copied, self._copied_words = self._passage, words
+        self._copied, self._copied_words = self.passage, words
+        if self.cell is not None:
+            self._copied = None
+        elif field is not None and field.key == CAPTION:
+            self._copied_words = words = plain_table(self.plan.passage_rows[field.owner])
         self.app.copy_to_clipboard(words)
         self.say("Copied. v pastes it." if words else "There is no text here to copy.")
 
@@ -411,10 +391,10 @@ class ReportView(FieldsView):
         """Paste a passage or text below the cursor, or replace the text of a field."""
         words = self.app.clipboard
         section = section_of_part(self.part)
-        field = self._field
+        field = self.row_field
         if not words:
             self.say("Nothing to paste here: c copies a paragraph or a field.")
-        elif section:
+        elif section and self.cell is None:
             self._paste_passage(section, words)
         elif field is not None and field.owner and field.key not in UNTYPED:
             self.make_pasted(field.label, words, partial(self.change_of, field, words))
@@ -422,7 +402,7 @@ class ReportView(FieldsView):
             self.say("Text is pasted into a section or a field: go to one first.")
 
     def _paste_passage(self, section: str, words: str) -> None:
-        plan, report_format, place = self.plan, self.report_format, self._place_below()
+        plan, report_format, place = self.plan, self.report_format, self.place_below()
         if self._copied is not None and words == self._copied_words:
             self.make(edits.paste_passage(plan, section, place, report_format, self._copied))
         else:
@@ -431,7 +411,7 @@ class ReportView(FieldsView):
 
     def action_kind(self) -> None:
         """Change the passage to the next kind that its section can hold."""
-        passage = self._passage
+        passage = self.passage
         if passage is None:
             self.say("Only paragraphs and headings of a section have a kind.")
             return
@@ -448,16 +428,21 @@ class ReportView(FieldsView):
         """Lift the row under the cursor: from now on the arrows move it and not the cursor."""
         if self.is_read_only():
             return
-        field = self._field
-        lifted = self.lift(field.owner) if field is not None else None
+        field = self.row_field
+        row = field.owner if field is not None else ""
+        if field is not None and self.cell is not None:
+            row = f"{row}/{field.key}"
+        lifted = self.lift(row) if field is not None else None
         if lifted is None:
             self.say("Paragraphs and appendices are moved: go to one first, with →.")
         else:
             self.lifted = lifted
 
-    def lift(self, row_id: str) -> PassageMove | AppendixMove | None:
-        """Return a move of a passage or appendix from where it is, or None if it is neither."""
+    def lift(self, row_id: str) -> PassageMove | AppendixMove | TableRowMove | None:
+        """Return a move of a passage, an appendix or a row from where it is, None for the rest."""
         plan = self.session.plan
+        if "/" in row_id:
+            return TableRowMove.of(plan, row_id, self.report_format)
         if row_id in plan.passage_rows:
             return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None

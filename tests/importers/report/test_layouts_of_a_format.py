@@ -1,0 +1,183 @@
+"""What a format says of its report's layout is printed so, and comes back from Word as it was."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exporters.word.document import word_file_of
+from importers.paper import read_paper
+from importers.word.reader import read_word
+from plan.council.format import Format, FormatError
+from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
+from plan.papers.blocks import Paragraph, Table, paragraphs_of
+from plan.papers.report import report_of
+from tests.importers.word_files import cell, docx_of, para, row
+from tests.importers.word_files import table as word_table
+from tests.plan.councils import glenshire_form
+from tests.plan.laid_out_council import laid_out
+
+REPORT = ReportOutline(
+    item_no="",
+    committee="Care Committee",
+    meeting_date="2 December 2026",
+    title="Joint inspection: plan",
+    by="Head of Care",
+    number="HC/41/26",
+    signatory_post="Head of Care",
+    signed_on="November 2026",
+    passages=(
+        PassageOutline("decisions", "recommendation", "approve the plan"),
+        PassageOutline("decisions", "recommendation", "note:\n\n- the costs\n- the risks"),
+        PassageOutline("decisions", "recommendation", "agree a review, i.e. in May"),
+        PassageOutline("summary", "numbered", "The plan answers the inspection."),
+    ),
+)
+COSTS = "| Item |  |\n| --- | --- |\n| Staff | 5 |"
+PAIRED = (
+    (
+        'label = "Report No"\ntext = "{number}"',
+        'label = "Report No"\ntext = "{number}"\nbeside = true',
+    ),
+    ('text = "{meeting_date}"', 'text = "{meeting_date}"\nbeside = true'),
+)
+
+
+def printed(council: Format, folder: Path, report: ReportOutline = REPORT) -> Path:
+    plan = built_plan(PlanOutline(report=report), council.id)
+    path = folder / "report.docx"
+    path.write_bytes(word_file_of(report_of(plan, council)))
+    return path
+
+
+def by_section(report: ReportOutline) -> list[PassageOutline]:
+    return sorted(report.passages, key=lambda one: one.section)
+
+
+def read_back(path: Path, council: Format) -> ReportOutline:
+    return read_paper(path, council, [glenshire_form()]).outline.report
+
+
+@pytest.mark.parametrize(
+    ("pattern", "labels"),
+    [
+        ("{section}.{number}", ["2.1", "2.2", "2.3"]),
+        ("({letter})", ["(a)", "(b)", "(c)"]),
+        ("{ROMAN}.", ["I.", "II.", "III."]),
+    ],
+)
+def test_recommendations_are_counted_by_word_as_the_format_says(
+    tmp_path: Path, pattern: str, labels: list[str]
+) -> None:
+    council = laid_out(report=f'recommendation_number = "{pattern}"')
+    path = printed(council, tmp_path)
+    counted = [
+        block.label
+        for block in read_word(path).blocks
+        if isinstance(block, Paragraph) and block.text.startswith(("approve", "note", "agree"))
+    ]
+    assert counted == labels
+    assert by_section(read_back(path, council)) == by_section(REPORT)
+
+
+def test_a_lead_in_with_a_number_takes_the_first(tmp_path: Path) -> None:
+    key = ('lead_in = "Members', 'lead_in_numbered = true\nlead_in = "Members')
+    council = laid_out(key, report='recommendation_number = "{section}.{number}"')
+    path = printed(council, tmp_path)
+    labels = [one.label for one in read_word(path).blocks if isinstance(one, Paragraph)]
+    assert [label for label in labels if label.startswith("2.")] == [
+        "2.",
+        "2.1",
+        "2.2",
+        "2.3",
+        "2.4",
+    ]
+    assert by_section(read_back(path, council)) == by_section(REPORT)
+
+
+@pytest.mark.parametrize("layout", ["lines", "table"])
+@pytest.mark.parametrize("pairs", [(), PAIRED])
+def test_a_header_comes_back_from_lines_and_tables_of_one_pair_or_two(
+    tmp_path: Path, layout: str, pairs: tuple[tuple[str, str], ...]
+) -> None:
+    council = laid_out(*pairs, report=f'header_layout = "{layout}"')
+    path = printed(council, tmp_path)
+    back = read_back(path, council)
+    names = ("item_no", "committee", "meeting_date", "title", "by", "number")
+    assert [getattr(back, one) for one in names] == [getattr(REPORT, one) for one in names]
+    tables = [one for one in read_word(path).blocks if isinstance(one, Table)]
+    assert [[len(row.cells) for row in one.rows] for one in tables] == (
+        [] if layout == "lines" else [[4] * 4] if pairs else [[2] * 6]
+    )
+
+
+def test_the_first_row_of_a_header_is_marked_and_has_no_blank_cell(tmp_path: Path) -> None:
+    council = laid_out(*PAIRED, report='header_layout = "table"')
+    (table,) = (
+        one for one in read_word(printed(council, tmp_path)).blocks if isinstance(one, Table)
+    )
+    assert [row.is_header for row in table.rows] == [True, False, False, False]
+    assert all(
+        one.text.strip() for cell in table.rows[0].cells for one in paragraphs_of(cell.blocks)
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ('recommendation_number = "{section}"', "recommendation_number must hold one of"),
+        ('recommendation_number = "{letter}{number}"', "recommendation_number must hold one of"),
+        ('recommendation_number = "{day}"', "can only hold {section}"),
+        ('header_layout = "boxes"', "report.header_layout: Input should be 'lines' or 'table'"),
+    ],
+)
+def test_a_layout_that_there_is_not_is_said_by_its_key(key: str, said: str) -> None:
+    with pytest.raises(FormatError, match=r"test\.toml: report") as raised:
+        laid_out(report=key)
+    assert said in str(raised.value)
+
+
+def test_a_line_stands_beside_one_with_a_label_and_not_alone() -> None:
+    with pytest.raises(FormatError, match="header: beside is 'Agenda Item'"):
+        laid_out(('text = "{item_no}"', 'text = "{item_no}"\nbeside = true'))
+
+
+def test_a_table_of_the_officers_is_printed_below_its_caption_and_comes_back(
+    tmp_path: Path,
+) -> None:
+    council = laid_out()
+    table = PassageOutline("next", "table", COSTS, "What it costs")
+    path = printed(council, tmp_path, replace(REPORT, passages=(table,)))
+    caption, drawn, *_ = read_word(path).blocks[-4:]
+    assert isinstance(caption, Paragraph)
+    assert (caption.role, caption.text) == ("caption", "What it costs")
+    assert isinstance(drawn, Table)
+    assert [row.is_header for row in drawn.rows] == [True, False]
+    assert [cell.text for cell in drawn.rows[0].cells] == ["Item", "Column 2"]
+    assert read_back(path, council).passages == (table,)
+
+
+def test_a_caption_of_word_above_a_table_of_any_council_is_its_caption(tmp_path: Path) -> None:
+    body = "".join(
+        (
+            para("1. Summary", "<w:b/>"),
+            para("The costs are below."),
+            para("Table 1: Costs", '<w:pStyle w:val="Caption"/>'),
+            word_table(
+                row(cell(para("Item")), cell(para("Cost"))),
+                row(cell(para("Staff")), cell(para("5"))),
+            ),
+            para("2. What Members are asked to decide", "<w:b/>"),
+            para("Members are invited to:"),
+            para("approve the costs."),
+        )
+    )
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/>'
+        "<w:rPr><w:b/></w:rPr></w:style>"
+    )
+    path = docx_of(tmp_path, body, styles=styles)
+    tables = [one for one in read_back(path, laid_out()).passages if one.kind == "table"]
+    assert [(one.caption, one.text) for one in tables] == [
+        ("Table 1: Costs", "| Item | Cost |\n| --- | --- |\n| Staff | 5 |")
+    ]

@@ -1,0 +1,109 @@
+"""The base of the Report view: what is under the cursor, and the keys of a table's rows."""
+
+from textual.reactive import var
+
+from desk.field_contents import FieldContent
+from desk.report_contents import HEADER, section_of_part
+from desk.table_contents import CAPTION, TableCell, cell_of
+from plan.changes import edits
+from plan.council.report_format import ReportFormat
+from plan.model.rows import Passage
+from plan.papers.table_rows import TableChange, TableFullError
+from tui.views.fields_view import FieldsView
+
+
+class TablesView(FieldsView):
+    """A view of the report's parts, in whose sections an officer makes tables.
+
+    A table is shown as its caption and its cells, so that each is a field like any other.
+    """
+
+    part: var[str] = var(HEADER, init=False)
+
+    @property
+    def report_format(self) -> ReportFormat:
+        """The format in which this council prints its reports."""
+        return self.session.council.report
+
+    def field_here(self) -> FieldContent | None:
+        """Return the field under the cursor of the right panel, or None if it is empty."""
+        contents = self.contents()
+        return contents[min(self.fields.current, len(contents) - 1)] if contents else None
+
+    def go_to_row(self, owner: str, key: str = "") -> None:
+        """Put the cursor on the first field of a row, or on its field `key`, if there is one."""
+        for place, field in enumerate(self.contents()):
+            if field.owner == owner and key in ("", field.key):
+                self.fields.go_to(place)
+                return
+        self.fields.go_to(self.fields.current)
+
+    @property
+    def row_field(self) -> FieldContent | None:
+        """The field under the cursor of the right panel, or None in the outline."""
+        return self.field_here() if self.where == "passages" else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage under the cursor of the right panel, or None."""
+        field = self.row_field
+        return self.plan.passage_rows.get(field.owner) if field else None
+
+    def place_below(self) -> int:
+        """Return the index below the passage under the cursor; in the outline, the last one."""
+        passages = self.plan.passages_of(section_of_part(self.part))
+        here = self.passage
+        return passages.index(here) + 1 if here is not None else len(passages)
+
+    def action_table(self) -> None:
+        """Add a table below the cursor, and begin its caption."""
+        section = section_of_part(self.part)
+        if not section:
+            self.say("Tables are added to a section: go to one first.")
+            return
+        change = edits.add_table(self.plan, section, self.place_below(), self.report_format)
+        if self.make(change):
+            self.app.call_later(self._edit_row, change.rows[-1].id, CAPTION)
+
+    def _edit_row(self, owner: str, key: str) -> None:
+        fields = [(content.owner, content.key) for content in self.contents()]
+        if (owner, key) in fields:
+            self.edit_field(fields.index((owner, key)))
+
+    @property
+    def cell(self) -> TableCell | None:
+        """The cell of a table under the cursor, None anywhere else."""
+        field = self.row_field
+        return cell_of(field.key) if field is not None else None
+
+    def change_table(self, how: TableChange) -> None:
+        """Change the row or the column under the cursor, and go to the cell that is there then."""
+        field, cell = self.row_field, self.cell
+        if field is None or cell is None:
+            self.say("Rows and columns are those of a table: go to one of its cells first.")
+            return
+        try:
+            change, row, column = edits.change_table(
+                self.plan, field.owner, how, cell.row, cell.column, self.report_format
+            )
+        except TableFullError as error:
+            self.say(str(error))
+            return
+        if self.make(change):
+            self.call_after_refresh(self.go_to_row, field.owner, TableCell(row, column).key)
+
+    def action_column_add(self) -> None:
+        """Add a column to the right of the cell under the cursor."""
+        self.change_table("add-column")
+
+    def action_column_delete(self) -> None:
+        """Delete the column of the cell under the cursor."""
+        self.change_table("delete-column")
+
+    def action_column_left(self) -> None:
+        """Move the column of the cell under the cursor to the left."""
+        self.change_table("column-left")
+
+    def action_column_right(self) -> None:
+        """Move the column of the cell under the cursor to the right."""
+        self.change_table("column-right")
