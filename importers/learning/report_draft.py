@@ -28,6 +28,16 @@ from plan.text.clean import clean_line
 
 _PARAGRAPH = re.compile(r"\s*(?P<number>\d{1,2}\.\d{1,2}(?P<end>[.)]?))(?=[\s\u00a0]|\Z)")
 _COUNTED = re.compile(r"\s*[(\[]?(?:[ivxIVX]{1,4}|[a-zA-Z]|\d{1,2}(?:\.\d{1,2})?)[)\].]\s+")
+_AROUND = r"(?P<before>[(\[]?){}(?P<after>[)\].:]*)"
+_COUNTERS = (
+    (re.compile(_AROUND.format(r"\d{1,2}\.\d{1,2}")), "{before}{{section}}.{{number}}{after}"),
+    (re.compile(_AROUND.format(r"\d{1,2}")), "{before}{{number}}{after}"),
+    (re.compile(_AROUND.format("[ivx]{1,5}")), "{before}{{roman}}{after}"),
+    (re.compile(_AROUND.format("[IVX]{1,5}")), "{before}{{ROMAN}}{after}"),
+    (re.compile(_AROUND.format("[a-z]")), "{before}{{letter}}{after}"),
+    (re.compile(_AROUND.format("[A-Z]")), "{before}{{LETTER}}{after}"),
+)
+"""How recommendations are counted, and the pattern of a format that does so."""
 _ENDING = re.compile(r"[;,.]?\s*(?:\b(?:and|or)\s*)?\Z", re.IGNORECASE)
 _TYPICAL = 2
 WORDING = ("fixed", "usual", "text")
@@ -83,6 +93,8 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
         "separate_file": council.report.separate_file,
         "footer": council.report.footer,
         "labels": dict(council.report.labels),
+        **({"header_layout": "table"} if header.is_table else {}),
+        **({"fields": header.fields} if header.fields else {}),
         "header": header.lines(capitals=capitals),
         "sections": _drafted_sections(sections, asked, capitals=capitals),
     }
@@ -138,6 +150,8 @@ def _drafted_sections(
         }
         if section.takes_recommendations:
             values |= {"kind": "recommendations", "lead_in": _lead_in(section)}
+            if values["lead_in"] and _paragraph_label(section.paragraphs[0], section):
+                values["lead_in_numbered"] = True
         elif _is_numbered(section):
             values["kind"] = "numbered"
         usual = _usual_words(section, asked)
@@ -213,13 +227,43 @@ def _endings(sections: Sequence[_Section], council: Format) -> Values:
     asked = next((section for section in sections if section.takes_recommendations), None)
     found = [] if asked is None else asked.paragraphs
     texts = [clean_line(one.text) for one in found if one.bullet is not None]
-    texts = texts or [clean_line(one.text) for one in found if _COUNTED.match(one.text)]
+    counted = [one for one in found if _counter(one, asked) and not _leads_in(one)]
+    texts = texts or [clean_line(one.text) for one in counted]
     texts = [text for text in texts if not is_lead_in(text)]
+    number = _counting([_counter(one, asked) for one in counted])
+    counting = {"recommendation_number": number} if number else {}
     if len(texts) < _TYPICAL:
-        return {"joiner": council.report.joiner, "end": council.report.end}
+        return {**counting, "joiner": council.report.joiner, "end": council.report.end}
     ends = [_ending(text) for text in texts]
     between = ends[:-1]
-    return {"joiner": max(between, key=between.count), "end": ends[-1]}
+    return {**counting, "joiner": max(between, key=between.count), "end": ends[-1]}
+
+
+def _leads_in(paragraph: Paragraph) -> bool:
+    return is_lead_in(_without_number(_COUNTED.sub("", paragraph.text, count=1)))
+
+
+def _counter(paragraph: Paragraph, section: "_Section | None") -> str:
+    """Return what counts a recommendation, as printed: "i.", "(a)", "2.1"; nothing for a bullet."""
+    if paragraph.bullet is not None or section is None:
+        return ""
+    if paragraph.label:
+        return paragraph.label
+    match = _COUNTED.match(paragraph.text)
+    own = _paragraph_label(paragraph, section)
+    return own or (match[0].strip() if match else "")
+
+
+def _counting(counters: Sequence[str]) -> str:
+    """Return the pattern that counts recommendations, nothing where they are not counted."""
+    if len(counters) < _TYPICAL:
+        return ""
+    for pattern, names in _COUNTERS:
+        made = [pattern.fullmatch(one) for one in counters]
+        if all(made):
+            first = next(filter(None, made))
+            return names.format(before=first["before"], after=first["after"])
+    return ""
 
 
 def _ending(text: str) -> str:

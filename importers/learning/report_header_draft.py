@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importers.learning.asked import Asked
+from importers.learning.names import id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.header_lines import laid_out_lines
 from importers.report.report_words import Labelled, header_label, is_name
 from importers.report.who_meets import committee_and_date, committee_or_date, names_who_meets
 from importers.unread import is_filled
 from plan.council.number_pattern import pattern_problem
-from plan.council.report_format import ReportFormat
-from plan.model.fields import HEADER_FIELDS
+from plan.council.report_format import MOST_BESIDE, ReportFormat
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
 
 _EDGES = " .…_:-–—\t"
 _COUNCIL = re.compile(r"\b(?:council|comhairle|board|partnership|authority)\b", re.IGNORECASE)
+_COLON = re.compile(r"(?P<label>[^:\t]{1,60}?:)\s*(?P<text>.*)", re.DOTALL)
 _FIGURES = re.compile(r"\d+|[A-Z]+|[a-z]+|\s+|.", re.DOTALL)
 _SPLIT = re.compile(r"(?P<label>[^\t]{1,60}?)\s*\t+\s*(?P<text>.*)", re.DOTALL)
 
@@ -32,7 +34,9 @@ class HeaderDraft:
     made: list[Values] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    fields: list[Values] = field(default_factory=list)
     number: str = ""
+    in_table: int = 0
 
     def lines(self, *, capitals: bool) -> list[Values]:
         """Return the lines; where the format prints capitals, their labels in sentence case."""
@@ -51,7 +55,13 @@ class HeaderDraft:
         return {"number_pattern": pattern, "number_example": number_like(self.number)}
 
     @property
-    def fields(self) -> set[str]:
+    def is_table(self) -> bool:
+        """Whether most of its lines with a label stand in tables."""
+        labelled = sum(bool(one["label"]) for one in self.made)
+        return self.in_table * 2 > labelled
+
+    @property
+    def printed(self) -> set[str]:
         """The fields that have a line."""
         return {name for name in HEADER_FIELDS for one in self.made if f"{{{name}}}" in one["text"]}
 
@@ -62,20 +72,52 @@ def drafted_header(
     """Return the header that stands in the blocks above the first section."""
     draft = HeaderDraft()
     loose: list[tuple[int, str, bool]] = []
-    for block in filter(is_filled, blocks):
-        is_table = isinstance(block, Table)
-        for line in laid_out_lines([block], report_format):
-            if not line.text.strip():
-                continue
+    for row, is_table in _rows_in(blocks, report_format):
+        before = len(draft.made)
+        for line in row:
             label = header_label(line.text, is_cell=is_table)
             if label is not None and label.meaning in HEADER_FIELDS:
                 _add_labelled(draft, label, line, is_table=is_table)
             elif label is not None or _is_pair(line):
-                _keep_other(draft, line)
+                _add_other(draft, line)
             else:
                 loose.append((len(draft.made), clean_line(line.text), is_table))
+        labelled = [one for one in draft.made[before:] if one["label"]]
+        draft.in_table += len(labelled) * is_table
+        for one in labelled[1:MOST_BESIDE]:
+            one["beside"] = True
     _add_loose(draft, loose, asked)
     return draft
+
+
+def _rows_in(
+    blocks: Sequence[Block], report_format: ReportFormat
+) -> Iterator[tuple[list[Paragraph], bool]]:
+    """Yield the lines of a header row by row, and whether they stand in a table."""
+    for block in filter(is_filled, blocks):
+        is_table = isinstance(block, Table)
+        rows = _rows_of(block)
+        made = [_lines_in(row, report_format) for row in rows]
+        if any(not any(_is_labelled(line) for line in row) for row in made if row):
+            made = []  # a row of labels stands above one of texts
+        for row in made or [_lines_in(block, report_format)]:
+            if row:
+                yield row, is_table
+
+
+def _rows_of(block: Block) -> list[Table]:
+    """Return the rows of a table, each as a table; none of a paragraph."""
+    if not isinstance(block, Table):
+        return []
+    return [replace(block, rows=(row,)) for row in block.rows]
+
+
+def _lines_in(block: Block, report_format: ReportFormat) -> list[Paragraph]:
+    return [line for line in laid_out_lines([block], report_format) if line.text.strip()]
+
+
+def _is_labelled(line: Paragraph) -> bool:
+    return header_label(line.text, is_cell=True) is not None or _is_pair(line)
 
 
 def _is_pair(line: Paragraph) -> bool:
@@ -85,7 +127,7 @@ def _is_pair(line: Paragraph) -> bool:
 
 def _add_labelled(draft: HeaderDraft, label: Labelled, line: Paragraph, *, is_table: bool) -> None:
     meaning = str(label.meaning)
-    if meaning in draft.fields:
+    if meaning in draft.printed:
         return
     said = clean_line(label.text)
     draft.texts.append(said)
@@ -129,13 +171,18 @@ def _pattern(said: str, meaning: str) -> str:
     return pattern if "{" in pattern else f"{{{meaning}}}"
 
 
-def _keep_other(draft: HeaderDraft, line: Paragraph) -> None:
-    """Keep what a label says that no field of a report holds: it is nobody's but this paper's."""
-    match = _SPLIT.fullmatch(line.text.strip())
-    said = clean_line(match["text"] if match else line.text)
+def _add_other(draft: HeaderDraft, line: Paragraph) -> None:
+    """Add a label that names no field of a report: it is one that the council adds."""
+    match = _SPLIT.fullmatch(line.text.strip()) or _COLON.fullmatch(line.text.strip())
+    label = clean_line(match["label"] if match else line.text)
+    said = clean_line(match["text"]) if match else ""
     draft.texts.append(said)
+    kind = "yes-no" if said.casefold() in ("yes", "no") else "line"
     if is_name(said):
         draft.people.append(said)
+    name = id_of(label, {*HEADER_FIELDS, *SIGNATURE_FIELDS, *(one["id"] for one in draft.fields)})
+    draft.fields.append({"id": name, "kind": kind, "label": short_label(label, 40)})
+    draft.made.append({"label": label, "text": f"{{{name}}}"})
 
 
 def _add_loose(draft: HeaderDraft, loose: Sequence[tuple[int, str, bool]], asked: Asked) -> None:
@@ -154,7 +201,7 @@ def _add_loose(draft: HeaderDraft, loose: Sequence[tuple[int, str, bool]], asked
 
 def _kind_of(text: str, draft: HeaderDraft) -> str:
     said = committee_or_date(text)
-    if said and not set(said) <= draft.fields:
+    if said and not set(said) <= draft.printed:
         return "who"
     if _COUNCIL.search(text) and names_who_meets(text):
         return "letterhead"
@@ -168,13 +215,13 @@ def _loose_line(
         said = {
             name: value
             for name, value in committee_or_date(text).items()
-            if name not in draft.fields
+            if name not in draft.printed
         }
         pattern = text
         for name, value in said.items():
             pattern = pattern.replace(value, f"{{{name}}}", 1)
         return {"label": "", "text": pattern, "place": "centred"}
-    if kind == "title" and is_title and "title" not in draft.fields:
+    if kind == "title" and is_title and "title" not in draft.printed:
         return {"label": "", "text": "{title}", "place": "centred"}
     is_fixed = asked.yes("lines", "the report's header", text, usual=kind == "letterhead")
     if is_fixed:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -21,7 +21,7 @@ from lxml.etree import _Element as Element
 
 from importers.word.reader import read_word
 from importers.wording import is_date
-from plan.papers.blocks import paragraphs_of
+from plan.papers.blocks import Block, Table, paragraphs_of
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -90,6 +90,7 @@ _STATUS = {
 }
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|[ivx]{1,4}\.|\([a-z]\))[\t ]+")
 _REF = re.compile(r"\d{1,2}(?:\.\d{1,2}|[a-z])?")
+_EDGES = re.compile(r"(?P<before>…*)(?P<said>[^…()]+)(?P<after>…*|\))")
 _ENDS = re.compile(r"(?:; and|;|\.)\Z")
 
 
@@ -124,13 +125,17 @@ class Changing:
         if label + rest in self.fixed or rest.strip() in self.fixed:
             return text
         new = self.value(rest)
+        edge = _EDGES.fullmatch(new.strip())
         if new.strip():
-            self.values.append(new.strip())
+            self.values.append(edge["said"] if edge else new.strip())
         return label + new
 
     def value(self, text: str) -> str:
         """Return another value that is written as this one is."""
         said = text.strip()
+        edge = _EDGES.fullmatch(said)
+        if edge and edge["said"] != said:
+            return f"{edge['before']}{self.value(edge['said'])}{edge['after']}"
         self.turn += 1
         if said in self.statuses:
             return self.statuses[said]
@@ -142,7 +147,7 @@ class Changing:
         body = said[: end.start()] if end else said
         new = re.sub(r"[^\W\d_]+|\d+", self._word, body)
         if new == body:
-            new = f"{body} {_NAMES[self.turn % len(_NAMES)]}"
+            new = str(int(body) + 1) if body.isdecimal() else f"{body} {_NAMES[self.turn % 14]}"
         return new + (end[0] if end else "")
 
     def _dated(self, text: str) -> str:
@@ -159,8 +164,9 @@ class Changing:
             if len(word) == 4:
                 return str(int(word) + 1)
             return word if match.start() == 0 else str(int(word) + 1)[-len(word) :].zfill(len(word))
-        if word in _MONTHS:
-            return self._month(match)
+        if word.capitalize() in _MONTHS and word[0].isupper():
+            new = _MONTHS[(_MONTHS.index(word.capitalize()) + 1) % 12]
+            return new.upper() if word.isupper() else new
         if _KEPT.fullmatch(word) or len(word) < 4 or word.lower() in _KEPT_SMALL:
             return word
         if match.start() == 0:
@@ -292,13 +298,28 @@ def plain(text: str) -> str:
 def lines_of(path: Path) -> list[str]:
     """Return the lines of a Word file, a cell's paragraphs each, as they are compared."""
     lines = []
-    for paragraph in paragraphs_of(read_word(path).blocks):
+    for paragraph in paragraphs_of(_without_repeated_headers(read_word(path).blocks)):
         text = f"{paragraph.label} {paragraph.text}".replace("\t", " ")
         for line in text.split("\n"):
             said = _boxes_apart(plain(line))
             if said and said not in ("☐", "…"):
                 lines.append(said)
     return lines
+
+
+def _without_repeated_headers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks; the first row of a table that one above has too is printed once."""
+    seen: set[tuple[str, ...]] = set()
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table) and len(block.rows[0].cells) > 3:
+            first = tuple(cell.text for cell in block.rows[0].cells)
+            rows = block.rows[1:] if first in seen else block.rows
+            seen.add(first)
+            made.append(replace(block, rows=rows))
+        else:
+            made.append(block)
+    return tuple(made)
 
 
 def _boxes_apart(line: str) -> str:
