@@ -32,6 +32,8 @@ LEFT_OUT = "left out"
 _FIELDS = ("ref", *(name for name in COLUMN_FIELDS if name != "own"), "progress")
 _CHOICES = (*_FIELDS, *(f"{_OWN}{kind}" for kind in OWN_KINDS), LEFT_OUT)
 _ONE_LINE = 60
+_MEANING = "Meaning"
+"""What stands above the second column of a key that had no heading."""
 _ALIKE = 0.7
 """How many of the filled cells must look alike."""
 _MONEY = re.compile(r"(?:c\.? ?|circa |approx\.? )?£ ?[\d,.]+ ?(?:k|m|bn)?\b.*|nil", re.IGNORECASE)
@@ -53,6 +55,7 @@ class PlanColumns:
     colours: Mapping[str, str] = field(default_factory=dict)
     columns: list[Values] = field(default_factory=list)
     fields: list[Values] = field(default_factory=list)
+    key: Values = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
     _taken: set[str] = field(default_factory=set)
 
@@ -107,6 +110,8 @@ class PlanColumns:
         if kind == "choice":
             choices = self._choices(cells)
             values |= {"choices": choices} if choices else {"kind": "line"}
+            if any("meaning" in one for one in choices) and not self.key:
+                self.key = {"field": name, "headings": [values["label"], _MEANING]}
         self.fields.append(values)
         return name
 

@@ -47,7 +47,8 @@ def drafted_plan(
         "cover": _cover(part, outline),
         "columns": columns.columns,
     }
-    return values | ({"fields": columns.fields} if columns.fields else {})
+    more = {"fields": columns.fields, "key": columns.key}
+    return values | {name: said for name, said in more.items() if said}
 
 
 def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
