@@ -11,11 +11,15 @@ from textual.widgets import OptionList, Static
 from desk.learning import Learning
 from importers.learning.asked import Line, Question
 from plan.text.line_breaks import shortened
+from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.reason import ReasonDialog
 from tui.widgets.row_list import ListedRow, RowList
 
 _LONGEST = 300
+_LONGEST_TITLE = 50
+_FEW = 4
+"""Answers that are gone through one after another; of more one is chosen from a list."""
 _HEADING = "question "
 
 
@@ -30,7 +34,7 @@ class FormatNameDialog(ReasonDialog):
 class LearnDialog(Dialog[Learning]):
     """Lists each thing with what it is taken for; the result is what is learned, as it stands then.
 
-    Space takes the next answer that a line can have, and what else follows from it is listed anew.
+    Space takes another answer that a line can have, and what else follows from it is listed anew.
     """
 
     heading = "Learn a format from a Word file"
@@ -72,10 +76,26 @@ class LearnDialog(Dialog[Learning]):
         line = self._lines.get(current)
         if line is None or not line.choices:
             return
+        if len(line.choices) > _FEW:
+            self._choose(line)
+            return
         place = line.choices.index(line.answer) if line.answer in line.choices else -1
-        answer = line.choices[(place + step) % len(line.choices)]
+        self._tell(line, line.choices[(place + step) % len(line.choices)])
+
+    def _choose(self, line: Line) -> None:
+        """Ask which of many answers a line has."""
+        rows = [ListedRow(one, one) for one in line.choices]
+        asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), line.place, rows, line.answer)
+
+        def chosen(answer: str | None) -> None:
+            if answer:
+                self._tell(line, answer)
+
+        self.app.push_screen(asked, chosen)
+
+    def _tell(self, line: Line, answer: str) -> None:
         self._learning = self._learning.told({line.key: answer})
-        self._show(current)
+        self._show(_id_of(line))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Close with what is learned."""
