@@ -59,6 +59,8 @@ _OWN_EDITED_AS: dict[str, FieldKind] = {
 """In which kind of editor a field of the council's own is typed; what is not named is a line."""
 OWN_CELL = "own."
 """What the key of a field begins with that plandesk does not have: its id or heading follows."""
+FORMAT = "format"
+"""The key of the field of the cover that is the council's format."""
 _SOURCE_WORDS = {
     "pages": ("Pages", "empty"),
     "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
@@ -144,6 +146,12 @@ def framework_field(plan: Plan, council: Format) -> FieldContent:
     )
 
 
+def format_field(plan: Plan, council: Format) -> FieldContent:
+    """Return the council's format that the plan follows: one to choose."""
+    shown = f"{council.name} ({council.id})"
+    return FieldContent(plan.cover.id, FORMAT, "Format", "choice", shown, plan.cover.format)
+
+
 def source_fields(plan: Plan) -> tuple[FieldContent, ...]:
     """Return what is known of the inspection report that the plan answers."""
     return tuple(_source_field(plan, name) for name in described(SourceFields))
@@ -195,10 +203,11 @@ def own_contents(
     for field_id in ids:
         field = own.get(field_id)
         if field is not None:
-            yield _own_content(row.id, field, said.get(field_id, ""))
+            yield own_content(row.id, field, said.get(field_id, ""))
 
 
-def _own_content(owner: str, field: OwnField, text: str) -> FieldContent:
+def own_content(owner: str, field: OwnField, text: str) -> FieldContent:
+    """Return a field of the council's own as it is shown; `owner` is the id of its row."""
     meaning = meaning_of_value(field, text)
     is_chosen = field.kind == "choice"
     options = tuple((one.word, one.meaning) for one in field.choices)

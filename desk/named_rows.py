@@ -15,9 +15,19 @@ from desk.report_contents import kinds_in
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.format import Format
+from plan.council.report_table import TOTAL, ReportTable
 from plan.model.fields import AppendixKind, TableName
 from plan.model.plan import Plan
-from plan.model.rows import Action, Aim, Appendix, Assessment, Passage, ProgressNote, Row
+from plan.model.rows import (
+    Action,
+    Aim,
+    Appendix,
+    Assessment,
+    Passage,
+    ProgressNote,
+    Row,
+    fixed_row_id,
+)
 from plan.papers.report_sections import sections_of_plan
 from plan.text.line_breaks import counted, shortened
 
@@ -97,13 +107,39 @@ class NamedRows:
             raise UnknownNameError(f"There is no aim {number}: {have}.")
         return aims[int(number) - 1]
 
+    def table(self, named: str) -> ReportTable | None:
+        """Return the table of the council's format that is named by its id or title, or None."""
+        wanted = named.strip().casefold()
+        tables = self.council.report.tables
+        return next((one for one in tables if wanted in (one.id, one.title.casefold())), None)
+
+    def fixed_row(self, table: ReportTable, named: str) -> tuple[str, str] | None:
+        """Return the ids of a fixed row, or of the totals: as a passage, and in the format.
+
+        It is named by its id or its label; None where the table has no such row.
+        """
+        wanted = named.strip().casefold()
+        labels = {row.id: row.label for row in table.rows}
+        labels |= {TOTAL: table.total} if table.added else {}
+        for row_id, label in labels.items():
+            if wanted in (row_id, label.casefold()):
+                kept = (one.id for one in self.plan.passages_of(table.id) if one.row_id == row_id)
+                return next(kept, fixed_row_id(table.id, row_id)), row_id
+        return None
+
     def section(self, named: str) -> str:
-        """Return the id of the report's section that is named by its id, number or heading."""
+        """Return the id of the report's section that is named by its id, number or heading.
+
+        A table that the format declares is one as well, whose paragraphs are its rows.
+        """
         sections = sections_of_plan(self.plan, self.council.report)
         wanted = named.strip().casefold()
         for one in sections:
             if wanted and wanted in (one.id, str(one.number or ""), one.heading.casefold()):
                 return one.id
+        table = self.table(named)
+        if table is not None:
+            return table.id
         if wanted in {passage.section for passage in self.plan.passage_rows.values()}:
             return wanted
         listed = ", ".join(one.id for one in sections)
@@ -180,7 +216,14 @@ class NamedRows:
         if section is None or section["place"] is not None:
             return None
         section_id = self.section(section["section"])
+        table = self.council.report.table(section_id)
         place = len(plan.passages_of(section_id))
+        if table is not None:
+            if table.is_fixed:
+                rows = ", ".join(row.id for row in table.rows)
+                raise UnknownNameError(f"The format says which rows {table.id} has: {rows}.")
+            kept = [one for one in plan.passages_of(section_id) if one.row_id != TOTAL]
+            return edits.add_row(plan, table, len(kept), text=text)
         fitting = None
         if kind:
             known = (*kinds_in(section_id, self.council.report), "table")
@@ -202,8 +245,12 @@ class NamedRows:
             case Aim():
                 place = self._place(to, _AIM, "aim", len(plan.aims), "an aim becomes 1 to")
                 return edits.move_aim(plan, row.id, place)
+            case Passage() if row.row_id:
+                raise UnknownNameError(f"{self.ref(row)} stays where it is: its table has it.")
             case Passage():
                 section, place = self._place_of_passage(row, to)
+                if (row.kind == "row" or self.table(section)) and section != row.section:
+                    raise UnknownNameError(f"{self.ref(row)} stays in its table.")
                 return edits.move_passage(plan, row.id, section, place, self.council.report)
             case Appendix():
                 most = len(plan.appendices)
@@ -236,7 +283,8 @@ class NamedRows:
                 f"A paragraph becomes one of report/SECTION/1, not “{shortened(to)}”."
             )
         section = self.section(into["section"])
-        others = [one for one in self.plan.passages_of(section) if one.id != passage.id]
+        rows = (one for one in self.plan.passages_of(section) if one.row_id != TOTAL)
+        others = [one for one in rows if one.id != passage.id]
         place = int(into["place"] or len(others) + 1)
         if not 1 <= place <= len(others) + 1:
             raise UnknownNameError(

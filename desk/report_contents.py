@@ -7,13 +7,21 @@ signature or the appendices.
 from dataclasses import dataclass
 
 from desk.field_contents import OWN_CELL, FieldContent, own_contents
-from desk.table_contents import edited_table, table_fields
+from desk.table_contents import (
+    FIXED_ROWS,
+    NEW_ROW,
+    RowCell,
+    declared_fields,
+    edited_row,
+    edited_table,
+    table_fields,
+)
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.changes.edits.fields import set_own_report_field
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.documents import GENERATED
-from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
@@ -30,8 +38,8 @@ OFFERED, EMPTY, THE_PLAN, GENERATED_TABLE = "offered", "empty", "plan", "generat
 """The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
 OWN_HEADING = "own-heading."
 """What the key of a field begins with that is the heading of a section of the report's own."""
-UNTYPED = frozenset({THE_PLAN, GENERATED_TABLE})
-"""Of these, the appendices that come from the plan: nobody types them here."""
+UNTYPED = frozenset({THE_PLAN, GENERATED_TABLE, NEW_ROW, FIXED_ROWS})
+"""Of these, what nobody types here: appendices that come from the plan, titles of tables."""
 
 KIND_NAMES: dict[PassageKind, str] = {
     "numbered": "numbered paragraph",
@@ -56,6 +64,14 @@ def part_of_section(section_id: str) -> str:
     return _SECTION + section_id
 
 
+def part_with(section: str, report_format: ReportFormat) -> str:
+    """Return the part in which the passages of a section, or the rows of a table, are shown."""
+    if report_format.table(section) is None:
+        return part_of_section(section)
+    in_section = report_format.section_with(section)
+    return part_of_section(in_section) if in_section else SIGNATURE
+
+
 def section_of_part(part: str) -> str:
     """Return the id of the section that a part is, empty where it is none."""
     return part.removeprefix(_SECTION) if part.startswith(_SECTION) else ""
@@ -69,7 +85,8 @@ def parts_of(plan: Plan, report_format: ReportFormat) -> tuple[str, ...]:
     """
     sections = [section.id for section in sections_of_plan(plan, report_format)]
     written = {passage.section for passage in plan.passage_rows.values()}
-    unknown = sorted(written - set(sections))
+    declared = {table.id for table in report_format.tables}
+    unknown = sorted(written - set(sections) - declared)
     return (
         HEADER,
         *map(part_of_section, sections),
@@ -86,13 +103,21 @@ def part_contents(plan: Plan, part: str, report_format: ReportFormat) -> tuple[F
             name for name in HEADER_FIELDS if name in report_format.printed_fields
         ]
         own = report_format.own
-        ids = [one.id for one in own.fields]
+        ids = [one.id for one in own.fields if one.id not in report_format.own_at_end]
         return (
             *_report_fields(plan, names, report_format),
             *own_contents(plan.report, own, ids),
         )
     if part == SIGNATURE:
-        return _report_fields(plan, list(report_format.signature), report_format)
+        own = report_format.own
+        at_end = [one.id for one in own.fields if one.id in report_format.own_at_end]
+        known = {name: name for name in SIGNATURE_FIELDS}
+        signed = [known[name] for name in report_format.signed_fields if name in known]
+        return (
+            *_report_fields(plan, [*signed], report_format),
+            *own_contents(plan.report, own, at_end),
+            *declared_fields(plan, report_format.end_tables),
+        )
     if part == APPENDICES:
         return _appendix_fields(plan)
     return _section_fields(plan, section_of_part(part), report_format)
@@ -118,8 +143,12 @@ def _section_fields(
     fields: list[FieldContent] = []
     if section is not None and section.format is None:
         fields.append(_own_heading(section))
+    declared = section.format.tables if section and section.format else ()
+    fields += declared_fields(plan, [table for table in declared if table.above])
+    below = tuple(declared_fields(plan, [table for table in declared if not table.above]))
     if not passages:
-        return (*fields, *(_offered(report_format.section(section_id)) or (_nothing_yet(),)))
+        offered = _offered(report_format.section(section_id))
+        return (*fields, *(offered or (() if declared else (_nothing_yet(),))), *below)
     decisions = [passage for passage in passages if passage.kind == "recommendation"]
     place = section.number if section else 0
     led = bool(decisions and section and section.format and section.format.lead_in_numbered)
@@ -141,7 +170,7 @@ def _section_fields(
                 report_format,
             )
         )
-    return tuple(fields)
+    return (*fields, *below)
 
 
 def _own_heading(section: ReportSection) -> FieldContent:
@@ -293,11 +322,20 @@ def edited_report(
         if not typed.strip():
             return Change(label="", rows=())
         return edits.add_passage(plan, field.section, field.place, report_format, text=typed)
+    if isinstance(field, RowCell):
+        return edited_row(plan, field, typed, report_format)
+    if field.owner in plan.appendix_rows:
+        return edits.set_appendix_field(plan, field.owner, field.key, typed)
     if field.owner in plan.passage_rows:
         of_table = edited_table(plan, field, typed, report_format)
         return of_table or edits.set_passage(plan, field.owner, typed, report_format)
-    if field.owner in plan.appendix_rows:
-        return edits.set_appendix_field(plan, field.owner, field.key, typed)
+    return _edited_line(plan, field, typed, report_format)
+
+
+def _edited_line(
+    plan: Plan, field: FieldContent, typed: str, report_format: ReportFormat
+) -> Change:
+    """Return the change to a line of the report itself: of its header, signature or headings."""
     if field.key.startswith(OWN_HEADING):
         section_id = field.key.removeprefix(OWN_HEADING)
         return edits.set_own_heading(plan, section_id, typed, report_format)

@@ -10,6 +10,7 @@ from importers.generated_tables import generated_kind_at
 from importers.plan.columns import HeadingWords
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
+from importers.report.declared_tables import is_declared
 from importers.report.layout_tables import without_layout_tables
 from importers.report.listed_appendices import ReportAround
 from importers.report.report_headings import (
@@ -28,6 +29,8 @@ from plan.papers.blocks import Block, Paragraph, Table
 
 PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
 
+_OF_PLAN = frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"})
+"""The roles of what this program prints above the tables of a plan."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
 _COVER_ROLES = frozenset({"cover-title", "cover-subtitle", "cover-date"})
 _FORM_LINES_ABOVE = 6
@@ -123,9 +126,24 @@ class Division:
 
     def _is_of_report(self, table: Table, place: int) -> bool:
         """Return whether a table of actions stands among the sections of the report."""
-        if self._kind != "report" or self.wording.is_ours:
+        if self._kind != "report":
             return False
+        if self.wording.is_ours:
+            return self._is_below_section(place)
+        if is_declared(table, self.council.report):
+            return True
         return self._report_around().goes_on_behind(table, place)
+
+    def _is_below_section(self, place: int) -> bool:
+        """Return whether the nearest heading above, as this program prints it, is a section's."""
+        for n in reversed(range(place)):
+            block = self.blocks[n]
+            role = block.role if isinstance(block, Paragraph) else ""
+            if role == "section-heading":
+                return True
+            if role in _OF_PLAN or n + 1 in self.starts:
+                return False
+        return False
 
     def _is_of_plan(self, block: Block) -> bool:
         return self._holds_plan((block,))

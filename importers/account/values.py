@@ -18,7 +18,9 @@ from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.report_sections import ReportSection, own_sections, sections_of
 
-_NO_TEXT = frozenset({"section", "kind", "form", "question", "ticks", "bulleted", "timescale_is"})
+_NO_TEXT = frozenset(
+    {"row_id", "section", "kind", "form", "question", "ticks", "bulleted", "timescale_is"}
+)
 """Fields of outlines that hold ids and choices, not words of the paper."""
 
 REF = "ref"
@@ -100,6 +102,10 @@ def _passage_value(
         place = council.report.paragraph_number.format(
             section=section.number, paragraph=numbers[section.id]
         )
+    if passage.kind == "row":
+        table = council.report.table(passage.section)
+        where = f"“{table.title}”" if table else place
+        return Value(where, "", tuple(text for _, text in passage.cells), passage, "cells")
     if passage.kind == "table":
         cells = tuple(plain_of(cell) for row in rows_of(passage.text) for cell in row)
         return Value(place, "", (*filter(None, (passage.caption,)), *cells), passage, "text")

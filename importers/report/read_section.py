@@ -8,6 +8,7 @@ from importers.account.ledger import left_out, took
 from importers.bracketed_notes import with_notes
 from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
 from importers.remarks import Remark
+from importers.report.declared_tables import DeclaredTables
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
@@ -86,11 +87,17 @@ class ReadSection:
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     other_body: str = ""
+    declared: DeclaredTables = field(init=False)
     _numbered: int = 0
     _lettered: int = 0
     _number_above: str = ""
     _is_asked: bool = False
     _is_led: bool = False
+
+    def __post_init__(self) -> None:
+        """Look for the tables that the format declares for this section."""
+        tables = self.format.tables if self.format else ()
+        self.declared = DeclaredTables(tables, self.wording.is_ours, self.unread)
 
     @property
     def place(self) -> str:
@@ -120,9 +127,14 @@ class ReadSection:
 
     def read(self, block: Block, *, is_heading: bool = False) -> None:
         """Read the next block below the heading; `is_heading` says that it is a sub-heading."""
+        if self.declared.takes(block, is_heading=is_heading):
+            return
         if isinstance(block, Table):
             self._read_table(block)
-            return
+        else:
+            self._read_paragraph(block, is_heading=is_heading)
+
+    def _read_paragraph(self, block: Paragraph, *, is_heading: bool) -> None:
         if is_heading and not self.takes_recommendations:
             self.passages.append(_Passage("heading", list(listed((block,)))))
             return
@@ -363,6 +375,7 @@ class ReadSection:
                 text = prose_of(blocks)
             outline = PassageOutline(self.id, passage.kind, text, passage.caption)
             yield took(outline, blocks, "text")
+        yield from self.declared.outlines()
 
     def body_asked(self) -> tuple[str, tuple[Paragraph, ...]]:
         """Return the committee that the lead-in of the recommendations names, and the lead-in."""

@@ -10,6 +10,7 @@ from importers.remarks import Remark
 from importers.report.header_lines import header_line, laid_out_lines
 from importers.report.named_lines import read_named_lines
 from importers.report.read_section import ReadSection
+from importers.report.report_end import read_end
 from importers.report.report_header import ReadHeader, read_header
 from importers.report.report_headings import (
     HEADING_ROLES,
@@ -72,12 +73,16 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         council.report,
         is_ours=wording.is_ours,
     )
-    signature = _with_sections_behind(report_signature(blocks[start:], council, wording), wording)
+    end = read_end(
+        blocks[start:], _below_headings(blocks[start:], wording), council, is_ours=wording.is_ours
+    )
+    signature = _with_sections_behind(report_signature(end.blocks, council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
-    passages = tuple(passage for section in sections for passage in section.outlines())
-    values |= dict(signature.values.items())
+    in_sections = (passage for section in sections for passage in section.outlines())
+    passages = (*in_sections, *end.passages)
+    values |= dict(signature.values.items()) | end.values
     values["own"] = _own_values(values, council.report.own)
     without_field = (*header.without_field, *_without_header(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
@@ -86,6 +91,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *unread_remark(header.unread, "The report's header"),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
+        *unread_remark(end.unread, "The end of the report"),
         *_tables_remark(tables, sections),
         *_own_sections_remark(sections, wording),
         *_not_found(sections, council),

@@ -40,6 +40,9 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             last = 0 if is_annex_label(block) else last
+            if sections and sections[-1].declared.names(block):
+                sections[-1].read(block, is_heading=True)
+                continue
             is_behind = bool(sections) and _is_behind_numbers(blocks, place, wording, behind)
             behind = look_of(block) if is_behind else behind
             if is_behind or _begins_section_at(place, blocks, sections, wording, last):

@@ -12,6 +12,7 @@ from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
+from plan.checks.table_checks import TABLE_CHECKS
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *OWN_FIELD_CHECKS,
+    *TABLE_CHECKS,
 )
 """Every check except those that come with a form."""
 

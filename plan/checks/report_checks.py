@@ -13,6 +13,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place, report_place, section_place
+from plan.papers.report_rows import has_words
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
 
@@ -56,7 +57,9 @@ def sections_say_something(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     for section in paper.council.report.sections:
-        if section.kind != "recommendations" and not words_in(paper, section.id):
+        in_tables = any(has_words(paper.plan, table) for table in section.tables)
+        says_something = in_tables or words_in(paper, section.id)
+        if section.kind != "recommendations" and not says_something:
             yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
 
 

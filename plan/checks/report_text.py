@@ -44,7 +44,13 @@ def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
 def report_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report that is not empty, in printed order."""
     sections = sections_of_plan(paper.plan, paper.council.report)
-    return tuple(words for section in sections for words in words_in(paper, section.id))
+    tables = {section.id: section.tables for section in paper.council.report.sections}
+    ids = (
+        one
+        for section in sections
+        for one in (section.id, *(table.id for table in tables.get(section.id, ())))
+    )
+    return tuple(words for one in ids for words in words_in(paper, one))
 
 
 @remembered
@@ -65,6 +71,8 @@ def _blocks_of(passage: Passage) -> tuple[Paragraph, ...]:
         case "table":
             caption = (plain(passage.caption),) if passage.caption else ()
             return (*caption, *words_of_rows(passage.text))
+        case "row":
+            return tuple(plain(line) for _, text in passage.cells for line in text.split("\n"))
         case _:
             return blocks_of(passage.text)
 

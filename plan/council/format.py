@@ -90,9 +90,10 @@ def _labels_in(fields: Any) -> dict[str, Any]:
 
 def _labelled(column: Any, labels: dict[str, Any]) -> Any:
     name = column.get("field") if isinstance(column, dict) else None
-    if not isinstance(name, str) or name not in labels:
+    if not isinstance(name, str) or name in _BUILT_IN:
         return column
-    return {"label": labels[name], "heading": labels[name], **column}
+    label = labels.get(name, name)  # of a field that there is not: that is told, and no more
+    return {"label": label, "heading": label, **column}
 
 
 class KeyTable(FormatPart):
@@ -147,12 +148,10 @@ class PlanFormat(FormatPart):
     @classmethod
     def _columns_are_labelled(cls, values: Any) -> Any:
         """Give a column of an own field the field's label, where it has no other."""
-        if not isinstance(values, dict):
+        columns = values.get("columns") if isinstance(values, dict) else None
+        if not isinstance(columns, list):
             return values
         labels = _labels_in(values.get("fields"))
-        columns = values.get("columns")
-        if not labels or not isinstance(columns, list):
-            return values
         return {**values, "columns": [_labelled(column, labels) for column in columns]}
 
     @model_validator(mode="after")

@@ -18,8 +18,8 @@ from plan.text.line_breaks import shortened
 
 LARGEST = 500_000
 """Largest size of a file, in characters; the longest we know has 40,000."""
-DEEPEST = 8
-"""Most lists and tables within one another; a form's options lie six deep."""
+DEEPEST = 10
+"""Most lists and tables within one another; the words of a key in a report lie nine deep."""
 LONGEST_TEXT = 10_000
 """Characters of one text."""
 LONGEST_LIST = 500

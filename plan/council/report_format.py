@@ -13,9 +13,11 @@ from plan.council.own_field import (
     OwnField,
     OwnFields,
     check_own_fields,
+    first_twice,
     own_fields,
     wrong_at,
 )
+from plan.council.report_table import ReportTable
 from plan.model.fields import (
     HEADER_FIELDS,
     SIGNATURE_FIELDS,
@@ -27,6 +29,8 @@ from plan.model.fields import (
 
 MOST_BESIDE = 3
 """Pairs of a label and a text in one row of a header."""
+_MOST_TABLES = 20
+"""Of one section, or of the end of a report."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
@@ -65,8 +69,8 @@ class SectionFormat(FormatPart):
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations, with a number of its own where it is
-    `lead_in_numbered`. `topics` are what a report is screened for; `help`
-    tells the officer what belongs here.
+    `lead_in_numbered`. `tables` stand below its paragraphs, or above them. `topics` are what a
+    report is screened for; `help` tells the officer what belongs here.
     """
 
     id: Key
@@ -77,6 +81,7 @@ class SectionFormat(FormatPart):
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
+    tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
 
 
 class ReportFormat(FormatPart):
@@ -88,7 +93,10 @@ class ReportFormat(FormatPart):
     name the fields on screen, but for `fields`, which this council adds. A report's number matches
     the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
     recommendation except the last, `end` follows the last; `recommendation_number` counts them
-    ("{section}.{number}", "({letter})"), and where it is empty they have bullets.
+    ("{section}.{number}", "({letter})"), and where it is empty they have bullets. `end_lines` print
+    the signature with labels, as header lines do; `end_tables` are those of who wrote and approved
+    the report. Below `appendices_heading` its
+    appendices are listed, each as `listed_appendix`.
     """
 
     header: tuple[HeaderLine, ...]
@@ -103,6 +111,11 @@ class ReportFormat(FormatPart):
     end: str = "."
     recommendation_number: str = ""
     signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
+    end_lines: tuple[HeaderLine, ...] = ()
+    end_layout: Literal["lines", "table"] = "lines"
+    end_tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
+    appendices_heading: str = ""
+    listed_appendix: str = "Appendix {number}: {title}"
     number_pattern: str = ANY
     number_example: str = ""
     separate_file: str
@@ -113,21 +126,26 @@ class ReportFormat(FormatPart):
         check_own_fields(self.fields, described(ReportFields))
         names = (*HEADER_FIELDS, *(one.id for one in self.fields))
         filled: dict[str, object] = dict.fromkeys(names, "")
-        for place, line in enumerate(self.header):
+        signed = filled | dict.fromkeys(SIGNATURE_FIELDS, "")
+        lines = [("header", place, one, filled) for place, one in enumerate(self.header)]
+        lines += [("end_lines", place, one, signed) for place, one in enumerate(self.end_lines)]
+        for name, place, line, values in lines:
             try:
-                check_pattern("text", line.text, filled)
+                check_pattern("text", line.text, dict(values))
             except ValueError as error:
-                raise wrong_at(("header", place), str(error)) from error
+                raise wrong_at((name, place), str(error)) from error
         return self
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         check_pattern("section_number", self.section_number, {"section": 1})
         check_pattern("paragraph_number", self.paragraph_number, {"section": 1, "paragraph": 1})
+        check_pattern("listed_appendix", self.listed_appendix, {"number": 1, "title": ""})
         check_pattern("separate_file", self.separate_file, {"file": ""})
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
         self._check_recommendation_number()
         self._check_rows("header", self.header)
+        self._check_rows("end_lines", self.end_lines)
         missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
@@ -135,6 +153,8 @@ class ReportFormat(FormatPart):
         ids = [section.id for section in self.sections]
         if len(set(ids)) < len(ids):
             raise ValueError("two sections have the same id")
+        if twice := first_twice([*ids, *(table.id for table in self.tables)]):
+            raise ValueError(f"two sections or tables have the id {twice}")
         return self
 
     @field_validator("number_pattern")
@@ -200,12 +220,53 @@ class ReportFormat(FormatPart):
         """The names of the printed fields, the header's, then the signature's; none of its own."""
         own = {one.id for one in self.fields}
         header = [name for line in self.header for name in line.fields if name not in own]
-        return tuple(dict.fromkeys((*header, *self.signature)))
+        return tuple(dict.fromkeys((*header, *self.signed_fields)))
+
+    @property
+    def signed_fields(self) -> tuple[str, ...]:
+        """The names of the fields that are printed at the end, none of its own."""
+        own = {one.id for one in self.fields}
+        at_end = [name for line in self.end_lines for name in line.fields if name not in own]
+        return tuple(dict.fromkeys(at_end)) if self.end_lines else self.signature
+
+    @property
+    def own_at_end(self) -> frozenset[str]:
+        """The ids of the council's own fields that only the end of the report prints."""
+        above = {name for line in self.header for name in line.fields}
+        below = {name for line in self.end_lines for name in line.fields}
+        return frozenset({one.id for one in self.fields} & below - above)
+
+    @property
+    def tables(self) -> tuple[ReportTable, ...]:
+        """Every table that this format declares, in printed order."""
+        in_sections = (table for section in self.sections for table in section.tables)
+        return (*in_sections, *self.end_tables)
+
+    @property
+    def own_in_rows(self) -> OwnFields:
+        """The columns of all tables as fields; of two with one id, the first."""
+        columns: dict[str, OwnField] = {}
+        for table in self.tables:
+            for column in table.columns:
+                columns.setdefault(column.id, column)
+        return OwnFields(tuple(columns.values()))
+
+    def table(self, table_id: str) -> ReportTable | None:
+        """Return the table called `table_id`, or None if this format declares none of that id."""
+        return next((table for table in self.tables if table.id == table_id), None)
+
+    def section_with(self, table_id: str) -> str:
+        """Return the id of the section that a table belongs to, empty for one at the end."""
+        found = (
+            one.id for one in self.sections if any(table.id == table_id for table in one.tables)
+        )
+        return next(found, "")
 
     @property
     def own(self) -> OwnFields:
         """The fields that this council adds to its reports."""
-        alone = ((line.fields[0], line.label) for line in self.header if len(line.fields) == 1)
+        lines = (*self.header, *self.end_lines)
+        alone = ((line.fields[0], line.label) for line in lines if len(line.fields) == 1)
         return own_fields(self.fields, ((name, (label,)) for name, label in alone if label))
 
     def section(self, section_id: str) -> SectionFormat | None:

@@ -277,10 +277,8 @@ class PassageFields:
     """A part of a section of the report, in printed order.
 
     `section` is the section's id in the council's format, or among the report's own sections.
-    `text` is Markdown: a paragraph with what belongs to it, such as its bullets; a heading's is
-    plain, a table's a line for each row (`plan.papers.passage_tables`), with its `caption`. A row
-    of a table that the format declares is one as well: its `section` is the table's id, `row_id`
-    that of a row that the format has, and `cells` what it says, by the ids of the columns.
+    `text` is Markdown; a heading's is plain, a table's a line for each row
+    (`plan.papers.passage_tables`). For rows of a declared table see `plan.papers.report_rows`.
     """
 
     section: Annotated[FormatKey, Description("key")]

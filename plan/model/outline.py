@@ -36,6 +36,7 @@ from plan.model.rows import (
     Row,
     SourceReport,
     answer_id,
+    fixed_row_id,
     new_id,
 )
 
@@ -82,9 +83,13 @@ def _built_report(
     if outline == ReportOutline():
         return
     yield Report(id=REPORT_ID, parent=cover_id, **values_of(outline, ReportFields))
+    taken: set[str] = set()
     for rank, passage in zip(spread_ranks(len(outline.passages)), outline.passages, strict=True):
+        fixed = fixed_row_id(passage.section, passage.row_id) if passage.row_id else ""
+        passage_id = make_id() if fixed in taken or not fixed else fixed
+        taken.add(passage_id)
         yield Passage(
-            id=make_id(), parent=REPORT_ID, rank=rank, **values_of(passage, PassageFields)
+            id=passage_id, parent=REPORT_ID, rank=rank, **values_of(passage, PassageFields)
         )
     ranks = spread_ranks(len(outline.appendices))
     for rank, appendix in zip(ranks, outline.appendices, strict=True):

@@ -160,6 +160,11 @@ def answer_id(assessment_id: str, question: str) -> str:
     return f"{assessment_id[:16]}-{question.replace('.', '-')}"
 
 
+def fixed_row_id(table: str, row_id: str) -> str:
+    """Return the id of a fixed row of a table: the same in every copy of the plan."""
+    return f"{table[:31]}-{row_id[:31]}"
+
+
 def reason_id(rule: str, place: str) -> str:
     """Return the id of the reason given for a finding: the same in every copy of the plan."""
     return f"{rule.lower()}-{sha256(place.encode()).hexdigest()[:16]}"

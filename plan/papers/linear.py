@@ -83,6 +83,12 @@ def _paragraph(block: Paragraph, column: int, width: int) -> Iterator[Line]:
     if block.role != "report-line" or not block.inlines or "\t" not in block.text:
         return paragraph_lines(block, width)
     printed = block.text.upper() if block.capitals else block.text
-    label, _, text = printed.partition("\t")
+    parts = printed.split("\t")
+    pairs = zip(parts[::2], (*parts[1::2], ""), strict=False)
+    return (line for pair in pairs for line in _pair(*pair, column, width))
+
+
+def _pair(label: str, text: str, column: int, width: int) -> Iterator[Line]:
+    """Yield a label and its text; of several on one line each is told by itself."""
     gap = " " * max(column - cells(label), 1)
     return inline_lines((Text(text),), LinePrefix(label + gap, " " * column, is_label=True), width)

@@ -12,12 +12,15 @@ from plan.council.form import Form, FormField, Grid
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS
 from plan.council.report_format import ReportFormat
+from plan.council.report_table import ReportTable
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, fields_in, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Appendix, Assessment, Passage
 from plan.papers.markdown import plain_of
+from plan.papers.own_fields import own_in_json
 from plan.papers.passage_tables import rows_of
 from plan.papers.plan_json import printed_own
+from plan.papers.report_rows import TableRow, rows_in, totals_of
 from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.papers.typed_text import shown_of, typed_value
 
@@ -56,9 +59,12 @@ def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str,
         "sections": sections,
         "recommendations": [one["text"] for one in passages if one["kind"] == "recommendation"],
         "tables": [
-            {name: one[name] for name in ("place", "caption", "rows") if name in one}
-            for one in passages
-            if "rows" in one
+            *(
+                {name: one[name] for name in ("place", "caption", "rows") if name in one}
+                for one in passages
+                if "rows" in one
+            ),
+            *(_printed_table(plan, one) for one in (report_format.tables if report_format else ())),
         ],
         "signature": {name: getattr(plan.report, name) for name in SIGNATURE_FIELDS},
         "appendices": [
@@ -80,7 +86,8 @@ def _sections(plan: Plan, report_format: ReportFormat | None) -> Iterator[tuple[
             yield one.id, number, one.heading
     headings = {one.id: one.heading for one in own_sections(plan.report)}
     written = {passage.section for passage in plan.passage_rows.values()}
-    for section_id in sorted({*headings, *written} - set(known)):
+    declared = {table.id for table in report_format.tables} if report_format else set()
+    for section_id in sorted({*headings, *written} - {*known, *declared}):
         yield section_id, "", headings.get(section_id, "")
 
 
@@ -105,6 +112,33 @@ def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
         values["rows"] = [[plain_of(cell) for cell in row] for row in rows_of(passage.text)]
     more = {"caption": passage.caption, "row_id": passage.row_id, "cells": dict(passage.cells)}
     return values | {name: value for name, value in more.items() if value}
+
+
+def _printed_table(plan: Plan, table: ReportTable) -> dict[str, Any]:
+    """Return a table that the format declares: its cells by the ids of its columns."""
+    totals = totals_of(plan, table)
+    return {
+        "place": f"report/{table.id}",
+        "table": table.id,
+        "title": table.title,
+        "columns": {column.id: column.label for column in table.columns},
+        "rows": [
+            {
+                **({"row": row.row_id, "label": row.label} if row.row_id else {}),
+                "cells": _printed_cells(table, row),
+            }
+            for row in rows_in(plan, table)
+        ],
+        **({"total": _printed_cells(table, totals)} if totals is not None else {}),
+    }
+
+
+def _printed_cells(table: ReportTable, row: TableRow) -> dict[str, Any]:
+    return {
+        column.id: own_in_json(column, row.cells[column.id])
+        for column in table.columns
+        if column.id in row.cells
+    }
 
 
 def _printed_appendix(appendix: Appendix, number: int) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from plan.model.rows import (
     Comment,
     Passage,
     Row,
+    fixed_row_id,
 )
 
 WHOLE_PLAN = "plan"
@@ -53,6 +54,11 @@ def report_place(field: str) -> Place:
 def section_place(section: str) -> Place:
     """Return the place of a section of the report."""
     return Place(f"report/{section}", "report", REPORT_ID, section)
+
+
+def fixed_row_place(table: str, row_id: str) -> Place:
+    """Return the place of a row that the council's format has in a table, or of its totals."""
+    return Place(f"report/{table}/{row_id}", "report", fixed_row_id(table, row_id), table)
 
 
 def passage_place(plan: Plan, passage: Passage) -> Place:

@@ -1,7 +1,7 @@
 """The committee report as document blocks, in the council's format."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 from string import Formatter
 from typing import cast
@@ -10,9 +10,10 @@ from plan.council.counting import Counting
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
-from plan.model.documents import DOCUMENTS
+from plan.council.report_table import ReportTable
+from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
-from plan.model.rows import Passage, Report
+from plan.model.rows import Appendix, Passage, Report
 from plan.papers.blocks import (
     Block,
     Cell,
@@ -31,6 +32,7 @@ from plan.papers.markdown import blocks_of
 from plan.papers.own_fields import own_as_plain
 from plan.papers.passage_tables import printed_rows, table_of
 from plan.papers.report_paragraphs import joined_by
+from plan.papers.report_rows import lead_paragraphs, table_block
 from plan.papers.report_sections import ReportSection, sections_of_plan
 
 TO_FILL_IN = "…"
@@ -87,8 +89,37 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
             continue
         blocks.append(_heading(section, report_format))
         blocks.extend(section_blocks(plan, section, report_format))
-    blocks.extend(_signature(plan.report, report_format))
+    blocks.extend(_end(plan, report_format))
     return tuple(blocks)
+
+
+def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
+    """Yield what stands below the last section: who signs, who wrote it, and the appendices."""
+    if report_format.end_lines:
+        lines, layout = report_format.end_lines, report_format.end_layout
+        yield from lines_as_blocks(plan.report, lines, layout, report_format)
+    else:
+        yield from _signature(plan.report, report_format)
+    for table in report_format.end_tables:
+        yield from _declared(plan, table)
+    if report_format.appendices_heading:
+        yield plain(report_format.appendices_heading, "heading-2")
+        yield from (plain(line, bullet=0) for line in listed_appendices(plan, report_format))
+
+
+def listed_appendices(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
+    """Yield a line for each appendix: its label and its title."""
+    label = report_format.listed_appendix
+    titles = [_appendix_title(plan, one) for one in plan.appendices] or [plan.cover.title]
+    for number, title in enumerate(titles, 1):
+        yield label.format(number=number, title=title).strip(" :–-")
+
+
+def _appendix_title(plan: Plan, appendix: Appendix) -> str:
+    if appendix.kind == "plan":
+        return plan.cover.title
+    generated = GENERATED.get(appendix.kind)
+    return generated.name if generated is not None else appendix.title or appendix.file
 
 
 def header_text(report: Report, line: HeaderLine, own: OwnFields = NO_OWN_FIELDS) -> str:
@@ -183,38 +214,75 @@ def section_blocks(
     plan: Plan, section: ReportSection, report_format: ReportFormat
 ) -> tuple[Block, ...]:
     """Return the paragraphs and tables of a section below its heading."""
-    blocks: list[Block] = []
+    declared = section.format.tables if section.format else ()
+    numbers = _Numbers(section, report_format)
+    is_numbered = section.format is not None and section.format.kind == "numbered"
+    lead = numbers.next_label if is_numbered else str
+    above = [block for one in declared if one.above for block in _declared(plan, one, lead)]
+    prose = list(_passage_blocks(plan, section, report_format, numbers))
+    below = [block for one in declared if not one.above for block in _declared(plan, one, lead)]
+    return (*above, *prose, *below)
+
+
+@dataclass
+class _Numbers:
+    """Counts the numbered paragraphs of a section."""
+
+    section: ReportSection
+    report_format: ReportFormat
+    count: int = 0
+
+    def next_label(self) -> str:
+        """Return the number of the next paragraph."""
+        self.count += 1
+        return self.report_format.paragraph_number.format(
+            section=self.section.number, paragraph=self.count
+        )
+
+
+def _passage_blocks(
+    plan: Plan, section: ReportSection, report_format: ReportFormat, numbers: _Numbers
+) -> Iterator[Block]:
+    """Yield the passages of a section, the lead-in of its recommendations above them."""
     passages = plan.passages_of(section.id)
     decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
-    count = 0
     if decisions and section.format and section.format.lead_in:
         lead_in = plain(section.format.lead_in)
         if section.format.lead_in_numbered:
-            count = 1
-            label = report_format.paragraph_number.format(section=section.number, paragraph=1)
-            lead_in = replace(lead_in, role="numbered", label=label)
-        blocks.append(lead_in)
+            lead_in = replace(lead_in, role="numbered", label=numbers.next_label())
+        yield lead_in
     decided = report_format.counted_before(section.format)
     for passage in passages:
         match passage.kind:
             case "heading":
-                blocks.append(plain(passage.text, "heading-2"))
+                yield plain(passage.text, "heading-2")
             case "numbered":
-                count += 1
-                label = report_format.paragraph_number.format(
-                    section=section.number, paragraph=count
-                )
-                blocks.extend(_numbered(passage, label))
+                yield from _numbered(passage, numbers.next_label())
             case "recommendation":
                 decided += 1
                 end = report_format.end if passage.id == decisions[-1] else report_format.joiner
                 label = report_format.recommendation_label(section.number, decided)
-                blocks.extend(_recommendation(passage, end, label, report_format))
+                yield from _recommendation(passage, end, label, report_format)
             case "table":
-                blocks.extend(table_blocks(passage))
+                yield from table_blocks(passage)
             case "text":
-                blocks.extend(blocks_of(passage.text))
-    return tuple(blocks)
+                yield from blocks_of(passage.text)
+
+
+def _declared(
+    plan: Plan, table: ReportTable, number_of_lead: Callable[[], str] = str
+) -> Iterator[Block]:
+    """Yield a table that the format declares, below its heading."""
+    made = tuple(
+        table_block(plan, table)
+        if table.layout == "table"
+        else lead_paragraphs(plan, table, number_of_lead)
+    )
+    if made and table.heading:
+        yield plain(table.heading, "heading-2")
+    elif made and table.layout == "table":
+        yield plain(table.title, "caption")
+    yield from made
 
 
 def table_blocks(passage: Passage) -> tuple[Block, ...]:

@@ -91,9 +91,15 @@ class _Telling:
             for values in (row.before, row.after)
         )
         for cell in dict.fromkeys((*before, *after)):
-            old, new = before.get(cell, ""), after.get(cell, "")
-            if old != new:
-                yield FieldStep(cell, self.wording.label(row.table, cell), old, new)
+            typed = before.get(cell, ""), after.get(cell, "")
+            if typed[0] == typed[1]:
+                continue
+            old, new = (
+                self.wording.value(self.after, row.table, {cell: text}, cell) for text in typed
+            )
+            if old == new:  # only the emphasis has changed, so show the marks
+                old, new = typed
+            yield FieldStep(cell, self.wording.label(row.table, cell), old, new)
 
     def _value(self, plan: Plan, row: RowChange, values: JsonRow | None, name: str) -> str:
         return self.wording.value(plan, row.table, values, name) if values else ""

@@ -112,6 +112,8 @@ class Wording:
                 return self.council.plan.own
             case "report":
                 return self.council.report.own
+            case "passages":
+                return self.council.report.own_in_rows
             case _:
                 return NO_OWN_FIELDS
 
@@ -149,6 +151,14 @@ class Wording:
                 return ""
 
     def _passage(self, plan: Plan, passage: Passage) -> str:
+        table = self.council.report.table(passage.section)
+        fixed = table.row(passage.row_id) if table is not None else None
+        if table is not None and passage.row_id:
+            label = fixed.label if fixed is not None else table.total or passage.row_id
+            return f"Row “{label}” of “{table.title}”"
+        if table is not None:
+            place = _place_of(plan.passages_of(passage.section), passage.id)
+            return f"Row {place} of “{table.title}”"
         section = section_of(plan, self.council.report, passage.section)
         heading = section.heading if section else passage.section
         place = _place_of(plan.passages_of(passage.section), passage.id)

@@ -14,7 +14,7 @@ def find(
         str, typer.Argument(metavar="WORDS", help="A ref or words; parts of words count too.")
     ],
 ) -> None:
-    """Print the actions whose ref, text or own fields have every one of some words, a line each."""
+    """Print the actions whose ref, text or own fields say all of some words, a line each."""
     session = opened(plan)
     wanted = words.casefold().split()
     found = False

@@ -23,6 +23,7 @@ from plan.changes.edits import (
     set_passage,
     set_passage_kind,
     set_report_field,
+    set_row_cell,
     set_table_cell,
 )
 from plan.changes.edits.council_format import follow_format
@@ -34,6 +35,7 @@ from plan.changes.edits.fields import (
 )
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format, FormatError
+from plan.council.report_table import TOTAL
 from plan.model.fields import (
     LIST_FIELDS,
     CoverLines,
@@ -60,6 +62,7 @@ from store.formats import format_for
 _SOURCE_FIELDS = tuple(described(SourceFields))
 _COVER_FIELDS = tuple(described(CoverLines))
 _COVER = ("cover", "plan")
+_IN_TABLE = re.compile(r"report/([^/]+)/([^/]+)", re.IGNORECASE)
 _OWN_HEADING = re.compile(r"report/([^/]+)", re.IGNORECASE)
 _SETTABLE: dict[TableName, tuple[str, ...]] = {
     "appendices": ("title", "text", "file"),
@@ -172,6 +175,9 @@ def _change_at_place(plan: Plan, ref: str, field: str, typed: str, council: Form
     section = _OWN_HEADING.fullmatch(ref)
     if section is not None and field == "heading":
         return _own_heading(plan, rows.section(section[1]), typed, council)
+    in_table = _change_in_table(rows, ref, field, typed)
+    if in_table is not None:
+        return in_table
     row = rows.row(ref)
     if isinstance(row, Passage):
         return _change_of_passage(rows, row, field, typed)
@@ -182,6 +188,27 @@ def _change_at_place(plan: Plan, ref: str, field: str, typed: str, council: Form
         said = {**values_of(row, NoteFields), "text": shown_of(row.text), field: typed}
         return set_note(plan, row.id, NoteOutline(**said))
     return set_appendix_field(plan, row.id, field, typed)
+
+
+def _change_in_table(rows: NamedRows, ref: str, field: str, typed: str) -> Change | None:
+    """Return the change to a cell of a table that the format declares, None for any other place."""
+    place = _IN_TABLE.fullmatch(ref)
+    table = rows.table(place[1]) if place is not None else None
+    if place is None or table is None:
+        return None
+    found = rows.fixed_row(table, place[2])
+    if found is None:
+        if table.is_fixed or not place[2].isdigit():
+            known = [*(row.id for row in table.rows), *((TOTAL,) if table.added else ())]
+            raise SettingError(f"{table.id} has no row {place[2]}: {', '.join(known) or '1, 2 …'}.")
+        found = rows.row(ref).id, ""
+    wanted = field.casefold()
+    column = next((one for one in table.columns if wanted in (one.id, one.label.casefold())), None)
+    if column is None:
+        raise SettingError(
+            f"{table.id} has no column {field}: {', '.join(one.id for one in table.columns)}."
+        )
+    return set_row_cell(rows.plan, table, *found, column.id, typed)
 
 
 def _change_of_passage(rows: NamedRows, passage: Passage, field: str, typed: str) -> Change:

@@ -11,7 +11,6 @@ from textual.widgets import OptionList
 from plan.changes.change import applied
 from plan.model.plan import Plan
 from store.drafts import TypedText
-from tui import tasks
 from tui.commands import Where
 from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel
@@ -166,11 +165,15 @@ class FieldsView(SessionView):
         if self.is_read_only() or not self.leave_field():
             return
         if field.options:
-            tasks.choose_value(self, place, field)
+            self.choose_value(place, field)
             return
         self.show_fields()
         self.fields.edit(place, field, self.choices_of(field))
         self.update_keys()
+
+    def choose_value(self, place: int, field: "FieldContent") -> None:
+        """Ask which of its options stands in the field at `place`."""
+        raise NotImplementedError
 
     def typed_text(self) -> TypedText | None:
         """Return the unsaved text of the field being edited, or None if there is none."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Self, TypeAlias
 
-from desk.report_contents import APPENDICES, part_of_section
+from desk.report_contents import APPENDICES, part_of_section, part_with
 from desk.table_contents import TableCell, cell_of
 from plan.changes.change import Change
 from plan.changes.edits import move_action, move_aim, move_appendix, move_passage, move_table_row
 from plan.council.report_format import ReportFormat
+from plan.council.report_table import TOTAL
 from plan.model.plan import Plan
 from plan.papers.passage_tables import rows_of
 from plan.papers.report_sections import sections_of_plan
@@ -92,7 +93,7 @@ class PassageMove:
     @property
     def part(self) -> str:
         """The part of the report in which it would be put down."""
-        return part_of_section(self.section)
+        return part_with(self.section, self.report_format)
 
     @property
     def change(self) -> Change:
@@ -116,8 +117,11 @@ class PassageMove:
     def _beside(self, step: int) -> str:
         """Return the id of the section before (-1) or after (1), empty if there is none.
 
-        From a section that the format does not have, both directions lead to its last section.
+        From a section that the format does not have, both directions lead to its last section. A
+        row stays in its table.
         """
+        if self.report_format.table(self.section) is not None:
+            return ""
         ids = [section.id for section in sections_of_plan(self.plan, self.report_format)]
         if self.section not in ids:
             return ids[-1]
@@ -125,7 +129,8 @@ class PassageMove:
         return ids[place] if 0 <= place < len(ids) else ""
 
     def _others(self, section: str) -> int:
-        return sum(passage.id != self.row_id for passage in self.plan.passages_of(section))
+        rows = self.plan.passages_of(section)
+        return sum(one.id != self.row_id and one.row_id != TOTAL for one in rows)
 
 
 @dataclass(frozen=True)

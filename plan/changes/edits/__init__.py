@@ -51,10 +51,12 @@ from plan.changes.edits.report import (
     set_report_field,
 )
 from plan.changes.edits.report_tables import (
+    add_row,
     add_table,
     change_table,
     move_table_row,
     set_caption,
+    set_row_cell,
     set_table_cell,
 )
 
@@ -65,6 +67,7 @@ __all__ = [
     "add_assessment",
     "add_note",
     "add_passage",
+    "add_row",
     "add_table",
     "change_table",
     "cleaned_value",
@@ -100,6 +103,7 @@ __all__ = [
     "set_passage",
     "set_passage_kind",
     "set_report_field",
+    "set_row_cell",
     "set_table_cell",
     "set_ticks",
     "tick",

@@ -144,14 +144,14 @@ def move_passage(
     others = [one for one in plan.passages_of(section) if one.id != passage_id]
     rank, spread = rank_at(others, place)
     moved = _edited_to_fit(passage, section, rank, report_format)
-    label = f"Move a paragraph of {section_name(plan, passage.section, report_format)}"
+    label = f"Move a {_what(passage)} of {section_name(plan, passage.section, report_format)}"
     return Change(label=label, rows=(*spread, moved))
 
 
 def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that adds a copy of a passage below it."""
     passage = plan.passage_rows[passage_id]
-    label = f"Duplicate a paragraph of {section_name(plan, passage.section, report_format)}"
+    label = f"Duplicate a {_what(passage)} of {section_name(plan, passage.section, report_format)}"
     rows = copied_below(passage, plan.passages_of(passage.section), new_id())
     return Change(label=label, rows=rows)
 
@@ -159,8 +159,12 @@ def duplicate_passage(plan: Plan, passage_id: str, report_format: ReportFormat) 
 def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> Change:
     """Return the change that deletes a passage."""
     passage = plan.passage_rows[passage_id]
-    label = f"Delete a paragraph of {section_name(plan, passage.section, report_format)}"
+    label = f"Delete a {_what(passage)} of {section_name(plan, passage.section, report_format)}"
     return Change(label=label, rows=(row_removed(passage),))
+
+
+def _what(passage: Passage) -> str:
+    return passage.kind if passage.kind in ("table", "row") else "paragraph"
 
 
 def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "") -> Change:
@@ -214,6 +218,8 @@ def _number(plan: Plan, appendix: Appendix) -> int:
 
 def section_name(plan: Plan, section_id: str, report_format: ReportFormat) -> str:
     """Return what a section of the report is called in a sentence."""
+    if (table := report_format.table(section_id)) is not None:
+        return f"“{table.title}”"
     section = section_of(plan, report_format, section_id)
     return f"“{section.heading}”" if section else _WHOLE_REPORT
 

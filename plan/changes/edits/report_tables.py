@@ -1,16 +1,21 @@
 """Edits to the tables of the committee report that an officer makes: captions, cells, rows."""
 
-from plan.changes.change import Change, row_added, row_edited
+from plan.changes.change import Change, row_added, row_edited, row_removed
+from plan.changes.edits.fields import in_a_sentence
 from plan.changes.edits.placing import rank_at
 from plan.changes.edits.report import begun_report, section_name
 from plan.council.report_format import ReportFormat
+from plan.council.report_table import TOTAL, ReportTable
 from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Passage, new_id
+from plan.papers.own_fields import cleaned_own
 from plan.papers.passage_tables import rows_of, table_lines
 from plan.papers.table_rows import BLANK, TableChange, changed, with_cell, with_row_moved
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
 
+_LAST = "zzzz"
+"""The rank of the totals: the rows of a table come before them."""
 _DONE: dict[TableChange, str] = {
     "add-row": "Add a row to",
     "delete-row": "Delete a row of",
@@ -77,6 +82,70 @@ def move_table_row(
     table = plan.passage_rows[table_id]
     label = f"Move a row of {_name(plan, table, report_format)}"
     return _edited(table, label, with_row_moved(table.text, row, to))
+
+
+# Tables that the council's format declares
+
+
+def add_row(plan: Plan, table: ReportTable, place: int, *, text: str = "") -> Change:
+    """Return the change that adds an open row at position `place`, `text` in its first column."""
+    rank, spread = rank_at(plan.passages_of(table.id), place)
+    column = table.columns[0]
+    said = cleaned_own(column, text)
+    row = Passage(
+        id=new_id(),
+        parent=REPORT_ID,
+        rank=rank,
+        section=table.id,
+        kind="row",
+        cells=((column.id, said),) if said else (),
+    )
+    label = f"Add a row to “{table.title}”"
+    return Change(label=label, rows=(*begun_report(plan), *spread, row_added(row)))
+
+
+def set_row_cell(
+    plan: Plan, table: ReportTable, passage_id: str, row_id: str, column_id: str, typed: str
+) -> Change:
+    """Return the change to one cell of a row of a declared table.
+
+    A fixed row, whose id in the format is `row_id`, is added with the first thing that it says and
+    removed with the last. Raises KeyError where the table has no such column.
+    """
+    own = table.own
+    column = own.get(column_id)
+    if column is None:
+        raise KeyError(column_id)
+    kept = plan.passage_rows.get(passage_id)
+    row = kept or Passage(
+        id=passage_id,
+        parent=REPORT_ID,
+        rank=_LAST if row_id == TOTAL else "",
+        section=table.id,
+        kind="row",
+        row_id=row_id,
+    )
+    label = f"Edit {in_a_sentence(column.label)} of {_row_name(plan, table, row)}"
+    cells = own.with_text(row.cells, column_id, cleaned_own(column, typed))
+    changed = row_edited(row, cells=cells)
+    if changed.before == changed.after:
+        return Change(label=label, rows=())
+    if kept is None:
+        begun = begun_report(plan)
+        return Change(label=label, rows=(*begun, changed.model_copy(update={"before": None})))
+    if not cells and row.row_id:
+        return Change(label=label, rows=(row_removed(kept),))
+    return Change(label=label, rows=(changed,))
+
+
+def _row_name(plan: Plan, table: ReportTable, row: Passage) -> str:
+    """Return what a row is called in a sentence: “Legal” of “Risks”, row 2 of “Costs”."""
+    if row.row_id:
+        fixed = table.row(row.row_id)
+        label = table.total if row.row_id == TOTAL else fixed.label if fixed else row.row_id
+        return f"“{label}” of “{table.title}”"
+    ids = [one.id for one in plan.passages_of(table.id) if one.row_id != TOTAL]
+    return f"row {ids.index(row.id) + 1} of “{table.title}”"
 
 
 def _edited(table: Passage, label: str, text: str) -> Change:

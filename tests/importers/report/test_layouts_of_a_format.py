@@ -1,12 +1,13 @@
 """What a format says of its report's layout is printed so, and comes back from Word as it was."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from exporters.word.document import word_file_of
-from importers.paper import read_paper
+from importers.paper import read_paper, read_with_account
 from importers.word.reader import read_word
 from plan.council.format import Format, FormatError
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
@@ -15,7 +16,8 @@ from plan.papers.report import report_of
 from tests.importers.word_files import cell, docx_of, para, row
 from tests.importers.word_files import table as word_table
 from tests.plan.councils import glenshire_form
-from tests.plan.laid_out_council import laid_out
+from tests.plan.laid_out_council import REPORT as WHOLE
+from tests.plan.laid_out_council import laid_out, with_tables
 
 REPORT = ReportOutline(
     item_no="",
@@ -52,6 +54,10 @@ def printed(council: Format, folder: Path, report: ReportOutline = REPORT) -> Pa
 
 def by_section(report: ReportOutline) -> list[PassageOutline]:
     return sorted(report.passages, key=lambda one: one.section)
+
+
+def by_place(report: ReportOutline) -> list[str]:
+    return sorted(map(repr, report.passages))
 
 
 def read_back(path: Path, council: Format) -> ReportOutline:
@@ -181,3 +187,107 @@ def test_a_caption_of_word_above_a_table_of_any_council_is_its_caption(tmp_path:
     assert [(one.caption, one.text) for one in tables] == [
         ("Table 1: Costs", "| Item | Cost |\n| --- | --- |\n| Staff | 5 |")
     ]
+
+
+def test_every_table_that_a_format_declares_comes_back_with_the_account_right(
+    tmp_path: Path,
+) -> None:
+    council = with_tables()
+    path = printed(council, tmp_path, WHOLE)
+    reading = read_with_account(path, council, [glenshire_form()])
+    assert by_place(reading.outline.report) == by_place(WHOLE)
+    assert replace(reading.outline.report, passages=()) == replace(WHOLE, passages=())
+    assert reading.account.not_taken == ()
+    assert reading.account.unaccounted == ()
+
+
+def test_tables_have_header_rows_without_blank_cells_and_never_touch_one_another(
+    tmp_path: Path,
+) -> None:
+    blocks = read_word(printed(with_tables(), tmp_path, WHOLE)).blocks
+    tables = [one for one in blocks if isinstance(one, Table)]
+    assert [len(one.rows) for one in tables] == [4, 3, 3, 3]
+    for table in tables:
+        assert [row.is_header for row in table.rows] == [True] + [False] * (len(table.rows) - 1)
+        assert all(cell.text.strip() for cell in table.rows[0].cells)
+        assert all(any(cell.text.strip() for cell in row.cells) for row in table.rows)
+    assert not any(
+        isinstance(one, Table) and isinstance(below, Table) for one, below in pairwise(blocks)
+    )
+
+
+def test_lead_words_are_numbered_in_a_numbered_section_and_the_appendices_are_listed(
+    tmp_path: Path,
+) -> None:
+    blocks = read_word(printed(with_tables(), tmp_path, WHOLE)).blocks
+    lines = [(one.label, one.text) for one in blocks if isinstance(one, Paragraph)]
+    assert ("9.1", "Legal – The council must answer.") in lines
+    assert ("9.2", "Workforce –") in lines
+    assert lines[-2:] == [("", "Appendices"), ("", "Appendix 1")]
+
+
+def foreign(folder: Path, *content: str) -> Path:
+    body = (
+        para("1. Summary", "<w:b/>"),
+        para("The costs are below."),
+        para("2. What Members are asked to decide", "<w:b/>"),
+        para("Members are invited to:"),
+        para("approve the costs."),
+        *content,
+    )
+    return docx_of(folder, "".join(body))
+
+
+def drawn(*rows: tuple[str, ...]) -> str:
+    return word_table(*(row(*(cell(para(text)) for text in one)) for one in rows))
+
+
+def test_a_total_of_a_paper_is_kept_only_where_it_is_not_the_sum(tmp_path: Path) -> None:
+    def totals(total: str) -> list[tuple[tuple[str, str], ...]]:
+        costs = drawn(("Item", "Year", "Cost"), ("Staff", "", "£5"), ("TOTAL", "", total))
+        path = foreign(tmp_path, para("7. Finance", "<w:b/>"), costs)
+        rows = [one for one in read_back(path, with_tables()).passages if one.section == "costs"]
+        return [one.cells for one in rows if one.row_id == "total"]
+
+    assert totals("£5.00") == []
+    assert totals("£6") == [(("cost", "£6"),)]
+
+
+def test_what_a_fixed_table_of_a_paper_has_besides_is_listed_as_not_read(tmp_path: Path) -> None:
+    screening = drawn(
+        ("Area", "Relevant?", "Rating", "Why"),
+        ("Rural and Islands:", "yes", "LOW", "Far away"),
+        ("Gaelic", "No", "", ""),
+        ("Equality", "No", "", ""),
+    )
+    path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
+    reading = read_with_account(path, with_tables(), [glenshire_form()])
+    rows = [one for one in reading.outline.report.passages if one.section == "screen"]
+    assert {one.row_id: dict(one.cells) for one in rows} == {
+        "rural": {"relevant": "Yes", "rating": "Low", "why": "Far away"},
+        "equality": {"relevant": "No"},
+    }
+    assert any("Gaelic" in one.text for one in reading.remarks)
+
+
+def test_a_table_with_another_column_stays_a_table_of_the_officers(tmp_path: Path) -> None:
+    costs = drawn(("Item", "Year", "Funder", "Cost"), ("Staff", "2026", "Council", "£5"))
+    path = foreign(tmp_path, para("7. Finance", "<w:b/>"), costs)
+    passages = [one for one in read_back(path, with_tables()).passages if one.kind == "table"]
+    assert [one.section for one in passages] == ["finance"]
+
+
+def test_lead_words_and_sub_headings_of_any_paper_are_read(tmp_path: Path) -> None:
+    path = foreign(
+        tmp_path,
+        para("9. Consequences", "<w:b/>"),
+        para("9.1 Legal: The council must answer."),
+        para("9.2 Workforce - none"),
+        para("10. Assessments", "<w:b/>"),
+        para("Climate", "<w:b/>"),
+        para("None is needed."),
+    )
+    passages = {one.row_id: one.cells for one in read_back(path, with_tables()).passages}
+    assert passages["legal"] == (("text", "The council must answer."),)
+    assert passages["people"] == (("text", "none"),)
+    assert passages["climate"] == (("text", "None is needed."),)

@@ -202,7 +202,11 @@ def _passages(sections: Table) -> Iterator[Table]:
     """Yield the passages; one that begins with "# " is a heading, and a blank one is none."""
     for section, texts in sections.items():
         for text in [texts] if isinstance(texts, str) else texts:
-            if text:
+            if isinstance(text, dict):
+                row_id = text.get("row", "")
+                cells = [one for one in text.items() if one[0] != "row"]
+                yield {"section": section, "kind": "row", "row_id": row_id, "cells": cells}
+            elif text:
                 kind = _kind(section, text)
                 yield {"section": section, "kind": kind, "text": text.removeprefix("# ")}
 

@@ -1,15 +1,22 @@
 """The rows of the report's outline, and the guidance beside each part of the report."""
 
+from collections.abc import Iterable
+
 from desk.report_contents import (
     APPENDICES,
     HEADER,
     SIGNATURE,
     part_contents,
+    part_with,
     parts_of,
     section_of_part,
 )
+from plan.changes.change import Change
 from plan.council.report_format import ReportFormat, SectionFormat
+from plan.council.report_table import ReportTable
 from plan.model.plan import Plan
+from plan.model.rows import REPORT_ID
+from plan.papers.report_rows import rows_in
 from plan.papers.report_sections import section_of
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
@@ -48,8 +55,17 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     if part == APPENDICES:
         number = len(plan.appendices)
         return counted(number, "appendix", "appendices") if number else "the plan alone"
+    return _amount_in_section(plan, part, report_format)
+
+
+def _amount_in_section(plan: Plan, part: str, report_format: ReportFormat) -> str:
     passages = plan.passages_of(section_of_part(part))
     section = report_format.section(section_of_part(part))
+    tables = section.tables if section else ()
+    rows = _rows(plan, tables)
+    if tables and (rows or not passages):
+        prose = f"{counted(len(passages), 'paragraph')}, " if passages else ""
+        return f"{prose}{rows or 'no row filled in'}"
     if not passages:
         return _said_of_empty(plan, part, report_format)
     if section and section.kind == "recommendations":
@@ -59,6 +75,17 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
         return counted(len(passages), "paragraph")
     paragraphs = sum(passage.kind != "heading" for passage in passages)
     return counted(paragraphs, "paragraph") if paragraphs else "only a heading"
+
+
+def _rows(plan: Plan, tables: Iterable[ReportTable]) -> str:
+    """Return how many rows of tables are filled in, empty where none is."""
+    rows = [row for table in tables for row in rows_in(plan, table)]
+    filled = sum(any(row.cells.values()) for row in rows)
+    if not filled:
+        return ""
+    return (
+        f"{filled} of {counted(len(rows), 'row')}" if filled < len(rows) else counted(filled, "row")
+    )
 
 
 def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:
@@ -98,3 +125,28 @@ def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:
     if section.lead_in:
         lines.append(f"Printed before the list: “{section.lead_in}”")
     return tuple(lines)
+
+
+def touched_by(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
+    """Return the part, row and field that a change changed, each empty if there is none."""
+    rows = sorted(change.rows, key=lambda row: row.after is None)
+    for row in rows:
+        values = row.after or row.before or {}
+        if row.table == "passages":
+            return part_with(values["section"], report_format), row.id, ""
+        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
+            return APPENDICES, row.id, ""
+    for row in rows:
+        if row.table == "appendices":
+            return APPENDICES, row.id, ""
+        if row.table == "report" and row.after != row.before:
+            before, after = row.before or {}, row.after or {}
+            names = [
+                name for name in report_format.printed_fields if before.get(name) != after.get(name)
+            ]
+            if names:
+                part = SIGNATURE if names[0] in report_format.signed_fields else HEADER
+                return part, REPORT_ID, names[0]
+            if before.get("own") != after.get("own"):
+                return HEADER, REPORT_ID, ""
+    return "", "", ""

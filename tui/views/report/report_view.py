@@ -10,7 +10,7 @@ from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.field_contents import FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -24,24 +24,25 @@ from desk.report_contents import (
     new_passage,
     part_contents,
     part_of_section,
+    part_with,
     parts_of,
     section_of_part,
 )
 from desk.session import PlanSession
-from desk.table_contents import CAPTION, cell_of, plain_table
+from desk.table_contents import CAPTION, RowCell, cell_of, plain_table
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.report_format import ReportFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import AppendixKind
 from plan.model.finding import Place
-from plan.model.rows import REPORT_ID, Passage
+from plan.model.rows import Passage
 from plan.papers.markdown import plain_of
 from tui.commands import REPORT, Where
 from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
-from tui.views.report.outline import guide_lines, outline_rows, part_title
+from tui.views.own_values import choose_value
+from tui.views.report.outline import guide_lines, outline_rows, part_title, touched_by
 from tui.views.report.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
@@ -126,6 +127,10 @@ class ReportView(TablesView):
             idle |= {"column-add", "column-delete", "column-left", "column-right"}
         if field is None:
             return frozenset({*idle, "move", "duplicate", "delete", "kind"})
+        if isinstance(field, RowCell):
+            idle -= {"add"} if field.is_open else set()
+            idle |= {"kind"} if field.is_open and field.owner else {"kind", "move", "duplicate"}
+            return frozenset(idle if field.is_open else idle | {"add"})
         if field.owner not in self.plan.passage_rows:
             idle |= {"duplicate", "kind"}
             if field.owner not in self.plan.appendix_rows:
@@ -203,12 +208,18 @@ class ReportView(TablesView):
     def show_place(self, place: Place) -> None:
         """Put the cursor on a field, a passage or an appendix, or on the first row of a section."""
         owner, key = place.id, ""
+        table = self.report_format.table(place.field)
         if place.table == "passages":
-            self.part = part_of_section(self.plan.passage_rows[place.id].section)
+            section = self.plan.passage_rows[place.id].section
+            self.part = part_with(section, self.report_format)
+        elif table is not None:
+            self.part = part_with(table.id, self.report_format)
         elif place.table == "appendices":
             self.part = APPENDICES
+        elif place.field.startswith(OWN_CELL):
+            self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
-            self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
+            self.part = SIGNATURE if place.field in self.report_format.signed_fields else HEADER
             key = place.field
         else:
             self.part, owner = part_of_section(place.field), ""
@@ -216,10 +227,12 @@ class ReportView(TablesView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it changed."""
-        part, owner, key = _touched(change, self.report_format)
+        part, owner, key = touched_by(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
-        self.go_to_row(owner, key)
+        here = self.field_here()
+        if key or here is None or here.owner != owner:
+            self.go_to_row(owner, key)
 
     # Editing
 
@@ -238,11 +251,20 @@ class ReportView(TablesView):
         else:
             self.edit_field(self.fields.current if is_inside else 0)
 
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which of its options stands in the field at `place`."""
+        choose_value(self, place, field)
+
     def begin(self, place: int, field: FieldContent) -> None:
         """Edit a field, or take an offered wording, or begin the first passage of a section."""
         match field.key:
             case "offered":
                 self._take(field)
+            case "new-row" if isinstance(field, RowCell):
+                self.add_row(field)
+            case "fixed-rows":
+                self.fields.go_to(place)
+                self.say("The council's format says which rows this table has: they are below.")
             case "empty":
                 self.begin_passage(section_of_part(self.part), 0)
             case "plan":
@@ -288,6 +310,8 @@ class ReportView(TablesView):
         section = section_of_part(self.part)
         if self.cell is not None:
             self.change_table("add-row")
+        elif (row := self.declared_row) is not None:
+            self.add_row(row)
         elif self.part == APPENDICES:
             self._ask_for_appendix()
         elif section:
@@ -346,6 +370,8 @@ class ReportView(TablesView):
         passage = self.passage
         if passage is None:
             self.say("Paragraphs are duplicated: go to one first, with →.")
+        elif passage.row_id:
+            self.say("The council's format says which rows this table has.")
         elif self.make(edits.duplicate_passage(self.plan, passage.id, self.report_format)):
             self.say("A copy is below. u takes it back.")
 
@@ -356,6 +382,8 @@ class ReportView(TablesView):
             self.say("The council's format has these parts: → goes to what is in them.")
         elif self.cell is not None:
             self.change_table("delete-row")
+        elif isinstance(field, RowCell) and not (field.is_open and field.owner):
+            self._empty(field)
         elif field.owner in plan.passage_rows:
             self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
@@ -380,7 +408,7 @@ class ReportView(TablesView):
         else:
             words = field.shown or field.typed
         self._copied, self._copied_words = self.passage, words
-        if self.cell is not None:
+        if self.cell is not None or self.declared_row is not None:
             self._copied = None
         elif field is not None and field.key == CAPTION:
             self._copied_words = words = plain_table(self.plan.passage_rows[field.owner])
@@ -394,7 +422,7 @@ class ReportView(TablesView):
         field = self.row_field
         if not words:
             self.say("Nothing to paste here: c copies a paragraph or a field.")
-        elif section and self.cell is None:
+        elif section and self.cell is None and self.declared_row is None:
             self._paste_passage(section, words)
         elif field is not None and field.owner and field.key not in UNTYPED:
             self.make_pasted(field.label, words, partial(self.change_of, field, words))
@@ -412,7 +440,7 @@ class ReportView(TablesView):
     def action_kind(self) -> None:
         """Change the passage to the next kind that its section can hold."""
         passage = self.passage
-        if passage is None:
+        if passage is None or passage.kind == "row":
             self.say("Only paragraphs and headings of a section have a kind.")
             return
         kinds = kinds_in(passage.section, self.report_format)
@@ -443,29 +471,7 @@ class ReportView(TablesView):
         plan = self.session.plan
         if "/" in row_id:
             return TableRowMove.of(plan, row_id, self.report_format)
-        if row_id in plan.passage_rows:
+        passage = plan.passage_rows.get(row_id)
+        if passage is not None and not passage.row_id:
             return PassageMove.of(plan, row_id, self.report_format)
         return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None
-
-
-def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
-    """Return the part, row and field that a change changed, each empty if there is none."""
-    rows = sorted(change.rows, key=lambda row: row.after is None)
-    for row in rows:
-        values = row.after or row.before or {}
-        if row.table == "passages":
-            return part_of_section(values["section"]), row.id, ""
-        if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
-            return APPENDICES, row.id, ""
-    for row in rows:
-        if row.table == "appendices":
-            return APPENDICES, row.id, ""
-        if row.table == "report" and row.after != row.before:
-            before, after = row.before or {}, row.after or {}
-            names = [
-                name for name in report_format.printed_fields if before.get(name) != after.get(name)
-            ]
-            if names:
-                part = SIGNATURE if names[0] in report_format.signature else HEADER
-                return part, REPORT_ID, names[0]
-    return "", "", ""

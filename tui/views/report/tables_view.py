@@ -4,12 +4,13 @@ from textual.reactive import var
 
 from desk.field_contents import FieldContent
 from desk.report_contents import HEADER, section_of_part
-from desk.table_contents import CAPTION, TableCell, cell_of
+from desk.table_contents import CAPTION, RowCell, TableCell, cell_of
 from plan.changes import edits
 from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
 from tui.views.fields_view import FieldsView
+from tui.views.moving import TableRowMove
 
 
 class TablesView(FieldsView):
@@ -53,7 +54,7 @@ class TablesView(FieldsView):
         """Return the index below the passage under the cursor; in the outline, the last one."""
         passages = self.plan.passages_of(section_of_part(self.part))
         here = self.passage
-        return passages.index(here) + 1 if here is not None else len(passages)
+        return passages.index(here) + 1 if here in passages else len(passages)
 
     def action_table(self) -> None:
         """Add a table below the cursor, and begin its caption."""
@@ -91,6 +92,35 @@ class TablesView(FieldsView):
             return
         if self.make(change):
             self.call_after_refresh(self.go_to_row, field.owner, TableCell(row, column).key)
+
+    def action_put_down(self) -> None:
+        """Put the lifted row down where it is shown; the cursor stays on a row of a table."""
+        lifted = self.lifted
+        super().action_put_down()
+        if isinstance(lifted, TableRowMove):
+            self.call_after_refresh(self.go_to_row, lifted.table_id, lifted.shown_at)
+
+    # Rows of a table that the format declares
+
+    @property
+    def declared_row(self) -> RowCell | None:
+        """The cell of a declared table under the cursor, None anywhere else."""
+        field = self.row_field
+        return field if isinstance(field, RowCell) else None
+
+    def add_row(self, cell: RowCell) -> None:
+        """Add an open row below that of the cell, and begin its first column."""
+        table = self.report_format.table(cell.table)
+        if table is None or table.is_fixed:
+            self.say("The council's format says which rows this table has.")
+            return
+        ids = [one.id for one in self.plan.passages_of(table.id)]
+        place = ids.index(cell.owner) + 1 if cell.owner in ids else 0
+        change = edits.add_row(self.plan, table, place)
+        if self.make(change):
+            added = change.rows[-1].id
+            key = f"{table.id}.{added}.{table.columns[0].id}"
+            self.app.call_later(self._edit_row, added, key)
 
     def action_column_add(self) -> None:
         """Add a column to the right of the cell under the cursor."""

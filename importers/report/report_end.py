@@ -1,0 +1,106 @@
+"""Reads the end of a report as the council's format lays it out: lines with labels, and tables.
+
+These are taken out of the blocks, so that only what is not so is left to the reader of signatures.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from importers.account.ledger import left_out, took
+from importers.appendices import appendix_number
+from importers.report.declared_tables import DeclaredTables
+from importers.report.header_lines import labelled, laid_out_lines
+from importers.report.report_header import field_values
+from importers.unread import is_filled
+from importers.wording import said_words
+from plan.council.format import Format
+from plan.council.report_format import HeaderLine, ReportFormat
+from plan.model.outline import PassageOutline
+from plan.papers.blocks import Block, Paragraph, Table
+
+
+@dataclass
+class ReadEnd:
+    """What stands at the end of a report: its fields, the rows of its tables, and what is left."""
+
+    blocks: list[Block]
+    values: dict[str, str] = field(default_factory=dict)
+    passages: tuple[PassageOutline, ...] = ()
+    unread: list[Block] = field(default_factory=list)
+
+
+def read_end(blocks: Sequence[Block], last: int, council: Format, *, is_ours: bool) -> ReadEnd:
+    """Return the end of a report in `blocks`, of which those from `last` on are below its headings.
+
+    Tables are known by their own words and may stand above that as well.
+    """
+    report_format = council.report
+    found = ReadEnd(list(blocks))
+    if report_format.appendices_heading:
+        found.blocks = list(_without_appendices(found.blocks, council))
+    if report_format.end_tables:
+        tables = DeclaredTables(report_format.end_tables, is_ours)
+        found.blocks = [one for one in found.blocks if not _is_taken(tables, one)]
+        found.passages, found.unread = tuple(tables.outlines()), tables.unread
+    if report_format.end_lines:
+        gone = len(blocks) - len(found.blocks)
+        first = 0 if is_ours else max(last - gone, 0)
+        kept = [one for one in found.blocks[first:] if not _fills(one, found, report_format)]
+        found.blocks = [*found.blocks[:first], *kept]
+    return found
+
+
+def _is_taken(tables: DeclaredTables, block: Block) -> bool:
+    if isinstance(block, Table):
+        return tables.takes_table(block)
+    return block.role == "caption" and tables.takes(block)
+
+
+def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
+    """Return whether a block is lines of the end, whose texts are then in the fields."""
+    if isinstance(block, Paragraph) and (block.bullet is not None or not block.text.strip()):
+        return False
+    end = report_format.model_copy(update={"header": report_format.end_lines})
+    lines = list(laid_out_lines((block,), end, is_ours=isinstance(block, Paragraph)))
+    if isinstance(block, Paragraph) and len(lines) == 1:
+        lines = list(laid_out_lines((block,), end))
+    known = [(line, pair) for line in lines for pair in [_line_of(line, end)] if pair]
+    if not known or len(known) < len(lines):
+        return False
+    for paragraph, (line, text) in known:
+        left_out((paragraph,), "labels", line.label)
+        for name, value in field_values(line, text).items():
+            found.values.setdefault(name, took(value, (paragraph,)))
+    return True
+
+
+def _line_of(paragraph: Paragraph, end: ReportFormat) -> tuple[HeaderLine, str] | None:
+    for line in sorted(end.header, key=lambda one: -len(one.label)):
+        text = labelled(paragraph.text, line)
+        if text is not None:
+            return line, text
+    return None
+
+
+def _without_appendices(blocks: Sequence[Block], council: Format) -> Iterator[Block]:
+    """Yield the blocks without the list of the appendices below its heading."""
+    heading = said_words(council.report.appendices_heading)
+    is_listed = False
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            is_listed = False
+        elif said_words(block.text.strip().rstrip(":")) == heading:
+            is_listed = True
+            left_out((block,), "labels")
+            continue
+        elif is_listed and (not is_filled(block) or _lists_one(block, council)):
+            left_out((block,), "drawn_up_anew")
+            continue
+        else:
+            is_listed = False
+        yield block
+
+
+def _lists_one(paragraph: Paragraph, council: Format) -> bool:
+    bare = Paragraph(paragraph.inlines, at=paragraph.at)
+    return appendix_number(bare, council) is not None
