@@ -2,24 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
+from importers.learning.cell_kinds import ONE_LINE, kind_of_cells
 from importers.learning.names import MOST_LABEL, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.plan.colour_names import names_of
 from importers.plan.columns import HeaderColumn, HeadingWords
-from importers.plan.columns_by_cells import is_when
 from importers.plan.heading_kinds import without_period
-from importers.plan.headings import AIM, heading_key, meaning_of
+from importers.plan.headings import AIM, heading_key
 from importers.plan.plan_tables import plan_table, unpacked
-from importers.report.report_words import is_name, is_post
 from plan.council.format import Format
 from plan.council.own_field import OWN_KINDS
 from plan.model.fields import COLUMN_FIELDS
 from plan.papers.blocks import Block, Cell, Table
-from plan.reading.dates import read_date
 from plan.reading.status import says_done
 from plan.text.clean import clean_line
 
@@ -31,14 +29,8 @@ _OWN = "own "
 LEFT_OUT = "left out"
 _FIELDS = ("ref", *(name for name in COLUMN_FIELDS if name != "own"), "progress")
 _CHOICES = (*_FIELDS, *(f"{_OWN}{kind}" for kind in OWN_KINDS), LEFT_OUT)
-_ONE_LINE = 60
 _MEANING = "Meaning"
 """What stands above the second column of a key that had no heading."""
-_ALIKE = 0.7
-"""How many of the filled cells must look alike."""
-_MONEY = re.compile(r"(?:c\.? ?|circa |approx\.? )?£ ?[\d,.]+ ?(?:k|m|bn)?\b.*|nil", re.IGNORECASE)
-_NUMBER = re.compile(r"[\d,.]+ ?%?")
-_MOST_WORDS = 12
 _MOST_CHOICES = 20
 
 
@@ -134,7 +126,7 @@ class PlanColumns:
     def _words_of_key(self, cells: "_Cells") -> list[str]:
         """Return the words of a key: those that it explains, then the others in the cells."""
         named = [name for name in self.colours if name and not _is_fill(name)]
-        words = [word for word in cells.texts if len(word) <= _ONE_LINE and "\n" not in word]
+        words = [word for word in cells.texts if len(word) <= ONE_LINE and "\n" not in word]
         found: dict[str, str] = {}
         for word in (*named, *words):
             found.setdefault(word.casefold(), word)
@@ -221,30 +213,7 @@ class _Cells:
 
     def kind(self, heading: str) -> str:
         """Return the kind of field that the cells look like, with what the heading says."""
-        for kind, looks in _LOOKS.items():
-            if self._are(looks):
-                return kind
-        meant = {kind.name for kind in meaning_of(heading).kinds}
-        if "leads" in meant:
-            return "person"
-        if self.has_bullets:
-            return "items"
-        if self._are_few_words():
-            return "choice"
-        is_line = bool(self.texts) and all(
-            len(text) <= _ONE_LINE and "\n" not in text and not text.endswith(".")
-            for text in self.texts
-        )
-        return "line" if is_line else "text"
-
-    def _are(self, looks: Callable[[str], bool]) -> bool:
-        return bool(self.texts) and sum(map(looks, self.texts)) >= _ALIKE * len(self.texts)
-
-    def _are_few_words(self) -> bool:
-        """Return whether the same short words stand in the cells again and again."""
-        said = Counter(text.casefold() for text in self.texts)
-        are_short = all(len(text.split()) <= 3 for text in self.texts)  # noqa: PLR2004
-        return are_short and 1 < len(said) <= _MOST_WORDS and len(self.texts) >= 2 * len(said)
+        return kind_of_cells(heading, self.texts, has_bullets=self.has_bullets)
 
 
 def _below(table: Table, column: HeaderColumn) -> Iterator[Cell]:
@@ -257,25 +226,3 @@ def _below(table: Table, column: HeaderColumn) -> Iterator[Cell]:
                     yield cell
                 is_body = is_body or clean_line(cell.text) == column.heading
             start += cell.span
-
-
-def _is_yes_or_no(text: str) -> bool:
-    return text.casefold().rstrip(".") in {"yes", "no", "y", "n"}
-
-
-def _is_date(text: str) -> bool:
-    return read_date(text) is not None and is_when(text)
-
-
-def _is_person(text: str) -> bool:
-    lines: Sequence[str] = text.split("\n")
-    return all(is_post(line) or is_name(line) for line in lines) and "." not in text
-
-
-_LOOKS: Mapping[str, Callable[[str], bool]] = {
-    "yes-no": _is_yes_or_no,
-    "money": lambda text: _MONEY.fullmatch(text) is not None,
-    "number": lambda text: _NUMBER.fullmatch(text) is not None,
-    "date": _is_date,
-    "person": _is_person,
-}

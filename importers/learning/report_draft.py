@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from importers.learning.asked import Asked
 from importers.learning.documents import DocumentPart
 from importers.learning.names import id_of
+from importers.learning.report_end_draft import ReportEnd, drafted_end
 from importers.learning.report_header_draft import drafted_header, in_sentence_case
+from importers.learning.report_tables_draft import ReportTables
 from importers.learning.toml_text import Values
 from importers.report.read_section import ReadSection
 from importers.report.report import first_heading, report_signature
@@ -20,10 +22,11 @@ from importers.report.report_headings import (
 )
 from importers.report.report_sections import read_sections
 from importers.report.report_words import is_lead_in, says_nothing
+from importers.report.signature import ReadSignature
 from importers.unread import is_filled
 from plan.council.format import Format
 from plan.model.fields import SIGNATURE_FIELDS
-from plan.papers.blocks import Block, Paragraph, paragraphs_of
+from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 
 _PARAGRAPH = re.compile(r"\s*(?P<number>\d{1,2}\.\d{1,2}(?P<end>[.)]?))(?=[\s\u00a0]|\Z)")
@@ -79,33 +82,48 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
     wording = wording_of(part.blocks, council.report)
     start = first_heading(part.blocks, wording)
     header = drafted_header(part.blocks[:start], council.report, asked)
-    signature = report_signature(part.blocks[start:], council, wording)
+    tables = ReportTables(asked)
+    end = drafted_end(part.blocks[start:], header.fields, tables)
+    signature = report_signature(end.blocks, council, wording)
     sections = list(_sections(signature.before, wording))
     capitals = _are_in_capitals(sections)
+    fields = [*header.fields, *end.fields]
     values: Values = {
         "section_number": _section_number(sections),
         "paragraph_number": _paragraph_number(sections),
         "capitals": capitals,
         **_endings(sections, council),
-        "signature": [name for name in SIGNATURE_FIELDS if name in signature.values]
-        or list(SIGNATURE_FIELDS),
+        "signature": _signature(signature, end),
         **header.number_values(),
         "separate_file": council.report.separate_file,
         "footer": council.report.footer,
         "labels": dict(council.report.labels),
         **({"header_layout": "table"} if header.is_table else {}),
-        **({"fields": header.fields} if header.fields else {}),
+        **({"fields": fields} if fields else {}),
+        **end.values,
         "header": header.lines(capitals=capitals),
-        "sections": _drafted_sections(sections, asked, capitals=capitals),
+        "sections": _drafted_sections(sections, asked, tables, capitals=capitals),
     }
     texts = [*header.texts, *signature.values.values()]
     for section, made in zip(sections, values["sections"], strict=False):
         wording_kept = {made.get("lead_in", ""), *made.get("boilerplate", ())}
-        said = (_without_number(one.text) for one in paragraphs_of(section.blocks))
+        said = (_without_number(one.text) for one in section.blocks if isinstance(one, Paragraph))
         texts += [text for text in said if text not in wording_kept]
-    people = [*header.people, *(line.text for line in signature.without_field)]
+    texts += [*tables.texts, *end.texts]
+    people = [
+        *header.people,
+        *end.people,
+        *tables.people,
+        *(line.text for line in signature.without_field),
+    ]
     people += [said for name, said in signature.values.items() if name == "signatory"]
     return ReportDraft(values, tuple(texts), tuple(people))
+
+
+def _signature(signature: ReadSignature, end: ReportEnd) -> list[str]:
+    """Return the lines of the signature in order; none where the end has it in another way."""
+    found: list[str] = [name for name in SIGNATURE_FIELDS if name in signature.values]
+    return found or ([] if end.values else list(SIGNATURE_FIELDS))
 
 
 # Sections
@@ -139,7 +157,7 @@ def _are_in_capitals(sections: Sequence[_Section]) -> bool:
 
 
 def _drafted_sections(
-    sections: Sequence[_Section], asked: Asked, *, capitals: bool
+    sections: Sequence[_Section], asked: Asked, tables: ReportTables, *, capitals: bool
 ) -> list[Values]:
     made: list[Values] = []
     for section in sections:
@@ -155,7 +173,8 @@ def _drafted_sections(
         elif _is_numbered(section):
             values["kind"] = "numbered"
         usual = _usual_words(section, asked)
-        made.append({**values, **({"boilerplate": usual} if usual else {})})
+        more = {"boilerplate": usual, "tables": tables.of_section(heading, section.blocks)}
+        made.append({**values, **{name: said for name, said in more.items() if said}})
     return made or [{"id": "report", "heading": "Report"}]
 
 
