@@ -160,12 +160,17 @@ def _drafted_sections(
     sections: Sequence[_Section], asked: Asked, tables: ReportTables, *, capitals: bool
 ) -> list[Values]:
     made: list[Values] = []
+    last = 0
     for section in sections:
         heading = in_sentence_case(section.heading) if capitals else section.heading
         values: Values = {
             "id": id_of(heading, {one["id"] for one in made}, "section"),
             "heading": heading,
         }
+        number = first_number(section.number)
+        if number and number <= last:
+            values["restarts"] = True
+        last = number or last + 1
         if section.takes_recommendations:
             values |= {"kind": "recommendations", "lead_in": _lead_in(section)}
             if values["lead_in"] and _paragraph_label(section.paragraphs[0], section):
@@ -254,8 +259,10 @@ def _endings(sections: Sequence[_Section], council: Format) -> Values:
     if len(texts) < _TYPICAL:
         return {**counting, "joiner": council.report.joiner, "end": council.report.end}
     ends = [_ending(text) for text in texts]
-    between = ends[:-1]
-    return {**counting, "joiner": max(between, key=between.count), "end": ends[-1]}
+    *between, before, last = ends
+    joiner = max(between, key=between.count) if between else before
+    more = {"last_joiner": before} if before != joiner else {}
+    return {**counting, "joiner": joiner, **more, "end": last}
 
 
 def _leads_in(paragraph: Paragraph) -> bool:
