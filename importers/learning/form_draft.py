@@ -9,6 +9,7 @@ from importers.learning.documents import DocumentPart
 from importers.learning.form_questions import AskedFor, label_parts
 from importers.learning.form_tables import FormTables
 from importers.learning.names import id_of, short_label
+from importers.learning.plainer_forms import CAN_SAY_ALL, plainer
 from importers.learning.report_header_draft import in_sentence_case
 from importers.learning.toml_text import Values
 from importers.report.report_headings import look_of
@@ -26,8 +27,6 @@ _DIRECTS = re.compile(
 )
 """What says that a paragraph tells whoever fills the form in what to do."""
 _NUMBERED = re.compile(r"\s*(?:Q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|\Z)")
-_ANSWER_WIDTHS = [80, 80]
-_HEADINGS = ["Question", "Answer"]
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,8 @@ class _Drafting:
             for part in self.parts
             if part["groups"]
         ]
-        return made or [_nothing_asked(self.title)]
+        made = made or [_nothing_asked(self.title)]
+        return made if CAN_SAY_ALL else [plainer(part) for part in made]
 
     def _is_heading(self, paragraph: Paragraph, below: Block | None) -> bool:
         if not is_short_line(paragraph) or paragraph.text.rstrip().endswith("?"):
@@ -178,9 +178,8 @@ def _is_question(paragraph: Paragraph) -> bool:
 def _group(questions: list[Values], part: Values) -> Values:
     return {
         "kind": "questions",
+        "layout": "below",
         "title": short_label(part["label"], 60),
-        "headings": _HEADINGS,
-        "widths": _ANSWER_WIDTHS,
         "questions": questions,
     }
 

@@ -29,7 +29,18 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:date|when|review(?:ed)? on)\b", re.IGNORECASE)
-KINDS = ("prose", "line", "yes-no", "ticks")
+_WHEN = re.compile(r"\b(?:by when|when|deadline|timescale)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:by )?who(?: is| will be)?(?: responsible)?|(?:lead|responsible|action) (?:officer|person)"
+    r"|owner|responsible|responsibility|lead",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\b(?:name|title|post|role|job|ref|no|number|source|status)\b", re.IGNORECASE)
+_ONE_BOX = re.compile(
+    r"\b(?:tick|select|choose|check|mark) (?:only )?one\b|\bdelete as\b", re.IGNORECASE
+)
+KINDS = ("prose", "line", "date", "person", "number", "money", "items")
+"""How a question may be answered in words."""
 
 
 class Label(NamedTuple):
@@ -102,8 +113,8 @@ def kind_of_answer(label: Label, answer: str) -> str:
     said = answer.strip()
     is_asked = label.text.rstrip().endswith("?") or len(label.text) > _ONE_LINE
     is_line = "\n" not in said and len(said) <= _ONE_LINE and not said.endswith(".")
-    if _DATED.search(label.text) and (not said or is_date(said)):
-        return "line"
+    if _DATED.search(label.text) and not is_asked and (not said or is_date(said)):
+        return "date"
     return "line" if is_line and not is_asked else "prose"
 
 
@@ -147,14 +158,40 @@ class AskedFor:
         if boxes is not None and self.is_yes_or_no(boxes):
             return {"kind": "yes-no"}
         if boxes is not None and len(boxes.labels) > 1:
-            return {"kind": "ticks", "options": self.options(boxes.labels)}
+            return {
+                "kind": self._kind_of_boxes(label, boxes),
+                "options": self.options(boxes.labels),
+            }
         said = "\n".join(one.text for one in answer).strip()
         self.keep(label.text, said)
         kind = kind_of_answer(label, said)
         kind = self.asked.about(
-            "answers", self.place, label.text, kind, ("prose", "line"), is_sure=kind == "prose"
+            "answers", self.place, label.text, kind, KINDS, is_sure=kind != "line"
         )
         return {} if kind == "prose" else {"kind": kind}
+
+    def _kind_of_boxes(self, label: Label, boxes: Boxes) -> str:
+        """Return whether one of some boxes is ticked or several are, as the officer says."""
+        if all(one.rstrip(".").isdecimal() for one in boxes.labels):
+            return "scale"
+        ticked = sum(boxes.ticked)
+        is_one = _ONE_BOX.search(f"{label.text} {label.help}") is not None
+        is_sure = is_one or ticked > 1
+        usual = "one" if is_one else "several"
+        said = self.asked.about(
+            "boxes", self.place, label.text, usual, ("one", "several"), is_sure=is_sure
+        )
+        return "tick-one" if said == "one" else "ticks"
+
+    def column(self, heading: str, texts: Sequence[str], taken: set[str]) -> Values:
+        """Return a column in which something is written, with the kind that its cells look like."""
+        own = id_of(heading, taken, "column", SHORT_ID)
+        taken.add(own)
+        said = [text.strip() for text in texts if text.strip()]
+        for text in said:
+            self.keep(heading, text)
+        kind = _kind_of_column(heading, said)
+        return {"id": own, "label": heading or "Answer", **({"kind": kind} if kind else {})}
 
     def keep(self, label: str, said: str) -> None:
         """Keep an answer as what no format may hold."""
@@ -180,6 +217,20 @@ class AskedFor:
             ids.add(own)
             made.append({"id": own, "label": label})
         return made
+
+
+def _kind_of_column(heading: str, texts: Sequence[str]) -> str:
+    """Return the kind of a column, nothing for one of lines."""
+    if _DATED.search(heading) or _WHEN.search(heading):
+        are_dates = all(map(is_date, texts))
+        return "date" if are_dates else ""
+    if _WHO.fullmatch(heading.strip(" ?:")):
+        return "person"
+    are_lines = bool(texts) and all(len(one) <= _ONE_LINE and "\n" not in one for one in texts)
+    is_short = _SHORT.search(heading) is not None
+    return (
+        "" if is_short or (are_lines and not any(one.endswith(".") for one in texts)) else "prose"
+    )
 
 
 def text_of(cell: Cell) -> str:

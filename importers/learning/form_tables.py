@@ -43,7 +43,15 @@ _NUMBERED = re.compile(r"(?:no|number|ref|item|#)?\W*", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:who|when|responsible|by when|action|deadline|owner|mitigat)", re.IGNORECASE
 )
-_MOST_BLANK_ROWS = 5
+_STATES = re.compile(r"\bother\b.*(?:state|specify)|please (?:state|specify)", re.IGNORECASE)
+_OF_ACTION = {
+    "text": re.compile(
+        r"\b(?:action|what will be done|to be done|task|step|mitigat)", re.IGNORECASE
+    ),
+    "leads": re.compile(r"\b(?:who|responsib|lead|owner)", re.IGNORECASE),
+    "timescale": re.compile(r"\b(?:when|deadline|timescale|date)", re.IGNORECASE),
+}
+"""Which heading says which field of an action."""
 _FEW = 3
 _PAIR = 2
 """Cells of a row with a question and its answer."""
@@ -228,31 +236,28 @@ class FormTables:
         header, marks = rows[0], self._mark_columns(rows)
         body = [row for row in rows[1:] if len(row) == len(header) and text_of(row[0])]
         others = [n for n in range(1, len(header)) if n not in marks]
-        for row in body:
-            for place in others:
-                self.found.keep(text_of(header[place]), row[place].text.strip())
-        corner = text_of(header[0]) or short_label(self.label)
         options = self.found.options([text_of(row[0]) for row in body])
         for option in options:
-            if re.search(
-                r"\bother\b.*(?:state|specify)|please (?:state|specify)",
-                option["label"],
-                re.IGNORECASE,
-            ):
+            if _STATES.search(option["label"]):
                 option["has_text"] = True
+        columns = self.found.options([text_of(header[n]) for n in marks])
+        taken = {one["id"] for one in columns}
+        texts = [
+            self.found.column(text_of(header[n]), [row[n].text for row in body], taken)
+            for n in others
+        ]
         title = text_of(header[0]) or self.label
         widths = _widths(table, len(header))
-        return [
-            {
-                "kind": "matrix",
-                "id": self.found.new_id(title, "matrix", SHORT_ID),
-                "title": short_label(title, 60),
-                "corner": corner,
-                "widths": [widths[n] for n in (0, *marks)],
-                "columns": self.found.options([text_of(header[n]) for n in marks]),
-                "rows": options,
-            }
-        ]
+        values: Values = {
+            "kind": "matrix",
+            "id": self.found.new_id(title, "matrix", SHORT_ID),
+            "title": short_label(title, 60),
+            "corner": text_of(header[0]) or short_label(self.label),
+            "widths": [widths[n] for n in (0, *marks, *others)],
+            "columns": columns,
+            "rows": options,
+        }
+        return [{**values, **({"texts": texts} if texts else {})}]
 
     # Words in rows and columns
 
@@ -306,14 +311,29 @@ class FormTables:
         return is_label and (is_repeated or is_date or ends > len(rows))
 
     def _labelled_twice(self, rows: Sequence[Sequence[Cell]]) -> list[Values]:
+        """Return what rows with two labels each ask: a grid where the second is always the same."""
+        seconds = [text_of(row[2]) for row in rows]
+        named = [text for text in seconds if text]
+        signed = [row for row, text in zip(rows, seconds, strict=True) if text]
+        if len(signed) > 1 and len(set(named)) == 1:
+            for row in signed:
+                self.found.keep(text_of(row[0]), row[1].text.strip())
+                self.found.keep(named[0], row[3].text.strip())
+            columns = [
+                {"id": "name", "label": "Signed by"},
+                {"id": "beside", "label": named[0]},
+            ]
+            labels = self.found.options([text_of(row[0]) for row in signed])
+            grid = {**self._grid("Signature", columns, labels, [70, 50, 40]), "by": "row"}
+            others = [row for row, text in zip(rows, seconds, strict=True) if not text]
+            return [grid, *(self._labelled_twice(others) if others else [])]
         questions: list[Values] = []
         for row in rows:
             for place in (0, 2):
                 label = label_parts(row[place].paragraphs)
-                if not label.text:
-                    continue
-                self.found.keep(label.text, row[place + 1].text.strip())
-                questions.append(self._line(label.text))
+                if label.text:
+                    answer = row[place + 1].paragraphs
+                    questions.append(self.found.question(label, answer))
         return self._questions(questions)
 
     def _rows(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
@@ -333,21 +353,56 @@ class FormTables:
         place = f"{self.found.place}, {short_label(self.heading)}"
         words = " | ".join(text_of(cell) for cell in header)
         said = self.found.asked.about("rows", place, words, usual, ("fixed", "open"))
-        for row in body:
-            for n, cell in enumerate(row):
-                if n or said == "open":
-                    self.found.keep(text_of(header[n]), cell.text.strip())
         if said == "fixed":
-            columns = self.found.options([text_of(cell) or "Answer" for cell in header[1:]])
+            taken: set[str] = set()
+            columns = [
+                self.found.column(text_of(cell), [row[n].text for row in body], taken)
+                for n, cell in enumerate(header)
+                if n
+            ]
             labels = self.found.options([text or "–" for text in firsts])
             grid = self._grid(text_of(header[0]) or "Question", columns, labels, [])
             return [{**grid, "by": "row", "widths": _widths(table, len(header))}]
+        return [self._open(table, header, body, is_numbered=is_numbered)]
+
+    def _open(
+        self,
+        table: Table,
+        header: Sequence[Cell],
+        body: Sequence[Sequence[Cell]],
+        *,
+        is_numbered: bool,
+    ) -> Values:
+        """Return a table to which the officer adds rows."""
         first = 1 if is_numbered else 0
-        columns = self.found.options([text_of(cell) or "Answer" for cell in header[first:]])
-        numbers = [{"id": f"r{n}", "label": str(n)} for n in range(1, max(len(body), 3) + 1)]
-        widths = _widths(table, len(header))
-        grid = self._grid("No.", columns, numbers, widths if first else [10, *widths])
-        return [{**grid, "by": "row"}]
+        taken: set[str] = set()
+        columns = [
+            self.found.column(text_of(cell), [row[n].text for row in body], taken)
+            for n, cell in enumerate(header)
+            if n >= first
+        ]
+        values: Values = {
+            "kind": "rows",
+            "id": self.found.new_id(self.label, "rows", SHORT_ID),
+            "title": short_label(self.label, 60),
+            "widths": _widths(table, len(header)),
+            "columns": columns,
+        }
+        if is_numbered:
+            values["corner"] = text_of(header[0]) or "No."
+        action = _action_of(columns)
+        return {**values, **({"action": action} if action else {})}
+
+
+def _action_of(columns: Sequence[Values]) -> dict[str, str]:
+    """Return which columns of a row say what an action says, nothing where none says what to do."""
+    found: dict[str, str] = {}
+    for field, pattern in _OF_ACTION.items():
+        named = [one for one in columns if pattern.search(one["label"])]
+        free = [one["id"] for one in named if one["id"] not in found.values()]
+        if free:
+            found[field] = free[0]
+    return found if "text" in found else {}
 
 
 def boxes_without(boxes: Boxes, asked: str) -> Boxes:

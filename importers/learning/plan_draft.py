@@ -112,8 +112,8 @@ def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
             found = (place for place, line in enumerate(lines) if said in line)
             places[name] = next(found, len(lines))
     first = min(places.values(), default=0)
-    if part.number or not places:
-        places["appendix"] = first - 1
     places.setdefault("title", first)
+    # The label is the heading of the highest level, which every paper has to have.
+    places["appendix"] = first - 1
     order = sorted(places, key=lambda name: places[name])
     return [{"field": name, "label": labels[name]} for name in order]

@@ -11,7 +11,7 @@ Values: TypeAlias = dict[str, Any]
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _WIDEST = 100
-_ON_LINES = frozenset({"options", "rows", "choices"})
+_ON_LINES = frozenset({"options", "rows", "choices", "texts"})
 """Keys whose tables are small: each is written on a line."""
 _NOTE = "#"
 """The key below which a table keeps what stands above it as comments."""
