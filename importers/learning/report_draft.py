@@ -228,7 +228,7 @@ def _usual_words(section: _Section, asked: Asked) -> list[str]:
 def _section_number(sections: Sequence[_Section]) -> str:
     numbers = [section.number for section in sections if first_number(section.number)]
     if not numbers:
-        return "{section}." if not sections else "{section}"
+        return "{section}." if not sections else ""
     patterns = [re.sub(r"\d+", "{section}", number, count=1) for number in numbers]
     usual = max(patterns, key=patterns.count)
     return usual if "{section}" in usual else "{section}."

@@ -18,6 +18,7 @@ from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
 
 _EDGES = " .…_:-–—\t"
+_DOTS = " .…_\t"
 _COUNCIL = re.compile(r"\b(?:council|comhairle|board|partnership|authority)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?P<label>[^:\t]{1,60}?:)\s*(?P<text>.*)", re.DOTALL)
 _FIGURES = re.compile(r"\d+|[A-Z]+|[a-z]+|\s+|.", re.DOTALL)
@@ -136,7 +137,7 @@ def _add_labelled(draft: HeaderDraft, label: Labelled, line: Paragraph, *, is_ta
     if meaning == "item_no" and not is_table and "\t" not in line.text.strip():
         value = said.strip(_EDGES)
         pattern = said.replace(value, "{item_no}", 1) if value else "{item_no}"
-        draft.made.append({"label": words.rstrip(_EDGES), "text": pattern, "place": "item"})
+        draft.made.append({"label": words.rstrip(_DOTS), "text": pattern, "place": "item"})
         return
     pattern = _pattern(said, meaning)
     if meaning == "number":
