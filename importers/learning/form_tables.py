@@ -17,6 +17,7 @@ from importers.learning.form_questions import (
 )
 from importers.learning.names import SHORT_ID, short_label
 from importers.learning.toml_text import Values
+from importers.report.report_words import is_name
 from importers.wording import is_bold
 from plan.papers.blocks import Cell, Row, Table
 from plan.text.clean import clean_line
@@ -34,9 +35,19 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """Headings of columns in which something is written."""
+_OF_WORDS = re.compile(r"\b(?:effects|impacts|benefits|consequences)\b", re.IGNORECASE)
+"""Headings below which several things are told."""
+_NEITHER = re.compile(r"^no\b|\bnone\b|\bneutral\b|\bnot\b|\bn/?a\b|^yes\b|[✓✔]", re.IGNORECASE)
 _TICK = re.compile(r"\b(?:tick|select|check|choose|type of|mark)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:question|answer|response|details?|comments?)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[^:\n]{2,70}:)\s*(?P<text>.*)", re.DOTALL)
+_LABELS = re.compile(
+    r"\b(?:areas?|groups?|characteristics?|dut(?:y|ies)|articles?|questions?|topics?|themes?|aspects?"
+    r"|impacts?|effects?|criteri(?:a|on)|rights?|categor(?:y|ies)|types?|considerations?|principles?"
+    r"|domains?|factors?|evidence|sources?|affected|indicators?|outcomes?|standards?|elements?)\b",
+    re.IGNORECASE,
+)
+"""The heading of a column in which the form itself names what is asked about."""
 _BARE_NUMBER = re.compile(r"\d{0,2}[.)]?")
 _NUMBERED = re.compile(r"(?:no|number|ref|item|#)?\W*", re.IGNORECASE)
 """The heading of a column in which rows are numbered."""
@@ -214,26 +225,49 @@ class FormTables:
     # Marks
 
     def _is_matrix(self, rows: Sequence[Sequence[Cell]]) -> bool:
-        return len(rows) > 1 and len(self._mark_columns(rows)) > 1
+        """Return whether columns of a table are marked; where it is blank the officer says so."""
+        if len(rows) < _PAIR:
+            return False
+        marked, named = self._mark_columns(rows)
+        if len(marked) < _PAIR:
+            return False
+        headings = " | ".join(text_of(cell) for cell in rows[0])
+        usual = "marks" if marked != named or _are_marks(rows[0], named) else "words"
+        said = self.found.asked.about(
+            "answers",
+            self.found.place,
+            headings,
+            usual,
+            ("marks", "words"),
+            is_sure=self._has_marks(rows, marked),
+        )
+        return said == "marks"
 
-    def _mark_columns(self, rows: Sequence[Sequence[Cell]]) -> list[int]:
-        """Return the columns of a table that are marked: by their cells, or by their headings."""
+    def _has_marks(self, rows: Sequence[Sequence[Cell]], marked: Sequence[int]) -> bool:
+        body = [row for row in rows[1:] if len(row) == len(rows[0])]
+        return any(row[place].text.strip() for row in body for place in marked)
+
+    def _mark_columns(self, rows: Sequence[Sequence[Cell]]) -> tuple[list[int], list[int]]:
+        """Return the columns that are marked by their cells or headings, and those by headings."""
         header = rows[0]
         body = [row for row in rows[1:] if len(row) == len(header)]
         found: list[int] = []
+        by_name: list[int] = []
         for place in range(1, len(header)):
             texts = [row[place].text for row in body]
             heading = text_of(header[place])
-            if not body or any(mark_of(text) is None for text in texts):
+            if not body or not heading or any(mark_of(text) is None for text in texts):
+                continue
+            if _TELLS.search(heading):
                 continue
             is_marked = any(text.strip() for text in texts)
-            is_named = _MARKED.search(heading) is not None and not _TELLS.search(heading)
-            if heading and (is_named or (is_marked and not _TELLS.search(heading))):
-                found.append(place)
-        return found
+            is_named = _MARKED.search(heading) is not None
+            found += [place] if is_marked or is_named else []
+            by_name += [place] if is_named and not is_marked else []
+        return found, by_name
 
     def _matrix(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
-        header, marks = rows[0], self._mark_columns(rows)
+        header, (marks, _) = rows[0], self._mark_columns(rows)
         body = [row for row in rows[1:] if len(row) == len(header) and text_of(row[0])]
         others = [n for n in range(1, len(header)) if n not in marks]
         options = self.found.options([text_of(row[0]) for row in body])
@@ -403,6 +437,14 @@ def _action_of(columns: Sequence[Values]) -> dict[str, str]:
         if free:
             found[field] = free[0]
     return found if "text" in found else {}
+
+
+def _are_marks(header: Sequence[Cell], places: Sequence[int]) -> bool:
+    """Return whether headings of blank columns are those of marks: one says that there is none."""
+    headings = [text_of(header[place]) for place in places]
+    if any(_OF_WORDS.search(heading) for heading in headings):
+        return False
+    return len(headings) > _PAIR or any(_NEITHER.search(heading) for heading in headings)
 
 
 def boxes_without(boxes: Boxes, asked: str) -> Boxes:

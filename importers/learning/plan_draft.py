@@ -91,18 +91,22 @@ def _aim_heading(assembly: Assembly) -> str:
 
 
 def _pattern(line: str, text: str, label: str) -> str:
-    if not text or not line.endswith(text):
+    if not line.endswith(text) or not line:
         return ""
-    before = line.removesuffix(text) or (f"{label} " if label else "")
+    before = line[: len(line) - len(text)] or (f"{label} " if label else "")
     numbers = list(_NUMBER.finditer(before))
     if len(numbers) != 1:
         return "{text}" if not before else ""
     start, end = numbers[0].span()
+    before = before if text else f"{before} "
     return f"{before[:start]}{{number}}{before[end:]}{{text}}".replace("{{", "{").replace("}}", "}")
 
 
 def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
-    """Return the lines of the cover, in the order in which the paper has them."""
+    """Return the lines of the cover in the order of the paper, then those that it has not.
+
+    A line that is empty is not printed.
+    """
     labels = {"appendix": "Appendix", **{name: name.capitalize() for name in _COVER}}
     lines = [clean_line(one.text) for one in part.blocks if isinstance(one, Paragraph)]
     places: dict[str, int] = {}
@@ -112,8 +116,9 @@ def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
             found = (place for place, line in enumerate(lines) if said in line)
             places[name] = next(found, len(lines))
     first = min(places.values(), default=0)
-    places.setdefault("title", first)
     # The label is the heading of the highest level, which every paper has to have.
     places["appendix"] = first - 1
+    for name in _COVER:
+        places.setdefault(name, len(lines))
     order = sorted(places, key=lambda name: places[name])
     return [{"field": name, "label": labels[name]} for name in order]

@@ -255,6 +255,93 @@ FORM_BY_PAIRS: Layout = (
     heading("Step 3 – Declaration"),
     Rows((("Signed:", "«Head of Waste»", "Date:", "«2 June 2026»"),)),
 )
+FORM_BY_GROUPS: Layout = (
+    heading("Fairness Impact Assessment", 1),
+    Line("Complete this form before the proposal goes to committee."),
+    Rows(
+        (
+            ("Proposal", "«Rents of council homes»"),
+            ("Directorate", "«Housing»"),
+            ("Date", "«3 May 2026»"),
+        )
+    ),
+    heading("1. Impact on groups"),
+    Rows(
+        (
+            ("Who is affected", "+", "–", "0", "Why you think so"),
+            ("Women", "X", "", "", "«More of them rent.»"),
+            ("Men", "", "", "X", "«No change for them.»"),
+            ("Young people", "", "X", "", "«Rents go up by two per cent.»"),
+            ("Other (please state)", "", "", "X", "«Nobody else.»"),
+        ),
+        headed=True,
+    ),
+    heading("2. How strong is the evidence?"),
+    Rows(
+        (
+            ("Rate the evidence (tick one)", "☐ 1 ☐ 2 ☒ 3 ☐ 4 ☐ 5"),
+            ("Where is it kept?", "«In the housing file.»"),
+        )
+    ),
+    heading("3. People who took part"),
+    Rows(
+        (
+            ("Name", "Job title", "Trained on"),
+            ("«Ann Brodie»", "«Housing Officer»", "«May 2025»"),
+            ("«Iain Rae»", "«Tenant Adviser»", "«June 2025»"),
+        ),
+        headed=True,
+    ),
+    heading("4. Sign off"),
+    Rows(
+        (
+            ("Lead officer:", "«Ann Brodie»", "Date:", "«4 May 2026»"),
+            ("Head of Service:", "«Iain Rae»", "Date:", "«6 May 2026»"),
+        )
+    ),
+)
+PLAN_BELOW_PRIORITIES: Layout = (
+    heading("«School improvement plan of Brae Academy»", 1),
+    Line("«Session 2026/27»"),
+    heading("Priority 1: «Every child reads each day.»"),
+    Rows(
+        (
+            ("Actions", "Led by", "Timescale", "Measures of success", "Resources", "Evaluation"),
+            (
+                "«Buy new books.»",
+                "«Head Teacher»",
+                "«August 2026»",
+                "«Two hundred are bought.»",
+                "«£2,000»",
+                "«Half were bought by May.»",
+            ),
+            (
+                "«Read for twenty minutes.»",
+                "«Class teachers»",
+                "«Term 2»",
+                "«All classes do so.»",
+                "«None»",
+                "«It began in June.»",
+            ),
+        ),
+        headed=True,
+    ),
+    heading("Priority 2: «Sums are done with joy.»"),
+    Rows(
+        (
+            ("Actions", "Led by", "Timescale", "Measures of success", "Resources", "Evaluation"),
+            (
+                "«Play with numbers.»",
+                "«Depute Head»",
+                "«By June 2027»",
+                "«Three in four like sums.»",
+                "«£300»",
+                "«Not yet seen.»",
+            ),
+        ),
+        headed=True,
+    ),
+)
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
         "plan by bands": PLAN_BY_BANDS,
@@ -263,6 +350,8 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "report by capitals": REPORT_BY_CAPITALS,
         "form below": FORM_BELOW,
         "form by pairs": FORM_BY_PAIRS,
+        "form by groups": FORM_BY_GROUPS,
+        "plan below priorities": PLAN_BELOW_PRIORITIES,
     }
 )
 
@@ -270,6 +359,11 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
 def write_first(layout: Layout, path: Path) -> Path:
     """Write the paper of a council as the layout has it."""
     return _written(layout, path, lambda said: said)
+
+
+def write_blank(layout: Layout, path: Path) -> Path:
+    """Write what the council's officers begin with: the paper without its values."""
+    return _written(layout, path, lambda _: "")
 
 
 def write_second(layout: Layout, path: Path) -> list[str]:
