@@ -16,6 +16,7 @@ from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
 from plan.model.rows import Answer
 from plan.papers.places import assessment_place, passage_place, section_place
+from plan.reading.answered_form import AnsweredForm
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",
@@ -119,7 +120,7 @@ def _judged_on(
 ) -> Iterator[str]:
     """Yield the answers that a rule looked at, and anything it looked at beyond the form."""
     named = set(rule.questions)
-    for field in form.every_field:
+    for field in AnsweredForm(form, answers).asked:
         answer = answers.get(field.question)
         if answer and named & {field.question, field.question.partition(".")[0]}:
             yield f"{field.question}={answer.text}|{','.join(answer.ticks)}"

@@ -1,0 +1,94 @@
+"""How a question of a form is answered: in words, as a date, or by ticking boxes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
+
+from pydantic import model_validator
+
+from plan.council.format_part import FormatPart, Key, Words
+
+if TYPE_CHECKING:
+    from plan.council.form import Form
+
+
+class Option(FormatPart):
+    """A box to tick, or a row or column: its id and its printed words."""
+
+    id: Key
+    label: Words
+
+
+@dataclass(frozen=True)
+class AnswerKind:
+    """How a question is answered: in words, or by ticking boxes.
+
+    `is_prose` says that the words may have emphasis and bullets; otherwise they are plain lines.
+    `is_date` says that they are a day, a month or a year. `boxes` gives the boxes of a question,
+    or is None if it is answered in words. `is_one_line` prints them side by side, otherwise one
+    below another; `allows_several` lets more than one be ticked. `has_options` says that the
+    question lists its own options; `is_matrix_row` that they form one row of a matrix and belong
+    to no question.
+    """
+
+    name: str
+    is_prose: bool = False
+    is_date: bool = False
+    boxes: "Callable[[Answered, Form], tuple[Option, ...]] | None" = None
+    is_one_line: bool = False
+    allows_several: bool = False
+    has_options: bool = False
+    is_matrix_row: bool = False
+
+
+def _own_options(asked: "Answered", _: "Form") -> tuple[Option, ...]:
+    return asked.options
+
+
+_KINDS = (
+    AnswerKind("line"),
+    AnswerKind("prose", is_prose=True),
+    AnswerKind("date", is_date=True),
+    AnswerKind("yes-no", boxes=lambda _, form: form.yes_and_no, is_one_line=True),
+    AnswerKind("ticks", boxes=_own_options, allows_several=True, has_options=True),
+    AnswerKind("choice", boxes=_own_options, has_options=True),
+    AnswerKind("scale", boxes=_own_options, is_one_line=True, has_options=True),
+    AnswerKind("marks", is_matrix_row=True),
+)
+ANSWER_KINDS: Mapping[str, AnswerKind] = {kind.name: kind for kind in _KINDS}
+"""Every way to answer a question, by its name in a form's file."""
+_IN_FILES = tuple(kind.name for kind in _KINDS if not kind.is_matrix_row)
+if TYPE_CHECKING:
+    QuestionKind: TypeAlias = str
+else:
+    QuestionKind = Literal[_IN_FILES]
+
+
+class Answered(FormatPart):
+    """What is answered in one of these ways: a question, or a column of a table."""
+
+    id: Key
+    label: Words
+    kind: QuestionKind = "line"
+    options: tuple[Option, ...] = ()
+
+    @property
+    def answered(self) -> AnswerKind:
+        """How it is answered."""
+        return ANSWER_KINDS[self.kind]
+
+    def boxes(self, form: "Form") -> tuple[Option, ...]:
+        """Return the boxes that answer it, none if it is answered in words."""
+        return self.answered.boxes(self, form) if self.answered.boxes is not None else ()
+
+    @model_validator(mode="after")
+    def _has_its_options(self) -> Self:
+        if self.answered.has_options != bool(self.options):
+            *names, last = (kind.name for kind in _KINDS if kind.has_options)
+            having = f"{', '.join(names)} and {last}"
+            raise ValueError(f"{self.id} is of kind {self.kind}: only {having} have options")
+        return self
+
+
+class AnswerColumn(Answered):
+    """A column of a table in which something is answered in each row; `label` is printed."""
