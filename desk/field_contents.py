@@ -47,6 +47,8 @@ _EDITED_AS: dict[Held, FieldKind] = {
 """In which kind of editor a field is typed, by what it holds; what is not named here is a line."""
 OWN_CELL = "own."
 """What the key of a field begins with that is a column without a field; its heading follows."""
+FROM_FORM = "from-form"
+"""The key of a field that says what an action was made of; it is told, and cannot be typed."""
 _SOURCE_WORDS = {
     "pages": ("Pages", "empty"),
     "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
@@ -163,7 +165,18 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
         else:
             fields.append(_action_field(plan, action, column))
     cells = (_own_cell(action, *cell) for cell in action.own)
-    return (*fields, *cells, *notes)
+    return (*fields, *cells, *_from_form(plan, action), *notes)
+
+
+def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
+    """Yield the row of an assessment that an action was made of, if it was made of one."""
+    for answer in plan.answer_rows.values():
+        if answer.action == action.id:
+            # Few actions come from a form, and forms are slow to load.
+            from desk.made_of import row_in_words  # noqa: PLC0415
+
+            said = row_in_words(plan, answer)
+            yield FieldContent(action.id, FROM_FORM, "Comes from", "lines", said, said)
 
 
 def _own_ref(action: Action, council: Format) -> Iterator[FieldContent]:

@@ -72,6 +72,19 @@ def boxes_grid(field: FormField, answers: Mapping[str, Answer]) -> MarkGrid:
     return MarkGrid(field.question, tuple(rows))
 
 
+def cells_grid(
+    grid_id: str, fields: Sequence[FormField], answers: Mapping[str, Answer]
+) -> MarkGrid:
+    """Return the grid of the boxes in cells of a table, one below another, each with its cell."""
+    boxes = [(field, option) for field in fields for option in field.options]
+    letters = letters_of([option.label for _, option in boxes])
+    rows = (
+        MarkRow(f"{field.label}: {option.label}", (_box(field, option, letter, answers),))
+        for (field, option), letter in zip(boxes, letters, strict=True)
+    )
+    return MarkGrid(grid_id, tuple(rows))
+
+
 def _box(field: FormField, option: Option, letter: str, answers: Mapping[str, Answer]) -> Box:
     answer = answers.get(field.question)
     return Box(field.question, option.id, letter, answer is not None and option.id in answer.ticks)

@@ -123,7 +123,9 @@ class Form(FormatPart):
     @cached_property
     def every_field(self) -> tuple[FormField, ...]:
         """Every answer that the form or plandesk asks for, those of open rows left out."""
-        asked = (field for part in self.every_part[len(self.parts) :] for field in self._in_part(part))
+        asked = (
+            field for part in self.every_part[len(self.parts) :] for field in self._in_part(part)
+        )
         return (*self.fields, *asked)
 
     def _in_part(self, part: FormPart) -> Iterator[FormField]:
@@ -237,9 +239,7 @@ class Form(FormatPart):
                 known |= {name: every[name] for name in own}
 
 
-def _check_switch(
-    key: str, when: tuple[Condition, ...], known: dict[str, list[str]]
-) -> None:
+def _check_switch(key: str, when: tuple[Condition, ...], known: dict[str, list[str]]) -> None:
     for condition in when:
         said = " ".join(condition)
         plain = asserted(condition)
@@ -250,4 +250,3 @@ def _check_switch(
             raise ValueError(f"{key}: {said} is no condition: {plain[2]} is no number")
         for named in unknown_names(known, (plain[1],), (condition,)):
             raise ValueError(f"{key}: it names {named}, which the form does not ask before it")
-

@@ -28,6 +28,7 @@ from plan.council.form_layout import (
 )
 from plan.council.form_rules import Condition
 from plan.council.format_part import MOST_COLUMNS, FormatPart, Key, Words
+from plan.council.own_field import OwnField
 from plan.model.open_rows import OPEN_ROW
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class FormField:
     the form's own help. `options` are the boxes; `allows_several` lets more than one be ticked.
     `has_text` says that the form asks for words as well as ticks, and `words` names what is
     written. It is asked only where all of `when` holds, of its table and its part too. `row` names
-    the row of a table that it stands in, where the table has one row for several answers.
+    the row of a table that it stands in, where the table has one row for several answers. `own` is
+    the field of a council's own whose kind it has.
     """
 
     question: str
@@ -67,6 +69,7 @@ class FormField:
     number: str = ""
     when: tuple[Condition, ...] = ()
     row: str = ""
+    own: OwnField | None = None
 
     @property
     def answered(self) -> AnswerKind:
@@ -126,6 +129,7 @@ class Question(Answered):
             offered=self.offered,
             number=self.number,
             when=self.when,
+            own=self.own,
         )
 
     @property
@@ -152,7 +156,7 @@ class Question(Answered):
 def _printed_answer(asked: Answered, form: "Form", question: str, name: str) -> PrintedCell:
     boxes = _boxes(asked, form, name)
     if not boxes:
-        return PrintedAnswer(question, asked.answered.is_prose)
+        return PrintedAnswer(question, asked.answered.is_prose, asked.own)
     return PrintedBoxes(question, boxes, "side by side" if asked.answered.is_one_line else "below")
 
 
@@ -208,6 +212,7 @@ class Questions(_Group):
         """Yield the answers it asks for."""
         return (question.field(form, part, self) for question in self.questions)
 
+
 class MatrixRow(Option):
     """A row of a matrix; `has_text` also asks for words next to its label, as "Other" does."""
 
@@ -239,6 +244,7 @@ class _Table(_Group):
             options=column.boxes(form),
             allows_several=column.answered.allows_several,
             words=said["label"],
+            own=column.own,
             **said,  # type: ignore[arg-type]  # all of them are words
         )
 
@@ -484,6 +490,4 @@ class Rows(_Table):
             )
 
 
-Group: TypeAlias = Annotated[
-    Questions | Matrix | Choice | Grid | Rows, Field(discriminator="kind")
-]
+Group: TypeAlias = Annotated[Questions | Matrix | Choice | Grid | Rows, Field(discriminator="kind")]

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words
+from plan.council.own_field import ALSO_CALLED, MOST_CHOICES, Choice, OwnField
 
 if TYPE_CHECKING:
     from plan.council.form import Form
@@ -24,16 +26,16 @@ class AnswerKind:
     """How a question is answered: in words, or by ticking boxes.
 
     `is_prose` says that the words may have emphasis and bullets; otherwise they are plain lines.
-    `is_date` says that they are a day, a month or a year. `boxes` gives the boxes of a question,
-    or is None if it is answered in words. `is_one_line` prints them side by side, otherwise one
-    below another; `allows_several` lets more than one be ticked. `has_options` says that the
-    question lists its own options; `is_matrix_row` that they form one row of a matrix and belong
-    to no question.
+    `is_own` says that they are one of the kinds that a council's own fields have, and mean what
+    those mean (`plan.council.own_field`). `boxes` gives the boxes of a question, or is None if it
+    is answered in words. `is_one_line` prints them side by side, otherwise one below another;
+    `allows_several` lets more than one be ticked. `has_options` says that the question lists its
+    own options; `is_matrix_row` that they form one row of a matrix and belong to no question.
     """
 
     name: str
     is_prose: bool = False
-    is_date: bool = False
+    is_own: bool = False
     boxes: "Callable[[Answered, Form], tuple[Option, ...]] | None" = None
     is_one_line: bool = False
     allows_several: bool = False
@@ -48,29 +50,42 @@ def _own_options(asked: "Answered", _: "Form") -> tuple[Option, ...]:
 _KINDS = (
     AnswerKind("line"),
     AnswerKind("prose", is_prose=True),
-    AnswerKind("date", is_date=True),
     AnswerKind("yes-no", boxes=lambda _, form: form.yes_and_no, is_one_line=True),
     AnswerKind("ticks", boxes=_own_options, allows_several=True, has_options=True),
-    AnswerKind("choice", boxes=_own_options, has_options=True),
+    AnswerKind("tick-one", boxes=_own_options, has_options=True),
     AnswerKind("scale", boxes=_own_options, is_one_line=True, has_options=True),
+    *(
+        AnswerKind(kind, is_own=True)
+        for kind in ("date", "number", "money", "person", "choice", "items", "link")
+    ),
     AnswerKind("marks", is_matrix_row=True),
 )
 ANSWER_KINDS: Mapping[str, AnswerKind] = {kind.name: kind for kind in _KINDS}
 """Every way to answer a question, by its name in a form's file."""
 _IN_FILES = tuple(kind.name for kind in _KINDS if not kind.is_matrix_row)
+_ALSO_CALLED = {"text": "prose", **ALSO_CALLED}
+"""Kinds by the names that they have in a council's format."""
+
+
+def _plain_name(kind: Any) -> Any:
+    return _ALSO_CALLED.get(kind, kind) if isinstance(kind, str) else kind
+
+
 if TYPE_CHECKING:
     QuestionKind: TypeAlias = str
 else:
-    QuestionKind = Literal[_IN_FILES]
+    QuestionKind = Annotated[Literal[_IN_FILES], BeforeValidator(_plain_name)]
 
 
-class Answered(FormatPart):
-    """What is answered in one of these ways: a question, or a column of a table."""
+class Answered(Option):
+    """What is answered in one of these ways: a question, or a column of a table.
 
-    id: Key
-    label: Words
+    `options` are the boxes of a kind that has its own, `choices` the words of a choice.
+    """
+
     kind: QuestionKind = "line"
     options: tuple[Option, ...] = ()
+    choices: Annotated[tuple[Choice, ...], Field(max_length=MOST_CHOICES)] = ()
 
     @property
     def answered(self) -> AnswerKind:
@@ -87,7 +102,18 @@ class Answered(FormatPart):
             *names, last = (kind.name for kind in _KINDS if kind.has_options)
             having = f"{', '.join(names)} and {last}"
             raise ValueError(f"{self.id} is of kind {self.kind}: only {having} have options")
+        if (self.kind == "choice") != bool(self.choices):
+            raise ValueError(f"{self.id} is of kind {self.kind}: only a choice has choices")
         return self
+
+    @cached_property
+    def own(self) -> OwnField | None:
+        """The field of a council's own that an answer is like, None for kinds that forms have."""
+        if not self.answered.is_own:
+            return None
+        return OwnField.model_validate(
+            {"id": self.id, "kind": self.kind, "label": self.label, "choices": self.choices}
+        )
 
 
 class AnswerColumn(Answered):

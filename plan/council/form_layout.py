@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from plan.council.own_field import OwnField
+
 
 @dataclass(frozen=True)
 class PrintedWords:
@@ -16,10 +18,11 @@ class PrintedWords:
 
 @dataclass(frozen=True)
 class PrintedAnswer:
-    """A cell with the written answer to a question."""
+    """A cell with the written answer to a question; `own` is the field whose kind it has."""
 
     question: str
     is_prose: bool = False
+    own: OwnField | None = None
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from plan.papers.blocks import (
 from plan.papers.blocks import plain as plain_paragraph
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.own_fields import own_blocks
 from plan.reading.answered_form import AnsweredForm
 
 _WIDE_SPACE = "\u2003"
@@ -127,7 +128,10 @@ def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Parag
             yield from _lines(answers.get(cell.answer_to, _NO_ANSWER).text)
         case PrintedAnswer():
             text = answers.get(cell.question, _NO_ANSWER).text
-            yield from _prose(text) if cell.is_prose else _lines(text)
+            if cell.own is not None:
+                yield from own_blocks(cell.own, text, "form-answer")
+            else:
+                yield from _prose(text) if cell.is_prose else _lines(text)
         case PrintedBoxes():
             yield from _boxes(cell, answers.get(cell.question, _NO_ANSWER).ticks)
 

@@ -15,6 +15,7 @@ from plan.model.open_rows import OPEN_ROW, row_key, rows_in_order
 from plan.reading.form_conditions import AnswerConditions
 
 if TYPE_CHECKING:
+    from plan.model.plan import Plan
     from plan.model.rows import Answer
 
 
@@ -64,9 +65,7 @@ class AnsweredForm:
                 part, table = self.form.open_tables[name]
                 number = len(found[name]) + 1
                 fields = tuple(table.row_fields(self.form, part, key, number))
-                found[name].append(
-                    OpenRow(key, number, part, table, fields, self.answers.get(row))
-                )
+                found[name].append(OpenRow(key, number, part, table, fields, self.answers.get(row)))
         return {name: tuple(rows) for name, rows in found.items()}
 
     def row_of(self, question: str) -> OpenRow | None:
@@ -188,3 +187,9 @@ class AnsweredForm:
                     yield answer, True
             elif question not in rows:
                 yield answer, False
+
+
+def action_of(plan: "Plan", row: OpenRow) -> str:
+    """Return the ref of the action that a row of a form was made, empty if there is none."""
+    made = row.answer.action if row.answer is not None else ""
+    return plan.ref_of(made) if made in plan.action_rows else ""

@@ -53,6 +53,12 @@ def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording)
     form = wording.forms.get(assessment.form) if assessment else None
     unprinted = form.unprinted if form else None
     heading = unprinted.label if unprinted and unprinted.id == part else part.replace("-", " ")
+    if form is not None and numbers and numbers[0] in form.open_tables:
+        table, *row = numbers
+        of_table = form.open_tables[table][1]
+        labels = {column.id: column.label for column in of_table.columns}
+        said = [f"row {row[0]}", *(labels.get(one, one) for one in row[1:])] if row else []
+        return [heading, of_table.title, *said]
     return [heading, *(_question(number, place.field, form) for number in numbers)]
 
 

@@ -1,48 +1,45 @@
-"""Edits to the rows that are added to tables of a form, and what makes one an action of the plan."""
+"""Edits to the rows that are added to tables of a form; one can be made an action of the plan."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
 from plan.changes.edits.adding import add_action
+from plan.changes.edits.assessment import cleaned_answer
 from plan.changes.edits.fields import cleaned_value
 from plan.changes.edits.placing import merged, rank_at
 from plan.model.open_rows import ROW_KEY_LENGTH, row_of
 from plan.model.plan import Plan
-from plan.model.rows import Answer, answer_id, new_id
-from plan.papers.typed_text import stored_of
-from plan.text.clean import clean_line
+from plan.model.rows import Action, Answer, answer_id, new_id
+from plan.papers.markdown import plain_of
+from plan.papers.typed_text import shown_of, typed_plainly
 
 if TYPE_CHECKING:
     from plan.council.form import Rows
-    from plan.reading.answered_form import OpenRow
+    from plan.reading.answered_form import AnsweredForm, OpenRow
 
 
 def add_form_row(
-    plan: Plan,
-    assessment_id: str,
-    table: "Rows",
-    rows: "Sequence[OpenRow]",
-    place: int,
-    text: str = "",
+    answered: "AnsweredForm", assessment_id: str, table: "Rows", place: int, text: str = ""
 ) -> Change:
     """Return the change that adds a row to a table of a form at position `place` (0 is first).
 
-    `rows` are those that the table has. `text` is the answer in the first column that is answered
-    in words.
+    `text` is the answer in the first column that is answered in words.
     """
+    rows = answered.open_rows[table.id]
     key = new_id()[:ROW_KEY_LENGTH]
     siblings, changes = _standing(assessment_id, rows)
     rank, spread = rank_at(siblings, place)
     row = _answer(assessment_id, table.question(key)).model_copy(update={"rank": rank})
-    column = next((one for one in table.columns if one.answered.boxes is None), None)
-    cells = []
-    if text and column is not None:
-        clean = stored_of(text, "") if column.answered.is_prose else clean_line(text)
-        cell = _answer(assessment_id, table.question(key, column.id))
-        cells.append(row_added(type(cell).model_validate({**cell.as_json(), "text": clean})))
+    cells = table.row_fields(answered.form, answered.form.open_tables[table.id][0], key)
+    cell = next((one for one in cells if not one.options), None)
     label = f"Add row {place + 1} to {table.title}"
-    return Change(label=label, rows=(*merged((*changes, *spread)), row_added(row), *cells))
+    added = [row_added(row)]
+    if text and cell is not None:
+        answer = _answer(assessment_id, cell.question).as_json()
+        answer["text"] = cleaned_answer(cell, text)
+        added.append(row_added(Answer.model_validate(answer)))
+    return Change(label=label, rows=(*merged((*changes, *spread)), *added))
 
 
 def move_form_row(
@@ -77,21 +74,18 @@ def make_action(plan: Plan, assessment_id: str, row: "OpenRow", aim_id: str) -> 
     columns = table.action.by_field if table.action is not None else {}
     kinds = {column.id: column.answered for column in table.columns}
 
-    def said(field: str) -> str:
-        column = columns.get(field, "")
-        answer = answers.get(table.question(row.key, column))
-        return answer.text if answer is not None and column else ""
+    def typed(field: str) -> str:
+        answer = answers.get(table.question(row.key, columns[field]))
+        text = answer.text if answer is not None else ""
+        is_prose = kinds[columns[field]].is_prose
+        if field == "text":
+            return shown_of(text) if is_prose else typed_plainly(text)
+        return plain_of(text) if is_prose else text
 
     made = add_action(plan, aim_id, len(plan.actions_of(aim_id)))
     added = made.rows[-1]
-    text = said("text") if kinds[columns["text"]].is_prose else stored_of(said("text"), "")
-    values = {
-        "text": text,
-        **{name: cleaned_value("actions", name, said(name)) for name in columns if name != "text"},
-    }
-    action = RowChange(
-        table="actions", id=added.id, before=None, after={**(added.after or {}), **values}
-    )
+    values = {name: cleaned_value("actions", name, typed(name)) for name in columns}
+    action = row_added(Action.model_validate({**(added.after or {}), **values}))
     own = answers.get(row.id)
     if own is None:
         linked = row_added(_answer(assessment_id, row.id).model_copy(update={"action": added.id}))

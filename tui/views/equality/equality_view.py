@@ -14,22 +14,20 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.equality_contents import GO_TO, WHOLE, Checklist, is_part_row
+from desk.equality_contents import GO_TO, WHOLE, Checklist
 from desk.field_contents import FieldContent
 from desk.session import PlanSession
 from desk.today import today
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.checks.paper import Paper
-from plan.council.form import Form
 from plan.council.format import FormatError
 from plan.model.finding import Place
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
-from tui.dialogs.form_choice import FormChoice
 from tui.keys.bindings import bindings_at
+from tui.views.equality import adding
 from tui.views.equality.checklist_rows import (
-    assessment_name,
     assessment_row,
     checklist_rows,
     guide_above,
@@ -107,9 +105,8 @@ class EqualityView(FieldsView):
         if not self.assessment:
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
         if self.is_at_whole:
-            return frozenset()
-        is_no_question = self.row == WHOLE or is_part_row(self.row)
-        return frozenset(("add", "duplicate", *(("delete",) if is_no_question else ())))
+            return frozenset({"make-action"})
+        return adding.idle_at(self.checklist, self.row)
 
     @property
     def is_at_whole(self) -> bool:
@@ -312,7 +309,22 @@ class EqualityView(FieldsView):
         else:
             self.show()
 
+    # Rows of a table to which they are added
+
+    def action_move_row(self, step: int) -> None:
+        """Move the row under the cursor up or down in its table."""
+        adding.move_row(self, step)
+
+    def action_make_action(self) -> None:
+        """Make the row under the cursor an action of the plan; of several aims, ask which."""
+        adding.make_action(self)
+
     # Answers in words
+
+    def choices_of(self, field: FieldContent) -> tuple[str, ...]:
+        """Return the words of a choice."""
+        checklist = self.checklist
+        return checklist.choices(field.key) if checklist is not None else ()
 
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into an answer."""
@@ -410,29 +422,14 @@ class EqualityView(FieldsView):
     # Whole assessments
 
     def action_add(self) -> None:
-        """Add an assessment; if the council has several forms, ask which one."""
-        if self.is_read_only() or not self._is_for_whole("Nothing was added", "add another"):
-            return
-        try:
-            forms = [form_for(form_id) for form_id in self.session.council.forms]
-        except FormatError as error:
-            self.say(f"No assessment was added: {error}", is_problem=True)
-            return
-        if len(forms) == 1:
-            self._add(forms[0])
-        else:
-            self.app.push_screen(FormChoice(forms), self._add)
-
-    def _add(self, form: Form | None) -> None:
-        if form is not None and self.make(edits.add_assessment(self.plan, form)):
-            name = assessment_name(self.plan, self.assessment)
-            self.say(f"{name.capitalize()} added. u takes it back.")
+        """Add a row to the table of the form, or an assessment; of several forms, ask which."""
+        adding.add(self)
 
     def action_duplicate(self) -> None:
         """Add a copy of the assessment with its answers below it."""
         if not self.assessment:
             self.say(NONE_YET)
-        elif not self._is_for_whole("Nothing was copied", "copy it"):
+        elif not self.is_for_whole("Nothing was copied", "copy it"):
             return
         elif self.make(edits.duplicate_assessment(self.plan, self.assessment)):
             self.say("A copy is below, with its answers. u takes it back.")
@@ -451,7 +448,7 @@ class EqualityView(FieldsView):
         else:
             self._empty()
 
-    def _is_for_whole(self, nothing: str, wanted: str) -> bool:
+    def is_for_whole(self, nothing: str, wanted: str) -> bool:
         """Return whether the cursor is on a whole assessment; if not, say where to go."""
         if not self.assessment or self.is_at_whole:
             return True
@@ -469,8 +466,10 @@ class EqualityView(FieldsView):
         else:
             change = checklist.emptied(self.row)
         was_at_list = self.where == "questions"
+        is_row = was_at_list and checklist.asked[self.row].row is not None
         if self.make(change):
-            self.say(f"{change.label}: it is empty now. u brings it back.")
+            done = "done" if is_row else "it is empty now"
+            self.say(f"{change.label}: {done}. u brings it back.")
         if was_at_list:
             self.lists[1].focus()
 
