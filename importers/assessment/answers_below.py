@@ -29,17 +29,18 @@ class AnswersBelow:
         if found is not None:
             self._begin(paragraph, *found)
             return True
+        if self._is_help(paragraph):
+            return self._goes_on(paragraph, is_help=True)
         if not self.sheet.is_ours and not self._ends_at(paragraph):
-            question = self._question
-            is_help = (
-                question is not None
-                and self._may_be_help
-                and bool(question.help)
-                and self.words.is_help(paragraph.text, question)
-            )
-            return self._goes_on(paragraph, is_help=is_help)
+            return self._goes_on(paragraph, is_help=False)
         self.close()
         return False
+
+    def _is_help(self, paragraph: Paragraph) -> bool:
+        question = self._question
+        if question is None or not (self._may_be_help and question.help):
+            return False
+        return self.words.is_help(paragraph.text, question)
 
     def close(self) -> None:
         """Keep the answer to the last question."""

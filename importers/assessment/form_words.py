@@ -240,7 +240,7 @@ class FormWords:
         if not table.rows:
             return
         headings = [normalised(cell.text) for cell in table.rows[0].cells]
-        found = [
+        found: list[Group] = [
             group
             for group in self.groups
             if not isinstance(group, Rows)

@@ -61,7 +61,8 @@ class _Facts(AnswerConditions):
 
     def said(self, rule: Rule) -> Rule:
         """Return a rule with the rows it wants something of named in its sentence."""
-        rows = [row.label for condition in rule.when for row in self.rows_of(condition)]
+        found = (row for condition in rule.when for row in self.rows_of(condition))
+        rows = [row.row_name or row.label for row in found]
         named = "; ".join(dict.fromkeys(rows))
         return rule.model_copy(update={"text": rule.text.format(rows=named)})
 

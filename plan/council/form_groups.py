@@ -50,7 +50,8 @@ class FormField:
     the form's own help. `options` are the boxes; `allows_several` lets more than one be ticked.
     `has_text` says that the form asks for words as well as ticks, and `words` names what is
     written. It is asked only where all of `when` holds, of its table and its part too. `row` names
-    the row of a table that it stands in, where the table has one row for several answers. `own` is
+    the row of a table that it stands in, where the table has one row for several answers, and
+    `row_name` says what the row is called. `own` is
     the field of a council's own whose kind it has.
     """
 
@@ -69,6 +70,7 @@ class FormField:
     number: str = ""
     when: tuple[Condition, ...] = ()
     row: str = ""
+    row_name: str = ""
     own: OwnField | None = None
 
     @property
@@ -287,12 +289,13 @@ class Matrix(_Table):
                 has_text=row.has_text,
                 words=row.label,
                 row=row.id,
+                row_name=row.label,
             )
             for column in self.texts:
                 label = f"{row.label} – {column.label}"
                 question = f"{self.id}.{row.id}.{column.id}"
-                asks = column.label
-                yield self._cell(form, part, column, question, label=label, asks=asks, row=row.id)
+                names = {"asks": column.label, "row": row.id, "row_name": row.label}
+                yield self._cell(form, part, column, question, label=label, **names)
 
     def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
         """Yield its rows below the headings."""
@@ -388,8 +391,8 @@ class Grid(_Table):
             names = (column, row) if self.by == "column" else (row, column)
             label = " – ".join(name.label.rstrip(":") for name in names)
             question = f"{self.id}.{column.id}.{row.id}"
-            asks = names[1].label
-            yield self._cell(form, part, column, question, label=label, asks=asks, row=row.id)
+            said = {"asks": names[1].label, "row": row.id, "row_name": row.label}
+            yield self._cell(form, part, column, question, label=label, **said)
 
     def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
         """Yield its rows below the headings."""
@@ -471,8 +474,8 @@ class Rows(_Table):
         for column in self.columns:
             label = f"{row} – {column.label}" if row else column.label
             question = self.question(key, column.id)
-            asks = column.label
-            yield self._cell(form, part, column, question, label=label, asks=asks, row=key)
+            names = {"asks": column.label, "row": key, "row_name": f"row {row}"}
+            yield self._cell(form, part, column, question, label=label, **names)
 
     def printed_rows(self, form: "Form", keys: Sequence[str]) -> Iterator[PrintedRow]:
         """Yield the rows with these keys, or a blank one."""

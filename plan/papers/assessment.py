@@ -1,6 +1,7 @@
 """An equality impact assessment as document blocks: the form, with its answers."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from plan.council.form import Form, FormPart, Group, Questions, Rows
 from plan.council.form_layout import (
@@ -87,7 +88,8 @@ def _paragraphs(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]
     for question in group.questions:
         if answered.asks(question.id):
             yield from _printed(question.words, answered.counted)
-            yield from _printed(question.printed_answer(answered.form), answered.counted)
+            answer = _printed(question.printed_answer(answered.form), answered.counted)
+            yield from (replace(paragraph, role="form-answer") for paragraph in answer)
 
 
 def _table(group: Group, answered: AnsweredForm) -> Table:
