@@ -20,6 +20,7 @@ from plan.council.form_groups import (
     ActionColumns,
     Choice,
     FormField,
+    FormPart,
     Grid,
     Group,
     Matrix,
@@ -64,20 +65,6 @@ __all__ = [
 
 MOST_ANSWERS = 1_000
 """A form may ask for so many; the longest we know asks for 60."""
-
-
-class FormPart(FormatPart):
-    """A part of the form: its heading, explanatory paragraphs and tables.
-
-    It is asked only where all of `when` holds.
-    """
-
-    id: Key
-    heading: Words
-    label: Words
-    intro: tuple[Words, ...] = ()
-    when: tuple[Condition, ...] = ()
-    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
 
 
 class Form(FormatPart):

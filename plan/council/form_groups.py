@@ -6,7 +6,7 @@ questions with their answers below, one after another.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, TypeAlias
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -17,6 +17,7 @@ from plan.council.form_kinds import (
     AnswerKind,
     Option,
     QuestionKind,
+    SaysYesAndNo,
 )
 from plan.council.form_layout import (
     PrintedAnswer,
@@ -30,9 +31,6 @@ from plan.council.form_rules import Condition
 from plan.council.format_part import MOST_COLUMNS, FormatPart, Key, Words
 from plan.council.own_field import OwnField
 from plan.model.open_rows import OPEN_ROW
-
-if TYPE_CHECKING:
-    from plan.council.form import Form, FormPart
 
 PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
 
@@ -116,7 +114,7 @@ class Question(Answered):
             raise ValueError(f"{self.id} has no text to ask")
         return self
 
-    def field(self, form: "Form", part: "FormPart", group: "Questions") -> FormField:
+    def field(self, form: SaysYesAndNo, part: "FormPart", group: "Questions") -> FormField:
         """Return the answer it asks for."""
         return FormField(
             question=self.id,
@@ -139,11 +137,11 @@ class Question(Answered):
         """What is printed of it."""
         return PrintedWords(self.text, self.number, self.help)
 
-    def printed_answer(self, form: "Form") -> PrintedCell:
+    def printed_answer(self, form: SaysYesAndNo) -> PrintedCell:
         """Return what is printed as its answer: the words, or its boxes."""
         return _printed_answer(self, form, self.id, self.label)
 
-    def printed_row(self, form: "Form") -> PrintedRow:
+    def printed_row(self, form: SaysYesAndNo) -> PrintedRow:
         """Return its row: the question, then its answer or boxes, the first below its number."""
         if not self.across:
             return (self.words, self.printed_answer(form))
@@ -155,14 +153,14 @@ class Question(Answered):
         )
 
 
-def _printed_answer(asked: Answered, form: "Form", question: str, name: str) -> PrintedCell:
+def _printed_answer(asked: Answered, form: SaysYesAndNo, question: str, name: str) -> PrintedCell:
     boxes = _boxes(asked, form, name)
     if not boxes:
         return PrintedAnswer(question, asked.answered.is_prose, asked.own)
     return PrintedBoxes(question, boxes, "side by side" if asked.answered.is_one_line else "below")
 
 
-def _boxes(asked: Answered, form: "Form", name: str) -> tuple[PrintedBox, ...]:
+def _boxes(asked: Answered, form: SaysYesAndNo, name: str) -> tuple[PrintedBox, ...]:
     def said(option: Option) -> str:
         return option.label if asked.answered.is_one_line else option.id.replace("-", " ")
 
@@ -210,7 +208,7 @@ class Questions(_Group):
         """Its column headings, none where it is printed as paragraphs."""
         return self.headings or ()
 
-    def fields(self, form: "Form", part: "FormPart") -> Iterator[FormField]:
+    def fields(self, form: SaysYesAndNo, part: "FormPart") -> Iterator[FormField]:
         """Yield the answers it asks for."""
         return (question.field(form, part, self) for question in self.questions)
 
@@ -235,7 +233,7 @@ class _Table(_Group):
         return self.id, self.title
 
     def _cell(
-        self, form: "Form", part: "FormPart", column: AnswerColumn, question: str, **said: str
+        self, form: SaysYesAndNo, part: "FormPart", column: AnswerColumn, question: str, **said: str
     ) -> FormField:
         """Return the answer in a cell of a column."""
         return FormField(
@@ -275,7 +273,7 @@ class Matrix(_Table):
         beside = (column.label for column in self.texts)
         return (self.corner, *(column.label for column in self.columns), *beside)
 
-    def fields(self, form: "Form", part: "FormPart") -> Iterator[FormField]:
+    def fields(self, form: SaysYesAndNo, part: "FormPart") -> Iterator[FormField]:
         """Yield the answers it asks for: the mark of each row, then what is written about it."""
         for row in self.rows:
             yield FormField(
@@ -297,7 +295,7 @@ class Matrix(_Table):
                 names = {"asks": column.label, "row": row.id, "row_name": row.label}
                 yield self._cell(form, part, column, question, label=label, **names)
 
-    def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
+    def printed_rows(self, form: SaysYesAndNo) -> Iterator[PrintedRow]:
         """Yield its rows below the headings."""
         for row in self.rows:
             question = f"{self.id}.{row.id}"
@@ -336,7 +334,7 @@ class Choice(_Group):
         """Its column headings."""
         return self.headings
 
-    def fields(self, _: "Form", part: "FormPart") -> Iterator[FormField]:
+    def fields(self, _: SaysYesAndNo, part: "FormPart") -> Iterator[FormField]:
         """Yield the one answer it asks for."""
         written = [option.label for option in self.options if option.has_text]
         yield FormField(
@@ -352,7 +350,7 @@ class Choice(_Group):
             words=next(iter(written), ""),
         )
 
-    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
+    def printed_rows(self, _: SaysYesAndNo) -> Iterator[PrintedRow]:
         """Yield its rows below the headings."""
         for option in self.options:
             answer_to = self.id if option.has_text else ""
@@ -382,7 +380,7 @@ class Grid(_Table):
         """Its column headings."""
         return (self.corner, *(column.label for column in self.columns))
 
-    def fields(self, form: "Form", part: "FormPart") -> Iterator[FormField]:
+    def fields(self, form: SaysYesAndNo, part: "FormPart") -> Iterator[FormField]:
         """Yield the answers it asks for: one for each row and column."""
         cells = [(column, row) for column in self.columns for row in self.rows]
         if self.by == "row":
@@ -394,7 +392,7 @@ class Grid(_Table):
             said = {"asks": names[1].label, "row": row.id, "row_name": row.label}
             yield self._cell(form, part, column, question, label=label, **said)
 
-    def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
+    def printed_rows(self, form: SaysYesAndNo) -> Iterator[PrintedRow]:
         """Yield its rows below the headings."""
         for row in self.rows:
             answers = (
@@ -462,12 +460,12 @@ class Rows(_Table):
         """Return the id of the answer in a column of a row, or of the row itself."""
         return f"{self.id}{OPEN_ROW}{key}{'.' if column else ''}{column}"
 
-    def fields(self, _: "Form", __: "FormPart") -> Iterator[FormField]:
+    def fields(self, _: SaysYesAndNo, __: "FormPart") -> Iterator[FormField]:
         """Yield nothing: what it asks for depends on its rows."""
         return iter(())
 
     def row_fields(
-        self, form: "Form", part: "FormPart", key: str, number: int = 0
+        self, form: SaysYesAndNo, part: "FormPart", key: str, number: int = 0
     ) -> Iterator[FormField]:
         """Yield the answers in a row with this key, which is the row of that number."""
         row = str(number) if number else ""
@@ -477,7 +475,7 @@ class Rows(_Table):
             names = {"asks": column.label, "row": key, "row_name": f"row {row}"}
             yield self._cell(form, part, column, question, label=label, **names)
 
-    def printed_rows(self, form: "Form", keys: Sequence[str]) -> Iterator[PrintedRow]:
+    def printed_rows(self, form: SaysYesAndNo, keys: Sequence[str]) -> Iterator[PrintedRow]:
         """Yield the rows with these keys, or a blank one."""
         for number, key in enumerate(keys or ("",), 1):
             name = f"{self.title}, row {number}"
@@ -494,3 +492,17 @@ class Rows(_Table):
 
 
 Group: TypeAlias = Annotated[Questions | Matrix | Choice | Grid | Rows, Field(discriminator="kind")]
+
+
+class FormPart(FormatPart):
+    """A part of the form: its heading, explanatory paragraphs and tables.
+
+    It is asked only where all of `when` holds.
+    """
+
+    id: Key
+    heading: Words
+    label: Words
+    intro: tuple[Words, ...] = ()
+    when: tuple[Condition, ...] = ()
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words
 from plan.council.own_field import ALSO_CALLED, MOST_CHOICES, Choice, OwnField
-
-if TYPE_CHECKING:
-    from plan.council.form import Form
 
 
 class Option(FormatPart):
@@ -19,6 +16,14 @@ class Option(FormatPart):
 
     id: Key
     label: Words
+
+
+class SaysYesAndNo(Protocol):
+    """A form, for what asks it: the boxes of a yes-or-no question, in its own words."""
+
+    @property
+    def yes_and_no(self) -> tuple[Option, Option]:
+        """The two boxes."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +41,14 @@ class AnswerKind:
     name: str
     is_prose: bool = False
     is_own: bool = False
-    boxes: "Callable[[Answered, Form], tuple[Option, ...]] | None" = None
+    boxes: "Callable[[Answered, SaysYesAndNo], tuple[Option, ...]] | None" = None
     is_one_line: bool = False
     allows_several: bool = False
     has_options: bool = False
     is_matrix_row: bool = False
 
 
-def _own_options(asked: "Answered", _: "Form") -> tuple[Option, ...]:
+def _own_options(asked: "Answered", _: SaysYesAndNo) -> tuple[Option, ...]:
     return asked.options
 
 
@@ -92,7 +97,7 @@ class Answered(Option):
         """How it is answered."""
         return ANSWER_KINDS[self.kind]
 
-    def boxes(self, form: "Form") -> tuple[Option, ...]:
+    def boxes(self, form: SaysYesAndNo) -> tuple[Option, ...]:
         """Return the boxes that answer it, none if it is answered in words."""
         return self.answered.boxes(self, form) if self.answered.boxes is not None else ()
 

@@ -10,7 +10,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.getters import query_one
-from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -26,7 +25,7 @@ from plan.model.finding import Place
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
 from tui.keys.bindings import bindings_at
-from tui.views.equality import adding
+from tui.views.equality.adding import AddingView, idle_at
 from tui.views.equality.checklist_rows import (
     assessment_row,
     checklist_rows,
@@ -34,7 +33,6 @@ from tui.views.equality.checklist_rows import (
     guide_below,
     title_beside,
 )
-from tui.views.fields_view import FieldsView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
@@ -46,7 +44,7 @@ _NARROWEST, _WIDEST = 10, 30
 """Least and greatest width of the labels of a question's fields, in cells."""
 
 
-class EqualityView(FieldsView):
+class EqualityView(AddingView):
     """The equality impact assessments of a plan.
 
     `assessment` is the id of the one that is shown, `row` that of the row under the cursor.
@@ -54,8 +52,6 @@ class EqualityView(FieldsView):
 
     BINDINGS = bindings_at(*EQUALITY)
 
-    assessment: var[str] = var("", init=False)
-    row: var[str] = var(WHOLE, init=False)
     marks = query_one(MarkTable)
 
     def __init__(self, session: PlanSession) -> None:
@@ -106,7 +102,7 @@ class EqualityView(FieldsView):
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
         if self.is_at_whole:
             return frozenset({"make-action"})
-        return adding.idle_at(self.checklist, self.row)
+        return idle_at(self.checklist, self.row)
 
     @property
     def is_at_whole(self) -> bool:
@@ -309,16 +305,6 @@ class EqualityView(FieldsView):
         else:
             self.show()
 
-    # Rows of a table to which they are added
-
-    def action_move_row(self, step: int) -> None:
-        """Move the row under the cursor up or down in its table."""
-        adding.move_row(self, step)
-
-    def action_make_action(self) -> None:
-        """Make the row under the cursor an action of the plan; of several aims, ask which."""
-        adding.make_action(self)
-
     # Answers in words
 
     def choices_of(self, field: FieldContent) -> tuple[str, ...]:
@@ -420,10 +406,6 @@ class EqualityView(FieldsView):
             self.say(f"Taken from {source}. u takes it out again.")
 
     # Whole assessments
-
-    def action_add(self) -> None:
-        """Add a row to the table of the form, or an assessment; of several forms, ask which."""
-        adding.add(self)
 
     def action_duplicate(self) -> None:
         """Add a copy of the assessment with its answers below it."""
