@@ -188,6 +188,8 @@ class Checklist:
         if not asked:
             return NOT_ASKED
         answered, all_of_them = self.count(*asked)
+        if not all_of_them:
+            return "no row yet"
         wants = len(self.wants_of(*asked))
         return f"{answered} of {all_of_them} answered" + (f", {wants} wanted" if wants else "")
 

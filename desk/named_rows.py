@@ -28,7 +28,7 @@ from plan.model.fields import AppendixKind, TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, Answer, Appendix, Assessment, Passage, ProgressNote, Row
 from plan.papers.report_sections import sections_of_plan
-from plan.reading.answered_form import AnsweredForm, OpenRow, action_of
+from plan.reading.answered_form import AnsweredForm, OpenRow, action_of, says_what_to_do
 from plan.text.line_breaks import counted, shortened
 from store.formats import form_for
 
@@ -261,6 +261,8 @@ class NamedRows:
         assessment, row = found
         if row.table.action is None:
             raise UnknownNameError(f"The form does not say how {row.place} is made an action.")
+        if not says_what_to_do(assessment.answered_form.answers, row):
+            raise UnknownNameError(f"{row.place} does not say yet what will be done.")
         if ref := action_of(self.plan, row):
             raise UnknownNameError(f"{row.place} is action {ref} already.")
         aim_id = self._aim(aim["aim"]).id

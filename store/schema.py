@@ -19,7 +19,7 @@ from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 
 FORMAT = "plandesk plan"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 META = "meta"
 META_ID = "plan"
 

@@ -24,7 +24,6 @@ from plan.council.form_groups import (
     Grid,
     Group,
     Matrix,
-    MatrixRow,
     PrefilledField,
     Question,
     Questions,
@@ -35,6 +34,7 @@ from plan.council.form_kinds import (
     AnswerColumn,
     Answered,
     AnswerKind,
+    MatrixRow,
     Option,
 )
 from plan.council.form_rules import SWITCHING, Condition, Rule, asserted, unknown_names

@@ -15,6 +15,7 @@ from plan.council.form_kinds import (
     AnswerColumn,
     Answered,
     AnswerKind,
+    MatrixRow,
     Option,
     QuestionKind,
     SaysYesAndNo,
@@ -161,13 +162,9 @@ def _printed_answer(asked: Answered, form: SaysYesAndNo, question: str, name: st
 
 
 def _boxes(asked: Answered, form: SaysYesAndNo, name: str) -> tuple[PrintedBox, ...]:
-    def said(option: Option) -> str:
-        return option.label if asked.answered.is_one_line else option.id.replace("-", " ")
-
-    return tuple(
-        PrintedBox(option.id, option.label, f"{name}: {said(option)}")
-        for option in asked.boxes(form)
-    )
+    of_label = asked.answered.is_one_line
+    said = {one: one.label if of_label else one.id.replace("-", " ") for one in asked.boxes(form)}
+    return tuple(PrintedBox(one.id, one.label, f"{name}: {words}") for one, words in said.items())
 
 
 class Questions(_Group):
@@ -211,12 +208,6 @@ class Questions(_Group):
     def fields(self, form: SaysYesAndNo, part: "FormPart") -> Iterator[FormField]:
         """Yield the answers it asks for."""
         return (question.field(form, part, self) for question in self.questions)
-
-
-class MatrixRow(Option):
-    """A row of a matrix; `has_text` also asks for words next to its label, as "Other" does."""
-
-    has_text: bool = False
 
 
 class _Table(_Group):

@@ -18,6 +18,12 @@ class Option(FormatPart):
     label: Words
 
 
+class MatrixRow(Option):
+    """A row of a matrix; `has_text` also asks for words next to its label, as "Other" does."""
+
+    has_text: bool = False
+
+
 class SaysYesAndNo(Protocol):
     """A form, for what asks it: the boxes of a yes-or-no question, in its own words."""
 

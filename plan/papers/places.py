@@ -73,7 +73,7 @@ def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) 
     number = f"-{numbers.index(assessment_id) + 1}" if len(numbers) > 1 else ""
     answered = AnsweredForm(form, plan.answers_of(assessment_id))
     steps = [f"assessment{number}", *_steps(answered, question)]
-    return Place("/".join(steps), "assessments", assessment_id, question)
+    return Place("/".join(filter(None, steps)), "assessments", assessment_id, question)
 
 
 def comment_place(plan: Plan, comment: Comment, form: Form | None = None) -> Place:

@@ -189,6 +189,13 @@ class AnsweredForm:
                 yield answer, False
 
 
+def says_what_to_do(answers: "Mapping[str, Answer]", row: OpenRow) -> bool:
+    """Return whether a row says what an action that is made of it would say."""
+    column = row.table.action.text if row.table.action is not None else ""
+    answer = answers.get(row.table.question(row.key, column))
+    return bool(column) and answer is not None and bool(answer.text)
+
+
 def action_of(plan: "Plan", row: OpenRow) -> str:
     """Return the ref of the action that a row of a form was made, empty if there is none."""
     made = row.answer.action if row.answer is not None else ""

@@ -48,6 +48,8 @@ def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:
 
 
 def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording) -> list[str]:
+    if not steps:
+        return []
     part, *numbers = steps
     assessment = plan.assessment_rows.get(place.id)
     form = wording.forms.get(assessment.form) if assessment else None

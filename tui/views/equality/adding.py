@@ -11,7 +11,7 @@ from desk.equality_contents import WHOLE, Checklist, is_part_row
 from plan.changes import edits
 from plan.council.form import Form, Rows
 from plan.council.format import FormatError
-from plan.reading.answered_form import OpenRow, action_of
+from plan.reading.answered_form import OpenRow, action_of, says_what_to_do
 from store.formats import form_for
 from tui import dialogs
 from tui.views.equality.checklist_rows import assessment_name
@@ -110,6 +110,8 @@ class AddingView(FieldsView):
             self.say("Only a row that says what will be done can be made an action of the plan.")
         elif ref := action_of(self.plan, row):
             self.say(f"It is action {ref} already.")
+        elif not says_what_to_do(self.plan.answers_of(self.assessment), row):
+            self.say("Nothing was made: the row does not say yet what will be done.")
         elif not aims:
             self.say("Nothing was made: the plan has no aim yet that the action could belong to.")
         elif self.is_read_only():
