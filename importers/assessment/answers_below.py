@@ -31,7 +31,7 @@ class AnswersBelow:
             return True
         if self._is_help(paragraph):
             return self._goes_on(paragraph, is_help=True)
-        if not self.sheet.is_ours and not self._ends_at(paragraph):
+        if not self._ends_at(paragraph):
             return self._goes_on(paragraph, is_help=False)
         self.close()
         return False

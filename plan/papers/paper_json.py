@@ -118,7 +118,7 @@ def _printed_assessment(
     answers = plan.answers_of(assessment.id)
     named = {"number": number, "form": assessment.form}
     if form is None:
-        unread = [_kept(answer, "its form cannot be used") for answer in answers.values()]
+        unread = [_kept(answer) for answer in answers.values()]
         return {**named, "name": "", "answers": [], "marks": [], "rows": [], "not_asked": unread}
     answered = AnsweredForm(form, answers)
     tables = [field for field in answered.asked if field.group.is_table]
@@ -134,7 +134,7 @@ def _printed_assessment(
         "marks": [_marks(field, answered) for field in answered.asked if field.options],
         "rows": [*_fixed_rows(answered, tables), *_open_rows(plan, answered)],
         "not_asked": [
-            _kept(answer, "not asked any more" if is_known else "not in the form")
+            {**_kept(answer), **({"why": "not asked"} if is_known else {})}
             for answer, is_known in answered.kept()
         ],
     }
@@ -147,13 +147,8 @@ def _validity(form: Form) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _kept(answer: Answer, why: str) -> dict[str, Any]:
-    return {
-        "question": answer.question,
-        "text": answer.text,
-        "ticks": list(answer.ticks),
-        "why": why,
-    }
+def _kept(answer: Answer) -> dict[str, Any]:
+    return {"question": answer.question, "text": answer.text, "ticks": list(answer.ticks)}
 
 
 def _asked(field: FormField, answered: AnsweredForm) -> dict[str, Any]:
