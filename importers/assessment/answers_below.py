@@ -6,7 +6,7 @@ from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords
 from importers.assessment.headed_tables import give_boxes, know_boxes
 from plan.council.form import Question
-from plan.papers.blocks import Cell, Paragraph
+from plan.papers.blocks import Cell, Paragraph, Table, paragraphs_of
 
 
 @dataclass
@@ -35,6 +35,25 @@ class AnswersBelow:
             return self._goes_on(paragraph, is_help=False)
         self.close()
         return False
+
+    def read_table(self, table: Table) -> bool:
+        """Read a table of one column, a frame around answers; return whether it is one."""
+        paragraphs = [
+            one for row in table.rows for cell in row.cells for one in paragraphs_of(cell.blocks)
+        ]
+        if not self.words.below or any(len(row.cells) != 1 for row in table.rows):
+            return False
+        filled = [one for one in paragraphs if one.text.strip()]
+        begins = filled and self.words.asked_in_paragraph(filled[0], self.sheet.asked)
+        if self._question is None and not begins:
+            return False
+        left = [one for one in paragraphs if not self.read(one) and one.text.strip()]
+        own = [one for one in left if self.words.is_own_line(one.text)]
+        self.sheet.know(own)
+        for one in left:
+            if one not in own:
+                self.sheet.not_read(one.text)
+        return True
 
     def _is_help(self, paragraph: Paragraph) -> bool:
         question = self._question

@@ -65,6 +65,8 @@ def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
     unread: list[Block] = []
     for block in blocks:
         if isinstance(block, Table):
+            if below.read_table(block):
+                continue
             below.close()
             _read_table(block, words, sheet, part)
             continue

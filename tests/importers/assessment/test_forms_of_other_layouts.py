@@ -1,4 +1,4 @@
-"""Filled forms come in however they lie: answers below questions, rows of any number, explanations."""
+"""Filled forms come in however they lie: answers below, rows of any number, explanations."""
 
 from pathlib import Path
 
@@ -140,6 +140,28 @@ def test_answers_stand_below_numbered_paragraphs_with_their_bullets(tmp_path: Pa
     assert complaints(reading) == []
     (missing,) = [one.text for one in reading.remarks if one.kind == "oddity"]
     assert missing == "Not found in the paper: “14. Sign off”."
+
+
+def test_an_answer_may_stand_in_a_frame(tmp_path: Path) -> None:
+    reading = read(
+        tmp_path,
+        TITLE,
+        para("2. What will change as a result of this proposal?"),
+        table(row(cell(para("Families are seen."), para("Nearer home.")))),
+        table(
+            row("3. Is the proposal considered strategic under the Fairer Scotland Duty?"),
+            row("☒ Yes ☐ No"),
+            row("4. Date of the assessment"),
+            row("4 November 2026"),
+        ),
+        para("Sign off"),
+    )
+    assert said(reading) == {
+        "change": "Families are seen.\n\nNearer home.",
+        "strategic": "yes",
+        "date": "4 November 2026",
+    }
+    assert complaints(reading) == []
 
 
 ACTIONS = (*("Negative impact", "Action to mitigate", "Who is responsible", "By when", "Agreed?"),)

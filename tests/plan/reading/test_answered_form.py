@@ -1,4 +1,4 @@
-"""What of a form is asked once some of it is answered, and the rows that were added to its tables."""
+"""What of a form is asked once some of it is answered, and the rows of its tables."""
 
 from dataclasses import replace
 
