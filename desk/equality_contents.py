@@ -24,7 +24,7 @@ from plan.papers.markdown import plain_of
 from plan.papers.typed_text import shown_of, typed_plainly
 from plan.reading.answered_form import AnsweredForm, OpenRow, action_of
 from plan.reading.dates import date_in_words
-from plan.reading.own_values import meaning_of_value, problem_of, tone_of_value
+from plan.reading.own_values import meaning_of_value, problem_of
 from plan.text.line_breaks import shortened
 
 WHOLE = "whole."
@@ -241,7 +241,6 @@ class Checklist:
             remark=problem_of(own, kept) if own is not None else "",
             placeholder="no answer yet" if not field.options else "no words yet",
             reading=meaning_of_value(own, kept) if own is not None else "",
-            tone=tone_of_value(own, kept) if own is not None else "",
         )
 
     def _made(self, asked: Asked) -> Iterator[FieldContent]:
@@ -274,6 +273,8 @@ class Checklist:
             return ""
         ticked = [option.label for option in field.options if option.id in answer.ticks]
         text = plain_of(answer.text) if field.answered.is_prose else answer.text
+        if field.own is not None and field.own.holds.is_list:
+            text = text.replace("\n", ", ")
         return ", ".join(filter(None, (*ticked, text)))
 
     def _way_to(self, part: FormPart) -> FieldContent:
@@ -295,11 +296,11 @@ class Checklist:
         nothing = "Nothing is wanted in this part."
         here = self.in_part(part)
         first = here[0].id if here else part_row(part)
-        if not here:
-            nothing = self.why_not(part)
+        label = "Rules" if here else "Not asked"
+        said = nothing if here else self.why_not(part)
         return (
-            *(ways or [FieldContent(first, GO_TO, "Rules", "lines", nothing, nothing)]),
-            *(one for one in self._kept(part)),
+            *(ways or [FieldContent(first, GO_TO, label, "lines", said, said)]),
+            *self._kept(part),
         )
 
     def why_not(self, part: FormPart) -> str:
@@ -307,7 +308,7 @@ class Checklist:
         asked = [condition for one in (part, *part.groups) for condition in one.when]
         names = dict.fromkeys(self._label(asserted(condition)[1]) for condition in asked)
         follows = " and ".join(f"“{name}”" for name in names)
-        return f"Not asked and not printed: that follows from {follows}. What is answered is kept."
+        return f"That follows from {follows}. It is not printed, and what was answered is kept."
 
     def _label(self, question: str) -> str:
         field = self.form.field(question)

@@ -182,6 +182,8 @@ class Form(FormatPart):
         ]
         flat = Counter(question.replace(".", "-") for question in questions)
         twice = [question for question, times in flat.items() if times > 1]
+        tables = {field.question.partition(".")[0] for field in self.every_field}
+        twice += [table for table in self.open_tables if table in tables]
         long = [question for question in questions if len(question) > QUESTION_LIMIT]
         if long:
             raise ValueError(f"{long[0]} is longer than {QUESTION_LIMIT} characters")
