@@ -212,4 +212,6 @@ def says_aim(rows: tuple[Row, ...], words: HeadingWords) -> bool:
         return False
     labels = [clean_line(row.cells[0].text).rstrip(": ") for row in pairs]
     is_short = all(len(label) <= _LONGEST_LABEL for label in labels)
-    return is_short and any(map(is_label_of_aim, labels))
+    bands = (aim_label(row.cells[0].text) for row in rows if len(row.cells) == 1)
+    is_across = any(band is not None and band.text for band in bands)
+    return is_short and (is_across or any(map(is_label_of_aim, labels)))

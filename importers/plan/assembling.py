@@ -1,7 +1,8 @@
 """Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
@@ -76,6 +77,8 @@ class Assembly:
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
     _ref_above: tuple[Paragraph, ...] = ()
+    _below_headings: frozenset[int] = frozenset()
+    """The tables that stand below a heading each, though their header is the same."""
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
@@ -84,7 +87,9 @@ class Assembly:
         )
         if not self.is_ours:
             blocks = with_listed_actions(blocks, self.words)
-        for block in unpacked(blocks, self.words):
+        blocks = tuple(unpacked(blocks, self.words))
+        self._below_headings = _below_headings(blocks)
+        for block in blocks:
             table = self._table_of(block) if isinstance(block, Table) else None
             if table is None:
                 self._since.append(block)
@@ -137,7 +142,7 @@ class Assembly:
 
     def _table_of(self, block: Table) -> PlanTable | None:
         """Return a table as a plan's, also one that goes on where the last of them was cut."""
-        table = plan_table(block, self.words, is_below_aim=self._is_below_aim)
+        table = plan_table(block, self.words, is_below_aim=lambda: self._is_below_aim(block))
         if table is not None or self._last_table is None:
             return table
         since = [one for one in self._since if is_filled(one)]
@@ -147,9 +152,12 @@ class Assembly:
             return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
 
-    def _is_below_aim(self) -> bool:
-        """Return whether a labelled aim stands above the next table, or above those before it."""
-        if any(map(self._labelled, self._paragraphs_above())):
+    def _is_below_aim(self, table: Table) -> bool:
+        """Return whether a table is below a labelled aim, which may stand above those before it.
+
+        A heading of its own above each of several tables with the same header is an aim too.
+        """
+        if id(table) in self._below_headings or any(map(self._labelled, self._paragraphs_above())):
             return True
         return (
             bool(self.aims)
@@ -330,7 +338,9 @@ class Assembly:
             if len(cover) == 1 and not says_which(cover[0].text):
                 rest, name = _without_name(rest)
                 cover = [*name, *cover]
-            self.cover = cover_lines(cover, self.council)
+            first = next((n for n in levels if above[n].role.startswith("heading")), None)
+            front = set(map(id, above[:first] if first is not None else ()))
+            self.cover = cover_lines(cover, self.council, sum(id(one) in front for one in cover))
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
@@ -444,6 +454,21 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
+
+
+def _below_headings(blocks: Iterable[Block]) -> frozenset[int]:
+    """Return which tables have a heading of their own above, as others with the same header do."""
+    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    role = ""
+    for block in blocks:
+        if block.__class__ is Paragraph:  # no call for each of very many
+            role = block.role if block.role[:7] == "heading" else role
+        elif isinstance(block, Table) and is_filled(block):
+            header = tuple(cell.text for cell in block.rows[0].cells)
+            if role and len(header) > 1:
+                alike[role, *header].append(id(block))
+            role = ""
+    return frozenset(one for tables in alike.values() if len(tables) > 1 for one in tables)
 
 
 def _explains(paragraph: Paragraph) -> bool:

@@ -33,8 +33,15 @@ _DATED = re.compile(
     r"|asap)\b",
     re.IGNORECASE,
 )
-_POSITION = re.compile(r"(?:(?:latest|current|present) )?position")
+_POSITION = re.compile(r"(?:(?:latest|current|present) )?position(?: (?:at|as|on|of) .*)?")
 _MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
+_RESPONSE = re.compile(r"\bresponses?\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"(?:(?:fully|partially|partly) )?(?:agreed?|accept(?:ed)?|noted|yes)"
+    r"(?: in (?:full|part|principle))?\W*",
+    re.IGNORECASE,
+)
+"""All that a response says which is no action."""
 _SENTENCE = re.compile(r"[.:;\n]|\d")
 
 
@@ -58,6 +65,7 @@ def told_by_cells(
         if found is not None and found != column and not _is_taken(found, place, columns, told):
             told[place] = found
     told |= _actions_beside(columns, rows, words)
+    told |= _recommended(columns, rows, words)
     if not told:
         return columns
     bare = [
@@ -98,6 +106,36 @@ def _actions_beside(
         text: replace(columns[text], field=AIM, strength="plain"),
         steps: replace(columns[steps], field="text", strength="plain"),
     }
+
+
+def _recommended(
+    columns: Sequence[HeaderColumn], rows: Sequence[Row], words: HeadingWords
+) -> dict[int, HeaderColumn]:
+    """Return the actions where they stand under "Recommendation" and were only agreed to beside.
+
+    A response that says no more than "Agreed" is no action.
+    """
+    both = _recommendation_and_response(columns, words)
+    if both is None:
+        return {}
+    recommendation, response = both
+    if not any(_AGREED.fullmatch(one) for one in _cells_of(columns[response], columns, rows)):
+        return {}
+    return {recommendation: replace(columns[recommendation], field="text", strength="plain")}
+
+
+def _recommendation_and_response(
+    columns: Sequence[HeaderColumn], words: HeadingWords
+) -> tuple[int, int] | None:
+    """Return the places of what was recommended, read as the aim, and of the response to it."""
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    aim = next((n for n, column in enumerate(columns) if column.field == AIM), None)
+    if text is None or aim is None or words.chosen:
+        return None
+    heading = columns[text].heading
+    may_be_action = any(kind.name == "text" for kind in columns[aim].meaning.kinds)
+    is_response = _RESPONSE.search(heading) is not None and heading_key(heading) not in words.own
+    return (aim, text) if is_response and may_be_action else None
 
 
 def _is_taken(
@@ -228,7 +266,15 @@ def with_aim(
     if said and set(said) <= GRADES:
         other = _other_aim(without, place)
         return without if other is None else with_aim(other, rows, words, is_below_aim=is_below_aim)
-    return without if (has_bands or is_below_aim()) and not groups else columns
+    if groups or not (has_bands or is_below_aim()):
+        return columns
+    both = _recommendation_and_response(columns, words)
+    if both is None:
+        return without
+    return tuple(
+        replace(one, field="text" if n == place else None if n == both[1] else one.field)
+        for n, one in enumerate(columns)
+    )
 
 
 def _other_aim(columns: tuple[HeaderColumn, ...], graded: int) -> tuple[HeaderColumn, ...] | None:

@@ -23,6 +23,8 @@ _ORGANISATION = re.compile(
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
 )
+_PART_OF_IT = re.compile(r" [–—|-] |: ")
+"""What stands between an organisation and a part of it: "… Council – Education"."""
 _PLAN = re.compile(
     r"\b(?:plans?|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
     re.IGNORECASE,
@@ -66,15 +68,19 @@ class CoverLines:
     unread: tuple[Paragraph, ...]
 
 
-def cover_lines(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
-    """Return the cover in the paragraphs above the first aim, none of which is blank."""
+def cover_lines(
+    paragraphs: Sequence[Paragraph], council: Format, above_headings: int = 0
+) -> CoverLines:
+    """Return the cover in the paragraphs above the first aim, none of which is blank.
+
+    So many of them stand above the first of the paper's headings.
+    """
     fields = [line.field for line in council.plan.cover]
     place = _label_place(paragraphs, council)
     if place is None:
-        is_short = len(paragraphs) <= _SHORT_PAPER
-        lines = tuple(paragraphs) if is_short else ()
+        lines = _front(paragraphs, above_headings)
         texts, unread = _assigned(lines, [name for name in fields if name != "appendix"])
-        return CoverLines(texts, () if is_short else tuple(paragraphs), unread)
+        return CoverLines(texts, tuple(paragraphs[len(lines) :]), unread)
     titles = title_on_label(paragraphs[place])
     line = clean_line(paragraphs[place].text)
     label = line.removesuffix(titles[0].text) if titles else line
@@ -87,6 +93,20 @@ def cover_lines(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
         [name for name in fields[split:] if name != "appendix"],
     )
     return CoverLines(above | below, tuple(paragraphs[:start]), unread)
+
+
+def _front(paragraphs: Sequence[Paragraph], above_headings: int) -> tuple[Paragraph, ...]:
+    """Return the lines of the cover: all of a short paper, else those above its first heading.
+
+    They are a cover's if they are few and short, and one of them names the plan.
+    """
+    if len(paragraphs) <= _SHORT_PAPER:
+        return tuple(paragraphs)
+    front = tuple(paragraphs[:above_headings])
+    is_cover = 0 < len(front) <= _SHORT_PAPER and all(map(is_short_line, front))
+    if is_cover and (title_below_organisation(front) or names_plan(front[0].text)):
+        return front
+    return ()
 
 
 def _label_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
@@ -137,7 +157,8 @@ def _assigned(
 def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
     """Return the title where the lines above it only name whose plan it is, and it names it."""
     for place, line in enumerate(lines[: _MOST_ORGANISATIONS + 1]):
-        if _ORGANISATION.fullmatch(clean_line(line.text)) and not _PLAN.search(line.text):
+        whose = _PART_OF_IT.split(clean_line(line.text))[0]
+        if _ORGANISATION.fullmatch(whose) and not _PLAN.search(line.text):
             continue
         return line if place and is_short_line(line) and names_plan(line.text) else None
     return None

@@ -173,6 +173,12 @@ _LEADING = (
     r"|mak(?:e|es|ing) sure|answers? for"
     r"|(?:make|makes|making)(?: \w+)? happen)"
 )
+_NOT_DOING = (
+    r"(?:benefit|affect|involv|attend|know|see|notice|hear|review|monitor|evaluat|check|approv|sign"
+    r"|report|consult|inform|support|help|fund|pay|gain|need|want|be|is|are|will|has|have|target"
+    r"|reach|for|to|the|with|it|this)\w*\b"
+)
+"""What those do who do not lead an action: they gain by it, look on or pay."""
 _KNOWING = r"(?:know|tell|recognise|see|judge)"
 _MEASURING = (
     r"(?:measure|evidence|evaluate|assesse?|demonstrate|show|prove|track|check|test|gauge)"
@@ -197,6 +203,7 @@ _QUESTIONS = (
         rf"whom? {_WILL}(?:responsib\w+|accountab\w+|in charge|lead\w*)\b.*",
         r"whom? (?:is|are) (?:on|doing)(?: .*)?",
         rf"whom? {_WILL}(?:do|does|doing)(?: (?:what|work|task|tasks|job|action|actions))?",
+        rf"whom? {_WILL}(?!{_NOT_DOING})\w+(?: (?:out|up|on|in|with))?",
         r"(?:by |for )?whom?(?: by)?(?: .*\bby)?",
         r"whose (?:action|responsibility|job|task)\b.*",
     ),

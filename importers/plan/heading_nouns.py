@@ -47,7 +47,7 @@ _PERSONS = (
     r"|managers?"
     r"|partners?|agenc(?:y|ies)|services?|teams?|groups?|roles?|posts?|post ?holders?|contacts?"
     r"|organisations?|departments?|directorates?|teachers?|practitioners?|professionals?"
-    r"|bod(?:y|ies)|boards?|part(?:y|ies)|functions?|heads?|names?|committees?|forums?|nurses?"
+    r"|bod(?:y|ies)|boards?|parents?|governors?|champions?|part(?:y|ies)|functions?|heads?|names?|committees?|forums?|nurses?"
     r"|officials?|divisions?|consultants?|lecturers?)"
 )
 _TOP = r"(?:strategic|executive|corporate|exec|governance|elected member)"
@@ -156,8 +156,8 @@ NOUNS = (
         r"(?!.*\b(?:reporting|contact|review|data|elected|approving|presenting|chief)\b)"
         r"(?:\w+ ){1,2}officers?",
         r"lead (?!time|indicator|generation|paragraph|up|in|director)\w+",
-        rf"(?:(?:{_BODIES}) ){{0,2}}lead(?:ing)? (?:\w+ )?{_PERSONS}(?: (?:of staff|responsible|s"
-        rf"|for .*))?",
+        rf"(?:(?:{_BODIES}) ){{0,2}}lead(?:ing)? (?:\w+ ){{0,3}}{_PERSONS}"
+        r"(?: (?:of staff|responsible|s|for .*))?",
         rf"(?!.*\b(?:{_TOP[3:-1]})\b)(?:\w+ ){{0,3}}?(?:responsib(?:le|ility|ilities)"
         r"|accountab(?:le|ility))(?: .*)?",
         r"senior responsible (?:officer|owner)s?",
@@ -269,7 +269,8 @@ NOUNS = (
         r"(?!.*\b(?:dates?|by|frequency|due|next update|updates? to plan)\b)(?!last)"
         rf"(?:(?:(?:{_LATEST}|progress) ){{0,3}}|(?!policy|software"
         rf"|technology)\w+ )updates?(?: .*)?",
-        rf"(?:(?:{_LATEST}|follow|up) ){{0,3}}position(?: (?:statement|report|at|to date|as))?",
+        rf"(?:(?:{_LATEST}|follow|up) ){{0,3}}position"
+        r"(?: (?:statement|report|to date|(?:as )?at(?! (?:last|previous)\b)|as)\b.*)?",
         r"(?:(?:actions?|work|tasks?|steps?|activit(?:y|ies)|delivery|achievements?|improvements?"
         r"|achieved|completed|done|performance) )*(?:to date|so far|thus far)",
         r"(?:actions?|work|tasks?|steps?|activit(?:y|ies))(?! taken (?:or|and) (?:planned"

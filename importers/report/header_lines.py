@@ -133,8 +133,18 @@ def _lines_of(table: Table, report_format: ReportFormat) -> Iterator[Paragraph]:
                 yield from _pairs([label, text], report_format)
             place += 1
         else:
-            yield from _pairs(row, report_format)
+            yield from _unlabelled(row, report_format) or _pairs(row, report_format)
         place += 1
+
+
+def _unlabelled(
+    row: Sequence[Sequence[Paragraph]], report_format: ReportFormat
+) -> tuple[Paragraph, ...]:
+    """Return the lines of a row without a label, where one names who meets or when; else none."""
+    lines = tuple(line for cell in row for line in cell)
+    if len(lines) < 2 or any(_is_labelled(line.text, report_format) for line in lines):  # noqa: PLR2004
+        return ()
+    return lines if any(committee_or_date(line.text) for line in lines) else ()
 
 
 def _lines_in_cells(row: Row) -> list[list[Paragraph]]:

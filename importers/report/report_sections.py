@@ -27,6 +27,7 @@ from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.papers.report_sections import own_id
 from plan.text.clean import clean_line
 
+_FIRST = re.compile(r"(?:1[.)]|\(1\)|[aA][.)]|\([aA]\))[ \t\u00a0]+\S")
 _DEEPER_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?:[ \t\u00a0]+|\Z)")
 
 
@@ -69,10 +70,16 @@ def _is_behind_numbers(
     if behind is not None and look == behind:
         below = next((one for one in blocks[place + 1 :] if is_filled(one)), None)
         return below is not None and (isinstance(below, Table) or look_of(below) != look)
-    if not (lists_papers(words) or is_above_a_signature(words)):
+    counts_anew = _counts_anew(paragraph_below(blocks, place))
+    if not (lists_papers(words) or is_above_a_signature(words) or counts_anew):
         return False
     further = range(place + 1, len(blocks))
     return not any(_has_number(blocks, n, wording) for n in further)
+
+
+def _counts_anew(below: Paragraph | None) -> bool:
+    """Return whether the text below a heading has a number of its own from 1: "1. Financial –"."""
+    return below is not None and _FIRST.match(f"{below.label} {below.text}".lstrip()) is not None
 
 
 def _has_number(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:

@@ -17,6 +17,9 @@ from plan.papers.blocks import Block, Cell, Row, Table
 
 _LABEL_AND_TEXT = 2
 """Cells of a row that says something."""
+_MOST_UNLABELLED = 3
+"""Rows of a header without labels."""
+_WHO_AND_WHEN = frozenset({"committee", "meeting_date"})
 _LONGEST_NAME = 120
 """Characters of a line that may name a committee."""
 
@@ -45,7 +48,7 @@ def _own_rows(table: Table, wording: ReportWording) -> Iterator[Row]:
     """Yield the last rows of a table, those that are no part of a header."""
     rows = [row for row in table.rows if any(map(_is_said, row.cells))]
     known = [_is_of_header(row, wording) for row in rows]
-    if not any(map(_says_something, rows)):
+    if not any(map(_says_something, rows)) or _names_who_and_when(rows):
         return
     if known and not known[0] and sum(known) * 2 < len(known):
         yield from table.rows
@@ -54,6 +57,14 @@ def _own_rows(table: Table, wording: ReportWording) -> Iterator[Row]:
     first = next((row for row in rows[last + 1 :] if _is_text_beside(row, wording)), None)
     if first is not None:
         yield from table.rows[next(n for n, row in enumerate(table.rows) if row is first) :]
+
+
+def _names_who_and_when(rows: Sequence[Row]) -> bool:
+    """Return whether a small table without labels names who meets and when, among other lines."""
+    texts = [cell.text for row in rows for cell in row.cells if _is_said(cell)]
+    if len(rows) > _MOST_UNLABELLED or any(len(text) > _LONGEST_NAME for text in texts):
+        return False
+    return {name for text in texts for name in committee_or_date(text)} >= _WHO_AND_WHEN
 
 
 def _is_said(cell: Cell) -> bool:

@@ -9,7 +9,7 @@ skip.
 
 import re
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -19,6 +19,7 @@ from typing import (
     NamedTuple,
     TypeAlias,
     TypeVar,
+    cast,
     dataclass_transform,
     get_args,
 )
@@ -155,9 +156,14 @@ ShapeT = TypeVar("ShapeT")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def shape(kind: type[ShapeT]) -> type[ShapeT]:
     """Turn a class of described fields into one that rows and outlines can inherit and extend."""
-    made = dataclass(frozen=True, init=False, eq=False, repr=False)(kind)
-    del made.__setattr__, made.__delattr__  # rows and outlines each refuse in their own way
-    return made
+    extends_a_shape = is_dataclass(kind)
+    made: Any = dataclass(frozen=extends_a_shape, init=False, eq=False, repr=False)(kind)
+    # Rows and outlines each refuse a change in their own way: a shape is only said to be frozen.
+    # The methods of one that is would be compiled in each start of plandesk.
+    if extends_a_shape:
+        del made.__setattr__, made.__delattr__
+    made.__dataclass_params__.frozen = True
+    return cast("type[ShapeT]", made)
 
 
 @shape

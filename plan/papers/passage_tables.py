@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plan.papers.blocks import Cell, Paragraph, Role, Row, Table, paragraphs_of
+from plan.papers.blocks import Cell, Paragraph, Role, Row, Table, Text, paragraphs_of
 from plan.papers.markdown import blocks_of, canonical, plain_of
 from plan.text.clean import clean_line, clean_text
 
@@ -112,16 +112,28 @@ def _cells(line: str) -> list[str]:
 
 def _row(cells: Sequence[str], *, is_header: bool) -> Row:
     role: Role = "plan-header" if is_header else "plan-cell"
+    paragraphs = ([replace(one, role=role) for one in blocks_of(cell)] for cell in cells)
     return Row(
-        tuple(Cell(tuple(replace(one, role=role) for one in blocks_of(cell))) for cell in cells),
+        tuple(Cell(tuple(map(_heading, one) if is_header else one)) for one in paragraphs),
         is_header,
     )
+
+
+def _heading(paragraph: Paragraph) -> Paragraph:
+    """Return a heading without bold of its own if it is all bold: headings are printed bold."""
+    texts = [one for one in paragraph.inlines if isinstance(one, Text) and one.text.strip()]
+    if not texts or not all(one.bold for one in texts):
+        return paragraph
+    inlines = (
+        replace(one, bold=False) if isinstance(one, Text) else one for one in paragraph.inlines
+    )
+    return replace(paragraph, inlines=tuple(inlines))
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
     """Return the widths of the columns, in millimetres, by the longest line of each."""
     longest = [
-        max(min(max(map(len, cell.split("\n"))), _LONGEST) for cell in column)
+        max(min(max(map(len, plain_of(cell).split("\n"))), _LONGEST) for cell in column)
         for column in zip(*rows, strict=True)
     ]
     whole = sum(longest) or 1
