@@ -161,7 +161,7 @@ class Form(FormatPart):
             raise ValueError(f"it asks for {asked:,} answers and can ask for {MOST_ANSWERS:,}")
         self._check_ids()
         for group in (group for part in self.every_part for group in part.groups):
-            if group.widths is not None and len(group.widths) != len(group.printed_headings):
+            if len(group.widths) != len(group.printed_headings):
                 raise ValueError(f"the table “{group.title}” has not one width to a column")
         boxes = self._boxes()
         for rule in self.rules:

@@ -176,8 +176,8 @@ class Questions(_Group):
 
     kind: Literal["questions"]
     layout: Literal["beside", "below"] = "beside"
-    headings: tuple[Words, Words] | None = None
-    widths: tuple[_Width, _Width] | None = None
+    headings: tuple[Words, ...] = ()
+    widths: tuple[_Width, ...] = ()
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
     asked_as_one: ClassVar[None] = None
@@ -187,9 +187,10 @@ class Questions(_Group):
     def _can_be_printed(self) -> Self:
         is_table = self.layout == "beside"
         for name in ("headings", "widths"):
-            if is_table and getattr(self, name) is None:
-                raise ValueError(f"the table “{self.title}” has no {name}")
-            if not is_table and getattr(self, name) is not None:
+            there = len(getattr(self, name))
+            if is_table and there != _ACROSS:
+                raise ValueError(f"the table “{self.title}” has two {name}, not {there}")
+            if not is_table and there:
                 raise ValueError(f"“{self.title}” is printed as paragraphs, which have no {name}")
         if not is_table and any(question.across for question in self.questions):
             raise ValueError(f"“{self.title}” is printed as paragraphs: none can be across cells")
@@ -203,7 +204,7 @@ class Questions(_Group):
     @property
     def printed_headings(self) -> tuple[str, ...]:
         """Its column headings, none where it is printed as paragraphs."""
-        return self.headings or ()
+        return self.headings
 
     def fields(self, form: SaysYesAndNo, part: "FormPart") -> Iterator[FormField]:
         """Yield the answers it asks for."""

@@ -101,7 +101,7 @@ def _table(group: Group, answered: AnsweredForm) -> Table:
     )
     return Table(
         rows=(header, *rows),
-        widths=group.widths or (),
+        widths=group.widths,
         title=group.title,
         description=f"{group.title}: {', '.join(headings)}.",
     )

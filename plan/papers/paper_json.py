@@ -156,7 +156,7 @@ def _asked(field: FormField, answered: AnsweredForm) -> dict[str, Any]:
         "question": _name(field, answered),
         "label": field.label,
         "asks": field.asks,
-        "kind": field.kind,
+        **({"kind": field.kind} if field.own is not None else {}),
     }
 
 

@@ -25,7 +25,7 @@ QUESTION = "parts.0.groups.0.questions"
         (
             'layout = "below"\ntitle = "The proposal"',
             'title = "The proposal"',
-            "my.toml: parts.0.groups.0: the table “The proposal” has no headings",
+            "my.toml: parts.0.groups.0: the table “The proposal” has two headings, not 0",
         ),
         (
             'layout = "below"\ntitle = "The proposal"',
