@@ -24,7 +24,7 @@ from plan.reading.status import Tone, tone_of
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
 
-FieldKind: TypeAlias = Literal["line", "lines", "prose", "table", "items", "note", "choice"]
+FieldKind: TypeAlias = Literal["line", "lines", "prose", "table", "items", "note", "choice", "told"]
 
 HINTS: dict[FieldKind, str] = {
     "line": "Enter or Tab: next field   Esc: done",
@@ -34,6 +34,7 @@ HINTS: dict[FieldKind, str] = {
     "items": "one item to a line   Tab: next   Esc: done",
     "note": "date – status on the first line   Tab: next   Esc: done",
     "choice": "Enter: choose",
+    "told": "",
 }
 
 
@@ -47,8 +48,6 @@ _EDITED_AS: dict[Held, FieldKind] = {
 """In which kind of editor a field is typed, by what it holds; what is not named here is a line."""
 OWN_CELL = "own."
 """What the key of a field begins with that is a column without a field; its heading follows."""
-FROM_FORM = "from-form"
-"""The key of a field that says what an action was made of; it is told, and cannot be typed."""
 _SOURCE_WORDS = {
     "pages": ("Pages", "empty"),
     "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
@@ -176,7 +175,7 @@ def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
             from desk.made_of import row_in_words  # noqa: PLC0415
 
             said = row_in_words(plan, answer)
-            yield FieldContent(action.id, FROM_FORM, "Comes from", "lines", said, said)
+            yield FieldContent(action.id, "action", "Comes from", "told", said, said)
 
 
 def _own_ref(action: Action, council: Format) -> Iterator[FieldContent]:

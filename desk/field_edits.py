@@ -1,6 +1,6 @@
 """The change that a text typed into a field of the plan view makes: loaded when one is left."""
 
-from desk.field_contents import FROM_FORM, OWN_CELL, FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from plan.changes.change import Change
 from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
 from plan.changes.edits.fields import set_own_cell, set_source_field
@@ -31,7 +31,7 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
 
 
 def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
-    if field.key == FROM_FORM:
+    if field.kind == "told":
         return Change(label="", rows=())
     if field.key.startswith(OWN_CELL):
         return set_own_cell(plan, field.owner, field.key.removeprefix(OWN_CELL), typed)

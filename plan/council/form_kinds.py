@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words
-from plan.council.own_field import ALSO_CALLED, MOST_CHOICES, Choice, OwnField
+from plan.council.own_field import Choice, OwnField
 
 
 class Option(FormatPart):
@@ -74,7 +74,7 @@ _KINDS = (
 ANSWER_KINDS: Mapping[str, AnswerKind] = {kind.name: kind for kind in _KINDS}
 """Every way to answer a question, by its name in a form's file."""
 _IN_FILES = tuple(kind.name for kind in _KINDS if not kind.is_matrix_row)
-_ALSO_CALLED = {"text": "prose", **ALSO_CALLED}
+_ALSO_CALLED = {"text": "prose", "post": "person", "yes/no": "yes-no"}
 """Kinds by the names that they have in a council's format."""
 
 
@@ -96,7 +96,7 @@ class Answered(Option):
 
     kind: QuestionKind = "line"
     options: tuple[Option, ...] = ()
-    choices: Annotated[tuple[Choice, ...], Field(max_length=MOST_CHOICES)] = ()
+    choices: tuple[Choice, ...] = ()
 
     @property
     def answered(self) -> AnswerKind:

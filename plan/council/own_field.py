@@ -16,7 +16,7 @@ from plan.council.format_part import FormatPart, Words
 
 MOST_FIELDS = 100
 """Fields of its own that a format may add to one kind of row."""
-MOST_CHOICES = 50
+_MOST_CHOICES = 50
 _COLOURS = {
     "red": "C00000",
     "amber": "FFC000",
@@ -60,12 +60,11 @@ OWN_KINDS: dict[str, KindOfValue] = {
 }
 """Each kind of field that a council may add, and what it holds."""
 
-ALSO_CALLED = {"post": "person", "yes/no": "yes-no"}
-"""Kinds by their other names."""
+_ALSO_CALLED = {"post": "person", "yes/no": "yes-no"}
 
 
 def _plain_name(kind: Any) -> Any:
-    return ALSO_CALLED.get(kind, kind) if isinstance(kind, str) else kind
+    return _ALSO_CALLED.get(kind, kind) if isinstance(kind, str) else kind
 
 
 OwnKind: TypeAlias = Annotated[
@@ -120,7 +119,7 @@ class OwnField(FormatPart):
     id: FieldId
     kind: OwnKind
     label: Words
-    choices: Annotated[tuple[Choice, ...], Field(max_length=MOST_CHOICES)] = ()
+    choices: Annotated[tuple[Choice, ...], Field(max_length=_MOST_CHOICES)] = ()
 
     @model_validator(mode="after")
     def _has_the_words_of_a_choice(self) -> Self:

@@ -324,14 +324,9 @@ class AnswerLines:
 
 @shape
 class AnswerFields(AnswerLines):
-    """The answer to a question; `action` is the id of the action that a row was made.
+    """The answer to a question; `action` is the id of what a row was made, which may be gone."""
 
-    The action may be gone.
-    """
-
-    action: Annotated[
-        str, StringConstraints(pattern=r"^[0-9a-z-]{0,64}$"), Description("key", "Made an action")
-    ] = field(default="", kw_only=True)
+    action: Annotated[Line, Description("key", "Made an action")] = field(default="", kw_only=True)
 
 
 @shape

@@ -25,7 +25,7 @@ from plan.model.finding import Place
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
 from tui.keys.bindings import bindings_at
-from tui.views.equality.adding import AddingView, idle_at
+from tui.views.adding_view import AddingView, idle_at
 from tui.views.equality.checklist_rows import (
     assessment_row,
     checklist_rows,

@@ -15,7 +15,6 @@ LATER = {
     "framework_field": "desk.field_contents",
     "known_choices": "desk.field_contents",
     "new_note_field": "desk.field_contents",
-    "FROM_FORM": "desk.field_contents",
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
@@ -29,7 +28,6 @@ LATER = {
 """The module that defines each name."""
 
 if TYPE_CHECKING:
-    from desk.field_contents import FROM_FORM as FROM_FORM
     from desk.field_contents import action_fields as action_fields
     from desk.field_contents import aim_fields as aim_fields
     from desk.field_contents import cover_fields as cover_fields

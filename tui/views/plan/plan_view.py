@@ -329,7 +329,7 @@ class PlanView(FieldsView, can_focus=True):
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Open an editor for `field` at `place`, or a dialog if it is chosen and not typed."""
-        if field.key == later.FROM_FORM:
+        if field.kind == "told":
             self.say("That is told by the assessment: view 3 has it.")
         elif field.kind != "choice":
             super().begin(place, field)
