@@ -7,7 +7,9 @@ from desk.errors import ExportError
 from files.ordinary import why_unreadable
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import Format, FormatError, packaged_format_ids
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.ledger import PrintedNotes
+from plan.model.plan import Plan
 from store.formats import format_for, own_format_ids
 from store.settings import Settings
 
@@ -62,6 +64,14 @@ def council_format(settings: Settings) -> Format:
     Raises FormatError where it cannot be used.
     """
     return format_for(settings.council_format or DEFAULT_FORMAT)
+
+
+def own_fields_of(plan: Plan) -> OwnFields:
+    """Return the fields that the format of a plan adds to an action, none where it is unusable."""
+    try:
+        return format_for(plan.cover.format).plan.own
+    except FormatError:
+        return NO_OWN_FIELDS
 
 
 def look_of(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from desk.field_contents import FieldContent, FieldKind
+from desk.field_contents import FieldContent, own_content
 from desk.tick_boxes import Box, MarkGrid, boxes_grid, cells_grid, matrix_grid
 from plan.changes import edits
 from plan.changes.change import Change, row_edited
@@ -24,7 +24,6 @@ from plan.papers.markdown import plain_of
 from plan.papers.typed_text import shown_of, typed_plainly
 from plan.reading.answered_form import AnsweredForm, OpenRow, action_of
 from plan.reading.dates import date_in_words
-from plan.reading.own_values import meaning_of_value, problem_of
 from plan.text.line_breaks import shortened
 
 WHOLE = "whole."
@@ -229,18 +228,20 @@ class Checklist:
     def _field(self, field: FormField, asked: Asked) -> FieldContent:
         answer = self.answers.get(field.question)
         kept = answer.text if answer else ""
-        is_prose, own = field.answered.is_prose, field.own
-        kind: FieldKind = "prose" if is_prose else "line"
+        label = field.asks if asked.row is not None else field.words
+        if field.own is not None:
+            return own_content(
+                self.assessment, field.question, label, field.own, kept, "no answer yet"
+            )
+        is_prose = field.answered.is_prose
         return FieldContent(
             self.assessment,
             field.question,
-            field.asks if asked.row is not None else field.words,
-            "items" if own is not None and own.holds.is_list else kind,
+            label,
+            "prose" if is_prose else "line",
             plain_of(kept) if is_prose else kept,
             shown_of(kept) if is_prose else kept,
-            remark=problem_of(own, kept) if own is not None else "",
             placeholder="no answer yet" if not field.options else "no words yet",
-            reading=meaning_of_value(own, kept) if own is not None else "",
         )
 
     def _made(self, asked: Asked) -> Iterator[FieldContent]:
@@ -382,12 +383,6 @@ class Checklist:
         answer = self.answers.get(field.question)
         ticks = set(answer.ticks if answer else ()) ^ {box.option}
         return edits.set_ticks(self.plan, self.assessment, field, tuple(ticks))
-
-    def choices(self, question: str) -> tuple[str, ...]:
-        """Return the words that are offered as the answer to a question: those of a choice."""
-        field = self._of_form(question)
-        own = field.own if field is not None else None
-        return tuple(one.word for one in own.choices) if own is not None else ()
 
     def added(self, row: str) -> Change | None:
         """Return the change that adds a row to the table that `row` is in, below it.

@@ -9,6 +9,7 @@ from plan.following.reviews import overdue, reading_of, reviews
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.reading.dates import span_in_words
+from plan.reading.own_values import meaning_of_value
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import NO_TEXT, summary_line
@@ -28,7 +29,14 @@ def explanation(
     framework = framework_of(plan, council)
     one = explained(plan, action_id, framework, found, council.own_frameworks)
     when = _when(plan, action_id, today)
-    return (*_what(one), *_of_the_report(one, framework), *_how(one, when), *_how_it_stands(one))
+    own = _own(one, council)
+    return (
+        *_what(one),
+        *_of_the_report(one, framework),
+        *_how(one, when),
+        *own,
+        *_how_it_stands(one),
+    )
 
 
 def _what(one: Explanation) -> Iterator[str]:
@@ -55,6 +63,16 @@ def _how(one: Explanation, when: Iterable[str]) -> Iterator[str]:
     yield from (f"  {words}" for words in when)
     yield "Success:" if action.success_criteria else "Success: none"
     yield from (f"  {text}" for text in action.success_criteria)
+
+
+def _own(one: Explanation, council: Format) -> Iterator[str]:
+    """Yield what the action says in the fields that the council's format adds."""
+    own = council.plan.own
+    said = own.values(one.action.own)
+    for field in own.fields:
+        if text := said.get(field.id, ""):
+            meaning = meaning_of_value(field, text)
+            yield f"{field.label}: {summary_line(text)}{f' ({meaning})' if meaning else ''}"
 
 
 def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:

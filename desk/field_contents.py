@@ -4,27 +4,34 @@ Values in, values out; the widgets only lay them out.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from desk.made_of import row_in_words
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
+from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
 from plan.following.reviews import reading_of
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
 from plan.model.fields import FieldKind as Held
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import SOURCE_ID, Action, ProgressNote
+from plan.model.rows import SOURCE_ID, Action, ProgressNote, Report
 from plan.papers.markdown import plain_of
+from plan.papers.own_fields import own_as_plain
 from plan.papers.typed_text import plain_value, shown_of, typed_value
+from plan.reading.own_values import meaning_of_value, problem_of, tone_of_value
 from plan.reading.pages import read_pages
 from plan.reading.progress import written_note
 from plan.reading.status import Tone, tone_of
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
+from plan.text.line_breaks import summary_line
 
-FieldKind: TypeAlias = Literal["line", "lines", "prose", "table", "items", "note", "choice", "told"]
+FieldKind: TypeAlias = Literal[
+    "line", "lines", "prose", "table", "items", "note", "choice", "yes-no", "told"
+]
 
 HINTS: dict[FieldKind, str] = {
     "line": "Enter or Tab: next field   Esc: done",
@@ -34,6 +41,7 @@ HINTS: dict[FieldKind, str] = {
     "items": "one item to a line   Tab: next   Esc: done",
     "note": "date – status on the first line   Tab: next   Esc: done",
     "choice": "Enter: choose",
+    "yes-no": "Enter: Yes, No or neither",
     "told": "",
 }
 
@@ -46,8 +54,18 @@ _EDITED_AS: dict[Held, FieldKind] = {
     "items": "items",
 }
 """In which kind of editor a field is typed, by what it holds; what is not named here is a line."""
+_OWN_EDITED_AS: dict[str, FieldKind] = {
+    "text": "prose",
+    "items": "items",
+    "person": "items",
+    "choice": "choice",
+    "yes-no": "yes-no",
+}
+"""In which kind of editor a field of the council's own is typed; what is not named is a line."""
 OWN_CELL = "own."
-"""What the key of a field begins with that is a column without a field; its heading follows."""
+"""What the key of a field begins with that plandesk does not have: its id or heading follows."""
+FORMAT = "format"
+"""The key of the field of the cover that is the council's format."""
 _SOURCE_WORDS = {
     "pages": ("Pages", "empty"),
     "contents": ("Contents", "its contents list, a line for each part: 12-16 Impact on children"),
@@ -61,8 +79,10 @@ class FieldContent:
     """One field of what is shown.
 
     `shown` is its text to read, `typed` its text in an editor; `remark` says in words what could
-    not be understood of it, `reading` what it was read to say; `tone` is how the status sounds that
-    a note's first line says. `owner` is the id of its row, `key` the name of its field.
+    not be understood of it, `reading` what it was read to say, `meaning` what the council's key
+    says of its word; `tone` is how the status sounds that its first line says. Where it is chosen
+    and not typed, `options` are the words, each with its meaning. `owner` is the id of its row,
+    `key` the name of its field.
     """
 
     owner: str
@@ -75,6 +95,8 @@ class FieldContent:
     placeholder: str = ""
     reading: str = ""
     tone: Tone = ""
+    meaning: str = ""
+    options: tuple[tuple[str, str], ...] = ()
 
 
 def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
@@ -129,6 +151,12 @@ def framework_field(plan: Plan, council: Format) -> FieldContent:
     )
 
 
+def format_field(plan: Plan, council: Format) -> FieldContent:
+    """Return the council's format that the plan follows: one to choose."""
+    shown = f"{council.name} ({council.id})"
+    return FieldContent(plan.cover.id, FORMAT, "Format", "choice", shown, plan.cover.format)
+
+
 def source_fields(plan: Plan) -> tuple[FieldContent, ...]:
     """Return what is known of the inspection report that the plan answers."""
     return tuple(_source_field(plan, name) for name in described(SourceFields))
@@ -156,24 +184,77 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
     What the partners call it comes first, what plandesk has no field for before the notes.
     """
     action = plan.action_rows[action_id]
+    own = council.plan.own
     fields = [*_own_ref(action, council)]
     notes: list[FieldContent] = []
     for column in screen_columns(council):
         if column.field == "progress":
             notes.extend(_note_fields(plan, action, column))
-        else:
+        elif own.get(column.field) is None:
             fields.append(_action_field(plan, action, column))
-    cells = (_own_cell(action, *cell) for cell in action.own)
-    return (*fields, *cells, *_from_form(plan, action), *notes)
+        else:
+            fields.extend(own_contents(action, own, (column.field,)))
+    printed = {column.field for column in council.plan.columns}
+    unprinted = [one.id for one in own.fields if one.id not in printed]
+    cells = (_own_cell(action, *cell) for cell in own.others(action.own))
+    beside = (*own_contents(action, own, unprinted), *cells, *_from_form(plan, action))
+    return (*fields, *beside, *notes)
+
+
+def own_contents(
+    row: Action | Report, own: OwnFields, ids: Iterable[str]
+) -> Iterator[FieldContent]:
+    """Yield fields that the council's format adds to a row, `own` being all of these."""
+    said = own.values(row.own)
+    for field_id in ids:
+        field = own.get(field_id)
+        if field is not None:
+            key, text = f"{OWN_CELL}{field.id}", said.get(field_id, "")
+            yield own_content(row.id, key, field.label, field, text)
+
+
+def own_content(
+    owner: str, key: str, label: str, field: OwnField, text: str, placeholder: str = "none"
+) -> FieldContent:
+    """Return a field of the council's own, with what is read of its text and what can be chosen."""
+    meaning = meaning_of_value(field, text)
+    is_chosen = field.kind == "choice"
+    options = tuple((one.word, one.meaning) for one in field.choices)
+    return FieldContent(
+        owner,
+        key,
+        label,
+        _OWN_EDITED_AS.get(field.kind, "line"),
+        own_as_plain(field, text),
+        text,
+        remark=problem_of(field, text),
+        placeholder=placeholder,
+        reading="" if is_chosen else meaning,
+        tone=tone_of_value(field, text),
+        meaning=meaning if is_chosen else "",
+        options=(("Yes", ""), ("No", "")) if field.kind == "yes-no" else options,
+    )
+
+
+def is_link(field: FieldContent, council: Format) -> bool:
+    """Return whether a field of an action names another plan."""
+    own = council.plan.own.get(field.key.removeprefix(OWN_CELL))
+    return field.key.startswith(OWN_CELL) and own is not None and own.kind == "link"
+
+
+def find_line(plan: Plan, action: Action, council: Format) -> str:
+    """Return an action on one line, as it is looked for: ref, text, the council's own fields."""
+    own = council.plan.own
+    said = own.values(action.own)
+    line = f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
+    parts = [f"{one.label}: {summary_line(said[one.id])}" for one in own.fields if one.id in said]
+    return " · ".join((line, *parts))
 
 
 def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
     """Yield the row of an assessment that an action was made of, if it was made of one."""
     for answer in plan.answer_rows.values():
         if answer.action == action.id:
-            # Few actions come from a form, and forms are slow to load.
-            from desk.made_of import row_in_words  # noqa: PLC0415
-
             said = row_in_words(plan, answer)
             yield FieldContent(action.id, "action", "Comes from", "told", said, said)
 
@@ -231,14 +312,34 @@ def _note_field(note: ProgressNote, label: str) -> FieldContent:
     return FieldContent(note.id, "note", label, "note", shown, written_note(outline), tone=tone)
 
 
-def known_choices(plan: Plan, field: str, framework: Framework | None = None) -> tuple[str, ...]:
+def known_choices(
+    plan: Plan,
+    field: str,
+    framework: Framework | None = None,
+    own: OwnFields = NO_OWN_FIELDS,
+) -> tuple[str, ...]:
     """Return the items that the plan's actions have in a list field, the commonest first.
 
-    Before its indicators stand those of `framework`, by its own names and in its order.
+    Before its indicators stand those of `framework`, by its own names and in its order. `own` are
+    the fields that the council adds: a person or post in one may be a lead as well.
     """
+    if field.startswith(OWN_CELL):
+        return _known_in_own(plan, field.removeprefix(OWN_CELL), own)
     if field not in LIST_FIELDS or field == "success_criteria":
         return ()
     used = Counter(item for action in plan.actions for item in getattr(action, field))
     names = [one.name for one in framework.indicators] if framework else []
     first = names if field == "indicators" else []
     return tuple(dict.fromkeys((*first, *(item for item, _ in used.most_common()))))
+
+
+def _known_in_own(plan: Plan, field_id: str, own: OwnFields) -> tuple[str, ...]:
+    """Return the lines that the plan's actions have in a field of the council's own."""
+    field = own.get(field_id)
+    if field is None or field.holds.is_text:
+        return ()
+    said = (own.value(action.own, field_id).split("\n") for action in plan.actions)
+    used = Counter(line for lines in said for line in lines if line)
+    leads = (lead for action in plan.actions for lead in action.leads)
+    used.update(leads if field.kind == "person" else ())
+    return tuple(line for line, _ in used.most_common())

@@ -1,14 +1,16 @@
 """The change that a text typed into a field of the plan view makes: loaded when one is left."""
 
-from desk.field_contents import OWN_CELL, FieldContent
+from desk.field_contents import FORMAT, OWN_CELL, FieldContent
 from plan.changes.change import Change
 from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
-from plan.changes.edits.fields import set_own_cell, set_source_field
+from plan.changes.edits.council_format import follow_format
+from plan.changes.edits.fields import set_own_cell, set_own_field, set_source_field
 from plan.changes.edits.indicators import choose_framework
-from plan.council.format import Format
+from plan.council.format import Format, FormatError
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID
 from plan.reading.progress import read_note
+from store.formats import format_for
 
 
 def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
@@ -34,16 +36,41 @@ def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format)
     if field.kind == "told":
         return Change(label="", rows=())
     if field.key.startswith(OWN_CELL):
-        return set_own_cell(plan, field.owner, field.key.removeprefix(OWN_CELL), typed)
+        return own_edited(plan, field.owner, field.key.removeprefix(OWN_CELL), typed, council)
     column = council.plan.column(field.key)
     name = column.label if column else field.label
     return set_action_field(plan, field.owner, field.key, typed, name=name.lower())
 
 
+def own_edited(plan: Plan, action_id: str, name: str, typed: str, council: Format) -> Change:
+    """Return the change of what an action says in the council's own field, or below a heading.
+
+    `name` is the id of the field, or else the heading.
+    """
+    own = council.plan.own
+    field = own.get(name)
+    if field is None:
+        return set_own_cell(plan, action_id, name, typed)
+    return set_own_field(plan, action_id, field, own, typed)
+
+
 def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
+    if field.key == FORMAT:
+        return format_followed(plan, typed, council)
     if field.kind == "choice":
         return choose_framework(plan, typed, council.own_frameworks)
     return set_cover_field(plan, field.key, typed, name=field.label.lower())
+
+
+def format_followed(plan: Plan, typed: str, council: Format) -> Change:
+    """Return the change that has a plan follow the format called `typed`; empty if there is none.
+
+    `council` is the one that it follows now.
+    """
+    try:
+        return follow_format(plan, council, format_for(typed.strip()))
+    except FormatError:
+        return Change(label="", rows=())
 
 
 def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:

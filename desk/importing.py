@@ -195,7 +195,11 @@ def column_meaning(typed: str, council: Format) -> tuple[str, ColumnField | None
         raise ValueError(f"“{typed}” is not of the form Heading=field")
     if name == LEFT_OUT:
         return heading, None
-    known: dict[str, ColumnField] = {column.field: column.field for column in council.plan.columns}
+    fields = (
+        *(one.field for one in council.plan.columns),
+        *(one.id for one in council.plan.fields),
+    )
+    known: dict[str, ColumnField] = {name: name for name in fields}
     known[AIM_COLUMN] = AIM_COLUMN
     if name not in known:
         raise ValueError(f"there is no field “{name}”; it can be: {', '.join((*known, LEFT_OUT))}")

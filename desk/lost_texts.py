@@ -1,6 +1,7 @@
 """Unsaved text found in a draft, and where it can go."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -73,19 +74,34 @@ def _in_words(plan: Plan, change: Change) -> tuple[str, str]:
         for name in {**before, **after}:
             if name in ("id", "parent", "rank") or before.get(name) == after.get(name):
                 continue
-            was += _words(plan, row.table, name, before)
-            typed += _words(plan, row.table, name, after)
+            old, new = _differing(before.get(name), after.get(name))
+            was += _words(plan, row.table, name, {**before, name: old})
+            typed += _words(plan, row.table, name, {**after, name: new})
     return "\n".join(was), "\n".join(typed)
+
+
+def _differing(before: Any, after: Any) -> tuple[Any, Any]:
+    """Return two values of a field; of one with cells only those that are not the same."""
+    sides = [one or [] for one in (before, after)]
+    if not all(isinstance(one, list | tuple) for side in sides for one in side):
+        return before, after
+    old, new = ([tuple(cell) for cell in side] for side in sides)
+    return [one for one in old if one not in new], [one for one in new if one not in old]
 
 
 def _words(plan: Plan, table: TableName, name: str, values: JsonRow) -> list[str]:
     value = values.get(name)
     if isinstance(value, list | tuple):
-        return [str(item) for item in value]
+        return [_in_words_of(item) for item in value]
     if not isinstance(value, str) or not value:
         return []
     asked = _asked(plan, values) if table == "answers" else None
     return [shown_of(value) if is_prose(table, values, name, asked) else value]
+
+
+def _in_words_of(item: object) -> str:
+    """Return an item of a list, of a cell what stands in it."""
+    return str(item[-1] if isinstance(item, list | tuple) else item)
 
 
 def _asked(plan: Plan, answer: JsonRow) -> FormField | None:
@@ -102,6 +118,6 @@ def is_in(plan: Plan, typed: str) -> bool:
     rows = (row for table in tables_of(plan).values() for row in table.values())
     values = (value for row in rows for value in row.values())
     return any(
-        typed in ("\n".join(map(str, value)) if isinstance(value, list) else str(value))
+        typed in ("\n".join(map(_in_words_of, value)) if isinstance(value, list) else str(value))
         for value in values
     )

@@ -17,7 +17,7 @@ from store.errors import StoreError
 from store.formats import format_for
 from store.places import plans_folder
 from store.plan_file import PlanFile
-from store.plans_folder import plans_on_desk
+from store.plans_folder import plan_names, plans_on_desk
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ def desk_plans() -> tuple[tuple[DeskPlan, ...], tuple[str, ...]]:
         else:
             found.append(DeskPlan(entry.path, entry.name, file.plan_id, file.plan))
     return tuple(found), tuple(problems)
+
+
+def names_of_plans() -> tuple[str, ...]:
+    """Return the names of the plans on the desk."""
+    return plan_names(plans_folder())
 
 
 SOON = timedelta(days=31)

@@ -6,9 +6,10 @@ signature or the appendices.
 
 from dataclasses import dataclass
 
-from desk.field_contents import FieldContent, FieldKind
+from desk.field_contents import OWN_CELL, FieldContent, FieldKind, own_contents
 from plan.changes import edits
 from plan.changes.change import Change
+from plan.changes.edits.fields import set_own_report_field
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import HEADER_FIELDS, PassageKind, ReportField
@@ -79,8 +80,14 @@ def parts_of(plan: Plan, report_format: ReportFormat) -> tuple[str, ...]:
 def part_contents(plan: Plan, part: str, report_format: ReportFormat) -> tuple[FieldContent, ...]:
     """Return the fields of a part of the report; never none."""
     if part == HEADER:
-        return _report_fields(
-            plan, [name for name in HEADER_FIELDS if name in report_format.fields], report_format
+        names: list[ReportField] = [
+            name for name in HEADER_FIELDS if name in report_format.printed_fields
+        ]
+        own = report_format.own
+        ids = [one.id for one in own.fields]
+        return (
+            *_report_fields(plan, names, report_format),
+            *own_contents(plan.report, own, ids),
         )
     if part == SIGNATURE:
         return _report_fields(plan, list(report_format.signature), report_format)
@@ -285,5 +292,15 @@ def edited_report(
     if field.key.startswith(OWN_HEADING):
         section_id = field.key.removeprefix(OWN_HEADING)
         return edits.set_own_heading(plan, section_id, typed, report_format)
+    return _header_edited(plan, field, typed, report_format)
+
+
+def _header_edited(
+    plan: Plan, field: FieldContent, typed: str, report_format: ReportFormat
+) -> Change:
+    own = report_format.own
+    added = own.get(field.key.removeprefix(OWN_CELL)) if field.key.startswith(OWN_CELL) else None
+    if added is not None:
+        return set_own_report_field(plan, added, own, typed)
     names = [name for name in report_format.labels if name == field.key]
     return edits.set_report_field(plan, names[0], typed, name=field.label.lower())

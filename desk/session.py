@@ -205,7 +205,7 @@ class PlanSession:
 
     def compared(self, changed: "ChangedFile") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        return changed.compared(self.plan)
+        return changed.compared(self.plan, self._own_lists())
 
     def merge_with_file(self, changed: "ChangedFile", choices: "Choices") -> None:
         """Take up what is in the file and apply everything that was done here on top of it.
@@ -213,7 +213,7 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        merge, take = changed.merged(self.plan, choices)
+        merge, take = changed.merged(self.plan, choices, self._own_lists())
         with self._saver.paused():
             self._file.adopt(changed)
             self._saver.abandon()
@@ -221,6 +221,11 @@ class PlanSession:
         self._undo = None
         self.make(merge)
         self.make(take)
+
+    def _own_lists(self) -> frozenset[str]:
+        """Return the ids of those of the council's own fields that hold lists."""
+        own = (*self.council.plan.fields, *self.council.report.fields)
+        return frozenset(one.id for one in own if one.holds.is_list)
 
     def save_copy(self, kept: Path) -> None:
         """Write the plan in memory to the new file `kept`.

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from importers.decisions import NOTHING_DECIDED, Case, Choice, DecisionKind, Decisions
 from importers.remarks import Remark
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.papers.blocks import Paragraph
 
 
@@ -13,13 +14,14 @@ from plan.papers.blocks import Paragraph
 class Asking:
     """Answers by `decisions`, and keeps each case that was asked about and what is to be told.
 
-    `labels` are what the council calls the columns of a plan, by field; `has_colours` says whether
-    any cell of the paper is coloured.
+    `labels` are what the council calls the columns of a plan, by field, and `own` the fields that
+    it adds to an action; `has_colours` says whether any cell of the paper is coloured.
     """
 
     decisions: Decisions = NOTHING_DECIDED
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     has_colours: bool = False
+    own: OwnFields = NO_OWN_FIELDS
     remarks: list[Remark] = field(default_factory=list)
     _cases: dict[tuple[DecisionKind, int], Case] = field(default_factory=dict)
 

@@ -26,7 +26,7 @@ from importers.parts import Division, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.colour_keys import key_remark, without_key
-from importers.plan.columns import HeadingWords, heading_words
+from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.refusal import no_plan
@@ -191,8 +191,10 @@ def _decided(
     if word.has_notes:
         blocks, noted = with_marked_notes(blocks, decisions)
         cases += noted
-    labels = {one.field: one.heading for one in council.plan.columns}
-    asking = Asking(decisions, labels, word.has_colours)
+    own = council.plan.own
+    labels = {own_key(one.id): one.label for one in own.fields}
+    labels |= {as_read(one.field, own): one.heading for one in council.plan.columns}
+    asking = Asking(decisions, labels, word.has_colours, own)
 
     def is_of_plan(table: Table) -> bool:
         return is_plan_table(table, words)

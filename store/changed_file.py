@@ -1,7 +1,7 @@
 """Reads a plan's file that another program has changed, if it is still the same plan."""
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -50,17 +50,22 @@ class ChangedFile:
         """The rows of the file."""
         return tables_of(self.plan)
 
-    def compared(self, plan: Plan) -> Comparison:
-        """Return how `plan`, the one on the screen, differs from what is in the file."""
-        return compared(self.base, tables_of(plan), self.rows)
+    def compared(self, plan: Plan, lists: Container[str] = ()) -> Comparison:
+        """Return how `plan`, the one on the screen, differs from what is in the file.
 
-    def merged(self, plan: Plan, choices: Choices) -> tuple[Change, Change]:
+        `lists` are the ids of the council's own fields that hold lists.
+        """
+        return compared(self.base, tables_of(plan), self.rows, lists)
+
+    def merged(
+        self, plan: Plan, choices: Choices, lists: Container[str] = ()
+    ) -> tuple[Change, Change]:
         """Return the two changes that lead from the file to `plan` merged with it.
 
         The first merges what was done here, the second takes the file's wording where `choices`
         say so. Raises ValueError where no plan would come of them.
         """
-        comparison = self.compared(plan)
+        comparison = self.compared(plan, lists)
         ours = resolved(comparison, {})
         merge = merge_change(self.rows, ours)
         take = take_change(ours, resolved(comparison, choices))

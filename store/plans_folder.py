@@ -33,6 +33,12 @@ def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
     return tuple(map(_entry, newest_first))
 
 
+def plan_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the plans of `folder` in their order, without a look into them."""
+    paths = (path for path in folder.glob(f"*{ENDING}") if is_file(path))
+    return tuple(sorted((clean_line(plan_name(path)) for path in paths), key=str.casefold))
+
+
 def _changed_at(path: Path) -> float:
     try:
         return path.stat().st_mtime

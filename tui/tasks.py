@@ -38,6 +38,7 @@ TASKS = {
     "explain_action": "tui.dialogs.explain",
     "find_action": "tui.dialogs.find",
     "show_trace": "tui.dialogs.trace",
+    "choose_value": "tui.views.own_values",
 }
 """The module of each task, by the name of its function."""
 
@@ -70,5 +71,6 @@ if TYPE_CHECKING:
     from tui.saving import note_typed as note_typed
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
+    from tui.views.own_values import choose_value as choose_value
 else:
     __getattr__ = loaded_when_asked(TASKS)

@@ -13,14 +13,15 @@ def paragraph_xml(
     above: Paragraph | None = None,
     keep: bool = False,
     section: str = "",
+    ink: str = "",
 ) -> str:
     """Return a paragraph as XML; `list_numbers` numbers its tick boxes and its question.
 
     `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
-    next one, `section` is the XML that ends a section of pages with it.
+    next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
     inlines = "".join(
-        run_xml(inline)
+        run_xml(inline, ink)
         if isinstance(inline, Text)
         else tick_box_xml(inline, list_numbers.next_box())
         for inline in paragraph.inlines

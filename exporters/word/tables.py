@@ -8,6 +8,7 @@ from exporters.word.list_numbers import ListNumbers
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
+from plan.council.own_field import BLACK, ink_on
 from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 
 TWIPS_A_MM = 1440 / 25.4
@@ -78,15 +79,21 @@ def _row_xml(
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row, widths) else ""
     written = "".join(
         f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
-        f"{_blocks_xml(cell.blocks, list_numbers, blank, keep=keep)}</w:tc>"
+        f"{_blocks_xml(cell.blocks, list_numbers, blank, keep=keep, ink=_ink(cell))}</w:tc>"
         for start, cell in zip(cells, row.cells, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"
 
 
 def _shade_xml(row: Row, cell: Cell) -> str:
-    shade = HEADER_SHADE if row.is_header else TONE_SHADES[cell.tone]
+    shade = HEADER_SHADE if row.is_header else cell.fill or TONE_SHADES[cell.tone]
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+
+
+def _ink(cell: Cell) -> str:
+    """Return the colour of the text on a dark ground, empty for the usual one."""
+    ink = ink_on(cell.fill) if cell.fill else BLACK
+    return "" if ink == BLACK else ink
 
 
 def _blank_xml(role: Role) -> str:
@@ -94,7 +101,12 @@ def _blank_xml(role: Role) -> str:
 
 
 def _blocks_xml(
-    blocks: Sequence[Block], list_numbers: ListNumbers, blank: str, *, keep: bool
+    blocks: Sequence[Block],
+    list_numbers: ListNumbers,
+    blank: str,
+    *,
+    keep: bool,
+    ink: str,
 ) -> str:
     """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
     if not blocks:
@@ -103,7 +115,7 @@ def _blocks_xml(
     above: Paragraph | None = None
     for block in blocks:
         if isinstance(block, Paragraph):
-            written.append(paragraph_xml(block, list_numbers, above=above, keep=keep))
+            written.append(paragraph_xml(block, list_numbers, above=above, keep=keep, ink=ink))
             above = block if block.bullet is None else above
         else:
             written.append(table_xml(block, list_numbers))

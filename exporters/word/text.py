@@ -14,9 +14,16 @@ _MARKS = {
 _QUOTE = {'"': "&quot;"}
 
 
-def run_xml(run: Text) -> str:
-    """Return a run as XML; line feeds become Word's line breaks and tabs its tabs."""
-    return _pieces(safe_characters(run.text), _MARKS[run.bold, run.italic])
+def run_xml(run: Text, ink: str = "") -> str:
+    """Return a run as XML; line feeds become Word's line breaks and tabs its tabs.
+
+    `ink` is the colour of the text, such as "FFFFFF", empty for the usual one.
+    """
+    marks = _MARKS[run.bold, run.italic]
+    if ink:
+        inner = marks.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+        marks = f'<w:rPr>{inner}<w:color w:val="{ink}"/></w:rPr>'
+    return _pieces(safe_characters(run.text), marks)
 
 
 def attribute(text: str) -> str:

@@ -27,10 +27,12 @@ from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted, parted_as_decided
 from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
+from plan.council.own_field import OwnField
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph, plain
-from plan.text.clean import clean_items
+from plan.papers.typed_text import shown_of
+from plan.text.clean import clean_items, clean_line
 
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _LABEL = r"(?:(?:quality indicators?|Q\.?I\.?s?|HGIOS\s?\??\s?4?|HGIOELC)\s?:?\s?)*"
@@ -57,8 +59,8 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
         **values,
         own_ref="" if row.ref == ref else row.ref,
         own=tuple(
-            (heading, lines_of(tuple(map(with_notes, said))))
-            for heading, said in cells_without_field(row.cells)
+            (name, _own_text(row, asking.own.get(name), said))
+            for name, said in cells_without_field(row.cells)
         ),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
@@ -143,7 +145,7 @@ def _note_taken(
                 if _NUMBERS.fullmatch(item):  # "QI 1.1 and 2.3": its labels and what joins it
                     left_out((paragraph,), "labels", _NUMBER.sub(" ", item))
     elif own_heading(key) is not None:
-        took(action, paragraphs, "own")
+        took(action, paragraphs, key)
     else:
         took(action, paragraphs, key.rstrip("0123456789"))
 
@@ -195,6 +197,18 @@ def _value(row: ActionRow, name: str) -> Any:
             return (printed_lines if row.is_ours else lines_of)(paragraphs)
         case _:
             return line_of(paragraphs)
+
+
+def _own_text(row: ActionRow, field: OwnField | None, said: tuple[Paragraph, ...]) -> str:
+    """Return what a column without a field says, or one of the council's own, by its kind."""
+    if field is not None and field.holds.is_text:
+        return shown_of(prose_of(said if row.is_ours else single_of(said)))
+    said = tuple(map(with_notes, said))
+    if field is None:
+        return lines_of(said)
+    if field.holds.is_list:
+        return "\n".join(items_of(said))
+    return clean_line(lines_of(said))
 
 
 def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
+from importers.plan.colour_names import names_of
 from importers.plan.heading_kinds import (
     is_last_period,
     is_next_period,
@@ -27,11 +28,12 @@ from importers.plan.headings import (
 )
 from importers.plan.meanings import Kind, Strength
 from plan.council.format import ColumnField, Format
+from plan.council.own_field import OwnField, OwnFields
 from plan.papers.blocks import Cell, Row, crossed_out
 from plan.text.clean import clean_line
 
 ReadField: TypeAlias = ColumnField
-"""What a column is read as: a field that a format prints, or AIM."""
+"""What a column is read as: a field that a format prints, an own one by its `own_key`, or AIM."""
 
 
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
@@ -59,14 +61,17 @@ _LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
 class HeadingWords:
     """Which heading means which field, by what a council and an officer say of it.
 
-    `own` has the normalised headings of the council's format, `chosen` what an officer said that
+    `own` has the normalised headings of the council's format, also of the fields that it adds, each
+    by its `own_key`; `chosen` what an officer said that
     headings mean, None for a column that is left out. Others are known by `meaning_of`.
-    `colours` has what the paper's own key says that colours mean.
+    `colours` has what the paper's own key says that colours mean, `keys` what the council's own
+    key says in a column with one, by the key of that.
     """
 
     own: Mapping[str, ColumnField]
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def plainly(self, heading: str) -> ColumnField | None:
         """Return what a whole label says by the plainest words, None if it says nothing."""
@@ -430,6 +435,11 @@ class _Understanding:
             self.columns[left] = replace(self.columns[left], field=None, is_status=False, as_at="")
 
 
+def as_read(name: ColumnField, own: OwnFields) -> ReadField:
+    """Return what a column is read as that prints a field: one of `own` goes by its key."""
+    return own_key(name) if own.get(name) is not None else name
+
+
 def heading_words(
     council: Format, chosen: Mapping[str, ColumnField | None] | None = None
 ) -> HeadingWords:
@@ -437,11 +447,26 @@ def heading_words(
 
     `chosen` is what an officer said that headings mean.
     """
-    own: dict[str, ColumnField] = {}
+    added = council.plan.own
+    own: dict[str, ReadField] = {}
     for column in council.plan.columns:
         for heading in (column.heading, *column.also):
-            own.setdefault(heading_key(heading), column.field)
+            own.setdefault(heading_key(heading), as_read(column.field, added))
+    for key, field_id in added.headings.items():
+        own.setdefault(key, own_key(field_id))
+    said = (chosen or {}).items()
     return HeadingWords(
         own=own,
-        chosen={heading_key(heading): name for heading, name in (chosen or {}).items()},
+        chosen={
+            heading_key(heading): None if name is None else as_read(name, added)
+            for heading, name in said
+        },
+        keys={own_key(one.id): _colours_of(one) for one in added.fields if one.choices},
     )
+
+
+def _colours_of(field: OwnField) -> dict[str, str]:
+    """Return which word of a key a colour says, by the colour itself and by its name."""
+    coloured = [one for one in field.choices if one.fill]
+    named = {name: one.word for one in reversed(coloured) for name in names_of(one.fill)}
+    return named | {one.fill: one.word for one in reversed(coloured)}

@@ -17,11 +17,11 @@ from importers.plan.heading_kinds import (
 from importers.plan.meanings import Kind, KindName, Strength
 from plan.council.format import ColumnField, parsed_part
 from plan.council.format_part import Words
+from plan.text.comparing import heading_key as heading_key  # noqa: PLC0414 - offered here too
+from plan.text.comparing import normalised as normalised  # noqa: PLC0414
 
 AIM: Literal["aim"] = "aim"
 """The column of what several actions serve; no format prints one."""
-_PLURAL = re.compile(r"\(s\)")
-_NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+|#")
 _IN_BRACKETS = re.compile(r"[(\[]((?:by )?(?:who|when|how|what)\b[^)\]]*)[)\]]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
@@ -67,16 +67,6 @@ class Meaning(NamedTuple):
     def is_plainly(self, name: str) -> bool:
         """Return whether it says plainly that a column is that of the aim, a status and so on."""
         return any(kind == (name, "plain") for kind in self.kinds)
-
-
-def heading_key(heading: str) -> str:
-    """Return the key of a heading, the same whatever its case, spaces and punctuation."""
-    return normalised(heading) or heading.strip()
-
-
-def normalised(heading: str) -> str:
-    """Return a heading without what differs between councils: case, spaces, punctuation, "(s)"."""
-    return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))
 
 
 @cache

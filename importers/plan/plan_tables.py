@@ -107,7 +107,7 @@ def plan_table(
         shown = header.columns
         if not is_ours:
             shown = told_by_cells(shown, rows, words)
-            shown, rows, left = with_status_words(shown, rows, printed, words.colours)
+            shown, rows, left = with_status_words(shown, rows, printed, words.colours, words.keys)
             remarks += left
         columns = shown if is_ours else with_aim(shown, rows, words, is_below_aim=is_below_aim)
         above = AboveHeader(words, columns)
@@ -140,7 +140,9 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
     if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
-    _, coloured, left = with_status_words(before.columns, table.rows, None, words.colours)
+    _, coloured, left = with_status_words(
+        before.columns, table.rows, None, words.colours, words.keys
+    )
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]

@@ -7,6 +7,7 @@ headers, bands and every second row of a table are shaded too.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeGuard
 
 from importers.account.ledger import places
@@ -80,6 +81,7 @@ def with_status_words(
     rows: tuple[Row, ...],
     header: Row | None,
     key: Mapping[str, str],
+    keys: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...], tuple[Remark, ...]]:
     """Return the columns and the rows of a plan's table, with words where a colour is a status.
 
@@ -87,11 +89,12 @@ def with_status_words(
 
     A column of colours alone, of two at least, is one of statuses whatever its heading. Progress
     that stands on colours has its status behind its words. A colour that nothing knows stands as
-    "#7030A0" in its cell.
+    "#7030A0" in its cell. `keys` has the columns of a key of the council's own, by their keys, and
+    which word each colour says there.
     """
     if not any(cell.fill for row in rows for cell in row.cells):
         return columns, rows, ()
-    table = _Coloured(columns, rows, header, key)
+    table = _Coloured(columns, rows, header, key, keys)
     wanted = table.columns_of_status()
     progress = table.columns_of_progress()
     left = tuple(table.left(wanted | progress))
@@ -106,6 +109,7 @@ class _Coloured:
     rows: tuple[Row, ...]
     header: Row | None
     key: Mapping[str, str]
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     _actions: list[Row] = field(default_factory=list)
     """The rows with something else in them than colours."""
 
@@ -128,7 +132,8 @@ class _Coloured:
             likely = known or only
             if len(likely) == 1:
                 self._has_status(likely[0])
-        return frozenset(column.start for column in (*known, *only))
+        own = [column for column in self.columns if column.key in self.keys]
+        return frozenset(column.start for column in (*known, *only, *own))
 
     def columns_of_progress(self) -> frozenset[int]:
         """Return where the columns of progress start that have the status in their colours."""
@@ -189,6 +194,11 @@ class _Coloured:
         In those of `progress` the words of a cell stay, and what its colour says is behind them.
         """
         read = {start: self._fills_that_count(start) for start in wanted | progress}
+        keys = {
+            column.start: {**self.key, **self.keys[column.key]}
+            for column in self.columns
+            if column.key in self.keys
+        }
         actions = set(map(id, self._actions))
         for row in rows:
             if id(row) not in actions:
@@ -198,7 +208,8 @@ class _Coloured:
             for cell in row.cells:
                 counts = start in read and read[start](row, cell)
                 is_progress = start in progress
-                made = self._with_word(cell, is_progress=is_progress) if counts else cell
+                key = keys.get(start, self.key)
+                made = _with_word(cell, key, is_progress=is_progress) if counts else cell
                 cells.append(made)
                 start += cell.span
             yield replace(row, cells=tuple(cells))
@@ -217,17 +228,17 @@ class _Coloured:
         )
         return _Counting(is_column=is_column, is_banded=is_banded)
 
-    def _with_word(self, cell: Cell, *, is_progress: bool) -> Cell:
-        if _SIGNS.fullmatch(cell.text):
-            word = status_word(cell.fill, self.key) or f"#{cell.fill}"
-            notes = (one for said in cell.paragraphs for one in said.inlines if _is_note(one))
-            inlines = (Text(word, beside=_MARK), *notes)
-            return replace(cell, blocks=(Paragraph(inlines, at=places(cell.paragraphs)),))
-        if is_progress:
-            behind = status_word(cell.fill, self.key)
-        else:
-            behind = _contrary(cell.text, cell.fill, self.key)
-        return _with_colour_behind(cell, behind) if behind else cell
+
+def _with_word(cell: Cell, key: Mapping[str, str], *, is_progress: bool) -> Cell:
+    """Return a cell with the word that its colour says, or with that behind its own words."""
+    if _SIGNS.fullmatch(cell.text):
+        word = status_word(cell.fill, key) or f"#{cell.fill}"
+        notes = (one for said in cell.paragraphs for one in said.inlines if _is_note(one))
+        inlines = (Text(word, beside=_MARK), *notes)
+        return replace(cell, blocks=(Paragraph(inlines, at=places(cell.paragraphs)),))
+    says = status_word(cell.fill, key)
+    behind = says if is_progress else _contrary(cell.text, cell.fill, key)
+    return _with_colour_behind(cell, behind) if behind else cell
 
 
 def _with_colour_behind(cell: Cell, colour: str) -> Cell:

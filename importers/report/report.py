@@ -37,9 +37,11 @@ from importers.report.who_meets import committee_or_date
 from importers.unread import unread_remark
 from importers.wording import is_short_line, said_words
 from plan.council.format import Format
+from plan.council.own_field import OwnField, OwnFields
 from plan.council.report_format import ReportFormat
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.own_fields import cleaned_own
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
@@ -76,6 +78,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
     passages = tuple(passage for section in sections for passage in section.outlines())
     values |= dict(signature.values.items())
+    values["own"] = _own_values(values, council.report.own)
     without_field = (*header.without_field, *_without_header(signature.without_field, values))
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
     remarks = (
@@ -90,6 +93,16 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
 
 
+def _own_values(values: dict[str, Any], own: OwnFields) -> tuple[tuple[str, str], ...]:
+    """Take what was read of the council's own fields out of `values`, and return it."""
+    found = ((one, values.pop(one.id, "")) for one in own.fields)
+    return tuple((one.id, _own_value(one, text)) for one, text in found if text)
+
+
+def _own_value(field: OwnField, text: str) -> str:
+    return cleaned_own(field, re.sub(r"\s*;\s*", "\n", text) if field.holds.is_list else text)
+
+
 def _body_asked(
     sections: Iterable[ReadSection], header: ReadHeader, report_format: ReportFormat
 ) -> dict[str, str]:
@@ -102,7 +115,7 @@ def _body_asked(
         name, printed = section.body_asked()
         if not set(said_words(name).split()) <= set(said_words(known).split()):
             section.other_body = name
-            is_only_here = "committee" in report_format.fields and not known
+            is_only_here = "committee" in report_format.printed_fields and not known
             return {"committee": took(name, printed)} if is_only_here else {}
     return {}
 

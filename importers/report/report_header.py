@@ -30,6 +30,7 @@ from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.fields import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
 from plan.text.clean import clean_line
+from plan.text.comparing import heading_key
 
 _DASH = re.compile(r"[–—-]")
 _ITEM_EDGES = " .…_:-–—\t"
@@ -206,13 +207,18 @@ def _fill_general(
 ) -> None:
     """Keep what a label that is none of the format's says, where it has a field for it."""
     text = clean_line(found.text)
+    added = report_format.own.headings.get(heading_key(found.label))
+    if added is not None and text and not header.values.get(added):
+        header.keep(added, text, paragraph)
+        left_out((paragraph,), "labels", found.label)
+        return
     values = {str(found.meaning): text} if text else {}
     if found.meaning in ("committee", "meeting_date") and text:
         values = committee_and_date(text, str(found.meaning))
     if not values:
         left_out((paragraph,), "labels", found.label)
     for name, value in values.items():
-        if name in report_format.fields and not header.values.get(name):
+        if name in report_format.printed_fields and not header.values.get(name):
             header.keep(name, value, paragraph)
             left_out((paragraph,), "labels", found.label)
             _leave_joining_words(header, text, paragraph)
@@ -255,14 +261,14 @@ def _without_known(
         paragraph = line.paragraph
         said = _who_or_when(paragraph)
         if said and all(
-            name in report_format.fields and not header.values.get(name) for name in said
+            name in report_format.printed_fields and not header.values.get(name) for name in said
         ):
             for name, value in said.items():
                 header.keep(name, value, paragraph)
             _leave_joining_words(header, paragraph.text, paragraph)
             left.remove(line)
             taken.append(line.place)
-    if "title" in report_format.fields and not header.values.get("title"):
+    if "title" in report_format.printed_fields and not header.values.get("title"):
         title = _title_in(left, taken)
         if title:
             printed = [line.paragraph for line in title]
@@ -340,7 +346,7 @@ def _is_marked(line: Paragraph) -> bool:
 def _say_who_wrote_it(header: ReadHeader, report_format: ReportFormat) -> None:
     """Take the author for whom the report is by, where nothing else says that."""
     author = next((one for one in header.without_field if one.meaning == "author"), None)
-    if author is not None and "by" in report_format.fields and not header.values.get("by"):
+    if author is not None and "by" in report_format.printed_fields and not header.values.get("by"):
         header.values["by"] = clean_line(author.text)
         header.printed["by"] = list(author.printed)
         left_out(author.printed, "labels", author.label)
@@ -368,7 +374,8 @@ def field_values(line: HeaderLine, text: str) -> dict[str, str]:
     match = _text_pattern(line.text).fullmatch(text)
     match = match or _text_pattern(line.text, any_dash=True).fullmatch(text)
     if match is not None:
-        return {name: value.strip() for name, value in match.groupdict().items() if value.strip()}
+        filled = zip(dict.fromkeys(names), match.groups(), strict=True)
+        return {name: value.strip() for name, value in filled if value.strip()}
     if line.place == "item":
         text = text.strip(_ITEM_EDGES)
     text = text.removeprefix(line.text.partition("{")[0].strip()).strip()
@@ -394,7 +401,7 @@ def _text_pattern(text: str, *, any_dash: bool = False) -> re.Pattern[str]:
         parts.extend(_character_pattern(one, any_dash=any_dash) for one in literal)
         if name and name not in seen:
             seen.add(name)
-            parts.append(f"(?P<{name}>.*)")
+            parts.append("(.*)")
     return re.compile("".join(parts))
 
 

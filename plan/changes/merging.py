@@ -5,12 +5,12 @@ a difference for the officer to settle; until then ours counts. An edit beats a 
 is all or nothing, and no row loses the row it belongs to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from plan.changes.change import Change, JsonRow, RowChange
-from plan.changes.merging_fields import fields_of, merged_fields, row_of
+from plan.changes.merging_fields import fields_of, merged_fields, row_of, with_field
 from plan.model.fields import LISTED_ONCE, AppendixKind, TableName
 from plan.model.rows import PARENT_TABLE, ROW_KINDS
 
@@ -28,7 +28,8 @@ _TAKE_LABEL = "Take what was chosen from the file that was changed elsewhere"
 class Difference:
     """A field that both sides changed differently: what it was, and what each made of it.
 
-    `field` is `plan.changes.merging_fields.PLACE` if a row was moved to two places. For a list,
+    `field` is `plan.changes.merging_fields.PLACE` if a row was moved to two places, and the name of
+    a cell if it is in a field of the council's own. For a list,
     `ours` and `theirs` include what the other side did to its other items.
     """
 
@@ -77,9 +78,12 @@ class Comparison:
         return tuple(row for key, row in self.lost.items() if row.is_edited or key in needed)
 
 
-def compared(base: JsonTables, ours: JsonTables, theirs: JsonTables) -> Comparison:
+def compared(
+    base: JsonTables, ours: JsonTables, theirs: JsonTables, lists: Container[str] = ()
+) -> Comparison:
     """Compare two versions of a plan with the one both started from, empty if not known.
 
+    `lists` are the ids of the council's own fields that hold lists: these merge item by item.
     Raises ValueError if they are not versions of the same plan.
     """
     if set(ours["plan"]) != set(theirs["plan"]):
@@ -90,7 +94,7 @@ def compared(base: JsonTables, ours: JsonTables, theirs: JsonTables) -> Comparis
     for table, row_id in _every_row(theirs, ours):
         before, here, there = (_row(side, table, row_id) for side in (base, ours, theirs))
         if here is not None and there is not None:
-            fields, found = merged_fields(table, before, here, there)
+            fields, found = merged_fields(table, before, here, there, lists)
             rows[table][row_id] = row_of(row_id, fields)
             differences += (Difference(table, row_id, **vars(one)) for one in found)
         else:
@@ -111,7 +115,7 @@ def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[s
     for one in comparison.differences:
         if choices.get(one.key) == "theirs":
             fields = fields_of(rows[one.table][one.id])
-            rows[one.table][one.id] = row_of(one.id, {**fields, one.field: one.theirs})
+            rows[one.table][one.id] = row_of(one.id, with_field(fields, one.field, one.theirs))
     staying = _staying(rows, comparison.lost)
     for table, row_id in comparison.lost.keys() - staying:
         del rows[table][row_id]

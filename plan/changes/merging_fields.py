@@ -5,7 +5,7 @@ half a move would put the row in the wrong place.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
@@ -44,12 +44,39 @@ def row_of(row_id: str, fields: Mapping[str, Any]) -> JsonRow:
     return {_ID: row_id, **fields[PLACE], **others}
 
 
+def cell_name(field: str, key: str) -> str:
+    """Return what one of the cells in a field is called, as if it were a field: "own.risk"."""
+    return f"{field}.{key}"
+
+
+def cell_key(name: str) -> tuple[str, str] | None:
+    """Return the field and the key in the name of a cell, None for the name of a field."""
+    field, dot, key = name.partition(".")
+    return (field, key) if dot else None
+
+
+def with_field(fields: Mapping[str, Any], name: str, value: Any) -> dict[str, Any]:
+    """Return the fields of a row with another value in one of them, or in one of its cells."""
+    cell = cell_key(name)
+    if cell is None:
+        return {**fields, name: value}
+    field, key = cell
+    cells = {one[0]: one[1] for one in fields.get(field) or ()} | {key: value}
+    return {**fields, field: [[one, cells[one]] for one in sorted(cells) if cells[one]]}
+
+
 def merged_fields(
-    table: TableName, base: JsonRow | None, ours: JsonRow, theirs: JsonRow
+    table: TableName,
+    base: JsonRow | None,
+    ours: JsonRow,
+    theirs: JsonRow,
+    lists: Container[str] = (),
 ) -> tuple[dict[str, Any], list[FieldDifference]]:
     """Return the merged fields, with ours for each field that differs, and the differences.
 
-    A row that both sides created independently, such as the report, started blank.
+    A row that both sides created independently, such as the report, started blank. A cell that
+    differs counts as a field, called as `cell_name` does; `lists` has the keys of those cells that
+    have an item to a line.
     """
     before = fields_of(base or _blank(table))
     here, there = fields_of(ours), fields_of(theirs)
@@ -57,6 +84,10 @@ def merged_fields(
     differences: list[FieldDifference] = []
     for name in here:
         each = FieldDifference(name, before.get(name), here[name], there[name])
+        if kind_of(table, name) == "cells":
+            merged[name], found = _settled_cells(each, lists)
+            differences += found
+            continue
         one = _settled(table, each)
         if one.ours != one.theirs:
             differences.append(one)
@@ -75,8 +106,6 @@ def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
     if kind == "lists":
         bulleted = _settled_names(base, ours, theirs)
         return FieldDifference(field.field, base, bulleted, bulleted)
-    if kind == "cells":
-        return FieldDifference(field.field, base, *_settled_cells(base, ours, theirs))
     if table == "actions" and kind == "items":
         here, there = merged_items(base, ours, theirs)
         if max(len(here), len(there)) <= ITEMS_LIMIT:
@@ -94,21 +123,35 @@ def _settled_names(base: list[str], ours: list[str], theirs: list[str]) -> list[
 
 
 def _settled_cells(
-    base: Sequence[Sequence[str]], ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]
-) -> tuple[list[list[str]], list[list[str]]]:
-    """Return the cells as ours has them and as theirs has them, each heading settled by itself.
+    field: FieldDifference, lists: Container[str]
+) -> tuple[Any, list[FieldDifference]]:
+    """Return the cells of both sides, each settled by itself, and those that differ.
 
-    The two are the same unless both sides wrote something else below the same heading.
+    Of these it has ours. Where both sides changed some, they come in the order of their keys: the
+    same whoever brings them together.
     """
-    before, here, there = ({one[0]: one[1] for one in side} for side in (base, ours, theirs))
-    first, second = sorted((tuple(here), tuple(there)))  # the same whoever brings them together
-    lists: tuple[list[list[str]], list[list[str]]] = ([], [])
-    for heading in dict.fromkeys((*first, *second)):
-        was, mine, other = (side.get(heading, "") for side in (before, here, there))
-        settled = (other, other) if mine == was else (mine, mine if other == was else other)
-        for side, text in zip(lists, settled, strict=True):
-            side.extend([[heading, text]] if text else [])
-    return lists
+    if field.theirs in (field.ours, field.base):
+        return field.ours, []
+    if field.ours == field.base:
+        return field.theirs, []
+    sides = (field.base or (), field.ours, field.theirs)
+    before, here, there = ({one[0]: one[1] for one in side} for side in sides)
+    merged: list[list[str]] = []
+    differences: list[FieldDifference] = []
+    for key in sorted({*here, *there}):
+        was, mine, other = (side.get(key, "") for side in (before, here, there))
+        if was != mine != other != was and key in lists:
+            mine, other = ("\n".join(one) for one in merged_items(*map(_lines, (was, mine, other))))
+        text = other if mine == was else mine
+        if other not in (text, was):
+            name = cell_name(field.field, key)
+            differences.append(FieldDifference(name, was, mine, other))
+        merged.extend([[key, text]] if text else [])
+    return merged, differences
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n") if text else []
 
 
 @cache

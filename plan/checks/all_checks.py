@@ -7,6 +7,7 @@ from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.form_checks import form_findings
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.own_field_checks import OWN_FIELD_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
@@ -20,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     *PLAN_CHECKS,
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
+    *OWN_FIELD_CHECKS,
 )
 """Every check except those that come with a form."""
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.council.framework import NONE, Framework, followed_by, framework_of
+from plan.council.own_field import OwnFields
 from plan.following.reviews import approved_on
 from plan.model.plan import Plan
 from plan.tracing.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
@@ -39,6 +40,11 @@ class Paper:
     def prints(self, column: ColumnField) -> bool:
         """Return whether the council's plan has this column."""
         return any(one.field == column for one in self.council.plan.columns)
+
+    @cached_property
+    def own(self) -> OwnFields:
+        """The fields that the council's format adds to an action."""
+        return self.council.plan.own
 
     @cached_property
     def framework(self) -> Framework | None:

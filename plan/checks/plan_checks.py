@@ -205,7 +205,9 @@ def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], .
     names = (name for name in COLUMN_FIELDS if name not in _NEVER_ABOUT_A_PERSON)
     fields = ((name, getattr(action, name)) for name in names)
     texts = ((name, (held,) if isinstance(held, str) else held) for name, held in fields)
-    return (*texts, ("progress", tuple(note.text for note in paper.plan.notes_of(action.id))))
+    said = paper.own.values(action.own)
+    own = ((f"own.{field_id}", (text,)) for field_id, text in said.items())
+    return (*texts, *own, ("progress", tuple(note.text for note in paper.plan.notes_of(action.id))))
 
 
 PLAN_CHECKS: tuple[Check, ...] = (

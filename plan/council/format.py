@@ -5,10 +5,9 @@ follow the same definition; to add a council, add a file.
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast
 
 from pydantic import Field, PrivateAttr, create_model, model_validator
 
@@ -21,9 +20,18 @@ from plan.council.format_part import (
     check_pattern,
     packaged_ids,
 )
+from plan.council.own_field import (
+    MOST_FIELDS,
+    OwnField,
+    OwnFields,
+    check_own_fields,
+    first_twice,
+    own_fields,
+    wrong_at,
+)
 from plan.council.report_format import ReportFormat
 from plan.model.documents import DOCUMENTS, DocumentKind
-from plan.model.fields import COLUMN_FIELDS
+from plan.model.fields import COLUMN_FIELDS, ActionFields, described
 
 if TYPE_CHECKING:
     from plan.council.form import Form
@@ -33,21 +41,22 @@ __all__ = ["LARGEST", "Format", "FormatError", "parsed_part"]
 
 if TYPE_CHECKING:
     ColumnField: TypeAlias = str
-    """What a column prints: a field of an action, its ref or its progress."""
+    """What a column prints: a field of an action, its ref or its progress, or the id of an own."""
 else:
     ColumnField = Literal["ref", *COLUMN_FIELDS, "progress"]
+_BUILT_IN: tuple[str, ...] = ("ref", *COLUMN_FIELDS, "progress")
 CoverField: TypeAlias = Literal["appendix", "title", "subtitle", "date", "partnership"]
 
 
 class Column(FormatPart):
-    """A column of the plan's table.
+    """A column of the plan's table; `field` is one of an action, or the id of one of `plan.fields`.
 
     `heading` is printed and read back; `label` names the field on screen; `width` is in
     millimetres; `also` lists headings that this council's older papers use for the same column.
     In a column of refs `own` prints what the partners call an action, where that is not its place.
     """
 
-    field: ColumnField
+    field: str
     heading: Annotated[str, Field(min_length=1)]
     label: Annotated[str, Field(min_length=1)]
     width: Annotated[float, Field(gt=0, le=250)]
@@ -68,8 +77,22 @@ class CoverLine(FormatPart):
     label: Annotated[str, Field(min_length=1)]
 
 
-def _first_twice(names: Sequence[str]) -> str:
-    return next((name for place, name in enumerate(names) if name in names[:place]), "")
+def _labels_in(fields: Any) -> dict[str, Any]:
+    """Return the labels of own fields by their ids, of what a file says before it is looked at."""
+    tables = [one for one in fields if isinstance(one, dict)] if isinstance(fields, list) else []
+    return {
+        one["id"]: one["label"]
+        for one in tables
+        if isinstance(one.get("id"), str) and "label" in one
+    }
+
+
+def _labelled(column: Any, labels: dict[str, Any]) -> Any:
+    name = column.get("field") if isinstance(column, dict) else None
+    if not isinstance(name, str) or name in _BUILT_IN:
+        return column
+    label = labels.get(name, name)  # of a field that there is not: that is told, and no more
+    return {"label": label, "heading": label, **column}
 
 
 class PlanFormat(FormatPart):
@@ -77,7 +100,8 @@ class PlanFormat(FormatPart):
 
     `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}` and
     `{text}`; `table_title` and `table_description` are the alternative text of table `{number}`;
-    `footer` may contain `{page}` and `{pages}`. `framework` is the id of the quality indicators
+    `footer` may contain `{page}` and `{pages}`. `fields` are what this council adds to an action;
+    one without a column is not printed. `framework` is the id of the quality indicators
     that this council's plans use unless they say otherwise.
     """
 
@@ -87,6 +111,7 @@ class PlanFormat(FormatPart):
     table_description: str
     footer: str
     cover: tuple[CoverLine, ...]
+    fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     columns: Annotated[tuple[Column, ...], Field(max_length=MOST_COLUMNS)]
     all_pages: str
     one_page: str
@@ -109,15 +134,43 @@ class PlanFormat(FormatPart):
             check_pattern(name, getattr(self, name), values)
         return self
 
+    @model_validator(mode="before")
+    @classmethod
+    def _columns_are_labelled(cls, values: Any) -> Any:
+        """Give a column of an own field the field's label, where it has no other."""
+        columns = values.get("columns") if isinstance(values, dict) else None
+        if not isinstance(columns, list):
+            return values
+        labels = _labels_in(values.get("fields"))
+        return {**values, "columns": [_labelled(column, labels) for column in columns]}
+
     @model_validator(mode="after")
-    def _prints_each_field_once(self) -> Self:
-        for name, fields in (
-            ("columns", [column.field for column in self.columns]),
-            ("cover", [line.field for line in self.cover]),
-        ):
-            if twice := _first_twice(fields):
-                raise ValueError(f"{name} has {twice} twice")
+    def _has_fields_of_its_own(self) -> Self:
+        built_in = (*_BUILT_IN, *described(ActionFields))
+        check_own_fields(self.fields, built_in)
+        known = (*_BUILT_IN, *(one.id for one in self.fields))
+        for place, column in enumerate(self.columns):
+            if column.field not in known:
+                reason = f"there is no field {column.field}: it can be {', '.join(known)}"
+                raise wrong_at(("columns", place, "field"), reason)
+            before = [one.field for one in self.columns[:place]]
+            if column.field in before:
+                twice = f"plan.columns.{before.index(column.field)}"
+                reason = f"{column.field} is printed in {twice} already"
+                raise wrong_at(("columns", place, "field"), reason)
         return self
+
+    @model_validator(mode="after")
+    def _prints_each_line_once(self) -> Self:
+        if twice := first_twice([line.field for line in self.cover]):
+            raise ValueError(f"cover has {twice} twice")
+        return self
+
+    @property
+    def own(self) -> OwnFields:
+        """The fields that this council adds to an action."""
+        printed = ((one.field, (one.heading, *one.also)) for one in self.columns)
+        return own_fields(self.fields, printed)
 
     def column(self, field: ColumnField) -> Column | None:
         """Return the column for a field, or None if this format does not print it."""

@@ -6,17 +6,20 @@ for what it means, `plan.papers.own_fields` for how it is cleaned, shown and pri
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
-from plan.council.format_part import FormatPart, Words
+from plan.council.format_part import FormatPart
+from plan.text.comparing import heading_key
 
 MOST_FIELDS = 100
 """Fields of its own that a format may add to one kind of row."""
 _MOST_CHOICES = 50
+BLACK, WHITE = "000000", "FFFFFF"
 _COLOURS = {
     "red": "C00000",
     "amber": "FFC000",
@@ -29,10 +32,12 @@ _COLOURS = {
     "brown": "833C0B",
     "grey": "A6A6A6",
     "gray": "A6A6A6",
-    "black": "000000",
-    "white": "FFFFFF",
+    "black": BLACK,
+    "white": WHITE,
 }
 """The colours that may be given by name, and how they are printed."""
+_ONE_LINE = r"^\S(?:[^\n]*\S)?$"
+"""Something on one line, with no space around it."""
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 _LIGHT = 0.179
 """The luminance from which black text has more contrast than white."""
@@ -73,7 +78,9 @@ OwnKind: TypeAlias = Annotated[
     ],
     BeforeValidator(_plain_name),
 ]
-FieldId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+$", max_length=40)]
+FieldId: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9_-]*[a-z][a-z0-9_-]*$", max_length=40)
+]
 """What a field is called in plans and on the command line, for good."""
 
 
@@ -87,7 +94,7 @@ def _known_colour(colour: str) -> str:
 class Choice(FormatPart):
     """A word of a council's key: its colour, what it means, and whether it says *done*."""
 
-    word: Annotated[Words, Field(max_length=60)]
+    word: Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=60)]
     colour: Annotated[str, AfterValidator(_known_colour)] = ""
     meaning: Annotated[str, Field(max_length=300)] = ""
     done: bool = False
@@ -106,7 +113,7 @@ def ink_on(fill: str) -> str:
         one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
         for one in parts
     )
-    return "000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else "FFFFFF"
+    return BLACK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else WHITE
 
 
 class OwnField(FormatPart):
@@ -118,7 +125,7 @@ class OwnField(FormatPart):
 
     id: FieldId
     kind: OwnKind
-    label: Words
+    label: Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=100)]
     choices: Annotated[tuple[Choice, ...], Field(max_length=_MOST_CHOICES)] = ()
 
     @model_validator(mode="after")
@@ -141,6 +148,77 @@ class OwnField(FormatPart):
         """Return the word of the key that a text says, whatever its case; None if it says none."""
         said = same_word(text)
         return next((one for one in self.choices if same_word(one.word) == said), None)
+
+
+Cells: TypeAlias = Sequence[tuple[str, str]]
+"""What a row keeps of its own: texts by the id of a field or by the heading they came in under."""
+
+
+@dataclass(frozen=True)
+class OwnFields:
+    """The fields that a council adds to one kind of row, and by which headings each is known.
+
+    `headings` has the ids by the keys of the headings. What stands under one of these in a row is
+    in that field, unless there is something else in it: so what came in before a council declared
+    the field moves to it.
+    """
+
+    fields: tuple[OwnField, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    def get(self, field_id: str) -> OwnField | None:
+        """Return the field called `field_id`, or None if the council has none."""
+        return next((one for one in self.fields if one.id == field_id), None)
+
+    def values(self, cells: Cells) -> dict[str, str]:
+        """Return what a row says in the fields, by their ids; what is empty is left out."""
+        said = dict(cells)
+        return {field_id: said[key] for field_id, key in self._keys(cells).items()}
+
+    def value(self, cells: Cells, field_id: str) -> str:
+        """Return what a row says in one field."""
+        return self.values(cells).get(field_id, "")
+
+    def others(self, cells: Cells) -> Cells:
+        """Return what a row says under headings that are none of the fields'."""
+        taken = set(self._keys(cells).values())
+        return tuple(cell for cell in cells if cell[0] not in taken)
+
+    def with_text(self, cells: Cells, field_id: str, text: str) -> Cells:
+        """Return what a row says with another text in a field, kept by its id from now on."""
+        held = self._keys(cells).get(field_id, field_id)
+        made = [(field_id, text) if key == held else (key, said) for key, said in cells]
+        if all(key != held for key, _ in cells):
+            made.append((field_id, text))
+        return tuple(cell for cell in made if cell[1])
+
+    def _keys(self, cells: Cells) -> dict[str, str]:
+        """Return under which key of a row each field is kept, in the order of the fields."""
+        ids = {one.id for one in self.fields}
+        found = {key: key for key, _ in cells if key in ids}
+        for key, _ in cells:
+            if key not in ids and (field_id := self.headings.get(heading_key(key))):
+                found.setdefault(field_id, key)
+        return {one.id: found[one.id] for one in self.fields if one.id in found}
+
+
+NO_OWN_FIELDS = OwnFields()
+
+
+def own_fields(
+    fields: tuple[OwnField, ...], printed: Iterable[tuple[str, Iterable[str]]]
+) -> OwnFields:
+    """Return the fields of a kind of row; `printed` has ids with the headings that print them."""
+    if not fields:
+        return NO_OWN_FIELDS
+    ids = {one.id for one in fields}
+    headings: dict[str, str] = {}
+    for field_id, names in printed:
+        for name in names if field_id in ids else ():
+            headings.setdefault(heading_key(name), field_id)
+    for one in fields:
+        headings.setdefault(heading_key(one.label), one.id)
+    return OwnFields(fields, headings)
 
 
 def same_word(text: str) -> str:

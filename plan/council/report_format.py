@@ -7,7 +7,22 @@ from pydantic import Field, field_validator, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.number_pattern import ANY, is_number, pattern_problem
-from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField, SignatureField
+from plan.council.own_field import (
+    MOST_FIELDS,
+    OwnField,
+    OwnFields,
+    check_own_fields,
+    own_fields,
+    wrong_at,
+)
+from plan.model.fields import (
+    HEADER_FIELDS,
+    SIGNATURE_FIELDS,
+    ReportField,
+    ReportFields,
+    SignatureField,
+    described,
+)
 
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
@@ -27,11 +42,6 @@ class HeaderLine(FormatPart):
     def fields(self) -> tuple[str, ...]:
         """The names of the fields that the line prints, in order."""
         return tuple(name for _, name, _, _ in Formatter().parse(self.text) if name)
-
-    @model_validator(mode="after")
-    def _can_be_filled(self) -> Self:
-        check_pattern("text", self.text, dict.fromkeys(HEADER_FIELDS, ""))
-        return self
 
 
 class SectionFormat(FormatPart):
@@ -57,12 +67,13 @@ class ReportFormat(FormatPart):
     `section_number` prints a section's number from `{section}`, `paragraph_number` a numbered
     paragraph's from `{section}` and `{paragraph}`; `footer` may contain `{page}` and `{pages}`.
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
-    name the fields on screen. A report's number matches the regular expression `number_pattern`;
-    `number_example` is an example. `joiner` follows each recommendation except the last, `end`
-    follows the last.
+    name the fields on screen, but for `fields`, which this council adds. A report's number matches
+    the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
+    recommendation except the last, `end` follows the last.
     """
 
     header: tuple[HeaderLine, ...]
+    fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     labels: dict[ReportField, Words]
     sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
     section_number: str
@@ -77,12 +88,24 @@ class ReportFormat(FormatPart):
     footer: str
 
     @model_validator(mode="after")
+    def _has_fields_of_its_own(self) -> Self:
+        check_own_fields(self.fields, described(ReportFields))
+        names = (*HEADER_FIELDS, *(one.id for one in self.fields))
+        filled: dict[str, object] = dict.fromkeys(names, "")
+        for place, line in enumerate(self.header):
+            try:
+                check_pattern("text", line.text, filled)
+            except ValueError as error:
+                raise wrong_at(("header", place), str(error)) from error
+        return self
+
+    @model_validator(mode="after")
     def _is_whole(self) -> Self:
         check_pattern("section_number", self.section_number, {"section": 1})
         check_pattern("paragraph_number", self.paragraph_number, {"section": 1, "paragraph": 1})
         check_pattern("separate_file", self.separate_file, {"file": ""})
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
-        missing = [name for name in self.fields if name not in self.labels]
+        missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
         self._check_number_example()
@@ -107,10 +130,17 @@ class ReportFormat(FormatPart):
         return is_number(self.number_pattern, number)
 
     @property
-    def fields(self) -> tuple[str, ...]:
-        """The names of the printed fields: the header's, then the signature's."""
-        header = [name for line in self.header for name in line.fields]
+    def printed_fields(self) -> tuple[str, ...]:
+        """The names of the printed fields, the header's, then the signature's; none of its own."""
+        own = {one.id for one in self.fields}
+        header = [name for line in self.header for name in line.fields if name not in own]
         return tuple(dict.fromkeys((*header, *self.signature)))
+
+    @property
+    def own(self) -> OwnFields:
+        """The fields that this council adds to its reports."""
+        alone = ((line.fields[0], line.label) for line in self.header if len(line.fields) == 1)
+        return own_fields(self.fields, ((name, (label,)) for name, label in alone if label))
 
     def section(self, section_id: str) -> SectionFormat | None:
         """Return the section called `section_id`, or None if this format has none."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.model.plan import Plan
 from plan.model.rows import Action, ProgressNote
 from plan.reading.dates import read_date
+from plan.reading.own_values import status_chosen
 
 Printed: TypeAlias = Literal["all", "latest", "since"]
 NO_NOTE, NO_STATUS = "No note yet", "No status given"
@@ -89,13 +91,18 @@ def _since(notes: tuple[ProgressNote, ...], since: date) -> tuple[ProgressNote, 
     return tuple(note for note, read in dated if read is not None and read.last >= since)
 
 
-def status_counts(plan: Plan) -> tuple[StatusCount, ...]:
-    """Return the actions by status, most frequent first, those without a status last."""
+def status_counts(plan: Plan, own: OwnFields = NO_OWN_FIELDS) -> tuple[StatusCount, ...]:
+    """Return the actions by status, most frequent first, those without a status last.
+
+    Where no note gives one, it is the word chosen of the council's key in `own`.
+    """
     refs: dict[str, list[str]] = {}
     spelt: dict[str, str] = {}
     for action in plan.actions:
         note = latest(plan.notes_of(action.id))
-        status = NO_NOTE if note is None else note.status.strip() or NO_STATUS
+        chosen = status_chosen(own, action.own)
+        status = (note.status.strip() if note else "") or (chosen.word if chosen else "")
+        status = status or (NO_NOTE if note is None else NO_STATUS)
         first_spelt = spelt.setdefault(status.casefold(), status)
         refs.setdefault(first_spelt, []).append(plan.ref_of(action.id))
     ordered = sorted(refs, key=lambda one: (one in (NO_NOTE, NO_STATUS), -len(refs[one]), one))

@@ -215,8 +215,9 @@ class ActionFields:
     `text` is Markdown; everything else is plain, exactly as typed. `bulleted` names the lists
     printed with bullets. `timescale_is` is the officer's answer to whether the timescale says when
     the action is done or when it is reviewed; empty if we never asked. `own_ref` is what the
-    partners call the action ("CP-SUB-1"), empty where that is its place. `own` has the columns of
-    a paper that plandesk has no field for: heading and text.
+    partners call the action ("CP-SUB-1"), empty where that is its place. `own` has what plandesk
+    has no field for: texts by the id of a field that the council's format adds, or by the heading
+    of a column that it does not know.
 
     To add a field, add it here; if it is a list, name it in `ListField` too.
     """
@@ -252,7 +253,8 @@ class ReportFields:
     """The committee report's header and signature, each as typed.
 
     `own_sections` are the sections that the council's format has not, a line each: see
-    `plan.papers.report_sections`.
+    `plan.papers.report_sections`. `own` has what the council's format adds to the header, as in an
+    action.
     """
 
     item_no: Annotated[Line, Description("line")] = ""
@@ -267,6 +269,7 @@ class ReportFields:
     own_sections: Annotated[Items, Description("items", "Own sections")] = field(
         default=(), kw_only=True
     )
+    own: Annotated[Cells, Description("cells", "Other lines")] = field(default=(), kw_only=True)
 
 
 @shape
@@ -305,12 +308,12 @@ class AssessmentFields:
 
 
 @shape
-class AnswerLines:
+class AnswerFields:
     """The answer to one question of an assessment.
 
     `question` is its id in the form. `ticks` are the ids of the ticked boxes. `text` is what was
     written: Markdown if the form asks for prose, otherwise plain. A row that was added to a table
-    has an answer of its own (`plan.model.open_rows`).
+    has an answer of its own (`plan.model.open_rows`): `action` is the id of what it was made.
     """
 
     question: Annotated[
@@ -320,12 +323,6 @@ class AnswerLines:
     ]
     text: Annotated[Prose, Description("answer", "Answer")] = ""
     ticks: Annotated[Items, Description("ticks", "Ticked")] = ()
-
-
-@shape
-class AnswerFields(AnswerLines):
-    """The answer to a question; `action` is the id of what a row was made, which may be gone."""
-
     action: Annotated[Line, Description("key", "Made an action")] = field(default="", kw_only=True)
 
 
@@ -474,7 +471,10 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         },
         "actions": {
             "timescale_is": "The officer says it to plandesk; a paper has the timescale.",
-            "own": "No council's format has a column for what plandesk has no field for.",
+            "own": "A format prints the fields that it adds, and no heading that it does not know.",
+        },
+        "report": {
+            "own": "A format prints the fields that it adds, and no heading that it does not know."
         },
         "answers": {"action": "The paper has both the row and the action that it was made."},
         "source": {EVERY: "No paper prints what the inspection report holds."},

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from plan.model.fields import (
     ActionFields,
     AimFields,
-    AnswerLines,
+    AnswerFields,
     AppendixFields,
     AssessmentFields,
     CommentLines,
@@ -65,7 +65,7 @@ class SourceOutline(SourceFields):
 
 
 @dataclass(frozen=True)
-class AnswerOutline(AnswerLines):
+class AnswerOutline(AnswerFields):
     """The answer to a question; an open row of a form has its number as its key."""
 
 
@@ -116,7 +116,7 @@ def _built_assessment(
         yield Answer(
             id=answer_id(assessment.id, answer.question),
             parent=assessment.id,
-            **values_of(answer, AnswerLines),
+            **values_of(answer, AnswerFields),
         )
 
 
@@ -187,7 +187,9 @@ def _source_outline(plan: Plan) -> SourceOutline:
 def _assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
     """Return the content of an assessment, its answers identified by question."""
     answers = plan.answers_of(assessment_id)
-    outlines = (AnswerOutline(**values_of(one, AnswerLines)) for one in answers.values())
+    outlines = (
+        AnswerOutline(**{**values_of(one, AnswerFields), "action": ""}) for one in answers.values()
+    )
     said = [one for one in outlines if one != AnswerOutline(one.question)]
     ranks = {question: answer.rank for question, answer in answers.items()}
     numbers = numbered_rows(rows_in_order((one.question for one in said), ranks))

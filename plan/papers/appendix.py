@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plan.council.format import Column, ColumnField, CoverField, Format
+from plan.council.own_field import OwnFields
 from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
 from plan.model.fields import kind_of
@@ -22,6 +23,8 @@ from plan.papers.blocks import (
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.own_fields import own_blocks, own_fill
+from plan.reading.own_values import tone_of_value
 from plan.reading.progress import note_heading
 
 _COVER_ROLES: dict[CoverField, Role] = {
@@ -86,9 +89,9 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
     )
+    own = council.plan.own
     rows = (
-        Row(tuple(Cell(cell_blocks(plan, action, column)) for column in columns))
-        for action in actions
+        Row(tuple(_cell(plan, action, column, own) for column in columns)) for action in actions
     )
     headings = ", ".join(column.heading for column in columns)
     return Table(
@@ -96,6 +99,19 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
         widths=tuple(column.width for column in columns),
         title=council.plan.table_title.format(number=number),
         description=council.plan.table_description.format(number=number, columns=headings),
+    )
+
+
+def _cell(plan: Plan, action: Action, column: Column, own: OwnFields) -> Cell:
+    """Return the cell of a column, with the colour of the word that is chosen in it."""
+    field = own.get(column.field)
+    if field is None:
+        return Cell(cell_blocks(plan, action, column))
+    text = own.value(action.own, field.id)
+    return Cell(
+        own_blocks(field, text, "plan-cell"),
+        tone=tone_of_value(field, text),
+        fill=own_fill(field, text),
     )
 
 

@@ -133,7 +133,8 @@ class Cell:
 
     `span` is the number of columns it covers; `merged_up` says that it continues the cell above it,
     in which case it has no blocks of its own. `tone` colours a cell whose words already say the
-    same. `fill` is the colour that it has in the file that it was read from, such as "FFC000".
+    same. `fill` is the colour of its ground, such as "FFC000": that of the file that it was read
+    from, or that of the word in it in the council's key.
     """
 
     blocks: tuple["Block", ...] = ()

@@ -10,12 +10,14 @@ from typing import Any
 
 from plan.council.form import Form, FormField, Grid
 from plan.council.format import Format
+from plan.council.own_field import NO_OWN_FIELDS
 from plan.council.report_format import ReportFormat
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, fields_in, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Appendix, Assessment, Passage
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
+from plan.papers.plan_json import printed_own
 from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.papers.typed_text import shown_of, typed_value
 from plan.reading.answered_form import AnsweredForm, action_of
@@ -48,8 +50,10 @@ def printed_papers(plan: Plan, council: Format | None, forms: Mapping[str, Form]
 def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str, Any]:
     sections = [_printed_section(plan, *one) for one in _sections(plan, report_format)]
     passages = [passage for section in sections for passage in section["passages"]]
+    own = report_format.own if report_format is not None else NO_OWN_FIELDS
     return {
         "header": {name: getattr(plan.report, name) for name in HEADER_FIELDS},
+        **({"own": printed_own(plan.report.own, own)} if plan.report.own else {}),
         "sections": sections,
         "recommendations": [one["text"] for one in passages if one["kind"] == "recommendation"],
         "tables": [

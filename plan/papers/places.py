@@ -36,6 +36,17 @@ def action_place(plan: Plan, action_id: str, field: str) -> Place:
     return Place(f"action/{plan.ref_of(action_id)}/{field}", "actions", action_id, field)
 
 
+def own_action_place(plan: Plan, action_id: str, field_id: str) -> Place:
+    """Return the place of a field of an action that the council's format adds."""
+    path = f"action/{plan.ref_of(action_id)}/{field_id}"
+    return Place(path, "actions", action_id, f"own.{field_id}")
+
+
+def own_report_place(field_id: str) -> Place:
+    """Return the place of a field of the report that the council's format adds."""
+    return Place(f"report/{field_id}", "report", REPORT_ID, f"own.{field_id}")
+
+
 def report_place(field: str) -> Place:
     """Return the place of a field in the report's header or signature."""
     return Place(f"report/{field}", "report", REPORT_ID, field)

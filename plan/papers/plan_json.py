@@ -2,28 +2,33 @@
 
 from typing import Any
 
+from plan.council.format import Format
+from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
 from plan.model.fields import fields_in, kind_of
 from plan.model.finding import finding_id
 from plan.model.open_rows import OPEN_ROW, numbered_rows, row_of, rows_in_order
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action, Comment, Row
+from plan.papers.own_fields import own_in_json
 from plan.papers.places import comment_place
 from plan.papers.typed_text import typed_value
 
 
-def printed_plan(plan: Plan) -> dict[str, Any]:
+def printed_plan(plan: Plan, council: Format | None = None) -> dict[str, Any]:
     """Return the plan as JSON values: texts as typed, refs and numbers as printed.
 
-    `remarks` are the comments that are kept with it, if there are any.
+    `remarks` are the comments that are kept with it, if there are any. `council` says which fields
+    are of its own; where it cannot be used, their texts are there as they are kept.
     """
     remarks = printed_comments(plan)
+    own = council.plan.own if council is not None else NO_OWN_FIELDS
     return {
         **_printed(plan.cover),
         "aims": [
             {
                 "number": number,
                 **_printed(aim),
-                "actions": [printed_action(plan, action) for action in plan.actions_of(aim.id)],
+                "actions": [printed_action(plan, one, own) for one in plan.actions_of(aim.id)],
             }
             for number, aim in enumerate(plan.aims, 1)
         ],
@@ -31,11 +36,17 @@ def printed_plan(plan: Plan) -> dict[str, Any]:
     }
 
 
-def printed_action(plan: Plan, action: Action) -> dict[str, Any]:
-    """Return one action as JSON values; the keys are the FIELD names of `plandesk set`."""
+def printed_action(plan: Plan, action: Action, own: OwnFields = NO_OWN_FIELDS) -> dict[str, Any]:
+    """Return one action as JSON values; the keys are the FIELD names of `plandesk set`.
+
+    `own` are the fields that the council adds.
+    """
+    values = _printed(action)
+    if action.own:
+        values["own"] = printed_own(action.own, own)
     return {
         "ref": plan.ref_of(action.id),
-        **_printed(action),
+        **values,
         **_made_of(plan, action),
         "progress": [_printed(note) for note in plan.notes_of(action.id)],
     }
@@ -52,6 +63,15 @@ def _made_of(plan: Plan, action: Action) -> dict[str, str]:
             number = f"-{places.index(answer.parent) + 1}" if len(places) > 1 else ""
             return {"made_of": f"assessment{number}/{place.replace(OPEN_ROW, '/')}"}
     return {}
+
+
+def printed_own(cells: Cells, own: OwnFields) -> dict[str, Any]:
+    """Return what a row says in the council's own fields, by their ids, and under headings."""
+    said = own.values(cells)
+    return {
+        **{one.id: own_in_json(one, said[one.id]) for one in own.fields if one.id in said},
+        **dict(own.others(cells)),
+    }
 
 
 def _printed(row: Row) -> dict[str, Any]:

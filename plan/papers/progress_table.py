@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.ledger import NO_STATUS, PrintedNotes, latest, status_counts, with_notes
 from plan.model.documents import PROGRESS
 from plan.model.plan import Plan
@@ -32,17 +33,20 @@ _NO_DATE = "No date given"
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
     """Return the actions by status, and the notes since the day that notes are printed from."""
     notes = source.occasion.notes
-    return progress_blocks(source.plan, notes.since if notes.kind == "since" else None)
+    since = notes.since if notes.kind == "since" else None
+    return progress_blocks(source.plan, since, source.council.plan.own)
 
 
-def progress_blocks(plan: Plan, since: date | None = None) -> tuple[Block, ...]:
+def progress_blocks(
+    plan: Plan, since: date | None = None, own: OwnFields = NO_OWN_FIELDS
+) -> tuple[Block, ...]:
     """Return how many actions have each status, and which; then the notes from `since` on.
 
     Each action with such a note appears with its latest one, including notes with an unreadable
     date. Without `since` there is only the first table; if there is nothing at all, a sentence says
-    so.
+    so. Where no note gives a status, it is the word chosen of the council's key in `own`.
     """
-    stand = status_counts(plan)
+    stand = status_counts(plan, own)
     blocks: list[Block] = [plain(PROGRESS.heading, "heading-2")]
     if not stand:
         return (*blocks, plain("The plan has no action yet."))

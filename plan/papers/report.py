@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from string import Formatter
+from typing import cast
 
 from plan.council.format import Format
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.documents import DOCUMENTS
 from plan.model.plan import Plan
@@ -12,6 +14,7 @@ from plan.model.rows import Passage, Report
 from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.own_fields import own_as_plain
 from plan.papers.passage_tables import rows_of, table_of
 from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_sections import ReportSection, sections_of_plan
@@ -61,15 +64,24 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
     return tuple(blocks)
 
 
-def header_text(report: Report, line: HeaderLine) -> str:
+def header_text(report: Report, line: HeaderLine, own: OwnFields = NO_OWN_FIELDS) -> str:
     """Return the text after the label of a header line; blank fields leave no gap.
 
     The line for the item number is the exception: its dots are where the number gets filled in.
+    `own` are the fields that the council adds.
     """
-    values = {name: getattr(report, name) for name in line.fields}
+    values = {name: _header_value(report, name, own) for name in line.fields}
     if line.place == "item" or all(values.values()):
         return line.text.format(**values)
     return _without_gaps(line.text, values)
+
+
+def _header_value(report: Report, name: str, own: OwnFields) -> str:
+    field = own.get(name)
+    if field is None:
+        return cast("str", getattr(report, name))
+    lines = own_as_plain(field, own.value(report.own, name)).split("\n")
+    return "; ".join(filter(None, lines)) if field.holds.is_list else "\n".join(lines)
 
 
 def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
@@ -84,7 +96,7 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
 
 def _header_paragraph(report: Report, line: HeaderLine, report_format: ReportFormat) -> Paragraph:
     """Return a header line: its label, a tab, its text."""
-    text = header_text(report, line)
+    text = header_text(report, line, report_format.own)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))
         return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import re
 from colorsys import rgb_to_hls
 from decimal import Decimal
 
-from plan.council.own_field import Choice, OwnField
+from plan.council.own_field import Cells, Choice, OwnField, OwnFields
 from plan.reading.dates import read_date, span_in_words
 from plan.reading.status import Tone, tone_of
 from plan.text.clean import clean_items, clean_line
@@ -87,6 +87,22 @@ def says_it_is_done(field: OwnField, text: str) -> bool:
     """Return whether the word that is chosen says that nothing is left to do."""
     chosen = chosen_in(field, text)
     return chosen is not None and chosen.done
+
+
+def status_chosen(own: OwnFields, cells: Cells) -> Choice | None:
+    """Return the word that says how far a row has got, None if no such word is chosen.
+
+    It is that of the first of the council's choices in whose key a word says *done*.
+    """
+    if not cells:
+        return None
+    said = own.values(cells)
+    chosen = (
+        chosen_in(one, said.get(one.id, ""))
+        for one in own.fields
+        if any(word.done for word in one.choices)
+    )
+    return next(filter(None, chosen), None)
 
 
 def problem_of(field: OwnField, text: str) -> str:

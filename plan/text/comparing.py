@@ -1,9 +1,12 @@
 """Compares two texts or lists: what they share, and how to turn one into the other.
 
+And two headings, which are the same whatever their case and punctuation.
+
 The standard library's comparison slows down with the square of the number of matching pairs: one
 word pasted a few thousand times would freeze the program. Past a limit we compare roughly.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -13,6 +16,9 @@ from typing import Literal, TypeAlias
 Kind: TypeAlias = Literal["equal", "replace", "delete", "insert"]
 Step: TypeAlias = tuple[Kind, int, int, int, int]
 """A kind of step, `start` and `end` in ours, then `start` and `end` in theirs."""
+
+_PLURAL = re.compile(r"\(s\)")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 MOST_PAIRS = 10_000
 """Above this many matching pairs we compare roughly; two identical pages of prose have 2,000."""
@@ -60,3 +66,13 @@ def _roughly(ours: Sequence[str], theirs: Sequence[str]) -> list[Step]:
 def _alike_at_the_start(ours: Sequence[str], theirs: Sequence[str]) -> int:
     pairs = zip(ours, theirs, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def heading_key(heading: str) -> str:
+    """Return the key of a heading, the same whatever its case, spaces and punctuation."""
+    return normalised(heading) or heading.strip()
+
+
+def normalised(heading: str) -> str:
+    """Return a heading without what differs between councils: case, spaces, punctuation, "(s)"."""
+    return _NO_LETTER.sub("", _PLURAL.sub("", heading.casefold()))

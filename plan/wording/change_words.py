@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from plan.changes.change import Change, JsonRow, RowChange
 from plan.changes.merging_fields import PLACE, PLACE_FIELDS
-from plan.model.fields import TableName
+from plan.model.fields import TableName, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS, Row
 from plan.wording.wording import Wording, siblings_of
@@ -72,7 +72,8 @@ class _Telling:
         for name in ROW_KINDS[row.table].model_fields:
             is_said = name in _NOT_SHOWN or (row.table, name) in _SAID_BY_ITS_NAME
             if not is_said and (row.before or {}).get(name) != (row.after or {}).get(name):
-                yield from self._field(row, name)
+                is_of_cells = kind_of(row.table, name) == "cells"
+                yield from (self._cells if is_of_cells else self._field)(row, name)
 
     def _field(self, row: RowChange, name: str) -> Iterator[FieldStep]:
         before = self._value(self.before, row, row.before, name)
@@ -82,6 +83,23 @@ class _Telling:
             before, after = str(row.before[name]), str(row.after[name])
         if before or after:
             yield FieldStep(name, self.wording.label(row.table, name), before, after)
+
+    def _cells(self, row: RowChange, name: str) -> Iterator[FieldStep]:
+        """Yield each of the cells in a field that has changed, under its own label."""
+        before, after = (
+            self.wording.cells(row.table, name, (values or {}).get(name) or ())
+            for values in (row.before, row.after)
+        )
+        for cell in dict.fromkeys((*before, *after)):
+            typed = before.get(cell, ""), after.get(cell, "")
+            if typed[0] == typed[1]:
+                continue
+            old, new = (
+                self.wording.value(self.after, row.table, {cell: text}, cell) for text in typed
+            )
+            if old == new:  # only the emphasis has changed, so show the marks
+                old, new = typed
+            yield FieldStep(cell, self.wording.label(row.table, cell), old, new)
 
     def _value(self, plan: Plan, row: RowChange, values: JsonRow | None, name: str) -> str:
         return self.wording.value(plan, row.table, values, name) if values else ""

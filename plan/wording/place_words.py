@@ -1,5 +1,6 @@
 """Puts the place of a finding into the officer's words, as the paper prints it."""
 
+from plan.changes.merging_fields import cell_key
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
@@ -28,7 +29,8 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             words = _in_report(plan, rest, wording)
         case "action" | "aim" | "appendix":
             number, *field = rest
-            labels = [wording.label(place.table, name) for name in field]
+            names = [place.field] if cell_key(place.field) else field
+            labels = [wording.label(place.table, name) for name in names]
             return ", ".join((f"{first} {number}", *labels))
         case "plan" | "source":
             first = ONLY_ONES[place.table].lower()

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
 from plan.changes.edits.placing import after_spread, rank_at
-from plan.changes.merging_fields import PLACE, PLACE_FIELDS
+from plan.changes.merging_fields import PLACE, PLACE_FIELDS, cell_key
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, Passage, Row
@@ -37,7 +37,7 @@ def restored(now: Plan, then: Plan, part: Part, wording: Wording, moment: str) -
     "on 26 September 2016, 14:02". If a row's parent is gone, the parent is restored too; what did
     not exist then is removed.
     """
-    wanted = _Wanted(now, then)
+    wanted = _Wanted(now, then, wording)
     if part.table is None:
         wanted.tables = {name: dict(then.table(name)) for name in ROW_KINDS}
     elif _is_of_one_field(now, then, part):
@@ -55,6 +55,9 @@ def is_as_it_was(now: Plan, then: Plan, part: Part) -> bool:
     row, was = now.table(part.table).get(part.id), then.table(part.table).get(part.id)
     if row is None or was is None:
         return row is was
+    if cell := cell_key(part.field):
+        texts = (dict(getattr(one, cell[0])).get(cell[1], "") for one in (row, was))
+        return len(set(texts)) == 1
     if part.field:
         names = PLACE_FIELDS if part.field == PLACE else (part.field,)
         return all(getattr(row, name, "") == getattr(was, name, "") for name in names)
@@ -138,6 +141,7 @@ class _Wanted:
 
     now: Plan
     then: Plan
+    wording: Wording
     tables: dict[TableName, dict[str, Row]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -148,6 +152,12 @@ class _Wanted:
         row, was = self.tables[table][row_id], self.then.table(table)[row_id]
         if name == PLACE:
             self._put_back(row, was)
+        elif cell := cell_key(name):
+            field, key = cell
+            own = self.wording.own(table)
+            text = self.wording.cells(table, field, getattr(was, field)).get(name, "")
+            cells = own.with_text(getattr(row, field), key, text)
+            self.tables[table][row_id] = type(row).model_validate({**row.as_json(), field: cells})
         else:
             values = {**row.as_json(), name: was.as_json()[name]}
             self.tables[table][row_id] = type(row).model_validate(values)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plan.changes.change import JsonRow
-from plan.changes.merging_fields import PLACE
+from plan.changes.merging_fields import PLACE, cell_key, cell_name
 from plan.council.form import Form, FormField
 from plan.council.format import Format
+from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
 from plan.model.fields import TableName, kind_of, label_of
 from plan.model.open_rows import row_of
 from plan.model.plan import Plan
@@ -24,6 +25,7 @@ from plan.model.rows import (
     Row,
 )
 from plan.papers.markdown import plain_of
+from plan.papers.own_fields import own_as_plain
 from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
 from plan.reading.answered_form import AnsweredForm
@@ -100,11 +102,35 @@ class Wording:
         """Return the name of a field."""
         if name == PLACE:
             return "Place"
-        return self._own_label(table, name) or label_of(table, name)
+        if cell := cell_key(name):
+            field = self.own(table).get(cell[1])
+            return field.label if field else cell[1] or label_of(table, cell[0])
+        field = self.own(table).get(name)
+        return (field.label if field else self._own_label(table, name)) or label_of(table, name)
+
+    def own(self, table: TableName) -> OwnFields:
+        """Return the fields that the council's format adds to the rows of a table."""
+        match table:
+            case "actions":
+                return self.council.plan.own
+            case "report":
+                return self.council.report.own
+            case _:
+                return NO_OWN_FIELDS
+
+    def cells(self, table: TableName, name: str, cells: Cells) -> dict[str, str]:
+        """Return what stands in the cells of a field, by names: the council's own fields first."""
+        own = self.own(table)
+        said = {**own.values(cells), **dict(own.others(cells))}
+        return {cell_name(name, key): text for key, text in said.items()}
 
     def value(self, plan: Plan, table: TableName, values: JsonRow, name: str) -> str:
         """Return the value of a field as plain text."""
         value = values.get(name, "")
+        cell = cell_key(name)
+        if cell is not None:
+            field = self.own(table).get(cell[1])
+            return own_as_plain(field, str(value)) if field else str(value)
         if table == "answers":
             return self._answered(plan, values, name)
         if kind_of(table, name) == "lists":

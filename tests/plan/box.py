@@ -63,7 +63,7 @@ def whole_assessment(form: Form) -> AssessmentOutline:
 
 
 def _report(council: Format) -> ReportOutline:
-    said: dict[str, Any] = {name: f"The {name}" for name in council.report.fields}
+    said: dict[str, Any] = {name: f"The {name}" for name in council.report.printed_fields}
     said |= {
         "meeting_date": "26 October 2026",
         "signed_on": "October 2026",
@@ -73,7 +73,7 @@ def _report(council: Format) -> ReportOutline:
         PassageOutline(section.id, KINDS_OF[section.kind][0], f"Words below {section.heading}")
         for section in sorted(council.report.sections, key=lambda one: one.id)
     )
-    values = {name: said[name] for name in council.report.fields}
+    values = {name: said[name] for name in council.report.printed_fields}
     return ReportOutline(passages=passages, appendices=(AppendixOutline("plan"),), **values)
 
 

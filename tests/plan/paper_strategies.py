@@ -95,7 +95,9 @@ appendices = st.lists(
 def reports(report_format: ReportFormat) -> st.SearchStrategy[ReportOutline]:
     """Return reports of a format, with the plan among their appendices."""
     fields = {
-        name: lines for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS) if name in report_format.fields
+        name: lines
+        for name in (*HEADER_FIELDS, *SIGNATURE_FIELDS)
+        if name in report_format.printed_fields
     }
     return st.builds(
         ReportOutline,

@@ -209,7 +209,7 @@ def in_papers(printed: Said) -> dict[TableName, list[Said]]:
     report = printed["report"]
     return {
         "source": [printed["source"]],
-        "report": [{**report["header"], **report["signature"]}],
+        "report": [{**report["header"], **report["signature"], "own": report["own"]}],
         "passages": [
             {"section": section["section"], **passage}
             for section in report["sections"]
@@ -279,7 +279,12 @@ def test_every_field_of_a_row_is_told_in_the_history_under_its_label() -> None:
         change = Change(label="Delete", rows=(row_removed(row),))
         (step,) = steps_in_words(change, PLAN, PLAN, wording)
         held = [name for name, value in values_of(row, SHAPES[row.table]).items() if value]
-        told = [name for name in held if (row.table, name) not in said_by_the_rows_name]
+        told = [
+            one
+            for name in held
+            if (row.table, name) not in said_by_the_rows_name
+            for one in steps_of(row, name)
+        ]
         assert [one.field for one in step.fields] == told
         assert all(one.label and one.before and not one.after for one in step.fields)
 
@@ -293,7 +298,14 @@ def test_a_field_that_one_side_changed_is_taken_and_one_that_both_did_is_asked_a
             assert (merged[name], differences) == (once[name], [])
             merged, differences = merged_fields(row.table, base, once, twice)
             is_merged = described(SHAPES[row.table])[name].kind == "lists"
-            assert is_merged or [one.field for one in differences] == [name]
+            assert is_merged or [one.field for one in differences] == steps_of(row, name)
+
+
+def steps_of(row: Row, name: str) -> list[str]:
+    """Return what the history and a merge tell of a field: of one with cells each by itself."""
+    if described(SHAPES[row.table])[name].kind != "cells":
+        return [name]
+    return [f"{name}.{heading}" for heading, _ in getattr(row, name)]
 
 
 def self_made(row: JsonRow, name: str, word: str) -> JsonRow:
@@ -321,6 +333,6 @@ def test_fields_that_go_by_a_name_of_their_own_are_the_described_ones() -> None:
     items = [name for name, one in described(ActionFields).items() if one.kind == "items"]
     assert list(LIST_FIELDS) == items
     in_paper = [*HEADER_FIELDS, *SIGNATURE_FIELDS]
-    assert [*in_paper, "own_sections"] == list(described(ReportFields))
+    assert [*in_paper, "own_sections", "own"] == list(described(ReportFields))
     checked = {one.column for one in CHECKS} - {None}
     assert checked <= {"ref", *COLUMN_FIELDS, "progress"}

@@ -37,7 +37,7 @@ def texts() -> list[str]:
 
 
 def test_every_line_of_header_and_signature_is_filled() -> None:
-    for name in DUNDEE.report.fields:
+    for name in DUNDEE.report.printed_fields:
         assert getattr(REPORT, name)
     assert number_problem(REPORT.number, DUNDEE.report) == ""
 

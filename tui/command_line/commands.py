@@ -39,7 +39,7 @@ COMMANDS: dict[str, Command] = {
     "find": Command(
         "tui.command_line.find",
         "find",
-        "Print the actions whose ref or text has every one of some words, a line each.",
+        "Print the actions whose ref, text or own fields say all of some words, a line each.",
     ),
     "check": Command(
         "tui.command_line.check",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plan.text.line_breaks import summary_line
+from desk.field_contents import find_line
 from tui.command_line.shared import PlanName, opened
 
 
@@ -14,12 +14,12 @@ def find(
         str, typer.Argument(metavar="WORDS", help="A ref or words; parts of words count too.")
     ],
 ) -> None:
-    """Print the actions whose ref or text has every one of some words, a line each."""
+    """Print the actions whose ref, text or own fields say all of some words, a line each."""
     session = opened(plan)
     wanted = words.casefold().split()
     found = False
     for action in session.plan.actions:
-        line = f"{session.plan.refs_in_words(action.id)} {summary_line(action.text)}"
+        line = find_line(session.plan, action, session.council)
         if all(word in line.casefold() for word in wanted):
             found = True
             typer.echo(line)

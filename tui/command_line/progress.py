@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from desk.council import own_fields_of
 from plan.following.ledger import StatusCount, noted_since, status_counts
 from plan.model.plan import Plan
 from plan.papers.typed_text import shown_of
@@ -26,7 +27,7 @@ def progress(
     """Print how many actions stand in which way, and which, by their latest progress notes."""
     of_plan = opened(plan).plan
     day = day_of(since).first if since else None
-    stand = status_counts(of_plan)
+    stand = status_counts(of_plan, own_fields_of(of_plan))
     if as_json:
         rows = [{"status": one.status, "count": one.count, "refs": list(one.refs)} for one in stand]
         found = rows if day is None else {"standings": rows, **_since_values(of_plan, day)}

@@ -5,8 +5,10 @@ import re
 from pydantic import ValidationError
 
 from desk.field_contents import OWN_CELL
+from desk.field_edits import own_edited
 from desk.named_questions import UnknownNameError
 from desk.named_rows import NamedRows
+from desk.plan_summaries import names_of_plans
 from desk.report_contents import kinds_in
 from plan.changes.change import Change
 from plan.changes.edits import (
@@ -20,14 +22,15 @@ from plan.changes.edits import (
     set_passage_kind,
     set_report_field,
 )
+from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import (
     say_what_timescale_is,
     set_all_bulleted,
-    set_own_cell,
+    set_own_report_field,
     set_source_field,
 )
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
-from plan.council.format import ColumnField, Format
+from plan.council.format import ColumnField, Format, FormatError
 from plan.model.fields import (
     LIST_FIELDS,
     CoverLines,
@@ -42,9 +45,13 @@ from plan.model.fields import (
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import Passage, ProgressNote
+from plan.papers.own_fields import cleaned_own
 from plan.papers.typed_text import shown_of
+from plan.reading.own_values import problem_of
 from plan.reading.references import number_problem
 from plan.text.clean import clean_items, clean_line
+from plan.text.line_breaks import shortened
+from store.formats import format_for
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
 _COVER_FIELDS = tuple(described(CoverLines))
@@ -102,11 +109,21 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
 
 
 def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Change:
+    if field == "format":
+        return follow_format(plan, council, _format_named(typed))
     if field not in _COVER_FIELDS:
-        raise SettingError(f"The cover has no field {field}: {', '.join(_COVER_FIELDS)}.")
+        known = (*_COVER_FIELDS, "format")
+        raise SettingError(f"The cover has no field {field}: {', '.join(known)}.")
     if field == "framework":
         return choose_framework(plan, typed, council.own_frameworks)
     return set_cover_field(plan, field, typed, name=field)
+
+
+def _format_named(typed: str) -> Format:
+    try:
+        return format_for(typed.strip())
+    except FormatError as error:
+        raise SettingError(str(error)) from error
 
 
 def _change_of_action(
@@ -116,13 +133,17 @@ def _change_of_action(
         return _bulleted(plan, action_id, typed)
     if field == "timescale_is":
         return _meant(plan, action_id, typed.strip().lower())
+    own = council.plan.own
     if field.startswith(OWN_CELL):
-        return set_own_cell(plan, action_id, clean_line(field.removeprefix(OWN_CELL)), typed)
+        return own_edited(plan, action_id, clean_line(field.removeprefix(OWN_CELL)), typed, council)
+    if own.get(field) is not None:
+        return own_edited(plan, action_id, field, typed, council)
     names = {column.field: column.label for column in council.plan.columns}
     names["own_ref"] = label_of("actions", "own_ref")
     settable = [name for name in names if name not in ("ref", "progress")]
     if field not in settable:
-        raise SettingError(_no_such_field(field, settable))
+        added = [one.id for one in own.fields if one.id not in settable]
+        raise SettingError(_no_such_field(field, [*settable, *added]))
     return set_action_field(plan, action_id, field, typed, name=names[field].lower())
 
 
@@ -176,20 +197,30 @@ def _change_of_report(plan: Plan, field: str, typed: str, council: Format) -> Ch
     labels: dict[str, tuple[ReportField, str]] = {
         name: (name, label) for name, label in council.report.labels.items()
     }
-    if field not in council.report.fields:
-        raise SettingError(
-            f"The report has no field {field}: it has {', '.join(council.report.fields)}."
-        )
+    own = council.report.own
+    added = own.get(field.removeprefix(OWN_CELL))
+    if added is not None:
+        return set_own_report_field(plan, added, own, typed)
+    if field not in council.report.printed_fields:
+        known = (*council.report.printed_fields, *(one.id for one in own.fields))
+        raise SettingError(f"The report has no field {field}: it has {', '.join(known)}.")
     name, label = labels[field]
     return set_report_field(plan, name, typed, name=label.lower())
 
 
 def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
     """Return what looks wrong with a text that was set all the same, or an empty string."""
-    if (ref.strip(), field) != ("report", "number"):
+    is_of_report = ref.strip() == "report"
+    if is_of_report and field == "number":
+        return number_problem(" ".join(typed.split()), council.report)
+    own = council.report.own if is_of_report else council.plan.own
+    added = own.get(field.removeprefix(OWN_CELL))
+    if added is None:
         return ""
-
-    return number_problem(" ".join(typed.split()), council.report)
+    text = cleaned_own(added, typed)
+    if added.kind == "link" and text and text not in names_of_plans():
+        return f"there is no plan “{shortened(text)}” on the desk"
+    return problem_of(added, text)
 
 
 def _no_such_field(field: str, settable: list[ColumnField]) -> str:

@@ -29,19 +29,23 @@ def show(plan: PlanName, document: DocumentName = "", as_json: AsJson = False) -
         return
     session = opened(plan)
     if as_json:
-        values = {**printed_plan(session.plan), **_papers(session)}
+        council = _usable_format(session)
+        values = {**printed_plan(session.plan, council), **_papers(session, council)}
         typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
         for line in plan_lines(session.plan, session.council):
             typer.echo(line)
 
 
-def _papers(session: PlanSession) -> dict[str, Any]:
-    """Return the report and the assessments, in the words of what formats can be used."""
-    council: Format | None = None
-    forms: dict[str, Form] = {}
+def _usable_format(session: PlanSession) -> Format | None:
     with contextlib.suppress(FormatError):
-        council = session.council
+        return session.council
+    return None
+
+
+def _papers(session: PlanSession, council: Format | None) -> dict[str, Any]:
+    """Return the report and the assessments, in the words of what formats can be used."""
+    forms: dict[str, Form] = {}
     for assessment in session.plan.assessments:
         with contextlib.suppress(FormatError):
             forms[assessment.form] = form_for(assessment.form)

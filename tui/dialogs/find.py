@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider, SimpleProvider
 from textual.content import Content
 
-from plan.text.line_breaks import summary_line
+from desk.field_contents import find_line
 from tui.dialogs.palette import Palette
 
 if TYPE_CHECKING:
@@ -58,13 +58,9 @@ class ActionsFound(SimpleProvider):
 
 def find_action(view: "FieldsView", go_to: Callable[[str], None]) -> None:
     """Open a palette of all actions; `go_to` is called with the id of the chosen one."""
-    plan, app = view.plan, view.app
+    plan, app, council = view.plan, view.app, view.session.council
     actions = [
-        (
-            f"{plan.refs_in_words(action.id)} {summary_line(action.text)}",
-            partial(go_to, action.id),
-            None,
-        )
+        (find_line(plan, action, council), partial(go_to, action.id), None)
         for action in plan.actions
     ]
     found = cast("type[Provider]", ActionsFound(app.screen, [*actions]))  # as in Textual's own code

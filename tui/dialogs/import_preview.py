@@ -128,8 +128,12 @@ class ImportPreview(Dialog[WordPaper]):
         return rows
 
     def _fields(self) -> list[tuple[str, str]]:
-        columns = self._paper.council.plan.columns
-        fields = [(str(column.field), column.label) for column in columns]
+        plan = self._paper.council.plan
+        printed = {column.field: column.label for column in plan.columns}
+        fields = [
+            *printed.items(),
+            *((one.id, one.label) for one in plan.fields if one.id not in printed),
+        ]
         return [*fields, (AIM_COLUMN, "The aim"), (LEFT_OUT, "Leave it out")]
 
     @work(exclusive=True)
@@ -196,8 +200,9 @@ class ImportPreview(Dialog[WordPaper]):
         self._name_keys()
 
     def _field(self, name: str) -> ColumnField:
-        columns = self._paper.council.plan.columns
-        fields = (AIM_COLUMN, *(column.field for column in columns))
+        plan = self._paper.council.plan
+        printed = (column.field for column in plan.columns)
+        fields = (AIM_COLUMN, *printed, *(one.id for one in plan.fields))
         return next(field for field in fields if field == name)
 
 
@@ -278,7 +283,7 @@ def _faint(text: str) -> Content:
 
 
 def _report_lines(report: ReportOutline, council: Format) -> Iterator[ReadLine]:
-    header = [(name, getattr(report, name)) for name in council.report.fields]
+    header = [(name, getattr(report, name)) for name in council.report.printed_fields]
     filled = [(council.report.labels[name], text) for name, text in header if text]  # type: ignore[index]
     if not filled and not report.passages:
         return

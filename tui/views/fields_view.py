@@ -158,12 +158,22 @@ class FieldsView(SessionView):
             self.list_here.focus()
 
     def begin(self, place: int, field: "FieldContent") -> None:
-        """Open an editor for `field` at `place`, unless another cannot be closed."""
+        """Open an editor for `field` at `place`, unless another cannot be closed.
+
+        What is chosen and not typed is asked for, and Yes and No follow one another.
+        """
         if self.is_read_only() or not self.leave_field():
+            return
+        if field.options:
+            self.choose_value(place, field)
             return
         self.show_fields()
         self.fields.edit(place, field, self.choices_of(field))
         self.update_keys()
+
+    def choose_value(self, place: int, field: "FieldContent") -> None:
+        """Ask which of its options stands in the field at `place`."""
+        raise NotImplementedError
 
     def typed_text(self) -> TypedText | None:
         """Return the unsaved text of the field being edited, or None if there is none."""
@@ -184,9 +194,17 @@ class FieldsView(SessionView):
         if not self.leave_field():
             return
         if message.step:
-            self.call_after_refresh(self.edit_field, place + message.step)
+            self.call_after_refresh(self._edit_next, place + message.step)
         else:
             self.fields.go_to(place)
+
+    def _edit_next(self, place: int) -> None:
+        """Edit the field that Tab leads to; on one that is chosen, wait for Enter."""
+        contents = self.contents()
+        if 0 <= place < len(contents) and contents[place].options:
+            self.fields.go_to(place)
+        else:
+            self.edit_field(place)
 
     def say_too_long(self, label: str, typed: str, where: str) -> None:
         """Say that a text is too long for its field, and `where` the text is now."""

@@ -112,10 +112,11 @@ class FieldRow(Widget, can_focus=True):
         field = self.field
         if not field.shown:
             return Content.styled(field.placeholder or "–", "dim")
-        if field.tone:
-            heading, line_break, text = field.shown.partition("\n")
-            return Content.assemble((heading, TONE_COLOURS[field.tone]), line_break, text)
-        parts: list[str | tuple[str, str]] = [field.shown]
+        heading, line_break, text = field.shown.partition("\n")
+        first = (heading, TONE_COLOURS[field.tone]) if field.tone else heading
+        parts: list[str | tuple[str, str]] = [first, line_break, text]
+        if field.meaning:
+            parts += ["\n", (field.meaning, "dim")]
         if field.reading:
             parts += ["\n", (f"read as: {field.reading}", "dim")]
         if field.remark:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from plan.changes.change import Change, RowChange, row_edited
+from plan.council.own_field import OwnField, OwnFields
 from plan.model.fields import (
     LIST_FIELDS,
     ListField,
@@ -15,7 +16,8 @@ from plan.model.fields import (
 )
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import Row
+from plan.model.rows import Action, Report, Row
+from plan.papers.own_fields import cleaned_own
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_items, clean_line, clean_text
 
@@ -90,6 +92,40 @@ def set_own_cell(plan: Plan, action_id: str, heading: str, typed: str) -> Change
     name = heading or label_of("actions", "own").lower()
     label = f"Edit {name} of action {plan.ref_of(action_id)}"
     return Change(label=label, rows=_if_different(change))
+
+
+def set_own_field(
+    plan: Plan, action_id: str, field: OwnField, own: OwnFields, typed: str
+) -> Change:
+    """Return the change of what an action says in a field that the council's format adds.
+
+    `own` are all such fields. Raises pydantic's ValidationError if the text is too long.
+    """
+    label = f"Edit {in_a_sentence(field.label)} of action {plan.ref_of(action_id)}"
+    return _own_field_set(plan.action_rows[action_id], field, own, typed, label)
+
+
+def set_own_report_field(plan: Plan, field: OwnField, own: OwnFields, typed: str) -> Change:
+    """Return the change of what the report says in a field that the council's format adds.
+
+    `own` are all such fields. Raises pydantic's ValidationError if the text is too long.
+    """
+    label = f"Edit {in_a_sentence(field.label)} of the report"
+    change = _own_field_set(plan.report, field, own, typed, label)
+    return change if plan.report_rows or change.is_empty else as_added(change)
+
+
+def _own_field_set(
+    row: Action | Report, field: OwnField, own: OwnFields, typed: str, label: str
+) -> Change:
+    cells = own.with_text(row.own, field.id, cleaned_own(field, typed))
+    return Change(label=label, rows=_if_different(row_edited(row, own=cells)))
+
+
+def in_a_sentence(label: str) -> str:
+    """Return a field's label as it stands within a sentence: "RAG" keeps its capitals."""
+    is_word = label[1:2].islower() or not label[1:2].strip()
+    return f"{label[:1].lower()}{label[1:]}" if is_word else label
 
 
 def say_what_timescale_is(

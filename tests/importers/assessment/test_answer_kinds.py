@@ -77,7 +77,7 @@ def test_the_checklist_has_boxes_to_tick_or_a_field_to_write_in(kind: AnswerKind
     has_boxes = checklist.grid("library") is not None
     assert has_boxes == (kind.boxes is not None)
     written = [field.kind for field in checklist.contents("library")]
-    of_words = "items" if kind.name in ("person", "items") else "line"
+    of_words = {"person": "items", "items": "items", "choice": "choice"}.get(kind.name, "line")
     assert written == ([] if has_boxes else ["prose" if kind.is_prose else of_words])
 
 

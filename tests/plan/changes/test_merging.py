@@ -14,7 +14,7 @@ from plan.changes.merging import (
     merge_change,
     resolved,
 )
-from plan.changes.merging_fields import merged_fields
+from plan.changes.merging_fields import merged_fields, with_field
 from plan.council.form import Form
 from plan.council.format import form_named, format_named
 from plan.model.outline import NoteOutline
@@ -101,8 +101,23 @@ def test_texts_under_own_headings_are_brought_together_heading_by_heading() -> N
     assert (merged["own"], differences) == ([["Evidence", "Visits"], ["KPI", "9"]], [])
     theirs = {**base, "own": [["Evidence", "Audits"], ["Risk", "high"]]}
     merged, (difference,) = merged_fields("actions", base, ours, theirs)
-    assert difference.ours == [["Evidence", "Visits"], ["Risk", "high"], ["KPI", "9"]]
-    assert difference.theirs == [["Evidence", "Audits"], ["Risk", "high"], ["KPI", "9"]]
+    assert merged["own"] == [["Evidence", "Visits"], ["KPI", "9"], ["Risk", "high"]]
+    assert (difference.field, difference.ours, difference.theirs) == (
+        *("own.Evidence", "Visits"),
+        "Audits",
+    )
+    taken = with_field(merged, difference.field, difference.theirs)
+    assert taken["own"] == [["Evidence", "Audits"], ["KPI", "9"], ["Risk", "high"]]
+    assert with_field(merged, difference.field, "")["own"] == [["KPI", "9"], ["Risk", "high"]]
+
+
+def test_a_list_in_a_field_of_the_councils_own_is_brought_together_item_by_item() -> None:
+    base = {"own": [["partners", "NHS\nPolice"]], "parent": "1", "rank": "a"}
+    ours = {**base, "own": [["partners", "NHS\nPolice\nFire"]]}
+    theirs = {**base, "own": [["partners", "NHS Board\nPolice"]]}
+    merged, differences = merged_fields("actions", base, ours, theirs, {"partners"})
+    assert (merged["own"], differences) == ([["partners", "NHS Board\nPolice\nFire"]], [])
+    assert len(merged_fields("actions", base, ours, theirs)[1]) == 1
 
 
 def test_bullets_are_brought_together_list_by_list() -> None:

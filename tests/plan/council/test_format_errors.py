@@ -45,7 +45,12 @@ from tests.repository import ROOT
             "pack = '{name}.docx.exe' must",
         ),
         ("{name} with annexes.docx", "{name}", "files", "pack = '{name}' must end with .docx"),
-        ('field = "progress"', 'field = "leads"', "plan", "columns has leads twice"),
+        (
+            'field = "progress"',
+            'field = "leads"',
+            "plan.columns.4.field",
+            "leads is printed in plan.columns.3 already",
+        ),
         ('field = "partnership"', 'field = "title"', "plan", "cover has title twice"),
         ("topics = [", "topic = [", "report.sections.3.topic", "there is no such key"),
     ],

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from plan.council.own_field import OwnField
+from plan.council.own_field import OwnField, OwnFields
+from plan.following.ledger import status_counts
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.reading.own_values import (
     chosen_in,
     meaning_of_value,
@@ -12,6 +14,7 @@ from plan.reading.own_values import (
     number_of,
     problem_of,
     says_it_is_done,
+    status_chosen,
     tone_of_value,
     yes_or_no,
 )
@@ -127,3 +130,28 @@ def test_a_date_and_an_amount_are_said_in_full_where_their_words_do_not() -> Non
     assert meaning_of_value(of_kind("money"), "£1.2m") == "£1,200,000"
     assert meaning_of_value(of_kind("money"), "0.5") == "£0.50"
     assert meaning_of_value(of_kind("money"), "£5,000") == ""
+
+
+def test_the_status_is_the_word_of_the_first_key_in_which_a_word_says_done() -> None:
+    colours = RAG.model_copy(update={"id": "mood", "choices": RAG.choices[:2]})
+    own = OwnFields((colours, RAG))
+    assert status_chosen(own, (("mood", "Red"), ("rag", "blue"))) == RAG.choices[3]
+    assert status_chosen(own, (("mood", "Red"), ("rag", "Beige"))) is None
+    assert status_chosen(own, ()) is None
+
+
+def test_how_the_actions_stand_is_the_councils_word_where_no_note_says_it() -> None:
+    blue = (("rag", "Blue"),)
+    actions = (
+        ActionOutline("One.", own=blue),
+        ActionOutline("Two.", own=blue, progress=(NoteOutline("May 2027", "Delayed"),)),
+        ActionOutline("Three.", own=blue, progress=(NoteOutline("May 2027", "", "Begun."),)),
+        ActionOutline("Four."),
+    )
+    plan = built_plan(PlanOutline(aims=(AimOutline("First", actions),)), "any")
+    counts = status_counts(plan, OwnFields((RAG,)))
+    assert [(one.status, one.refs) for one in counts] == [
+        ("Blue", ("1.1", "1.3")),
+        ("Delayed", ("1.2",)),
+        ("No note yet", ("1.4",)),
+    ]

@@ -291,7 +291,7 @@ def test_a_template_that_is_not_there_is_refused(capsys: Captured, tmp_path: Pat
 
 def test_every_field_of_the_report_can_be_set(capsys: Captured) -> None:
     path = on_disk()
-    own = ("id", "parent", "rank", "own_sections")
+    own = ("id", "parent", "rank", "own_sections", "own")
     names = [name for name in Report.model_fields if name not in own]
     for name in names:
         said(capsys, "set", "Small", "report", name, f"the {name}")

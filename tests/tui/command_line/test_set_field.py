@@ -45,7 +45,8 @@ def test_an_own_ref_and_what_stands_under_an_own_heading_are_set() -> None:
         ("1.1", "ref", "An action has no field ref"),
         ("1.1", "progress", "plandesk note PLAN REF TEXT"),
         ("1", "leads", "only text"),
-        ("cover", "format", "The cover has no field format"),
+        ("cover", "format", "There is no council format called text"),
+        ("cover", "colour", "The cover has no field colour: title, .*, format"),
         ("plan", "framework", "There is no framework “text”: there are best-value-2020, care-"),
     ],
 )

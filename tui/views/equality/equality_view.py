@@ -33,6 +33,7 @@ from tui.views.equality.checklist_rows import (
     guide_below,
     title_beside,
 )
+from tui.views.own_values import choose_value
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
@@ -307,10 +308,9 @@ class EqualityView(AddingView):
 
     # Answers in words
 
-    def choices_of(self, field: FieldContent) -> tuple[str, ...]:
-        """Return the words of a choice."""
-        checklist = self.checklist
-        return checklist.choices(field.key) if checklist is not None else ()
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which word of a key is the answer."""
+        choose_value(self, place, field)
 
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into an answer."""

@@ -12,15 +12,19 @@ LATER = {
     "action_fields": "desk.field_contents",
     "aim_fields": "desk.field_contents",
     "cover_fields": "desk.field_contents",
+    "format_field": "desk.field_contents",
     "framework_field": "desk.field_contents",
     "known_choices": "desk.field_contents",
     "new_note_field": "desk.field_contents",
+    "is_link": "desk.field_contents",
+    "names_of_plans": "desk.plan_summaries",
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
     "today_in_words": "desk.today",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
     "framework_of": "plan.council.framework",
+    "ask_for_format": "tui.views.plan.council_format",
     "ask_for_framework": "tui.views.plan.framework",
     "use_names": "tui.views.plan.framework",
     "RowEdits": "tui.views.plan.row_edits",
@@ -31,15 +35,19 @@ if TYPE_CHECKING:
     from desk.field_contents import action_fields as action_fields
     from desk.field_contents import aim_fields as aim_fields
     from desk.field_contents import cover_fields as cover_fields
+    from desk.field_contents import format_field as format_field
     from desk.field_contents import framework_field as framework_field
+    from desk.field_contents import is_link as is_link
     from desk.field_contents import known_choices as known_choices
     from desk.field_contents import new_note_field as new_note_field
     from desk.field_contents import source_fields as source_fields
     from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
+    from desk.plan_summaries import names_of_plans as names_of_plans
     from desk.today import today_in_words as today_in_words
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
     from plan.council.framework import framework_of as framework_of
+    from tui.views.plan.council_format import ask_for_format as ask_for_format
     from tui.views.plan.framework import ask_for_framework as ask_for_framework
     from tui.views.plan.framework import use_names as use_names
     from tui.views.plan.row_edits import RowEdits as RowEdits

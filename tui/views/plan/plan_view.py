@@ -232,6 +232,7 @@ class PlanView(FieldsView, can_focus=True):
         council = self.session.council
         return (
             *later.cover_fields(plan, council),
+            later.format_field(plan, council),
             later.framework_field(plan, council),
             *later.timescale_fields(plan),
         )
@@ -324,17 +325,25 @@ class PlanView(FieldsView, can_focus=True):
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the completions: the framework's indicators, and what the plan already uses."""
-        framework = later.framework_of(self.plan, self.session.council)
-        return later.known_choices(self.plan, field.key, framework)
+        council = self.session.council
+        if later.is_link(field, council):
+            return later.names_of_plans()
+        framework = later.framework_of(self.plan, council)
+        return later.known_choices(self.plan, field.key, framework, council.plan.own)
+
+    def choose_value(self, place: int, field: "FieldContent") -> None:
+        """Ask which of its options stands in the field at `place`."""
+        tasks.choose_value(self, place, field)
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Open an editor for `field` at `place`, or a dialog if it is chosen and not typed."""
         if field.kind == "told":
             self.say("That is told by the assessment: view 3 has it.")
-        elif field.kind != "choice":
+        elif field.kind != "choice" or field.options:
             super().begin(place, field)
         elif not self.is_read_only():
-            later.ask_for_framework(self, place)
+            is_format = field.key == "format"
+            (later.ask_for_format if is_format else later.ask_for_framework)(self, place)
 
     # The row under the cursor
 

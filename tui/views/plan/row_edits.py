@@ -60,7 +60,7 @@ class RowEdits:
         parts = (
             plain_value(kind_of("actions", name), getattr(copy, name)) for name in COLUMN_FIELDS
         )
-        return "\n".join(filter(None, parts))
+        return "\n".join(filter(None, (*parts, *(text for _, text in copy.own))))
 
     def pasted(self, copy: Copied) -> Change | None:
         """Return the change that pastes a copied row, or None without an aim to paste into.

@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.field_contents import FieldContent
+from desk.field_contents import OWN_CELL, FieldContent
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -42,6 +42,7 @@ from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.fields_view import FieldsView
 from tui.views.moving import AppendixMove, Lifted, PassageMove
+from tui.views.own_values import choose_value
 from tui.views.report.outline import guide_lines, outline_rows, part_title
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
@@ -219,7 +220,9 @@ class ReportView(FieldsView):
             self.part = part_of_section(self.plan.passage_rows[place.id].section)
         elif place.table == "appendices":
             self.part = APPENDICES
-        elif place.field in self.report_format.fields:
+        elif place.field.startswith(OWN_CELL):
+            self.part, key = HEADER, place.field
+        elif place.field in self.report_format.printed_fields:
             self.part = SIGNATURE if place.field in self.report_format.signature else HEADER
             key = place.field
         else:
@@ -249,6 +252,10 @@ class ReportView(FieldsView):
             self.fields.go_to(0)
         else:
             self.edit_field(self.fields.current if is_inside else 0)
+
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which of its options stands in the field at `place`."""
+        choose_value(self, place, field)
 
     def begin(self, place: int, field: FieldContent) -> None:
         """Edit a field, or take an offered wording, or begin the first passage of a section."""
@@ -477,8 +484,12 @@ def _touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str
             return APPENDICES, row.id, ""
         if row.table == "report" and row.after != row.before:
             before, after = row.before or {}, row.after or {}
-            names = [name for name in report_format.fields if before.get(name) != after.get(name)]
+            names = [
+                name for name in report_format.printed_fields if before.get(name) != after.get(name)
+            ]
             if names:
                 part = SIGNATURE if names[0] in report_format.signature else HEADER
                 return part, REPORT_ID, names[0]
+            if before.get("own") != after.get("own"):
+                return HEADER, REPORT_ID, ""
     return "", "", ""

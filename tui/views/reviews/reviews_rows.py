@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from desk.council import own_fields_of
 from plan.following.ledger import latest, noted_since, status_counts
 from plan.following.reviews import KIND_WORDS, Kind, approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
@@ -193,7 +194,7 @@ def words_of_overview(
     for name, plan in plans.items():
         stand = [
             (one.status, one.count, TONE_COLOURS[tone_of(one.status)])
-            for one in status_counts(plan)
+            for one in status_counts(plan, own_fields_of(plan))
         ]
         yield Content("")
         of_plan = f" in {name}" if len(plans) > 1 else ""
