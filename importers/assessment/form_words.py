@@ -263,12 +263,13 @@ def column_places(table: Rows, header: Row) -> tuple[int, ...]:
 
     They may stand in another order, with others among them; empty where one is not there.
     """
-    named: dict[str, int] = {}
+    named: dict[str, list[int]] = {}
     start = header.first_column
     for cell in header.cells:
-        named.setdefault(normalised(cell.text), start)
+        named.setdefault(normalised(cell.text), []).append(start)
         start += cell.span
-    places = tuple(named.get(normalised(column.label), -1) for column in table.columns)
+    wanted = [named.get(normalised(column.label), []) for column in table.columns]
+    places = tuple(found.pop(0) if found else -1 for found in wanted)
     return places if min(places) >= 0 else ()
 
 

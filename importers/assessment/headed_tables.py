@@ -35,6 +35,7 @@ class HeadedTable:
     sheet: AnswerSheet
     places: tuple[int, ...] = ()
     """Of a table to which rows are added: the column of the paper in which each of its own is."""
+    _above: dict[int, Cell] = field(default_factory=dict)
     _ticks: dict[str, list[str]] = field(default_factory=dict)
     _text: dict[str, list[Paragraph]] = field(default_factory=dict)
 
@@ -144,9 +145,16 @@ class HeadedTable:
 
     def _added(self, group: Rows, row: Row) -> bool:
         """Read a row that was added to a table; one in which nothing stands is none."""
-        places = dict(cells_by_place(row))
+        places = {
+            place: self._above.get(place, cell) if cell.merged_up else cell
+            for place, cell in cells_by_place(row)
+        }
+        self._above = places
         cells = [places.get(place) for place in self.places]
         self.sheet.asked.add(group.id)
+        if len(places) == 1 < len(self.places):
+            self.sheet.not_read(row.cells[0].text, f"it stands across “{group.title}”")
+            return True
         others = [cell for place, cell in places.items() if place not in self.places]
         for cell in others:
             if group.corner and _NUMBER.fullmatch(cell.text.strip()):

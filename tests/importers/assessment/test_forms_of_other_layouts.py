@@ -13,7 +13,17 @@ from plan.papers.blocks import Paragraph, Table
 from plan.papers.linear import lines_of
 from tests.exporters.conftest import opened
 from tests.exporters.structure import faults
-from tests.importers.word_files import BULLETS, cell, docx_of, listed, para, row, table
+from tests.importers.word_files import (
+    BULLETS,
+    cell,
+    docx_of,
+    listed,
+    merged,
+    para,
+    row,
+    spanning,
+    table,
+)
 from tests.plan.box import PLAIN
 from tests.plan.harbour import FILLED, HARBOUR, harbour_plan
 
@@ -202,6 +212,24 @@ def test_columns_may_stand_in_another_order_and_one_too_many_is_told(tmp_path: P
         *("Not read: “1.”: “Actions to mitigate negative impacts” has no such column.",),
         *("Not read: “£200”: “Actions to mitigate negative impacts” has no such column.",),
     ]
+
+
+def test_a_cell_that_serves_several_rows_is_in_each_of_them(tmp_path: Path) -> None:
+    body = table(
+        row(*ACTIONS),
+        row(merged("Race", start=True), "Interpreters", "Manager", "March 2027", "Yes"),
+        row(merged(), "A guide", "Editor", "June 2027", "No"),
+        row(spanning("To be agreed in June", 5)),
+    )
+    reading = read_with_account(docx_of(tmp_path, TITLE + body), COUNCIL, [HARBOUR])
+    found = said(reading)
+    assert [found[f"mitigation..{n}.impact"] for n in (1, 2)] == ["Race", "Race"]
+    assert found["mitigation..2.what"] == "A guide"
+    (told,) = complaints(reading)
+    assert told.startswith("Not read: “To be agreed in June”")
+    account = reading.account
+    assert account is not None
+    assert (account.shown, account.unaccounted) == (5, ())
 
 
 @pytest.mark.parametrize("corner", ["Protected characteristic", "Group"])
