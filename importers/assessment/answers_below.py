@@ -69,7 +69,7 @@ class AnswersBelow:
             return
         boxes = question.boxes(self.words.form)
         if boxes:
-            give_boxes(self.sheet, question.id, "\n".join(one.text for one in said), boxes)
+            give_boxes(self.sheet, question.id, said, boxes)
             know_boxes(self.sheet, Cell(said), boxes)
         else:
             self.sheet.give(question.id, said)

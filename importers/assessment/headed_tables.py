@@ -1,7 +1,7 @@
 """Reads tables that have the form's own header row: a cell's place says what it is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.assessment.answers import AnswerSheet, typed
@@ -181,7 +181,7 @@ class HeadedTable:
         """Keep what a cell says as an answer: its words, or its ticked boxes."""
         boxes = asked.boxes(self.words.form)
         if boxes:
-            give_boxes(self.sheet, question, cell.text, boxes)
+            give_boxes(self.sheet, question, cell.paragraphs, boxes)
             know_boxes(self.sheet, cell, boxes)
         else:
             self.sheet.give(question, cell.paragraphs)
@@ -245,8 +245,21 @@ def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
     return True
 
 
-def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Option, ...]) -> None:
-    """Keep what is ticked in a text of boxes; words that name no option are remarked on."""
+def give_boxes(
+    sheet: AnswerSheet,
+    question: str,
+    said: Sequence[Paragraph],
+    options: tuple[Option, ...],
+) -> None:
+    """Keep what is ticked in a text of boxes, and the words beside them if the form has room.
+
+    Where it has none, words that name no option are remarked on.
+    """
+    asked = sheet.form.field(question)
+    if asked is not None and asked.has_text:
+        _give_boxes_and_words(sheet, question, said, options)
+        return
+    text = "\n".join(one.text for one in said)
     read = boxes_in(text, options)
     if read is None:
         sheet.give(question)
@@ -256,6 +269,24 @@ def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Opti
     if read.rest:
         sheet.not_read(read.rest, "it stands beside boxes to tick")
     sheet.give(question, ticks=read.ticks)
+
+
+def _give_boxes_and_words(
+    sheet: AnswerSheet, question: str, said: Sequence[Paragraph], options: tuple[Option, ...]
+) -> None:
+    """Keep what the first paragraphs tick, and what they and the others say besides."""
+    ticks: list[str] = []
+    words: list[Paragraph] = []
+    for paragraph in said:
+        read = boxes_in(paragraph.text, options) if not words else None
+        if read is None:
+            words.append(paragraph)
+            continue
+        ticks += read.ticks
+        if read.rest:
+            words.extend(typed(read.rest.lstrip(" ,.;:–—-"), (paragraph,)))
+    order = [option.id for option in options]
+    sheet.give(question, words, sorted(set(ticks), key=order.index))
 
 
 def know_boxes(sheet: AnswerSheet, cell: Cell, options: tuple[Option, ...]) -> None:

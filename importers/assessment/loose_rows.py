@@ -12,7 +12,7 @@ from importers.assessment.headed_tables import (
     know_boxes,
     read_across,
 )
-from importers.assessment.tick_boxes import mark_of
+from importers.assessment.tick_boxes import mark_of, ticked_option
 from importers.plan.headings import normalised
 from plan.council.form import Choice, Grid, Matrix, Option, Question, Rows
 from plan.papers.blocks import Cell, Paragraph, Row
@@ -46,7 +46,28 @@ class LooseRows:
             return
         if any(read_across(question, row, self.sheet) for question in self.words.across):
             return
+        if any(
+            self._names_all(one, row) and read_across(one, row, self.sheet) for one in self._left
+        ):
+            return
         self._labels(row)
+
+    @property
+    def _left(self) -> list[Question]:
+        """The questions with options of their own that were not found yet."""
+        return [
+            question
+            for _, question in self.words.questions
+            if question.options and question.id not in self.sheet.asked
+        ]
+
+    @staticmethod
+    def _names_all(question: Question, row: Row) -> bool:
+        """Return whether each option of a question has a cell of its own in a row."""
+        return all(
+            any(ticked_option(cell.text, option) is not None for cell in row.cells)
+            for option in question.options
+        )
 
     def close(self) -> None:
         """Keep the answers that took several rows."""
@@ -207,7 +228,7 @@ class LooseRows:
             return
         boxes = question.boxes(self.words.form)
         if boxes:
-            give_boxes(self.sheet, question.id, "\n".join(one.text for one in said), boxes)
+            give_boxes(self.sheet, question.id, said, boxes)
             know_boxes(self.sheet, Cell(tuple(said)), boxes)
         else:
             self.sheet.give(question.id, said)

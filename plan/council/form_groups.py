@@ -5,7 +5,7 @@ questions with their answers below, one after another.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
@@ -21,12 +21,13 @@ from plan.council.form_kinds import (
     SaysYesAndNo,
 )
 from plan.council.form_layout import (
-    PrintedAnswer,
-    PrintedBox,
     PrintedBoxes,
     PrintedCell,
     PrintedRow,
     PrintedWords,
+    printed_answer,
+    printed_boxes,
+    printed_mark,
 )
 from plan.council.form_rules import Condition
 from plan.council.format_part import MOST_COLUMNS, FormatPart, Key, Words
@@ -95,8 +96,8 @@ class Question(Answered):
 
     `number` and `text` are printed, then `help` in smaller letters. `label` is its name in the
     checklist. The options of a "ticks" question are printed one per cell if `across` is set, the
-    first below the number. `offered` says where its answer usually comes from. It is asked only
-    where all of `when` holds.
+    first below the number; with `has_text` something is written beside boxes. `offered` says where
+    its answer usually comes from. It is asked only where all of `when` holds.
     """
 
     number: str = ""
@@ -104,6 +105,7 @@ class Question(Answered):
     help: str = ""
     kind: QuestionKind = "prose"
     across: bool = False
+    has_text: bool = False
     offered: PrefilledField = ""
     when: tuple[Condition, ...] = ()
 
@@ -111,6 +113,8 @@ class Question(Answered):
     def _can_be_answered(self) -> Self:
         if self.across and len(self.options) != _ACROSS:
             raise ValueError(f"{self.id} is printed across two cells, so it has two options")
+        if self.has_text and (self.across or self.answered.boxes is None):
+            raise ValueError(f"{self.id} has no boxes beside which something could be written")
         if not (self.text or self.across):
             raise ValueError(f"{self.id} has no text to ask")
         return self
@@ -126,6 +130,7 @@ class Question(Answered):
             kind=self.kind,
             help=self.help,
             options=self.boxes(form),
+            has_text=self.has_text,
             allows_several=self.answered.allows_several and not self.across,
             offered=self.offered,
             number=self.number,
@@ -140,31 +145,19 @@ class Question(Answered):
 
     def printed_answer(self, form: SaysYesAndNo) -> PrintedCell:
         """Return what is printed as its answer: the words, or its boxes."""
-        return _printed_answer(self, form, self.id, self.label)
+        cell = printed_answer(self, form, self.id, self.label)
+        return replace(cell, has_text=True) if isinstance(cell, PrintedBoxes) else cell
 
     def printed_row(self, form: SaysYesAndNo) -> PrintedRow:
         """Return its row: the question, then its answer or boxes, the first below its number."""
         if not self.across:
             return (self.words, self.printed_answer(form))
-        boxes = _boxes(self, form, self.label)
+        boxes = printed_boxes(self, form, self.label)
         numbers = (self.number, *("" for _ in boxes[1:]))
         return tuple(
             PrintedBoxes(self.id, (box,), "below", number)
             for box, number in zip(boxes, numbers, strict=True)
         )
-
-
-def _printed_answer(asked: Answered, form: SaysYesAndNo, question: str, name: str) -> PrintedCell:
-    boxes = _boxes(asked, form, name)
-    if not boxes:
-        return PrintedAnswer(question, asked.answered.is_prose, asked.own)
-    return PrintedBoxes(question, boxes, "side by side" if asked.answered.is_one_line else "below")
-
-
-def _boxes(asked: Answered, form: SaysYesAndNo, name: str) -> tuple[PrintedBox, ...]:
-    of_label = asked.answered.is_one_line
-    said = {one: one.label if of_label else one.id.replace("-", " ") for one in asked.boxes(form)}
-    return tuple(PrintedBox(one.id, one.label, f"{name}: {words}") for one, words in said.items())
 
 
 class Questions(_Group):
@@ -292,10 +285,11 @@ class Matrix(_Table):
         for row in self.rows:
             question = f"{self.id}.{row.id}"
             marks = (
-                _mark(question, column, f"{row.label}: {column.label}") for column in self.columns
+                printed_mark(question, column, f"{row.label}: {column.label}")
+                for column in self.columns
             )
             texts = (
-                _printed_answer(
+                printed_answer(
                     column, form, f"{question}.{column.id}", f"{row.label}, {column.label}"
                 )
                 for column in self.texts
@@ -346,7 +340,7 @@ class Choice(_Group):
         """Yield its rows below the headings."""
         for option in self.options:
             answer_to = self.id if option.has_text else ""
-            mark = _mark(self.id, option, f"{self.label}: {option.label}")
+            mark = printed_mark(self.id, option, f"{self.label}: {option.label}")
             yield (PrintedWords(option.label, answer_to=answer_to), mark)
 
 
@@ -388,17 +382,12 @@ class Grid(_Table):
         """Yield its rows below the headings."""
         for row in self.rows:
             answers = (
-                _printed_answer(
+                printed_answer(
                     column, form, f"{self.id}.{column.id}.{row.id}", f"{row.label}, {column.label}"
                 )
                 for column in self.columns
             )
             yield (PrintedWords(row.label), *answers)
-
-
-def _mark(question: str, option: Option, name: str) -> PrintedBoxes:
-    """Return a cell with one box of a question whose words are printed elsewhere in the table."""
-    return PrintedBoxes(question, (PrintedBox(option.id, option.label, name),), "alone")
 
 
 class ActionColumns(FormatPart):
@@ -475,7 +464,7 @@ class Rows(_Table):
             yield (
                 *numbers,
                 *(
-                    _printed_answer(
+                    printed_answer(
                         column, form, self.question(key, column.id), f"{name}, {column.label}"
                     )
                     for column in self.columns

@@ -135,7 +135,10 @@ def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Parag
             else:
                 yield from _prose(text) if cell.is_prose else _lines(text)
         case PrintedBoxes():
-            yield from _boxes(cell, answers.get(cell.question, _NO_ANSWER).ticks)
+            answer = answers.get(cell.question, _NO_ANSWER)
+            yield from _boxes(cell, answer.ticks)
+            if cell.has_text:
+                yield from _lines(answer.text)
 
 
 def _boxes(cell: PrintedBoxes, ticks: Collection[str]) -> Iterator[Paragraph]:

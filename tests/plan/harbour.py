@@ -21,6 +21,7 @@ HARBOUR: Form = parsed_form(SOURCE, f"{HARBOUR_ID}.toml")
 _TEXTS = {
     "title": "Harbour plan",
     "change": "More **families** are seen:\n\n- earlier\n- nearer home",
+    "strategic": "It sets priorities.\nFor five years.",
     "date": "4 November 2026",
     "rating": "High",
     "present..1.name": "Lead officer",

@@ -111,8 +111,7 @@ def test_answers_stand_below_numbered_paragraphs_with_their_bullets(tmp_path: Pa
         tmp_path,
         TITLE,
         para("The proposal"),
-        para("Interim report or final report (tick as appropriate)"),
-        para("☐ Interim report   ☒ Final report"),
+        table(row("Interim report", "", "Final report", "✓")),
         para("1. Title of proposal: Harbour plan"),
         para("2) What will change as a result of this proposal?"),
         para("Say it as a neighbour would understand it."),
@@ -122,6 +121,7 @@ def test_answers_stand_below_numbered_paragraphs_with_their_bullets(tmp_path: Pa
         para("Title of proposal changes nothing here."),
         para("Q3 Is the proposal considered strategic under the Fairer Scotland Duty?"),
         para("Yes ☒  No ☐"),
+        para("It sets priorities."),
         para("4. Date of the assessment"),
         para("4 November 2026"),
         para("5. How many people does it reach?"),
@@ -140,12 +140,20 @@ def test_answers_stand_below_numbered_paragraphs_with_their_bullets(tmp_path: Pa
         "title": "Harbour plan",
         "change": "Families are seen:\n\n- earlier\n- nearer home\n\n"
         "Title of proposal changes nothing here.",
-        "strategic": "yes",
+        "strategic": "It sets priorities.",
         "date": "4 November 2026",
         "reach": "3",
         "rating": "High",
         "required": "no",
         "why-not": "nobody is affected.",
+    }
+    (assessment,) = reading.outline.assessments
+    ticked = {one.question: one.ticks for one in assessment.answers if one.ticks}
+    assert ticked == {
+        "state": ("final",),
+        "strategic": ("yes",),
+        "reach": ("3",),
+        "required": ("no",),
     }
     assert complaints(reading) == []
     (missing,) = [one.text for one in reading.remarks if one.kind == "oddity"]
