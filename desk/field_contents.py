@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from desk.made_of import row_in_words
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
-from plan.council.own_field import OwnField, OwnFields
+from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
 from plan.following.reviews import reading_of
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
 from plan.model.fields import FieldKind as Held
@@ -28,7 +29,9 @@ from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
 
-FieldKind: TypeAlias = Literal["line", "lines", "prose", "items", "note", "choice", "yes-no"]
+FieldKind: TypeAlias = Literal[
+    "line", "lines", "prose", "table", "items", "note", "choice", "yes-no", "told"
+]
 
 HINTS: dict[FieldKind, str] = {
     "line": "Enter or Tab: next field   Esc: done",
@@ -38,6 +41,7 @@ HINTS: dict[FieldKind, str] = {
     "note": "date – status on the first line   Tab: next   Esc: done",
     "choice": "Enter: choose",
     "yes-no": "Enter: Yes, No or neither",
+    "told": "",
 }
 
 
@@ -192,7 +196,8 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
     printed = {column.field for column in council.plan.columns}
     unprinted = [one.id for one in own.fields if one.id not in printed]
     cells = (_own_cell(action, *cell) for cell in own.others(action.own))
-    return (*fields, *own_contents(action, own, unprinted), *cells, *notes)
+    beside = (*own_contents(action, own, unprinted), *cells, *_from_form(plan, action))
+    return (*fields, *beside, *notes)
 
 
 def own_contents(
@@ -203,23 +208,26 @@ def own_contents(
     for field_id in ids:
         field = own.get(field_id)
         if field is not None:
-            yield own_content(row.id, field, said.get(field_id, ""))
+            key, text = f"{OWN_CELL}{field.id}", said.get(field_id, "")
+            yield own_content(row.id, key, field.label, field, text)
 
 
-def own_content(owner: str, field: OwnField, text: str) -> FieldContent:
-    """Return a field of the council's own as it is shown; `owner` is the id of its row."""
+def own_content(
+    owner: str, key: str, label: str, field: OwnField, text: str, placeholder: str = "none"
+) -> FieldContent:
+    """Return a field of the council's own, with what is read of its text and what can be chosen."""
     meaning = meaning_of_value(field, text)
     is_chosen = field.kind == "choice"
     options = tuple((one.word, one.meaning) for one in field.choices)
     return FieldContent(
         owner,
-        f"{OWN_CELL}{field.id}",
-        field.label,
+        key,
+        label,
         _OWN_EDITED_AS.get(field.kind, "line"),
         own_as_plain(field, text),
         text,
         remark=problem_of(field, text),
-        placeholder="none",
+        placeholder=placeholder,
         reading="" if is_chosen else meaning,
         tone=tone_of_value(field, text),
         meaning=meaning if is_chosen else "",
@@ -240,6 +248,14 @@ def find_line(plan: Plan, action: Action, council: Format) -> str:
     line = f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
     parts = [f"{one.label}: {summary_line(said[one.id])}" for one in own.fields if one.id in said]
     return " · ".join((line, *parts))
+
+
+def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
+    """Yield the row of an assessment that an action was made of, if it was made of one."""
+    for answer in plan.answer_rows.values():
+        if answer.action == action.id:
+            said = row_in_words(plan, answer)
+            yield FieldContent(action.id, "action", "Comes from", "told", said, said)
 
 
 def _own_ref(action: Action, council: Format) -> Iterator[FieldContent]:
@@ -296,15 +312,18 @@ def _note_field(note: ProgressNote, label: str) -> FieldContent:
 
 
 def known_choices(
-    plan: Plan, field: str, council: Format, framework: Framework | None = None
+    plan: Plan,
+    field: str,
+    framework: Framework | None = None,
+    own: OwnFields = NO_OWN_FIELDS,
 ) -> tuple[str, ...]:
     """Return the items that the plan's actions have in a list field, the commonest first.
 
-    Before its indicators stand those of `framework`, by its own names and in its order. A person or
-    post of the council's own fields may be a lead as well.
+    Before its indicators stand those of `framework`, by its own names and in its order. `own` are
+    the fields that the council adds: a person or post in one may be a lead as well.
     """
     if field.startswith(OWN_CELL):
-        return _known_in_own(plan, field.removeprefix(OWN_CELL), council.plan.own)
+        return _known_in_own(plan, field.removeprefix(OWN_CELL), own)
     if field not in LIST_FIELDS or field == "success_criteria":
         return ()
     used = Counter(item for action in plan.actions for item in getattr(action, field))

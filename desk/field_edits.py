@@ -33,6 +33,8 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
 
 
 def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
+    if field.kind == "told":
+        return Change(label="", rows=())
     if field.key.startswith(OWN_CELL):
         return own_edited(plan, field.owner, field.key.removeprefix(OWN_CELL), typed, council)
     column = council.plan.column(field.key)

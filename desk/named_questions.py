@@ -9,14 +9,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TypeVar
 
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.form import Form, FormField, FormPart, Option
+from plan.council.form import Form, FormField, FormPart, Option, Rows
 from plan.council.format import Format, FormatError
 from plan.model.plan import Plan
 from plan.model.rows import Assessment
+from plan.reading.answered_form import AnsweredForm, OpenRow
 from plan.text.line_breaks import shortened
 from store.formats import form_for
 
@@ -28,6 +30,9 @@ _LABEL = 22
 """Widest label in such a sentence, in cells."""
 _PLACE = re.compile(r"assessment(?:-(?P<number>\d{1,4}))?(?:/(?P<rest>.+))?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
+_ROW = re.compile(
+    r"(?P<table>.*[^/. ])[/. ](?P<number>[0-9]{1,4})(?:[/.](?P<column>.+))?", re.DOTALL
+)
 _PART = re.compile(r"part[- ](\d{1,3})", re.IGNORECASE)
 
 
@@ -49,10 +54,13 @@ class NamedAssessment:
         Raises UnknownNameError, also for a question that is answered by its boxes alone, and
         pydantic's ValidationError where the text is too long.
         """
-        written = [one for one in self.form.every_field if one.has_text or not one.options]
+        written = [one for one in self.fields if one.has_text or not one.options]
         field = self._named(question, written)
         if field is None:
             boxes = self._only(question)
+            beside = [one for one in written if one.group is boxes.group and one.row == boxes.row]
+            if len(beside) == 1 and boxes.answered.is_matrix_row:
+                return edits.set_answer(self.plan, self.assessment.id, beside[0], typed)
             example = f"plandesk mark PLAN {boxes.question} {boxes.options[0].id}"
             raise UnknownNameError(
                 f"“{boxes.label}” is answered by its boxes and not in words: {example}. "
@@ -65,7 +73,9 @@ class NamedAssessment:
 
         Where only one box may be ticked, the others lose their ticks. Raises UnknownNameError.
         """
-        field = self._named(row, [one for one in self.form.every_field if one.options])
+        field = self._named(row, [one for one in self.fields if one.options])
+        if field is None and (chosen := self._chosen(row, column, is_on=is_on)) is not None:
+            return chosen
         if field is None:
             words = self._only(row)
             raise UnknownNameError(
@@ -82,9 +92,36 @@ class NamedAssessment:
         change = edits.set_ticks(self.plan, self.assessment.id, field, tuple(ticks))
         return change, f"{field.label}: {option.label}"
 
+    @cached_property
+    def answered_form(self) -> AnsweredForm:
+        """The form with its answers, and the rows that were added to its tables."""
+        return AnsweredForm(self.form, self.plan.answers_of(self.assessment.id))
+
+    @property
+    def fields(self) -> tuple[FormField, ...]:
+        """Every answer in it, those in rows that were added too."""
+        return self.answered_form.every_field
+
+    def _chosen(self, named: str, word: str, *, is_on: bool) -> tuple[Change, str] | None:
+        """Return the change that chooses a word of a key, None where none is to be chosen."""
+        field = self._only(named)
+        if field.own is None or not field.own.choices:
+            return None
+        choice = field.own.choice(word)
+        if choice is None:
+            said = _listed(field.own.choices, lambda one: one.word)
+            raise UnknownNameError(
+                f"“{field.label}” has no word “{shortened(word)}”. It has {said}."
+            )
+        before = self.plan.answers_of(self.assessment.id).get(field.question)
+        is_chosen = before is not None and field.own.choice(before.text) is choice
+        text = choice.word if is_on else "" if is_chosen or before is None else before.text
+        change = edits.set_answer(self.plan, self.assessment.id, field, text)
+        return change, f"{field.label}: {choice.word}"
+
     def question(self, named: str) -> str:
         """Return the id of the question that is named so. Raises UnknownNameError."""
-        field = self._named(named, list(self.form.every_field))
+        field = self._named(named, list(self.fields))
         return field.question if field is not None else ""
 
     def _named(self, typed: str, among: list[FormField]) -> FormField | None:
@@ -92,7 +129,7 @@ class NamedAssessment:
 
         A number or a table may name several, and it would be a guess to take the one that fits.
         """
-        match _asked(self.form, typed):
+        match _asked(self.answered_form, typed):
             case []:
                 raise UnknownNameError(self._unknown(typed, among))
             case [one]:
@@ -104,7 +141,7 @@ class NamedAssessment:
                 )
 
     def _only(self, typed: str) -> FormField:
-        return _asked(self.form, typed)[0]
+        return _asked(self.answered_form, typed)[0]
 
     def _unknown(self, typed: str, among: list[FormField]) -> str:
         names = {one.question: one for one in among}
@@ -187,14 +224,49 @@ def _form_name(form_id: str) -> str:
 # Questions
 
 
-def _asked(form: Form, typed: str) -> list[FormField]:
+def _asked(answered: AnsweredForm, typed: str) -> list[FormField]:
     """Return the questions that are named so, by the first way in which any is."""
-    named = typed.strip()
+    named, fields = typed.strip(), answered.every_field
     place = _PLACE.fullmatch(named)
     if place is not None and place["rest"]:
         named = place["rest"]
-    exact = [one for one in form.every_field if one.question == named.casefold()]
-    return exact or _at_place(form, named) or _called(form.every_field, _names_of, named)
+    exact = [one for one in fields if one.question == named.casefold()]
+    return (
+        exact
+        or _in_open_row(answered, named)
+        or _at_place(answered, named)
+        or _called(fields, _names_of, named)
+    )
+
+
+def _in_open_row(answered: AnsweredForm, named: str) -> list[FormField]:
+    """Return the answers that are named by a row that was added and one of its columns."""
+    row, column = open_row_named(answered, named)
+    if row is None or not column:
+        return []
+    return _called(row.fields, lambda one: (one.names[-1], one.asks), column)
+
+
+def open_row_named(answered: AnsweredForm, named: str) -> tuple[OpenRow | None, str]:
+    """Return the row of a table that a name begins with, and what follows it.
+
+    Such as "mitigation/2" or "part-5/mitigation.2.who"; None where it names none.
+    """
+    found = _ROW.fullmatch(named.strip())
+    if found is None:
+        return None, ""
+    table = table_named(answered.form, found["table"])
+    rows = answered.open_rows[table.id] if table is not None else ()
+    number = int(found["number"])
+    return (rows[number - 1] if 1 <= number <= len(rows) else None), found["column"] or ""
+
+
+def table_named(form: Form, named: str) -> Rows | None:
+    """Return the table to which rows are added that is named by its id, title or place."""
+    part, slash, rest = named.strip().partition("/")
+    wanted = _plain(rest if slash and _part_named(form, part) is not None else named)
+    tables = [table for _, table in form.open_tables.values()]
+    return next((one for one in tables if wanted in (one.id, _plain(one.title))), None)
 
 
 def _names_of(field: FormField) -> Iterator[str]:
@@ -209,13 +281,13 @@ def _names_of(field: FormField) -> Iterator[str]:
         yield from field.group.asked_as_one
 
 
-def _at_place(form: Form, named: str) -> list[FormField]:
+def _at_place(answered: AnsweredForm, named: str) -> list[FormField]:
     """Return the questions of a place as `check` prints it: its part, then its number or its id."""
     part_name, slash, rest = named.partition("/")
-    part = _part_named(form, part_name)
+    part = _part_named(answered.form, part_name)
     if not slash or part is None:
         return []
-    fields = [one for one in form.every_field if one.part is part]
+    fields = [one for one in answered.every_field if one.part is part]
     exact = [one for one in fields if one.question == rest.casefold()]
     return exact or _called(fields, _names_of, rest)
 

@@ -2,25 +2,35 @@
 
 A row goes by its ref: an action "2.1", an aim "2", and what has no number of its own by its place
 as `check` prints it: a paragraph "report/main-text/3", an appendix "appendix/2", an assessment
-"assessment-2", a progress note "2.1/progress/1".
+"assessment-2", a row that was added to a table of its form "mitigation/2", a progress note
+"2.1/progress/1".
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 
-from desk.named_questions import UnknownNameError, form_to_add
+from desk.named_questions import (
+    NamedAssessment,
+    UnknownNameError,
+    form_to_add,
+    open_row_named,
+    table_named,
+)
 from desk.report_contents import kinds_in
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.format import Format
+from plan.council.form import Rows
+from plan.council.format import Format, FormatError
 from plan.council.report_table import TOTAL, ReportTable
 from plan.model.fields import AppendixKind, TableName
 from plan.model.plan import Plan
 from plan.model.rows import (
     Action,
     Aim,
+    Answer,
     Appendix,
     Assessment,
     Passage,
@@ -29,18 +39,23 @@ from plan.model.rows import (
     fixed_row_id,
 )
 from plan.papers.report_sections import sections_of_plan
+from plan.reading.answered_form import AnsweredForm, OpenRow, action_of, says_what_to_do
 from plan.text.line_breaks import counted, shortened
+from store.formats import form_for
 
 _REF = re.compile(r"(?:action[/ -])?(?P<aim>\d{1,6})\.(?P<place>\d{1,6})", re.IGNORECASE)
 _AIM = re.compile(r"(?:aim[/ -])?(?P<aim>\d{1,6})", re.IGNORECASE)
 _NOTE = re.compile(r"(?P<ref>.+)/progress/(?P<number>\d{1,6})", re.IGNORECASE)
 _SECTION = re.compile(r"report/(?P<section>[^/]+)(?:/(?P<place>\d{1,6}))?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<kind>appendix|assessment)(?:[/ -](?P<number>\d{1,6}))?", re.IGNORECASE)
+_IN_ASSESSMENT = re.compile(r"assessment(?:-(?P<number>[0-9]{1,4}))?/(?P<rest>.+)", re.IGNORECASE)
+_LAST_NUMBER = re.compile(r"([0-9]{1,4})$")
+FoundT = TypeVar("FoundT")
 KindT = TypeVar("KindT", bound=str)
 
 WHAT_IS_NAMED = (
-    "an action's ref (2.1), an aim's number (2), report/SECTION/3, appendix/2, assessment-2 or "
-    "2.1/progress/1"
+    "an action's ref (2.1), an aim's number (2), report/SECTION/3, appendix/2, assessment-2, "
+    "TABLE/2 of its form or 2.1/progress/1"
 )
 
 
@@ -59,7 +74,7 @@ class NamedRows:
     def row(self, named: str) -> Row:
         """Return the row that is named so."""
         name = named.strip()
-        found = self._in_plan(name) or self._in_papers(name)
+        found = self._in_plan(name) or self._in_papers(name) or self._in_form(name)
         if found is None:
             raise UnknownNameError(f"There is no “{shortened(named)}”: name {WHAT_IS_NAMED}.")
         return found
@@ -92,6 +107,50 @@ class NamedRows:
                 raise UnknownNameError(f"There are {len(rows)} of them: say {name}-1 and so on.")
             return _nth(rows, number or "1", f"{numbered['kind'].lower()} {number or ''}".strip())
         return None
+
+    def _in_form(self, name: str) -> Row | None:
+        """Return the answer that stands for a row of a table of a form, or one that is in it."""
+        found = self._form_row(name)
+        if found is None:
+            return None
+        named, row = found
+        inside = (named.answered_form.answers.get(one.question) for one in row.fields)
+        return row.answer or next(filter(None, inside), None)
+
+    def _form_row(self, name: str) -> tuple[NamedAssessment, OpenRow] | None:
+        """Return the row of a table of a form that is named so, with its assessment."""
+        found: list[tuple[NamedAssessment, OpenRow]] = []
+        for one, rest in self._assessments(name):
+            row, column = open_row_named(one.answered_form, rest)
+            if row is not None and not column:
+                found.append((one, row))
+        return self._only_one(found, name)
+
+    def _form_table(self, name: str) -> tuple[NamedAssessment, Rows] | None:
+        """Return the table of a form to which rows are added that is named so."""
+        found: list[tuple[NamedAssessment, Rows]] = []
+        for one, rest in self._assessments(name):
+            table = table_named(one.form, rest)
+            if table is not None:
+                found.append((one, table))
+        return self._only_one(found, name)
+
+    @staticmethod
+    def _only_one(found: list[FoundT], name: str) -> FoundT | None:
+        if len(found) > 1:
+            said = f"assessment-1/{name}"
+            raise UnknownNameError(f"Several assessments have {name}: say {said} or another.")
+        return found[0] if found else None
+
+    def _assessments(self, name: str) -> Iterator[tuple[NamedAssessment, str]]:
+        """Yield the assessments that a name may be in, and the name without theirs."""
+        prefix = _IN_ASSESSMENT.fullmatch(name)
+        number = int((prefix["number"] if prefix else None) or 0)
+        rest = prefix["rest"] if prefix else name
+        for place, one in enumerate(self.plan.assessments, 1):
+            if number in (0, place):
+                with suppress(FormatError):  # the others may be named all the same
+                    yield NamedAssessment(self.plan, one, form_for(one.form)), rest
 
     def _action(self, ref: str) -> Action:
         found = _REF.fullmatch(ref.strip())
@@ -149,6 +208,9 @@ class NamedRows:
 
     def ref(self, row: Row) -> str:
         """Return the ref by which a row of the plan is named, with what it is where that helps."""
+        return self._ref_of_form_row(row) if isinstance(row, Answer) else self._ref_of(row)
+
+    def _ref_of(self, row: Row) -> str:
         plan = self.plan
         match row:
             case Action():
@@ -164,6 +226,14 @@ class NamedRows:
             case Appendix():
                 return f"appendix/{_place_in(plan.appendices, row)}"
         return f"assessment-{_place_in(plan.assessments, row)}"
+
+    def _ref_of_form_row(self, row: Answer) -> str:
+        assessment = self.plan.assessment_rows[row.parent]
+        place = _place_in(self.plan.assessments, assessment)
+        first = f"assessment-{place}/" if len(self.plan.assessments) > 1 else ""
+        answered = AnsweredForm(form_for(assessment.form), self.plan.answers_of(assessment.id))
+        found = answered.row_of(row.question)
+        return f"{first}{found.place if found is not None else row.question}"
 
     def with_it(self, row: Row) -> str:
         """Return what else goes with a row that is removed, empty if nothing does."""
@@ -184,12 +254,18 @@ class NamedRows:
         paragraph, "appendix", or "assessment", whose text is the form. A `kind` is that of the
         paragraph or of the appendix.
         """
-        change = self._paper_added(parent.strip(), text, kind) or self._added(parent.strip(), text)
+        name = parent.strip()
+        change = (
+            self._paper_added(name, text, kind)
+            or self._added(name, text)
+            or self._form_row_added(name, text)
+        )
         if change is None:
             raise UnknownNameError(
                 f"Nothing is added to “{shortened(parent)}”: name aim for a new aim, an aim's "
-                "number for a new action in it, report/SECTION for a new paragraph, appendix, or "
-                "assessment. A progress note is added with plandesk note."
+                "number for a new action in it, report/SECTION for a new paragraph, appendix, "
+                "assessment, or a table of its form to which rows are added. A progress note is "
+                "added with plandesk note."
             )
         return change
 
@@ -203,6 +279,31 @@ class NamedRows:
         if name.lower() == "assessment":
             return edits.add_assessment(plan, form_to_add(self.council, text))
         return None
+
+    def _form_row_added(self, name: str, text: str) -> Change | None:
+        found = self._form_table(name)
+        if found is None:
+            return None
+        named, table = found
+        place = len(named.answered_form.open_rows[table.id])
+        return edits.add_form_row(named.answered_form, named.assessment.id, table, place, text)
+
+    def made_action(self, parent: str, named: str) -> Change:
+        """Return the change that makes the row of a form named so an action of an aim."""
+        aim, found = _AIM.fullmatch(parent.strip()), self._form_row(named.strip())
+        if aim is None:
+            raise UnknownNameError("Name the number of the aim that the action is part of.")
+        if found is None:
+            raise UnknownNameError(f"There is no row “{shortened(named)}” in a form.")
+        assessment, row = found
+        if row.table.action is None:
+            raise UnknownNameError(f"The form does not say how {row.place} is made an action.")
+        if not says_what_to_do(assessment.answered_form.answers, row):
+            raise UnknownNameError(f"{row.place} does not say yet what will be done.")
+        if ref := action_of(self.plan, row):
+            raise UnknownNameError(f"{row.place} is action {ref} already.")
+        aim_id = self._aim(aim["aim"]).id
+        return edits.make_action(self.plan, assessment.assessment.id, row, aim_id)
 
     def _paper_added(self, name: str, text: str, kind: str) -> Change | None:
         plan = self.plan
@@ -252,12 +353,25 @@ class NamedRows:
                 if (row.kind == "row" or self.table(section)) and section != row.section:
                     raise UnknownNameError(f"{self.ref(row)} stays in its table.")
                 return edits.move_passage(plan, row.id, section, place, self.council.report)
+            case Answer():
+                return self._form_row_moved(named, to)
             case Appendix():
                 most = len(plan.appendices)
                 place = self._place(to, _NUMBERED, "number", most, "an appendix becomes 1 to")
                 return edits.move_appendix(plan, row.id, place)
             case _:
                 raise UnknownNameError(f"{self.ref(row)} stays where it is: no paper moves it.")
+
+    def _form_row_moved(self, named: str, to: str) -> Change:
+        found, number = self._form_row(named.strip()), _LAST_NUMBER.search(to.strip())
+        if found is None or number is None:
+            raise UnknownNameError(f"A row becomes one of its table, such as 1: not “{to}”.")
+        assessment, row = found
+        rows = assessment.answered_form.open_rows[row.table.id]
+        if not 1 <= int(number[1]) <= len(rows):
+            said = f"a row of it becomes 1 to {len(rows)}"
+            raise UnknownNameError(f"It cannot become “{shortened(to)}”: {said}.")
+        return edits.move_form_row(assessment.assessment.id, rows, row, int(number[1]) - 1)
 
     def _place_of_action(self, action: Action, to: str) -> tuple[str, int]:
         into = _REF.fullmatch(to.strip())
@@ -317,7 +431,13 @@ class NamedRows:
 
     def removed(self, named: str) -> Change:
         """Return the change that removes a row, with all that belongs to it."""
-        row, plan = self.row(named), self.plan
+        row, found = self.row(named), self._form_row(named.strip())
+        if found is not None:
+            return edits.delete_form_row(self.plan, row.parent, found[1])
+        return self._removed(row)
+
+    def _removed(self, row: Row) -> Change:
+        plan = self.plan
         match row:
             case Action():
                 return edits.delete_action(plan, row.id)
@@ -340,6 +460,7 @@ _ADDED: tuple[TableName, ...] = (
     "aims",
     "actions",
     "progress",
+    "answers",
 )
 """Tables in the order in which a change is told by what it adds: an aim before its actions."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
-from plan.council.form import FormField, Option
+from plan.council.form import FormField, Option, Rows
 from plan.model.rows import Answer
 
 
@@ -70,6 +70,26 @@ def boxes_grid(field: FormField, answers: Mapping[str, Answer]) -> MarkGrid:
         for option, letter in zip(field.options, letters, strict=True)
     )
     return MarkGrid(field.question, tuple(rows))
+
+
+def cells_grid(
+    grid_id: str, fields: Sequence[FormField], answers: Mapping[str, Answer]
+) -> MarkGrid:
+    """Return the grid of the boxes in cells of a table, one below another, each with its cell.
+
+    Of a row that was added, whose cells stand alone, the column says enough.
+    """
+    boxes = [(field, option) for field in fields for option in field.options]
+    letters = letters_of([option.label for _, option in boxes])
+    rows = (
+        MarkRow(f"{_cell(field)}: {option.label}", (_box(field, option, letter, answers),))
+        for (field, option), letter in zip(boxes, letters, strict=True)
+    )
+    return MarkGrid(grid_id, tuple(rows))
+
+
+def _cell(field: FormField) -> str:
+    return field.asks if isinstance(field.group, Rows) else field.label
 
 
 def _box(field: FormField, option: Option, letter: str, answers: Mapping[str, Answer]) -> Box:

@@ -103,6 +103,9 @@ class Division:
         if self._is_form_title(paragraph):
             self._begin("assessment", place)
             return
+        if self._kind != "assessment" and self._is_form_of_questions(place):
+            self._begin("assessment", self._form_start(place))
+            return
         generated = generated_kind_at(self.blocks, place) if self._kind != "report" else None
         if generated is not None:
             self._begin_generated(generated, place)
@@ -202,7 +205,30 @@ class Division:
                 break
         return first
 
+    def _is_form_of_questions(self, place: int) -> bool:
+        """Return whether a paragraph is a question of a form, and another follows it somewhere."""
+        if self._has_titles:
+            return False
+        for words in self.forms:
+            found = self._question_at(words, place, ())
+            if found and any(
+                self._question_at(words, after, (found,))
+                for after in range(place + 1, len(self.blocks))
+            ):
+                return True
+        return False
+
+    def _question_at(self, words: FormWords, place: int, asked: tuple[str, ...]) -> str:
+        """Return the id of the question that a paragraph is, if its answer is printed below it."""
+        block = self.blocks[place]
+        if not words.below or not isinstance(block, Paragraph):
+            return ""
+        found = words.asked_below(block, asked)
+        return found.id if found is not None else ""
+
     def _table(self, table: Table, place: int) -> None:
+        if self._kind == "assessment" and any(words.has_table(table) for words in self.forms):
+            return
         if self._kind in ("plan", "appendix"):
             if not self._holds_plan((table,)) and self._is_assessment(table):
                 self._begin("assessment", self._form_start(place))
@@ -215,7 +241,7 @@ class Division:
     def _is_assessment(self, table: Table) -> bool:
         if self._has_titles:
             return False
-        return any(words.belongs(table) for words in self.forms)
+        return any(words.belongs(table) or words.has_table(table) for words in self.forms)
 
     def _form_start(self, place: int) -> int:
         """Return where the lines of the form above its first table begin."""

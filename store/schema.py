@@ -19,7 +19,7 @@ from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 
 FORMAT = "plandesk plan"
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 META = "meta"
 META_ID = "plan"
 

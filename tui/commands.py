@@ -50,6 +50,7 @@ _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
 _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
+_ANSWERED: tuple[Where, ...] = ("questions", "answer")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 
 
@@ -132,6 +133,11 @@ COMMANDS: tuple[Command, ...] = (
     # The assessments
     Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
     Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
+    Command("make-action", "Make it an action of the plan", "to the plan", "t", _ANSWERED, 66),
+    Command("move-row-up", "Move the row up", "row up", "ctrl+up", _ANSWERED, does="move_row(-1)"),
+    Command(
+        "move-row-down", "Move the row down", "row down", "ctrl+down", _ANSWERED, does="move_row(1)"
+    ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
     Command("narrow", "Show only one lead or one aim", "only …", "f,slash", _REVIEWS, 85),

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
+from importers.plan.columns import own_key
 from plan.council.form import Form
 from plan.council.format import Format
+from plan.council.own_field import OwnFields
 from plan.model.fields import label_of
 from plan.model.outline import (
     ActionOutline,
@@ -60,11 +62,11 @@ def values_of_paper(
         if line.field != "appendix":
             text = getattr(outline, line.field)
             yield Value("the cover", line.label, (text,), outline, line.field)
-    named = _action_fields(council)
+    named, own = _action_fields(council), council.plan.own
     for number, aim in enumerate(outline.aims, 1):
         yield from _row_values(aim, f"aim {number}", leaving=("actions",))
         for place, action in enumerate(aim.actions, 1):
-            yield from _action_values(action, f"{number}.{place}", named)
+            yield from _action_values(action, f"{number}.{place}", named, own)
     for number, appendix in enumerate(outline.report.appendices, 1):
         yield from _row_values(appendix, f"Appendix {number}")
     for comment in outline.comments:
@@ -123,14 +125,23 @@ def _action_fields(council: Format) -> list[tuple[str, str]]:
 
 
 def _action_values(
-    action: ActionOutline, ref: str, named: Iterable[tuple[str, str]]
+    action: ActionOutline, ref: str, named: Iterable[tuple[str, str]], own: OwnFields
 ) -> Iterator[Value]:
     yield Value(ref, "", (ref,), action, REF)
     for name, label in named:
         said = getattr(action, name)
-        texts = tuple(text for _, text in said) if name == _OWN else tuple(texts_in(said))
-        if texts:
+        if name == _OWN:
+            yield from (_own_value(action, ref, label, own, *cell) for cell in said)
+        elif texts := tuple(texts_in(said)):
             yield Value(ref, label, texts, action, name)
+
+
+def _own_value(
+    action: ActionOutline, ref: str, label: str, own: OwnFields, key: str, text: str
+) -> Value:
+    """Return what stands in a field of the council's own, or below a heading."""
+    field = own.get(key)
+    return Value(ref, field.label if field else key or label, (text,), action, own_key(key))
 
 
 def _row_values(row: Any, place: str, leaving: tuple[str, ...] = ()) -> Iterator[Value]:

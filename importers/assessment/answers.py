@@ -8,8 +8,10 @@ from importers.bracketed_notes import with_notes
 from importers.plan.cells import lines_of, listed, prose_of
 from importers.remarks import Remark
 from plan.council.form import Form
+from plan.model.open_rows import OPEN_ROW, row_of
 from plan.model.outline import AnswerOutline, AssessmentOutline
 from plan.papers.blocks import Paragraph, plain
+from plan.papers.own_fields import cleaned_own
 from plan.text.clean import clean_text
 from plan.text.line_breaks import shortened
 
@@ -26,6 +28,7 @@ class AnswerSheet:
     remarks: list[Remark] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     """The questions that were found in the paper, answered or not."""
+    _rows: dict[str, int] = field(default_factory=dict)
     _answers: dict[str, AnswerOutline] = field(default_factory=dict)
     _labels: list[tuple[Sequence[Paragraph], str | None]] = field(default_factory=list)
     _marks: list[Paragraph] = field(default_factory=list)
@@ -34,7 +37,7 @@ class AnswerSheet:
         self, question: str, paragraphs: Sequence[Paragraph] = (), ticks: Iterable[str] = ()
     ) -> None:
         """Keep the answer to a question; a second, different one is remarked on."""
-        self.asked.add(question)
+        self.asked.add(row_of(question).partition(OPEN_ROW)[0] or question)
         answer = AnswerOutline(question, self._text(question, paragraphs), tuple(ticks))
         if not answer.text and not answer.ticks:
             return
@@ -58,6 +61,11 @@ class AnswerSheet:
             for question in {**own, **others}
             if own.get(question, ()) != others.get(question, ())
         )
+
+    def next_row(self, table: str) -> str:
+        """Return the key of the next row of a table to which rows are added."""
+        self._rows[table] = self._rows.get(table, 0) + 1
+        return str(self._rows[table])
 
     def take_ticks(self, other: "AnswerSheet") -> None:
         """Tick the boxes that another sheet has ticked, and no others; the words stay."""
@@ -97,6 +105,8 @@ class AnswerSheet:
         said = tuple(paragraphs) if self.is_ours else listed(paragraphs)
         if found is not None and found.answered.is_prose:
             return prose_of(said)
+        if found is not None and found.own is not None:
+            return cleaned_own(found.own, lines_of(tuple(map(with_notes, said))))
         return lines_of(tuple(map(with_notes, said)))
 
     @property

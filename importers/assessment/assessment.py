@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from importers.assessment.answers import AnswerSheet
-from importers.assessment.form_words import FormWords
+from importers.assessment.answers_below import AnswersBelow
+from importers.assessment.form_words import FormWords, column_places
 from importers.assessment.headed_tables import HeadedTable
 from importers.assessment.loose_rows import LooseRows
 from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import unread_remark
-from plan.council.form import Form, FormPart
+from plan.council.form import Form, FormPart, Rows
 from plan.model.outline import AssessmentOutline
+from plan.model.rows import Answer
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.reading.answered_form import AnsweredForm
 from plan.text.line_breaks import counted
 
 _MOST_NAMED = 3
@@ -57,17 +60,24 @@ def _marked_sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
 def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
     words = FormWords(form)
     sheet = AnswerSheet(form, is_ours=is_printed_by_us(blocks))
+    below = AnswersBelow(words, sheet)
     part: FormPart | None = None
     unread: list[Block] = []
     for block in blocks:
         if isinstance(block, Table):
+            if below.read_table(block):
+                continue
+            below.close()
             _read_table(block, words, sheet, part)
+            continue
+        if below.read(block):
             continue
         part = words.part_at(block) or part
         if words.is_own_line(block.text):
             sheet.know((block,))
         else:
             unread.append(block)
+    below.close()
     sheet.remarks.extend(unread_remark(unread, form.short))
     return sheet
 
@@ -87,7 +97,15 @@ def _first_cells(table: Table) -> tuple[Paragraph, ...]:
 
 def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPart | None) -> None:
     """Read a table by place below a header row of the form, else by its words."""
-    groups = [HeadedTable(group, words, sheet) for group in words.headed(table, part)]
+    groups = [
+        HeadedTable(
+            group,
+            words,
+            sheet,
+            column_places(group, table.rows[0]) if isinstance(group, Rows) else (),
+        )
+        for group in words.headed(table, part)
+    ]
     loose = LooseRows(words, sheet)
     if groups:
         sheet.know([one for cell in table.rows[0].cells for one in cell.paragraphs])
@@ -102,7 +120,20 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
 
 def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:
     """Return a remark on the questions of the form that the paper lacks, none if it has all."""
-    missing = [field.label for field in sheet.form.fields if field.question not in sheet.asked]
+    read = {
+        one.question: Answer.model_construct(
+            id="read", question=one.question, text=one.text, ticks=one.ticks
+        )
+        for one in sheet.outline.answers
+    }
+    answered = AnsweredForm(sheet.form, read)
+    asked = [field for field in sheet.form.fields if answered.asks(field.question)]
+    missing = [field.label for field in asked if field.question not in sheet.asked]
+    missing += [
+        table.title
+        for name, (_, table) in sheet.form.open_tables.items()
+        if name not in sheet.asked and answered.asks(name)
+    ]
     if not missing or not sheet.asked:
         return ()
     names = ", ".join(f"“{label}”" for label in missing[:_MOST_NAMED])

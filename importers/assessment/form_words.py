@@ -1,6 +1,7 @@
 """Finds the questions of a form by their words, in a paper with another layout."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -14,6 +15,7 @@ from plan.council.form import (
     Option,
     Question,
     Questions,
+    Rows,
 )
 from plan.papers.blocks import Paragraph, Row, Table
 
@@ -26,6 +28,13 @@ _MOST_HELP_LINES = 6
 _LONGEST = 600
 _SHORTEST_ALIKE = 12
 """Characters: shorter wordings are too easily similar."""
+_LEAST_HEADINGS = 3
+"""How many headings make a table the form's where no question says so."""
+_NUMBER = re.compile(
+    r"\s*(?:Q(?:uestion)?\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,5})\s?[.):]?\s+",
+    re.IGNORECASE,
+)
+"""A number or letter before a question."""
 _LEAST_ROWS = 2
 """How many rows must belong to a form for a table to be part of it, where no heading says so."""
 
@@ -48,6 +57,54 @@ class FormWords:
             if question.text
         ]
         return tuple(sorted(found, key=lambda one: -len(one[0])))
+
+    @cached_property
+    def below(self) -> tuple[Question, ...]:
+        """The questions whose answers are printed below them."""
+        return tuple(
+            question
+            for group in self.groups
+            if isinstance(group, Questions) and group.layout == "below"
+            for question in group.questions
+        )
+
+    def asked_in_paragraph(
+        self, paragraph: Paragraph, asked: Collection[str]
+    ) -> tuple[Question, str] | None:
+        """Return the question that a paragraph is, and what follows it; `asked` were found before.
+
+        A short question that an answer might begin with has to stand alone, or before a colon.
+        """
+        text = paragraph.text
+        if not text.strip():
+            return None
+        left = [one for one in self.below if one.id not in asked]
+        for said in dict.fromkeys((text, _NUMBER.sub("", text, count=1))):
+            for question in sorted(left, key=lambda one: -len(one.text)):
+                found = beginning(question.text).fullmatch(said)
+                if found is None:
+                    continue
+                rest = found["rest"].lstrip(" \t\u00a0?.)*")
+                is_long = len(normalised(question.text)) >= _SHORTEST_ALIKE
+                if is_long or not rest.strip() or rest.startswith((":", "\n", "☐", "☒")):
+                    return question, rest.lstrip(" \t\u00a0:").strip()
+        words = normalised(text).lstrip("0123456789")
+        alike = self._most_alike(words, [normalised(one.text) for one in left])
+        return next(((one, "") for one in left if alike and normalised(one.text) == alike), None)
+
+    def asked_below(self, paragraph: Paragraph, asked: Collection[str]) -> Question | None:
+        """Return the question that a paragraph says whole and alone, of those that say enough."""
+        words = normalised(paragraph.text).lstrip("0123456789")
+        return next(
+            (
+                one
+                for one in self.below
+                if one.id not in asked
+                and len(words) >= _SHORTEST_ALIKE
+                and normalised(one.text) == words
+            ),
+            None,
+        )
 
     @cached_property
     def across(self) -> tuple[Question, ...]:
@@ -162,6 +219,13 @@ class FormWords:
                 return True
         return False
 
+    def has_table(self, table: Table) -> bool:
+        """Return whether a table is part of this form by its header row, which says it whole."""
+        return any(
+            group.is_table and len(group.printed_headings) >= _LEAST_HEADINGS
+            for group in self.headed(table, None)
+        )
+
     def _shows_form(self, row: Row) -> bool:
         texts = [normalised(cell.text).lstrip("0123456789") for cell in row.cells]
         return any(
@@ -176,11 +240,37 @@ class FormWords:
         if not table.rows:
             return
         headings = [normalised(cell.text) for cell in table.rows[0].cells]
-        found = [group for group in self.groups if _headings_of(group) in (headings, headings[1:])]
+        found: list[Group] = [
+            group
+            for group in self.groups
+            if not isinstance(group, Rows)
+            and group.printed_headings
+            and _headings_of(group) in (headings, headings[1:])
+        ]
+        found += [
+            group
+            for group in self.groups
+            if isinstance(group, Rows) and column_places(group, table.rows[0])
+        ]
         parts = {id(group): one for one in self.form.parts for group in one.groups}
         yield from sorted(
             found, key=lambda group: (group.title != table.title, parts[id(group)] is not part)
         )
+
+
+def column_places(table: Rows, header: Row) -> tuple[int, ...]:
+    """Return in which column of a paper each column of a table is, by a header row.
+
+    They may stand in another order, with others among them; empty where one is not there.
+    """
+    named: dict[str, list[int]] = {}
+    start = header.first_column
+    for cell in header.cells:
+        named.setdefault(normalised(cell.text), []).append(start)
+        start += cell.span
+    wanted = [named.get(normalised(column.label), []) for column in table.columns]
+    places = tuple(found.pop(0) if found else -1 for found in wanted)
+    return places if min(places) >= 0 else ()
 
 
 def _headings_of(group: Group) -> list[str]:

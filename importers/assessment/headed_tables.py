@@ -1,6 +1,7 @@
 """Reads tables that have the form's own header row: a cell's place says what it is."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.assessment.answers import AnswerSheet, typed
@@ -8,8 +9,21 @@ from importers.assessment.form_words import FormWords, option_named
 from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
 from importers.plan.headings import normalised
 from importers.wording import beginning
-from plan.council.form import Choice, Grid, Group, Matrix, MatrixRow, Option, Question, Questions
+from plan.council.form import (
+    Answered,
+    Choice,
+    Grid,
+    Group,
+    Matrix,
+    MatrixRow,
+    Option,
+    Question,
+    Questions,
+    Rows,
+)
 from plan.papers.blocks import Cell, Paragraph, Row
+
+_NUMBER = re.compile(r"\d{1,4}[.)]?|")
 
 
 @dataclass
@@ -19,6 +33,9 @@ class HeadedTable:
     group: Group
     words: FormWords
     sheet: AnswerSheet
+    places: tuple[int, ...] = ()
+    """Of a table to which rows are added: the column of the paper in which each of its own is."""
+    _above: dict[int, Cell] = field(default_factory=dict)
     _ticks: dict[str, list[str]] = field(default_factory=dict)
     _text: dict[str, list[Paragraph]] = field(default_factory=dict)
 
@@ -33,6 +50,8 @@ class HeadedTable:
                 return self._choice(self.group, row)
             case Grid():
                 return self._grid(self.group, row)
+            case Rows():
+                return self._added(self.group, row)
 
     def close(self) -> None:
         """Keep the answer that took several rows."""
@@ -45,19 +64,14 @@ class HeadedTable:
         for question in group.questions:
             if question.across and self._across(question, row):
                 return True
-        if len(row.cells) != len(group.headings):
+        if len(row.cells) != len(group.printed_headings):
             return False
         asked = self._asked(group, row.cells[0])
         if asked is None:
             return False
         self.sheet.know(row.cells[0].paragraphs)
         answer = row.cells[1]
-        boxes = asked.boxes(self.words.form)
-        if boxes:
-            give_boxes(self.sheet, asked.id, answer.text, boxes)
-            know_boxes(self.sheet, answer, boxes)
-        else:
-            self.sheet.give(asked.id, answer.paragraphs)
+        self._answer(asked, asked.id, answer)
         return True
 
     def _asked(self, group: Questions, cell: Cell) -> Question | None:
@@ -71,7 +85,7 @@ class HeadedTable:
         return read_across(question, row, self.sheet)
 
     def _matrix(self, group: Matrix, row: Row) -> bool:
-        if len(row.cells) != 1 + len(group.columns):
+        if len(row.cells) != 1 + len(group.columns) + len(group.texts):
             return False
         found = row_named(row.cells[0], group.rows)
         if found is None:
@@ -79,8 +93,11 @@ class HeadedTable:
         option, said = found
         self.sheet.know(row.cells[0].paragraphs, option.label)
         question = f"{group.id}.{option.id}"
+        marked, beside = row.cells[1:][: len(group.columns)], row.cells[1 + len(group.columns) :]
+        for text, cell in zip(group.texts, beside, strict=True):
+            self._answer(text, f"{question}.{text.id}", cell)
         ticks = []
-        for column, cell in zip(group.columns, row.cells[1:], strict=True):
+        for column, cell in zip(group.columns, marked, strict=True):
             mark = mark_of(cell.text)
             if mark is None:
                 self.sheet.not_read(cell.text, f"it stands in “{column.label}” of “{option.label}”")
@@ -123,8 +140,59 @@ class HeadedTable:
             return False
         self.sheet.know(row.cells[0].paragraphs)
         for column, cell in zip(group.columns, row.cells[1:], strict=True):
-            self.sheet.give(f"{group.id}.{column.id}.{found.id}", cell.paragraphs)
+            self._answer(column, f"{group.id}.{column.id}.{found.id}", cell)
         return True
+
+    def _added(self, group: Rows, row: Row) -> bool:
+        """Read a row that was added to a table; one in which nothing stands is none."""
+        places = {
+            place: self._above.get(place, cell) if cell.merged_up else cell
+            for place, cell in cells_by_place(row)
+        }
+        self._above = places
+        cells = [places.get(place) for place in self.places]
+        self.sheet.asked.add(group.id)
+        if len(places) == 1 < len(self.places):
+            self.sheet.not_read(row.cells[0].text, f"it stands across “{group.title}”")
+            return True
+        others = [cell for place, cell in places.items() if place not in self.places]
+        for cell in others:
+            if group.corner and _NUMBER.fullmatch(cell.text.strip()):
+                self.sheet.know(cell.paragraphs)
+            elif cell.text.strip():
+                self.sheet.not_read(cell.text, f"“{group.title}” has no such column")
+        if not any(self._is_said(*one) for one in zip(group.columns, cells, strict=True)):
+            return True
+        key = self.sheet.next_row(group.id)
+        for column, filled in zip(group.columns, cells, strict=True):
+            if filled is not None:
+                self._answer(column, group.question(key, column.id), filled)
+        return True
+
+    def _is_said(self, asked: Answered, cell: Cell | None) -> bool:
+        """Return whether anything is said in a cell; boxes of which none is ticked say nothing."""
+        if cell is None or not cell.text.strip():
+            return False
+        boxes = asked.boxes(self.words.form)
+        read = boxes_in(cell.text, boxes) if boxes else None
+        return read is None or bool(read.ticks or read.rest)
+
+    def _answer(self, asked: Answered, question: str, cell: Cell) -> None:
+        """Keep what a cell says as an answer: its words, or its ticked boxes."""
+        boxes = asked.boxes(self.words.form)
+        if boxes:
+            give_boxes(self.sheet, question, cell.paragraphs, boxes)
+            know_boxes(self.sheet, cell, boxes)
+        else:
+            self.sheet.give(question, cell.paragraphs)
+
+
+def cells_by_place(row: Row) -> Iterator[tuple[int, Cell]]:
+    """Yield the cells of a row, each with the column in which it begins."""
+    start = row.first_column
+    for cell in row.cells:
+        yield start, cell
+        start += cell.span
 
 
 def row_named(
@@ -177,8 +245,21 @@ def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
     return True
 
 
-def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Option, ...]) -> None:
-    """Keep what is ticked in a text of boxes; words that name no option are remarked on."""
+def give_boxes(
+    sheet: AnswerSheet,
+    question: str,
+    said: Sequence[Paragraph],
+    options: tuple[Option, ...],
+) -> None:
+    """Keep what is ticked in a text of boxes, and the words beside them if the form has room.
+
+    Where it has none, words that name no option are remarked on.
+    """
+    asked = sheet.form.field(question)
+    if asked is not None and asked.has_text:
+        _give_boxes_and_words(sheet, question, said, options)
+        return
+    text = "\n".join(one.text for one in said)
     read = boxes_in(text, options)
     if read is None:
         sheet.give(question)
@@ -188,6 +269,24 @@ def give_boxes(sheet: AnswerSheet, question: str, text: str, options: tuple[Opti
     if read.rest:
         sheet.not_read(read.rest, "it stands beside boxes to tick")
     sheet.give(question, ticks=read.ticks)
+
+
+def _give_boxes_and_words(
+    sheet: AnswerSheet, question: str, said: Sequence[Paragraph], options: tuple[Option, ...]
+) -> None:
+    """Keep what the first paragraphs tick, and what they and the others say besides."""
+    ticks: list[str] = []
+    words: list[Paragraph] = []
+    for paragraph in said:
+        read = boxes_in(paragraph.text, options) if not words else None
+        if read is None:
+            words.append(paragraph)
+            continue
+        ticks += read.ticks
+        if read.rest:
+            words.extend(typed(read.rest.lstrip(" ,.;:–—-"), (paragraph,)))
+    order = [option.id for option in options]
+    sheet.give(question, words, sorted(set(ticks), key=order.index))
 
 
 def know_boxes(sheet: AnswerSheet, cell: Cell, options: tuple[Option, ...]) -> None:

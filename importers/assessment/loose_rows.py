@@ -1,20 +1,20 @@
 """Reads rows of a form in another layout than ours: labels and answers wherever they are."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from importers.assessment.answers import AnswerSheet, typed
-from importers.assessment.form_words import FormWords
+from importers.assessment.form_words import FormWords, column_places
 from importers.assessment.headed_tables import (
     HeadedTable,
     behind,
+    cells_by_place,
     give_boxes,
     know_boxes,
     read_across,
 )
-from importers.assessment.tick_boxes import mark_of
+from importers.assessment.tick_boxes import mark_of, ticked_option
 from importers.plan.headings import normalised
-from plan.council.form import Choice, Grid, Matrix, Option, Question
+from plan.council.form import Choice, Grid, Matrix, Option, Question, Rows
 from plan.papers.blocks import Cell, Paragraph, Row
 
 _LEAST_COLUMNS = 2
@@ -29,6 +29,7 @@ class LooseRows:
     sheet: AnswerSheet
     _table: HeadedTable | None = None
     _columns: list[tuple[int, Option]] = field(default_factory=list)
+    _texts: list[int] = field(default_factory=list)
     _grid: Grid | None = None
     _signed: tuple[Grid, Option] | None = None
 
@@ -45,7 +46,28 @@ class LooseRows:
             return
         if any(read_across(question, row, self.sheet) for question in self.words.across):
             return
+        if any(
+            self._names_all(one, row) and read_across(one, row, self.sheet) for one in self._left
+        ):
+            return
         self._labels(row)
+
+    @property
+    def _left(self) -> list[Question]:
+        """The questions with options of their own that were not found yet."""
+        return [
+            question
+            for _, question in self.words.questions
+            if question.options and question.id not in self.sheet.asked
+        ]
+
+    @staticmethod
+    def _names_all(question: Question, row: Row) -> bool:
+        """Return whether each option of a question has a cell of its own in a row."""
+        return all(
+            any(ticked_option(cell.text, option) is not None for cell in row.cells)
+            for option in question.options
+        )
 
     def close(self) -> None:
         """Keep the answers that took several rows."""
@@ -60,12 +82,20 @@ class LooseRows:
         """Return a row of a matrix with only the cells below its columns."""
         if self._table is None or not isinstance(self._table.group, Matrix) or not self._columns:
             return row
-        by_place = dict(_with_places(row))
-        cells = [by_place.get(place, Cell()) for place, _ in self._columns]
-        return Row((row.cells[0], *cells))
+        by_place = dict(cells_by_place(row))
+        cells = [by_place.pop(place, Cell()) for place, _ in self._columns]
+        texts = [by_place.pop(place, Cell()) for place in self._texts]
+        for cell in list(by_place.values())[1:]:
+            if cell.text.strip():
+                self.sheet.not_read(cell.text, f"“{self._table.group.title}” has no such column")
+        return Row((row.cells[0], *cells, *texts))
 
     def _is_header(self, row: Row) -> bool:
-        for group in self.words.groups:
+        first = normalised(row.cells[0].text)
+        tables = sorted(
+            self.words.groups, key=lambda one: normalised(getattr(one, "corner", "")) != first
+        )
+        for group in tables:
             match group:
                 case Matrix() | Grid():
                     columns = _columns_in(row, group.columns)
@@ -77,8 +107,14 @@ class LooseRows:
                         self.close()
                         self._table = HeadedTable(group, self.words, self.sheet)
                         return True
+                case Rows():
+                    places = column_places(group, row)
+                    if places:
+                        self.close()
+                        self._table = HeadedTable(group, self.words, self.sheet, places)
+                        return True
                 case _:
-                    if [normalised(cell.text) for cell in row.cells] == [
+                    if group.printed_headings and [normalised(cell.text) for cell in row.cells] == [
                         normalised(heading) for heading in group.printed_headings
                     ]:
                         return True
@@ -91,6 +127,7 @@ class LooseRows:
             self.close()
             order = {column.id: place for place, column in columns}
             self._columns = [(order[column.id], column) for column in group.columns]
+            self._texts = self._text_places(group, row)
             self._table = HeadedTable(group, self.words, self.sheet)
             return True
         named = [normalised(column.label) for column in group.columns]
@@ -102,12 +139,25 @@ class LooseRows:
         self._grid, self._columns = group, columns
         return True
 
+    def _text_places(self, group: Matrix, header: Row) -> list[int]:
+        """Return where each column of texts of a matrix is; the only other column is the only one.
+
+        A column that the paper has not is nowhere.
+        """
+        named = dict(cells_by_place(header))
+        free = [place for place in list(named)[1:] if place not in dict(self._columns)]
+        by_words = {normalised(named[place].text): place for place in free}
+        places = [by_words.get(normalised(column.label), -1) for column in group.texts]
+        if places == [-1] and len(free) == 1:
+            return free
+        return places
+
     def _contacts(self, grid: Grid, row: Row) -> bool:
         """Read a row of labels and values below the columns of a grid."""
         label: Option | None = None
         read = False
         left: list[Cell] = []
-        for place, cell in _with_places(row):
+        for place, cell in cells_by_place(row):
             column = _column_at(place, self._columns)
             found = next(
                 (
@@ -183,7 +233,7 @@ class LooseRows:
             return
         boxes = question.boxes(self.words.form)
         if boxes:
-            give_boxes(self.sheet, question.id, "\n".join(one.text for one in said), boxes)
+            give_boxes(self.sheet, question.id, said, boxes)
             know_boxes(self.sheet, Cell(tuple(said)), boxes)
         else:
             self.sheet.give(question.id, said)
@@ -224,19 +274,12 @@ class LooseRows:
         self.sheet.not_read(text)
 
 
-def _with_places(row: Row) -> Iterator[tuple[int, Cell]]:
-    start = row.first_column
-    for cell in row.cells:
-        yield start, cell
-        start += cell.span
-
-
 def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:
     """Return the columns that a row names, with their places in the grid."""
     by_words = {normalised(column.label): column for column in columns}
     return [
         (place, column)
-        for place, cell in _with_places(row)
+        for place, cell in cells_by_place(row)
         if len(cell.text) <= _LABEL_LENGTH and (column := by_words.get(normalised(cell.text)))
     ]
 

@@ -17,7 +17,6 @@ from importers.learning.form_questions import (
 )
 from importers.learning.names import SHORT_ID, short_label
 from importers.learning.toml_text import Values
-from importers.report.report_words import is_name
 from importers.wording import is_bold
 from plan.papers.blocks import Cell, Row, Table
 from plan.text.clean import clean_line

@@ -36,6 +36,9 @@ from plan.text.clean import clean_items, clean_line
 
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
 _LABEL = r"(?:(?:quality indicators?|Q\.?I\.?s?|HGIOS\s?\??\s?4?|HGIOELC)\s?:?\s?)*"
+_NAMED_BY_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\b\W{0,3}[^\W\d_]")
+_BEFORE_NUMBER = re.compile(r"\s*[;,]\s*(?=\d{1,2}\.\d{1,2}\b)")
+"""What stands between two indicators on a line: "2.3 Learning; 3.1 Wellbeing"."""
 _NUMBERS = re.compile(
     rf"{_LABEL}{_NUMBER.pattern}(?:(?:\s*[,;&/+|]\s*|\s+)(?:(?:and|&)\s+)?{_LABEL}{_NUMBER.pattern})+"
     r"[.;,]?",
@@ -145,7 +148,7 @@ def _note_taken(
                 if _NUMBERS.fullmatch(item):  # "QI 1.1 and 2.3": its labels and what joins it
                     left_out((paragraph,), "labels", _NUMBER.sub(" ", item))
     elif own_heading(key) is not None:
-        took(action, paragraphs, "own")
+        took(action, paragraphs, key)
     else:
         took(action, paragraphs, key.rstrip("0123456789"))
 
@@ -224,10 +227,17 @@ def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> 
     return tuple(lead for item in items for lead in parted_as_decided(item))
 
 
+def _each_named_by_number(item: str) -> list[str]:
+    """Return the indicators of a line that says several, each with its number before its name."""
+    return _BEFORE_NUMBER.split(item) if _NAMED_BY_NUMBER.match(item) else [item]
+
+
 def _each_number(items: tuple[str, ...]) -> tuple[str, ...]:
     """Return indicators with those given as numbers, such as "1.3, 2.3", each by itself."""
     return tuple(
         one
         for item in items
-        for one in (_NUMBER.findall(item) if _NUMBERS.fullmatch(item) else (item,))
+        for one in (
+            _NUMBER.findall(item) if _NUMBERS.fullmatch(item) else _each_named_by_number(item)
+        )
     )

@@ -30,7 +30,7 @@ from importers.plan.cover import (
 )
 from importers.plan.headings import meaning_of
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells, is_band
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells, band_of, is_band
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -53,6 +53,12 @@ _CARD_REF = re.compile(
 )
 
 
+_CONTINUED = re.compile(
+    r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
+    r"(?:(?:from|on|over|overleaf) .{0,40})?",
+    re.IGNORECASE,
+)
+"""A line between two tables that says no more than that the first goes on."""
 _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 
 
@@ -148,6 +154,12 @@ class Assembly:
         since = [one for one in self._since if is_filled(one)]
         if not since:
             return continued_table(block, self._last_table, self.words)
+        if all(map(_says_continued, since)):
+            table = continued_table(block, self._last_table, self.words)
+            if table is not None:
+                left_out((one for one in since if isinstance(one, Paragraph)), "labels")
+                self._since = []
+            return table
         if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
             return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
@@ -338,8 +350,7 @@ class Assembly:
             if len(cover) == 1 and not says_which(cover[0].text):
                 rest, name = _without_name(rest)
                 cover = [*name, *cover]
-            first = next((n for n in levels if above[n].role.startswith("heading")), None)
-            front = set(map(id, above[:first] if first is not None else ()))
+            front = set(map(id, _front(self._since)))
             self.cover = cover_lines(cover, self.council, sum(id(one) in front for one in cover))
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
@@ -456,15 +467,33 @@ class Assembly:
                 yield block
 
 
+def _says_continued(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _CONTINUED.fullmatch(block.text.strip()) is not None
+
+
+def _front(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what stands above the first heading of a paper and above its first table."""
+    for block in blocks:
+        is_heading = isinstance(block, Paragraph) and block.role.startswith("heading")
+        if is_heading or (isinstance(block, Table) and is_filled(block)):
+            return
+        yield block
+
+
 def _below_headings(blocks: Iterable[Block]) -> frozenset[int]:
-    """Return which tables have a heading of their own above, as others with the same header do."""
+    """Return which tables have a heading of their own above, as others with the same header do.
+
+    It stands before the table, or across its first row.
+    """
     alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     role = ""
     for block in blocks:
         if block.__class__ is Paragraph:  # no call for each of very many
             role = block.role if block.role[:7] == "heading" else role
         elif isinstance(block, Table) and is_filled(block):
-            header = tuple(cell.text for cell in block.rows[0].cells)
+            is_headed = bool(band_of(block.rows[0])) and len(block.rows) > 1
+            header = tuple(cell.text for cell in block.rows[1 if is_headed else 0].cells)
+            role = "band" if is_headed else role
             if role and len(header) > 1:
                 alike[role, *header].append(id(block))
             role = ""

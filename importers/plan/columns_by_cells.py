@@ -35,7 +35,8 @@ _DATED = re.compile(
 )
 _POSITION = re.compile(r"(?:(?:latest|current|present) )?position(?: (?:at|as|on|of) .*)?")
 _MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
-_RESPONSE = re.compile(r"\bresponses?\b", re.IGNORECASE)
+_RESPONSE = re.compile(r"\bresponses?\b|\b(?:next|further) (?:steps?|actions?)\b", re.IGNORECASE)
+"""What may name actions, and beside a recommendation or a commitment is said of those."""
 _AGREED = re.compile(
     r"(?:(?:fully|partially|partly) )?(?:agreed?|accept(?:ed)?|noted|yes)"
     r"(?: in (?:full|part|principle))?\W*",
@@ -258,7 +259,8 @@ def with_aim(
             columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
     if place is None or AIM in words.chosen.values():
         return columns
-    cells = [row.cells[place] for row in rows if len(row.cells) > place]
+    filled = [row for row in rows if any(cell.text.strip() for cell in row.cells)]
+    cells = [row.cells[place] for row in filled if len(row.cells) > place]
     said = [clean_line(cell.text).casefold() for cell in cells if cell.text.strip()]
     groups = len(set(said)) < len(cells)
     has_bands = any(band_of(row) for row in rows)

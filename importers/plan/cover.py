@@ -104,7 +104,11 @@ def _front(paragraphs: Sequence[Paragraph], above_headings: int) -> tuple[Paragr
         return tuple(paragraphs)
     front = tuple(paragraphs[:above_headings])
     is_cover = 0 < len(front) <= _SHORT_PAPER and all(map(is_short_line, front))
-    if is_cover and (title_below_organisation(front) or names_plan(front[0].text)):
+    if is_cover and (
+        title_below_organisation(front)
+        or names_plan(front[0].text)
+        or any(one.role == "cover-title" for one in front)
+    ):
         return front
     return ()
 

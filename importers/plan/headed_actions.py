@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from importers.plan.aims import GRADES, aim_label
 from importers.plan.columns import HeadingWords
-from importers.plan.labelled_lines import label_alone, labels_in
+from importers.plan.labelled_lines import label_alone, labels_in, labels_in_table
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Paragraph
 
@@ -62,6 +62,8 @@ def beginnings(blocks: Sequence[Block], words: HeadingWords) -> frozenset[int]:
     is_first = True
     for place, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
+            if above is not None:
+                above.meanings.update(one[0] for one in labels_in_table(block, words))
             above = None
         elif block.inlines and block.text.strip():
             one = _beginning(block, place, above, words)

@@ -11,7 +11,7 @@ from importers.plan.columns import HeadingWords, own_key
 from importers.plan.heading_kinds import is_question
 from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold
-from plan.papers.blocks import Block, Inline, Paragraph, Text
+from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text
 from plan.text.clean import clean_line
 
 _LABEL = re.compile(
@@ -27,6 +27,9 @@ LINES = frozenset({"leads", "timescale"})
 _MOST_WORDS = 6
 """Words of a label that is not known."""
 _LONGEST = 100
+_PAIR = 2
+"""Rows of labels above what they say, or cells of a label beside it."""
+_LEAST_KNOWN = 2
 Said: TypeAlias = Mapping[str, tuple[str, Paragraph]]
 """What stands behind each label of a paragraph: the label as printed, and its text."""
 
@@ -110,6 +113,38 @@ def label_alone(line: Paragraph, words: HeadingWords) -> tuple[str, str] | None:
     is_text = words.plainly(label) == "text"
     name = "text" if is_text else plain_name(label, words)
     return (name, label) if name is not None else None
+
+
+def labels_in_table(table: Table, words: HeadingWords) -> list[tuple[str, str, Cell, Cell]]:
+    """Return what a small table below an action says of it; nothing for any other table.
+
+    Its labels stand above what they say, in two rows, or beside it. Each is given as what it
+    means, the label, its cell and the cell of what it says.
+    """
+    rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    pairs: list[tuple[Cell, Cell]] = []
+    if len(rows) == _PAIR and len(rows[0]) == len(rows[1]):
+        pairs = list(zip(*rows, strict=True))
+    found = _named(pairs, words)
+    if not found and all(len(cells) == _PAIR for cells in rows):
+        found = _named([(cells[0], cells[1]) for cells in rows], words)
+    return found
+
+
+def _named(
+    pairs: Sequence[tuple[Cell, Cell]], words: HeadingWords
+) -> list[tuple[str, str, Cell, Cell]]:
+    labels = [clean_line(label.text).rstrip(":–- ") for label, _ in pairs]
+    if not all(0 < len(label) <= _LONGEST for label in labels):
+        return []
+    names = [plain_name(label, words) for label in labels]
+    known = set(names) - {None}
+    if len(known) < _LEAST_KNOWN or not known & LINES or "text" in map(words.plainly, labels):
+        return []
+    return [
+        (own_key(label) if name is None or name in names[:n] else name, label, *pair)
+        for n, (name, label, pair) in enumerate(zip(names, labels, pairs, strict=True))
+    ]
 
 
 def repeated_lines(blocks: Sequence[Block]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from importers.plan.labelled_lines import (
     action_label,
     label_alone,
     labels_in,
+    labels_in_table,
     piece_of,
     repeated_lines,
     unknown_label,
@@ -86,6 +87,16 @@ class _Listed:
             self.look_alone = ""
         self.end = end
 
+    def add_cells(self, labels: Sequence[tuple[str, str, Cell, Cell]], end: int) -> None:
+        """Add what the cells of a small table say, each beside its label or below it."""
+        for meaning, label, printed, said in labels:
+            known = self.cells.get(meaning)
+            name = meaning if known is None else own_key(label)
+            cell = self.cells.setdefault(name, _Cell(label))
+            cell.said += [one for one in said.paragraphs if one.text.strip()]
+            self.labels += [(label, one) for one in printed.paragraphs if one.text.strip()]
+        self.end = end
+
     def add_label_alone(self, meaning: str, label: str, printed: Paragraph, end: int) -> None:
         """Add a label that stands above what it says; that of what is to be done is no cell."""
         if meaning == "text":
@@ -138,9 +149,16 @@ class _List:
         self._repeated = repeated_lines(blocks) if self._begins else frozenset()
         for place, block in enumerate(blocks):
             if not isinstance(block, Paragraph):
-                self._action = None
+                self._read_table(block, place)
             elif block.inlines and block.text.strip():
                 self._read_line(block, place)
+
+    def _read_table(self, table: Table, place: int) -> None:
+        """Give the action above what a small table of labels below it says."""
+        said = labels_in_table(table, self.words) if self._action is not None else []
+        if self._action is not None and said:
+            self._action.add_cells(said, place + 1)
+        self._action = None
 
     def _read_line(self, line: Paragraph, place: int) -> None:
         is_beginning = place in self._begins

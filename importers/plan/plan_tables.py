@@ -74,6 +74,10 @@ def _not_below() -> bool:
     return False
 
 
+def _always() -> bool:
+    return True
+
+
 def plan_table(
     table: Table, words: HeadingWords, *, is_below_aim: Callable[[], bool] = _not_below
 ) -> PlanTable | None:
@@ -109,7 +113,12 @@ def plan_table(
             shown = told_by_cells(shown, rows, words)
             shown, rows, left = with_status_words(shown, rows, printed, words.colours, words.keys)
             remarks += left
-        columns = shown if is_ours else with_aim(shown, rows, words, is_below_aim=is_below_aim)
+        is_below_band = len(headers) > 1 and any(map(is_band, table.rows[begun : header.start]))
+        columns = shown
+        if not is_ours:
+            columns = with_aim(
+                shown, rows, words, is_below_aim=_always if is_below_band else is_below_aim
+            )
         above = AboveHeader(words, columns)
         above.read(table.rows[begun : header.start])
         if is_last and not is_ours:

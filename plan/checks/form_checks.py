@@ -16,6 +16,9 @@ from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
 from plan.model.rows import Answer
 from plan.papers.places import assessment_place, passage_place, section_place
+from plan.reading.answered_form import AnsweredForm
+from plan.reading.dates import date_in_words
+from plan.reading.own_values import problem_of
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",
@@ -57,7 +60,7 @@ _SENTENCE = re.compile(r"(?<=[.;])\s")
 
 
 def form_findings(paper: Paper) -> Iterator[Finding]:
-    """Yield what the forms' rules find in the assessments, and E34 about the report.
+    """Yield what the forms' rules find in the assessments, and E34 to E36 about all of them.
 
     If a rule says several things about one question, that is one finding.
     """
@@ -66,6 +69,8 @@ def form_findings(paper: Paper) -> Iterator[Finding]:
         if form is not None:
             yield from _of_assessment(paper, assessment.id, form)
     yield from assessment_is_attached.findings(paper)
+    yield from form_is_in_force.findings(paper)
+    yield from answer_is_of_its_kind.findings(paper)
 
 
 def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
@@ -119,7 +124,7 @@ def _judged_on(
 ) -> Iterator[str]:
     """Yield the answers that a rule looked at, and anything it looked at beyond the form."""
     named = set(rule.questions)
-    for field in form.every_field:
+    for field in AnsweredForm(form, answers).asked:
         answer = answers.get(field.question)
         if answer and named & {field.question, field.question.partition(".")[0]}:
             yield f"{field.question}={answer.text}|{','.join(answer.ticks)}"
@@ -163,6 +168,53 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
         )
     elif said == "" and has_one:
         yield Found(place, "An impact assessment is attached, and the report does not say so.")
+
+
+@check(
+    "E35",
+    "FIX",
+    "An assessment follows a form that holds on the day of the meeting.",
+    "The form: its law and its days",
+)
+def form_is_in_force(paper: Paper) -> Iterator[Found]:
+    """E35: a form says from and until which day it holds."""
+    day = paper.meeting or paper.today
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        if form is None or form.is_in_force(day):
+            continue
+        limit = form.since if form.since is not None and day < form.since else form.until
+        word = "from" if limit == form.since else "until"
+        days = f"{word} {date_in_words(limit)}" if limit is not None else ""
+        text = f"{form.short} holds {days}, and not on {date_in_words(day)}."
+        yield Found(assessment_place(paper.plan, assessment.id, form, ""), text)
+
+
+@check(
+    "E36",
+    "FIX",
+    "An answer is what its question asks for: a date, a number, an amount, a word of its key.",
+    "The form: the kinds of its questions",
+)
+def answer_is_of_its_kind(paper: Paper) -> Iterator[Found]:
+    """E36: what is not read as the kind of its question is told, and kept as it is.
+
+    Where a rule of the form asks for a date, that rule says it.
+    """
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        if form is None:
+            continue
+        told = {one[1] for rule in form.rules for one in rule.when if one[0] == "undated"}
+        answered = AnsweredForm(form, paper.plan.answers_of(assessment.id))
+        for field in answered.asked:
+            answer = answered.answers.get(field.question)
+            if field.own is None or answer is None or field.question in told:
+                continue
+            problem = problem_of(field.own, answer.text)
+            if problem:
+                place = assessment_place(paper.plan, assessment.id, form, field.question)
+                yield Found(place, f"{problem[0].upper()}{problem[1:]}.", (answer.text,))
 
 
 def _said_in_report(paper: Paper) -> tuple[Place, str]:

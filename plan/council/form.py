@@ -1,401 +1,79 @@
 """A council's equality impact assessment form, as data: parts, questions, kinds of answer.
 
-A form consists of parts, and a part of groups; each group is printed as a table. Every answer has
-an id: the question's, or those of a row and a column of a grid joined by a full stop.
+A form consists of parts, and a part of groups; each group is printed as a table, or as paragraphs.
+Every answer has an id: the question's, or those of a row and a column of a grid joined by a full
+stop. What is asked may depend on what was answered before: `when` has the conditions.
 
-`ANSWER_KINDS` lists every way to answer a question. Each kind of table says what it asks (`fields`)
-and how it is laid out (`printed_rows`).
+`ANSWER_KINDS` lists every way to answer a question (`plan.council.form_kinds`); the kinds of groups
+are in `plan.council.form_groups`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, TypeAlias
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from plan.council.form_layout import (
-    PrintedAnswer,
-    PrintedBox,
-    PrintedBoxes,
-    PrintedRow,
-    PrintedWords,
+from plan.council.form_groups import (
+    ActionColumns,
+    Choice,
+    FormField,
+    FormPart,
+    Grid,
+    Group,
+    Matrix,
+    PrefilledField,
+    Question,
+    Questions,
+    Rows,
 )
-from plan.council.form_rules import Rule, unknown_names
-from plan.council.format_part import MOST_COLUMNS, FormatPart, Key, Words, check_pattern
+from plan.council.form_kinds import (
+    ANSWER_KINDS,
+    AnswerColumn,
+    Answered,
+    AnswerKind,
+    MatrixRow,
+    Option,
+)
+from plan.council.form_rules import SWITCHING, Condition, Rule, asserted, unknown_names
+from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.model.fields import QUESTION_LIMIT
+from plan.model.open_rows import OPEN_ROW, ROW_KEY_LENGTH, row_key
 
-PrefilledField: TypeAlias = Literal["report.number", "report.title", "plan.title", ""]
+__all__ = [
+    "ANSWER_KINDS",
+    "ActionColumns",
+    "AnswerColumn",
+    "AnswerKind",
+    "Answered",
+    "Choice",
+    "Form",
+    "FormField",
+    "FormPart",
+    "Grid",
+    "Group",
+    "Matrix",
+    "MatrixRow",
+    "Option",
+    "PrefilledField",
+    "Question",
+    "Questions",
+    "Rows",
+]
 
-_ACROSS = 2
-"""Cells per row in a table of questions."""
 MOST_ANSWERS = 1_000
 """A form may ask for so many; the longest we know asks for 60."""
-_Width: TypeAlias = Annotated[float, Field(gt=0, le=250)]
-"""Of a column, in millimetres."""
-
-
-class Option(FormatPart):
-    """A box to tick, or a row or column: its id and its printed words."""
-
-    id: Key
-    label: Words
-
-
-@dataclass(frozen=True)
-class AnswerKind:
-    """How a question is answered: in words, or by ticking boxes.
-
-    `is_prose` says that the words may have emphasis and bullets; otherwise they are plain lines.
-    `boxes` gives the boxes of a question, or is None if it is answered in words. `is_one_line`
-    prints them side by side, otherwise one below another; `allows_several` lets more than one be
-    ticked. `has_options` says that the question lists its own options; `is_matrix_row` that they
-    form one row of a matrix and belong to no question.
-    """
-
-    name: str
-    is_prose: bool = False
-    boxes: "Callable[[Question, Form], tuple[Option, ...]] | None" = None
-    is_one_line: bool = False
-    allows_several: bool = False
-    has_options: bool = False
-    is_matrix_row: bool = False
-
-
-_KINDS = (
-    AnswerKind("line"),
-    AnswerKind("prose", is_prose=True),
-    AnswerKind("yes-no", boxes=lambda _, form: form.yes_and_no, is_one_line=True),
-    AnswerKind(
-        "ticks",
-        boxes=lambda question, _: question.options,
-        allows_several=True,
-        has_options=True,
-    ),
-    AnswerKind("marks", is_matrix_row=True),
-)
-ANSWER_KINDS: Mapping[str, AnswerKind] = {kind.name: kind for kind in _KINDS}
-"""Every way to answer a question, by its name in a form's file."""
-_IN_FILES = tuple(kind.name for kind in _KINDS if not kind.is_matrix_row)
-if TYPE_CHECKING:
-    QuestionKind: TypeAlias = str
-else:
-    QuestionKind = Literal[_IN_FILES]
-
-
-class Question(FormatPart):
-    """A question of the form.
-
-    `number` and `text` are printed, then `help` in smaller letters. `label` is its name in the
-    checklist. The options of a "ticks" question are printed one per cell if `across` is set, the
-    first below the number. `offered` says where its answer usually comes from.
-    """
-
-    id: Key
-    number: str = ""
-    text: str = ""
-    label: Words
-    help: str = ""
-    kind: QuestionKind = "prose"
-    options: tuple[Option, ...] = ()
-    across: bool = False
-    offered: PrefilledField = ""
-
-    @model_validator(mode="after")
-    def _can_be_answered(self) -> Self:
-        if self.answered.has_options != bool(self.options):
-            having = " and ".join(kind.name for kind in _KINDS if kind.has_options)
-            raise ValueError(f"{self.id} is of kind {self.kind}: only {having} have options")
-        if self.across and len(self.options) != _ACROSS:
-            raise ValueError(f"{self.id} is printed across two cells, so it has two options")
-        if not (self.text or self.across):
-            raise ValueError(f"{self.id} has no text to ask")
-        return self
-
-    @property
-    def answered(self) -> AnswerKind:
-        """How it is answered."""
-        return ANSWER_KINDS[self.kind]
-
-    def boxes(self, form: "Form") -> tuple[Option, ...]:
-        """Return the boxes that answer it, none if it is answered in words."""
-        return self.answered.boxes(self, form) if self.answered.boxes is not None else ()
-
-    def field(self, form: "Form", part: "FormPart", group: "Questions") -> "FormField":
-        """Return the answer it asks for."""
-        return FormField(
-            question=self.id,
-            part=part,
-            group=group,
-            label=self.label,
-            asks=self.text,
-            kind=self.kind,
-            help=self.help,
-            options=self.boxes(form),
-            allows_several=self.answered.allows_several and not self.across,
-            offered=self.offered,
-            number=self.number,
-        )
-
-    def printed_row(self, form: "Form") -> PrintedRow:
-        """Return its row: the question, then its answer or boxes, the first below its number."""
-        boxes = tuple(self._box(option) for option in self.boxes(form))
-        if self.across:
-            numbers = (self.number, *("" for _ in boxes[1:]))
-            return tuple(
-                PrintedBoxes(self.id, (box,), "below", number)
-                for box, number in zip(boxes, numbers, strict=True)
-            )
-        asked = PrintedWords(self.text, self.number, self.help)
-        if not boxes:
-            return (asked, PrintedAnswer(self.id, self.answered.is_prose))
-        is_one_line = self.answered.is_one_line
-        return (asked, PrintedBoxes(self.id, boxes, "side by side" if is_one_line else "below"))
-
-    def _box(self, option: Option) -> PrintedBox:
-        said = option.label if self.answered.is_one_line else option.id.replace("-", " ")
-        return PrintedBox(option.id, option.label, f"{self.label}: {said}")
-
-
-class Questions(FormatPart):
-    """A table of two columns: the question and its answer."""
-
-    kind: Literal["questions"]
-    title: Words
-    headings: tuple[Words, Words]
-    widths: tuple[_Width, _Width]
-    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
-
-    asked_as_one: ClassVar[None] = None
-    is_table: ClassVar[bool] = False
-
-    @property
-    def answers(self) -> int:
-        """How many answers it asks for."""
-        return len(self.questions)
-
-    @property
-    def printed_headings(self) -> tuple[str, ...]:
-        """Its column headings."""
-        return self.headings
-
-    def fields(self, form: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the answers it asks for."""
-        return (question.field(form, part, self) for question in self.questions)
-
-    def printed_rows(self, form: "Form") -> Iterator[PrintedRow]:
-        """Yield its rows below the headings."""
-        return (question.printed_row(form) for question in self.questions)
-
-
-class MatrixRow(Option):
-    """A row of a matrix; `has_text` also asks for words next to its label, as "Other" does."""
-
-    has_text: bool = False
-
-
-class _CrossTable(FormatPart):
-    """What a matrix and a grid share: rows and columns of boxes, and a heading in the corner."""
-
-    id: Key
-    title: Words
-    corner: Words
-    columns: Annotated[tuple[Option, ...], Field(min_length=1, max_length=MOST_COLUMNS)]
-    widths: tuple[_Width, ...]
-
-    is_table: ClassVar[bool] = True
-
-    @property
-    def asked_as_one(self) -> tuple[str, str]:
-        """The id and name shared by all its answers, which are asked as one."""
-        return self.id, self.title
-
-    @property
-    def printed_headings(self) -> tuple[str, ...]:
-        """Its column headings."""
-        return (self.corner, *(column.label for column in self.columns))
-
-
-class Matrix(_CrossTable):
-    """A table in which one column is marked in each row."""
-
-    kind: Literal["matrix"]
-    columns: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_COLUMNS)]
-    rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
-
-    @property
-    def answers(self) -> int:
-        """How many answers it asks for."""
-        return len(self.rows)
-
-    def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the answers it asks for: one per row."""
-        for row in self.rows:
-            yield FormField(
-                question=f"{self.id}.{row.id}",
-                part=part,
-                group=self,
-                label=row.label,
-                asks=row.label,
-                kind="marks",
-                options=self.columns,
-                has_text=row.has_text,
-                words=row.label,
-            )
-
-    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
-        """Yield its rows below the headings."""
-        for row in self.rows:
-            question = f"{self.id}.{row.id}"
-            marks = (
-                _mark(question, column, f"{row.label}: {column.label}") for column in self.columns
-            )
-            yield (PrintedWords(row.label, answer_to=question), *marks)
-
-
-class Choice(FormatPart):
-    """A table of boxes below a heading, one option per row; `label` names it in the checklist."""
-
-    kind: Literal["choice"]
-    id: Key
-    title: Words
-    label: Words
-    headings: tuple[Words, Words]
-    options: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
-    widths: tuple[_Width, _Width]
-
-    is_table: ClassVar[bool] = False
-    answers: ClassVar[int] = 1
-
-    @property
-    def asked_as_one(self) -> tuple[str, str]:
-        """The id and name of its answer."""
-        return self.id, self.label
-
-    @property
-    def printed_headings(self) -> tuple[str, ...]:
-        """Its column headings."""
-        return self.headings
-
-    def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the one answer it asks for."""
-        written = [option.label for option in self.options if option.has_text]
-        yield FormField(
-            question=self.id,
-            part=part,
-            group=self,
-            label=self.label,
-            asks=self.headings[0],
-            kind="ticks",
-            options=self.options,
-            has_text=bool(written),
-            allows_several=True,
-            words=next(iter(written), ""),
-        )
-
-    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
-        """Yield its rows below the headings."""
-        for option in self.options:
-            answer_to = self.id if option.has_text else ""
-            mark = _mark(self.id, option, f"{self.label}: {option.label}")
-            yield (PrintedWords(option.label, answer_to=answer_to), mark)
-
-
-class Grid(_CrossTable):
-    """A table of short texts: one for each row and column.
-
-    The answers are ordered column by column, or row by row.
-    """
-
-    kind: Literal["grid"]
-    rows: Annotated[tuple[Option, ...], Field(min_length=1)]
-    by: Literal["column", "row"] = "column"
-
-    @property
-    def answers(self) -> int:
-        """How many answers it asks for."""
-        return len(self.rows) * len(self.columns)
-
-    def fields(self, _: "Form", part: "FormPart") -> "Iterator[FormField]":
-        """Yield the answers it asks for: one for each row and column."""
-        cells = [(column, row) for column in self.columns for row in self.rows]
-        if self.by == "row":
-            cells = [(column, row) for row in self.rows for column in self.columns]
-        for column, row in cells:
-            names = (column, row) if self.by == "column" else (row, column)
-            label = " – ".join(name.label.rstrip(":") for name in names)
-            yield FormField(
-                question=f"{self.id}.{column.id}.{row.id}",
-                part=part,
-                group=self,
-                label=label,
-                asks=names[1].label,
-                kind="line",
-                words=label,
-            )
-
-    def printed_rows(self, _: "Form") -> Iterator[PrintedRow]:
-        """Yield its rows below the headings."""
-        for row in self.rows:
-            answers = (PrintedAnswer(f"{self.id}.{column.id}.{row.id}") for column in self.columns)
-            yield (PrintedWords(row.label), *answers)
-
-
-def _mark(question: str, option: Option, name: str) -> PrintedBoxes:
-    """Return a cell with one box of a question whose words are printed elsewhere in the table."""
-    return PrintedBoxes(question, (PrintedBox(option.id, option.label, name),), "alone")
-
-
-Group: TypeAlias = Annotated[Questions | Matrix | Choice | Grid, Field(discriminator="kind")]
-
-
-class FormPart(FormatPart):
-    """A part of the form: its heading, explanatory paragraphs and tables."""
-
-    id: Key
-    heading: Words
-    label: Words
-    intro: tuple[Words, ...] = ()
-    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
-
-
-@dataclass(frozen=True)
-class FormField:
-    """One answer that the form asks for.
-
-    `question` is its id; `label` is its name in a checklist, `asks` the printed words and `help`
-    the form's own help. `options` are the boxes; `allows_several` lets more than one be ticked.
-    `has_text` says that the form asks for words as well as ticks, and `words` names what is
-    written.
-    """
-
-    question: str
-    part: FormPart
-    group: Group
-    label: str
-    asks: str
-    kind: str
-    help: str = ""
-    options: tuple[Option, ...] = ()
-    has_text: bool = False
-    allows_several: bool = False
-    words: str = "Answer"
-    offered: PrefilledField = ""
-    number: str = ""
-
-    @property
-    def answered(self) -> AnswerKind:
-        """How it is answered."""
-        return ANSWER_KINDS[self.kind]
 
 
 class Form(FormatPart):
     """A form for an equality impact assessment.
 
     `name` and `short` are its names on screen, `title` is printed above it. `yes` and `no` are the
-    words next to the boxes of a yes-or-no question. `unprinted` is what plandesk asks in addition,
-    because a rule needs it and the form does not ask: we never print or read it.
+    words next to the boxes of a yes-or-no question. `law` says what asks for it, and `since` and
+    `until` are the first and the last day on which it holds. `unprinted` is what plandesk asks in
+    addition, because a rule needs it and the form does not ask: we never print or read it.
     """
 
     id: Key
@@ -405,20 +83,24 @@ class Form(FormatPart):
     capitals: bool = False
     yes: Words = "Yes"
     no: Words = "No"
+    law: str = ""
+    since: date | None = None
+    until: date | None = None
     footer: str
     parts: Annotated[tuple[FormPart, ...], Field(min_length=1)]
     unprinted: FormPart | None = None
     rules: tuple[Rule, ...] = ()
 
+    def is_in_force(self, day: date) -> bool:
+        """Return whether the form holds on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
     @cached_property
     def fields(self) -> tuple[FormField, ...]:
-        """Every answer that the form asks for, in printed order."""
-        return tuple(
-            field
-            for part in self.parts
-            for group in part.groups
-            for field in group.fields(self, part)
-        )
+        """Every answer that the form asks for, in printed order, those of open rows left out."""
+        return tuple(field for part in self.parts for field in self._in_part(part))
 
     @cached_property
     def every_part(self) -> tuple[FormPart, ...]:
@@ -427,47 +109,133 @@ class Form(FormatPart):
 
     @cached_property
     def every_field(self) -> tuple[FormField, ...]:
-        """Every answer that the form or plandesk asks for."""
+        """Every answer that the form or plandesk asks for, those of open rows left out."""
         asked = (
-            field
-            for part in self.every_part[len(self.parts) :]
-            for group in part.groups
-            for field in group.fields(self, part)
+            field for part in self.every_part[len(self.parts) :] for field in self._in_part(part)
         )
         return (*self.fields, *asked)
+
+    def _in_part(self, part: FormPart) -> Iterator[FormField]:
+        return (field for group in part.groups for field in group.fields(self, part))
 
     @cached_property
     def _fields_by_question(self) -> dict[str, FormField]:
         return {field.question: field for field in self.every_field}
 
+    @cached_property
+    def open_tables(self) -> dict[str, tuple[FormPart, Rows]]:
+        """The tables to which rows are added, with their parts, by their ids."""
+        return {
+            group.id: (part, group)
+            for part in self.every_part
+            for group in part.groups
+            if isinstance(group, Rows)
+        }
+
     def field(self, question: str) -> FormField | None:
         """Return the field with this question id, or None if the form does not ask it."""
-        return self._fields_by_question.get(question)
+        if OPEN_ROW not in question:
+            return self._fields_by_question.get(question)
+        part, table = self.open_tables.get(question.partition(OPEN_ROW)[0], (None, None))
+        if part is None or table is None:
+            return None
+        key = row_key(question)
+        return next(
+            (one for one in table.row_fields(self, part, key) if one.question == question), None
+        )
 
     @property
     def yes_and_no(self) -> tuple[Option, Option]:
         """The two boxes of a yes-or-no question."""
         return Option(id="yes", label=self.yes), Option(id="no", label=self.no)
 
+    # What is wrong with a form's file
+
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
+        if self.since is not None and self.until is not None and self.until < self.since:
+            raise ValueError("until comes before since")
         asked = sum(group.answers for part in self.every_part for group in part.groups)
         if asked > MOST_ANSWERS:
             raise ValueError(f"it asks for {asked:,} answers and can ask for {MOST_ANSWERS:,}")
-        questions = [field.question for field in self.every_field]
+        self._check_ids()
+        for group in (group for part in self.every_part for group in part.groups):
+            if len(group.widths) != len(group.printed_headings):
+                raise ValueError(f"the table “{group.title}” has not one width to a column")
+        boxes = self._boxes()
+        for rule in self.rules:
+            for named in unknown_names(boxes, rule.questions, rule.when):
+                raise ValueError(f"rule {rule.id} names {named}, which the form does not ask")
+        self._check_conditions()
+        return self
+
+    def _check_ids(self) -> None:
+        questions = [
+            *(field.question for field in self.every_field),
+            *self.open_tables,
+            *(
+                table.question("x" * ROW_KEY_LENGTH, column.id)
+                for _, table in self.open_tables.values()
+                for column in table.columns
+            ),
+        ]
         flat = Counter(question.replace(".", "-") for question in questions)
         twice = [question for question, times in flat.items() if times > 1]
+        tables = {field.question.partition(".")[0] for field in self.every_field}
+        twice += [table for table in self.open_tables if table in tables]
         long = [question for question in questions if len(question) > QUESTION_LIMIT]
         if long:
             raise ValueError(f"{long[0]} is longer than {QUESTION_LIMIT} characters")
         if twice:
             raise ValueError(f"two answers have the id {', '.join(sorted(twice))}")
-        for group in (group for part in self.every_part for group in part.groups):
-            if len(group.widths) != len(group.printed_headings):
-                raise ValueError(f"the table “{group.title}” has not one width to a column")
+        like_rows = [
+            question
+            for question in flat
+            for table in self.open_tables
+            if question.startswith(f"{table}--") and not question.startswith(f"{table}--xxxxxxxx")
+        ]
+        if like_rows:
+            raise ValueError(f"{like_rows[0]} reads like a row of a table")
+
+    def _boxes(self) -> dict[str, list[str]]:
+        """Return the ids of the boxes of each question, those in columns of open rows too."""
         boxes = {field.question: [box.id for box in field.options] for field in self.every_field}
-        for rule in self.rules:
-            for named in unknown_names(boxes, rule):
-                raise ValueError(f"rule {rule.id} names {named}, which the form does not ask")
-        return self
+        for _, table in self.open_tables.values():
+            for column in table.columns:
+                boxes[f"{table.id}.{column.id}"] = [box.id for box in column.boxes(self)]
+        return boxes
+
+    def _check_conditions(self) -> None:
+        """Raise ValueError where what is asked depends on anything but an answer before it."""
+        known: dict[str, list[str]] = {}
+        every = self._boxes()
+        for number, part in enumerate(self.every_part):
+            at = f"parts.{number}" if number < len(self.parts) else "unprinted"
+            _check_switch(f"{at}.when", part.when, known)
+            for place, group in enumerate(part.groups):
+                here = f"{at}.groups.{place}"
+                _check_switch(f"{here}.when", group.when, known)
+                for row, question in enumerate(
+                    group.questions if isinstance(group, Questions) else ()
+                ):
+                    _check_switch(f"{here}.questions.{row}.when", question.when, known)
+                    known[question.id] = every[question.id]
+                if isinstance(group, Rows):
+                    own = (f"{group.id}.{column.id}" for column in group.columns)
+                else:
+                    own = (field.question for field in group.fields(self, part))
+                known |= {name: every[name] for name in own}
+
+
+def _check_switch(key: str, when: tuple[Condition, ...], known: dict[str, list[str]]) -> None:
+    for condition in when:
+        said = " ".join(condition)
+        plain = asserted(condition)
+        if SWITCHING.get(plain[0] if plain else "") != len(plain):
+            words = ", ".join(sorted(SWITCHING))
+            raise ValueError(f"{key}: {said} is no condition here; it begins with one of {words}")
+        if plain[0] == "only" and not plain[2].isdecimal():
+            raise ValueError(f"{key}: {said} is no condition: {plain[2]} is no number")
+        for named in unknown_names(known, (plain[1],), (condition,)):
+            raise ValueError(f"{key}: it names {named}, which the form does not ask before it")

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from plan.council.form_kinds import Answered, Option, SaysYesAndNo
+from plan.council.own_field import OwnField
+
 
 @dataclass(frozen=True)
 class PrintedWords:
@@ -16,10 +19,11 @@ class PrintedWords:
 
 @dataclass(frozen=True)
 class PrintedAnswer:
-    """A cell with the written answer to a question."""
+    """A cell with the written answer to a question; `own` is the field whose kind it has."""
 
     question: str
     is_prose: bool = False
+    own: OwnField | None = None
 
 
 @dataclass(frozen=True)
@@ -33,14 +37,35 @@ class PrintedBox:
 
 @dataclass(frozen=True)
 class PrintedBoxes:
-    """A cell with boxes: side by side, one below another, or a single one."""
+    """A cell with boxes: side by side, one below another, or a single one; then any words."""
 
     question: str
     boxes: tuple[PrintedBox, ...]
     style: Literal["side by side", "below", "alone"]
     number: str = ""
+    has_text: bool = False
 
 
 PrintedCell: TypeAlias = PrintedWords | PrintedAnswer | PrintedBoxes
 PrintedRow: TypeAlias = tuple[PrintedCell, ...]
 """A row of a form's table, cell by cell."""
+
+
+def printed_answer(asked: Answered, form: SaysYesAndNo, question: str, name: str) -> PrintedCell:
+    """Return the cell in which a question or a column is answered; `name` is said of its boxes."""
+    boxes = printed_boxes(asked, form, name)
+    if not boxes:
+        return PrintedAnswer(question, asked.answered.is_prose, asked.own)
+    return PrintedBoxes(question, boxes, "side by side" if asked.answered.is_one_line else "below")
+
+
+def printed_boxes(asked: Answered, form: SaysYesAndNo, name: str) -> tuple[PrintedBox, ...]:
+    """Return the boxes of a question or a column, each with its name for a screen reader."""
+    of_label = asked.answered.is_one_line
+    said = {one: one.label if of_label else one.id.replace("-", " ") for one in asked.boxes(form)}
+    return tuple(PrintedBox(one.id, one.label, f"{name}: {words}") for one, words in said.items())
+
+
+def printed_mark(question: str, option: Option, name: str) -> PrintedBoxes:
+    """Return a cell with one box of a question whose words are printed elsewhere in the table."""
+    return PrintedBoxes(question, (PrintedBox(option.id, option.label, name),), "alone")

@@ -14,6 +14,7 @@ word and the ids of what it looks at. Those that look beyond the form do not hol
 - `ticked Q BOX`, `unticked Q BOX`: a box of question Q; `nowhere Q BOX`: no assessment in the
   paper has it ticked
 - `any M COLUMN`, `none M COLUMN`: some row, or no row, of matrix M is marked in a column
+- `without M COLUMN`: some row of table M is marked or says something, and has nothing in a column
 - `alike M COLUMN N`: at least N rows of matrix M are marked in a column
 - `unmarked M`, `overmarked M`: some row of M has no mark, or more than one; rows that ask for
   words of their own ("Other") may stay unmarked
@@ -33,7 +34,7 @@ word and the ids of what it looks at. Those that look beyond the form do not hol
 - `not …`: any of these does not hold
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Self, TypeAlias
 
@@ -62,10 +63,19 @@ CONDITIONS = {
     **dict.fromkeys(("qualified", "explained", "planned"), 2),
     **dict.fromkeys(("unmarked", "overmarked", "words", "undated", "says", "titled"), 2),
     **dict.fromkeys(("ticked", "unticked", "nowhere", "any", "none", "only", "lacks"), 3),
+    "without": 3,
     **dict.fromkeys(("names", "after", "not-later", "differs", "unlike", "strange"), 3),
     **dict.fromkeys(("alike", "later"), 4),
 }
 """The words that conditions start with, and how many words each takes."""
+SWITCHING = {
+    word: CONDITIONS[word]
+    for word in (
+        *("blank", "filled", "no", "yes"),
+        *("ticked", "unticked", "any", "none", "only", "unmarked", "alike"),
+    )
+}
+"""The conditions on which it can depend whether something is asked: those on answers alone."""
 _LAST_WORDS = {
     "says": frozenset({"approves", "cites", "met"}),
     "after": frozenset({"meeting", "today"}),
@@ -135,14 +145,21 @@ def _asked_by(condition: Condition) -> tuple[str, ...]:
     return tuple(rest[:2] if word in _OF_TWO_ANSWERS else rest[:1])
 
 
-def unknown_names(boxes: Mapping[str, Collection[str]], rule: Rule) -> tuple[str, ...]:
-    """Return the questions, groups and boxes that a rule names but its form lacks.
+def unknown_names(
+    boxes: Mapping[str, Collection[str]], questions: Iterable[str], when: Iterable[Condition]
+) -> tuple[str, ...]:
+    """Return what is named of a form that it lacks: its questions, groups and boxes.
 
-    `boxes` are the ids of the boxes of each question of the form.
+    `boxes` are the ids of the boxes of each question of the form, `questions` those named, and
+    `when` the conditions in which boxes are named.
     """
     groups = {_group_of(question) for question in boxes}
-    unknown = [name for name in rule.questions if name not in boxes and name not in groups]
-    for word, asked, *rest in map(asserted, rule.when):
+    unknown = [name for name in questions if name not in boxes and name not in groups]
+    for word, asked, *rest in map(asserted, when):
+        if word == "without":
+            own = (question.split(".") for question in boxes)
+            columns = {name for first, *names in own if first == asked for name in names}
+            unknown += [f"{asked} {column}" for column in rest if column not in columns]
         if word not in _WITH_BOXES:
             continue
         known = {

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
-from plan.council.format_part import FormatPart, Words
+from plan.council.format_part import FormatPart
 from plan.text.comparing import heading_key
 
 MOST_FIELDS = 100
@@ -36,6 +36,8 @@ _COLOURS = {
     "white": WHITE,
 }
 """The colours that may be given by name, and how they are printed."""
+_ONE_LINE = r"^\S(?:[^\n]*\S)?$"
+"""Something on one line, with no space around it."""
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 _LIGHT = 0.179
 """The luminance from which black text has more contrast than white."""
@@ -92,7 +94,7 @@ def _known_colour(colour: str) -> str:
 class Choice(FormatPart):
     """A word of a council's key: its colour, what it means, and whether it says *done*."""
 
-    word: Annotated[Words, Field(max_length=60)]
+    word: Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=60)]
     colour: Annotated[str, AfterValidator(_known_colour)] = ""
     meaning: Annotated[str, Field(max_length=300)] = ""
     done: bool = False
@@ -123,7 +125,7 @@ class OwnField(FormatPart):
 
     id: FieldId
     kind: OwnKind
-    label: Words
+    label: Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=100)]
     choices: Annotated[tuple[Choice, ...], Field(max_length=_MOST_CHOICES)] = ()
 
     @model_validator(mode="after")

@@ -315,7 +315,8 @@ class AnswerFields:
     """The answer to one question of an assessment.
 
     `question` is its id in the form. `ticks` are the ids of the ticked boxes. `text` is what was
-    written: Markdown if the form asks for prose, otherwise plain.
+    written: Markdown if the form asks for prose, otherwise plain. A row that was added to a table
+    has an answer of its own (`plan.model.open_rows`): `action` is the id of what it was made.
     """
 
     question: Annotated[
@@ -325,6 +326,7 @@ class AnswerFields:
     ]
     text: Annotated[Prose, Description("answer", "Answer")] = ""
     ticks: Annotated[Items, Description("ticks", "Ticked")] = ()
+    action: Annotated[Line, Description("key", "Made an action")] = field(default="", kw_only=True)
 
 
 @shape
@@ -449,12 +451,14 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
     "outline": {
         "plan": {"format": "Who builds a plan from an outline says whose format it follows."},
         "reasons": {EVERY: "A reason answers a finding about a row by its id; the ids are new."},
+        "answers": {"action": "The ids are new, and the row and its action both come with it."},
         "comments": {"on_row": "The ids are new: an outline says the row by its number."},
     },
     "json": {
         "plan": {"format": "It says how the plan is printed and nothing of what it says."},
         "actions": {"bulleted": "It says how a list is printed and nothing of what it says."},
         "report": {"own_sections": "The JSON has them among the sections, by id and heading."},
+        "answers": {"action": "The JSON says the action of a row by its ref."},
         "reasons": {EVERY: "They are what the officer says of a finding: check prints them."},
         "comments": dict.fromkeys(
             ("on_table", "on_field", "on_row"),
@@ -478,6 +482,7 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "passages": dict.fromkeys(
             ("row_id", "cells"), "Only a council whose format declares the table prints its rows."
         ),
+        "answers": {"action": "The paper has both the row and the action that it was made."},
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},

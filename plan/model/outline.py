@@ -1,7 +1,7 @@
 """A plan as nested values without ids: read from Word, written as a sample, or pasted."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plan.model.fields import (
     ActionFields,
@@ -18,6 +18,7 @@ from plan.model.fields import (
     TableName,
     values_of,
 )
+from plan.model.open_rows import numbered_rows, row_of, rows_in_order
 from plan.model.plan import Plan, plan_of
 from plan.model.ranks import spread_ranks
 from plan.model.rows import (
@@ -66,7 +67,7 @@ class SourceOutline(SourceFields):
 
 @dataclass(frozen=True)
 class AnswerOutline(AnswerFields):
-    """The answer to a question."""
+    """The answer to a question; an open row of a form has its number as its key."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,11 @@ def _built_assessment(
     values = values_of(outline, AssessmentFields)
     assessment = Assessment(id=make_id(), parent=cover_id, rank=rank, **values)
     yield assessment
+    rows = rows_in_order((answer.question for answer in outline.answers), {})
+    for row, place in zip(rows, spread_ranks(len(rows)), strict=True):
+        yield Answer(
+            id=answer_id(assessment.id, row), parent=assessment.id, rank=place, question=row
+        )
     for answer in outline.answers:
         yield Answer(
             id=answer_id(assessment.id, answer.question),
@@ -185,11 +191,22 @@ def _source_outline(plan: Plan) -> SourceOutline:
 
 def _assessment_outline(plan: Plan, assessment_id: str) -> AssessmentOutline:
     """Return the content of an assessment, its answers identified by question."""
-    answers = sorted(plan.answers_of(assessment_id).values(), key=lambda row: row.question)
-    outlines = (AnswerOutline(**values_of(one, AnswerFields)) for one in answers)
+    answers = plan.answers_of(assessment_id)
+    outlines = (
+        AnswerOutline(**{**values_of(one, AnswerFields), "action": ""}) for one in answers.values()
+    )
+    said = [one for one in outlines if one != AnswerOutline(one.question)]
+    ranks = {question: answer.rank for question, answer in answers.items()}
+    numbers = numbered_rows(rows_in_order((one.question for one in said), ranks))
+    named = (
+        replace(one, question=one.question.replace(row, numbers[row], 1))
+        if (row := row_of(one.question))
+        else one
+        for one in said
+    )
     return AssessmentOutline(
         **values_of(plan.assessment_rows[assessment_id], AssessmentFields),
-        answers=tuple(one for one in outlines if one != AnswerOutline(one.question)),
+        answers=tuple(sorted(named, key=lambda one: one.question)),
     )
 
 

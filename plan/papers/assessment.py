@@ -1,9 +1,16 @@
 """An equality impact assessment as document blocks: the form, with its answers."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from plan.council.form import Form, FormPart, Group
-from plan.council.form_layout import PrintedAnswer, PrintedBoxes, PrintedCell, PrintedWords
+from plan.council.form import Form, FormPart, Group, Questions, Rows
+from plan.council.form_layout import (
+    PrintedAnswer,
+    PrintedBoxes,
+    PrintedCell,
+    PrintedRow,
+    PrintedWords,
+)
 from plan.model.plan import Plan
 from plan.model.rows import Answer
 from plan.papers.blocks import (
@@ -22,6 +29,8 @@ from plan.papers.blocks import (
 from plan.papers.blocks import plain as plain_paragraph
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
+from plan.papers.own_fields import own_blocks
+from plan.reading.answered_form import AnsweredForm
 
 _WIDE_SPACE = "\u2003"
 """Between two boxes: one wide space, since a screen reader would read out a row of spaces."""
@@ -42,37 +51,53 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 
 def assessment_of(plan: Plan, assessment_id: str, form: Form) -> Document:
-    """Return an assessment as a paper of its own: every part of its form, with the answers."""
-    blocks = _assessment_blocks(plan.answers_of(assessment_id), form)
+    """Return an assessment as a paper of its own: what its form asks, with the answers."""
+    blocks = _assessment_blocks(AnsweredForm(form, plan.answers_of(assessment_id)))
     title = ", ".join(filter(None, (form.name, plan.report.title or plan.cover.title)))
     return Document(
         title=title, subject=form.short, sections=(Section(blocks, footer=form.footer),)
     )
 
 
-def _assessment_blocks(answers: Mapping[str, Answer], form: Form) -> tuple[Block, ...]:
-    """Return the form's title, then its parts with the answers in `answers`, keyed by question."""
+def _assessment_blocks(answered: AnsweredForm) -> tuple[Block, ...]:
+    """Return the form's title, then its parts with the answers; what is not asked is left out."""
+    form = answered.form
     title = Paragraph((Text(form.title),), "form-title", capitals=form.capitals)
-    parts = (block for part in form.parts for block in _part(part, answers, form))
+    parts = (
+        block for part in form.parts if answered.asks_part(part) for block in _part(part, answered)
+    )
     return (title, *parts)
 
 
-def _part(part: FormPart, answers: Mapping[str, Answer], form: Form) -> Iterable[Block]:
+def _part(part: FormPart, answered: AnsweredForm) -> Iterable[Block]:
     yield plain_paragraph(part.heading, "heading-2")
     for text in part.intro:
         yield plain_paragraph(text)
-    for place, group in enumerate(part.groups):
+    groups = [group for group in part.groups if answered.asks_group(part, group)]
+    for place, group in enumerate(groups):
         if place:  # Word would merge two adjacent tables
             yield plain_paragraph(group.title, "heading-3")
-        yield _table(group, answers, form)
+        if isinstance(group, Questions) and group.layout == "below":
+            yield from _paragraphs(group, answered)
+        else:
+            yield _table(group, answered)
 
 
-def _table(group: Group, answers: Mapping[str, Answer], form: Form) -> Table:
+def _paragraphs(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]:
+    """Yield the questions of a group, each with its answer in the paragraphs below it."""
+    for question in group.questions:
+        if answered.asks(question.id):
+            yield from _printed(question.words, answered.counted)
+            answer = _printed(question.printed_answer(answered.form), answered.counted)
+            yield from (replace(paragraph, role="form-answer") for paragraph in answer)
+
+
+def _table(group: Group, answered: AnsweredForm) -> Table:
     headings = group.printed_headings
     header = Row(tuple(_cell(heading, "form-header") for heading in headings), is_header=True)
     rows = (
-        Row(tuple(Cell(tuple(_printed(cell, answers))) for cell in row))
-        for row in group.printed_rows(form)
+        Row(tuple(Cell(tuple(_printed(cell, answered.counted))) for cell in row))
+        for row in _asked_rows(group, answered)
     )
     return Table(
         rows=(header, *rows),
@@ -80,6 +105,19 @@ def _table(group: Group, answers: Mapping[str, Answer], form: Form) -> Table:
         title=group.title,
         description=f"{group.title}: {', '.join(headings)}.",
     )
+
+
+def _asked_rows(group: Group, answered: AnsweredForm) -> Iterator[PrintedRow]:
+    """Yield the rows of a table as far as they are asked."""
+    form = answered.form
+    if isinstance(group, Questions):
+        for question in group.questions:
+            if answered.asks(question.id):
+                yield question.printed_row(form)
+    elif isinstance(group, Rows):
+        yield from group.printed_rows(form, [row.key for row in answered.open_rows[group.id]])
+    else:
+        yield from group.printed_rows(form)
 
 
 def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Paragraph]:
@@ -92,9 +130,15 @@ def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Parag
             yield from _lines(answers.get(cell.answer_to, _NO_ANSWER).text)
         case PrintedAnswer():
             text = answers.get(cell.question, _NO_ANSWER).text
-            yield from _prose(text) if cell.is_prose else _lines(text)
+            if cell.own is not None:
+                yield from own_blocks(cell.own, text, "form-answer")
+            else:
+                yield from _prose(text) if cell.is_prose else _lines(text)
         case PrintedBoxes():
-            yield from _boxes(cell, answers.get(cell.question, _NO_ANSWER).ticks)
+            answer = answers.get(cell.question, _NO_ANSWER)
+            yield from _boxes(cell, answer.ticks)
+            if cell.has_text:
+                yield from _lines(answer.text)
 
 
 def _boxes(cell: PrintedBoxes, ticks: Collection[str]) -> Iterator[Paragraph]:

@@ -23,6 +23,7 @@ from plan.papers.plan_json import printed_own
 from plan.papers.report_rows import TableRow, rows_in, totals_of
 from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.papers.typed_text import shown_of, typed_value
+from plan.reading.answered_form import AnsweredForm, action_of
 
 
 def printed_papers(plan: Plan, council: Format | None, forms: Mapping[str, Form]) -> dict[str, Any]:
@@ -156,30 +157,54 @@ def _printed_assessment(
     plan: Plan, assessment: Assessment, number: int, form: Form | None
 ) -> dict[str, Any]:
     answers = plan.answers_of(assessment.id)
-    fields = form.every_field if form is not None else ()
-    asked = {field.question for field in fields}
-    in_grids = [field for field in fields if isinstance(field.group, Grid)]
+    named = {"number": number, "form": assessment.form}
+    if form is None:
+        unread = [_kept(answer) for answer in answers.values()]
+        return {**named, "name": "", "answers": [], "marks": [], "rows": [], "not_asked": unread}
+    answered = AnsweredForm(form, answers)
+    tables = [field for field in answered.asked if field.group.is_table]
     return {
-        "number": number,
-        "form": assessment.form,
-        "name": form.name if form is not None else "",
+        **named,
+        "name": form.name,
+        **_validity(form),
         "answers": [
-            {**_asked(field), "text": _text(field, answers)}
-            for field in fields
-            if not field.options and field not in in_grids
+            {**_asked(field, answered), "text": _text(field, answers)}
+            for field in answered.asked
+            if not field.options and field not in tables
         ],
-        "marks": [_marks(field, answers) for field in fields if field.options],
-        "rows": list(_grids(form, in_grids, answers)) if form is not None else [],
+        "marks": [_marks(field, answered) for field in answered.asked if field.options],
+        "rows": [*_fixed_rows(answered, tables), *_open_rows(plan, answered)],
         "not_asked": [
-            {"question": one.question, "text": one.text, "ticks": list(one.ticks)}
-            for one in answers.values()
-            if one.question not in asked
+            {**_kept(answer), **({"why": "not asked"} if is_known else {})}
+            for answer, is_known in answered.kept()
         ],
     }
 
 
-def _asked(field: FormField) -> dict[str, Any]:
-    return {"question": field.question, "label": field.label, "asks": field.asks}
+def _validity(form: Form) -> dict[str, str]:
+    """Return the law that asks for a form, and the days from and until which it holds, if said."""
+    days = {"since": form.since, "until": form.until}
+    said = {"law": form.law, **{name: str(day) if day else "" for name, day in days.items()}}
+    return {name: value for name, value in said.items() if value}
+
+
+def _kept(answer: Answer) -> dict[str, Any]:
+    return {"question": answer.question, "text": answer.text, "ticks": list(answer.ticks)}
+
+
+def _asked(field: FormField, answered: AnsweredForm) -> dict[str, Any]:
+    return {
+        "question": _name(field, answered),
+        "label": field.label,
+        "asks": field.asks,
+        **({"kind": field.kind} if field.own is not None else {}),
+    }
+
+
+def _name(field: FormField, answered: AnsweredForm) -> str:
+    """Return the name of a question for the command line; a cell of an open row has its number."""
+    row = answered.row_of(field.question)
+    return field.question if row is None else f"{row.place}/{field.names[-1]}"
 
 
 def _text(field: FormField, answers: Mapping[str, Answer]) -> str:
@@ -187,32 +212,73 @@ def _text(field: FormField, answers: Mapping[str, Answer]) -> str:
     return shown_of(text) if field.answered.is_prose else text
 
 
-def _marks(field: FormField, answers: Mapping[str, Answer]) -> dict[str, Any]:
-    ticks = answers[field.question].ticks if field.question in answers else ()
+def _ticks(field: FormField, answers: Mapping[str, Answer]) -> list[str]:
+    return list(answers[field.question].ticks if field.question in answers else ())
+
+
+def _marks(field: FormField, answered: AnsweredForm) -> dict[str, Any]:
+    answers = answered.answers
+    beside = [
+        one
+        for one in answered.asked
+        if one.group is field.group and one.row == field.row and field.answered.is_matrix_row
+    ]
+    cells = {_name(one, answered): _text(one, answers) for one in beside if not one.options}
     return {
-        **_asked(field),
+        **_asked(field, answered),
         "columns": {option.id: option.label for option in field.options},
-        "ticks": list(ticks),
+        "ticks": _ticks(field, answers),
         **({"text": _text(field, answers)} if field.has_text else {}),
+        **({"cells": cells} if cells else {}),
     }
 
 
-def _grids(
-    form: Form, fields: list[FormField], answers: Mapping[str, Answer]
-) -> Iterator[dict[str, Any]]:
-    texts = {field.question: _text(field, answers) for field in fields}
-    for grid in (group for part in form.every_part for group in part.groups):
-        if isinstance(grid, Grid):
-            asked = {
-                row.id: [f"{grid.id}.{column.id}.{row.id}" for column in grid.columns]
-                for row in grid.rows
-            }
+def _cell(field: FormField, answered: AnsweredForm) -> str:
+    """Return what stands in a cell of a table: its text, or the words of the ticked boxes."""
+    if not field.options:
+        return _text(field, answered.answers)
+    ticks = _ticks(field, answered.answers)
+    return ", ".join(option.label for option in field.options if option.id in ticks)
+
+
+def _fixed_rows(answered: AnsweredForm, fields: list[FormField]) -> Iterator[dict[str, Any]]:
+    for grid in (group for part in answered.form.every_part for group in part.groups):
+        asked = [field for field in fields if field.group is grid]
+        if isinstance(grid, Grid) and asked:
             yield {
                 "table": grid.id,
                 "title": grid.title,
                 "columns": [column.label for column in grid.columns],
                 "rows": [
-                    {"label": row.label, "cells": {name: texts[name] for name in asked[row.id]}}
+                    {
+                        "label": row.label,
+                        "cells": {
+                            one.question: _cell(one, answered)
+                            for column in grid.columns
+                            for one in asked
+                            if one.names[1:] == (column.id, row.id)
+                        },
+                    }
                     for row in grid.rows
+                ],
+            }
+
+
+def _open_rows(plan: Plan, answered: AnsweredForm) -> Iterator[dict[str, Any]]:
+    for name, (_, table) in answered.form.open_tables.items():
+        if answered.asks(name):
+            yield {
+                "table": name,
+                "title": table.title,
+                "columns": [column.label for column in table.columns],
+                "rows": [
+                    {
+                        "label": str(row.number),
+                        "cells": {
+                            _name(field, answered): _cell(field, answered) for field in row.fields
+                        },
+                        **({"action": ref} if (ref := action_of(plan, row)) else {}),
+                    }
+                    for row in answered.open_rows[name]
                 ],
             }

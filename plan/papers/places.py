@@ -1,7 +1,8 @@
 """Where in the paper a finding or a comment is: a path to print, and what Enter opens."""
 
-from plan.council.form import Form
+from plan.council.form import Form, FormPart
 from plan.model.finding import Place
+from plan.model.open_rows import OPEN_ROW
 from plan.model.plan import Plan
 from plan.model.rows import (
     REPORT_ID,
@@ -15,6 +16,7 @@ from plan.model.rows import (
     Row,
     fixed_row_id,
 )
+from plan.reading.answered_form import AnsweredForm
 
 WHOLE_PLAN = "plan"
 """The path of what is in no one place of the plan."""
@@ -81,12 +83,14 @@ def source_place(field: str) -> Place:
 def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) -> Place:
     """Return the place of a question, or a group of questions, in an assessment.
 
-    The path names the part and the question's printed number, or its id if it has none.
+    The path names the part and the question's printed number, or its id if it has none; of an open
+    row it has the number.
     """
     numbers = [one.id for one in plan.assessments]
     number = f"-{numbers.index(assessment_id) + 1}" if len(numbers) > 1 else ""
-    steps = [f"assessment{number}", *_steps(form, question)]
-    return Place("/".join(steps), "assessments", assessment_id, question)
+    answered = AnsweredForm(form, plan.answers_of(assessment_id))
+    steps = [f"assessment{number}", *_steps(answered, question)]
+    return Place("/".join(filter(None, steps)), "assessments", assessment_id, question)
 
 
 def comment_place(plan: Plan, comment: Comment, form: Form | None = None) -> Place:
@@ -122,13 +126,24 @@ def _path_to(plan: Plan, row: Row, field: str, form: Form | None) -> str:
     return place.path.rstrip("/")
 
 
-def _steps(form: Form, question: str) -> tuple[str, ...]:
+def _steps(answered: AnsweredForm, question: str) -> tuple[str, ...]:
+    form = answered.form
+    part, table = form.open_tables.get(question.partition(OPEN_ROW)[0], (None, None))
+    if part is not None and table is not None:
+        row = answered.row_of(question)
+        column = question.partition(OPEN_ROW)[2].partition(".")[2]
+        place = row.place if row is not None else table.id
+        return (_part_step(form, part), *place.split("/"), *filter(None, (column,)))
     for field in form.every_field:
         if question in (field.question, field.question.partition(".")[0]):
             if field.part not in form.parts:
                 return field.part.id, question
-            return f"part-{form.parts.index(field.part) + 1}", _printed(field.number, question)
+            return _part_step(form, field.part), _printed(field.number, question)
     return (question,)
+
+
+def _part_step(form: Form, part: FormPart) -> str:
+    return f"part-{form.parts.index(part) + 1}" if part in form.parts else part.id
 
 
 def _printed(number: str, question: str) -> str:

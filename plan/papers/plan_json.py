@@ -6,6 +6,7 @@ from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
 from plan.model.fields import fields_in, kind_of
 from plan.model.finding import finding_id
+from plan.model.open_rows import OPEN_ROW, numbered_rows, row_of, rows_in_order
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action, Comment, Row
 from plan.papers.own_fields import own_in_json
@@ -46,8 +47,22 @@ def printed_action(plan: Plan, action: Action, own: OwnFields = NO_OWN_FIELDS) -
     return {
         "ref": plan.ref_of(action.id),
         **values,
+        **_made_of(plan, action),
         "progress": [_printed(note) for note in plan.notes_of(action.id)],
     }
+
+
+def _made_of(plan: Plan, action: Action) -> dict[str, str]:
+    """Return the row of a form that an action was made of, by its place, if it was."""
+    for answer in plan.answer_rows.values():
+        if answer.action == action.id:
+            answers = plan.answers_of(answer.parent)
+            ranks = {question: one.rank for question, one in answers.items()}
+            place = numbered_rows(rows_in_order(answers, ranks))[row_of(answer.question)]
+            places = [one.id for one in plan.assessments]
+            number = f"-{places.index(answer.parent) + 1}" if len(places) > 1 else ""
+            return {"made_of": f"assessment{number}/{place.replace(OPEN_ROW, '/')}"}
+    return {}
 
 
 def printed_own(cells: Cells, own: OwnFields) -> dict[str, Any]:

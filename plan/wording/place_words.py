@@ -1,5 +1,6 @@
 """Puts the place of a finding into the officer's words, as the paper prints it."""
 
+from plan.changes.merging_fields import cell_key
 from plan.council.form import Form
 from plan.model.finding import Place
 from plan.model.plan import Plan
@@ -28,7 +29,8 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             words = _in_report(plan, rest, wording)
         case "action" | "aim" | "appendix":
             number, *field = rest
-            labels = [wording.label(place.table, name) for name in field]
+            names = [place.field] if cell_key(place.field) else field
+            labels = [wording.label(place.table, name) for name in names]
             return ", ".join((f"{first} {number}", *labels))
         case "plan" | "source":
             first = ONLY_ONES[place.table].lower()
@@ -48,11 +50,19 @@ def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:
 
 
 def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording) -> list[str]:
+    if not steps:
+        return []
     part, *numbers = steps
     assessment = plan.assessment_rows.get(place.id)
     form = wording.forms.get(assessment.form) if assessment else None
     unprinted = form.unprinted if form else None
     heading = unprinted.label if unprinted and unprinted.id == part else part.replace("-", " ")
+    if form is not None and numbers and numbers[0] in form.open_tables:
+        table, *row = numbers
+        of_table = form.open_tables[table][1]
+        labels = {column.id: column.label for column in of_table.columns}
+        said = [f"row {row[0]}", *(labels.get(one, one) for one in row[1:])] if row else []
+        return [heading, of_table.title, *said]
     return [heading, *(_question(number, place.field, form) for number in numbers)]
 
 

@@ -9,6 +9,7 @@ from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
 from plan.model.fields import TableName, kind_of, label_of
+from plan.model.open_rows import row_of
 from plan.model.plan import Plan
 from plan.model.rows import (
     COMMENT_RULE,
@@ -27,6 +28,7 @@ from plan.papers.markdown import plain_of
 from plan.papers.own_fields import own_as_plain
 from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
+from plan.reading.answered_form import AnsweredForm
 
 EMPTY = "(empty)"
 """Shown in place of an empty text."""
@@ -103,7 +105,8 @@ class Wording:
         if cell := cell_key(name):
             field = self.own(table).get(cell[1])
             return field.label if field else cell[1] or label_of(table, cell[0])
-        return self._own_label(table, name) or label_of(table, name)
+        field = self.own(table).get(name)
+        return (field.label if field else self._own_label(table, name)) or label_of(table, name)
 
     def own(self, table: TableName) -> OwnFields:
         """Return the fields that the council's format adds to the rows of a table."""
@@ -170,10 +173,25 @@ class Wording:
         if asked is not None:
             in_table = asked.group.is_table
             label = f"{asked.group.title}: {asked.label}" if in_table else asked.label
+        said = f"Answer to “{label}”"
+        if row_of(answer.question):
+            said = self._row_of_form(plan, answer, asked)
         assessment = plan.assessment_rows.get(answer.parent)
         if assessment is None or len(plan.assessments) == 1:
-            return f"Answer to “{label}”"
-        return f"Answer to “{label}” in assessment {_place_of(plan.assessments, assessment.id)}"
+            return said
+        return f"{said} in assessment {_place_of(plan.assessments, assessment.id)}"
+
+    def _row_of_form(self, plan: Plan, answer: Answer, asked: FormField | None) -> str:
+        """Return what an answer in a row that was added to a table is called, or the row itself."""
+        assessment = plan.assessment_rows.get(answer.parent)
+        form = self.forms.get(assessment.form) if assessment else None
+        row = None
+        if form is not None:
+            row = AnsweredForm(form, plan.answers_of(answer.parent)).row_of(answer.question)
+        if row is None:
+            return f"Answer to “{answer.question}”"
+        said = f"Row {row.number} of “{row.table.title}”"
+        return f"{said}: {asked.label}" if asked is not None else said
 
     def _comment(self, plan: Plan, comment: Comment) -> str:
         if comment.on_table == "plan" or comment.on_row not in plan.table(comment.on_table):
@@ -191,6 +209,8 @@ class Wording:
             labels = {option.id: option.label for option in asked.options} if asked else {}
             return "\n".join(labels.get(tick, tick) for tick in values.get("ticks", ()))
         text = str(values.get(name, ""))
+        if name == "action":
+            return f"action {plan.ref_of(text)}" if text in plan.action_rows else text
         return plain_of(text) if is_prose("answers", values, name, asked) else text
 
 

@@ -29,7 +29,12 @@ _LINES = {"date": "5 September 2026", "review": "5 September 2027", "report-numb
 
 
 def answer(field: FormField) -> Said:
-    """Return words of its own for a question, its first box ticked, as the rules like it."""
+    """Return words of its own for a question, its first box ticked, as the rules like it.
+
+    An assessment is required, so that all of its form is asked.
+    """
+    if field.question == "need":
+        return Said(ticks=("required",))
     if field.options and not field.has_text:
         return Said(ticks=(field.options[0].id,))
     if field.options:

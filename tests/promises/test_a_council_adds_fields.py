@@ -36,6 +36,7 @@ from plan.papers.plan_json import printed_plan
 from plan.papers.report import report_of
 from plan.wording.change_words import steps_in_words
 from plan.wording.difference_words import DifferenceWords
+from plan.wording.place_words import place_in_words
 from plan.wording.restore_change import Part, restored
 from plan.wording.wording import Wording
 from store.drafts import Draft
@@ -181,6 +182,10 @@ def test_what_its_kind_does_not_allow_is_kept_and_told(kind: str) -> None:
         f"report/{own_id(kind)}",
     ]
     assert all(text in one.text for one in found)
+    assert [place_in_words(plan, one.place, WORDING) for one in found] == [
+        f"action 1.1, {own_label(kind)}",
+        f"report, {own_label(kind)}",
+    ]
     assert not [one for one in findings(Judged(PLAN, COUNCIL, TODAY)) if one.rule == "P14"]
 
 

@@ -90,7 +90,7 @@ def header_cells(form: Form) -> Iterator[str]:
         if isinstance(group, Matrix | Grid):
             yield from (group.corner, *(column.label for column in group.columns))
         else:
-            yield from group.headings
+            yield from group.printed_headings
 
 
 CAPITALS = [

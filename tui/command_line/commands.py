@@ -100,12 +100,12 @@ COMMANDS: dict[str, Command] = {
     "add": Command(
         "tui.command_line.rows",
         "add",
-        "Add an aim, an action, a paragraph, an appendix or an assessment, after those there are.",
+        "Add an aim, an action, a paragraph, an appendix, an assessment or a row of its form.",
     ),
     "move": Command(
         "tui.command_line.rows",
         "move",
-        "Move an action, an aim, a paragraph or an appendix to where it is called otherwise.",
+        "Move an action, an aim, a paragraph, an appendix or a row of a form to another place.",
     ),
     "duplicate": Command(
         "tui.command_line.rows",
@@ -115,7 +115,7 @@ COMMANDS: dict[str, Command] = {
     "remove": Command(
         "tui.command_line.rows",
         "remove",
-        "Remove an action, an aim, a note, a paragraph, an appendix or an assessment from a plan.",
+        "Remove an action, aim, note, paragraph, appendix, assessment or a row of its form.",
     ),
     "answer": Command(
         "tui.command_line.assessment",

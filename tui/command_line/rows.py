@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from desk.named_questions import assessment_named
 from desk.named_rows import NamedRows, row_added_by
 from desk.session import PlanSession
 from plan.changes.change import Change
@@ -18,6 +19,10 @@ from tui.command_line.shared import (
     wait_until_saved,
 )
 
+FormName = Annotated[
+    str,
+    typer.Option("--form", metavar="FORM", help="Which assessment, of several with that table."),
+]
 RowRef = Annotated[
     str,
     typer.Argument(metavar="REF", help="Such as 2.1, 2, report/main-text/3, appendix/2."),
@@ -29,7 +34,8 @@ def add(
     parent: Annotated[
         str,
         typer.Argument(
-            metavar="PARENT", help="aim, an aim's number, report/SECTION, appendix, assessment."
+            metavar="PARENT",
+            help="aim, an aim's number, report/SECTION, appendix, assessment, a table of its form.",
         ),
     ],
     text: Annotated[
@@ -39,16 +45,25 @@ def add(
         str,
         typer.Option("--kind", metavar="KIND", help="Of a paragraph or an appendix, if another."),
     ] = "",
+    made_of: Annotated[
+        str,
+        typer.Option("--from", metavar="ROW", help="The row of a form that becomes an action."),
+    ] = "",
+    form: FormName = "",
 ) -> None:
-    """Add an aim, an action, a paragraph, an appendix or an assessment, after those there are.
+    """Add an aim, an action, a paragraph, an appendix, an assessment or a row of its form.
 
     plandesk add PLAN aim "Hear children."; plandesk add PLAN 1 "Publish one guide."
     """
     with changing(plan) as session:
-        is_named_alone = parent.strip().lower() in ("assessment", "appendix")
+        is_named_alone = parent.strip().lower() in ("assessment", "appendix") or made_of
         if not is_named_alone and not clean_text(text).strip():
             refuse("There is nothing in the text.")
-        change = _rows(session).added(parent, text, kind)
+        rows = _rows(session)
+        if made_of:
+            change = rows.made_action(parent, _in_form(session, form, made_of))
+        else:
+            change = rows.added(_in_form(session, form, parent), text, kind)
         _save(session, change)
         _say_added("Added", session, change)
 
@@ -58,7 +73,7 @@ def move(
     ref: RowRef,
     to: Annotated[str, typer.Argument(metavar="TO", help="What it becomes, such as 2.1.")],
 ) -> None:
-    """Move an action, an aim, a paragraph or an appendix to where it is called otherwise.
+    """Move an action, an aim, a paragraph, an appendix or a row of a form to another place.
 
     plandesk move PLAN 1.5 2.1: action 1.5 becomes 2.1, and those below are numbered anew
     """
@@ -80,7 +95,7 @@ def duplicate(plan: PlanName, ref: RowRef) -> None:
 
 
 def remove(plan: PlanName, ref: RowRef) -> None:
-    """Remove an action, an aim, a note, a paragraph, an appendix or an assessment from a plan.
+    """Remove an action, aim, note, paragraph, appendix, assessment or a row of its form.
 
     Whatever belongs to it goes with it; plandesk undo brings all of it back.
     """
@@ -112,6 +127,15 @@ def _step(plan: str, asked_for: str) -> None:
             refuse(f"There is nothing to {asked_for}. {session.past_problem}".rstrip())
         wait_until_saved(session)
         say_done(f"{change.label}.")
+
+
+def _in_form(session: PlanSession, form: str, named: str) -> str:
+    """Return the name of a table or of a row with that of its assessment, if one is given."""
+    if not form:
+        return named
+    one = assessment_named(session.plan, session.council, form).assessment
+    place = session.plan.assessments.index(one) + 1
+    return f"assessment-{place}/{named}"
 
 
 def _rows(session: PlanSession) -> NamedRows:

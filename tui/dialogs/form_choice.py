@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
+from desk.equality_contents import law_in_words
 from plan.council.form import Form
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
@@ -28,10 +29,7 @@ class FormChoice(Dialog[Form]):
         """List the forms by name."""
         forms = self.query_one(RowList)
         forms.show(
-            [
-                ListedRow(form.id, form.name, f"  {len(form.fields)} answers")
-                for form in self._forms
-            ],
+            [ListedRow(form.id, form.name, _below(form)) for form in self._forms],
             "",
         )
         forms.focus()
@@ -40,3 +38,10 @@ class FormChoice(Dialog[Form]):
         """Close with the chosen form."""
         event.stop()
         self.dismiss(self._forms[event.option_index])
+
+
+def _below(form: Form) -> str:
+    """Return what stands below a form's name: how long it is, and its law and its days."""
+    return "\n".join(
+        f"  {line}" for line in (f"{len(form.fields)} answers", law_in_words(form)) if line
+    )

@@ -34,6 +34,12 @@ from plan.changes.edits.fields import (
     set_field,
     set_note,
 )
+from plan.changes.edits.form_rows import (
+    add_form_row,
+    delete_form_row,
+    make_action,
+    move_form_row,
+)
 from plan.changes.edits.placing import move_action, move_aim
 from plan.changes.edits.report import (
     add_appendix,
@@ -65,6 +71,7 @@ __all__ = [
     "add_aim",
     "add_appendix",
     "add_assessment",
+    "add_form_row",
     "add_note",
     "add_passage",
     "add_row",
@@ -76,15 +83,18 @@ __all__ = [
     "delete_aim",
     "delete_appendix",
     "delete_assessment",
+    "delete_form_row",
     "delete_note",
     "delete_passage",
     "duplicate_action",
     "duplicate_aim",
     "duplicate_assessment",
     "duplicate_passage",
+    "make_action",
     "move_action",
     "move_aim",
     "move_appendix",
+    "move_form_row",
     "move_passage",
     "move_table_row",
     "paste_actions",

@@ -6,6 +6,7 @@ from plan.changes.change import Change, RowChange, row_added, row_edited, row_re
 from plan.changes.edits.placing import copied_below, rank_at
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Assessment, answer_id, new_id
+from plan.papers.own_fields import cleaned_own
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
 
@@ -46,8 +47,15 @@ def delete_assessment(plan: Plan, assessment_id: str) -> Change:
 def set_answer(plan: Plan, assessment_id: str, field: "FormField", typed: str) -> Change:
     """Return the change that sets the written answer to a question."""
     answer = _answer(plan, assessment_id, field)
-    clean = stored_of(typed, answer.text) if field.answered.is_prose else clean_line(typed)
+    clean = cleaned_answer(field, typed, answer.text)
     return _changed(plan, answer, f"Answer {field.label}", text=clean)
+
+
+def cleaned_answer(field: "FormField", typed: str, before: str = "") -> str:
+    """Return what is kept of what was typed as an answer, cleaned as its kind requires."""
+    if field.own is not None:
+        return cleaned_own(field.own, typed)
+    return stored_of(typed, before) if field.answered.is_prose else clean_line(typed)
 
 
 def tick(plan: Plan, assessment_id: str, field: "FormField", option: str) -> Change:

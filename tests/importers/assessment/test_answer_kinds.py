@@ -24,6 +24,7 @@ def form_with(kind: AnswerKind) -> Form:
         "text": QUESTION,
         "kind": kind.name,
         "options": options if kind.has_options else [],
+        "choices": [{"word": "Kept open"}, {"word": "It"}] if kind.name == "choice" else [],
     }
     group = {
         "kind": "questions",
@@ -76,7 +77,8 @@ def test_the_checklist_has_boxes_to_tick_or_a_field_to_write_in(kind: AnswerKind
     has_boxes = checklist.grid("library") is not None
     assert has_boxes == (kind.boxes is not None)
     written = [field.kind for field in checklist.contents("library")]
-    assert written == ([] if has_boxes else ["prose" if kind.is_prose else "line"])
+    of_words = {"person": "items", "items": "items", "choice": "choice"}.get(kind.name, "line")
+    assert written == ([] if has_boxes else ["prose" if kind.is_prose else of_words])
 
 
 @pytest.mark.parametrize("kind", NAMES)

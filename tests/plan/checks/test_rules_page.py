@@ -8,7 +8,11 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.all_checks import CHECKS
-from plan.checks.form_checks import assessment_is_attached
+from plan.checks.form_checks import (
+    answer_is_of_its_kind,
+    assessment_is_attached,
+    form_is_in_force,
+)
 from plan.council.form import Form
 from tests.plan.box import OURS
 from tests.plan.checks.sound import FORMS
@@ -49,7 +53,8 @@ def table(rows: Iterator[str]) -> str:
 
 
 def checks() -> Iterator[str]:
-    for check in (*CHECKS, assessment_is_attached):
+    of_forms = (assessment_is_attached, form_is_in_force, answer_is_of_its_kind)
+    for check in (*CHECKS, *of_forms):
         yield row(check.rule, check.severity, check.holds, check.source)
 
 

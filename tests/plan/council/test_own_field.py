@@ -27,9 +27,11 @@ def test_every_kind_can_be_declared_and_two_have_another_name() -> None:
 def test_what_cannot_be_chosen_from_is_refused() -> None:
     assert "rag is a choice and has no choices" in refusal_of()
     assert "choices has the word Red twice" in refusal_of(
-        choices=[{"word": "Red"}, {"word": "Amber"}, {"word": " red. "}]
+        choices=[{"word": "Red"}, {"word": "Amber"}, {"word": "red."}]
     )
-    assert "at least 1 character" in refusal_of(choices=[{"word": ""}])
+    for word in ("", " Red", "Red ", "Red\nand green", "x" * 61):
+        assert "choices.0.word" in refusal_of(choices=[{"word": word}])
+    assert "label" in refusal_of(label="RAG\nstatus", choices=[{"word": "Red"}])
     assert "a colour is one of red, amber" in refusal_of(choices=[{"word": "Red", "colour": "x"}])
     assert "rag has choices, which belong to kind choice" in refusal_of(
         kind="line", choices=[{"word": "Red"}]
@@ -66,7 +68,7 @@ def test_text_on_a_colour_is_black_or_white_whichever_is_read_more_easily() -> N
         ),
         ('label = "Kind date"', "", "plan.fields.5.label", "this key is wanted"),
         ('word = "Amber"', 'word = "RED"', "plan.fields.4", "choices has the word Red twice"),
-        ('word = "Amber"', 'word = ""', "plan.fields.4.choices.1.word", "at least 1 character"),
+        ('word = "Amber"', 'word = ""', "plan.fields.4.choices.1.word", "pattern"),
         ('colour = "blue"', 'colour = "teal"', "plan.fields.4.choices.2.colour", "one of red"),
         ("done = true", 'done = "maybe"', "plan.fields.4.choices.2.done", "boolean"),
         ("done = true", "finished = true", "plan.fields.4.choices.2.finished", "no such key"),

@@ -2,8 +2,9 @@
 
 from textual.content import Content
 
-from desk.equality_contents import WHOLE, Asked, Checklist, part_row
+from desk.equality_contents import WHOLE, Asked, Checklist, law_in_words, part_row
 from plan.model.plan import Plan
+from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
 
 _MARK_WIDTH = 11
@@ -29,11 +30,15 @@ def checklist_rows(checklist: Checklist) -> list[ListedRow]:
 def _asked_row(checklist: Checklist, asked: Asked) -> ListedRow:
     wants = checklist.wants_of(asked)
     below = "; ".join(f"{rule.severity}: {rule.text}" for rule in wants)
-    line = f"  {_mark(checklist, asked):{_MARK_WIDTH}} {asked.label}"
+    label = asked.label if asked.row is None else f"  {asked.label}"
+    line = f"  {_mark(checklist, asked):{_MARK_WIDTH}} {label}"
     return ListedRow(asked.id, line, f"    {below}" if below else "")
 
 
 def _mark(checklist: Checklist, asked: Asked) -> str:
+    if not asked.fields:
+        rows = len(checklist.answered_form.open_rows[asked.id])
+        return f"☑ {counted(rows, 'row')}" if rows else "☐ no row"
     answered, all_of_them = checklist.count(asked)
     sign = "☑" if answered == all_of_them else "☐"
     if all_of_them > 1:
@@ -55,22 +60,28 @@ def guide_above(checklist: Checklist, row: str) -> tuple[Content | str, ...]:
     asked = checklist.asked.get(row)
     if asked is None:
         part = checklist.part_at(row)
-        return part.intro if part is not None else ()
+        return part.intro if part is not None else _law(checklist)
     return (*_question(asked), *_wants(checklist, asked), *_offer(checklist, row))
 
 
 def guide_below(checklist: Checklist, row: str) -> tuple[str, ...]:
     """Return the form's explanation of a matrix, which the paper prints above it."""
     asked = checklist.asked.get(row)
-    if asked is None or not asked.fields[0].answered.is_matrix_row:
+    if asked is None or not any(one.answered.is_matrix_row for one in asked.fields):
         return ()
     return ("The form says:", *asked.part.intro)
 
 
+def _law(checklist: Checklist) -> tuple[str, ...]:
+    """Return the law that asks for the form, and the days from and until which it holds."""
+    said = law_in_words(checklist.form)
+    return (said,) if said else ()
+
+
 def _question(asked: Asked) -> tuple[Content | str, ...]:
-    field = asked.fields[0]
     if asked.is_table:
         return ()
+    field = asked.fields[0]
     words = field.asks or asked.label
     return (Content.styled(words, "bold"), field.help)
 

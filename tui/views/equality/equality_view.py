@@ -10,33 +10,30 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.getters import query_one
-from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from desk.equality_contents import GO_TO, WHOLE, Checklist, is_part_row
+from desk.equality_contents import GO_TO, WHOLE, Checklist
 from desk.field_contents import FieldContent
 from desk.session import PlanSession
 from desk.today import today
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.checks.paper import Paper
-from plan.council.form import Form
 from plan.council.format import FormatError
 from plan.model.finding import Place
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
-from tui.dialogs.form_choice import FormChoice
 from tui.keys.bindings import bindings_at
+from tui.views.adding_view import AddingView, idle_at
 from tui.views.equality.checklist_rows import (
-    assessment_name,
     assessment_row,
     checklist_rows,
     guide_above,
     guide_below,
     title_beside,
 )
-from tui.views.fields_view import FieldsView
+from tui.views.own_values import choose_value
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
@@ -48,7 +45,7 @@ _NARROWEST, _WIDEST = 10, 30
 """Least and greatest width of the labels of a question's fields, in cells."""
 
 
-class EqualityView(FieldsView):
+class EqualityView(AddingView):
     """The equality impact assessments of a plan.
 
     `assessment` is the id of the one that is shown, `row` that of the row under the cursor.
@@ -56,8 +53,6 @@ class EqualityView(FieldsView):
 
     BINDINGS = bindings_at(*EQUALITY)
 
-    assessment: var[str] = var("", init=False)
-    row: var[str] = var(WHOLE, init=False)
     marks = query_one(MarkTable)
 
     def __init__(self, session: PlanSession) -> None:
@@ -107,9 +102,8 @@ class EqualityView(FieldsView):
         if not self.assessment:
             return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
         if self.is_at_whole:
-            return frozenset()
-        is_no_question = self.row == WHOLE or is_part_row(self.row)
-        return frozenset(("add", "duplicate", *(("delete",) if is_no_question else ())))
+            return frozenset({"make-action"})
+        return idle_at(self.checklist, self.row)
 
     @property
     def is_at_whole(self) -> bool:
@@ -314,6 +308,10 @@ class EqualityView(FieldsView):
 
     # Answers in words
 
+    def choose_value(self, place: int, field: FieldContent) -> None:
+        """Ask which word of a key is the answer."""
+        choose_value(self, place, field)
+
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into an answer."""
         checklist = self.checklist
@@ -409,30 +407,11 @@ class EqualityView(FieldsView):
 
     # Whole assessments
 
-    def action_add(self) -> None:
-        """Add an assessment; if the council has several forms, ask which one."""
-        if self.is_read_only() or not self._is_for_whole("Nothing was added", "add another"):
-            return
-        try:
-            forms = [form_for(form_id) for form_id in self.session.council.forms]
-        except FormatError as error:
-            self.say(f"No assessment was added: {error}", is_problem=True)
-            return
-        if len(forms) == 1:
-            self._add(forms[0])
-        else:
-            self.app.push_screen(FormChoice(forms), self._add)
-
-    def _add(self, form: Form | None) -> None:
-        if form is not None and self.make(edits.add_assessment(self.plan, form)):
-            name = assessment_name(self.plan, self.assessment)
-            self.say(f"{name.capitalize()} added. u takes it back.")
-
     def action_duplicate(self) -> None:
         """Add a copy of the assessment with its answers below it."""
         if not self.assessment:
             self.say(NONE_YET)
-        elif not self._is_for_whole("Nothing was copied", "copy it"):
+        elif not self.is_for_whole("Nothing was copied", "copy it"):
             return
         elif self.make(edits.duplicate_assessment(self.plan, self.assessment)):
             self.say("A copy is below, with its answers. u takes it back.")
@@ -451,7 +430,7 @@ class EqualityView(FieldsView):
         else:
             self._empty()
 
-    def _is_for_whole(self, nothing: str, wanted: str) -> bool:
+    def is_for_whole(self, nothing: str, wanted: str) -> bool:
         """Return whether the cursor is on a whole assessment; if not, say where to go."""
         if not self.assessment or self.is_at_whole:
             return True
@@ -469,8 +448,10 @@ class EqualityView(FieldsView):
         else:
             change = checklist.emptied(self.row)
         was_at_list = self.where == "questions"
+        is_row = was_at_list and checklist.asked[self.row].row is not None
         if self.make(change):
-            self.say(f"{change.label}: it is empty now. u brings it back.")
+            done = "done" if is_row else "it is empty now"
+            self.say(f"{change.label}: {done}. u brings it back.")
         if was_at_list:
             self.lists[1].focus()
 

@@ -329,7 +329,7 @@ class PlanView(FieldsView, can_focus=True):
         if later.is_link(field, council):
             return later.names_of_plans()
         framework = later.framework_of(self.plan, council)
-        return later.known_choices(self.plan, field.key, council, framework)
+        return later.known_choices(self.plan, field.key, framework, council.plan.own)
 
     def choose_value(self, place: int, field: "FieldContent") -> None:
         """Ask which of its options stands in the field at `place`."""
@@ -337,7 +337,9 @@ class PlanView(FieldsView, can_focus=True):
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Open an editor for `field` at `place`, or a dialog if it is chosen and not typed."""
-        if field.kind != "choice" or field.options:
+        if field.kind == "told":
+            self.say("That is told by the assessment: view 3 has it.")
+        elif field.kind != "choice" or field.options:
             super().begin(place, field)
         elif not self.is_read_only():
             is_format = field.key == "format"
