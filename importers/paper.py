@@ -27,8 +27,8 @@ from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.colour_keys import key_remark, without_key
 from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
+from importers.plan.own_keys import without_own_keys
 from importers.plan.plan_tables import is_plan_table
-from importers.plan.printed_key import without_printed_key
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
@@ -200,8 +200,7 @@ def _decided(
     def is_of_plan(table: Table) -> bool:
         return is_plan_table(table, words)
 
-    blocks = without_printed_key(blocks, council.plan)
-    blocks, colours = without_key(blocks, is_of_plan)
+    blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan)
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
     words = replace(words, colours=colours)

@@ -47,7 +47,6 @@ class PlanColumns:
     colours: Mapping[str, str] = field(default_factory=dict)
     columns: list[Values] = field(default_factory=list)
     fields: list[Values] = field(default_factory=list)
-    key: Values = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
     _taken: set[str] = field(default_factory=set)
 
@@ -102,8 +101,9 @@ class PlanColumns:
         if kind == "choice":
             choices = self._choices(cells)
             values |= {"choices": choices} if choices else {"kind": "line"}
-            if any("meaning" in one for one in choices) and not self.key:
-                self.key = {"field": name, "headings": [values["label"], _MEANING]}
+            has_key = any("meaning" in one for one in choices)
+            if has_key and not any("key" in one for one in self.fields):
+                values["key"] = [values["label"], _MEANING]
         self.fields.append(values)
         return name
 

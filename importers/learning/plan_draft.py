@@ -47,8 +47,7 @@ def drafted_plan(
         "cover": _cover(part, outline),
         "columns": columns.columns,
     }
-    more = {"fields": columns.fields, "key": columns.key}
-    return values | {name: said for name, said in more.items() if said}
+    return values | ({"fields": columns.fields} if columns.fields else {})
 
 
 def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:

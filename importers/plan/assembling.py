@@ -1,8 +1,7 @@
 """Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
@@ -17,20 +16,26 @@ from importers.plan.aims import (
     printed_aim,
     with_common_labels,
 )
-from importers.plan.colour_keys import explains_colours
+from importers.plan.around_tables import (
+    below_headings,
+    explains,
+    front_of,
+    says_continued,
+    without_cells,
+    without_name,
+)
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
     names_plan,
     printed_cover,
-    says_when,
     says_which,
     title_below_organisation,
 )
 from importers.plan.headings import meaning_of
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells, band_of, is_band
+from importers.plan.plan_rows import ActionRow, Group, UnknownCells
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -40,10 +45,9 @@ from importers.plan.plan_tables import (
 )
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
-from importers.wording import is_short_line
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
-from plan.papers.blocks import Block, Cell, Paragraph, Table, crossed_out, plain
+from plan.papers.blocks import Block, Paragraph, Table, crossed_out, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted, shortened
 
@@ -53,12 +57,6 @@ _CARD_REF = re.compile(
 )
 
 
-_CONTINUED = re.compile(
-    r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
-    r"(?:(?:from|on|over|overleaf) .{0,40})?",
-    re.IGNORECASE,
-)
-"""A line between two tables that says no more than that the first goes on."""
 _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 
 
@@ -94,7 +92,7 @@ class Assembly:
         if not self.is_ours:
             blocks = with_listed_actions(blocks, self.words)
         blocks = tuple(unpacked(blocks, self.words))
-        self._below_headings = _below_headings(blocks)
+        self._below_headings = below_headings(blocks)
         for block in blocks:
             table = self._table_of(block) if isinstance(block, Table) else None
             if table is None:
@@ -154,7 +152,7 @@ class Assembly:
         since = [one for one in self._since if is_filled(one)]
         if not since:
             return continued_table(block, self._last_table, self.words)
-        if all(map(_says_continued, since)):
+        if all(map(says_continued, since)):
             table = continued_table(block, self._last_table, self.words)
             if table is not None:
                 left_out((one for one in since if isinstance(one, Paragraph)), "labels")
@@ -256,7 +254,7 @@ class Assembly:
             is_agenda = label is not None and label.kind.endswith(("item", "topic"))
             if cells and (is_agenda or block is filled[-1]):
                 at = next(n for n, one in enumerate(self._since) if one is block)
-                self._since[at] = _without(block, cells)
+                self._since[at] = without_cells(block, cells)
                 paragraphs = tuple(one for cell in cells for one in cell.paragraphs)
                 return Group(said, source="above", said=paragraphs)
         return None
@@ -320,7 +318,7 @@ class Assembly:
 
         Aims above that one have no actions; anything else there is remarked on.
         """
-        above = tuple(one for one in self._paragraphs_above() if not _explains(one))
+        above = tuple(one for one in self._paragraphs_above() if not explains(one))
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
@@ -348,9 +346,9 @@ class Assembly:
             ]
             rest = [one for one in rest if not isinstance(one, Paragraph)]
             if len(cover) == 1 and not says_which(cover[0].text):
-                rest, name = _without_name(rest)
+                rest, name = without_name(rest)
                 cover = [*name, *cover]
-            front = set(map(id, _front(self._since)))
+            front = set(map(id, front_of(self._since)))
             self.cover = cover_lines(cover, self.council, sum(id(one) in front for one in cover))
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
@@ -465,78 +463,6 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
-
-
-def _says_continued(block: Block) -> bool:
-    return isinstance(block, Paragraph) and _CONTINUED.fullmatch(block.text.strip()) is not None
-
-
-def _front(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield what stands above the first heading of a paper and above its first table."""
-    for block in blocks:
-        is_heading = isinstance(block, Paragraph) and block.role.startswith("heading")
-        if is_heading or (isinstance(block, Table) and is_filled(block)):
-            return
-        yield block
-
-
-def _below_headings(blocks: Iterable[Block]) -> frozenset[int]:
-    """Return which tables have a heading of their own above, as others with the same header do.
-
-    It stands before the table, or across its first row.
-    """
-    alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    role = ""
-    for block in blocks:
-        if block.__class__ is Paragraph:  # no call for each of very many
-            role = block.role if block.role[:7] == "heading" else role
-        elif isinstance(block, Table) and is_filled(block):
-            is_headed = bool(band_of(block.rows[0])) and len(block.rows) > 1
-            header = tuple(cell.text for cell in block.rows[1 if is_headed else 0].cells)
-            role = "band" if is_headed else role
-            if role and len(header) > 1:
-                alike[role, *header].append(id(block))
-            role = ""
-    return frozenset(one for tables in alike.values() if len(tables) > 1 for one in tables)
-
-
-def _explains(paragraph: Paragraph) -> bool:
-    """Return whether a line above a table says what colours mean, or when: it is no aim."""
-    is_heading = paragraph.role.startswith("heading")
-    if explains_colours(paragraph.text, is_heading=is_heading):
-        return True
-    return not is_heading and not paragraph.label and says_when(paragraph.text)
-
-
-def _without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
-    """Return the tables above a plan without the name across the first of them, and that name.
-
-    So the form for minutes prints the meeting's name, below a title that is no more than "Minutes".
-    """
-    table = next(filter(is_filled, blocks), None)
-    row = table.rows[0] if isinstance(table, Table) else None
-    if row is None or not is_band(row) or not isinstance(table, Table):
-        return blocks, []
-    name = [one for one in row.cells[0].paragraphs if one.text.strip()]
-    if len(name) != 1 or not is_short_line(name[0]) or aim_label(name[0].text) is not None:
-        return blocks, []
-    bare = _without(table, row.cells)
-    return [bare if block is table else block for block in blocks], name
-
-
-def _without(table: Table, cells: tuple[Cell, ...]) -> Table:
-    """Return a table with some of its cells blank."""
-    rows = (
-        replace(
-            row,
-            cells=tuple(
-                replace(one, blocks=()) if any(one is cell for cell in cells) else one
-                for one in row.cells
-            ),
-        )
-        for row in table.rows
-    )
-    return replace(table, rows=tuple(rows))
 
 
 def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:

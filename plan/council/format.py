@@ -22,7 +22,6 @@ from plan.council.format_part import (
 )
 from plan.council.own_field import (
     MOST_FIELDS,
-    FieldId,
     OwnField,
     OwnFields,
     check_own_fields,
@@ -96,22 +95,14 @@ def _labelled(column: Any, labels: dict[str, Any]) -> Any:
     return {"label": label, "heading": label, **column}
 
 
-class KeyTable(FormatPart):
-    """A table above the aims that says what each word of a `field` means, with its `headings`."""
-
-    field: FieldId
-    headings: tuple[Words, Words]
-
-
 class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
     `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}` and
     `{text}`; `table_title` and `table_description` are the alternative text of table `{number}`;
     `footer` may contain `{page}` and `{pages}`. `fields` are what this council adds to an action;
-    one without a column is not printed. `key` prints what the words of one of them
-    mean. `framework` is the id of the quality indicators that this council's plans use unless they
-    say otherwise.
+    one without a column is not printed. `framework` is the id of the quality indicators
+    that this council's plans use unless they say otherwise.
     """
 
     appendix_label: str
@@ -122,7 +113,6 @@ class PlanFormat(FormatPart):
     cover: tuple[CoverLine, ...]
     fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     columns: Annotated[tuple[Column, ...], Field(max_length=MOST_COLUMNS)]
-    key: KeyTable | None = None
     all_pages: str
     one_page: str
     many_pages: str
@@ -169,20 +159,6 @@ class PlanFormat(FormatPart):
                 reason = f"{column.field} is printed in {twice} already"
                 raise wrong_at(("columns", place, "field"), reason)
         return self
-
-    @model_validator(mode="after")
-    def _has_words_in_its_key(self) -> Self:
-        if self.key is not None and not self.explained:
-            choices = ", ".join(one.id for one in self.fields if one.choices) or "none"
-            reason = f"it is a field with choices, of which there are: {choices}"
-            raise wrong_at(("key", "field"), reason)
-        return self
-
-    @property
-    def explained(self) -> tuple[tuple[str, str], ...]:
-        """The rows of the key: each word and what it means, none where no key is printed."""
-        field = None if self.key is None else self.own.get(self.key.field)
-        return tuple((one.word, one.meaning) for one in field.choices) if field else ()
 
     @model_validator(mode="after")
     def _prints_each_line_once(self) -> Self:

@@ -116,24 +116,30 @@ def ink_on(fill: str) -> str:
     return BLACK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else WHITE
 
 
+_Heading: TypeAlias = Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=100)]
+
+
 class OwnField(FormatPart):
     """A field that a council adds.
 
     `id` is its name in plans; `label` names it on screen. `choices` are the words of its key, in
-    the order in which they are offered.
+    the order in which they are offered; `key` has the two headings of the table that prints them
+    with what they mean, above the aims of a plan, and is empty where it is not printed.
     """
 
     id: FieldId
     kind: OwnKind
-    label: Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=100)]
+    label: _Heading
     choices: Annotated[tuple[Choice, ...], Field(max_length=_MOST_CHOICES)] = ()
+    key: tuple[()] | tuple[_Heading, _Heading] = ()
 
     @model_validator(mode="after")
     def _has_the_words_of_a_choice(self) -> Self:
         if self.kind == "choice" and not self.choices:
             raise ValueError(f"{self.id} is a choice and has no choices")
-        if self.kind != "choice" and self.choices:
-            raise ValueError(f"{self.id} has choices, which belong to kind choice")
+        for name, value in (("choices", self.choices), ("key", self.key)):
+            if self.kind != "choice" and value:
+                raise ValueError(f"{self.id} has {name}, which belong to kind choice")
         if twice := first_twice([same_word(one.word) for one in self.choices]):
             word = next(one.word for one in self.choices if same_word(one.word) == twice)
             raise ValueError(f"choices has the word {word} twice")

@@ -23,12 +23,10 @@ from plan.papers.blocks import (
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
-from plan.papers.own_fields import own_blocks, own_fill
+from plan.papers.own_fields import key_table, own_blocks, own_fill
 from plan.reading.own_values import tone_of_value
 from plan.reading.progress import note_heading
 
-_KEY_WIDTHS = (50.0, 150.0)
-"""Millimetres of the columns of the key."""
 _COVER_ROLES: dict[CoverField, Role] = {
     "appendix": "appendix-label",
     "title": "cover-title",
@@ -52,7 +50,7 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def appendix_of(plan: Plan, council: Format) -> Document:
     """Return the plan as an appendix: the cover lines, then each aim with its table."""
-    blocks: list[Block] = [*_cover(plan, council), *_key(council)]
+    blocks: list[Block] = [*_cover(plan, council), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
             blocks.append(_aim_heading(aim, number, council))
@@ -80,24 +78,12 @@ def _cover(plan: Plan, council: Format) -> list[Paragraph]:
     return lines
 
 
-def _key(council: Format) -> Iterator[Table]:
-    """Yield the table that says what the words of a field mean, where the format has one."""
-    key = council.plan.key
-    if key is None:
-        return
-    field = council.plan.own.get(key.field)
-    cells = (
-        Row(
-            (
-                Cell((plain(word, "plan-cell"),), fill=own_fill(field, word) if field else ""),
-                Cell((plain(meaning, "plan-cell"),) if meaning else ()),
-            )
-        )
-        for word, meaning in council.plan.explained
-    )
-    header = Row(tuple(Cell((plain(one, "plan-header"),)) for one in key.headings), is_header=True)
-    title = " – ".join(key.headings)
-    yield Table((header, *cells), widths=_KEY_WIDTHS, title=title, description=title)
+def _keys(council: Format) -> Iterator[Block]:
+    """Yield the keys of the council's own fields that are printed, a line between two of them."""
+    for place, field in enumerate(one for one in council.plan.fields if one.key):
+        if place:
+            yield plain("")
+        yield key_table(field)
 
 
 def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:

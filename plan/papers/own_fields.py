@@ -4,11 +4,14 @@ What is kept is what was typed: paragraphs and bullets are read when they are pr
 """
 
 from plan.council.own_field import OwnField
-from plan.papers.blocks import Paragraph, Role, Text, plain
+from plan.papers.blocks import Cell, Paragraph, Role, Row, Table, Text, plain
 from plan.papers.markdown import blocks_of, plain_of
 from plan.papers.typed_text import shown_of, stored_of
 from plan.reading.own_values import chosen_in, yes_or_no
 from plan.text.clean import clean_items, clean_line
+
+_WORDS_MM, _MEANINGS_MM = 40.0, 120.0
+"""Widths of the columns of a key."""
 
 
 def cleaned_own(field: OwnField, typed: str) -> str:
@@ -55,3 +58,19 @@ def own_fill(field: OwnField, text: str) -> str:
     """
     chosen = chosen_in(field, text)
     return chosen.fill if chosen else ""
+
+
+def key_table(field: OwnField) -> Table:
+    """Return the table that prints the words of a field's key, each in its colour, and meanings."""
+    header = Row(tuple(Cell((plain(one, "plan-header"),)) for one in field.key), is_header=True)
+    rows = (
+        Row((Cell(_cell(one.word), fill=one.fill), Cell(_cell(one.meaning))))
+        for one in field.choices
+    )
+    title = f"Key to {field.label}"
+    description = f"The words of {field.label} and what they mean."
+    return Table((header, *rows), (_WORDS_MM, _MEANINGS_MM), title, description)
+
+
+def _cell(text: str) -> tuple[Paragraph, ...]:
+    return (plain(text, "plan-cell"),) if text else ()

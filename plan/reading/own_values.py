@@ -31,8 +31,10 @@ _TIMES = {
     "bn": 1_000_000_000,
     "billion": 1_000_000_000,
 }
-_YES = frozenset({"yes", "y"})
-_NO = frozenset({"no", "n"})
+_YES = frozenset({"yes", "y", "✓", "✔", "☑", "☒"})
+_NO = frozenset({"no", "n", "✗", "☐"})
+_TICKED = re.compile(r"(?:☐ ?\w+ ?[/,]? ?)?[☒☑] ?(\w+)(?: ?[/,]? ?☐ ?\w+)?")
+"""Two boxes, of which one is ticked: what stands behind that."""
 _GREY = 0.2
 _TONES: tuple[tuple[float, Tone], ...] = (
     (0.055, "bad"),
@@ -73,8 +75,10 @@ def _decimal(figures: str, *, is_less: bool) -> Decimal:
 
 
 def yes_or_no(text: str) -> bool | None:
-    """Return what a text answers, None if it is neither Yes nor No."""
+    """Return what a text answers, by words or by boxes; None if it is neither Yes nor No."""
     said = clean_line(text).rstrip(".").casefold()
+    ticked = _TICKED.fullmatch(said)
+    said = ticked[1] if ticked else said
     return True if said in _YES else False if said in _NO else None
 
 

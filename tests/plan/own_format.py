@@ -8,6 +8,7 @@ CHOICES = (
     'choices = [{ word = "Red", colour = "red", meaning = "Late" }, '
     '{ word = "Amber", colour = "#FFC000" }, '
     '{ word = "Blue", colour = "blue", done = true }, { word = "Parked" }]\n'
+    'key = ["Word", "What it means"]\n'
 )
 
 

@@ -251,7 +251,11 @@ def test_find_finds_an_action_by_it() -> None:
 
 def test_word_prints_it_and_has_it_back_and_a_word_of_the_key_is_coloured(tmp_path: Path) -> None:
     document = appendix_of(PLAN, COUNCIL)
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    key, table = (block for block in document.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row.cells] for row in key.rows] == [
+        *(["Word", "What it means"], ["Red", "Late"], ["Amber", ""], ["Blue", ""], ["Parked", ""])
+    ]
+    assert [row.cells[0].fill for row in key.rows] == ["", "C00000", "FFC000", "0070C0", ""]
     fills = {cell.text: cell.fill for cell in table.rows[1].cells if cell.fill}
     assert fills == {"Amber": "FFC000"}
     forms = [glenshire_form()]

@@ -8,6 +8,7 @@ from importers.paper import account_of_file, read_paper, read_with_account
 from tests.importers.plan.cells_right import wrong_in
 from tests.importers.plan.layouts import LAYOUTS
 from tests.importers.plan.layouts_of_boards import BOARDS
+from tests.importers.plan.layouts_of_partnerships import PARTNERSHIPS
 from tests.importers.plan.layouts_of_schools import SCHOOLS
 from tests.importers.plan.layouts_of_services import SERVICES
 from tests.importers.plan_papers import FORM, FORMS
@@ -33,7 +34,7 @@ def test_only_levels_above_the_aims_are_not_taken(tmp_path: Path, name: str) -> 
     assert account.unaccounted == ()
 
 
-OTHERS = {**SERVICES, **BOARDS, **SCHOOLS}
+OTHERS = {**SERVICES, **BOARDS, **SCHOOLS, **PARTNERSHIPS}
 
 
 @pytest.mark.parametrize("name", OTHERS)

@@ -479,3 +479,19 @@ def test_a_bold_sentence_with_a_number_is_a_paragraph(tmp_path: Path) -> None:
         ("numbered", "**Paths fell in.**"),
         ("numbered", "Often."),
     ]
+
+
+def test_a_heading_without_a_number_whose_text_counts_anew_ends_the_numbered_sections(
+    tmp_path: Path,
+) -> None:
+    behind = (
+        bold("Implications of the Report"),
+        "1.\tFinancial – The costs of £14 are met from the budget for paths.",
+        "2.\tLegal – None.",
+    )
+    numbered = (bold("1.\tPurpose of report"), "1.1\tTo report.", bold("2.\tBackground"))
+    asked = (bold("3.\tRecommendations"), "(a) note the costs.")
+    report = report_of(tmp_path, *numbered, "2.1\tPaths fell in.", *asked, *behind)
+    kept = sections(report)["own-implications-of-the-report"]
+    assert kept[0][1].endswith("met from the budget for paths.")
+    assert len(kept) == 2

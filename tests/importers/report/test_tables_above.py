@@ -79,3 +79,11 @@ def test_headings_in_rows_above_those_of_their_texts_are_sections(tmp_path: Path
         *("Parks Board", "Safe Paths", "Head of Parks"),
     )
     assert (report.number, report.meeting_date) == ("P/7", "3 May 2021")
+
+
+def test_a_header_of_four_cells_without_labels_says_who_meets_and_when(tmp_path: Path) -> None:
+    header = table(row("GLEN COUNCIL", "PARKS COMMITTEE"), row("ROADS", "3 MAY 2021"))
+    report = report_of(tmp_path, header, bold("SAFE PATHS"), *TWO)
+    assert (report.committee, report.meeting_date) == ("PARKS COMMITTEE", "3 MAY 2021")
+    assert report.title == "SAFE PATHS"
+    assert [kind for kind, _ in sections(report)["purpose"]] == ["text"]

@@ -33,6 +33,9 @@ def test_what_cannot_be_chosen_from_is_refused() -> None:
         assert "choices.0.word" in refusal_of(choices=[{"word": word}])
     assert "label" in refusal_of(label="RAG\nstatus", choices=[{"word": "Red"}])
     assert "a colour is one of red, amber" in refusal_of(choices=[{"word": "Red", "colour": "x"}])
+    for key in (["One"], ["One", "Two", "Three"], ["One", ""]):
+        assert "key" in refusal_of(key=key, choices=[{"word": "Red"}])
+    assert "rag has key, which belong" in refusal_of(kind="line", key=["One", "Two"])
     assert "rag has choices, which belong to kind choice" in refusal_of(
         kind="line", choices=[{"word": "Red"}]
     )

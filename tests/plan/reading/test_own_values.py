@@ -82,6 +82,11 @@ def test_yes_and_no_are_read_and_nothing_else_is() -> None:
     ]
 
 
+def test_yes_and_no_are_read_of_boxes_too() -> None:
+    said = ("☒ Yes ☐ No", "☐ Yes / ☒ No", "☑ yes", "✓", "☒", "☐", "☐ Yes ☐ No", "☒ Yes ☒ No")
+    assert [yes_or_no(text) for text in said] == [True, False, True, True, True, False, None, None]
+
+
 @pytest.mark.parametrize(
     ("kind", "right", "wrong", "said"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
 from textual.pilot import Pilot
 
 from store.places import formats_folder
@@ -87,6 +88,7 @@ async def test_tab_goes_past_what_is_chosen_without_choosing_and_a_date_is_read_
         assert has_focus(pilot, FieldRow)
 
 
+@pytest.mark.slow
 async def test_the_fields_of_the_report_stand_below_its_header() -> None:
     async with own_window() as pilot:
         view = await go_to_view(pilot, ReportView, "2")
@@ -97,6 +99,7 @@ async def test_the_fields_of_the_report_stand_below_its_header() -> None:
         assert dict(plan_of(pilot).report.own) == {"a-yes-no": "Yes"}
 
 
+@pytest.mark.slow
 async def test_a_plan_follows_another_format_with_what_stands_in_its_fields() -> None:
     async with own_window() as pilot:
         editor = await edit(pilot, own_label("line"))
