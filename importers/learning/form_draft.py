@@ -9,7 +9,6 @@ from importers.learning.documents import DocumentPart
 from importers.learning.form_questions import AskedFor, label_parts
 from importers.learning.form_tables import FormTables
 from importers.learning.names import id_of, short_label
-from importers.learning.plainer_forms import CAN_SAY_ALL, plainer
 from importers.learning.report_header_draft import in_sentence_case
 from importers.learning.toml_text import Values
 from importers.report.report_headings import look_of
@@ -88,8 +87,7 @@ class _Drafting:
             for part in self.parts
             if part["groups"]
         ]
-        made = made or [_nothing_asked(self.title)]
-        return made if CAN_SAY_ALL else [plainer(part) for part in made]
+        return made or [_nothing_asked(self.title)]
 
     def _is_heading(self, paragraph: Paragraph, below: Block | None) -> bool:
         if not is_short_line(paragraph) or paragraph.text.rstrip().endswith("?"):

@@ -438,6 +438,10 @@ Way: TypeAlias = Literal["copy", "outline", "json", "word"]
 EVERY: Literal["*"] = "*"
 """Means every field of a kind of row."""
 
+_SAID_TO_PLANDESK = "The officer says it to plandesk; a paper has the timescales."
+_NOT_KNOWN = "A format prints the fields that it adds, and no heading that it does not know."
+_OF_DECLARED_TABLES = "Only a council whose format declares the table prints its rows."
+_SAID_BY_REF = "The JSON says what a comment is on by the ref and the field that are printed."
 LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
     "copy": {
         "plan": {EVERY: "A whole plan is copied as its file."},
@@ -460,28 +464,17 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "report": {"own_sections": "The JSON has them among the sections, by id and heading."},
         "answers": {"action": "The JSON says the action of a row by its ref."},
         "reasons": {EVERY: "They are what the officer says of a finding: check prints them."},
-        "comments": dict.fromkeys(
-            ("on_table", "on_field", "on_row"),
-            "The JSON says what a comment is on by the ref and the field that are printed.",
-        ),
+        "comments": dict.fromkeys(("on_table", "on_field", "on_row"), _SAID_BY_REF),
     },
     "word": {
         "plan": {
             "framework": "A paper prints indicators and not whose they are.",
             "format": "A paper is read in the format that the settings name.",
-            "year_1_begins": "The officer says it to plandesk; a paper has the timescales.",
-            "biannually_means": "The officer says it to plandesk; a paper has the timescales.",
+            **dict.fromkeys(("year_1_begins", "biannually_means"), _SAID_TO_PLANDESK),
         },
-        "actions": {
-            "timescale_is": "The officer says it to plandesk; a paper has the timescale.",
-            "own": "A format prints the fields that it adds, and no heading that it does not know.",
-        },
-        "report": {
-            "own": "A format prints the fields that it adds, and no heading that it does not know."
-        },
-        "passages": dict.fromkeys(
-            ("row_id", "cells"), "Only a council whose format declares the table prints its rows."
-        ),
+        "actions": {"timescale_is": _SAID_TO_PLANDESK, "own": _NOT_KNOWN},
+        "report": {"own": _NOT_KNOWN},
+        "passages": dict.fromkeys(("row_id", "cells"), _OF_DECLARED_TABLES),
         "answers": {"action": "The paper has both the row and the action that it was made."},
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
