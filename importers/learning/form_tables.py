@@ -47,6 +47,10 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 """The heading of a column in which the form itself names what is asked about."""
+_NAMED = re.compile(
+    r"\b(?:name|officer|person|who|post|role|job|organisation|partner)s?\b", re.IGNORECASE
+)
+"""The heading of a column that names people."""
 _BARE_NUMBER = re.compile(r"\d{0,2}[.)]?")
 _NUMBERED = re.compile(r"(?:no|number|ref|item|#)?\W*", re.IGNORECASE)
 """The heading of a column in which rows are numbered."""
@@ -377,12 +381,7 @@ class FormTables:
         is_numbered = all(_BARE_NUMBER.fullmatch(text) for text in firsts) and (
             any(firsts) or _NUMBERED.fullmatch(text_of(header[0])) is not None
         )
-        is_open = is_numbered or len(set(firsts)) < len(firsts)
-        is_open = is_open or len([text for text in firsts if text]) < _FEW - 1
-        is_open = (
-            is_open or _OPEN.search(" ".join(text_of(cell) for cell in header[1:])) is not None
-        )
-        usual = "open" if is_open else "fixed"
+        usual = "open" if is_numbered or _adds_rows(header, body) else "fixed"
         place = f"{self.found.place}, {short_label(self.heading)}"
         words = " | ".join(text_of(cell) for cell in header)
         said = self.found.asked.about("rows", place, words, usual, ("fixed", "open"))
@@ -436,6 +435,21 @@ def _action_of(columns: Sequence[Values]) -> dict[str, str]:
         if free:
             found[field] = free[0]
     return found if "text" in found else {}
+
+
+def _adds_rows(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the officer seems to add the rows of a table.
+
+    They are the form's where each begins with a label of its own: below a heading that says what is
+    asked about, or in a form that is blank otherwise.
+    """
+    firsts = [text_of(row[0]) for row in body]
+    if not all(firsts) or len(set(firsts)) < len(firsts) or _NAMED.search(text_of(header[0])):
+        return True
+    if _OPEN.search(" ".join(text_of(cell) for cell in header[1:])):
+        return True
+    is_blank = not any(cell.text.strip() for row in body for cell in row[1:])
+    return not (is_blank or _LABELS.search(text_of(header[0])))
 
 
 def _are_marks(header: Sequence[Cell], places: Sequence[int]) -> bool:

@@ -74,6 +74,7 @@ def test_a_form_becomes_a_format_a_form_and_a_template(tmp_path: Path) -> None:
     assert not [one for one in files_found() if one.problems]
 
 
+@pytest.mark.slow
 def test_a_form_that_is_filled_in_gives_the_form_that_the_blank_one_gives(tmp_path: Path) -> None:
     learned(make_form(tmp_path / "form.docx"))
     (form_id,) = format_for(ISLES).forms
@@ -84,6 +85,7 @@ def test_a_form_that_is_filled_in_gives_the_form_that_the_blank_one_gives(tmp_pa
     assert [field.asks for field in filled.fields] == [field.asks for field in blank.fields]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [make_form, make_report, make_plan])
 def test_nothing_personal_and_nothing_of_one_paper_is_written(make: object, tmp_path: Path) -> None:
     paper = tmp_path / "paper.docx"
@@ -98,12 +100,14 @@ def test_nothing_personal_and_nothing_of_one_paper_is_written(make: object, tmp_
     assert not re.search(r"rsid|w:ins\b|w:del\b|comments\.xml|customXml", whole)
 
 
+@pytest.mark.slow
 def test_a_letterhead_stays_and_how_to_reach_somebody_does_not(tmp_path: Path) -> None:
     learned(make_form(tmp_path / "form.docx"))
     assert "Council of the Outer Skerries" in all_that_is_written()
     assert "Contact" not in all_that_is_written().replace("contact", "")
 
 
+@pytest.mark.slow
 def test_a_second_paper_adds_what_the_format_lacks_and_changes_nothing(tmp_path: Path) -> None:
     learned(make_form(tmp_path / "form.docx"))
     learned(make_report(tmp_path / "report.docx"))
@@ -121,12 +125,14 @@ def test_a_second_paper_adds_what_the_format_lacks_and_changes_nothing(tmp_path:
     assert form_path(form_id).exists()
 
 
+@pytest.mark.slow
 def test_the_same_paper_again_changes_no_file(tmp_path: Path) -> None:
     paper = make_plan(tmp_path / "plan.docx")
     learned(paper)
     assert learned(paper).written == ()
 
 
+@pytest.mark.slow
 def test_force_has_it_as_the_new_paper_does_under_the_same_ids(tmp_path: Path) -> None:
     paper = make_report(tmp_path / "report.docx")
     learned(paper)
@@ -142,6 +148,7 @@ def test_force_has_it_as_the_new_paper_does_under_the_same_ids(tmp_path: Path) -
     assert format_path(ISLES).with_name(f"{ISLES}.toml.before").exists()
 
 
+@pytest.mark.slow
 def test_answers_are_taken_from_a_file_that_plandesk_wrote(tmp_path: Path) -> None:
     learning = learning_of(make_form(tmp_path / "form.docx"), ISLES)
     text = text_of_answers(learning)
@@ -184,6 +191,7 @@ def test_what_is_no_paper_teaches_nothing(tmp_path: Path) -> None:
         format_id_of("…")
 
 
+@pytest.mark.slow
 def test_at_most_ten_questions_are_asked_of_any_paper(tmp_path: Path) -> None:
     for make in (make_form, make_report, make_plan):
         assert len(learning_of(make(tmp_path / "paper.docx"), ISLES).questions) <= 10

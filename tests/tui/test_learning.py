@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from store.formats import format_for
 from store.settings import load_settings
 from tests.importers.learning.made_papers import make_form, make_letter, make_plan
@@ -26,6 +28,7 @@ async def test_a_format_is_learned_and_used_from_then_on(tmp_path: Path) -> None
         assert load_settings()[0].council_format == "blank-form"
 
 
+@pytest.mark.slow
 async def test_another_answer_is_taken_with_space_and_one_of_many_from_a_list(
     tmp_path: Path,
 ) -> None:
@@ -44,6 +47,7 @@ async def test_another_answer_is_taken_with_space_and_one_of_many_from_a_list(
         assert format_for("plan").plan.column("budget") is None
 
 
+@pytest.mark.slow
 async def test_what_is_no_paper_is_told_in_a_sentence(tmp_path: Path) -> None:
     paper = make_letter(tmp_path / "Letter.docx")
     async with plandesk() as pilot:
