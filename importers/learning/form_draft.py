@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
 from importers.learning.documents import DocumentPart
-from importers.learning.form_questions import AskedFor, label_parts
+from importers.learning.form_questions import SIGNED, AskedFor, label_parts, signed_in
 from importers.learning.form_tables import FormTables
 from importers.learning.names import id_of, short_label
 from importers.learning.report_header_draft import in_sentence_case
@@ -14,7 +14,7 @@ from importers.learning.toml_text import Values
 from importers.report.report_headings import look_of
 from importers.unread import is_filled
 from importers.wording import is_short_line
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.clean import clean_line
 
 _PART = re.compile(r"(?:part|section|stage|step)\s+(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
@@ -120,6 +120,9 @@ class _Drafting:
         return self.parts[-1]
 
     def _table(self, table: Table) -> None:
+        if self._waiting and _is_box(table):
+            self._waiting += [one for one in paragraphs_of((table,)) if is_filled(one)]
+            return
         self._take_waiting(below_table=True)
         groups = FormTables(self.found, self._part["heading"], self._part["said"]).groups(table)
         self._part["groups"] += groups
@@ -161,13 +164,28 @@ def _questions_in(
         end = place + 1
         while end < len(paragraphs) and not _is_question(paragraphs[end]):
             end += 1
-        parts = label_parts(paragraphs[place : place + 1])
-        yield found.question(parts, paragraphs[place + 1 : end])
+        asked = signed_in(paragraphs[place])
+        if asked:
+            yield from (found.question(label, said) for label, said in asked)
+            rest += paragraphs[place + 1 : end]
+        else:
+            parts = label_parts(paragraphs[place : place + 1])
+            yield found.question(parts, paragraphs[place + 1 : end])
         place = end
 
 
+def _is_box(table: Table) -> bool:
+    """Return whether a table is a frame for answers: none of its cells asks anything."""
+    if any(len(row.cells) != 1 for row in table.rows):
+        return False
+    return not any(_is_question(one) for one in paragraphs_of((table,)))
+
+
 def _is_question(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph asks: by its number, its question mark, or a label to sign by."""
     text = _with_label(paragraph)
+    if paragraph.bullet is None and SIGNED.match(text):
+        return True
     is_numbered = _NUMBERED.match(text) is not None and len(text) > 3  # noqa: PLR2004
     is_asked = text.rstrip().endswith("?") and look_of(paragraph).is_marked
     return paragraph.bullet is None and (is_asked or is_numbered)

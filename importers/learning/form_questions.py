@@ -10,13 +10,21 @@ from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.report_words import is_name
 from importers.wording import is_date
-from plan.papers.blocks import Cell, Paragraph, TickBox
+from plan.papers.blocks import Cell, Paragraph, TickBox, plain
 from plan.text.clean import clean_line
 
 _TYPED_NUMBER = re.compile(
     r"\s*(?P<number>(?:Q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[.):]?|[(]?[a-z][.)])[\s\u00a0]+(?=\S)",
     re.IGNORECASE,
 )
+SIGNED = re.compile(
+    r"(?P<label>(?:signed|signature|name|print name|date|post|designation|job title|position"
+    r"|(?:completed|prepared|approved|authorised|agreed|signed off|checked) by|lead officer"
+    r"|head of service|director|review date|date of (?:next )?review|telephone|e-?mail)"
+    r"(?: \([^)]{1,40}\))?:)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A label at the beginning of a line by which a form is signed, with its colon."""
 BOX = re.compile("[☐☒✓✔☑□]")
 _ONE_LINE = 60
 _PERSON = re.compile(
@@ -56,6 +64,7 @@ class Boxes(NamedTuple):
 
     labels: tuple[str, ...]
     ticked: tuple[bool, ...]
+    is_one_line: bool = False
 
 
 def label_parts(paragraphs: Sequence[Paragraph]) -> Label:
@@ -69,6 +78,19 @@ def label_parts(paragraphs: Sequence[Paragraph]) -> Label:
     text = first[match.end() :] if match else first
     more = [clean_line(" ".join(filter(None, (one.label, one.text)))) for one in said[1:]]
     return Label(number, text, " ".join(more))
+
+
+def signed_in(paragraph: Paragraph) -> list[tuple[Label, tuple[Paragraph, ...]]]:
+    """Return the labels of a line to be signed, each with what stands behind it: "Date: …"."""
+    found: list[tuple[Label, tuple[Paragraph, ...]]] = []
+    for piece in re.split(r"\t+| {3,}", paragraph.text.strip()):
+        match = SIGNED.match(piece.strip())
+        if match is None:
+            return []
+        said = match["rest"].strip(" .…_")
+        answer = (plain(said),) if said else ()
+        found.append((Label("", clean_line(match["label"])), answer))
+    return found
 
 
 def boxes_of(paragraphs: Sequence[Paragraph]) -> Boxes | None:
@@ -88,7 +110,9 @@ def boxes_of(paragraphs: Sequence[Paragraph]) -> Boxes | None:
                 at = match.end()
             pieces.append(inline.text[at:])
         pieces.append("\n")
-    return _boxes_in(pieces)
+    found = _boxes_in(pieces)
+    holding = sum(BOX.search(one.text) is not None for one in paragraphs)
+    return None if found is None else found._replace(is_one_line=holding == 1)
 
 
 def _boxes_in(pieces: Sequence[str | bool]) -> Boxes | None:
@@ -175,13 +199,17 @@ class AskedFor:
         if all(one.rstrip(".").isdecimal() for one in boxes.labels):
             return "scale"
         ticked = sum(boxes.ticked)
+        words = {one.casefold() for one in boxes.labels}
         is_one = _ONE_BOX.search(f"{label.text} {label.help}") is not None
+        is_one = is_one or {"yes", "no"} <= words
         is_sure = is_one or ticked > 1
         usual = "one" if is_one else "several"
         said = self.asked.about(
             "boxes", self.place, label.text, usual, ("one", "several"), is_sure=is_sure
         )
-        return "tick-one" if said == "one" else "ticks"
+        if said == "several":
+            return "ticks"
+        return "scale" if boxes.is_one_line else "tick-one"
 
     def column(self, heading: str, texts: Sequence[str], taken: set[str]) -> Values:
         """Return a column in which something is written, with the kind that its cells look like."""

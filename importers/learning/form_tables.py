@@ -106,8 +106,25 @@ class FormTables:
     # A question to a row
 
     def _single(self, rows: Sequence[Sequence[Cell]]) -> list[Values]:
-        """Return the questions of a table with one cell to a row, the answer in the same cell."""
+        """Return the questions of a table with one cell to a row, the answer in it or below it."""
+        cells = [row[0] for row in rows]
+        asked = [_asks(cell) for cell in cells]
+        if any(asked) and not any(_has_answer_beside(cell) for cell in cells):
+            return [self._answers_below(cells, asked)]
         return self._questions([one for row in rows for one in self._in_cell(row[0])])
+
+    def _answers_below(self, cells: Sequence[Cell], asked: Sequence[bool]) -> Values:
+        """Return questions that stand in a cell each, with their answers in the cells below."""
+        questions: list[Values] = []
+        for place, cell in enumerate(cells):
+            if not asked[place]:
+                continue
+            label = label_parts(cell.paragraphs[:1])
+            end = next((n for n in range(place + 1, len(cells)) if asked[n]), len(cells))
+            below = [one for other in cells[place + 1 : end] for one in other.paragraphs]
+            questions.append(self.found.question(label, (*cell.paragraphs[1:], *below)))
+        title = short_label(self.label, 60)
+        return {"kind": "questions", "layout": "below", "title": title, "questions": questions}
 
     def _in_cell(self, cell: Cell) -> Iterator[Values]:
         """Yield the questions in a cell that has both: a label with a text, or with boxes."""
@@ -450,6 +467,22 @@ def _adds_rows(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
         return True
     is_blank = not any(cell.text.strip() for row in body for cell in row[1:])
     return not (is_blank or _LABELS.search(text_of(header[0])))
+
+
+def _asks(cell: Cell) -> bool:
+    """Return whether a cell begins with a question: by its number, or by its question mark."""
+    first = next((one for one in cell.paragraphs if one.text.strip()), None)
+    if first is None or first.bullet is not None or BOX.search(first.text):
+        return False
+    is_asked = clean_line(first.text).endswith("?")
+    return is_asked or bool(label_parts((first,)).number)
+
+
+def _has_answer_beside(cell: Cell) -> bool:
+    """Return whether a cell holds a label with a text, or a question with its boxes."""
+    return any(
+        BOX.search(one.text) or _LABELLED.fullmatch(clean_line(one.text)) for one in cell.paragraphs
+    )
 
 
 def _are_marks(header: Sequence[Cell], places: Sequence[int]) -> bool:

@@ -342,6 +342,81 @@ PLAN_BELOW_PRIORITIES: Layout = (
         headed=True,
     ),
 )
+FORM_BOXED: Layout = (
+    heading("Impact Assessment Record", 1),
+    heading("Background"),
+    Line("1. Describe the proposal"),
+    Rows((("«A new bus lane on the shore road.»",),)),
+    Line("2. Who will use it?"),
+    Rows((("«Everybody who goes to work by bus.»",),)),
+    Line("3. How certain are you? (please tick one)"),
+    Line("☐ Very ☒ Fairly ☐ Not at all"),
+    heading("Approval"),
+    Line("Signed: «Ann Brodie»"),
+    Line("Date: «3 May 2026»"),
+)
+FORM_ROWS_BELOW: Layout = (
+    heading("Equality Screening Record", 1),
+    Rows(
+        (
+            ("1. What is being assessed?",),
+            ("«The winter parking charges.»",),
+            ("2. Why is it needed?",),
+            ("«Too few places are free at noon.»",),
+        )
+    ),
+    heading("Groups"),
+    Rows(
+        (
+            ("Characteristic", "Effect (+ / – / 0)", "Comment"),
+            ("Age", "+", "«Older people park nearer.»"),
+            ("Sex", "0", "«None.»"),
+            ("Race", "–", "«Signs are in English only.»"),
+        ),
+        headed=True,
+    ),
+)
+REPORT_WITH_TABLES: Layout = (
+    Rows(
+        (
+            ("Report to:", "«Roads Committee»"),
+            ("Date:", "«5 May 2026»"),
+            ("Report by:", "«Head of Roads»"),
+            ("Subject:", "«Potholes on the shore road»"),
+            ("Contact Officer:", "«Roads Engineer»"),
+        )
+    ),
+    heading("1 PURPOSE", 1),
+    Line("1.1\t«This report tells of the holes that the frost made.»"),
+    heading("2 RECOMMENDATIONS", 1),
+    Line("2.1\tThe Committee is asked to:"),
+    Line("i)\t«agree the repairs»;"),
+    Line("ii)\t«note the cost»; and"),
+    Line("iii)\t«ask for a report in June»."),
+    heading("3 IMPLICATIONS", 1),
+    Rows(
+        (
+            ("Implication", "Yes/No", "Comment"),
+            ("Financial", "«Yes»", "«The repairs cost £40,000.»"),
+            ("Legal", "«No»", "«None arise.»"),
+            ("Staffing", "«No»", "«None arise here.»"),
+            ("Equality", "«Yes»", "«An assessment is attached.»"),
+        ),
+        headed=True,
+    ),
+    heading("4 RISKS", 1),
+    Rows(
+        (
+            ("Risk", "Likelihood", "Impact", "Mitigation"),
+            ("«Frost comes back»", "«High»", "«Medium»", "«Grit is stored.»"),
+            ("«The contractor is late»", "«Low»", "«High»", "«A clause says what follows.»"),
+        ),
+        headed=True,
+    ),
+    Line("«Ann Brodie»", bold=True),
+    Line("«Head of Roads»"),
+    Line("«1 May 2026»"),
+)
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
         "plan by bands": PLAN_BY_BANDS,
@@ -351,6 +426,9 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "form below": FORM_BELOW,
         "form by pairs": FORM_BY_PAIRS,
         "form by groups": FORM_BY_GROUPS,
+        "form boxed": FORM_BOXED,
+        "form rows below": FORM_ROWS_BELOW,
+        "report with tables": REPORT_WITH_TABLES,
         "plan below priorities": PLAN_BELOW_PRIORITIES,
     }
 )
