@@ -74,7 +74,7 @@ def test_layouts_of_no_case_come_through_filled_in_or_blank(
     values = write_second(LAYOUTS[name], tmp_path / "second.docx")
     figures = measured(first, tmp_path / "second.docx", values, run, None)
     assert figures.values_share >= LEAST, figures.missing
-    assert figures.lines_share >= 0.9, figures.not_printed
+    assert figures.lines_share >= 0.8, figures.not_printed
 
 
 def test_what_is_learned_of_the_reference_prints_it_as_its_own_format_does(
