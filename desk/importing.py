@@ -65,7 +65,14 @@ class WordPaper:
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
-        return built_plan(self.outline, self.council.id)
+        plan = built_plan(self.outline, self.council.id)
+        if not any(comment.is_resolved for comment in self.outline.comments):
+            return plan
+        # The checks are loaded for the first paper that needs an answer, not with the desk.
+        from desk.resolved_comments import with_resolved_answered  # noqa: PLC0415
+
+        forms = {one.form: form_for(one.form) for one in self.outline.assessments}
+        return with_resolved_answered(plan, self.outline, self.council, forms)
 
     def told(self, heading: str, meaning: ColumnField | None) -> "WordPaper":
         """Return the paper read again, now that the officer has said what a column holds.

@@ -51,9 +51,10 @@ def read_comments(
         number = min(at for one in paragraphs for at in one.at)
         choice = decisions.of("comments", number)
         on, where = places.of(min(anchor.at, default=None) if anchor is not None else None)
-        cases.append(Case("comments", number, where, comment.text, choice))
+        is_answered = comment.is_resolved
+        cases.append(Case("comments", number, where, comment.text, choice, is_answered=is_answered))
         if choice == "keep":
-            outline = replace(on, text=comment.text)
+            outline = replace(on, text=comment.text, is_resolved=comment.is_resolved)
             kept.append(took(outline, paragraphs, "text"))
     return tuple(kept), tuple(cases)
 

@@ -3,7 +3,7 @@
 Each is asked once, by kind, and may be answered otherwise for a single case.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
@@ -31,7 +31,8 @@ class Case:
 
     `number` knows it again when the file is read anew: that of the first paragraph that it stands
     in. `place` is where it is, such as "in 1.1, Timescale", `text` its words, `choice` what holds.
-    `also` are the numbers of the other paragraphs of the case, such as those of a row.
+    `also` are the numbers of the other paragraphs of the case, such as those of a row. A comment
+    `is_answered` where it is marked as resolved.
     """
 
     kind: DecisionKind
@@ -40,6 +41,7 @@ class Case:
     text: str
     choice: Choice
     also: tuple[int, ...] = ()
+    is_answered: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ _BECAME: Mapping[tuple[DecisionKind, Choice], str] = {
     ("leads", "one"): "kept as one lead each",
     ("leads", "several"): "divided into several leads",
 }
+_EACH = " each"
+_ANSWERED = "kept with the plan, answered"
 _WOULD: Mapping[Choice, _Words] = {
     "leave": _Words("leaves it out", "leaves them out"),
     "take": _Words("takes it", "takes them"),
@@ -144,7 +148,16 @@ _WOULD: Mapping[Choice, _Words] = {
 
 def became(case: Case) -> str:
     """Return what becomes of a case, such as "left out"."""
-    return _BECAME[case.kind, case.choice]
+    is_answered = case.is_answered and case.choice == "keep"
+    return _ANSWERED if is_answered else _BECAME[case.kind, case.choice].removesuffix(_EACH)
+
+
+def _became_of_all(cases: Sequence[Case]) -> str:
+    """Return what becomes of all cases of a kind, which were decided alike."""
+    answered = sum(became(case) == _ANSWERED for case in cases)
+    if answered in (0, len(cases)):
+        return became(cases[0])
+    return f"kept with the plan, {len(cases) - answered:,} of them to be answered"
 
 
 def decided_in_words(cases: Iterable[Case]) -> Iterator[Decided]:
@@ -157,7 +170,8 @@ def decided_in_words(cases: Iterable[Case]) -> Iterator[Decided]:
         first, second = choices
         number = len(chosen)
         if len(set(chosen)) == 1:
-            became = _BECAME[kind, chosen[0]]
+            became = _became_of_all([case for case in every if case.kind == kind])
+            became += _EACH if number > 1 and chosen[0] == "one" else ""
         else:
             became = ", ".join(
                 f"{chosen.count(choice):,} {_BECAME[kind, choice]}" for choice in choices

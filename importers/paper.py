@@ -27,6 +27,7 @@ from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.colour_keys import key_remark, without_key
 from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
+from importers.plan.headings import heading_key
 from importers.plan.own_keys import without_own_keys
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
@@ -187,8 +188,9 @@ def _decided(
     blocks = word.blocks
     cases: list[Case] = []
     if word.has_struck:
+        loose = tuple(block for one in word.loose for block in one.blocks)
         blocks, struck = without_struck(blocks, decisions)
-        cases += struck
+        cases += (*struck, *without_struck(loose, decisions)[1])
     if word.has_notes:
         blocks, noted = with_marked_notes(blocks, decisions)
         cases += noted
@@ -277,6 +279,7 @@ def paper_in(
         assessments=tuple(assessments),
     )
     unread = [block for part in parts if part.kind == "before" for block in part.blocks]
+    asked = tuple(_asked_columns(assembly, parts, words))
     return PaperReading(
         outline,
         (
@@ -287,9 +290,29 @@ def paper_in(
             *about_appendices,
             *absent_appendices(outline.report, _has_plan(appendices, outline)),
             *_no_plan_remark(outline),
+            *_unread_actions_remark(asked, assembly),
         ),
-        unknown_columns(assembly.unknown, assembly.fields),
+        asked,
     )
+
+
+def _asked_columns(
+    assembly: Assembly, parts: Sequence[Part], words: HeadingWords
+) -> Iterator[UnknownColumn]:
+    """Yield the columns that an officer may explain: a plan's, and those of tables not read.
+
+    Where the paper has no plan, it may stand in any table that is none of the report's.
+    """
+    asked = unknown_columns(assembly.unknown, assembly.fields)
+    yield from asked
+    unread: Sequence[Block] = assembly.unread
+    if not assembly.aims:
+        elsewhere = (part for part in parts if part.kind in ("plan", "appendix", "before"))
+        unread = tuple(block for part in elsewhere for block in part.blocks)
+    known = {heading_key(column.heading) for column in asked}
+    for column in likely_columns(unread, words):
+        if heading_key(column.heading) not in known:
+            yield column
 
 
 def is_paper(parts: Sequence[Part], blocks: Sequence[Block], council: Format) -> bool:
@@ -316,6 +339,15 @@ def _has_plan(
 def _no_plan_remark(outline: PlanOutline) -> Iterator[Remark]:
     if not outline.aims and outline != PlanOutline():
         yield Remark("note", "", "The paper has no table with the actions of a plan.")
+
+
+def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -> Iterator[Remark]:
+    """Yield a remark on each heading below which a table that was not read may have its actions."""
+    own = {heading_key(heading) for heading in assembly.unknown.counts}
+    for column in asked:
+        if column.likely == "text" and heading_key(column.heading) not in own:
+            text = f"A table was not read whose actions may stand below “{column.heading}”: say so,"
+            yield Remark("not understood", "", f"{text} and it is read.")
 
 
 def _appendices(

@@ -50,6 +50,7 @@ class Window(GuardedApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_at("everywhere"),
         Binding("ctrl+c,super+c", "copy_highlighted", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False),
     ]
     SUSPENDED_SCREEN_CLASS = "-behind"
     theme = Reactive(USUAL_COLOURS)
@@ -163,6 +164,10 @@ class Window(GuardedApp):
         if text:
             self.copy_to_clipboard(text)
             self.say("What is highlighted is on the clipboard.")
+
+    def action_help_quit(self) -> None:
+        """Say how to quit at a Ctrl+C that has nothing to copy: other programs end at it."""
+        self.say("Ctrl+Q quits; nothing is marked that Ctrl+C could copy.")
 
     async def on_event(self, event: Event) -> None:
         """Clear the mouse's selection at a key: after it, other text may be in its place."""

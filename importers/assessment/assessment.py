@@ -1,6 +1,6 @@
 """Reads an equality impact assessment: the answers to a form, found by the form's words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from importers.assessment.answers import AnswerSheet
 from importers.assessment.answers_below import AnswersBelow
@@ -9,7 +9,7 @@ from importers.assessment.headed_tables import HeadedTable
 from importers.assessment.loose_rows import LooseRows
 from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
-from importers.unread import unread_remark
+from importers.unread import is_filled, unread_remark
 from plan.council.form import Form, FormPart, Rows
 from plan.model.outline import AssessmentOutline
 from plan.model.rows import Answer
@@ -63,7 +63,7 @@ def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
     below = AnswersBelow(words, sheet)
     part: FormPart | None = None
     unread: list[Block] = []
-    for block in blocks:
+    for block in _unpacked(blocks):
         if isinstance(block, Table):
             if below.read_table(block):
                 continue
@@ -80,6 +80,26 @@ def _sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
     below.close()
     sheet.remarks.extend(unread_remark(unread, form.short))
     return sheet
+
+
+def _unpacked(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; a table that only lays others out on the page gives its content."""
+    for block in blocks:
+        if isinstance(block, Table) and _lays_out(block):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _unpacked(cell.blocks)
+        else:
+            yield block
+
+
+def _lays_out(table: Table) -> bool:
+    """Return whether a table has others in it, and no row of which two cells say anything."""
+    cells = [[cell for cell in row.cells if any(map(is_filled, cell.blocks))] for row in table.rows]
+    is_one_column = all(len(filled) <= 1 for filled in cells)
+    return is_one_column and any(
+        isinstance(block, Table) for filled in cells for cell in filled for block in cell.blocks
+    )
 
 
 def is_printed_by_us(blocks: Sequence[Block]) -> bool:

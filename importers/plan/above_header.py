@@ -60,6 +60,8 @@ class AboveHeader:
     def read_below(self, rows: tuple[Row, ...]) -> None:
         """Read the rows below the actions, each a label and what it says of all of them."""
         for row in rows:
+            if self._read_labelled(row):
+                continue
             label, value = row.cells
             if value.text.strip():
                 name = clean_line(label.text).rstrip(": ")
@@ -97,7 +99,20 @@ class AboveHeader:
             return
         self._keep(match["label"], (without_start(paragraph, match.end()),))
 
+    def _read_labelled(self, row: Row) -> bool:
+        """Read a row whose cells each have a label before what they say: "Lead: Team"."""
+        lines = [
+            line for cell in row.cells for line in listed(cell.paragraphs) if line.text.strip()
+        ]
+        if len(lines) < _MOST_BOXED or not all(map(_label_in, lines)):
+            return False
+        for line in lines:
+            self._read_line(line)
+        return True
+
     def _read_pairs(self, row: Row) -> None:
+        if self._read_labelled(row):
+            return
         cells = [cell for cell in row.cells if not cell.merged_up]
         is_odd = len(cells) % 2 == 1
         if is_odd:

@@ -38,6 +38,15 @@ _DEEPER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?<!\.0)[.:)]? (?=[A-Z])
 """A number of several figures before an aim; "1.0" is one of Word's for the first."""
 _NUMBERED = re.compile(r"(\d{1,2})(?:\.0)?[.:)](?: |$)|(\d{1,2})(?:\.0)? [–—-] ")
 _NUMBER_IN_LABEL = re.compile(r"(\d{1,2})(?:\.0)?[.:)]?$")
+_ABOUT_THE_TABLE = re.compile(
+    r"(?:sub-?|grand )?totals?(?:\W*|\s*(?:[:=£\d]|(?:of|number|costs?|actions?)\b).*)"
+    r"|(?:end|continuation) of (?:the )?(?:table|plan|actions)\b.*"
+    r"|\(?(?:table )?(?:continued|continues|cont[’']?d?\.?)\b"
+    r"(?: (?:overleaf|below|on|from|over)\b.*)?\)?"
+    r"|(?:(?:ref|action|no)\b\.?:? ?)?(?=\S*\d)\S{1,12}[ ,–—-]*\(?(?:continued|cont[’']?d?\.?)\)?",
+    re.IGNORECASE,
+)
+"""What a row across a table says of the table itself: a total, or that an action goes on."""
 _CONTINUED = re.compile(r"[\s,–—-]*\(?(?:continued|cont\.?|cont[’']d\.?)\)?\.?$", re.IGNORECASE)
 _UNNUMBERED = " 0"
 """How the kind of a label ends that has no number: below a heading it says more of that aim."""
@@ -117,6 +126,11 @@ class PrintedAim:
     def words(self) -> str:
         """All that the paper prints of it."""
         return f"{self.label}: {self.text}" if self.label and self.text else self.label or self.text
+
+
+def is_about_the_table(band: str) -> bool:
+    """Return whether a row across a table is on the table itself: "Total: 2", "1.1 (cont.)"."""
+    return _ABOUT_THE_TABLE.fullmatch(band) is not None
 
 
 def printed_aim(text: str, label: str, council: Format) -> PrintedAim:

@@ -25,6 +25,7 @@ from importers.plan.around_tables import (
     without_name,
 )
 from importers.plan.columns import HeadingWords
+from importers.plan.contents_lists import is_line_of_contents, without_contents
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
@@ -64,8 +65,8 @@ _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 class Assembly:
     """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found.
 
-    `unknown` has the cells of columns that were not understood; `is_ours` says that this program
-    printed the paper.
+    `unknown` has the cells of columns that were not understood, `unread` the tables that are none
+    of a plan's; `is_ours` says that this program printed the paper.
     """
 
     council: Format
@@ -76,6 +77,7 @@ class Assembly:
     remarks: list[Remark] = field(default_factory=list)
     tables: int = 0
     unknown: UnknownCells = field(default_factory=UnknownCells)
+    unread: list[Block] = field(default_factory=list)
     is_ours: bool = False
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
@@ -86,19 +88,23 @@ class Assembly:
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         """Read all blocks of a paper."""
-        self.is_ours = any(
-            isinstance(block, Paragraph) and block.role == "appendix-label" for block in blocks
-        )
+        has_contents = False
+        for block in blocks:
+            if isinstance(block, Paragraph) and block.inlines:
+                self.is_ours |= block.role == "appendix-label"
+                has_contents |= is_line_of_contents(block)
         if not self.is_ours:
+            blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_listed_actions(blocks, self.words)
         blocks = tuple(unpacked(blocks, self.words))
         self._below_headings = below_headings(blocks)
         for block in blocks:
             table = self._table_of(block) if isinstance(block, Table) else None
-            if table is None:
-                self._since.append(block)
-            else:
+            if table is not None:
                 self._read_table(table)
+                continue
+            self._since.append(block)
+            self.unread += [block] if block.__class__ is Table else []
         if self.is_ours:
             self._begin_printed_aims()
         else:

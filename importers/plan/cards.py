@@ -21,6 +21,10 @@ from plan.text.clean import clean_line
 _LEAST = 3
 """The fewest labels of a card: the action and two others."""
 _PLAIN_OTHERS = 3
+_LEAST_OTHERS = 2
+"""Labels besides the action's by which cards may be of actions, once the officer says so."""
+_LEAST_COLUMNS = 3
+"""The fewest columns of a table with one of labels and an action in each of the others."""
 _LEAST_PAIRS = 2
 """The fewest rows of labels that stand above what they say: a single one is a header."""
 _WIDTHS = frozenset({2, 4})
@@ -64,16 +68,44 @@ class _Card:
 def dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return a card, or several in one table, as a table with a header; None where it is none.
 
-    Labels stand to the left of what they say, in one pair of cells or two to a row, in rows above
-    it, or before it in each cell. A row across the table is the aim, or the action where no label
-    has it.
+    Labels stand to the left of what they say, in one pair of cells or two to a row or before one
+    column for each action, in rows above it, or before it in each cell. A row across the table is
+    the aim, or the action where no label has it.
     """
-    turned = _turned(table, words) or _parted(table, words)
-    if turned is None and (
+    found = _laid_out(table, words)
+    if found is None:
+        return None
+    header, *_ = found.rows
+    labels = [clean_line(cell.text) for cell in header.cells]
+    return found if _names_an_action(labels, plan_columns(header, words), words) else None
+
+
+def likely_dealt(table: Table, words: HeadingWords) -> Table | None:
+    """Return cards of which no label says what is done as a table with a header; None for others.
+
+    They say two at least of by whom, by when, how well and how far.
+    """
+    found = _laid_out(table, words, least=0.5)
+    if found is None:
+        return None
+    known = {words.plainly(clean_line(cell.text)) for cell in found.rows[0].cells}
+    if "text" in known or len(known & TELLING) < _LEAST_OTHERS:
+        return None
+    return found
+
+
+def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table | None:
+    """Return what has the shape of cards as a table with a header, a row for each card.
+
+    Of a row of labels above what they say, the share of `least` is known.
+    """
+    turned = _turned(table, words, least=least) or _parted(table, words)
+    cards = [] if turned else list(_across(table, words))
+    if not (turned or cards) and (
         not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
     ):
         return None
-    cards = list(_cards(turned or table))
+    cards = cards or list(_cards(turned or table))
     for card in cards:
         if card.title:
             card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
@@ -81,12 +113,33 @@ def dealt(table: Table, words: HeadingWords) -> Table | None:
     first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
-    if not _names_an_action([headings[k] for k in keys], plan_columns(header, words), words):
-        return None
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
 
 
-def _turned(table: Table, words: HeadingWords) -> Table | None:
+def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:
+    """Yield a card for each column beside one of labels; nothing for any other table."""
+    width = len(table.rows[0].cells)
+    cells = [cell for row in table.rows for cell in row.cells]
+    if width < _LEAST_COLUMNS or any(len(row.cells) != width for row in table.rows):
+        return
+    if any(cell.span > 1 or cell.merged_up for cell in cells):
+        return
+    labels = [row.cells[0] for row in table.rows]
+    known = {words.plainly(clean_line(label.text)) for label in labels}
+    others = sum(words.plainly(clean_line(cell.text)) is not None for cell in cells) - len(labels)
+    is_of_actions = {"text", "leads"} <= known and bool(known & {"timescale", "progress"})
+    if not is_of_actions or others > 0 or not all(may_be_label(one, words) for one in labels):
+        return
+    for place in range(1, width):
+        card = _Card()
+        for row in table.rows:
+            name = clean_line(row.cells[0].text).rstrip(":–- ")
+            card.add(name, row.cells[place], row.cells[0] if place == 1 else _NO_LABEL)
+        if any(cell.text.strip() for cell in card.cells.values()):
+            yield card
+
+
+def _turned(table: Table, words: HeadingWords, *, least: float) -> Table | None:
     """Return a table in which rows of labels stand above rows of what they say, side by side.
 
     None for any other table.
@@ -101,7 +154,7 @@ def _turned(table: Table, words: HeadingWords) -> Table | None:
         if not all(may_be_label(cell, words) for cell in labels.cells):
             return None
         known = sum(words.plainly(clean_line(label.text)) is not None for label in labels.cells)
-        if known * 2 <= len(labels.cells):
+        if known < len(labels.cells) * least:
             return None
         both = zip(labels.cells, values.cells, strict=True)
         rows.append(Row(tuple(cell for pair in both for cell in pair)))
@@ -145,10 +198,12 @@ def _names_an_action(
 ) -> bool:
     """Return whether labels say plainly what is done, by whom, and when or how it stands.
 
-    What is done may be said less plainly where three others are plain. A form has labels such as
-    "Name of policy or activity", "Lead officer" and "Date" too.
+    What is done may be said less plainly where three others are plain, or by the officer. A form
+    has labels such as "Name of policy or activity", "Lead officer" and "Date" too.
     """
     found = {words.plainly(label) for label in labels}
+    if columns and "text" in words.chosen.values() and len(found & TELLING) >= _LEAST_OTHERS:
+        return "text" in found
     if not columns or "leads" not in found or not found & {"timescale", "progress"}:
         return False
     return "text" in found or len(found & TELLING) >= _PLAIN_OTHERS

@@ -291,7 +291,7 @@ def _other_aim(columns: tuple[HeaderColumn, ...], graded: int) -> tuple[HeaderCo
 def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
     """Return whether a first column without a heading has what several actions serve.
 
-    Its cells are merged, and say more than a ref does.
+    Its cells are merged, or blank below the first of a group, and say more than a ref does.
     """
     first = columns[0]
     if first.heading or first.field not in (None, "ref") or first.field == AIM:
@@ -299,7 +299,10 @@ def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> boo
     cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
     said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
     is_merged = any(cell.merged_up for cell in cells)
-    return is_merged and all(len(text) > _LONGEST_REF for text in said)
+    if is_merged and all(len(text) > _LONGEST_REF for text in said):
+        return True
+    is_wordy = all(" " in text and _OF_WORDS.search(text) and not is_ref(text) for text in said)
+    return bool(said) and len(said) < len(cells) and is_wordy
 
 
 def _wordy_ref(

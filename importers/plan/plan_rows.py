@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from importers.account.ledger import left_out
-from importers.plan.aims import is_label_of_aim, labelled
+from importers.plan.aims import is_about_the_table, is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import begins_with_colour, explains_colours
 from importers.plan.columns import HeaderColumn, HeadingWords, own_heading, own_key
@@ -413,9 +413,9 @@ def paragraphs_in(row: Row) -> tuple[Paragraph, ...]:
 
 
 def _is_key(row: Row, band: str) -> bool:
-    """Return whether a row explains the colours, across the table or one in each cell."""
+    """Return whether a row explains the colours, or the table itself, and is no aim."""
     if band:
-        return explains_colours(band)
+        return explains_colours(band) or is_about_the_table(band)
     filled = [cell.text for cell in row.cells if cell.text.strip()]
     return len(filled) > 1 and all(map(begins_with_colour, filled))
 

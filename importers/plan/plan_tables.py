@@ -32,6 +32,8 @@ from plan.papers.blocks import Block, Row, Table
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
+_LEAST_HEADINGS = 2
+"""Headings in a row by which it is known to be a header again."""
 _HEADER_WITHIN = 4
 """How many rows at the top of a table are searched for its header whatever they say."""
 _LONGEST_HEADING = 60
@@ -149,6 +151,8 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
     alike = sum(_shape_of(row) == wanted or row.first_column > 0 for row in rows)
     if not rows or alike * 2 <= len(rows) or before.is_ours or rows[0].is_header:
         return None
+    if _heads_again(rows[0], before.columns, words):
+        return None
     _, coloured, left = with_status_words(
         before.columns, table.rows, None, words.colours, words.keys
     )
@@ -166,6 +170,20 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
         reader.unknown,
         columns=before.columns,
     )
+
+
+def _heads_again(row: Row, columns: Sequence[HeaderColumn], words: HeadingWords) -> bool:
+    """Return whether the first row of a table names columns of the table before, above its own.
+
+    Its actions then stand below a heading that nobody knows: the officer is asked.
+    """
+    fields = {column.start: column.field for column in columns if column.field is not None}
+    start, known = row.first_column, 0
+    for cell in row.cells:
+        said = words.plainly(clean_line(cell.text))
+        known += said is not None and said == fields.get(start)
+        start += cell.span
+    return known >= _LEAST_HEADINGS
 
 
 def _shape_of(row: Row) -> list[tuple[int, int]]:

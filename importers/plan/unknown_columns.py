@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from importers.plan.cards import likely_dealt
 from importers.plan.columns import HeaderColumn, HeadingWords, ReadField, header_columns
 from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key, meaning_of
@@ -179,7 +180,8 @@ def _likely_tables(blocks: Iterable[Block], words: HeadingWords) -> Iterator[_Li
     for block in blocks:
         if not isinstance(block, Table):
             continue
-        found = _headed(block, words)
+        cards = likely_dealt(block, words)
+        found = _headed(cards or block, words)
         if found is None:
             continue
         rows, columns = found

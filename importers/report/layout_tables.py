@@ -94,7 +94,7 @@ def _blocks_in_boxes(table: Table) -> Iterator[Block]:
         lines = _box(row)
         if lines:
             yield replace(lines[0], role="heading-1")
-            yield from lines[1:]
+            yield from (block for block in _filled(row)[0].blocks if block is not lines[0])
         else:
             yield replace(table, rows=(row,))
 

@@ -18,6 +18,7 @@ from importers.report.report_headings import (
 )
 from importers.report.report_words import (
     body_asked,
+    is_asked_whole,
     is_decision,
     is_lead_in,
     lead_in_length,
@@ -39,7 +40,8 @@ _TYPED_ITEM = re.compile(
     r"[ \t\u00a0]*(?P<number>[(\[]?(?:[a-z]|[ivx]{1,5}|\d{1,2})[)\]]"
     r"|(?:[a-z]|[ivx]{1,5}|\d{1,2})\.|\d{1,2}(?:\.\d{1,2}){1,2}[.):]?"
     r"|[①-⑳⑴-⒇⒈-⒛⒜-⒵Ⓐ-ⓩ❶-❿➀-➓Ⅰ-ⅿ][.)]?"
-    r"|recommendation \d{1,2}(?: ?[:.–—-])?|R\d{1,2}(?: ?[:.–—-])?|[–—*-](?=[ \t\u00a0]))"
+    r"|recommendation \d{1,2}(?: ?[:.–—-])?|R\d{1,2}(?: ?[:.–—-])?|\d{1,2}(?=\t)"
+    r"|[–—*-](?=[ \t\u00a0]))"
     r"[ \t\u00a0]+",
     re.IGNORECASE,
 )
@@ -58,13 +60,15 @@ _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 
 
 @dataclass
-class _Passage:
+class ReadPassage:
+    """A passage while it is read."""
+
     kind: PassageKind
     blocks: list[Paragraph]
     table: str = ""
     caption: str = ""
     number: str = ""
-    """The number of a recommendation, as typed or computed."""
+    """The number of a recommendation or its lead-in, as typed or computed."""
 
 
 @dataclass
@@ -83,7 +87,7 @@ class ReadSection:
     number: int
     after: str = ""
     printed: tuple[Paragraph, ...] = ()
-    passages: list[_Passage] = field(default_factory=list)
+    passages: list[ReadPassage] = field(default_factory=list)
     unread: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     other_body: str = ""
@@ -136,7 +140,7 @@ class ReadSection:
 
     def _read_paragraph(self, block: Paragraph, *, is_heading: bool) -> None:
         if is_heading and not self.takes_recommendations:
-            self.passages.append(_Passage("heading", list(listed((block,)))))
+            self.passages.append(ReadPassage("heading", list(listed((block,)))))
             return
         block = self._without_third_number(block)
         is_numbered = self._is_numbered(block)
@@ -153,11 +157,11 @@ class ReadSection:
             if self.takes_recommendations and self._read_recommendation(paragraph, computed):
                 continue
             if self._is_sub_heading(paragraph):
-                self.passages.append(_Passage("heading", [self._without_letter(paragraph)]))
+                self.passages.append(ReadPassage("heading", [self._without_letter(paragraph)]))
             elif self.passages and self._belongs_above(paragraph):
                 self.passages[-1].blocks.append(paragraph)
             else:
-                self.passages.append(_Passage("text", [paragraph]))
+                self.passages.append(ReadPassage("text", [paragraph]))
 
     def _read_table(self, table: Table) -> None:
         first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
@@ -172,7 +176,7 @@ class ReadSection:
             caption = self._caption_above()
             blocks = [*caption, *paragraphs_of((table,))]
             words = clean_line(" ".join(one.text for one in map(with_notes, caption)))
-            self.passages.append(_Passage("table", blocks, text, words))
+            self.passages.append(ReadPassage("table", blocks, text, words))
 
     def _caption_above(self) -> list[Paragraph]:
         """Return the caption right above the table that is read, taken from the passages."""
@@ -207,15 +211,26 @@ class ReadSection:
             if match is not None:
                 label = match["number"]
                 paragraph = without_start(paragraph, match.end())
-        self._numbered += 1
-        report_format = self.wording.report_format
-        own = report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
+        own = self._next_number()
         if label and label.rstrip(".)") == own.rstrip(".)"):
             left_out((paragraph,), "labels", label)
         elif label:
             text = f"The paper numbers this paragraph {label}; its place makes it {own}."
             self.remarks.append(Remark("oddity", self.place, text))
-        self.passages.append(_Passage("numbered", [replace(paragraph, label="", role="body")]))
+        self.passages.append(ReadPassage("numbered", [replace(paragraph, label="", role="body")]))
+
+    def _next_number(self) -> str:
+        self._numbered += 1
+        report_format = self.wording.report_format
+        return report_format.paragraph_number.format(section=self.number, paragraph=self._numbered)
+
+    def take_number_off(self, passage: ReadPassage, number: str, length: int) -> None:
+        """Make of a text one of the numbered ones, without the number that it begins with."""
+        printed = passage.blocks[0]
+        if number == self._next_number().rstrip(".)"):
+            left_out((printed,), "labels", number)
+        passage.kind = "numbered"
+        passage.blocks[0] = replace(without_start(printed, length), label="", role="body")
 
     def _without_third_number(self, paragraph: Paragraph) -> Paragraph:
         """Return a paragraph without a typed number of three parts, which no section prints."""
@@ -255,12 +270,13 @@ class ReadSection:
             number, paragraph = self._without_number(paragraph, number)
             if self._is_lead_in(paragraph):
                 self._is_led = True
-                self.passages.append(_Passage("text", [paragraph]))
+                self.passages.append(ReadPassage("text", [paragraph], number=number))
                 return True
             if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
                 above.blocks[-1] = _joined(above.blocks[-1], paragraph)
                 return True
-            if not number and not self._goes_on_below(paragraph, above):
+            is_more = self._is_asked and lead_in_length(paragraph.text) > 0
+            if not number and not is_more and not self._goes_on_below(paragraph, above):
                 return False
         elif paragraph.bullet is None:
             if not self._is_counted_by_us(paragraph):
@@ -274,7 +290,7 @@ class ReadSection:
             above.blocks.append(replace(paragraph, bullet=depth))
         else:
             blocks = [replace(paragraph, bullet=None)]
-            self.passages.append(_Passage("recommendation", blocks, number=number))
+            self.passages.append(ReadPassage("recommendation", blocks, number=number))
             self._is_asked = True
             self._number_above = number or self._number_above
         return True
@@ -331,20 +347,22 @@ class ReadSection:
         self._is_asked, self._number_above = False, ""
         return True
 
-    def _goes_on_below(self, paragraph: Paragraph, above: _Passage | None) -> bool:
+    def _goes_on_below(self, paragraph: Paragraph, above: ReadPassage | None) -> bool:
         """Return whether a plain paragraph is one of several: below a lead-in, or "…; and"."""
         if _JOINED.search(paragraph.text):
             return True
-        if is_decision(paragraph.text):
-            last = self.passages[-1] if self.passages else None
-            is_first = last is not None and last.kind == "text" and is_lead_in(last.blocks[-1].text)
-            if is_first or (above is not None and not above.number):
-                return True
+        last = self.passages[-1] if self.passages else None
+        led = last.blocks[-1].text if last is not None and last.kind == "text" else ""
+        is_first = bool(led) and is_lead_in(led)
+        if is_first and _OPEN_END.search(led) and paragraph.text.lstrip()[:1].islower():
+            return True
+        if is_decision(paragraph.text) and (is_first or (above is not None and not above.number)):
+            return True
         return (
             above is not None and not above.number and bool(_JOINED.search(above.blocks[-1].text))
         )
 
-    def _depth_below(self, above: _Passage, paragraph: Paragraph, number: str) -> int | None:
+    def _depth_below(self, above: ReadPassage, paragraph: Paragraph, number: str) -> int | None:
         """Return how deep a paragraph stands in the recommendation above it, None for a new one."""
         if paragraph.bullet:
             return paragraph.bullet - 1
@@ -358,6 +376,8 @@ class ReadSection:
 
     def outlines(self) -> Iterator[PassageOutline]:
         """Yield the passages as values."""
+        if self.takes_recommendations and not self.wording.is_ours:
+            self._find_plain_recommendations()
         passages = self._without_lead_in() if self.takes_recommendations else self.passages
         kinds = [passage.kind for passage in passages]
         for passage in passages:
@@ -377,6 +397,22 @@ class ReadSection:
             yield took(outline, blocks, "text")
         yield from self.declared.outlines()
 
+    def _find_plain_recommendations(self) -> None:
+        """Find what is asked for where no number, bullet or verb shows it.
+
+        So it is what stands below a lead-in with a colon, or a sentence "It is recommended that …".
+        """
+        if any(passage.kind == "recommendation" for passage in self.passages):
+            return
+        texts = [one for one in self.passages if one.kind == "text"]
+        led = next((n for n, one in enumerate(texts) if is_lead_in(one.blocks[-1].text)), None)
+        if led is not None and texts[led].blocks[-1].text.rstrip(" -–—").endswith(":"):
+            found = texts[led + 1 :]
+        else:
+            found = [one for one in texts if is_asked_whole(one.blocks[0].text)]
+        for passage in found:
+            passage.kind = "recommendation"
+
     def body_asked(self) -> tuple[str, tuple[Paragraph, ...]]:
         """Return the committee that the lead-in of the recommendations names, and the lead-in."""
         for passage in self.passages if self.takes_recommendations else ():
@@ -385,7 +421,7 @@ class ReadSection:
                 return body_asked(said), tuple(passage.blocks)
         return "", ()
 
-    def _without_lead_in(self) -> list[_Passage]:
+    def _without_lead_in(self) -> list[ReadPassage]:
         """Return the passages without the words before the recommendations: they are fixed."""
         kinds = [passage.kind for passage in self.passages]
         if self.format is None or not self.format.lead_in or "recommendation" not in kinds:

@@ -192,6 +192,8 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
     below = paragraph_below(blocks, place)
     if below is None or header_line(below, report_format) or header_label(below.text):
         return False
+    if "meeting_date" in committee_or_date(below.text):
+        return False
     is_prose = len(below.text) > _LONGEST_LINE or below.text.rstrip().endswith(".")
     is_label = header_line(block, report_format) or header_label(block.text, is_cell=True)
     return look_of(block).is_marked and is_prose and not is_short_line(below) and not is_label

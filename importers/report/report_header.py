@@ -18,12 +18,15 @@ from importers.plan.cells import start_of
 from importers.report.header_lines import header_line
 from importers.report.report_words import Labelled, header_label
 from importers.report.who_meets import (
+    before_time,
     committee_and_date,
     committee_or_date,
+    date_before_place,
     date_in,
     is_joining,
     name_and_date,
     names_who_meets,
+    without_time,
 )
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
@@ -41,8 +44,8 @@ _SAYS_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """A label that says it all where nothing follows: "For decision", "Cabinet"."""
-_STOPPED = re.compile(r"\w{4}\.\Z")
-"""How a line ends with a full stop that is none of an abbreviation."""
+_STOPPED = re.compile(r"(?:\w{4}|[ap]\.m)\.\Z", re.IGNORECASE)
+"""How a line ends with a full stop that is none of an abbreviation, but for "a.m."."""
 _WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
@@ -87,7 +90,8 @@ def read_header(
         general = None if found or is_ours else _general(paragraph)
         if found is not None:
             above, waiting = found[0], _bare(found[0], found[1], paragraph)
-            _fill(header, above, found[1], paragraph)
+            is_dated = not is_ours and "meeting_date" in above.fields
+            _fill(header, above, before_time(found[1]) if is_dated else found[1], paragraph)
             left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
             _leave_joining_words(header, found[1], paragraph)
         elif general is not None:
@@ -108,9 +112,19 @@ def read_header(
     if not is_ours and all(line.label for line in report_format.header):
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
+    if not is_ours:
+        _take_time_off(header)
     header.unread = [line.paragraph for line in loose]
     _take(header)
     return header
+
+
+def _take_time_off(header: ReadHeader) -> None:
+    """Leave in the field of the date what is the date: a time, and where they meet, are shown."""
+    said = header.values.get("meeting_date", "")
+    date = date_in(said)
+    date = date or date_before_place(said)
+    header.values |= {"meeting_date": date} if date else {}
 
 
 def _take(header: ReadHeader) -> None:
@@ -235,8 +249,8 @@ def _leave_joining_words(header: ReadHeader, text: str, paragraph: Paragraph) ->
     """Leave out what stands beside a committee and its date on one line: "on", "meeting of"."""
     date, name = header.values.get("meeting_date", ""), header.values.get("committee", "")
     line = clean_line(text)
-    rest = line.removesuffix(date).replace(name, " ", 1) if name or date else line
-    if rest != line and is_joining(rest):
+    rest = without_time(line.replace(date, " ", 1)).replace(name, " ", 1) if name or date else line
+    if rest.strip() != line and is_joining(rest):
         left_out((paragraph,), "labels", rest)
 
 
@@ -299,7 +313,8 @@ def _who_or_when(line: Paragraph) -> dict[str, str]:
     """
     head, mark, _ = line.text.partition("\t" if "\t" in line.text else ":")
     is_other = not is_short_line(line) or (bool(mark) and not names_who_meets(head))
-    return {} if is_other and not date_in(line.text) else committee_or_date(line.text)
+    is_date = date_in(line.text) or date_before_place(clean_line(line.text))
+    return {} if is_other and not is_date else committee_or_date(line.text)
 
 
 def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:

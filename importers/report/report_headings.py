@@ -167,7 +167,7 @@ class ReportWording:
             return not self.has_numbers and look.is_marked and is_counted
         if look.is_marked or begins_section(following, number):
             return True
-        is_above_text = following is not None and not is_short_line(following)
+        is_above_text = following is None or not is_short_line(following)
         return look in self.looks and number == last + 1 and is_above_text
 
     def is_unknown_heading_at(

@@ -20,6 +20,7 @@ from importers.report.report_headings import (
     paragraph_below,
 )
 from importers.report.report_words import is_above_a_signature, lists_papers
+from importers.report.running_numbers import number_on
 from importers.unread import is_filled
 from importers.wording import is_short_line, said_words
 from plan.council.report_format import SectionFormat
@@ -52,6 +53,8 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 continue
         if sections:
             sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
+    if not wording.is_ours and not any(look.number.startswith("0") for look in wording.looks):
+        number_on(sections)
     return [section for section in sections if not _only_says_who_wrote_it(section)]
 
 

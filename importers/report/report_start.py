@@ -8,7 +8,13 @@ from itertools import islice, pairwise
 from importers.report.header_lines import header_line
 from importers.report.report_header import without_stop
 from importers.report.report_headings import TYPED_NUMBER, ReportWording, look_of, paragraph_below
-from importers.report.report_words import Labelled, header_label, is_lead_in, is_of_a_report
+from importers.report.report_words import (
+    Labelled,
+    header_label,
+    is_lead_in,
+    is_of_a_report,
+    lead_in_length,
+)
 from importers.report.who_meets import committee_or_date
 from importers.wording import is_rule, is_short_line
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
@@ -58,6 +64,7 @@ class ReportStart:
             len(hits) < _LEAST_HITS
             and not _are_of_a_report([label for _, label in general])
             and not any(map(self._asks_a_committee, (*hits, *decisions)))
+            and not self._has_sections([label for _, label in general])
         ):
             return None
         first = min([self._first_heading(hits[0]), *(place for place, _ in general)])
@@ -100,7 +107,19 @@ class ReportStart:
             return False
         section = self.wording.section_at(block)
         is_asked = section is not None and section.kind == "recommendations"
-        return is_asked and is_lead_in(TYPED_NUMBER.sub("", below.text, count=1))
+        said = TYPED_NUMBER.sub("", below.text, count=1)
+        return is_asked and (is_lead_in(said) or lead_in_length(said) > 0)
+
+    def _has_sections(self, labels: Sequence[Labelled]) -> bool:
+        """Return whether a committee is named above recommendations and another known section."""
+        sections = (
+            self.wording.section_at(block)
+            for block in self.blocks
+            if isinstance(block, Paragraph) and block.inlines
+        )
+        kinds = {one.id: one.kind for one in sections if one is not None}
+        is_asked = "recommendations" in kinds.values() and len(kinds) >= _LEAST_HITS
+        return is_asked and any(label.meaning == "committee" for label in labels)
 
     def _general_labels(self, below: int) -> list[tuple[int, Labelled]]:
         """Return the labels of any council's reports above a place that have a text."""
@@ -143,6 +162,7 @@ class ReportStart:
                 continue
             is_line = is_short_line(without_stop(block))
             is_line |= is_rule(block.text) or header_label(block.text, is_cell=True) is not None
+            is_line |= len(block.text) <= _LONGEST_LINE and bool(committee_or_date(block.text))
             if not is_line or self.is_of_another(block):
                 break
             begun, lines = place, lines + 1

@@ -50,13 +50,19 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_LEAD_IN = re.compile(
-    r"an?|also|and|any|are|as|ask(?:s|ed)|advised|agree[sd]?|appropriate|approves?|be|board|cabinet"
+    r"an?|also|and|any|are|as|ask(?:s|ed)?|advised|agree[sd]?|appropriate|approves?|be|board|cabinet"
     r"|committee|consider|contents|council|councillors|elected|endorse|follow(?:s|ing)|for|forum"
-    r"|further|hereby|if|in|invited|it|its|is|made|makes?|meeting|members|notes?|of|on|panel|report"
+    r"|further|hereby|if|in|invited?|it|its|is|made|makes?|meeting|members|notes?|of|on|panel|report"
     r"|recommend(?:s|ed|ations?)?|requested|required|resolve[sd]?|s|th(?:at|e|erefore|ey|is)|to"
     r"|urged|we|which|i|officers|should|may|will|below|under|out|set|sections?|paragraphs?"
 )
-"""Words of a lead-in that say nothing of its report; names of committees are in capitals."""
+"""Words of a lead-in that say nothing of its report."""
+_BODY_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]*,? (?:(?:and|of|for|on|the|&) )*)*"
+    r"(?:(?:Sub-)?Committee|Board|Council|Comhairle|Panel|Forum|Cabinet|Executive|Partnership|Trust|Group"
+    r"|Authority|IJB)s?\b(?: \([A-Z]{2,6}\))?"
+)
+"""Who is asked, by name."""
 _BODY_ALONE = re.compile(
     _DECIDES + rf"(?:that |for )?[\w ,&/’'()–-]{{0,80}}\b{_BODIES}"
     r"(?: \([\w ]{1,20}\))?(?: (?:to|should|may|will))?",
@@ -64,9 +70,12 @@ _BODY_ALONE = re.compile(
 )
 """What names no more than who is asked: "That the Committee"."""
 _LEAD_IN_ALONE = re.compile(
-    _DECIDES + r"[\w ,&’'()–-]{0,80}?"
-    r"\b(?:is|are|be) (?:recommended|asked|invited|requested|required|urged|advised)"
-    rf"(?: to| that)?(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to)?[ …–-]*",
+    _DECIDES + r"(?:that\b|[\w ,&’'()–-]{0,80}?"
+    r"\b(?:(?:is|are|be)(?: (?:therefore|hereby|accordingly|also|now|respectfully|kindly))?"
+    r" (?:recommended|asked|invited|requested|required|urged|advised)"
+    r"(?:, [\w ’'()–-]{3,60},)?(?: to| that)?"
+    r"|(?:we|i|officers)(?: therefore)? (?:recommend that|(?:ask|invite|request)(?= ))))"
+    rf"(?: (?:the )?[\w &/’'-]{{0,60}}?{_BODIES})?(?: to| should)?[ …–-]*",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -88,9 +97,17 @@ _DECISION = re.compile(
     r"|authorise|support|scrutinise|review|welcome|homologate|refer|recommend)s? [a-z]",
     re.IGNORECASE,
 )
+_HOW = r"(?:formally|fully|jointly|also|hereby|further)"
 _LEAD_IN_AND_DECISION = re.compile(
-    rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?={_DECISION.pattern})", re.IGNORECASE
+    rf"{_LEAD_IN_ALONE.pattern}(?<=[\s–-])(?=(?:{_HOW} )?{_DECISION.pattern})", re.IGNORECASE
 )
+_LEAD_IN_AND_TASK = re.compile(
+    rf"{_LEAD_IN_ALONE.pattern}(?<=\bto )"
+    rf"(?=(?:{_HOW} )?(?!(?:be|contact|see|read|turn|attend|take the following)\b)"
+    r"[a-z]{3,},? \w)",
+    re.IGNORECASE,
+)
+"""What a committee is asked to do in one sentence, by whatever verb: "to discuss the plan"."""
 _FOLLOWING = re.compile(
     r"\b(?:approve|agree|accept|consider|adopt)s?(?: to)? (?:the )?(?:following )?"
     r"(?:recommendation|decision)s?(?:\(s\))?(?: (?:below|as follows|set out below))?"
@@ -98,6 +115,15 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """What is asked where only what follows says it: "to approve the following recommendations"."""
+_AS_FOLLOWS = re.compile(
+    r"\b(?:following|as follows)(?: (?:recommendation|decision|action|point)s)?\s*\Z", re.IGNORECASE
+)
+_ASKED_WHOLE = re.compile(
+    r"\brecommend(?:s|ed)? that\b|\b(?:approval|agreement) is (?:sought|requested)\b"
+    r"|\Athat [\w ,&’'()–-]{3,120} be [a-z]+ed\b"
+    rf"|\A(?:the )?(?:[\w&’'-]+ ){{0,6}}?{_BODIES} to [a-z]+ ",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z](?:[^\W\d_]|[’'-])*\.?|de|van|von|der|den|la|le|du|bin|al) ){1,4}"
     r"[^\W\d_a-z](?:[^\W\d_]|[’'-])+"
@@ -241,19 +267,35 @@ def body_asked(lead_in: str) -> str:
 
 def lead_in_words(text: str) -> str:
     """Return the words of a lead-in that are those of any: what else it says is its author's."""
-    words = re.findall(r"[^\W_]+", text)
-    return " ".join(word for word in words if not word.islower() or _OF_A_LEAD_IN.fullmatch(word))
+    fixed: list[str] = []
+    end = 0
+    for body in (*_BODY_NAME.finditer(text), None):
+        between = text[end : body.start() if body else None]
+        words = re.findall(r"[^\W_]+", between)
+        fixed += (word for word in words if _OF_A_LEAD_IN.fullmatch(word.lower()))
+        fixed += [body[0]] if body else []
+        end = body.end() if body else end
+    return " ".join(fixed)
 
 
 def lead_in_length(text: str) -> int:
     """Return the length of the lead-in before a decision on the same line, 0 without both."""
-    if _FOLLOWING.search(text):
+    if _FOLLOWING.search(text) or _AS_FOLLOWS.search(text):
         return 0
     head, colon, rest = text.partition(":")
-    if is_decision(rest.strip()) and is_lead_in(head + colon):
-        return len(head + colon) + len(rest) - len(rest.lstrip())
+    bare = rest.lstrip("-–— \t\u00a0")
+    if is_decision(bare) and is_lead_in(head + colon):
+        return len(head + colon) + len(rest) - len(bare)
     match = _LEAD_IN_AND_DECISION.match(text)
+    if match is None and "\n" not in text and _END_OF_LEAD_IN.search(text) is None:
+        match = _LEAD_IN_AND_TASK.match(text)
     return match.end() if match else 0
+
+
+def is_asked_whole(text: str) -> bool:
+    """Return whether a sentence says by itself what is asked for: "It is recommended that …"."""
+    is_said = _ASKED_WHOLE.search(text) is not None or is_decision(text)
+    return is_said and not is_lead_in(text)
 
 
 def asks_a_committee(text: str) -> bool:

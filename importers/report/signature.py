@@ -40,6 +40,11 @@ _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTA
 """A label that a dash follows: "Author – A. Person"."""
 _PAPER = re.compile(r"(?:appendix|appendices|annex|schedule|enclosure|attachment)\b", re.IGNORECASE)
 _NAME_THEN_POST: tuple[SignatureField, ...] = ("signatory", "signatory_post")
+_PREPARED = re.compile(
+    r"(?:(?:this )?report )?(?:prepared|written|drafted|produced|compiled)(?: by)?\b", re.IGNORECASE
+)
+"""How a line begins that says who wrote a report, below who signs it."""
+_DATED = re.compile(r"\s*(?:date|dated)\s*:?\s+", re.IGNORECASE)
 _MEMBER = re.compile(r"\b(?:councillor|cllr)\b", re.IGNORECASE)
 """Who signs no officers' report, and is only named in it."""
 _MOST_OTHERS = 3
@@ -76,13 +81,23 @@ def read_signature(
     printed = [one for one in printed if one not in others]
     posts = printed[1 : 2 + len(printed) - len(report_format.signature)]
     each = [printed[:1], posts, *([one] for one in printed[1 + len(posts) :])]
-    lines = [took(clean_line(" ".join(one.text for one in some)), some) for some in each if some]
+    lines = [took(_without_date_label(some), some) for some in each if some]
     return ReadSignature(
         _assigned(lines, report_format),
         tuple(blocks[:start]),
         tuple(blocks[end:]),
         tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in others),
     )
+
+
+def _without_date_label(printed: Sequence[Paragraph]) -> str:
+    """Return a line of a signature; of "Date: 3 May 2026" the date."""
+    line = clean_line(" ".join(one.text for one in printed))
+    label = _DATED.match(line)
+    if label is None or not is_date(line[label.end() :]):
+        return line
+    left_out(printed, "labels", label[0])
+    return line[label.end() :]
 
 
 def _assigned(lines: list[str], report_format: ReportFormat) -> dict[SignatureField, str]:
@@ -114,7 +129,7 @@ def _place(blocks: Sequence[Block], most: int) -> tuple[int, int] | None:
             for place in reversed(range(len(blocks)))
             if isinstance(line := blocks[place], Paragraph)
             and line.bullet is None
-            and is_date(line.text)
+            and is_date(_DATED.sub("", line.text, count=1))
         ),
         None,
     )
@@ -172,7 +187,7 @@ def _is_signed_line(paragraph: Paragraph) -> bool:
 def _says_other(text: str) -> bool:
     """Return whether a line has a label, and it is none of a signature's: "Contact: A. Person"."""
     label, mark, rest = text.partition("\t" if "\t" in text else ":")
-    if _MEMBER.search(text) is not None:
+    if _MEMBER.search(text) is not None or _PREPARED.match(text) is not None:
         return True
     dashed = _DASHED.fullmatch(text.strip())
     if dashed is not None and _names_author(dashed["label"]):

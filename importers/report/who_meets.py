@@ -20,14 +20,29 @@ _MEETING = (
 )
 _BEFORE_COMMITTEE = re.compile(rf"{_MEETING}\b[\s,:]*", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:\A|[\s,:–—-]+){_MEETING}\Z", re.IGNORECASE)
-_DATE_AND_PLACE = re.compile(r"(?P<date>[^,]*\b\d{4})(?:,| in | at ) ?[A-Z][^.:;]{2,60}")
-"""A date with where, or at what time, they meet: "3 May 2026, Council Chamber"."""
-_TIME_BEFORE = re.compile(
-    r"(?:at )?\d{1,2}(?:[.:]\d{2} ?(?:[ap]\.?m\b\.?|noon|hours|hrs)?"
-    r"| ?(?:[ap]\.?m\b\.?|noon|hours|hrs))(?:[\s,–—-]|\bon\b)+",
+_HELD = re.compile(r"[\s,(]+(?:to be )?held\Z", re.IGNORECASE)
+_DATE_AND_PLACE = re.compile(
+    r"(?P<date>(?:[A-Z][a-z]{2,8}day,? )?[^,]*\b\d{4})(?:,| in | at )(?: ?the)? ?[A-Z][^.:;]{2,60}"
+)
+"""A date with where they meet: "3 May 2026, Council Chamber"."""
+_TIME = (
+    r"(?:\d{1,2}[.:]\d{2}(?: ?(?:[ap]\.?m\b\.?|noon|hours|hrs))?"
+    r"|\d{1,4} ?(?:[ap]\.?m\b\.?|noon|hours|hrs)|(?:12 )?(?:noon|midday))"
+)
+_DATE_AND_TIME = re.compile(
+    r"(?P<date>(?:[a-z]{3,9}day,? )?[^,|@(]{5,30}?\b\d{4})(?P<rest>[\s,;|@(–—-].{1,80})",
     re.IGNORECASE,
 )
+"""A date with the time behind it among other words: "3 May 2026, 10.00 am, via Teams"."""
+_ANY_TIME = re.compile(rf"(?<![\w.:/]){_TIME}(?![\w/])|\b\d{{1,2}} o[’']clock\b", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"(?:at )?{_TIME}(?:[\s,–—-]|\bon\b)+", re.IGNORECASE)
 """The time of a meeting before its date: "10.00am, Thursday, 3 May 2026"."""
+_TIME_BEHIND = re.compile(
+    rf"(?:[\s,–—(-]|\b(?:at|from|commencing|starting|beginning)\b)+{_TIME}"
+    rf"(?: ?(?:[–—-]|to|until) ?{_TIME})?(?: prompt)?\)?(?=[ ,.]|\Z)",
+    re.IGNORECASE,
+)
+"""The time of a meeting behind its date: "3 May 2026 at 10.00 am"."""
 _HELD_ON = re.compile(r"(?:(?:to be )?held )?(?:of|on|for) (?=[\w])", re.IGNORECASE)
 """What stands before a date below who meets: "of 3 May 2026"."""
 _TO = re.compile(r"(?:to )?(?:the )?(?=[\w])", re.IGNORECASE)
@@ -46,9 +61,9 @@ def committee_or_date(line: str) -> dict[str, str]:
     held = _HELD_ON.match(text)
     if held is not None and is_date(text[held.end() :]):
         return {"meeting_date": text[held.end() :].rstrip(".")}
-    dated = _DATE_AND_PLACE.fullmatch(text)
-    if dated is not None and is_date(dated["date"]):
-        return {"meeting_date": dated["date"]}
+    dated = date_before_place(text)
+    if dated:
+        return {"meeting_date": dated}
     named = name_and_date(text)
     if named is None:
         name = _who_meets(text)
@@ -64,11 +79,36 @@ def _as_fields(named: tuple[str, str]) -> dict[str, str]:
 
 
 def date_in(text: str) -> str:
-    """Return a date without the time that stands before it, empty for what is no date."""
+    """Return a date without the time that stands beside it, empty for what is no date."""
     time = _TIME_BEFORE.match(text)
-    if time is not None and is_date(text[time.end() :]):
-        return text[time.end() :]
-    return text if is_date(text) else ""
+    rest = text[time.end() :] if time is not None else text
+    behind = _TIME_BEHIND.search(rest)
+    date = rest[: behind.start()] if behind and not rest[behind.end() :].strip(" .") else rest
+    return next(filter(is_date, (date, text)), "")
+
+
+def date_before_place(text: str) -> str:
+    """Return the date of a line that says where or when they meet behind it, else nothing."""
+    dated = _DATE_AND_PLACE.fullmatch(_TIME_BEHIND.sub("", text, count=1))
+    if dated is not None and is_date(dated["date"]):
+        return dated["date"]
+    timed = _DATE_AND_TIME.fullmatch(text)
+    is_timed = timed is not None and _ANY_TIME.search(timed["rest"]) and is_date(timed["date"])
+    return timed["date"] if timed is not None and is_timed else ""
+
+
+def before_time(text: str) -> str:
+    """Return a line up to the time behind the date that it ends with, any other as it is."""
+    behind = _TIME_BEHIND.search(text)
+    if behind is None or text[behind.end() :].strip(" ."):
+        return text
+    line = text[: behind.start()]
+    return line if date_in(line) or name_and_date(line) else text
+
+
+def without_time(text: str) -> str:
+    """Return what stands beside a committee and its date without the time at which it meets."""
+    return _TIME_BEHIND.sub(" ", f" {text}", count=1)
 
 
 def name_and_date(text: str) -> tuple[str, str] | None:
@@ -76,8 +116,11 @@ def name_and_date(text: str) -> tuple[str, str] | None:
 
     The name is empty where the line says no more than that there is a meeting.
     """
+    if date_before_place(text):
+        return None
     for match in _GAP.finditer(text):
-        name, date = text[: match.start()].strip(" ,:–—-"), date_in(text[match.end() :])
+        name, rest = text[: match.start()].strip(" ,:–—-"), text[match.end() :]
+        date = date_in(rest) or date_before_place(rest)
         if name and date:
             return _who_meets(name), date
     return None
@@ -85,7 +128,7 @@ def name_and_date(text: str) -> tuple[str, str] | None:
 
 def _who_meets(name: str) -> str:
     """Return the committee in what stands before a date: "Meeting of the Parks Committee"."""
-    name = _BEFORE_DATE.sub("", name).strip(" ,:–—-")
+    name = _HELD.sub("", _BEFORE_DATE.sub("", name)).strip(" ,:–—-")
     opening = _BEFORE_COMMITTEE.match(name)
     name = name[opening.end() :] if opening and opening.end() < len(name) else name
     return _TO.sub("", name, count=1)
@@ -93,7 +136,7 @@ def _who_meets(name: str) -> str:
 
 def committee_and_date(text: str, meant: str) -> dict[str, str]:
     """Return the committee and the date in "Education Committee – 3 May 2026"."""
-    date = date_in(text)
+    date = date_in(text) or date_before_place(text)
     if date:
         return {"meeting_date": date.rstrip(".")}
     named = name_and_date(text)

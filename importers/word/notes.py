@@ -13,6 +13,7 @@ from plan.papers.blocks import Beside, BesideKind, Block
 
 _KINDS: tuple[BesideKind, ...] = ("footnote", "endnote", "comment")
 _LINES_ONLY = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_ON = frozenset({"1", "true", "on"})
 _DEEPEST = 2
 """A note may have a comment; what is deeper is none of Word's."""
 
@@ -32,6 +33,8 @@ class Notes:
     """The numbers of the replies to each comment that has any."""
     _firsts: dict[str, str] = field(default_factory=dict)
     """The number of the comment that each reply is one to."""
+    _resolved: set[str] = field(default_factory=set)
+    """The numbers of the comments that are marked as resolved."""
     _depth: int = 0
 
     def take(self, kind: BesideKind, number: str | None) -> Beside | None:
@@ -62,7 +65,8 @@ class Notes:
         self._depth += 1
         blocks = tuple(block for one in elements for block in self.read(f"{kind}s", one))
         self._depth -= 1
-        return Beside(kind, blocks)
+        is_resolved = kind == "comment" and number in self._resolved
+        return Beside(kind, blocks, is_resolved=is_resolved)
 
     def _of(self, kind: BesideKind) -> dict[str, Element]:
         if kind not in self._waiting:
@@ -80,7 +84,7 @@ class Notes:
         return self._waiting[kind]
 
     def _replies(self, comments: dict[str, Element]) -> Iterator[tuple[str, str]]:
-        """Yield the number of each reply with that of the comment above it."""
+        """Yield the number of each reply with that of the comment above it; note the resolved."""
         root = self.part("commentsExtended")
         if root is None:
             return
@@ -91,6 +95,8 @@ class Notes:
         }
         for element in root.iterfind(W15 + "commentEx"):
             reply = numbers.get(element.get(W15 + "paraId"))
+            if reply is not None and element.get(W15 + "done") in _ON:
+                self._resolved.add(reply)
             above = numbers.get(element.get(W15 + "paraIdParent"))
             if reply is not None and above is not None:
                 yield reply, above

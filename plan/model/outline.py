@@ -231,9 +231,13 @@ class AimOutline(AimFields):
 
 @dataclass(frozen=True)
 class CommentOutline(CommentLines):
-    """A comment on the paper; `number` is its row's among those of its table, the first is 0."""
+    """A comment on the paper; `number` is its row's among those of its table, the first is 0.
+
+    One that `is_resolved` was marked so in the file: who makes the plan keeps it as answered.
+    """
 
     number: int = 0
+    is_resolved: bool = False
 
 
 @dataclass(frozen=True)

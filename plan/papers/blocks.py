@@ -66,12 +66,14 @@ class Beside:
     paragraph, it stands at an empty text too, and `blocks` has what the paragraph said. A "link"
     leads to an `address` that its words do not say (struck text may as well), a "sign" is a letter
     or figure that a symbol font draws, and a "colour" is a word that a cell says by its colour
-    alone; at an empty text, the colour behind the words is in `blocks`.
+    alone; at an empty text, the colour behind the words is in `blocks`. A comment may have been
+    marked as resolved.
     """
 
     kind: BesideKind
     blocks: tuple["Block", ...] = ()
     address: str = ""
+    is_resolved: bool = False
 
     @property
     def text(self) -> str:

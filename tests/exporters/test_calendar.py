@@ -85,3 +85,15 @@ def test_a_file_of_nothing_is_still_a_calendar() -> None:
     read = Calendar.from_ical(calendar([], MADE))
     assert (str(read["version"]), read.walk("VEVENT")) == ("2.0", [])
     assert "plandesk" in str(read["prodid"])
+
+
+def test_lines_are_folded_between_characters_and_end_as_the_standard_says() -> None:
+    text = "Né, café; back\\slash, 👩‍👧 " * 12
+    content = calendar([Dated(replace(A_DAY, text=text, leads=("A; B, C",)), "p", "A plan")], MADE)
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    assert content.count(b"\n") == content.count(b"\r\n")
+    lines = content.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert all(line.decode("utf-8") is not None for line in lines)
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert str(event["description"]) == f"A plan\n{text.strip()}\nA; B, C"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from importers.decisions import NOTHING_DECIDED, Case, Decisions
+from importers.decisions import NOTHING_DECIDED, Case, Decisions, became, decided_in_words
 from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, account_of_file, read_paper, read_with_account
 from plan.council.format import form_named
@@ -263,3 +263,26 @@ def test_a_file_that_is_no_paper_is_made_none_by_its_comments(
         read_paper(path, FORM, FORMS, decisions=decisions)
     account = account_of_file(path, FORM, FORMS, decisions=decisions)
     assert [one.text for one in account.not_taken] == ["Dear friend", "How kind"]
+
+
+@pytest.mark.parametrize("done", ["1", "true"])
+def test_a_comment_that_is_marked_as_resolved_needs_no_answer(tmp_path: Path, done: str) -> None:
+    marks = (begun(0), begun(1), begun(2), run("June 2027"), *map(ended, range(3)))
+    said = (told(0, "0A", "Which June?"), told(1, "0B", "Why?"), told(2, "0C", "The next"))
+    threads = "".join(
+        f'<w15:commentEx w15:paraId="{one}" w15:paraIdParent="{above}" w15:done="{is_done}"/>'
+        for one, above, is_done in (("0A", "", done), ("0B", "", "0"), ("0C", "0A", "0"))
+    )
+    extended = {"commentsExtended": f"<w15:commentsEx {SPACES}>{threads}</w15:commentsEx>"}
+    body = two_actions("Lend books", "", cell(raw(*marks)), "")
+    reading = read(docx_of(tmp_path, body, extra=part("comment", *said) | extended))
+    assert [(one.text, one.is_resolved) for one in reading.outline.comments] == [
+        ("Which June?\nThe next", True),
+        ("Why?", False),
+    ]
+    assert [became(case) for case in reading.cases] == [
+        "kept with the plan, answered",
+        "kept with the plan, to be answered",
+    ]
+    (decided,) = decided_in_words(reading.cases)
+    assert decided.said == "2 comments: kept with the plan, 1 of them to be answered"

@@ -434,3 +434,23 @@ def test_struck_text_of_a_comment_is_left_out_of_it(tmp_path: Path, decisions: D
     assert comment.text == ("Is it right?" if is_left else "Is it still right?")
     left = [("struck text", "beside 1.1, Actions", "still")]
     assert shown(reading) == (left if is_left else [])
+
+
+@pytest.mark.parametrize("kind", ["comment", "footnote"])
+def test_struck_text_of_a_note_that_stands_at_no_text_is_decided_as_any(
+    tmp_path: Path, kind: str
+) -> None:
+    said = partly("Is it ", "still ", "right?")
+    notes = f'<w:{kind}s {SPACES}><w:{kind} w:id="2">{said}</w:{kind}></w:{kind}s>'
+    path = docx_of(tmp_path, AIM + table(HEADER, action_row("1.1")), extra={f"{kind}s": notes})
+    left = read_with_account(path, FORM, FORMS)
+    holds(left.account)
+    (case,) = (one for one in left.cases if one.kind == "struck")
+    assert (case.text, case.choice) == ("still", "leave")
+    assert ("struck text", "still") in [(one.kind, one.text) for one in left.account.not_taken]
+    taken = read_with_account(path, FORM, FORMS, decisions=TAKE)
+    holds(taken.account)
+    assert "struck text" not in {one.kind for one in taken.account.not_taken}
+    comments = [[one.text for one in reading.outline.comments] for reading in (left, taken)]
+    kept = kind == "comment"
+    assert comments == ([["Is it right?"], ["Is it still right?"]] if kept else [[], []])

@@ -247,7 +247,7 @@ async def test_each_case_can_be_decided_by_itself(struck: Path) -> None:
         await preview(pilot, read_word_paper(struck), made)
         await press(pilot, "d")
         await choose(pilot, "“July 2026”", 1)
-        await until(pilot, lambda: "Taken" in screen(pilot.app))
+        await until(pilot, lambda: "Struck text in 1.2, Timescale, taken" in screen(pilot.app))
         assert isinstance(pilot.app.screen, OneByOne)
         assert pilot.app.screen.query_one(RowList).highlighted == 1
         await press(pilot, "escape")
@@ -301,3 +301,20 @@ async def test_the_first_line_counts_the_words_and_the_list_has_each_that_was_no
         assert "Cell beside 1.1, Wer: Social work" in text
         assert "Cell beside 1.1, Budget: £5" in text
         assert "Say what “Budget” holds" in text
+
+
+async def test_the_list_of_cases_is_as_high_as_its_window_lets_it_be(tmp_path: Path) -> None:
+    actions = (
+        row(f"Lend {n}", cell(raw(run(f"Team {n}", "<w:strike/>"))), "May") for n in range(30)
+    )
+    body = table(row("Actions", "Lead", "Timescale"), *actions)
+    path = docx_of(tmp_path / "many.docx", para("Priority 1: Borrowing") + body)
+    seen: list[int] = []
+    for size in (NARROW, (120, 40)):
+        async with plandesk(size=size) as pilot:
+            await preview(pilot, read_word_paper(path), [])
+            await press(pilot, "d")
+            await until(pilot, lambda: isinstance(pilot.app.screen, OneByOne))
+            await at_rest(pilot)
+            seen.append(screen(pilot.app).count("Lead, left out: "))
+    assert seen == [14, 24]

@@ -92,6 +92,8 @@ class ImportPreview(Dialog[WordPaper]):
             lines += [f"• {remark}" for remark in remarks]
         elif not (paper.problem or paper.account.shown):
             lines.append(Content.styled("Everything was understood.", "bold"))
+        elif not paper.problem:
+            lines.pop()  # what follows begins with a blank line of its own
         lines += _decided_lines(paper)
         lines += _not_taken_lines(paper.account)
         return [*lines, "", *outline_lines(paper.outline, paper.council)]
@@ -215,15 +217,24 @@ _KINDS: dict[DecisionKind, str] = {
 }
 
 
+_ONE_OF: dict[DecisionKind, str] = {
+    "struck": "Struck text",
+    "comments": "Comment",
+    "notes": "Note",
+    "colours": "Colour",
+    "leads": "Leads",
+}
+
+
 def _id_of(case: Case) -> str:
     return f"{case.kind} {case.number}"
 
 
 def _case_line(case: Case) -> str:
-    """Return what becomes of a case, where it is and what it says, in a line."""
-    where = f", {case.place}" if case.place else ""
+    """Return what a case is, where it is, what becomes of it and what it says, in a line."""
+    where = f" {case.place}" if case.place else ""
     said = f": “{summary_line(case.text)}”" if case.text else ""
-    return f"{became(case).capitalize()}{where}{said}"
+    return f"{_ONE_OF[case.kind]}{where}, {became(case)}{said}"
 
 
 def _decided_lines(paper: WordPaper) -> Iterator[ReadLine]:

@@ -351,3 +351,13 @@ def test_the_form_is_the_one_whose_questions_are_asked(tmp_path: Path) -> None:
     assert outline.assessments == (
         AssessmentOutline(form.id, (AnswerOutline("stage", "", ("screening",)),)),
     )
+
+
+def test_tables_of_a_form_may_stand_in_one_that_lays_them_out(tmp_path: Path) -> None:
+    question = matrix().rows[0]
+    header = row("", *(column.label for column in matrix().columns))
+    marks = row(question.label, "X", *[""] * (len(matrix().columns) - 1))
+    plain = answers_of(reading_of(tmp_path, TITLE, table(header, marks)))
+    laid_out = table(row(cell(para("Part"), table(header, marks))), row(cell(para("End"))))
+    assert answers_of(reading_of(tmp_path, TITLE, laid_out)) == plain
+    assert plain

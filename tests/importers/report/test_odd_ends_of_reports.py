@@ -122,6 +122,40 @@ def test_a_time_before_the_date_of_the_meeting_is_none_of_it(tmp_path: Path, lin
         assert any(time in lost(tmp_path, *lines, *TWO) for time in ("10", "2", "14"))
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("3 May 2021 at 10.00 am", "at 10.00 am"),
+        ("3 May 2021, 10:00", "10:00"),
+        ("3 May 2021 – 2 pm", "2 pm"),
+        ("3 May 2021 (10.30 a.m.)", "10.30 a.m"),
+        ("3 May 2021 from 10am to 12 noon", "from 10am to 12 noon"),
+        ("3 May 2021 at 10.00 a.m.", "at 10.00 a.m"),
+        ("3 May 2021 @ 10am", "10am"),
+        ("3 May 2021, at 10.00 am, via Teams", "at 10.00 am, via Teams"),
+        ("3 May 2021 at 10 o’clock", "at 10 o’clock"),
+        ("3 May 2021 10:00 hrs (hybrid)", "10:00 hrs (hybrid"),
+        ("3 May 2021 at 1400 hours in the Town House", "at 1400 hours in the Town House"),
+        ("3 May 2021, 2pm, Council Chamber", "2pm, Council Chamber"),
+    ],
+)
+def test_a_time_behind_the_date_of_the_meeting_is_none_of_it(
+    tmp_path: Path, line: str, shown: str
+) -> None:
+    title = bold("Safe Paths")
+    for lines in (
+        (bold("Parks Committee"), bold(line), title),
+        (bold("Parks Committee"), f"Date of meeting: {line}", title),
+        (f"REPORT TO:\tParks Committee – {line}", title),
+        (bold(f"Meeting of the Parks Committee on {line}"), title),
+        (f"Committee: Parks Committee held on {line}", title),
+    ):
+        report = report_of(tmp_path, *lines, *TWO)
+        assert (report.committee, report.meeting_date) == ("Parks Committee", "3 May 2021")
+        assert report.title == "Safe Paths"
+        assert shown in lost(tmp_path, *lines, *TWO)
+
+
 # The recommendations
 
 

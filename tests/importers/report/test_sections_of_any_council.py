@@ -437,22 +437,6 @@ def test_a_plain_heading_is_known_by_its_number_and_the_prose_below(tmp_path: Pa
     assert sections(report)["recommendations"] == [("recommendation", "agree")]
 
 
-@pytest.mark.parametrize(
-    ("line", "asked"),
-    [
-        ("The Board is asked to approve the plan.", "approve the plan"),
-        ("2.1\tCommittee is invited to note the position", "note the position"),
-        ("It is recommended that the Committee notes the costs.", "notes the costs"),
-        ("The plan was asked to be noted.", ""),
-    ],
-)
-def test_a_lead_in_and_its_one_decision_may_be_a_sentence(
-    tmp_path: Path, line: str, asked: str
-) -> None:
-    found = [text for kind, text in recommendations_of(tmp_path, line) if kind == "recommendation"]
-    assert found == ([asked] if asked else [])
-
-
 def test_bold_headings_like_the_first_and_a_known_one_are_sections(tmp_path: Path) -> None:
     lines = (bold("Situation"), "Falls rose.", bold("Assessment"), "Costs.", bold("Recommendation"))
     more = ("The Board is asked to:", "a) agree.", bold("Risk"), "Low.", bold("Equality"), "None.")

@@ -197,3 +197,15 @@ def test_a_post_in_bold_signs_right_below_a_table(tmp_path: Path) -> None:
     assert [kind for kind, _ in sections(report)["background"]] == ["text", "table"]
     report = report_of(tmp_path, *TWO, kept, "Asked of the Director of Parks")
     assert report.signatory == ""
+
+
+def test_below_who_signs_may_stand_who_prepared_the_report_and_a_date_with_its_label(
+    tmp_path: Path,
+) -> None:
+    end = (bold("Director of Parks"), "Report prepared by the Paths Manager", "Date: 12 May 2025")
+    report = report_of(tmp_path, *TWO, *end)
+    assert (report.signatory, report.signatory_post, report.signed_on) == (
+        "Director of Parks",
+        "",
+        "12 May 2025",
+    )

@@ -64,6 +64,30 @@ def test_what_recurs_keeps_its_day_and_the_last_day_of_a_month_is_its_last(
     assert [one.when_iso for one in found] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "First review 31 January 2027 and monthly thereafter",
+            ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30"],
+        ),
+        (
+            "First review 29 February 2028 and annually thereafter",
+            ["2028-02-29", "2029-02-28", "2030-02-28", "2031-02-28", "2032-02-29"],
+        ),
+        (
+            "First review January 2027 and six monthly thereafter",
+            ["2027-01", "2027-07", "2028-01", "2028-07"],
+        ),
+    ],
+)
+def test_no_month_is_left_out_and_none_slips_where_a_day_is_wanting(
+    text: str, dates: list[str]
+) -> None:
+    found = reviews(plan_of(((text,),)), date(2027, 1, 1), date(2032, 12, 31))
+    assert [one.when_iso for one in found][: len(dates)] == dates
+
+
 def test_both_the_first_and_the_last_day_that_are_asked_about_count() -> None:
     plan = plan_of((("26 September 2016", "1 October 2016", "2 October 2016"),))
     assert [one.ref for one in reviews(plan, MEETING, date(2016, 10, 1))] == ["1.1", "1.2"]

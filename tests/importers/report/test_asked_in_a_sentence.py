@@ -1,0 +1,90 @@
+"""What a committee is asked for is taken, also where it stands in the sentence that asks it."""
+
+from pathlib import Path
+
+import pytest
+
+from importers.paper import account_of_file
+from tests.importers.plan_papers import FORM, FORMS
+from tests.importers.report.report_papers import TWO
+from tests.importers.report.test_sections_of_any_council import recommendations_of
+from tests.importers.word_files import docx_of, para
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("The Board is asked to approve the plan.", "approve the plan"),
+        ("2.1\tCommittee is invited to note the position", "note the position"),
+        ("It is recommended that the Committee notes the costs.", "notes the costs"),
+        ("The Committee is therefore asked to approve the plan.", "approve the plan"),
+        ("The Board is invited to formally approve the plan.", "formally approve the plan"),
+        ("Members are invited to discuss the plan", "discuss the plan"),
+        ("The Board is asked to take note of the Glen Plan.", "take note of the Glen Plan"),
+        ("Officers recommend that the Board should endorse the plan.", "endorse the plan"),
+        ("That the Committee approves the plan.", "approves the plan"),
+        ("The Board is asked, as was agreed, to approve the plan.", "approve the plan"),
+        ("The Board is asked to:- approve the plan", "approve the plan"),
+        ("We ask the Committee to approve the plan.", "approve the plan"),
+        ("The Sub-Committee is invited to read, and note, the plan.", ""),
+        ("That the plan be approved.", "That the plan be approved"),
+        ("Approval is sought for the plan.", "Approval is sought for the plan"),
+        ("Members to note the plan.", "Members to note the plan"),
+        ("Note the plan.", "Note the plan"),
+        (
+            "It is recommended that the plan be approved.",
+            "It is recommended that the plan be approved",
+        ),
+        ("Members are asked to contact the author with questions.", ""),
+        ("The plan was asked to be noted.", ""),
+    ],
+)
+def test_a_lead_in_and_its_one_decision_may_be_a_sentence(
+    tmp_path: Path, line: str, asked: str
+) -> None:
+    found = [text for kind, text in recommendations_of(tmp_path, line) if kind == "recommendation"]
+    assert found == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        (
+            ("The Board is asked to approve the plan.", "The Board is also asked to note costs."),
+            ["approve the plan", "The Board is also asked to note costs"],
+        ),
+        (("The Board is asked to", "discuss the plan."), ["discuss the plan"]),
+        (("The Board is asked to:", "Discuss the plan", "Go on"), ["Discuss the plan", "Go on"]),
+        (("The Board is asked to consider the following", "a) the costs"), ["the costs"]),
+        (
+            ("The Board is invited to approve the Glen Plan, in particular:", "a) its aims"),
+            ["approve the Glen Plan, in particular:", "its aims"],
+        ),
+    ],
+)
+def test_what_is_asked_for_is_taken_however_its_lead_in_ends(
+    tmp_path: Path, lines: tuple[str, ...], asked: list[str]
+) -> None:
+    found = recommendations_of(tmp_path, *lines)
+    assert [text for kind, text in found if kind == "recommendation"] == asked
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "shown"),
+    [
+        (
+            "The Board is asked to take these decisions on the Fire Plan:",
+            {"take", "these", "decisions", "Fire", "Plan"},
+        ),
+        ("The Parks, Roads and Bridges Committee (PRB) is invited to:", set[str]()),
+        ("IT IS RECOMMENDED THAT COMMITTEE:", set[str]()),
+    ],
+)
+def test_only_who_is_asked_and_the_words_of_any_lead_in_are_labels(
+    tmp_path: Path, lead_in: str, shown: set[str]
+) -> None:
+    header = "Committee: Parks, Roads and Bridges Committee (PRB)"
+    lines = (header, *TWO[:2], "2.0\tRECOMMENDATIONS", lead_in, "a) mend them", "b) report")
+    account = account_of_file(docx_of(tmp_path, "".join(map(para, lines))), FORM, FORMS)
+    said = " ".join(one.text for one in account.not_taken if one.text not in header)
+    assert (set(said.replace("…", " ").split()), account.unaccounted) == (shown, ())
