@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from importers.assessment.tick_boxes import mark_of
+from importers.learning.form_marks import are_marks, has_marks, mark_columns
 from importers.learning.form_questions import (
     BOX,
     AskedFor,
@@ -22,21 +23,6 @@ from plan.papers.blocks import Cell, Row, Table
 from plan.text.clean import clean_line
 
 _PAGE = 160
-_MARKED = re.compile(
-    r"positiv|negativ|neutral|adverse|no[ne]?\b|not known|unknown|n/?a\b|yes\b|high\b|medium\b"
-    r"|low\b|none\b|impact\b|✓|✔|\+|–|-|\d{1,2}\Z|agree|likely|significant|differential|rapid|full",
-    re.IGNORECASE,
-)
-"""Headings of columns in which a mark is put."""
-_TELLS = re.compile(
-    r"explan|evidence|comment|reason|describ|detail|action|mitigat|what|why|how|summary|note|who"
-    r"|when|date|name|source|officer|lead|responsib",
-    re.IGNORECASE,
-)
-"""Headings of columns in which something is written."""
-_OF_WORDS = re.compile(r"\b(?:effects|impacts|benefits|consequences)\b", re.IGNORECASE)
-"""Headings below which several things are told."""
-_NEITHER = re.compile(r"^no\b|\bnone\b|\bneutral\b|\bnot\b|\bn/?a\b|^yes\b|[✓✔]", re.IGNORECASE)
 _TICK = re.compile(r"\b(?:tick|select|check|choose|type of|mark)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:question|answer|response|details?|comments?)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?P<label>[^:\n]{2,70}:)\s*(?P<text>.*)", re.DOTALL)
@@ -248,46 +234,23 @@ class FormTables:
         """Return whether columns of a table are marked; where it is blank the officer says so."""
         if len(rows) < _PAIR:
             return False
-        marked, named = self._mark_columns(rows)
+        marked, named = mark_columns(rows)
         if len(marked) < _PAIR:
             return False
         headings = " | ".join(text_of(cell) for cell in rows[0])
-        usual = "marks" if marked != named or _are_marks(rows[0], named) else "words"
+        usual = "marks" if marked != named or are_marks(rows[0], named) else "words"
         said = self.found.asked.about(
             "answers",
             self.found.place,
             headings,
             usual,
             ("marks", "words"),
-            is_sure=self._has_marks(rows, marked),
+            is_sure=has_marks(rows, marked),
         )
         return said == "marks"
 
-    def _has_marks(self, rows: Sequence[Sequence[Cell]], marked: Sequence[int]) -> bool:
-        body = [row for row in rows[1:] if len(row) == len(rows[0])]
-        return any(row[place].text.strip() for row in body for place in marked)
-
-    def _mark_columns(self, rows: Sequence[Sequence[Cell]]) -> tuple[list[int], list[int]]:
-        """Return the columns that are marked by their cells or headings, and those by headings."""
-        header = rows[0]
-        body = [row for row in rows[1:] if len(row) == len(header)]
-        found: list[int] = []
-        by_name: list[int] = []
-        for place in range(1, len(header)):
-            texts = [row[place].text for row in body]
-            heading = text_of(header[place])
-            if not body or not heading or any(mark_of(text) is None for text in texts):
-                continue
-            if _TELLS.search(heading):
-                continue
-            is_marked = any(text.strip() for text in texts)
-            is_named = _MARKED.search(heading) is not None
-            found += [place] if is_marked or is_named else []
-            by_name += [place] if is_named and not is_marked else []
-        return found, by_name
-
     def _matrix(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
-        header, (marks, _) = rows[0], self._mark_columns(rows)
+        header, (marks, _) = rows[0], mark_columns(rows)
         body = [row for row in rows[1:] if len(row) == len(header) and text_of(row[0])]
         others = [n for n in range(1, len(header)) if n not in marks]
         options = self.found.options([text_of(row[0]) for row in body])
@@ -483,14 +446,6 @@ def _has_answer_beside(cell: Cell) -> bool:
     return any(
         BOX.search(one.text) or _LABELLED.fullmatch(clean_line(one.text)) for one in cell.paragraphs
     )
-
-
-def _are_marks(header: Sequence[Cell], places: Sequence[int]) -> bool:
-    """Return whether headings of blank columns are those of marks: one says that there is none."""
-    headings = [text_of(header[place]) for place in places]
-    if any(_OF_WORDS.search(heading) for heading in headings):
-        return False
-    return len(headings) > _PAIR or any(_NEITHER.search(heading) for heading in headings)
 
 
 def boxes_without(boxes: Boxes, asked: str) -> Boxes:
