@@ -26,6 +26,7 @@ from plan.papers.report_rows import (
 )
 from plan.papers.typed_text import shown_of
 from plan.text.clean import clean_line
+from plan.text.line_breaks import summary_line
 
 CAPTION = "caption"
 NEW_ROW, FIXED_ROWS = "new-row", "fixed-rows"
@@ -71,7 +72,7 @@ def declared_fields(plan: Plan, tables: Iterable[ReportTable]) -> Iterator[Field
         yield _title_field(table, has_rows=bool(rows))
         for place, row in enumerate(rows, 1):
             label = row.label or str(place)
-            for column in table.columns:
+            for column in () if row.is_band else table.columns:
                 yield _row_cell(table, row, column, f"{label}: {column.label}")
         yield from _total_fields(plan, table) if rows else ()
 
@@ -102,6 +103,21 @@ def _total_fields(plan: Plan, table: ReportTable) -> Iterator[FieldContent]:
             placeholder="cannot be added up",
             reading="" if column.id in written else "added up",
         )
+
+
+def row_lines(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
+    """Yield each row of a table of the report on one line, its place before it."""
+    for table in report_format.tables:
+        for number, row in enumerate(rows_in(plan, table), 1):
+            if row.cells:
+                cells = (summary_line(text) for text in row.cells.values())
+                said = " · ".join(filter(None, (row.label, *cells)))
+                yield f"report/{table.id}/{row.row_id or number} {said}"
+    for passage in plan.passage_rows.values():
+        if passage.kind == "table":
+            number = plan.passages_of(passage.section).index(passage) + 1
+            for line in plain_table(passage).split("\n"):
+                yield f"report/{passage.section}/{number} {line}"
 
 
 def _row_cell(table: ReportTable, row: TableRow, column: TableColumn, label: str) -> RowCell:

@@ -178,6 +178,8 @@ class Division:
     def _is_form_title(self, paragraph: Paragraph) -> bool:
         if self._has_titles:
             return paragraph.role == "form-title"
+        if self.wording.is_ours and paragraph.role == "caption":
+            return False
         return any(words.is_title(paragraph) for words in self.forms)
 
     def _label(self, paragraph: Paragraph) -> int | None:
@@ -185,8 +187,9 @@ class Division:
             return None
         if self._has_labels and paragraph.role != "appendix-label":
             return None
-        if self.wording.is_ours and self._kind == "report" and paragraph.role == "heading-2":
-            return None  # a sub-heading of the report that reads like a label
+        is_of_report = self.wording.is_ours and self._kind == "report"
+        if is_of_report and paragraph.role in ("heading-2", "caption"):
+            return None  # a sub-heading or a caption that reads like a label
         number = appendix_number(paragraph, self.council)
         return None if number is None or number > MOST else number
 

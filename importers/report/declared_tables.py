@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from importers.account.ledger import left_out, took
+from importers.account.ledger import left_out, marked, took
 from importers.plan.cells import listed, prose_of, without_start
 from importers.report.report_headings import HEADING_ROLES
 from importers.wording import is_bold, said_words
@@ -17,7 +17,7 @@ from plan.council.own_field import OwnField
 from plan.council.report_format import ReportFormat
 from plan.council.report_table import TOTAL, FixedRow, ReportTable
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
 from plan.papers.own_fields import cleaned_own
 from plan.papers.report_rows import value_of
 from plan.papers.typed_text import shown_of
@@ -25,6 +25,8 @@ from plan.text.clean import clean_line
 
 _BLANK = "…–—- "
 """What stands in a cell that says nothing."""
+_UNMARKED = "☐□–—- \t\u00a0"
+"""What stands in a cell for Yes or No that is not the answer."""
 _LEAD_END = re.compile(r"[ \t\u00a0]*(?::|[–—-](?=\s|\Z)|\t)[ \t\u00a0]*")
 """What parts a lead word from its text."""
 
@@ -66,6 +68,8 @@ class DeclaredTables:
 
     def names(self, paragraph: Paragraph) -> bool:
         """Return whether a line is the heading of a declared table, or of one of its rows."""
+        if not self.tables:
+            return False
         words = said_words(clean_line(paragraph.text).rstrip(":"))
         return bool(words) and any(words in _headings(table) for table in self.tables)
 
@@ -151,7 +155,7 @@ class DeclaredTables:
             if declared.layout != "table" or declared.id in self._found or not grid:
                 continue
             if declared.is_fixed:
-                rows = self._fixed(declared, grid)
+                rows = self._fixed(declared, _with_answers(declared, grid))
             else:
                 rows = self._opened(declared, grid)
             if rows is not None:
@@ -254,6 +258,31 @@ def _columns(table: ReportTable, header: Sequence[Cell]) -> list[str] | None:
     ids = [known.get(_words(cell)) for cell in header]
     found = [one for one in ids if one is not None]
     return found if len(found) == len(ids) == len(set(found)) and found else None
+
+
+def _with_answers(table: ReportTable, grid: list[list[Cell]]) -> list[list[Cell]]:
+    """Return the rows of a table; columns headed Yes and No, one marked, are one of the table's."""
+    asked = [column for column in table.columns if column.kind == "yes-no"]
+    headings = list(map(_words, grid[0]))
+    yes_said, no_said = said_words("yes"), said_words("no")
+    place = headings.index(yes_said) if yes_said in headings else 0
+    if len(asked) != 1 or not place or headings[place + 1 : place + 2] != [no_said]:
+        return grid
+    left_out(_paragraphs(grid[0][place : place + 2]), "labels")
+    named = Cell((plain(asked[0].label),))
+    rows = [[*grid[0][:place], named, *grid[0][place + 2 :]]]
+    for row in grid[1:]:
+        yes, no = (*row[place : place + 2], Cell(), Cell())[:2]
+        answer = "Yes" if _is_marked(yes) else "No" if _is_marked(no) else ""
+        printed = yes.paragraphs if answer == "Yes" else no.paragraphs
+        marked((*yes.paragraphs, *no.paragraphs))
+        said = tuple(replace(plain(answer), at=one.at) for one in printed[:1] if answer)
+        rows.append([*row[:place], Cell(said), *row[place + 2 :]])
+    return rows
+
+
+def _is_marked(cell: Cell) -> bool:
+    return bool(cell.text.strip(_UNMARKED))
 
 
 def _row(table: ReportTable, row_id: str, columns: Sequence[str], cells: Sequence[Cell]) -> _Row:

@@ -14,7 +14,7 @@ from importers.report.report_header import field_values
 from importers.unread import is_filled
 from importers.wording import said_words
 from plan.council.format import Format
-from plan.council.report_format import HeaderLine, ReportFormat
+from plan.council.report_format import LISTED, HeaderLine, ReportFormat
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Paragraph, Table
 
@@ -40,7 +40,7 @@ def read_end(blocks: Sequence[Block], last: int, council: Format, *, is_ours: bo
         found.blocks = list(_without_appendices(found.blocks, council))
     if report_format.end_tables:
         tables = DeclaredTables(report_format.end_tables, is_ours)
-        found.blocks = [one for one in found.blocks if not _is_taken(tables, one)]
+        found.blocks = list(_without_tables(found.blocks, tables))
         found.passages, found.unread = tuple(tables.outlines()), tables.unread
     if report_format.end_lines:
         gone = len(blocks) - len(found.blocks)
@@ -50,10 +50,18 @@ def read_end(blocks: Sequence[Block], last: int, council: Format, *, is_ours: bo
     return found
 
 
-def _is_taken(tables: DeclaredTables, block: Block) -> bool:
-    if isinstance(block, Table):
-        return tables.takes_table(block)
-    return block.role == "caption" and tables.takes(block)
+def _without_tables(blocks: Sequence[Block], tables: DeclaredTables) -> Iterator[Block]:
+    """Yield the blocks but for the declared tables and the headings right above them."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table):
+            if not tables.takes_table(block):
+                yield block
+            continue
+        below = next(filter(is_filled, blocks[place + 1 :]), None)
+        if isinstance(below, Table) and tables.names(block):
+            left_out((block,), "labels")
+        else:
+            yield block
 
 
 def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
@@ -70,6 +78,9 @@ def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
     for paragraph, (line, text) in known:
         left_out((paragraph,), "labels", line.label)
         for name, value in field_values(line, text).items():
+            if name == LISTED:
+                left_out((paragraph,), "drawn_up_anew", value)
+                continue
             found.values.setdefault(name, took(value, (paragraph,)))
     return True
 

@@ -41,7 +41,8 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             last = 0 if is_annex_label(block) else last
-            if sections and sections[-1].declared.names(block):
+            is_named = bool(sections) and sections[-1].declared.names(block)
+            if is_named and wording.section_at(block) is None:
                 sections[-1].read(block, is_heading=True)
                 continue
             is_behind = bool(sections) and _is_behind_numbers(blocks, place, wording, behind)

@@ -18,7 +18,8 @@ def rows_are_answered(paper: Paper) -> Iterator[Found]:
     """R21: a fixed row without an answer; a value that its column does not allow."""
     for table in paper.council.report.tables if paper.has_report else ():
         for row in rows_in(paper.plan, table):
-            if table.is_fixed and row.is_known and not row.cells.get(table.columns[0].id):
+            is_asked = table.is_fixed and row.is_known and not row.is_band
+            if is_asked and not row.cells.get(table.columns[0].id):
                 text = f"“{row.label}” of “{table.title}” has no answer yet."
                 yield Found(fixed_row_place(table.id, row.row_id), text)
             for column_id, said in row.cells.items():

@@ -29,6 +29,8 @@ from plan.model.fields import (
 
 MOST_BESIDE = 3
 """Pairs of a label and a text in one row of a header."""
+LISTED = "appendices"
+"""Stands in a line at the end for the list of the appendices."""
 _MOST_TABLES = 20
 """Of one section, or of the end of a report."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
@@ -130,7 +132,7 @@ class ReportFormat(FormatPart):
         check_own_fields(self.fields, described(ReportFields))
         names = (*HEADER_FIELDS, *(one.id for one in self.fields))
         filled: dict[str, object] = dict.fromkeys(names, "")
-        signed = filled | dict.fromkeys(SIGNATURE_FIELDS, "")
+        signed = filled | dict.fromkeys((*SIGNATURE_FIELDS, LISTED), "")
         lines = [("header", place, one, filled) for place, one in enumerate(self.header)]
         lines += [("end_lines", place, one, signed) for place, one in enumerate(self.end_lines)]
         for name, place, line, values in lines:
@@ -230,6 +232,7 @@ class ReportFormat(FormatPart):
     def signed_fields(self) -> tuple[str, ...]:
         """The names of the fields that are printed at the end, none of its own."""
         own = {one.id for one in self.fields}
+        own |= {LISTED}
         at_end = [name for line in self.end_lines for name in line.fields if name not in own]
         return tuple(dict.fromkeys(at_end)) if self.end_lines else self.signature
 

@@ -33,11 +33,15 @@ class TableColumn(OwnField):
 
 
 class FixedRow(FormatPart):
-    """A row that every report of the council has: its label, and what belongs in it."""
+    """A row that every report of the council has: its label, and what belongs in it.
+
+    One that is a `band` only says what the rows below it are about, and has no answer.
+    """
 
     id: Key
     label: Words
     help: str = ""
+    band: bool = False
 
 
 class ReportTable(FormatPart):
@@ -81,6 +85,8 @@ class ReportTable(FormatPart):
             raise ValueError("corner is missing: it is the heading above the labels of the rows")
         if self.layout != "table" and (not self.rows or len(self.columns) > 1):
             raise ValueError(f"layout {self.layout} is for fixed rows with one column")
+        if self.layout != "table" and any(row.band for row in self.rows):
+            raise ValueError("band is for layout table: a heading of its own stands above others")
         if self.layout != "table" and self.above:
             raise ValueError("above is for layout table: what follows such rows would be theirs")
         if not self.rows and len(self.columns) == 1:

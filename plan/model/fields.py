@@ -276,9 +276,9 @@ class ReportFields:
 class PassageFields:
     """A part of a section of the report, in printed order.
 
-    `section` is the section's id in the council's format, or among the report's own sections.
-    `text` is Markdown; a heading's is plain, a table's a line for each row
-    (`plan.papers.passage_tables`). For rows of a declared table see `plan.papers.report_rows`.
+    `section` is its section's id in the council's format, or among the report's own. `text` is
+    Markdown; a heading's is plain, a table's a line for each row (`plan.papers.passage_tables`).
+    For rows of a declared table see `plan.papers.report_rows`.
     """
 
     section: Annotated[FormatKey, Description("key")]

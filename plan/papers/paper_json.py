@@ -129,6 +129,7 @@ def _printed_table(plan: Plan, table: ReportTable) -> dict[str, Any]:
                 "cells": _printed_cells(table, row),
             }
             for row in rows_in(plan, table)
+            if not row.is_band
         ],
         **({"total": _printed_cells(table, totals)} if totals is not None else {}),
     }

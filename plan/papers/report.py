@@ -9,7 +9,7 @@ from typing import cast
 from plan.council.counting import Counting
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
+from plan.council.report_format import LISTED, HeaderLine, ReportFormat, rows_of_lines
 from plan.council.report_table import ReportTable
 from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
@@ -96,7 +96,10 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
 def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
     """Yield what stands below the last section: who signs, who wrote it, and the appendices."""
     if report_format.end_lines:
-        lines, layout = report_format.end_lines, report_format.end_layout
+        listed = "; ".join(listed_appendices(plan, report_format))
+        listed = listed.replace("{", "{{").replace("}", "}}")
+        lines = tuple(_with_listed(line, listed) for line in report_format.end_lines)
+        layout = report_format.end_layout
         yield from lines_as_blocks(plan.report, lines, layout, report_format)
     else:
         yield from _signature(plan.report, report_format)
@@ -105,6 +108,11 @@ def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
     if report_format.appendices_heading:
         yield plain(report_format.appendices_heading, "heading-2")
         yield from (plain(line, bullet=0) for line in listed_appendices(plan, report_format))
+
+
+def _with_listed(line: HeaderLine, listed: str) -> HeaderLine:
+    """Return a line at the end with the list of the appendices where it has a place for it."""
+    return line.model_copy(update={"text": line.text.replace(f"{{{LISTED}}}", listed)})
 
 
 def listed_appendices(plan: Plan, report_format: ReportFormat) -> Iterator[str]:

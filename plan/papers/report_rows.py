@@ -26,7 +26,7 @@ class TableRow:
     """A row as it is shown: `passage` is its id in the plan, also of one that is not kept yet.
 
     `label` is printed in the first column of fixed rows and of totals; `is_known` says that the
-    format has a row of its id, or has open rows.
+    format has a row of its id, or has open rows. A `is_band` has no answer.
     """
 
     passage: str
@@ -34,6 +34,7 @@ class TableRow:
     label: str
     cells: dict[str, str]
     is_known: bool = True
+    is_band: bool = False
 
 
 def rows_in(plan: Plan, table: ReportTable) -> tuple[TableRow, ...]:
@@ -48,7 +49,7 @@ def rows_in(plan: Plan, table: ReportTable) -> tuple[TableRow, ...]:
     rows = [
         _shown(table, by_id[row.id], row.label)
         if row.id in by_id
-        else TableRow(fixed_row_id(table.id, row.id), row.id, row.label, {})
+        else TableRow(fixed_row_id(table.id, row.id), row.id, row.label, {}, is_band=row.band)
         for row in table.rows
     ]
     known = {row.id for row in table.rows}

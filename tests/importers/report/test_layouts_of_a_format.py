@@ -291,3 +291,57 @@ def test_lead_words_and_sub_headings_of_any_paper_are_read(tmp_path: Path) -> No
     assert passages["legal"] == (("text", "The council must answer."),)
     assert passages["people"] == (("text", "none"),)
     assert passages["climate"] == (("text", "None is needed."),)
+
+
+def test_who_wrote_and_who_approved_a_paper_are_read_below_their_headings(tmp_path: Path) -> None:
+    people = drawn(
+        ("Role", "Name", "Job title", "Contact"), ("Author", "Ann Person", "Planner", "01234 5")
+    )
+    path = foreign(tmp_path, para("Who wrote and approved it:", "<w:b/>"), people)
+    back = read_back(path, with_tables())
+    assert [one.cells for one in back.passages if one.section == "people"] == [
+        (("name", "Ann Person"), ("post", "Planner"), ("contact", "01234 5"))
+    ]
+    assert not any("Who wrote" in one.text for one in back.passages)
+
+
+def test_a_band_heads_fixed_rows_and_a_line_at_the_end_lists_the_appendices(
+    tmp_path: Path,
+) -> None:
+    equality = '    { id = "equality"'
+    band = (equality, f'    {{ id = "all", label = "For all", band = true }},\n{equality}')
+    signed = 'label = "Date"\ntext = "{signed_on}"'
+    listed = 'label = "Appendices"\ntext = "{appendices}"'
+    line = (signed, f"{listed}\n\n[[report.end_lines]]\n{signed}")
+    council = with_tables(band, line)
+    path = printed(council, tmp_path, WHOLE)
+    screening = [one for one in read_word(path).blocks if isinstance(one, Table)][2]
+    assert [row.cells[0].text for row in screening.rows][:3] == ["Area", "For all", "Equality"]
+    assert "Appendices\tAppendix 1" in "".join(
+        one.text for one in read_word(path).blocks if isinstance(one, Paragraph)
+    )
+    back = read_back(path, council)
+    assert (by_place(back), back.signed_on) == (by_place(WHOLE), WHOLE.signed_on)
+
+
+def test_an_answer_may_be_a_mark_below_yes_or_no(tmp_path: Path) -> None:
+    screening = drawn(
+        ("Area", "Yes", "No", "Rating", "Why"),
+        ("Equality", "X", "", "High", "Many"),
+        ("Rural and islands", "☐", "☒", "", ""),
+    )
+    path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
+    reading = read_with_account(path, with_tables(), [glenshire_form()])
+    rows = [one for one in reading.outline.report.passages if one.section == "screen"]
+    assert {one.row_id: dict(one.cells) for one in rows} == {
+        "equality": {"relevant": "Yes", "rating": "High", "why": "Many"},
+        "rural": {"relevant": "No"},
+    }
+    assert reading.account.not_taken == ()
+
+
+def test_boxes_in_one_cell_say_yes_or_no(tmp_path: Path) -> None:
+    screening = drawn(("Area", "Relevant?", "Rating", "Why"), ("Equality", "☒ Yes ☐ No", "", ""))
+    path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
+    rows = [one for one in read_back(path, with_tables()).passages if one.section == "screen"]
+    assert [one.cells for one in rows] == [(("relevant", "Yes"),)]

@@ -6,6 +6,7 @@ from desk.report_contents import (
     APPENDICES,
     HEADER,
     SIGNATURE,
+    UNTYPED,
     part_contents,
     part_with,
     parts_of,
@@ -49,7 +50,8 @@ def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
 
 def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
     if part in (HEADER, SIGNATURE):
-        fields = part_contents(plan, part, report_format)
+        contents = part_contents(plan, part, report_format)
+        fields = [field for field in contents if field.key not in UNTYPED]
         filled = sum(bool(field.typed) for field in fields)
         return f"{filled} of {len(fields)} filled in"
     if part == APPENDICES:
@@ -79,7 +81,7 @@ def _amount_in_section(plan: Plan, part: str, report_format: ReportFormat) -> st
 
 def _rows(plan: Plan, tables: Iterable[ReportTable]) -> str:
     """Return how many rows of tables are filled in, empty where none is."""
-    rows = [row for table in tables for row in rows_in(plan, table)]
+    rows = [row for table in tables for row in rows_in(plan, table) if not row.is_band]
     filled = sum(any(row.cells.values()) for row in rows)
     if not filled:
         return ""

@@ -43,7 +43,7 @@ from tui.keys.bindings import bindings_at
 from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
 from tui.views.own_values import choose_value
 from tui.views.report.outline import guide_lines, outline_rows, part_title, touched_by
-from tui.views.report.tables_view import TablesView
+from tui.views.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
 from tui.widgets.row_list import RowList
@@ -233,6 +233,8 @@ class ReportView(TablesView):
         here = self.field_here()
         if key or here is None or here.owner != owner:
             self.go_to_row(owner, key)
+        else:
+            self.fields.go_to(self.fields.current)
 
     # Editing
 
