@@ -68,14 +68,14 @@ class Asked:
         return rule.place == self.id or any(rule.place == one.question for one in self.fields)
 
 
-def law_in_words(form: Form) -> str:
-    """Return the law that asks for a form with the days from and until which it holds."""
+def days_in_words(form: Form) -> str:
+    """Return the days from and until which a form holds."""
     days = [
         f"{word} {date_in_words(day)}"
         for word, day in (("from", form.since), ("until", form.until))
         if day is not None
     ]
-    return ", ".join(filter(None, (form.law, " ".join(days))))
+    return " ".join(days)
 
 
 def part_row(part: FormPart) -> str:

@@ -1,10 +1,11 @@
 """What an action was made of: a row of a form, in words."""
 
+from contextlib import suppress
+
 from plan.council.format import FormatError
-from plan.model.open_rows import OPEN_ROW
+from plan.model.open_rows import OPEN_ROW, numbered_rows, row_key, rows_in_order
 from plan.model.plan import Plan
 from plan.model.rows import Answer
-from plan.reading.answered_form import AnsweredForm
 from store.formats import form_for
 
 
@@ -14,13 +15,12 @@ def row_in_words(plan: Plan, row: Answer) -> str:
     Such as "assessment 2, Actions to mitigate, row 3".
     """
     assessment = plan.assessment_rows[row.parent]
-    number = plan.assessments.index(assessment) + 1
-    first = f"assessment {number}" if len(plan.assessments) > 1 else "the assessment"
-    try:
-        form = form_for(assessment.form)
-    except FormatError:
-        return f"{first}, {row.question.partition(OPEN_ROW)[0]}"
-    found = AnsweredForm(form, plan.answers_of(row.parent)).row_of(row.question)
-    if found is None:
-        return f"{first}, {row.question.partition(OPEN_ROW)[0]}"
-    return f"{first}, {found.table.title}, row {found.number}"
+    place = plan.assessments.index(assessment) + 1
+    first = f"assessment {place}" if len(plan.assessments) > 1 else "the assessment"
+    answers = plan.answers_of(row.parent)
+    ranks = {question: answer.rank for question, answer in answers.items()}
+    number = row_key(numbered_rows(rows_in_order(answers, ranks)).get(row.question, ""))
+    title = row.question.partition(OPEN_ROW)[0]
+    with suppress(FormatError, KeyError):  # the form cannot be used, or has no such table any more
+        title = form_for(assessment.form).open_tables[title][1].title
+    return ", ".join(filter(None, (first, title, number and f"row {number}")))

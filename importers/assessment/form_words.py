@@ -35,6 +35,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number or letter before a question."""
+_FIGURES = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+"""A number before a heading."""
 _LEAST_ROWS = 2
 """How many rows must belong to a form for a table to be part of it, where no heading says so."""
 
@@ -142,7 +144,11 @@ class FormWords:
 
     def part_at(self, paragraph: Paragraph) -> FormPart | None:
         """Return the part that a paragraph is the heading of."""
-        return self._parts.get(said_words(paragraph.text)) if paragraph.inlines else None
+        if not paragraph.inlines:
+            return None
+        text = paragraph.text
+        bare = _FIGURES.sub("", text, count=1)
+        return self._parts.get(said_words(text)) or self._parts.get(said_words(bare))
 
     @cached_property
     def _parts(self) -> dict[str, FormPart]:
@@ -154,6 +160,8 @@ class FormWords:
         """Return whether a paragraph is part of the blank form, misprints aside."""
         words = normalised(text)
         if not words or words in self._lines:
+            return True
+        if normalised(_FIGURES.sub("", text, count=1)) in self._lines:
             return True
         return self._most_alike(words, sorted(self._lines)) is not None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import OptionList
 
-from desk.equality_contents import law_in_words
+from desk.equality_contents import days_in_words
 from plan.council.form import Form
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
@@ -42,6 +42,5 @@ class FormChoice(Dialog[Form]):
 
 def _below(form: Form) -> str:
     """Return what stands below a form's name: how long it is, and its law and its days."""
-    return "\n".join(
-        f"  {line}" for line in (f"{len(form.fields)} answers", law_in_words(form)) if line
-    )
+    said = ", ".join(filter(None, (f"{len(form.fields)} answers", days_in_words(form))))
+    return "\n".join(f"  {line}" for line in (said, form.law) if line)

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from desk.equality_contents import WHOLE, Asked, Checklist, law_in_words, part_row
+from desk.equality_contents import WHOLE, Asked, Checklist, days_in_words, part_row
 from plan.model.plan import Plan
 from plan.text.line_breaks import counted
 from tui.widgets.row_list import ListedRow
@@ -74,7 +74,8 @@ def guide_below(checklist: Checklist, row: str) -> tuple[str, ...]:
 
 def _law(checklist: Checklist) -> tuple[str, ...]:
     """Return the law that asks for the form, and the days from and until which it holds."""
-    said = law_in_words(checklist.form)
+    form = checklist.form
+    said = ", ".join(filter(None, (form.law, days_in_words(form))))
     return (said,) if said else ()
 
 
