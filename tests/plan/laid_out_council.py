@@ -128,7 +128,7 @@ REPORT = ReportOutline(
         row("milestones", action="Begin", lead="Head of Care\nChair", by="March 2027"),
         row("milestones", action="End\n\n- all of it", lead="Chair", by="May 2028"),
         row("people", "approver", name="Ann Person", post="Chief Officer"),
-        row("people", "author", name="Bea Person", post="Planner", contact="01234 567890"),
+        row("people", "author", name="Bea Person", post="Planner", contact="01632 960123"),
         row("screen", "equality", relevant="Yes", rating="High", why="Many are affected."),
         row("screen", "rural", relevant="No"),
         PassageOutline("screening", "text", "This was screened in May."),
