@@ -36,6 +36,8 @@ def learn(
     ] = False,
 ) -> None:
     """Make a council's format, its forms and a template of one of its Word files."""
+    if yes and answers is not None and not answers.exists():
+        refuse(f"There are no answers in {answers}: there is no such file. Nothing was learned.")
     learning = learning_of(file, name, force=force)
     if answers is not None and not answers.exists() and not yes:
         _write_questions(answers, learning)
@@ -91,10 +93,9 @@ def _asked(learning: Learning) -> Learning:
 def _answers_to(question: Question) -> dict[tuple[str, str, str], str]:
     """Return what the officer answers to a question, line by line."""
     typer.echo(f"\n{question.asks}")
-    lines = [line for line in question.lines if not line.is_sure]
-    for line in question.lines:
-        number = f"{lines.index(line) + 1}." if line in lines else "  "
-        typer.echo(f"  {number} {_words(line)}: {line.answer}")
+    lines = question.lines
+    for number, line in enumerate(lines, 1):
+        typer.echo(f"  {number}. {_words(line)}: {line.answer}")
     choices = list(dict.fromkeys(choice for line in lines for choice in line.choices))
     if choices:
         typer.echo(f"  It can be: {', '.join(choices)}.")
