@@ -12,12 +12,13 @@ from plan.text.clean import clean_line
 _QUALIFIED = (
     r"(?:(?:local|strategic|focus(?:s?ed)?|key|improvement|school|service|main|overarching|shared"
     r"|high[- ]level|long[- ]term|joint|our|corporate|partnership|inspection"
-    r"|equality|equalities|stretch) ){0,2}"
+    r"|equality|equalities|stretch|(?-i:[A-Z]{2,6}\d?)) ){0,2}"
 )
 _NOUNS = (
     r"areas? (?:for|of) (?:improvement|development)|(?:priority|improvement|action|key) area"
     r"|aim|priority|objective|outcome|recommendation|theme|goal|standard|work ?stream|strand|driver"
-    r"|commitment|ambition|requirement|finding|challenge|area|pillar|pledge|rec|afi"
+    r"|commitment|ambition|requirement|finding|challenge|area|pillar|pledge|rec|afi|promise"
+    r"|principle|enabler|mission|lesson|(?:learning|audit|inspection|discussion) point"
     r"|(?:agenda )?(?:topic|item)"
 )
 _KIND = rf"{_QUALIFIED}(?:{_NOUNS})"

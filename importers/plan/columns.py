@@ -48,6 +48,10 @@ _REVISED = re.compile(
 )
 _OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?)\b", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
+_OF_A_MEASURE = re.compile(
+    r"(?:\w+: )?(?:baseline|target|trajectory|latest figure)s?\b[\d /–-]*", re.IGNORECASE
+)
+_MEASURED = re.compile(r"(?:\w+: )?(?:performance )?indicators?", re.IGNORECASE)
 _BLANK_HEADING = ""
 OF_LATEST = 99
 """The part of a status that is of the latest of several columns of progress."""
@@ -224,6 +228,7 @@ class _Understanding:
         self._read_aim()
         self._read_refs()
         self._read_progress("plain")
+        self._read_measures()
         for place, column in sorted(self._open(), key=lambda one: is_who_or_when(one[1].heading)):
             self._give(place, column.meaning.field("plain"))
         self._read_periods()
@@ -320,6 +325,14 @@ class _Understanding:
                 else:
                     dated += 1
                     self.columns[place] = replace(column, field="progress", as_at=as_at, part=dated)
+
+    def _read_measures(self) -> None:
+        """Have an "Indicator" as what success is told by where its baseline or target is beside."""
+        is_said = any(one.meaning.field("plain") == "success_criteria" for _, one in self._open())
+        if not is_said and any(_OF_A_MEASURE.fullmatch(one.heading) for one in self.columns):
+            for place, column in self._open():
+                is_measure = _MEASURED.fullmatch(column.heading) is not None
+                self._give(place, "success_criteria" if is_measure else None)
 
     def _read_periods(self) -> None:
         """Have "This period" as the progress where "Next period" stands beside it."""

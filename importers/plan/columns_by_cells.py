@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from importers.plan.aims import GRADES
 from importers.plan.columns import HeaderColumn, HeadingWords, understood
-from importers.plan.heading_kinds import is_who_or_when, words_of
+from importers.plan.heading_kinds import is_something_else, is_who_or_when, words_of
 from importers.plan.headings import AIM, STATUS, heading_key, meaning_of
 from importers.plan.meanings import Kind
 from importers.plan.plan_rows import band_of, is_ref
@@ -255,6 +255,8 @@ def with_aim(
         return (replace(columns[0], field=AIM), *columns[1:])
     if place is None:
         place = _wordy_ref(columns, rows, words)
+        if place is None and _groups_actions(columns, rows) and not is_below_aim():
+            place = 0
         if place is not None:
             columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
     if place is None or AIM in words.chosen.values():
@@ -303,6 +305,22 @@ def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> boo
         return True
     is_wordy = all(" " in text and _OF_WORDS.search(text) and not is_ref(text) for text in said)
     return bool(said) and len(said) < len(cells) and is_wordy
+
+
+def _groups_actions(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
+    """Return whether a first column under a heading that no word knows has merged cells of words.
+
+    So "Principle" or "Dimension" is what several actions serve.
+    """
+    first = columns[0]
+    if first.field is not None or first.is_left_out or not first.heading:
+        return False
+    if is_something_else(first.heading):
+        return False
+    cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
+    said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
+    is_wordy = all(_OF_WORDS.search(text) and not is_when(text) for text in said)
+    return bool(said) and is_wordy and any(cell.merged_up for cell in cells)
 
 
 def _wordy_ref(

@@ -18,7 +18,7 @@ _ORGANISATION = re.compile(
     r"(?:.*\b(?:council|partnership|board|trust|committee|group|services?|department|directorate"
     r"|school|academy|college|authority|nurser(?:y|ies)|librar(?:y|ies)|museums?|universit(?:y|ies)"
     r"|hospitals?|associations?|federation|forum|network|consortium|teams?|unit|section|division"
-    r"|centre|company|hscp|ijb|cpp)|nhs .*|police .*)"
+    r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*)"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
@@ -142,6 +142,7 @@ def _assigned(
     unread = [line for line in lines if explains_colours(line.text)]
     others = [line for line in lines if line is not dated and line not in unread]
     title = title_below_organisation(others) if free[:1] == ["title"] else None
+    title = next((one for one in others if one.role == "cover-title"), title)
     for paragraph in others:
         named = "title" if paragraph is title else _field_of_role(paragraph, free)
         name = named or next(iter(free), None)

@@ -19,6 +19,7 @@ NAMED = re.compile(
 )
 """What names an action: "Action 1.1:", "Task 3 –"."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]|[A-Z]{1,4}-?\d{1,3})[.:)]?\s")
+_BELOW = re.compile(r"(?P<above>\d{1,3})\.\d{1,3}[.:)]?\s")
 _LEAST_LABELS = 2
 _LEAST_ALIKE = 2
 """Two that look alike with two labels each: one might be the title of a paper."""
@@ -66,6 +67,9 @@ def beginnings(blocks: Sequence[Block], words: HeadingWords) -> frozenset[int]:
                 above.meanings.update(one[0] for one in labels_in_table(block, words))
             above = None
         elif block.inlines and block.text.strip():
+            if above is not None and above.is_named and not above.meanings:
+                is_of_it = _counts_below(block, blocks[above.place])
+                found = [one for one in found if not (is_of_it and one is above)]
             one = _beginning(block, place, above, words)
             if one is not None and not (is_first and not one.is_named):
                 found.append(one)
@@ -96,6 +100,13 @@ def _beginning(
     if len(line.text) > _LONGEST:
         return None
     return _Beginning(place, look, is_named=NAMED.match(line.text) is not None)
+
+
+def _counts_below(line: Paragraph, heading: Block) -> bool:
+    """Return whether a line below "Priority action 1" has a number below that one: "1.1"."""
+    named = NAMED.match(heading.text) if isinstance(heading, Paragraph) else None
+    below = _BELOW.match(f"{line.label} {line.text}".lstrip())
+    return named is not None and below is not None and below["above"] == named["ref"]
 
 
 def _begins_below(line: Paragraph, above: _Beginning) -> bool:

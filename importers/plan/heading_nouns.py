@@ -101,6 +101,7 @@ _AIMS = (
     r"(?:aims?|objectives?|priorit(?:y|ies)|recommendations?|requirements?|themes?|goals?|findings?"
     r"|issues?|work ?streams?|strands?|standards?|commitments?|ambitions?|drivers?|challenges?"
     r"|(?:audit|inspection|learning|discussion|key) points?|(?:key )?areas?|gaps?(?: identified)?"
+    r"|principles?|promises?|pledges?|enablers?|missions?|lessons?(?: learned| learnt)?"
     r"|afis?|areas? (?:for|of) (?:improvement|development|action|focus)|priorit(?:y|ies) for \w+"
     r"|(?:improvement|priority|action|focus|key|development) areas?|pillars?|identified (?:needs?"
     r"|gaps?))"

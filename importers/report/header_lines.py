@@ -19,6 +19,7 @@ from plan.text.clean import clean_line
 
 _BLANK = " \t\u00a0…"
 """What a cell holds that says nothing: dots are where a text is to be filled in."""
+_MOST_WORDS = 4
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
 
@@ -195,11 +196,13 @@ def _pairs(
     """Yield a line for each label in a row of cells, with what follows it up to the next."""
     lines: list[list[Paragraph]] = []
     waits = False
-    for cell in cells:
+    cells = list(cells)
+    second = _second_label(cells, report_format)
+    for place, cell in enumerate(cells):
         if not cell and waits:
             waits = False  # the text is blank
         for line in cell:
-            is_label = _is_labelled(line.text, report_format)
+            is_label = place == second or _is_labelled(line.text, report_format)
             if is_label and waits and ":" not in line.text:
                 is_label = False  # a text that happens to read like a label
             if is_label or not lines:
@@ -209,6 +212,19 @@ def _pairs(
             waits = is_label and _is_bare_label(line.text, report_format)
     for pair in lines:
         yield replace(plain("\t".join(_label_apart(one.text) for one in pair)), at=places(pair))
+
+
+def _second_label(cells: Sequence[Sequence[Paragraph]], report_format: ReportFormat) -> int:
+    """Return which cell of a row of two pairs is a label that no word knows; -1 for none.
+
+    It stands between the texts of the two, and is as short as a label.
+    """
+    texts = [" ".join(line.text for line in cell) for cell in cells]
+    if len(texts) != 4 or not all(texts) or not _is_bare_label(texts[0], report_format):  # noqa: PLR2004
+        return -1
+    is_short = len(texts[2].split()) <= _MOST_WORDS and not any(map(str.isdigit, texts[2]))
+    known = any(_is_labelled(text, report_format) for text in texts[1:])
+    return 2 if is_short and not known else -1
 
 
 def _label_apart(text: str) -> str:
