@@ -79,7 +79,7 @@ def table_of(text: str, caption: str = "") -> Table:
     return Table(
         tuple(_row(cells, is_header=has_header and n == 0) for n, cells in enumerate(rows)),
         _widths(rows),
-        caption or "Table",
+        caption if caption and has_header else "Table",
         f"Columns: {named}." if named else "A table without a header row.",
     )
 

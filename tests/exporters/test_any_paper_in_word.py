@@ -26,7 +26,7 @@ OFFICERS_OWN = (
     *("BodyText", "ListBullet", "NumberedBullet", "NumberedParagraph", "Heading2"),
     *("ReportItem", "ReportLine", "ReportLineCapitals", "ReportCentred", "Signatory"),
     *("SignatoryPost", "CoverTitle", "CoverSubtitle", "CoverDate", "PlanCell", "PlanBullet"),
-    "PlanHeader",
+    *("PlanHeader", "Caption"),
     *("ProgressDate", "FormAnswer", "FormBullet"),
 )
 """Styles of what an officer typed, which may look like anything."""

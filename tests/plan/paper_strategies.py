@@ -65,7 +65,7 @@ def _passages(
     def texts(kind: PassageKind) -> st.SearchStrategy[PassageOutline]:
         if kind == "table":
             kept = tables.filter(bool)
-            return st.builds(PassageOutline, st.just(section), st.just(kind), kept)
+            return st.builds(PassageOutline, st.just(section), st.just(kind), kept, lines)
         kept = any_texts.map(lambda text: kept_text(kind, text, report_format)).filter(bool)
         if kind == "text" and "recommendation" in kinds:
             kept = kept.filter(lambda text: all(one.bullet is None for one in blocks_of(text)))
