@@ -9,6 +9,7 @@ from typing import Any
 from importers.errors import NoPlanFoundError
 from importers.learning.adding import is_same_form, with_added, with_added_to_form
 from importers.learning.asked import Asked, Question
+from importers.learning.controls import Control, controls_in
 from importers.learning.documents import DocumentPart, documents_in
 from importers.learning.edges import edge_lines, edges_that_stay
 from importers.learning.form_draft import drafted_form
@@ -75,17 +76,19 @@ def drafted(  # noqa: PLR0913 - what it is drafted of
     neither plan nor report nor form.
     """
     edges: list[str] = []
+    controls: dict[str, Control] = {}
 
-    def look_at_edges(package: Package) -> None:
+    def look(package: Package) -> None:
         edges.extend(edge_lines(package))
+        controls.update(controls_in(package))
 
     asked = Asked(answers)
     words = _words_of_any_council(council)
     with without_collection():
-        word = read_word(path, look_at_edges)
+        word = read_word(path, look)
         blocks, colours = without_key(word.blocks, lambda table: is_plan_table(table, words))
         parts = documents_in(blocks, word.starts, council, words, asked)
-        making = _Making(asked, council, words, format_id, known, colours)
+        making = _Making(asked, council, words, format_id, known, colours, controls)
         making.read(parts)
     if not making.learned:
         raise NoPlanFoundError(
@@ -123,6 +126,7 @@ class _Making:
     format_id: str
     known: Known
     colours: Mapping[str, str]
+    controls: Mapping[str, Control]
     plan: Values = field(default_factory=dict)
     report: Values = field(default_factory=dict)
     forms: dict[str, Values] = field(default_factory=dict)
@@ -137,7 +141,9 @@ class _Making:
     def read(self, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
             if part.kind == "plan" and not self.plan:
-                self.plan = drafted_plan(part, self.council, self.words, self.asked, self.colours)
+                self.plan = drafted_plan(
+                    part, self.council, self.words, self.asked, self.colours, self.controls
+                )
                 self.texts += answers_in(part, self.council, self.words)
                 self.people += people_in(part, self.council, self.words)
             elif part.kind == "report" and not self.report:
@@ -150,7 +156,7 @@ class _Making:
 
     def _form(self, part: DocumentPart) -> None:
         number = len(self.forms) + 1
-        draft = drafted_form(part, "form", number, self.asked)
+        draft = drafted_form(part, "form", number, self.asked, self.controls)
         same = next(
             (own for own, one in self.known.forms.items() if is_same_form(one, draft.values)), None
         )

@@ -1,10 +1,11 @@
 """A form drafted from an assessment, blank or filled in: its parts, tables and questions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
+from importers.learning.controls import Control
 from importers.learning.documents import DocumentPart
 from importers.learning.form_questions import SIGNED, AskedFor, label_parts, signed_in
 from importers.learning.form_tables import FormTables
@@ -37,9 +38,18 @@ class FormDraft:
     people: tuple[str, ...]
 
 
-def drafted_form(part: DocumentPart, form_id: str, number: int, asked: Asked) -> FormDraft:
-    """Return the form that an assessment answers, the `number`-th of its paper."""
-    drafting = _Drafting(asked, AskedFor(asked, f"form {number}"))
+def drafted_form(
+    part: DocumentPart,
+    form_id: str,
+    number: int,
+    asked: Asked,
+    controls: Mapping[str, Control],
+) -> FormDraft:
+    """Return the form that an assessment answers, the `number`-th of its paper.
+
+    `controls` is what Word lets be entered behind a label.
+    """
+    drafting = _Drafting(asked, AskedFor(asked, f"form {number}", controls))
     drafting.read([block for block in part.blocks if is_filled(block)])
     title = drafting.title or "Impact assessment"
     values: Values = {

@@ -1,11 +1,12 @@
 """The questions of a form: number, words, help, and the kind of their answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from importers.learning.asked import Asked
+from importers.learning.controls import Control, control_at
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.report_words import is_name
@@ -151,6 +152,7 @@ class AskedFor:
 
     asked: Asked
     place: str
+    controls: Mapping[str, Control] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     texts: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
@@ -188,6 +190,9 @@ class AskedFor:
             }
         said = "\n".join(one.text for one in answer).strip()
         self.keep(label.text, said)
+        control = control_at(self.controls, label.text)
+        if control is not None:
+            return _of_control(control)
         kind = kind_of_answer(label, said)
         kind = self.asked.about(
             "answers", self.place, label.text, kind, KINDS, is_sure=kind != "line"
@@ -218,6 +223,9 @@ class AskedFor:
         said = [text.strip() for text in texts if text.strip()]
         for text in said:
             self.keep(heading, text)
+        control = control_at(self.controls, heading)
+        if control is not None:
+            return {"id": own, "label": heading, **_of_control(control)}
         kind = _kind_of_column(heading, said)
         return {"id": own, "label": heading or "Answer", **({"kind": kind} if kind else {})}
 
@@ -245,6 +253,12 @@ class AskedFor:
             ids.add(own)
             made.append({"id": own, "label": label})
         return made
+
+
+def _of_control(control: Control) -> Values:
+    """Return how a question is answered that Word has a control for."""
+    choices = [{"word": word} for word in control.words]
+    return {"kind": control.kind, **({"choices": choices} if choices else {})}
 
 
 def _kind_of_column(heading: str, texts: Sequence[str]) -> str:

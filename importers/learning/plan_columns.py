@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
 from importers.learning.cell_kinds import ONE_LINE, kind_of_cells
+from importers.learning.controls import Control, control_at
 from importers.learning.names import MOST_LABEL, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.plan.colour_names import names_of
@@ -38,13 +39,15 @@ _MOST_CHOICES = 20
 class PlanColumns:
     """The columns of a plan and the fields that the council adds, as in its format.
 
-    `colours` is what the paper's own key says that colours mean.
+    `colours` is what the paper's own key says that colours mean, `controls` what Word lets be
+    entered below a heading.
     """
 
     council: Format
     words: HeadingWords
     asked: Asked
     colours: Mapping[str, str] = field(default_factory=dict)
+    controls: Mapping[str, Control] = field(default_factory=dict)
     columns: list[Values] = field(default_factory=list)
     fields: list[Values] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
@@ -88,8 +91,11 @@ class PlanColumns:
         known = column.field
         if known is not None and known in _FIELDS and not column.is_status:
             return known, column.strength == "plain" and known not in self._taken
+        control = control_at(self.controls, column.heading)
+        if control is not None:
+            return f"{_OWN}{control.kind}", True
         kind = "choice" if column.is_status else cells.kind(column.heading)
-        if kind == "choice" and not self._words_of_key(cells):
+        if kind == "choice" and not self._words_of_key(column.heading, cells):
             kind = "line"
         return f"{_OWN}{kind}", column.is_status and kind == "choice"
 
@@ -99,7 +105,7 @@ class PlanColumns:
             name = f"column-{name}"
         values: Values = {"id": name, "kind": kind, "label": short_label(column.heading, 40)}
         if kind == "choice":
-            choices = self._choices(cells)
+            choices = self._choices(column.heading, cells)
             values |= {"choices": choices} if choices else {"kind": "line"}
             has_key = any("meaning" in one for one in choices)
             if has_key and not any("key" in one for one in self.fields):
@@ -107,9 +113,9 @@ class PlanColumns:
         self.fields.append(values)
         return name
 
-    def _choices(self, cells: "_Cells") -> list[Values]:
+    def _choices(self, heading: str, cells: "_Cells") -> list[Values]:
         made: list[Values] = []
-        for word in self._words_of_key(cells):
+        for word in self._words_of_key(heading, cells):
             meaning = self._meaning_of(word)
             colour = self._colour_of(word, cells)
             is_end = says_done(word) or says_done(meaning)
@@ -123,9 +129,11 @@ class PlanColumns:
             made.append({**values, **({"done": True} if said == "done" else {})})
         return made
 
-    def _words_of_key(self, cells: "_Cells") -> list[str]:
+    def _words_of_key(self, heading: str, cells: "_Cells") -> list[str]:
         """Return the words of a key: those that it explains, then the others in the cells."""
+        control = control_at(self.controls, heading)
         named = [name for name in self.colours if name and not _is_fill(name)]
+        named = [*(control.words if control is not None else ()), *named]
         words = [word for word in cells.texts if len(word) <= ONE_LINE and "\n" not in word]
         found: dict[str, str] = {}
         for word in (*named, *words):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from importers.asking import Asking
 from importers.learning.asked import Asked
+from importers.learning.controls import Control
 from importers.learning.documents import DocumentPart
 from importers.learning.plan_columns import PlanColumns
 from importers.learning.toml_text import Values
@@ -30,15 +31,17 @@ def drafted_plan(
     words: HeadingWords,
     asked: Asked,
     colours: Mapping[str, str],
+    controls: Mapping[str, Control],
 ) -> Values:
     """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`.
 
-    `colours` is what the paper's own key says that colours mean.
+    `colours` is what the paper's own key says that colours mean, `controls` what Word lets be
+    entered below a heading.
     """
     assembly = Assembly(council, words)
     assembly.read(part.blocks)
     outline = outline_of_plan(assembly, Asking())
-    columns = PlanColumns(council, words, asked, colours)
+    columns = PlanColumns(council, words, asked, colours, controls)
     columns.read(part.blocks)
     values: Values = council.plan.model_dump(exclude_defaults=True)
     values |= {
