@@ -21,7 +21,8 @@ from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named, screen_columns
 from plan.following.timeline import timeline
-from plan.model.fields import LINE_LIMIT, kind_of
+from plan.model.field_kinds import LINE_LIMIT
+from plan.model.fields import kind_of
 from plan.model.outline import (
     ActionOutline,
     AimOutline,

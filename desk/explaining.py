@@ -1,8 +1,9 @@
 """One action explained in plain lines: everything in the paper that hangs on it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from desk.tracing_json import LOOKED_AHEAD
 from plan.council.format import Format
 from plan.council.framework import Framework, framework_of
 from plan.following.reviews import overdue, reading_of, reviews
@@ -14,9 +15,6 @@ from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import NO_TEXT, summary_line
 from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
-
-_LOOKED_AHEAD = 5 * 366
-"""How many days ahead the next date is looked for."""
 
 
 def explanation(
@@ -84,7 +82,7 @@ def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
     yield from filter(None, (reading.told, reading.remark))
     late = [one for one in overdue(plan, today) if one.action_id == action_id]
     yield from (f"overdue since {span_in_words(one.when)}: no note since" for one in late)
-    until = today + timedelta(days=_LOOKED_AHEAD)
+    until = today + LOOKED_AHEAD
     coming = [one for one in reviews(plan, today, until) if one.action_id == action_id]
     if coming:
         kind = "due or reviewed" if coming[0].kind == "either" else coming[0].kind

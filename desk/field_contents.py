@@ -13,8 +13,8 @@ from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
 from plan.following.reviews import reading_of
+from plan.model.field_kinds import FieldKind as Held
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
-from plan.model.fields import FieldKind as Held
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID, Action, ProgressNote, Report
@@ -30,7 +30,7 @@ from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
 
 FieldKind: TypeAlias = Literal[
-    "line", "lines", "prose", "table", "items", "note", "choice", "yes-no", "told"
+    "line", "lines", "prose", "items", "note", "choice", "yes-no", "told"
 ]
 
 HINTS: dict[FieldKind, str] = {

@@ -7,6 +7,13 @@ signature or the appendices.
 from dataclasses import dataclass
 
 from desk.field_contents import OWN_CELL, FieldContent, own_contents
+from desk.follow_up_contents import (
+    CONSULTED,
+    PROMISED,
+    consulted_fields,
+    follow_up_parts,
+    promised_fields,
+)
 from desk.table_contents import (
     FIXED_ROWS,
     NEW_ROW,
@@ -92,6 +99,7 @@ def parts_of(plan: Plan, report_format: ReportFormat) -> tuple[str, ...]:
         *map(part_of_section, sections),
         SIGNATURE,
         APPENDICES,
+        *follow_up_parts(plan, report_format),
         *map(part_of_section, unknown),
     )
 
@@ -120,6 +128,10 @@ def part_contents(plan: Plan, part: str, report_format: ReportFormat) -> tuple[F
         )
     if part == APPENDICES:
         return _appendix_fields(plan)
+    if part == CONSULTED:
+        return consulted_fields(plan, report_format)
+    if part == PROMISED:
+        return promised_fields(plan)
     return _section_fields(plan, section_of_part(part), report_format)
 
 

@@ -7,9 +7,11 @@ here and handed to the saver, which writes it while the officer goes on.
 import getpass
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.today import today
 from plan.changes.change import Change, ConflictError, applied
 from plan.changes.undo import UndoState, recent_undo_state
 from plan.council import DEFAULT_FORMAT
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
+_PROMISES = "desk.promises_kept"
+"""What reads promises: it is loaded with the first edit of a report, not with a plan."""
 _ONLY_READ = "The plan was opened only to be read."
 
 
@@ -160,12 +164,19 @@ class PlanSession:
         """Make a change and have it saved; return whether there was anything to make."""
         if change.is_empty or self.read_only_reason:
             return False
-        recorded = self._saver.stamped(change, who_is_here())
+        recorded = self._saver.stamped(self._with_promises(change), who_is_here())
         self.plan = applied(self.plan, recorded)
         if self._undo is not None:
             self._undo = self._undo.after(recorded)
         self._saver.submit(recorded)
         return True
+
+    def _with_promises(self, change: Change) -> Change:
+        """Return a change that keeps the promises which it takes out of a report that has gone."""
+        if not any(row.table in ("passages", "report") for row in change.rows):
+            return change
+        kept: Change = import_module(_PROMISES).with_promises_kept(self.plan, change, today())
+        return kept
 
     def newest_first(self) -> Past:
         """Return the changes that led to the plan as it is, saved or not, the newest first.

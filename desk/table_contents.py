@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
-from desk.field_contents import OWN_CELL, FieldContent, own_content
+from desk.field_contents import FieldContent, own_content
 from plan.changes import edits
 from plan.changes.change import Change
 from plan.council.report_format import ReportFormat
@@ -122,7 +122,7 @@ def row_lines(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
 
 def _row_cell(table: ReportTable, row: TableRow, column: TableColumn, label: str) -> RowCell:
     text = row.cells.get(column.id, "")
-    content = own_content(row.passage, f"{OWN_CELL}{column.id}", column.label, column, text)
+    content = own_content(row.passage, "", label, column, text)
     said = {one.name: getattr(content, one.name) for one in fields(content)}
     fixed = table.row(row.row_id)
     placeholder = fixed.help if fixed is not None and fixed.help else "empty"

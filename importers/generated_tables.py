@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from importers.unread import is_filled
-from plan.model.documents import GENERATED, DocumentKind
+from plan.model.documents import CONSULTED_COLUMNS, GENERATED, DocumentKind
 from plan.papers.blocks import Block, Paragraph, Row, Table
 from plan.text.clean import clean_line
 
@@ -16,6 +16,7 @@ _KIND_OF_HEADING = {one.heading.casefold(): kind for kind, one in GENERATED.item
 _HEADERS = frozenset(
     tuple(map(str.casefold, columns)) for one in GENERATED.values() for columns in one.columns
 )
+_CONSULTED = tuple(map(str.casefold, CONSULTED_COLUMNS))
 _TABLE_WITHIN = 4
 """How many blocks below its heading a table may start; a sentence or two may come first."""
 
@@ -39,6 +40,11 @@ def generated_kind_at(blocks: Sequence[Block], place: int) -> DocumentKind | Non
 def is_generated_header(row: Row) -> bool:
     """Return whether a row is the header of a table that plandesk generated."""
     return tuple(clean_line(cell.text).casefold() for cell in row.cells) in _HEADERS
+
+
+def is_consulted_header(row: Row) -> bool:
+    """Return whether a row is the header of the table of who has seen a report."""
+    return tuple(clean_line(cell.text).casefold() for cell in row.cells) == _CONSULTED
 
 
 def _is_below_label(blocks: Sequence[Block], place: int) -> bool:

@@ -21,7 +21,9 @@ class Settings(BaseModel):
     papers are read by, `council_template` the path of the council's own Word template, and
     `author` the name in the properties of Word files; each is plandesk's own, or nobody's, where
     it is empty. `keep_template_body` is whether the text in that template's body is printed too.
-    `shared_folders` are those of which the officer has been told that others may write there too.
+    `calendar_reminder` is how many days before what is due a calendar file reminds, in figures; it
+    does not where that is empty. `shared_folders` are those of which the officer has been told that
+    others may write there too.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -35,6 +37,7 @@ class Settings(BaseModel):
     council_template: str = ""
     keep_template_body: bool = False
     author: str = ""
+    calendar_reminder: str = ""
     shared_folders: tuple[str, ...] = ()
     keys: dict[str, str] = {}
 

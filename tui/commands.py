@@ -146,6 +146,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
     Command("meant-review", "The date is when it is reviewed", "reviewed then", "r", _REVIEWS, 64),
     Command("calendar", "Write a calendar file", "calendar", "c", _REVIEWS, 50),
+    Command("promise", "Note what was promised at the meeting", "promise", "p", _REVIEWS),
+    Command("reminder", "How long before the calendar reminds", "reminder", "n", _REVIEWS),
     # The checks
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import with_notes
+from importers.generated_tables import is_consulted_header
 from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
 from importers.remarks import Remark
 from importers.report.declared_tables import DeclaredTables
@@ -27,7 +28,9 @@ from importers.report.report_words import (
 from importers.unread import unread_remark
 from importers.wording import is_bold, is_rule, is_short_line, same_words
 from plan.council.report_format import SectionFormat
-from plan.model.fields import PROSE_LIMIT, PassageKind
+from plan.model.documents import CONSULTED_HEADING
+from plan.model.field_kinds import PROSE_LIMIT
+from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
 from plan.papers.passage_tables import table_text, unnamed
@@ -164,6 +167,11 @@ class ReadSection:
                 self.passages.append(ReadPassage("text", [paragraph]))
 
     def _read_table(self, table: Table) -> None:
+        if self._is_drawn_up(table):
+            left_out(paragraphs_of((table,)), "drawn_up_anew")
+            text = f"“{CONSULTED_HEADING}” is drawn up anew and not read: say again who has."
+            self.remarks.append(Remark("note", self.place, text))
+            return
         first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
         rows = [list(map(_without_bold, first)) if others else first, *others]
         texts = [[self._cell_text(cell) for cell in row] for row in rows]
@@ -187,6 +195,11 @@ class ReadSection:
         if not above.blocks:
             del self.passages[-1]
         return [caption]
+
+    def _is_drawn_up(self, table: Table) -> bool:
+        """Return whether plandesk has drawn a table up, in a section where the format wants it."""
+        is_its_place = self.format is not None and self.format.consulted
+        return is_its_place and any(map(is_consulted_header, table.rows[:1]))
 
     def _cell_text(self, cell: Cell) -> str:
         return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))

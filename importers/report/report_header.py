@@ -30,7 +30,7 @@ from importers.report.who_meets import (
 )
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
-from plan.model.fields import LINE_LIMIT
+from plan.model.field_kinds import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
 from plan.text.clean import clean_line
 from plan.text.comparing import heading_key

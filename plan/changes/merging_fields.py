@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from plan.changes.change import JsonRow
-from plan.model.fields import ITEMS_LIMIT, LIST_FIELDS, TableName, kind_of
+from plan.model.field_kinds import ITEMS_LIMIT
+from plan.model.fields import LIST_FIELDS, TableName, kind_of
 from plan.model.rows import ROW_KINDS
 from plan.text.comparing import steps_between
 

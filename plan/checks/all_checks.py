@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.check import Check
+from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.own_field_checks import OWN_FIELD_CHECKS
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *PLAN_CHECKS,
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
+    *FOLLOW_UP_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,
 )

@@ -58,7 +58,7 @@ def sections_say_something(paper: Paper) -> Iterator[Found]:
         return
     for section in paper.council.report.sections:
         in_tables = any(has_words(paper.plan, table) for table in section.tables)
-        says_something = in_tables or words_in(paper, section.id)
+        says_something = in_tables or section.consulted or words_in(paper, section.id)
         if section.kind != "recommendations" and not says_something:
             yield Found(section_place(section.id), f"“{section.heading}” says nothing yet.")
 

@@ -39,7 +39,7 @@ from plan.council.form_kinds import (
 )
 from plan.council.form_rules import SWITCHING, Condition, Rule, asserted, unknown_names
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
-from plan.model.fields import QUESTION_LIMIT
+from plan.model.field_kinds import QUESTION_LIMIT
 from plan.model.open_rows import OPEN_ROW, ROW_KEY_LENGTH, row_key
 
 __all__ = [

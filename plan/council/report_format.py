@@ -27,6 +27,8 @@ from plan.model.fields import (
     described,
 )
 
+MOST_DAYS_BEFORE = 366
+"""Somebody sees a report at most so many days before its meeting."""
 MOST_BESIDE = 3
 """Pairs of a label and a text in one row of a header."""
 LISTED = "appendices"
@@ -66,14 +68,28 @@ def rows_of_lines(lines: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...]
     return tuple(map(tuple, rows))
 
 
+class ConsultedFormat(FormatPart):
+    """Somebody who must see a report before it goes: finance, legal, equality.
+
+    `name` is what they are called, `days_before` how many days before the meeting they must have
+    seen it, 0 if that is not said. `help` tells the officer whom to ask.
+    """
+
+    id: Key
+    name: Words
+    days_before: Annotated[int, Field(ge=0, le=MOST_DAYS_BEFORE)] = 0
+    help: str = ""
+
+
 class SectionFormat(FormatPart):
     """A section of the report.
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations, with a number of its own where it is
-    `lead_in_numbered`. One that `restarts` has the number 1, as the first of an annex has. `tables`
-    stand below its paragraphs, or above them. `topics` are what a
-    report is screened for; `help` tells the officer what belongs here.
+    `lead_in_numbered`. `tables` stand below its paragraphs, or above them. One that `restarts` has
+    the number 1, as the first of an annex has. `topics` are what a report is screened for; `help`
+    tells the officer what belongs here. In one that is `consulted` the table of who has seen the
+    report is printed below what is written.
     """
 
     id: Key
@@ -85,6 +101,7 @@ class SectionFormat(FormatPart):
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
+    consulted: bool = False
     tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
 
 
@@ -100,8 +117,8 @@ class ReportFormat(FormatPart):
     `recommendation_number` counts them ("{section}.{number}", "({letter})"), and where it is empty
     they have bullets. `end_lines` print
     the signature with labels, as header lines do; `end_tables` are those of who wrote and approved
-    the report. Below `appendices_heading` its
-    appendices are listed, each as `listed_appendix`.
+    the report. Below `appendices_heading` its appendices are listed, each as `listed_appendix`.
+    `consulted` are those who must see a report before it goes.
     """
 
     header: tuple[HeaderLine, ...]
@@ -109,6 +126,7 @@ class ReportFormat(FormatPart):
     fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     labels: dict[ReportField, Words]
     sections: Annotated[tuple[SectionFormat, ...], Field(min_length=1)]
+    consulted: tuple[ConsultedFormat, ...] = ()
     section_number: str
     paragraph_number: str
     capitals: bool = False
@@ -159,6 +177,8 @@ class ReportFormat(FormatPart):
         ids = [section.id for section in self.sections]
         if len(set(ids)) < len(ids):
             raise ValueError("two sections have the same id")
+        if len({one.id for one in self.consulted}) < len(self.consulted):
+            raise ValueError("two of consulted have the same id")
         if twice := first_twice([*ids, *(table.id for table in self.tables)]):
             raise ValueError(f"two sections or tables have the id {twice}")
         return self

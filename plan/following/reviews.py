@@ -1,26 +1,27 @@
 """Reviews: what in a plan is due or reviewed when, read from the timescales."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
 from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action
-from plan.reading.dates import DateSpan, read_date
+from plan.reading.dates import DateSpan, in_iso, read_date
 from plan.reading.rhythms import biannually_of
 from plan.reading.status import says_done
 from plan.reading.timescales import TimescaleReading, read_timescale
 
-Kind: TypeAlias = Literal["due", "milestone", "review", "either"]
+Kind: TypeAlias = Literal["due", "milestone", "review", "either", "commitment"]
 KIND_WORDS: dict[Kind, str] = {
     "due": "Due",
     "milestone": "Milestone",
     "review": "Review",
     "either": "Due or review",
+    "commitment": "Promised",
 }
 
 _LATEST = date(9900, 1, 1)
@@ -32,8 +33,10 @@ class Review:
     """Something due or up for review: when, for which action, and who leads it.
 
     `kind` is "either" if the timescale does not say whether a date is for delivery or review, and
-    "milestone" for what comes before the delivery.
-    `text` and `leads` are the action's own.
+    "milestone" for what comes before the delivery. What was promised to the committee is a
+    "commitment", of no action and no aim: its `ref` is such as "C2".
+    `text` and `leads` are the action's own. `number` is that of the milestone or of the repeat, the
+    first is 1; `what` is what the timescale calls a milestone.
     """
 
     ref: str
@@ -43,11 +46,13 @@ class Review:
     text: str
     leads: tuple[str, ...]
     aim: int
+    number: int = 1
+    what: str = ""
 
     @property
     def when_iso(self) -> str:
         """The day if the text gives one ("2017-04-01"), otherwise the month ("2016-09")."""
-        return str(self.when.first) if self.when.is_day else f"{self.when.last:%Y-%m}"
+        return in_iso(self.when)
 
 
 def approved_on(plan: Plan) -> date | None:
@@ -147,45 +152,91 @@ def _of_action(plan: Plan, action: Action, first: date, last: date) -> Iterator[
     yield from _of_reading(plan, action, reading_of(plan, action), first, last)
 
 
+def numbered(plan: Plan, action_id: str, kind: str, number: int) -> Review | None:
+    """Return the milestone or the repeat of this number, or None if the plan dates none.
+
+    A delivery has the number 1; its kind is "due" even where it may be a review.
+    """
+    action = plan.action_rows.get(action_id)
+    if action is None:
+        return None
+    reading = reading_of(plan, action)
+    if kind == "review":
+        when = _repeat(reading, number)
+        events = [_Event(when, "review", number)] if when and when != reading.due else []
+    else:
+        once = replace(reading, review=None)
+        events = [one for one in _events(once, date.min, date.max) if one.number == number]
+    kinds = ("due", "either") if kind == "due" else (kind,)
+    found = (_review(plan, action, one) for one in events if one.kind in kinds)
+    return None if reading.is_done else next(found, None)
+
+
+class _Event(NamedTuple):
+    """Something that a timescale dates."""
+
+    when: DateSpan
+    kind: Kind
+    number: int = 1
+    what: str = ""
+
+
 def _of_reading(
     plan: Plan, action: Action, reading: TimescaleReading, first: date, last: date
 ) -> Iterator[Review]:
-    if reading.is_done:
-        return
+    if not reading.is_done:
+        yield from (_review(plan, action, one) for one in _events(reading, first, last))
+
+
+def _review(plan: Plan, action: Action, one: _Event) -> Review:
     ref, aim = plan.ref_of(action.id), plan.number_of(action.parent)
-    for when, kind in _events(reading, first, last):
-        yield Review(ref, action.id, when, kind, action.text, action.leads, aim)
+    said = (one.when, one.kind, action.text, action.leads, aim, one.number, one.what)
+    return Review(ref, action.id, *said)
 
 
-def _events(reading: TimescaleReading, first: date, last: date) -> Iterator[tuple[DateSpan, Kind]]:
+def _events(reading: TimescaleReading, first: date, last: date) -> Iterator[_Event]:
     if reading.due is not None:
-        yield reading.due, "either" if reading.is_either else "due"
-    for milestone in reading.milestones:
+        yield _Event(reading.due, "either" if reading.is_either else "due")
+    for number, milestone in enumerate(reading.milestones, 1):
         if milestone.when != reading.due:
-            yield milestone.when, "milestone"
-    for when in _recurring(reading, first, last):
+            yield _Event(milestone.when, "milestone", number, milestone.what)
+    for number, when in _recurring(reading, first, last):
         if when != reading.due:
-            yield when, "review"
+            yield _Event(when, "review", number)
 
 
-def _recurring(reading: TimescaleReading, first: date, last: date) -> Iterable[DateSpan]:
-    """Yield a reading's reviews, each in the same month or on the same day as the first.
+def _recurring(
+    reading: TimescaleReading, first: date, last: date
+) -> Iterator[tuple[int, DateSpan]]:
+    """Yield a reading's reviews with their numbers, each in the same month or day as the first.
 
     Skips those long past: at most two come before `first`.
     """
-    anchor = reading.review
-    if anchor is None:
+    if reading.review is None:
         return
-    if not reading.every:
-        yield anchor
-        return
-    until = min(last, _LATEST)
+    step = 0
+    if reading.every:
+        step = max(0, _months(reading.review.first, first) // reading.every - 1)
+    while (when := _repeat(reading, step + 1)) is not None and when.first <= last:
+        yield step + 1, when
+        step += 1
+
+
+def _repeat(reading: TimescaleReading, number: int) -> DateSpan | None:
+    """Return the review of this number, the first is 1; None if there is none so late."""
+    anchor, months = reading.review, reading.every * (number - 1)
+    if anchor is None or number < 1 or (number > 1 and not reading.every):
+        return None
+    if number == 1 and not reading.every:
+        return anchor
+    if _months(anchor.first, _LATEST) < months:
+        return None
+    begin = anchor.first + relativedelta(months=months)
+    until = _LATEST
     if reading.is_until and reading.due is not None:
         until = min(until, reading.due.last)
-    step = max(0, _months(anchor.first, first) // reading.every - 1)
-    while (begin := anchor.first + relativedelta(months=reading.every * step)) <= until:
-        yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))
-        step += 1
+    end = begin if anchor.is_day else begin + relativedelta(day=31)
+    return DateSpan(begin, end) if begin <= until else None
 
 
 def _months(earlier: date, later: date) -> int:

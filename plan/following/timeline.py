@@ -9,9 +9,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.following.reviews import Kind, Review, ambiguous, overdue, reviews, unreadable
+from plan.following.commitments import (
+    Promised,
+    commitments_of,
+    promise_numbered,
+    promises_due,
+    promises_overdue,
+    why_undated,
+)
+from plan.following.reviews import (
+    Kind,
+    Review,
+    ambiguous,
+    numbered,
+    overdue,
+    reviews,
+    unreadable,
+)
 from plan.model.plan import Plan
-from plan.model.rows import Action
+from plan.model.rows import Action, Commitment
 from plan.reading.dates import DateSpan, date_in_words, month_in_words
 from plan.text.line_breaks import NO_TEXT
 
@@ -20,6 +36,7 @@ Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]
 
 OVERDUE, UNSAID, UNREAD = "Overdue", "To be said: due, or reviewed?", "Not understood, or missing"
 NO_LEAD = "No lead yet"
+PROMISED = "Promised to the committee"
 MISSING = "There is no timescale yet."
 _STANDINGS: tuple[Standing, ...] = ("overdue", "coming", "unsaid", "unread")
 _COUNTED: dict[Standing, str] = {
@@ -36,7 +53,9 @@ class TimelineEntry:
     """An action at a point in time: overdue, coming, or with a timescale that needs attention.
 
     `plan` is the name under which its plan was given, `aim` the aim's number and sentence. There is
-    no `review` if the timescale is the problem; `remark` says what is wrong with it.
+    no `review` if the timescale is the problem; `remark` says what is wrong with it. Of what was
+    promised to the committee, `commitment` is the row, and `action` says its words and its time as
+    an action's.
     """
 
     plan: str
@@ -46,6 +65,7 @@ class TimelineEntry:
     standing: Standing
     review: Review | None = None
     remark: str = ""
+    commitment: Commitment | None = None
 
     @property
     def when(self) -> DateSpan | None:
@@ -117,7 +137,9 @@ def grouped(entries: Iterable[TimelineEntry], by: Grouping) -> tuple[TimelineGro
             headings.setdefault(heading.casefold(), (heading, []))[1].append(entry)
     groups = [TimelineGroup(heading, tuple(found)) for heading, found in headings.values()]
     if by in ("lead", "plan"):
-        groups.sort(key=lambda group: (group.heading == NO_LEAD, group.heading.casefold()))
+        groups.sort(
+            key=lambda group: (group.heading in (NO_LEAD, PROMISED), group.heading.casefold())
+        )
     elif by == "aim":
         groups.sort(key=lambda group: (group.entries[0].plan, _number(group.heading)))
     return tuple(groups)
@@ -223,6 +245,39 @@ def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[Timelin
     yield from (entry(one, "unsaid") for one in ambiguous(plan))
     yield from (entry(one, "unread", remark=problem) for one, problem in unreadable(plan))
     yield from (entry(one, "unread", remark=MISSING) for one in blank)
+    yield from _of_promises(name, plan, first, last)
+
+
+def _of_promises(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:
+    """Yield what was promised to the committee and is still open."""
+    promised = {one.row.id: one for one in commitments_of(plan) if one.is_open}
+    if not promised:
+        return
+
+    def entry(
+        one: Promised, standing: Standing, review: Review | None = None, remark: str = ""
+    ) -> TimelineEntry:
+        row = one.row
+        action = Action(id=row.id, text=row.text, timescale=row.by_when)
+        return TimelineEntry(name, one.ref, action, PROMISED, standing, review, remark, row)
+
+    for review in promises_overdue(plan, first):
+        yield entry(promised[review.action_id], "overdue", review)
+    for review in promises_due(plan, first, last):
+        yield entry(promised[review.action_id], "coming", review)
+    for one in promised.values():
+        if remark := why_undated(plan, one.row):
+            yield entry(one, "unread", remark=remark)
+
+
+def dated_again(plan: Plan, row_id: str, kind: str, number: int) -> Review | None:
+    """Return what a plan dates by the id of its row, its kind and its number, or None if nothing.
+
+    The kind of a delivery is "due" even where it may be a review.
+    """
+    if kind == "commitment":
+        return promise_numbered(plan, row_id, number)
+    return numbered(plan, row_id, kind, number)
 
 
 def _order(entry: TimelineEntry) -> tuple[int, date, str]:
@@ -237,7 +292,7 @@ def _month_headings(entry: TimelineEntry) -> tuple[str, ...]:
 
 
 def _lead_headings(entry: TimelineEntry) -> tuple[str, ...]:
-    return entry.action.leads or (NO_LEAD,)
+    return entry.action.leads or (PROMISED if entry.commitment else NO_LEAD,)
 
 
 _HEADINGS_OF: dict[Grouping, Callable[[TimelineEntry], tuple[str, ...]]] = {
@@ -248,8 +303,9 @@ _HEADINGS_OF: dict[Grouping, Callable[[TimelineEntry], tuple[str, ...]]] = {
 }
 
 
-def _number(heading: str) -> int:
-    return int(heading.partition(" ")[0])
+def _number(heading: str) -> float:
+    """Return an aim's number; what was promised to the committee comes last."""
+    return float("inf") if heading == PROMISED else int(heading.partition(" ")[0])
 
 
 def _same(one: str, other: str) -> bool:

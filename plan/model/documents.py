@@ -84,6 +84,17 @@ TRACING = PlanDocument(
     ),
 )
 
+CONSULTED = PlanDocument(
+    "consulted",
+    "plan.papers.consulted_table",
+    name="who has seen the report",
+    offered="Consulted: who must see the report before it goes, and who has",
+    file="{name} Consulted.docx",
+)
+CONSULTED_HEADING = "Who has seen this report"
+CONSULTED_COLUMNS = ("Who", "By when", "Seen on", "Note")
+"""The header row of the table, by which it is recognised in a section of a report."""
+
 _LISTED: tuple[PlanDocument, ...] = (
     PlanDocument(
         "report",
@@ -119,6 +130,7 @@ _LISTED: tuple[PlanDocument, ...] = (
     REVIEWS,
     PROGRESS,
     TRACING,
+    CONSULTED,
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
 """Every document, in the order we offer them."""

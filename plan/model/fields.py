@@ -7,39 +7,26 @@ wording of the history and the merge of two lists. `LEFT_OUT` names the fields t
 skip.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields, is_dataclass
+from dataclasses import Field, field, fields
 from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    NamedTuple,
-    TypeAlias,
-    TypeVar,
-    cast,
-    dataclass_transform,
-    get_args,
-)
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import AfterValidator, StringConstraints
-from pydantic import Field as Constraint
+from pydantic import StringConstraints
 
 from plan.model.documents import GENERATED
-from plan.text.clean import UNSAFE
-
-LINE_LIMIT = 10_000
-"""Most characters in a one-line field or a list item."""
-PROSE_LIMIT = 100_000
-"""Most characters in a prose field, counted as they were typed."""
-_NOT_TYPED = re.compile(r"\\(?=[\\*_.)+-])|(?<=\n) +")
-"""What Markdown adds to a text: backslashes before marks, and indents in lists."""
-ITEMS_LIMIT = 1_000
-"""Most items in a list."""
-QUESTION_LIMIT = 47
-"""Most characters in the id of a form's question, which leaves room for the answer's id."""
+from plan.model.field_kinds import (
+    QUESTION_LIMIT,
+    Cells,
+    Description,
+    FieldKind,
+    FormatKey,
+    Items,
+    Line,
+    Lines,
+    Prose,
+    shape,
+)
 
 TableName: TypeAlias = Literal[
     "plan",
@@ -54,45 +41,9 @@ TableName: TypeAlias = Literal[
     "source",
     "reasons",
     "comments",
+    "commitments",
+    "consultations",
 ]
-
-# What a field may hold, as checked in the plan file
-
-FormatKey: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9-]+$", min_length=1, max_length=40)
-]
-Line: TypeAlias = Annotated[
-    str, StringConstraints(pattern=f"^[^\n{UNSAFE}]*$", max_length=LINE_LIMIT)
-]
-Lines: TypeAlias = Annotated[
-    str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=LINE_LIMIT)
-]
-
-
-def _fits_as_typed(text: str) -> str:
-    """Return `text`; raise ValueError if it is longer, as typed, than a field may hold."""
-    if len(text) > PROSE_LIMIT and len(_NOT_TYPED.sub("", text)) > PROSE_LIMIT:
-        raise ValueError(f"longer than {PROSE_LIMIT:,} characters")
-    return text
-
-
-Prose: TypeAlias = Annotated[
-    str,
-    StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=3 * PROSE_LIMIT),
-    AfterValidator(_fits_as_typed),
-]
-Items: TypeAlias = Annotated[tuple[Line, ...], Constraint(max_length=ITEMS_LIMIT)]
-Cells: TypeAlias = Annotated[
-    tuple[
-        tuple[
-            Line,
-            Annotated[str, StringConstraints(pattern=f"^[^{UNSAFE}]*$", max_length=PROSE_LIMIT)],
-        ],
-        ...,
-    ],
-    Constraint(max_length=ITEMS_LIMIT),
-]
-"""Pairs of a heading and what stands below it."""
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
@@ -111,59 +62,6 @@ SignatureField: TypeAlias = Literal["signatory", "signatory_post", "signed_on"]
 ReportField: TypeAlias = Literal[HeaderField, SignatureField]
 HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
 SIGNATURE_FIELDS: tuple[SignatureField, ...] = get_args(SignatureField)
-
-# What a field is
-
-FieldKind: TypeAlias = Literal[
-    "line",
-    "date",
-    "lines",
-    "pages",
-    "timescale",
-    "prose",
-    "answer",
-    "items",
-    "lists",
-    "ticks",
-    "choice",
-    "key",
-    "ref",
-    "cells",
-]
-"""What a field holds, which decides how it is cleaned, shown, typed and read.
-
-`line`: one line. `date`: one line, a date in words. `lines`: short lines. `pages`: lines read as
-pages. `timescale`: lines read as a timescale. `prose`: Markdown. `answer`: prose or a line, as the
-form asks. `items`: a list, one item per line. `lists`: which of the row's lists have bullets.
-`ticks`: ids of boxes. `choice`: one of a few words. `key`: an id in a format or a form. `ref`: one
-line, printed in the column of the refs. `cells`: headings, each with what stands below it.
-"""
-
-
-class Description(NamedTuple):
-    """What a field is: its kind, and its label if the council's format gives none.
-
-    A field without a label goes by its own name.
-    """
-
-    kind: FieldKind
-    label: str = ""
-
-
-ShapeT = TypeVar("ShapeT")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def shape(kind: type[ShapeT]) -> type[ShapeT]:
-    """Turn a class of described fields into one that rows and outlines can inherit and extend."""
-    extends_a_shape = is_dataclass(kind)
-    made: Any = dataclass(frozen=extends_a_shape, init=False, eq=False, repr=False)(kind)
-    # Rows and outlines each refuse a change in their own way: a shape is only said to be frozen.
-    # The methods of one that is would be compiled in each start of plandesk.
-    if extends_a_shape:
-        del made.__setattr__, made.__delattr__
-    made.__dataclass_params__.frozen = True
-    return cast("type[ShapeT]", made)
 
 
 @shape
@@ -384,6 +282,43 @@ class CommentFields(CommentLines):
     on_row: Annotated[Line, Description("line", "On the row")] = field(kw_only=True)
 
 
+@shape
+class CommitmentFields:
+    """What was promised to the committee: to come back with a report or an update.
+
+    `text` is the sentence as the report has it, plain; `by_when` its words that say when, `where`
+    the place of the paper in words that outlive it, `on_row` the id of the passage, `promised_on`
+    the day of the meeting, from which "in twelve months" counts. A dismissed one is no promise: it
+    was only read as one. `promised_on` and `closed_when` are dates in words.
+    """
+
+    text: Annotated[Prose, Description("lines", "Promise")] = ""
+    by_when: Annotated[Line, Description("line", "By when")] = ""
+    where: Annotated[Line, Description("line", "Where")] = ""
+    on_row: Annotated[Line, Description("line", "On the row")] = ""
+    promised_on: Annotated[Line, Description("date", "Promised on")] = ""
+    standing: Annotated[
+        Literal["open", "closed", "dismissed"], Description("choice", "Standing")
+    ] = "open"
+    closed_when: Annotated[Line, Description("date", "Closed")] = ""
+    closed_how: Annotated[Lines, Description("lines", "How")] = ""
+
+
+@shape
+class ConsultationFields:
+    """Somebody who must see the report before it goes, and when they have.
+
+    `who` is their id in the council's format, empty for whom the officer added; `name` is what they
+    are called. `by_when` and `seen_on` are dates in words.
+    """
+
+    who: Annotated[FormatKey | Literal[""], Description("key", "Asked for as")] = ""
+    name: Annotated[Line, Description("line", "Who")] = ""
+    by_when: Annotated[Line, Description("date", "By when")] = ""
+    seen_on: Annotated[Line, Description("date", "Seen on")] = ""
+    note: Annotated[Lines, Description("lines", "Note")] = ""
+
+
 SHAPES: dict[TableName, type] = {
     "plan": CoverFields,
     "aims": AimFields,
@@ -397,6 +332,8 @@ SHAPES: dict[TableName, type] = {
     "source": SourceFields,
     "reasons": ReasonFields,
     "comments": CommentFields,
+    "commitments": CommitmentFields,
+    "consultations": ConsultationFields,
 }
 """The fields of each table's rows, parents before children."""
 
@@ -438,10 +375,6 @@ Way: TypeAlias = Literal["copy", "outline", "json", "word"]
 EVERY: Literal["*"] = "*"
 """Means every field of a kind of row."""
 
-_SAID_TO_PLANDESK = "The officer says it to plandesk; a paper has the timescales."
-_NOT_KNOWN = "A format prints the fields that it adds, and no heading that it does not know."
-_OF_DECLARED_TABLES = "Only a council whose format declares the table prints its rows."
-_SAID_BY_REF = "The JSON says what a comment is on by the ref and the field that are printed."
 LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
     "copy": {
         "plan": {EVERY: "A whole plan is copied as its file."},
@@ -451,12 +384,16 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "source": {EVERY: "A plan answers one inspection report."},
         "reasons": {EVERY: "A reason answers the finding about the one row."},
         "comments": {EVERY: "A comment was made on the one row; nobody has read the copy yet."},
+        "commitments": {EVERY: "A promise was made once."},
+        "consultations": {EVERY: "Somebody sees the report once, and is listed once."},
     },
     "outline": {
         "plan": {"format": "Who builds a plan from an outline says whose format it follows."},
         "reasons": {EVERY: "A reason answers a finding about a row by its id; the ids are new."},
         "answers": {"action": "The ids are new, and the row and its action both come with it."},
         "comments": {"on_row": "The ids are new: an outline says the row by its number."},
+        "commitments": {EVERY: "They are found in the report that an outline has."},
+        "consultations": {EVERY: "Who has seen the one report has not seen another."},
     },
     "json": {
         "plan": {"format": "It says how the plan is printed and nothing of what it says."},
@@ -464,21 +401,33 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
         "report": {"own_sections": "The JSON has them among the sections, by id and heading."},
         "answers": {"action": "The JSON says the action of a row by its ref."},
         "reasons": {EVERY: "They are what the officer says of a finding: check prints them."},
-        "comments": dict.fromkeys(("on_table", "on_field", "on_row"), _SAID_BY_REF),
+        "commitments": {EVERY: "The command of that name prints them, kept or only found."},
+        "comments": dict.fromkeys(
+            ("on_table", "on_field", "on_row"),
+            "The JSON says what a comment is on by the ref and the field that are printed.",
+        ),
     },
     "word": {
         "plan": {
             "framework": "A paper prints indicators and not whose they are.",
             "format": "A paper is read in the format that the settings name.",
-            **dict.fromkeys(("year_1_begins", "biannually_means"), _SAID_TO_PLANDESK),
+            "year_1_begins": "The officer says it to plandesk; a paper has the timescales.",
+            "biannually_means": "The officer says it to plandesk; a paper has the timescales.",
         },
-        "actions": {"timescale_is": _SAID_TO_PLANDESK, "own": _NOT_KNOWN},
-        "report": {"own": _NOT_KNOWN},
-        "passages": dict.fromkeys(("row_id", "cells"), _OF_DECLARED_TABLES),
+        "actions": {
+            "timescale_is": "The officer says it to plandesk; a paper has the timescale.",
+            "own": "A format prints the fields that it adds, and no heading that it does not know.",
+        },
+        "report": {
+            "own": "A format prints the fields that it adds, and no heading that it does not know."
+        },
         "answers": {"action": "The paper has both the row and the action that it was made."},
+        "passages": dict.fromkeys(("row_id", "cells"), "Only a format that has it prints it."),
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},
+        "commitments": {EVERY: "They are found in the sentences that a paper prints."},
+        "consultations": {EVERY: "A format that prints them prints a table drawn up from them."},
     },
 }
 """What each way leaves out on purpose, and why; everything else comes through."""

@@ -20,6 +20,8 @@ from plan.model.rows import (
     Appendix,
     Assessment,
     Comment,
+    Commitment,
+    Consultation,
     Cover,
     Passage,
     ProgressNote,
@@ -48,6 +50,8 @@ class Plan:
     source_rows: Mapping[str, SourceReport] = field(default_factory=dict)
     reason_rows: Mapping[str, Reason] = field(default_factory=dict)
     comment_rows: Mapping[str, Comment] = field(default_factory=dict)
+    commitment_rows: Mapping[str, Commitment] = field(default_factory=dict)
+    consultation_rows: Mapping[str, Consultation] = field(default_factory=dict)
 
     def table(self, name: TableName) -> Mapping[str, Row]:
         """Return the rows of a table by id."""
@@ -68,6 +72,8 @@ class Plan:
             "source": self.source_rows,
             "reasons": self.reason_rows,
             "comments": self.comment_rows,
+            "commitments": self.commitment_rows,
+            "consultations": self.consultation_rows,
         }
 
     @cached_property
@@ -224,6 +230,8 @@ def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
         _only(tables["source"], SourceReport),
         _only(tables["reasons"], Reason),
         _only(tables["comments"], Comment),
+        _only(tables["commitments"], Commitment),
+        _only(tables["consultations"], Consultation),
     )
 
 

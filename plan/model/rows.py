@@ -18,6 +18,8 @@ from plan.model.fields import (
     AppendixFields,
     AssessmentFields,
     CommentFields,
+    CommitmentFields,
+    ConsultationFields,
     CoverFields,
     NoteFields,
     PassageFields,
@@ -117,6 +119,18 @@ class Comment(CommentFields, Row, frozen=True):
     table = "comments"
 
 
+class Commitment(CommitmentFields, Row, frozen=True):
+    """What was promised to the committee. Its parent is the cover."""
+
+    table = "commitments"
+
+
+class Consultation(ConsultationFields, Row, frozen=True):
+    """Who must see the report before it goes. Its parent is the cover."""
+
+    table = "consultations"
+
+
 ROW_KINDS: dict[TableName, type[Row]] = {
     "plan": Cover,
     "aims": Aim,
@@ -130,6 +144,8 @@ ROW_KINDS: dict[TableName, type[Row]] = {
     "source": SourceReport,
     "reasons": Reason,
     "comments": Comment,
+    "commitments": Commitment,
+    "consultations": Consultation,
 }
 """The kind of row in each table, parents before children."""
 
@@ -145,6 +161,8 @@ PARENT_TABLE: dict[TableName, TableName] = {
     "source": "plan",
     "reasons": "plan",
     "comments": "plan",
+    "commitments": "plan",
+    "consultations": "plan",
 }
 
 REPORT_ID = "report"
@@ -168,6 +186,16 @@ def fixed_row_id(table: str, row_id: str) -> str:
 def reason_id(rule: str, place: str) -> str:
     """Return the id of the reason given for a finding: the same in every copy of the plan."""
     return f"{rule.lower()}-{sha256(place.encode()).hexdigest()[:16]}"
+
+
+def commitment_id(words: str) -> str:
+    """Return the id of a promise by its words: the same in every copy of the plan."""
+    return f"promise-{sha256(words.encode()).hexdigest()[:16]}"
+
+
+def consultation_id(who: str) -> str:
+    """Return the id of the row of somebody whom the format names: the same in every copy."""
+    return f"consulted-{who}"
 
 
 def new_id() -> str:

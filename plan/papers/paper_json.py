@@ -53,6 +53,10 @@ def printed_papers(plan: Plan, council: Format | None, forms: Mapping[str, Form]
 def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str, Any]:
     sections = [_printed_section(plan, *one) for one in _sections(plan, report_format)]
     passages = [passage for section in sections for passage in section["passages"]]
+    consulted = [
+        {name: getattr(one, name) for name in fields_in("json", "consultations")}
+        for one in plan.consultation_rows.values()
+    ]
     own = report_format.own if report_format is not None else NO_OWN_FIELDS
     return {
         "header": {name: getattr(plan.report, name) for name in HEADER_FIELDS},
@@ -71,6 +75,7 @@ def _printed_report(plan: Plan, report_format: ReportFormat | None) -> dict[str,
         "appendices": [
             _printed_appendix(one, number) for number, one in enumerate(plan.appendices, 1)
         ],
+        **({"consulted": consulted} if consulted else {}),
     }
 
 

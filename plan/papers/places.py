@@ -12,6 +12,8 @@ from plan.model.rows import (
     Appendix,
     Assessment,
     Comment,
+    Commitment,
+    Consultation,
     Passage,
     Row,
     fixed_row_id,
@@ -91,6 +93,16 @@ def assessment_place(plan: Plan, assessment_id: str, form: Form, question: str) 
     answered = AnsweredForm(form, plan.answers_of(assessment_id))
     steps = [f"assessment{number}", *_steps(answered, question)]
     return Place("/".join(filter(None, steps)), "assessments", assessment_id, question)
+
+
+def commitment_place(row: Commitment, ref: str, field: str = "closed_when") -> Place:
+    """Return the place of what was promised to the committee, by its ref such as "C2"."""
+    return Place(f"commitment/{ref.removeprefix('C')}", "commitments", row.id, field)
+
+
+def consultation_place(row: Consultation) -> Place:
+    """Return the place of somebody who must see the report."""
+    return Place(f"consulted/{row.who or row.name}", "consultations", row.id, "seen_on")
 
 
 def comment_place(plan: Plan, comment: Comment, form: Form | None = None) -> Place:

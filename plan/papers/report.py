@@ -27,6 +27,7 @@ from plan.papers.blocks import (
     Text,
     plain,
 )
+from plan.papers.consulted_table import consulted_table
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.own_fields import own_as_plain
@@ -229,7 +230,9 @@ def section_blocks(
     above = [block for one in declared if one.above for block in _declared(plan, one, lead)]
     prose = list(_passage_blocks(plan, section, report_format, numbers))
     below = [block for one in declared if not one.above for block in _declared(plan, one, lead)]
-    return (*above, *prose, *below)
+    is_consulted = section.format is not None and section.format.consulted
+    seen = consulted_table(plan, report_format) if is_consulted else None
+    return (*above, *prose, *below, *([seen] if seen else []))
 
 
 @dataclass

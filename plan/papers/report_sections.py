@@ -97,7 +97,8 @@ def sections_of(
     number = 0
     for one in _in_order(below, report_format):
         section_format = None if isinstance(one, OwnSection) else one
-        is_printed = is_whole or section_format is None or one.id in printed
+        is_own_or_drawn = section_format is None or section_format.consulted
+        is_printed = is_whole or is_own_or_drawn or one.id in printed
         is_first = section_format is not None and section_format.restarts
         number = int(is_printed) if is_first else number + is_printed
         sections.append(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plan.following.commitments import promises_due, promises_overdue
 from plan.following.reviews import (
     KIND_WORDS,
     Review,
@@ -124,16 +125,23 @@ def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
     if day is None:
         yield from (_row(one) for one in _first_after(plan, date.min))
         return
-    yield from (_row(one, _OVERDUE_SINCE) for one in overdue(plan, day))
+    late = (*overdue(plan, day), *promises_overdue(plan, day))
+    yield from (_row(one, _OVERDUE_SINCE) for one in sorted(late, key=_last))
     end = a_year_from(day)
-    yield from (_row(one) for one in reviews(plan, day, end))
+    coming = (*reviews(plan, day, end), *promises_due(plan, day, end))
+    yield from (_row(one) for one in sorted(coming, key=_last))
     yield from (_row(one) for one in _first_after(plan, end))
 
 
 def _first_after(plan: Plan, end: date) -> list[Review]:
     """Return the delivery and first review of each action that come after a day, in order."""
-    firsts = (review for action in plan.actions for review in first_dates(plan, action))
-    return sorted((one for one in firsts if one.when.first > end), key=lambda one: one.when.last)
+    firsts = [review for action in plan.actions for review in first_dates(plan, action)]
+    firsts += (one for one in promises_due(plan, end, date.max) if one.number == 1)
+    return sorted((one for one in firsts if one.when.first > end), key=_last)
+
+
+def _last(one: Review) -> date:
+    return one.when.last
 
 
 def _row(one: Review, before: str = "") -> Row:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from plan.model.fields import FieldKind
+from plan.model.field_kinds import FieldKind
 from plan.papers.blocks import Paragraph, Text
 from plan.papers.emphasis import holding_words, marks_in, runs_of
 from plan.papers.markdown import blocks_of, joined_runs, markdown_of, plain_of, whole_words

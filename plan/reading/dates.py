@@ -75,6 +75,11 @@ def span_in_words(span: DateSpan) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def in_iso(span: DateSpan) -> str:
+    """Return the day if it is one ("2017-04-01"), otherwise the month it ends in ("2016-09")."""
+    return str(span.first) if span.is_day else f"{span.last:%Y-%m}"
+
+
 def _next_day(day: date) -> date:
     return date.fromordinal(day.toordinal() + 1) if day < date.max else date.min
 

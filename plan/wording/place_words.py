@@ -32,12 +32,21 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             names = [place.field] if cell_key(place.field) else field
             labels = [wording.label(place.table, name) for name in names]
             return ", ".join((f"{first} {number}", *labels))
+        case "commitment":
+            return f"promise C{rest[0]}"
+        case "consulted":
+            return f"who must see the report, {_consulted(plan, place)}"
         case "plan" | "source":
             first = ONLY_ONES[place.table].lower()
             words = [wording.label(place.table, name) for name in rest]
         case _:
             words = _in_assessment(plan, place, rest, wording)
     return ", ".join((first.replace("-", " "), *words))
+
+
+def _consulted(plan: Plan, place: Place) -> str:
+    row = plan.consultation_rows.get(place.id)
+    return row.name if row is not None and row.name else place.path.partition("/")[2]
 
 
 def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:

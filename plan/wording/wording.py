@@ -29,6 +29,7 @@ from plan.papers.own_fields import own_as_plain
 from plan.papers.report_sections import section_of
 from plan.papers.typed_text import plain_value
 from plan.reading.answered_form import AnsweredForm
+from plan.text.line_breaks import shortened
 
 EMPTY = "(empty)"
 """Shown in place of an empty text."""
@@ -63,6 +64,8 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "appendices": lambda plan, one: f"Appendix {_place_of(plan.appendices, one)}",
     "assessments": lambda plan, one: f"Assessment {_place_of(plan.assessments, one)}",
     "reasons": lambda plan, one: _reason(plan.reason_rows[one]),
+    "commitments": lambda plan, one: f"Promise “{shortened(plan.commitment_rows[one].text)}”",
+    "consultations": lambda plan, one: f"Consultation of {plan.consultation_rows[one].name}",
 }
 """How to name rows that have a number or belong to something."""
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
-from exporters.calendar import Dated, calendar
+from exporters.calendar import Dated, NoCalendarError, calendar, held_calendar
 from plan.following.reviews import reviews
 from plan.reading.dates import DateSpan
 from tests.plan.dated_plans import MEETING, PLAN
@@ -53,7 +54,7 @@ def test_a_long_action_is_cut_in_the_line_with_a_mark_and_is_whole_in_the_event(
     assert str(just["summary"]) == f"Due: 4.4 {'x' * 120}"
 
 
-def test_an_event_is_the_same_until_its_action_or_its_date_is_another() -> None:
+def test_an_event_is_the_same_until_its_action_its_kind_or_its_number_is_another() -> None:
     def uid(dated: Dated) -> str:
         (event,) = events(dated)
         return str(event["uid"])
@@ -62,13 +63,45 @@ def test_an_event_is_the_same_until_its_action_or_its_date_is_another() -> None:
     reworded = replace(A_DAY, text="Other words.", ref="9.9", leads=())
     assert uid(Dated(reworded, "plan", "Another title")) == uid(first)
     day = A_DAY.when.first + timedelta(days=1)
+    moved = replace(A_DAY, when=DateSpan(day, day), kind="either")
+    assert uid(Dated(moved, "plan", "A plan", remind=7)) == uid(first)
+    assert "2017" not in uid(first)
     for other in (
         Dated(A_DAY, "another plan", "A plan"),
         Dated(replace(A_DAY, action_id="another"), "plan", "A plan"),
         Dated(replace(A_DAY, kind="review"), "plan", "A plan"),
-        Dated(replace(A_DAY, when=DateSpan(day, day)), "plan", "A plan"),
+        Dated(replace(A_DAY, number=2), "plan", "A plan"),
     ):
         assert uid(other) != uid(first)
+
+
+def test_an_event_leaves_the_day_free_and_reminds_only_where_that_is_wanted() -> None:
+    free, reminding = (
+        events(Dated(A_DAY, "plan", "A plan", remind=days))[0] for days in (None, 14)
+    )
+    assert str(free["transp"]) == str(reminding["transp"]) == "TRANSPARENT"
+    assert str(free["x-microsoft-cdo-busystatus"]) == "FREE"
+    assert free.subcomponents == []
+    (alarm,) = reminding.subcomponents
+    assert (str(alarm["action"]), alarm.decoded("trigger")) == ("DISPLAY", timedelta(days=-14))
+
+
+def test_a_milestone_says_what_it_is() -> None:
+    step = replace(A_DAY, kind="milestone", what="Scoping", number=1)
+    (event,) = events(Dated(step, "plan", "A plan"))
+    assert str(event["summary"]) == f"Milestone: Scoping: 4.4 {A_DAY.text}"
+
+
+def test_what_is_no_calendar_as_a_whole_is_refused() -> None:
+    for content in (
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n",
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:soon\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" * 2,
+        b"BEGIN:VCALENDAR\r\n\xff\xfe\x00",
+        b"BEGIN:VCALENDAR",
+    ):
+        with pytest.raises(NoCalendarError):
+            held_calendar(content)
 
 
 def test_it_is_made_at_a_moment_that_every_calendar_understands() -> None:

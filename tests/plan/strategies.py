@@ -5,7 +5,8 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from plan.model.fields import LIST_FIELDS, SHAPES, FieldKind, TableName, described
+from plan.model.field_kinds import FieldKind
+from plan.model.fields import LIST_FIELDS, SHAPES, TableName, described
 from plan.model.outline import (
     ActionOutline,
     AimOutline,

@@ -16,6 +16,7 @@ from plan.changes.merging_fields import merged_fields
 from plan.checks.all_checks import CHECKS
 from plan.council.form import Form
 from plan.council.format import Format
+from plan.model.field_kinds import FieldKind
 from plan.model.fields import (
     COLUMN_FIELDS,
     EVERY,
@@ -25,7 +26,6 @@ from plan.model.fields import (
     SHAPES,
     SIGNATURE_FIELDS,
     ActionFields,
-    FieldKind,
     ReportFields,
     TableName,
     Way,
@@ -34,7 +34,16 @@ from plan.model.fields import (
 )
 from plan.model.outline import aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
-from plan.model.rows import ROW_KINDS, SOURCE_ID, Comment, Reason, Row, SourceReport
+from plan.model.rows import (
+    ROW_KINDS,
+    SOURCE_ID,
+    Comment,
+    Commitment,
+    Consultation,
+    Reason,
+    Row,
+    SourceReport,
+)
 from plan.papers.paper_json import printed_papers
 from plan.papers.plan_json import printed_plan
 from plan.papers.typed_text import typed_value
@@ -86,6 +95,8 @@ def whole_plan() -> Plan:
             on_row=plan.actions[0].id,
             on_field="leads",
         ),
+        Commitment(id="a-promise", parent=cover),
+        Consultation(id="somebody", parent=cover),
     )
     rows = [*one_of_each, *every_row(plan)]
     return plan_of(row for table in ROW_KINDS for row in filled(table, rows))
@@ -216,6 +227,7 @@ def in_papers(printed: Said) -> dict[TableName, list[Said]]:
             for passage in section["passages"]
         ],
         "appendices": report["appendices"],
+        "consultations": report["consulted"],
         "assessments": printed["assessments"],
         "answers": [answer for one in printed["assessments"] for answer in answers_in(one)],
     }

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from plan.changes.change import tables_of
-from plan.model.fields import LINE_LIMIT, PROSE_LIMIT
+from plan.model.field_kinds import LINE_LIMIT, PROSE_LIMIT
 from store.drafts import drafts_of
 from store.plan_file import PlanFile
 from tests.tui.papers import WITH_PAPERS

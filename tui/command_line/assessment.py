@@ -6,7 +6,7 @@ import typer
 from pydantic import ValidationError
 
 from desk.named_questions import assessment_named
-from plan.model.fields import LINE_LIMIT, PROSE_LIMIT
+from plan.model.field_kinds import LINE_LIMIT, PROSE_LIMIT
 from tui.command_line.printing import say_done
 from tui.command_line.shared import PlanName, changing, refuse, save_or_say_nothing
 

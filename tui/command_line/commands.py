@@ -62,6 +62,11 @@ COMMANDS: dict[str, Command] = {
         "reviews",
         "Print what is due or reviewed, of one plan or of every plan of the desk.",
     ),
+    "commitments": Command(
+        "tui.command_line.commitments",
+        "commitments",
+        "Print what was promised to the committee: what, by when, where, and how it was closed.",
+    ),
     "reading": Command(
         "tui.command_line.reading",
         "reading",

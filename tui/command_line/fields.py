@@ -9,7 +9,7 @@ from desk.session import PlanSession
 from desk.today import today_in_words
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.model.fields import LINE_LIMIT, PROSE_LIMIT
+from plan.model.field_kinds import LINE_LIMIT, PROSE_LIMIT
 from plan.model.outline import NoteOutline
 from plan.reading.dates import read_date
 from plan.reading.progress import read_note

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from desk.calendar_file import calendar_of, is_something_else, write_calendar
+from desk.calendar_file import MOST_DAYS, is_something_else, reminder_of, write_calendar
 from desk.plan_summaries import desk_plans
 from desk.today import today
-from plan.following.reviews import Review
+from plan.following.reviews import reading_of
 from plan.following.timeline import (
     TimelineEntry,
     TimelineFilter,
@@ -23,9 +23,10 @@ from plan.following.timeline import (
     timeline,
 )
 from plan.model.plan import Plan
-from plan.reading.dates import a_year_from, span_in_words
+from plan.reading.dates import a_year_from, in_iso, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import NO_TEXT, summary_line
+from store.settings import load_settings
 from tui.command_line.printing import note_done
 from tui.command_line.shared import AsJson, day_of, opened, refuse
 
@@ -34,6 +35,7 @@ _KINDS = {
     "milestone": "milestone",
     "review": "review",
     "either": "due or review",
+    "commitment": "promised",
 }
 
 
@@ -69,20 +71,32 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     ics: Annotated[
         Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file as well.")
     ] = None,
+    remind: Annotated[
+        int | None,
+        typer.Option(
+            metavar="DAYS",
+            min=0,
+            max=MOST_DAYS,
+            help="Remind so many days before, in the calendar file; else as the settings say.",
+        ),
+    ] = None,
 ) -> None:
     """Print what is due or reviewed, of one plan or of every plan of the desk.
 
     It goes by the timescales as they are written.
     """
+    if remind is not None and ics is None:
+        raise typer.BadParameter("--remind is for a calendar file, so it goes with --ics FILE.")
     plans, ids, problems = _plans(plan)
     start, end = days_of(first, before)
     found = timeline(plans, start, end, only_of(plans, lead, aim))
     if ics is not None:
-        _write(found, plans, ids, ics)
+        _write(
+            found, plans, ids, ics, reminder_of(load_settings()[0]) if remind is None else remind
+        )
         note_done(f"Written: {ics}")
     if as_json:
-        coming = ((one, one.review) for one in found if one.standing == "coming" and one.review)
-        rows = [_values(one, review, with_plan=not plan) for one, review in coming]
+        rows = [_values(one, plans[one.plan], with_plan=not plan) for one in found]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         for problem in problems:
             typer.echo(clean_line(problem), err=True)
@@ -136,14 +150,27 @@ def only_of(plans: dict[str, Plan], lead: str, aim: str) -> TimelineFilter:
     return TimelineFilter(lead, of_number[0])
 
 
-def _values(entry: TimelineEntry, review: Review, *, with_plan: bool) -> dict[str, str]:
+def _values(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> dict[str, str]:
+    """Return a row of `docs/json/reviews.schema.json`."""
+    when, kind = _when_and_kind(entry, plan)
     values = {
         "ref": entry.ref,
-        "when": review.when_iso,
-        "kind": review.kind,
+        "when": when,
+        "kind": kind,
         "text": summary_line(entry.action.text),
+        "standing": entry.standing,
+        "timescale": entry.action.timescale,
+        "lead": "; ".join(entry.action.leads),
     }
     return {"plan": entry.plan, **values} if with_plan else values
+
+
+def _when_and_kind(entry: TimelineEntry, plan: Plan) -> tuple[str, str]:
+    """Return when it is and what it is then, each empty where the timescale does not say."""
+    if entry.review is not None:
+        return entry.review.when_iso, entry.review.kind
+    due = reading_of(plan, entry.action).due if entry.standing == "unsaid" else None
+    return (in_iso(due), "either") if due is not None else ("", "")
 
 
 def _lines(groups: tuple[TimelineGroup, ...], by: By, *, with_plan: bool) -> Iterator[str]:
@@ -173,10 +200,14 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
 
 
 def _write(
-    found: tuple[TimelineEntry, ...], plans: dict[str, Plan], ids: dict[str, str], path: Path
+    found: tuple[TimelineEntry, ...],
+    plans: dict[str, Plan],
+    ids: dict[str, str],
+    path: Path,
+    remind: int | None,
 ) -> None:
     if is_something_else(path):
         refuse(f"{path} is no calendar: it stays as it is. Name another file for the calendar.")
-    problem = write_calendar(path, calendar_of(found, plans, ids))
+    problem = write_calendar(path, found, plans, ids, remind)
     if problem:
         refuse(problem)

@@ -33,9 +33,11 @@ from plan.changes.edits.fields import (
     set_own_report_field,
     set_source_field,
 )
+from plan.changes.edits.follow_up import set_commitment, set_consultation
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format, FormatError
 from plan.council.report_table import TOTAL
+from plan.following.commitments import commitments_of
 from plan.model.fields import (
     LIST_FIELDS,
     CoverLines,
@@ -49,7 +51,8 @@ from plan.model.fields import (
 )
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import Passage, ProgressNote
+from plan.model.rows import Commitment, Consultation, Passage, ProgressNote
+from plan.papers.consulted import consulted_of
 from plan.papers.own_fields import cleaned_own
 from plan.papers.passage_tables import rows_of
 from plan.papers.typed_text import shown_of
@@ -68,6 +71,10 @@ _SETTABLE: dict[TableName, tuple[str, ...]] = {
     "appendices": ("title", "text", "file"),
     "progress": tuple(described(NoteFields)),
 }
+_COMMITMENT = ("text", "by_when", "where", "closed_when", "closed_how")
+_CONSULTATION = ("by_when", "seen_on", "note")
+_FOLLOW_UP = re.compile(r"(?:commitment|consulted)/.", re.IGNORECASE)
+"""A ref that names what was promised, or who must see the report."""
 _PLACED = re.compile(r"(?:report|appendix)\b.|.+/progress/", re.IGNORECASE)
 """A ref that is a place, as `check` prints it."""
 
@@ -81,10 +88,13 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
 
     `ref` is an action's ref ("2.1"), an aim's number ("2"), or the word "cover" (or "plan"),
     "report" or "source" (the inspection report); or it is the place of a paragraph, an appendix, a
-    progress note or the report's own section. Raises SettingError.
+    progress note or the report's own section; or "commitment/2", or "consulted/finance". Raises
+    SettingError.
     """
     named = ref.strip()
     try:
+        if _FOLLOW_UP.match(named):
+            return _change_of_follow_up(plan, named, field, typed, council)
         if _PLACED.match(named):
             return _change_at_place(plan, named, field, typed, council)
         return _change(plan, named, field, typed, council)
@@ -112,6 +122,26 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
             raise SettingError(f"An aim has no field {field}, only text.")
         return set_aim_text(plan, aim.id, typed)
     raise SettingError(f"There is no action {ref}.")
+
+
+def _change_of_follow_up(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
+    kind, _, name = ref.casefold().partition("/")
+    rows: dict[str, Commitment | Consultation] = {}
+    if kind == "commitment":
+        rows = {str(one.number): one.row for one in commitments_of(plan)}
+        name = name.removeprefix("c")
+    else:
+        for one in consulted_of(plan, council.report):
+            rows[one.row.who or one.row.name.casefold()] = one.row
+    row, there = rows.get(name), ", ".join(f"{kind}/{one}" for one in rows)
+    if row is None:
+        raise SettingError(f"There is no {ref}: there is {there or 'none'}.")
+    settable = _COMMITMENT if isinstance(row, Commitment) else _CONSULTATION
+    if field not in settable:
+        raise SettingError(f"{ref} has no field {field}: {', '.join(settable)}.")
+    if isinstance(row, Commitment):
+        return set_commitment(plan, row, field, typed)
+    return set_consultation(plan, row, field, typed)
 
 
 def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Change:

@@ -1,50 +1,76 @@
 """The commands `plandesk formats` and `plandesk settings`: print or set what is remembered."""
 
+import json
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from desk.calendar_file import MOST_DAYS
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from desk.council import look_of, offered_formats, with_look
 from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
 from plan.text.clean import clean_line
-from store.formats import files_found, format_for
+from store.formats import FoundFile, files_found, format_for
 from store.places import formats_folder, frameworks_folder
 from store.settings import Settings, changed_settings, load_settings, save_settings
 from tui.command_line.printing import say_done
-from tui.command_line.shared import refuse
+from tui.command_line.shared import AsJson, refuse
 
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
     "author": "the author in the properties of Word files",
+    "calendar_reminder": "how many days before what is due a calendar file reminds",
     "colours": "of the window: light, dark or high-contrast",
 }
 
 
-def formats() -> None:
+def formats(as_json: AsJson = False) -> None:
     """Print every format, form and framework that there is, and what is wrong with any.
 
     The exit status is 1 where one cannot be used, else 0.
     """
     used = load_settings()[0].council_format or DEFAULT_FORMAT
-    are_sound = True
-    for found in files_found():
-        kind = "" if found.kind == "format" else f"{found.kind} "
-        for problem in found.problems:
-            typer.echo(clean_line(f"{kind}{found.id}: cannot be used: {problem}"))
-        if not found.problems:
-            is_used = found.kind == "format" and found.id == used
-            remark = " (in use)" if is_used else ""
-            typer.echo(clean_line(f"{kind}{found.id}: {found.name}{remark}"))
-        are_sound = are_sound and not found.problems
-    own, themes = formats_folder(), frameworks_folder()
-    typer.echo(f"A council's own formats lie in {own}, its frameworks in {themes}.")
-    if not are_sound:
+    every = tuple(files_found())
+    if as_json:
+        values = [_values(one, used) for one in every]
+        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    else:
+        for found in every:
+            for line in _found_lines(found, used):
+                typer.echo(clean_line(line))
+        own, themes = formats_folder(), frameworks_folder()
+        typer.echo(f"A council's own formats lie in {own}, its frameworks in {themes}.")
+    if any(found.problems for found in every):
         raise typer.Exit(1)
+
+
+def _found_lines(found: FoundFile, used: str) -> Iterator[str]:
+    kind = "" if found.kind == "format" else f"{found.kind} "
+    for problem in found.problems:
+        yield f"{kind}{found.id}: cannot be used: {problem}"
+    if not found.problems:
+        remark = " (in use)" if _is_used(found, used) else ""
+        yield f"{kind}{found.id}: {found.name}{remark}"
+
+
+def _values(found: FoundFile, used: str) -> dict[str, Any]:
+    """Return a row of `docs/json/formats.schema.json`."""
+    return {
+        "kind": found.kind,
+        "id": found.id,
+        "name": found.name,
+        "in_use": _is_used(found, used),
+        "own": found.is_own,
+        "problems": list(found.problems),
+    }
+
+
+def _is_used(found: FoundFile, used: str) -> bool:
+    return found.kind == "format" and found.id == used
 
 
 def settings(
@@ -88,6 +114,8 @@ def _set(kept: Settings, name: str, value: str) -> None:
         changed = with_look(kept, look_of(kept, value))
     elif name == "colours":
         changed = changed_settings(kept, theme=_colours_named(value))
+    elif name == "calendar_reminder":
+        changed = changed_settings(kept, calendar_reminder=_days(value))
     else:
         if name == "council_format" and value:
             try:
@@ -100,6 +128,14 @@ def _set(kept: Settings, name: str, value: str) -> None:
     except OSError as error:
         refuse(f"The setting could not be saved: {reason_of(error)}.")
     say_done(f"Set: {name}: {_said(changed, name)}.")
+
+
+def _days(value: str) -> str:
+    """Return a number of days as it is kept, empty for none. Raises RefusedError for others."""
+    days = "" if value.lower() == "none" else value
+    if days and (not days.isdecimal() or int(days) > MOST_DAYS):
+        refuse(f"“{value}” is no number of days up to {MOST_DAYS}. The setting is as it was.")
+    return days and str(int(days))
 
 
 def _colours_named(value: str) -> str:

@@ -22,8 +22,9 @@ from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
 from plan.following.ledger import read_printed
-from plan.model.documents import DOCUMENTS, REVIEWS, DocumentKind
+from plan.model.documents import CONSULTED, DOCUMENTS, REVIEWS, DocumentKind
 from plan.papers.appendix import appendix_label
+from plan.papers.consulted import consulted_of
 from store.settings import load_settings
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
@@ -177,7 +178,16 @@ class ExportDialog(Dialog[ExportResult]):
                 ListedRow(_REVIEWS_SHOWN, f"On the screen: {self._reviews.in_words}"),
                 ListedRow(REVIEWS.kind, f"All reviews of this plan: {REVIEWS.tells}"),
             ]
+        if not self._asks_whom_to_see():
+            del rows[CONSULTED.kind]
         return [row for listed in rows.values() for row in listed]
+
+    def _asks_whom_to_see(self) -> bool:
+        """Return whether somebody must see the report: else there is no list of them to write."""
+        try:
+            return bool(consulted_of(self._session.plan, self._session.council.report))
+        except FormatError:  # reported in full when the officer tries to write
+            return False
 
     def _label_of_plan(self) -> str:
         try:

@@ -39,7 +39,7 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         "Report",
         "tui.views.report.report_view",
         "ReportView",
-        ("report", "passages", "appendices"),
+        ("report", "passages", "appendices", "commitments", "consultations"),
     ),
     PlanViewKind(
         "equality",
@@ -55,7 +55,7 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         "Reviews",
         "tui.views.reviews.reviews_view",
         "ReviewsView",
-        ("actions", "progress"),
+        ("actions", "progress", "commitments"),
     ),
     PlanViewKind(
         "checks",
@@ -92,5 +92,7 @@ VIEW_OF_TABLE: "dict[TableName, str]" = {
     "appendices": "report",
     "assessments": "equality",
     "answers": "equality",
+    "commitments": "report",
+    "consultations": "report",
 }
 """The view in which the rows of each table are edited."""

@@ -4,7 +4,7 @@ import pytest
 
 from plan.council.form import Form
 from plan.council.format import FormatError, form_named, parsed_form
-from plan.model.fields import QUESTION_LIMIT
+from plan.model.field_kinds import QUESTION_LIMIT
 from plan.model.rows import Answer, answer_id
 from tests.plan.councils import glenshire_form, glenshire_form_source
 from tests.plan.judged_papers import DUNDEE_FORM

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from plan.council.format import format_named
 from plan.council.report_format import ReportFormat
-from plan.model.fields import PROSE_LIMIT, PassageKind
+from plan.model.field_kinds import PROSE_LIMIT
+from plan.model.fields import PassageKind
 from plan.model.rows import Passage
 from plan.papers.markdown import blocks_of, canonical, markdown_of
 from plan.papers.report_paragraphs import (

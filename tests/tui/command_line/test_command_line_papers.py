@@ -1,5 +1,6 @@
 """The command line's papers: shown, written, read, and what is remembered of the council."""
 
+import json
 from pathlib import Path
 
 import docx
@@ -237,6 +238,20 @@ def test_formats_names_what_there_is_and_what_is_in_use(capsys: Captured) -> Non
     assert any(line.startswith(f"{GLENSHIRE}: ") for line in lines)
     assert any(line.startswith("broken: cannot be used: ") for line in lines)
     assert str(formats_folder()) in lines[-1]
+
+
+def test_a_program_reads_which_formats_there_are_and_what_is_wrong_with_any(
+    capsys: Captured,
+) -> None:
+    put_glenshire_in(formats_folder())
+    (formats_folder() / "broken.toml").write_text("id = ", encoding="utf-8")
+    assert main(["formats", "--json"]) == 1
+    found = {(one["kind"], one["id"]): one for one in json.loads(capsys.readouterr().out)}
+    broken, ours = found["format", "broken"], found["format", DEFAULT_FORMAT]
+    assert (broken["name"], broken["own"], len(broken["problems"])) == ("", True, 1)
+    assert (ours["own"], ours["problems"]) == (False, [])
+    assert [one["id"] for one in found.values() if one["in_use"]] == [DEFAULT_FORMAT]
+    assert found["format", GLENSHIRE]["own"]
 
 
 def test_the_councils_format_is_used_for_what_is_read(odd_table: Path, capsys: Captured) -> None:

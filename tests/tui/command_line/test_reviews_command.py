@@ -66,16 +66,32 @@ def test_every_plan_of_the_desk(capsys: Captured) -> None:
     assert "  Another 1.1 review: Publish one guide" in said
 
 
-def test_a_program_reads_ref_when_kind_and_text(capsys: Captured) -> None:
+def test_a_program_reads_ref_when_kind_and_text_and_how_it_stands(capsys: Captured) -> None:
     assert main(["reviews", "Small", *AT, "--before", "December 2016", "--json"]) == 0
-    first, second = json.loads(capsys.readouterr().out)
+    first, second, third = json.loads(capsys.readouterr().out)
     assert first == {
         "ref": "2.1",
         "when": "2016-09",
         "kind": "either",
         "text": "Ask children in every school for their views.",
+        "standing": "coming",
+        "timescale": "September 2016 and six monthly thereafter",
+        "lead": "Youth Council; Child Protection Committee (CPC)",
     }
     assert (second["ref"], second["when"], second["kind"]) == ("1.1", "2016-12", "review")
+    assert third == {**first, "standing": "unsaid"}
+
+
+def test_a_program_reads_what_is_overdue_and_what_was_not_understood(capsys: Captured) -> None:
+    several = action(1, timescale="31 March 2016", leads=("A Board", "A Team"))(OUTLINE)
+    on_disk(action(2, timescale="Subject to  funding")(several), "Late")
+    assert main(["reviews", "Late", *AT, "--json"]) == 0
+    late, unread = json.loads(capsys.readouterr().out)
+    assert (late["ref"], late["standing"], late["when"]) == ("1.1", "overdue", "2016-03-31")
+    assert (late["kind"], late["lead"]) == ("due", "A Board; A Team")
+    assert (unread["ref"], unread["standing"]) == ("2.1", "unread")
+    assert (unread["when"], unread["kind"]) == ("", "")
+    assert unread["timescale"] == "Subject to  funding"
 
 
 def test_the_officer_says_once_what_a_date_is(path: Path, capsys: Captured) -> None:
@@ -131,3 +147,25 @@ def test_a_grouping_that_there_is_not_is_told_in_plain_words(capsys: Captured) -
     assert main(["reviews", "Small", "--by", "year"]) == 2
     said = capsys.readouterr().err
     assert said.startswith("Invalid value for '--by': 'year' is not one of 'month'")
+
+
+def test_a_reminder_is_written_where_it_is_asked_for_or_set(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "reviews.ics"
+
+    def reminders(*arguments: str) -> int:
+        assert main(["reviews", "Small", *AT, "--ics", str(file), *arguments]) == 0
+        return file.read_text().count("TRIGGER:-P14D")
+
+    assert reminders() == 0
+    assert reminders("--remind", "14") > 0
+    assert reminders() == 0
+    assert main(["settings", "calendar_reminder", "14"]) == 0
+    assert reminders() > 0
+    assert reminders("--remind", "3") == 0
+    assert main(["settings", "calendar_reminder", "soon"]) == 1
+    assert main(["settings", "calendar_reminder", "none"]) == 0
+    assert reminders() == 0
+    assert main(["reviews", "Small", "--remind", "14"]) == 2
+    assert "goes with --ics" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """`plandesk trace`: pages to indicators to actions, and everything that hangs on one action."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -75,3 +76,33 @@ def test_an_action_that_is_not_there_is_refused(capsys: Captured) -> None:
     on_disk(replace(OUTLINE, title="Another"))
     assert main(["trace", "Small", "9.9"]) == 1
     assert "There is no action 9.9 in Small." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("traced")
+def test_a_program_reads_the_pages_the_recommendations_and_what_does_not_go_together(
+    capsys: Captured,
+) -> None:
+    found = json.loads(out(capsys, "--json"))
+    by_page = {one["page"]: one for one in found["pages"]}
+    (part,) = by_page[18]["parts"]
+    assert part["heading"] == "Impact on families"
+    assert part["indicator"]["name"] == "Impact on families"
+    assert by_page[18]["refs"] == ["1.1", "2.1"]
+    assert by_page[8]["refs"] == []
+    assert 8 in found["unanswered"]
+    (recommendation,) = found["recommendations"]
+    assert recommendation["aim"] == {"number": 1, "text": "Make help for parents easy to find."}
+    assert recommendation["refs"] == ["1.1"]
+    assert found["framework"] == "care-inspectorate-2014"
+    assert {one["about"] for one in found["problems"]} >= {"Pages that no action names"}
+
+
+@pytest.mark.usefixtures("traced")
+def test_a_program_reads_all_that_hangs_on_an_action(capsys: Captured) -> None:
+    found = json.loads(out(capsys, "1.1", "--json"))
+    assert found["ref"] == "1.1"
+    assert found["recommendation"]["text"] == "Make help for parents easier to find"
+    assert [one["page"] for one in found["pages"]] == [9, 18]
+    assert found["leads"] == ["Parenting Group"]
+    assert found["timescale"]["read"] == "review December 2016, then every 12 months"
+    assert main(["trace", "Small", "9.9", "--json"]) == 1

@@ -188,10 +188,28 @@ async def test_a_calendar_file_goes_to_the_folder_of_the_word_files(
         await open_reviews(pilot)
         await press(pilot, "c")
         await until(pilot, lambda: "Written:" in said(pilot))
-        await press(pilot, "c")
-        await until(pilot, lambda: "reviews (2).ics" in said(pilot))
     written = (own_home / "Small reviews.ics").read_text()
     assert written.count("BEGIN:VEVENT") == 2
+    assert "VALARM" not in written
+
+
+@pytest.mark.slow
+async def test_it_is_brought_up_to_date_and_no_other_file_is_touched(
+    path: Path, own_home: Path
+) -> None:
+    notes, file = own_home / "Small reviews.ics", own_home / "Small reviews (2).ics"
+    notes.write_text("My notes")
+    async with plandesk(path) as pilot:
+        await open_reviews(pilot)
+        await press(pilot, "n", "down", "down", "down", "enter")
+        await until(pilot, lambda: "Kept." in said(pilot))
+        for _ in range(2):
+            await press(pilot, "c")
+            await until(pilot, lambda: "reviews (2).ics" in said(pilot))
+    assert notes.read_text() == "My notes"
+    assert file.read_text().count("TRIGGER:-P7D") == 2
+    assert file.read_text().count("SEQUENCE:0") == 2
+    assert len(list(own_home.glob("Small reviews*"))) == 2
 
 
 async def test_a_calendar_that_cannot_be_written_costs_nothing(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desk.follow_up_contents import CONSULTED, PART_OF_TABLE, PROMISED, follow_up_amounts
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -12,7 +13,7 @@ from desk.report_contents import (
     parts_of,
     section_of_part,
 )
-from plan.changes.change import Change
+from plan.changes.change import Change, RowChange
 from plan.council.report_format import ReportFormat, SectionFormat
 from plan.council.report_table import ReportTable
 from plan.model.plan import Plan
@@ -25,6 +26,23 @@ from tui.widgets.row_list import ListedRow
 _NOT_PRINTED = (
     "Not printed while it is empty: this report has sections of its own, from another council."
 )
+_TITLES = {
+    HEADER: "Header",
+    SIGNATURE: "Signature",
+    APPENDICES: "Appendices",
+    CONSULTED: "Who must see it",
+    PROMISED: "Promised to committee",
+}
+_GUIDES = {
+    CONSULTED: (
+        "Who must see the report before it goes, and the day on which each has; w: that was today.",
+        "a adds somebody, d takes off whom you added. e writes the list as a Word file of its own.",
+    ),
+    PROMISED: (
+        "What the report says will come back to the committee: in the reviews until it is closed.",
+        "d takes off what is no promise, and it stays off. a adds what was promised elsewhere.",
+    ),
+}
 
 
 def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
@@ -34,8 +52,8 @@ def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
 
 def part_title(plan: Plan, part: str, report_format: ReportFormat) -> str:
     """Return the title of a part of the report: "Header", "4.0 Main text"."""
-    if part in (HEADER, SIGNATURE, APPENDICES):
-        return part.capitalize()
+    if part in _TITLES:
+        return _TITLES[part]
     section = section_of(plan, report_format, section_of_part(part))
     if section is None:
         return f"“{section_of_part(part)}”, no section of this council's"
@@ -43,9 +61,9 @@ def part_title(plan: Plan, part: str, report_format: ReportFormat) -> str:
 
 
 def _row(plan: Plan, part: str, report_format: ReportFormat) -> ListedRow:
-    return ListedRow(
-        part, part_title(plan, part, report_format), f"    {_amount(plan, part, report_format)}"
-    )
+    amount = follow_up_amounts if part in _GUIDES else _amount
+    title = part_title(plan, part, report_format)
+    return ListedRow(part, title, f"    {amount(plan, part, report_format)}")
 
 
 def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
@@ -100,6 +118,8 @@ def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:
 
 def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str, ...]:
     """Return the guidance for a part: its help, its topics, and what is printed in any case."""
+    if part in _GUIDES:
+        return _GUIDES[part]
     if part == APPENDICES:
         if plan.appendices:
             return (
@@ -129,11 +149,13 @@ def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def touched_by(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
+def touched(change: Change, report_format: ReportFormat) -> tuple[str, str, str]:
     """Return the part, row and field that a change changed, each empty if there is none."""
     rows = sorted(change.rows, key=lambda row: row.after is None)
     for row in rows:
         values = row.after or row.before or {}
+        if row.table in PART_OF_TABLE:
+            return PART_OF_TABLE[row.table], row.id, ""
         if row.table == "passages":
             return part_with(values["section"], report_format), row.id, ""
         if row.table == "appendices" and (row.after is None or values["kind"] != "plan"):
@@ -141,14 +163,15 @@ def touched_by(change: Change, report_format: ReportFormat) -> tuple[str, str, s
     for row in rows:
         if row.table == "appendices":
             return APPENDICES, row.id, ""
-        if row.table == "report" and row.after != row.before:
-            before, after = row.before or {}, row.after or {}
-            names = [
-                name for name in report_format.printed_fields if before.get(name) != after.get(name)
-            ]
-            if names:
-                part = SIGNATURE if names[0] in report_format.signed_fields else HEADER
-                return part, REPORT_ID, names[0]
-            if before.get("own") != after.get("own"):
-                return HEADER, REPORT_ID, ""
+        if row.table == "report" and (found := _touched_of_report(row, report_format)):
+            return found
     return "", "", ""
+
+
+def _touched_of_report(row: RowChange, report_format: ReportFormat) -> tuple[str, str, str] | None:
+    """Return the part and field of header or signature that was changed, or None if none was."""
+    before, after = row.before or {}, row.after or {}
+    names = [name for name in report_format.printed_fields if before.get(name) != after.get(name)]
+    if names:
+        return SIGNATURE if names[0] in report_format.signed_fields else HEADER, REPORT_ID, names[0]
+    return (HEADER, REPORT_ID, "") if before.get("own") != after.get("own") else None

@@ -11,6 +11,15 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from desk.field_contents import OWN_CELL, FieldContent
+from desk.follow_up_contents import (
+    CONSULTED,
+    PART_OF_TABLE,
+    added_follow_up,
+    edited_follow_up,
+    follow_up_row,
+    removed_follow_up,
+    seen_today,
+)
 from desk.report_contents import (
     APPENDICES,
     HEADER,
@@ -42,7 +51,7 @@ from tui.dialogs.appendix_kind import AppendixKindDialog
 from tui.keys.bindings import bindings_at
 from tui.views.moving import AppendixMove, Lifted, PassageMove, TableRowMove
 from tui.views.own_values import choose_value
-from tui.views.report.outline import guide_lines, outline_rows, part_title, touched_by
+from tui.views.report.outline import guide_lines, outline_rows, part_title, touched
 from tui.views.tables_view import TablesView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.guide import Guide
@@ -119,7 +128,7 @@ class ReportView(TablesView):
     @property
     def idle(self) -> frozenset[str]:
         """The ids of the commands that would do nothing in the outline or on this field."""
-        idle = set() if section_of_part(self.part) or self.part == APPENDICES else {"add"}
+        idle = {"add"} if self.part in (HEADER, SIGNATURE) else set()
         field = self.field_here() if self.where == "passages" else None
         if not section_of_part(self.part):
             idle.add("table")
@@ -210,12 +219,13 @@ class ReportView(TablesView):
         owner, key = place.id, ""
         table = self.report_format.table(place.field)
         if place.table == "passages":
-            section = self.plan.passage_rows[place.id].section
-            self.part = part_with(section, self.report_format)
+            self.part = part_with(self.plan.passage_rows[place.id].section, self.report_format)
         elif table is not None:
             self.part = part_with(table.id, self.report_format)
         elif place.table == "appendices":
             self.part = APPENDICES
+        elif place.table in PART_OF_TABLE:
+            self.part, key = PART_OF_TABLE[place.table], place.field
         elif place.field.startswith(OWN_CELL):
             self.part, key = HEADER, place.field
         elif place.field in self.report_format.printed_fields:
@@ -227,7 +237,7 @@ class ReportView(TablesView):
 
     def show_change(self, change: Change) -> None:
         """Show the report after a change, with the cursor on what it changed."""
-        part, owner, key = touched_by(change, self.report_format)
+        part, owner, key = touched(change, self.report_format)
         self.set_reactive(ReportView.part, part or self.part)
         self.show()
         here = self.field_here()
@@ -240,7 +250,11 @@ class ReportView(TablesView):
 
     def change_of(self, field: FieldContent, typed: str) -> Change:
         """Return the change that puts what was typed into a field."""
-        return edited_report(self.session.plan, field, typed, self.report_format)
+        plan, report_format = self.session.plan, self.report_format
+        row = follow_up_row(plan, report_format, field.owner)
+        if row is not None:
+            return edited_follow_up(plan, row, field, typed)
+        return edited_report(plan, field, typed, report_format)
 
     def action_edit(self) -> None:
         """Edit the field under the cursor, or in the outline the first field of the part."""
@@ -316,6 +330,8 @@ class ReportView(TablesView):
             self.add_row(row)
         elif self.part == APPENDICES:
             self._ask_for_appendix()
+        elif self.part in PART_OF_TABLE.values():
+            self.make(added_follow_up(self.plan, self.part))
         elif section:
             self.begin_passage(section, self.place_below())
         else:
@@ -350,6 +366,9 @@ class ReportView(TablesView):
         """Put the wording that is offered into the section."""
         offers = [field for field in self.contents() if field.key == OFFERED]
         here = self.field_here()
+        if here is not None and self.part == CONSULTED and here.owner:
+            self.make(seen_today(self.plan, self.report_format, here))
+            return
         if here is not None and self.where == "passages" and here in offers:
             self._take(here)
         elif len(offers) == 1:
@@ -390,6 +409,8 @@ class ReportView(TablesView):
             self._delete(edits.delete_passage(plan, field.owner, self.report_format))
         elif field.owner in plan.appendix_rows:
             self._delete(edits.delete_appendix(plan, field.owner))
+        elif (change := removed_follow_up(plan, self.report_format, field)) is not None:
+            self._delete(change)
         elif field.owner:
             self._empty(field)
 
@@ -398,7 +419,7 @@ class ReportView(TablesView):
             self.say(f"{change.label}: done. u brings it back.")
 
     def _empty(self, field: FieldContent) -> None:
-        if self.make(edited_report(self.plan, field, "", self.report_format)):
+        if self.make(self.change_of(field, "")):
             self.say(f"{field.label} is empty now. u brings it back.")
 
     def action_copy(self) -> None:

@@ -19,6 +19,23 @@ NEXT_GROUPING = dict(zip(_ORDER, (*_ORDER[1:], _ORDER[0]), strict=True))
 _LEAD, _AIM = "lead:", "aim:"
 
 
+REMINDERS: dict[str, str] = {
+    "": "No reminder",
+    "0": "On the day itself",
+    "1": "A day before",
+    "7": "A week before",
+    "14": "Two weeks before",
+    "28": "Four weeks before",
+}
+"""How many days before what is due a calendar may remind, and each in words."""
+
+
+def reminder_rows(days: str) -> Iterator[ListedRow]:
+    """Yield the reminders to choose from, and the one that is set if it is another."""
+    other = {} if days in REMINDERS else {days: f"{days} days before"}
+    yield from (ListedRow(one or "none", words) for one, words in {**REMINDERS, **other}.items())
+
+
 @dataclass(frozen=True)
 class Choice:
     """What to list: how it is grouped, for which lead or aim, of one plan or of the whole desk."""

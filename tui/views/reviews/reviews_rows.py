@@ -11,7 +11,7 @@ from plan.following.ledger import latest, noted_since, status_counts
 from plan.following.reviews import KIND_WORDS, Kind, approved_on, reading_of
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
-from plan.model.rows import ProgressNote
+from plan.model.rows import Commitment, ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
@@ -26,6 +26,7 @@ KINDS: dict[Kind, str] = {
     "milestone": "milestone",
     "review": "review",
     "either": "either",
+    "commitment": "promised",
 }
 _INDENT = 12
 """Width of the first column, in cells: an entry's word, or the bar and count of a heading."""
@@ -35,6 +36,7 @@ _COLOURS = {
     "milestone": "bold $text-accent",
     "review": "bold $foreground",
     "either": "bold $text-warning",
+    "promised": "bold $text-accent",
     "say": "bold $text-warning",
     "unread": "bold $text-warning",
 }
@@ -125,6 +127,11 @@ def when_in_words(entry: TimelineEntry) -> str:
 
 def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iterator[Content]:
     """Yield the details of an entry: its action, when it is and why, its leads, its last note."""
+    if entry.commitment is not None:
+        yield from _words_of_promise(entry, entry.commitment)
+        if with_plan:
+            yield Content(f"Plan: {entry.plan}")
+        return
     action = entry.action
     yield Content.styled(f"{entry.ref} {summary_line(action.text) or NO_TEXT}", "bold")
     yield Content("")
@@ -143,6 +150,21 @@ def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iter
     yield Content(f"Last progress note: {_note_in_words(latest(plan.notes_of(action.id)))}")
     if with_plan:
         yield Content(f"Plan: {entry.plan}")
+
+
+def _words_of_promise(entry: TimelineEntry, row: Commitment) -> Iterator[Content]:
+    """Yield the details of what was promised to the committee."""
+    yield Content.styled(f"{entry.ref} {row.text or NO_TEXT}", "bold")
+    yield Content("")
+    yield Content("Promised to the committee, and not closed yet.")
+    yield Content(when_in_words(entry).capitalize())
+    yield Content("")
+    yield Content(f"By when: {row.by_when or 'not said'}")
+    yield Content(f"Where: {row.where or 'not said'}")
+    yield Content("")
+    yield Content.styled(
+        "Enter goes to it: say when and how it was closed, or by when it is due.", "dim"
+    )
 
 
 def _stands_in_words(entry: TimelineEntry) -> str:

@@ -9,16 +9,19 @@ from textual import work
 from textual.content import Content
 from textual.reactive import var
 
-from desk.calendar_file import calendar_of, free_calendar_path, write_calendar
+from desk.calendar_file import calendar_path, reminder_of, write_calendar
 from desk.folders import what_is_at
 from desk.plan_summaries import DeskPlan, desk_plans
 from desk.session import PlanSession
 from desk.today import today
+from files.ordinary import reason_of
 from plan.changes.edits.fields import say_what_timescale_is
+from plan.changes.edits.follow_up import add_commitment
 from plan.following.reviews import reading_of
 from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
-from plan.papers.places import action_place
+from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
+from store.settings import changed_settings, load_settings, save_settings
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
@@ -30,6 +33,7 @@ from tui.views.reviews.review_choices import (
     Choice,
     narrowing_rows,
     only_of,
+    reminder_rows,
     row_of,
 )
 from tui.widgets.row_list import RowList
@@ -92,7 +96,8 @@ class ReviewsView(ListView):
         entry = self.current
         if entry is None:
             return frozenset({"open-place", "meant-due", "meant-review"})
-        can_be_said = entry.plan == self.session.name and (
+        is_ours = entry.plan == self.session.name and entry.commitment is None
+        can_be_said = is_ours and (
             bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
         )
         return frozenset() if can_be_said else frozenset({"meant-due", "meant-review"})
@@ -166,12 +171,25 @@ class ReviewsView(ListView):
     # What can be done
 
     def action_open_place(self) -> None:
-        """Go to the timescale of the entry's action, in whichever plan it is."""
+        """Go to the timescale of the entry's action or to the promise, in whichever plan it is."""
         entry = self._entry_or_say()
         if entry is None:
             return
-        place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
-        self.post_message(self.Asked("view", "plan", place=place, plan=self._path_of(entry)))
+        if entry.commitment is not None:
+            view, place = "report", commitment_place(entry.commitment, entry.ref)
+        else:
+            place = action_place(self.plans[entry.plan], entry.action.id, "timescale")
+            view = "plan"
+        self.post_message(self.Asked("view", view, place=place, plan=self._path_of(entry)))
+
+    def action_promise(self) -> None:
+        """Add what was promised to the committee elsewhere than in the report, and go to it."""
+        change = add_commitment(self.session.plan)
+        if not self.make(change):
+            return
+        row = self.session.plan.commitment_rows[change.rows[0].id]
+        place = commitment_place(row, "", "text")
+        self.post_message(self.Asked("view", "report", place=place))
 
     def _entry_or_say(self) -> "TimelineEntry | None":
         """Return the entry under the cursor; on a heading, say what to do and return None."""
@@ -196,6 +214,9 @@ class ReviewsView(ListView):
     def _say_meant(self, meant: "Meant") -> None:
         entry = self._entry_or_say()
         if entry is None:
+            return
+        if entry.commitment is not None:
+            self.say("It was promised to the committee: Enter goes to it.")
             return
         if entry.plan != self.session.name:
             self.say(f"Open {entry.plan} with Enter to say that: it is another plan.")
@@ -271,8 +292,7 @@ class ReviewsView(ListView):
         """Write the coming reviews as a calendar file, into the folder of the Word files."""
         ids = {self.session.name: self.session.plan_id}
         ids |= {one.name: one.plan_id for one in self._others}
-        content = calendar_of(self._entries, self.plans, ids)
-        path = free_calendar_path(self.session.name)
+        path = calendar_path(self.session.name)
         if what_is_at(path.parent) == "nothing":
             self.say(
                 f"The folder {path.parent} is not there, so no calendar was written. e writes a "
@@ -280,5 +300,26 @@ class ReviewsView(ListView):
                 is_problem=True,
             )
             return
-        problem = await asyncio.to_thread(write_calendar, path, content)
+        remind = reminder_of(load_settings()[0])
+        problem = await asyncio.to_thread(
+            write_calendar, path, self._entries, self.plans, ids, remind
+        )
         self.say(problem or f"Written: {path}", is_problem=bool(problem))
+
+    @work
+    async def action_reminder(self) -> None:
+        """Ask how long before what is due the calendar reminds, and remember it."""
+        settings = load_settings()[0]
+        days = "" if reminder_of(settings) is None else settings.calendar_reminder
+        question = "In calendar files that are written from now on, a reminder comes:"
+        ask = ChooseDialog("Reminder", question, [*reminder_rows(days)], days or "none")
+        chosen = await self.app.push_screen_wait(ask)
+        if chosen is None:
+            return
+        kept = changed_settings(settings, calendar_reminder=chosen.replace("none", ""))
+        try:
+            save_settings(kept)
+        except OSError as error:
+            self.say(f"That could not be saved: {reason_of(error)}.", is_problem=True)
+        else:
+            self.say("Kept. c writes the calendar file.")

@@ -1,0 +1,49 @@
+"""Keep a promise that an edit takes out of a report which the committee has had.
+
+While the paper is being written, a sentence that goes is no promise any more. Once the committee
+has met, what it was promised stays promised, whatever becomes of the text.
+"""
+
+from datetime import date
+
+from plan.changes.change import Change, applied, row_added
+from plan.following.commitments import found_in
+from plan.following.reviews import approved_on
+from plan.model.plan import Plan
+from plan.reading.dates import read_date
+from plan.text.comparing import in_common
+
+_ALIKE = 0.6
+"""Above this likeness a sentence of the same paragraph is the same promise in other words."""
+
+
+def with_promises_kept(plan: Plan, change: Change, today: date) -> Change:
+    """Return a change that also keeps, as rows, the promises that it takes out of the report."""
+    if not _has_gone(plan, today):
+        return change
+    before = found_in(plan)
+    if not before:
+        return change
+    after = applied(plan, change)
+    still = found_in(after) if approved_on(after) == approved_on(plan) else ()
+    lost = [
+        row
+        for row in before
+        if row.id not in after.commitment_rows
+        and not any(row.on_row == one.on_row and _alike(row.text, one.text) for one in still)
+    ]
+    if not lost:
+        return change
+    return change.model_copy(update={"rows": (*change.rows, *map(row_added, lost))})
+
+
+def _has_gone(plan: Plan, today: date) -> bool:
+    """Return whether the committee has met, by the report's date or else that of its signature."""
+    met, signed = approved_on(plan), read_date(plan.report.signed_on)
+    gone = met or (signed.last if signed else None)
+    return gone is not None and gone <= today
+
+
+def _alike(text: str, other: str) -> bool:
+    ours, theirs = text.casefold().split(), other.casefold().split()
+    return 2 * in_common(ours, theirs) > _ALIKE * (len(ours) + len(theirs))

@@ -1,0 +1,226 @@
+"""What was promised to the committee: kept with the plan, or found in the report as it is.
+
+A promise that the report makes counts from the moment that it stands there: nobody need agree, so
+none is lost. It becomes a row of the plan once somebody says something of it, or once it leaves the
+report. Its id comes from its words, so that one that was dismissed stays so.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from dateutil.relativedelta import relativedelta
+
+from plan.following.reviews import Review, approved_on
+from plan.model.plan import Plan
+from plan.model.rows import Commitment, Passage, commitment_id
+from plan.reading.dates import DateSpan, read_date
+from plan.reading.promises import promises_in, read_by_when
+from plan.reading.rhythms import biannually_of
+from plan.reading.timescales import TimescaleReading
+from plan.text.comparing import in_common
+from plan.text.line_breaks import summary_line
+from plan.text.remembered import remembered
+
+ALIKE = 0.6
+"""Above this likeness a sentence is the promise that was kept of its paragraph, in other words."""
+NO_TIME = "It was not said by when."
+_LATEST = date(9900, 1, 1)
+_MOST_REPEATS = 1_000
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Promised:
+    """A commitment with its number, from 1; `is_kept` says that it is a row of the plan."""
+
+    number: int
+    row: Commitment
+    is_kept: bool
+
+    @property
+    def ref(self) -> str:
+        """What it is called: "C2"."""
+        return f"C{self.number}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the committee still waits for it."""
+        return self.row.standing == "open"
+
+
+def commitments_of(plan: Plan) -> tuple[Promised, ...]:
+    """Return every commitment of a plan, dismissed ones too, in the order of the report.
+
+    Those whose paragraph is no longer there come last. Numbers are places in this order.
+    """
+    places = {passage.id: place for place, passage in enumerate(_passages(plan))}
+    kept = plan.commitment_rows
+    rows = [*kept.values(), *found_in(plan)]
+    rows.sort(key=lambda row: (places.get(row.on_row, len(places)), row.rank, row.id))
+    return tuple(Promised(number, row, row.id in kept) for number, row in enumerate(rows, 1))
+
+
+def promised_at(plan: Plan, ref: str) -> Promised | None:
+    """Return the commitment of a ref such as "C2" or "2", or None."""
+    number = ref.strip().upper().removeprefix("C")
+    return next((one for one in commitments_of(plan) if str(one.number) == number), None)
+
+
+def found_in(plan: Plan) -> tuple[Commitment, ...]:
+    """Return the promises that the report makes and that are no rows of the plan, in order."""
+    meeting = approved_on(plan)
+    found: dict[str, Commitment] = {}
+    for passage in _passages(plan):
+        is_decided = passage.kind == "recommendation"
+        text = _plain(passage.text)
+        for one in promises_in(text, is_recommendation=is_decided, meeting=meeting):
+            row = Commitment(
+                id=commitment_id(" ".join(_words(one.sentence))),
+                parent=plan.cover.id,
+                text=one.sentence,
+                by_when=one.by_when,
+                where=_where(plan, passage),
+                on_row=passage.id,
+                promised_on=plan.report.meeting_date,
+            )
+            found.setdefault(row.id, row)
+    kept = plan.commitment_rows
+    return tuple(
+        row for row in found.values() if row.id not in kept and not _is_kept(plan, row, found)
+    )
+
+
+def reading_of_promise(plan: Plan, row: Commitment) -> TimescaleReading:
+    """Return what a commitment says of when, counted from the day on which it was promised."""
+    begins = read_date(plan.cover.year_1_begins)
+    means = biannually_of(plan.cover.biannually_means)
+    return read_by_when(row.by_when, _promised_on(row), begins.first if begins else None, means)
+
+
+def why_undated(plan: Plan, row: Commitment) -> str:
+    """Return what is wrong with when a commitment is due, empty if a day is known."""
+    if next(_dates(plan, row), None) is not None:
+        return ""
+    if not row.by_when.strip():
+        return NO_TIME
+    return reading_of_promise(plan, row).remark or f"“{row.by_when}” gives no day."
+
+
+def promises_due(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
+    """Return when what is still open was promised for, between two days, soonest first."""
+    found = [
+        _review(one, number, when)
+        for one in commitments_of(plan)
+        if one.is_open
+        for number, when in _until(_dates(plan, one.row), last)
+        if when.last >= first
+    ]
+    return tuple(sorted(found, key=lambda one: one.when.last))
+
+
+def promises_overdue(plan: Plan, today: date) -> tuple[Review, ...]:
+    """Return what is still open and was promised for a day before `today`, soonest first.
+
+    A promise that recurs is never overdue: nothing says which of its reports were made.
+    """
+    found = [
+        _review(one, number, when)
+        for one in commitments_of(plan)
+        if one.is_open and not reading_of_promise(plan, one.row).every
+        for number, when in list(_until(_dates(plan, one.row), today))[-1:]
+        if when.last < today
+    ]
+    return tuple(sorted(found, key=lambda one: one.when.last))
+
+
+def promise_numbered(plan: Plan, row_id: str, number: int) -> Review | None:
+    """Return the day of a commitment by its id and its number among its days, or None."""
+    for one in commitments_of(plan):
+        if one.row.id == row_id and one.is_open and 0 < number <= _MOST_REPEATS:
+            when = next(islice(_dates(plan, one.row), number - 1, None), None)
+            return None if when is None else _review(one, number, when)
+    return None
+
+
+def _passages(plan: Plan) -> list[Passage]:
+    """Return the paragraphs of the report, section by section."""
+    sections = dict.fromkeys(passage.section for passage in plan.passage_rows.values())
+    return [
+        passage
+        for section in sections
+        for passage in plan.passages_of(section)
+        if passage.kind in ("text", "numbered", "recommendation")
+    ]
+
+
+@remembered
+def _plain(markdown: str) -> str:
+    return "\n".join(filter(None, map(summary_line, markdown.split("\n"))))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _is_kept(plan: Plan, row: Commitment, found: dict[str, Commitment]) -> bool:
+    """Return whether a sentence is what became of one that was kept of the same paragraph."""
+    words = _words(row.text)
+    for one in plan.commitment_rows.values():
+        if one.on_row == row.on_row and one.id not in found:
+            others = _words(one.text)
+            if 2 * in_common(words, others) > ALIKE * (len(words) + len(others)):
+                return True
+    return False
+
+
+def _where(plan: Plan, passage: Passage) -> str:
+    among = [one for one in plan.passages_of(passage.section) if one.kind == passage.kind]
+    number = [one.id for one in among].index(passage.id) + 1
+    section = passage.section.removeprefix("own-").replace("-", " ").capitalize()
+    place = (
+        f"Recommendation {number}"
+        if passage.kind == "recommendation"
+        else f"{section}, paragraph {number}"
+    )
+    report = f"report {plan.report.number}" if plan.report.number else ""
+    return ", ".join(filter(None, (place, report, plan.report.meeting_date)))
+
+
+def _promised_on(row: Commitment) -> date | None:
+    read = read_date(row.promised_on)
+    return read.first if read and read.is_day else None
+
+
+def _dates(plan: Plan, row: Commitment) -> Iterator[DateSpan]:
+    """Yield the days or months for which a commitment was promised, soonest first."""
+    reading = reading_of_promise(plan, row)
+    once: list[DateSpan | None] = [one.when for one in reading.milestones]
+    once = once or [reading.due or reading.review or reading.begins]
+    known = [when for when in once if when is not None]
+    yield from known
+    if not reading.every:
+        return
+    promised = _promised_on(row)
+    anchor, step = reading.review or (known[-1] if known else None), 1
+    if anchor is None and promised is not None:
+        anchor = DateSpan(promised, promised)
+    while anchor is not None:
+        begin = anchor.first + relativedelta(months=reading.every * step)
+        if begin > _LATEST:
+            return
+        yield DateSpan(begin, begin if anchor.is_day else begin + relativedelta(day=31))
+        step += 1
+
+
+def _until(dates: Iterator[DateSpan], last: date) -> Iterator[tuple[int, DateSpan]]:
+    for number, when in enumerate(islice(dates, _MOST_REPEATS), 1):
+        if when.first > last:
+            return
+        yield number, when
+
+
+def _review(one: Promised, number: int, when: DateSpan) -> Review:
+    return Review(one.ref, one.row.id, when, "commitment", one.row.text, (), 0, number)

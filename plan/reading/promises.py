@@ -1,0 +1,292 @@
+"""Promises to the committee: sentences that say that somebody will come back to it, and by when.
+
+A recommendation that instructs somebody to report back is one, and so is a sentence that says that
+a report will be brought. What was done, denied or only may be is none, nor is what goes to somebody
+else, such as an inspectorate.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from plan.reading.rhythms import Biannually
+from plan.reading.timescales import TimescaleReading, read_timescale
+from plan.text.remembered import remembered
+
+_PAPER = (
+    r"(?:progress |update |annual |final |interim |further |fuller |full |evaluation |monitoring |"
+    r"performance |detailed |follow-up |closing |end of year |six-monthly |quarterly )*"
+    r"(?:reports?|updates?|papers?|briefings?|position statements?)"
+)
+_SUCH_A_PAPER = rf"(?:an? |the |this |its |their |regular |another |annual |any )*{_PAPER}"
+_NEW_PAPER = (
+    r"(?:(?:an?|another|regular|annual|the) )?(?:(?:progress|update|further|final|interim|annual|"
+    r"evaluation|monitoring|follow-up|fuller|subsequent|closing|six-monthly|quarterly|second|"
+    r"new) )+"
+    r"(?:reports?|updates?|papers?|briefings?|position statements?)|"
+    r"an? (?:report|update|paper|briefing)s?|(?:reports|updates)"
+)
+_CARRIED = (
+    r"(?:brought|laid|put|submitted|presented|provided|tabled|prepared|made|given|reported|issued|"
+    r"sent)"
+)
+_CARRY = (
+    r"(?:brings?|lays?|submits?|presents?|provides?|tables?|receives?|circulates?|bringing|"
+    r"submitting|presenting|providing|tabling|receiving|circulating)"
+)
+_MAKE = r"(?:prepare|produce|make|give|issue|send|preparing|producing)"
+_WHO = (
+    r"(?:(?:sub-?)?committees?|council(?! (?:officers|staff|plan|services))|boards?|cabinet|"
+    r"members|councillors|panel|forum|executive|partnership|convener|ijb|cycle|"
+    r"(?<!\bteam )(?<!\bstaff )(?<!\bparents )meetings?)"
+)
+_AS_A_VERB = "".join(
+    rf"(?<!\b{one} )"
+    for one in ("this", "the", "a", "an", "of", "its", "in", "progress", "each", "that")
+)
+_BODY = r"(?:committee|council|board|cabinet|members|panel|ijb)"
+_COMING_BACK = re.compile(
+    rf"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|reported)"
+    rf" (?:\w+ ){{0,3}}?back\b"
+    rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
+    rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
+    rf"quarterly|six[- ]monthly)\b"
+    r"|\b(?:will|shall|to) (?:return|revert|come back) with\b"
+    rf"|\b(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
+    rf"|\b{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
+    r"(?! (?:templates?|formats?|cards?|forms?|writing))"
+    rf"|\b{_MAKE} (?:\w+ ){{0,4}}?{_SUCH_A_PAPER} (?:\w+ ){{0,8}}?(?:to|for|before) "
+    rf"(?:\w+ ){{0,4}}?{_BODY}\b"
+    rf"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){{0,6}}?(?:to|before) "
+    rf"(?:\w+ ){{0,4}}?{_BODY}\b"
+    rf"|\bconsider (?:an?|another|further) (?:\w+ ){{0,3}}?(?:report|update|paper)s?\b"
+    rf"|\b(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
+    rf"|\b(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
+    rf"(?: (?:informed|updated))?\b",
+    re.IGNORECASE,
+)
+"""Said actively: somebody reports back, brings a further report, returns to the committee."""
+_TO_REPORT = re.compile(
+    r"\b(?:will|shall|to) (?:(?:then|also|next|again|jointly|each|\w+ly) )*report"
+    r"(?= (?:back|by|in|within|before|again|on|to|no|not|every|each|twice|\w+ly)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+"""Said shortest: officers will report by a day."""
+_WILL_BE = re.compile(
+    rf"\b(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be(?:ing)? "
+    rf"(?:\w+ )?{_CARRIED}\b"
+    rf"|\b(?:{_NEW_PAPER}) (?:is|are) (?:scheduled|due|planned|timetabled|programmed) (?:for|to) "
+    rf"(?:[\w']+ ){{0,4}}?{_WHO}\b"
+    rf"|(?<!\bthis )\b(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
+    rf"(?:\w+ )?{_CARRIED}\b"
+    rf"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
+    rf"|\b{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
+    rf"|\b(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
+    rf"|\bthere (?:will|shall) be (?:{_NEW_PAPER})\b"
+    rf"|\b(?:{_NEW_PAPER}) (?:will|shall) (?:follow|come|go)\b"
+    rf"|\b(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
+    rf"(?:\w+ ){{0,2}}?(?:to|before) (?:\w+ ){{0,6}}?{_WHO}\b",
+    re.IGNORECASE,
+)
+"""Said passively: a further report will be brought."""
+_FUTURE = re.compile(
+    r"\b(?:will|shall|undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to"
+    r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
+    r"|(?:proposed|planned|expected) to|recommended that)\b",
+    re.IGNORECASE,
+)
+_TO_COMMITTEE = re.compile(
+    rf"\b(?:to|before|for|with|by|at|of) (?:[\w-]+ ){{0,6}}?{_WHO}\b", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"\bto (?:the )?(?:scottish |uk )?(?:government|ministers?|parliament|care inspectorate|"
+    r"education scotland|audit scotland|accounts commission|inspectorate|inspectors|regulator|"
+    r"hmie|healthcare improvement scotland|police|children's reporter|reporter|parents|families|"
+    r"staff|public|funders?)\b"
+    r"|\breport(?:s|ed|ing)? (?:\w+ )?to (?:the |their |its |an? )?(?:[\w-]+ ){0,2}?"
+    r"(?:managers?|team|group|leads?|officers?|director|head)\b"
+    r"|\b(?:staff|parents|carers|pupils|families|people|children|teachers|employees) "
+    r"(?:will|shall) (?:receive|get|be (?:given|sent|provided))\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b"
+    r"|\b(?:was|were) to be\b|\b(?:will|shall|need|does|do|is|are) not\b"
+    r"|\bnot (?:be )?(?:report|brought|submitted)"
+    r"|\b(?:could|(?-i:may)|might|would|can|should (?:members|the committee|committee|it|they))\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|has been|have been|had been|having been|been|previously|last|already|"
+    r"reported to|which) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_WORTH_A_LOOK = re.compile(
+    r"report|update|paper|briefing|brought|bring|return|back|revert|informed|position statement|"
+    r"present|submit",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
+_TIME_WORD = re.compile(
+    r"\b(?:by|in|within|before|at|on|no|not|from|every|each|once|twice|after|during|next|to|early|"
+    r"late|end|annual\w*|year\w*|quarter\w*|month\w*|six|biannual\w*|biennial\w*|bi-?\w*|fortnight\w*|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|winter|\d[\w/.-]*)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;:()]|\.(?!\d)|\s(?:and|to|on|with|which|for|of|that|so|as|about|setting|detailing|once|in|"
+    r"at|if|from|including|outlining|when)\b",
+    re.IGNORECASE,
+)
+_NO_DAY = re.compile(
+    r"(?:at |to )?(?:an?|the|its|their) (?:future|next|subsequent|later|following|early) "
+    r"(?:\w+ )?(?:meeting|cycle|committee)s?|in (?:due course|the near future)|"
+    r"at the earliest opportunity|as soon as [^,.;]+|"
+    r"(?:on|following|after) (?:the )?completion[^,.;]*",
+    re.IGNORECASE,
+)
+_LEADS = frozenset(
+    (
+        *(
+            "by",
+            "in",
+            "within",
+            "before",
+            "at",
+            "on",
+            "no",
+            "not",
+            "from",
+            "every",
+            "each",
+            "after",
+        ),
+        *("to", "once", "twice"),
+    )
+)
+_ON_A = re.compile(r"\bon an? $", re.IGNORECASE)
+_LONGEST = 1_500
+"""Characters of a sentence that is looked at; a longer one is no sentence."""
+_MOST_STARTS = 24
+
+
+class Promise(NamedTuple):
+    """A sentence that promises, and its own words for when, empty if it says none."""
+
+    sentence: str
+    by_when: str
+
+
+@remembered
+def promises_in(
+    text: str,
+    *,
+    is_recommendation: bool = False,
+    meeting: date | None = None,
+) -> tuple[Promise, ...]:
+    """Return the promises in plain text, a line for each paragraph, in order.
+
+    A recommendation may instruct where other sentences must say that it will be. `meeting` is the
+    day from which "in twelve months" counts.
+    """
+    if not _WORTH_A_LOOK.search(text):
+        return ()
+    found = []
+    for part in _SENTENCE.split(text):
+        sentence = " ".join(part.split())
+        if len(sentence) <= _LONGEST and _says_so(sentence):
+            when = said_when(sentence, meeting)
+            if _is_promise(sentence, when, is_recommendation=is_recommendation):
+                found.append(Promise(sentence, when))
+    return tuple(dict.fromkeys(found))
+
+
+def read_by_when(
+    by_when: str,
+    meeting: date | None,
+    year_1_begins: date | None = None,
+    biannually: Biannually = "",
+) -> TimescaleReading:
+    """Return what the words of a promise say, counted from the day of the meeting."""
+    return read_timescale(by_when, meeting, year_1_begins, biannually)
+
+
+def said_when(sentence: str, meeting: date | None = None) -> str:
+    """Return the words of a sentence that say when, as they are; empty if none do."""
+    best = ""
+    for start in [one.start() for one in _TIME_WORD.finditer(sentence)][:_MOST_STARTS]:
+        end = _end_of_time(sentence, start, meeting)
+        if end:
+            best = sentence[start:end]
+            break
+    if not best:
+        found = _NO_DAY.search(sentence)
+        return found[0].strip() if found else ""
+    return _without_lead(best, meeting)
+
+
+def _says_so(sentence: str) -> bool:
+    if _NEVER.search(sentence):
+        return False
+    said = (*_COMING_BACK.finditer(sentence), *_WILL_BE.finditer(sentence))
+    shortest = _TO_REPORT.finditer(sentence)
+    return any(not _PAST.search(sentence[: one.start()]) for one in (*said, *shortest))
+
+
+def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
+    to_committee = bool(_TO_COMMITTEE.search(sentence))
+    if _ELSEWHERE.search(sentence) and not to_committee:
+        return False
+    comes_back = any(pattern.search(sentence) for pattern in (_COMING_BACK, _WILL_BE))
+    if is_recommendation and comes_back:
+        return True
+    if not _FUTURE.search(sentence):
+        return False
+    return bool(when) or (comes_back and to_committee)
+
+
+def _end_of_time(sentence: str, start: int, meeting: date | None) -> int:
+    """Return where the words end that say when from `start` on, 0 if they say no time."""
+    ends = [one.start() for one in _BREAK.finditer(sentence, start + 1)]
+    reaching = [end for end in (*ends, len(sentence)) if end > start]
+    found, best = 0, None
+    for end in reaching[:6]:
+        reading = read_timescale(sentence[start:end], meeting)
+        if (reading.says_when or reading.asks) and not reading.unread:
+            said = (reading.due, reading.review, reading.rhythm, reading.milestones, reading.asks)
+            if said != best:
+                found, best = end, said
+        elif found:
+            break
+    return found
+
+
+def _without_lead(words: str, meeting: date | None) -> str:
+    """Return the words from where they begin to say it: "in June" of "at its meeting in June"."""
+    whole = _said(words, meeting)
+    starts = [one.start() for one in _TIME_WORD.finditer(words) if one.start()]
+    kept = words
+    for start in starts:
+        rest = words[start:]
+        if _begins_a_time(words[:start], rest) and _said(rest, meeting) == whole:
+            kept = rest
+    return _how_often(kept).strip(" .,;:")
+
+
+def _how_often(words: str) -> str:
+    """Return the one word of "quarterly briefings" that says how often; other words as they are."""
+    first = words.split(maxsplit=1)[0]
+    is_one = first.casefold().endswith("ly") or first.casefold() in ("annual", "biennial")
+    return first if is_one and _said(first, None) == _said(words, None) else words
+
+
+def _begins_a_time(before: str, rest: str) -> bool:
+    first = rest.split(maxsplit=1)[0].casefold()
+    says_how_often = first.endswith("ly") or first in ("annual", "biennial")
+    return first in _LEADS or (says_how_often and not _ON_A.search(before))
+
+
+def _said(words: str, meeting: date | None) -> tuple[object, ...]:
+    one = read_timescale(words, meeting)
+    return one.due, one.review, one.rhythm, one.milestones, one.asks, one.begins

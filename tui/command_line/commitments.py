@@ -1,0 +1,196 @@
+"""The command `plandesk commitments`: what was promised to the committee, and how it was closed."""
+
+import json
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from desk.plan_summaries import desk_plans
+from desk.session import PlanSession
+from desk.today import today, today_in_words
+from plan.changes.change import Change
+from plan.changes.edits.follow_up import (
+    add_commitment,
+    close_commitment,
+    dismiss_commitment,
+    open_commitment,
+)
+from plan.following.commitments import (
+    Promised,
+    commitments_of,
+    promised_at,
+    promises_due,
+    promises_overdue,
+    why_undated,
+)
+from plan.model.plan import Plan
+from plan.reading.dates import date_in_words
+from plan.text.clean import clean_line
+from tui.command_line.printing import say_done
+from tui.command_line.shared import (
+    AsJson,
+    changing,
+    day_of,
+    opened,
+    refuse,
+    save_or_say_nothing,
+)
+
+_FAR = 100
+"""Years ahead that the day of a commitment is looked for."""
+
+
+def commitments(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    plan: Annotated[
+        str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
+    ] = "",
+    as_json: AsJson = False,
+    dismissed: Annotated[
+        bool, typer.Option("--dismissed", help="Also what was said to be no promise.")
+    ] = False,
+    close: Annotated[
+        str, typer.Option("--close", metavar="C", help="Close this one: C2. How: --how, --on.")
+    ] = "",
+    how: Annotated[str, typer.Option("--how", metavar="TEXT", help="How it was closed.")] = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="DATE", help="When it was closed; today if not given.")
+    ] = "",
+    reopen: Annotated[
+        str, typer.Option("--reopen", metavar="C", help="Wait for this one again.")
+    ] = "",
+    dismiss: Annotated[
+        str, typer.Option("--dismiss", metavar="C", help="Say that this one promises nothing.")
+    ] = "",
+    add: Annotated[
+        str, typer.Option("--add", metavar="TEXT", help="Add what was promised elsewhere.")
+    ] = "",
+    by: Annotated[
+        str, typer.Option("--by", metavar="WHEN", help="By when, of what is added.")
+    ] = "",
+) -> None:
+    """Print what was promised to the committee: what, by when, where, and how it was closed.
+
+    A promise is found in the report, counts until it is closed, and is kept with the plan.
+    """
+    asked = [one for one in (close, reopen, dismiss, add) if one]
+    _check_options(asked, plan, how=how, on=on, by=by, close=close, add=add)
+    if asked:
+        with changing(plan) as session:
+            change = _change(session, close=close, reopen=reopen, dismiss=dismiss, add=(add, by))
+            if close:
+                change = _closing(session, close, how, on)
+            if save_or_say_nothing(session, change, "That is so already"):
+                say_done(f"Saved: {change.label}.")
+        return
+    plans, problems = _plans(plan)
+    found = [
+        (name, of, one)
+        for name, of in plans.items()
+        for one in commitments_of(of)
+        if dismissed or one.row.standing != "dismissed"
+    ]
+    if as_json:
+        rows = [{**({} if plan else {"plan": name}), **_values(of, one)} for name, of, one in found]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    for problem in problems:
+        typer.echo(clean_line(problem), err=as_json)
+    if not as_json:
+        for name, of, one in found:
+            for line in _lines(of, one, "" if plan else f"{name} "):
+                typer.echo(clean_line(line) if not line.startswith(" ") else line)
+        if not found:
+            typer.echo("Nothing was promised to the committee.")
+
+
+def _check_options(asked: list[str], plan: str, **given: str) -> None:
+    if len(asked) > 1:
+        raise typer.BadParameter("one of --close, --reopen, --dismiss and --add at a time.")
+    if asked and not plan:
+        raise typer.BadParameter("which plan? plandesk commitments PLAN --close C1.")
+    if (given["how"] or given["on"]) and not given["close"]:
+        raise typer.BadParameter("--how and --on go with --close C.")
+    if given["by"] and not given["add"]:
+        raise typer.BadParameter("--by goes with --add TEXT.")
+
+
+def _change(
+    session: PlanSession, *, close: str, reopen: str, dismiss: str, add: tuple[str, str]
+) -> Change:
+    if reopen:
+        return open_commitment(session.plan, _named(session, reopen).row)
+    if dismiss:
+        return dismiss_commitment(session.plan, _named(session, dismiss).row)
+    if close:
+        return Change(label="", rows=())
+    return add_commitment(session.plan, *add)
+
+
+def _closing(session: PlanSession, named: str, how: str, on: str) -> Change:
+    when = date_in_words(day_of(on).last) if on else today_in_words()
+    return close_commitment(session.plan, _named(session, named).row, when, how)
+
+
+def _named(session: PlanSession, named: str) -> Promised:
+    found = promised_at(session.plan, named)
+    if found is None:
+        there = ", ".join(one.ref for one in commitments_of(session.plan)) or "none"
+        refuse(f"There is no commitment {named} in {session.name}: there are {there}.")
+    return found
+
+
+def _plans(named: str) -> tuple[dict[str, Plan], tuple[str, ...]]:
+    if named:
+        session = opened(named)
+        return {session.name: session.plan}, ()
+    found, problems = desk_plans()
+    return {one.name: one.plan for one in found}, problems
+
+
+def _values(plan: Plan, one: Promised) -> dict[str, Any]:
+    """Return a row of `docs/json/commitments.schema.json`."""
+    row = one.row
+    return {
+        "ref": one.ref,
+        "text": row.text,
+        "by_when": row.by_when,
+        "when": _when(plan, one),
+        "where": row.where,
+        "standing": _standing(plan, one),
+        "closed_when": row.closed_when,
+        "closed_how": row.closed_how,
+        "kept": one.is_kept,
+    }
+
+
+def _when(plan: Plan, one: Promised) -> str:
+    """Return the day or month that is next, or else was last, empty if it was not said."""
+    if not one.is_open:
+        return ""
+    day = today()
+    for found in (
+        promises_overdue(plan, day),
+        promises_due(plan, day, day.replace(year=day.year + _FAR, day=1)),
+    ):
+        for review in found:
+            if review.action_id == one.row.id:
+                return review.when_iso
+    return ""
+
+
+def _standing(plan: Plan, one: Promised) -> str:
+    late = {review.action_id for review in promises_overdue(plan, today())}
+    return "overdue" if one.row.id in late else one.row.standing
+
+
+def _lines(plan: Plan, one: Promised, before: str) -> Iterator[str]:
+    row = one.row
+    yield f"{before}{one.ref} {_standing(plan, one)}: {' '.join(row.text.split())}"
+    by = row.by_when or "not said"
+    undated = why_undated(plan, row) if one.is_open else ""
+    yield f"  By when: {by}{f' ({undated})' if undated and row.by_when else ''}"
+    if row.where:
+        yield f"  Where: {row.where}"
+    if row.standing == "closed":
+        closed = ": ".join(filter(None, (row.closed_when, " ".join(row.closed_how.split()))))
+        yield f"  Closed: {closed}"
