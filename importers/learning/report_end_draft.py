@@ -18,6 +18,7 @@ from importers.report.report_words import (
 )
 from importers.unread import is_filled
 from importers.wording import is_short_line
+from plan.council.report_format import LISTED
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
@@ -70,7 +71,8 @@ def _take_lines(end: ReportEnd, fields: Sequence[Values]) -> None:
     if len(found) < _LEAST or not known:
         return
     end.blocks = end.blocks[:place]
-    taken = {*HEADER_FIELDS, *SIGNATURE_FIELDS, *(one["id"] for one in fields)}
+    # What a paper lists as its appendices need not be in it: it is kept as it stands there.
+    taken = {*HEADER_FIELDS, *SIGNATURE_FIELDS, LISTED, *(one["id"] for one in fields)}
     printed: set[str] = set()
     lines: list[Values] = []
     for match, block in found:
