@@ -90,7 +90,7 @@ class Assembly:
         """Read all blocks of a paper."""
         has_contents = False
         for block in blocks:
-            if isinstance(block, Paragraph) and block.inlines:
+            if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
                 self.is_ours |= block.role == "appendix-label"
                 has_contents |= is_line_of_contents(block)
         if not self.is_ours:
@@ -99,7 +99,7 @@ class Assembly:
         blocks = tuple(unpacked(blocks, self.words))
         self._below_headings = below_headings(blocks)
         for block in blocks:
-            table = self._table_of(block) if isinstance(block, Table) else None
+            table = self._table_of(block) if block.__class__ is Table else None
             if table is not None:
                 self._read_table(table)
                 continue

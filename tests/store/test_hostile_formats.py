@@ -82,7 +82,7 @@ def test_a_form_is_refused_in_the_same_way(name: str) -> None:
     ("name", "says"),
     [
         ("hangs", "report.number_pattern: it could be tried for ever"),
-        ("deep", "lists and tables can lie 8 deep and no deeper."),
+        ("deep", "lists and tables can lie 10 deep and no deeper."),
         ("long", "name: it has 10,001 characters and can have 10,000."),
         ("many", "a: it has 501 parts and can have 500."),
         ("nan", "plan.columns.0.width: it is nan and no number."),

@@ -11,11 +11,14 @@ import pytest
 
 from plan.changes.change import applied
 from plan.changes.edits.fields import set_source_field
+from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE
 from store.places import formats_folder, plans_folder
 from store.plan_file import PlanFile
 from tests.importers.word_files import docx_of, para, row, table
+from tests.plan.councils import GLENSHIRE, put_glenshire_in
+from tests.plan.laid_out_council import REPORT, source_with_tables
 from tests.promises.test_every_field import whole_plan
 from tests.repository import ROOT
 from tests.tui.command_line.json_schema import problems
@@ -31,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("frozen")
 
 ASKED: dict[str, tuple[str, ...]] = {
     "import": ("{word} --account --column Budget=out",),
-    "show": ("Whole", "Bare"),
+    "show": ("Whole", "Tables", "Bare"),
     "list": ("",),
     "check": ("Whole", "Whole --answered", "Bare"),
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
@@ -76,7 +79,9 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert main(["set", "Whole", "1.1", "indicators", "1.1 impact on families\nElse"]) == 0
     assert main(["reason", "Whole", COMMENT_RULE, "action/1.1/leads", "The council does."]) == 0
     assert main(["new", "Bare"]) == 0
-    formats_folder().mkdir(parents=True, exist_ok=True)
+    put_glenshire_in(formats_folder())
+    (formats_folder() / f"{GLENSHIRE}.toml").write_text(source_with_tables(), encoding="utf-8")
+    kept(built_plan(PlanOutline(report=REPORT), GLENSHIRE), "Tables")
     (formats_folder() / "torn.toml").write_text("id = 3", encoding="utf-8")
     (plans_folder() / "Torn.plan.json").write_text("{", encoding="utf-8")
     lines = TextIOWrapper(BytesIO(b"June 2027\nsoon\n"), encoding="utf-8")
