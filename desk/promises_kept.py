@@ -7,8 +7,8 @@ has met, what it was promised stays promised, whatever becomes of the text.
 from datetime import date
 
 from plan.changes.change import Change, applied, row_added
+from plan.following.action_state import approved_on
 from plan.following.commitments import found_in
-from plan.following.reviews import approved_on
 from plan.model.plan import Plan
 from plan.reading.dates import read_date
 from plan.text.comparing import in_common

@@ -38,6 +38,10 @@ _MOST_TABLES = 20
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
+ClearDays: TypeAlias = Literal["", "every-day", "weekdays", "working-days"]
+"""Which days count as clear days before a meeting: all, no weekends, no public holidays either."""
+
+
 class HeaderLine(FormatPart):
     """A line of the report's header: a printed label, then `text` with fields in braces.
 
@@ -119,6 +123,8 @@ class ReportFormat(FormatPart):
     the signature with labels, as header lines do; `end_tables` are those of who wrote and approved
     the report. Below `appendices_heading` its appendices are listed, each as `listed_appendix`.
     `consulted` are those who must see a report before it goes.
+    `clear_days` says which days count before a meeting, empty if that is not known; `islands` that
+    there are island communities in the council's area.
     """
 
     header: tuple[HeaderLine, ...]
@@ -144,6 +150,8 @@ class ReportFormat(FormatPart):
     number_example: str = ""
     separate_file: str
     footer: str
+    clear_days: ClearDays = ""
+    islands: bool = False
 
     @model_validator(mode="after")
     def _has_fields_of_its_own(self) -> Self:
