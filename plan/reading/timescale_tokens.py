@@ -351,6 +351,12 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     return None
 
 
+def _are_two_days(sign: str, period: Period, until: Period) -> bool:
+    """Return whether a stroke stands between two whole dates: "30/06/2027 / 31/12/2027"."""
+    spans = (period.span, until.span)
+    return sign == "/" and all(span is not None and span.is_day for span in spans)
+
+
 def _ranged(words: Words, i: int, period: Period) -> Token:
     """Return a period, and the one up to which it lasts if the text goes on so."""
     sign = words.atoms[period.end]
@@ -360,6 +366,7 @@ def _ranged(words: Words, i: int, period: Period) -> Token:
         j += words.atoms[j] == "the"
         if words.atoms[j] in PERIOD_WORDS or words.atoms[j].isdecimal():
             until = period_at(words, j)
-            if until is not None and not until.is_bad and not until.asks:
+            is_usable = until is not None and not until.is_bad and not until.asks
+            if until is not None and is_usable and not _are_two_days(sign, period, until):
                 return Token("period", i, until.end, period=period, until=until)
     return Token("period", i, period.end, period=period)
