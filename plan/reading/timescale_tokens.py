@@ -141,6 +141,8 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         (("hold",), "status", ""),
     ),
     "delayed": ((("to",), "role", "now"), (("until",), "role", "now"), (("till",), "role", "now")),
+    "orig": (((".",), "role", "was"), ((), "role", "was")),
+    "prev": (((".",), "role", "was"), ((), "role", "was")),
     "straight": ((("away",), "ongoing", ""),),
     "at": ((("risk",), "status", ""),),
     "off": ((("track",), "status", ""), (("target",), "status", "")),
