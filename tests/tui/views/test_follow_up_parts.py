@@ -95,9 +95,8 @@ async def test_somebody_is_added_and_taken_off_again(asking: Path) -> None:
         view = await at(pilot, CONSULTED)
         await press(pilot, "a")
         await until(pilot, lambda: len(plan_of(pilot).consultation_rows) == 1)
-        row_id = next(iter(plan_of(pilot).consultation_rows))
-        view.go_to_row(row_id, "name")
-        await press(pilot, "enter")
+        await until(pilot, lambda: view.fields.editor is not None)
+        assert editor_of(pilot).field.key == "name"
         await write(pilot, "The IJB", "escape")
         assert seen(plan_of(pilot)) == {"The IJB": ""}
         await press(pilot, "d")
@@ -132,6 +131,18 @@ async def test_what_is_no_promise_is_taken_off_and_stays_off(path: Path) -> None
         assert view.part != PROMISED
         await press(pilot, "u")
         await until(pilot, lambda: not plan_of(pilot).commitment_rows)
+
+
+@pytest.mark.slow
+async def test_what_was_promised_elsewhere_is_added_and_written_at_once(path: Path) -> None:
+    async with plandesk(path) as pilot:
+        view = await at(pilot, PROMISED)
+        await press(pilot, "a")
+        await until(pilot, lambda: view.fields.editor is not None)
+        assert editor_of(pilot).field.key == "text"
+        await write(pilot, "To visit the school", "escape")
+        (row,) = plan_of(pilot).commitment_rows.values()
+        assert row.text == "To visit the school"
 
 
 @pytest.mark.slow
