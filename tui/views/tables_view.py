@@ -39,6 +39,12 @@ class TablesView(FieldsView):
                 return
         self.fields.go_to(self.fields.current)
 
+    def edit_added(self, owner: str) -> None:
+        """Open the first field of a row that was added."""
+        owners = [content.owner for content in self.contents()]
+        # Later: the app is about to focus the new row, which would end the edit.
+        self.app.call_later(self.edit_field, owners.index(owner))
+
     @property
     def row_field(self) -> FieldContent | None:
         """The field under the cursor of the right panel, or None in the outline."""

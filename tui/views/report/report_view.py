@@ -333,7 +333,7 @@ class ReportView(TablesView):
         elif self.part in PART_OF_TABLE.values():
             change = added_follow_up(self.plan, self.part)
             if self.make(change):
-                self._edit_added(change.rows[-1].id)
+                self.edit_added(change.rows[-1].id)
         elif section:
             self.begin_passage(section, self.place_below())
         else:
@@ -359,13 +359,7 @@ class ReportView(TablesView):
         if kind in GENERATED:
             self.say("It is drawn up from the plan whenever it is printed: 6 shows it.")
         elif kind != "plan":
-            self._edit_added(change.rows[-1].id)
-
-    def _edit_added(self, row_id: str) -> None:
-        """Open the first field of a row that was added."""
-        owners = [content.owner for content in self.contents()]
-        # Later: the app is about to focus the new row, which would end the edit.
-        self.app.call_later(self.edit_field, owners.index(row_id))
+            self.edit_added(change.rows[-1].id)
 
     def action_take(self) -> None:
         """Put the wording that is offered into the section."""
