@@ -139,7 +139,8 @@ _ASIDE = re.compile(r", (?:which|who|whose)\b[^,]*,", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
     r"report|update|paper|briefing|brought|bring|return|back|revert|informed|position statement|"
-    r"present|submit|\btable\b|approv|be asked|be invited|further|additional|more detail",
+    r"present|submit|\btable\b|approval|be asked|be invited|"
+    r"(?:further|additional|more) (?:detail|information|proposal|figure)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
