@@ -235,7 +235,7 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
 
 
 def _has_no_measure(criteria: tuple[str, ...]) -> bool:
-    is_named = any(_MEASURE.search(one) or _is_reached(one) or has_figure(one) for one in criteria)
+    is_named = any(has_figure(one) or _MEASURE.search(one) or _is_reached(one) for one in criteria)
     return not (is_named or any(map(_can_be_seen, criteria)))
 
 
@@ -246,11 +246,12 @@ def _can_be_seen(criterion: str) -> bool:
     return (bool(is_told) and not is_other) or _is_plain(criterion)
 
 
+@remembered
 def _is_plain(criterion: str) -> bool:
     """Return whether a criterion states something in a sentence, without words of judgement."""
-    patterns = (_CHANGE, _FELT, _VAGUE, _JUDGED)
-    is_judged = any(pattern.search(criterion) for pattern in patterns)
-    return len(criterion.split()) >= _SENTENCE and not (is_judged or _ACTIVITY.match(criterion))
+    if len(criterion.split()) < _SENTENCE or _ACTIVITY.match(criterion):
+        return False
+    return not any(one.search(criterion) for one in (_CHANGE, _FELT, _VAGUE, _JUDGED))
 
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
@@ -286,12 +287,14 @@ def _has_target(criterion: str) -> bool:
     return bool(is_told) or _is_plain(criterion)
 
 
+@remembered
 def has_figure(criterion: str) -> bool:
     """Return whether a criterion counts something: a year or "two way" counts nothing."""
     has_number = _NUMBER.search(criterion) is not None
     return has_number and _NUMBER.search(_NO_FIGURE.sub(" ", criterion)) is not None
 
 
+@remembered
 def _is_reached(criterion: str) -> bool:
     is_done = _REACHED.search(criterion) or (
         _RHYTHM.search(criterion) and _DONE_OFTEN.search(criterion)
