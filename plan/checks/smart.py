@@ -112,6 +112,11 @@ _BASELINE = re.compile(
     rf"\b(?:more|fewer|less|longer|later) than (?:\d|{_WORDS_FOR_NUMBERS})",
     re.IGNORECASE | re.DOTALL,
 )
+_BASELINE_HINTS = (
+    *(" in ", " to ", "(", "baseline", "from", "compared", "since", "before", "than", "present"),
+    *("currently", "previously", "no ", "or "),
+)
+"""Letters of which some stand wherever `_BASELINE` matches: without them we do not look."""
 _MEASURE = re.compile(
     r"\b(?:surveys?|audit\w*|numbers?|rates?|scor(?:e[ds]?|ing)|percentage|proportion|counts?|"
     r"measur\w+|baseline|data|figures|feedback|grade[ds]?|evaluations?|questionnaires?|"
@@ -256,7 +261,12 @@ def _is_plain(criterion: str) -> bool:
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
     """Return whether a change is hoped for, without saying from what starting point."""
-    return any(map(_CHANGE.search, criteria)) and not any(map(_BASELINE.search, criteria))
+    return any(map(_CHANGE.search, criteria)) and not any(map(_says_from_where, criteria))
+
+
+def _says_from_where(criterion: str) -> bool:
+    lowered = criterion.lower()
+    return any(one in lowered for one in _BASELINE_HINTS) and bool(_BASELINE.search(criterion))
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:

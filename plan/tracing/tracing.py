@@ -189,6 +189,8 @@ def _mismatch(action: Action, about: PageIndicators) -> Mismatch | None:
 
 def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
     """Return the indicators that appear in a list for the second time, as printed."""
+    if len(indicators) <= 1:
+        return ()
     seen: set[object] = set()
     twice: list[str] = []
     for printed in indicators:
