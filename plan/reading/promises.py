@@ -123,7 +123,8 @@ _ELSEWHERE = re.compile(
 _NEVER = re.compile(
     r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b"
     r"|\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b"
-    r"|\b(?:was|were) to be\b|\b(?:will|shall|need|does|do|is|are) not\b"
+    r"|\b(?:was|were) (?:(?:due|expected|intended|scheduled|supposed) )?to (?:be|have been)\b"
+    r"|\b(?:will|shall|need|does|do|is|are) not\b"
     r"|\bnot (?:be )?(?:report|brought|submitted)"
     r"|\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|"
     r"should (?:members|the committee|committee|it|they))\b",

@@ -118,6 +118,7 @@ NO_PROMISE = (
     "The purpose of this report is to seek the Committee's approval of the plan.",
     "Tenants will be asked to approve the new rents in May 2027.",
     "Further information will be provided to parents in June 2027.",
+    "A report on the pilot was due to be presented to Committee in June 2025.",
     "There are no plans to bring a further report to Committee.",
     "A further report could be brought to Committee should members wish.",
     "The Service will report annually to the Scottish Government.",
