@@ -7,6 +7,7 @@ from typing import Any
 
 from importers.account.ledger import left_out, marked, took
 from importers.asking import Asking
+from importers.boxes import answered_in_boxes
 from importers.bracketed_notes import with_notes
 from importers.plan.cells import (
     is_bulleted,
@@ -211,7 +212,8 @@ def _own_text(row: ActionRow, field: OwnField | None, said: tuple[Paragraph, ...
         return lines_of(said)
     if field.holds.is_list:
         return "\n".join(items_of(said))
-    return clean_line(lines_of(said))
+    text = clean_line(lines_of(said))
+    return answered_in_boxes(field, text, said) or text
 
 
 def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, marked, took
+from importers.boxes import answered_in_boxes
 from importers.plan.cells import listed, prose_of, without_start
 from importers.report.report_headings import HEADING_ROLES
 from importers.wording import is_bold, said_words
@@ -314,4 +315,5 @@ def _value(column: OwnField, paragraphs: Iterable[Paragraph], *, is_ours: bool) 
         text = prose_of(said if is_ours else listed(said))
         return cleaned_own(column, shown_of(text))
     lines = [clean_line(one.text) for one in said]
-    return cleaned_own(column, ("\n" if column.holds.is_list else " ").join(lines))
+    text = ("\n" if column.holds.is_list else " ").join(lines)
+    return answered_in_boxes(column, text, said) or cleaned_own(column, text)

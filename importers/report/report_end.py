@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number
+from importers.boxes import answered_in_boxes
 from importers.report.declared_tables import DeclaredTables
 from importers.report.header_lines import labelled, laid_out_lines
 from importers.report.report_header import field_values
@@ -77,11 +78,12 @@ def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
         return False
     for paragraph, (line, text) in known:
         left_out((paragraph,), "labels", line.label)
-        for name, value in field_values(line, text).items():
+        for name, value in field_values(line, text, report_format).items():
             if name == LISTED:
                 left_out((paragraph,), "drawn_up_anew", value)
                 continue
-            found.values.setdefault(name, took(value, (paragraph,)))
+            answer = answered_in_boxes(report_format.own.get(name), value, (paragraph,))
+            found.values.setdefault(name, took(answer or value, (paragraph,)))
     return True
 
 

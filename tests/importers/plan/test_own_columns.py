@@ -70,3 +70,13 @@ def test_a_column_of_another_heading_can_be_said_to_be_the_councils_field(tmp_pa
     columns = {"Zebra": "a-line"}
     assert own_of(tmp_path, ("Zebra",), ("seven",)) == [{"Zebra": "seven"}]
     assert own_of(tmp_path, ("Zebra",), ("seven",), columns=columns) == [{"a-line": "seven"}]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "answer"),
+    [("☒ Yes ☐ No", "Yes"), ("☐ Yes ☒ No", "No"), ("☐ Yes ☐ No", "☐ Yes ☐ No"), ("Yes ☐", "Yes ☐")],
+)
+def test_boxes_for_yes_and_no_are_read_as_the_answer(
+    tmp_path: Path, boxes: str, answer: str
+) -> None:
+    assert own_of(tmp_path, ("Kind yes-no",), (boxes,)) == [{"a-yes-no": answer}]
