@@ -391,7 +391,9 @@ class NamedRows:
         return aim.id, place - 1
 
     def _place_of_passage(self, passage: Passage, to: str) -> tuple[str, int]:
-        into = _SECTION.fullmatch(to.strip())
+        place = to.strip()
+        here = f"report/{passage.section}/{place}" if place.isdecimal() else place
+        into = _SECTION.fullmatch(here)
         if into is None:
             raise UnknownNameError(
                 f"A paragraph becomes one of report/SECTION/1, not “{shortened(to)}”."

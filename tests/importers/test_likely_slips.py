@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from importers.paper import read_paper
-from plan.council.format import parsed_format
 from tests.importers.plan_papers import HEADER, action_row, reading_of
 from tests.importers.word_files import cell, docx_of, para, row, table
-from tests.plan.councils import glenshire_source
+from tests.plan.councils import glenshire
 
 
 def odd(folder: Path, *blocks: str) -> list[tuple[str, str]]:
@@ -84,11 +83,9 @@ def test_many_aims_with_other_numbers_are_one_remark(tmp_path: Path) -> None:
 
 
 def test_refs_of_the_councils_own_are_not_held_to_be_places(tmp_path: Path) -> None:
-    columns = "[[plan.columns]]\n"
-    code = f'{columns}field = "ref"\nheading = "Code"\nlabel = "Code"\nown = true\nwidth = 9\n'
-    source = glenshire_source().replace(columns, f"{code}\n{columns}", 1)
-    council = parsed_format(source, "my.toml")
-    rows = table(row("Code", "Action"), row("WH-01", "Fit meters."))
-    reading = read_paper(docx_of(tmp_path, para("Aim 1: Better.") + rows), council, ())
+    rows = table(
+        row("No.", "What we will do", "Who", "By when"), row("WH-01", "Fit meters.", "Team", "May")
+    )
+    reading = read_paper(docx_of(tmp_path, para("Aim 1: Better.") + rows), glenshire(), ())
     assert [action.own_ref for action in reading.outline.aims[0].actions] == ["WH-01"]
     assert not any("refs differ" in remark.text for remark in reading.remarks)
