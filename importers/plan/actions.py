@@ -7,7 +7,6 @@ from typing import Any
 
 from importers.account.ledger import left_out, marked, took
 from importers.asking import Asking
-from importers.boxes import answered_in_boxes
 from importers.bracketed_notes import with_notes
 from importers.plan.cells import (
     is_bulleted,
@@ -28,6 +27,7 @@ from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted, parted_as_decided
 from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
+from importers.spelt_as_kind import spelt_as_kind
 from plan.council.own_field import OwnField
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
@@ -213,7 +213,7 @@ def _own_text(row: ActionRow, field: OwnField | None, said: tuple[Paragraph, ...
     if field.holds.is_list:
         return "\n".join(items_of(said))
     text = clean_line(lines_of(said))
-    return answered_in_boxes(field, text, said) or text
+    return spelt_as_kind(field, text, said) if field.kind == "yes-no" else text
 
 
 def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> tuple[str, ...]:

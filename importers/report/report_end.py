@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number
-from importers.boxes import answered_in_boxes
 from importers.report.declared_tables import DeclaredTables
 from importers.report.header_lines import labelled, laid_out_lines
 from importers.report.report_header import field_values
+from importers.spelt_as_kind import spelt_as_kind
 from importers.unread import is_filled
 from importers.wording import said_words
 from plan.council.format import Format
@@ -82,8 +82,8 @@ def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
             if name == LISTED:
                 left_out((paragraph,), "drawn_up_anew", value)
                 continue
-            answer = answered_in_boxes(report_format.own.get(name), value, (paragraph,))
-            found.values.setdefault(name, took(answer or value, (paragraph,)))
+            spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
+            found.values.setdefault(name, took(spelt, (paragraph,)))
     return True
 
 

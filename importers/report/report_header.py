@@ -13,7 +13,6 @@ from string import Formatter
 from typing import NamedTuple
 
 from importers.account.ledger import left_out, took
-from importers.boxes import answered_in_boxes
 from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import start_of
 from importers.report.header_lines import header_line
@@ -29,6 +28,7 @@ from importers.report.who_meets import (
     names_who_meets,
     without_time,
 )
+from importers.spelt_as_kind import spelt_as_kind
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.field_kinds import LINE_LIMIT
@@ -220,8 +220,8 @@ def _fill(
 ) -> None:
     for name, value in field_values(line, text, report_format).items():
         if name not in header.values:
-            answer = answered_in_boxes(report_format.own.get(name), value, (paragraph,))
-            header.keep(name, answer or value, paragraph)
+            spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
+            header.keep(name, spelt, paragraph)
         elif header.values[name] != value:
             label = line.label.rstrip(": ")
             header.without_field.append(Labelled("other", label, value, (paragraph,)))

@@ -73,10 +73,16 @@ def test_a_column_of_another_heading_can_be_said_to_be_the_councils_field(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("boxes", "answer"),
-    [("☒ Yes ☐ No", "Yes"), ("☐ Yes ☒ No", "No"), ("☐ Yes ☐ No", "☐ Yes ☐ No"), ("Yes ☐", "Yes ☐")],
+    ("kind", "printed", "kept"),
+    [
+        ("yes-no", "☒ Yes ☐ No", "Yes"),
+        ("yes-no", "☐ Yes ☒ No", "No"),
+        ("yes-no", "☐ Yes ☐ No", "☐ Yes ☐ No"),
+        ("yes-no", "N", "No"),
+        ("yes-no", "✓", "Yes"),
+    ],
 )
-def test_boxes_for_yes_and_no_are_read_as_the_answer(
-    tmp_path: Path, boxes: str, answer: str
+def test_what_a_kind_spells_in_one_way_is_spelt_so(
+    tmp_path: Path, kind: str, printed: str, kept: str
 ) -> None:
-    assert own_of(tmp_path, ("Kind yes-no",), (boxes,)) == [{"a-yes-no": answer}]
+    assert own_of(tmp_path, (f"Kind {kind}",), (printed,)) == [{own_id(kind): kept}]

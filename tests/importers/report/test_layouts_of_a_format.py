@@ -379,9 +379,16 @@ def test_an_answer_may_be_a_mark_below_yes_or_no(tmp_path: Path) -> None:
 
 
 def test_boxes_in_one_cell_say_yes_or_no(tmp_path: Path) -> None:
-    screening = drawn(("Area", "Relevant?", "Rating", "Why"), ("Equality", "☒ Yes ☐ No", "", ""))
+    screening = drawn(
+        ("Area", "Relevant?", "Rating", "Why"),
+        ("Equality", "☒ Yes ☐ No", "low", ""),
+        ("Rural and islands", "N", "", ""),
+    )
     path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
     rows = [one for one in read_back(path, with_tables()).passages if one.section == "screen"]
-    assert [one.cells for one in rows] == [(("relevant", "Yes"),)]
+    assert [one.cells for one in rows] == [
+        (("relevant", "Yes"), ("rating", "Low")),
+        (("relevant", "No"),),
+    ]
     reading = read_with_account(path, with_tables(), [glenshire_form()])
     assert (reading.account.unaccounted, reading.account.not_taken) == ((), ())

@@ -114,7 +114,7 @@ def action_rows(plan: Plan, aim_id: str, *, wants_timescale: bool = True) -> lis
     return [_action_row(plan, action, wants_timescale) for action in plan.actions_of(aim_id)]
 
 
-def _action_row(plan: Plan, action: Action, wants_timescale: bool) -> ListedRow:  # noqa: FBT001
+def _action_row(plan: Plan, action: Action, wants_timescale: bool) -> ListedRow:
     refs = plan.refs_in_words(action.id)
     text = summary_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
