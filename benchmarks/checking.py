@@ -25,7 +25,9 @@ from plan.model.rows import Action
 from plan.reading.references import reference_problems
 from sample_data.sample import large_outline
 
-AT_MOST = 25.0
+AT_MOST = 15.0
+SPOILT = 22.0
+DATED = 25.0
 ROUNDS = 9
 _BROKEN = "Article X of the Minute of Meeting of the Committee of "
 TODAY = date(2026, 11, 24)
@@ -65,8 +67,8 @@ def checking() -> list[Ratio]:
     return [
         Ratio("References without a date, 16 times", long, "the shorter text", short, 4 * 16),
         Ratio("1,000 actions checked after an edit", checks, "pydantic, the rows", read, AT_MOST),
-        Ratio("1,000 actions amiss, checked", amiss, "pydantic, the rows", once_more, AT_MOST),
-        Ratio("1,000 actions in the timeline", dated, "pydantic, the rows", again, AT_MOST),
+        Ratio("1,000 actions amiss, checked", amiss, "pydantic, the rows", once_more, SPOILT),
+        Ratio("1,000 actions in the timeline", dated, "pydantic, the rows", again, DATED),
     ]
 
 

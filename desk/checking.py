@@ -8,6 +8,7 @@ from weakref import ref
 from desk.today import today
 from plan.council.format import FormatError
 from store.formats import form_for
+from store.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from plan.council.format import Format
     from plan.model.finding import Finding
     from plan.model.plan import Plan
+    from store.settings import ClearDays
 
-    Judged: TypeAlias = tuple[Format, date, Mapping[str, Form]]
+    Judged: TypeAlias = tuple[Format, date, Mapping[str, Form], tuple[ClearDays, bool]]
     Findings: TypeAlias = tuple[Finding, ...]
 
 _KNOWN: "dict[int, tuple[ref[Plan], Judged, Future[Findings]]]" = {}
@@ -37,7 +39,8 @@ def checked(plan: "Plan", council: "Format", today: "date") -> "tuple[Finding, .
     They run once for a plan, a format with its forms, and a day. Raises FormatError where the form
     of an assessment cannot be used.
     """
-    judged = (council, today, {one.form: form_for(one.form) for one in plan.assessments})
+    forms = {one.form: form_for(one.form) for one in plan.assessments}
+    judged = (council, today, forms, said_of_council())
     place = id(plan)
     with _LOOKING_UP:
         known = _KNOWN.get(place)
@@ -48,13 +51,21 @@ def checked(plan: "Plan", council: "Format", today: "date") -> "tuple[Finding, .
     return found.result() if is_known else _looked_for(plan, judged, found)
 
 
+def said_of_council() -> "tuple[ClearDays, bool]":
+    """Return how the settings say that clear days are counted, and whether there are islands."""
+    kept, _ = load_settings()
+    return kept.clear_days, kept.islands == "yes"
+
+
 def _looked_for(plan: "Plan", judged: "Judged", found: "Future[Findings]") -> "Findings":
     """Run the checks and tell whoever waits for `found`, even of a failure."""
     # A plan can be open, and shown, before any check is loaded.
     from plan.checks import all_checks, paper  # noqa: PLC0415
 
     try:
-        found.set_result(all_checks.findings(paper.Paper(plan, *judged)))
+        council, day, forms, said = judged
+        judged_by = paper.Practice(*said)
+        found.set_result(all_checks.findings(paper.Paper(plan, council, day, forms, judged_by)))
     except BaseException as error:
         _KNOWN.pop(id(plan), None)
         found.set_exception(error)

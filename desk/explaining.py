@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from desk.council import own_fields_of
 from desk.tracing_json import LOOKED_AHEAD
 from plan.council.format import Format
 from plan.council.framework import Framework, framework_of
-from plan.following.reviews import overdue, reading_of, reviews
+from plan.following.action_state import reading_of
+from plan.following.reviews import overdue, reviews
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.reading.dates import span_in_words
@@ -80,7 +82,7 @@ def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
     if words := reading_in_words(reading):
         yield f"read as: {words}"
     yield from filter(None, (reading.told, reading.remark))
-    late = [one for one in overdue(plan, today) if one.action_id == action_id]
+    late = [one for one in overdue(plan, today, own_fields_of(plan)) if one.action_id == action_id]
     yield from (f"overdue since {span_in_words(one.when)}: no note since" for one in late)
     until = today + LOOKED_AHEAD
     coming = [one for one in reviews(plan, today, until) if one.action_id == action_id]

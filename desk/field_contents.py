@@ -12,7 +12,7 @@ from desk.made_of import row_in_words
 from plan.council.format import Column, Format, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
-from plan.following.reviews import reading_of
+from plan.following.action_state import reading_of
 from plan.model.field_kinds import FieldKind as Held
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
 from plan.model.outline import NoteOutline

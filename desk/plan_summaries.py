@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desk.checking import checked, open_in_words
+from desk.council import own_fields_of
 from desk.lost_texts import is_in
 from plan.council.format import FormatError
 from plan.following.timeline import timeline
@@ -78,7 +79,12 @@ def _is_in_all(plans: Iterable[Plan], typed: str) -> bool:
 
 def news_of(one: DeskPlan, today: date) -> str:
     """Return what is overdue, due soon and to be checked in a plan, empty where nothing is."""
-    entries = timeline({one.name: one.plan}, today, today + SOON)
+    entries = timeline(
+        {one.name: one.plan},
+        today,
+        today + SOON,
+        own={one.name: own_fields_of(one.plan)},
+    )
     overdue = sum(entry.standing == "overdue" for entry in entries)
     soon = sum(entry.standing == "coming" for entry in entries)
     parts = (

@@ -6,9 +6,10 @@ has met, what it was promised stays promised, whatever becomes of the text.
 
 from datetime import date
 
+from desk.today import today
 from plan.changes.change import Change, applied, row_added
+from plan.following.action_state import approved_on
 from plan.following.commitments import found_in
-from plan.following.reviews import approved_on
 from plan.model.plan import Plan
 from plan.reading.dates import read_date
 from plan.text.comparing import in_common
@@ -17,9 +18,14 @@ _ALIKE = 0.6
 """Above this likeness a sentence of the same paragraph is the same promise in other words."""
 
 
-def with_promises_kept(plan: Plan, change: Change, today: date) -> Change:
+def kept_today(plan: Plan, change: Change) -> Change:
+    """Return a change that also keeps the promises which it takes out of a report today."""
+    return with_promises_kept(plan, change, today())
+
+
+def with_promises_kept(plan: Plan, change: Change, on: date) -> Change:
     """Return a change that also keeps, as rows, the promises that it takes out of the report."""
-    if not _has_gone(plan, today):
+    if not _has_gone(plan, on):
         return change
     before = found_in(plan)
     if not before:
@@ -37,11 +43,11 @@ def with_promises_kept(plan: Plan, change: Change, today: date) -> Change:
     return change.model_copy(update={"rows": (*change.rows, *map(row_added, lost))})
 
 
-def _has_gone(plan: Plan, today: date) -> bool:
+def _has_gone(plan: Plan, on: date) -> bool:
     """Return whether the committee has met, by the report's date or else that of its signature."""
     met, signed = approved_on(plan), read_date(plan.report.signed_on)
     gone = met or (signed.last if signed else None)
-    return gone is not None and gone <= today
+    return gone is not None and gone <= on
 
 
 def _alike(text: str, other: str) -> bool:

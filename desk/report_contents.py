@@ -173,7 +173,9 @@ def _section_fields(
             continue
         if passage.kind in counts:
             counts[passage.kind] += 1
-        end = report_format.end if decisions and passage is decisions[-1] else report_format.joiner
+        is_decision = passage in decisions
+        at = decisions.index(passage) if is_decision else 0
+        end = report_format.ending(at, len(decisions)) if is_decision else ""
         fields.append(
             _passage_field(
                 passage,

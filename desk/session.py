@@ -11,7 +11,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.today import today
 from plan.changes.change import Change, ConflictError, applied
 from plan.changes.undo import UndoState, recent_undo_state
 from plan.council import DEFAULT_FORMAT
@@ -175,7 +174,7 @@ class PlanSession:
         """Return a change that keeps the promises which it takes out of a report that has gone."""
         if not any(row.table in ("passages", "report") for row in change.rows):
             return change
-        kept: Change = import_module(_PROMISES).with_promises_kept(self.plan, change, today())
+        kept: Change = import_module(_PROMISES).kept_today(self.plan, change)
         return kept
 
     def newest_first(self) -> Past:

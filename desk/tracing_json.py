@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from desk.council import own_fields_of
 from plan.checks.tracing_matrix import problem_lines
 from plan.council.crosswalk import Counterpart
 from plan.council.format import Format
 from plan.council.framework import Indicator, framework_of
-from plan.following.reviews import overdue, reading_of, reviews
+from plan.following.action_state import reading_of
+from plan.following.reviews import overdue, reviews
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.model.rows import Action
@@ -119,7 +121,7 @@ def _counterpart(one: Counterpart) -> dict[str, Any]:
 def _when(plan: Plan, action: Action, today: date) -> dict[str, Any]:
     """Return what was read of a timescale, what is overdue of it and what comes next."""
     reading = reading_of(plan, action)
-    late = [one for one in overdue(plan, today) if one.action_id == action.id]
+    late = [one for one in overdue(plan, today, own_fields_of(plan)) if one.action_id == action.id]
     coming = [
         one for one in reviews(plan, today, today + LOOKED_AHEAD) if one.action_id == action.id
     ]

@@ -51,6 +51,11 @@ def frameworks_folder() -> Path:
     return settings_folder() / "frameworks"
 
 
+def templates_folder() -> Path:
+    """Return the folder of the Word templates that were learned from the council's papers."""
+    return settings_folder() / "templates"
+
+
 def state_folder() -> Path:
     """Return the folder of drafts and logs."""
     return _below("state", "user_state_path")

@@ -1,7 +1,7 @@
 """The settings: what plandesk remembers between two starts. It can do without any of them."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -13,6 +13,10 @@ LARGEST_SETTINGS = 1024 * 1024
 """Bytes of the settings file."""
 
 
+ClearDays: TypeAlias = Literal["", "every-day", "weekdays", "working-days"]
+"""As `plan.council.report_format` has it, which is not loaded for the settings alone."""
+
+
 class Settings(BaseModel):
     """The officer's settings.
 
@@ -21,6 +25,8 @@ class Settings(BaseModel):
     papers are read by, `council_template` the path of the council's own Word template, and
     `author` the name in the properties of Word files; each is plandesk's own, or nobody's, where
     it is empty. `keep_template_body` is whether the text in that template's body is printed too.
+    `clear_days` is how the council counts the clear days before a meeting, `islands` "yes" where
+    there are island communities in its area; empty where its format says so, or nobody has.
     `calendar_reminder` is how many days before what is due a calendar file reminds, in figures; it
     does not where that is empty. `shared_folders` are those of which the officer has been told that
     others may write there too.
@@ -37,6 +43,8 @@ class Settings(BaseModel):
     council_template: str = ""
     keep_template_body: bool = False
     author: str = ""
+    clear_days: ClearDays = ""
+    islands: Literal["", "yes", "no"] = ""
     calendar_reminder: str = ""
     shared_folders: tuple[str, ...] = ()
     keys: dict[str, str] = {}

@@ -11,6 +11,7 @@ from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 from tests.repository import PACKAGES, ROOT, our_modules
@@ -92,6 +93,7 @@ def modules_named_by(name: str, module: Path) -> set[str]:
     return found & ours - {name}
 
 
+@pytest.mark.slow
 def test_no_modules_know_each_other_round_in_a_circle() -> None:
     files = {".".join(file.with_suffix("").parts): file for file in our_modules()}
     known = {name: modules_named_by(name, file) for name, file in files.items()}

@@ -78,6 +78,8 @@ class Plandesk(Window):
                 await tasks.show_bin(self)
             case "format":
                 await tasks.choose_format(self)
+            case "learn":
+                await tasks.learn_format(self)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:

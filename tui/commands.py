@@ -95,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
     Command("format", "Council format: how new papers are laid out", "format", "f", ("desk",), 42),
+    Command("learn", "Learn a format from a Word file", "learn", "l", ("desk",), 41),
     # The reviews and the checks
     Command("open-place", "Go to where it is", "go there", "enter", _PLACED, 95),
     # An open plan, in whichever view it is written

@@ -35,6 +35,7 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
+    "learn_format": "tui.learning",
     "explain_action": "tui.dialogs.explain",
     "find_action": "tui.dialogs.find",
     "show_trace": "tui.dialogs.trace",
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.find import find_action as find_action
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.learning import learn_format as learn_format
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan

@@ -55,7 +55,9 @@ def word_file_of(
     parts = template.with_unaltered_parts(
         parts_of(stream.getvalue()), is_marked=bool(document.mark)
     )
-    list_numbers = ListNumbers(template.first_list, template.question_list, document.counting)
+    list_numbers = ListNumbers(
+        template.first_list, template.question_list, document.counting, template.report_list
+    )
     with without_collection():
         body = body_xml(document, pages[: len(document.sections)], list_numbers, check)
     body = template.with_its_styles(body)

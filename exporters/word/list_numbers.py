@@ -22,11 +22,20 @@ class ListNumbers:
     """Numbers the tick boxes of a document, and puts the questions of its forms into lists.
 
     The lists are numbered from `first_list`; each is an instance of the abstract list `abstract`.
-    `counting` is how recommendations are counted.
+    `counting` is how recommendations are counted, `report` the abstract list of its sections.
     """
 
-    def __init__(self, first_list: int, abstract: int, counting: Counting | None = None) -> None:
+    def __init__(
+        self,
+        first_list: int,
+        abstract: int,
+        counting: Counting | None = None,
+        report: int = 0,
+    ) -> None:
         self._counting = counting
+        self._report = report
+        self._section = 0
+        self._restarted: int | None = None
         self._recommendations = 0
         self._first_list = first_list
         self._abstract = abstract
@@ -70,6 +79,32 @@ class ListNumbers:
             self._recommendations = self._first_list + len(self._lists) - 1
             self._expected = ("", 0, "")
         return self._recommendations
+
+    def list_of_section(self, label: str) -> int | None:
+        """Return the number of the list in which Word counts sections anew, from this one on.
+
+        None as long as the numbers of the sections go on by one, as Word's own list counts them.
+        """
+        match = _NUMBER.match(label)
+        number = int(match["number"]) if match else self._section + 1
+        if number <= self._section:
+            self._lists.append(self._restart_xml(number))
+            self._restarted = self._first_list + len(self._lists) - 1
+            self._expected = ("", 0, "")
+        self._section = number
+        return self._restarted
+
+    @property
+    def list_of_paragraphs(self) -> int | None:
+        """The list in which the report's numbered paragraphs are counted, None for its usual."""
+        return self._restarted
+
+    def _restart_xml(self, number: int) -> str:
+        return (
+            f'<w:num w:numId="{self._first_list + len(self._lists)}">'
+            f'<w:abstractNumId w:val="{self._report}"/><w:lvlOverride w:ilvl="0">'
+            f'<w:startOverride w:val="{number}"/></w:lvlOverride></w:num>'
+        )
 
     def with_lists(self, numbering: bytes) -> bytes:
         """Return the numbering part with the lists of questions added."""

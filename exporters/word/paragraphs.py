@@ -7,6 +7,8 @@ from plan.papers.blocks import Paragraph, Role, Text
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
+_IN_REPORT: frozenset[Role] = frozenset({"section-heading", "numbered"})
+"""Roles whose numbers are those of the report's sections."""
 
 
 def paragraph_xml(
@@ -33,6 +35,8 @@ def paragraph_xml(
     if paragraph.label and paragraph.role in _IN_LISTS:
         number, typed = _list_number(paragraph, list_numbers)
         inlines = typed + inlines
+    elif paragraph.label and paragraph.role in _IN_REPORT:
+        number = _restarted(paragraph, list_numbers)
     kept = "<w:keepNext/>" if keep else ""
     style = style_below(paragraph, above)
     properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}{section}'
@@ -48,6 +52,19 @@ def _list_number(paragraph: Paragraph, list_numbers: ListNumbers) -> tuple[str, 
     if list_id is None:
         return "", run_xml(Text(f"{paragraph.label} "))
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>', ""
+
+
+def _restarted(paragraph: Paragraph, list_numbers: ListNumbers) -> str:
+    """Return the XML that has Word count a section from 1 again, nothing where it counts on."""
+    is_section = paragraph.role == "section-heading"
+    if is_section:
+        list_id = list_numbers.list_of_section(paragraph.label)
+    else:
+        list_id = list_numbers.list_of_paragraphs
+    if list_id is None:
+        return ""
+    level = 0 if is_section else 1
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
 
 
 def _level_xml(paragraph: Paragraph, style: str) -> str:

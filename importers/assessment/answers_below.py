@@ -1,12 +1,13 @@
 """Reads questions that are paragraphs, each with its answer in the paragraphs below it."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords
 from importers.assessment.headed_tables import give_boxes, know_boxes
 from plan.council.form import Question
-from plan.papers.blocks import Cell, Paragraph, Table, paragraphs_of
+from plan.papers.blocks import Cell, Paragraph, Table, paragraphs_of, plain
 
 
 @dataclass
@@ -23,6 +24,12 @@ class AnswersBelow:
         """Read a paragraph; return whether it is a question or belongs to the answer to one."""
         if not self.words.below:
             return False
+        pieces = self._pieces_of(paragraph) or (paragraph,)
+        for piece in pieces[:-1]:
+            self._read(piece)
+        return self._read(pieces[-1])
+
+    def _read(self, paragraph: Paragraph) -> bool:
         if self.sheet.is_ours and paragraph.role in ("form-answer", "form-help"):
             return self._goes_on(paragraph, is_help=paragraph.role == "form-help")
         found = self.words.asked_in_paragraph(paragraph, self.sheet.asked)
@@ -35,6 +42,15 @@ class AnswersBelow:
             return self._goes_on(paragraph, is_help=False)
         self.close()
         return False
+
+    def _pieces_of(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        """Return the questions of a line that has several with their answers: "Signed: Date:"."""
+        if "\t" not in paragraph.text.strip():
+            return ()
+        texts = [one for one in re.split(r"\t+", paragraph.text) if one.strip()]
+        pieces = [replace(plain(text.strip()), at=paragraph.at) for text in texts]
+        asked = [self.words.asked_in_paragraph(one, self.sheet.asked) for one in pieces]
+        return tuple(pieces) if len(pieces) > 1 and all(asked) else ()
 
     def read_table(self, table: Table) -> bool:
         """Read a table of one column, a frame around answers; return whether it is one."""

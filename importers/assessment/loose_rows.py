@@ -195,7 +195,7 @@ class LooseRows:
         question: Question | None = None
         said: list[Paragraph] = []
         for cell in row.cells:
-            found = self.words.question_in(cell.text)
+            found = None if self._signs(cell) else self.words.question_in(cell.text)
             if found is not None:
                 self._answer(question, said)
                 question, rest = found
@@ -207,6 +207,11 @@ class LooseRows:
             elif not self._signature(cell) and cell.text.strip():
                 self._unread(cell)
         self._answer(question, said)
+
+    def _signs(self, cell: Cell) -> bool:
+        """Return whether a cell names a column of the signature that stands before it: "Date:"."""
+        columns = self._signed[0].columns if self._signed is not None else ()
+        return any(normalised(cell.text) == normalised(column.label) for column in columns)
 
     def _behind_question(self, question: Question, rest: str, cell: Cell) -> tuple[Paragraph, ...]:
         """Return the answer after a question in the same cell, without the form's help."""

@@ -1,12 +1,18 @@
 """Aims as they are read, and which of several levels of them is that of the plan's aims."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from importers.plan.aims import PrintedAim
-from importers.plan.plan_rows import ActionRow
+from importers.plan.aims import LONGEST_AIM, PrintedAim
+from importers.plan.plan_rows import ActionRow, Group
 from importers.remarks import Remark
 from plan.papers.blocks import Paragraph
+from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
+
+_FIRST_REF = re.compile(r"(\d{1,2})\.1\.?")
+"""The ref of the first action of an aim."""
 
 
 @dataclass
@@ -14,7 +20,7 @@ class ReadAim:
     """An aim with its actions as printed.
 
     `source` is where it stands, in a heading or in a table, `role` what a heading is for;
-    `has_table` says that a table of actions stands below it, though no action is in it yet; `said`
+    `has_table` says that it is one though no action is below it yet, by a table or a ref; `said`
     are the paragraphs that print it. One that `is_crossed_out` has no words.
     """
 
@@ -31,6 +37,33 @@ class ReadAim:
         """What is the same for all aims of one level."""
         printed = self.printed
         return self.source, self.role, printed.kind, not printed.kind and printed.text.isupper()
+
+
+def aims_before(groups: Sequence[Group]) -> int:
+    """Return how many aims stand before that of a table, as the ref of its first action says.
+
+    "2.1" says one; 0 where there is no such ref.
+    """
+    first = next((action for group in groups for action in group.actions), None)
+    ref = " ".join(clean_line(one.text) for one in first.cells.get("ref", ())) if first else ""
+    match = _FIRST_REF.fullmatch(ref)
+    return int(match[1]) - 1 if match is not None else 0
+
+
+def skipped_aims(
+    lines: Sequence[Paragraph], above: Sequence[Paragraph], count: int
+) -> tuple[tuple[Paragraph, ...], list[Paragraph]]:
+    """Return the aims without a table that stand just above another one, and the lines left over.
+
+    `lines` are those that nothing else has read, `above` all that stand above the other aim. They
+    are as many as the refs skip, each a line of its own.
+    """
+    found = tuple(above[-count:]) if 0 < count <= len(above) else ()
+    read = {id(line) for line in lines}
+    if not all(id(one) in read and len(one.text) <= LONGEST_AIM for one in found):
+        found = ()
+    taken = set(map(id, found))
+    return found, [line for line in lines if id(line) not in taken]
 
 
 def settled(aims: list[ReadAim]) -> tuple[list[ReadAim], list[Remark]]:

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, places, took
 from importers.bracketed_notes import line_with_notes
-from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
-from importers.plan.aim_levels import ReadAim, settled
+from importers.plan.above_header import (
+    AboveHeader,
+    aim_in_box,
+    says_aim,
+)
+from importers.plan.aim_levels import ReadAim, aims_before, settled, skipped_aims
 from importers.plan.aims import (
     PrintedAim,
     aim_label,
@@ -34,7 +38,6 @@ from importers.plan.cover import (
     says_which,
     title_below_organisation,
 )
-from importers.plan.headings import meaning_of
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells
 from importers.plan.plan_tables import (
@@ -44,13 +47,14 @@ from importers.plan.plan_tables import (
     unpacked,
     unread_above,
 )
+from importers.plan.unknown_columns import kept_columns
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
 from plan.papers.blocks import Block, Paragraph, Table, crossed_out, plain
 from plan.text.clean import clean_line
-from plan.text.line_breaks import counted, shortened
+from plan.text.line_breaks import shortened
 
 _CARD_REF = re.compile(
     r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? ((?=\S*\d)\S{1,12}?|[a-z])[.:]?",
@@ -123,7 +127,7 @@ class Assembly:
                 left_out(aim.said, "labels")
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
-        self.remarks.extend(_own_columns(self.unknown))
+        self.remarks.extend(kept_columns(self.unknown.counts))
 
     def _name_one_aim(self) -> None:
         """Name the aim of a paper that has none, such as the minutes of a meeting, by its title.
@@ -192,7 +196,7 @@ class Assembly:
             self._card_ref()
             head = self._head_above(table) if own is None else None
             own = own or head
-            heading = self._heading_above(own)
+            heading = self._heading_above(own, aims_before(table.groups))
             self._give_ref(table)
         self._since = []
         self.tables += 1
@@ -319,10 +323,10 @@ class Assembly:
             return
         self.aims.append(aim or ReadAim(PrintedAim("")))
 
-    def _heading_above(self, own: Group | None) -> ReadAim | None:
+    def _heading_above(self, own: Group | None, before: int = 0) -> ReadAim | None:
         """Return the aim above a table, None where only the table prints its own.
 
-        Aims above that one have no actions; anything else there is remarked on.
+        Aims above that one have no actions, `before` of them by the refs; the rest is remarked on.
         """
         above = tuple(one for one in self._paragraphs_above() if not explains(one))
         taken = set(map(id, above))
@@ -357,11 +361,16 @@ class Assembly:
             front = set(map(id, front_of(self._since)))
             self.cover = cover_lines(cover, self.council, sum(id(one) in front for one in cover))
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
-            self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
+            lines = list(self.cover.unread)
+        skipped, lines = skipped_aims(lines, above[:end], before - len(self.aims) - len(levels))
+        if self.tables == 0:
+            self.remarks.extend(unread_remark(lines, "Below the cover"))
         else:
             self._between.extend((*rest, *lines))
         for n in levels:
             self._begin_aim(self._aim_of(above[n]))
+        for one in skipped:
+            self._begin_aim(replace(self._aim_of(one), has_table=True))
         return crossed if place is None else self._aim_at(above, place)
 
     def _crossed_out_above(self, live: Paragraph | None) -> ReadAim | None:
@@ -469,12 +478,3 @@ class Assembly:
         for block in self._since[start:]:
             if isinstance(block, Paragraph) and (block.text.strip() or block.label):
                 yield block
-
-
-def _own_columns(unknown: UnknownCells) -> Iterator[Remark]:
-    for heading, cells in unknown.counts.items():
-        name = f"“{shortened(heading)}”" if heading else "without a heading"
-        kept = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'} kept as text below it"
-        is_date = meaning_of(heading).field("plain", "weak") == "timescale"
-        why = "has a second date" if is_date else "was not understood"
-        yield Remark("note", "", f"The column {name} {why}: {kept}.")

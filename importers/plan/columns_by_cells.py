@@ -16,7 +16,7 @@ from importers.plan.meanings import Kind
 from importers.plan.plan_rows import band_of, is_ref
 from plan.council.format import ColumnField
 from plan.papers.blocks import Row
-from plan.reading.status import tone_of
+from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 
 _LONGEST_REF = 20
@@ -205,13 +205,13 @@ def _status_or_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColu
 
 def _status_of_colours(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
     """Return the column as one of statuses where each cell is a word on progress: "Amber"."""
-    return _status_of_progress(column, said) if all(map(tone_of, said)) else None
+    return _status_of_progress(column, said) if all(map(tone_of_words, said)) else None
 
 
 def _status_of_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
     """Return the column as one of statuses where each cell is a word or two, None otherwise."""
     is_short = all(
-        len(text.split()) <= _FEW_WORDS and (bool(tone_of(text)) or not _SENTENCE.search(text))
+        len(text.split()) <= _FEW_WORDS and (tone_of_words(text) or not _SENTENCE.search(text))
         for text in said
     )
     return replace(column, field="progress", is_status=True, strength="plain") if is_short else None

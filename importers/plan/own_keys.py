@@ -9,9 +9,10 @@ from plan.papers.own_fields import key_table
 
 def without_own_keys(blocks: tuple[Block, ...], council: Format) -> tuple[Block, ...]:
     """Return the blocks without the keys that the council's format prints; the others stay."""
-    keys = [_words_of(key_table(one)) for one in council.plan.fields if one.key]
-    if not keys:
+    printed = [_words_of(key_table(one)) for one in council.plan.fields if one.key]
+    if not printed:
         return blocks
+    keys = [*printed, *(rows[1:] for rows in printed)]  # many papers have no headings above them
     return tuple(_left_out(block) if _is_one_of(block, keys) else block for block in blocks)
 
 

@@ -17,7 +17,7 @@ from importers.plan.headings import normalised
 from importers.plan.plan_rows import band_of
 from importers.remarks import Remark
 from plan.papers.blocks import Beside, Cell, Inline, Paragraph, Row, Text, plain
-from plan.reading.status import tone_of
+from plan.reading.status import tone_of_words
 from plan.text.line_breaks import shortened
 
 _PALE, _TINT = 0.72, 0.895
@@ -304,7 +304,7 @@ def _contrary(text: str, fill: str, key: Mapping[str, str]) -> str:
     named |= {letter} if letter else set()
     if named:
         return "" if colour in named else colour
-    tone = tone_of(said)
+    tone = tone_of_words(said)
     if tone:
         return "" if tone == TONES[colour] else colour
     return "" if _LETTER.search(said) else colour

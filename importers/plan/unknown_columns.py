@@ -11,8 +11,10 @@ from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key, meaning_of
 from importers.plan.plan_rows import UnknownCells
 from importers.plan.tables_of_plans import TELLING
+from importers.remarks import Remark
 from plan.papers.blocks import Block, Row, Table
-from plan.reading.status import tone_of
+from plan.reading.status import tone_of_words
+from plan.text.line_breaks import counted, shortened
 
 Likely: TypeAlias = ReadField | Literal[""]
 
@@ -84,7 +86,7 @@ def _is_page(text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    return len(text.split()) <= _FEW and bool(tone_of(text))
+    return len(text.split()) <= _FEW and bool(tone_of_words(text))
 
 
 def _is_post(text: str) -> bool:
@@ -219,3 +221,13 @@ def _note_row(row: Row, columns: Sequence[HeaderColumn], unknown: UnknownCells) 
         is_open = column.field is None and not column.is_left_out
         if is_open and heading_key(column.heading) and cell.text.strip():
             unknown.note(column.heading, cell.text)
+
+
+def kept_columns(counts: Mapping[str, int]) -> Iterator[Remark]:
+    """Yield a remark on each column that is kept as text, with how many cells it has."""
+    for heading, cells in counts.items():
+        name = f"“{shortened(heading)}”" if heading else "without a heading"
+        kept = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'} kept as text below it"
+        is_date = meaning_of(heading).field("plain", "weak") == "timescale"
+        why = "has a second date" if is_date else "was not understood"
+        yield Remark("note", "", f"The column {name} {why}: {kept}.")

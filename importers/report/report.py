@@ -64,7 +64,7 @@ class ReadReport:
 def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     """Return the committee report that `blocks` print."""
     wording = wording_of(blocks, council.report)
-    start = _first_heading(blocks, wording)
+    start = first_heading(blocks, wording)
     above, tables = list(blocks[:start]), list[Table]()
     if start < len(blocks) and not wording.is_ours:
         above, tables = without_own_tables(above, wording)
@@ -76,7 +76,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     end = read_end(
         blocks[start:], _below_headings(blocks[start:], wording), council, is_ours=wording.is_ours
     )
-    signature = _with_sections_behind(_signature(end.blocks, council, wording), wording)
+    signature = _with_sections_behind(report_signature(end.blocks, council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
@@ -151,7 +151,7 @@ def without_field_remark(found: Labelled) -> Remark:
     return Remark("not understood", "Report", text, is_listed=True)
 
 
-def _first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
+def first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
     """Return the place of the first heading of a section: all above it is the header.
 
     A heading without a number above the numbered ones is one if text follows: an abstract.
@@ -199,7 +199,9 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
     return look_of(block).is_marked and is_prose and not is_short_line(below) and not is_label
 
 
-def _signature(blocks: Sequence[Block], council: Format, wording: ReportWording) -> ReadSignature:
+def report_signature(
+    blocks: Sequence[Block], council: Format, wording: ReportWording
+) -> ReadSignature:
     """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
     last = _below_headings(blocks, wording)
     above, end = blocks[:last], blocks[last:]

@@ -9,6 +9,7 @@ from plan.checks.report_text import report_words
 from plan.model.rows import Aim
 from plan.papers.places import aim_place, passage_place
 from plan.text.comparing import in_common, steps_between
+from plan.text.line_breaks import counted
 from plan.text.remembered import remembered
 from plan.tracing.tracing_wording import Difference
 
@@ -20,7 +21,8 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNTED = re.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine)\s+"
-    r"(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|improvement))\b",
+    r"(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|"
+    r"improvement))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
@@ -75,12 +77,12 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
     aims = len(paper.plan.aims)
     if not aims:
         return
-    counted = [(words, match) for words in report_words(paper) for match in _counts(words.text)]
-    is_told = any(_is_of_aims(match) for _, match in counted)
-    for words, match in counted:
+    counts = [(words, match) for words in report_words(paper) for match in _counts(words.text)]
+    is_told = any(_is_of_aims(match) for _, match in counts)
+    for words, match in counts:
         if _count(match) != aims and (_is_of_aims(match) or not is_told):
             place = passage_place(paper.plan, words.passage)
-            text = f"The report speaks of “{match[0]}”, and the plan has {aims} aims."
+            text = f"The report speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
             yield Found(place, text, (match[0], str(aims)), about=match[0].casefold())
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
 from plan.checks.paper import Paper
 from plan.council.format import ColumnField
 from plan.model.finding import Finding, Place, Severity
+from plan.text.remembered import remembered
 
 COUNCILS_PLAN = "The council's plan format"
 """The source of rules about what a council's own plan must have."""
@@ -35,8 +37,8 @@ class Check:
     """A rule: its id, what it requires, its source, and the function that looks.
 
     `column` is the plan's column that it looks at: a council that does not print the column is not
-    asked about it. What a check requires does not depend on the date; rules from dated law belong
-    to a form (`plan.council.form_rules`).
+    asked about it. `since` is the day from which it holds: an earlier meeting is not judged by it.
+    The rules of a form are data: see `plan.council.form_rules`.
     """
 
     rule: str
@@ -45,13 +47,22 @@ class Check:
     source: str
     look: Callable[[Paper], Iterator[Found]]
     column: ColumnField | None = None
+    since: date | None = None
 
     def findings(self, paper: Paper) -> Iterator[Finding]:
         """Yield the findings in a paper, or nothing if the rule does not apply to it."""
         if self.column is not None and not paper.prints(self.column):
             return
+        if self.since is not None and paper.judged_at < self.since:
+            return
         for found in self.look(paper):
             yield finding_of(self.rule, found.severity or self.severity, self.source, found)
+
+
+@remembered
+def _digest(text: str, facts: tuple[str, ...]) -> str:
+    said = "\x1f".join((text, *facts))
+    return sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 Look: TypeAlias = Callable[[Paper], Iterator[Found]]
@@ -64,17 +75,17 @@ def check(
     source: str,
     *,
     column: ColumnField | None = None,
+    since: date | None = None,
 ) -> Callable[[Look], Check]:
     """Turn the decorated function into a check."""
-    return lambda look: Check(rule, severity, holds, source, look, column)
+    return lambda look: Check(rule, severity, holds, source, look, column, since)
 
 
 def finding_of(
     rule: str, severity: Severity, source: str, found: Found, *, final: bool = False
 ) -> Finding:
     """Return what was found as a finding of a rule, without the officer's reason."""
-    facts = "\x1f".join((found.text, *found.facts))
-    digest = sha256(facts.encode(errors="surrogatepass")).hexdigest()[:16]
+    digest = _digest(found.text, found.facts)
     return Finding(
         rule, severity, found.place, found.text, source, digest, final=final, about=found.about
     )

@@ -6,11 +6,14 @@ The rules come with the form, as data; see `plan.council.form_rules`.
 import re
 from collections.abc import Iterator, Mapping
 
+from plan.checks.acronyms import initials_of, tied_in
 from plan.checks.check import Found, check, finding_of
+from plan.checks.duty_checks import names_childrens_rights
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
+from plan.checks.subjects import titles, touches
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
@@ -35,6 +38,7 @@ _ASSESSMENT = (
 )
 _NOT_YET = r"(?<!will be )(?<!to be )(?<!shall be )(?<!being )"
 _BETWEEN = r"(?:is|are|to|with|this|report|herewith|an?|the|its|both|rapid|full|and|of)"
+_NOT_SCREENING = r"(?!\s+(?:pre-?)?screening)"
 _IS_ASSESSMENT = re.compile(_ASSESSMENT, re.IGNORECASE)
 _ATTACHED = re.compile(
     rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:attached|appended|annexed|enclosed|accompan)"
@@ -45,7 +49,8 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:carried out|undertaken|completed)\b", re.IGNORECASE
+    rf"{_ASSESSMENT}{_NOT_SCREENING}[^.]*{_NOT_YET}\b(?:carried out|undertaken|completed)\b",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(
     rf"\bno (?:\w+ ){{0,3}}?{_ASSESSMENT}"
@@ -81,7 +86,8 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
         "report.title": plan.report.title,
         "plan.title": plan.cover.title,
         "plan.subtitle": plan.cover.subtitle,
-        "report.service": f"{plan.report.committee} {plan.report.by} {plan.cover.partnership}",
+        "report.service": f"{plan.report.committee} {plan.report.by} {plan.report.signatory_post} "
+        f"{plan.cover.partnership}",
     }
     said = report_words(paper)
     facts = {
@@ -89,9 +95,16 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
             _APPROVES.match(words.text) for words in said if words.passage.kind == "recommendation"
         ),
         "cites": bool(plan.source_rows) or any(_CITES.search(words.text) for words in said),
+        "children": touches(paper, "children"),
+        "childrens-rights": names_childrens_rights(paper),
     }
     known = frozenset(name for name, holds in facts.items() if holds)
-    return PaperFacts(fields, known, _ticked(paper, form_id), paper.meeting, paper.today)
+    tied = frozenset().union(*(tied_in(words.text) for words in said))
+    short = frozenset(one for text in titles(paper) for one in initials_of(text).split())
+    actions = tuple(action.text for action in plan.actions)
+    return PaperFacts(
+        fields, known, _ticked(paper, form_id), tied | short, actions, paper.meeting, paper.today
+    )
 
 
 def _ticked(paper: Paper, form_id: str) -> frozenset[tuple[str, str]]:
@@ -131,8 +144,10 @@ def _judged_on(
     for word, *rest in map(asserted, rule.when):
         if word in ("differs", "strange"):
             yield facts.fields.get(rest[1], "")
-        elif word in ("unlike", "titled"):
+        elif word in ("unlike", "titled") or (word, *rest) == ("says", "children"):
             yield from facts.titles
+        elif word == "untaken":
+            yield from facts.actions
         elif word == "after":
             yield str(facts.meeting)
 

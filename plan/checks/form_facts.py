@@ -4,12 +4,14 @@ Every word here comes from what the officer wrote; nothing is a verdict.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, read_date
+from plan.text.remembered import remembered
 
 ALIKE = 0.6
 """Two titles with at least this share of letters in common count as the same."""
@@ -17,9 +19,10 @@ _REMINDED_FOR = timedelta(days=365)
 """How long after a meeting we keep asking whether the results were published."""
 
 _DATE = re.compile(
-    r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b[A-Za-z]{3,9}\.? \d{4}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b"
-    r"|\b\d{4}-\d{1,2}(?:-\d{1,2})?\b"
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b[A-Za-z]{3,9}\.? \d{4}\b|"
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{1,2}(?:-\d{1,2})?\b"
 )
+_ACRONYM = re.compile(r"\W*([A-Z][A-Z&]{1,9})\b(?:\W*(?:19|20)\d\d\S*)?\W*$")
 _LONG_WORD = 4
 _WORD = re.compile(r"\w+")
 
@@ -29,15 +32,19 @@ class PaperFacts:
     """What we know about the paper that an assessment belongs to.
 
     `fields` has "report.number", "report.title", "plan.title" and "plan.subtitle" as typed, and
-    "report.service": the committee, who reports to it and the partnership. `facts` names what is
-    true: "approves" (the report asks the committee to approve something), "cites" (it names
-    reports, surveys or research). `ticked` has the boxes ticked in any of the paper's assessments
-    on the same form, each with its question.
+    "report.service": the committee, who reports to it and signs, and the partnership. `facts` names
+    what is true: "approves" (the report asks the committee to approve something), "cites" (it names
+    reports, surveys or research), "children" (it touches children or young people),
+    "childrens-rights" (an assessment of their rights is named or attached). `ticked` has the boxes
+    ticked in any of the paper's assessments on the same form, each with its question. `acronyms`
+    are those that the paper ties to a full name, `actions` the words of each action.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     facts: frozenset[str] = frozenset()
     ticked: frozenset[tuple[str, str]] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+    actions: tuple[str, ...] = ()
     meeting: date | None = None
     today: date = date.max
 
@@ -68,9 +75,14 @@ def differs(text: str, wanted: str) -> bool:
     return bool(said and looked_for) and f" {looked_for} " not in f" {said} "
 
 
-def is_unlike(text: str, titles: Iterable[str]) -> bool:
-    """Return whether a title is like none of `titles`; it may be part of one, or contain one."""
+def is_unlike(text: str, titles: Iterable[str], acronyms: Collection[str] = ()) -> bool:
+    """Return whether a title is like none of `titles`; it may be part of one, or contain one.
+
+    One of `acronyms`, which the paper ties to a full name, may stand for it.
+    """
     said = _bare(text)
+    if (short := _ACRONYM.match(text)) and short[1] in acronyms:
+        return False
     known = [bare for bare in map(_bare, titles) if bare]
     return bool(known) and not any(
         said in one or one in said or SequenceMatcher(None, said, one).ratio() >= ALIKE
@@ -116,9 +128,113 @@ def is_later_by(text: str, other: str, months: int) -> bool:
     return one is not None and before is not None and _months(before, one) > months
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Return whether two answers name the same person, however it is spelt out."""
+    return bool(_bare(one)) and _bare(one) == _bare(other)
+
+
+def is_named(label: str, own: str, text: str) -> bool:
+    """Return whether a text names a row of a form: by its label, by people of it, or as one of all.
+
+    `own` is what stands in the row itself, as beside "Other".
+    """
+    said = _bare(text)
+    if _OF_ALL.search(said):
+        return True
+    row = _bare(f"{label} {own}")
+    words = {word for word in row.split() if len(word) >= _LONG_WORD} - _OF_EVERY_ROW
+    if any(word[: max(_LONG_WORD, len(word) - 3)] in said for word in words):
+        return True
+    return any(
+        re.search(rf"\b(?:{beginnings})", said)
+        for kind, beginnings in _PEOPLE
+        if re.search(rf"\b(?:{kind})", row)
+    )
+
+
+_OF_ALL = re.compile(
+    r"\b(?:all|every|each|any) (?:of )?(?:the |these |those |"
+    r"other )?(?:\w+ )?(?:characteristics?|groups?|communit|rows?|people|person|categor)|"
+    r"\beveryone\b|\beverybody\b|\bacross the board\b"
+)
+_OF_EVERY_ROW = word_set(
+    "people person persons with communities including impact group groups other please "
+    "state from characteristic characteristics their they that this have belief identity "
+    "status"
+)
+_PEOPLE = (
+    (
+        "age",
+        (
+            "age|aged|old|young|child|pension|youth|elder|teen|pupil|infant|baby|babies|toddler|adult|"
+            "senior|retire|student"
+        ),
+    ),
+    (
+        "disab",
+        (
+            "disab|deaf|blind|sight|hearing|wheelchair|mobility|autis|learning d|mental health|"
+            "sensory|impair|long term condition|neurodiver|bsl|access"
+        ),
+    ),
+    (
+        "race|ethnic",
+        (
+            "rac|ethnic|minorit|gypsy|gypsies|travell|asylum|refugee|migrant|"
+            "language|english|polish|black|asian|"
+            "interpret|translat"
+        ),
+    ),
+    (
+        "gender|sex",
+        "gender|sex|women|woman|men|man|girl|boy|female|male|mother|father|lone parent",
+    ),
+    ("reassign|trans", "trans|reassign|gender identity|non binary"),
+    ("religio|belief", "religio|faith|belief|muslim|christian|jewish|sikh|hindu|catholic|prayer"),
+    ("lesbian|gay|orientation", "lesbian|gay|bisexual|lgb|orientation|same sex"),
+    (
+        "socio|income|poverty|economic",
+        "socio|incom|povert|poor|depriv|disadvantag|afford|cost|benefits|unemploy|debt|rent",
+    ),
+    ("pregnan|matern", "pregnan|matern|mother|expectant|breastfeed|baby|babies|midwi"),
+    ("marriage|civil", "marri|civil|spouse|wedd|couple"),
+    ("care|carer", "care|foster|kinship|adopt"),
+)
+"""What people of a characteristic are called, by what its row is called."""
+
+
+def is_taken_up(text: str, actions: Iterable[str]) -> bool:
+    """Return whether an action does what a text says: it is cited, or shares its main words."""
+    if _CITED.search(text):
+        return True
+    wanted = _main_words(text)
+    if not wanted:
+        return True
+    return any(len(wanted & _main_words(action)) >= min(_SHARED, len(wanted)) for action in actions)
+
+
+_SHARED = 2
+"""So many main words in common, and an action does what was promised."""
+_CITED = re.compile(r"\bactions? \d|\b(?:action|improvement) plan\b", re.IGNORECASE)
+_PLAIN_WORDS = word_set(
+    "will with that this from have been they their there what when where which would "
+    "could should also into more make made such these those other each being through "
+    "about between people impact impacts negative positive action actions plan council "
+    "service services policy overcome mitigate ensure review monitor provide provided"
+)
+_STEM = 5
+
+
+@remembered
+def _main_words(text: str) -> frozenset[str]:
+    words = (word for word in _bare(text).split() if len(word) >= _LONG_WORD)
+    return frozenset(word[:_STEM] for word in words if word not in _PLAIN_WORDS)
+
+
 def _months(one: DateSpan, other: DateSpan) -> int:
     return (other.first.year - one.last.year) * 12 + other.first.month - one.last.month
 
 
 def _bare(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
+    """Return the words of a text, figures without the noughts that some put before them."""
+    return " ".join(word.lstrip("0") or "0" for word in _WORD.findall(text.casefold()))

@@ -9,20 +9,26 @@ from plan.checks.form_facts import (
     has_no_word_of,
     is_after,
     is_later_by,
+    is_named,
     is_no_date,
     is_not_later,
+    is_same_name,
+    is_taken_up,
     is_unlike,
 )
-from plan.council.form_rules import Rule
+from plan.council.form_rules import Condition, Rule
 from plan.reading.answer_words import names
 from plan.reading.answered_form import AnsweredForm
 from plan.reading.form_conditions import AnswerConditions
 
 if TYPE_CHECKING:
-    from plan.council.form import Form
+    from plan.council.form import Form, FormField
     from plan.model.rows import Answer
 
-_BEYOND = frozenset({"says", "titled", "after", "differs", "unlike", "strange", "nowhere"})
+_BEYOND = frozenset(
+    {"says", "titled", "after", "differs", "unlike", "strange", "nowhere", "untaken"}
+)
+_OF_TEXTS = frozenset({"same", "unnamed"})
 _OF_DATES = frozenset({"undated", "not-later", "later"})
 
 
@@ -73,7 +79,22 @@ class _Facts(AnswerConditions):
             return self._paper_holds(word, rest)
         if word in _OF_DATES:
             return self._dates_hold(word, rest)
+        if word in _OF_TEXTS:
+            is_same = word == "same" and is_same_name(self._text(rest[0]), self._text(rest[1]))
+            return is_same or bool(self.rows_of(tuple(condition)))
         return super().holds(condition)
+
+    def rows_of(self, condition: Condition) -> "list[FormField]":
+        """Return the rows that a condition looks for, or none if it looks for none."""
+        if condition[0] != "unnamed":
+            return super().rows_of(condition)
+        _, group, column, question = condition
+        text = self._text(question)
+        return [
+            row
+            for row in super().rows_of(("any", group, column))
+            if not is_named(row.row_name or row.label, self._text(row.question), text)
+        ]
 
     def _paper_holds(self, word: str, rest: Sequence[str]) -> bool:
         paper, text = self.paper, self._text(rest[0])
@@ -88,11 +109,13 @@ class _Facts(AnswerConditions):
                 holds = differs(text, paper.fields.get(rest[1], ""))
             case "strange":
                 holds = has_no_word_of(text, paper.fields.get(rest[1], ""))
+            case "untaken":
+                holds = bool(paper.actions) and not is_taken_up(text, paper.actions)
             case "nowhere":
                 is_elsewhere = (rest[0], rest[1]) in paper.ticked
                 holds = rest[1] not in self._ticks(rest[0]) and not is_elsewhere
             case _:
-                holds = is_unlike(text, paper.titles)
+                holds = is_unlike(text, paper.titles, paper.acronyms)
         return holds
 
     def _dates_hold(self, word: str, rest: Sequence[str]) -> bool:

@@ -8,13 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
+from plan.checks.each_action import holds_of_all, of_the_plan
 from plan.checks.paper import Paper
-from plan.council.framework import Framework
+from plan.council.framework import NONE, Framework, framework_named, suited_framework
 from plan.model.rows import Action
-from plan.papers.places import action_place, source_place
-from plan.tracing.tracing import Mismatch, pages_read, recommendation_traces, repeated
+from plan.papers.places import action_place, cover_place, source_place
+from plan.reading.pages import says_no_page
+from plan.tracing.tracing import (
+    Mismatch,
+    pages_read,
+    recommendation_traces,
+    wrong_indicators,
+)
 
 _REPORT = "The inspection report's contents list"
+_SEVERAL = 3
+"""From so many actions on, the same remark is made once, with the actions listed."""
 
 
 @check(
@@ -25,20 +34,54 @@ _REPORT = "The inspection report's contents list"
     column="pages",
 )
 def pages_can_be_read(paper: Paper) -> Iterator[Found]:
-    """P3: pages are given, in ascending order, each once, and among those with findings."""
+    """P3: pages are given, in ascending order, each once, and among those with findings.
+
+    Where no inspection report is known and no action names a page, P4 asks once what the plan
+    follows; without a column of indicators that is asked here.
+    """
     last = paper.tracing.reading.page_count
+    lacking: list[Action] = []
     for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "pages")
         reading = pages_read(action.pages)
-        if not action.pages.strip():
-            yield Found(place, "No page of the inspection report is named.", (), "ASK")
-        elif reading.problem:
+        if reading.problem:
+            place = action_place(paper.plan, action.id, "pages")
             yield Found(place, reading.problem, (action.pages,))
+        elif not reading.pages and not reading.is_all:
+            lacking.append(action)
         elif last is not None and reading.pages and reading.pages[-1] > last:
+            place = action_place(paper.plan, action.id, "pages")
             text = f"Page {reading.pages[-1]} is beyond the inspection report's {last} pages."
             yield Found(place, text, (action.pages, str(last)))
         else:
             yield from _outside_the_findings(paper, action)
+    yield from _without_pages(paper, [one for one in lacking if not says_no_page(one.pages)])
+
+
+def _without_pages(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
+    if not lacking:
+        return
+    if len(lacking) == len(paper.plan.actions) and not _knows_inspection(paper):
+        if paper.plan.cover.framework == NONE or paper.prints("indicators"):
+            return
+        text = (
+            "No inspection report is known, and {refs} name no page of one: is there one? A reason "
+            "given here leaves the plan in peace."
+        )
+        yield of_the_plan(paper, "pages", text, lacking, "ASK", place=source_place("title"))
+        return
+    if len(lacking) >= _SEVERAL or holds_of_all(paper, lacking):
+        text = "No page of the inspection report is named in {refs}."
+        yield of_the_plan(paper, "pages", text, lacking, "ASK")
+        return
+    for action in lacking:
+        place = action_place(paper.plan, action.id, "pages")
+        yield Found(place, "No page of the inspection report is named.", (), "ASK")
+
+
+def _knows_inspection(paper: Paper) -> bool:
+    """Return whether anything is known of the inspection report that the plan responds to."""
+    source = paper.plan.source
+    return bool(source.title or source.pages or source.contents or source.recommendations)
 
 
 def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
@@ -60,22 +103,94 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
 def indicators_are_named(paper: Paper) -> Iterator[Found]:
     """P4: no indicator, an indicator named twice, or one that the framework does not have.
 
-    A plan for which no framework was chosen is left in peace.
+    A plan for which no framework was chosen is left in peace. One that names no indicator at all,
+    or none of the framework that its council's plans usually follow, is asked once which it
+    follows.
     """
     if paper.follows_no_framework:
         return
+    actions = paper.plan.actions
+    lacking = [action for action in actions if not action.indicators]
+    yield from _without_indicators(paper, lacking)
+    named = [action for action in actions if action.indicators]
+    is_asked = len(named) >= _SEVERAL or not paper.plan.cover.framework
+    if named and is_asked and _is_of_another_framework(paper):
+        text = "No indicator of {refs} is one of " + _framework_asked_for(paper)
+        place = cover_place(paper.plan, "framework")
+        yield of_the_plan(paper, "framework", text, named, "ASK", place=place)
+        return
+    for action in actions:
+        if action.indicators:
+            yield from _wrongly_named(paper, action)
+
+
+def _wrongly_named(paper: Paper, action: Action) -> Iterator[Found]:
     framework = paper.framework
-    for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "indicators")
-        if not action.indicators:
-            yield Found(place, "No quality indicator is named.")
-        for name in dict.fromkeys(repeated(action.indicators, framework)):
-            text = f"“{name}” is named twice: {_meant(paper.mismatches.get(action.id))}"
-            yield Found(place, text, action.indicators, about=name)
-        for name in dict.fromkeys(action.indicators):
-            if framework is not None and framework.find(name) is None:
-                text = _unknown(name, framework)
-                yield Found(place, text, (name,), "ASK", about=f"unknown {name}")
+    twice, unknown = wrong_indicators(action, framework)
+    if not twice and not unknown:
+        return
+    place = action_place(paper.plan, action.id, "indicators")
+    for name in twice:
+        text = f"“{name}” is named twice: {_meant(paper.mismatches.get(action.id))}"
+        yield Found(place, text, action.indicators, about=name)
+    for name in unknown:
+        if framework is not None:
+            text = _unknown(name, framework)
+            yield Found(place, text, (name,), "ASK", about=f"unknown {name}")
+
+
+def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
+    if not lacking:
+        return
+    place = cover_place(paper.plan, "framework")
+    is_all = len(lacking) == len(paper.plan.actions)
+    if is_all and not paper.plan.cover.framework and not _answers_inspection(paper):
+        text = (
+            "No quality indicator is named in {refs}, and no inspection report is known: "
+            f"{_suited_in_words(paper)}choose the framework that the plan follows, or none."
+        )
+        yield of_the_plan(paper, "framework", text, lacking, "ASK", place=place)
+    elif len(lacking) >= _SEVERAL or holds_of_all(paper, lacking):
+        text = "No quality indicator is named in {refs}."
+        yield of_the_plan(paper, "framework", text, lacking, place=place)
+    else:
+        for action in lacking:
+            at = action_place(paper.plan, action.id, "indicators")
+            yield Found(at, "No quality indicator is named.")
+
+
+def _answers_inspection(paper: Paper) -> bool:
+    """Return whether the plan answers an inspection: it is known, or a page of it is named."""
+    names_pages = any(pages_read(action.pages).pages for action in paper.plan.actions)
+    return names_pages or _knows_inspection(paper)
+
+
+def _is_of_another_framework(paper: Paper) -> bool:
+    """Return whether the plan names indicators, none of which the framework knows or is near to."""
+    framework = paper.framework
+    if framework is None:
+        return False
+    named = {name for action in paper.plan.actions for name in action.indicators}
+    return (
+        bool(named)
+        and all(framework.find(one) is None for one in named)
+        and not any(framework.nearest(one) for one in named)
+    )
+
+
+def _framework_asked_for(paper: Paper) -> str:
+    framework = paper.framework
+    name = framework.name if framework else ""
+    suited = _suited_in_words(paper)
+    return f"{name}: {suited}choose the framework that the plan follows, or none."
+
+
+def _suited_in_words(paper: Paper) -> str:
+    suited = suited_framework(f"{paper.plan.cover.title} {paper.plan.cover.subtitle}")
+    framework = framework_named(suited) if suited else None
+    if framework is None or framework == paper.framework:
+        return ""
+    return f"is “{framework.name}” meant? Otherwise "
 
 
 def _meant(mismatch: Mismatch | None) -> str:

@@ -9,16 +9,32 @@ from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.council.own_field import OwnFields
-from plan.following.reviews import approved_on
+from plan.council.report_format import ClearDays
+from plan.following.action_state import (
+    approved_on,
+    reading_of,
+    says_it_is_done,
+)
 from plan.model.plan import Plan
-from plan.tracing.tracing import Mismatch, PageIndicators, Tracing, mismatches, tracing_of
+from plan.model.rows import Action, ProgressNote
+from plan.reading.timescales import TimescaleReading
+from plan.tracing.tracing import Mismatch, Tracing, mismatches, page_indicators, tracing_of
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What the officer's settings say of the council, where its format does not."""
+
+    clear_days: ClearDays = ""
+    has_islands: bool = False
 
 
 @dataclass(frozen=True)
 class Paper:
     """A plan's papers, as the checks see them.
 
-    `forms` holds the forms of its assessments by id. Legal rules apply as of the day of the
+    `forms` holds the forms of its assessments by id, `practice` what the settings say of the
+    council. Legal rules apply as of the day of the
     meeting, or as of `today` if the report does not give one.
     """
 
@@ -26,11 +42,35 @@ class Paper:
     council: Format
     today: date
     forms: Mapping[str, Form] = field(default_factory=dict)
+    practice: Practice = Practice()
+
+    @cached_property
+    def judged_at(self) -> date:
+        """The day by whose law the paper is judged."""
+        return self.meeting or self.today
+
+    @cached_property
+    def clear_days(self) -> ClearDays:
+        """How the council counts the clear days before a meeting; empty until it is said."""
+        return self.practice.clear_days or self.council.report.clear_days
+
+    @property
+    def has_islands(self) -> bool:
+        """Whether there are island communities in the council's area."""
+        return self.practice.has_islands or self.council.report.islands
 
     @cached_property
     def meeting(self) -> date | None:
         """The date of the committee meeting, or None if the report does not give a day."""
         return approved_on(self.plan)
+
+    def is_done(self, note: ProgressNote) -> bool:
+        """Return whether a note says that its action is done."""
+        return says_it_is_done(note, self.today, self.own)
+
+    def reading_of(self, action: Action) -> TimescaleReading:
+        """Return how an action's timescale reads, with the officer's answers."""
+        return reading_of(self.plan, action)
 
     @property
     def has_report(self) -> bool:
@@ -66,4 +106,4 @@ class Paper:
         """The actions whose indicators and pages do not match, by id."""
         if self.framework is None or not self.tracing.reading.findings:
             return {}
-        return mismatches(self.plan, PageIndicators(self.tracing.reading, self.framework))
+        return mismatches(self.plan, page_indicators(self.tracing.reading, self.framework))

@@ -8,35 +8,39 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from plan.checks.acronyms import initials_of, is_written_out, tied_in
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
+from plan.checks.each_action import (
+    Notes,
+    Said,
+    holds_of_all,
+    of_each_action,
+    of_each_with_notes,
+    of_the_plan,
+)
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
-from plan.following.reviews import reading_of, unreported
+from plan.following.action_state import reading_of
+from plan.following.reviews import unreported
 from plan.model.fields import COLUMN_FIELDS
+from plan.model.finding import Severity
 from plan.model.rows import COMMENT_RULE, Action
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
 from plan.reading.dates import span_in_words
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
-from plan.text.remembered import remembered
+from plan.text.remembered import remembered_by_row
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
+_PUBLISHED = "A telephone number or an e-mail address would be published."
+_SEVERAL = 3
+"""From so many actions on, what the whole plan lacks is said once."""
 _NEVER_ABOUT_A_PERSON = ("pages", "indicators")
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
-_NAME = r"(?P<name>[A-Z][A-Z&]{0,9})s?"
-"""The length is limited, because an unlimited run would be read again from each letter."""
-_NAMED = rf"[“”\"'‘’]?{_NAME}\b"
-_TIED = (
-    re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"),
-    re.compile(rf"\b{_NAME}(?=\s*\(\w{{4}})"),
-    re.compile(rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{_NAMED}"),
-    re.compile(rf"(?<=\w), (?:or|the) (?:the )?{_NAMED}(?=[,.;)])"),
-)
-"""An acronym beside its full form: in brackets before or after, "known as the CPC", "or CPC"."""
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
 
 
@@ -63,18 +67,29 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
 )
 def leads_are_known(paper: Paper) -> Iterator[Found]:
     """P6: no lead, or an acronym that is never tied to its full form; each is reported once."""
-    known = _tied(paper)
+    lacking = [action for action in paper.plan.actions if not action.leads]
+    if holds_of_all(paper, lacking):
+        yield of_the_plan(
+            paper, "leads", "Nobody is named to lead any action: {refs}.", lacking, "FIX"
+        )
+        return
+    known: set[str] | None = None
     for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "leads")
         if not action.leads:
+            place = action_place(paper.plan, action.id, "leads")
             yield Found(place, "Nobody is named to lead it.", (), "FIX")
-        unknown = [name for name in _acronyms(action) if name not in known]
+        named = _acronyms(action)
+        if not named:
+            continue
+        known = _tied(paper) if known is None else known
+        unknown = [name for name in named if name not in known]
         known.update(unknown)
         if unknown:
             text = (
                 f"{', '.join(unknown)}: nowhere tied to a full name, and a councillor reads it for "
                 "the first time."
             )
+            place = action_place(paper.plan, action.id, "leads")
             yield Found(place, text, tuple(unknown))
 
 
@@ -85,28 +100,49 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
     """P7: a timescale is given and says when; it need not say delivery or review.
 
     What nobody could date is asked, or only shown where a date was read beside it. What one answer
-    would settle for several actions is asked once, on the cover.
+    would settle for several actions is asked once, on the cover, and the same question about the
+    same words once for all who have them.
     """
+    actions = paper.plan.actions
+    lacking = [action for action in actions if not action.timescale.strip()]
+    if holds_of_all(paper, lacking):
+        yield of_the_plan(paper, "timescale", "No action has a timescale: {refs}.", lacking)
+        return
     needed: dict[PlanField, list[str]] = {}
-    for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "timescale")
+    asked: dict[tuple[Severity, str], list[Action]] = {}
+    for action in actions:
         if not action.timescale.strip():
+            place = action_place(paper.plan, action.id, "timescale")
             yield Found(place, "No timescale is given.")
             continue
         reading = reading_of(paper.plan, action)
         for name in reading.needs:
             needed.setdefault(name, []).append(paper.plan.ref_of(action.id))
-        if reading.needs or not reading.remark:
+        if (reading.needs and not reading.unread) or not reading.remark:
             continue
         if reading.says_when:
             said = f"{reading.remark} The rest is read: {reading_in_words(reading)}."
-            yield Found(place, said, (action.timescale,), "INFO")
-        else:
-            asked = reading.asks or f"When is this? {reading.problem}"
-            yield Found(place, asked, (action.timescale,), "ASK")
+            asked.setdefault(("INFO", said), []).append(action)
+        elif not reading.needs:
+            said = reading.asks or f"When is this? {reading.problem}"
+            asked.setdefault(("ASK", said), []).append(action)
+    for (severity, said), those in asked.items():
+        yield _same_of(paper, "timescale", said, those, severity)
     for name, refs in needed.items():
         text = _NEEDED[name].format(refs=", ".join(refs))
         yield Found(cover_place(paper.plan, name), text, (*refs,), "ASK")
+
+
+def _same_of(
+    paper: Paper, field: str, text: str, actions: list[Action], severity: Severity
+) -> Found:
+    """Return the same remark on one or several actions as one finding."""
+    if len(actions) > 1:
+        said = text.replace("{", "{{").replace("}", "}}") + " It stands in {refs}."
+        return of_the_plan(paper, field, said, actions, severity)
+    (action,) = actions
+    place = action_place(paper.plan, action.id, field)
+    return Found(place, text, (action.timescale,), severity)
 
 
 _NEEDED: dict[PlanField, str] = {
@@ -125,26 +161,56 @@ _NEEDED: dict[PlanField, str] = {
     "P8", "ASK", "What is due by the meeting has a progress note.", COUNCILS_PLAN, column="progress"
 )
 def reviews_are_noted(paper: Paper) -> Iterator[Found]:
-    """P8: something due or reviewed on or before the day of the meeting with no note about it."""
+    """P8: something due or reviewed on or before the day of the meeting with no note about it.
+
+    A note without a day may be about it: P17 asks for the day.
+    """
     if paper.meeting is None:
         return
-    for late in unreported(paper.plan, paper.meeting + timedelta(days=1)):
-        place = action_place(paper.plan, late.action_id, "progress")
-        when = f"{'on' if late.when.is_day else 'in'} {span_in_words(late.when)}"
+    plan = paper.plan
+    late = [
+        one
+        for one in unreported(plan, paper.meeting + timedelta(days=1), paper.own)
+        if not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
+    ]
+    if not plan.note_rows and len(late) >= _SEVERAL:
+        text = "By the meeting {refs} were due or reviewed, and no note since says what came of it."
+        those = [plan.action_rows[one.action_id] for one in late]
+        yield of_the_plan(paper, "progress", text, sorted(those, key=plan.actions.index))
+        return
+    for one in late:
+        place = action_place(plan, one.action_id, "progress")
+        when = f"{'on' if one.when.is_day else 'in'} {span_in_words(one.when)}"
         text = f"It was due or reviewed {when}, and no note says what came of it."
-        yield Found(place, text, (late.when_iso,))
+        yield Found(place, text, (one.when_iso,))
 
 
 @check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)
 def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     """P11: e-mail addresses and telephone numbers in what gets published."""
-    for action in paper.plan.actions:
-        for field, texts in _texts(paper, action):
-            for text in texts:
-                if _exposes(text):
-                    place = action_place(paper.plan, action.id, field)
-                    found = "A telephone number or an e-mail address would be published."
-                    yield Found(place, found, (text,))
+    yield from of_each_action(paper, _exposed)
+    yield from of_each_with_notes(paper, _exposed_in_notes)
+    for action in paper.plan.actions if paper.own.fields else ():
+        for field_id, text in paper.own.values(action.own).items():
+            if _exposes(text):
+                place = action_place(paper.plan, action.id, f"own.{field_id}")
+                yield Found(place, _PUBLISHED, (text,))
+
+
+@remembered_by_row
+def _exposed(action: Action) -> tuple[Said, ...]:
+    names = (name for name in COLUMN_FIELDS if name not in _NEVER_ABOUT_A_PERSON)
+    fields = ((name, getattr(action, name)) for name in names)
+    texts = ((name, (held,) if isinstance(held, str) else held) for name, held in fields)
+    return tuple(
+        Said(name, _PUBLISHED, (text,)) for name, held in texts for text in held if _exposes(text)
+    )
+
+
+@remembered_by_row
+def _exposed_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
+    said = (note.text for note in notes)
+    return tuple(Said("progress", _PUBLISHED, (text,)) for text in said if _exposes(text))
 
 
 @check(
@@ -152,12 +218,16 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 )
 def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
     """P12: a heading or an outcome where an action should be."""
-    for action in paper.plan.actions:
-        text = summary_line(action.text)
-        if is_heading(text) or is_outcome(text):
-            place = action_place(paper.plan, action.id, "text")
-            said = "It reads as a heading or an outcome: what is to be done?"
-            yield Found(place, said, (action.text,))
+    yield from of_each_action(paper, _without_a_verb)
+
+
+@remembered_by_row
+def _without_a_verb(action: Action) -> tuple[Said, ...]:
+    text = summary_line(action.text)
+    if is_heading(text) or is_outcome(text):
+        said = "It reads as a heading or an outcome: what is to be done?"
+        return (Said("text", said, (action.text,)),)
+    return ()
 
 
 @check(
@@ -176,12 +246,12 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
         yield Found(place, f"A comment waits for an answer: “{said}”", about=comment.id)
 
 
-@remembered
 def _exposes(text: str) -> bool:
-    return bool(_EMAIL.search(text) or _PHONE.search(text))
+    has_number = "0" in text or "+44" in text
+    return bool(("@" in text and _EMAIL.search(text)) or (has_number and _PHONE.search(text)))
 
 
-@remembered
+@remembered_by_row
 def _acronyms(action: Action) -> tuple[str, ...]:
     names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
     bare = (name.removesuffix("s") for name in names)
@@ -190,24 +260,28 @@ def _acronyms(action: Action) -> tuple[str, ...]:
 
 def _tied(paper: Paper) -> set[str]:
     """Return the acronyms that the report or the plan ties to a full name."""
+    plan = paper.plan
+    titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
     texts = [words.text for words in report_words(paper)]
-    for action in paper.plan.actions:
-        texts += (summary_line(action.text), *action.leads)
-    return set().union(*map(_tied_in, texts))
+    found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
+    written_out = "".join(map(initials_of, (*titles, *(aim.text for aim in plan.aims))))
+    for action in plan.actions:
+        for name in _acronyms(action):
+            if name not in found and (name in written_out or _is_written_beside(action, name)):
+                found.add(name)
+    return found
 
 
-@remembered
-def _tied_in(text: str) -> frozenset[str]:
-    return frozenset(found["name"] for tied in _TIED for found in tied.finditer(text))
+@remembered_by_row
+def _tied_of(action: Action) -> frozenset[str]:
+    texts = (summary_line(action.text), *action.leads)
+    return frozenset().union(*map(tied_in, texts))
 
 
-def _texts(paper: Paper, action: Action) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    names = (name for name in COLUMN_FIELDS if name not in _NEVER_ABOUT_A_PERSON)
-    fields = ((name, getattr(action, name)) for name in names)
-    texts = ((name, (held,) if isinstance(held, str) else held) for name, held in fields)
-    said = paper.own.values(action.own)
-    own = ((f"own.{field_id}", (text,)) for field_id, text in said.items())
-    return (*texts, *own, ("progress", tuple(note.text for note in paper.plan.notes_of(action.id))))
+@remembered_by_row
+def _is_written_beside(action: Action, name: str) -> bool:
+    """Return whether an action writes out in full what an acronym stands for."""
+    return any(is_written_out(name, text) for text in (action.text, *action.leads))
 
 
 PLAN_CHECKS: tuple[Check, ...] = (

@@ -6,37 +6,50 @@ report with the plan (`plan.checks.agreement_checks`).
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
+from plan.council.clear_days import last_day
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place, report_place, section_place
 from plan.papers.report_rows import has_words
+from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
 
-_CLEAR_DAYS = 3
-"""Full days that a paper must be open between being sent out and the meeting."""
 _SATURDAY = 5
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _PRACTICE = "Council practice"
 _FORMAT = "The council's report format"
 _ACT = "Local Government (Scotland) Act 1973"
+_VERBS = word_set(
+    "accept acknowledge act adjourn adopt advise affirm agree allocate alter amend applaud "
+    "apply appoint approve ask assign audit authorise authorize award back begin call change "
+    "clarify close co-opt collaborate comment commend commit comply conclude condemn confer "
+    "confirm congratulate consider consult continue convene create decide declare decline "
+    "defer delegate deliver designate determine develop direct discuss dismiss dispose draft "
+    "elect empower enable encourage endorse engage ensure enter establish examine explore "
+    "extend facilitate finalise finalize follow forward fund give grant hear hold homologate "
+    "host identify implement increase inform initiate instruct introduce invest investigate "
+    "invite issue join keep lease lift maintain make manage mandate meet monitor name "
+    "negotiate nominate note offer oppose oversee participate pay permit pledge postpone "
+    "prepare present prioritise prioritize proceed progress promote protect provide publish "
+    "purchase pursue ratify re-appoint reaffirm reappoint receive recognise recognize "
+    "recommend reconsider reduce refer refuse regret regulate reinstate reject release "
+    "relocate rely remit remove renew reopen replace represent request require rescind "
+    "reserve resolve restate restore retain retender review revoke sanction scrutinise "
+    "scrutinize seek sell send set share sign speak sponsor start stop strengthen submit "
+    "subscribe support survey suspend take task tender terminate thank that transfer "
+    "undertake update uphold urge use vary visit vote waive welcome withdraw work write"
+)
+"""What a committee may be asked to do; "that the plan be approved" says it too."""
 _DECIDES = re.compile(
-    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:to\s+)?"
-    r"(?:(?:otherwise|also|further|formally|jointly|thereafter)\s+)?"
-    r"(?:agrees?|approves?|adopts?|authori[sz]es?|instructs?|remits?|notes?|endorses?|considers?|"
-    r"delegates?|requests?|homologates?|accepts?|welcomes?|supports?|refers?|recommends?|directs?|"
-    r"determines?|confirms?|grants?|acknowledges?|scrutini[sz]es?|receives?|continues?|"
-    r"thanks?|invites?|appoints?|nominates?|establish(?:es)?|asks?|seeks?|comments?|offers?|"
-    r"provides?|reviews?|discuss(?:es)?|ratif(?:y|ies)|releases?|commends?|congratulates?|"
-    r"reaffirms?|calls?|meets?|hears?|visits?|holds?|sets?|closes?|retains?|transfers?|awards?|"
-    r"allocates?|amends?|defers?|designates?|extends?|implements?|introduces?|makes?|permits?|"
-    r"publish(?:es)?|rejects?|requires?|resolves?|rescinds?|shares?|submits?|upholds?|waives?|"
-    r"withdraws?|writes?)\b",
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:\w+ [–—-] )?(?:to\s+)?(?:(?:otherwise|also|"
+    r"further|"
+    r"formally|jointly|thereafter)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
@@ -52,9 +65,20 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 def sections_say_something(paper: Paper) -> Iterator[Found]:
     """R1: the format supplies the headings, so we check for text below each one.
 
-    R5 covers the recommendations.
+    R5 covers the recommendations. A report that has sections of its own instead is in another
+    layout: that is asked once.
     """
     if not paper.has_report:
+        return
+    if is_in_own_layout(paper):
+        left = [one for one in sections_of_plan(paper.plan, paper.council.report) if not one.number]
+        if left:
+            named = ", ".join(f"“{one.heading}”" for one in left)
+            text = (
+                f"The report has sections of its own, and none called {named}: do they say it "
+                "there, or is another council's format wanted?"
+            )
+            yield Found(section_place(left[0].id), text, (named,), "ASK")
         return
     for section in paper.council.report.sections:
         in_tables = any(has_words(paper.plan, table) for table in section.tables)
@@ -81,6 +105,11 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (typed,), "ASK")
 
 
+def is_in_own_layout(paper: Paper) -> bool:
+    """Return whether the report has sections that the council's format has not, with text."""
+    return any(paper.plan.passages_of(one.id) for one in own_sections(paper.plan.report))
+
+
 def _day_named_in(typed: str) -> str:
     found = _WEEKDAY.search(typed)
     return next((day for day in _DAYS if found and day.startswith(found[0].title())), "")
@@ -95,7 +124,7 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     place = report_place("number")
     if not number.strip():
         yield Found(place, "The report has no number yet: it is needed before the paper goes out.")
-    elif problem := number_problem(number, paper.council.report):
+    elif not is_in_own_layout(paper) and (problem := number_problem(number, paper.council.report)):
         yield Found(place, f"{problem}.", (number,))
     elif (year := _YEAR.search(number)) and paper.meeting and int(year[1]) != paper.meeting.year:
         text = f"The number is of {year[1]}, the meeting of {paper.meeting.year}."
@@ -146,12 +175,21 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
         if not asked:
             yield Found(section_place(section.id), "The committee is asked for no decision.")
         for words in asked:
-            if not _DECIDES.match(words.text.lstrip("“\"'(")):
+            if not is_decision(words.text):
                 text = (
                     "This recommendation does not begin with what the committee is to do: "
                     "approve, instruct, remit, note …"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (words.text,), "ASK")
+
+
+def is_decision(text: str) -> bool:
+    """Return whether a recommendation begins with what the committee is to do."""
+    found = _DECIDES.match(text.lstrip("“\"'("))
+    verb = found["verb"].lower() if found else ""
+    forms = {verb, verb.removesuffix("s"), verb.removesuffix("es")}
+    forms.add(verb.removesuffix("ies") + "y" if verb.endswith("ies") else verb)
+    return not forms.isdisjoint(_VERBS)
 
 
 @check("R8", "FIX", "Each topic of screening is named.", _FORMAT)
@@ -211,27 +249,35 @@ def signed_in_time(paper: Paper) -> Iterator[Found]:
     "R14",
     "INFO",
     "The paper lies open for three clear days before the meeting.",
-    f"{_ACT}, s.50B",
+    f"{_ACT}, s.50B and Schedule 7, paragraph 2",
 )
 def open_in_time(paper: Paper) -> Iterator[Found]:
-    """R14: until the meeting, the last day on which the paper can be sent out."""
+    """R14: until the meeting, the last day on which the paper can be sent out.
+
+    Whether weekends and holidays count is the council's setting. Until it is made, and where it
+    decides, both counts are said, and it is asked.
+    """
     if paper.meeting is None or paper.today > paper.meeting:
         return
-    last = last_day(paper.meeting)
     place = report_place("meeting_date")
+    counts = paper.clear_days
+    last = last_day(paper.meeting, counts or "every-day")
+    earlier = last if counts else last_day(paper.meeting, "working-days")
     if paper.today > last:
         text = (
             f"The paper was to be open by {date_in_words(last)}: three clear days before the "
             "meeting have begun."
         )
         yield Found(place, text, (str(last),), "ASK")
+    elif earlier != last:
+        text = (
+            f"It is to be sent out by {date_in_words(last)} if every day counts as a clear day, by "
+            f"{date_in_words(earlier)} if weekends and public holidays do not: which does the "
+            "council count? Say it once, in the settings: clear_days."
+        )
+        yield Found(place, text, (str(last), str(earlier)), "ASK")
     else:
         yield Found(place, f"It is to be sent out by {date_in_words(last)}.", (str(last),))
-
-
-def last_day(meeting: date) -> date:
-    """Return the last day a paper can be sent out: clear days exclude both ends."""
-    return meeting - timedelta(days=_CLEAR_DAYS + 1)
 
 
 REPORT_CHECKS: tuple[Check, ...] = (

@@ -8,46 +8,84 @@ import re
 from collections.abc import Callable, Iterator
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
 from plan.council.framework import bare_words
+from plan.model.rows import Action
 from plan.papers.places import action_place
-from plan.text.remembered import remembered
+from plan.text.remembered import remembered, remembered_by_row
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
 _WORDS_FOR_NUMBERS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|(?:twen|"
+    r"thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
 )
 _NUMBER = re.compile(
-    rf"\d|%|\b(?:per ?cent|{_WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
-    r"(?:dou|tre)bl(?:e[ds]?|ing)|twice|once|"
-    r"none|zero|daily|weekly|monthly|quarterly|termly|yearly|annually)\b",
+    rf"\d|\b(?:{_WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
+    r"(?:dou|tre)bl(?:e[ds]?|ing)|twice|once|none|zero)\b",
     re.IGNORECASE,
 )
+_NO_FIGURE = re.compile(
+    r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
+    r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
+    r"to[- ]one)\b|\b1[:-](?:to-)?1\b|\bzero[- ]tolerance\b|\b24[/-]7\b|\b(?:p|s|"
+    r"n)\d(?:\s?[-–/]\s?[psn]?\d)?\b|\bhalf[- ](?:term|day|way)\w*|\bthird (?:sector|part(?:y|"
+    r"ies))\b|\bonce (?!a\b|an\b|every|per)|\b(?:actions?|aims?|priorit(?:y|ies)|outcomes?|"
+    r"objectives?|standards?|sections?|pages?|paragraphs?|appendi(?:x|ces)|recommendations?|"
+    r"levels?|tiers?|phases?|stages?|steps?|parts?|items?|years?|weeks?|terms?|key questions?|"
+    r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|\b(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
+    r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|december),? (?:19|20)\d\d\b|"
+    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|"
+    r"houses?|people|children|pupils|places))",
+    re.IGNORECASE,
+)
+"""Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
+_COUNTED = re.compile(
+    r"\W*(?:the |total )?(?:numbers?|rates?|levels?|percentage|proportion|amount|frequency|count|"
+    r"%) of\b",
+    re.IGNORECASE,
+)
+"""Names what is counted, and not how far."""
 _WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?|most|majority)\b", re.IGNORECASE)
 _BEEN_DONE = (
     r"(?:is|are|(?:has|have) been) (?!feel|felt|confid|valued|respected|support|satisf|engaged|"
     r"included|involved|empowered|equipped|embedded|committed|motivated|protected|coordinated|"
-    r"co-ordinated|integrated|joined|shared|skilled|measured|planned|aligned|focused|targeted|informed|needed)"
-    r"(?:\w+ed|let|built|written|made|given|sent|bought|drawn up)\b(?! (?:to|well|\w+ly)\b)"
+    r"co-ordinated|integrated|joined|shared|skilled|measured|planned|aligned|focused|targeted|"
+    r"informed|needed)(?:\w+ed|let|built|written|made|given|sent|bought|drawn up)\b(?! (?:to|"
+    r"well|\w+ly)\b)"
 )
 _REACHED = re.compile(
     r"\b(?:in (?:place|use)|agreed(?!\s+(?:outcome|standard|priorit|action))|approved|adopted|"
-    r"published|completed?|established|launched|appointed|recruited|in post|filled|identified|"
-    r"issued|paid|granted|renewed|finished|in force|"
-    r"signed|implemented|withdrawn|delivered|introduced|reported|open|opened|available|online|"
-    r"set up|decisions taken|implementation of|"
-    r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held|"
-    r"live|running|presented|(?:is|are|hangs?|stands?) (?:in|on|up) (?!control|board|track)|"
+    r"published|completed?|established|launched|appointed|recruited|in post|filled|secured|"
+    r"issued|paid|granted|renewed|finished|in force|signed|implemented|withdrawn|delivered|"
+    r"introduced|reported|open|opened|available|online|set up|decisions taken|implementation of|"
+    r"submitted|endorsed|linked|gone|stopped|ended|closed|removed|replaced|installed|held|live|"
+    r"running|presented|(?:is|are|hangs?|stands?) (?:in|on|up) (?!control|board|track)|"
     rf"{_BEEN_DONE}|goes to (?:the )?(?:committee|board|council))\b",
     re.IGNORECASE,
 )
 """A state that has been reached or not, as anybody can see: it needs no number."""
+_RHYTHM = re.compile(
+    r"\b(?:daily|weekly|monthly|quarterly|termly|yearly|annually)\b", re.IGNORECASE
+)
+_DONE_OFTEN = re.compile(
+    rf"\b(?:\w+ed|made|held|sent|given|run|"
+    rf"met) (?:\w+ ){{0,2}}?{_RHYTHM.pattern}",
+    re.IGNORECASE,
+)
+"""Something is done so often, as anybody can see: "calls logged daily", not "monthly meetings"."""
+_NOT_ONLY_REACHED = re.compile(
+    r"(?:,| and| but) (?:is |are |fully |well |then )*(?:embedded|understood|effective|sustained|"
+    r"consistent\w*|improved|valued|followed|working)\b",
+    re.IGNORECASE,
+)
+"""What is to come of a state that is reached, and nobody can look and see."""
 _DATED = re.compile(
-    r"\b(?:in|by|on|from|until|before|within) (?:(?:\w+ ){0,3}?(?:january|february|march|april|may|"
-    r"june|july|august|september|october|november|december)|(?:the|their) first (?:day|week|month|"
-    r"term|year|visit|meeting))\b|\b(?:the|at the) (?:same|next) (?:working )?"
-    r"(?:day|visit|inspection|meeting)\b",
+    r"\b(?:in|by|on|from|until|before|within) (?:(?:\w+ ){0,3}?(?:january|february|march|april|"
+    r"may|june|july|august|september|october|november|december)|(?:the|their) first (?:day|week|"
+    r"month|term|year|visit|meeting))\b|\b(?:the|at the) (?:same|next) (?:working )?(?:day|visit|"
+    r"inspection|meeting)\b",
     re.IGNORECASE,
 )
 _FELT = re.compile(
@@ -59,15 +97,15 @@ _FELT = re.compile(
 """Something that can only be asked or judged: saying it of everybody measures nothing."""
 _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
-    r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|"
-    r"ris(?:e|es|en|ing)|rose|falls?|fallen|fewer|greater|higher|lower|(?<!\bor )better|"
-    r"enhanced?|strengthen(?:s|ed|ing)?|more)\b",
+    r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|"
+    r"rose|falls?|fallen|fewer|greater|higher|lower|(?<!\bor )better|enhanced?|strengthen(?:s|ed|"
+    r"ing)?|more)\b",
     re.IGNORECASE,
 )
 _NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
 _BASELINE = re.compile(
-    r"\d in (?:19|20)\d\d|\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|"
-    r"\bcompared (?:with|to)\b|\bsince\b|"
+    r"\d in (?:19|20)\d\d|\d\S* to (?:under |over |below |above |at (?:least|most) )?\d|"
+    r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
     r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
     r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer|less|lower|higher|later|"
     r"worse)\b|"
@@ -77,16 +115,16 @@ _BASELINE = re.compile(
 _MEASURE = re.compile(
     r"\b(?:surveys?|audit\w*|numbers?|rates?|scor(?:e[ds]?|ing)|percentage|proportion|counts?|"
     r"measur\w+|baseline|data|figures|feedback|grade[ds]?|evaluations?|questionnaires?|"
-    r"focus groups?|"
-    r"case ?files?|minutes|inspections?|statistics|perceptions?|patterns?|referrals?|attainment|"
-    r"attendance|destinations|evidence[sd]?|documentation|interviews?)\b",
+    r"focus groups?|case ?files?|minutes|inspections?|statistics|perceptions?|patterns?|"
+    r"referrals?|attainment|attendance|destinations|evidence[sd]?|documentation|interviews?)\b",
     re.IGNORECASE,
 )
 _ACTIVITY = re.compile(
-    r"\W*(?:measure|assess|monitor|develop|development|review|carry out|conduct|undertake|continue|"
-    r"hold|arrange|organise|consult|discuss|consider|explore|examine|look at|work (?:with|towards)|"
-    r"support|encourage|promote|raise awareness|methods?|surveys?|focus groups?|workshops?|"
-    r"use of|adopting|developing|measuring|assessing|monitoring|reviewing|working|holding|using)\b",
+    r"\W*(?:measure|assess|monitor|develop|development|review|carry out|conduct|undertake|"
+    r"continue|hold|arrange|organise|consult|discuss|consider|explore|examine|look at|"
+    r"work (?:with|towards)|support|encourage|promote|raise awareness|methods?|surveys?|"
+    r"focus groups?|workshops?|use of|adopting|developing|measuring|assessing|monitoring|"
+    r"reviewing|working|holding|using)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -96,18 +134,25 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    r"\b(?:right|well|strong\w*|consisten\w+|coheren\w+|competen\w+|skilled|mature|holistic|joined|"
-    r"together|partnership working|potential|positive\w*|early|needs?|outcomes?|approach\w*|"
-    r"support\w*|relationships?|communication|engage\w*|governance|leadership|practice|"
-    r"intervention\w*|healthy|healthier|thriv\w+|nurtur\w+|ambitio\w+|shared|child-centred|"
-    r"smooth\w*|easy|easier|easily|properly|promptly|quick\w*|sustain\w*|efficien\w+|"
-    r"performance|resilien\w+|opportunit\w+|knowledge\w*|expertise|eviden(?:t|ced?|ces)|"
-    r"demonstrat\w+|perceptions?|feedback|integrated|fit for purpose|at the (?:centre|heart)|"
-    r"(?:people|children|parents|carers|families|staff|users) (?:tell|say|report|think|believe|"
-    r"enjoy|like))\b",
+    r"\b(?:right|well|strong\w*|consisten\w+|coheren\w+|competen\w+|skilled|mature|holistic|"
+    r"joined|together|partnership working|potential|positive\w*|early|needs?|outcomes?|"
+    r"approach\w*|support\w*|relationships?|communication|engage\w*|governance|leadership|"
+    r"practice|intervention\w*|healthy|healthier|thriv\w+|nurtur\w+|ambitio\w+|shared|"
+    r"child-centred|smooth\w*|easy|easier|easily|properly|promptly|quick\w*|sustain\w*|"
+    r"efficien\w+|performance|resilien\w+|opportunit\w+|knowledge\w*|expertise|eviden(?:t|ced?|"
+    r"ces)|knows?|trusts?|recogni[sz]es?|appreciates?|demonstrat\w+|perceptions?|feedback|"
+    r"integrated|fit for purpose|at the (?:centre|heart)|(?:people|children|parents|carers|"
+    r"families|staff|users) (?:tell|say|report|think|believe|enjoy|like))\b",
     re.IGNORECASE,
 )
 """Sounds like a state that is reached, but is a judgement: nobody can look and see."""
+_OF_SUCCESS = re.compile(
+    r"\b(?:success|measures?|targets?|baseline|indicators?|kpis?|outcomes?|impact|evidence|"
+    r"how (?:will|do) we know|what difference|benefits?|difference made)\b",
+    re.IGNORECASE,
+)
+"""The heading of a column that plandesk has no field for and that tells how success is known."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = 5
 """From this many words on, a criterion states something rather than just naming a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -121,22 +166,50 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
     column="success_criteria",
 )
 def success_can_be_judged(paper: Paper) -> Iterator[Found]:
-    """P9: no criterion, parts missing, or the same text twice; one question per action."""
+    """P9: no criterion, parts missing, or the same text twice; one question per action.
+
+    Where no action says it, that is said once, of the plan.
+    """
+    lacking = [action for action in paper.plan.actions if not _criteria_of(action)]
+    if holds_of_all(paper, lacking):
+        text = "No action says how its success is judged: {refs}."
+        yield of_the_plan(paper, "success_criteria", text, lacking, "FIX")
+        return
     first_said: dict[tuple[str, ...], str] = {}
     for action in paper.plan.actions:
-        place = action_place(paper.plan, action.id, "success_criteria")
-        criteria = action.success_criteria
-        if not criteria:
-            yield Found(place, "It is not said how success is judged.", (), "FIX")
-            continue
-        if asked := open_question(criteria, has_date=bool(action.timescale.strip())):
-            yield Found(place, asked, criteria)
+        for said in _question(action):
+            yield found_at(paper, action, said)
         ref = paper.plan.ref_of(action.id)
-        said = [first_said.setdefault(_words(text), ref) for text in criteria]
-        elsewhere = list(dict.fromkeys(one for one in said if one != ref))
+        refs = [first_said.setdefault(words, ref) for words in _sentences(action)]
+        elsewhere = list(dict.fromkeys(one for one in refs if one != ref))
         if elsewhere:
+            place = action_place(paper.plan, action.id, "success_criteria")
             text = f"A criterion is word for word that of {', '.join(elsewhere)}: is it of both?"
-            yield Found(place, text, criteria, "INFO", about="the same")
+            yield Found(place, text, action.success_criteria, "INFO", about="the same")
+
+
+@remembered_by_row
+def _criteria_of(action: Action) -> tuple[str, ...]:
+    """Return the criteria of an action, with what its other columns say of how it is known."""
+    beside = (text for heading, text in action.own if _OF_SUCCESS.search(heading) and text.strip())
+    return (*action.success_criteria, *beside)
+
+
+@remembered_by_row
+def _question(action: Action) -> tuple[Said, ...]:
+    criteria = _criteria_of(action)
+    if not criteria:
+        said = "It is not said how success is judged."
+        return (Said("success_criteria", said, severity="FIX"),)
+    asked = open_question(criteria, has_date=bool(action.timescale.strip()))
+    return (Said("success_criteria", asked, criteria),) if asked else ()
+
+
+@remembered_by_row
+def _sentences(action: Action) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each sentence of the criteria: two actions may share one of several."""
+    said = (one for text in action.success_criteria for one in _SENTENCE_ENDS.split(text))
+    return tuple(dict.fromkeys(words for words in map(_words, said) if words))
 
 
 _words = remembered(bare_words)
@@ -162,8 +235,7 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
 
 
 def _has_no_measure(criteria: tuple[str, ...]) -> bool:
-    patterns = (_MEASURE, _NUMBER, _REACHED)
-    is_named = any(pattern.search(one) for one in criteria for pattern in patterns)
+    is_named = any(_MEASURE.search(one) or _is_reached(one) or has_figure(one) for one in criteria)
     return not (is_named or any(map(_can_be_seen, criteria)))
 
 
@@ -203,13 +275,28 @@ def _has_target(criterion: str) -> bool:
 
     For a change, only a number counts.
     """
-    if _NUMBER.search(criterion) or _NO_WORSE.search(criterion):
+    if has_figure(criterion) or _NO_WORSE.search(criterion):
         return True
+    if _COUNTED.match(criterion):
+        return False
     if _CHANGE.search(criterion) or _ACTIVITY.match(criterion):
         return False
-    is_reached = _REACHED.search(criterion) and not _VAGUE.search(criterion)
+    is_reached = _is_reached(criterion) and not _VAGUE.search(criterion)
     is_told = is_reached or _WHOLE.search(criterion) or _DATED.search(criterion)
     return bool(is_told) or _is_plain(criterion)
+
+
+def has_figure(criterion: str) -> bool:
+    """Return whether a criterion counts something: a year or "two way" counts nothing."""
+    has_number = _NUMBER.search(criterion) is not None
+    return has_number and _NUMBER.search(_NO_FIGURE.sub(" ", criterion)) is not None
+
+
+def _is_reached(criterion: str) -> bool:
+    is_done = _REACHED.search(criterion) or (
+        _RHYTHM.search(criterion) and _DONE_OFTEN.search(criterion)
+    )
+    return bool(is_done) and not _NOT_ONLY_REACHED.search(criterion)
 
 
 def _vague(criteria: tuple[str, ...]) -> str:

@@ -146,7 +146,9 @@ def _in_order_of(plan: Plan) -> Callable[[Finding], int]:
 def _problem(plan: Plan, finding: Finding) -> MatrixLine:
     about: tuple[str, ...] = ()
     text = finding.text
-    if finding.place.table == "actions":
+    if finding.place.path.startswith("plan/"):
+        pass  # it is of several actions, which it lists
+    elif finding.place.table == "actions":
         action = plan.action_rows[finding.place.id]
         text = f"{plan.ref_of(action.id)}: {text}"
         about = (

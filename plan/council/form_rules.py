@@ -26,7 +26,11 @@ word and the ids of what it looks at. Those that look beyond the form do not hol
 - `not-later Q Q2`: the date is not after that of Q2
 - `later Q Q2 N`: the date is more than N months after that of Q2
 - `after Q DAY`: the date is after the `meeting` or after `today`
-- `says FACT`: the paper `approves` something, `cites` reports or surveys, or has `met` recently
+- `same Q Q2`: both questions have the same answer
+- `unnamed M COLUMN Q`: some row of matrix M is marked in a column and not named in answer Q
+- `untaken Q`: no action of the plan does what answer Q says
+- `says FACT`: the paper `approves` something, `cites` reports or surveys, has `met` recently,
+  touches `children`, or names or has an assessment of `childrens-rights`
 - `titled WORDS`: the title of the report or of the plan has a word that starts like this
 - `differs Q FIELD`: the answer differs from a field of the paper, such as `report.number`
 - `unlike Q FIELD`: the answer resembles neither the report's title nor the plan's
@@ -55,9 +59,9 @@ Condition: TypeAlias = Annotated[tuple[str, ...], Field(min_length=2, max_length
 _PAPER_FIELDS = ("report.number", "report.title", "report.service", "plan.title", "plan.subtitle")
 """The parts of the paper that an answer can be compared with."""
 
-_WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike"})
+_WITH_BOXES = frozenset({"ticked", "unticked", "nowhere", "any", "none", "alike", "unnamed"})
 _OF_THE_PAPER = frozenset({"says", "titled"})
-_OF_TWO_ANSWERS = frozenset({"not-later", "later"})
+_OF_TWO_ANSWERS = frozenset({"not-later", "later", "same"})
 CONDITIONS = {
     **dict.fromkeys(("blank", "filled", "no", "yes", "bare", "curt", "timed", "planless"), 2),
     **dict.fromkeys(("qualified", "explained", "planned"), 2),
@@ -65,7 +69,9 @@ CONDITIONS = {
     **dict.fromkeys(("ticked", "unticked", "nowhere", "any", "none", "only", "lacks"), 3),
     "without": 3,
     **dict.fromkeys(("names", "after", "not-later", "differs", "unlike", "strange"), 3),
-    **dict.fromkeys(("alike", "later"), 4),
+    **dict.fromkeys(("alike", "later", "unnamed"), 4),
+    "untaken": 2,
+    "same": 3,
 }
 """The words that conditions start with, and how many words each takes."""
 SWITCHING = {
@@ -77,7 +83,7 @@ SWITCHING = {
 }
 """The conditions on which it can depend whether something is asked: those on answers alone."""
 _LAST_WORDS = {
-    "says": frozenset({"approves", "cites", "met"}),
+    "says": frozenset({"approves", "cites", "met", "children", "childrens-rights"}),
     "after": frozenset({"meeting", "today"}),
     **dict.fromkeys(("differs", "strange"), frozenset(_PAPER_FIELDS)),
 }
@@ -142,6 +148,8 @@ def _asked_by(condition: Condition) -> tuple[str, ...]:
     word, *rest = asserted(condition)
     if word in _OF_THE_PAPER:
         return ()
+    if word == "unnamed":
+        return (rest[0], rest[2])
     return tuple(rest[:2] if word in _OF_TWO_ANSWERS else rest[:1])
 
 

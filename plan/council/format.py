@@ -219,7 +219,8 @@ def _check_ending(field: str, pattern: str) -> None:
 class Format(FormatPart):
     """A council's format; `forms` are the ids of its assessment forms, the usual one first.
 
-    `own_frameworks` are the council's own, which lie beside its format and not in its file.
+    `learned` are the parts that were drafted from the council's own papers. `own_frameworks` are
+    the council's own, which lie beside its format and not in its file.
     """
 
     id: Key
@@ -228,6 +229,7 @@ class Format(FormatPart):
     report: ReportFormat
     forms: Annotated[tuple[Key, ...], Field(min_length=1)]
     files: FileNames
+    learned: tuple[Literal["plan", "report", "form"], ...] = ()
     _own_frameworks: tuple["Framework", ...] = PrivateAttr(default=())
 
     @property

@@ -37,6 +37,12 @@ NONE = "none"
 """What is chosen where a plan follows no framework at all, and wants to hear of none."""
 
 _WORD = re.compile(r"[^\W_]+")
+_BEGINNING = 4
+"""Letters that a word still has in common with one that is misspelt further on."""
+_ALIKE = 0.7
+"""The share of letters in common from which a misspelt name is one that is known."""
+_SURELY = 0.6
+"""The share of three letters in a row from which it is one without looking closer."""
 _SILENT = frozenset({"the", "and"})
 _LEADING_NUMBER = re.compile(r"\s*(?:QI\s*)?(\d{1,2}\.\d{1,2})\b[\s.:)–-]*", re.IGNORECASE)
 
@@ -190,10 +196,36 @@ class Framework(FormatPart):
             self._nearest[printed] = self._most_like(printed)
         return self._nearest[printed]
 
+    @cached_property
+    def _spelt(self) -> "list[tuple[frozenset[str], frozenset[str], str, Indicator]]":
+        """Each name with how its words begin, and every three letters in a row of it."""
+        return [
+            (_beginnings_of(words), _threes(" ".join(words)), " ".join(words), indicator)
+            for words, indicator in self._by_words.items()
+        ]
+
     def _most_like(self, printed: str) -> Indicator | None:
-        names = {" ".join(words): indicator for words, indicator in self._by_words.items()}
-        close = get_close_matches(" ".join(bare_words(printed)), names, n=1, cutoff=0.7)
-        return names[close[0]] if close else None
+        """Return the indicator whose name is most like, of those whose words begin most alike."""
+        words = bare_words(printed)
+        typed, begin = " ".join(words), _beginnings_of(words)
+        letters = _threes(typed)
+        shared = [len(begin & one[0]) for one in self._spelt]
+        most = max(shared)
+        alike = [one for count, one in zip(shared, self._spelt, strict=True) if count == most]
+        _, threes, name, indicator = max(alike, key=lambda one: len(letters & one[1]))
+        share = 2 * len(letters & threes) / ((len(letters) + len(threes)) or 1)
+        if share >= _SURELY:
+            return indicator
+        return indicator if get_close_matches(typed, [name], n=1, cutoff=_ALIKE) else None
+
+
+def _threes(name: str) -> frozenset[str]:
+    """Return every three letters in a row of a name."""
+    return frozenset(name[place : place + 3] for place in range(len(name) - 2))
+
+
+def _beginnings_of(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:_BEGINNING] for word in words)
 
 
 def bare_words(text: str) -> tuple[str, ...]:
@@ -249,6 +281,22 @@ def framework_called(typed: str, own: Iterable[Framework] = ()) -> Framework | N
     wanted = bare_words(typed)
     named = ((one, (bare_words(one.id), bare_words(one.name))) for one in frameworks(own))
     return next((one for one, names in named if wanted in names), None)
+
+
+_SUBJECTS = (
+    ("best-value-2020", r"best value"),
+    ("elc-2025", r"early learning|early years|nurser(?:y|ies)|childcare"),
+    ("hgios-4", r"schools?(?! meals)\b|academy|attainment|how good is our"),
+    ("nif-2025", r"national improvement framework|\bnif\b|education service"),
+    ("care-inspectorate-2019", r"child(?:ren|hood)?\b|young people|corporate parent"),
+)
+"""What the title of a plan that follows a framework speaks of, the plainest first."""
+
+
+def suited_framework(title: str) -> str:
+    """Return the id of the packaged framework that a plan of this title may follow, or empty."""
+    said = title.casefold()
+    return next((one for one, words in _SUBJECTS if re.search(words, said)), "")
 
 
 class _NamesFramework(Protocol):

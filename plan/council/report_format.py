@@ -38,6 +38,10 @@ _MOST_TABLES = 20
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
 
 
+ClearDays: TypeAlias = Literal["", "every-day", "weekdays", "working-days"]
+"""Which days count as clear days before a meeting: all, no weekends, no public holidays either."""
+
+
 class HeaderLine(FormatPart):
     """A line of the report's header: a printed label, then `text` with fields in braces.
 
@@ -86,9 +90,10 @@ class SectionFormat(FormatPart):
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations, with a number of its own where it is
-    `lead_in_numbered`. `tables` stand below its paragraphs, or above them. `topics` are what a
-    report is screened for; `help` tells the officer what belongs here. In one that is `consulted`
-    the table of who has seen the report is printed below what is written.
+    `lead_in_numbered`. `tables` stand below its paragraphs, or above them. One that `restarts` has
+    the number 1, as the first of an annex has. `topics` are what a report is screened for; `help`
+    tells the officer what belongs here. In one that is `consulted` the table of who has seen the
+    report is printed below what is written.
     """
 
     id: Key
@@ -96,6 +101,7 @@ class SectionFormat(FormatPart):
     kind: SectionKind = "text"
     lead_in: str = ""
     lead_in_numbered: bool = False
+    restarts: bool = False
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
@@ -111,11 +117,14 @@ class ReportFormat(FormatPart):
     Labels and headings are written in sentence case; `capitals` prints them in capitals. `labels`
     name the fields on screen, but for `fields`, which this council adds. A report's number matches
     the regular expression `number_pattern`; `number_example` is an example. `joiner` follows each
-    recommendation except the last, `end` follows the last; `recommendation_number` counts them
-    ("{section}.{number}", "({letter})"), and where it is empty they have bullets. `end_lines` print
+    recommendation except the last, `end` follows the last, `last_joiner` the one before it;
+    `recommendation_number` counts them ("{section}.{number}", "({letter})"), and where it is empty
+    they have bullets. `end_lines` print
     the signature with labels, as header lines do; `end_tables` are those of who wrote and approved
     the report. Below `appendices_heading` its appendices are listed, each as `listed_appendix`.
     `consulted` are those who must see a report before it goes.
+    `clear_days` says which days count before a meeting, empty if that is not known; `islands` that
+    there are island communities in the council's area.
     """
 
     header: tuple[HeaderLine, ...]
@@ -128,6 +137,7 @@ class ReportFormat(FormatPart):
     paragraph_number: str
     capitals: bool = False
     joiner: str = ";"
+    last_joiner: str = ""
     end: str = "."
     recommendation_number: str = ""
     signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
@@ -140,6 +150,8 @@ class ReportFormat(FormatPart):
     number_example: str = ""
     separate_file: str
     footer: str
+    clear_days: ClearDays = ""
+    islands: bool = False
 
     @model_validator(mode="after")
     def _has_fields_of_its_own(self) -> Self:
@@ -292,10 +304,22 @@ class ReportFormat(FormatPart):
         alone = ((line.fields[0], line.label) for line in lines if len(line.fields) == 1)
         return own_fields(self.fields, ((name, (label,)) for name, label in alone if label))
 
+    def ending(self, place: int, decisions: int) -> str:
+        """Return what follows the recommendation at a place, from 0, of so many."""
+        if place == decisions - 1:
+            return self.end
+        is_last = place == decisions - 2
+        return self.last_joiner if is_last and self.last_joiner else self.joiner
+
     def section(self, section_id: str) -> SectionFormat | None:
         """Return the section called `section_id`, or None if this format has none."""
         return next((section for section in self.sections if section.id == section_id), None)
 
     def number_of(self, section_id: str) -> int:
         """Return the section's number, from 1."""
-        return [section.id for section in self.sections].index(section_id) + 1
+        number = 0
+        for section in self.sections:
+            number = 1 if section.restarts else number + 1
+            if section.id == section_id:
+                return number
+        raise ValueError(f"there is no section {section_id}")

@@ -13,7 +13,8 @@ from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 
-from plan.following.reviews import Review, approved_on
+from plan.following.action_state import approved_on
+from plan.following.reviews import Review
 from plan.model.plan import Plan
 from plan.model.rows import Commitment, Passage, commitment_id
 from plan.reading.dates import DateSpan, read_date

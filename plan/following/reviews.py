@@ -7,13 +7,18 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
-from plan.following.ledger import latest
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
+from plan.following.action_state import (
+    reading_of,
+    said_of_all,
+    state_of,
+)
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, in_iso, read_date
-from plan.reading.rhythms import biannually_of
-from plan.reading.status import says_done
+from plan.reading.rhythms import Biannually
 from plan.reading.timescales import TimescaleReading, read_timescale
+from plan.text.remembered import remembered_by_row
 
 Kind: TypeAlias = Literal["due", "milestone", "review", "either", "commitment"]
 KIND_WORDS: dict[Kind, str] = {
@@ -55,26 +60,6 @@ class Review:
         return in_iso(self.when)
 
 
-def approved_on(plan: Plan) -> date | None:
-    """Return the day from which "months of approval" count: the day of the meeting."""
-    read = read_date(plan.report.meeting_date)
-    return read.first if read and read.is_day else None
-
-
-def reading_of(plan: Plan, action: Action) -> TimescaleReading:
-    """Return how an action's timescale reads, taking the officer's answers into account."""
-    cover = plan.cover
-    if not (cover.year_1_begins or cover.biannually_means):
-        reading = read_timescale(action.timescale, approved_on(plan))
-    else:
-        begins = read_date(cover.year_1_begins)
-        means = biannually_of(cover.biannually_means)
-        reading = read_timescale(
-            action.timescale, approved_on(plan), begins.first if begins else None, means
-        )
-    return reading.meant_as(action.timescale_is)
-
-
 def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
     """Return what is due or reviewed from the day `first` to the day `last`, soonest first.
 
@@ -96,21 +81,22 @@ def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:
     return tuple(_of_reading(plan, action, once, date.min, date.max))
 
 
-def overdue(plan: Plan, today: date) -> tuple[Review, ...]:
+def overdue(plan: Plan, today: date, own: OwnFields = NO_OWN_FIELDS) -> tuple[Review, ...]:
     """Return what was due or reviewed before `today` with no note since, once per action.
 
-    An action that is done, by its timescale or latest note, is not overdue. One that was to be done
-    by then and whose latest note gives any other status still is.
+    An action that is done or was given up, by its timescale, status or latest note, is not overdue.
+    One that was to be done by then and whose latest note gives any other status still is. `own` are
+    the fields that its council adds.
     """
     past = (_latest_before(plan, action, today) for action in plan.actions)
-    late = [one for one in past if one is not None and _is_late(plan, one, today)]
+    late = [one for one in past if one is not None and _is_late(plan, one, today, own)]
     return tuple(sorted(late, key=lambda one: one.when.last))
 
 
-def unreported(plan: Plan, today: date) -> tuple[Review, ...]:
+def unreported(plan: Plan, today: date, own: OwnFields = NO_OWN_FIELDS) -> tuple[Review, ...]:
     """Return what was due or reviewed before `today` and has no note since, done or not."""
     past = (_latest_before(plan, action, today) for action in plan.actions)
-    late = [one for one in past if one is not None and not _is_noted(plan, one, today)]
+    late = [one for one in past if one is not None and not _is_noted(plan, one, today, own)]
     return tuple(sorted(late, key=lambda one: one.when.last))
 
 
@@ -125,17 +111,20 @@ def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
     return tuple((action, problem) for action, problem in read if problem)
 
 
-def _is_late(plan: Plan, review: Review, today: date) -> bool:
-    newest = latest(plan.notes_of(review.action_id))
-    if review.kind == "due" and newest is not None and newest.status:
-        return not says_done(newest.status, today)
-    return not _is_noted(plan, review, today)
+def _is_late(plan: Plan, review: Review, today: date, own: OwnFields) -> bool:
+    state = state_of(plan, plan.action_rows[review.action_id], today, own)
+    if not state.is_open:
+        return False
+    if review.kind == "due" and state.status:
+        return True
+    return not _is_noted(plan, review, today, own)
 
 
-def _is_noted(plan: Plan, review: Review, today: date) -> bool:
+def _is_noted(plan: Plan, review: Review, today: date, own: OwnFields) -> bool:
     notes = plan.notes_of(review.action_id)
-    newest = latest(notes)
-    if newest is not None and says_done(newest.status, today):
+    if not notes:
+        return False
+    if not state_of(plan, plan.action_rows[review.action_id], today, own).is_open:
         return True
     dates = (read_date(note.as_at) for note in notes)
     return any(read is not None and read.last >= review.when.first for read in dates)
@@ -143,7 +132,24 @@ def _is_noted(plan: Plan, review: Review, today: date) -> bool:
 
 def _latest_before(plan: Plan, action: Action, today: date) -> Review | None:
     """Return an action's last delivery or review before a day, or None."""
-    past = [one for one in _of_action(plan, action, today, today) if one.when.last < today]
+    last = _last_event(action, *said_of_all(plan), today)
+    return _review(plan, action, last) if last is not None else None
+
+
+@remembered_by_row
+def _last_event(
+    action: Action,
+    approved: date | None,
+    year_1_begins: date | None,
+    biannually: Biannually,
+    today: date,
+) -> "_Event | None":
+    """Return the last of what is due or reviewed before a day, or None."""
+    reading = read_timescale(action.timescale, approved, year_1_begins, biannually)
+    reading = reading.meant_as(action.timescale_is)
+    if reading.is_done:
+        return None
+    past = [one for one in _events(reading, today, today) if one.when.last < today]
     return max(past, key=lambda one: one.when.last, default=None)
 
 

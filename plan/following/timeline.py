@@ -5,10 +5,12 @@ It is computed from the reviews that the timescales give; nothing is stored.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.commitments import (
     Promised,
     commitments_of,
@@ -34,6 +36,7 @@ from plan.text.line_breaks import NO_TEXT
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
 Standing: TypeAlias = Literal["overdue", "coming", "unsaid", "unread"]
 
+NO_PLANS: Mapping[str, OwnFields] = MappingProxyType({})
 OVERDUE, UNSAID, UNREAD = "Overdue", "To be said: due, or reviewed?", "Not understood, or missing"
 NO_LEAD = "No lead yet"
 PROMISED = "Promised to the committee"
@@ -109,17 +112,21 @@ EVERYTHING = TimelineFilter()
 
 
 def timeline(
-    plans: Mapping[str, Plan], first: date, last: date, only: TimelineFilter = EVERYTHING
+    plans: Mapping[str, Plan],
+    first: date,
+    last: date,
+    only: TimelineFilter = EVERYTHING,
+    own: Mapping[str, OwnFields] = NO_PLANS,
 ) -> tuple[TimelineEntry, ...]:
     """Return what is overdue on the day `first`, and what is due or reviewed up to `last`.
 
     Then come the actions whose date may be for delivery or review, then those with a missing or
-    unreadable timescale. `plans` are keyed by name.
+    unreadable timescale. `plans` are keyed by name, as are the fields that their councils add.
     """
     found = [
         entry
         for name, plan in plans.items()
-        for entry in _of_plan(name, plan, first, last)
+        for entry in _of_plan(name, plan, first, last, own.get(name, NO_OWN_FIELDS))
         if only.shows(entry)
     ]
     return tuple(sorted(found, key=_order))
@@ -174,11 +181,12 @@ class ShownReviews:
     by: Grouping = "month"
     only: TimelineFilter = EVERYTHING
     is_of_desk: bool = False
+    own: Mapping[str, OwnFields] = field(default_factory=dict)
 
     @property
     def entries(self) -> tuple[TimelineEntry, ...]:
         """The entries shown, in order."""
-        return timeline(self.plans, self.first, self.last, self.only)
+        return timeline(self.plans, self.first, self.last, self.only, self.own)
 
     @property
     def groups(self) -> tuple[TimelineGroup, ...]:
@@ -232,7 +240,9 @@ def aim_in_words(plan: Plan, aim_id: str) -> str:
     return f"{plan.number_of(aim_id)} {aim.text or NO_TEXT}"
 
 
-def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:
+def _of_plan(
+    name: str, plan: Plan, first: date, last: date, own: OwnFields
+) -> Iterator[TimelineEntry]:
     def entry(
         action: Action, standing: Standing, review: Review | None = None, remark: str = ""
     ) -> TimelineEntry:
@@ -240,7 +250,7 @@ def _of_plan(name: str, plan: Plan, first: date, last: date) -> Iterator[Timelin
         return TimelineEntry(name, plan.ref_of(action.id), action, aim, standing, review, remark)
 
     rows, blank = plan.action_rows, [one for one in plan.actions if not one.timescale.strip()]
-    yield from (entry(rows[one.action_id], "overdue", one) for one in overdue(plan, first))
+    yield from (entry(rows[one.action_id], "overdue", one) for one in overdue(plan, first, own))
     yield from (entry(rows[one.action_id], "coming", one) for one in reviews(plan, first, last))
     yield from (entry(one, "unsaid") for one in ambiguous(plan))
     yield from (entry(one, "unread", remark=problem) for one, problem in unreadable(plan))

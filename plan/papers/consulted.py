@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plan.council.report_format import ReportFormat
-from plan.following.reviews import approved_on
+from plan.following.action_state import approved_on
 from plan.model.plan import Plan
 from plan.model.rows import Consultation, consultation_id
 from plan.reading.dates import date_in_words

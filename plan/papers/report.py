@@ -271,7 +271,7 @@ def _passage_blocks(
                 yield from _numbered(passage, numbers.next_label())
             case "recommendation":
                 decided += 1
-                end = report_format.end if passage.id == decisions[-1] else report_format.joiner
+                end = report_format.ending(decisions.index(passage.id), len(decisions))
                 label = report_format.recommendation_label(section.number, decided)
                 yield from _recommendation(passage, end, label, report_format)
             case "table":

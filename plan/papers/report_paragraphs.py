@@ -141,7 +141,16 @@ def _ends_of(report_format: ReportFormat) -> tuple[str, ...]:
     """
     joiner = report_format.joiner.strip()
     comma = "".join(takewhile(lambda char: not char.isalnum(), joiner)).strip()
-    ends = {joiner, comma, report_format.end.strip(), "; and", ", and", ";", "."} - {""}
+    ends = {
+        joiner,
+        comma,
+        report_format.last_joiner.strip(),
+        report_format.end.strip(),
+        "; and",
+        ", and",
+        ";",
+        ".",
+    } - {""}
     words = {f" {end}" if end[0].isalnum() else end for end in ends}
     return tuple(sorted(words, key=len, reverse=True))
 

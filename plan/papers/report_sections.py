@@ -99,7 +99,8 @@ def sections_of(
         section_format = None if isinstance(one, OwnSection) else one
         is_own_or_drawn = section_format is None or section_format.consulted
         is_printed = is_whole or is_own_or_drawn or one.id in printed
-        number += is_printed
+        is_first = section_format is not None and section_format.restarts
+        number = int(is_printed) if is_first else number + is_printed
         sections.append(
             ReportSection(one.id, one.heading, number if is_printed else 0, section_format)
         )

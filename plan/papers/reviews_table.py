@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plan.council.own_field import NO_OWN_FIELDS, OwnFields
+from plan.following.action_state import approved_on, reading_of
 from plan.following.commitments import promises_due, promises_overdue
-from plan.following.reviews import (
-    KIND_WORDS,
-    Review,
-    approved_on,
-    first_dates,
-    overdue,
-    reading_of,
-    reviews,
-)
+from plan.following.reviews import KIND_WORDS, Review, first_dates, overdue, reviews
 from plan.following.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
 from plan.model.documents import REVIEWS
 from plan.model.plan import Plan
@@ -45,10 +39,12 @@ def table_blocks(source: PaperSource) -> tuple[Block, ...]:
     shown = source.occasion.reviews
     if shown is not None:
         return _shown_blocks(shown)
-    return reviews_blocks(source.plan, source.occasion.today)
+    return reviews_blocks(source.plan, source.occasion.today, source.council.plan.own)
 
 
-def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
+def reviews_blocks(
+    plan: Plan, today: date | None = None, own: OwnFields = NO_OWN_FIELDS
+) -> tuple[Block, ...]:
     """Return what is overdue, what is due or reviewed within twelve months, and what is due later.
 
     The months count from the day of the meeting, or else from `today`. Without either, nothing is
@@ -56,7 +52,7 @@ def reviews_blocks(plan: Plan, today: date | None = None) -> tuple[Block, ...]:
     whose timescale gives no date; if there is nothing at all, a sentence replaces the table.
     """
     day = approved_on(plan) or today
-    rows = tuple(_rows(plan, day))
+    rows = tuple(_rows(plan, day, own))
     blocks: list[Block] = [plain(REVIEWS.heading, "heading-2")]
     blocks.extend(map(plain, _sentences(plan, day, has_rows=bool(rows))))
     if rows:
@@ -121,11 +117,11 @@ def _undated_in_words(refs: list[str]) -> str:
     return f"The timescales of actions {', '.join(refs)} give no date."
 
 
-def _rows(plan: Plan, day: date | None) -> Iterator[Row]:
+def _rows(plan: Plan, day: date | None, own: OwnFields) -> Iterator[Row]:
     if day is None:
         yield from (_row(one) for one in _first_after(plan, date.min))
         return
-    late = (*overdue(plan, day), *promises_overdue(plan, day))
+    late = (*overdue(plan, day, own), *promises_overdue(plan, day))
     yield from (_row(one, _OVERDUE_SINCE) for one in sorted(late, key=_last))
     end = a_year_from(day)
     coming = (*reviews(plan, day, end), *promises_due(plan, day, end))

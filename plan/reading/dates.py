@@ -92,7 +92,7 @@ def read_date(text: str) -> DateSpan | None:
     "the 26th of September 2016", "26/09/16", "26.9.2016", "2016-09-26", and of a month "September
     2016" and "09/2016". Years of two digits are 20xx; a time of the day may stand beside.
     """
-    bare = " ".join(_TIME.sub(" ", text).replace(",", " ").split()).strip(" .")
+    bare = " ".join(_TIME.sub(" ", text).replace(",", " ").split()).strip(" .()")
     for pattern in (_IN_WORDS, _IN_FIGURES, _ISO, _MONTH_IN_FIGURES):
         if read := pattern.fullmatch(bare):
             return _span(read.groupdict())

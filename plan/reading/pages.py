@@ -10,8 +10,20 @@ from dataclasses import dataclass
 LAST_PAGE = 9_999
 """Longer than any inspection report; a higher number is a typing mistake."""
 
-_WORDS = re.compile(r"\b(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
-_ALL = re.compile(r"all(?: pages| of (?:it|the report))?", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:see (?:also )?)?(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"all(?: pages| of (?:it|the report))?|(?:the )?(?:whole|entire) report"
+    r"|throughout(?: (?:the )?report)?",
+    re.IGNORECASE,
+)
+_NO_PAGE = re.compile(
+    r"[-–—]+|(?:n ?[/.]? ?a\.?|not applicable|none|nil|self[- ]evaluation|locally identified|"
+    r"not (?:from|in|of) the (?:inspection )?report)(?:\s*(?:[-–—:,(]).*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What says that there is no page: a dash, or "N/A - self-evaluation"."""
+_SECOND_WORD = re.compile(r"(?<=\d)\s*([-–—]|to\b)\s*(?:pages?|pp?)\.?\s*(?=\d)", re.IGNORECASE)
+"""The word for a page again behind a dash: "p.4-p.6"."""
 _ITEM = re.compile(r"(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?")
 
 
@@ -31,23 +43,29 @@ class PageReading:
 def read_pages(text: str) -> PageReading:
     """Return how a typed page reference reads: "All", "Pages 9, 18, 19", "pp 28-37".
 
-    An empty text reads as no pages, without a problem.
+    An empty text, a dash or "N/A" reads as no pages, without a problem.
     """
     bare = text.strip().rstrip(".")
-    if not bare:
+    if not bare or _NO_PAGE.fullmatch(bare):
         return PageReading()
     if _ALL.fullmatch(bare):
         return PageReading(is_all=True)
-    pages, problem = _listed_pages(_WORDS.sub(",", bare))
+    pages, problem = _listed_pages(_WORDS.sub(",", _SECOND_WORD.sub(r"\1", bare)))
     if problem or not pages:
         return PageReading(problem=problem or f"“{bare}” names no page.")
     return PageReading(pages=tuple(sorted(set(pages))), problem=_order_problem(pages))
 
 
+def says_no_page(text: str) -> bool:
+    """Return whether a page reference says in words that there is none: "N/A"."""
+    bare = text.strip().rstrip(".")
+    return any(map(str.isalpha, bare)) and bool(_NO_PAGE.fullmatch(bare))
+
+
 def _listed_pages(listed: str) -> tuple[list[int], str]:
     """Return the pages named, in the text's order, and what is wrong with them, if anything."""
     pages: list[int] = []
-    for item in filter(None, (part.strip() for part in re.split(r"[,;&\n]", listed))):
+    for item in filter(None, (part.strip() for part in re.split(r"[,;&/\n]", listed))):
         match = _ITEM.fullmatch(item)
         if match is None:
             return pages, f"“{item}” is not a page number."

@@ -12,6 +12,7 @@ from functools import lru_cache
 from plan.council.framework import Framework, Indicator
 from plan.model.rows import SourceReport
 from plan.reading.pages import LAST_PAGE
+from plan.text.remembered import remembered_by_row
 
 _DASH = r"\s*(?:[-–—]|to)\s*"
 _WORD = r"(?:pages?|pp?)\b\.?\s*|pp?\.?(?=\d)"
@@ -71,6 +72,7 @@ class ContentsReading:
         return tuple(span for span in self.spans if span.indicator is not None)
 
 
+@remembered_by_row
 def read_source(source: SourceReport, framework: Framework | None) -> ContentsReading:
     """Return which pages of the inspection report are about what.
 

@@ -34,7 +34,7 @@ _DATE = (
 _DAY_OR_MONTH = rf"(?=.*(?:{_MONTH}|\d[/.-]\d{{1,2}}[/.-]\d)){_DATE}"
 _AT = "(?:(?:on|in|at|as at|as of|during) )?"
 _WHEN = rf"{_AT}{_DATE}"
-_ENDED = (
+_FINISHED = (
     "(?:completed|done|achieved|delivered|closed(?: off)?|finished|implemented|actioned"
     "|concluded|fulfilled|resolved|signed[ -]off|accomplished|attained|discharged)"
 )
@@ -82,12 +82,12 @@ _IN_PRACTICE = (
     r"|normal|core|standard|professional|whole) ){0,4}(?:practices?|work|business"
     r"|policy and practice|culture|procedures|services?|teams?|schools|service delivery))"
 )
-_AND = rf"(?: (?:and|&) (?:{_WHOLLY} )*(?:complete|{_ENDED}|embedded{_IN_PRACTICE}?)){{0,4}}"
+_AND = rf"(?: (?:and|&) (?:{_WHOLLY} )*(?:complete|{_FINISHED}|embedded{_IN_PRACTICE}?)){{0,4}}"
 _WITH = rf"(?: (?:as at|as of|since) {_DATE})?(?: (?:and|with|under) {_WATCHED})?"
 _DONE = (
     rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}(?:(?<=signed[ -]off){_BY}(?: {_WHEN})?)?{_WITH}"
     rf"|(?:(?:{_WHAT} )?(?:(?:{_BEEN}|has|have) )?(?:{_WHOLLY} )*(?:{_BEEN} )?(?:{_WHOLLY} )*"
-    rf"(?:{_WHOLE} )?(?:{_ENDED}|(?<= )(?<!was )(?<!were )complete)"
+    rf"(?:{_WHOLE} )?(?:{_FINISHED}|(?<= )(?<!was )(?<!were )complete)"
     rf"|{_ALL}(?:{_NAMED} )?{_BEEN} (?:{_WHOLLY} )*met|{_ALL}{_NAMED} met|(?:{_WHOLLY} )+met"
     rf"|{_ALL}work (?:{_BEEN} )?(?:{_WHOLLY} )*(?:completed?|finished|concluded)"
     rf"|all work (?:{_BEEN} )?done)"
@@ -152,19 +152,67 @@ _BAD = (
     rf"(?:not|\w+n't|no longer|off)(?: yet)? (?:be )?(?:{_ON_COURSE}|track|target|schedule|course)"
     rf"|{_NOT} (?:{_PROGRESS}|achieved|met|delivered)"
     r"|(?:has )?yet to (?:be )?(?:started|start|begun|begin)"
+    r"|major slippage|worsening|declining|deteriorating"
     r"|red|overdue|stalled|stopped|blocked|failed|missed|no progress|behind(?: schedule)?"
 )
 _DOUBTFUL = (
     rf"{_NOT} (?:fully |all |quite )(?:{_OUTRIGHT})|{_NOT} (?:completed?|done)"
     r"|incomplete|part(?:ly|ially)"
-    r"|amber|yellow|at risk|delay(?:ed|s)?|slip(?:ped|page|ping)|on hold|paused"
-    r"|(?:some|limited) progress"
+    r"|amber|yellow|at risk|delay(?:ed|s)?|slip(?:ped|page|ping)|on hold|paused|late"
+    r"|(?:some|limited) progress|monitoring required|requires? monitoring|pending|deferred"
+    r"|postponed|suspended"
 )
-_GOOD = rf"green|blue|{_ON_COURSE}|ahead(?: of schedule)?|good progress|{_PROGRESS}"
+_GOOD = (
+    rf"green|blue|{_ON_COURSE}|ahead(?: of schedule)?|{_PROGRESS}|improving|under control"
+    "|(?:good|significant|sufficient|substantial|strong|excellent) progress"
+)
+_NEAR = 40
+"""So many characters before a word something may deny it."""
+_PLAINLY_DONE = frozenset(
+    {"complete", "completed", "done", "achieved", "delivered", "closed", "finished", "implemented"}
+    | {"fully complete", "fully implemented", "action complete", "actioned", "100% complete"}
+)
+"""What is done without looking further, so that the grammar is not needed for it."""
+_MAY_BE_DONE = re.compile(
+    r"complet|done|achiev|deliver|clos|finish|implement|action|conclud|fulfil|resolv|sign|accompl"
+    r"|attain|discharg|\bmet\b|nothing|no (?:further|more|outstanding)|no work|100"
+)
+"""A word without which nothing is done: most notes have none."""
+_LETTERS: dict[str, Tone] = {"r": "bad", "a": "doubtful", "g": "good", "b": "good"}
+"""The letters of a key of red, amber, green and blue."""
+_COLOUR = "(?:red|amber|yellow|green|blue|gr[ae]y|white|purple|black|orange)"
+_BARE = re.compile(
+    rf"(?:(?:b?rag|status|rating):? ?)?(?:[ragb]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
+    r"tb[acd]|to be (?:added|advised|agreed|confirmed|updated)|update to follow)[.)]?",
+    re.IGNORECASE,
+)
+"""A letter, a colour, or that it is to come: what it means stands in a key, if anywhere."""
+_ENDED = re.compile(
+    r"(?:action |now )*(?:cancelled|withdrawn|superseded(?: by .{1,80})?|abandoned"
+    r"|discontinued|removed|dropped|(?:no longer |not )(?:required|needed|relevant|applicable"
+    r"|proceeding|being (?:progressed|pursued|taken forward))|not to be progressed)[.]?",
+    re.IGNORECASE,
+)
+"""What is neither done nor will be: nothing of it is still to come."""
+_DELAYED = re.compile(
+    r"\b(?:delay(?:ed|s)?|slip(?:ped|page|ping)|deferred|postponed|behind(?: schedule)?|late"
+    r"|overdue|missed|on hold|paused|stalled|off[ -]track)\b",
+    re.IGNORECASE,
+)
+_NO_DELAY = re.compile(r"\b(?:no|not|never|nor|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 
 
 def tone_of(status: str) -> Tone:
     """Return the tone of a status, for a colour next to its word; empty if we cannot tell.
+
+    A letter alone has that of its colour.
+    """
+    letter = _LETTERS.get(status.strip().lower())
+    return tone_of_words(status) if letter is None else letter
+
+
+def tone_of_words(status: str) -> Tone:
+    """Return the tone of a status in words; empty if we cannot tell, also of a letter.
 
     Anything in the future has no tone: "To be achieved" is not green.
     """
@@ -179,6 +227,24 @@ def tone_of(status: str) -> Tone:
     return ""
 
 
+def is_bare(status: str) -> bool:
+    """Return whether a status is a letter or a colour and nothing else, or only to be said yet."""
+    return bool(_BARE.fullmatch(status.strip()))
+
+
+def says_ended(status: str) -> bool:
+    """Return whether a status says that an action will not be done: cancelled, superseded."""
+    return bool(_ENDED.fullmatch(" ".join(status.split())))
+
+
+def says_delayed(status: str) -> bool:
+    """Return whether a status says that it comes later than planned, or has been put off."""
+    return any(
+        not _NO_DELAY.search(status, max(0, one.start() - _NEAR), one.start())
+        for one in _DELAYED.finditer(status)
+    )
+
+
 @remembered
 def says_done(status: str, today: date = date.max) -> bool:
     """Return whether a status says that nothing is left to do.
@@ -188,8 +254,14 @@ def says_done(status: str, today: date = date.max) -> bool:
     March 2027" is not.
     """
     said = _plain(status)
-    if "?" in said or _UNTICKED.search(said):
-        return False
+    if said in _PLAINLY_DONE:
+        return True
+    is_said = _MAY_BE_DONE.search(said) and "?" not in said and not _UNTICKED.search(said)
+    return bool(is_said) and _is_done(said, today)
+
+
+def _is_done(said: str, today: date) -> bool:
+    """Return whether each part of a status says that it is done, or is harmless beside that."""
     done, harmless, label, day, figure = _grammar()
     parts = [part for part in _parts_of(said) if not label.fullmatch(part)]
     while len(parts) > 1 and parts[0] in _COLOURS:

@@ -7,12 +7,14 @@ open.
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
 ResultT = TypeVar("ResultT")
+RowT = TypeVar("RowT")
+BesidesT = ParamSpec("BesidesT")
 
 MOST = 65_536
 """How many results we keep for one function: enough for about ten thousand actions."""
@@ -31,6 +33,33 @@ def remembered(function: Callable[..., ResultT]) -> "_lru_cache_wrapper[ResultT]
     return kept
 
 
+_KEPT_BY_ROW: "list[dict[int, tuple[object, object, object]]]" = []
+_USEFUL_BY_ROW: dict[int, int] = {}
+"""The same for each of those, by its place."""
+
+
+def remembered_by_row(
+    function: "Callable[Concatenate[RowT, BesidesT], ResultT]",
+) -> "Callable[Concatenate[RowT, BesidesT], ResultT]":
+    """Return `function` with its results remembered for each row until they are dropped.
+
+    A row never changes, so it stands for what it says: no field is compared. What else the function
+    is given is compared, so that should be little, or the same objects again.
+    """
+    kept: dict[int, tuple[object, object, ResultT]] = {}
+    _KEPT_BY_ROW.append(kept)  # type: ignore[arg-type]
+
+    def found(row: RowT, /, *besides: BesidesT.args, **named: BesidesT.kwargs) -> ResultT:
+        known = kept.get(id(row))
+        if known is not None and known[0] is row and known[1] == besides:
+            return known[2]
+        result = function(row, *besides, **named)
+        kept[id(row)] = row, besides, result
+        return result
+
+    return found
+
+
 def drop_unused_results() -> None:
     """Drop a function's results once most of them are no longer used.
 
@@ -44,3 +73,9 @@ def drop_unused_results() -> None:
         if count > 2 * useful + SPARE:
             function.cache_clear()
             _USEFUL.pop(function, None)  # two threads may be here at once
+    for place, kept in enumerate(_KEPT_BY_ROW):
+        count = len(kept)
+        useful = _USEFUL_BY_ROW.setdefault(place, count)
+        if count > 2 * useful + SPARE:
+            kept.clear()
+            _USEFUL_BY_ROW.pop(place, None)

@@ -9,7 +9,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
 from plan.reading.pages import PageReading, read_pages
 from plan.reading.source import ContentsReading, PageSpan, read_source
-from plan.text.remembered import remembered
+from plan.text.remembered import remembered, remembered_by_row
 from plan.tracing.tracing_wording import paired
 
 pages_read = remembered(read_pages)
@@ -168,8 +168,20 @@ class PageIndicators:
 
 def mismatches(plan: Plan, about: PageIndicators) -> dict[str, Mismatch]:
     """Return the actions whose indicators and pages do not match, by id and in order."""
-    found = ((action.id, about.mismatch(action)) for action in plan.actions)
-    return {action_id: one for action_id, one in found if one != Mismatch()}
+    found = ((action.id, _mismatch(action, about)) for action in plan.actions)
+    return {action_id: one for action_id, one in found if one is not None}
+
+
+@remembered_by_row
+def page_indicators(reading: ContentsReading, framework: Framework) -> PageIndicators:
+    """Return which indicators each page is about, once for the contents list as it was read."""
+    return PageIndicators(reading, framework)
+
+
+@remembered_by_row
+def _mismatch(action: Action, about: PageIndicators) -> Mismatch | None:
+    found = about.mismatch(action)
+    return found if found != Mismatch() else None
 
 
 def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
@@ -183,6 +195,20 @@ def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[
             twice.append(printed)
         seen.add(meant)
     return tuple(twice)
+
+
+@remembered_by_row
+def wrong_indicators(
+    action: Action, framework: Framework | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the indicators of an action that stand twice, and those the framework does not have.
+
+    Each is named once.
+    """
+    indicators = action.indicators
+    unknown = () if framework is None else (one for one in indicators if not framework.find(one))
+    twice = repeated(indicators, framework)
+    return tuple(dict.fromkeys(twice)), tuple(dict.fromkeys(unknown))
 
 
 def recommendation_traces(plan: Plan) -> tuple[RecommendationTrace, ...]:

@@ -2,10 +2,11 @@
 
 from plan.changes.merging_fields import cell_key
 from plan.council.form import Form
+from plan.model.fields import SHAPES, TableName, described
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.papers.places import WHOLE_PLAN
-from plan.papers.report_sections import section_of
+from plan.papers.report_sections import ReportSection, section_of
 from plan.wording.wording import ONLY_ONES, Wording
 
 _WHOLE = {
@@ -14,6 +15,8 @@ _WHOLE = {
     "assessment": "the assessment",
 }
 """What is said of a place that is no one field."""
+_ALL = "several actions"
+"""What holds of several actions, which the finding lists, and is said once."""
 
 
 def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
@@ -37,8 +40,10 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
         case "consulted":
             return f"who must see the report, {_consulted(plan, place)}"
         case "plan" | "source":
-            first = ONLY_ONES[place.table].lower()
-            words = [wording.label(place.table, name) for name in rest]
+            table: TableName = place.table
+            is_of_all = first == "plan" and rest[0] not in described(SHAPES["plan"])
+            first = _ALL if is_of_all else ONLY_ONES[table].lower()
+            words = [wording.label("actions" if is_of_all else table, name) for name in rest]
         case _:
             words = _in_assessment(plan, place, rest, wording)
     return ", ".join((first.replace("-", " "), *words))
@@ -55,7 +60,20 @@ def _in_report(plan: Plan, steps: list[str], wording: Wording) -> list[str]:
     section = section_of(plan, report_format, name)
     if section is None:
         return [wording.label("report", name)]
-    return [section.title(report_format), *(f"paragraph {place}" for place in paragraph)]
+    return [
+        section.title(report_format),
+        *(_paragraph(plan, section, one, wording) for one in paragraph),
+    ]
+
+
+def _paragraph(plan: Plan, section: ReportSection, place: str, wording: Wording) -> str:
+    """Return what a paragraph is called: its printed number, where it has one, else its place."""
+    passages = plan.passages_of(section.id)[: int(place)]
+    if not section.number or not passages or passages[-1].kind != "numbered":
+        return f"paragraph {place}"
+    number = sum(one.kind == "numbered" for one in passages)
+    pattern = wording.council.report.paragraph_number
+    return pattern.format(section=section.number, paragraph=number)
 
 
 def _in_assessment(plan: Plan, place: Place, steps: list[str], wording: Wording) -> list[str]:

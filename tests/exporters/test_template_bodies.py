@@ -234,6 +234,7 @@ def templates_of_others() -> list[Path]:
     return sorted((ROOT.parent / "shared" / "cases" / "templates").glob("t*.do[ct]x"))
 
 
+@pytest.mark.slow
 def test_a_template_of_somebody_elses_prints_our_paper_only() -> None:
     if not templates_of_others():
         pytest.skip("the templates of others are not beside this checkout")

@@ -8,7 +8,7 @@ import pytest
 
 from desk.importing import read_word_paper
 from plan.checks.all_checks import findings
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, Practice
 from plan.council.format import form_named, format_named
 from plan.model.finding import Finding
 from plan.model.outline import built_plan
@@ -24,7 +24,9 @@ pytestmark = pytest.mark.skipif(
 def found() -> tuple[Finding, ...]:
     plan = built_plan(read_word_paper(PAPER).outline, "dundee-2016")
     forms = {DUNDEE_FORM: form_named(DUNDEE_FORM)}
-    return findings(Paper(plan, format_named("dundee-2016"), date(2016, 9, 12), forms))
+    return findings(
+        Paper(plan, format_named("dundee-2016"), date(2016, 9, 12), forms, Practice("every-day"))
+    )
 
 
 def places(found: tuple[Finding, ...], severity: str) -> list[tuple[str, str]]:
@@ -45,7 +47,7 @@ def test_what_must_be_put_right_or_answered(found: tuple[Finding, ...]) -> None:
 
 def test_what_is_asked(found: tuple[Finding, ...]) -> None:
     asked = Counter(rule for rule, _ in places(found, "ASK"))
-    assert set(asked) == {"R10", "P6", "P9", "E6", "E8", "E10", "E24", "E26", "E27"}
+    assert set(asked) == {"R10", "R18", "P6", "P9", "E6", "E8", "E10", "E24", "E26", "E27"}
     said = " ".join(one.text for one in found if one.rule == "P6")
     assert all(name in said for name in ("GIRFEC", "GIG", "SPG", "L&WD", "DCC", "C&F", "LAC"))
 

@@ -65,7 +65,7 @@ NO_IMPACT = {
     "positive-impacts": Said("No"),
 }
 
-NOTED = ("E30", "characteristics")
+NOTED = {("E30", "characteristics"), ("E47", "characteristics")}
 """What is said of the form itself, of whatever paper."""
 OF_2016 = PaperFacts(
     {
@@ -80,4 +80,9 @@ OF_2016 = PaperFacts(
 ASKED = {"strategic": ticks("no"), "children": ticks("no")}
 RECOMMENDED = {"full-recommended": Said("Yes")}
 OF_2018 = replace(OF_2016, meeting=date(2018, 4, 1), today=date(2018, 3, 20))
-OF_2026 = replace(OF_2016, meeting=date(2026, 9, 28), today=date(2026, 9, 14))
+OF_2026 = replace(
+    OF_2016,
+    meeting=date(2026, 9, 28),
+    today=date(2026, 9, 14),
+    facts=frozenset({"children"}),
+)

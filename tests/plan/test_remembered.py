@@ -63,6 +63,7 @@ def plans() -> Iterator[Plan]:
         yield plan
 
 
+@pytest.mark.slow
 def test_what_was_typed_over_is_forgotten() -> None:
     first: dict[str, int] = {}
     most: dict[str, int] = {}

@@ -85,6 +85,7 @@ def appendix_rows(path: Path) -> list[list[str]]:
     ]
 
 
+@pytest.mark.slow
 @needs_reference
 def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     plandesk: Terminal, home: Path, tmp_path: Path

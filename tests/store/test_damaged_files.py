@@ -10,7 +10,6 @@ from store.plan_file import PlanFile
 from tests.store.damaged_files import (
     NAME,
     Judge,
-    Verdicts,
     a_few,
     damaged_bytes,
     damaged_files,
@@ -20,27 +19,16 @@ from tests.store.plans import timescale
 from tui.command_line.program import run
 
 
-@pytest.fixture
-def verdicts(tmp_path: Path) -> Verdicts:
-    judge = Judge(tmp_path)
-    chance = Random(4)
-    return judge.judge_all(a_few(damaged_files(judge.content, chance), 30, chance))
-
-
-def test_no_damaged_file_raises_anything_but_a_refusal_and_none_is_touched(
-    verdicts: Verdicts,
+def test_each_damaged_file_is_refused_in_one_sentence_that_names_it_and_none_is_touched(
+    tmp_path: Path,
 ) -> None:
+    judge, chance = Judge(tmp_path), Random(4)
+    verdicts = judge.judge_all(a_few(damaged_files(judge.content, chance), 30, chance))
     assert verdicts.files >= 300
     assert verdicts.tracebacks == []
     assert verdicts.touched == []
     assert sum(verdicts.refused.values()) > verdicts.files / 2
-
-
-def test_no_damage_goes_unnoticed(verdicts: Verdicts) -> None:
     assert verdicts.unnoticed == {}
-
-
-def test_each_refusal_is_one_sentence_that_names_the_file(verdicts: Verdicts) -> None:
     assert verdicts.unclear == []
 
 

@@ -17,6 +17,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_every_letter_of_the_plan_that_changes_is_noticed(path: Path) -> None:
     content = path.read_bytes()
     end = content.rindex(b',\n "seal"')

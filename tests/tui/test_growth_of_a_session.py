@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -36,6 +37,7 @@ def alive() -> Counter[str]:
     )
 
 
+@pytest.mark.slow
 async def test_every_field_that_was_left_is_let_go_of() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "right", "right")

@@ -26,6 +26,7 @@ PLAN = f"{FRAME}\nfrom tui.loading import load\nload()"
 LATER = {
     *("docx", "lxml", "typer", "click", "markdown_it", "icalendar", "tinydb", "exporters"),
     *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
+    *("plan.reading.dates", "dateutil", "desk.promises_kept"),
     *("desk.checking", "tui.checking", "tui.recovery", "tui.desk_commands", "tui.merge_with_file"),
     "textual.widgets._text_area",
 }

@@ -172,6 +172,11 @@ COMMANDS: dict[str, Command] = {
         "delete",
         "Put a plan in the bin, from where plandesk restore brings it back.",
     ),
+    "learn": Command(
+        "tui.command_line.learn",
+        "learn",
+        "Make a council's format, its forms and a template of one of its Word files.",
+    ),
     "formats": Command(
         "tui.command_line.settings",
         "formats",

@@ -84,7 +84,8 @@ def _shown(
     """Return the reviews to print: those that `plandesk reviews` lists with the same options."""
     start, end = days_of(first, before)
     plans = {session.name: session.plan}
-    return ShownReviews(plans, start, end, by.value if by else "month", only)
+    own = {session.name: session.council.plan.own}
+    return ShownReviews(plans, start, end, by.value if by else "month", only, own=own)
 
 
 def _printed(text: str) -> PrintedNotes:

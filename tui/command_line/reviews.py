@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from desk.calendar_file import MOST_DAYS, is_something_else, reminder_of, write_calendar
+from desk.council import own_fields_of
 from desk.plan_summaries import desk_plans
 from desk.today import today
-from plan.following.reviews import reading_of
+from plan.following.action_state import reading_of
 from plan.following.timeline import (
     TimelineEntry,
     TimelineFilter,
@@ -89,7 +90,8 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
         raise typer.BadParameter("--remind is for a calendar file, so it goes with --ics FILE.")
     plans, ids, problems = _plans(plan)
     start, end = days_of(first, before)
-    found = timeline(plans, start, end, only_of(plans, lead, aim))
+    own = {name: own_fields_of(one) for name, one in plans.items()}
+    found = timeline(plans, start, end, only_of(plans, lead, aim), own)
     if ics is not None:
         _write(
             found, plans, ids, ics, reminder_of(load_settings()[0]) if remind is None else remind

@@ -22,6 +22,8 @@ from tui.command_line.shared import AsJson, refuse
 _MEANINGS = {
     "council_format": "the format of new plans and imports",
     "council_template": "the council's own Word template",
+    "clear_days": "which days count before a meeting: every-day, weekdays or working-days",
+    "islands": "whether island communities are in the council's area: yes or no",
     "author": "the author in the properties of Word files",
     "calendar_reminder": "how many days before what is due a calendar file reminds",
     "colours": "of the window: light, dark or high-contrast",
@@ -114,6 +116,8 @@ def _set(kept: Settings, name: str, value: str) -> None:
         changed = with_look(kept, look_of(kept, value))
     elif name == "colours":
         changed = changed_settings(kept, theme=_colours_named(value))
+    elif name in _CHOICES:
+        changed = changed_settings(kept, **{name: _chosen(name, value)})
     elif name == "calendar_reminder":
         changed = changed_settings(kept, calendar_reminder=_days(value))
     else:
@@ -128,6 +132,23 @@ def _set(kept: Settings, name: str, value: str) -> None:
     except OSError as error:
         refuse(f"The setting could not be saved: {reason_of(error)}.")
     say_done(f"Set: {name}: {_said(changed, name)}.")
+
+
+_CHOICES = {
+    "clear_days": ("every-day", "weekdays", "working-days"),
+    "islands": ("yes", "no"),
+}
+
+
+def _chosen(name: str, value: str) -> str:
+    """Return one of a setting's few values, empty for none. Raises RefusedError for any other."""
+    chosen = value.lower().replace(" ", "-")
+    if chosen and chosen not in _CHOICES[name]:
+        refuse(
+            f"{name} is one of {', '.join(_CHOICES[name])}, not “{value}”. "
+            "The setting is as it was."
+        )
+    return chosen
 
 
 def _days(value: str) -> str:

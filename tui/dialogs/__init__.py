@@ -17,9 +17,11 @@ DIALOGS = {
     "ExplainDialog": "tui.dialogs.explain",
     "ExportDialog": "tui.dialogs.export",
     "FormChoice": "tui.dialogs.form_choice",
+    "FormatNameDialog": "tui.dialogs.learn",
     "HistoryDialog": "tui.dialogs.history",
     "ImportPreview": "tui.dialogs.import_preview",
     "KeysDialog": "tui.dialogs.keys",
+    "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
     "NoticeDialog": "tui.dialogs.notice",
     "OpenFileDialog": "tui.dialogs.open_file",
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from tui.dialogs.history import LoadedSteps as LoadedSteps
     from tui.dialogs.import_preview import ImportPreview as ImportPreview
     from tui.dialogs.keys import KeysDialog as KeysDialog
+    from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
+    from tui.dialogs.learn import LearnDialog as LearnDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog

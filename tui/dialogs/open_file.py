@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from files.ordinary import opened
@@ -79,15 +80,18 @@ class OpenFileDialog(Dialog[Path]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, folder: Path, typed: str = "", chosen: str = "") -> None:
+    def __init__(
+        self, folder: Path, typed: str = "", chosen: str = "", *, heading: str = ""
+    ) -> None:
         super().__init__()
+        self._heading = heading or self.heading
         self._folder = folder
         self._typed = typed
         self._chosen = chosen
 
     def again(self) -> "OpenFileDialog":
         """Return a new dialog with the folder, the typed text and the chosen file of this one."""
-        return OpenFileDialog(self._folder, self._typed, self._chosen)
+        return OpenFileDialog(self._folder, self._typed, self._chosen, heading=self._heading)
 
     def contents(self) -> ComposeResult:
         """Yield the folder's name, the line to type in and the list."""
@@ -98,6 +102,7 @@ class OpenFileDialog(Dialog[Path]):
 
     def on_mount(self) -> None:
         """List the folder."""
+        self.query_one("#dialog").border_title = Content(self._heading)
         line = self.query_one(Input)
         line.cursor_position = len(line.value)
         line.focus()

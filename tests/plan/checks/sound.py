@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from plan.checks.all_checks import findings
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, Practice
 from plan.council.format import form_named, format_named
 from plan.model.outline import (
     ActionOutline,
@@ -49,7 +49,7 @@ PASSAGES = (
     PassageOutline("purpose", "text", "This report asks for approval of the plan (Appendix 1)."),
     PassageOutline("recommendations", "recommendation", "approve the improvement plan"),
     PassageOutline("recommendations", "recommendation", "note the progress made"),
-    PassageOutline("financial", "text", "There are no financial implications."),
+    PassageOutline("financial", "text", "The costs are met from existing budgets."),
     PassageOutline("main-text", "numbered", QUOTED),
     PassageOutline(
         "policy",
@@ -63,6 +63,7 @@ PASSAGES = (
     PassageOutline("background", "text", "None."),
 )
 REPORT = ReportOutline(
+    item_no="7",
     committee="Children's Services Committee",
     meeting_date="26 September 2016",
     title="An improvement plan for children",
@@ -92,17 +93,28 @@ Spoil = Callable[[PlanOutline], PlanOutline]
 
 def found_in(plan: Plan, today: date = TODAY) -> list[tuple[str, str, str]]:
     """Return what the checks find, as severity, rule and place; not what is said of the form."""
-    found = findings(Paper(plan, FORMAT, today, FORMS))
+    found = findings(Paper(plan, FORMAT, today, FORMS, Practice("every-day")))
     return [
         (one.severity, one.rule, one.place.path)
         for one in found
-        if one.rule != "E30" and (one.severity, one.rule) != ("INFO", "R14")
+        if one.rule not in ("E30", "E47") and (one.severity, one.rule) != ("INFO", "R14")
     ]
 
 
 def spoilt(spoil: Spoil, today: date = TODAY) -> list[tuple[str, str, str]]:
     """Return what the checks find in the paper once it is spoilt."""
     return found_in(plan_from(spoil(OUTLINE)), today)
+
+
+def rules_of(outline: PlanOutline, today: date = TODAY, *, islands: bool = False) -> list[str]:
+    """Return the rules that speak of a paper whose council counts every day as a clear one."""
+    paper = Paper(plan_from(outline), FORMAT, today, FORMS, Practice("every-day", islands))
+    return [one.rule for one in findings(paper)]
+
+
+def says(rule: str, spoil: Spoil, today: date = TODAY) -> bool:
+    """Return whether a rule speaks of the paper once it is spoilt."""
+    return rule in rules_of(spoil(OUTLINE), today)
 
 
 def report(**fields: str) -> Spoil:

@@ -66,7 +66,7 @@ def test_a_reason_is_changed_and_taken_back() -> None:
 
 
 def test_a_reason_is_of_one_place() -> None:
-    plan = plan_from(action(1, pages="")(action(2, pages="")(OUTLINE)))
+    plan = plan_from(action(1, pages="9, 8")(action(2, pages="9, 8")(OUTLINE)))
     first, second = (one for one in found_in(plan) if one.rule == "P3")
     left = made(plan, give_reason(plan, first, "Not yet known.", given_on=DAY))
     states = {one.id: one.is_open for one in found_in(left) if one.rule == "P3"}
@@ -103,7 +103,7 @@ ASKED_OF: dict[ColumnField, set[str]] = {
     "indicators": {"P4"},
     "leads": {"P6"},
     "timescale": {"P7"},
-    "success_criteria": {"P9"},
+    "success_criteria": {"P9", "P18"},
     "progress": {"P8"},
 }
 """What a rule asks of a column, by that column."""

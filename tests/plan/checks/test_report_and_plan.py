@@ -8,8 +8,9 @@ import pytest
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.plan_checks import PLAN_CHECKS
-from plan.checks.report_checks import REPORT_CHECKS, last_day
+from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
+from plan.council.clear_days import last_day
 from plan.model.outline import AppendixOutline, ReportOutline
 from tests.plan.checks.sound import (
     AIMS,
@@ -35,6 +36,7 @@ def test_in_a_sound_paper_nothing_is_found() -> None:
     assert found_in(plan_from(OUTLINE)) == []
 
 
+LATE = (ASK, "P18", "action/2.1/success_criteria")
 CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (passage("financial", ""), [(FIX, "R1", "report/financial")]),
     (passage("consultations", ""), [(FIX, "R1", "report/consultations")]),
@@ -129,7 +131,7 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (report(signed_on="October 2016"), [(FIX, "R13", "report/signed_on")]),
     (passage("policy", "Screened for Sustainability, Strategic Environmental Assessment, "
              "Anti-Poverty, Equality Impact Assessment and Risk Management."),
-     [(STOP, "E34", "report/policy")]),
+     [(STOP, "E34", "report/policy"), (ASK, "R17", "report/policy")]),
     (lambda one: replace(one, assessments=()), [(STOP, "E34", "report/policy/1")]),
     (aim(1, text=""), [(FIX, "P2", "aim/1")]),
     (aim(2, actions=()), [(FIX, "P2", "aim/2")]),
@@ -154,10 +156,10 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (action(2, timescale="By end of Year 2"), [(ASK, "P7", "plan/year_1_begins")]),
     (action(2, timescale="Biannually"), [(ASK, "P7", "plan/biannually_means")]),
     (action(2, timescale="December 2016 and six monthly thereafter"), []),
-    (action(2, timescale="June 2016"), [(ASK, "P8", "action/2.1/progress")]),
-    (action(2, timescale="26 September 2016"), [(ASK, "P8", "action/2.1/progress")]),
-    (action(2, timescale="27 September 2016"), []),
-    (action(2, timescale="September 2016"), []),
+    (action(2, timescale="June 2016"), [(ASK, "P8", "action/2.1/progress"), LATE]),
+    (action(2, timescale="26 September 2016"), [(ASK, "P8", "action/2.1/progress"), LATE]),
+    (action(2, timescale="27 September 2016"), [LATE]),
+    (action(2, timescale="September 2016"), [LATE]),
     (action(2, success_criteria=()), [(FIX, "P9", "action/2.1/success_criteria")]),
     (
         action(2, success_criteria=("Children feel heard.",)),
@@ -165,7 +167,7 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     ),
     (
         action(2, success_criteria=FIRST.success_criteria),
-        [(INFO, "P9", "action/2.1/success_criteria")],
+        [LATE, (INFO, "P9", "action/2.1/success_criteria")],
     ),
     (
         action(1, leads=("Parenting Group, parenting@council.example",)),
@@ -220,7 +222,9 @@ def test_a_plan_without_a_report_is_not_asked_for_one(field: str) -> None:
     bare = replace(OUTLINE, report=type(OUTLINE.report)(), assessments=())
     assert found_in(plan_from(bare)) == []
     begun: Any = report(**{field: "Something"})
-    assert {rule for _, rule, _ in found_in(plan_from(begun(bare)))} == {"R1", "R2", "R3", "R5"}
+    assert {rule for _, rule, _ in found_in(plan_from(begun(bare)))} == {
+        *("R1", "R2", "R3", "R5", "R15")
+    }
 
 
 def test_a_report_is_begun_with_its_first_paragraph_or_appendix() -> None:

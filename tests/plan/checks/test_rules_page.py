@@ -6,6 +6,7 @@ With PLANDESK_WRITE_SCREENS=1 in the environment the page is written anew.
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from plan.checks.all_checks import CHECKS
 from plan.checks.form_checks import (
@@ -19,6 +20,8 @@ from tests.plan.checks.sound import FORMS
 from tests.repository import ROOT
 
 PAGE = ROOT / "docs" / "rules.md"
+FIRST_RULES = {"R": 14, "P": 13, "E": 35}
+"""The last of the rules that the notes list; later ones are argued on the page."""
 RULE = re.compile(r"[RPE][1-9]\d*")
 """What a rule is called: of the report, the plan, or the equality form."""
 BEGINNING = """\
@@ -40,6 +43,10 @@ R6 is E34, R7 is E3 and R9 is R1: one fact is one finding. P1 cannot fail, as re
 Rules of law are judged at the day of the meeting. The urgency of a rule of report and plan is its
 usual one: in a graver case, or a doubtful one, the finding has its own.
 """
+
+
+ARGUED = (Path(__file__).parent / "argued.md").read_text(encoding="utf-8")
+"""For whom each of the later rules is, from which day it holds, and why it is so urgent."""
 
 
 def row(*cells: str) -> str:
@@ -75,6 +82,7 @@ def page() -> str:
         BEGINNING,
         "## Report and plan\n",
         table(checks()),
+        f"\n{ARGUED.rstrip()}",
         heading,
         "These are data in the form; another council's form has its own. “…” are its rows.\n",
         rules_of_first,
@@ -87,6 +95,15 @@ def test_the_page_has_every_rule_as_it_is_defined() -> None:
     if os.environ.get("PLANDESK_WRITE_SCREENS"):
         PAGE.write_text(page(), encoding="utf-8")
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_every_rule_that_is_argued_is_there_and_every_later_one_is_argued() -> None:
+    (form,) = FORMS.values()
+    held = {check.rule for check in (*CHECKS, assessment_is_attached)}
+    held |= {rule.id for rule in form.rules}
+    argued = set(re.findall(r"^\| ([RPE]\d+) \|", ARGUED, re.MULTILINE))
+    later = {one for one in held if int(one[1:]) > FIRST_RULES[one[0]]}
+    assert argued == later
 
 
 def test_every_rule_of_the_notes_has_its_check_or_is_said_to_be_held_otherwise() -> None:

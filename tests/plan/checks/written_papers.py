@@ -23,10 +23,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from plan.checks.all_checks import findings
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, Practice
 from plan.council import DEFAULT_FORMAT
 from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
+from plan.council.report_format import ClearDays
 from plan.model.finding import Finding
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
@@ -70,7 +71,7 @@ class Written:
 
     `expected` was listed by hand. `false` is what is found all the same, `missed` what is not:
     faults outside the checks, to be mended there, whereupon these are emptied.
-    `council` is the id of its format.
+    `council` is the id of its format, `clear_days` how it counts the days before a meeting.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Written:
     false: str = ""
     missed: str = ""
     council: str = DEFAULT_FORMAT
+    clear_days: ClearDays = "every-day"
 
     @cached_property
     def plan(self) -> Plan:
@@ -90,7 +92,9 @@ class Written:
     def paper(self, plan: Plan | None = None) -> Paper:
         """Return what the checks look at: the plan as it was written, or as it is now."""
         council = glenshire() if self.council == GLENSHIRE else format_named(self.council)
-        return Paper(plan or self.plan, council, self.today, _forms(council))
+        return Paper(
+            plan or self.plan, council, self.today, _forms(council), Practice(self.clear_days)
+        )
 
     def found(self) -> tuple[Finding, ...]:
         """Return what the checks find."""

@@ -151,6 +151,7 @@ def test_a_table_that_is_misspelt_in_a_file_of_the_box_is_named(path: Path) -> N
         assert re.match(rf"{path.name}: (?:[\w-]+\.)*{name}x: ", said), said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", BOX, ids=lambda path: path.stem)
 def test_a_field_or_kind_that_is_misspelt_in_a_file_of_the_box_is_refused(path: Path) -> None:
     tried = list(misspelt(path.read_text(encoding="utf-8"), WORD, PRINTED, SIGNED, CONDITION))

@@ -7,7 +7,8 @@ import pytest
 
 from plan.changes.change import applied
 from plan.changes.edits import set_cover_field
-from plan.following.reviews import ambiguous, approved_on, first_dates, overdue, reviews, unreadable
+from plan.following.action_state import approved_on
+from plan.following.reviews import ambiguous, first_dates, overdue, reviews, unreadable
 from plan.model.outline import AimOutline, NoteOutline
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.dated_plans import MEETING, PLAN, plan_of

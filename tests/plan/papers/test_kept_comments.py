@@ -9,7 +9,7 @@ from plan.changes.change import applied, inverse, tables_of
 from plan.changes.edits.reasons import give_reason, take_reason_back
 from plan.changes.merging import compared, merge_change, resolved
 from plan.checks.all_checks import findings
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, Practice
 from plan.checks.readiness import keeps_back
 from plan.model.finding import Finding
 from plan.model.outline import (
@@ -129,7 +129,7 @@ def test_an_answer_stays_whatever_becomes_of_the_row() -> None:
 
 def test_a_comment_keeps_no_paper_back() -> None:
     sound = plan_from(replace(OUTLINE, comments=COMMENTED.comments[:1]))
-    found = findings(Paper(sound, FORMAT, TODAY, FORMS))
+    found = findings(Paper(sound, FORMAT, TODAY, FORMS, Practice("every-day")))
     assert [one.rule for one in found if one.severity != "INFO"] == ["P13"]
     assert not any(map(keeps_back, found))
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from plan.changes.change import applied
 from plan.changes.edits import set_action_field
 from plan.changes.edits.fields import say_what_timescale_is
-from plan.following.reviews import reading_of, reviews
+from plan.following.action_state import reading_of
+from plan.following.reviews import reviews
 from plan.reading.dates import DateSpan
 from plan.reading.timescales import read_timescale, reading_in_words
 from tests.plan.checks.sound import OUTLINE, action

@@ -41,7 +41,7 @@ def asked(question: str) -> Place:
         (section_place("main-text"), "report, 4.0 Main text"),
         (
             passage_place(PLAN, PLAN.passages_of("main-text")[0]),
-            "report, 4.0 Main text, paragraph 1",
+            "report, 4.0 Main text, 4.1",
         ),
         (source_place("contents"), "inspection report, Contents"),
         (asked("evidence"), "assessment, part 1, question 7"),

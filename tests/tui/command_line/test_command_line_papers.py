@@ -11,6 +11,7 @@ from plan.model.rows import Report
 from store.places import formats_folder, plan_path
 from store.settings import Settings, load_settings, save_settings
 from tests.importers.word_files import cell, docx_of, para, row, table
+from tests.plan.checks.sound import OUTLINE, report
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import SMALL, on_disk, saved_plan
@@ -292,6 +293,27 @@ def test_a_setting_that_cannot_be_is_refused(capsys: Captured) -> None:
         capsys, "settings", "council_template", "nix.dotx", status=1
     )
     assert load_settings()[0] == Settings(author="A. Clerk")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("every-day", "INFO R14 report/meeting_date: It is to be sent out by 2 December 2100."),
+        ("working days", "INFO R14 report/meeting_date: It is to be sent out by 30 November 2100."),
+        ("", "ASK R14 report/meeting_date: It is to be sent out by 2 December 2100 if every day"),
+    ],
+)
+def test_how_clear_days_are_counted_is_the_councils_setting(
+    capsys: Captured, value: str, words: str
+) -> None:
+    on_disk(report(meeting_date="Monday 6 December 2100")(OUTLINE))
+    said(capsys, "settings", "clear_days", value)
+    main(["check", "Small"])
+    assert words in capsys.readouterr().out
+    assert "is one of every-day, weekdays, working-days" in said(
+        capsys, "settings", "clear_days", "sundays", status=1
+    )
+    assert said(capsys, "settings", "islands", "Yes") == "Set: islands: yes.\n"
 
 
 def test_a_template_that_is_not_there_is_refused(capsys: Captured, tmp_path: Path) -> None:

@@ -162,6 +162,7 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
     assert shown.wait() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit the size of files")
 def test_a_full_disk_keeps_nothing_of_a_command_and_promises_nothing(tmp_path: Path) -> None:
     path = on_disk()

@@ -37,6 +37,7 @@ DIALOGS: dict[str, Callable[[Pilot[None]], Screen[Any]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DIALOGS)
 async def test_letters_and_signs_are_text_in_every_line_of_a_dialog(name: str) -> None:
     async with plandesk(on_disk()) as pilot:

@@ -230,6 +230,7 @@ async def test_without_its_history_file_a_plan_still_knows_its_last_step() -> No
         assert "To ask committee." in told(pilot)
 
 
+@pytest.mark.slow
 async def test_it_is_reached_from_every_view() -> None:
     async with plandesk(with_history()) as pilot:
         for key in ("2", "3", "6", "1"):

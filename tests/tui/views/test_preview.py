@@ -249,6 +249,7 @@ async def test_a_format_that_cannot_be_used_is_said_in_the_place_of_the_paper() 
         assert "dundee-2016.toml" in shown(pilot).replace("\n", "")
 
 
+@pytest.mark.slow
 async def test_keys_are_not_kept_waiting_while_a_large_plan_is_laid_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

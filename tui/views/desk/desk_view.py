@@ -61,7 +61,7 @@ class DeskView(Widget):
         plans = RowList(
             id="plans",
             empty="No plan here yet: n makes one, o opens a Word file, s the sample.\n"
-            "f chooses the format of your papers: plain ones, or your council's.",
+            "f chooses the format of your papers: plain ones, or your council's; l learns one.",
         )
         plans.border_title = "Plans"
         plans.border_subtitle = Content(str(self._folder))
@@ -124,6 +124,10 @@ class DeskView(Widget):
     def action_format(self) -> None:
         """Ask which council's format new papers follow."""
         self.post_message(self.Asked("format"))
+
+    def action_learn(self) -> None:
+        """Ask for a format to be learned from a Word file."""
+        self.post_message(self.Asked("learn"))
 
     def action_bin(self) -> None:
         """Ask for the deleted plans."""

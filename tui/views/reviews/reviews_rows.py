@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from desk.council import own_fields_of
+from plan.following.action_state import approved_on, reading_of
 from plan.following.ledger import latest, noted_since, status_counts
-from plan.following.reviews import KIND_WORDS, Kind, approved_on, reading_of
+from plan.following.reviews import KIND_WORDS, Kind
 from plan.following.timeline import Standing, TimelineEntry, TimelineGroup, counted_entries
 from plan.model.plan import Plan
 from plan.model.rows import Commitment, ProgressNote

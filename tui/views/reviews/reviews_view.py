@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from desk.calendar_file import calendar_path, reminder_of, write_calendar
+from desk.council import own_fields_of
 from desk.folders import what_is_at
 from desk.plan_summaries import DeskPlan, desk_plans
 from desk.session import PlanSession
@@ -17,7 +18,7 @@ from desk.today import today
 from files.ordinary import reason_of
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.changes.edits.follow_up import add_commitment
-from plan.following.reviews import reading_of
+from plan.following.action_state import reading_of
 from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
 from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
@@ -122,7 +123,13 @@ class ReviewsView(ListView):
         """The reviews on the screen, for an export to offer."""
         choice, period = self.choice, self.period
         return ShownReviews(
-            self.plans, period.first, period.last, choice.by, choice.only, choice.is_of_desk
+            self.plans,
+            period.first,
+            period.last,
+            choice.by,
+            choice.only,
+            choice.is_of_desk,
+            {name: own_fields_of(plan) for name, plan in self.plans.items()},
         )
 
     @property

@@ -1,0 +1,126 @@
+"""A council's plan drafted from one of its plans: cover, label of aims, columns."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from importers.asking import Asking
+from importers.learning.asked import Asked
+from importers.learning.controls import Control
+from importers.learning.documents import DocumentPart
+from importers.learning.plan_columns import PlanColumns
+from importers.learning.toml_text import Values
+from importers.paper import outline_of_plan
+from importers.plan.assembling import Assembly
+from importers.plan.columns import HeadingWords
+from importers.report.report_words import is_name
+from plan.council.format import Format
+from plan.model.outline import PlanOutline
+from plan.papers.blocks import Paragraph
+from plan.text.clean import clean_line
+
+_PAGE = 271
+"""Millimetres that a landscape page has room for."""
+_NARROWEST = 12
+_COVER = ("title", "subtitle", "date", "partnership")
+_NUMBER = re.compile(r"\d{1,3}|(?<=\b)[ivx]{1,5}(?=\W|$)")
+
+
+def drafted_plan(
+    part: DocumentPart,
+    council: Format,
+    words: HeadingWords,
+    asked: Asked,
+    colours: Mapping[str, str],
+    controls: Mapping[str, Control],
+) -> Values:
+    """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`.
+
+    `colours` is what the paper's own key says that colours mean, `controls` what Word lets be
+    entered below a heading.
+    """
+    assembly = Assembly(council, words)
+    assembly.read(part.blocks)
+    outline = outline_of_plan(assembly, Asking())
+    columns = PlanColumns(council, words, asked, colours, controls)
+    columns.read(part.blocks)
+    values: Values = council.plan.model_dump(exclude_defaults=True)
+    values |= {
+        "aim_heading": _aim_heading(assembly),
+        "framework": "none",
+        "cover": _cover(part, outline),
+        "columns": columns.columns,
+    }
+    return values | ({"fields": columns.fields} if columns.fields else {})
+
+
+def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
+    """Yield what a plan says: no text of it belongs into a format."""
+    outline = _outline(part, council, words)
+    yield from (getattr(outline, name) for name in _COVER)
+    for aim in outline.aims:
+        yield aim.text
+        for action in aim.actions:
+            yield from (action.text, *action.success_criteria)
+            yield from (note.text for note in action.progress)
+
+
+def people_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
+    """Yield who leads an action of a plan by name."""
+    for aim in _outline(part, council, words).aims:
+        for action in aim.actions:
+            yield from filter(is_name, action.leads)
+
+
+def _outline(part: DocumentPart, council: Format, words: HeadingWords) -> PlanOutline:
+    assembly = Assembly(council, words)
+    assembly.read(part.blocks)
+    return outline_of_plan(assembly, Asking())
+
+
+def _aim_heading(assembly: Assembly) -> str:
+    """Return how aims are printed: "Priority {number}: {text}", their text alone without a label.
+
+    A label that is not the same above each of them is none.
+    """
+    found = [
+        pattern
+        for aim in assembly.aims
+        for paragraph in aim.said[:1]
+        if (pattern := _pattern(clean_line(paragraph.text), aim.printed.text, paragraph.label))
+    ]
+    usual = max(found, key=found.count, default="{text}")
+    return usual if found.count(usual) * 2 > len(assembly.aims) else "{text}"
+
+
+def _pattern(line: str, text: str, label: str) -> str:
+    if not line.endswith(text) or not line:
+        return ""
+    before = line[: len(line) - len(text)] or (f"{label} " if label else "")
+    numbers = list(_NUMBER.finditer(before))
+    if len(numbers) != 1:
+        return "{text}" if not before else ""
+    start, end = numbers[0].span()
+    before = before if text else f"{before} "
+    return f"{before[:start]}{{number}}{before[end:]}{{text}}".replace("{{", "{").replace("}}", "}")
+
+
+def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:
+    """Return the lines of the cover in the order of the paper, then those that it has not.
+
+    A line that is empty is not printed.
+    """
+    labels = {"appendix": "Appendix", **{name: name.capitalize() for name in _COVER}}
+    lines = [clean_line(one.text) for one in part.blocks if isinstance(one, Paragraph)]
+    places: dict[str, int] = {}
+    for name in _COVER:
+        said = getattr(outline, name)
+        if said:
+            found = (place for place, line in enumerate(lines) if said in line)
+            places[name] = next(found, len(lines))
+    first = min(places.values(), default=0)
+    # The label is the heading of the highest level, which every paper has to have.
+    places["appendix"] = first - 1
+    for name in _COVER:
+        places.setdefault(name, len(lines))
+    order = sorted(places, key=lambda name: places[name])
+    return [{"field": name, "label": labels[name]} for name in order]

@@ -1,0 +1,365 @@
+"""Duties that a decision answers besides its form, each from its day: E36, E37, E39 to E45.
+
+Each asks once, and only where the paper's own words touch the matter. It is answered by what the
+paper says or attaches: an assessment, a declaration that none is required, a consultation.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plan.checks.check import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.report_text import report_words
+from plan.checks.subjects import (
+    Subject,
+    is_action_about,
+    is_said,
+    is_to_decide,
+    subjects_of,
+    titled,
+    titles,
+    touches,
+)
+from plan.model.finding import Place
+from plan.papers.places import assessment_place, passage_place, section_place
+
+_SCREENED = re.compile(
+    r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
+    r"appraisal toolkit|protected characteristics?|assessments? (?:is|are|was|were|"
+    r"has been|have been) (?:not )?(?:required|needed|done|made|carried out|undertaken|"
+    r"completed))\b",
+    re.IGNORECASE,
+)
+_CHILDRENS_RIGHTS = re.compile(
+    r"\b(?:child(?:ren)?['’]?s['’]? (?:human )?rights|child rights|crwia|uncrc|"
+    r"rights of the child)\b",
+    re.IGNORECASE,
+)
+_FAIRER = re.compile(
+    r"\b(?:fairer scotland|low[- ]incomes?|socio-?\s?economic|inequalit(?:y|ies) of outcome)",
+    re.IGNORECASE,
+)
+_CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
+_ISLANDS = re.compile(r"\bislands?\b|\bicia\b", re.IGNORECASE)
+_PRIVACY = re.compile(
+    r"\b(?:data protection|dpias?|privacy impact|gdpr|data rights|information governance|"
+    r"information commissioner)\b",
+    re.IGNORECASE,
+)
+_CONSULTED = re.compile(
+    r"\bschools \(consultation\)|\b2010 act\b|\bstatutory consultation|\bconsultation (?:report|"
+    r"paper|proposal)|\bproposal (?:paper|document)\b|\beducational benefits statement",
+    re.IGNORECASE,
+)
+_FORCES = re.compile(r"\b(?:armed forces|veterans?|service (?:families|personnel)|"
+r"forces covenant)\b",
+                     re.IGNORECASE)  # fmt: skip
+_FORECLOSES = re.compile(
+    r"\W*(?:to )?(?:approve|agree|adopt)s?\b(?![^.;]{0,200}\b(?:consult|proposal))", re.IGNORECASE
+)
+_ADMITS = re.compile(
+    r"\b(?:unlawful(?:ly)?|illegal(?:ly)?)\s+(?:\w+\s+){0,2}?discriminat\w+|"
+    r"\bdiscriminat\w+[^.;]{0,40}?\b(?:unlawful|illegal|in breach of|contrary to)\b|\b(?:direct|"
+    r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act",
+    re.IGNORECASE,
+)
+_NOT_ADMITTED = re.compile(
+    r"\b(?:no|not|none|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|avoid\w*|"
+    r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
+    r"protect\w*|unlikely|cannot|duty|training|law|lawful|justified|ruled out|combat\w*)\b|"
+    r"n['’]t\b",
+    re.IGNORECASE,
+)
+_LEGAL_ADVICE = re.compile(r"\b(?:legal|counsel|solicitor)\b[^.;]{0,120}?\badvi[cs]e|"
+r"\badvice\b[^.;]{0,120}?\blegal\b",
+                           re.IGNORECASE)  # fmt: skip
+_TO_COME = re.compile(
+    r"\b(?:await\w*|still|pending|sought|requested|to be|will be|not yet|outstanding)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_UNASKED = re.compile(
+    r"\blegal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
+    r"never)\b[^.;]{0,12}?\b(?:consulted|asked|sought|taken|obtained|involved)\b|"
+    r"\bno legal advice\b|\bwithout legal advice\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_2010 = "Equality Act 2010"
+_UNCRC = (
+    "UNCRC (Incorporation) (Scotland) Act 2024, section 6, in force from 16 July 2024, in the "
+    "functions that it reaches; an assessment of children's rights is good practice for councils"
+)
+
+
+@check(
+    "E36",
+    "ASK",
+    "A decision goes with an assessment, or says where its screening is recorded.",
+    f"{_2010}, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012",
+    since=date(2012, 5, 27),
+)
+def decision_is_screened(paper: Paper) -> Iterator[Found]:
+    """E36: something is to be approved, no form goes with it and no word is said of screening."""
+    if not is_to_decide(paper) or paper.plan.assessments or is_said(paper, _SCREENED):
+        return
+    text = (
+        "The committee is asked to decide, and neither an impact assessment nor a screening is "
+        "named: where is the screening recorded?"
+    )
+    yield Found(_policy_place(paper), text)
+
+
+@check(
+    "E37",
+    "STOP",
+    "Unlawful discrimination that an answer admits in words has its legal advice.",
+    f"{_2010}; the form: “you must stop and seek legal advice”",
+)
+def admitted_in_words(paper: Paper) -> Iterator[Found]:
+    """E37: words of an assessment, or of the report, that admit unlawful discrimination.
+
+    Legal advice with its day answers it. Where the form's own rule of it speaks, this does not.
+    """
+    advised = _is_advised(paper)
+    for place, text in _all_words(paper):
+        for sentence in _SENTENCE.split(text):
+            admitted = _ADMITS.search(sentence)
+            if admitted and not advised and not _NOT_ADMITTED.search(sentence):
+                said = (
+                    f"“{admitted[0]}” is said here, and no legal advice with its day: stop and "
+                    "seek it before the paper goes out."
+                )
+                yield Found(place, said, (sentence,))
+                break
+            if unasked := _UNASKED.search(sentence):
+                said = f"“{unasked[0]}”: is legal advice not needed before the decision?"
+                yield Found(place, said, (sentence,), "ASK", about="advice")
+                break
+
+
+def _is_advised(paper: Paper) -> bool:
+    sentences = (one for _, text in _all_words(paper) for one in _SENTENCE.split(text))
+    return any(
+        _LEGAL_ADVICE.search(one) and _DATED.search(one) and not _TO_COME.search(one)
+        for one in sentences
+    )
+
+
+def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
+    plan = paper.plan
+    for assessment in plan.assessments:
+        form = paper.forms.get(assessment.form)
+        if form is None or _is_ruled(paper, assessment.id, form.id):
+            continue
+        for question, answer in plan.answers_of(assessment.id).items():
+            if answer.text:
+                place = assessment_place(plan, assessment.id, form, question)
+                yield place, " ".join(answer.text.split())
+    for words in report_words(paper):
+        yield passage_place(plan, words.passage), words.text
+
+
+def _is_ruled(paper: Paper, assessment_id: str, form_id: str) -> bool:
+    """Return whether a tick in the form has brought in a rule of it that no reason answers."""
+    form, answers = paper.forms[form_id], paper.plan.answers_of(assessment_id)
+    ticks = {(question, box) for question, answer in answers.items() for box in answer.ticks}
+    return any(
+        condition[0] == "ticked" and (condition[1], condition[2]) in ticks
+        for rule in form.rules
+        if rule.final
+        for condition in rule.when
+    )
+
+
+@check(
+    "E39",
+    "ASK",
+    "What touches children is assessed for their rights.",
+    _UNCRC,
+    since=date(2024, 7, 16),
+)
+def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
+    """E39: as E33 of the form, for a paper whose forms do not ask it."""
+    if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
+        return
+    if is_to_decide(paper) and touches(paper, "children"):
+        text = (
+            "This touches children or young people: has it been assessed what it does to their "
+            "rights (UNCRC), so far as the Act reaches the function?"
+        )
+        yield Found(_policy_place(paper), text)
+
+
+def names_childrens_rights(paper: Paper) -> bool:
+    """Return whether an assessment of children's rights is named, or goes with the paper."""
+    return is_said(paper, _CHILDRENS_RIGHTS)
+
+
+@check(
+    "E40",
+    "ASK",
+    "A strategic decision answers the Fairer Scotland Duty.",
+    f"{_2010}, section 1 (the Fairer Scotland Duty), SSI 2018/101, in force from 1 April 2018",
+    since=date(2018, 4, 1),
+)
+def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
+    """E40: as E32 of the form, for a strategic paper whose forms do not ask it."""
+    if _is_asked_by_form(paper, "E32") or not _is_strategic(paper) or is_said(paper, _FAIRER):
+        return
+    text = (
+        "The decision reads as a strategic one: has its bearing on inequality between rich and "
+        "poor been assessed (the Fairer Scotland Duty), or declared as not required?"
+    )
+    yield Found(_policy_place(paper), text)
+
+
+@check(
+    "E41",
+    "ASK",
+    "A strategic decision has regard to consumers.",
+    "Consumer Scotland Act 2020, section 21 (the consumer duty), in force from 1 April 2024, in "
+    "full from April 2025",
+    since=date(2024, 4, 1),
+)
+def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
+    """E41: nothing is said of consumers; in the first year, of implementation, that is INFO."""
+    if not _is_strategic(paper) or is_said(paper, _CONSUMERS):
+        return
+    text = (
+        "The decision reads as a strategic one: what does it do to consumers, small businesses "
+        "among them, and where is that published, or why is no assessment required?"
+    )
+    is_first_year = paper.judged_at < _IN_FULL
+    yield Found(_policy_place(paper), text, (), "INFO" if is_first_year else None)
+
+
+_IN_FULL = date(2025, 4, 1)
+
+
+@check(
+    "E42",
+    "ASK",
+    "A council with islands says how a decision bears on island communities.",
+    "Islands (Scotland) Act 2018, sections 7 and 8; regulations of 2020",
+    since=date(2020, 12, 23),
+)
+def islands_are_regarded(paper: Paper) -> Iterator[Found]:
+    """E42: a service that closes or moves, transport or a strategy; where there are islands."""
+    if not paper.has_islands or not is_to_decide(paper) or is_said(paper, _ISLANDS):
+        return
+    if titled(paper, "services") or _is_strategic(paper) or touches(paper, "school"):
+        text = (
+            "Does this affect an island community significantly differently from others? Then it "
+            "is assessed, or the reasons why it is not are published."
+        )
+        yield Found(_policy_place(paper), text)
+
+
+@check(
+    "E43",
+    "ASK",
+    "Where people's data is shared, filmed or profiled, its protection is assessed.",
+    "UK GDPR, article 35 (data protection impact assessment), from 25 May 2018",
+    since=date(2018, 5, 25),
+)
+def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
+    """E43: no data protection impact assessment is named, nor data protection at all."""
+    if not paper.has_report or not touches(paper, "data") or is_said(paper, _PRIVACY):
+        return
+    text = (
+        "People's data is shared, recorded or profiled here: is a data protection impact "
+        "assessment needed, and where is it?"
+    )
+    yield Found(_policy_place(paper), text)
+
+
+@check(
+    "E44",
+    "ASK",
+    "Moving or closing a school has its statutory consultation, whose outcome stays open.",
+    "Schools (Consultation) (Scotland) Act 2010, sections 1 to 10",
+    since=date(2010, 4, 5),
+)
+def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
+    """E44: a school that closes, merges or moves, without the consultation of the Act."""
+    if not is_to_decide(paper):
+        return
+    if not titled(paper, "school") and not any(
+        is_action_about(one, "school") for one in paper.plan.actions
+    ):
+        return
+    if not is_said(paper, _CONSULTED):
+        text = (
+            "A school or nursery is to close, merge or move: where is the consultation under the "
+            "Schools (Consultation) (Scotland) Act 2010?"
+        )
+        yield Found(_policy_place(paper), text)
+    elif not is_said(paper, _REPORTED):
+        for words in report_words(paper):
+            is_decision = words.passage.kind == "recommendation"
+            if (
+                is_decision
+                and "school" in subjects_of(words.text)
+                and _FORECLOSES.match(words.text)
+            ):
+                text = "The consultation is not reported yet: does this decide what it is to ask?"
+                yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
+
+
+_REPORTED = re.compile(
+    r"\bconsultation report\b|\b(?:outcome|results?|findings|responses) (?:of|to|"
+    r"from) the (?:statutory )?consultation|\bconsultation (?:has been|was) (?:held|carried out|"
+    r"completed)",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "E45",
+    "INFO",
+    "Housing, education and health decisions have due regard to the Armed Forces Covenant.",
+    "Armed Forces Act 2006, Part 16A (section 343AC), SI 2022/1160, in force from November 2022",
+    since=date(2022, 11, 22),
+)
+def covenant_is_regarded(paper: Paper) -> Iterator[Found]:
+    """E45: to be known only: most such papers bear on service families as on anybody."""
+    if is_to_decide(paper) and titled(paper, "forces") and not is_said(paper, _FORCES):
+        text = (
+            "Due regard is had to the Armed Forces Covenant in housing, education and healthcare: "
+            "does this bear on service families or veterans?"
+        )
+        yield Found(_policy_place(paper), text)
+
+
+def _is_strategic(paper: Paper) -> bool:
+    """Return whether a title of what is to be approved names a strategy, budget or such a plan."""
+    if not is_to_decide(paper):
+        return False
+    strategic: Subject = "strategic"
+    return any(strategic in subjects_of(text) for text in titles(paper))
+
+
+def _is_asked_by_form(paper: Paper, rule: str) -> bool:
+    forms = (paper.forms.get(one.form) for one in paper.plan.assessments)
+    return any(one.id == rule for form in forms if form for one in form.rules)
+
+
+def _policy_place(paper: Paper) -> Place:
+    """Return the place where a report says what it was screened for."""
+    sections = paper.council.report.sections
+    return section_place(next((one.id for one in sections if one.topics), sections[-1].id))
+
+
+DUTY_CHECKS: tuple[Check, ...] = (
+    decision_is_screened,
+    admitted_in_words,
+    childrens_rights_are_assessed,
+    fairer_scotland_is_answered,
+    consumers_are_regarded,
+    islands_are_regarded,
+    privacy_is_assessed,
+    schools_are_consulted_on,
+    covenant_is_regarded,
+)

@@ -1,0 +1,84 @@
+"""Rules of one action, judged again only for an action that changed; and what holds of them all.
+
+A judge looks at one action and nothing else, so what it said of an action is kept for as long as
+the action stays as it is.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from plan.checks.check import Found
+from plan.checks.paper import Paper
+from plan.model.finding import Place, Severity
+from plan.model.rows import Action, ProgressNote
+from plan.papers.places import action_place
+
+Notes: TypeAlias = tuple[ProgressNote, ...]
+_FEWEST = 2
+"""From so many actions on, what holds of every one of them is said once, of the plan."""
+
+
+class Said(NamedTuple):
+    """What a judge says of a field of an action; see `plan.checks.check.Found`."""
+
+    field: str
+    text: str
+    facts: tuple[str, ...] = ()
+    severity: Severity | None = None
+    about: str = ""
+
+
+Judge: TypeAlias = Callable[[Action], tuple[Said, ...]]
+NotesJudge: TypeAlias = Callable[[Action, Notes], tuple[Said, ...]]
+
+
+def of_each_action(paper: Paper, judge: Judge) -> Iterator[Found]:
+    """Yield what a judge says of each action, in the order of the paper."""
+    for action in paper.plan.actions:
+        for said in judge(action):
+            yield found_at(paper, action, said)
+
+
+def of_each_with_notes(paper: Paper, judge: NotesJudge) -> Iterator[Found]:
+    """Yield what a judge says of each action that has progress notes."""
+    plan = paper.plan
+    for action in plan.actions:
+        if notes := plan.notes_of(action.id):
+            for said in judge(action, notes):
+                yield found_at(paper, action, said)
+
+
+def found_at(paper: Paper, action: Action, said: Said) -> Found:
+    """Return what was said of an action as found at its place."""
+    place = action_place(paper.plan, action.id, said.field)
+    return Found(place, said.text, said.facts, said.severity, said.about)
+
+
+def holds_of_all(paper: Paper, actions: Sequence[Action]) -> bool:
+    """Return whether so many actions are all that the plan has, and more than one."""
+    return len(actions) == len(paper.plan.actions) >= _FEWEST
+
+
+def of_the_plan(
+    paper: Paper,
+    field: str,
+    text: str,
+    actions: Sequence[Action],
+    severity: Severity | None = None,
+    *,
+    place: Place | None = None,
+) -> Found:
+    """Return what holds of several actions as one finding of the plan, with the actions listed.
+
+    It opens at `place`, else at the first of them. `{refs}` in the text stands for them.
+    """
+    refs = refs_of(paper, actions)
+    opens = place or action_place(paper.plan, actions[0].id, field)
+    at = Place(f"plan/{field}", opens.table, opens.id, opens.field)
+    return Found(at, text.format(refs=refs), (refs,), severity, about="plan")
+
+
+def refs_of(paper: Paper, actions: Sequence[Action]) -> str:
+    """Return the refs of actions in words: "1.1, 1.2 and 2.1"."""
+    *others, last = (paper.plan.ref_of(one.id) for one in actions)
+    return f"{', '.join(others)} and {last}" if others else last

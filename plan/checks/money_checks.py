@@ -1,0 +1,242 @@
+"""Money, and what the screening found of a decision that costs somebody something: R16 and R17."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plan.checks.check import Check, Found, check
+from plan.checks.form_facts import date_in
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, report_words, words_in
+from plan.checks.subjects import decisions, is_action_about, is_to_decide, subjects_of, titles
+from plan.council.framework import bare_words
+from plan.model.finding import Place
+from plan.papers.places import passage_place, section_place
+from plan.papers.report_sections import sections_of_plan
+from plan.reading.atoms import word_set
+from plan.reading.dates import date_in_words, span_in_words
+
+_PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
+_SCREENING = "The council's report format; Equality Act 2010, section 149"
+_AMOUNT = re.compile(
+    r"£\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>m(?:illion|n)?\b|bn\b|billion\b|k\b)?",
+    re.IGNORECASE,
+)
+_SCALES = {"m": 1_000_000, "k": 1_000, "b": 1_000_000_000}
+_NO_COST = re.compile(
+    r"\bno (?:\w+ ){0,3}?(?:financial|resource|cost|budget\w*|additional cost|"
+    r"new cost)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
+    r"\bno (?:additional |extra )?costs?\b|\Anone\b|\Anil\b|\bcost[- ]neutral\b",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(
+    r"\b(?:existing|within|contained|met from|allowed for|provided for|approved|funded|budgets?)\b",
+    re.IGNORECASE,
+)
+_COVERED = re.compile(
+    r"\b(?:contained|existing (?:\w+ )?(?:budgets?|resources)|already (?:approved|budgeted)|"
+    r"in full|within (?:the |its )?(?:\w+ ){0,3}?budgets?|allowed for|no additional)\b",
+    re.IGNORECASE,
+)
+"""Money that is there already is not asked for."""
+_FINANCE = re.compile(
+    r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|resources|"
+    r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
+    r"corporate (?:leadership|management)|leadership (?:team|group))\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:fund(?:ing|ed|s)?|money|grants?|budget|resources?|posts?)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"\b(?:end(?:s|ing)?|until|runs? out|expires?|ceases?|(?:available|confirmed|secured|"
+    r"in place) (?:up )?to|only to)\b(?P<when>[^.;]{0,40})",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(£])")
+_COMMON = word_set(
+    "this that which will from with have been council costs cost total funding funded "
+    "budget budgets estimated approved additional existing year years plan report would "
+    "pounds each were made"
+)
+_LONG_WORD = 5
+_SCREENED = re.compile(r"\bscreened\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:no (?:\w+ ){0,3}?(?:issues?|implications?|impacts?|effects?)|found|identif\w+|"
+    r"attached)\b",
+    re.IGNORECASE,
+)
+_NOTHING_FOUND = re.compile(
+    r"\bno (?:major |significant |policy |adverse |negative )*(?:issues?|implications?|impacts?)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "R16", "ASK", "What the report says of money agrees with itself and with the plan.", _PRACTICE
+)
+def money_agrees(paper: Paper) -> Iterator[Found]:
+    """R16: no cost although something is bought, two amounts, nobody asked, money that ends.
+
+    Each is asked only where the report's own words show it.
+    """
+    financial = _financial_section(paper)
+    if financial is None:
+        return
+    said = words_in(paper, financial)
+    if not said:
+        return
+    text = " ".join(words.text for words in said)
+    place = passage_place(paper.plan, said[0].passage)
+    if _NO_COST.search(text) and not _AMOUNT.search(text) and not _PROVIDED.search(text):
+        yield from _cost_all_the_same(paper, financial, place)
+    else:
+        yield from _amounts_differ(paper, financial, said)
+        yield from _finance_unasked(paper, text)
+    yield from _money_ends(paper, said)
+
+
+def _financial_section(paper: Paper) -> str | None:
+    sections = sections_of_plan(paper.plan, paper.council.report)
+    found = (
+        one.id
+        for one in sections
+        if re.search(r"\b(?:financ|resource)", one.heading, re.IGNORECASE)
+    )
+    return next((one for one in found if words_in(paper, one)), None)
+
+
+def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:
+    """Yield the question where no cost is said, and an action or the text names one."""
+    costly = [one for one in paper.plan.actions if is_action_about(one, "cost")]
+    named = [
+        words
+        for words in report_words(paper)
+        if words.passage.section != financial and _AMOUNT.search(words.text)
+    ]
+    if not costly and not named:
+        return
+    what = []
+    if costly:
+        refs = ", ".join(paper.plan.ref_of(one.id) for one in costly[:_MOST])
+        what.append(f"action{'s' if len(costly) > 1 else ''} {refs}")
+    what += [f"“{found[0]}”" for one in named[:1] if (found := _AMOUNT.search(one.text))]
+    text = (
+        f"No cost is said here, and the paper speaks of what costs money ({' and '.join(what)}): "
+        "where does it come from?"
+    )
+    yield Found(place, text, tuple(what), about="none")
+
+
+_MOST = 5
+"""So many refs are named."""
+
+
+def _amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Iterator[Found]:
+    """Yield the question where two sections name one amount each, of the same thing, and differ."""
+    ours = list(_amounts(said))
+    if len({amount for amount, _, _ in ours}) != 1:
+        return
+    amount, typed, about = ours[0]
+    for section in sections_of_plan(paper.plan, paper.council.report):
+        theirs = list(_amounts(words_in(paper, section.id))) if section.id != financial else []
+        same = [one for one in theirs if one[2] & about]
+        if same and amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
+            text = (
+                f"“{typed}” is said here, and “{same[0][1]}” under “{section.heading}”: which is "
+                "right?"
+            )
+            place = passage_place(paper.plan, said[0].passage)
+            yield Found(place, text, (typed, same[0][1]), about="amounts")
+            return
+
+
+def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str]]]:
+    """Yield each amount, as typed, with the long words of its sentence."""
+    for words in said:
+        for sentence in _SENTENCE.split(words.text):
+            amounts = list(_AMOUNT.finditer(sentence))
+            about = _long_words(sentence) if amounts else frozenset()
+            for found in amounts:
+                scale = _SCALES.get((found["scale"] or "")[:1].lower(), 1)
+                yield float(found["figure"].replace(",", "")) * scale, found[0].strip(), about
+
+
+def _long_words(sentence: str) -> frozenset[str]:
+    """Return how the long words of a sentence begin, by which it is known what it is about."""
+    return frozenset(
+        word[:_LONG_WORD]
+        for word in bare_words(sentence)
+        if len(word) >= _LONG_WORD and word not in _COMMON and not word.isdecimal()
+    )
+
+
+def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
+    """Yield the question where money is asked for and nobody of finance was consulted."""
+    amount = None if _COVERED.search(text) else _AMOUNT.search(text)
+    sections = sections_of_plan(paper.plan, paper.council.report)
+    asked = next(
+        (one.id for one in sections if re.search(r"consult", one.heading, re.IGNORECASE)), ""
+    )
+    said = words_in(paper, asked) if asked else ()
+    if amount is None or not said or any(_FINANCE.search(words.text) for words in said):
+        return
+    text = f"“{amount[0].strip()}” is asked for, and nobody of finance is among those consulted."
+    yield Found(passage_place(paper.plan, said[0].passage), text, (amount[0],), about="consulted")
+
+
+def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
+    """Yield the question where the money ends before the last action is due."""
+    for words in said:
+        for sentence in _SENTENCE.split(words.text):
+            found = _ENDS.search(sentence) if _MONEY.search(sentence) else None
+            end = date_in(found["when"]) if found else None
+            if end is None:
+                continue
+            late = [one for one in _dues(paper) if one[1] > end.last]
+            if late:
+                ref, day = late[-1]
+                text = (
+                    f"The money ends {span_in_words(end)}, and action {ref} is due "
+                    f"{date_in_words(day)}: what pays for it then?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (sentence, str(day)), about="ends")
+                return
+
+
+def _dues(paper: Paper) -> list[tuple[str, date]]:
+    read = ((one, paper.reading_of(one).due) for one in paper.plan.actions)
+    dues = [(paper.plan.ref_of(one.id), due.last) for one, due in read if due is not None]
+    return sorted(dues, key=lambda one: one[1])
+
+
+@check("R17", "ASK", "The screening says what it found.", _SCREENING)
+def screening_has_a_result(paper: Paper) -> Iterator[Found]:
+    """R17: screened, and not a word of the result; or nothing found of what closes or is cut."""
+    for section in paper.council.report.sections:
+        if not section.topics:
+            continue
+        said = words_in(paper, section.id)
+        text = " ".join(words.text for words in said)
+        if not said:
+            continue
+        sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+        if all(map(_SCREENED.search, sentences)) and not _FOUND.search(text):
+            place = section_place(section.id)
+            yield Found(place, "It is not said what the screening found.", (text,), about="result")
+        elif _NOTHING_FOUND.search(text) and (what := _weighs_on_people(paper)):
+            said_of = f"“{what}” is to be decided, and the screening found nothing"
+            asked = f"{said_of}: what of risk and of who is affected?"
+            yield Found(section_place(section.id), asked, (what,), about="closing")
+
+
+def _weighs_on_people(paper: Paper) -> str:
+    """Return the title or decision by which something closes, is charged for or is cut."""
+    if not is_to_decide(paper):
+        return ""
+    said = (*titles(paper), *decisions(paper))
+    return next((one for one in said if "closing" in subjects_of(one)), "")
+
+
+MONEY_CHECKS: tuple[Check, ...] = (money_agrees, screening_has_a_result)

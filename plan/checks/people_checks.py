@@ -1,0 +1,260 @@
+"""People who can be known, criteria that come too late, and what stands twice: P18 to P20."""
+
+import re
+from collections.abc import Iterator
+
+from plan.checks.check import COUNCILS_PLAN, Check, Found, check
+from plan.checks.each_action import (
+    Notes,
+    Said,
+    of_each_action,
+    of_each_with_notes,
+)
+from plan.checks.form_facts import date_in
+from plan.checks.paper import Paper
+from plan.checks.report_text import report_words
+from plan.council.framework import bare_words
+from plan.model.rows import Action
+from plan.papers.places import action_place, aim_place, passage_place
+from plan.reading.atoms import word_set
+from plan.reading.dates import span_in_words
+from plan.text.remembered import remembered, remembered_by_row
+
+_PRIVACY = "Data protection law: people who can be known are not published"
+_FEW = r"(?:one|two|three|four|[1-4])"
+_WHO = (
+    r"(?:pupils?|child(?:ren)?|young (?:people|persons?)|boys?|girls?|residents?|tenants?|"
+    r"families|family|service users?|patients?|parents?|carers?|teachers?|employees?|"
+    r"members? of staff|looked[- ]after (?:children|child|young people))"
+)
+_PLACE = (
+    r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
+    r"centre)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|Primary|Academy|High|"
+    r"Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b"
+)
+_SMALL = re.compile(
+    rf"(?<![\w.,/-])(?i:only |just )?(?P<few>(?i:{_FEW})) (?i:{_WHO})[^.;,]{{0,30}}? (?i:at|in|"
+    rf"from|of) (?:{_PLACE})"
+)
+_ALL_OF = re.compile(
+    r"\b(?:each|every|per|all|least|than|to|up to|between|or|and)\W*$", re.IGNORECASE
+)
+"""Words before a small number that make it a measure and not some people."""
+_TRIBUNAL = re.compile(
+    r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
+    r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"
+    r"in|from|involving|about|concerning) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|(?:one|"
+    r"a single) (?:school|home|unit|family|pupil|child))"
+)
+_INITIALS = re.compile(
+    r"\b(?i:child|pupil|boy|girl|young person|student|baby|infant)\s+(?P<who>[A-Z]\.\s?[A-Z]\.?|"
+    r"[A-Z]{2})(?=[\s,.;)])|\b(?P<other>[A-Z]\.?\s?[A-Z]\.?), aged \d{1,2}\b"
+)
+_PLACES = word_set(
+    "School Primary Academy High Nursery House Home Unit Centre Street Road Lodge Court"
+)
+_CASES = word_set("tribunal complaint grievance adoption exclusion disciplinary")
+_CHILDREN = word_set("child pupil boy girl person student baby infant aged")
+_PHRASES = ("one school", "one home", "one nursery", "a single ", "the same ")
+"""Words without which nobody can be known, so that most texts are not looked through."""
+_TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
+_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z]")
+_INITIAL_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?")
+_FULL_NAME = re.compile(
+    r"(?P<first>[A-Z][a-z]+) (?:[A-Z]\.? )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+)
+_BESIDE_A_POST = re.compile(r"[,(–—/:-]")
+_FIRST_NAMES = word_set(
+    "aileen alan alasdair alastair alex alice alison amanda amy andrew angela ann anna "
+    "anne annie anthony ashley barbara ben brenda brian callum cameron carol caroline "
+    "catherine charles charlotte chris christine christopher claire clare colin craig "
+    "daniel david dawn debbie deborah denise derek diane donald donna dorothy douglas "
+    "duncan eileen elaine elizabeth ellen emily emma eric euan ewan fiona frances frank "
+    "fraser gail gary gavin geoff george gillian gordon graeme graham gregor hannah "
+    "heather helen hugh iain ian irene isabel isla jack jackie jacqueline james jamie jan "
+    "jane janet janice jason jean jennifer jenny jill jim joan joanna joanne john "
+    "jonathan joseph josh joyce judith julia julie karen kate katherine kathleen keith "
+    "kelly kenneth kenny kerry kevin kim kirsty laura lauren leanne lee lesley linda "
+    "lindsay lisa lorna lorraine louise lucy lynn lynne malcolm margaret maria marie "
+    "marion mark martin mary matthew maureen michael michelle mike moira morag murray "
+    "nancy natalie neil nicola nicole norma norman olivia pamela patricia patrick paul "
+    "pauline peter philip rachel ray rebecca richard rob robert robin roderick roger "
+    "ronald rory rosemary ross ruth ryan sandra sarah scott shaun sheena sheila shirley "
+    "simon sophie stephanie stephen steven stewart stuart sue susan suzanne tanya tom "
+    "tracey tracy trevor valerie victoria vivienne wendy william yvonne zoe"
+)
+"""First names that are common in Scotland and are no word of a team's name."""
+_FIGURES = re.compile(r"\d\d")
+_OF_NO_PERSON = word_set(
+    "school primary academy college university hospital house hall home centre court road street "
+    "park lodge unit ward team group service services trust association committee board council "
+    "partnership forum network nursery clinic church project programme foundation society club "
+    "officer manager lead director head coordinator adviser worker teacher nurse partners works"
+)
+"""Words after a first name that make it the name of a place, a body or a post."""
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|from|in|on)\s+(?:the )?(?:end of |early |late |"
+    r"mid[- ])?(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|"
+    r"sept?|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
+    re.IGNORECASE,
+)
+_NO_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+_NEAR = 20
+_SHORTEST = 4
+"""Words of an action's text that may well stand twice: "As in 1.1"."""
+
+
+@check(
+    "P18",
+    "ASK",
+    "What success is judged by comes no later than the action.",
+    "Council practice: an action ends when its success can be seen",
+    column="success_criteria",
+)
+def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
+    """P18: a criterion with a date of its own after the one by which the action is due."""
+    for action in paper.plan.actions:
+        named = _latest_named(action)
+        if named is None:
+            continue
+        reading = paper.reading_of(action)
+        last = reading.due
+        if last is None or reading.rhythm or reading.is_ongoing or reading.is_either:
+            continue
+        when = date_in(named)
+        if when is not None and when.first > last.last:
+            place = action_place(paper.plan, action.id, "success_criteria")
+            text = (
+                f"Success is judged {span_in_words(when)}, and the action is due "
+                f"{span_in_words(last)}: which is meant?"
+            )
+            yield Found(place, text, (named, action.timescale))
+
+
+@remembered_by_row
+def _latest_named(action: Action) -> str | None:
+    """Return the latest date that the criteria name as theirs, as typed."""
+    named = [
+        found["when"]
+        for text in action.success_criteria
+        if _FIGURES.search(text)
+        for found in _UNTIL.finditer(text)
+    ]
+    dated = [(when.first, one) for one in named if (when := date_in(one)) is not None]
+    return max(dated)[1] if dated else None
+
+
+@check("P19", "ASK", "Nobody can be known from the plan or the report.", _PRIVACY)
+def nobody_can_be_known(paper: Paper) -> Iterator[Found]:
+    """P19: a few people at a named place, a single case, a child's initials, a name as lead."""
+    yield from of_each_action(paper, _known_in_action)
+    yield from of_each_with_notes(paper, _known_in_notes)
+    for words in report_words(paper):
+        if said := _known_in(words.text):
+            place = passage_place(paper.plan, words.passage)
+            yield Found(place, f"“{said}”: could the people be known from it?", (said,))
+
+
+@remembered_by_row
+def _known_in_action(action: Action) -> tuple[Said, ...]:
+    found = []
+    for field, texts in (
+        ("text", (action.text,)),
+        ("success_criteria", action.success_criteria),
+    ):
+        for text in texts:
+            if said := _known_in(text):
+                asked = f"“{said}”: could the people be known from it?"
+                found.append(Said(field, asked, (said,)))
+    if names := [one for one in action.leads if _is_a_name(one)]:
+        asked = f"“{names[0]}” reads as a person's name: a post or a group stays when people move."
+        found.append(Said("leads", asked, tuple(names)))
+    return tuple(found)
+
+
+@remembered_by_row
+def _known_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
+    said = next(filter(None, (_known_in(note.text) for note in notes)), "")
+    asked = f"“{said}”: could the people be known from it?"
+    return (Said("progress", asked, (said,)),) if said else ()
+
+
+@remembered
+def _known_in(text: str) -> str:
+    """Return the words by which somebody could be known, empty if there are none."""
+    words = text.replace(",", " ").replace(".", " ").split()
+    if not _PLACES.isdisjoint(words) or any(one in text for one in _PHRASES):
+        for found in _SMALL.finditer(text):
+            if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()):
+                return found[0].strip()
+    is_case = not _CASES.isdisjoint(words) or "case review" in text
+    other = _TRIBUNAL.search(text) if is_case else None
+    if other is None and not _CHILDREN.isdisjoint(words):
+        other = _INITIALS.search(text)
+    return other[0].strip() if other else ""
+
+
+@remembered
+def _is_a_name(lead: str) -> bool:
+    first = lead.partition(" ")[0].rstrip(".")
+    if len(first) > 1 and first.lower() not in _FIRST_NAMES and first not in _TITLES:
+        return False
+    said = _BESIDE_A_POST.split(lead.strip())[0].strip()
+    if _TITLED.match(said) or _INITIAL_AND_NAME.fullmatch(said):
+        return True
+    whole = _FULL_NAME.fullmatch(said)
+    if whole is None or said.split()[-1].lower() in _OF_NO_PERSON:
+        return False
+    return whole["first"].lower() in _FIRST_NAMES
+
+
+@check("P20", "ASK", "Nothing stands twice, and a lead has one spelling.", COUNCILS_PLAN)
+def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
+    """P20: an action or an aim word for word again, a lead that is spelt in two ways."""
+    plan = paper.plan
+    first: dict[tuple[str, ...], str] = {}
+    for aim in plan.aims:
+        words = bare_words(aim.text)
+        number = first.setdefault(words, str(plan.number_of(aim.id)))
+        if words and number != str(plan.number_of(aim.id)):
+            text = f"The aim is word for word aim {number}: is one of them meant otherwise?"
+            yield Found(aim_place(plan, aim.id), text, (aim.text,))
+    spelt: dict[str, str] = {}
+    said: dict[tuple[str, ...], str] = {}
+    for action in plan.actions:
+        words, leads = _words_and_leads(action)
+        ref = plan.ref_of(action.id)
+        if len(words) >= _SHORTEST and (one := said.setdefault(words, ref)) != ref:
+            text = f"The action is word for word action {one}: is one of them meant otherwise?"
+            yield Found(action_place(plan, action.id, "text"), text, (action.text,))
+        for bare, typed in leads:
+            other = spelt.setdefault(bare, typed)
+            if _NO_ARTICLE.sub("", other) != _NO_ARTICLE.sub("", typed):
+                spelt[bare] = typed
+                text = f"“{typed}” is spelt “{other}” elsewhere: is it the same lead?"
+                place = action_place(plan, action.id, "leads")
+                yield Found(place, text, (typed, other), about=bare)
+
+
+@remembered_by_row
+def _words_and_leads(action: Action) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    words = tuple(action.text.casefold().rstrip(" .").split())
+    return words, tuple(map(_spelling, action.leads))
+
+
+@remembered
+def _spelling(lead: str) -> tuple[str, str]:
+    """Return a lead without what two spellings of it differ in, and as it is typed.
+
+    Those are signs, "and", plurals and capitals.
+    """
+    words = re.findall(r"[^\W_]+", lead.casefold().replace("’", "").replace("'", ""))
+    bare = " ".join(word.rstrip("s") for word in words if word not in ("the", "and"))
+    return bare, " ".join(lead.split())
+
+
+PEOPLE_CHECKS: tuple[Check, ...] = (
+    criteria_come_in_time,
+    nobody_can_be_known,
+    nothing_stands_twice,
+)

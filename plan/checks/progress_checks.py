@@ -1,0 +1,220 @@
+"""What a progress note says, against its status: P15 to P17 and P21.
+
+Only the latest note of an action is judged: the earlier ones are history.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan.checks.check import COUNCILS_PLAN, Check, Found, check
+from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
+from plan.checks.paper import Paper
+from plan.following.action_state import word_of_key
+from plan.following.ledger import latest
+from plan.model.rows import Action, ProgressNote
+from plan.papers.places import action_place
+from plan.reading.status import is_bare, says_delayed, says_done, tone_of
+from plan.text.remembered import remembered_by_row
+
+_PRACTICE = "Council practice: a committee reads the status first"
+_OPEN = re.compile(
+    r"\b(?:still (?:to\b|await\w*|wait\w*|outstanding|in progress|under\s?way)|await(?:s|ing|"
+    r"ed)?\b|(?:is|are|remains?) outstanding|not yet\b|yet to\b|remains? to be|incomplete|(?:has|"
+    r"have|had|is|are|was|were) not (?:yet )?(?:been )?(?:complet\w+|finish\w+|done|start\w+|"
+    r"deliver\w+|signed|agreed|approved|begun|held|received)|(?:hasn|haven|isn|"
+    r"aren)['’]t (?:been )?\w+|only (?:partly|half|part)|(?:partly|partially|half) (?:done|"
+    r"complete\w*)|(?:delayed|postponed) (?:until|to)\b)",
+    re.IGNORECASE,
+)
+_OUTRIGHT = re.compile(
+    r"\W*+(?:(?:this|the|our|all) )*(?:actions?|work|tasks?|it|project|everything)?\W*(?:(?:is|"
+    r"are|was|were|has|have|been|now|fully|all) )*(?:complete|done|finished|closed|achieved|"
+    r"delivered|implemented)",
+    re.IGNORECASE,
+)
+"""How a note begins that says that its action is done."""
+_NOTHING_OPEN = re.compile(
+    r"\b(?:nothing|none|no|no longer|nobody)\W+(?:\w+\W+){0,3}$|\bevaluation\W+(?:\w+\W+){0,2}$|"
+    r"\b(?:who|which|that)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
+    r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
+    r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
+    r"were )?missed\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
+    r"awaiting|waiting|wait(?:ed)? for|lack of|shortage|vacan\w+|illness|sick\w*|absence|left|"
+    r"delays? (?:in|by|from|with|at)|contractor|funding|capacity|pending|pandemic|strike|budget|"
+    r"resourc\w+|recruit\w+|procurement|dependent|reliant|weather|supplier|after)\b",
+    re.IGNORECASE,
+)
+_RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
+_NEAR = 60
+"""So many characters before a word something may deny it."""
+_WORDS_OF_A_WHY = 8
+_WHEN = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|winter|easter|christmas|q[1-4]|quarter \d|20\d\d|next (?:month|term|"
+    r"year|quarter|session|week)|(?:end of|by) (?:the )?(?:term|year|month|session)|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2})",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "P21",
+    "ASK",
+    "The status of the latest note and its words say the same.",
+    _PRACTICE,
+    column="progress",
+)
+def status_and_words_agree(paper: Paper) -> Iterator[Found]:
+    """P21: "Complete" of what is still awaited, "On track" of what is delayed or done."""
+    yield from of_each_with_notes(paper, _disagreement)
+
+
+@remembered_by_row
+def _disagreement(_: Action, notes: Notes) -> tuple[Said, ...]:
+    note = latest(notes)
+    if note is None or not note.status.strip() or not note.text.strip():
+        return ()
+    said = ""
+    if says_done(note.status):
+        words = _said_open(note.text)
+        if words:
+            said = f"The status is “{note.status}”, and the note says “{words}”: which is right?"
+    elif _OUTRIGHT.match(note.text) and tone_of(note.status) and _is_done_by(note):
+        said = f"The status is “{note.status}”, and by the note it is done: which is right?"
+    elif tone_of(note.status) == "good" and (late := _said_late(note.text)):
+        said = f"The status is “{note.status}”, and the note says “{late}”: which is right?"
+    return (Said("progress", said, (note.status, note.text)),) if said else ()
+
+
+def _is_done_by(note: ProgressNote) -> bool:
+    return not is_bare(note.status) and says_done(note.text)
+
+
+def _before(found: re.Match[str]) -> int:
+    """Return where to look for a word that denies what was found."""
+    return max(0, found.start() - _NEAR)
+
+
+def _said_open(text: str) -> str:
+    for found in _OPEN.finditer(text):
+        if not _NOTHING_OPEN.search(text, _before(found), found.start()):
+            return found[0]
+    return ""
+
+
+def _said_late(text: str) -> str:
+    for found in _LATE.finditer(text):
+        if not _NO_LONGER.search(text, _before(found), found.start()):
+            return found[0].strip()
+    return ""
+
+
+@check(
+    "P15",
+    "ASK",
+    "What is delayed has its reason and a new date.",
+    _PRACTICE,
+    column="progress",
+)
+def delays_are_explained(paper: Paper) -> Iterator[Found]:
+    """P15: a status that says late, without a why or without a date that replaces the old one."""
+    for action in paper.plan.actions:
+        notes = paper.plan.notes_of(action.id)
+        note = latest(notes) if notes else None
+        if note is None or paper.is_done(note):
+            continue
+        if _RED.fullmatch(note.status.strip()) and not note.text.strip():
+            text = f"The status is “{note.status}”, and no word is said of why."
+            place = action_place(paper.plan, action.id, "progress")
+            yield Found(place, text, (note.status,))
+        if not says_delayed(note.status):
+            continue
+        lacks = [
+            *(["why"] if not _says_why(note) else []),
+            *(["by when it is now to be done"] if not _has_new_date(paper, action, note) else []),
+        ]
+        if lacks:
+            text = f"The status is “{note.status}”: it is not said {' and '.join(lacks)}."
+            place = action_place(paper.plan, action.id, "progress")
+            yield Found(place, text, (note.status, note.text, action.timescale))
+
+
+def _says_why(note: ProgressNote) -> bool:
+    text = f"{note.status} {note.text}"
+    return bool(_WHY.search(text)) or len(note.text.split()) >= _WORDS_OF_A_WHY
+
+
+def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
+    return bool(_WHEN.search(f"{note.status} {note.text}")) or (
+        paper.reading_of(action).was is not None
+    )
+
+
+@check(
+    "P16",
+    "ASK",
+    "A status is a word: a letter or a colour alone is explained nowhere.",
+    "Accessibility: nothing is told by colour alone; Council practice",
+    column="progress",
+)
+def statuses_are_words(paper: Paper) -> Iterator[Found]:
+    """P16: R, A, G, B or a colour alone, unless the council's own key has it; asked once."""
+    bare: dict[str, list[Action]] = {}
+    for action in paper.plan.actions:
+        notes = paper.plan.notes_of(action.id)
+        status = _bare_status(action, notes) if notes else ""
+        if status and word_of_key(status, paper.own) is None:
+            bare.setdefault(status, []).append(action)
+    actions = [action for those in bare.values() for action in those]
+    *others, last = (f"“{one}”" for one in bare) if bare else ("",)
+    named = f"{', '.join(others)} and {last}" if others else last
+    if len(actions) == 1:
+        place = action_place(paper.plan, actions[0].id, "progress")
+        yield Found(place, f"The status is {named}: what does it mean, in words?", tuple(bare))
+    elif actions:
+        text = f"The status is {named} and no more in {{refs}}: what does each mean, in words?"
+        yield of_the_plan(paper, "progress", text, sorted(actions, key=paper.plan.actions.index))
+
+
+@remembered_by_row
+def _bare_status(_: Action, notes: Notes) -> str:
+    note = latest(notes)
+    return note.status.strip() if note is not None and is_bare(note.status) else ""
+
+
+@check("P17", "ASK", "Every progress note has its day.", COUNCILS_PLAN, column="progress")
+def notes_have_their_day(paper: Paper) -> Iterator[Found]:
+    """P17: the latest note of an action has no date, so nobody can say what came after it."""
+    undated = [
+        action
+        for action in paper.plan.actions
+        if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes)
+    ]
+    if len(undated) > 1:
+        yield of_the_plan(paper, "progress", "The notes of {refs} have no day.", undated)
+    for action in undated if len(undated) == 1 else ():
+        place = action_place(paper.plan, action.id, "progress")
+        yield Found(place, "The latest note has no day.")
+
+
+@remembered_by_row
+def _is_undated(_: Action, notes: Notes) -> bool:
+    note = latest(notes)
+    return note is not None and not note.as_at.strip() and bool(note.text.strip() or note.status)
+
+
+PROGRESS_CHECKS: tuple[Check, ...] = (
+    status_and_words_agree,
+    delays_are_explained,
+    statuses_are_words,
+    notes_have_their_day,
+)

@@ -1,0 +1,206 @@
+"""What a paper touches: children, money, a school that closes, people's data; as its words say.
+
+A word of a title weighs more than one of the text: a paper is about what its title, its decisions,
+its aims and its actions speak of, not about all that its background mentions.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from plan.checks.paper import Paper
+from plan.checks.report_text import report_words, words_in
+from plan.model.rows import Action
+from plan.papers.report_sections import own_sections
+from plan.text.remembered import remembered, remembered_by_row
+
+Subject: TypeAlias = Literal[
+    "children", "closing", "cost", "data", "school", "strategic", "services", "forces"
+]
+
+_CLOSES = (
+    r"(?:clos(?:e|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|amalgamat\w+|discontinu\w+|relocat\w+|"
+    r"rezon\w+|mothball\w*)"
+)
+_SCHOOL = (
+    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|"
+    r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
+)
+_WORDS: dict[Subject, str] = {
+    "children": (
+        r"\b(?:child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young (?:people|persons?|"
+        r"carers?|women|men)|youths?|pupils?|schools?|nurser(?:y|ies)|playgroups?|"
+        r"early (?:years|learning)|toddlers?|infants?|babies|teenagers?|adolescents?|"
+        r"foster(?:ing|ed)?|kinship|looked[- ]after|throughcare|girfec|named persons?|"
+        r"additional support needs?|attainment|play (?:strategy|parks?|areas?|sufficiency)|"
+        r"childminding|corporate parent\w*|care[- ]experienced|care leavers?|"
+        r"adoption (?:services?|agenc\w+|panels?|support|and fostering|order)|adoptive|"
+        r"(?:education|youth) (?:strategy|services?|work|plan|scotland|department|improvement|"
+        r"authority|committee))\b"
+    ),
+    "school": (
+        rf"\b{_CLOSES}\b (?!(?:the )?(?:\w+ )?gaps?\b)(?:of |between |the |two |three |both |"
+        rf"its |or |and |\w+ ){{0,5}}?\b{_SCHOOL}\b|\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?"
+        rf"(?:(?:is|are|was|be|will|to|should|its) ){{0,4}}?{_CLOSES}\b"
+    ),
+    "closing": (
+        r"\b(?:clos(?:e|es|ing|ure) (?!to\b|the gap|gaps?\b|work|link|look|the attainment|"
+        r"the poverty|the loop|cooperat|co-operat|partner|relation|monitor|observ|off\b|contact)|"
+        r"clos(?:e|es|ed|ing|ure)$|closures?\b|charg(?:e|es|ed|ing)\b(?! of\b)|fees?\b|"
+        r"(?:budget |efficiency )?savings? of £|(?:reduc\w+|cut(?:s|ting)?|withdraw\w*|"
+        r"stop\w*) (?:the )?(?:\w+ ){0,2}?(?:services?|provision|opening hours|funding|grants?|"
+        r"routes?)|age limits?|(?:under|over|aged?) \d\d(?:s\b| only| years? (?:or|and) (?:over|"
+        r"under)))"
+    ),
+    "data": (
+        r"\b(?:cctv|body[- ]worn|(?:film|video|record)(?:ed|"
+        r"ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|patients|residents|tenants|"
+        r"people|lessons|visits|interviews|calls|meetings with)|facial recognition|biometric\w*|"
+        r"fingerprints?|profil(?:e|es|ing) (?:of )?(?:\w+ ){0,2}?(?:children|pupils|families|"
+        r"patients|residents|tenants|people)|(?:shar(?:e|es|ed|ing)|exchang\w+|match\w*|"
+        r"link\w*) (?:of )?(?:\w+ ){0,3}?(?:personal |case |client |patient |health |"
+        r"pupil )(?:data|information|records?|files?)|(?:data|information)[- ]sharing (?:with|"
+        r"between|agreement|protocol|system|platform)|dashboards? (?:of|on|for) (?:each |every |"
+        r"individual |named )?(?:pupils?|child(?:ren)?|famil(?:y|ies)|patients?|tenants?|"
+        r"clients?|residents?))\b"
+    ),
+    "strategic": (
+        r"\b(?:strateg(?:y|ies|ic)|(?:revenue|capital|council|annual|three[- ]year) budgets?|"
+        r"budget \d{4}|(?:council|corporate|community|local development|city|housing investment|"
+        r"transformation|financial|commissioning) plan|local outcomes? improvement plan|loip|"
+        r"children.?s services plan|council tax|charging policy|asset management plan|"
+        r"strategic housing investment)\b"
+    ),
+    "services": (
+        rf"\b{_CLOSES}\b|\b(?:ferr(?:y|ies)|transport|bus(?:es)? (?:services?|routes?)|"
+        rf"air services?|"
+        r"piers?|harbours?|centralis\w+|rationalis\w+)\b"
+    ),
+    "forces": (
+        r"\b(?:housing|homeless\w*|tenan\w+|education|schools?|pupils?|nurser(?:y|ies)|"
+        r"health(?:care)?|nhs)\b"
+    ),
+    "cost": (
+        r"\b(?:recruit(?:s|ing|ment of)?(?! (?:\w+ ){0,2}?(?:volunteers?|adopters?|carers?|"
+        r"members?|children|young|families|parents|pupils|tenants))|employ(?:s|ing)? (?:a|an|two|"
+        r"three|four|five|six|\d+)\b|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
+        r"\d+) (?:new |additional |full[- ]time |part[- ]time |temporary |"
+        r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
+        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy|purchase|lease|hire|"
+        r"procure)(?:s|ing)?\b|build(?:s|ing)? (?:a|an|the|two|three|new|"
+        r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|train(?:s|ing)? (?:all|"
+        r"every|each|\d+|the|staff|our)\b|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
+        r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
+        r"ies)|depots?|units?)|sav(?:e|es|ing) £)|£ ?\d"
+    ),
+}
+_PATTERNS: dict[Subject, re.Pattern[str]] = {
+    subject: re.compile(words, re.IGNORECASE) for subject, words in _WORDS.items()
+}
+
+_HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
+    "school": (
+        ("school", "academy", "nurser", "catchment"),
+        ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball"),
+    ),
+    "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
+              "train", "clos", "sav", "£"),),
+    "data": (("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint",
+              "profil", "shar", "exchang", "match", "link", "dashboard"),),
+    "closing": (("clos", "charg", "fee", "saving", "reduc", "cut", "withdr", "stop", "age limit",
+                 "under", "over", "aged"),),
+}  # fmt: skip
+"""Letters that stand wherever the subject does, of each group some: without them we do not look."""
+
+
+@remembered
+def subjects_of(text: str) -> frozenset[Subject]:
+    """Return what a text touches."""
+    return frozenset(one for one, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+@remembered_by_row
+def is_action_about(action: Action, subject: Subject) -> bool:
+    """Return whether an action touches a subject, by what is done and how success is known."""
+    text = " ".join((action.text, *action.success_criteria))
+    lowered = text.lower()
+    for letters in _HINTS.get(subject, ()):
+        if not any(one in lowered for one in letters):
+            return False
+    return bool(_PATTERNS[subject].search(text))
+
+
+def touches(paper: Paper, subject: Subject) -> bool:
+    """Return whether a paper is about a subject, by its headlines, its purpose and its actions."""
+    said = (*headlines(paper), *purpose(paper))
+    return any(subject in subjects_of(text) for text in said) or any(
+        is_action_about(action, subject) for action in paper.plan.actions
+    )
+
+
+def titled(paper: Paper, subject: Subject) -> bool:
+    """Return whether the title of the report or of the plan, or a decision, names a subject."""
+    return any(subject in subjects_of(text) for text in (*titles(paper), *decisions(paper)))
+
+
+def titles(paper: Paper) -> Iterator[str]:
+    """Yield the titles of the report and of the plan, those that are not blank."""
+    cover = paper.plan.cover
+    yield from filter(None, (paper.plan.report.title, cover.title, cover.subtitle))
+
+
+def headlines(paper: Paper) -> Iterator[str]:
+    """Yield titles, decisions and aims: what the paper is about."""
+    yield from titles(paper)
+    yield from decisions(paper)
+    yield from (aim.text for aim in paper.plan.aims)
+
+
+def purpose(paper: Paper) -> Iterator[str]:
+    """Yield what the first section of the report says: what the report is for."""
+    first = next(iter(report_words(paper)), None)
+    if first is not None and first.passage.kind != "recommendation":
+        yield from (words.text for words in words_in(paper, first.passage.section))
+
+
+def decisions(paper: Paper) -> Iterator[str]:
+    """Yield what the committee is asked to decide."""
+    for words in report_words(paper):
+        if words.passage.kind == "recommendation":
+            yield words.text
+
+
+_DECIDES = re.compile(
+    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)",
+    re.IGNORECASE,
+)
+
+
+def is_to_decide(paper: Paper) -> bool:
+    """Return whether the committee is asked to approve, adopt or agree something."""
+    return any(map(_DECIDES.match, decisions(paper)))
+
+
+def is_said(paper: Paper, pattern: re.Pattern[str]) -> bool:
+    """Return whether the report, its appendices, an assessment or a form's name says something."""
+    plan = paper.plan
+    if any(pattern.search(words.text) for words in report_words(paper)):
+        return True
+    files = (f"{one.title} {one.file} {one.text}".replace("_", " ") for one in plan.appendices)
+    headings = (one.heading for one in own_sections(plan.report) if plan.passages_of(one.id))
+    answers = (answer.text for answer in plan.answer_rows.values() if answer.text)
+    return any(pattern.search(text) for text in (*files, *headings, *answers, *_form_names(paper)))
+
+
+def _form_names(paper: Paper) -> Iterator[str]:
+    """Yield the names of the assessments' forms, and the rows that are marked in them."""
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        if form is None:
+            continue
+        yield form.name
+        answers = paper.plan.answers_of(assessment.id)
+        for field in form.every_field:
+            answer = answers.get(field.question)
+            if field.answered.is_matrix_row and answer and answer.ticks:
+                yield field.label

@@ -1,0 +1,110 @@
+"""What is known of an action: its dates, its status and its latest note, as one thing.
+
+Whoever asks whether an action is done, late or given up asks here, so that the reviews, the checks
+and the papers give one answer.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
+from plan.following.ledger import latest
+from plan.model.plan import Plan
+from plan.model.rows import Action, ProgressNote
+from plan.reading.dates import read_date
+from plan.reading.own_values import status_chosen
+from plan.reading.rhythms import Biannually, biannually_of
+from plan.reading.status import is_bare, says_done, says_ended
+from plan.reading.timescales import TimescaleReading, read_timescale
+
+_LONGEST = 400
+"""Characters of a note that can say as a whole that an action is done; a longer one tells more."""
+
+
+@dataclass(frozen=True)
+class ActionState:
+    """What is known of an action at a day.
+
+    `reading` is its timescale, `note` its latest note, `status` that note's status as typed.
+    `is_done` says that nothing is left to do, by its timescale, its status or its note; `is_ended`
+    that it was given up.
+    """
+
+    reading: TimescaleReading
+    note: ProgressNote | None
+    is_done: bool
+    is_ended: bool
+
+    @property
+    def status(self) -> str:
+        """The status of the latest note, empty if there is none."""
+        return self.note.status if self.note else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something of it is still to come."""
+        return not (self.is_done or self.is_ended)
+
+
+def state_of(
+    plan: Plan, action: Action, today: date, own: OwnFields = NO_OWN_FIELDS
+) -> ActionState:
+    """Return what is known of an action at a day.
+
+    `own` are the fields that its council adds: the key of one of them may say which words mean
+    done, of its own and of a note.
+    """
+    reading, note = reading_of(plan, action), latest(plan.notes_of(action.id))
+    chosen = status_chosen(own, action.own) if own.fields else None
+    is_done = (
+        reading.is_done
+        or (chosen is not None and chosen.done)
+        or (note is not None and says_it_is_done(note, today, own))
+    )
+    return ActionState(reading, note, is_done, note is not None and says_ended(note.status))
+
+
+def word_of_key(status: str, own: OwnFields) -> Choice | None:
+    """Return the word of a council's own key that a status is, None if it is none."""
+    said = status.strip().casefold()
+    words = (word for field in own.fields for word in field.choices)
+    return next((word for word in words if word.word.casefold() == said), None) if said else None
+
+
+def says_it_is_done(note: ProgressNote, today: date, own: OwnFields = NO_OWN_FIELDS) -> bool:
+    """Return whether a note says that its action is done.
+
+    The council's key knows best, then the words of the status. Where that is blank, or only a
+    letter or a colour, the words of the note count.
+    """
+    status = note.status.strip()
+    known = word_of_key(status, own) if own.fields else None
+    if known is not None and any(one.done for field in own.fields for one in field.choices):
+        return known.done
+    if status and not is_bare(status):
+        return says_done(status, today)
+    return len(note.text) <= _LONGEST and says_done(note.text, today)
+
+
+def approved_on(plan: Plan) -> date | None:
+    """Return the day from which "months of approval" count: the day of the meeting."""
+    read = read_date(plan.report.meeting_date)
+    return read.first if read and read.is_day else None
+
+
+def reading_of(plan: Plan, action: Action) -> TimescaleReading:
+    """Return how an action's timescale reads, taking the officer's answers into account."""
+    return read_timescale(action.timescale, *said_of_all(plan)).meant_as(action.timescale_is)
+
+
+def said_of_all(plan: Plan) -> tuple[date | None, date | None, Biannually]:
+    """Return what every timescale counts from: the meeting, when year 1 begins, "biannually"."""
+    cover = plan.cover
+    if not (cover.year_1_begins or cover.biannually_means):
+        return approved_on(plan), None, ""
+    begins = read_date(cover.year_1_begins)
+    return (
+        approved_on(plan),
+        begins.first if begins else None,
+        biannually_of(cover.biannually_means),
+    )

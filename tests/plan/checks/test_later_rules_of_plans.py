@@ -1,0 +1,205 @@
+"""What is right to ask about actions and notes, and what is like it and right: P15 to P21."""
+
+from dataclasses import replace
+
+import pytest
+
+from plan.model.outline import NoteOutline, PlanOutline
+from tests.plan.checks.sound import AIMS, FIRST, Spoil, action, says
+
+
+def note(status: str, text: str = "", as_at: str = "1 August 2016") -> Spoil:
+    """Give an action one progress note."""
+    return action(1, progress=(NoteOutline(as_at, status, text),))
+
+
+# P15 to P17, P21: notes
+
+AGREE = [
+    ("Complete", "The guide is still to be printed.", True),
+    ("Complete", "Awaiting sign-off by the board.", True),
+    ("Completed", "Two of the three parts are not yet written.", True),
+    ("Done", "The survey has not been held.", True),
+    ("On track", "Completed in July.", True),
+    ("In progress", "The action is complete.", True),
+    ("On track", "Recruitment has been delayed by three months.", True),
+    ("Green", "The work is now behind schedule.", True),
+    ("Complete", "All guides have been printed.", False),
+    ("Complete", "Nothing is outstanding.", False),
+    ("Complete", "No longer awaiting anything.", False),
+    ("Complete", "Evaluation will follow in May.", False),
+    ("Complete", "Families who were not yet known were found.", False),
+    ("On target", "The pilot was delayed but is back on schedule.", False),
+    ("On track", "The first survey is complete; the second follows in May.", False),
+    ("On track", "There has been no delay.", False),
+    ("On track", "It is no longer delayed.", False),
+    ("On track", "Delays in court are being reduced.", False),
+    ("Amber", "The guide has been delayed.", False),
+    ("Green", "Completed in July.", False),
+    ("At risk", "The contractor has been delayed.", False),
+]
+
+
+@pytest.mark.parametrize(("status", "text", "found"), AGREE)
+def test_a_status_is_set_against_the_words_beside_it(status: str, text: str, found: bool) -> None:
+    assert says("P21", note(status, text)) is found
+
+
+DELAYED = [
+    ("Delayed", "", True),
+    ("Delayed", "Work goes on.", True),
+    ("Behind schedule", "Two posts were vacant.", True),
+    ("Overdue", "Now May 2017.", True),
+    ("Delayed", "Two posts were vacant; it is now due in May 2017.", False),
+    ("On hold", "Because of the review, until spring 2017.", False),
+    ("No delay", "", False),
+    ("On track", "", False),
+    ("Complete", "It came late.", False),
+    ("Red", "", True),
+    ("Red", "The contractor went out of business.", False),
+    ("Amber", "", False),
+    ("Not started", "", False),
+]
+
+
+@pytest.mark.parametrize(("status", "text", "found"), DELAYED)
+def test_what_is_delayed_has_its_why_and_a_new_date(status: str, text: str, found: bool) -> None:
+    assert says("P15", note(status, text)) is found
+
+
+def test_a_timescale_that_was_revised_is_a_new_date() -> None:
+    text = "The contractor went out of business."
+    late = action(
+        1,
+        timescale="June 2016 – extended to March 2017",
+        progress=(NoteOutline("1 August 2016", "Delayed", text),),
+    )
+    assert not says("P15", late)
+
+
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [("R", True), ("amber", True), ("RAG: Green", True), ("Green - on track", False), ("", False)],
+)
+def test_a_colour_alone_is_asked_for_its_word(status: str, found: bool) -> None:
+    assert says("P16", note(status, "The guide is being written.")) is found
+
+
+@pytest.mark.parametrize(("as_at", "found"), [("", True), ("August 2016", False), ("May", False)])
+def test_a_note_has_its_day(as_at: str, found: bool) -> None:
+    assert says("P17", note("On track", "The guide is being written.", as_at)) is found
+
+
+def test_an_earlier_note_is_history() -> None:
+    notes = (
+        NoteOutline("1 May 2016", "Complete", "Still awaiting the print."),
+        NoteOutline("1 August 2016", "Complete", "Printed."),
+    )
+    assert not says("P21", action(1, progress=notes))
+
+
+# P18 to P20: actions
+
+IN_TIME = [
+    ("June 2017", "All 30 teams have it by December 2017.", True),
+    ("June 2017", "Each team reports before 31/12/2017.", True),
+    ("December 2017", "All 30 teams have it by June 2017.", False),
+    ("June 2017", "All 30 teams have it by June 2017.", False),
+    ("June 2017 and annually thereafter", "80% by December 2018.", False),
+    ("Ongoing", "80% by December 2018.", False),
+    ("June 2017", "The guide names 12 services.", False),
+]
+
+
+@pytest.mark.parametrize(("timescale", "criterion", "found"), IN_TIME)
+def test_success_is_judged_by_the_time_the_action_is_due(
+    timescale: str, criterion: str, found: bool
+) -> None:
+    spoil = action(1, timescale=timescale, success_criteria=(criterion,))
+    assert says("P18", spoil) is found
+
+
+KNOWN = [
+    ("Support three pupils at Harbour Primary School.", True),
+    ("Move the two residents of Seaview House.", True),
+    ("Answer the complaint at Harbour Primary.", True),
+    ("Review the plan of pupil J.M. each week.", True),
+    ("Support one child at one school.", True),
+    ("Offer all pupils at Harbour Primary School a place.", False),
+    ("Offer each family two visits at Harbour House.", False),
+    ("At least three pupils from each school take part.", False),
+    ("Appoint two teachers for Harbour Primary School.", False),
+    ("Train one member of staff in every school.", False),
+    ("Review the complaints procedure.", False),
+    ("Offer every child in Primary 3 a place.", False),
+    ("Support 300 pupils at Harbour Primary School.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), KNOWN)
+def test_people_who_can_be_known_are_asked_about(text: str, found: bool) -> None:
+    assert says("P19", action(1, text=text)) is found
+
+
+LEADS = [
+    ("Morag Baird", True),
+    ("J. Baird", True),
+    ("Mrs Baird, Head Teacher", True),
+    ("Fiona MacLeod, Head of Service", True),
+    ("Youth Services", False),
+    ("Head of Service", False),
+    ("Grant Management Team", False),
+    ("NHS Lennoch", False),
+    ("Victoria Park School", False),
+    ("Children’s Panel", False),
+    ("Who Cares? Scotland", False),
+    ("Victoria Hospital", False),
+    ("Grant Officer", False),
+    ("Margaret Blackwood Trust", False),
+    ("Craig House", False),
+    ("A Team", False),
+    ("Aberlour", False),
+]
+
+
+@pytest.mark.parametrize(("lead", "found"), LEADS)
+def test_a_lead_is_a_post_or_a_group_and_no_name(lead: str, found: bool) -> None:
+    assert says("P19", action(1, leads=(lead,))) is found
+
+
+TWICE = [
+    ({"text": "Publish one guide."}, False),
+    ({"text": FIRST.text}, True),
+    ({"text": FIRST.text.upper()}, True),
+    ({"leads": ("Parenting Group",)}, False),
+]
+
+
+@pytest.mark.parametrize(("fields", "found"), TWICE)
+def test_an_action_stands_once(fields: dict[str, object], found: bool) -> None:
+    assert says("P20", action(2, **fields)) is found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Housing Services", "Housing Service", True),
+        ("Housing and Property", "Housing & Property", True),
+        ("Housing Services", "Housing services", True),
+        ("The Board", "Board", False),
+        ("Housing Services", "Housing Services", False),
+        ("Housing Services", "Property Services", False),
+    ],
+)
+def test_a_lead_has_one_spelling(one: str, other: str, found: bool) -> None:
+    def spoil(outline: PlanOutline) -> PlanOutline:
+        return action(1, leads=(one,))(action(2, leads=(other,))(outline))
+
+    assert says("P20", spoil) is found
+
+
+def test_an_aim_stands_once() -> None:
+    def spoil(outline: PlanOutline) -> PlanOutline:
+        return replace(outline, aims=tuple(replace(one, text=AIMS[0]) for one in outline.aims))
+
+    assert says("P20", spoil)

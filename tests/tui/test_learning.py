@@ -1,0 +1,61 @@
+"""A format is learned in the window: the file, its name, what each thing is, the account."""
+
+from pathlib import Path
+
+import pytest
+
+from store.formats import format_for
+from store.settings import load_settings
+from tests.importers.learning.made_papers import make_form, make_letter, make_plan
+from tests.tui.window import WIDE, at_rest, plandesk, press, said, screen, shown, until
+from tui.widgets.row_list import RowList
+
+
+async def test_a_format_is_learned_and_used_from_then_on(tmp_path: Path) -> None:
+    paper = make_form(tmp_path / "Blank form.docx")
+    async with plandesk() as pilot:
+        await press(pilot, "l")
+        await until(pilot, lambda: "Learn a format from a Word file" in screen(pilot.app))
+        await press(pilot, *str(paper), "enter")
+        await until(pilot, lambda: "What the format is called" in screen(pilot.app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "shows the form of the format blank-form" in shown(pilot))
+        assert "Does each of these tables always have the same rows" in " ".join(
+            shown(pilot).split()
+        )
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Papers are read and written in the format" in shown(pilot))
+        assert load_settings()[0].council_format == "blank-form"
+
+
+@pytest.mark.slow
+async def test_another_answer_is_taken_with_space_and_one_of_many_from_a_list(
+    tmp_path: Path,
+) -> None:
+    paper = make_plan(tmp_path / "Plan.docx")
+    async with plandesk(size=WIDE) as pilot:
+        await press(pilot, "l", *str(paper), "enter", "enter")
+        await until(pilot, lambda: "ref: Ref" in shown(pilot))
+        rows = pilot.app.screen.query_one("#learned", RowList)
+        rows.highlighted = next(n for n, row in enumerate(rows.rows) if "Budget" in row.line)
+        await press(pilot, "space")
+        await until(pilot, lambda: "own items" in shown(pilot))
+        await press(pilot, "end", "enter")
+        await until(pilot, lambda: "left out: Budget" in shown(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Papers are read and written in the format" in shown(pilot))
+        assert format_for("plan").plan.column("budget") is None
+
+
+@pytest.mark.slow
+async def test_what_is_no_paper_is_told_in_a_sentence(tmp_path: Path) -> None:
+    paper = make_letter(tmp_path / "Letter.docx")
+    async with plandesk() as pilot:
+        await press(pilot, "l")
+        await until(pilot, lambda: "Learn a format from a Word file" in screen(pilot.app))
+        await press(pilot, *str(paper), "enter")
+        await until(pilot, lambda: "What the format is called" in screen(pilot.app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "nothing was learned" in said(pilot))
+        await at_rest(pilot)
+        assert load_settings()[0].council_format == ""

@@ -1,0 +1,131 @@
+"""What plandesk takes each thing of a Word file for, before it makes a format of it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from desk.learning import Learning
+from importers.learning.asked import Line, Question
+from plan.text.line_breaks import shortened
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.reason import ReasonDialog
+from tui.widgets.row_list import ListedRow, RowList
+
+_LONGEST = 300
+_LONGEST_TITLE = 50
+_FEW = 4
+"""Answers that are gone through one after another; of more one is chosen from a list."""
+_HEADING = "question "
+
+
+class FormatNameDialog(ReasonDialog):
+    """Asks what a format that is learned is called."""
+
+    heading = "Learn a format from a Word file"
+    keys_in_words = "Enter: go on   Esc: leave it"
+    asks = "What the format is called"
+
+
+class LearnDialog(Dialog[Learning]):
+    """Lists each thing with what it is taken for; the result is what is learned, as it stands then.
+
+    Space takes another answer that a line can have, and what else follows from it is listed anew.
+    """
+
+    heading = "Learn a format from a Word file"
+    keys_in_words = "Space: other answer   Enter: make the format   Esc: leave it"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "other", show=False),
+        Binding("right", "other", show=False),
+        Binding("left", "other(-1)", show=False),
+    ]
+
+    def __init__(self, learning: Learning) -> None:
+        super().__init__()
+        self._learning = learning
+
+    def contents(self) -> ComposeResult:
+        """Yield what the file holds, and the list."""
+        yield Static(self._learning.summary, markup=False)
+        yield Static("")
+        yield RowList(id="learned")
+
+    def on_mount(self) -> None:
+        """List the questions and focus the list, on the first line that is not sure."""
+        rows = self.query_one(RowList)
+        self._show("")
+        rows.focus()
+
+    def _show(self, current: str) -> None:
+        rows = [row for question in self._learning.questions for row in _rows_of(question)]
+        self.query_one(RowList).show(rows, current or _first(self._learning.questions))
+
+    @property
+    def _lines(self) -> dict[str, Line]:
+        questions = self._learning.questions
+        return {_id_of(line): line for question in questions for line in question.lines}
+
+    def action_other(self, step: int = 1) -> None:
+        """Take the next answer for the line under the cursor."""
+        current = self.query_one(RowList).current
+        line = self._lines.get(current)
+        if line is None or not line.choices:
+            return
+        if len(line.choices) > _FEW:
+            self._choose(line)
+            return
+        place = line.choices.index(line.answer) if line.answer in line.choices else -1
+        self._tell(line, line.choices[(place + step) % len(line.choices)])
+
+    def _choose(self, line: Line) -> None:
+        """Ask which of many answers a line has."""
+        rows = [ListedRow(one, one) for one in line.choices]
+        asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), line.place, rows, line.answer)
+
+        def chosen(answer: str | None) -> None:
+            if answer:
+                self._tell(line, answer)
+
+        self.app.push_screen(asked, chosen)
+
+    def _tell(self, line: Line, answer: str) -> None:
+        self._learning = self._learning.told({line.key: answer})
+        self._show(_id_of(line))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Close with what is learned."""
+        event.stop()
+        self.dismiss(self._learning)
+
+
+class _QuestionRow(ListedRow):
+    """A question above its lines."""
+
+    __slots__ = ()
+
+    @property
+    def content(self) -> Content:
+        """What is painted; never parsed as markup."""
+        return Content.styled(self.line, "bold")
+
+
+def _rows_of(question: Question) -> Sequence[ListedRow]:
+    rows: list[ListedRow] = [_QuestionRow(f"{_HEADING}{question.id}", question.asks)]
+    for line in question.lines:
+        said = shortened(line.words, _LONGEST)
+        rows.append(ListedRow(_id_of(line), f"  {line.answer}: {said}", f"    {line.place}"))
+    return rows
+
+
+def _id_of(line: Line) -> str:
+    return "\n".join(line.key)
+
+
+def _first(questions: Sequence[Question]) -> str:
+    lines = (line for question in questions for line in question.lines if not line.is_sure)
+    return next(map(_id_of, lines), "")
