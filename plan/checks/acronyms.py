@@ -13,18 +13,27 @@ _NAME = r"(?P<name>[A-Z][A-Z&]{0,9})s?"
 """The length is limited, because an unlimited run would be read again from each letter."""
 _NAMED = rf"[“”\"'‘’]?{_NAME}\b"
 _TIED = (
-    re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"),
-    re.compile(rf"\b{_NAME}(?=\s*\(\w{{4}})"),
-    re.compile(rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{_NAMED}"),
-    re.compile(rf"(?<=\w), (?:or|the) (?:the )?{_NAMED}(?=[,.;)])"),
+    (re.compile(rf"\w\s*\((?:(?:the|or|hereafter) )?{_NAMED}[“”\"'‘’]?\)"), ("(",)),
+    (re.compile(rf"\b{_NAME}(?=\s*\(\w{{4}})"), ("(",)),
+    (
+        re.compile(
+            rf"\b(?:known|referred to|abbreviated) (?:\w+ ){{0,2}}?(?:as|to) (?:the )?{_NAMED}"
+        ),
+        ("known ", "referred to ", "abbreviated "),
+    ),
+    (re.compile(rf"(?<=\w), (?:or|the) (?:the )?{_NAMED}(?=[,.;)])"), (", or ", ", the ")),
 )
-"""An acronym beside its full form: in brackets before or after, "known as the CPC", "or CPC"."""
+"""An acronym beside its full form: in brackets before or after, "known as the CPC", "or CPC".
+
+Each with letters of which some stand wherever it matches: without them we do not look.
+"""
 
 
 @remembered
 def tied_in(text: str) -> frozenset[str]:
     """Return the acronyms that a text ties to a full name beside them."""
-    return frozenset(found["name"] for tied in _TIED for found in tied.finditer(text))
+    patterns = [tied for tied, hints in _TIED for hint in hints if hint in text]
+    return frozenset([found["name"] for tied in patterns for found in tied.finditer(text)])
 
 
 @remembered
@@ -43,7 +52,5 @@ def initials_of(text: str) -> str:
 
 def is_written_out(name: str, text: str) -> bool:
     """Return whether a text has the full name that an acronym stands for."""
-    letters = iter(word[0] for word in text.split())
-    return all(any(one == letter for letter in letters) for one in name if one.isalpha()) and (
-        name in initials_of(text)
-    )
+    letters = iter([word[0] for word in text.split()])
+    return all(one in letters for one in name if one.isalpha()) and name in initials_of(text)

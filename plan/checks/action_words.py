@@ -44,15 +44,18 @@ _ASKS = re.compile(
 
 def is_heading(text: str) -> bool:
     """Return whether a text starts like a heading: "Protocol for …", "Implementation of …"."""
-    patterns = (_DONE, _NOUN_OF, _HEADED, _ACRONYM)
-    first = next(iter(text.split()), "").casefold().strip(".,:;")
-    return first in _NOT_VERBS or any(one.match(text) for one in patterns)
+    first = next(iter(text.split(maxsplit=1)), "").casefold().strip(".,:;")
+    if first in _NOT_VERBS or _DONE.match(text) or _NOUN_OF.match(text) or _ACRONYM.match(text):
+        return True
+    return any(dash in text for dash in ("– ", "— ", "- ")) and bool(_HEADED.match(text))
 
 
 def is_outcome(text: str) -> bool:
     """Return whether the first sentence says what should be true rather than what to do."""
     sentence = _SENTENCE_ENDS.split(text, maxsplit=1)[0]
-    found = _OUTCOME.search(sentence)
-    if found is not None and not _CLAUSE.search(sentence[: found.start()]):
-        return True
-    return bool(_WANTED.match(sentence)) and not _ASKS.match(sentence)
+    lowered = sentence.lower()
+    if " be" in lowered or " have" in lowered:
+        found = _OUTCOME.search(sentence)
+        if found is not None and not _CLAUSE.search(sentence[: found.start()]):
+            return True
+    return "to be " in lowered and bool(_WANTED.match(sentence)) and not _ASKS.match(sentence)

@@ -121,8 +121,20 @@ def _quoted(aims: Sequence[Aim], bullets: Sequence[str]) -> list[tuple[int, str]
 
 @remembered
 def _likeness(one: str, other: str) -> float:
-    ours, theirs = _plain(one).split(), _plain(other).split()
-    return 2 * in_common(ours, theirs) / (len(ours) + len(theirs)) if ours or theirs else 1.0
+    """Return how alike two texts are, from 0 to 1; 0 for two that are too unlike to matter."""
+    ours, theirs = _words_of(one), _words_of(other)
+    length = len(ours) + len(theirs)
+    if not length:
+        return 1.0
+    there = frozenset(theirs)
+    if 2 * sum(word in there for word in ours) < _PERHAPS * length:
+        return 0.0
+    return 2 * in_common(ours, theirs) / length
+
+
+@remembered
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_plain(text).split())
 
 
 def _plain(text: str) -> str:

@@ -59,6 +59,8 @@ def _urgency(finding: Finding) -> int:
 
 def _with_reasons(paper: Paper, found: Iterable[Finding]) -> list[Finding]:
     reasons = paper.plan.reason_rows
+    if not reasons:
+        return list(found)
     return [
         replace(one, reason=reasons[one.id].reason)
         if one.id in reasons and reasons[one.id].facts == one.facts and not one.final

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import (
@@ -57,6 +58,7 @@ _CASES = word_set("tribunal complaint grievance adoption exclusion disciplinary"
 _CHILDREN = word_set("child pupil boy girl person student baby infant aged")
 _PHRASES = ("one school", "one home", "one nursery", "a single ", "the same ")
 """Words without which nobody can be known, so that most texts are not looked through."""
+_HINTS = _PLACES | _CASES | _CHILDREN
 _TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z]")
 _INITIAL_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?")
@@ -134,14 +136,17 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
 @remembered_by_row
 def _latest_named(action: Action) -> str | None:
     """Return the latest date that the criteria name as theirs, as typed."""
-    named = [
-        found["when"]
-        for text in action.success_criteria
-        if _FIGURES.search(text)
-        for found in _UNTIL.finditer(text)
-    ]
-    dated = [(when.first, one) for one in named if (when := date_in(one)) is not None]
+    dated = [one for text in action.success_criteria for one in _named_in(text)]
     return max(dated)[1] if dated else None
+
+
+@remembered
+def _named_in(text: str) -> tuple[tuple[date, str], ...]:
+    """Return the dates that a criterion names as its own, each with how it is typed."""
+    if not _FIGURES.search(text):
+        return ()
+    named = (found["when"] for found in _UNTIL.finditer(text))
+    return tuple((when.first, one) for one in named if (when := date_in(one)) is not None)
 
 
 @check("P19", "ASK", "Nobody can be known from the plan or the report.", _PRIVACY)
@@ -183,6 +188,8 @@ def _known_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
 def _known_in(text: str) -> str:
     """Return the words by which somebody could be known, empty if there are none."""
     words = text.replace(",", " ").replace(".", " ").split()
+    if _HINTS.isdisjoint(words) and not any(one in text for one in (*_PHRASES, "case review")):
+        return ""
     if not _PLACES.isdisjoint(words) or any(one in text for one in _PHRASES):
         for found in _SMALL.finditer(text):
             if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()):
@@ -229,7 +236,7 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
             yield Found(action_place(plan, action.id, "text"), text, (action.text,))
         for bare, typed in leads:
             other = spelt.setdefault(bare, typed)
-            if _NO_ARTICLE.sub("", other) != _NO_ARTICLE.sub("", typed):
+            if other != typed and _NO_ARTICLE.sub("", other) != _NO_ARTICLE.sub("", typed):
                 spelt[bare] = typed
                 text = f"“{typed}” is spelt “{other}” elsewhere: is it the same lead?"
                 place = action_place(plan, action.id, "leads")

@@ -39,7 +39,7 @@ _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _SEVERAL = 3
 """From so many actions on, what the whole plan lacks is said once."""
-_NEVER_ABOUT_A_PERSON = ("pages", "indicators")
+_MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
 
@@ -199,12 +199,16 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _exposed(action: Action) -> tuple[Said, ...]:
-    names = (name for name in COLUMN_FIELDS if name not in _NEVER_ABOUT_A_PERSON)
-    fields = ((name, getattr(action, name)) for name in names)
-    texts = ((name, (held,) if isinstance(held, str) else held) for name, held in fields)
     return tuple(
-        Said(name, _PUBLISHED, (text,)) for name, held in texts for text in held if _exposes(text)
+        Said(name, _PUBLISHED, (text,))
+        for name in _MAYBE_OF_A_PERSON
+        for text in _texts_of(getattr(action, name))
+        if _exposes(text)
     )
+
+
+def _texts_of(held: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (held,) if isinstance(held, str) else held
 
 
 @remembered_by_row
@@ -247,8 +251,9 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 
 
 def _exposes(text: str) -> bool:
-    has_number = "0" in text or "+44" in text
-    return bool(("@" in text and _EMAIL.search(text)) or (has_number and _PHONE.search(text)))
+    if "@" in text and _EMAIL.search(text):
+        return True
+    return ("0" in text or "+44" in text) and _PHONE.search(text) is not None
 
 
 @remembered_by_row

@@ -14,7 +14,7 @@ from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
-from plan.text.remembered import remembered_by_row
+from plan.text.remembered import remembered, remembered_by_row
 
 _PRACTICE = "Council practice: a committee reads the status first"
 _OPEN = re.compile(
@@ -45,6 +45,11 @@ _LATE = re.compile(
     r"were )?missed\b",
     re.IGNORECASE,
 )
+_LATE_HINTS = (
+    *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
+    "missed",
+)
+"""Letters of which some stand wherever `_LATE` matches: without them we do not look."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
@@ -104,6 +109,7 @@ def _before(found: re.Match[str]) -> int:
     return max(0, found.start() - _NEAR)
 
 
+@remembered
 def _said_open(text: str) -> str:
     for found in _OPEN.finditer(text):
         if not _NOTHING_OPEN.search(text, _before(found), found.start()):
@@ -111,7 +117,11 @@ def _said_open(text: str) -> str:
     return ""
 
 
+@remembered
 def _said_late(text: str) -> str:
+    lowered = text.lower()
+    if not any(one in lowered for one in _LATE_HINTS):
+        return ""
     for found in _LATE.finditer(text):
         if not _NO_LONGER.search(text, _before(found), found.start()):
             return found[0].strip()

@@ -112,6 +112,11 @@ _BASELINE = re.compile(
     rf"\b(?:more|fewer|less|longer|later) than (?:\d|{_WORDS_FOR_NUMBERS})",
     re.IGNORECASE | re.DOTALL,
 )
+_BASELINE_HINTS = (
+    *(" in ", " to ", "(", "baseline", "from", "compared", "since", "before", "than", "present"),
+    *("currently", "previously", "no ", "or "),
+)
+"""Letters of which some stand wherever `_BASELINE` matches: without them we do not look."""
 _MEASURE = re.compile(
     r"\b(?:surveys?|audit\w*|numbers?|rates?|scor(?:e[ds]?|ing)|percentage|proportion|counts?|"
     r"measur\w+|baseline|data|figures|feedback|grade[ds]?|evaluations?|questionnaires?|"
@@ -235,7 +240,7 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
 
 
 def _has_no_measure(criteria: tuple[str, ...]) -> bool:
-    is_named = any(_MEASURE.search(one) or _is_reached(one) or has_figure(one) for one in criteria)
+    is_named = any(has_figure(one) or _MEASURE.search(one) or _is_reached(one) for one in criteria)
     return not (is_named or any(map(_can_be_seen, criteria)))
 
 
@@ -246,16 +251,22 @@ def _can_be_seen(criterion: str) -> bool:
     return (bool(is_told) and not is_other) or _is_plain(criterion)
 
 
+@remembered
 def _is_plain(criterion: str) -> bool:
     """Return whether a criterion states something in a sentence, without words of judgement."""
-    patterns = (_CHANGE, _FELT, _VAGUE, _JUDGED)
-    is_judged = any(pattern.search(criterion) for pattern in patterns)
-    return len(criterion.split()) >= _SENTENCE and not (is_judged or _ACTIVITY.match(criterion))
+    if len(criterion.split()) < _SENTENCE or _ACTIVITY.match(criterion):
+        return False
+    return not any(one.search(criterion) for one in (_CHANGE, _FELT, _VAGUE, _JUDGED))
 
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
     """Return whether a change is hoped for, without saying from what starting point."""
-    return any(map(_CHANGE.search, criteria)) and not any(map(_BASELINE.search, criteria))
+    return any(map(_CHANGE.search, criteria)) and not any(map(_says_from_where, criteria))
+
+
+def _says_from_where(criterion: str) -> bool:
+    lowered = criterion.lower()
+    return any(one in lowered for one in _BASELINE_HINTS) and bool(_BASELINE.search(criterion))
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:
@@ -286,12 +297,14 @@ def _has_target(criterion: str) -> bool:
     return bool(is_told) or _is_plain(criterion)
 
 
+@remembered
 def has_figure(criterion: str) -> bool:
     """Return whether a criterion counts something: a year or "two way" counts nothing."""
     has_number = _NUMBER.search(criterion) is not None
     return has_number and _NUMBER.search(_NO_FIGURE.sub(" ", criterion)) is not None
 
 
+@remembered
 def _is_reached(criterion: str) -> bool:
     is_done = _REACHED.search(criterion) or (
         _RHYTHM.search(criterion) and _DONE_OFTEN.search(criterion)

@@ -197,7 +197,16 @@ class Framework(FormatPart):
         return self._nearest[printed]
 
     @cached_property
-    def _spelt(self) -> "list[tuple[frozenset[str], frozenset[str], str, Indicator]]":
+    def _by_beginning(self) -> dict[str, list[int]]:
+        """The places in `_spelt` of the names of which a word begins so."""
+        places: dict[str, list[int]] = {}
+        for place, (beginnings, *_) in enumerate(self._spelt):
+            for one in beginnings:
+                places.setdefault(one, []).append(place)
+        return places
+
+    @cached_property
+    def _spelt(self) -> "list[_Spelt]":
         """Each name with how its words begin, and every three letters in a row of it."""
         return [
             (_beginnings_of(words), _threes(" ".join(words)), " ".join(words), indicator)
@@ -207,16 +216,26 @@ class Framework(FormatPart):
     def _most_like(self, printed: str) -> Indicator | None:
         """Return the indicator whose name is most like, of those whose words begin most alike."""
         words = bare_words(printed)
-        typed, begin = " ".join(words), _beginnings_of(words)
+        typed = " ".join(words)
         letters = _threes(typed)
-        shared = [len(begin & one[0]) for one in self._spelt]
-        most = max(shared)
-        alike = [one for count, one in zip(shared, self._spelt, strict=True) if count == most]
+        alike = self._begin_alike(_beginnings_of(words))
         _, threes, name, indicator = max(alike, key=lambda one: len(letters & one[1]))
         share = 2 * len(letters & threes) / ((len(letters) + len(threes)) or 1)
         if share >= _SURELY:
             return indicator
         return indicator if get_close_matches(typed, [name], n=1, cutoff=_ALIKE) else None
+
+    def _begin_alike(self, beginnings: frozenset[str]) -> "list[_Spelt]":
+        """Return the names that share the most beginnings, in the framework's order."""
+        places = (place for one in beginnings for place in self._by_beginning.get(one, ()))
+        shared = Counter(places)
+        most = max(shared.values(), default=0)
+        return [self._spelt[place] for place in sorted(shared) if shared[place] == most] or list(
+            self._spelt
+        )
+
+
+_Spelt: TypeAlias = tuple[frozenset[str], frozenset[str], str, Indicator]
 
 
 def _threes(name: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from plan.model.rows import Action
 from plan.reading.dates import DateSpan, in_iso, read_date
 from plan.reading.rhythms import Biannually
 from plan.reading.timescales import TimescaleReading, read_timescale
-from plan.text.remembered import remembered_by_row
+from plan.text.remembered import remembered, remembered_by_row
 
 Kind: TypeAlias = Literal["due", "milestone", "review", "either", "commitment"]
 KIND_WORDS: dict[Kind, str] = {
@@ -146,7 +146,12 @@ def _last_event(
 ) -> "_Event | None":
     """Return the last of what is due or reviewed before a day, or None."""
     reading = read_timescale(action.timescale, approved, year_1_begins, biannually)
-    reading = reading.meant_as(action.timescale_is)
+    return _last_of(reading.meant_as(action.timescale_is), today)
+
+
+@remembered
+def _last_of(reading: TimescaleReading, today: date) -> "_Event | None":
+    """Return the last of what a timescale dates before a day: many actions have the same one."""
     if reading.is_done:
         return None
     past = [one for one in _events(reading, today, today) if one.when.last < today]

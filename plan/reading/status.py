@@ -202,6 +202,7 @@ _DELAYED = re.compile(
 _NO_DELAY = re.compile(r"\b(?:no|not|never|nor|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 
 
+@remembered
 def tone_of(status: str) -> Tone:
     """Return the tone of a status, for a colour next to its word; empty if we cannot tell.
 
@@ -227,16 +228,19 @@ def tone_of_words(status: str) -> Tone:
     return ""
 
 
+@remembered
 def is_bare(status: str) -> bool:
     """Return whether a status is a letter or a colour and nothing else, or only to be said yet."""
     return bool(_BARE.fullmatch(status.strip()))
 
 
+@remembered
 def says_ended(status: str) -> bool:
     """Return whether a status says that an action will not be done: cancelled, superseded."""
     return bool(_ENDED.fullmatch(" ".join(status.split())))
 
 
+@remembered
 def says_delayed(status: str) -> bool:
     """Return whether a status says that it comes later than planned, or has been put off."""
     return any(

@@ -73,6 +73,9 @@ class Mismatch:
     meant: Indicator | None = None
 
 
+_NONE = Mismatch()
+
+
 @dataclass(frozen=True)
 class RecommendationTrace:
     """An inspectors' recommendation, with the aim that takes it up and that aim's actions."""
@@ -181,11 +184,13 @@ def page_indicators(reading: ContentsReading, framework: Framework) -> PageIndic
 @remembered_by_row
 def _mismatch(action: Action, about: PageIndicators) -> Mismatch | None:
     found = about.mismatch(action)
-    return found if found != Mismatch() else None
+    return found if found != _NONE else None
 
 
 def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
     """Return the indicators that appear in a list for the second time, as printed."""
+    if len(indicators) <= 1:
+        return ()
     seen: set[object] = set()
     twice: list[str] = []
     for printed in indicators:

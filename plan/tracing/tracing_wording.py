@@ -44,12 +44,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @remembered
 def likeness(text: str, other: str) -> float:
-    """Return how alike two sentences are, from 0 to 1; `other` may run on after the match."""
+    """Return how alike two sentences are, from 0 to 1; `other` may run on after the match.
+
+    Two that share too few words to be alike in any order give 0.
+    """
     ours = words_of(text)
     theirs = words_of(other)[: int(len(ours) * _RUN_ON)]
-    if not set(ours) & set(theirs):
+    length, there = len(ours) + min(len(theirs), len(ours)), frozenset(theirs)
+    if not length or 2 * sum(word in there for word in ours) < ALIKE * length:
         return 0.0
-    return 2 * in_common(ours, theirs) / (len(ours) + min(len(theirs), len(ours)))
+    return 2 * in_common(ours, theirs) / length
 
 
 def same_words(text: str, other: str) -> bool:
