@@ -391,7 +391,10 @@ class NamedRows:
         return aim.id, place - 1
 
     def _place_of_passage(self, passage: Passage, to: str) -> tuple[str, int]:
-        into = _SECTION.fullmatch(to.strip())
+        named = to.strip()
+        into = _SECTION.fullmatch(
+            f"report/{passage.section}/{named}" if named.isdecimal() else named
+        )
         if into is None:
             raise UnknownNameError(
                 f"A paragraph becomes one of report/SECTION/1, not “{shortened(to)}”."

@@ -16,10 +16,18 @@ _FEW = 3
 
 
 def likely_slips_in(
-    aims: tuple[AimOutline, ...], read: tuple[ReadAim, ...], fields: frozenset[ColumnField]
+    aims: tuple[AimOutline, ...],
+    read: tuple[ReadAim, ...],
+    fields: frozenset[ColumnField],
+    *,
+    has_own_refs: bool = False,
 ) -> Iterator[Remark]:
-    """Yield a remark on each likely slip in a plan; `fields` are the columns that the paper has."""
-    yield from _wrong_refs(read)
+    """Yield a remark on each likely slip in a plan; `fields` are the columns that the paper has.
+
+    Where the council's format has refs of its own (`has_own_refs`) they are not held to be places.
+    """
+    if not has_own_refs:
+        yield from _wrong_refs(read)
     yield from _wrong_numbers(read)
     for number, aim in enumerate(aims, 1):
         yield from _slips_in_aim(aim, number, is_crossed_out=read[number - 1].is_crossed_out)

@@ -284,7 +284,12 @@ def paper_in(
         outline,
         (
             *unread_remark(unread, "Before the report"),
-            *likely_slips_in(outline.aims, tuple(assembly.aims), frozenset(assembly.fields)),
+            *likely_slips_in(
+                outline.aims,
+                tuple(assembly.aims),
+                frozenset(assembly.fields),
+                has_own_refs=any(column.own for column in council.plan.columns),
+            ),
             *assembly.remarks,
             *remarks,
             *about_appendices,

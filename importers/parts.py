@@ -242,9 +242,16 @@ class Division:
             self._begin("assessment", self._form_start(place))
 
     def _is_assessment(self, table: Table) -> bool:
-        if self._has_titles:
+        if self._has_titles or self._is_declared(table):
             return False
         return any(words.belongs(table) or words.has_table(table) for words in self.forms)
+
+    def _is_declared(self, table: Table) -> bool:
+        """Return whether a table before the appendices is one that the report's format declares.
+
+        A form may have a table with headings that are among those of the report's.
+        """
+        return self._kind in ("before", "report") and is_declared(table, self.council.report)
 
     def _form_start(self, place: int) -> int:
         """Return where the lines of the form above its first table begin."""

@@ -230,7 +230,7 @@ class FormWords:
     def has_table(self, table: Table) -> bool:
         """Return whether a table is part of this form by its header row, which says it whole."""
         return any(
-            group.is_table and len(group.printed_headings) >= _LEAST_HEADINGS
+            group.is_table and _headings_said(group, table) >= _LEAST_HEADINGS
             for group in self.headed(table, None)
         )
 
@@ -279,6 +279,12 @@ def column_places(table: Rows, header: Row) -> tuple[int, ...]:
     wanted = [named.get(normalised(column.label), []) for column in table.columns]
     places = tuple(found.pop(0) if found else -1 for found in wanted)
     return places if min(places) >= 0 else ()
+
+
+def _headings_said(group: Group, table: Table) -> int:
+    """Return how many of a group's headings stand in the first row of a table that it may be."""
+    said = {normalised(cell.text) for cell in table.rows[0].cells}
+    return sum(normalised(heading) in said for heading in group.printed_headings)
 
 
 def _headings_of(group: Group) -> list[str]:

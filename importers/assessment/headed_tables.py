@@ -260,7 +260,8 @@ def give_boxes(
         _give_boxes_and_words(sheet, question, said, options)
         return
     text = "\n".join(one.text for one in said)
-    read = boxes_in(text, options)
+    several = asked is not None and asked.allows_several
+    read = boxes_in(text, options, allows_several=several)
     if read is None:
         sheet.give(question)
         if text.strip() and mark_of(text) is None:
@@ -277,8 +278,10 @@ def _give_boxes_and_words(
     """Keep what the first paragraphs tick, and what they and the others say besides."""
     ticks: list[str] = []
     words: list[Paragraph] = []
+    asked = sheet.form.field(question)
+    several = asked is not None and asked.allows_several
     for paragraph in said:
-        read = boxes_in(paragraph.text, options) if not words else None
+        read = boxes_in(paragraph.text, options, allows_several=several) if not words else None
         if read is None:
             words.append(paragraph)
             continue

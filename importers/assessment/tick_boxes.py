@@ -40,11 +40,14 @@ class BoxesRead:
     rest: str
 
 
-def boxes_in(text: str, options: Sequence[Option]) -> BoxesRead | None:
+def boxes_in(
+    text: str, options: Sequence[Option], *, allows_several: bool = False
+) -> BoxesRead | None:
     """Return which options are ticked in a text that names them, such as "Yes ☒  No ☐".
 
     A box belongs to the words before it, or after it where the text begins with a box. Without any
-    box, a text that names a single option ticks it. None where no option is named.
+    box, a text that names a single option ticks it, and one that names some but not all of them
+    ticks these where `allows_several`. None where no option is named.
     """
     if len(text) > _LONGEST:
         return None
@@ -54,15 +57,17 @@ def boxes_in(text: str, options: Sequence[Option]) -> BoxesRead | None:
     if not named:
         return None
     rest = _without(text, options)
+    order = [option.id for option in options]
     if not boxes:
-        return BoxesRead(tuple(named) if len(named) == 1 else (), rest)
+        said = sorted(set(named), key=order.index)
+        is_answer = len(named) == 1 or (allows_several and len(said) < len(options))
+        return BoxesRead(tuple(said) if is_answer else (), rest)
     box_first = pieces[0][0] is None
     ticks = tuple(
         option
         for place, (option, _) in enumerate(pieces)
         if option is not None and _ticked_beside(pieces, place, -1 if box_first else 1)
     )
-    order = [option.id for option in options]
     return BoxesRead(tuple(sorted(set(ticks), key=order.index)), rest)
 
 

@@ -27,6 +27,7 @@ from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
 from importers.plan.several_leads import parted, parted_as_decided
 from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
+from importers.spelt_as_kind import spelt_as_kind
 from plan.council.own_field import OwnField
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
@@ -211,7 +212,8 @@ def _own_text(row: ActionRow, field: OwnField | None, said: tuple[Paragraph, ...
         return lines_of(said)
     if field.holds.is_list:
         return "\n".join(items_of(said))
-    return clean_line(lines_of(said))
+    text = clean_line(lines_of(said))
+    return spelt_as_kind(field, text, said) if field.kind == "yes-no" else text
 
 
 def _leads(row: ActionRow, items: tuple[str, ...], asking: Asking, ref: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out, marked, took
 from importers.plan.cells import listed, prose_of, without_start
 from importers.report.report_headings import HEADING_ROLES
+from importers.spelt_as_kind import spelt_as_kind
 from importers.wording import is_bold, said_words
 from plan.council.own_field import OwnField
 from plan.council.report_format import ReportFormat
@@ -313,5 +314,6 @@ def _value(column: OwnField, paragraphs: Iterable[Paragraph], *, is_ours: bool) 
     if column.holds.is_text:
         text = prose_of(said if is_ours else listed(said))
         return cleaned_own(column, shown_of(text))
-    lines = [clean_line(one.text) for one in said]
-    return cleaned_own(column, ("\n" if column.holds.is_list else " ").join(lines))
+    if column.holds.is_list:
+        return cleaned_own(column, "\n".join(one.text for one in said))
+    return spelt_as_kind(column, " ".join(clean_line(one.text) for one in said), said)

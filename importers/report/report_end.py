@@ -11,6 +11,7 @@ from importers.appendices import appendix_number
 from importers.report.declared_tables import DeclaredTables
 from importers.report.header_lines import labelled, laid_out_lines
 from importers.report.report_header import field_values
+from importers.spelt_as_kind import spelt_as_kind
 from importers.unread import is_filled
 from importers.wording import said_words
 from plan.council.format import Format
@@ -77,11 +78,12 @@ def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
         return False
     for paragraph, (line, text) in known:
         left_out((paragraph,), "labels", line.label)
-        for name, value in field_values(line, text).items():
+        for name, value in field_values(line, text, report_format).items():
             if name == LISTED:
                 left_out((paragraph,), "drawn_up_anew", value)
                 continue
-            found.values.setdefault(name, took(value, (paragraph,)))
+            spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
+            found.values.setdefault(name, took(spelt, (paragraph,)))
     return True
 
 

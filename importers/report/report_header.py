@@ -28,14 +28,17 @@ from importers.report.who_meets import (
     names_who_meets,
     without_time,
 )
+from importers.spelt_as_kind import spelt_as_kind
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.field_kinds import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
-from plan.text.clean import clean_line
+from plan.text.clean import clean_items, clean_line
 from plan.text.comparing import heading_key
 
 _DASH = re.compile(r"[–—-]")
+_PARTED = re.compile(r"[;\t]")
+"""What parts the items of a list on one line."""
 _ITEM_EDGES = " .…_:-–—\t"
 _SAYS_ITSELF = re.compile(
     r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|(?:not )?exempt"
@@ -91,7 +94,8 @@ def read_header(
         if found is not None:
             above, waiting = found[0], _bare(found[0], found[1], paragraph)
             is_dated = not is_ours and "meeting_date" in above.fields
-            _fill(header, above, before_time(found[1]) if is_dated else found[1], paragraph)
+            said = before_time(found[1]) if is_dated else found[1]
+            _fill(header, above, said, paragraph, report_format)
             left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
             _leave_joining_words(header, found[1], paragraph)
         elif general is not None:
@@ -102,7 +106,7 @@ def read_header(
             waiting = None
         elif (line := _unlabelled(paragraph, unlabelled)) is not None:
             unlabelled.remove(line)
-            _fill(header, line, paragraph.text, paragraph)
+            _fill(header, line, paragraph.text, paragraph, report_format)
             left_out((paragraph,), "labels", _fixed_words(line.text))
         elif above is not None and _goes_on(paragraph, above, header):
             _go_on(header, above, paragraph)
@@ -192,7 +196,7 @@ def _fill_waiting(
     report_format: ReportFormat,
 ) -> None:
     if isinstance(waiting, HeaderLine):
-        _fill(header, waiting, paragraph.text, paragraph)
+        _fill(header, waiting, paragraph.text, paragraph, report_format)
     else:
         found = waiting._replace(text=paragraph.text)
         _fill_general(header, found, report_format, paragraph)
@@ -207,10 +211,17 @@ def _unlabelled(paragraph: Paragraph, lines: Sequence[HeaderLine]) -> HeaderLine
     return fixed or next((one for one in lines if one.fields), None)
 
 
-def _fill(header: ReadHeader, line: HeaderLine, text: str, paragraph: Paragraph) -> None:
-    for name, value in field_values(line, text).items():
+def _fill(
+    header: ReadHeader,
+    line: HeaderLine,
+    text: str,
+    paragraph: Paragraph,
+    report_format: ReportFormat,
+) -> None:
+    for name, value in field_values(line, text, report_format).items():
         if name not in header.values:
-            header.keep(name, value, paragraph)
+            spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
+            header.keep(name, spelt, paragraph)
         elif header.values[name] != value:
             label = line.label.rstrip(": ")
             header.without_field.append(Labelled("other", label, value, (paragraph,)))
@@ -380,10 +391,16 @@ def _go_on(header: ReadHeader, line: HeaderLine, paragraph: Paragraph) -> None:
     header.printed.setdefault(name, []).append(paragraph)
 
 
-def field_values(line: HeaderLine, text: str) -> dict[str, str]:
-    """Return the fields that `text`, printed by a line's pattern, was filled with."""
-    text = clean_line(text)
+def field_values(line: HeaderLine, text: str, report_format: ReportFormat) -> dict[str, str]:
+    """Return the fields that `text`, printed by a line's pattern, was filled with.
+
+    A list of the council's own has an item to each line of the text.
+    """
     names = line.fields
+    if len(names) == 1 and _is_list(names[0], report_format):
+        items = "\n".join(clean_items(_PARTED.sub("\n", text)))
+        return {names[0]: items} if items else {}
+    text = clean_line(text)
     if not text or not names:
         return {}
     match = _text_pattern(line.text).fullmatch(text)
@@ -402,6 +419,11 @@ def field_values(line: HeaderLine, text: str) -> dict[str, str]:
         other = next(name for name in names if name != dated)
         return {**({other: named[0]} if named[0] else {}), dated: named[1]}
     return {next((name for name in names if name != dated), names[0]): text} if text else {}
+
+
+def _is_list(name: str, report_format: ReportFormat) -> bool:
+    added = next((one for one in report_format.fields if one.id == name), None)
+    return added is not None and added.holds.is_list
 
 
 @lru_cache(maxsize=200)

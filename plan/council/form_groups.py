@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from plan.council.form_kinds import (
     ANSWER_KINDS,
@@ -19,6 +19,7 @@ from plan.council.form_kinds import (
     Option,
     QuestionKind,
     SaysYesAndNo,
+    without_twins,
 )
 from plan.council.form_layout import (
     PrintedBoxes,
@@ -243,7 +244,11 @@ class Matrix(_Table):
 
     kind: Literal["matrix"]
     corner: Words
-    columns: Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_COLUMNS)]
+    columns: Annotated[
+        tuple[Option, ...],
+        Field(min_length=2, max_length=MOST_COLUMNS),
+        AfterValidator(without_twins),
+    ]
     rows: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
     texts: Annotated[tuple[AnswerColumn, ...], Field(max_length=MOST_COLUMNS)] = ()
 
@@ -304,7 +309,7 @@ class Choice(_Group):
     id: Key
     label: Words
     headings: tuple[Words, Words]
-    options: Annotated[tuple[MatrixRow, ...], Field(min_length=1)]
+    options: Annotated[tuple[MatrixRow, ...], Field(min_length=1), AfterValidator(without_twins)]
     widths: tuple[_Width, _Width]
 
     is_table: ClassVar[bool] = False

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, Self, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from plan.council.format_part import FormatPart, Key, Words
-from plan.council.own_field import Choice, OwnField
+from plan.council.own_field import Choice, OwnField, first_twice
 
 
 class Option(FormatPart):
@@ -22,6 +22,19 @@ class MatrixRow(Option):
     """A row of a matrix; `has_text` also asks for words next to its label, as "Other" does."""
 
     has_text: bool = False
+
+
+_BoxT = TypeVar("_BoxT", bound=Option)
+
+
+def without_twins(boxes: tuple[_BoxT, ...]) -> tuple[_BoxT, ...]:
+    """Return boxes of which no two have the same id: a mark in one would be one in both.
+
+    Raises ValueError.
+    """
+    if twice := first_twice([one.id for one in boxes]):
+        raise ValueError(f"it has the id {twice} twice")
+    return boxes
 
 
 class SaysYesAndNo(Protocol):
@@ -95,7 +108,7 @@ class Answered(Option):
     """
 
     kind: QuestionKind = "line"
-    options: tuple[Option, ...] = ()
+    options: Annotated[tuple[Option, ...], AfterValidator(without_twins)] = ()
     choices: tuple[Choice, ...] = ()
 
     @property
@@ -109,11 +122,17 @@ class Answered(Option):
 
     @model_validator(mode="after")
     def _has_its_options(self) -> Self:
-        if self.answered.has_options != bool(self.options):
+        for has, name in (
+            (self.answered.has_options, "options"),
+            (self.kind == "choice", "choices"),
+        ):
+            if has and not getattr(self, name):
+                raise ValueError(f"{self.id} is of kind {self.kind} and has no {name}")
+        if self.options and not self.answered.has_options:
             *names, last = (kind.name for kind in _KINDS if kind.has_options)
             having = f"{', '.join(names)} and {last}"
             raise ValueError(f"{self.id} is of kind {self.kind}: only {having} have options")
-        if (self.kind == "choice") != bool(self.choices):
+        if self.choices and self.kind != "choice":
             raise ValueError(f"{self.id} is of kind {self.kind}: only a choice has choices")
         return self
 

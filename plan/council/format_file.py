@@ -7,11 +7,12 @@ depth, and no characters that could harm a screen or a Word file. What is wrong 
 import math
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from plan.text.clean import UNSAFE
 from plan.text.line_breaks import shortened
@@ -73,7 +74,7 @@ def _wrong_keys(error: ValidationError) -> Iterator[tuple[Place, str]]:
 
     A key that is misspelt is missed as well, maybe elsewhere in the file.
     """
-    found = error.errors(include_url=False)
+    found = list(_without_followers(error.errors(include_url=False)))
     found.sort(key=lambda one: one["type"] != "extra_forbidden")
     for one in found:
         place = _in_file(one["loc"])
@@ -82,6 +83,15 @@ def _wrong_keys(error: ValidationError) -> Iterator[tuple[Place, str]]:
             yield (*place, "kind"), f"Input should be {kinds}" if kinds else _PLAIN["missing"]
         else:
             yield place, _PLAIN.get(one["type"]) or one["msg"].removeprefix("Value error, ")
+
+
+def _without_followers(found: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield what was found without lists that are too short because an item of theirs is wrong."""
+    for one in found:
+        place = one["loc"]
+        inside = (other["loc"] for other in found if len(other["loc"]) > len(place))
+        if one["type"] != "too_short" or all(loc[: len(place)] != place for loc in inside):
+            yield one
 
 
 def _in_file(place: Place) -> Place:
@@ -101,7 +111,7 @@ def _tables_of(source: str, file_name: str) -> dict[str, object]:
     except RecursionError as error:
         raise FormatError(f"{file_name} is no format: its lists go too deep.") from error
     except tomllib.TOMLDecodeError as error:
-        raise FormatError(f"{file_name} is not TOML: {_printable(str(error))}.") from error
+        raise FormatError(f"{file_name} is not TOML: {_told(str(error))}.") from error
     except ValueError as error:
         raise FormatError(f"{file_name} is no format: it holds a number too long.") from error
     problems = (_sentence_on(file_name, *one) for one in _problems_of(values, ()))
@@ -154,6 +164,12 @@ def _problems_of_text(text: str) -> Iterator[str]:
         yield f"it has {len(text):,} characters and can have {LONGEST_TEXT:,}"
     elif found := _UNSAFE.search(text):
         yield f"it holds the character U+{ord(found[0]):04X}, which cannot be printed"
+
+
+def _told(reason: str) -> str:
+    """Return why a file is no TOML, with the line and column, which stand at the end."""
+    told, place, at = reason.rpartition(" (at ")
+    return f"{_printable(told)}{place}{_printable(at)}"
 
 
 def _printable(text: str) -> str:

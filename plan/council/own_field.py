@@ -131,12 +131,14 @@ class OwnField(FormatPart):
     kind: OwnKind
     label: _Heading
     choices: Annotated[tuple[Choice, ...], Field(max_length=_MOST_CHOICES)] = ()
-    key: tuple[()] | tuple[_Heading, _Heading] = ()
+    key: tuple[_Heading, ...] = ()
 
     @model_validator(mode="after")
     def _has_the_words_of_a_choice(self) -> Self:
         if self.kind == "choice" and not self.choices:
             raise ValueError(f"{self.id} is a choice and has no choices")
+        if self.key and len(self.key) != len(("word", "meaning")):
+            raise ValueError("key has two headings, one for the words and one for their meanings")
         for name, value in (("choices", self.choices), ("key", self.key)):
             if self.kind != "choice" and value:
                 raise ValueError(f"{self.id} has {name}, which belong to kind choice")

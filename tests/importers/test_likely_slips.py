@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from importers.paper import read_paper
 from tests.importers.plan_papers import HEADER, action_row, reading_of
-from tests.importers.word_files import cell, para, row, table
+from tests.importers.word_files import cell, docx_of, para, row, table
+from tests.plan.councils import glenshire
 
 
 def odd(folder: Path, *blocks: str) -> list[tuple[str, str]]:
@@ -78,3 +80,12 @@ def test_many_aims_with_other_numbers_are_one_remark(tmp_path: Path) -> None:
     assert odd(tmp_path, aims) == [
         ("Aim 1", "The paper numbers 5 aims otherwise, the first of them 5.")
     ]
+
+
+def test_refs_of_the_councils_own_are_not_held_to_be_places(tmp_path: Path) -> None:
+    rows = table(
+        row("No.", "What we will do", "Who", "By when"), row("WH-01", "Fit meters.", "Team", "May")
+    )
+    reading = read_paper(docx_of(tmp_path, para("Aim 1: Better.") + rows), glenshire(), ())
+    assert [action.own_ref for action in reading.outline.aims[0].actions] == ["WH-01"]
+    assert not any("refs differ" in remark.text for remark in reading.remarks)

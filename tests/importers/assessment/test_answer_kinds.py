@@ -4,7 +4,8 @@ import pytest
 
 from desk.equality_contents import Checklist
 from importers.assessment.assessment import read_assessment
-from plan.council.form import ANSWER_KINDS, AnswerKind, Form
+from importers.assessment.tick_boxes import boxes_in
+from plan.council.form import ANSWER_KINDS, AnswerKind, Form, Option
 from plan.model.outline import AnswerOutline, AssessmentOutline, PlanOutline, outline_of
 from plan.papers.assessment import assessment_of
 from tests.plan.strategies import plan_from
@@ -86,3 +87,23 @@ def test_the_guide_to_formats_names_it(kind: str) -> None:
     guide = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
     rows = [line for line in guide.splitlines() if line.startswith("| `kind` | `prose`")]
     assert [f"`{kind}`" in row for row in rows] == [True]
+
+
+@pytest.mark.parametrize(
+    ("said", "allows_several", "ticked"),
+    [
+        ("Survey, Local data", True, ("survey", "data")),
+        ("Survey and local data", False, ()),
+        ("Survey, Meeting, Local data", True, ()),
+        ("Survey ☐ Meeting ☐ Local data ☐", True, ()),
+        ("Meeting", False, ("meeting",)),
+    ],
+)
+def test_options_named_without_a_box_are_ticked_where_several_may_be(
+    said: str, allows_several: bool, ticked: tuple[str, ...]
+) -> None:
+    names = (("survey", "Survey"), ("meeting", "Meeting"), ("data", "Local data"))
+    options = tuple(Option(id=one, label=label) for one, label in names)
+    read = boxes_in(said, options, allows_several=allows_several)
+    assert read is not None
+    assert read.ticks == ticked

@@ -70,3 +70,19 @@ def test_a_column_of_another_heading_can_be_said_to_be_the_councils_field(tmp_pa
     columns = {"Zebra": "a-line"}
     assert own_of(tmp_path, ("Zebra",), ("seven",)) == [{"Zebra": "seven"}]
     assert own_of(tmp_path, ("Zebra",), ("seven",), columns=columns) == [{"a-line": "seven"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "kept"),
+    [
+        ("yes-no", "☒ Yes ☐ No", "Yes"),
+        ("yes-no", "☐ Yes ☒ No", "No"),
+        ("yes-no", "☐ Yes ☐ No", "☐ Yes ☐ No"),
+        ("yes-no", "N", "No"),
+        ("yes-no", "✓", "Yes"),
+    ],
+)
+def test_what_a_kind_spells_in_one_way_is_spelt_so(
+    tmp_path: Path, kind: str, printed: str, kept: str
+) -> None:
+    assert own_of(tmp_path, (f"Kind {kind}",), (printed,)) == [{own_id(kind): kept}]

@@ -9,15 +9,17 @@ import pytest
 from exporters.word.document import word_file_of
 from importers.paper import read_paper, read_with_account
 from importers.word.reader import read_word
-from plan.council.format import Format, FormatError
+from plan.council.format import Format, FormatError, parsed_form
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.papers.blocks import Paragraph, Table, paragraphs_of
 from plan.papers.report import report_of
 from tests.importers.word_files import cell, docx_of, para, row
 from tests.importers.word_files import table as word_table
 from tests.plan.councils import glenshire_form
+from tests.plan.harbour import SOURCE as HARBOUR_SOURCE
 from tests.plan.laid_out_council import REPORT as WHOLE
 from tests.plan.laid_out_council import laid_out, with_tables
+from tests.plan.own_format import own_council
 
 REPORT = ReportOutline(
     item_no="",
@@ -305,6 +307,42 @@ def test_who_wrote_and_who_approved_a_paper_are_read_below_their_headings(tmp_pa
     assert not any("Who wrote" in one.text for one in back.passages)
 
 
+def test_a_table_of_the_report_is_no_table_of_a_form_that_has_some_of_its_headings(
+    tmp_path: Path,
+) -> None:
+    last = '    { id = "training", label = "Date of training", kind = "date" },\n'
+    source = HARBOUR_SOURCE.replace(last, "").replace("[12, 55, 55, 38]", "[12, 55, 55]")
+    form = parsed_form(source, "harbour-iia-2026.toml")
+    people = drawn(
+        ("Role", "Name", "Job title", "Contact"), ("Author", "Ann Person", "Planner", "01234 5")
+    )
+    path = foreign(tmp_path, para("Who wrote and approved it:", "<w:b/>"), people)
+    for council, rows in ((with_tables(), 1), (laid_out(), 0)):
+        outline = read_paper(path, council, [form]).outline
+        assert outline.assessments == ()
+        assert sum(one.section == "people" for one in outline.report.passages) == rows
+
+
+def test_each_line_beside_a_label_is_an_item_of_a_list_and_boxes_are_its_answer(
+    tmp_path: Path,
+) -> None:
+    header = word_table(
+        row(
+            "Kind items:", cell(para("Harbour"), para("Castle Hill")), "Kind yes-no:", "☐ Yes ☒ No"
+        ),
+        row("Kind person:", cell(para("Ann Person"), para("Bo Person")), "Kind line:", "One; two"),
+    )
+    body = header + para("1. Summary", "<w:b/>") + para("The costs are below.")
+    reading = read_with_account(docx_of(tmp_path, body), own_council(), [glenshire_form()])
+    assert dict(reading.outline.report.own) == {
+        "a-items": "Harbour\nCastle Hill",
+        "a-yes-no": "No",
+        "a-person": "Ann Person\nBo Person",
+        "a-line": "One; two",
+    }
+    assert (reading.account.unaccounted, reading.account.not_taken) == ((), ())
+
+
 def test_a_band_heads_fixed_rows_and_a_line_at_the_end_lists_the_appendices(
     tmp_path: Path,
 ) -> None:
@@ -341,7 +379,16 @@ def test_an_answer_may_be_a_mark_below_yes_or_no(tmp_path: Path) -> None:
 
 
 def test_boxes_in_one_cell_say_yes_or_no(tmp_path: Path) -> None:
-    screening = drawn(("Area", "Relevant?", "Rating", "Why"), ("Equality", "☒ Yes ☐ No", "", ""))
+    screening = drawn(
+        ("Area", "Relevant?", "Rating", "Why"),
+        ("Equality", "☒ Yes ☐ No", "low", ""),
+        ("Rural and islands", "N", "", ""),
+    )
     path = foreign(tmp_path, para("8. Screening and risk", "<w:b/>"), screening)
     rows = [one for one in read_back(path, with_tables()).passages if one.section == "screen"]
-    assert [one.cells for one in rows] == [(("relevant", "Yes"),)]
+    assert [one.cells for one in rows] == [
+        (("relevant", "Yes"), ("rating", "Low")),
+        (("relevant", "No"),),
+    ]
+    reading = read_with_account(path, with_tables(), [glenshire_form()])
+    assert (reading.account.unaccounted, reading.account.not_taken) == ((), ())

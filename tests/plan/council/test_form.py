@@ -105,7 +105,7 @@ def test_a_form_that_does_not_come_with_plandesk_is_refused_by_name() -> None:
         ('kind = "matrix"\nid = "people"', f'kind = "matrix"\nid = "{"x" * 40}"', "longer than"),
         ("widths = [70, 30, 30, 30]", "widths = [70, 30, 30]", "Effect on each group of people"),
         ('kind = "yes-no"', 'kind = "maybe"', "parts.0.groups.0.questions.2.kind"),
-        ('kind = "yes-no"', 'kind = "ticks"', "only ticks, tick-one and scale have options"),
+        ('kind = "yes-no"', 'kind = "ticks"', "is of kind ticks and has no options"),
         ('text = "Why this, and why now"\n', "", "why has no text to ask"),
         ('severity = "STOP"', 'severity = "HALT"', "rules.1.severity"),
         ('[["blank", "stage"]]', '[["blank", "stages"]]', "rule G1 names stages"),

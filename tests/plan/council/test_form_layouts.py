@@ -33,6 +33,7 @@ QUESTION = "parts.0.groups.0.questions"
             "parts.0.groups.0: “The proposal” is printed as paragraphs, which have no widths",
         ),
         ('kind = "date"', 'kind = "day"', f"my.toml: {QUESTION}.4.kind: Input should be 'line'"),
+        ('{ id = "positive"', '{ id = "negative"', "columns: it has the id negative twice"),
         ('kind = "scale"', 'kind = "line"', f"{QUESTION}.5: reach is of kind line: only ticks, "),
         ('kind = "choice"', 'kind = "line"', "6: rating is of kind line: only a choice has choi"),
         ('colour = "red"', 'colour = "beigish"', f"{QUESTION}.6.choices.0.colour: a colour is one"),
@@ -106,3 +107,9 @@ def test_a_declaration_switches_off_all_but_who_answers_for_it(form: Form) -> No
     off |= {field.part.id for field in form.fields if field.when}
     assert off == {part.id for part in form.parts} - {"proposal", "need", "sign-off"}
     assert form.law
+
+
+def test_a_list_with_a_wrong_item_is_not_told_to_be_too_short() -> None:
+    with pytest.raises(FormatError) as refusal:
+        parsed_form(SOURCE.replace('kind = "scale"', 'kind = "steps"', 1), "my.toml")
+    assert [said.split(": ")[1] for said in refusal.value.sentences] == [f"{QUESTION}.5.kind"]

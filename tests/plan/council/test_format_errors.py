@@ -160,3 +160,9 @@ def test_a_field_or_kind_that_is_misspelt_in_a_file_of_the_box_is_refused(path: 
         said = refusal_of(path, wrong)
         assert re.match(rf"{path.name}: [\w.-]+", said)
         assert word in said
+
+
+def test_what_is_no_toml_is_refused_with_the_line_however_long_the_reason_is() -> None:
+    source = 'id = "a"\nend = "("' + '"+"\n'
+    with pytest.raises(FormatError, match=r"is not TOML: .* \(at line 2, column \d+\)\.$"):
+        parsed_format(source, "my.toml")

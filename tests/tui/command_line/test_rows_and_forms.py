@@ -207,6 +207,8 @@ def test_paragraphs_and_appendices_are_added_moved_edited_and_removed(capsys: Ca
         "The inspectors **came** in May.",
         "Seek *it*.",
     ]
+    assert said_by(capsys, "move", "Small", "report/purpose/2", "1").startswith("Moved: ")
+    assert said_by(capsys, "move", "Small", "report/purpose/1", "2").startswith("Moved: ")
     said_by(capsys, "set", "Small", "report/purpose/2", "text", "Sought.")
     said_by(capsys, "set", "Small", "report/purpose/2", "kind", "Heading")
     assert passages("purpose")[1] == ("heading", "Sought.")

@@ -33,6 +33,8 @@ def test_an_action_is_listed_with_pages_and_timescale_below() -> None:
     )
     assert second.below == "    March 2017"
     assert third.below == "    no timescale"
+    *_, third = action_rows(PLAN, PLAN.aims[0].id, wants_timescale=False)
+    assert third.below == ""
 
 
 def test_a_row_of_many_lines_is_listed_on_one() -> None:

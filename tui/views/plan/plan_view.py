@@ -35,7 +35,7 @@ from tui.views.plan.rows import (
 )
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.key_line import KeyLine
-from tui.widgets.row_list import RowList
+from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
@@ -195,14 +195,18 @@ class PlanView(FieldsView, can_focus=True):
             self.show()
             return
         if cursor.action != self.actions.current:
-            self.actions.show(action_rows(self.plan, cursor.aim), cursor.action)
+            self.actions.show(self._action_rows(cursor.aim), cursor.action)
         self.show_fields()
         self.update_keys()
+
+    def _action_rows(self, aim: str) -> list[ListedRow]:
+        columns = (column.field for column in self.session.council.plan.columns)
+        return action_rows(self.plan, aim, wants_timescale="timescale" in columns)
 
     def _show_actions(self) -> None:
         plan, aim = self.plan, self.cursor.aim
         self.actions.empty = _NO_ACTION if self._is_at_aim else _NO_AIM[aim]
-        self.actions.show(action_rows(plan, aim), self.cursor.action)
+        self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._is_at_aim
         named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
         is_moved = self._lifted_in(plan.action_rows)

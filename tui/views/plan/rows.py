@@ -106,14 +106,18 @@ def _aim_row(number: int, aim: Aim) -> ListedRow:
     return ListedRow(aim.id, f"{number} {aim.text or NO_TEXT}")
 
 
-def action_rows(plan: Plan, aim_id: str) -> list[ListedRow]:
-    """Return a row for each action of an aim: ref and text, below them pages and timescale."""
-    return [_action_row(plan, action) for action in plan.actions_of(aim_id)]
+def action_rows(plan: Plan, aim_id: str, *, wants_timescale: bool = True) -> list[ListedRow]:
+    """Return a row for each action of an aim: ref and text, below them pages and timescale.
+
+    That there is no timescale is said where the council's format prints one (`wants_timescale`).
+    """
+    return [_action_row(plan, action, wants_timescale) for action in plan.actions_of(aim_id)]
 
 
-def _action_row(plan: Plan, action: Action) -> ListedRow:
+def _action_row(plan: Plan, action: Action, wants_timescale: bool) -> ListedRow:
     refs = plan.refs_in_words(action.id)
     text = summary_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
     indent = " " * (len(plan.ref_of(action.id)) + 1)
-    return ListedRow(action.id, f"{refs} {text}", indent + (facts or "no timescale"))
+    below = facts or ("no timescale" if wants_timescale else "")
+    return ListedRow(action.id, f"{refs} {text}", indent + below if below else "")
