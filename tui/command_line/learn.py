@@ -1,12 +1,12 @@
 """The command `plandesk learn`: make a council's format of one of its Word files."""
 
 import shlex
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from desk.learning import Learned, Learning, answers_of, learning_of, text_of_answers, written
 from files.ordinary import reason_of
 from importers.learning.asked import Line, Question
 from plan.text.line_breaks import shortened
@@ -14,7 +14,12 @@ from store.safe_file import write_safely
 from tui.command_line.printing import can_ask, say_done
 from tui.command_line.shared import refuse
 
+if TYPE_CHECKING:
+    from desk.learning import Learned, Learning
+
 _LONGEST_WORDS = 70
+_LEARNING = "desk.learning"
+"""What learns: it reads and writes Word files, and is loaded when the command is run."""
 
 
 def learn(
@@ -38,24 +43,25 @@ def learn(
     """Make a council's format, its forms and a template of one of its Word files."""
     if yes and answers is not None and not answers.exists():
         refuse(f"There are no answers in {answers}: there is no such file. Nothing was learned.")
-    learning = learning_of(file, name, force=force)
+    desk = import_module(_LEARNING)
+    learning: Learning = desk.learning_of(file, name, force=force)
     if answers is not None and not answers.exists() and not yes:
-        _write_questions(answers, learning)
+        _write_questions(answers, desk.text_of_answers(learning))
         return
     if answers is not None and answers.exists():
-        learning = answers_of(answers, learning)
+        learning = desk.answers_of(answers, learning)
     typer.echo(learning.summary)
     if yes or answers is not None:
         for question in learning.questions:
             _show(question)
     else:
         learning = _asked(learning)
-    _tell(written(learning), learning)
+    _tell(desk.written(learning), learning)
 
 
-def _write_questions(path: Path, learning: Learning) -> None:
+def _write_questions(path: Path, questions: str) -> None:
     try:
-        write_safely(path, text_of_answers(learning).encode())
+        write_safely(path, questions.encode())
     except OSError as error:
         refuse(f"The questions could not be written: {reason_of(error)}. Nothing was learned.")
     say_done(
@@ -75,7 +81,7 @@ def _words(line: Line) -> str:
     return f"“{shortened(line.words, _LONGEST_WORDS)}” ({line.place})"
 
 
-def _asked(learning: Learning) -> Learning:
+def _asked(learning: "Learning") -> "Learning":
     """Ask the officer each question that is open; return what is learned with the answers."""
     done: set[str] = set()
     while True:
@@ -118,7 +124,7 @@ def _answers_to(question: Question) -> dict[tuple[str, str, str], str]:
     return given
 
 
-def _tell(learned: Learned, learning: Learning) -> None:
+def _tell(learned: "Learned", learning: "Learning") -> None:
     for remark in learned.remarks:
         typer.echo(remark)
     if not learned.written:
