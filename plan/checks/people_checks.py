@@ -108,7 +108,7 @@ _SHORTEST = 4
 
 @check(
     "P18",
-    "ASK",
+    "INFO",
     "What success is judged by comes no later than the action.",
     "Council practice: an action ends when its success can be seen",
     column="success_criteria",

@@ -38,8 +38,8 @@ def _is_joined(text: str, place: int) -> bool:
         return False
     if _is_extending(char):
         return not before.isspace() or category(char)[0] != "M"
-    if before == _JOINER and not _is_flag_letter(char):
-        return _is_picture(char) and _is_picture(_base_of(text, place - 1))
+    if before == _JOINER and _is_picture(char):
+        return _is_picture(_base_of(text, place - 1))
     if _is_flag_letter(char):
         return _flag_letters_before(text, place) % 2 == 1
     return _is_jamo(before) and _is_jamo(char) and _follows_in_syllable(before, char)
@@ -55,6 +55,9 @@ def _is_extending(char: str) -> bool:
 
 
 def _is_picture(char: str) -> bool:
+    """Return whether a joiner may join a character to another; a letter of a flag is no picture."""
+    if _is_flag_letter(char):
+        return False
     return category(char) == "So" or char in "\u203c\u2049\u2194\u21aa\u3030"
 
 
