@@ -39,7 +39,7 @@ def _is_joined(text: str, place: int) -> bool:
     if _is_extending(char):
         return not before.isspace() or category(char)[0] != "M"
     if before == _JOINER and _is_picture(char):
-        return _is_picture(_base_of(text, place - 1))
+        return place > 1 and _is_picture(_base_of(text, place - 2))
     if _is_flag_letter(char):
         return _flag_letters_before(text, place) % 2 == 1
     return _is_jamo(before) and _is_jamo(char) and _follows_in_syllable(before, char)
@@ -62,8 +62,8 @@ def _is_picture(char: str) -> bool:
 
 
 def _base_of(text: str, place: int) -> str:
-    """Return the character that is extended up to `place`: the last that extends no other."""
-    while place > 0 and _is_extending(text[place]):
+    """Return the character that is extended up to `place`, or a joiner: no two join pictures."""
+    while place > 0 and text[place] != _JOINER and _is_extending(text[place]):
         place -= 1
     return text[place]
 

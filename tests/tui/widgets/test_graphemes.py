@@ -108,6 +108,7 @@ async def test_in_a_dialogs_line_too_it_is_one_step_and_goes_as_one(seen: str) -
 
 @example("❤\u200d🇬")
 @example("🇬\u200d🏴")
+@example("👋\u200d\u200d🏴")
 @given(st.text(st.sampled_from(f"{FAMILY}{WAVE}{SCOTLAND}🇬❤️ae\u0301\u20e3"), max_size=9))
 def test_the_steps_are_those_of_unicodes_own_rules(text: str) -> None:
     there = [0]
