@@ -32,7 +32,7 @@ test-all: install
 # The slow ones, and kills, crash points, random keys, sequences and damaged files by the
 # thousand: less than half an hour. Those by the thousand use the cores by themselves.
 soak: install
-	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow --hypothesis-profile=thorough
+	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow --hypothesis-profile=soak
 	$(BIN)/python -m pytest $(ON_EVERY_CORE) tests/soak/test_nothing_freezes.py -m soak
 	$(BIN)/python -m pytest tests/soak/test_nothing_is_lost.py -m soak -s --durations=0
 

@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, core, settings
 
-EXAMPLES = {"quick": 10, "thorough": 60}
-"""Of each property, or what its test makes of it; CI and the soak choose the thorough ones."""
+EXAMPLES = {"quick": 10, "thorough": 60, "soak": 60}
+"""Of each property, or what its test makes of it; CI chooses the thorough ones, the soak others each time."""
 
 for profile, examples in EXAMPLES.items():
     settings.register_profile(
         profile,
         deadline=None,
         max_examples=examples,
+        # What passes passes again: what is not known yet is looked for by the soak, at random.
+        derandomize=profile != "soak",
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile("quick")

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.council.format import format_named
-from plan.reading.pages import LAST_PAGE, PageReading, pages_in_words, read_pages
+from plan.reading.pages import (
+    LAST_PAGE,
+    PageReading,
+    pages_in_words,
+    read_pages,
+    says_no_page,
+)
 from tests.plan.strategies import any_texts
 
 page_numbers = st.integers(min_value=1, max_value=LAST_PAGE)
@@ -91,5 +97,6 @@ def test_a_range_is_all_of_its_pages(first: int, more: int, dash: str) -> None:
 def test_any_text_is_read_to_pages_in_order_or_to_a_sentence(text: str) -> None:
     reading = read_pages(text)
     assert list(reading.pages) == sorted(set(reading.pages))
-    if text.strip().rstrip(".") and not reading.is_all and not reading.pages:
+    says_nothing = not text.strip().rstrip(".").strip("-–—") or says_no_page(text)
+    if not says_nothing and not reading.is_all and not reading.pages:
         assert reading.problem.endswith(".")
