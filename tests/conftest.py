@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, core, settings
 
 EXAMPLES = {"quick": 10, "thorough": 60, "soak": 60}
-"""Of each property, or what its test makes of it; CI chooses the thorough ones, the soak others each time."""
+"""Of each property, or what its test makes of it; CI tries the thorough ones, the soak others."""
 
 for profile, examples in EXAMPLES.items():
     settings.register_profile(
