@@ -101,8 +101,6 @@ class PlanColumns:
 
     def _own_field(self, column: HeaderColumn, cells: "_Cells", kind: str) -> str:
         name = id_of(column.heading, {*self._taken, *_FIELDS}, "column")
-        if name.isdigit():
-            name = f"column-{name}"
         values: Values = {"id": name, "kind": kind, "label": short_label(column.heading, 40)}
         if kind == "choice":
             choices = self._choices(column.heading, cells)

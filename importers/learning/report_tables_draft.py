@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
-from importers.learning.cell_kinds import kind_of_cells, words_of_choice
+from importers.learning.cell_kinds import ONE_LINE, kind_of_cells, words_of_choice
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.report_headings import TYPED_NUMBER, look_of
@@ -57,7 +57,7 @@ class ReportTables:
         if len(rows) < 2 or width < 2 or not all(_text(cell) for cell in rows[0]):  # noqa: PLR2004
             return None
         header = [_text(cell) for cell in rows[0]]
-        if len(header) != width:
+        if len(header) != width or not all(map(_may_be_heading, header)):
             return None
         body = [row for row in rows[1:] if len(row) == width]
         total = _text(body[-1][0]) if body and _TOTAL.fullmatch(_text(body[-1][0])) else ""
@@ -177,6 +177,12 @@ def _lead_of(paragraph: Paragraph) -> re.Match[str] | None:
     is_bold = first is not None and label.startswith(first.text.strip().rstrip(":–—-").strip())
     is_short = len(bare.split()) <= _MOST_WORDS and len(label) <= _LONGEST_LABEL * 2
     return match if is_bold or is_short else None
+
+
+def _may_be_heading(text: str) -> bool:
+    """Return whether the words of a first row may be a column's heading: no label, no answer."""
+    is_counted = TYPED_NUMBER.match(text) is not None
+    return len(text) <= ONE_LINE and text[-1] not in ":." and text != "X" and not is_counted
 
 
 def _usual_rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> str:

@@ -1,0 +1,80 @@
+"""What is drafted of layouts that no case has: kinds of papers that were refused or lost lines."""
+
+from pathlib import Path
+from typing import Any
+
+from desk.learning import learning_of
+from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, write_first
+
+
+def report_of(layout: Layout, tmp_path: Path) -> dict[str, Any]:
+    """Return the part [report] that is drafted of a paper in a layout."""
+    return drafted(layout, tmp_path)["report"]
+
+
+def drafted(layout: Layout, tmp_path: Path) -> dict[str, Any]:
+    path = write_first(layout, tmp_path / "paper.docx")
+    return dict(learning_of(path, "unseen").draft.format)
+
+
+def tables_in(report: dict[str, Any]) -> list[dict[str, Any]]:
+    return [table for section in report["sections"] for table in section.get("tables", ())]
+
+
+def report_with(*blocks: Line | Rows) -> Layout:
+    """Return a report that has some blocks in its last section."""
+    return (
+        Line("Report to: «Piers Committee»"),
+        Line("Date: «4 May 2026»"),
+        Line("Subject: «Lamps on the old pier»"),
+        heading("1. Purpose"),
+        Line("1.1 «This report proposes lamps for the old pier.»"),
+        heading("2. Recommendations"),
+        Line("The Committee is asked to:"),
+        Line("(a) «agree to the lamps»; and"),
+        Line("(b) «note what they cost»."),
+        heading("3. What was found"),
+        Line("3.1 «The pier was dark in each of the last four winters.»"),
+        *blocks,
+    )
+
+
+def test_a_table_of_years_has_ids_with_letters(tmp_path: Path) -> None:
+    years = Rows(
+        (
+            ("Measure", "2023", "2024/25"),
+            ("Falls", "«12»", "«9»"),
+            ("Boats", "«40»", "«44»"),
+            ("Lamps", "«3»", "«3»"),
+        ),
+        headed=True,
+    )
+    (table,) = tables_in(report_of(report_with(years), tmp_path))
+    assert [one["id"] for one in table["columns"]] == ["column-2023", "column-2024-25"]
+
+
+def test_labels_and_answers_are_no_headings_of_columns(tmp_path: Path) -> None:
+    pairs = Rows(
+        (
+            ("Written by:", "«Ann Brodie, Pier Master»"),
+            ("Presented by:", "«Iain Rae, Head of Piers»"),
+            ("Sponsored by:", "«Head of Piers»"),
+        )
+    )
+    numbered = Rows(
+        (
+            ("3.2", "Officer:", "«Head of Piers»"),
+            ("3.3", "Level:", "«Substantial»"),
+            ("3.4", "Reason:", "«All lamps were counted.»"),
+        )
+    )
+    asked = Rows(
+        (
+            ("«The lamps have been through an assessment of their effects on all who walk.»", "X"),
+            ("«No assessment was needed, as nothing changes for anybody who walks there.»", ""),
+        )
+    )
+    for rows in (pairs, numbered, asked):
+        draft = drafted(report_with(rows), tmp_path)
+        assert tables_in(draft["report"]) == []
+        assert "Piers" not in str(draft["report"])
