@@ -8,6 +8,7 @@ from importers.learning.asked import Asked
 from importers.learning.controls import Control
 from importers.learning.documents import DocumentPart
 from importers.learning.plan_columns import PlanColumns
+from importers.learning.plan_layout import layout_of
 from importers.learning.toml_text import Values
 from importers.paper import outline_of_plan
 from importers.plan.assembling import Assembly
@@ -41,11 +42,13 @@ def drafted_plan(
     assembly = Assembly(council, words)
     assembly.read(part.blocks)
     outline = outline_of_plan(assembly, Asking())
-    columns = PlanColumns(council, words, asked, colours, controls)
-    columns.read(part.blocks)
+    layout = layout_of(part.blocks, words, assembly.aims)
+    columns = PlanColumns(council, words, asked, layout, colours, controls)
+    columns.read(layout.blocks)
     values: Values = council.plan.model_dump(exclude_defaults=True)
     values |= {
         "aim_heading": _aim_heading(assembly),
+        **layout.values,
         "framework": "none",
         "cover": _cover(part, outline),
         "columns": columns.columns,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from importers.account.ledger import left_out
 from importers.wording import is_bold
-from plan.council.format import Format
-from plan.papers.blocks import Paragraph
+from plan.council.format import ColumnField, Format
+from plan.papers.blocks import Paragraph, plain
 from plan.text.clean import clean_line
 
 _QUALIFIED = (
@@ -329,6 +330,21 @@ def own_aim(text: str, council: Format) -> PrintedAim:
     found = match.groupdict()
     number = found.get("number")
     return PrintedAim((found.get("text") or "").strip(), int(number) if number else None)
+
+
+def own_heading_of_action(
+    heading: Paragraph, council: Format
+) -> dict[ColumnField, tuple[Paragraph, ...]]:
+    """Return the ref and the text that stand in an action's heading that this program printed."""
+    pattern = re.escape(council.plan.action_heading)
+    for name, said in (("number", r"\d+"), ("count", r"\d+"), ("ref", r"\S*"), ("text", ".*")):
+        pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>{said})", 1)
+    match = re.fullmatch(pattern.strip(), clean_line(heading.text))
+    left_out((heading,), "labels")
+    found = {} if match is None else match.groupdict()
+    names: tuple[ColumnField, ...] = ("ref", "text")
+    pieces = {name: plain(found[name] or "") for name in names if name in found}
+    return {name: (replace(one, at=heading.at),) for name, one in pieces.items() if one.inlines}
 
 
 def _own_pattern(council: Format) -> re.Pattern[str]:

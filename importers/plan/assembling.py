@@ -17,6 +17,7 @@ from importers.plan.aims import (
     aim_label,
     aim_place,
     own_aim,
+    own_heading_of_action,
     printed_aim,
     with_common_labels,
 )
@@ -39,6 +40,7 @@ from importers.plan.cover import (
     title_below_organisation,
 )
 from importers.plan.listed_actions import with_listed_actions
+from importers.plan.own_lines import with_own_lines
 from importers.plan.plan_rows import ActionRow, Group, UnknownCells
 from importers.plan.plan_tables import (
     PlanTable,
@@ -87,6 +89,7 @@ class Assembly:
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
     _ref_above: tuple[Paragraph, ...] = ()
+    _heading_of_action: Paragraph | None = None
     _below_headings: frozenset[int] = frozenset()
     """The tables that stand below a heading each, though their header is the same."""
 
@@ -100,6 +103,8 @@ class Assembly:
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_listed_actions(blocks, self.words)
+        elif self.council.plan.layout == "lines":
+            blocks = tuple(with_own_lines(blocks, self.council))
         blocks = tuple(unpacked(blocks, self.words))
         self._below_headings = below_headings(blocks)
         for block in blocks:
@@ -192,6 +197,7 @@ class Assembly:
         if table.is_ours:
             heading, own, head = None, None, None
             self._begin_printed_aims()
+            self._give_heading(table)
         else:
             self._card_ref()
             head = self._head_above(table) if own is None else None
@@ -275,6 +281,14 @@ class Assembly:
             actions[0].cells.setdefault("ref", self._ref_above)
         self._ref_above = ()
 
+    def _give_heading(self, table: PlanTable) -> None:
+        """Give what the heading that this program printed above an action says to that action."""
+        actions = [action for group in table.groups for action in group.actions]
+        if self._heading_of_action is not None and len(actions) == 1:
+            said = own_heading_of_action(self._heading_of_action, self.council)
+            actions[0].cells = {**actions[0].cells, **said}
+        self._heading_of_action = None
+
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
         source = "band" if group.source == "above" else group.source
@@ -304,6 +318,8 @@ class Assembly:
                 took(printed.text, (block,))
                 left_out((block,), "labels")
                 self.aims.append(ReadAim(printed, has_table=True))
+            elif block.role == "heading-3" and self.council.plan.action_heading:
+                self._heading_of_action = block
             elif block.text.strip():
                 cover.append(block)
         self._since = []

@@ -28,7 +28,7 @@ from importers.plan.status_colours import with_status_words
 from importers.plan.tables_of_plans import are_a_plans, plan_columns
 from importers.remarks import Remark
 from plan.council.format import ColumnField
-from plan.papers.blocks import Block, Row, Table
+from plan.papers.blocks import TO_FILL_IN, Block, Cell, Row, Table
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
@@ -390,7 +390,26 @@ def _dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return cards, or cells with labels in them, as a table with a header; None for others."""
     if len(table.rows) < 2:  # noqa: PLR2004
         return None
+    if all(len(row.cells) == 2 and _is_label_of_ours(row.cells[0]) for row in table.rows):  # noqa: PLR2004
+        return _own_card(table)
     return dealt(table, words) or labels_apart(table, words)
+
+
+def _is_label_of_ours(cell: Cell) -> bool:
+    return any(one.role == "plan-header" for one in cell.paragraphs)
+
+
+def _own_card(table: Table) -> Table:
+    """Return a card that this program printed as a table with a header and a row."""
+    labels, said = zip(*(row.cells for row in table.rows), strict=True)
+    first = Cell() if said[0].text == TO_FILL_IN else said[0]
+    return Table((Row(tuple(labels), is_header=True), Row((first, *said[1:]))))
+
+
+def holds_cards(table: Table, words: HeadingWords) -> bool:
+    """Return whether a table is an action, or several, with labels beside what they say."""
+    has_header = _first_header(table, words) is not None
+    return not has_header and len(table.rows) > 1 and dealt(table, words) is not None
 
 
 def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:

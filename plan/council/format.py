@@ -7,6 +7,7 @@ follow the same definition; to add a council, add a file.
 import re
 from functools import cache
 from importlib import resources
+from string import Formatter
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast
 
 from pydantic import Field, PrivateAttr, create_model, model_validator
@@ -63,6 +64,11 @@ class Column(FormatPart):
     also: tuple[str, ...] = ()
     own: bool = False
 
+    @property
+    def label_in_lines(self) -> str:
+        """The words before what the column holds, where a format prints lines."""
+        return f"{self.heading.rstrip(': ')}:"
+
     @model_validator(mode="after")
     def _only_refs_are_own(self) -> Self:
         if self.own and self.field != "ref":
@@ -100,13 +106,19 @@ class PlanFormat(FormatPart):
 
     `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}` and
     `{text}`; `table_title` and `table_description` are the alternative text of table `{number}`;
-    `footer` may contain `{page}` and `{pages}`. `fields` are what this council adds to an action;
-    one without a column is not printed. `framework` is the id of the quality indicators
+    `footer` may contain `{page}` and `{pages}`. `layout` "cards" prints a small table for each
+    action, with the headings of its columns as labels on the left; "lines" prints paragraphs that
+    begin with them. `action_heading` stands above each of either: `{number}` counts the actions of
+    the plan, of which there are `{count}`; a `{ref}` in it is not printed again, nor is `{text}`,
+    which lines have to have in it and cards cannot have. `fields` are what this council adds to an
+    action; one without a column is not printed. `framework` is the id of the quality indicators
     that this council's plans use unless they say otherwise.
     """
 
     appendix_label: str
     aim_heading: str
+    layout: Literal["table", "cards", "lines"] = "table"
+    action_heading: str = ""
     table_title: str
     table_description: str
     footer: str
@@ -124,6 +136,7 @@ class PlanFormat(FormatPart):
         filling: dict[str, dict[str, object]] = {
             "appendix_label": {"number": 1},
             "aim_heading": {"number": 1, "text": ""},
+            "action_heading": {"number": 1, "count": 1, "ref": "", "text": ""},
             "table_title": {"number": 1},
             "table_description": {"number": 1, "columns": ""},
             "footer": {"page": 1, "pages": 1},
@@ -165,6 +178,22 @@ class PlanFormat(FormatPart):
         if twice := first_twice([line.field for line in self.cover]):
             raise ValueError(f"cover has {twice} twice")
         return self
+
+    @model_validator(mode="after")
+    def _has_headings_of_actions(self) -> Self:
+        if self.action_heading and self.layout == "table":
+            raise ValueError("action_heading is for layout cards or lines: a table has none")
+        if self.layout == "lines" and "text" not in self.headed:
+            raise ValueError("action_heading must hold {text} where layout is lines")
+        if self.layout == "cards" and "text" in self.headed:
+            raise ValueError("action_heading cannot hold {text} where layout is cards")
+        return self
+
+    @property
+    def headed(self) -> frozenset[str]:
+        """The fields that stand in the heading of each action."""
+        names = (name for _, name, _, _ in Formatter().parse(self.action_heading) if name)
+        return frozenset(names) & {"ref", "text"}
 
     @property
     def own(self) -> OwnFields:

@@ -15,6 +15,9 @@ from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
 from plan.model.rows import Appendix, Passage, Report
 from plan.papers.blocks import (
+    LABEL_WIDTH,
+    PAGE_WIDTH,
+    TO_FILL_IN,
     Block,
     Cell,
     Document,
@@ -36,10 +39,6 @@ from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_rows import lead_paragraphs, table_block
 from plan.papers.report_sections import ReportSection, sections_of_plan
 
-TO_FILL_IN = "…"
-"""Stands in a cell of a header row that has no text yet: none of these may be blank."""
-PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
-"""Millimetres, of a table and of the labels in a table with one pair to a row."""
 TAB = "\t"
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 

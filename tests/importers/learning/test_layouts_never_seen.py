@@ -78,3 +78,58 @@ def test_labels_and_answers_are_no_headings_of_columns(tmp_path: Path) -> None:
         draft = drafted(report_with(rows), tmp_path)
         assert tables_in(draft["report"]) == []
         assert "Piers" not in str(draft["report"])
+
+
+def plan_of(layout: Layout, tmp_path: Path) -> dict[str, Any]:
+    """Return the part [plan] that is drafted of a paper in a layout."""
+    return dict(drafted(layout, tmp_path)["plan"])
+
+
+def card(*rows: tuple[str, ...]) -> tuple[Rows, Line]:
+    return Rows(rows), Line("")
+
+
+def test_a_plan_of_cards_is_drafted_as_cards_with_what_stands_across_them(tmp_path: Path) -> None:
+    def action(number: int, text: str, who: str) -> tuple[Rows, Line]:
+        return card(
+            (f"Promise {number} of 3",) * 2,
+            ("What will be done", f"«{text}»"),
+            ("Responsible", f"«{who}»"),
+            ("Timescale", "«May 2027»"),
+            ("Progress", "«It has begun.»"),
+        )
+
+    plan = plan_of(
+        (
+            heading("«Pier plan for 2026»", 1),
+            heading("Outcome 1: «The pier is lit.»"),
+            *action(1, "Buy lamps for the pier.", "Pier Master"),
+            *action(2, "Hang the lamps up.", "Roads Team"),
+            heading("Outcome 2: «The pier is safe.»"),
+            *action(3, "Mend the rails.", "Roads Team"),
+        ),
+        tmp_path,
+    )
+    assert (plan["layout"], plan["action_heading"]) == ("cards", "Promise {number} of {count}")
+    assert [column["heading"] for column in plan["columns"]] == [
+        *("What will be done", "Responsible", "Timescale", "Progress"),
+    ]
+
+
+def test_a_plan_of_lines_is_drafted_as_lines(tmp_path: Path) -> None:
+    plan = plan_of(
+        (
+            heading("«Pier plan for 2026»", 1),
+            heading("Goal 1: «The pier is lit.»"),
+            heading("Action 1.1: «Buy lamps for the pier.»", 3),
+            Line("Owner: «Pier Master»"),
+            Line("Due by: «May 2027»"),
+            heading("Action 1.2: «Hang the lamps up.»", 3),
+            Line("Owner: «Roads Team»"),
+            Line("Due by: «June 2027»"),
+            Line("Update: «Half of them hang.»"),
+        ),
+        tmp_path,
+    )
+    assert (plan["layout"], plan["action_heading"]) == ("lines", "Action {ref}: {text}")
+    assert [column["heading"] for column in plan["columns"]] == ["Owner", "Due by", "Update"]

@@ -1,0 +1,104 @@
+"""A plan that a format prints as cards or as lines goes to Word and comes back the same."""
+
+from pathlib import Path
+
+import pytest
+
+from exporters.word.document import word_file_of
+from importers.paper import read_paper
+from plan.council.format import Format, FormatError, parsed_format
+from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.papers.appendix import appendix_of
+from plan.papers.blocks import Paragraph, Table, paragraphs_of
+from tests.plan.councils import glenshire_source
+
+OUTLINE = PlanOutline(
+    title="Harbours plan",
+    aims=(
+        AimOutline(
+            "Boats come in at low water.",
+            (
+                ActionOutline(
+                    text="Dredge the basin.\n\nBegin at the inner quay.",
+                    leads=("Harbour Master", "Roads Team"),
+                    timescale="May 2027",
+                    progress=(NoteOutline("June 2026", "", "Half is done."),),
+                ),
+                ActionOutline(text="Light the quay.", leads=("Harbour Master",)),
+            ),
+        ),
+        AimOutline(
+            "People know the tides.",
+            (ActionOutline(text="Put up a board.", timescale="Each spring", leads=("Clerk",)),),
+        ),
+    ),
+)
+
+
+def council_with(*lines: str) -> Format:
+    more = "\n".join(lines)
+    return parsed_format(glenshire_source().replace("[plan]\n", f"[plan]\n{more}\n", 1), "test")
+
+
+def printed(outline: PlanOutline, council: Format) -> list[str]:
+    blocks = appendix_of(built_plan(outline, council.id), council).blocks
+    return [one.text for one in paragraphs_of(blocks) if one.text]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('layout = "cards"',),
+        ('layout = "cards"', 'action_heading = "Commitment {number} of {count}"'),
+        ('layout = "cards"', 'action_heading = "Action {ref}"'),
+        ('layout = "lines"', 'action_heading = "Action {ref}: {text}"'),
+        ('layout = "lines"', 'action_heading = "{ref} {text}"'),
+    ],
+)
+def test_a_plan_of_cards_or_lines_comes_back_from_word(
+    lines: tuple[str, ...], tmp_path: Path
+) -> None:
+    council = council_with(*lines)
+    document = appendix_of(built_plan(OUTLINE, council.id), council)
+    path = tmp_path / "plan.docx"
+    path.write_bytes(word_file_of(document))
+    read = read_paper(path, council, ()).outline
+    assert (read.title, read.aims) == (OUTLINE.title, OUTLINE.aims)
+
+
+def test_a_card_has_the_labels_of_its_action_and_a_heading_of_its_own() -> None:
+    council = council_with('layout = "cards"', 'action_heading = "Commitment {number} of {count}"')
+    document = appendix_of(built_plan(OUTLINE, council.id), council)
+    cards = [block for block in document.blocks if isinstance(block, Table)]
+    assert len(cards) == 3
+    labels = [column.heading for column in council.plan.columns]
+    for card in cards:
+        assert [row.cells[0].text for row in card.rows] == labels
+        assert [row.is_header for row in card.rows] == [True, *[False] * (len(labels) - 1)]
+    headings = [
+        one.text
+        for one in document.blocks
+        if isinstance(one, Paragraph) and one.role == "heading-3"
+    ]
+    assert headings == [f"Commitment {number} of 3" for number in (1, 2, 3)]
+    assert not document.sections[0].landscape
+
+
+def test_lines_begin_with_their_labels_and_blank_ones_are_not_printed() -> None:
+    council = council_with('layout = "lines"', 'action_heading = "{ref} {text}"')
+    said = printed(OUTLINE, council)
+    start = said.index("1.2 Light the quay.")
+    assert said[start : start + 3] == [
+        "1.2 Light the quay.",
+        "Who: Harbour Master",
+        council.plan.aim_heading.format(number=2, text="People know the tides."),
+    ]
+
+
+def test_what_a_heading_of_actions_may_hold_is_said() -> None:
+    with pytest.raises(FormatError, match="action_heading is for layout cards or lines"):
+        council_with('action_heading = "Action {ref}"')
+    with pytest.raises(FormatError, match=r"must hold .text. where layout is lines"):
+        council_with('layout = "lines"')
+    with pytest.raises(FormatError, match=r"cannot hold .text. where layout is cards"):
+        council_with('layout = "cards"', 'action_heading = "{text}"')
