@@ -320,9 +320,7 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
 
 def own_aim(text: str, council: Format) -> PrintedAim:
     """Return the aim of a heading that this program printed."""
-    heading = council.plan.aim_heading
-    pattern = re.escape(heading).replace(re.escape("{number}"), r"(?P<number>\d+)", 1)
-    pattern = pattern.replace(re.escape("{text}"), r"(?P<text>.*)", 1)
+    pattern = council.plan.aim_pattern
     line = clean_line(text)
     match = re.fullmatch(pattern, line) or re.fullmatch(pattern, f"{line} ")
     if match is None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast
 
 from pydantic import Field, PrivateAttr, create_model, model_validator
 
+from plan.council.counting import AIM_COUNTERS, counted_as, sign_of
 from plan.council.format_file import LARGEST, FormatError, parsed_part
 from plan.council.format_part import (
     MOST_COLUMNS,
@@ -104,8 +105,9 @@ def _labelled(column: Any, labels: dict[str, Any]) -> Any:
 class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
-    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}` and
-    `{text}`; `table_title` and `table_description` are the alternative text of table `{number}`;
+    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}`, or its
+    place by another of AIM_COUNTERS, and its `{text}`; `table_title` and `table_description` are
+    the alternative text of table `{number}`;
     `footer` may contain `{page}` and `{pages}`. `layout` "cards" prints a small table for each
     action, with the headings of its columns as labels on the left; "lines" prints paragraphs that
     begin with them. `action_heading` stands above each of either: `{number}` counts the actions of
@@ -135,7 +137,7 @@ class PlanFormat(FormatPart):
         """Refuse a pattern that cannot be filled: better now than at the first export."""
         filling: dict[str, dict[str, object]] = {
             "appendix_label": {"number": 1},
-            "aim_heading": {"number": 1, "text": ""},
+            "aim_heading": {**dict.fromkeys(AIM_COUNTERS, ""), "text": ""},
             "action_heading": {"number": 1, "count": 1, "ref": "", "text": ""},
             "table_title": {"number": 1},
             "table_description": {"number": 1, "columns": ""},
@@ -188,6 +190,19 @@ class PlanFormat(FormatPart):
         if self.layout == "cards" and "text" in self.headed:
             raise ValueError("action_heading cannot hold {text} where layout is cards")
         return self
+
+    def heading_of_aim(self, number: int, text: str) -> str:
+        """Return what is printed above the actions of an aim."""
+        signs = {name: counted_as(name, number) for name in AIM_COUNTERS}
+        return self.aim_heading.format(text=text, **signs).strip()
+
+    @property
+    def aim_pattern(self) -> str:
+        """The regular expression of `aim_heading` in a line, with a group for each field of it."""
+        pattern = re.escape(" ".join(self.aim_heading.split("\n")))
+        for name, sign in (*((name, sign_of(name)) for name in AIM_COUNTERS), ("text", ".*")):
+            pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>{sign})", 1)
+        return pattern
 
     @property
     def headed(self) -> frozenset[str]:

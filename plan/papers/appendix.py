@@ -98,7 +98,7 @@ def _keys(council: Format) -> Iterator[Block]:
 
 
 def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:
-    text = council.plan.aim_heading.format(number=number, text=aim.text).strip()
+    text = council.plan.heading_of_aim(number, aim.text)
     return plain(text or f"Aim {number}", "heading-2")
 
 

@@ -66,6 +66,34 @@ def test_a_plan_of_cards_or_lines_comes_back_from_word(
     assert (read.title, read.aims) == (OUTLINE.title, OUTLINE.aims)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "second"),
+    [
+        ("Workstream {LETTER} – {text}", "Workstream B – People know the tides."),
+        ("Priority {Word}: {text}", "Priority Two: People know the tides."),
+        ("{roman}) {text}", "ii) People know the tides."),
+        ("Theme: {text}", "Theme: People know the tides."),
+        ("Requirement {number}\\n{text}", "Requirement 2\nPeople know the tides."),
+    ],
+)
+def test_aims_are_counted_in_any_way_and_come_back_from_word(
+    pattern: str, second: str, tmp_path: Path
+) -> None:
+    source = glenshire_source()
+    line = next(one for one in source.splitlines() if one.startswith("aim_heading"))
+    council = parsed_format(source.replace(line, f'aim_heading = "{pattern}"'), "test")
+    document = appendix_of(built_plan(OUTLINE, council.id), council)
+    headings = [
+        one.text
+        for one in document.blocks
+        if isinstance(one, Paragraph) and one.role == "heading-2"
+    ]
+    assert headings[1] == second
+    path = tmp_path / "plan.docx"
+    path.write_bytes(word_file_of(document))
+    assert read_paper(path, council, ()).outline.aims == OUTLINE.aims
+
+
 def test_a_card_has_the_labels_of_its_action_and_a_heading_of_its_own() -> None:
     council = council_with('layout = "cards"', 'action_heading = "Commitment {number} of {count}"')
     document = appendix_of(built_plan(OUTLINE, council.id), council)

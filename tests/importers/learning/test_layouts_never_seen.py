@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desk.learning import learning_of
 from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, write_first
 
@@ -133,3 +135,32 @@ def test_a_plan_of_lines_is_drafted_as_lines(tmp_path: Path) -> None:
     )
     assert (plan["layout"], plan["action_heading"]) == ("lines", "Action {ref}: {text}")
     assert [column["heading"] for column in plan["columns"]] == ["Owner", "Due by", "Update"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "pattern"),
+    [
+        ((("Theme A – ",), ("Theme B – ",)), "Theme {LETTER} – {text}"),
+        ((("Priority One: ",), ("Priority Two: ",)), "Priority {Word}: {text}"),
+        ((("Driver: ",), ("Driver: ",)), "Driver: {text}"),
+        ((("Requirement 1", ""), ("Requirement 2", "")), "Requirement {number}\n{text}"),
+        ((("Priority 1: ",), ("Goal 2: ",)), "{text}"),
+    ],
+)
+def test_the_label_of_aims_is_drafted_however_it_counts(
+    labels: tuple[tuple[str, ...], ...], pattern: str, tmp_path: Path
+) -> None:
+    texts = ("«The pier is lit at night.»", "«The rails are safe.»")
+    rows = Rows(
+        (
+            ("What we will do", "Who leads", "By when"),
+            ("«Buy lamps.»", "«Pier Master»", "«May 2027»"),
+            ("«Hang them up.»", "«Roads Team»", "«June 2027»"),
+        ),
+        headed=True,
+    )
+    layout: list[Line | Rows] = [heading("«Pier plan for 2026»", 1)]
+    for (label, *more), text in zip(labels, texts, strict=True):
+        layout += [heading(label), Line(text)] if more else [heading(f"{label}{text}")]
+        layout.append(rows)
+    assert plan_of(layout, tmp_path)["aim_heading"] == pattern
