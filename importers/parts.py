@@ -14,7 +14,9 @@ from importers.report.declared_tables import is_declared
 from importers.report.layout_tables import without_layout_tables
 from importers.report.listed_appendices import ReportAround
 from importers.report.report_headings import (
+    TYPED_NUMBER,
     ReportWording,
+    heading_parts,
     is_annex_label,
     paragraph_below,
     wording_of,
@@ -180,7 +182,22 @@ class Division:
             return paragraph.role == "form-title"
         if self.wording.is_ours and paragraph.role == "caption":
             return False
+        if self._is_heading_in_report(paragraph):
+            return False
         return any(words.is_title(paragraph) for words in self.forms)
+
+    def _is_heading_in_report(self, paragraph: Paragraph) -> bool:
+        """Return whether a line that reads as a form's title is a heading of the report around it.
+
+        It is one of its format's own, or has a number among others that have: "5.3 Integrated
+        impact assessment".
+        """
+        if self._kind != "report" or self.wording.is_ours:
+            return False
+        has_number = paragraph.label or heading_parts(paragraph)[0]
+        has_number = has_number or TYPED_NUMBER.match(paragraph.text)
+        is_counted = bool(has_number) and self.wording.has_numbers
+        return is_counted or self.wording.is_own_heading(paragraph)
 
     def _label(self, paragraph: Paragraph) -> int | None:
         if paragraph.bullet is not None or not paragraph.text.strip():

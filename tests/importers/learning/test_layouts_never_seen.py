@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from desk.learning import learning_of
+from importers.paper import read_paper
+from plan.council.format import form_named, format_named
 from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, write_first
 
 
@@ -164,3 +166,21 @@ def test_the_label_of_aims_is_drafted_however_it_counts(
         layout += [heading(label), Line(text)] if more else [heading(f"{label}{text}")]
         layout.append(rows)
     assert plan_of(layout, tmp_path)["aim_heading"] == pattern
+
+
+def test_a_section_that_reads_as_a_forms_title_is_no_form(tmp_path: Path) -> None:
+    path = write_first(
+        report_with(
+            heading("4. Integrated Impact Assessment"),
+            Line("4.1 «An assessment was not needed for the lamps.»"),
+            heading("5. Background papers"),
+            Line("5.1 «The count of falls in the last four winters.»"),
+        ),
+        tmp_path / "report.docx",
+    )
+    council = format_named("plain-council")
+    outline = read_paper(path, council, tuple(map(form_named, council.forms))).outline
+    said = {one.text for one in outline.report.passages}
+    assert "An assessment was not needed for the lamps." in said
+    assert "The count of falls in the last four winters." in said
+    assert outline.assessments == ()
