@@ -28,6 +28,8 @@ _BLANK = "…–—- "
 """What stands in a cell that says nothing."""
 _UNMARKED = "☐□–—- \t\u00a0"
 """What stands in a cell for Yes or No that is not the answer."""
+_ANY = "\0"
+"""Stands for the number of a row that is printed as a paragraph."""
 _LEAD_END = re.compile(r"[ \t\u00a0]*(?::|[–—-](?=\s|\Z)|\t)[ \t\u00a0]*")
 """What parts a lead word from its text."""
 
@@ -126,8 +128,9 @@ class DeclaredTables:
         text = paragraph.text
         typed = re.match(r"[ \t\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t\u00a0]+)?", text)
         start = typed.end() if typed is not None and not self.is_ours else 0
-        for said in (table.lead_of(row), row.label):
-            words = r"\s+".join(map(re.escape, said.split()))
+        lead = table.lead_of(row, _ANY) if self.is_ours else table.bare_lead.format(label=row.label)
+        for said in (lead, row.label):
+            words = r"\s+".join(map(re.escape, said.split())).replace(_ANY, r"\d{1,2}")
             match = re.compile(words, re.IGNORECASE).match(text, start)
             if match is None:
                 continue

@@ -26,7 +26,7 @@ from importers.report.report_words import (
     lead_in_words,
 )
 from importers.unread import unread_remark
-from importers.wording import is_bold, is_rule, is_short_line, same_words
+from importers.wording import is_bold, is_rule, is_short_line
 from plan.council.report_format import SectionFormat
 from plan.model.documents import CONSULTED_HEADING
 from plan.model.field_kinds import PROSE_LIMIT
@@ -257,12 +257,24 @@ class ReadSection:
 
     def _without_letter(self, heading: Paragraph) -> Paragraph:
         """Return a sub-heading without a letter that only counts it: the second one's "(b)"."""
-        match = None if self.wording.is_ours else _LETTERED.match(heading.text)
+        if self.wording.is_ours:
+            return self._without_own_counter(heading)
+        match = _LETTERED.match(heading.text)
         if match is None or ord(match["letter"].lower()) - ord("a") != self._lettered:
             return heading
         self._lettered += 1
         left_out((heading,), "labels", match[0])
         return without_start(heading, match.end())
+
+    def _without_own_counter(self, heading: Paragraph) -> Paragraph:
+        """Return a sub-heading that this program printed without what its format counts it by."""
+        self._lettered += 1
+        before = "" if self.format is None else self.format.heading_below(self._lettered, "\0")
+        before = before.partition("\0")[0]
+        if not before or not heading.text.startswith(before):
+            return heading
+        left_out((heading,), "labels", before)
+        return without_start(heading, len(before))
 
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:
@@ -314,7 +326,7 @@ class ReadSection:
         section = self.format
         if counting is None or not paragraph.label or section is None:
             return False
-        return not same_words(paragraph.text, section.lead_in)
+        return not section.leads_with(paragraph.text)
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
@@ -442,11 +454,12 @@ class ReadSection:
         end = 1 if self.wording.is_ours else kinds.index("recommendation")
         for place, passage in enumerate(self.passages[:end]):
             said = " ".join(block.text for block in passage.blocks)
-            if same_words(said, self.format.lead_in):
+            if self.format.leads_with(said):
                 left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
             if not self.wording.is_ours and is_lead_in(said):
-                text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
+                words = self.format.lead_in_of("")
+                text = f"“{shortened(said)}” was read as “{words}”"
                 self.remarks.append(Remark("note", self.place, text))
                 own_words = said.replace(self.other_body, " ", 1)
                 left_out(passage.blocks, "labels", lead_in_words(own_words))

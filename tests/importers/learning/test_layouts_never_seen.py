@@ -184,3 +184,38 @@ def test_a_section_that_reads_as_a_forms_title_is_no_form(tmp_path: Path) -> Non
     assert "An assessment was not needed for the lamps." in said
     assert "The count of falls in the last four winters." in said
     assert outline.assessments == ()
+
+
+def test_sections_without_a_number_and_counted_lines_are_drafted_so(tmp_path: Path) -> None:
+    report = report_of(
+        report_with(
+            heading("4. Options:"),
+            Line("(a) Oil", bold=True),
+            Line("«Oil is dear.»"),
+            Line("(b) Gas", bold=True),
+            Line("«Gas is bright.»"),
+            Line("Implications of the Report", bold=True),
+            Line("1. Financial – «£400 a year.»"),
+            Line("2. Legal – «There is no duty.»"),
+            Line("3. Risk – «Somebody may fall.»"),
+        ),
+        tmp_path,
+    )
+    options, implications = report["sections"][-2:]
+    assert options["heading"] == "Options:"
+    assert options["sub_heading"] == "({letter}) {text}"
+    assert implications["unnumbered"]
+    (table,) = implications["tables"]
+    assert table["lead"] == "{number}. {label} –"
+    assert [row["label"] for row in table["rows"]] == ["Financial", "Legal", "Risk"]
+
+
+def test_the_committee_that_is_asked_is_no_wording(tmp_path: Path) -> None:
+    layout = [
+        Line("The «Piers Committee» is asked to:")
+        if "asked to" in getattr(one, "text", "")
+        else one
+        for one in report_with()
+    ]
+    (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
+    assert asked["lead_in"] == "The {committee} is asked to:"
