@@ -13,7 +13,7 @@ from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, 
 
 def report_of(layout: Layout, tmp_path: Path) -> dict[str, Any]:
     """Return the part [report] that is drafted of a paper in a layout."""
-    return drafted(layout, tmp_path)["report"]
+    return dict(drafted(layout, tmp_path)["report"])
 
 
 def drafted(layout: Layout, tmp_path: Path) -> dict[str, Any]:
@@ -219,3 +219,28 @@ def test_the_committee_that_is_asked_is_no_wording(tmp_path: Path) -> None:
     ]
     (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
     assert asked["lead_in"] == "The {committee} is asked to:"
+
+
+def test_a_table_of_labels_that_ends_a_report_is_drafted_as_its_end(tmp_path: Path) -> None:
+    report = report_of(
+        report_with(
+            Rows(
+                (
+                    ("Person to contact", "«Ann Brodie»"),
+                    ("Designation", "«Pier Master»"),
+                    ("Wards", "«All»"),
+                )
+            )
+        ),
+        tmp_path,
+    )
+    assert report["end_layout"] == "table"
+    labels = [line["label"] for line in report["end_lines"]]
+    assert labels == ["Person to contact", "Designation", "Wards"]
+    assert not tables_in(report)
+    assert "Brodie" not in str(report)
+
+
+def test_a_line_that_names_the_author_ends_a_report(tmp_path: Path) -> None:
+    report = report_of(report_with(Line("Author: «Pier Master, Harbours»")), tmp_path)
+    assert [line["label"] for line in report["end_lines"]] == ["Author:"]
