@@ -244,3 +244,21 @@ def test_a_table_of_labels_that_ends_a_report_is_drafted_as_its_end(tmp_path: Pa
 def test_a_line_that_names_the_author_ends_a_report(tmp_path: Path) -> None:
     report = report_of(report_with(Line("Author: «Pier Master, Harbours»")), tmp_path)
     assert [line["label"] for line in report["end_lines"]] == ["Author:"]
+
+
+def test_a_card_whose_status_could_be_a_heading_is_an_action(tmp_path: Path) -> None:
+    cards = [
+        block
+        for status in ("On track", "Delayed")
+        for block in card(
+            ("Action", f"«Hang lamp {status} on the pier.»", "Lead", "«Pier Master»"),
+            ("Timescale", "«May 2027»", "Success measure", "«It is lit.»"),
+            ("Progress", "«Half of it hangs.»", "Status", status),
+        )
+    ]
+    path = write_first((heading("«Pier plan»", 1), *cards), tmp_path / "plan.docx")
+    outline = read_paper(path, format_named("plain-council"), ()).outline
+    assert [action.text for aim in outline.aims for action in aim.actions] == [
+        "Hang lamp On track on the pier.",
+        "Hang lamp Delayed on the pier.",
+    ]
