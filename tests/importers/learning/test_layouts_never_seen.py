@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from desk.learning import learning_of
+from importers.learning.toml_text import toml_text
 from importers.paper import read_paper
-from plan.council.format import form_named, format_named
+from plan.council.format import form_named, format_named, parsed_format
 from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, write_first
 
 
@@ -256,8 +257,9 @@ def test_a_card_whose_status_could_be_a_heading_is_an_action(tmp_path: Path) -> 
             ("Progress", "«Half of it hangs.»", "Status", status),
         )
     ]
-    path = write_first((heading("«Pier plan»", 1), *cards), tmp_path / "plan.docx")
-    outline = read_paper(path, format_named("plain-council"), ()).outline
+    layout = (heading("«Pier plan»", 1), *cards)
+    council = parsed_format(toml_text(drafted(layout, tmp_path)), "learned")
+    outline = read_paper(tmp_path / "paper.docx", council, ()).outline
     assert [action.text for aim in outline.aims for action in aim.actions] == [
         "Hang lamp On track on the pier.",
         "Hang lamp Delayed on the pier.",
