@@ -56,8 +56,8 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Write Word files into a folder and print where each went.
 
-    Without --document it is the plan, or what is there of the report and the form where it has no
-    aim. A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    Without --document it is the plan, or what there is where it has no aim. A pack is the
+    committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
     session = opened(plan)
