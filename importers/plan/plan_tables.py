@@ -15,7 +15,7 @@ from importers.plan.columns import (
 )
 from importers.plan.columns_by_cells import told_by_cells, with_aim
 from importers.plan.heading_kinds import is_next_period, without_period
-from importers.plan.headings import is_clear_by_itself
+from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import (
     Group,
@@ -111,7 +111,9 @@ def plan_table(
             left_out(paragraphs_in(row), "labels")
         printed = table.rows[header.end - 1]
         shown = header.columns
-        if not is_ours:
+        if is_ours:
+            shown = tuple(_dated_by_us(column, words) for column in shown)
+        else:
             shown = told_by_cells(shown, rows, words)
             shown, rows, left = with_status_words(shown, rows, printed, words.colours, words.keys)
             remarks += left
@@ -394,6 +396,12 @@ def _dealt(table: Table, words: HeadingWords) -> Table | None:
         card = _own_card(table)
         return card if _first_header(card, words) is not None else None
     return dealt(table, words) or labels_apart(table, words)
+
+
+def _dated_by_us(column: HeaderColumn, words: HeadingWords) -> HeaderColumn:
+    """Return a column of a table of ours; a heading of its format's own gives its notes no date."""
+    is_own = heading_key(column.heading) in words.own
+    return replace(column, as_at="") if is_own else column
 
 
 def _is_label_of_ours(cell: Cell) -> bool:

@@ -264,3 +264,17 @@ def test_a_card_whose_status_could_be_a_heading_is_an_action(tmp_path: Path) -> 
         "Hang lamp On track on the pier.",
         "Hang lamp Delayed on the pier.",
     ]
+
+
+def test_a_date_in_the_heading_of_the_progress_is_that_of_the_notes(tmp_path: Path) -> None:
+    rows = Rows(
+        (
+            ("What we will do", "Who leads", "By when", "Update March 2026"),
+            ("«Buy lamps.»", "«Pier Master»", "«May 2027»", "«Two are bought.»"),
+            ("«Hang them up.»", "«Roads Team»", "«June 2027»", "«Not begun.»"),
+        ),
+        headed=True,
+    )
+    plan = plan_of((heading("«Pier plan for 2026»", 1), rows), tmp_path)
+    column = plan["columns"][-1]
+    assert (column["heading"], column["dated"]) == ("Update", "Update {as_at}")
