@@ -182,9 +182,8 @@ class Division:
             return paragraph.role == "form-title"
         if self.wording.is_ours and paragraph.role == "caption":
             return False
-        if self._is_heading_in_report(paragraph):
-            return False
-        return any(words.is_title(paragraph) for words in self.forms)
+        is_title = any(words.is_title(paragraph) for words in self.forms)
+        return is_title and not self._is_heading_in_report(paragraph)
 
     def _is_heading_in_report(self, paragraph: Paragraph) -> bool:
         """Return whether a line that reads as a form's title is a heading of the report around it.
