@@ -5,7 +5,6 @@ Three things that know nothing of each other are brought together: the words tha
 (`ledger`). A word that nobody took or left out is on the list: none can be forgotten.
 """
 
-from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from importers.account.ledger import Ledger, Rule
 from importers.account.listing import SHOWN, STRUCK, Listing
 from importers.account.matching import (
     Place,
+    Search,
     Text,
     agreeing,
     alike_words,
@@ -138,6 +138,7 @@ class _Count:
         self._match_moved(gaps)
         for numbers, places in gaps:
             self._match_words(numbers, places)
+        self._match_left(gaps)
 
     def _is_read(self, at: int, place: int) -> None:
         self._whole[at] = place
@@ -186,6 +187,39 @@ class _Count:
             text.places.append(place)
             text.pieces.append(piece)
             self.read_as.setdefault(place.paragraph, at)
+
+    def _match_left(self, gaps: Iterable[tuple[list[int], list[int]]]) -> None:
+        """Match what was not found whole near its place: the same letters, wherever they are free.
+
+        Lists with many paragraphs alike may be taken to agree one paragraph too early.
+        """
+        wanting = [at for numbers, _ in gaps for at in numbers if not self._is_found(at)]
+        if not wanting:
+            return
+        left = Text()
+        for place in (place for _, places in gaps for place in places):
+            pieces = self._pieces(place)
+            left.add(Text([Place(place, n) for n in range(len(pieces))], pieces))
+        search = Search({0: left})
+        used = [bytearray(codes) for codes in self.went]
+        for place in self._whole.values():
+            used[place] = bytearray((TAKEN,)) * len(used[place])
+        for text in self._texts.values():
+            _mark(used, text.places, TAKEN)
+        for at in wanting:
+            near = self._texts.get(at, Text())
+            _mark(used, near.places, SHOWN)
+            found = search.places_of(self.read.paragraphs[at].text, 0, used)
+            if found:
+                pieces = [self._pieces(place.paragraph)[place.word] for place in found]
+                self._texts[at] = Text(found, pieces)
+                self.read_as |= {place.paragraph: at for place in found}
+            _mark(used, found or near.places, TAKEN)
+
+    def _is_found(self, at: int) -> bool:
+        """Return whether every letter of what was read was found again in the file."""
+        found = self._texts.get(at, Text()).letters
+        return at in self._whole or found == letters(self.read.paragraphs[at].text)
 
     @cached_property
     def listing(self) -> Listing:
@@ -263,14 +297,10 @@ class _Count:
         """Yield what was read of which not every letter was found in the file."""
         uncounted = Counter(letters("".join(self.file.uncounted.elements())))
         for at, paragraph in self.read.paragraphs.items():
-            if at in self._whole or WORD.search(paragraph.text) is None:
-                continue
-            found = self._texts.get(at, Text())
-            said = letters(paragraph.text)
-            if found.letters != said:
-                places = {place.paragraph for place in found.places}
+            if WORD.search(paragraph.text) is not None and not self._is_found(at):
+                places = {place.paragraph for place in self._texts.get(at, Text()).places}
                 shown = "".join(map(self._letters, places))
-                if Counter(said) - Counter(shown) - uncounted:
+                if Counter(letters(paragraph.text)) - Counter(shown) - uncounted:
                     yield paragraph.text
 
     def _text(self, at: Iterable[int], *, with_notes: bool = False) -> Text:
@@ -320,8 +350,8 @@ class _Count:
         return from_here
 
     @cached_property
-    def _search(self) -> "_Search":
-        return _Search({at: self._text((at,), with_notes=True) for at in self.read.paragraphs})
+    def _search(self) -> Search:
+        return Search({at: self._text((at,), with_notes=True) for at in self.read.paragraphs})
 
     def _leave_label(self, first: Place) -> None:
         """Leave out what stands before an aim in its paragraph: "Priority 1"."""
@@ -455,41 +485,6 @@ def _leave_all(codes: bytearray, rule: Rule) -> None:
             codes[word] = _CODES[rule]
 
 
-class _Search:
-    """Looks for values that no reader noted, in all that was read."""
-
-    def __init__(self, texts: dict[int, Text]) -> None:
-        self._places: list[Place] = []
-        self._numbers: list[int] = []
-        self._starts: list[int] = []
-        pieces: list[str] = []
-        at = 0
-        for number, text in sorted(texts.items(), key=lambda one: one[0]):
-            self._places += text.places
-            pieces += text.pieces
-            for piece in text.pieces:
-                self._numbers.append(number)
-                self._starts.append(at)
-                at += len(piece)
-        self._letters = "".join(pieces)
-
-    def places_of(self, text: str, after: int, went: list[bytearray]) -> list[Place]:
-        """Return the words of `text`, the first that are free from paragraph `after` on."""
-        wanted = letters(plain_words(text))
-        if not wanted:
-            return []
-        first = bisect_left(self._numbers, after)
-        begin = self._starts[first] if first < len(self._starts) else len(self._letters)
-        return self._free(wanted, begin, went) or self._free(wanted, 0, went)
-
-    def _free(self, wanted: str, begin: int, went: list[bytearray]) -> list[Place]:
-        at = self._letters.find(wanted, begin)
-        while at >= 0:
-            first = bisect_left(self._starts, at)
-            last = bisect_left(self._starts, at + len(wanted))
-            if first < len(self._starts) and self._starts[first] == at:
-                places = self._places[first:last]
-                if all(went[place.paragraph][place.word] == SHOWN for place in places):
-                    return places
-            at = self._letters.find(wanted, at + 1)
-        return []
+def _mark(codes: list[bytearray], places: Iterable[Place], code: int) -> None:
+    for place in places:
+        codes[place.paragraph][place.word] = code

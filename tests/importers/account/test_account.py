@@ -428,6 +428,31 @@ def test_a_paragraph_whose_mark_is_deleted_is_found_where_the_same_words_follow(
     assert account.words == 3
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        made.formula("tools", "tools", "tools"),
+        made.characters("tools", "tools"),
+        made.ruby("tools", "tools"),
+        made.box("tools", "lend tools"),
+        made.symbol("tools"),
+    ],
+)
+def test_a_paragraph_whose_mark_is_deleted_is_found_below_what_is_read_otherwise(
+    tmp_path: Path, between: Piece
+) -> None:
+    same = [line("tools")] * 3
+    rows = [[*same, line("tools"), between], [between, made.joined("tools", "tools"), *same]]
+    header = map(line, ("Actions", "Lead", "Timescale", "Budget", "Progress"))
+    found = made.tabled([list(header), *rows])
+    account = account_of_pieces(tmp_path, found)
+    holds(account)
+    assert account.words == found.words
+    holds(account_of_pieces(tmp_path, between, made.joined("tools", "tools"), *same))
+    apart = [between, made.joined("tools lend", "tools"), *same, made.joined("lend", "tools")]
+    holds(account_of_pieces(tmp_path, *apart, *same, line("lend tools")))
+
+
 def test_words_with_a_reading_above_them_do_not_count_where_the_same_words_follow(
     tmp_path: Path,
 ) -> None:
