@@ -131,14 +131,17 @@ class _Count:
         left = [said[at] for at in ours]
         right = [self._read(place).strip() for place in theirs]
         for a, b in agreeing(left, right):
-            if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
+            if len(a) == len(b) == 1 and _say_the_same(left[a[0]], right[b[0]]):
                 self._is_read(ours[a[0]], theirs[b[0]])
+                continue
+            gap = ours[a.start : a.stop], theirs[b.start : b.stop]
+            if _say_the_same("".join(left[a.start : a.stop]), "".join(right[b.start : b.stop])):
+                self._match_words(*gap)
             else:
-                gaps.append((ours[a.start : a.stop], theirs[b.start : b.stop]))
+                gaps.append(gap)
         self._match_moved(gaps)
         for numbers, places in gaps:
             self._match_words(numbers, places)
-        self._match_left(gaps)
 
     def _is_read(self, at: int, place: int) -> None:
         self._whole[at] = place
@@ -187,39 +190,6 @@ class _Count:
             text.places.append(place)
             text.pieces.append(piece)
             self.read_as.setdefault(place.paragraph, at)
-
-    def _match_left(self, gaps: Iterable[tuple[list[int], list[int]]]) -> None:
-        """Match what was not found whole near its place: the same letters, wherever they are free.
-
-        Lists with many paragraphs alike may be taken to agree one paragraph too early.
-        """
-        wanting = [at for numbers, _ in gaps for at in numbers if not self._is_found(at)]
-        if not wanting:
-            return
-        left = Text()
-        for place in (place for _, places in gaps for place in places):
-            pieces = self._pieces(place)
-            left.add(Text([Place(place, n) for n in range(len(pieces))], pieces))
-        search = Search({0: left})
-        used = [bytearray(codes) for codes in self.went]
-        for place in self._whole.values():
-            used[place] = bytearray((TAKEN,)) * len(used[place])
-        for text in self._texts.values():
-            _mark(used, text.places, TAKEN)
-        for at in wanting:
-            near = self._texts.get(at, Text())
-            _mark(used, near.places, SHOWN)
-            found = search.places_of(self.read.paragraphs[at].text, 0, used)
-            if found:
-                pieces = [self._pieces(place.paragraph)[place.word] for place in found]
-                self._texts[at] = Text(found, pieces)
-                self.read_as |= {place.paragraph: at for place in found}
-            _mark(used, found or near.places, TAKEN)
-
-    def _is_found(self, at: int) -> bool:
-        """Return whether every letter of what was read was found again in the file."""
-        found = self._texts.get(at, Text()).letters
-        return at in self._whole or found == letters(self.read.paragraphs[at].text)
 
     @cached_property
     def listing(self) -> Listing:
@@ -297,10 +267,14 @@ class _Count:
         """Yield what was read of which not every letter was found in the file."""
         uncounted = Counter(letters("".join(self.file.uncounted.elements())))
         for at, paragraph in self.read.paragraphs.items():
-            if WORD.search(paragraph.text) is not None and not self._is_found(at):
-                places = {place.paragraph for place in self._texts.get(at, Text()).places}
+            if at in self._whole or WORD.search(paragraph.text) is None:
+                continue
+            found = self._texts.get(at, Text())
+            said = letters(paragraph.text)
+            if found.letters != said:
+                places = {place.paragraph for place in found.places}
                 shown = "".join(map(self._letters, places))
-                if Counter(letters(paragraph.text)) - Counter(shown) - uncounted:
+                if Counter(said) - Counter(shown) - uncounted:
                     yield paragraph.text
 
     def _text(self, at: Iterable[int], *, with_notes: bool = False) -> Text:
@@ -485,6 +459,5 @@ def _leave_all(codes: bytearray, rule: Rule) -> None:
             codes[word] = _CODES[rule]
 
 
-def _mark(codes: list[bytearray], places: Iterable[Place], code: int) -> None:
-    for place in places:
-        codes[place.paragraph][place.word] = code
+def _say_the_same(one: str, other: str) -> bool:
+    return one == other or letters(one) == letters(other)

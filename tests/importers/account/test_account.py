@@ -207,7 +207,11 @@ def test_a_row_across_the_table_above_its_header_says_so(tmp_path: Path) -> None
 
 
 SOME = ("tools", "lend", "house", "Team", "2027", "May", "Actions", "Lead", "ünï", "Priority", "3")
-WORDS = st.lists(st.sampled_from(SOME), min_size=1, max_size=6).map(" ".join)
+ALIKE = ("tools", "tools", "lend")
+WORDS = st.one_of(
+    st.lists(st.sampled_from(SOME), min_size=1, max_size=6).map(" ".join),
+    st.lists(st.sampled_from(ALIKE), min_size=1, max_size=2).map(" ".join),
+)
 SIMPLE = st.one_of(
     st.builds(line, WORDS),
     st.lists(WORDS, min_size=1, max_size=3).map(lambda texts: made.runs(*texts)),
@@ -449,8 +453,17 @@ def test_a_paragraph_whose_mark_is_deleted_is_found_below_what_is_read_otherwise
     holds(account)
     assert account.words == found.words
     holds(account_of_pieces(tmp_path, between, made.joined("tools", "tools"), *same))
-    apart = [between, made.joined("tools lend", "tools"), *same, made.joined("lend", "tools")]
-    holds(account_of_pieces(tmp_path, *apart, *same, line("lend tools")))
+
+
+def test_paragraphs_whose_mark_is_deleted_are_found_before_others_take_their_words(
+    tmp_path: Path,
+) -> None:
+    noted = made.noted("endnote", "tools", "a note")
+    holds(account_of_pieces(tmp_path, made.joined("lend tools", "lend"), noted, made.sign("lend")))
+    below = [line("lend tools"), made.sign("lend"), made.joined("lend", "tools")]
+    account = account_of_pieces(tmp_path, made.joined("lend tools", "lend"), *below)
+    holds(account)
+    assert account.words == 8
 
 
 def test_words_with_a_reading_above_them_do_not_count_where_the_same_words_follow(
