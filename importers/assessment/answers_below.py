@@ -114,7 +114,13 @@ class AnswersBelow:
         return True
 
     def _ends_at(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph is no part of an answer: a heading, or the form's own line."""
+        """Return whether a paragraph is no part of an answer: a heading, or the form's own line.
+
+        No item of a list is a heading of the form with a misprint.
+        """
         if not paragraph.text.strip():
             return False
-        return paragraph.role.startswith("heading") or self.words.is_own_line(paragraph.text)
+        is_item = paragraph.bullet is not None
+        return paragraph.role.startswith("heading") or self.words.is_own_line(
+            paragraph.text, is_exact=is_item
+        )
