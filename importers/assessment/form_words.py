@@ -71,11 +71,12 @@ class FormWords:
         )
 
     def asked_in_paragraph(
-        self, paragraph: Paragraph, asked: Collection[str]
+        self, paragraph: Paragraph, asked: Collection[str], *, is_exact: bool = False
     ) -> tuple[Question, str] | None:
         """Return the question that a paragraph is, and what follows it; `asked` were found before.
 
         A short question that an answer might begin with has to stand alone, or before a colon.
+        Nothing is put down to a misprint where it has to be the form's exact words.
         """
         text = paragraph.text
         if not text.strip():
@@ -91,7 +92,7 @@ class FormWords:
                 if is_long or not rest.strip() or rest.startswith((":", "\n", "☐", "☒")):
                     return question, rest.lstrip(" \t\u00a0:").strip()
         words = normalised(text).lstrip("0123456789")
-        if words in self._said_exactly:
+        if is_exact or words in self._said_exactly:
             return None
         alike = self._most_alike(words, [normalised(one.text) for one in left])
         return next(((one, "") for one in left if alike and normalised(one.text) == alike), None)
