@@ -22,7 +22,7 @@ from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
-from importers.parts import Division, Part, form_words
+from importers.parts import Division, Pages, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.colour_keys import key_remark, without_key
@@ -206,7 +206,7 @@ def _decided(
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
     words = replace(words, colours=colours)
-    reading = paper_in(blocks, word.starts, council, forms, words, asking)
+    reading = paper_in(blocks, Pages(word.starts, word.pages), council, forms, words, asking)
     return replace(
         reading,
         remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
@@ -246,7 +246,7 @@ def _checked(
 
 def paper_in(
     blocks: tuple[Block, ...],
-    starts: frozenset[int],
+    pages: Pages,
     council: Format,
     forms: Sequence[Form],
     words: HeadingWords,
@@ -254,10 +254,10 @@ def paper_in(
 ) -> PaperReading:
     """Return what the blocks of a paper hold, each part read by its kind.
 
-    `starts` has the places of the blocks that begin a section of pages, `asking` answers what the
-    paper leaves open.
+    `pages` has the places of the blocks that begin new pages, `asking` answers what the paper
+    leaves open.
     """
-    parts = Division(blocks, council, form_words(forms), words, starts).parts()
+    parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council):
         parts = ()
     assembly = read_plan_blocks(

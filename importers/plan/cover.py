@@ -174,6 +174,11 @@ def names_plan(text: str) -> bool:
     return _PLAN.search(text) is not None and says_which(text)
 
 
+def mentions_plan(text: str) -> bool:
+    """Return whether a line says that it names a plan, a tracker and so on, of whatever it is."""
+    return _PLAN.search(text) is not None
+
+
 def says_which(text: str) -> bool:
     """Return whether a title says which plan it is of: "Action plan" or "Minutes" does not."""
     return _NAME.search(_GENERAL.sub("", text)) is not None

@@ -15,6 +15,7 @@ from importers.word.names import (
     as_number,
     children,
     first_child,
+    is_on,
     number,
     shown_branch,
     switch,
@@ -49,8 +50,11 @@ class Body:
     read_table: TableReader
     starts: list[int] = field(default_factory=list)
     """The places of the blocks that begin a section of pages."""
+    pages: list[int] = field(default_factory=list)
+    """The places of the blocks that begin a page of their own, where the writer put a break."""
     _count_read: int = 0
     _ends_pages: bool = False
+    _begins_page: bool = False
     _carried: list[Inline] = field(default_factory=list)
     """The text before a deleted paragraph mark: it belongs to the next paragraph."""
     _boxes: list[Element] = field(default_factory=list)
@@ -68,10 +72,13 @@ class Body:
             self._carried = []
 
     def _begin_pages(self) -> None:
-        """Keep where a section of pages begins, if one has just ended."""
+        """Keep where a section of pages begins, if one has just ended, or a page."""
         if self._ends_pages:
             self.starts.append(self._count_read)
             self._ends_pages = False
+        if self._begins_page:
+            self.pages.append(self._count_read)
+            self._begins_page = False
 
     def _blocks(self, parent: Element, depth: int) -> Iterator[Block]:
         self.reading.check_depth(depth)
@@ -140,7 +147,12 @@ class Body:
         role = style.role if level is None else role_of_level(level)
         bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
         at = next(self.reading.places)
+        below = [_has_text_before(one, element) for one in content.breaks]
+        own = properties.get(W + "pageBreakBefore")
+        begins_page = style.begins_page if own is None else is_on(own)
+        self._begins_page |= begins_page or False in below
         yield Paragraph(joined(inlines), role, bullet, label, at=at)
+        self._begins_page |= True in below
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)
@@ -169,6 +181,16 @@ def list_mark(
     return None, label
 
 
+def _has_text_before(found: Element, paragraph: Element) -> bool:
+    """Return whether any text of a paragraph stands before an element in it."""
+    for element in paragraph.iter(_TEXT, found.tag):
+        if element is found:
+            return False
+        if element.tag == _TEXT and (element.text or "").strip():
+            return True
+    return False
+
+
 def _mark_is_deleted(mark: Element | None) -> bool:
     return mark is not None and mark.find(W + "del") is not None
 
@@ -176,7 +198,7 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
-_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr"})
+_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr", W + "pageBreakBefore"})
 
 
 class UsualText(NamedTuple):

@@ -127,11 +127,15 @@ def _address_in(instruction: str) -> str:
 
 
 class Inlines:
-    """Reads the content of one paragraph in its style; `boxes` are the text boxes found in it."""
+    """Reads the content of one paragraph in its style.
+
+    `boxes` are the text boxes found in it, `breaks` what begins a new page.
+    """
 
     def __init__(self, reading: Reading, style: Style) -> None:
         """Take what is known of the file and the style of the paragraph."""
         self.boxes: list[Element] = []
+        self.breaks: list[Element] = []
         self._reading = reading
         self._look = _Look(
             bool(style.bold),
@@ -273,8 +277,11 @@ class Inlines:
             elif tag in _CHARACTERS:
                 yield Text(_CHARACTERS[tag])
             elif tag == W + "br":
-                if element.get(W + "type") not in _BREAKS_OF_PAGES:
+                kind = element.get(W + "type")
+                if kind not in _BREAKS_OF_PAGES:
                     yield Text("\n")
+                elif kind == "page":
+                    self.breaks.append(element)
             else:
                 yield from self._in_run(element, depth)
 

@@ -60,7 +60,8 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
 class WordReading:
     """The blocks of a Word file in order, and remarks on how they were read.
 
-    `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
+    `starts` has the places of the blocks that begin a section of pages, `pages` those that begin a
+    page of their own otherwise. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
     says whether any text is crossed out, `has_notes` whether there is a footnote or an endnote,
     `has_comments` whether there are comments, `has_colours` whether any cell of a table has a
@@ -70,6 +71,7 @@ class WordReading:
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
     starts: frozenset[int] = frozenset()
+    pages: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
     has_notes: bool = False
@@ -100,6 +102,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         blocks,
         remarks,
         frozenset(whole.starts),
+        frozenset(whole.pages),
         loose,
         has_struck=bool(reading.seen["struck"]),
         has_notes=bool(reading.seen["note"]),
