@@ -22,10 +22,10 @@ from importers.plan.aims import (
 )
 from importers.plan.around_tables import (
     below_headings,
-    explains,
     front_of,
     says_continued,
     without_cells,
+    without_introduction,
     without_name,
 )
 from importers.plan.columns import HeadingWords
@@ -328,7 +328,7 @@ class Assembly:
 
         Aims above that one have no actions, `before` of them by the refs; the rest is remarked on.
         """
-        above = tuple(one for one in self._paragraphs_above() if not explains(one))
+        above = tuple(without_introduction(self._paragraphs_above()))
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)
