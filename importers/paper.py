@@ -31,13 +31,14 @@ from importers.plan.headings import heading_key
 from importers.plan.own_keys import without_own_keys
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
+from importers.prompts import without_prompts
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
-from importers.word.reader import WordReading, read_word
+from importers.word.reader import WordReading, nested_remark, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
@@ -64,7 +65,8 @@ class PaperReading:
     `remarks` say what the officer should know of the reading, and what was not read.
     `unknown_columns` are table columns that were not understood: the paper can be read again once
     the officer has said what they hold. `account` says where each word of the file went, where
-    that was asked for. `cases` are the places of the file that an officer may decide about.
+    that was asked for. `cases` are the places of the file that an officer may decide about,
+    `unpacked` counts the tables that were taken out of cells side by side.
     """
 
     outline: PlanOutline
@@ -72,6 +74,7 @@ class PaperReading:
     unknown_columns: tuple[UnknownColumn, ...] = ()
     account: Account = NO_ACCOUNT
     cases: tuple[Case, ...] = ()
+    unpacked: int = 0
 
     @property
     def has_plan(self) -> bool:
@@ -185,7 +188,7 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks = word.blocks
+    blocks = without_prompts(word.blocks) if word.has_controls else word.blocks
     cases: list[Case] = []
     if word.has_struck:
         loose = tuple(block for one in word.loose for block in one.blocks)
@@ -241,7 +244,8 @@ def _checked(
     if reading.outline == PlanOutline():
         raise no_plan(path, word.blocks, council, likely_columns(word.blocks, words))
     refuse_too_long(reading.outline, path, council)
-    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks)))
+    nested = nested_remark(word.nested_tables - reading.unpacked)
+    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks, *nested)))
 
 
 def paper_in(
@@ -298,6 +302,7 @@ def paper_in(
             *_unread_actions_remark(asked, assembly),
         ),
         asked,
+        unpacked=assembly.unpacked,
     )
 
 

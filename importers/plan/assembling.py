@@ -45,6 +45,7 @@ from importers.plan.plan_tables import (
     continued_table,
     plan_table,
     unpacked,
+    unpacked_tables,
     unread_above,
 )
 from importers.plan.unknown_columns import kept_columns
@@ -70,7 +71,8 @@ class Assembly:
     """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found.
 
     `unknown` has the cells of columns that were not understood, `unread` the tables that are none
-    of a plan's; `is_ours` says that this program printed the paper.
+    of a plan's; `is_ours` says that this program printed the paper, `unpacked` how many tables were
+    taken out of cells that stand beside others.
     """
 
     council: Format
@@ -83,6 +85,7 @@ class Assembly:
     unknown: UnknownCells = field(default_factory=UnknownCells)
     unread: list[Block] = field(default_factory=list)
     is_ours: bool = False
+    unpacked: int = 0
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
@@ -100,6 +103,7 @@ class Assembly:
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_listed_actions(blocks, self.words)
+        self.unpacked = unpacked_tables(blocks, self.words)
         blocks = tuple(unpacked(blocks, self.words))
         self._below_headings = below_headings(blocks)
         for block in blocks:

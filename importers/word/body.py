@@ -56,7 +56,7 @@ class Body:
     _ends_pages: bool = False
     _begins_page: bool = False
     _carried: list[Inline] = field(default_factory=list)
-    """The text before a deleted paragraph mark: it belongs to the next paragraph."""
+    """The text before a deleted paragraph mark, or a drop cap: it belongs to the next paragraph."""
     _boxes: list[Element] = field(default_factory=list)
     """The text boxes of the paragraph: they are read below it."""
 
@@ -113,6 +113,7 @@ class Body:
 
     def _shown_content(self, control: Element) -> Element | None:
         """Return the content of a content control, None if that is only "Click to enter text"."""
+        self.reading.seen["control"] += 1
         content = control.find(W + "sdtContent")
         if content is not None and switch(control.find(W + "sdtPr"), W + "showingPlcHdr"):
             self.reading.seen["prompt"] += 1
@@ -136,6 +137,9 @@ class Body:
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
+        if _is_drop_cap(properties.get(W + "framePr")):
+            self._carried = inlines
+            return
         if _mark_is_deleted(properties.get(W + "rPr")):
             self._carried = inlines
             if self.reading.seen["deleted"] == deleted:
@@ -191,6 +195,11 @@ def _has_text_before(found: Element, paragraph: Element) -> bool:
     return False
 
 
+def _is_drop_cap(frame: Element | None) -> bool:
+    """Return whether a paragraph is only the large first letter of the one below it."""
+    return frame is not None and frame.get(W + "dropCap", "none") != "none"
+
+
 def _mark_is_deleted(mark: Element | None) -> bool:
     return mark is not None and mark.find(W + "del") is not None
 
@@ -198,7 +207,7 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
-_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr", W + "pageBreakBefore"})
+_UNUSUAL = frozenset(W + name for name in ("outlineLvl", "sectPr", "pageBreakBefore", "framePr"))
 
 
 class UsualText(NamedTuple):

@@ -204,6 +204,7 @@ class Inlines:
         content = element.find(W + "sdtContent")
         if content is None:
             return
+        self._reading.seen["control"] += 1
         if switch(properties, W + "showingPlcHdr"):
             self._reading.seen["prompt"] += 1
         else:
@@ -314,6 +315,7 @@ class Inlines:
         kind = element.get(W + "fldCharType")
         shown = form_field(element) if kind == "begin" else None
         if shown is not None and not self._fields.in_instruction:
+            self._reading.seen["control"] += 1
             yield shown
         self._fields.step(kind, has_entry=isinstance(shown, Text))
 
