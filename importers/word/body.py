@@ -137,7 +137,7 @@ class Body:
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
-        if _is_drop_cap(properties.get(W + "framePr")):
+        if _FRAME in properties and _is_drop_cap(properties[_FRAME]):
             self._carried = inlines
             return
         if _mark_is_deleted(properties.get(W + "rPr")):
@@ -151,12 +151,15 @@ class Body:
         role = style.role if level is None else role_of_level(level)
         bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
         at = next(self.reading.places)
-        below = [_has_text_before(one, element) for one in content.breaks]
-        own = properties.get(W + "pageBreakBefore")
-        begins_page = style.begins_page if own is None else is_on(own)
-        self._begins_page |= begins_page or False in below
+        begins = style.begins_page
+        if _PAGE_BREAK in properties:
+            begins = is_on(properties[_PAGE_BREAK])
+        below = tuple(_breaks_in(content.breaks, element)) if content.breaks else ()
+        if begins or False in below:
+            self._begins_page = True
         yield Paragraph(joined(inlines), role, bullet, label, at=at)
-        self._begins_page |= True in below
+        if True in below:
+            self._begins_page = True
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)
@@ -185,6 +188,12 @@ def list_mark(
     return None, label
 
 
+def _breaks_in(breaks: list[Element], paragraph: Element) -> Iterator[bool]:
+    """Yield of each page break in a paragraph whether it stands behind words."""
+    for one in breaks:
+        yield _has_text_before(one, paragraph)
+
+
 def _has_text_before(found: Element, paragraph: Element) -> bool:
     """Return whether any text of a paragraph stands before an element in it."""
     for element in paragraph.iter(_TEXT, found.tag):
@@ -195,9 +204,9 @@ def _has_text_before(found: Element, paragraph: Element) -> bool:
     return False
 
 
-def _is_drop_cap(frame: Element | None) -> bool:
+def _is_drop_cap(frame: Element) -> bool:
     """Return whether a paragraph is only the large first letter of the one below it."""
-    return frame is not None and frame.get(W + "dropCap", "none") != "none"
+    return frame.get(W + "dropCap", "none") != "none"
 
 
 def _mark_is_deleted(mark: Element | None) -> bool:
@@ -207,7 +216,8 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
-_UNUSUAL = frozenset(W + name for name in ("outlineLvl", "sectPr", "pageBreakBefore", "framePr"))
+_PAGE_BREAK, _FRAME = W + "pageBreakBefore", W + "framePr"
+_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr", _PAGE_BREAK, _FRAME})
 
 
 class UsualText(NamedTuple):
