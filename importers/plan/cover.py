@@ -202,7 +202,8 @@ def _assigned(
         free.remove(name)
         line = line_with_notes(clean_line(paragraph.text), (paragraph,))
         texts[name] = took(line, (paragraph,))
-    return texts, (*unread, *below)
+    left = set(map(id, unread))
+    return texts, (*(one for one in lines if id(one) in left), *below)
 
 
 def _begins_text(paragraph: Paragraph, place: int) -> bool:
