@@ -131,11 +131,14 @@ class _Count:
         left = [said[at] for at in ours]
         right = [self._read(place).strip() for place in theirs]
         for a, b in agreeing(left, right):
-            if len(a) == len(b) == 1 and _say_the_same(left[a[0]], right[b[0]]):
-                self._is_read(ours[a[0]], theirs[b[0]])
-                continue
+            if len(a) == len(b) == 1:
+                one, other = left[a[0]], right[b[0]]
+                if one == other or letters(one) == letters(other):
+                    self._is_read(ours[a[0]], theirs[b[0]])
+                    continue
             gap = ours[a.start : a.stop], theirs[b.start : b.stop]
-            if _say_the_same("".join(left[a.start : a.stop]), "".join(right[b.start : b.stop])):
+            our_text, their_text = "".join(left[a.start : a.stop]), "".join(right[b.start : b.stop])
+            if letters(our_text) == letters(their_text):
                 self._match_words(*gap)
             else:
                 gaps.append(gap)
@@ -457,7 +460,3 @@ def _leave_all(codes: bytearray, rule: Rule) -> None:
     for word, code in enumerate(codes):
         if code == SHOWN:
             codes[word] = _CODES[rule]
-
-
-def _say_the_same(one: str, other: str) -> bool:
-    return one == other or letters(one) == letters(other)

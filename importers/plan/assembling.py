@@ -103,8 +103,8 @@ class Assembly:
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_listed_actions(blocks, self.words)
-        self.unpacked = unpacked_tables(blocks, self.words)
-        blocks = tuple(unpacked(blocks, self.words))
+        whole, blocks = blocks, tuple(unpacked(blocks, self.words))
+        self.unpacked = 0 if blocks == whole else unpacked_tables(whole, self.words)
         self._below_headings = below_headings(blocks)
         for block in blocks:
             table = self._table_of(block) if block.__class__ is Table else None
