@@ -356,6 +356,9 @@ SIMPLE = st.one_of(
     st.builds(made.told_no_prompt, WORDS),
     st.builds(made.joined, WORDS, WORDS),
     st.builds(made.picture, WORDS, WORDS),
+    st.builds(made.drop_cap, st.sampled_from(["L", "A", "Tools"]), WORDS),
+    st.builds(made.paged, WORDS, WORDS),
+    st.builds(made.unmarked_prompt, WORDS),
 )
 TABLES = st.recursive(
     st.lists(st.lists(SIMPLE, min_size=1, max_size=4), min_size=1, max_size=3).map(made.tabled),
@@ -386,6 +389,7 @@ PIECES = st.one_of(
     st.builds(made.headed, WORDS, WORDS),
     st.builds(made.cell_and_row_prompts, WORDS, WORDS),
     st.builds(made.deleted_row, WORDS, WORDS),
+    st.builds(made.rows_gone, WORDS),
 )
 CHARTS = st.lists(st.builds(made.chart, WORDS), max_size=1)
 
