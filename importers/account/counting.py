@@ -213,9 +213,14 @@ class _Count:
         return frozenset(one.number for one in self.cases if (one.kind, one.choice) == _BRACKETED)
 
     def placed_cases(self) -> Iterator[Case]:
-        """Yield the cases, each with where it is in the words of the list."""
+        """Yield the cases, each with where it is in the words of the list.
+
+        A note on the heading of a column is none: nothing can take it.
+        """
         for case in self.cases:
             place = self._place_in_file(case.number)
+            if case.kind == "notes" and place is not None and self.listing.heading_beside(place):
+                continue
             yield replace(case, place=case.place or self.listing.place_of(case.number, place))
 
     def _place_in_file(self, at: int) -> int | None:

@@ -161,7 +161,7 @@ class Listing:
         means = _MEANS.get(kind, _NOT_IN_PLAN)
         if kind == "cell":
             means = self._means_of_cell(entry.pieces[0][0])
-        elif kind in _NOTES and self._heading_beside(entry.pieces[0][0]):
+        elif kind in _NOTES and self.heading_beside(entry.pieces[0][0]):
             means = _ON_A_HEADING
         elif self.read_as.get(entry.pieces[0][0]) in self.bracketed:
             means = _NOT_IN_BRACKETS
@@ -217,7 +217,7 @@ class Listing:
         is_header = spot.table > 0 and self._header_rows.get(spot.table) == spot.row
         return self._headings[spot.table].get(spot.column, "") if is_header else ""
 
-    def _heading_beside(self, place: int) -> str:
+    def heading_beside(self, place: int) -> str:
         """Return the heading of a column that a note hangs on, empty for any other."""
         beside = self.paragraphs[place].beside
         return "" if beside is None else self._heading_at(beside)

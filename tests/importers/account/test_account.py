@@ -13,7 +13,7 @@ from importers.account.file_words import WORD
 from importers.account.matching import Place, letters
 from importers.account.values import Value
 from importers.decisions import CHOICES, Decisions
-from importers.paper import account_of_file
+from importers.paper import account_of_file, read_with_account
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
 from tests.importers.plan_papers import (
@@ -199,8 +199,11 @@ def test_a_note_on_the_heading_of_a_column_is_shown_beside_it_and_makes_no_other
         notes=((kind, "To the end of the month"),),
     )
     pieces = (line("Priority 1: Borrowing"), plan)
-    account = account_of_pieces(tmp_path, *pieces, decisions=decisions)
+    path = made.file_of(tmp_path, pieces)
+    reading = read_with_account(path, FORM, FORMS, decisions=decisions)
+    account = reading.account
     holds(account)
+    assert reading.cases == ()
     (note,) = account.not_taken
     assert (note.kind, note.place) == (kind, "beside the heading “Timescale”")
     assert note.means.startswith("It is on the heading of a column")
