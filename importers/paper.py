@@ -188,7 +188,7 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks = without_prompts(word.blocks) if word.has_controls else word.blocks
+    blocks = without_prompts(word.blocks, forms) if word.has_controls else word.blocks
     cases: list[Case] = []
     if word.has_struck:
         loose = tuple(block for one in word.loose for block in one.blocks)

@@ -5,9 +5,13 @@ another program, or its prompt was typed: it is no answer, no status and nobody'
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from importers.account.ledger import left_out
+from importers.plan.headings import normalised
+from plan.council.form import Form
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Row, Text
 
 _WHAT = (
@@ -38,44 +42,67 @@ _LONGEST = 80
 """Characters of a paragraph that is a prompt, or ends in one."""
 
 
-def without_prompts(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def without_prompts(blocks: tuple[Block, ...], forms: Sequence[Form]) -> tuple[Block, ...]:
     """Return the blocks; what only asks to choose or to click is blank.
 
-    For files with controls: anywhere else such words are somebody's own.
+    For files with controls: anywhere else such words are somebody's own. What one of the forms says
+    itself, such as the heading of a column of boxes, stays.
     """
-    return tuple(_of_block(block) for block in blocks)
+    prompts = _Prompts(forms)
+    return tuple(map(prompts.of_block, blocks))
 
 
-def _of_block(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return _of_paragraph(block)
-    rows = tuple(map(_of_row, block.rows))
-    is_same = all(new is old for new, old in zip(rows, block.rows, strict=True))
-    return block if is_same else replace(block, rows=rows)
+@dataclass
+class _Prompts:
+    """Blanks the prompts that are no words of a form."""
+
+    forms: Sequence[Form]
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(
+            normalised(text) for form in self.forms for text in _texts_in(form.model_dump())
+        )
+
+    def of_block(self, block: Block) -> Block:
+        if isinstance(block, Paragraph):
+            return self._of_paragraph(block)
+        rows = tuple(map(self._of_row, block.rows))
+        is_same = all(new is old for new, old in zip(rows, block.rows, strict=True))
+        return block if is_same else replace(block, rows=rows)
+
+    def _of_row(self, row: Row) -> Row:
+        cells = tuple(map(self._of_cell, row.cells))
+        is_same = all(new is old for new, old in zip(cells, row.cells, strict=True))
+        return row if is_same else replace(row, cells=cells)
+
+    def _of_cell(self, cell: Cell) -> Cell:
+        blocks = tuple(map(self.of_block, cell.blocks))
+        is_same = all(new is old for new, old in zip(blocks, cell.blocks, strict=True))
+        return cell if is_same else replace(cell, blocks=blocks)
+
+    def _of_paragraph(self, paragraph: Paragraph) -> Paragraph:
+        text = paragraph.text
+        found = _PROMPT.search(text) if 0 < len(text) <= _LONGEST else None
+        if found is None or normalised(text) in self._own:
+            return paragraph
+        end = found.start()
+        if _LABEL_OF_STATUS.fullmatch(text[:end]):
+            end = 0
+        left_out((paragraph,), "labels", text[end:])
+        return replace(paragraph, inlines=_cut(paragraph.inlines, end))
 
 
-def _of_row(row: Row) -> Row:
-    cells = tuple(map(_of_cell, row.cells))
-    is_same = all(new is old for new, old in zip(cells, row.cells, strict=True))
-    return row if is_same else replace(row, cells=cells)
-
-
-def _of_cell(cell: Cell) -> Cell:
-    blocks = tuple(map(_of_block, cell.blocks))
-    is_same = all(new is old for new, old in zip(blocks, cell.blocks, strict=True))
-    return cell if is_same else replace(cell, blocks=blocks)
-
-
-def _of_paragraph(paragraph: Paragraph) -> Paragraph:
-    text = paragraph.text
-    found = _PROMPT.search(text) if 0 < len(text) <= _LONGEST else None
-    if found is None:
-        return paragraph
-    end = found.start()
-    if _LABEL_OF_STATUS.fullmatch(text[:end]):
-        end = 0
-    left_out((paragraph,), "labels", text[end:])
-    return replace(paragraph, inlines=_cut(paragraph.inlines, end))
+def _texts_in(held: object) -> Iterator[str]:
+    """Yield the texts in what a form's file says, at any depth."""
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, Mapping):
+        for inner in held.values():
+            yield from _texts_in(inner)
+    elif isinstance(held, (tuple, list)):
+        for inner in held:
+            yield from _texts_in(inner)
 
 
 def _cut(inlines: tuple[Inline, ...], length: int) -> tuple[Inline, ...]:

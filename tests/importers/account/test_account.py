@@ -13,7 +13,8 @@ from importers.account.file_words import WORD
 from importers.account.matching import Place, letters
 from importers.account.values import Value
 from importers.decisions import CHOICES, Decisions
-from importers.paper import account_of_file, read_with_account
+from importers.paper import account_of_file, read_paper, read_with_account
+from plan.council.form import Form
 from tests.importers.account import made_up_files as made
 from tests.importers.account.made_up_files import Piece, account_of_pieces, line
 from tests.importers.plan_papers import (
@@ -245,6 +246,30 @@ def test_what_only_begins_like_a_prompt_is_an_answer(tmp_path: Path, said: str) 
     body = (para("Priority 1: Borrowing"), table(HEADER, action))
     assert only_action(reading_of(tmp_path, *body)).text == said
     assert account_of(tmp_path, *body).shown == 0
+
+
+def test_a_form_s_own_words_are_no_prompt(tmp_path: Path) -> None:
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('Rural')}</w:sdtContent></w:sdt>"
+    form = {
+        "id": "made",
+        "kind": "choice",
+        "label": "Who is affected",
+        "title": "Groups of people",
+        "headings": ["Group affected by it", "Select one"],
+        "widths": [120, 40],
+        "options": [{"id": "a", "label": "Island"}, {"id": "b", "label": "Rural"}],
+    }
+    part = {"id": "p", "heading": "Part 1: People", "label": "Part", "groups": [form]}
+    made_up = {"id": "made", "name": "Made", "short": "Made", "title": "A form", "footer": "{page}"}
+    asked = Form.model_validate({**made_up, "parts": [part]})
+    rows = (
+        row("Group affected by it", "Select one"),
+        row("Island", ""),
+        row(cell(raw(control)), "X"),
+    )
+    path = docx_of(tmp_path, para("A form") + para("Part 1: People") + table(*rows))
+    (assessment,) = read_paper(path, FORM, (asked,)).outline.assessments
+    assert [one.ticks for one in assessment.answers] == [("b",)]
 
 
 def test_such_words_are_somebody_s_own_where_there_is_nothing_to_choose_from(
