@@ -249,27 +249,19 @@ def test_what_only_begins_like_a_prompt_is_an_answer(tmp_path: Path, said: str) 
 
 
 def test_a_form_s_own_words_are_no_prompt(tmp_path: Path) -> None:
-    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('Rural')}</w:sdtContent></w:sdt>"
-    form = {
-        "id": "made",
-        "kind": "choice",
-        "label": "Who is affected",
-        "title": "Groups of people",
-        "headings": ["Group affected by it", "Select one"],
-        "widths": [120, 40],
-        "options": [{"id": "a", "label": "Island"}, {"id": "b", "label": "Rural"}],
-    }
-    part = {"id": "p", "heading": "Part 1: People", "label": "Part", "groups": [form]}
-    made_up = {"id": "made", "name": "Made", "short": "Made", "title": "A form", "footer": "{page}"}
-    asked = Form.model_validate({**made_up, "parts": [part]})
-    rows = (
-        row("Group affected by it", "Select one"),
-        row("Island", ""),
-        row(cell(raw(control)), "X"),
-    )
-    path = docx_of(tmp_path, para("A form") + para("Part 1: People") + table(*rows))
-    (assessment,) = read_paper(path, FORM, (asked,)).outline.assessments
-    assert [one.ticks for one in assessment.answers] == [("b",)]
+    columns = [
+        {"id": "group", "label": "Group affected", "kind": "line"},
+        {"id": "how", "label": "Select one", "kind": "line"},
+    ]
+    rows = {"kind": "rows", "id": "g", "title": "Groups", "columns": columns, "widths": [80, 80]}
+    part = {"id": "p", "heading": "Part 1: People", "label": "Part", "groups": [rows]}
+    words = {"id": "made", "name": "Made", "short": "Made", "title": "A form", "footer": "{page}"}
+    form = Form.model_validate({**words, "parts": [part]})
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('Island')}</w:sdtContent></w:sdt>"
+    asked = table(row("Group affected", "Select one"), row(cell(raw(control)), "Much"))
+    path = docx_of(tmp_path, para("A form") + para("Part 1: People") + asked)
+    (assessment,) = read_paper(path, FORM, (form,)).outline.assessments
+    assert [one.text for one in assessment.answers] == ["Island", "Much"]
 
 
 def test_such_words_are_somebody_s_own_where_there_is_nothing_to_choose_from(
