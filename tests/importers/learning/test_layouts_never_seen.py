@@ -288,8 +288,13 @@ def test_labels_in_the_cells_of_a_column_of_its_own_are_found_in_the_second_pape
             f"«{n}.»",
             "«The lamps are old and dim.»",
             "«The board should replace the lamps.»",
-            f"«Accepted. Lamp {n} will be replaced.»\nResponsible officer: «Pier Master»\n"
-            "Agreed date: «May 2027»",
+            "\n".join(
+                (
+                    f"«Accepted. Lamp {n} will be replaced.»",
+                    "Responsible officer: «Pier Master»",
+                    "Agreed date: «May 2027»",
+                )
+            ),
         )
         for n in (1, 2, 3)
     ]
