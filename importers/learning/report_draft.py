@@ -205,8 +205,9 @@ def _lead_in(section: _Section, committee: str) -> str:
         said = _without_number(paragraph.text)
         if is_lead_in(said):
             bare = said.replace("{", "").replace("}", "")
-            names = re.compile(rf"\b{re.escape(committee)}(?!\w)", re.IGNORECASE)
-            return names.sub("{committee}", bare) if committee else bare
+            # In capitals above and not here it would be printed in capitals here.
+            named = rf"\b{re.escape(committee)}(?!\w)"
+            return re.sub(named, "{committee}", bare) if committee else bare
     return ""
 
 

@@ -220,6 +220,9 @@ def test_the_committee_that_is_asked_is_no_wording(tmp_path: Path) -> None:
     ]
     (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
     assert asked["lead_in"] == "The {committee} is asked to:"
+    layout[0] = Line("Report to: «PIERS COMMITTEE»")
+    (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
+    assert asked["lead_in"] == "The Piers Committee is asked to:"
 
 
 def test_a_table_of_labels_that_ends_a_report_is_drafted_as_its_end(tmp_path: Path) -> None:
