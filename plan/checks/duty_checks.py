@@ -23,6 +23,7 @@ from plan.checks.subjects import (
 )
 from plan.model.finding import Place
 from plan.papers.places import assessment_place, passage_place, section_place
+from plan.papers.report_sections import own_sections, sections_of_plan
 
 _SCREENED = re.compile(
     r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
@@ -41,9 +42,22 @@ _FAIRER = re.compile(
     re.IGNORECASE,
 )
 _CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
-_ISLANDS = re.compile(r"\bislands?\b|\bicia\b", re.IGNORECASE)
+_ISLANDS = re.compile(
+    r"\bicias?\b|\bislands? (?:communit(?:y|ies)|(?:communities )?impact|proof\w*)|"
+    r"\bisland[- ]proof\w*|\bislands \(scotland\) act|\b(?:effects?|impacts?|affect\w*) "
+    r"(?:on |upon )?(?:\w+ ){0,3}?islands?\b|"
+    r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|differen\w+|disproportion\w+)",
+    re.IGNORECASE,
+)
+_IS_ISLAND = re.compile(
+    r"(?<!traffic )(?<!refuge )(?<!pedestrian )(?<!highlands and )(?<!highlands & )\b(?:islands?|"
+    r"islanders?|(?:outer|northern|western|small|inner) isles)\b(?! (?:of (?:knowledge|calm)|"
+    r"games)\b)",
+    re.IGNORECASE,
+)
 _PRIVACY = re.compile(
-    r"\b(?:data protection|dpias?|privacy impact|gdpr|data rights|information governance|"
+    r"\b(?:data protection|dpias?|privacy|gdpr|data rights|information governance|"
+    r"(?:data|information)[- ]sharing (?:agreement|protocol)s? (?:is|are|was|were|has|have) |"
     r"information commissioner)\b",
     re.IGNORECASE,
 )
@@ -86,6 +100,25 @@ _UNASKED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_EQUALITY = re.compile(
+    r"\bequalit|\bimpact assessment|\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
+    re.IGNORECASE,
+)
+_OF_OTHER_DUTIES = re.compile(
+    r"\b(?:fairer scotland|socio-?\s?economic|consumers?|island|uncrc|crwia|"
+    r"child(?:ren)?['’]?s['’]? "
+    r"rights|data protection)\b",
+    re.IGNORECASE,
+)
+_SCREENED_LATER = re.compile(
+    r"\b(?:will|shall|(?:is|are|has|have) (?:yet )?to) (?:then |also |now )?be\b|\b(?:not yet|"
+    r"to follow|"
+    r"in due course|pending|awaited)\b",
+    re.IGNORECASE,
+)
+_IS_LAW = re.compile(
+    r"\b(?:must|(?:is|are) (?:required|obliged) to|duty (?:to|under)|due regard)\b", re.IGNORECASE
+)
 _2010 = "Equality Act 2010"
 _UNCRC = (
     "UNCRC (Incorporation) (Scotland) Act 2024, section 6, in force from 16 July 2024, in the "
@@ -102,13 +135,40 @@ _UNCRC = (
 )
 def decision_is_screened(paper: Paper) -> Iterator[Found]:
     """E36: something is to be approved, no form goes with it and no word is said of screening."""
-    if not is_to_decide(paper) or paper.plan.assessments or is_said(paper, _SCREENED):
+    if not is_to_decide(paper) or paper.plan.assessments or _is_screened(paper):
         return
     text = (
         "The committee is asked to decide, and neither an impact assessment nor a screening is "
         "named: where is the screening recorded?"
     )
     yield Found(_policy_place(paper), text)
+
+
+def _is_screened(paper: Paper) -> bool:
+    """Return whether it is said that the paper was screened or assessed, or need not be.
+
+    What is still to come is not said, nor what the law wants.
+    """
+    appendices = (f"{one.title} {one.file}".replace("_", " ") for one in paper.plan.appendices)
+    if any(map(_SCREENED.search, appendices)):
+        return True
+    headed = {
+        one.id
+        for one in sections_of_plan(paper.plan, paper.council.report)
+        if _EQUALITY.search(one.heading)
+    }
+    for words in report_words(paper):
+        for sentence in _SENTENCE.split(words.text):
+            if _SCREENED_LATER.search(sentence):
+                continue
+            found = _SCREENED.search(sentence)
+            is_bare = found is not None and found[0][:7].lower() == "equalit"
+            if found and not (is_bare and _IS_LAW.search(sentence)):
+                return True
+            is_of_equality = not _OF_OTHER_DUTIES.search(sentence) and not _IS_LAW.search(sentence)
+            if words.passage.section in headed and is_of_equality:
+                return True
+    return False
 
 
 @check(
@@ -246,8 +306,13 @@ _IN_FULL = date(2025, 4, 1)
     since=date(2020, 12, 23),
 )
 def islands_are_regarded(paper: Paper) -> Iterator[Found]:
-    """E42: a service that closes or moves, transport or a strategy; where there are islands."""
-    if not paper.has_islands or not is_to_decide(paper) or is_said(paper, _ISLANDS):
+    """E42: a service that closes or moves, transport or a strategy; where there are islands.
+
+    There are some where the settings or the format say so, or the paper itself names one.
+    """
+    if not is_to_decide(paper) or is_said(paper, _ISLANDS):
+        return
+    if not paper.has_islands and not _names_an_island(paper):
         return
     if titled(paper, "services") or _is_strategic(paper) or touches(paper, "school"):
         text = (
@@ -255,6 +320,18 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
             "is assessed, or the reasons why it is not are published."
         )
         yield Found(_policy_place(paper), text)
+
+
+def _names_an_island(paper: Paper) -> bool:
+    plan = paper.plan
+    said = (
+        *titles(paper),
+        plan.report.committee,
+        *(words.text for words in report_words(paper)),
+        *(aim.text for aim in plan.aims),
+        *(action.text for action in plan.actions),
+    )
+    return any(map(_IS_ISLAND.search, said))
 
 
 @check(
@@ -349,6 +426,9 @@ def _is_asked_by_form(paper: Paper, rule: str) -> bool:
 def _policy_place(paper: Paper) -> Place:
     """Return the place where a report says what it was screened for."""
     sections = paper.council.report.sections
+    own = (one for one in own_sections(paper.plan.report) if _EQUALITY.search(one.heading))
+    if headed := next((one.id for one in own if paper.plan.passages_of(one.id)), ""):
+        return section_place(headed)
     return section_place(next((one.id for one in sections if one.topics), sections[-1].id))
 
 

@@ -48,12 +48,14 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
     signature = [name for name in SIGNATURE_FIELDS if name in fields]
     if is_in_own_layout(paper):
         named = any(getattr(report, name).strip() for name in ("by", "signatory", "signatory_post"))
-        blank = [name for name in blank if name in ("committee", "title")]
+        blank = [name for name in blank if name in ("committee", "title", "by")]
         if not named and signature:
+            blank = [name for name in blank if name != "by"]
             text = "Nobody signs the report here: do its own sections say who does?"
             yield Found(report_place("signatory"), text, (), "ASK")
     for name in blank:
-        yield Found(report_place(name), _WANTED[name])
+        is_asked = name == "by" and is_in_own_layout(paper)
+        yield Found(report_place(name), _WANTED[name], (), "ASK" if is_asked else None)
     if "item_no" in fields and not report.item_no.strip():
         yield Found(report_place("item_no"), "The item number is still to come.", (), "INFO")
 

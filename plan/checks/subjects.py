@@ -62,7 +62,19 @@ _WORDS: dict[Subject, str] = {
         r"pupil )(?:data|information|records?|files?)|(?:data|information)[- ]sharing (?:with|"
         r"between|agreement|protocol|system|platform)|dashboards? (?:of|on|for) (?:each |every |"
         r"individual |named )?(?:pupils?|child(?:ren)?|famil(?:y|ies)|patients?|tenants?|"
-        r"clients?|residents?))\b"
+        r"clients?|residents?)|"
+        r"(?:shar(?:e|es|ed|ing)|exchang\w+|pass(?:es|ed|ing)?|transfer\w*|match\w*|link\w*|"
+        r"pool\w*|combin\w+) [^.;]{0,60}?\b(?:data|information|records?|files?|details?) (?:of|"
+        r"about|"
+        r"on|for|from) (?:(?:the|all|each|every|individual|vulnerable|named|young|older|disabled|"
+        r"homeless|care experienced) ){0,3}(?:people|persons?|adults?|children|child|pupils?|"
+        r"famil(?:y|"
+        r"ies)|patients?|residents?|tenants?|clients?|customers?|households?|carers?|offenders?|"
+        r"victims?|service users?|staff|employees?|learners?|students?|applicants?)|"
+        r"(?:shar(?:e|es|ed|ing)|exchang\w+|match\w*|link\w*|pool\w*) (?:of )?(?:the |"
+        r"all )?(?:\w+ )?"
+        r"(?:medical|health|benefits?|council tax|tenancy|attendance|attainment|offending|criminal|"
+        r"police|social work|education|gp|hospital) (?:and \w+ )?(?:data|records?|files?))\b"
     ),
     "strategic": (
         r"\b(?:strateg(?:y|ies|ic)|(?:revenue|capital|council|annual|three[- ]year) budgets?|"
@@ -106,7 +118,8 @@ _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
     "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
               "train", "clos", "sav", "£"),),
     "data": (("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint",
-              "profil", "shar", "exchang", "match", "link", "dashboard"),),
+              "profil", "shar", "exchang", "match", "link", "dashboard", "data", "information",
+              "details"),),
     "closing": (("clos", "charg", "fee", "saving", "reduc", "cut", "withdr", "stop", "age limit",
                  "under", "over", "aged"),),
 }  # fmt: skip
