@@ -22,8 +22,10 @@ from plan.checks.subjects import (
     touches,
 )
 from plan.model.finding import Place
+from plan.model.rows import Action
 from plan.papers.places import assessment_place, passage_place, section_place
 from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.text.remembered import remembered_by_row
 
 _SCREENED = re.compile(
     r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
@@ -279,8 +281,9 @@ def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
     "E41",
     "ASK",
     "A strategic decision has regard to consumers.",
-    "Consumer Scotland Act 2020, section 21 (the consumer duty), in force from 1 April 2024, in "
-    "full from April 2025",
+    "Consumer Scotland Act 2020, section 21 (the consumer duty of relevant public authorities; "
+    "that councils are among them was not read), in force from 1 April 2024, in full from "
+    "April 2025",
     since=date(2024, 4, 1),
 )
 def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
@@ -302,8 +305,9 @@ _IN_FULL = date(2025, 4, 1)
     "E42",
     "ASK",
     "A council with islands says how a decision bears on island communities.",
-    "Islands (Scotland) Act 2018, sections 7 and 8; regulations of 2020",
-    since=date(2020, 12, 23),
+    "Islands (Scotland) Act 2018, sections 7 and 8; regulations of 2020, whose day was not read: "
+    "asked of meetings from 2021",
+    since=date(2021, 1, 1),
 )
 def islands_are_regarded(paper: Paper) -> Iterator[Found]:
     """E42: a service that closes or moves, transport or a strategy; where there are islands.
@@ -312,9 +316,8 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
     """
     if not is_to_decide(paper) or is_said(paper, _ISLANDS):
         return
-    if not paper.has_islands and not _names_an_island(paper):
-        return
-    if titled(paper, "services") or _is_strategic(paper) or touches(paper, "school"):
+    may_differ = titled(paper, "services") or _is_strategic(paper) or touches(paper, "school")
+    if may_differ and (paper.has_islands or _names_an_island(paper)):
         text = (
             "Does this affect an island community significantly differently from others? Then it "
             "is assessed, or the reasons why it is not are published."
@@ -329,17 +332,22 @@ def _names_an_island(paper: Paper) -> bool:
         plan.report.committee,
         *(words.text for words in report_words(paper)),
         *(aim.text for aim in plan.aims),
-        *(action.text for action in plan.actions),
     )
-    return any(map(_IS_ISLAND.search, said))
+    return any(map(_IS_ISLAND.search, said)) or any(map(_is_of_an_island, plan.actions))
+
+
+@remembered_by_row
+def _is_of_an_island(action: Action) -> bool:
+    return bool(_IS_ISLAND.search(action.text))
 
 
 @check(
     "E43",
     "ASK",
     "Where people's data is shared, filmed or profiled, its protection is assessed.",
-    "UK GDPR, article 35 (data protection impact assessment), from 25 May 2018",
-    since=date(2018, 5, 25),
+    "UK GDPR, article 35 (data protection impact assessment), in force in 2018 on a day that was "
+    "not read: asked of meetings from June 2018",
+    since=date(2018, 6, 1),
 )
 def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     """E43: no data protection impact assessment is named, nor data protection at all."""
@@ -356,8 +364,9 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     "E44",
     "ASK",
     "Moving or closing a school has its statutory consultation, whose outcome stays open.",
-    "Schools (Consultation) (Scotland) Act 2010, sections 1 to 10",
-    since=date(2010, 4, 5),
+    "Schools (Consultation) (Scotland) Act 2010, sections 1 to 10, whose day was not read: asked "
+    "of meetings from 2011",
+    since=date(2011, 1, 1),
 )
 def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     """E44: a school that closes, merges or moves, without the consultation of the Act."""
@@ -397,8 +406,9 @@ _REPORTED = re.compile(
     "E45",
     "INFO",
     "Housing, education and health decisions have due regard to the Armed Forces Covenant.",
-    "Armed Forces Act 2006, Part 16A (section 343AC), SI 2022/1160, in force from November 2022",
-    since=date(2022, 11, 22),
+    "Armed Forces Act 2006, Part 16A (section 343AC), SI 2022/1160, in force from November 2022, "
+    "on a day that was not read: asked of meetings from December 2022",
+    since=date(2022, 12, 1),
 )
 def covenant_is_regarded(paper: Paper) -> Iterator[Found]:
     """E45: to be known only: most such papers bear on service families as on anybody."""

@@ -1,7 +1,7 @@
 """Money, and what the screening found of a decision that costs somebody something: R16 and R17."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
@@ -11,10 +11,12 @@ from plan.checks.report_text import Words, report_words, words_in
 from plan.checks.subjects import decisions, is_action_about, is_to_decide, subjects_of, titles
 from plan.council.framework import bare_words
 from plan.model.finding import Place
+from plan.model.rows import Action
 from plan.papers.places import passage_place, section_place
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
+from plan.text.remembered import remembered_by_row
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
 _SCREENING = "The council's report format; Equality Act 2010, section 149"
@@ -45,6 +47,45 @@ _FINANCE = re.compile(
     r"corporate (?:leadership|management)|leadership (?:team|group))\b",
     re.IGNORECASE,
 )
+_FINANCE_OFFICER = re.compile(
+    r"\b(?:head|director|executive director|manager|chief officer|depute|lead) (?:of |for |[–-] )?"
+    r"(?:corporate )?financ\w*|\bchief financ\w+|\b(?:section 95|s\.?95)\b|\btreasurer\b|"
+    r"\baccountants?\b|\bfinance (?:officer|service|team|manager|business partner|director)s?\b|"
+    r"\bdirector of corporate services\b",
+    re.IGNORECASE,
+)
+"""Who answers for money, wherever the report names them."""
+_PAID_FROM = re.compile(
+    r"\b(?:funded (?:by|from|through)|met (?:from|by|within)|paid (?:for )?(?:by|from)|"
+    r"within (?:the |"
+    r"its )?(?:\w+ ){0,3}?(?:budgets?|resources)|existing (?:\w+ )?(?:budgets?|resources|staff|"
+    r"posts?)|"
+    r"(?:approved|allocated|agreed) (?:\w+ )?budgets?|in the (?:\w+ ){0,3}?budget|contained|"
+    r"(?:from|by|through) (?:the |a |an )?(?:[\w’'-]+ ){0,5}?(?:fund|grants?|funding|allocation|"
+    r"budget|"
+    r"reserves?)|at no (?:\w+ )?cost|no (?:extra |additional |new )?cost)\b",
+    re.IGNORECASE,
+)
+"""Words of where the money comes from."""
+_TOLD_ELSEWHERE = re.compile(
+    r"\b(?:individual|each|separate) (?:actions?|projects?|business cases?)\b|"
+    r"\bmonitoring reports?\b|"
+    r"\b(?:reported|considered|set out|dealt with|brought) (?:\w+ )?(?:separately|elsewhere|"
+    r"(?:through|in) (?:the |its |a )?(?:\w+ ){0,3}?(?:reports?|budgets?|process))\b",
+    re.IGNORECASE,
+)
+"""Words of another paper that says what each thing costs."""
+_SPEAKS_OF_COST = re.compile(
+    r"\b(?:cost\w*|pric\w+|pay(?:s|ing|ment\w*)?|buy\w*|purchas\w+|invest\w*|requir\w+|needs?|"
+    r"estimat\w+|additional|recurring|fees?|will be|to be|sav(?:e|es|ing|ings))\b",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:fell|fallen|rose|risen|spent|received|raised|owed?d?|awarded|income|turnover|"
+    r"in (?:19|20)\d\d/\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words of an amount that is told and not asked for."""
 _MONEY = re.compile(
     r"\b(?:fund(?:ing|ed|s)?|money|grants?|budget|resources?|posts?)\b", re.IGNORECASE
 )
@@ -107,13 +148,21 @@ def _financial_section(paper: Paper) -> str | None:
 
 
 def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:
-    """Yield the question where no cost is said, and an action or the text names one."""
-    costly = [one for one in paper.plan.actions if is_action_about(one, "cost")]
-    named = [
-        words
-        for words in report_words(paper)
-        if words.passage.section != financial and _AMOUNT.search(words.text)
+    """Yield the question where no cost is said, and an action or the text names one.
+
+    It is answered where the money of it is named, in the action or elsewhere in the report.
+    """
+    if any(_TOLD_ELSEWHERE.search(words.text) for words in words_in(paper, financial)):
+        return
+    others = [words for words in report_words(paper) if words.passage.section != financial]
+    costly = [
+        one
+        for one in paper.plan.actions
+        if is_action_about(one, "cost") and not _names_its_money(one)
     ]
+    named = [words for words in others if _asks_for_an_amount(words.text)]
+    if any(_SPEAKS_OF_COST.search(one) and _PAID_FROM.search(one) for one in _sentences(others)):
+        return
     if not costly and not named:
         return
     what = []
@@ -126,6 +175,22 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
         "where does it come from?"
     )
     yield Found(place, text, tuple(what), about="none")
+
+
+def _sentences(said: Iterable[Words]) -> Iterator[str]:
+    return (sentence for words in said for sentence in _SENTENCE.split(words.text))
+
+
+def _asks_for_an_amount(text: str) -> bool:
+    return any(
+        _AMOUNT.search(one) and _SPEAKS_OF_COST.search(one) and not _WAS.search(one)
+        for one in _SENTENCE.split(text)
+    )
+
+
+@remembered_by_row
+def _names_its_money(action: Action) -> bool:
+    return any(map(_PAID_FROM.search, (action.text, *action.success_criteria)))
 
 
 _MOST = 5
@@ -180,6 +245,8 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     )
     said = words_in(paper, asked) if asked else ()
     if amount is None or not said or any(_FINANCE.search(words.text) for words in said):
+        return
+    if any(_FINANCE_OFFICER.search(words.text) for words in report_words(paper)):
         return
     text = f"“{amount[0].strip()}” is asked for, and nobody of finance is among those consulted."
     yield Found(passage_place(paper.plan, said[0].passage), text, (amount[0],), about="consulted")

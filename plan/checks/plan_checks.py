@@ -263,12 +263,16 @@ def _acronyms(action: Action) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in bare if name not in _KNOWN))
 
 
+_NO_NAMES = ("TBC", "TBA", "TBD")
+"""They stand for no body: R40 asks about them."""
+
+
 def _tied(paper: Paper) -> set[str]:
     """Return the acronyms that the report or the plan ties to a full name."""
     plan = paper.plan
     titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
     texts = [words.text for words in report_words(paper)]
-    found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
+    found = set(_NO_NAMES).union(*map(tied_in, texts), *map(_tied_of, plan.actions))
     written_out = "".join(map(initials_of, (*titles, *(aim.text for aim in plan.aims))))
     for action in plan.actions:
         for name in _acronyms(action):

@@ -103,7 +103,9 @@ _WORDS: dict[Subject, str] = {
         r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|train(?:s|ing)? (?:all|"
         r"every|each|\d+|the|staff|our)\b|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
         r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
-        r"ies)|depots?|units?)|sav(?:e|es|ing) £)|£ ?\d"
+        r"ies)|depots?|units?)|sav(?:e|es|ing) £)|(?:cost\w*|spend\w*|pay\w*|invest\w*|pric\w*|"
+        r"budget\w*|fund\w*|grants?|sav(?:e[sd]?|ings?)|worth|fees?|charg\w+)\b[^.;]{0,40}£ ?\d|"
+        r"£ ?\d[\d,.]*(?: ?(?:k|m|million))? (?:a|per|each|every) (?:year|annum|month|week)\b"
     ),
 }
 _PATTERNS: dict[Subject, re.Pattern[str]] = {

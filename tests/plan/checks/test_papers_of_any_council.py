@@ -213,3 +213,73 @@ def test_what_a_paper_promises_is_not_late_at_its_own_meeting() -> None:
         found = told(outline, "R31")
         assert [one.severity for one in found] == severities
         assert ("before the meeting" in found[0].text) is (severities == ["ASK"])
+
+
+NAMES = [
+    ("Support 24 pupils, including Jamie Ferrier (P6), with writing.", True),
+    ("Ask Morag Baird to chair the group.", True),
+    ("Enter the John Muir Award with every class.", False),
+    ("Work with Margaret Blackwood Housing Association.", False),
+    ("Open the Ross Terrace unit.", False),
+    ("Act on what Professor James Steele found.", False),
+    ("Improve Craig House and its garden.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), NAMES)
+def test_a_persons_name_in_an_action_is_asked_about(text: str, found: bool) -> None:
+    assert bool(told(action(1, text=text)(OUTLINE), "P19")) is found
+
+
+LEADS = [
+    ("Head of Parks (Morag Baird)", True),
+    ("Lead Officer (Morag Baird, 01632 960001)", False),
+    ("Head of Parks (Leisure)", False),
+]
+
+
+@pytest.mark.parametrize(("lead", "found"), LEADS)
+def test_a_name_behind_a_post_is_seen_and_one_with_a_number_is_p11s(lead: str, found: bool) -> None:
+    assert bool(told(action(1, leads=(lead,))(OUTLINE), "P19")) is found
+
+
+KNOWN = [
+    ("In Ardlochan two young men of 16 from one family were diverted from prosecution.", True),
+    ("The tenant, Morag Baird, was moved twice.", True),
+    ("Jamie Ferrier (P6) has made the least progress.", True),
+    ("Gordon Baird, Head of Finance, was consulted.", False),
+    ("Three women's groups at Harbour House took part.", False),
+    ("The two family centres at Harbour House were visited.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "found"), KNOWN)
+def test_people_who_can_be_known_from_the_report_are_asked_about(said: str, found: bool) -> None:
+    assert bool(told(saying("own-background", said), "P19")) is found
+
+
+NO_COST = "There are no direct financial implications."
+PAID = [
+    (NO_COST, "Recruit two officers.", "", True),
+    (f"{NO_COST} Savings from individual actions are in the monitoring reports.", "Buy it.", "", 0),
+    (NO_COST, "Recruit two officers, funded by the Scottish Government.", "", False),
+    (NO_COST, "Recruit two officers.", "The cost is met from the employability fund.", False),
+    (NO_COST, "Find savings options for the gap.", "Agency spend fell to £3.6m.", False),
+    (NO_COST, "Find options for the full gap of £18.4 million.", "", False),
+    (NO_COST, "Publish one guide.", "The guide costs £40,000 a year.", True),
+]
+
+
+@pytest.mark.parametrize(("financial", "text", "said", "found"), PAID)
+def test_money_that_is_named_already_answers_what_it_costs(
+    financial: str, text: str, said: str, found: bool
+) -> None:
+    outline = passage("main-text", said, "numbered")(passage("financial", financial)(OUTLINE))
+    assert bool(told(action(1, text=text)(outline), "R16")) == found
+
+
+def test_an_officer_of_finance_who_is_named_anywhere_was_asked() -> None:
+    outline = passage("financial", "£14,000 is asked for, as agreed with the Head of Finance.")(
+        passage("consultations", "The head teachers were consulted.")(OUTLINE)
+    )
+    assert not told(outline, "R16")
