@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.duty_checks import DUTY_CHECKS
 from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *APPENDED_ASSESSMENT_CHECKS,
     *FOLLOW_UP_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,

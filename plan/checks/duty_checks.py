@@ -103,7 +103,7 @@ _UNASKED = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _EQUALITY = re.compile(
-    r"\bequalit|\bimpact assessment|\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
+    r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
 )
 _OF_OTHER_DUTIES = re.compile(
@@ -437,7 +437,8 @@ def _policy_place(paper: Paper) -> Place:
     """Return the place where a report says what it was screened for."""
     sections = paper.council.report.sections
     own = (one for one in own_sections(paper.plan.report) if _EQUALITY.search(one.heading))
-    if headed := next((one.id for one in own if paper.plan.passages_of(one.id)), ""):
+    written = (*(one.id for one in sections if one.topics), *(one.id for one in own))
+    if headed := next(filter(paper.plan.passages_of, written), ""):
         return section_place(headed)
     return section_place(next((one.id for one in sections if one.topics), sections[-1].id))
 
