@@ -84,7 +84,7 @@ _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|avoid\w*|"
     r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
     r"protect\w*|unlikely|cannot|duty|training|law|lawful|justified|ruled out|combat\w*)\b|"
-    r"n['’]t\b",
+    r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
     re.IGNORECASE,
 )
 _LEGAL_ADVICE = re.compile(r"\b(?:legal|counsel|solicitor)\b[^.;]{0,120}?\badvi[cs]e|"
@@ -114,12 +114,13 @@ _OF_OTHER_DUTIES = re.compile(
 )
 _SCREENED_LATER = re.compile(
     r"\b(?:will|shall|(?:is|are|has|have) (?:yet )?to) (?:then |also |now )?be\b|\b(?:not yet|"
-    r"to follow|"
-    r"in due course|pending|awaited)\b",
+    r"to follow|to be (?:completed|done|carried out|made|confirmed|undertaken|considered|"
+    r"prepared)|in due course|pending|awaited)\b",
     re.IGNORECASE,
 )
 _IS_LAW = re.compile(
-    r"\b(?:must|(?:is|are) (?:required|obliged) to|duty (?:to|under)|due regard)\b", re.IGNORECASE
+    r"\b(?:must|(?:is|are) (?:required|obliged) to|duty (?:to|under)|due regard|commit\w*)\b",
+    re.IGNORECASE,
 )
 _2010 = "Equality Act 2010"
 _UNCRC = (

@@ -28,6 +28,11 @@ _POST = re.compile(
     r"co-?ordinator|principal|superintendent)\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"\b(?:to|until|till|from|by|between|for)\b|\d{4}\s*[–—/-]\s*\d{2,4}|"
+    r"\d{4}\s*[–—-]\s*[A-Z][a-z]+ \d{4}",
+    re.IGNORECASE,
+)
 _MONTHS_APART = 2
 """From so many months between the plan and its assessment on, we ask."""
 _YEAR = 12
@@ -111,7 +116,8 @@ def _months_between(one: DateSpan, other: DateSpan) -> int:
 
 
 def _dated_in(text: str) -> DateSpan | None:
-    return date_in(text) if text.strip() else None
+    """Return the date that a subtitle has, None where it is a period or its end."""
+    return date_in(text) if text.strip() and not _PERIOD.search(text) else None
 
 
 HEADER_CHECKS: tuple[Check, ...] = (header_is_complete, dates_fit)

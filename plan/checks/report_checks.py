@@ -48,14 +48,17 @@ _VERBS = word_set(
 )
 """What a committee may be asked to do; "that the plan be approved" says it too."""
 _DECIDES = re.compile(
-    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:\w+ [–—-] )?(?:to\s+)?(?:(?:otherwise|also|"
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:\w+ [–—-] )?"
+    r"(?:(?:the )?(?:(?:sub-?)?committee|members|council|board|cabinet|panel|executive)\s+)?"
+    r"(?:to\s+)?(?:(?:otherwise|also|"
     r"further|"
     r"formally|jointly|thereafter)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\b(?:will|shall|would|(?:is|are) (?:to|going to)|to be|planned|proposed|intends?|plans to)\b",
+    r"\b(?:will|shall|would|(?:is|are) (?:to|going to)|to be|planned|proposed|intends?|plans to|"
+    r"carr(?:y|ies) out|(?:each|every) (?:year|month|term|quarter|week))\b",
     re.IGNORECASE,
 )
 """A document that has yet to be written cannot have been relied on."""

@@ -19,7 +19,9 @@ Subject: TypeAlias = Literal[
 ]
 
 _CLOSES = (
-    r"(?:clos(?:e|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|amalgamat\w+|discontinu\w+|relocat\w+|"
+    r"(?:clos(?:e(?! (?:partnerships?|working|links?|co-?operation|collaboration|relationships?|"
+    r"contact|ties|attention|liaison|support|look)\b)|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|"
+    r"amalgamat\w+|discontinu\w+|relocat\w+|"
     r"rezon\w+|mothball\w*)"
 )
 _SCHOOL = (
@@ -53,9 +55,14 @@ _WORDS: dict[Subject, str] = {
         r"under)))"
     ),
     "data": (
-        r"\b(?:cctv|body[- ]worn|(?:film|video|record)(?:ed|"
-        r"ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|patients|residents|tenants|"
-        r"people|lessons|visits|interviews|calls|meetings with)|facial recognition|biometric\w*|"
+        r"\b(?:cctv|body[- ]worn|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
+        r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
+        r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
+        r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"
+        r"conversations)|access to (?:\w+ )?(?:social work|health|medical|pupil|case|patient|"
+        r"police|client|gp|education) records?|(?:artificial intelligence|predictive|algorithm\w*|"
+        r"machine learning)\b[^.;]{0,60}\b(?:children|pupils|families|patients|residents|tenants|"
+        r"people|adults|customers|applicants)|facial recognition|biometric\w*|"
         r"fingerprints?|profil(?:e|es|ing) (?:of )?(?:\w+ ){0,2}?(?:children|pupils|families|"
         r"patients|residents|tenants|people)|(?:shar(?:e|es|ed|ing)|exchang\w+|match\w*|"
         r"link\w*) (?:of )?(?:\w+ ){0,3}?(?:personal |case |client |patient |health |"
@@ -77,7 +84,9 @@ _WORDS: dict[Subject, str] = {
         r"police|social work|education|gp|hospital) (?:and \w+ )?(?:data|records?|files?))\b"
     ),
     "strategic": (
-        r"\b(?:strateg(?:y|ies|ic)|(?:revenue|capital|council|annual|three[- ]year) budgets?|"
+        r"\b(?:strateg(?:y|ies)|strategic (?:(?:\w+ )?plans?\b|framework|outcomes?|priorities|"
+        r"decisions?|investment|commissioning|reviews?)|capital plan|(?:revenue|capital|council|"
+        r"annual|three[- ]year) budgets?|"
         r"budget \d{4}|(?:council|corporate|community|local development|city|housing investment|"
         r"transformation|financial|commissioning) plan|local outcomes? improvement plan|loip|"
         r"children.?s services plan|council tax|charging policy|asset management plan|"
@@ -98,7 +107,7 @@ _WORDS: dict[Subject, str] = {
         r"three|four|five|six|\d+)\b|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
         r"\d+) (?:new |additional |full[- ]time |part[- ]time |temporary |"
         r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
-        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy|purchase|lease|hire|"
+        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy|purchase|lease|hire(?! out)|"
         r"procure)(?:s|ing)?\b|build(?:s|ing)? (?:a|an|the|two|three|new|"
         r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|train(?:s|ing)? (?:all|"
         r"every|each|\d+|the|staff|our)\b|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
@@ -119,9 +128,13 @@ _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
     ),
     "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
               "train", "clos", "sav", "£"),),
-    "data": (("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint",
-              "profil", "shar", "exchang", "match", "link", "dashboard", "data", "information",
-              "details"),),
+    "data": (
+        (
+            *("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint"),
+            *("profil", "shar", "exchang", "match", "link", "dashboard", "data", "information"),
+            *("details", "camera", "cam", "tap", "intelligence", "predict", "algorithm", "machine"),
+        ),
+    ),
     "closing": (("clos", "charg", "fee", "saving", "reduc", "cut", "withdr", "stop", "age limit",
                  "under", "over", "aged"),),
 }  # fmt: skip
@@ -186,7 +199,9 @@ def decisions(paper: Paper) -> Iterator[str]:
 
 
 _DECIDES = re.compile(
-    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)",
+    r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
+    r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?(?:(?:agree|"
+    r"consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)",
     re.IGNORECASE,
 )
 
