@@ -26,15 +26,11 @@ _FEW = r"(?:one|two|three|four|[1-4])"
 _WHO = (
     r"(?:pupils?|child(?:ren)?|young (?:people|persons?)|boys?|girls?|residents?|tenants?|"
     r"families|family|service users?|patients?|parents?|carers?|teachers?|employees?|"
-    r"members? of staff|looked[- ]after (?:children|child|young people)|"
-    r"(?:young |older |disabled |homeless )?(?:men|women|people|adults?|persons?)|brothers|sisters|"
-    r"siblings|households?)(?![’']|\s+(?:groups?|teams?|centres?|services?|networks?|forums?|"
-    r"workers?|homes?|units?|houses?|panels?|officers?|bases?|flats?|rooms?|sessions?|events?)\b)"
+    r"members? of staff|looked[- ]after (?:children|child|young people))"
 )
 _PLACE = (
     r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
-    r"centre|family|household)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|"
-    r"Primary|Academy|High|"
+    r"centre)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|Primary|Academy|High|"
     r"Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b"
 )
 _SMALL = re.compile(
@@ -60,10 +56,7 @@ _PLACES = word_set(
 )
 _CASES = word_set("tribunal complaint grievance adoption exclusion disciplinary")
 _CHILDREN = word_set("child pupil boy girl person student baby infant aged")
-_PHRASES = (
-    *("one school", "one home", "one nursery", "one family", "one household", "a single "),
-    *("the same ",),
-)
+_PHRASES = ("one school", "one home", "one nursery", "a single ", "the same ")
 """Words without which nobody can be known, so that most texts are not looked through."""
 _HINTS = _PLACES | _CASES | _CHILDREN
 _TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
@@ -98,28 +91,16 @@ _OF_NO_PERSON = word_set(
     "school primary academy college university hospital house hall home centre court road street "
     "park lodge unit ward team group service services trust association committee board council "
     "partnership forum network nursery clinic church project programme foundation society club "
-    "officer manager lead director head coordinator adviser worker teacher nurse partners works "
-    "county shire award awards way trail avenue drive place crescent terrace gardens square hill "
-    "view cottage point bay island glen loch castle bridge cup day day-centre model framework "
-    "principles toolkit approach scheme festival fund programmes legacy estate farm field library"
+    "officer manager lead director head coordinator adviser worker teacher nurse partners works"
 )
 """Words after a first name that make it the name of a place, a body or a post."""
-_NAMED = re.compile(
-    r"(?<![\w’'-])(?<!Councillor )(?<!Cllr )(?<!Bailie )(?<!Provost )(?<!Professor )(?<!Sir )"
-    r"(?<!Lady )"
-    r"(?<!Lord )(?<!Saint )(?<!St )(?<!Queen )(?<!King )(?<!Dr )(?P<name>(?P<first>[A-Z][a-z]+) "
-    r"(?:[A-Z]\. )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w’'-])(?! (?:[A-Z]|"
-    r"and [A-Z]))"
+_OF_A_CLIENT = re.compile(
+    r"\b(?i:pupils?|child(?:ren)?|tenants?|patients?|residents?|clients?|young (?:person|people)|"
+    r"mother|father|parents?|family of|complainant|witness|victim|son|daughter|boy|girl)\b,?\s+"
+    r"(?P<beside>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?)(?! [A-Z])|"
+    r"\b(?P<aged>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?),?\s+\(?(?:aged \d|(?:P[1-7]|S[1-6])\b)"
 )
-_NEXT_WORD = re.compile(r"\s*([a-z]+)")
-_BESIDE_A_CLIENT = re.compile(
-    r"\b(?:pupils?|child(?:ren)?|tenants?|patients?|residents?|clients?|young (?:person|people)|"
-    r"mother|"
-    r"father|parents?|famil(?:y|ies)|complainant|witness|victim|son|daughter|boy|girl)\b"
-    r"(?:\W+\w+){0,3}\W*$",
-    re.IGNORECASE,
-)
-_AGED = re.compile(r"\W{1,3}(?:aged \d|\(?(?:P[1-7]|S[1-6])\b|who\b)")
+"""A name beside what makes it that of somebody the council serves."""
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<said>[^)\]]+)")
 _REACHED_AT = re.compile(r"@|\d{5}|\d{3} \d{3}")
 _UNTIL = re.compile(
@@ -199,8 +180,6 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
             if said := _known_in(text):
                 asked = f"“{said}”: could the people be known from it?"
                 found.append(Said(field, asked, (said,)))
-            elif said := _named_in_text(text):
-                found.append(Said(field, _IS_A_NAME.format(said), (said,)))
     if names := [one for one in map(_name_of_lead, action.leads) if one]:
         asked = f"“{names[0]}” reads as a person's name: a post or a group stays when people move."
         found.append(Said("leads", asked, tuple(names)))
@@ -209,59 +188,9 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
 
 @remembered_by_row
 def _known_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
-    if said := next(filter(None, (_known_in(note.text) for note in notes)), ""):
-        asked = f"“{said}”: could the people be known from it?"
-        return (Said("progress", asked, (said,)),)
-    said = next(filter(None, (_named_in_text(note.text) for note in notes)), "")
-    return (Said("progress", _IS_A_NAME.format(said), (said,)),) if said else ()
-
-
-_IS_A_NAME = "“{}” reads as a person's name: is it to be published?"
-
-
-@remembered
-def _named_in_text(text: str) -> str:
-    """Return a person's name in what is published, by a first name that is common."""
-    return next((found["name"] for found in _names(text)), "")
-
-
-def _names(text: str) -> Iterator[re.Match[str]]:
-    for found in _NAMED.finditer(text):
-        is_first = found["first"].lower() in _FIRST_NAMES
-        after = _NEXT_WORD.match(text, found.end())
-        last = found["name"].split()[-1].lower()
-        words = {last, after[1] if after else ""}
-        if is_first and words.isdisjoint(_OF_NO_PERSON):
-            yield found
-
-
-@remembered
-def _client_named_in(text: str) -> str:
-    """Return the name of a child, a tenant, a patient in the report; of officers it may speak."""
-    for found in _names(text):
-        is_beside = _BESIDE_A_CLIENT.search(
-            text, max(0, found.start() - _BEFORE_A_NAME), found.start()
-        )
-        if is_beside or _AGED.match(text, found.end()):
-            return found["name"]
-    return ""
-
-
-_BEFORE_A_NAME = 60
-"""So many characters before a name it may be said whose it is."""
-
-
-@remembered
-def _name_of_lead(lead: str) -> str:
-    """Return a lead that is a person's name, or the name in brackets behind a post."""
-    if _is_a_name(lead):
-        return lead
-    if _REACHED_AT.search(lead):
-        return ""  # P11 says that somebody could be reached
-    for found in _IN_BRACKETS.finditer(lead):
-        if _is_a_name(found["said"]):
-            return found["said"].strip()
-    return ""
+    said = next(filter(None, (_known_in(note.text) for note in notes)), "")
+    asked = f"“{said}”: could the people be known from it?"
+    return (Said("progress", asked, (said,)),) if said else ()
 
 
 @remembered
@@ -279,6 +208,28 @@ def _known_in(text: str) -> str:
     if other is None and not _CHILDREN.isdisjoint(words):
         other = _INITIALS.search(text)
     return other[0].strip() if other else ""
+
+
+@remembered
+def _client_named_in(text: str) -> str:
+    """Return the name of a pupil, a tenant, a patient; a report may speak of its officers."""
+    for found in _OF_A_CLIENT.finditer(text):
+        name = found["beside"] or found["aged"]
+        first, last = name.lower().split()
+        if first in _FIRST_NAMES and last not in _OF_NO_PERSON:
+            return name
+    return ""
+
+
+@remembered
+def _name_of_lead(lead: str) -> str:
+    """Return a lead that is a person's name, or the name in brackets behind a post."""
+    if _is_a_name(lead):
+        return lead
+    if _REACHED_AT.search(lead):
+        return ""  # P11 says that somebody could be reached
+    names = (found["said"].strip() for found in _IN_BRACKETS.finditer(lead))
+    return next(filter(_is_a_name, names), "")
 
 
 @remembered

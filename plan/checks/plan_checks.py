@@ -41,7 +41,7 @@ _SEVERAL = 3
 """From so many actions on, what the whole plan lacks is said once."""
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
-_KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
+_KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART", "TBC", "TBA", "TBD"})
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
@@ -263,16 +263,12 @@ def _acronyms(action: Action) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in bare if name not in _KNOWN))
 
 
-_NO_NAMES = ("TBC", "TBA", "TBD")
-"""They stand for no body: R40 asks about them."""
-
-
 def _tied(paper: Paper) -> set[str]:
     """Return the acronyms that the report or the plan ties to a full name."""
     plan = paper.plan
     titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
     texts = [words.text for words in report_words(paper)]
-    found = set(_NO_NAMES).union(*map(tied_in, texts), *map(_tied_of, plan.actions))
+    found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
     written_out = "".join(map(initials_of, (*titles, *(aim.text for aim in plan.aims))))
     for action in plan.actions:
         for name in _acronyms(action):

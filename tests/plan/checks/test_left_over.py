@@ -6,27 +6,26 @@ import pytest
 
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
-from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
-from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action, passage, report
+from plan.model.outline import AppendixOutline, PlanOutline
+from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, passage, report
 from tests.plan.strategies import plan_from
 
 
 def left(outline: PlanOutline) -> list[tuple[str, str]]:
     """Return where something is left to be filled in, and how urgent that is."""
     found = findings(Paper(plan_from(outline), FORMAT, TODAY, FORMS))
-    return [(one.place.path, one.severity) for one in found if one.rule == "R40"]
+    return [(one.place.path, one.severity) for one in found if one.rule == "R33"]
 
 
 LEFT = [
     "[Insert consultees] were consulted.",
     "The cost is £xx a year.",
     "The report of XX November was heard.",
+    "[Finance to complete]",
     "The plan has XX actions.",
-    "Report no. xxx-2016 refers.",
     "Lorem ipsum dolor sit amet.",
     "Click or tap here to enter text.",
     "The [date] meeting was told.",
-    "The meeting heard it on [TBC].",
     "The <insert name> was consulted.",
     "There are ?? teams.",
     "The … were consulted in the preparation of this report.",
@@ -66,20 +65,15 @@ def test_what_only_looks_left_is_not(said: str) -> None:
 def test_what_is_to_be_confirmed_is_asked_about() -> None:
     said = passage("main-text", "The venue is the hall (TBC).", "numbered")(OUTLINE)
     assert left(said) == [("report/main-text/1", "ASK")]
-    assert left(action(1, leads=("TBC",))(OUTLINE)) == [("action/1.1/leads", "ASK")]
-    assert left(action(1, success_criteria=("To be confirmed.",))(OUTLINE)) == [
-        ("action/1.1/success_criteria", "ASK")
+    assert left(passage("consultations", "To be confirmed.")(OUTLINE)) == [
+        ("report/consultations/1", "ASK")
     ]
-    assert left(action(1, timescale="TBC")(OUTLINE)) == []
 
 
 def test_it_is_found_wherever_it_stands() -> None:
     assert left(report(by="[Insert post]")(OUTLINE)) == [("report/by", "FIX")]
     assert left(report(number="EDU/xx/31")(OUTLINE)) == []
     assert left(replace(OUTLINE, title="[Title]")) == [("plan/title", "FIX")]
-    assert left(action(1, text="Train xx teams.")(OUTLINE)) == [("action/1.1/text", "FIX")]
-    noted = (NoteOutline("5 September 2016", "On track", "XX teams were trained."),)
-    assert left(action(1, progress=noted)(OUTLINE)) == [("action/1.1/progress", "FIX")]
     listed = AppendixOutline("plan"), AppendixOutline("text", "A framework", "Lorem ipsum.")
     outline = replace(OUTLINE, report=replace(OUTLINE.report, appendices=listed))
     assert left(outline) == [("appendix/2", "FIX")]

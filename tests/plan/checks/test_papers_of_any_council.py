@@ -215,22 +215,6 @@ def test_what_a_paper_promises_is_not_late_at_its_own_meeting() -> None:
         assert ("before the meeting" in found[0].text) is (severities == ["ASK"])
 
 
-NAMES = [
-    ("Support 24 pupils, including Jamie Ferrier (P6), with writing.", True),
-    ("Ask Morag Baird to chair the group.", True),
-    ("Enter the John Muir Award with every class.", False),
-    ("Work with Margaret Blackwood Housing Association.", False),
-    ("Open the Ross Terrace unit.", False),
-    ("Act on what Professor James Steele found.", False),
-    ("Improve Craig House and its garden.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "found"), NAMES)
-def test_a_persons_name_in_an_action_is_asked_about(text: str, found: bool) -> None:
-    assert bool(told(action(1, text=text)(OUTLINE), "P19")) is found
-
-
 LEADS = [
     ("Head of Parks (Morag Baird)", True),
     ("Lead Officer (Morag Baird, 01632 960001)", False),
@@ -244,12 +228,10 @@ def test_a_name_behind_a_post_is_seen_and_one_with_a_number_is_p11s(lead: str, f
 
 
 KNOWN = [
-    ("In Ardlochan two young men of 16 from one family were diverted from prosecution.", True),
     ("The tenant, Morag Baird, was moved twice.", True),
     ("Jamie Ferrier (P6) has made the least progress.", True),
     ("Gordon Baird, Head of Finance, was consulted.", False),
-    ("Three women's groups at Harbour House took part.", False),
-    ("The two family centres at Harbour House were visited.", False),
+    ("The pupil council met Gordon Baird, Head of Finance.", False),
 ]
 
 

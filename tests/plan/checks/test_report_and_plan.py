@@ -131,7 +131,7 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (report(signed_on="October 2016"), [(FIX, "R13", "report/signed_on")]),
     (
         passage("consultations", "[Insert whom] were consulted."),
-        [(FIX, "R40", "report/consultations/1")],
+        [(FIX, "R33", "report/consultations/1")],
     ),
     (passage("policy", "Screened for Sustainability, Strategic Environmental Assessment, "
              "Anti-Poverty, Equality Impact Assessment and Risk Management."),
