@@ -65,6 +65,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
+    r"\A\W*(?:published|available|held|kept|lodged)\b(?! (?:with|alongside|beside|in|as|here)\b)|"
     r"\b(?:web[ -]?(?:sites?|pages?)|online|intranet|internet|portal|members['’]? (?:library|room|"
     r"lounge))\b|https?://|\bwww\.|\.gov\.(?:scot|uk)\b|\b(?:is|are|was|were|been|be|"
     r"and) (?:now |also |"
@@ -79,7 +80,7 @@ _ELSEWHERE = re.compile(
 )
 """Where an assessment can be read that does not go with the paper."""
 _OF_IT = re.compile(
-    r"\W*(?:it|they|both|these|all(?: of)?|each|copies|a copy|the (?:full |completed )?"
+    r"\W*(?:published|available|held|kept|lodged|it|they|both|these|all(?: of)?|each|copies|a copy|the (?:full |completed )?"
     r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,
 )
@@ -188,10 +189,7 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     place, said = _said_in_report(paper)
-    has_one = bool(paper.plan.assessments) or any(
-        _IS_ASSESSMENT.search(f"{one.title} {one.file}".replace("_", " "))
-        for one in paper.plan.appendices
-    )
+    has_one = _has_an_assessment(paper)
     cited = {number for words in report_words(paper) for number in _cited(paper, words)}
     if said == "" and cited & _numbers_of_assessments(paper):
         return
@@ -208,6 +206,18 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
         )
     elif said == "" and has_one:
         yield Found(place, "An impact assessment is attached, and the report does not say so.")
+
+
+def _has_an_assessment(paper: Paper) -> bool:
+    return bool(paper.plan.assessments) or bool(_numbers_of_assessments(paper))
+
+
+def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
+    """Return whether an appendix that is cited is the assessment that E34 misses."""
+    return not _has_an_assessment(paper) and any(
+        number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
+        for sentence in _SENTENCE.split(text)
+    )
 
 
 def _cited(paper: Paper, words: Words) -> set[int]:

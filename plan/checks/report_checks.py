@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
+from plan.checks.form_checks import is_the_missing_assessment
 from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
@@ -183,14 +184,18 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     "R4", "FIX", "Every appendix that is cited is there, holds something and is cited.", _PRACTICE
 )
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
-    """R4: the report and its list of appendices name the same ones, and none is empty."""
+    """R4: the report and its list of appendices name the same ones, and none is empty.
+
+    Of an assessment that is missing, E34 speaks.
+    """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     cited: set[int] = set()
     for words in report_words(paper):
         for number in sorted(cited_appendices(words.text, label) - cited):
             cited.add(number)
-            if number not in there:
+            is_told = is_the_missing_assessment(paper, words.text, number, label)
+            if number not in there and not is_told:
                 place = passage_place(paper.plan, words.passage)
                 text = f"{label} {number} is cited, and this paper has none."
                 yield Found(place, text, about=str(number))

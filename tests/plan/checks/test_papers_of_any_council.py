@@ -127,6 +127,7 @@ ASSESSED = [
     (f"{MADE}. It can be read at www.council.example/assessments.", False),
     (f"{MADE} and is held by the Equalities Officer.", False),
     (f"{MADE} and is available on request.", False),
+    (f"{MADE}; no negative impact. Published on the council website.", False),
     (f"{MADE} for the strategy, and went with report EDU/25/12.", False),
     (f"{MADE}. The strategy is on the website.", True),
     (f"{MADE} and is published with this report.", True),
@@ -265,3 +266,13 @@ def test_an_officer_of_finance_who_is_named_anywhere_was_asked() -> None:
         passage("consultations", "The head teachers were consulted.")(OUTLINE)
     )
     assert not told(outline, "R16")
+
+
+def test_an_assessment_that_is_missing_is_said_once() -> None:
+    said = "An Equality Impact Assessment is attached as Appendix 3. The costs are in Appendix 4."
+    outline = replace(passage("policy", said)(OUTLINE), assessments=())
+    assert [one.text for one in told(outline, "R4")] == [
+        "Appendix 4 is cited, and this paper has none."
+    ]
+    assert len(told(outline, "E34")) == 1
+    assert len(told(passage("policy", said)(OUTLINE), "R4")) == len(("Appendix 3", "Appendix 4"))
