@@ -317,7 +317,7 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
     """
     if not is_to_decide(paper) or is_said(paper, _ISLANDS):
         return
-    may_differ = titled(paper, "services") or _is_strategic(paper) or touches(paper, "school")
+    may_differ = touches(paper, "services") or _is_strategic(paper) or touches(paper, "school")
     if may_differ and (paper.has_islands or _names_an_island(paper)):
         text = (
             "Does this affect an island community significantly differently from others? Then it "

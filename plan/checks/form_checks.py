@@ -80,7 +80,8 @@ _ELSEWHERE = re.compile(
 )
 """Where an assessment can be read that does not go with the paper."""
 _OF_IT = re.compile(
-    r"\W*(?:published|available|held|kept|lodged|it|they|both|these|all(?: of)?|each|copies|a copy|the (?:full |completed )?"
+    r"\W*(?:published|available|held|kept|lodged|it|they|both|these|all(?: of)?|each|copies|"
+    r"a copy|the (?:full |completed )?"
     r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,
 )

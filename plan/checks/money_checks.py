@@ -28,7 +28,8 @@ _SCALES = {"m": 1_000_000, "k": 1_000, "b": 1_000_000_000}
 _NO_COST = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:financial|resource|cost|budget\w*|additional cost|"
     r"new cost)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
-    r"\bno (?:additional |extra )?costs?\b|\Anone\b|\Anil\b|\bcost[- ]neutral\b",
+    r"\bno (?:additional |extra )?costs?\b|\Anone\b|\Anil\b|[-–—:] ?(?:none|nil)\b|"
+    r"\bcost[- ]neutral\b",
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(
@@ -45,6 +46,11 @@ _FINANCE = re.compile(
     r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|resources|"
     r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
     r"corporate (?:leadership|management)|leadership (?:team|group))\b",
+    re.IGNORECASE,
+)
+_LED_BY_MONEY = re.compile(
+    r"\W*(?:[\d.]+\s*)?(?:financial|finance|resources?|budget)\b(?: (?:and|&) \w+)?"
+    r"(?: implications?)?(?: \([^)]{0,60}\))?\s*[-–—:.]\s*(?=\S)",
     re.IGNORECASE,
 )
 _FINANCE_OFFICER = re.compile(
@@ -121,10 +127,8 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
 
     Each is asked only where the report's own words show it.
     """
-    financial = _financial_section(paper)
-    if financial is None:
-        return
-    said = words_in(paper, financial)
+    financial = _financial_section(paper) or ""
+    said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
         return
     text = " ".join(words.text for words in said)
@@ -147,14 +151,24 @@ def _financial_section(paper: Paper) -> str | None:
     return next((one for one in found if words_in(paper, one)), None)
 
 
+def _said_of_money(paper: Paper) -> tuple[Words, ...]:
+    """Return what a section on all implications says of money: "Resource – There are none"."""
+    return tuple(words for words in report_words(paper) if _LED_BY_MONEY.match(words.text))
+
+
 def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:
     """Yield the question where no cost is said, and an action or the text names one.
 
     It is answered where the money of it is named, in the action or elsewhere in the report.
     """
-    if any(_TOLD_ELSEWHERE.search(words.text) for words in words_in(paper, financial)):
+    told = words_in(paper, financial) or _said_of_money(paper)
+    if any(_TOLD_ELSEWHERE.search(words.text) for words in told):
         return
-    others = [words for words in report_words(paper) if words.passage.section != financial]
+    others = [
+        words
+        for words in report_words(paper)
+        if words.passage.section != financial and words not in told
+    ]
     costly = [
         one
         for one in paper.plan.actions

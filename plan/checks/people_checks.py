@@ -98,7 +98,9 @@ _OF_A_CLIENT = re.compile(
     r"\b(?i:pupils?|child(?:ren)?|tenants?|patients?|residents?|clients?|young (?:person|people)|"
     r"mother|father|parents?|family of|complainant|witness|victim|son|daughter|boy|girl)\b,?\s+"
     r"(?P<beside>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?)(?! [A-Z])|"
-    r"\b(?P<aged>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?),?\s+\(?(?:aged \d|(?:P[1-7]|S[1-6])\b)"
+    r"\b(?P<aged>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?),?\s+\(?(?:aged \d|(?:P[1-7]|S[1-6])\b)|"
+    r"\b(?P<said>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?), (?:an?|the|whose|their) (?:\w+ )?"
+    r"(?:pupil|child|tenant|patient|resident|client|mother|father|parent|carer|son|daughter)\b"
 )
 """A name beside what makes it that of somebody the council serves."""
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<said>[^)\]]+)")
@@ -214,7 +216,7 @@ def _known_in(text: str) -> str:
 def _client_named_in(text: str) -> str:
     """Return the name of a pupil, a tenant, a patient; a report may speak of its officers."""
     for found in _OF_A_CLIENT.finditer(text):
-        name = found["beside"] or found["aged"]
+        name = found["beside"] or found["aged"] or found["said"]
         first, last = name.lower().split()
         if first in _FIRST_NAMES and last not in _OF_NO_PERSON:
             return name

@@ -83,6 +83,7 @@ _SCREENS = re.compile(
     r"\bpre-?iia\b|\biia\b|\bintegrated impact|\bfairer scotland|\bsocio-?\s?economic|"
     r"\bdata protection|\bchildren['’]?s rights|\bhuman rights|\buncrc\b|\bcrwia\b|\bconsumers?\b|"
     r"\bclimate|\bislands?\b|\bhealth inequalit\w+|\bhealth and (?:safety|wellbeing)\b|"
+    r"\bequality (?:and|&) diversity|\bfairness (?:and|&) poverty|\bcorporate risk\b|"
     r"\bbiodiversity|\bgaelic\b|\bcarers?\b|\bprivacy\b|\bpoverty and inequality\b",
     re.IGNORECASE,
 )

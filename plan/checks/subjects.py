@@ -59,7 +59,10 @@ _WORDS: dict[Subject, str] = {
         r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
         r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
         r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"
-        r"conversations)|access to (?:\w+ )?(?:social work|health|medical|pupil|case|patient|"
+        r"conversations)|(?:sensors?|trackers?|monitors?|records?|logs?) (?:that |which |when |"
+        r"where |"
+        r"how )(?:\w+ ){0,4}?(?:children|pupils|families|patients|residents|tenants|people|adults|"
+        r"staff)|access to (?:\w+ )?(?:social work|health|medical|pupil|case|patient|"
         r"police|client|gp|education) records?|(?:artificial intelligence|predictive|algorithm\w*|"
         r"machine learning)\b[^.;]{0,60}\b(?:children|pupils|families|patients|residents|tenants|"
         r"people|adults|customers|applicants)|facial recognition|biometric\w*|"
@@ -132,7 +135,8 @@ _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
         (
             *("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint"),
             *("profil", "shar", "exchang", "match", "link", "dashboard", "data", "information"),
-            *("details", "camera", "cam", "tap", "intelligence", "predict", "algorithm", "machine"),
+            *("details", "camera", "cam", "sensor", "track", "monitor", "log", "tap"),
+            *("intelligence", "predict", "algorithm", "machine"),
         ),
     ),
     "closing": (("clos", "charg", "fee", "saving", "reduc", "cut", "withdr", "stop", "age limit",
@@ -200,10 +204,13 @@ def decisions(paper: Paper) -> Iterator[str]:
 
 _DECIDES = re.compile(
     r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
-    r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?(?:(?:agree|"
-    r"consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)",
+    r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?"
+    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)"
+    r"(?!s? (?:that |to receive |to note |to get )?(?:an? |the |its )?(?:\w+ ){0,2}?(?:reports?|"
+    r"updates?|briefing)\b(?! and|,? (?:as|be) ))",
     re.IGNORECASE,
 )
+"""To agree that a report comes is no decision of what is done."""
 
 
 def is_to_decide(paper: Paper) -> bool:

@@ -42,6 +42,8 @@ def test_a_decision_says_what_its_screening_found(said: str, found: bool) -> Non
         ("(a) agrees the plan", True),
         ("The Committee approves the plan", True),
         ("Members note the plan", False),
+        ("agrees that the next report comes in July 2027", False),
+        ("agree to receive a further progress report", False),
     ],
 )
 def test_what_is_decided_is_known_in_the_ways_of_any_council(decision: str, found: bool) -> None:
@@ -119,6 +121,7 @@ def test_a_strategic_decision_is_known(title: str, decision: str, found: bool) -
 DATA = [
     ("Share pupil data with colleges.", True),
     ("Use body-worn cameras on patrol.", True),
+    ("Buy a system of sensors that records when tenants leave.", True),
     ("Install cameras in taxis.", True),
     ("Record calls with tenants.", True),
     ("Give health visitors access to social work records.", True),
@@ -183,3 +186,22 @@ POINTED_TO = [
 @pytest.mark.parametrize(("said", "found"), POINTED_TO)
 def test_what_is_pointed_to_goes_with_the_paper(said: str, found: bool) -> None:
     assert bool(told(saying("own-background", said), "R19")) is found
+
+
+LED = [
+    ("Resource – There are no resource implications.", "Buy one system for all homes.", True),
+    ("Financial: None.", "Buy one system for all homes.", True),
+    ("Resource – Met from the housing revenue account.", "Buy one system for all homes.", False),
+    ("Resource – There are no resource implications.", "Publish one guide.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "act", "found"), LED)
+def test_money_may_stand_among_other_implications(said: str, act: str, found: bool) -> None:
+    outline = passage("financial", "")(paper("Parks", "approve the plan", NONE, act))
+    assert bool(told(passage("own-legal", said)(outline), "R16")) is found
+
+
+def test_an_action_that_closes_a_service_on_an_island_is_seen() -> None:
+    act = "Close the sheltered housing office on the island of Arran."
+    assert told(paper("Sheltered housing", "approve the plan", NONE, act), "E42")

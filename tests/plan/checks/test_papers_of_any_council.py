@@ -108,6 +108,7 @@ SCREENINGS = [
     ("This report has been subject to the Pre-IIA Screening Tool; no assessment is needed.", False),
     ("Screened for equality, Fairer Scotland, risk and data protection: no issues.", False),
     ("Equality: none. Children's rights: none. Climate: none.", False),
+    ("Assessed for Equality and Diversity, Fairness and Poverty, and Corporate Risk.", False),
     ("Screened for Sustainability and Risk Management. There are no major issues.", True),
     (f"{NEARLY} The Fairer Scotland Duty does not apply.", True),
 ]
@@ -231,6 +232,7 @@ def test_a_name_behind_a_post_is_seen_and_one_with_a_number_is_p11s(lead: str, f
 KNOWN = [
     ("The tenant, Morag Baird, was moved twice.", True),
     ("Jamie Ferrier (P6) has made the least progress.", True),
+    ("Mrs Jean Baird, a tenant, told the Committee so.", True),
     ("Gordon Baird, Head of Finance, was consulted.", False),
     ("The pupil council met Gordon Baird, Head of Finance.", False),
 ]
