@@ -24,7 +24,8 @@ _NEGATIVE = re.compile(
     r"(?:^|; )(?:[\w ]+ )?(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?"
     r"(?: \([^)]*\))?: (?!(?:no|none|nil|n/?a|not applicable|[-–—]|0)\b)(?=\S)|"
     r"(?:^|: |; )(?:high |medium |low |some |slight |minor |major |potential(?:ly)? |possible |"
-    r"significant )*(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?(?=$|[;.,(])",
+    r"significant )*(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?(?=$|[;.,(]|\s*[–—]|\s-\s|"
+    r" (?:and|/) positive)|(?:^|: |; )positive (?:and|/) negative\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\b(?:if|any|whether|how|what|are there|is there)\b|\?", re.IGNORECASE)

@@ -80,7 +80,7 @@ _ELSEWHERE = re.compile(
 )
 """Where an assessment can be read that does not go with the paper."""
 _OF_IT = re.compile(
-    r"\W*(?:published|available|held|kept|lodged|it|they|both|these|all(?: of)?|each|copies|"
+    r"\W*(?:see|refer to|read|view|published|available|held|kept|lodged|it|they|both|these|all(?: of)?|each|copies|"
     r"a copy|the (?:full |completed )?"
     r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,

@@ -37,6 +37,10 @@ ROWS = [
     (SAID, f"{IN_WORDS}\n\n{DONE}", ""),
     (f"{SAID} The effect on pupils is mitigated by lessons.", MARKED, ""),
     (NONE, PLAIN, ""),
+    (NONE, "- Carers: Effect: Negative – the hall is far; Answer: none", "report/policy/1"),
+    (NONE, "- Age: Positive and negative: some gain", "report/policy/1"),
+    (NONE, "- Age: Positive: Yes; Negative: No; Neutral: No", ""),
+    (NONE, "- Carers: Effect: No negative impact", ""),
     (NONE, ASKED, ""),
 ]
 

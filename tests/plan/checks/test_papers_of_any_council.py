@@ -128,6 +128,7 @@ ASSESSED = [
     (f"{MADE}. It can be read at www.council.example/assessments.", False),
     (f"{MADE} and is held by the Equalities Officer.", False),
     (f"{MADE} and is available on request.", False),
+    (f"{MADE}; see the council's website for it.", False),
     (f"{MADE}; no negative impact. Published on the council website.", False),
     (f"{MADE} for the strategy, and went with report EDU/25/12.", False),
     (f"{MADE}. The strategy is on the website.", True),
