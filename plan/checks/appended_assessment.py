@@ -10,7 +10,7 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import date_in, is_taken_up
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import named_as, report_words
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place
 
@@ -24,7 +24,8 @@ _NEGATIVE = re.compile(
     r"(?:^|; )(?:[\w ]+ )?(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?"
     r"(?: \([^)]*\))?: (?!(?:no|none|nil|n/?a|not applicable|[-–—]|0)\b)(?=\S)|"
     r"(?:^|: |; )(?:high |medium |low |some |slight |minor |major |potential(?:ly)? |possible |"
-    r"significant )*(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?(?=$|[;.,(]|\s*[–—]|\s-\s|"
+    r"significant )*(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?(?=$|[;.,(]|"
+    r"\s*[–—]|\s-\s|"
     r" (?:and|/) positive)|(?:^|: |; )positive (?:and|/) negative\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ _LAW = (
 def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
     """E49: a row marked negative where the report says none, nothing done, or nobody to do it."""
     for number, appendix in enumerate(paper.plan.appendices, 1):
-        if appendix.kind != "text" or not _IS_ASSESSMENT.search(appendix.title):
+        if appendix.kind != "text" or not _IS_ASSESSMENT.search(named_as(appendix)):
             continue
         if not (rows := _negative_rows(appendix)):
             continue

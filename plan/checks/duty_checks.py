@@ -10,7 +10,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import named_as, report_words
 from plan.checks.subjects import (
     Subject,
     is_action_about,
@@ -115,7 +115,7 @@ _OF_OTHER_DUTIES = re.compile(
 _SCREENED_LATER = re.compile(
     r"\b(?:will|shall|(?:is|are|has|have) (?:yet )?to) (?:then |also |now )?be\b|\b(?:not yet|"
     r"to follow|to be (?:completed|done|carried out|made|confirmed|undertaken|considered|"
-    r"prepared)|in due course|pending|awaited)\b",
+    r"prepared)|in due course|pending|awaited|tb[acd])\b",
     re.IGNORECASE,
 )
 _IS_LAW = re.compile(
@@ -152,8 +152,7 @@ def _is_screened(paper: Paper) -> bool:
 
     What is still to come is not said, nor what the law wants.
     """
-    appendices = (f"{one.title} {one.file}".replace("_", " ") for one in paper.plan.appendices)
-    if any(map(_SCREENED.search, appendices)):
+    if any(_SCREENED.search(named_as(one)) for one in paper.plan.appendices):
         return True
     headed = {
         one.id

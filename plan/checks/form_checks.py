@@ -12,7 +12,7 @@ from plan.checks.duty_checks import names_childrens_rights
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, cited_appendices, report_words
+from plan.checks.report_text import Words, cited_appendices, named_as, report_words
 from plan.checks.subjects import titles, touches
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
@@ -80,7 +80,8 @@ _ELSEWHERE = re.compile(
 )
 """Where an assessment can be read that does not go with the paper."""
 _OF_IT = re.compile(
-    r"\W*(?:see|refer to|read|view|published|available|held|kept|lodged|it|they|both|these|all(?: of)?|each|copies|"
+    r"\W*(?:see|refer to|read|view|published|available|held|kept|lodged|it|they|both|these|"
+    r"all(?: of)?|each|copies|"
     r"a copy|the (?:full |completed )?"
     r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,
@@ -231,7 +232,7 @@ def _numbers_of_assessments(paper: Paper) -> set[int]:
     return {
         number
         for number, one in enumerate(paper.plan.appendices, 1)
-        if _IS_ASSESSMENT.search(f"{one.title} {one.file}".replace("_", " "))
+        if _IS_ASSESSMENT.search(named_as(one))
     }
 
 

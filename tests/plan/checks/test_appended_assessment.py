@@ -54,3 +54,9 @@ def test_a_negative_impact_is_told_and_answered(policy: str, text: str, begins: 
 
 def test_an_appendix_that_is_no_assessment_is_left_alone() -> None:
     assert e49(NONE, MARKED, "Risk register") == []
+
+
+def test_the_title_of_an_appendix_may_stand_as_its_first_line() -> None:
+    (found,) = e49(NONE, f"Integrated Impact Assessment\n\n{MARKED}", "")
+    assert "“Race”" in found
+    assert e49(NONE, f"Risks\n\n{MARKED}", "") == []

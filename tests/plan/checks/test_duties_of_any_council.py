@@ -23,6 +23,7 @@ SCREENED = [
     ("Equality issues will be looked at when each project starts.", True),
     ("The service is committed to equality.", True),
     ("To be completed.", True),
+    ("Equalities - protected characteristics: TBC", True),
     ("The proposals have been equality impact assessed; no adverse impact was found.", False),
     ("An EqIA screening form was completed on 3 May 2026.", False),
     ("This is an update report and no assessment is required.", False),

@@ -145,6 +145,24 @@ def test_an_assessment_that_is_kept_elsewhere_is_not_looked_for_here(
 
 
 @pytest.mark.parametrize(
+    "listed",
+    [
+        AppendixOutline("text", "Equality Impact Assessment", "Done."),
+        AppendixOutline("text", "", "Integrated Impact Assessment\n\nDone."),
+        AppendixOutline("file", "", file="parks_eqia.pdf"),
+    ],
+)
+def test_an_appendix_is_the_assessment_by_its_title_its_file_or_its_first_line(
+    listed: AppendixOutline,
+) -> None:
+    said = "An Equality Impact Assessment is attached as Appendix 2."
+    outline = replace(passage("policy", said)(OUTLINE), assessments=())
+    both = replace(outline.report, appendices=(AppendixOutline("plan"), listed))
+    assert told(outline, "E34") != []
+    assert told(replace(outline, report=both), "E34") == []
+
+
+@pytest.mark.parametrize(
     "said",
     ["Appendix 2 sets out the Equality Impact Assessment.", "Who gains is shown in Appendix 2."],
 )
