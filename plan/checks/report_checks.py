@@ -75,10 +75,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _OF_NO_WEIGHT = re.compile(
-    r"\b(?:think about|at some (?:point|stage|time)|some ?time soon|"
-    r"(?:if|when|where)(?:ver)? (?:possible|time allows))\b",
-    re.IGNORECASE,
+    r"\b(?:think about|give (?:some )?thought to)\b(?!.*\b(?:at some|soon|later|future|in due course|"
+    r"when|where|if)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
+"""Words that decide nothing; whether it is said by when is another rule's."""
 _SCREENS = re.compile(
     r"\bpre-?iia\b|\biia\b|\bintegrated impact|\bfairer scotland|\bsocio-?\s?economic|"
     r"\bdata protection|\bchildren['’]?s rights|\bhuman rights|\buncrc\b|\bcrwia\b|\bconsumers?\b|"
@@ -230,7 +231,7 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
             yield Found(section_place(section.id), "The committee is asked for no decision.")
         for words in asked:
             if found := _OF_NO_WEIGHT.search(words.text):
-                text = f"“{found[0]}”: what does the committee decide here, and by when?"
+                text = f"“{found[0]}”: what does the committee decide here?"
                 yield Found(passage_place(paper.plan, words.passage), text, (words.text,), "ASK")
                 continue
             if not is_decision(words.text):

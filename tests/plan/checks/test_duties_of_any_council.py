@@ -206,3 +206,15 @@ def test_money_may_stand_among_other_implications(said: str, act: str, found: bo
 def test_an_action_that_closes_a_service_on_an_island_is_seen() -> None:
     act = "Close the sheltered housing office on the island of Arran."
     assert told(paper("Sheltered housing", "approve the plan", NONE, act), "E42")
+
+
+@pytest.mark.parametrize(
+    ("decision", "found"),
+    [
+        ("agree to think about charges", True),
+        ("agree to think about charges at some point", False),
+        ("agree to charge for lets", False),
+    ],
+)
+def test_a_decision_that_decides_nothing_is_asked_about(decision: str, found: bool) -> None:
+    assert bool(told(paper("Parks", decision), "R5")) is found
