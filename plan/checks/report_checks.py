@@ -75,8 +75,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _OF_NO_WEIGHT = re.compile(
-    r"\b(?:think about|give (?:some )?thought to)\b(?!.*\b(?:at some|soon|later|future|in due course|"
-    r"when|where|if)\b)",
+    r"\b(?:think about|give (?:some )?thought to)\b(?!.*\b(?:at some|soon|later|future|"
+    r"in due course|when|where|if)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 """Words that decide nothing; whether it is said by when is another rule's."""
