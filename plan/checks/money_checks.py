@@ -42,6 +42,12 @@ _COVERED = re.compile(
     re.IGNORECASE,
 )
 """Money that is there already is not asked for."""
+_SAVES = re.compile(
+    r"\bsav(?:es?|ed|ing|ings)\b|\b(?:is|are|was|were) (?:\w+ )?in the (?:[\w/-]+ ){0,3}?budget\b",
+    re.IGNORECASE,
+)
+"""Nor is money that is saved, or that the budget has."""
+_COSTS = re.compile(r"\bcost\w*|\basked for\b|\bneed(?:s|ed)?\b", re.IGNORECASE)
 _FINANCE = re.compile(
     r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|resources|"
     r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
@@ -252,7 +258,9 @@ def _long_words(sentence: str) -> frozenset[str]:
 
 def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     """Yield the question where money is asked for and nobody of finance was consulted."""
-    amount = None if _COVERED.search(text) else _AMOUNT.search(text)
+    wanted = (one for one in _SENTENCE.split(text) if _COSTS.search(one) or not _SAVES.search(one))
+    amounts = filter(None, map(_AMOUNT.search, wanted))
+    amount = None if _COVERED.search(text) else next(amounts, None)
     sections = sections_of_plan(paper.plan, paper.council.report)
     asked = next(
         (one.id for one in sections if re.search(r"consult", one.heading, re.IGNORECASE)), ""
@@ -260,7 +268,9 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     said = words_in(paper, asked) if asked else ()
     if amount is None or not said or any(_FINANCE.search(words.text) for words in said):
         return
-    if any(_FINANCE_OFFICER.search(words.text) for words in report_words(paper)):
+    report = paper.plan.report
+    named = (report.by, report.signatory_post, *(words.text for words in report_words(paper)))
+    if any(map(_FINANCE_OFFICER.search, named)):
         return
     text = f"“{amount[0].strip()}” is asked for, and nobody of finance is among those consulted."
     yield Found(passage_place(paper.plan, said[0].passage), text, (amount[0],), about="consulted")

@@ -282,11 +282,22 @@ def test_money_that_is_named_already_answers_what_it_costs(
     assert bool(told(action(1, text=text)(outline), "R16")) == found
 
 
-def test_an_officer_of_finance_who_is_named_anywhere_was_asked() -> None:
-    outline = passage("financial", "£14,000 is asked for, as agreed with the Head of Finance.")(
-        passage("consultations", "The head teachers were consulted.")(OUTLINE)
-    )
-    assert not told(outline, "R16")
+ASKED = [
+    ("£14,000 is asked for.", "Head of Education", True),
+    ("£14,000 is asked for.", "Head of Finance and Procurement", False),
+    ("£14,000 is asked for, as agreed with the Head of Finance.", "Head of Education", False),
+    ("Savings of £14,000 are expected.", "Head of Education", False),
+    ("The £14,000 is in the 2027/28 revenue budget.", "Head of Education", False),
+]
+
+
+@pytest.mark.parametrize(("financial", "by", "found"), ASKED)
+def test_an_officer_of_finance_who_is_named_anywhere_was_asked(
+    financial: str, by: str, found: bool
+) -> None:
+    said = passage("consultations", "The head teachers were consulted.")(OUTLINE)
+    outline = report(by=by, signatory_post=by)(passage("financial", financial)(said))
+    assert bool(told(outline, "R16")) is found
 
 
 def test_an_assessment_that_is_missing_is_said_once() -> None:
