@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.duty_checks import DUTY_CHECKS
 from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
 from plan.checks.own_field_checks import OWN_FIELD_CHECKS
 from plan.checks.paper import Paper
@@ -28,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     *HEADER_CHECKS,
     *MONEY_CHECKS,
     *READER_CHECKS,
+    *LEFT_OVER_CHECKS,
     *AGREEMENT_CHECKS,
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
@@ -35,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *APPENDED_ASSESSMENT_CHECKS,
     *FOLLOW_UP_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,

@@ -94,6 +94,17 @@ _OF_NO_PERSON = word_set(
     "officer manager lead director head coordinator adviser worker teacher nurse partners works"
 )
 """Words after a first name that make it the name of a place, a body or a post."""
+_OF_A_CLIENT = re.compile(
+    r"\b(?i:pupils?|child(?:ren)?|tenants?|patients?|residents?|clients?|young (?:person|people)|"
+    r"mother|father|parents?|family of|complainant|witness|victim|son|daughter|boy|girl)\b,?\s+"
+    r"(?P<beside>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?)(?! [A-Z])|"
+    r"\b(?P<aged>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?),?\s+\(?(?:aged \d|(?:P[1-7]|S[1-6])\b)|"
+    r"\b(?P<said>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?), (?:an?|the|whose|their) (?:\w+ )?"
+    r"(?:pupil|child|tenant|patient|resident|client|mother|father|parent|carer|son|daughter)\b"
+)
+"""A name beside what makes it that of somebody the council serves."""
+_IN_BRACKETS = re.compile(r"[(\[]\s*(?P<said>[^)\]]+)")
+_REACHED_AT = re.compile(r"@|\d{5}|\d{3} \d{3}")
 _UNTIL = re.compile(
     r"\b(?:by|before|until|from|in|on)\s+(?:the )?(?:end of |early |late |"
     r"mid[- ])?(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|"
@@ -155,7 +166,7 @@ def nobody_can_be_known(paper: Paper) -> Iterator[Found]:
     yield from of_each_action(paper, _known_in_action)
     yield from of_each_with_notes(paper, _known_in_notes)
     for words in report_words(paper):
-        if said := _known_in(words.text):
+        if said := _known_in(words.text) or _client_named_in(words.text):
             place = passage_place(paper.plan, words.passage)
             yield Found(place, f"“{said}”: could the people be known from it?", (said,))
 
@@ -171,7 +182,7 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
             if said := _known_in(text):
                 asked = f"“{said}”: could the people be known from it?"
                 found.append(Said(field, asked, (said,)))
-    if names := [one for one in action.leads if _is_a_name(one)]:
+    if names := [one for one in map(_name_of_lead, action.leads) if one]:
         asked = f"“{names[0]}” reads as a person's name: a post or a group stays when people move."
         found.append(Said("leads", asked, tuple(names)))
     return tuple(found)
@@ -199,6 +210,28 @@ def _known_in(text: str) -> str:
     if other is None and not _CHILDREN.isdisjoint(words):
         other = _INITIALS.search(text)
     return other[0].strip() if other else ""
+
+
+@remembered
+def _client_named_in(text: str) -> str:
+    """Return the name of a pupil, a tenant, a patient; a report may speak of its officers."""
+    for found in _OF_A_CLIENT.finditer(text):
+        name = found["beside"] or found["aged"] or found["said"]
+        first, last = name.lower().split()
+        if first in _FIRST_NAMES and last not in _OF_NO_PERSON:
+            return name
+    return ""
+
+
+@remembered
+def _name_of_lead(lead: str) -> str:
+    """Return a lead that is a person's name, or the name in brackets behind a post."""
+    if _is_a_name(lead):
+        return lead
+    if _REACHED_AT.search(lead):
+        return ""  # P11 says that somebody could be reached
+    names = (found["said"].strip() for found in _IN_BRACKETS.finditer(lead))
+    return next(filter(_is_a_name, names), "")
 
 
 @remembered

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plan.checks.paper import Paper
-from plan.model.rows import Passage
+from plan.model.rows import Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
@@ -88,6 +88,16 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
         for first, last in _RANGE.findall(match[1])
         for number in range(int(first), int(last or first) + 1)
     }
+
+
+def named_as(appendix: Appendix) -> str:
+    """Return what an appendix is called: its title, its file, and the first line of its text."""
+    first = appendix.text.lstrip().partition("\n")[0]
+    return f"{appendix.title} {appendix.file} {first[:_LONGEST_NAME]}".replace("_", " ")
+
+
+_LONGEST_NAME = 100
+"""Characters of a first line that may be a title."""
 
 
 def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
