@@ -71,6 +71,8 @@ _WHY = re.compile(
 )
 _PERIOD = re.compile(r"\b(?P<first>20\d\d)\s?(?:[-–—/]|to)\s?(?P<last>20\d\d|\d\d)\b(?![-–—/]\d)")
 _LONGEST_PLAN, _CENTURY = 10, 100
+_LETTERS = 2
+"""So many letters alone are no word of a status: "C" may be complete."""
 _FEWEST_WITHIN = 3
 _OUTLIERS = 4
 """At most one in so many dates may lie outside the years of a title, else it means others."""
@@ -180,7 +182,8 @@ def _is_plainly_open(note: ProgressNote) -> bool:
     sent to all schools." may well be all that was to be done, and green may mean done.
     """
     status, text = note.status.strip(), note.text.strip()
-    if status and (not is_bare(status) or _ALARM.fullmatch(status)):
+    is_word = len(status) > _LETTERS and not is_bare(status)
+    if is_word or _ALARM.fullmatch(status):
         return True
     some = any(one["some"] != one["all"] for one in _SOME_OF.finditer(text))
     return not (status or text) or some or _STILL.search(text) is not None

@@ -81,6 +81,7 @@ NOT_LATE: Sequence[tuple[str, ...]] = (
     ("June 2026", "", "Guide sent to all schools on 3 June 2026."),
     ("June 2026", "", "40 of 40 records read in May."),
     ("June 2026", "B", "Programme agreed in May; 27 members have taken part."),
+    ("June 2026", "C", "Eight events were held between March and June 2026."),
     ("June 2026", "Green", "Eight events were held between March and June 2026."),
     ("June 2026", "Red", "The landlord's registration took longer than foreseen."),
 )
