@@ -17,7 +17,7 @@ from plan.reading.timescales import TimescaleReading
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRACTICE = "Council practice: a committee asks first about what is late"
-_MANY = 5
+_MANY = 3
 """From so many late actions on they are said once, of the plan."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -54,14 +54,15 @@ _SOON_DATED = re.compile(
     r"|this |next )?(?:term|month|year|session|quarter|week|summer|winter|spring|autumn)\b|"
     r"\b(?:with)?in (?:the next |about |a further )?(?:\d{1,2}|an?|two|three|four|five|six|eight|"
     r"ten|twelve) (?:more )?(?:days|weeks?|months?)['’]?(?: time)?\b(?! (?:of|before|late))|"
-    rf"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|postponed|now|"
+    rf"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
+    rf"back|slipped|postponed|now|"
     rf"until|by|to begin|to start|set for|from|begins?|starts?|opens?|follows?|finishes|ends?|goes|"
     rf"comes|takes place|meets?)\b[^.;]{{0,50}}?\b{_MONTH}\b(?!\.? ?\d{{4}})",
     re.IGNORECASE,
 )
 """A new date without a year: "next term", "by the end of the session", "now planned for May"."""
 _WHY = re.compile(
-    r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|awaiting|"
+    r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|await\w*|"
     r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
     r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|longer "
     r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
@@ -71,6 +72,8 @@ _WHY = re.compile(
 )
 _PERIOD = re.compile(r"\b(?P<first>20\d\d)\s?(?:[-–—/]|to)\s?(?P<last>20\d\d|\d\d)\b(?![-–—/]\d)")
 _LONGEST_PLAN, _CENTURY = 10, 100
+_A_YEAR_ON = 1
+"""What ends in the year after the plan does is often meant so."""
 _LETTERS = 2
 """So many letters alone are no word of a status: "C" may be complete."""
 _FEWEST_WITHIN = 3
@@ -85,7 +88,8 @@ _STILL = re.compile(
     r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no progress|start\w*|"
     r"begun|began|begins?|behind|delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
     r"consideration|development|consultation)|in (?:development|discussion|draft|hand)|on (?:track|"
-    r"target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|per cent)",
+    r"target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|per cent) (?:complete|done|"
+    r"finished)\b",
     re.IGNORECASE,
 )
 """Words of a note by which something is still to be done."""
@@ -103,10 +107,13 @@ _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
 def what_is_late_is_told(paper: Paper) -> Iterator[Found]:
     """P30: an action was due before the meeting, is not done, and nothing is said of it.
 
-    Without a meeting's date the plan's own date counts, else today. What has no note at all is P8's
-    where that speaks, what has the status "delayed" P15's.
+    Without a meeting's date the plan's own date counts, else today; but not of a plan without any
+    note, which may tell of its progress elsewhere. What has no note at all is P8's where that
+    speaks, what has the status "delayed" P15's.
     """
     day, before = _counted_from(paper)
+    if day == paper.today and not paper.plan.note_rows:
+        return
     noted_by_others = {one.action_id for one in due_without_note(paper)}
     outside = {action.id for action, _ in _outside_the_years(paper)}
     late = [
@@ -240,7 +247,9 @@ def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
             continue
         if first <= due.last and due.first <= last:
             within += 1
-        elif state_of(paper.plan, action, paper.today, paper.own).is_open:
+        elif due.last < first or due.first.year > years[1] + _A_YEAR_ON:
+            if not state_of(paper.plan, action, paper.today, paper.own).is_open:
+                continue
             outside.append((action, due))
     dated = within + len(outside)
     is_exception = within >= _FEWEST_WITHIN and len(outside) <= max(1, dated // _OUTLIERS)

@@ -80,6 +80,9 @@ NOT_LATE: Sequence[tuple[str, ...]] = (
     ("From June 2026", "On track", "It began on 3 June 2026."),
     ("June 2026", "", "Guide sent to all schools on 3 June 2026."),
     ("June 2026", "", "40 of 40 records read in May."),
+    ("June 2026", "", "Licences are in use; 94% log in weekly."),
+    ("June 2026", "In progress", "Legal advice is awaited."),
+    ("June 2026", "Amber", "The launch was put back to February."),
     ("June 2026", "B", "Programme agreed in May; 27 members have taken part."),
     ("June 2026", "C", "Eight events were held between March and June 2026."),
     ("June 2026", "Green", "Eight events were held between March and June 2026."),
@@ -111,17 +114,19 @@ def test_without_a_meeting_the_plans_own_date_counts_and_else_today() -> None:
     assert "before the plan was written" in told("P30", written)[0][1]
     assert told("P30", paper(late, meeting="", written="June 2026")) == []
     assert "before today" in told("P30", paper(late, meeting=""))[0][1]
-    assert "before today" in told("P30", paper(action("June 2026"), meeting=""))[0][1]
+    unnoted = action("June 2026", text="Write the second guide.")
+    assert len(told("P30", paper(late, unnoted, meeting=""))) == 2
+    assert told("P30", paper(unnoted, meeting="")) == []
 
 
 def test_many_are_said_once_with_their_refs() -> None:
     many = [
         action("June 2026", "On track", "The draft is written.", text=f"Write guide {number}.")
-        for number in range(5)
+        for number in range(3)
     ]
     ((place, text),) = told("P30", paper(*many))
     assert place == "plan/timescale"
-    assert text.startswith("1.1, 1.2, 1.3, 1.4 and 1.5 were due before the meeting")
+    assert text.startswith("1.1, 1.2 and 1.3 were due before the meeting")
 
 
 TITLES = ("Improvement plan 2026-29", "Plan 2026 to 2029", "Plan 2026–2029", "Plan 2026/29")
@@ -146,6 +151,7 @@ def test_a_date_outside_the_years_of_the_plan_is_asked(title: str, timescale: st
     ("title", "timescale"),
     [
         ("Improvement plan 2026-29", "December 2029"),
+        ("Improvement plan 2026-29", "June 2030"),
         ("Improvement plan 2026-29", "January 2026"),
         ("Improvement plan 2026-29", "Ongoing, from June 2025"),
         ("Improvement plan 2026-29", "Completed June 2025"),
