@@ -223,7 +223,7 @@ def _names_a_day_from(text: str, day: date) -> bool:
 )
 def dates_lie_within_the_plan(paper: Paper) -> Iterator[Found]:
     """P31: "June 2025" in a plan 2026-29, where nearly all else lies within; it may be a slip."""
-    years = _years_of(paper)
+    years = years_of(paper)
     for action, when in _outside_the_years(paper):
         assert years is not None  # noqa: S101 - nothing lies outside of no years
         text = (
@@ -236,7 +236,7 @@ def dates_lie_within_the_plan(paper: Paper) -> Iterator[Found]:
 
 def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
     """Return the open actions that are due in no year of the plan, if they are the exception."""
-    years = _years_of(paper)
+    years = years_of(paper)
     if years is None:
         return []
     first, last = date(years[0], 1, 1), date(years[1], 12, 31)
@@ -256,7 +256,7 @@ def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
     return outside if is_exception else []
 
 
-def _years_of(paper: Paper) -> tuple[int, int] | None:
+def years_of(paper: Paper) -> tuple[int, int] | None:
     """Return the first and the last year of the one period that the plan's titles name."""
     cover = paper.plan.cover
     named = _periods_in(f"{cover.title}\n{cover.subtitle}") or _periods_in(paper.plan.report.title)

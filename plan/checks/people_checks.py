@@ -123,6 +123,11 @@ _PERSON_CUE = re.compile(
     r"resident|tenant|patient|son|daughter|mother|father|family of|including|mr|mrs|ms)\W*$",
     re.IGNORECASE,
 )
+_STYLED = word_set("Mr Mrs Ms Miss")
+_STYLED_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss)\.? (?:[A-Z]\.? )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b"
+)
+"""How people are named who hold no office: a doctor or a councillor may be."""
 _FIRST_NAMES_TYPED = frozenset(name.title() for name in _FIRST_NAMES)
 _FIGURES = re.compile(r"\d\d")
 _OF_NO_PERSON = word_set(
@@ -238,6 +243,8 @@ def _known_in(text: str, *, with_names: bool = False) -> str:
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
     if with_names and not _FIRST_NAMES_TYPED.isdisjoint(words) and (name := person_named_in(text)):
         return name
+    if with_names and not _STYLED.isdisjoint(words) and (styled := _STYLED_NAME.search(text)):
+        return styled[0]
     if _HINTS.isdisjoint(words) and not any(one in text for one in (*_PHRASES, "case review")):
         return ""
     if not _PLACES.isdisjoint(words) or any(one in text for one in _PHRASES):

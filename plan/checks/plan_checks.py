@@ -35,7 +35,10 @@ from plan.text.remembered import remembered_by_row
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
-_PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
+    r"\d{4}[\s-]\d{4})(?!\d)"
+)
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _SEVERAL = 3
 """From so many actions on, what the whole plan lacks is said once."""

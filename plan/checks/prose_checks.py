@@ -1,4 +1,4 @@
-"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R43.
+"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R44.
 
 A sentence is held against the plan only where it plainly speaks of this plan as a whole, or names
 an action by its number.
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.count_checks import is_this_plan
+from plan.checks.deadline_checks import years_of
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
 from plan.council.framework import bare_words
@@ -18,7 +19,7 @@ from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, read_date, span_in_words
-from plan.text.line_breaks import shortened
+from plan.text.line_breaks import counted, shortened
 from plan.text.remembered import remembered
 
 _FROM = "The report and the plan go to committee as one paper"
@@ -46,6 +47,9 @@ _TOTAL = re.compile(r"\W*(?:grand |overall )?totals?\b(?! (?:number|of)\b)", re.
 _CELL = re.compile(r"\W*£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>[mk]?)\W*", re.IGNORECASE)
 _FEWEST_ROWS = 2
 _NEAR_ENOUGH = 0.011
+_COSTS = re.compile(r"\b(?:at an? (?:\w+ )?cost of|costs?|costing|priced?|at £)\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:a|per|each|every) year\b|\bannual\w*|\brecurring\b", re.IGNORECASE)
+_SHARE_OF_COST = 0.5
 
 
 @check("R41", "ASK", "Amounts in the report add up and agree with the plan.", _FROM)
@@ -125,14 +129,28 @@ def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
 def _otherwise_in_plan(actions: dict[str, Action], sentence: str) -> Iterator[tuple[str, str]]:
     """Yield what a sentence says of the cost of an action and the action says otherwise."""
     ours = amounts_in(sentence)
-    refs = _REF.findall(sentence) if ours else []
+    if not ours or _OF_WHICH.search(sentence):
+        return
+    refs = _REF.findall(sentence)
+    if not refs and len(ours) == 1 and _COSTS.search(sentence):
+        refs = [ref for ref, one in actions.items() if _tells_of_cost(sentence, one)]
     action = actions.get(refs[0]) if len(set(refs)) == 1 else None
-    if action is None or _OF_WHICH.search(sentence):
+    if action is None:
         return
     theirs = [one for text in (action.text, *action.success_criteria) for one in amounts_in(text)]
     if theirs and not {amount for amount, _ in ours} & {amount for amount, _ in theirs}:
         said = f"“{ours[0][1]}” is said of action {refs[0]}, and the action itself says"
         yield f"{said} “{theirs[0][1]}”: which is right?", ours[0][1]
+
+
+def _tells_of_cost(sentence: str, action: Action) -> bool:
+    """Return whether a sentence tells of the cost of the same thing as an action, and so often."""
+    theirs = amounts_in(action.text)
+    if len(theirs) != 1 or bool(_YEARLY.search(sentence)) != bool(_YEARLY.search(action.text)):
+        return False
+    stems = _stems(_COSTS.sub(" ", action.text))
+    shared = len(_stems(sentence) & stems)
+    return shared >= _FEWEST_ROWS and shared >= _SHARE_OF_COST * len(stems)
 
 
 # Dates
@@ -169,6 +187,20 @@ _ON = re.compile(
     rf"cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{_A_DATE})",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    rf"\b(?P<first>{_A_DATE}) (?:to|until|[-–—]) (?:the end of )?(?P<last>{_A_DATE})"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_SO_MANY_YEARS = re.compile(
+    r"\b(?P<count>two|three|four|five|six|ten|[2-9])[- ]years?(?: (?:plan|period|strategy|"
+    r"programme))?,?(?: from| of| covering| running)* $",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(
+    r"\b(?:the|this|our) (?:\w+ ){0,4}?plan (?:covers|runs|is for|spans)\b",
+    re.IGNORECASE,
+)
+_HALF_A_YEAR = 6
 _STEM, _FEWEST_STEMS, _SHARE = 5, 3, 0.6
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
 """A word with a capital inside a sentence: what it names is no other."""
@@ -191,6 +223,7 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
 
 
 def _dates_differ(paper: Paper, words: Words, sentence: str) -> Iterator[tuple[str, str]]:
+    yield from _period_differs(paper, sentence)
     whole = _WHOLE_PLAN.search(sentence)
     if whole is not None and not _OF_IT.search(sentence, 0, whole.start()):
         if is_this_plan(paper, whole["which"] or "") and not _PART_OF_ACTIONS.search(sentence):
@@ -207,6 +240,34 @@ def _dates_differ(paper: Paper, words: Words, sentence: str) -> Iterator[tuple[s
         action = _spoken_of(paper, sentence) if dated else None
         if dated and action:
             yield from _not_of(paper, action, dated["when"])
+
+
+def _period_differs(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield where the years that a plan is said to cover are not so many, or not its title's."""
+    period = _FROM_TO.search(sentence)
+    if period is None:
+        return
+    begins, ends = read_date(period["first"]), read_date(period["last"])
+    if begins is None or ends is None or ends.last <= begins.first:
+        return
+    months = (ends.last.year - begins.first.year) * 12 + ends.last.month - begins.first.month + 1
+    told = _SO_MANY_YEARS.search(sentence[: period.start()])
+    years = _number(told["count"]) if told else 0
+    if told is not None and abs(years * 12 - months) >= _HALF_A_YEAR:
+        yield (
+            f"“{told[0].strip()}” is said, and “{period[0]}” is {counted(months, 'month')}.",
+            period[0],
+        )
+        return
+    titled = years_of(paper)
+    is_ours = _COVERS.search(sentence) and titled is not None
+    if titled and is_ours and (begins.first.year, ends.last.year) != titled:
+        named = f"{titled[0]} to {titled[1]}"
+        yield f"“{period[0]}” is said here, and the plan's title says {named}.", period[0]
+
+
+def _number(typed: str) -> int:
+    return _NUMBERS.get(typed.lower()) or int(typed)
 
 
 def _later_than(paper: Paper, typed: str) -> Iterator[tuple[str, str]]:
@@ -267,6 +328,46 @@ def _stems(text: str) -> frozenset[str]:
         for word in bare_words(text)
         if len(word) >= _STEM and word not in _COMMON and not word.isdecimal()
     )
+
+
+_EVENTS = {
+    "published": re.compile(
+        r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
+        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{_A_DATE})",
+        re.IGNORECASE,
+    ),
+    "agreed": re.compile(
+        r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
+        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{_A_DATE})",
+        re.IGNORECASE,
+    ),
+}
+"""Events of which a report tells more than once, each of one day."""
+_ANOTHER = re.compile(
+    r"\b(?:follow-up|second|first|previous|earlier|last|draft|interim|revised|national|two|both|"
+    r"reports)\b",
+    re.IGNORECASE,
+)
+
+
+@check("R44", "ASK", "What the report dates twice has one date.", "The report itself")
+def events_have_one_date(paper: Paper) -> Iterator[Found]:
+    """R44: the inspection report published, or the plan agreed, on two different days."""
+    first: dict[str, tuple[str, DateSpan]] = {}
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words):
+            if "ed" not in sentence or _ANOTHER.search(sentence):
+                continue
+            for event, pattern in _EVENTS.items():
+                found = pattern.search(sentence)
+                when = read_date(found["when"]) if found else None
+                if found is None or when is None:
+                    continue
+                typed, other = first.setdefault(event, (found["when"], when))
+                if not _overlap(other, when):
+                    text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
+                    place = passage_place(paper.plan, words.passage)
+                    yield Found(place, text, (typed, found["when"]), about=event)
 
 
 # Promises
@@ -342,5 +443,6 @@ def _undated(sentence: str) -> str:
 PROSE_CHECKS: tuple[Check, ...] = (
     amounts_agree_with_the_plan,
     dates_agree_with_the_plan,
+    events_have_one_date,
     promises_are_dated,
 )

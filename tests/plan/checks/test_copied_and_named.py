@@ -18,6 +18,8 @@ NAMED = [
     "Visit the family of Ross Sinclair each month.",
     "Meet Mrs Gordon Baird, aged 83, at home.",
     "Follow up the complaint of Eileen O'Hara in May.",
+    "Meet Mr Baird each month.",
+    "Ask Miss McKay to move.",
     "Give the work of Callum Wishart to another officer.",
 ]
 NOT_NAMED = [
@@ -31,6 +33,7 @@ NOT_NAMED = [
     "Offer the John Muir Award to all pupils.",
     "Publish one guide with Stewart Milne Homes.",
     "Ask the Fraser Trust and Craig House.",
+    "Ask Dr Baird and Councillor Ross for their views.",
     "Run a Carol Concert for families.",
     "Use the Robert Owen Centre.",
     "Ask every Head Teacher and Depute Head.",
@@ -66,6 +69,23 @@ def test_a_person_named_in_a_note_or_a_criterion_is_asked_about() -> None:
 )
 def test_a_few_people_of_one_family_can_be_known(said: str, found: bool) -> None:
     assert says("P19", passage("main-text", said, "numbered")) is found
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("Lead Officer, 07700 900417", True),
+        ("Lead Officer (01382) 434000", True),
+        ("Lead Officer +44 (0)7700 900417", True),
+        ("Lead Officer, 020 7946 0958", True),
+        ("Lead Officer, 0131 529 1234", True),
+        ("Lead Officer, 2026/27", False),
+        ("Lead Officer, report 0123-2026", False),
+        ("Lead Officer, teams 01 to 12", False),
+    ],
+)
+def test_a_telephone_number_is_seen_however_it_is_typed(lead: str, found: bool) -> None:
+    assert says("P11", action(1, leads=(lead,))) is found
 
 
 def two_leads(one: str, other: str) -> Callable[[PlanOutline], PlanOutline]:

@@ -119,6 +119,8 @@ AMOUNTS = [
     "Action 1.2, the booking system, costs £85,000.",
     "The cost of action 1.2 is £1.2m, met from reserves.",
     "The plan costs £210,000: £150,000 for flats and £50,000 for support.",
+    "A booking system will cost £85,000.",
+    "The booking system costs £1.2 million.",
     "Residual risk: likelihood 3 x impact 4 = 16.",
     "The risk is scored 4 x 4 = 12 (high).",
     "The total of £60,000: £20,000 for books, £15,000 for staff and £35,000 for vans.",
@@ -128,6 +130,10 @@ RIGHT_AMOUNTS = [
     "Action 1.2, the booking system, costs £0.12m.",
     "Action 1.2 is met from the grant, of which £20,000 is carried forward.",
     "Action 1.1 costs £85,000.",
+    "A booking system will cost £120,000.",
+    "A booking system costs £30,000 a year.",
+    "The booking of rooms cost £4,000 in May.",
+    "A till system will cost £85,000.",
     "Actions 1.1 and 1.2 cost £200,000.",
     "The plan costs £210,000: £150,000 for flats and £60,000 for support.",
     "The plan costs £210,000, including £150,000 for flats and £50,000 for support.",
@@ -176,6 +182,8 @@ DATES = [
     "The Libraries and Learning plan is to be fully implemented by August 2017.",
     "Action 1.2 will be finished by May 2018.",
     "Action 1.3 is due on 31 March 2018.",
+    "It covers the three years from 1 April 2016 to 31 March 2018.",
+    "This is a five-year plan, from April 2016 to March 2019.",
     "The deadline of action 1.2 is 1 May 2017.",
 ]
 RIGHT_DATES = [
@@ -187,6 +195,9 @@ RIGHT_DATES = [
     "Action 1.2 is due in June 2017.",
     "Action 1.2 was approved in May 2016 and is due in time.",
     "Action 1.2 was agreed by the board on 3 May 2016.",
+    "It covers the two years from 1 April 2016 to 31 March 2018.",
+    "The survey of three years ago ran from May 2016 to June 2016 and is due.",
+    "The school year is August 2016 to June 2017.",
     "Actions of others are due in May 2018.",
     "Action 1.3 follows the report of 31 March 2016 and is due later.",
 ]
@@ -213,6 +224,46 @@ def test_dates_that_agree_or_are_of_something_else_are_left_in_peace(said: str) 
 )
 def test_the_day_of_a_decision_is_that_of_its_action(decision: str, found: int) -> None:
     assert len(told("R42", decision, "recommendations", "recommendation")) == found
+
+
+TWICE = [
+    ("Their report was published on 12 June 2016.", 1),
+    ("The inspection report was published in June 2016.", 1),
+    ("Its findings were published on 3 March 2016.", 1),
+    ("Their report was published on 12 May 2016.", 0),
+    ("Their report was published in May 2016.", 0),
+    ("Their second report was published on 12 June 2016.", 0),
+    ("The annual report was published on 12 June 2016.", 0),
+    ("The guide was published on 12 June 2016.", 0),
+]
+
+
+@pytest.mark.parametrize(("said", "found"), TWICE)
+def test_an_event_has_one_date(said: str, found: int) -> None:
+    decision = "note the inspection report published on 12 May 2016"
+    outline = passage("recommendations", decision, "recommendation")(OUTLINE)
+    assert len(told_of("R44", passage("main-text", said, "numbered")(outline))) == found
+
+
+def test_a_plan_was_agreed_on_one_day() -> None:
+    said = "The plan was agreed by the board on 3 May 2016. The plan was approved on 4 May 2016."
+    assert len(told("R44", said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The plan covers April 2016 to March 2018.", 1),
+        ("The plan covers April 2016 to March 2019.", 0),
+        ("The survey covers April 2016 to March 2018.", 0),
+    ],
+)
+def test_the_plan_covers_the_years_of_its_title(said: str, found: int) -> None:
+    outline = passage("main-text", said, "numbered")(OUTLINE)
+    titled = replace(outline, subtitle="Improvement plan 2016-2019")
+    plan = plan_from(titled)
+    rules = [one.rule for one in findings(Paper(plan, FORMAT, TODAY, FORMS))]
+    assert rules.count("R42") == found
 
 
 VAGUE = [
