@@ -74,17 +74,20 @@ _PUT_BEFORE = re.compile(
 """Words by which "a plan" is the one that goes to the committee with the report."""
 _THING = re.compile(rf"\b{_THINGS}", re.IGNORECASE)
 _EACH = re.compile(rf"\b{_THINGS}{_PART}{_SOME}", re.IGNORECASE)
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_BARE = _ACTIONS.replace("?P<count>", "?:")
 _ALL = re.compile(
-    rf"\ball (?:of )?(?:the |its )?{_ACTIONS}{_PART}|\b(?:of|out of) (?:the |all )+{_ACTIONS}"
-    rf"{_PART}(?= |,|$|\.|\))|\bthere are {_ACTIONS} in (?:the|this) plan\b|"
-    rf"\bthe {_ACTIONS} (?:in|at|of|(?:set out|listed|shown|contained) (?:in|at)) (?:appendix|"
-    rf"(?:the|"
-    rf"this) (?:attached |improvement |action )?plan)\b|\b(?:\d{{1,3}}|{'|'.join(_NUMBERS)}) "
-    rf"(?:out )?"
-    rf"of (?:the )?{_ACTIONS}{_PART}|\b(?<!these )"
-    rf"{_ACTIONS} (?:under|across|grouped under|in|over) (?:the |its )?(?:\d{{1,2}}|two|three|four|"
-    r"five|six|seven|eight|nine|ten) (?:\w+ )?(?:aims|priorities|themes|outcomes|objectives|"
-    r"areas)\b".replace("?P<count>", "?:"),
+    rf"\ball (?:of )?(?:the |its )?{_BARE}{_PART}|\b(?:of|out of) (?:the |all )+{_BARE}{_PART}"
+    rf"(?= |,|$|\.|\))|\bthere are {_NUMBER} {_KIND}(?:actions|priorities|themes) in (?:the|this) "
+    rf"plan\b|\bthe {_BARE} (?:in|at|of|(?:set out|listed|shown|contained) (?:in|at)) (?:appendix|"
+    r"(?:the|this) (?:attached |improvement |action )?plan)\b|\b(?:the|its) "
+    rf"{_NUMBER} {_KIND}(?:priorities|themes) (?:of|in|set out in) (?:the|this) plan\b|"
+    rf"\b{_NUMBER} (?:out )?of (?:the )?{_BARE}{_PART}|\b{_BARE} (?:have been|are|were) (?:agreed|"
+    r"identified|developed|set out|included|listed|proposed) (?:to (?:address|respond to|meet|"
+    r"answer) (?:the|these|this|them)|in (?:response|appendix|(?:the|this) plan)|below)\b|"
+    rf"\b(?<!these ){_BARE} (?:under|across|grouped under|in|over) (?:the |its )?{_NUMBER} "
+    rf"(?:\w+ )?"
+    r"(?:aims|priorities|themes|outcomes|objectives|areas)\b",
     re.IGNORECASE,
 )
 _SOME_BEFORE = re.compile(
@@ -110,9 +113,12 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    rf"\b{_COUNT} (?:out )?of (?:the |all )?(?:\d{{1,3}}|{'|'.join(_NUMBERS)}) {_KIND}actions\b",
+    rf"\b{_COUNT} (?:out )?of (?:the |all )?{_NUMBER} {_KIND}actions\b",
     re.IGNORECASE,
 )
+_SEVERAL = 3
+"""From so many counts on they are of all the actions, unless the rest is spoken of."""
+_THE_REST = re.compile(r"\b(?:rest|remaining|remainder|others?)\b", re.IGNORECASE)
 _DONE_COUNT = re.compile(
     rf"\b{_COUNT} (?:(?:of (?:them|these|the actions)|actions) )?(?:is|are|has been|have been|were|"
     r"was) (?:now |all |fully |already )*(?P<state>complete[d]?|finished|closed|done)\b",
@@ -199,7 +205,8 @@ def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterato
     place = passage_place(paper.plan, words.passage)
     said = _OF_ALL.sub(r"\g<count>", said)
     told = [_number(one["count"]) for one in _STATES.finditer(said)]
-    if len(told) > 1 and sum(told) > total:
+    is_whole = len(told) >= _SEVERAL and not _THE_REST.search(said)
+    if len(told) > 1 and (sum(told) > total or (is_whole and sum(told) != total)):
         text = f"{total} actions are told of, and those counted by how they stand are {sum(told)}."
         yield Found(place, text, (said,), about="states")
         return

@@ -62,7 +62,8 @@ _SOON_DATED = re.compile(
 )
 """A new date without a year: "next term", "by the end of the session", "now planned for May"."""
 _WHY = re.compile(
-    r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|await\w*|"
+    r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|"
+    r"await\w*(?! (?:an? |the )?updates?)|"
     r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
     r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|longer "
     r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
@@ -85,7 +86,8 @@ _ALARM = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:not|yet|still|remain\w*|continu\w*|progress\w*|under ?way|on-?going|to be \w+ed|will|"
-    r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no progress|start\w*|"
+    r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no (?:progress|"
+    r"updates?|change)|start\w*|"
     r"begun|began|begins?|behind|delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
     r"consideration|development|consultation)|in (?:development|discussion|draft|hand)|on (?:track|"
     r"target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|per cent) (?:complete|done|"
@@ -225,20 +227,18 @@ def dates_lie_within_the_plan(paper: Paper) -> Iterator[Found]:
     """P31: "June 2025" in a plan 2026-29, where nearly all else lies within; it may be a slip."""
     years = years_of(paper)
     for action, when in _outside_the_years(paper):
-        assert years is not None  # noqa: S101 - nothing lies outside of no years
+        of_years = f", and the plan is for {years[0]} to {years[1]}" if years else ""
         text = (
-            f"It is due {'on' if when.is_day else 'in'} {span_in_words(when)}, and the plan is for "
-            f"{years[0]} to {years[1]}: is the year right?"
+            f"It is due {'on' if when.is_day else 'in'} {span_in_words(when)}{of_years}: is the "
+            "year right?"
         )
         place = action_place(paper.plan, action.id, "timescale")
-        yield Found(place, text, (action.timescale, *map(str, years)))
+        yield Found(place, text, (action.timescale, *map(str, years or ())))
 
 
 def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
     """Return the open actions that are due in no year of the plan, if they are the exception."""
-    years = years_of(paper)
-    if years is None:
-        return []
+    years = years_of(paper) or _far_from_here(paper)
     first, last = date(years[0], 1, 1), date(years[1], 12, 31)
     within, outside = 0, []
     for action in paper.plan.actions:
@@ -254,6 +254,12 @@ def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
     dated = within + len(outside)
     is_exception = within >= _FEWEST_WITHIN and len(outside) <= max(1, dated // _OUTLIERS)
     return outside if is_exception else []
+
+
+def _far_from_here(paper: Paper) -> tuple[int, int]:
+    """Return the years beyond which a date is a slip in any plan: what is past, P30 sees."""
+    day, _ = _counted_from(paper)
+    return 1, day.year + _LONGEST_PLAN
 
 
 def years_of(paper: Paper) -> tuple[int, int] | None:

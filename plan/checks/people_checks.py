@@ -114,6 +114,11 @@ _NO_PERSON_BEFORE = re.compile(
     r"by|royal)\.? |[“\"‘'])$",
     re.IGNORECASE,
 )
+_OF_A_CLASS = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][a-z]{2,})(?: [A-Z]\.?)?,? \(?(?:(?:in |of )?(?:P[1-7]|S[1-6])\b|"
+    r"aged? \d{1,2}\b)"
+)
+"""A first name alone with the class or the age: "Jamie (P6)"."""
 _OF_FAME = word_set(
     "curie burns carnegie owen muir rowntree ryder erskine napier watt moore slessor nightingale "
     "spurgeon barnardo fry parks mandela thunberg bowlby piaget maslow heckman ainsworth tyndrum"
@@ -274,6 +279,9 @@ def person_named_in(text: str) -> str:
         is_cued = _PERSON_CUE.search(found["after"]) or _PERSON_CUE.search(before)
         if first not in _MAYBE_A_WORD or is_cued:
             return text[found.start() : found.end("last")]
+    for found in _OF_A_CLASS.finditer(text):
+        if found["first"].lower() in _FIRST_NAMES:
+            return found[0]
     return ""
 
 

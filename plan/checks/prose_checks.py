@@ -38,6 +38,12 @@ _PRODUCT = re.compile(
 _LISTED = re.compile(
     r"(?P<total>£[^:£]{1,60})\s?[:–—]\s?(?P<parts>(?:[^.;£]*£[\d,.]+\d(?:\s?(?:m|k|million))?\b){2,})"
 )
+_ONE = r"£\s?\d+(?:,\d{3})*(?:\.\d+)?(?: ?(?:m|k|million)\b)?"
+_SUMMED = re.compile(
+    rf"(?P<parts>{_ONE}(?:[^£.;:]{{1,50}}{_ONE}){{1,8}})[^£.;:]{{0,50}}?,? (?:(?:giving |making "
+    rf"|or |"
+    rf"with )?a total of|totalling|in total,?|which totals) (?P<total>{_ONE})"
+)
 _OF_WHICH = re.compile(
     r"\b(?:of which|includ\w+|less|net|sav\w+|from £|up to|between|reduc\w+|instead|compared|than|"
     r"per|each|a (?:week|month|head)|respectively|followed|rising|falling|then)\b",
@@ -81,6 +87,12 @@ def _wrong_sums(sentence: str) -> tuple[tuple[str, str], ...]:
     listed = _LISTED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
     if listed is not None and not _OF_WHICH.search(sentence):
         ((total, typed),), parts = amounts_in(listed["total"]), amounts_in(listed["parts"])
+        told = sum(amount for amount, _ in parts)
+        if abs(told - total) > _NEAR_ENOUGH:
+            found.append((f"“{typed}” is the total, and its parts make £{told:,.10g}.", typed))
+    summed = _SUMMED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
+    if summed is not None and not _OF_WHICH.search(sentence):
+        ((total, typed),), parts = amounts_in(summed["total"]), amounts_in(summed["parts"])
         told = sum(amount for amount, _ in parts)
         if abs(told - total) > _NEAR_ENOUGH:
             found.append((f"“{typed}” is the total, and its parts make £{told:,.10g}.", typed))
@@ -160,12 +172,16 @@ _MONTHS = (
 )
 _A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
 _DATE = re.compile(rf"\b(?:{_A_DATE})\b")
+_WHICH_PLAN = r"(?:the|this) (?P<which>(?:[\w’'/–-]+ ){0,6}?)plan"
 _WHOLE_PLAN = re.compile(
-    r"\b(?:(?:the|this) (?P<which>(?:[\w’'/–-]+ ){0,6}?)plan|all (?:of )?(?:the |its )?(?:(?:\w+ )?"
-    r"actions)(?: in (?:the|this) plan)?) (?:will|is|are|is expected|are expected|is due|are due|"
-    r"should|is planned|are planned)(?: to)?(?: all)? be (?:fully |wholly |all )?(?:complete[d]?|"
-    r"delivered|implemented|finished|achieved|in place)(?: in full)?,? (?:by|before|in|no later "
-    rf"than|at|until) (?:the end of |end )?(?P<when>{_A_DATE})",
+    rf"\b(?:(?:{_WHICH_PLAN}|all (?:of )?(?:the |its )?(?:(?:\w+ )?actions)(?: in (?:the|this) "
+    r"plan)?) (?:(?:will|is|are|is expected|are expected|is due|are due|should|is planned|are "
+    r"planned)(?: to)?(?: all)? be (?:fully |wholly |all )?(?:complete[d]?|delivered|implemented|"
+    r"finished|achieved|in place)(?: in full)?|(?:is|are) (?:all )?due(?: for completion)?|"
+    r"(?:runs|extends|continues)),? (?:by|before|in|no later than|at|until|to) |the (?:last|"
+    r"final) (?:of the )?actions? (?:is|falls|are) due (?:by|in|on) |completion of (?:the (?:\w+ )?"
+    r"plan|all (?:the )?actions) (?:is (?:expected|due|planned) )?(?:by|in) )(?:the end of |end )?"
+    rf"(?P<when>{_A_DATE})",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(r"\b(?:of|to|for|from|on|in|with|under) $")
@@ -380,7 +396,8 @@ _VAGUE = re.compile(
     r"distant) future|at a (?:later|future) (?:date|stage|time|meeting)|to a (?:later|future) "
     r"(?:\w+ )?(?:meeting|committee|cycle)|at some (?:point|stage|time)(?! (?:in|after|before|"
     r"during)\b)|(?:when|as|once|if|where) (?:and when )?(?:resources?|time|capacity|funding|"
-    r"budgets?|staffing) (?:allows?|permits?)|in time to come|sooner or later)\b",
+    r"budgets?|staffing) (?:allows?|permits?|(?:is|are|becomes?) available)|at the (?:earliest "
+    r"opportunity|appropriate time)|in time to come|sooner or later)\b",
     re.IGNORECASE,
 )
 _WILL = re.compile(

@@ -18,6 +18,7 @@ NAMED = [
     "Visit the family of Ross Sinclair each month.",
     "Meet Mrs Gordon Baird, aged 83, at home.",
     "Follow up the complaint of Eileen O'Hara in May.",
+    "Give Jamie (P6) a reading buddy.",
     "Meet Mr Baird each month.",
     "Ask Miss McKay to move.",
     "Give the work of Callum Wishart to another officer.",

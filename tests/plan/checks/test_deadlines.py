@@ -55,6 +55,8 @@ LATE: Sequence[tuple[str, ...]] = (
     ("Was March 2026, now July 2026", "On track", "Sites were viewed in June 2026."),
     ("1 August 2026", "Partially complete", "The second part has begun."),
     ("2025", "Started", ""),
+    ("June 2026", "", "Awaiting update from lead; no progress told."),
+    ("June 2026", "", "No update."),
     ("June 2026", "A", "Events were held between March and June 2026."),
     ("June 2026", "", "57 of 80 apprentices are in post."),
     ("June 2026", "G", "The guide is still in draft."),
@@ -168,6 +170,11 @@ def test_dates_within_the_years_and_titles_of_something_else_are_no_slip(
     title: str, timescale: str
 ) -> None:
     assert told("P31", paper(*dated(timescale), title=title, meeting="26 March 2026")) == []
+
+
+def test_a_date_of_another_age_is_a_slip_in_any_plan() -> None:
+    ((_, text),) = told("P31", paper(*dated("June 2062"), meeting="26 March 2026"))
+    assert text == "It is due in June 2062: is the year right?"
 
 
 def test_what_was_done_before_the_plan_begins_is_no_slip() -> None:

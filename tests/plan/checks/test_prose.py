@@ -62,6 +62,9 @@ COUNTS = [
     ("Approve the seven actions in Appendix 1.", "seven actions"),
     ("Attached is an improvement plan of nine actions.", "nine actions"),
     ("It has three actions under three outcomes.", "three outcomes"),
+    ("There are five priorities in the plan.", "five priorities"),
+    ("Five actions have been agreed to address the findings.", "Five actions"),
+    ("The plan has a total of 14 actions.", "14 actions"),
     ("The action plan comprises twenty actions.", "twenty actions"),
 ]
 RIGHT_COUNTS = [
@@ -80,6 +83,8 @@ RIGHT_COUNTS = [
     "The plan has one action due by May.",
     "The plan has two actions complete.",
     "It has three actions under two outcomes.",
+    "Five actions were agreed at the end of the meeting of the parents.",
+    "The three priorities of the Scottish Government are known.",
     "Each school has a plan of three actions for its pupils.",
     "Every school has written a plan with six actions.",
     "A plan of six actions was asked of each nursery.",
@@ -108,6 +113,10 @@ def test_what_is_complete_is_counted_by_the_notes() -> None:
     assert told("R40", "Two of the three actions are complete.") == [
         "The report says “Two are complete”, and by its own notes the plan has 1 action complete."
     ]
+    said = "The plan has three actions. One is complete, one is on track and none is late."
+    assert told("R40", said) == []
+    said = "Of the three actions, one is complete, one is on track, and three are delayed."
+    assert len(told("R40", said)) == 1
     said = "The plan has three actions. Two of last year’s plan are complete."
     assert told("R40", said) == []
     assert told("R40", "Of the three actions, two are complete and two are on track.") == [
@@ -123,9 +132,13 @@ AMOUNTS = [
     "The booking system costs £1.2 million.",
     "Residual risk: likelihood 3 x impact 4 = 16.",
     "The risk is scored 4 x 4 = 12 (high).",
+    "It costs £4,000 for rooms and £6,000 for staff, a total of £11,000.",
+    "Rooms at £4,000, vans at £2,000 and staff at £6,000, totalling £13,000.",
     "The total of £60,000: £20,000 for books, £15,000 for staff and £35,000 for vans.",
 ]
 RIGHT_AMOUNTS = [
+    "It costs £4,000 for rooms and £6,000 for staff, a total of £10,000.",
+    "It saves £4,000 in rooms and £6,000 in staff, a total of £9,000.",
     "Action 1.2, the booking system, costs £120,000.",
     "Action 1.2, the booking system, costs £0.12m.",
     "Action 1.2 is met from the grant, of which £20,000 is carried forward.",
@@ -180,6 +193,9 @@ DATES = [
     "The plan will be completed by June 2017.",
     "All actions will be complete by 31 December 2017.",
     "The Libraries and Learning plan is to be fully implemented by August 2017.",
+    "All actions are due by December 2017.",
+    "The last action is due in June 2017.",
+    "Completion of the plan is expected by June 2017.",
     "Action 1.2 will be finished by May 2018.",
     "Action 1.3 is due on 31 March 2018.",
     "It covers the three years from 1 April 2016 to 31 March 2018.",
@@ -277,6 +293,7 @@ VAGUE = [
     "We will bring the findings to a future committee.",
     "Training shall be offered as and when capacity permits.",
     "The post will be filled as soon as possible.",
+    "The van will be replaced when funding becomes available.",
     "Officers will visit all schools in the coming months.",
     "The partnership intends to widen the scheme in due course.",
 ]
