@@ -23,14 +23,21 @@ def copy_of_two(action: Action, other: Action, text: str) -> Action | None:
     """
     stems = stems_of(text)
     for copy, origin in ((action, other), (other, action)):
-        if not _shared(stems, copy) and _shared(stems, origin) >= _FEWEST:
+        if not _shares(stems, copy, 1) and _shares(stems, origin, _FEWEST):
             return copy
     return None
 
 
-def _shared(stems: frozenset[str], action: Action) -> int:
+def _shares(stems: frozenset[str], action: Action, fewest: int) -> bool:
+    """Return whether an action speaks of so many of the stems; most do of the first few."""
     said = action.text.casefold()
-    return sum(stem in said for stem in stems)
+    shared = 0
+    for stem in stems:
+        if stem in said:
+            shared += 1
+            if shared == fewest:
+                return True
+    return False
 
 
 @remembered

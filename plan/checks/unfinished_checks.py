@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plan.checks.acronyms import WELL_KNOWN, initials_of, tied_in
 from plan.checks.check import Check, Found, check
@@ -10,6 +11,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.model.rows import Action
 from plan.papers.places import action_place, aim_place
+from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import summary_line
 from plan.text.placeholders import (
     is_only_a_placeholder,
@@ -45,23 +47,49 @@ _MEANT = re.compile(r"\b(?:known|called|named|titled|entitled|branded) (?:as )?[
 def nothing_is_left_blank(paper: Paper) -> Iterator[Found]:
     """P32: "[Insert target]", "xx", "???" or "TBC" where words should be.
 
-    A timescale that is still to be confirmed is P7's.
+    A timescale that says no time at all is P7's.
     """
     for aim in paper.plan.aims:
         if left := placeholder_in(aim.text):
             yield Found(aim_place(paper.plan, aim.id), _LEFT.format(left), (left,))
-    yield from of_each_action(paper, _left_in_action)
-    yield from of_each_with_notes(paper, _left_in_notes)
+    yield from of_each_action(paper, lambda action: _open_in(action).left)
+    yield from of_each_with_notes(paper, lambda action, notes: _open_in_notes(action, notes).left)
 
 
 _LEFT = "“{}” is still to be filled in."
 
 
+class _Open(NamedTuple):
+    """What is left to be filled in, and each acronym with the field that it stands in."""
+
+    left: tuple[Said, ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
+
+
+_NOTHING = _Open()
+
+
 @remembered_by_row
-def _left_in_action(action: Action) -> tuple[Said, ...]:
+def _open_in(action: Action) -> _Open:
+    """Return what an action leaves open; both rules look through its texts at once."""
     told = "\n".join((action.text, action.timescale, *action.success_criteria))
-    if not may_hold_a_placeholder(told) and not any(map(left_to_fill, _short_of(action))):
-        return ()
+    is_left = may_hold_a_placeholder(told) or any(map(left_to_fill, _short_of(action)))
+    left = _left_in_action(action) if is_left else ()
+    named = _named_in(action) if _may_hold_an_acronym(told) else ()
+    return _Open(left, named) if left or named else _NOTHING
+
+
+@remembered_by_row
+def _open_in_notes(_: Action, notes: Notes) -> _Open:
+    texts = [one.text.strip() for one in notes]
+    told = "\n".join(texts)
+    is_left = may_hold_a_placeholder(told) or any(len(one) <= _SHORT for one in texts)
+    left = _left_in_notes(texts) if is_left else ()
+    named = _named_in_notes(texts) if _may_hold_an_acronym(told) else ()
+    return _Open(left, named) if left or named else _NOTHING
+
+
+def _left_in_action(action: Action) -> tuple[Said, ...]:
     fields = (
         ("text", (action.text,)),
         ("leads", action.leads),
@@ -71,14 +99,15 @@ def _left_in_action(action: Action) -> tuple[Said, ...]:
     for field, texts in fields:
         if left := next(filter(None, (left_to_fill(one) for one in texts)), ""):
             found.append(Said(field, _LEFT.format(left), (left,)))
-    if left := placeholder_in(action.timescale):
+    left = placeholder_in(action.timescale)
+    if left and read_timescale(action.timescale).says_when:
         found.append(Said("timescale", _LEFT.format(left), (left,)))
     return tuple(found)
 
 
 def is_success_left_blank(action: Action) -> bool:
     """Return whether a criterion of an action is still to be filled in."""
-    left = _left_in_action(action)
+    left = _open_in(action).left
     return bool(left) and any(said.field == "success_criteria" for said in left)
 
 
@@ -89,12 +118,8 @@ def _short_of(action: Action) -> tuple[str, ...]:
     return tuple(one for one in texts if one.lower().lstrip(" (").startswith(_BEGINNINGS))
 
 
-@remembered_by_row
-def _left_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
-    said = [one.text.strip() for one in notes]
-    if all(len(one) > _SHORT for one in said) and not may_hold_a_placeholder("\n".join(said)):
-        return ()
-    found = (one if is_only_a_placeholder(one) else placeholder_in(one) for one in said if one)
+def _left_in_notes(texts: list[str]) -> tuple[Said, ...]:
+    found = (one if is_only_a_placeholder(one) else placeholder_in(one) for one in texts if one)
     left = next(filter(None, found), "")
     return (Said("progress", _LEFT.format(left), (left,)),) if left else ()
 
@@ -124,7 +149,8 @@ def acronyms_are_explained(paper: Paper) -> Iterator[Found]:
     first: dict[str, tuple[Action, str]] = {}
     for action in paper.plan.actions:
         notes = paper.plan.notes_of(action.id)
-        for name, field in (*_named_in(action), *(_named_in_notes(action, notes) if notes else ())):
+        in_notes = _open_in_notes(action, notes).named if notes else ()
+        for name, field in (*_open_in(action).named, *in_notes):
             first.setdefault(name, (action, field))
     if not first:
         return
@@ -146,20 +172,14 @@ def acronyms_are_explained(paper: Paper) -> Iterator[Found]:
     yield Found(action_place(paper.plan, action.id, field), text, tuple(unknown))
 
 
-@remembered_by_row
 def _named_in(action: Action) -> tuple[tuple[str, str], ...]:
-    if not _may_hold_an_acronym("\n".join((action.text, *action.success_criteria))):
-        return ()
     in_text = ((name, "text") for name in acronyms_in(action.text))
     criteria = (name for one in action.success_criteria for name in acronyms_in(one))
     return tuple(dict((*((name, "success_criteria") for name in criteria), *in_text)).items())
 
 
-@remembered_by_row
-def _named_in_notes(_: Action, notes: Notes) -> tuple[tuple[str, str], ...]:
-    if not _may_hold_an_acronym("\n".join([note.text for note in notes])):
-        return ()
-    return tuple((name, "progress") for note in notes for name in acronyms_in(note.text))
+def _named_in_notes(texts: list[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, "progress") for text in texts for name in acronyms_in(text))
 
 
 def _may_hold_an_acronym(text: str) -> bool:

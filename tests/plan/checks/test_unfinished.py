@@ -24,6 +24,7 @@ LEFT: list[tuple[Spoil, str]] = [
     (success("Self-referrals rise from 140 (TBC) to 200 a year."), "success_criteria"),
     (success("To be confirmed"), "success_criteria"),
     (success("[Insert measure]"), "success_criteria"),
+    (action(1, timescale="xx/xx/2017"), "timescale"),
     (noted("Agreed with ??? in June."), "progress"),
     (noted("tbc"), "progress"),
     (noted("To be confirmed by [name of officer]."), "progress"),
@@ -50,6 +51,7 @@ def test_what_is_left_to_be_filled_in_is_said_once(spoil: Spoil, field: str) -> 
         noted("A guide (see page 4) was sent to each school."),
         noted("Could parents find it? Most could."),
         action(2, timescale="TBC"),
+        action(2, timescale="[date]"),
     ],
 )
 def test_what_only_looks_like_a_gap_is_left_in_peace(spoil: Spoil) -> None:
