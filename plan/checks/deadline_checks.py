@@ -8,6 +8,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.each_action import of_the_plan
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import due_without_note
+from plan.checks.progress_checks import delays_are_explained
 from plan.following.action_state import state_of
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
@@ -127,6 +128,9 @@ def what_is_late_is_told(paper: Paper) -> Iterator[Found]:
         and action.id not in outside
         and _is_untold(paper, action, day)
     ]
+    if late:
+        delayed = {found.place.id for found in delays_are_explained.look(paper)}
+        late = [one for one in late if one[0].id not in delayed]
     if len(late) >= _MANY:
         text = (
             f"{{refs}} were due before {before} and are not done: neither a new date nor a reason "

@@ -110,6 +110,15 @@ def test_what_has_no_note_is_said_once() -> None:
     assert told("P30", found) == []
 
 
+def test_what_is_delayed_without_a_word_is_said_once() -> None:
+    found = paper(action("June 2026", "Delayed", "Work goes on."))
+    assert len(told("P15", found)) == 1
+    assert told("P30", found) == []
+    red = paper(action("June 2026", "Red", ""))
+    assert len(told("P15", red)) == 1
+    assert told("P30", red) == []
+
+
 def test_without_a_meeting_the_plans_own_date_counts_and_else_today() -> None:
     late = action("June 2026", "On track", "The draft is written.")
     written = paper(late, meeting="", written="September 2026")
