@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from plan.checks.all_checks import findings
+from plan.checks.all_checks import CHECKS
 from plan.checks.paper import Paper
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, ReportOutline
 from tests.plan.checks.sound import FIRST, FORMAT, FORMS, OUTLINE, report
 from tests.plan.strategies import plan_from
 
 TODAY = date(2026, 11, 27)
+RULES = {one.rule: one for one in CHECKS}
 
 
 def paper(
@@ -40,7 +41,7 @@ def action(timescale: str, *said: str, text: str = FIRST.text) -> ActionOutline:
 
 
 def told(rule: str, found: Paper) -> list[tuple[str, str]]:
-    return [(one.place.path, one.text) for one in findings(found) if one.rule == rule]
+    return [(one.place.path, one.text) for one in RULES[rule].findings(found)]
 
 
 LATE: Sequence[tuple[str, ...]] = (
