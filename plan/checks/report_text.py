@@ -1,7 +1,7 @@
 """The report as the checks read it: its passages as plain words, and what it cites."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,18 @@ _OF_ANOTHER_PAPER = (
     r"(?:reports?|minutes?|inspection|strategy|guidance|act|code|plan)\b))"
 )
 _RANGE = re.compile(r"(\d{1,2})(?:\s*(?:to|[-–—])\s*(\d{1,2}))?")
+
+
+_PAGES = re.compile(
+    r"\b(?<!this )(?<!committee )(?:(?:inspection|inspectors?['’]?|audit|auditors?['’]?|published|"
+    r"full|final|their) )*(?<!this )(?<!committee )(?:report|it) (?:runs to|extends to|has|is|"
+    r"covers|is of|comes to) (\d{2,3}) pages\b(?! (?:of|on|in|about|for)\b)|"
+    r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b",
+    re.IGNORECASE,
+)
+
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“(£])")
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,27 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
         rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE
     )
     return any(spoken_of.search(words.text) for words in said)
+
+
+def pages_told(said: Iterable[Words]) -> int | None:
+    """Return how many pages the inspection report has by the committee report's own words.
+
+    "The report runs to 46 pages" and "the inspectors' 46-page report" say it; None where it is not
+    said, or in two ways.
+    """
+    found = {int(match[1] or match[2]) for words in said for match in _PAGES.finditer(words.text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each sentence of a passage with the one after it."""
+    said = [one for paragraph in words.paragraphs for one in _split(paragraph)]
+    yield from zip(said, (*said[1:], ""), strict=True)
+
+
+@remembered
+def _split(paragraph: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in _SENTENCE.split(paragraph) if one.strip())
 
 
 @lru_cache(maxsize=16)
