@@ -26,6 +26,9 @@ _HEADING = "question "
 class FormatNameDialog(ReasonDialog):
     """Asks what a format that is learned is called."""
 
+    DEFAULT_CSS = """
+    LearnDialog #learned { max-height: 50vh; text-wrap: wrap; }
+    """
     heading = "Learn a format from a Word file"
     keys_in_words = "Enter: go on   Esc: leave it"
     asks = "What the format is called"

@@ -65,6 +65,28 @@ class PlanView(FieldsView, can_focus=True):
     `cursor` is where the officer is; `copied` is what was copied last, a row or a field's text.
     """
 
+    SCOPED_CSS = False
+    # While a row is being moved the view itself has the focus: the row's panel stays highlighted.
+    DEFAULT_CSS = """
+    PlanView {
+        #aims { width: 3fr; text-wrap: wrap; }
+        #actions { width: 5fr; }
+        #fields { width: 7fr; }
+    }
+
+    PlanView:focus.-at-aims #aims, PlanView:focus.-at-actions #actions {
+        border: round $accent;
+        border-title-color: $accent;
+        border-title-style: bold;
+    }
+
+    .-narrow PlanView {
+        &.-at-aims #aims { display: block; }
+        &.-at-actions #actions { display: block; }
+        &.-at-fields #fields { display: block; }
+    }
+    """
+
     BINDINGS = bindings_at(*PANELS, "moving")
 
     cursor: var[Cursor] = var(Cursor(), init=False)
@@ -114,6 +136,7 @@ class PlanView(FieldsView, can_focus=True):
 
     def _show_whole(self) -> None:
         self._is_whole = True
+        self._show_actions()
         self.show_fields()
 
     @property
@@ -200,8 +223,13 @@ class PlanView(FieldsView, can_focus=True):
         self.update_keys()
 
     def _action_rows(self, aim: str) -> list[ListedRow]:
-        columns = (column.field for column in self.session.council.plan.columns)
-        return action_rows(self.plan, aim, wants_timescale="timescale" in columns)
+        # The first frame waits for no format to be read: nearly all of them print a timescale.
+        wants = not self._is_whole or self._prints_timescale
+        return action_rows(self.plan, aim, wants_timescale=wants)
+
+    @property
+    def _prints_timescale(self) -> bool:
+        return any(column.field == "timescale" for column in self.session.council.plan.columns)
 
     def _show_actions(self) -> None:
         plan, aim = self.plan, self.cursor.aim

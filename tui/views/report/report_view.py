@@ -67,6 +67,20 @@ class ReportView(TablesView):
     `part` is the part of the report under the cursor of the outline.
     """
 
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    ReportView {
+        #outline { width: 3fr; max-width: 44; }
+        #passages { width: 7fr; }
+    }
+
+    .-narrow ReportView {
+        #outline { max-width: 100%; }
+        &.-at-outline #outline { display: block; }
+        &.-at-passages #passages { display: block; }
+    }
+    """
+
     BINDINGS = bindings_at(*REPORT, "moving")
 
     outline = query_one("#outline", RowList)
