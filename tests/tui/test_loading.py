@@ -53,7 +53,13 @@ LATER = {
     *("docx", "lxml", "typer", "click", "markdown_it", "icalendar", "tinydb", "exporters"),
     *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
     *("plan.reading.dates", "dateutil", "desk.promises_kept"),
-    *("desk.checking", "tui.checking", "tui.recovery", "tui.desk_commands", "tui.merge_with_file"),
+    *(
+        "desk.checking",
+        "tui.views.checks.checking",
+        "tui.recovery",
+        "tui.desk_commands",
+        "tui.merge_with_file",
+    ),
     "textual.widgets._text_area",
 }
 """What no plan needs to be shown."""
