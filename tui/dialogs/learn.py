@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _LONGEST = 300
 _LONGEST_TITLE = 50
 _FEW = 4
-"""Answers that are gone through one after another; of more one is chosen from a list."""
+"""Up to this many answers Space goes through; more are offered in a list."""
 _HEADING = "question "
 _WHAT = "Learn a format from a Word file"
 _WHICH_FILE = (
@@ -48,9 +48,9 @@ class FormatNameDialog(ReasonDialog):
 
 
 class LearnDialog(Dialog[Learning]):
-    """Lists each thing with what it is taken for; the result is what is learned, as it stands then.
+    """Lists each part of the file with what it is taken for; the result is what is learned.
 
-    Space takes another answer that a line can have, and what else follows from it is listed anew.
+    Space gives a line its next answer, and the list then shows what else follows from it.
     """
 
     DEFAULT_CSS = """
@@ -186,7 +186,7 @@ def _asked() -> str:
 
 
 def _told(learned: Learned, learning: Learning) -> str:
-    """Return what was written and what of the same paper has a place in it."""
+    """Return what was written, and how much of the same paper the new format can hold."""
     lines = [*learned.remarks]
     lines += [f"Written: {path}" for path in learned.written]
     if not learned.written:
