@@ -193,7 +193,7 @@ class OwnFields:
         return tuple(cell for cell in cells if cell[0] not in taken)
 
     def with_text(self, cells: Cells, field_id: str, text: str) -> Cells:
-        """Return what a row says after `text` is put into a field, which its id names from now on."""
+        """Return what a row says with `text` in a field, which is kept by its id from now on."""
         held = self._keys(cells).get(field_id, field_id)
         made = [(field_id, text) if key == held else (key, said) for key, said in cells]
         if all(key != held for key, _ in cells):
