@@ -1,7 +1,7 @@
 """Imports a Word file as a plan: reads it, shows it, and only then makes the plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
@@ -22,6 +22,7 @@ from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
+from plan.council.framework import NONE, Framework, fitting_framework, framework_named
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from store.formats import form_for
@@ -66,6 +67,9 @@ class WordPaper:
     def made(self) -> Plan:
         """Return the plan, every row new."""
         plan = built_plan(self.outline, self.council.id)
+        if framework := _framework_of(self.outline, self.council):
+            cover = plan.cover.model_copy(update={"framework": framework.id})
+            plan = replace(plan, cover=cover)
         if not any(comment.is_resolved for comment in self.outline.comments):
             return plan
         # The checks are loaded for the first paper that needs an answer, not with the desk.
@@ -145,6 +149,11 @@ def read_word_paper(
         f"{remark.place}: {remark.text}" if remark.place else remark.text: remark.is_listed
         for remark in reading.remarks
     }
+    if framework := _framework_of(reading.outline, council):
+        said[
+            f"Its quality indicators are those of “{framework.name}”, so that the plan follows it: "
+            "the cover says so, and can say otherwise."
+        ] = False
     summary = f"{path.name}: {reading.summary}."
     return WordPaper(
         path,
@@ -159,6 +168,19 @@ def read_word_paper(
         cases=reading.cases,
         decisions=decisions,
     )
+
+
+def _framework_of(outline: PlanOutline, council: Format) -> Framework | None:
+    """Return the framework whose indicators a plan names, if it is not the council's usual one."""
+    usual = council.plan.framework
+    if usual == NONE:
+        return None
+    names = [one for aim in outline.aims for action in aim.actions for one in action.indicators]
+    if not names:
+        return None
+    own = council.own_frameworks
+    known = next((one for one in own if one.id == usual), None) or framework_named(usual)
+    return fitting_framework(names, known, f"{outline.title} {outline.subtitle}", own)
 
 
 def account_of_word_file(
