@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from importers.decisions import NOTHING_DECIDED, Case, Choice, DecisionKind, Decisions
+from importers.plan.status_keys import key_of_statuses
 from importers.remarks import Remark
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.papers.blocks import Paragraph
+from plan.papers.blocks import Block, Paragraph
+
+_KEY_USED = (
+    "The paper's own key says what a status letter or colour means: the words stand beside it now."
+)
 
 
 @dataclass
@@ -15,13 +21,16 @@ class Asking:
     """Answers by `decisions`, and keeps each case that was asked about and what is to be told.
 
     `labels` are what the council calls the columns of a plan, by field, and `own` the fields that
-    it adds to an action; `has_colours` says whether any cell of the paper is coloured.
+    it adds to an action; `has_colours` says whether any cell of the paper is coloured. `blocks`
+    are those of the paper, `colours` what a key says of coloured cells.
     """
 
     decisions: Decisions = NOTHING_DECIDED
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     has_colours: bool = False
     own: OwnFields = NO_OWN_FIELDS
+    blocks: tuple[Block, ...] = ()
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     remarks: list[Remark] = field(default_factory=list)
     _cases: dict[tuple[DecisionKind, int], Case] = field(default_factory=dict)
 
@@ -40,6 +49,23 @@ class Asking:
         if known is None or not known.place:
             self._cases[kind, number] = Case(kind, number, place, text, choice)
         return choice
+
+    @cached_property
+    def key(self) -> dict[str, str]:
+        """What the paper's key says of its status letters and colours, by the sign."""
+        colours = {name.casefold(): said for name, said in self.colours.items()}
+        return colours | key_of_statuses(self.blocks)
+
+    def in_words(self, status: str) -> str:
+        """Return a status that is a letter or a colour with the key's words, which is told once."""
+        sign = status.strip().casefold().rstrip(".")
+        said = self.key.get(sign, "")
+        if not said:
+            return status
+        told = Remark("note", "", _KEY_USED)
+        if told not in self.remarks:
+            self.remarks.append(told)
+        return f"{status.strip()} – {said}"
 
     def where(self, ref: str, name: str) -> str:
         """Return the place of a field of an action, as the account says it: "in 1.1, Lead(s)"."""

@@ -202,7 +202,9 @@ def _decided(
     def is_of_plan(table: Table) -> bool:
         return is_plan_table(table, words)
 
+    asking.blocks = blocks
     blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan)
+    asking.colours = colours
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
     words = replace(words, colours=colours)

@@ -328,7 +328,8 @@ def fitting_framework(
 ) -> Framework | None:
     """Return the known framework that has most of the indicators a plan names, or None.
 
-    It has more of them than the one that plans usually follow, and no other has as many. A number alone fits many, so it counts only for a framework that suits the plan's `title`.
+    It has more of them than the one that plans usually follow, and no other has as many. A number
+    alone fits many, so it counts only for a framework that suits the plan's `title`.
     """
     names = tuple(dict.fromkeys(named))
     suited = suited_framework(title)

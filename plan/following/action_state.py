@@ -12,6 +12,7 @@ from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import Action, ProgressNote
 from plan.reading.dates import read_date
+from plan.reading.note_words import leading_status, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
 from plan.reading.status import is_bare, says_done, says_ended
@@ -37,8 +38,8 @@ class ActionState:
 
     @property
     def status(self) -> str:
-        """The status of the latest note, empty if there is none."""
-        return self.note.status if self.note else ""
+        """The status of the latest note, by its words where it gives none; empty if none does."""
+        return status_of(self.note) if self.note else ""
 
     @property
     def is_open(self) -> bool:
@@ -61,7 +62,12 @@ def state_of(
         or (chosen is not None and chosen.done)
         or (note is not None and says_it_is_done(note, today, own))
     )
-    return ActionState(reading, note, is_done, note is not None and says_ended(note.status))
+    return ActionState(reading, note, is_done, note is not None and says_ended(status_of(note)))
+
+
+def status_of(note: ProgressNote) -> str:
+    """Return the status of a note: the one it gives, else the one that its words begin with."""
+    return note.status.strip() or leading_status(note.text)
 
 
 def word_of_key(status: str, own: OwnFields) -> Choice | None:
@@ -75,7 +81,8 @@ def says_it_is_done(note: ProgressNote, today: date, own: OwnFields = NO_OWN_FIE
     """Return whether a note says that its action is done.
 
     The council's key knows best, then the words of the status. Where that is blank, or only a
-    letter or a colour, the words of the note count.
+    letter or a colour, the words of the note count: all of them, or the status that they begin with
+    if nothing behind it is still open.
     """
     status = note.status.strip()
     known = word_of_key(status, own) if own.fields else None
@@ -83,7 +90,9 @@ def says_it_is_done(note: ProgressNote, today: date, own: OwnFields = NO_OWN_FIE
         return known.done
     if status and not is_bare(status):
         return says_done(status, today)
-    return len(note.text) <= _LONGEST and says_done(note.text, today)
+    if len(note.text) <= _LONGEST and says_done(note.text, today):
+        return True
+    return says_done(leading_status(note.text), today) and not said_open(note.text)
 
 
 def approved_on(plan: Plan) -> date | None:

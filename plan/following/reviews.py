@@ -60,19 +60,30 @@ class Review:
         return in_iso(self.when)
 
 
-def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
+def reviews(
+    plan: Plan, first: date, last: date, own: OwnFields = NO_OWN_FIELDS
+) -> tuple[Review, ...]:
     """Return what is due or reviewed from the day `first` to the day `last`, soonest first.
 
-    A month counts if any of its days does.
+    A month counts if any of its days does. Nothing comes of an action that is done or given up by
+    its timescale, its status or its note; `own` are the fields that its council adds.
     """
     found = [
         review
         for action in plan.actions
+        if is_open(plan, action, first, own)
         for review in _of_action(plan, action, first, last)
         if review.when.last >= first and review.when.first <= last
     ]
     order = {action.id: place for place, action in enumerate(plan.actions)}
     return tuple(sorted(found, key=lambda one: (one.when.last, order[one.action_id])))
+
+
+def is_open(plan: Plan, action: Action, today: date, own: OwnFields = NO_OWN_FIELDS) -> bool:
+    """Return whether something of an action is still to come, as far as its notes say."""
+    if not (plan.notes_of(action.id) or own.fields):
+        return True
+    return state_of(plan, action, today, own).is_open
 
 
 def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:

@@ -29,6 +29,21 @@ AGREE = [
     ("Complete", "No longer awaiting anything.", False),
     ("Complete", "Evaluation will follow in May.", False),
     ("Complete", "Families who were not yet known were found.", False),
+    ("Complete", "The draft procedure is awaiting sign-off.", True),
+    ("Complete", "One post is filled; the other is being advertised again.", True),
+    ("Complete", "The second survey has not been sent out yet.", True),
+    ("Closed", "The last session will be held in May.", True),
+    ("Delivered", "The final version is to follow.", True),
+    ("Implemented", "The group now meets monthly and will be reviewed each year.", False),
+    ("Complete", "The guide is being used in every team.", False),
+    ("Complete", "Next audit will be held in March.", False),
+    ("", "Complete. The guide is still to be printed.", True),
+    ("", "12 May 2016 – Completed. The survey hasn't been sent.", True),
+    ("", "Complete. The guide was issued in May.", False),
+    ("", "On track. Recruitment has been delayed by three months.", True),
+    ("Green", "No progress since April: the post is vacant.", True),
+    ("Amber", "No progress since April: the post is vacant.", False),
+    ("On track", "There was no progress report in May.", False),
     ("On target", "The pilot was delayed but is back on schedule.", False),
     ("On track", "The first survey is complete; the second follows in May.", False),
     ("On track", "There has been no delay.", False),
@@ -59,6 +74,11 @@ DELAYED = [
     ("Red", "The contractor went out of business.", False),
     ("Amber", "", False),
     ("Not started", "", False),
+    ("", "Delayed. (July 2016)", True),
+    ("", "Delayed, because two posts were vacant; now due in May 2017.", False),
+    ("R", "Delayed.", True),
+    ("Red", "Delayed. Two posts have been vacant since April 2016.", True),
+    ("", "Delayed by the tender; the contract was let in July.", False),
 ]
 
 
@@ -79,15 +99,49 @@ def test_a_timescale_that_was_revised_is_a_new_date() -> None:
 
 @pytest.mark.parametrize(
     ("status", "found"),
-    [("R", True), ("amber", True), ("RAG: Green", True), ("Green - on track", False), ("", False)],
+    [
+        ("R", True),
+        ("C", True),
+        ("G – on track", False),
+        ("amber", True),
+        ("RAG: Green", True),
+        ("Green - on track", False),
+        ("", False),
+    ],
 )
 def test_a_colour_alone_is_asked_for_its_word(status: str, found: bool) -> None:
     assert says("P16", note(status, "The guide is being written.")) is found
 
 
-@pytest.mark.parametrize(("as_at", "found"), [("", True), ("August 2016", False), ("May", False)])
-def test_a_note_has_its_day(as_at: str, found: bool) -> None:
-    assert says("P17", note("On track", "The guide is being written.", as_at)) is found
+DAYS = [
+    ("", "The guide is being written.", True),
+    ("August 2016", "The guide is being written.", False),
+    ("May", "The guide is being written.", False),
+    ("", "At 12 August: the guide is being written.", False),
+    ("", "Aug 16 – the guide is being written.", False),
+    ("", "As of Q2 the guide is being written.", False),
+    ("", "The guide is being written. (July 2016)", False),
+    ("", "Update July 2016: the guide is being written.", False),
+    ("", "31 teams have the guide by 30 July 2016.", False),
+    ("", "The guide was issued on 3 July 2016.", False),
+    ("", "The guide begins in May 2017.", True),
+    ("", "The guide is issued from July 2016.", True),
+]
+
+
+@pytest.mark.parametrize(("as_at", "text", "found"), DAYS)
+def test_a_note_has_its_day_above_it_or_in_its_words(as_at: str, text: str, found: bool) -> None:
+    assert says("P17", note("On track", text, as_at)) is found
+
+
+@pytest.mark.parametrize(
+    ("date", "found"), [("Position at 30 June 2016", False), ("June 2016", True)]
+)
+def test_the_cover_may_say_the_day_of_all_notes(date: str, found: bool) -> None:
+    def spoil(one: PlanOutline) -> PlanOutline:
+        return replace(note("On track", "Begun.", "")(one), date=date)
+
+    assert says("P17", spoil) is found
 
 
 def test_an_earlier_note_is_history() -> None:
