@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from desk.council import council_format
 from desk.errors import ImportRefusedError
+from desk.today import today_in_words
 from importers.account.account import NO_ACCOUNT, Account
 from importers.decisions import (
     CHOICES,
@@ -20,11 +21,14 @@ from importers.decisions import (
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
+from plan.changes.change import applied
+from plan.changes.edits.reasons import keep_key
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
 from plan.council.framework import NONE, Framework, fitting_framework, framework_named
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
+from plan.reading.status_key import key_in_words
 from store.formats import form_for
 from store.settings import load_settings
 
@@ -48,7 +52,7 @@ class WordPaper:
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
     `account` says where each word of the file went; `listed` are the remarks that say no more than
     it does. `cases` are the places that the officer may
-    decide about, in the way of `decisions` so far.
+    decide about, in the way of `decisions` so far. `status_key` is the paper's own key of statuses.
     """
 
     source: Path
@@ -63,6 +67,7 @@ class WordPaper:
     listed: frozenset[str] = frozenset()
     cases: tuple[Case, ...] = ()
     decisions: Decisions = NOTHING_DECIDED
+    status_key: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -70,6 +75,8 @@ class WordPaper:
         if framework := _framework_of(self.outline, self.council):
             cover = plan.cover.model_copy(update={"framework": framework.id})
             plan = replace(plan, cover=cover)
+        if self.status_key:
+            plan = applied(plan, keep_key(plan, self.status_key, given_on=today_in_words()))
         if not any(comment.is_resolved for comment in self.outline.comments):
             return plan
         # The checks are loaded for the first paper that needs an answer, not with the desk.
@@ -154,6 +161,8 @@ def read_word_paper(
             f"Its quality indicators are those of “{framework.name}”, so that the plan follows it: "
             "the cover says so, and can say otherwise."
         ] = False
+    if reading.status_key:
+        said[f"Its key says what a status means: {key_in_words(reading.status_key)}."] = False
     summary = f"{path.name}: {reading.summary}."
     return WordPaper(
         path,
@@ -167,6 +176,7 @@ def read_word_paper(
         listed=frozenset(text for text, is_listed in said.items() if is_listed),
         cases=reading.cases,
         decisions=decisions,
+        status_key=reading.status_key,
     )
 
 

@@ -10,10 +10,7 @@ from importers.plan.status_keys import key_of_statuses
 from importers.remarks import Remark
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.papers.blocks import Block, Paragraph
-
-_KEY_USED = (
-    "The paper's own key says what a status letter or colour means: the words stand beside it now."
-)
+from plan.reading.status_key import is_sign
 
 
 @dataclass
@@ -32,6 +29,7 @@ class Asking:
     blocks: tuple[Block, ...] = ()
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     remarks: list[Remark] = field(default_factory=list)
+    _signs: set[str] = field(default_factory=set)
     _cases: dict[tuple[DecisionKind, int], Case] = field(default_factory=dict)
 
     @property
@@ -50,22 +48,18 @@ class Asking:
             self._cases[kind, number] = Case(kind, number, place, text, choice)
         return choice
 
+    def note_sign(self, status: str) -> None:
+        """Note that a status is only a letter or a colour, which the paper's key may explain."""
+        self._signs.add(status.strip().casefold().rstrip("."))
+
     @cached_property
     def key(self) -> dict[str, str]:
-        """What the paper's key says of its status letters and colours, by the sign."""
-        colours = {name.casefold(): said for name, said in self.colours.items()}
-        return colours | key_of_statuses(self.blocks)
-
-    def in_words(self, status: str) -> str:
-        """Return a status that is a letter or a colour with the key's words, which is told once."""
-        sign = status.strip().casefold().rstrip(".")
-        said = self.key.get(sign, "")
-        if not said:
-            return status
-        told = Remark("note", "", _KEY_USED)
-        if told not in self.remarks:
-            self.remarks.append(told)
-        return f"{status.strip()} – {said}"
+        """What the paper's key says of its statuses, if any of them is a letter or a colour."""
+        if not self._signs:
+            return {}
+        colours = {name.casefold(): said for name, said in self.colours.items() if is_sign(name)}
+        found = colours | key_of_statuses(self.blocks)
+        return found if self._signs & found.keys() else {}
 
     def where(self, ref: str, name: str) -> str:
         """Return the place of a field of an action, as the account says it: "in 1.1, Lead(s)"."""

@@ -29,7 +29,6 @@ from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
 from importers.spelt_as_kind import spelt_as_kind
 from plan.council.own_field import OwnField
-from plan.following.action_state import word_of_key
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph, plain
@@ -69,19 +68,14 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
             for name, said in cells_without_field(row.cells)
         ),
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
-        progress=tuple(_in_words(note, row, asking) for note in _notes(row)),
+        progress=tuple(_notes(row)),
     )
+    for note in action.progress:
+        if note.status and is_bare(note.status):
+            asking.note_sign(note.status)
     for key, paragraphs in row.cells.items():
         _note_taken(action, key, paragraphs, row.cells)
     return action
-
-
-def _in_words(note: NoteOutline, row: ActionRow, asking: Asking) -> NoteOutline:
-    """Return a note whose status is no letter or colour alone, where the paper's key has words."""
-    is_said = not note.status or not is_bare(note.status)
-    if row.is_ours or is_said or word_of_key(note.status, asking.own):
-        return note
-    return replace(note, status=asking.in_words(note.status))
 
 
 def _with_decided_colours(row: ActionRow, ref: str, asking: Asking) -> ActionRow:

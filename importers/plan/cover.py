@@ -49,7 +49,7 @@ _OF_TIME = re.compile(
     rf"v?\d{{1,4}}(?:st|nd|rd|th)?|q[1-4]|v|{_MONTHS}|spring|summer|autumn|winter"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|from|to|until|till|and|of|the|for|in|on|by|at|as"
     r"|dated?|years?|session|term|quarter|financial|school|academic|draft|final|version|revised"
-    r"|revision|updated?|issued?|published|approved|agreed|amended|last|period|position|progress"
+    r"|revision|updated?|issued?|published|approved|agreed|amended|last|period"
 )
 """Words of a line that says when a plan was made, or for when."""
 _LONGEST_DATE = 80

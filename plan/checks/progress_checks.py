@@ -11,7 +11,7 @@ from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.following.action_state import status_of, word_of_key
+from plan.following.action_state import in_words, key_of, status_of, word_of_key
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
@@ -78,13 +78,14 @@ _SINCE = re.compile(r"\b(?:since|from)\W+(?:\w+\W+)?$", re.IGNORECASE)
 )
 def status_and_words_agree(paper: Paper) -> Iterator[Found]:
     """P21: "Complete" of what is still awaited, "On track" of what is delayed or done."""
-    yield from of_each_with_notes(paper, _disagreement)
+    key = tuple(key_of(paper.plan).items())
+    yield from of_each_with_notes(paper, lambda action, notes: _disagreement(action, notes, key))
 
 
 @remembered_by_row
-def _disagreement(_: Action, notes: Notes) -> tuple[Said, ...]:
+def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
     note = latest(notes)
-    status = status_of(note) if note is not None else ""
+    status = in_words(status_of(note), dict(key)) if note is not None else ""
     if note is None or not status or not note.text.strip():
         return ()
     text = note.text
@@ -181,12 +182,14 @@ def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
     column="progress",
 )
 def statuses_are_words(paper: Paper) -> Iterator[Found]:
-    """P16: R, A, G, B or a colour alone, unless the council's own key has it; asked once."""
+    """P16: a letter or a colour alone, unless the council's own key or the paper's has it."""
     bare: dict[str, list[Action]] = {}
+    key = key_of(paper.plan)
     for action in paper.plan.actions:
         notes = paper.plan.notes_of(action.id)
         status = _bare_status(action, notes) if notes else ""
-        if status and word_of_key(status, paper.own) is None:
+        is_told = word_of_key(status, paper.own) is not None or in_words(status, key) != status
+        if status and not is_told:
             bare.setdefault(status, []).append(action)
     actions = [action for those in bare.values() for action in those]
     *others, last = (f"“{one}”" for one in bare) if bare else ("",)

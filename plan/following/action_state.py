@@ -4,20 +4,24 @@ Whoever asks whether an action is done, late or given up asks here, so that the 
 and the papers give one answer.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
 from plan.following.ledger import latest
 from plan.model.plan import Plan
-from plan.model.rows import Action, ProgressNote
+from plan.model.rows import KEY_RULE, Action, ProgressNote
 from plan.reading.dates import read_date
 from plan.reading.note_words import leading_status, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
 from plan.reading.status import is_bare, says_done, says_ended
+from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 
+_NO_KEY: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 400
 """Characters of a note that can say as a whole that an action is done; a longer one tells more."""
 
@@ -60,7 +64,7 @@ def state_of(
     is_done = (
         reading.is_done
         or (chosen is not None and chosen.done)
-        or (note is not None and says_it_is_done(note, today, own))
+        or (note is not None and says_it_is_done(_explained(plan, note), today, own))
     )
     return ActionState(reading, note, is_done, note is not None and says_ended(status_of(note)))
 
@@ -68,6 +72,31 @@ def state_of(
 def status_of(note: ProgressNote) -> str:
     """Return the status of a note: the one it gives, else the one that its words begin with."""
     return note.status.strip() or leading_status(note.text)
+
+
+def key_of(plan: Plan) -> Mapping[str, str]:
+    """Return what the key of the paper that a plan was read from says of letters and colours.
+
+    It is kept as the reason for which the finding that asks for their words was left.
+    """
+    if not plan.reason_rows:
+        return _NO_KEY
+    kept = (one.reason for one in plan.reason_rows.values() if one.rule == KEY_RULE)
+    return dict(entry for text in kept for entry in entries_of_line(text))
+
+
+def in_words(status: str, key: Mapping[str, str]) -> str:
+    """Return a status that is only a letter or a colour with its words in a key, if it has any."""
+    said = key.get(status.strip().casefold().rstrip("."), "") if key else ""
+    return f"{status.strip()} – {said}" if said else status
+
+
+def _explained(plan: Plan, note: ProgressNote) -> ProgressNote:
+    """Return a note with the words of the paper's key beside a status that is only a letter."""
+    if not note.status or not plan.reason_rows or not is_bare(note.status):
+        return note
+    status = in_words(note.status, key_of(plan))
+    return note.model_copy(update={"status": status}) if status != note.status else note
 
 
 def word_of_key(status: str, own: OwnFields) -> Choice | None:
