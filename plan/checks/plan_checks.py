@@ -6,7 +6,7 @@ the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plan.checks.acronyms import initials_of, is_written_out, tied_in
 from plan.checks.action_words import is_heading, is_outcome
@@ -21,7 +21,7 @@ from plan.checks.each_action import (
 )
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
-from plan.following.action_state import reading_of
+from plan.following.action_state import reading_of, year_1_by_words
 from plan.following.reviews import unreported
 from plan.model.fields import COLUMN_FIELDS
 from plan.model.finding import Severity
@@ -29,9 +29,9 @@ from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
 from plan.reading.atoms import word_set
-from plan.reading.dates import span_in_words
+from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.timescale_said import PlanField
-from plan.reading.timescales import reading_in_words
+from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered_by_row
 
@@ -135,9 +135,34 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             asked.setdefault(("ASK", said), []).append(action)
     for (severity, said), those in asked.items():
         yield _same_of(paper, "timescale", said, those, severity)
+    yield from _years_counted(paper)
     for name, refs in needed.items():
         text = _NEEDED[name].format(refs=", ".join(refs))
         yield Found(cover_place(paper.plan, name), text, (*refs,), "ASK")
+
+
+def _years_counted(paper: Paper) -> Iterator[Found]:
+    """Yield from when the years of the plan are counted where only its own words say so."""
+    plan = paper.plan
+    begins = None if plan.cover.year_1_begins else year_1_by_words(plan)
+    if begins is None:
+        return
+    counted = [one for one in plan.actions if _counts_years(one, paper.meeting)]
+    if counted:
+        text = (
+            "The timescales of {refs} count from year 1, which begins on "
+            f"{date_in_words(begins)} by the plan's own years. Say it on the cover if it does not."
+        )
+        place = cover_place(plan, "year_1_begins")
+        yield of_the_plan(paper, "year_1_begins", text, counted, "INFO", place=place)
+
+
+@remembered_by_row
+def _counts_years(action: Action, meeting: date | None) -> bool:
+    """Return whether a timescale counts the years of the plan: "by the end of Year 2"."""
+    if "y" not in action.timescale and "Y" not in action.timescale:
+        return False
+    return "year_1_begins" in read_timescale(action.timescale, meeting).needs
 
 
 def _same_of(

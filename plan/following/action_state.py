@@ -7,6 +7,7 @@ and the papers give one answer.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
@@ -20,6 +21,7 @@ from plan.reading.rhythms import Biannually, biannually_of
 from plan.reading.status import is_bare, says_done, says_ended
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
+from plan.reading.years_of_plan import year_1_by_title, year_1_in
 
 _NO_KEY: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 400
@@ -136,13 +138,46 @@ def reading_of(plan: Plan, action: Action) -> TimescaleReading:
 
 
 def said_of_all(plan: Plan) -> tuple[date | None, date | None, Biannually]:
-    """Return what every timescale counts from: the meeting, when year 1 begins, "biannually"."""
+    """Return what every timescale counts from: the meeting, when year 1 begins, "biannually".
+
+    Where the cover does not say when year 1 begins, it is as the plan's own words have it.
+    """
     cover = plan.cover
-    if not (cover.year_1_begins or cover.biannually_means):
-        return approved_on(plan), None, ""
-    begins = read_date(cover.year_1_begins)
+    begins = read_date(cover.year_1_begins) if cover.year_1_begins else None
     return (
         approved_on(plan),
-        begins.first if begins else None,
-        biannually_of(cover.biannually_means),
+        begins.first if begins else year_1_by_words(plan),
+        biannually_of(cover.biannually_means) if cover.biannually_means else "",
     )
+
+
+def year_1_by_words(plan: Plan) -> date | None:
+    """Return when year 1 begins by the plan's title and timescales; None if they do not say."""
+    return _year_1_of(_Same(plan))
+
+
+class _Same:
+    """A plan as itself, so that what is found of it is found once."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.plan is self.plan
+
+
+@lru_cache(maxsize=2)
+def _year_1_of(same: _Same) -> date | None:
+    plan = same.plan
+    found = year_1_in(action.timescale for action in plan.actions)
+    if found is not None:
+        return found
+    cover = plan.cover
+    titles = (f"{cover.title} {cover.subtitle}", cover.date, plan.report.title)
+    by_title = (year_1_by_title(title, cover.date) for title in titles)
+    return next(filter(None, by_title), None)

@@ -1,11 +1,18 @@
 """What is right to ask about actions and notes, and what is like it and right: P15 to P21."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from plan.checks.all_checks import findings
+from plan.checks.paper import Paper
+from plan.following.action_state import reading_of
 from plan.model.outline import NoteOutline, PlanOutline
-from tests.plan.checks.sound import AIMS, FIRST, Spoil, action, says
+from tests.plan.checks.sound import AIMS, FIRST, FORMAT, FORMS, OUTLINE, Spoil, action, says
+from tests.plan.strategies import plan_from
+
+DAY = date(2016, 9, 12)
 
 
 def note(status: str, text: str = "", as_at: str = "1 August 2016") -> Spoil:
@@ -257,3 +264,36 @@ def test_an_aim_stands_once() -> None:
         return replace(outline, aims=tuple(replace(one, text=AIMS[0]) for one in outline.aims))
 
     assert says("P20", spoil)
+
+
+# P7: the years of the plan
+
+
+@pytest.mark.parametrize(
+    ("title", "timescale", "other", "severity"),
+    [
+        ("Improvement Plan", "By the end of Year 2", "June 2017", "ASK"),
+        ("Improvement Plan 2016-19", "By the end of Year 2", "June 2017", "INFO"),
+        ("Improvement Plan", "By the end of Year 2", "Year 1 (2016/17)", "INFO"),
+        ("Improvement Plan 2016-19", "June 2017", "June 2017", ""),
+    ],
+)
+def test_when_year_1_begins_is_asked_only_where_the_plan_does_not_say(
+    title: str, timescale: str, other: str, severity: str
+) -> None:
+    def spoil(one: PlanOutline) -> PlanOutline:
+        both = action(1, timescale=timescale)(action(2, timescale=other)(one))
+        return replace(both, title=title, subtitle="")
+
+    plan = plan_from(spoil(OUTLINE))
+    found = [one for one in findings(Paper(plan, FORMAT, DAY, FORMS)) if one.rule == "P7"]
+    assert [one.severity for one in found] == ([severity] if severity else [])
+    due = reading_of(plan, plan.actions[0]).due
+    assert (
+        str(due.last if due else "")
+        == {
+            "ASK": "",
+            "INFO": "2018-03-31",
+            "": "2017-06-30",
+        }[severity]
+    )
