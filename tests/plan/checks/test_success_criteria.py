@@ -237,7 +237,7 @@ WITHOUT_A_BASELINE = (
 )
 WITH_ONE_MISSING = (
     *("Complaints fall by 25%.", "Missed visits fall below 0.5%.", "Uptake increases to 80%."),
-    *("Attainment in literacy increases by 5%."),
+    "Attainment in literacy increases by 5%.",
 )
 BACKWARDS = (
     *("Attendance rises from 71% (June 2026) to 68%.", "Waiting falls from 6 weeks to 14 weeks."),
