@@ -7,8 +7,8 @@ and the papers give one answer.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
+from weakref import ref
 
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
 from plan.following.ledger import latest
@@ -151,33 +151,20 @@ def said_of_all(plan: Plan) -> tuple[date | None, date | None, Biannually]:
     )
 
 
+_LAST_READ: "list[tuple[ref[Plan], date | None]]" = []
+"""The last plan whose years were read, with when its first begins: every action asks."""
+
+
 def year_1_by_words(plan: Plan) -> date | None:
     """Return when year 1 begins by the plan's title and timescales; None if they do not say."""
-    return _year_1_of(_Same(plan))
-
-
-class _Same:
-    """A plan as itself, so that what is found of it is found once."""
-
-    __slots__ = ("plan",)
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.plan is self.plan
-
-
-@lru_cache(maxsize=2)
-def _year_1_of(same: _Same) -> date | None:
-    plan = same.plan
-    found = year_1_in(action.timescale for action in plan.actions)
-    if found is not None:
-        return found
-    cover = plan.cover
-    titles = (f"{cover.title} {cover.subtitle}", cover.date, plan.report.title)
-    by_title = (year_1_by_title(title, cover.date) for title in titles)
-    return next(filter(None, by_title), None)
+    for known, begins in tuple(_LAST_READ):
+        if known() is plan:
+            return begins
+    begins = year_1_in(action.timescale for action in plan.actions)
+    if begins is None:
+        cover = plan.cover
+        titles = (f"{cover.title} {cover.subtitle}", cover.date, plan.report.title)
+        by_title = (year_1_by_title(title, cover.date) for title in titles)
+        begins = next(filter(None, by_title), None)
+    _LAST_READ[:] = [(ref(plan), begins)]
+    return begins
