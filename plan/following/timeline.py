@@ -23,10 +23,10 @@ from plan.following.reviews import (
     Kind,
     Review,
     ambiguous,
-    is_open,
     numbered,
     overdue,
     reviews,
+    still_comes,
     unreadable,
 )
 from plan.model.plan import Plan
@@ -288,15 +288,16 @@ def dated_again(
 ) -> Review | None:
     """Return what a plan dates by the id of its row, its kind and its number, or None if nothing.
 
-    The kind of a delivery is "due" even where it may be a review. An action that is done or given
-    up by `today` dates nothing any more.
+    The kind of a delivery is "due" even where it may be a review. What is done or given up by
+    `today` is not due any more.
     """
     if kind == "commitment":
         return promise_numbered(plan, row_id, number)
-    action = plan.action_rows.get(row_id)
-    if action is not None and not is_open(plan, action, today, own):
+    found = numbered(plan, row_id, kind, number)
+    if found is None:
         return None
-    return numbered(plan, row_id, kind, number)
+    action = plan.action_rows[row_id]
+    return found if still_comes(plan, action, found.kind, today, own) else None
 
 
 def _order(entry: TimelineEntry) -> tuple[int, date, str]:

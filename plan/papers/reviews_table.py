@@ -6,7 +6,7 @@ from datetime import date
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.action_state import approved_on, reading_of
 from plan.following.commitments import promises_due, promises_overdue
-from plan.following.reviews import KIND_WORDS, Review, first_dates, is_open, overdue, reviews
+from plan.following.reviews import KIND_WORDS, Review, first_dates, overdue, reviews, still_comes
 from plan.following.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
 from plan.model.documents import REVIEWS
 from plan.model.plan import Plan
@@ -139,7 +139,7 @@ def _first_after(plan: Plan, end: date) -> list[Review]:
 
 def _is_to_come(plan: Plan, one: Review, day: date, own: OwnFields) -> bool:
     action = plan.action_rows.get(one.action_id)
-    return action is None or is_open(plan, action, day, own)
+    return action is None or still_comes(plan, action, one.kind, day, own)
 
 
 def _last(one: Review) -> date:

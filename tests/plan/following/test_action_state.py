@@ -133,3 +133,19 @@ def test_what_is_done_before_its_day_does_not_come_any_more(
 ) -> None:
     plan = with_note(status, text, "31 March 2019")
     assert bool(reviews(plan, TODAY, date(2019, 12, 31))) is is_coming
+
+
+@pytest.mark.parametrize(
+    ("timescale", "status", "is_coming"),
+    [
+        ("31 March 2018. Annual reviews thereafter", "Complete", True),
+        ("31 March 2018. Annual reviews thereafter", "Cancelled", False),
+        ("Ongoing, reviewed in March 2019", "Complete", False),
+        ("Ongoing, reviewed in March 2019", "On track", True),
+    ],
+)
+def test_the_reviews_that_follow_a_delivery_come_when_it_is_done(
+    timescale: str, status: str, is_coming: bool
+) -> None:
+    plan = with_note(status, "", timescale)
+    assert bool(reviews(plan, TODAY, date(2019, 12, 31))) is is_coming
