@@ -33,7 +33,7 @@ from tui.views.plan.rows import (
     cursor_on,
     why_no_actions,
 )
-from tui.views.plan.rows_view import RowsView
+from tui.views.rows_view import RowsView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import ListedRow, RowList
