@@ -421,6 +421,7 @@ def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
         subtitle=texts.get("subtitle", ""),
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
+        introduction=assembly.cover.introduction,
         aims=tuple(
             AimOutline(
                 aim.printed.text,

@@ -2,16 +2,29 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from importers.account.ledger import places, took
 from importers.plan.aims import aim_label
+from importers.plan.cells import listed, prose_of
 from importers.plan.colour_keys import explains_colours
-from importers.plan.cover import heads_introduction, introduces, says_when, spells_out
+from importers.plan.cover import (
+    CoverLines,
+    cover_lines,
+    heads_introduction,
+    introduces,
+    says_when,
+    says_which,
+    spells_out,
+)
 from importers.plan.plan_rows import band_of, is_band
 from importers.unread import is_filled
 from importers.wording import is_short_line
-from plan.papers.blocks import Block, Cell, Paragraph, Table
+from plan.council.format import Format
+from plan.model.field_kinds import PROSE_LIMIT
+from plan.papers.blocks import Block, Cell, Paragraph, Table, Text
 
 _CONTINUED = re.compile(
     r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
@@ -19,6 +32,13 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 """A line between two tables that says no more than that the first goes on."""
+
+_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:\s+\S")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";")
+_FEWEST_WORDS = 6
+"""Words from which on a line that ends as a sentence does is one."""
+_MOST_HEADINGS = 2
+"""Lines one above the other that may head a text."""
 
 
 def says_continued(block: Block) -> bool:
@@ -83,6 +103,85 @@ def without_introduction(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]
         is_below = is_below and not (is_line or paragraph.role.startswith("heading"))
         if not is_below and not explains(paragraph):
             yield paragraph
+
+
+def cover_above(
+    since: Sequence[Block], others: Sequence[Block], council: Format
+) -> tuple[CoverLines, list[Block]]:
+    """Return the cover of a plan, and the tables above it that are left over.
+
+    `since` is all that stands above its first table of actions, `others` what of it is no aim.
+    """
+    left = set(map(id, others))
+    cover = [one for one in since if isinstance(one, Paragraph) and one.inlines and id(one) in left]
+    tables = [one for one in others if not isinstance(one, Paragraph)]
+    if len(cover) == 1 and not says_which(cover[0].text):
+        tables, name = without_name(tables)
+        cover = [*name, *cover]
+    front = set(map(id, front_of(since)))
+    return cover_lines(cover, council, sum(id(one) in front for one in cover)), tables
+
+
+def introduced(cover: CoverLines, since: Iterable[Block]) -> CoverLines:
+    """Return a cover with the introduction that is found in what is left over of it.
+
+    `since` is all that stands above the first table of actions, the lines of the cover too.
+    """
+    left = set(map(id, (*cover.before, *cover.unread)))
+    filled = (one for one in since if is_filled(one))
+    runs = groupby(filled, lambda one: id(one) in left)
+    found = [one for is_left, run in runs if is_left for one in _introduction_in(run)]
+    text = prose_of(found)
+    if not text or len(text) > PROSE_LIMIT:
+        return cover
+    taken = frozenset(places(found))
+    before, unread = (
+        tuple(one for one in lines if not taken.issuperset(one.at))
+        for lines in (cover.before, cover.unread)
+    )
+    return CoverLines(cover.texts, before, unread, took(text, found))
+
+
+def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:
+    """Return which of some paragraphs that are left over above the first aim introduce the plan.
+
+    That is prose, with the bullets below it and the headings above it; not a key of colours, nor a
+    line that says something of a paper by a label, nor the names of who made it.
+    """
+    taken: list[Paragraph] = []
+    headings: list[Paragraph] = []
+    is_below_prose = False
+    for paragraph in listed(one for one in blocks if isinstance(one, Paragraph)):
+        is_heading = paragraph.role.startswith("heading")
+        if explains_colours(paragraph.text, is_heading=is_heading):
+            headings, is_below_prose = [], False
+        elif not is_heading and _is_prose(paragraph, is_below_prose=is_below_prose):
+            taken += [*map(_as_heading, headings), replace(paragraph, role="body")]
+            headings, is_below_prose = [], True
+        else:
+            is_line = is_short_line(paragraph) and _LABELLED.match(paragraph.text) is None
+            if heads_introduction(paragraph.text):  # what stands below another was no prose
+                headings = [one for one in headings if not heads_introduction(one.text)]
+            headings = [*headings, paragraph][-_MOST_HEADINGS:] if is_line else []
+            is_below_prose = False
+    return taken
+
+
+def _is_prose(paragraph: Paragraph, *, is_below_prose: bool) -> bool:
+    """Return whether a paragraph says something in sentences, or goes on with what does."""
+    text = paragraph.text.strip()
+    if paragraph.bullet is not None:
+        return is_below_prose or len(text.split()) >= _FEWEST_WORDS
+    if spells_out(text) or introduces(text):
+        return True
+    is_long = len(text.split()) >= _FEWEST_WORDS
+    return is_long and (text.endswith(_SENTENCE_ENDS) or not is_short_line(paragraph))
+
+
+def _as_heading(line: Paragraph) -> Paragraph:
+    """Return a line above prose in bold, as no heading stands in a field."""
+    bold = (replace(one, bold=True) if isinstance(one, Text) else one for one in line.inlines)
+    return replace(line, inlines=tuple(bold), role="body")
 
 
 def without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
 from importers.bracketed_notes import line_with_notes
+from importers.plan.cells import prose_of
 from importers.plan.colour_keys import explains_colours
 from importers.wording import is_short_line
 from plan.council.format import CoverField, Format
@@ -104,11 +105,15 @@ _SHORT_PAPER = 8
 
 @dataclass(frozen=True)
 class CoverLines:
-    """The texts of the cover by field, and the paragraphs left over: `before` it and in it."""
+    """The texts of the cover by field, and the paragraphs left over: `before` it and in it.
+
+    `introduction` is the Markdown of what stands below it, once that is found among these.
+    """
 
     texts: dict[CoverField, str]
     before: tuple[Paragraph, ...]
     unread: tuple[Paragraph, ...]
+    introduction: str = ""
 
 
 def cover_lines(
@@ -265,13 +270,11 @@ def says_which(text: str) -> bool:
     return _NAME.search(_GENERAL.sub("", text)) is not None
 
 
-def printed_cover(
-    paragraphs: Sequence[Paragraph], council: Format
-) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
-    """Return the cover that this program printed, found by its styles, and the lines left over."""
+def printed_cover(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
+    """Return the cover that this program printed, found by its styles; the rest introduces."""
     fields = [line.field for line in council.plan.cover if line.field in {"date", "partnership"}]
     texts: dict[CoverField, str] = {}
-    unread: list[Paragraph] = []
+    below: list[Paragraph] = []
     for paragraph in paragraphs:
         line = clean_line(paragraph.text)
         match paragraph.role:
@@ -284,8 +287,8 @@ def printed_cover(
             case "cover-date" if fields:
                 texts[fields.pop(0)] = took(line, (paragraph,))
             case _:
-                unread.append(paragraph)
-    return texts, tuple(unread)
+                below.append(paragraph)
+    return CoverLines(texts, (), (), took(prose_of(below), below))
 
 
 def _date_line(lines: tuple[Paragraph, ...]) -> Paragraph | None:

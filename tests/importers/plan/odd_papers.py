@@ -323,10 +323,7 @@ OTHERS: dict[str, Layout] = {
         + heading("Priority 1: Homes are warm", 2)
         + table(NARROW, lines("Go.")),
         plan("Warm Homes Plan 2027-2030", aim("Homes are warm", done("Go."))),
-        [
-            "Glen Council",
-            "This plan was written with tenants in 2026. It is looked at each year.",
-        ],
+        ["Glen Council"],
         f"Priority 1 {COLUMNS_OF_NARROW}",
     ),
 }
