@@ -208,7 +208,7 @@ def _decided(
         return is_plan_table(table, words)
 
     asking.blocks = blocks
-    blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan)
+    blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan, keeps_lines=True)
     asking.colours = colours
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)

@@ -9,7 +9,7 @@ from itertools import groupby
 from importers.account.ledger import places, took
 from importers.plan.aims import aim_label
 from importers.plan.cells import listed, prose_of
-from importers.plan.colour_keys import explains_colours
+from importers.plan.colour_keys import explains_colours, says_colours
 from importers.plan.cover import (
     CoverLines,
     cover_lines,
@@ -114,12 +114,15 @@ def cover_above(
     """
     left = set(map(id, others))
     cover = [one for one in since if isinstance(one, Paragraph) and one.inlines and id(one) in left]
+    keys = [one for one in cover if says_colours(one.text)]
+    cover = [one for one in cover if not says_colours(one.text)]
     tables = [one for one in others if not isinstance(one, Paragraph)]
     if len(cover) == 1 and not says_which(cover[0].text):
         tables, name = without_name(tables)
         cover = [*name, *cover]
     front = set(map(id, front_of(since)))
-    return cover_lines(cover, council, sum(id(one) in front for one in cover)), tables
+    lines = cover_lines(cover, council, sum(id(one) in front for one in cover))
+    return replace(lines, before=(*lines.before, *keys)), tables
 
 
 def introduced(cover: CoverLines, since: Iterable[Block]) -> CoverLines:
@@ -145,21 +148,20 @@ def introduced(cover: CoverLines, since: Iterable[Block]) -> CoverLines:
 def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:
     """Return which of some paragraphs that are left over above the first aim introduce the plan.
 
-    That is prose, with the bullets below it and the headings above it; not a key of colours, nor a
-    line that says something of a paper by a label, nor the names of who made it.
+    That is prose, with the bullets below it and the headings above it, and keys; not a line that
+    says something of a paper by a label, nor the names of who made it.
     """
     taken: list[Paragraph] = []
     headings: list[Paragraph] = []
     is_below_prose = False
     for paragraph in listed(one for one in blocks if isinstance(one, Paragraph)):
         is_heading = paragraph.role.startswith("heading")
-        if explains_colours(paragraph.text, is_heading=is_heading):
-            headings, is_below_prose = [], False
-        elif not is_heading and _is_prose(paragraph, is_below_prose=is_below_prose):
+        if not is_heading and _is_prose(paragraph, is_below_prose=is_below_prose):
             taken += [*map(_as_heading, headings), replace(paragraph, role="body")]
             headings, is_below_prose = [], True
         else:
-            is_line = is_short_line(paragraph) and _LABELLED.match(paragraph.text) is None
+            is_line = is_short_line(paragraph) or paragraph.text.strip().endswith(":")
+            is_line = is_line and _LABELLED.match(paragraph.text) is None
             if heads_introduction(paragraph.text):  # what stands below another was no prose
                 headings = [one for one in headings if not heads_introduction(one.text)]
             headings = [*headings, paragraph][-_MOST_HEADINGS:] if is_line else []
@@ -172,7 +174,7 @@ def _is_prose(paragraph: Paragraph, *, is_below_prose: bool) -> bool:
     text = paragraph.text.strip()
     if paragraph.bullet is not None:
         return is_below_prose or len(text.split()) >= _FEWEST_WORDS
-    if spells_out(text) or introduces(text):
+    if says_colours(text) or spells_out(text) or introduces(text):
         return True
     is_long = len(text.split()) >= _FEWEST_WORDS
     return is_long and (text.endswith(_SENTENCE_ENDS) or not is_short_line(paragraph))
