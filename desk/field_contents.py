@@ -142,8 +142,7 @@ def _introduction(plan: Plan) -> FieldContent:
     name, held = "introduction", plan.cover.introduction
     shown, typed = plain_value("prose", held), typed_value("prose", held)
     hint = "what the plan answers, who made it, what its abbreviations mean"
-    label = label_of("plan", name)
-    return FieldContent(plan.cover.id, name, label, "prose", shown, typed, placeholder=hint)
+    return FieldContent(plan.cover.id, name, "Intro", "prose", shown, typed, placeholder=hint)
 
 
 def framework_field(plan: Plan, council: Format) -> FieldContent:

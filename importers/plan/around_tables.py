@@ -24,7 +24,8 @@ from importers.unread import is_filled
 from importers.wording import is_short_line
 from plan.council.format import Format
 from plan.model.field_kinds import PROSE_LIMIT
-from plan.papers.blocks import Block, Cell, Paragraph, Table, Text
+from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, paragraphs_of, plain
+from plan.text.clean import clean_line
 
 _CONTINUED = re.compile(
     r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
@@ -37,6 +38,13 @@ _LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:\s+\S")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _FEWEST_WORDS = 6
 """Words from which on a line that ends as a sentence does is one."""
+_MEANING = re.compile(
+    r"(?:what (?:it|this) means|meanings?|definitions?|descriptions?|explanations?|in full"
+    r"|full (?:name|title|form|term)|stands for|what it stands for)",
+    re.IGNORECASE,
+)
+"""What stands above the meanings in a key."""
+_MOST_ROWS, _TWO = 24, 2
 _MOST_HEADINGS = 2
 """Lines one above the other that may head a text."""
 
@@ -125,24 +133,27 @@ def cover_above(
     return replace(lines, before=(*lines.before, *keys)), tables
 
 
-def introduced(cover: CoverLines, since: Iterable[Block]) -> CoverLines:
-    """Return a cover with the introduction that is found in what is left over of it.
+def introduced(
+    cover: CoverLines, tables: Sequence[Block], since: Iterable[Block]
+) -> tuple[CoverLines, list[Block]]:
+    """Return a cover with the introduction found in what is left over of it, and the other tables.
 
     `since` is all that stands above the first table of actions, the lines of the cover too.
     """
-    left = set(map(id, (*cover.before, *cover.unread)))
+    left = set(map(id, (*cover.before, *cover.unread, *tables)))
     filled = (one for one in since if is_filled(one))
     runs = groupby(filled, lambda one: id(one) in left)
     found = [one for is_left, run in runs if is_left for one in _introduction_in(run)]
     text = prose_of(found)
     if not text or len(text) > PROSE_LIMIT:
-        return cover
+        return cover, list(tables)
     taken = frozenset(places(found))
     before, unread = (
         tuple(one for one in lines if not taken.issuperset(one.at))
         for lines in (cover.before, cover.unread)
     )
-    return CoverLines(cover.texts, before, unread, took(text, found))
+    others = [one for one in tables if not taken.issuperset(places(paragraphs_of((one,))))]
+    return CoverLines(cover.texts, before, unread, took(text, found)), others
 
 
 def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:
@@ -154,7 +165,7 @@ def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:
     taken: list[Paragraph] = []
     headings: list[Paragraph] = []
     is_below_prose = False
-    for paragraph in listed(one for one in blocks if isinstance(one, Paragraph)):
+    for paragraph in listed(filter(None, map(_as_paragraph, blocks))):
         is_heading = paragraph.role.startswith("heading")
         if not is_heading and _is_prose(paragraph, is_below_prose=is_below_prose):
             taken += [*map(_as_heading, headings), replace(paragraph, role="body")]
@@ -169,12 +180,28 @@ def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:
     return taken
 
 
+def _as_paragraph(block: Block) -> Paragraph | None:
+    """Return a paragraph as it is, a small table of what words mean as lines, None for others.
+
+    It has two columns, and says so above the second, or what abbreviations stand for.
+    """
+    if isinstance(block, Paragraph):
+        return block
+    rows = [[clean_line(cell.text) for cell in row.cells] for row in block.rows]
+    if not 1 < len(rows) <= _MOST_ROWS or any(len(row) != _TWO or not all(row) for row in rows):
+        return None
+    lines = [": ".join(row) for row in rows]
+    if not (_MEANING.fullmatch(rows[0][1]) or all(map(spells_out, lines[1:]))):
+        return None
+    return replace(plain("\n".join(lines)), at=places(paragraphs_of((block,))))
+
+
 def _is_prose(paragraph: Paragraph, *, is_below_prose: bool) -> bool:
     """Return whether a paragraph says something in sentences, or goes on with what does."""
     text = paragraph.text.strip()
     if paragraph.bullet is not None:
         return is_below_prose or len(text.split()) >= _FEWEST_WORDS
-    if says_colours(text) or spells_out(text) or introduces(text):
+    if "\n" in text or says_colours(text) or spells_out(text) or introduces(text):
         return True
     is_long = len(text.split()) >= _FEWEST_WORDS
     return is_long and (text.endswith(_SENTENCE_ENDS) or not is_short_line(paragraph))

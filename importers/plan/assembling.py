@@ -369,7 +369,8 @@ class Assembly:
             lines = list(self.cover.unread)
         skipped, lines = skipped_aims(lines, above[:end], before - len(self.aims) - len(levels))
         if self.tables == 0:
-            self.cover = introduced(replace(self.cover, unread=tuple(lines)), self._since)
+            cover = replace(self.cover, unread=tuple(lines))
+            self.cover, rest = introduced(cover, rest, self._since)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:

@@ -192,6 +192,8 @@ def _assigned(
     unread = [one for one in lines if explains_colours(one.text) or introduces(one.text)]
     unread += [one for one in lines if one not in unread and spells_out(one.text)]
     others = [line for line in lines if line is not dated and line not in unread]
+    first = next((n for n, one in enumerate(lines) if introduces(one.text)), len(lines))
+    below_prose = frozenset(map(id, lines[first:]))
     title = title_below_organisation(others) if free[:1] == ["title"] else None
     title = next((one for one in others if one.role == "cover-title"), title)
     for paragraph in others:
@@ -200,7 +202,11 @@ def _assigned(
         if paragraph is not title and title is not None and name == "title":
             name = "partnership" if "partnership" in free else None
         is_below = bool(texts.keys() - {"date"})
-        is_prose = is_below and (not is_short_line(paragraph) or _LABELLED.match(paragraph.text))
+        is_prose = is_below and (
+            not is_short_line(paragraph)
+            or _LABELLED.match(paragraph.text)
+            or id(paragraph) in below_prose
+        )
         if name is None or (named is None and is_prose):
             unread.append(paragraph)
             continue

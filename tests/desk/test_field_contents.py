@@ -86,7 +86,7 @@ def test_what_is_empty_has_words_in_its_place() -> None:
 
 def test_the_cover_shows_the_lines_that_the_council_prints() -> None:
     labels = [field.label for field in cover_fields(PLAN, FORM)]
-    assert labels == ["Title", "Subtitle", "Date", "Introduction"]
+    assert labels == ["Title", "Subtitle", "Date", "Intro"]
 
 
 def test_the_introduction_is_typed_on_the_cover_as_prose() -> None:

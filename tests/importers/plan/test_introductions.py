@@ -65,6 +65,46 @@ def test_an_introduction_is_read_and_neither_cover_nor_aim(
             assert line in said
 
 
+def test_a_small_table_of_what_words_mean_is_read_as_lines(tmp_path: Path) -> None:
+    grades = table(row("Grade", "Definition"), row("High", "Put right within three months"))
+    short = table(
+        row("ASN", "Additional support needs"), row("CLD", "Community learning and development")
+    )
+    facts = table(row("School", "Riverside"), row("Allocation", "£84,620"))
+    reading = reading_of(
+        tmp_path,
+        TITLE,
+        SETS_OUT,
+        "How we grade",
+        grades,
+        facts,
+        short,
+        heading("Aim 1: A"),
+        ACTIONS,
+    )
+    assert reading.outline.introduction == (
+        f"{SETS_OUT}\n\n**How we grade**\n\n"
+        "Grade: Definition\nHigh: Put right within three months\n\n"
+        "ASN: Additional support needs\nCLD: Community learning and development"
+    )
+    assert shown(reading) == "School | Riverside\nAllocation | £84,620"
+    (remark,) = [one.text for one in reading.remarks if one.place == "Before the plan"]
+    assert remark == "1 table was not read: “School”."
+
+
+def test_lines_that_name_who_made_a_plan_do_not_introduce_it(tmp_path: Path) -> None:
+    lines = (TITLE, SETS_OUT, "Contact: Head of Service")
+    reading = reading_of(tmp_path, *lines, heading("Aim 1: Reading"), ACTIONS)
+    assert reading.outline.introduction == SETS_OUT
+    assert shown(reading) == "\n".join(lines[2:])
+
+
+def test_more_than_a_field_holds_is_shown_and_refuses_no_paper(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, TITLE, *[f"{LONG} " * 100] * 20, heading("Aim 1: A"), ACTIONS)
+    assert reading.outline.introduction == ""
+    assert reading.account.shown > 0
+
+
 @pytest.mark.parametrize(
     "aim",
     [
