@@ -207,10 +207,10 @@ class Division:
         """
         if self._kind != "report" or self.wording.is_ours:
             return False
-        has_number = paragraph.label or heading_parts(paragraph)[0]
-        has_number = has_number or TYPED_NUMBER.match(paragraph.text)
-        is_counted = bool(has_number) and self.wording.has_numbers
-        return is_counted or self.wording.is_own_heading(paragraph)
+        is_counted = bool(
+            paragraph.label or heading_parts(paragraph)[0] or TYPED_NUMBER.match(paragraph.text)
+        )
+        return (is_counted and self.wording.has_numbers) or self.wording.is_own_heading(paragraph)
 
     def _label(self, paragraph: Paragraph) -> int | None:
         if paragraph.bullet is not None or not paragraph.text.strip():

@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"(?P<sign>:| [–—-](?= )|\t)\s*(?P<text>\S.*|\Z)",
     re.DOTALL,
 )
+_COUNT = re.compile(r"(?P<number>\d{1,2})[.)][ \t\u00a0]+")
 _TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 _LONGEST_LABEL = 90
 _LEAST_LEADS = 3
@@ -147,14 +148,17 @@ class ReportTables:
         leads = [lead for _, lead in found if lead is not None]
         if len(leads) < _LEAST_LEADS or len(leads) * 2 <= len(found):
             return []
+        counts = [_count_of(one) for one, match in found if match is not None]
+        is_counted = counts == [str(n) for n in range(1, len(leads) + 1)]
         signs = [lead["sign"].strip() for lead in leads]
         sign = max(signs, key=signs.count)
+        lead = "{label}:" if sign in (":", "") else f"{{label}} {sign}"
         kept: list[str] = []
-        for lead in leads:
-            label = clean_line(lead["label"])
+        for one in leads:
+            label = clean_line(one["label"])
             if self.asked.yes("lines", f"under {heading}", label, usual=True):
                 kept.append(label)
-            self.texts.append(clean_line(lead["text"]))
+            self.texts.append(clean_line(one["text"]))
         if not kept:
             return []
         return [
@@ -162,17 +166,23 @@ class ReportTables:
                 "id": self._new_id(heading),
                 "title": short_label(heading, 60),
                 "layout": "lead-words",
-                "lead": "{label}:" if sign in (":", "") else f"{{label}} {sign}",
+                "lead": ("{number}. " if is_counted else "") + lead,
                 "columns": [{"id": "text", "kind": "text", "label": "Text"}],
                 "rows": self._rows(kept),
             }
         ]
 
 
+def _count_of(paragraph: Paragraph) -> str:
+    """Return the number that a paragraph has of its own: "1. Financial – …"."""
+    match = _COUNT.match(f"{paragraph.label} {paragraph.text}".strip())
+    return match["number"] if match is not None else ""
+
+
 def _lead_of(paragraph: Paragraph) -> re.Match[str] | None:
     """Return the label that a paragraph begins with, None where it begins with none."""
     text = TYPED_NUMBER.sub("", paragraph.text.strip(), count=1)
-    match = _LEAD.match(text)
+    match = _LEAD.match(_COUNT.sub("", text, count=1))
     if match is None:
         return None
     label = clean_line(match["label"])

@@ -16,6 +16,7 @@ from importers.plan.headings import heading_key
 from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING, plan_columns
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
+from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 
 _LEAST = 3
@@ -102,7 +103,7 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
     turned = _turned(table, words, least=least) or _parted(table, words)
     cards = [] if turned else list(_across(table, words))
     if not (turned or cards) and (
-        not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
+        not _is_of_labels(table, words) or any(_is_header(row, words) for row in table.rows)
     ):
         return None
     cards = cards or list(_cards(turned or table))
@@ -114,6 +115,12 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
+
+
+def _is_header(row: Row, words: HeadingWords) -> bool:
+    """Return whether a row names columns; beside "Status" a status such as "On track" does not."""
+    said = (clean_line(cell.text) for cell in row.cells[1::2])
+    return is_row_of_headings(row, words) and not any(map(tone_of_words, said))
 
 
 def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:

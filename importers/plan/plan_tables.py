@@ -391,7 +391,8 @@ def _dealt(table: Table, words: HeadingWords) -> Table | None:
     if len(table.rows) < 2:  # noqa: PLR2004
         return None
     if all(len(row.cells) == 2 and _is_label_of_ours(row.cells[0]) for row in table.rows):  # noqa: PLR2004
-        return _own_card(table)
+        card = _own_card(table)
+        return card if _first_header(card, words) is not None else None
     return dealt(table, words) or labels_apart(table, words)
 
 

@@ -76,7 +76,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     end = read_end(
         blocks[start:], _below_headings(blocks[start:], wording), council, is_ours=wording.is_ours
     )
-    signature = _with_sections_behind(report_signature(end.blocks, council, wording), wording)
+    signature = with_sections_behind(report_signature(end.blocks, council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
@@ -223,7 +223,7 @@ def report_signature(
     return named or replace(found, before=(*above, *found.before))
 
 
-def _with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:
+def with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:
     """Return a signature; what stands behind it below the heading of a section goes before it."""
     for place, block in enumerate(() if wording.is_ours else found.behind):
         if isinstance(block, Paragraph) and look_of(block).is_marked and is_short_line(block):

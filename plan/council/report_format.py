@@ -1,11 +1,12 @@
 """How a council prints its committee reports: header, sections, recommendations, signature."""
 
+import re
 from string import Formatter
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, field_validator, model_validator
 
-from plan.council.counting import COUNTERS, Counting, counting_of
+from plan.council.counting import COUNTERS, Counting, counted_as, counting_of
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.number_pattern import ANY, is_number, pattern_problem
 from plan.council.own_field import (
@@ -33,6 +34,8 @@ MOST_BESIDE = 3
 """Pairs of a label and a text in one row of a header."""
 LISTED = "appendices"
 """Stands in a line at the end for the list of the appendices."""
+_COMMITTEE = "{committee}"
+"""Stands in the words before the recommendations for the committee that is asked."""
 _MOST_TABLES = 20
 """Of one section, or of the end of a report."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
@@ -90,8 +93,10 @@ class SectionFormat(FormatPart):
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations, with a number of its own where it is
-    `lead_in_numbered`. `tables` stand below its paragraphs, or above them. One that `restarts` has
-    the number 1, as the first of an annex has. `topics` are what a report is screened for; `help`
+    `lead_in_numbered`; `{committee}` in it is the report's. `tables` stand below its paragraphs, or
+    above them. One that `restarts` has the number 1, as the first of an annex has; one that is
+    `unnumbered` has none, and is not counted. `sub_heading` prints its sub-headings, `{text}`
+    counted by one of COUNTERS. `topics` are what a report is screened for; `help`
     tells the officer what belongs here. In one that is `consulted` the table of who has seen the
     report is printed below what is written.
     """
@@ -102,11 +107,41 @@ class SectionFormat(FormatPart):
     lead_in: str = ""
     lead_in_numbered: bool = False
     restarts: bool = False
+    unnumbered: bool = False
+    sub_heading: str = "{text}"
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
     consulted: bool = False
     tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
+
+    @model_validator(mode="after")
+    def _can_be_printed(self) -> Self:
+        check_pattern("sub_heading", self.sub_heading, {**dict.fromkeys(COUNTERS, ""), "text": ""})
+        if "{text}" not in self.sub_heading:
+            raise ValueError("sub_heading must hold {text}")
+        if self.unnumbered and (self.restarts or self.kind == "numbered"):
+            raise ValueError("unnumbered is for a section whose number nothing else needs")
+        return self
+
+    def heading_below(self, place: int, text: str) -> str:
+        """Return what its sub-heading at a place, from 1, prints."""
+        signs = {name: counted_as(name, place) for name in COUNTERS}
+        return self.sub_heading.format(text=text, **signs)
+
+    def lead_in_of(self, committee: str) -> str:
+        """Return the words before the recommendations, as a committee is asked by them."""
+        return self.lead_in.replace(_COMMITTEE, committee or "Committee")
+
+    def leads_with(self, said: str) -> bool:
+        """Return whether a printed line is the words before the recommendations."""
+        words = map(_printed_words, self.lead_in.split(_COMMITTEE))
+        pattern = r"\W.*".join(map(re.escape, words))
+        return bool(self.lead_in) and re.fullmatch(pattern, _printed_words(said)) is not None
+
+
+def _printed_words(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", text).split()).casefold()
 
 
 class ReportFormat(FormatPart):
@@ -319,7 +354,7 @@ class ReportFormat(FormatPart):
         """Return the section's number, from 1."""
         number = 0
         for section in self.sections:
-            number = 1 if section.restarts else number + 1
+            number = 1 if section.restarts else number + (not section.unnumbered)
             if section.id == section_id:
                 return number
         raise ValueError(f"there is no section {section_id}")

@@ -125,11 +125,12 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
 
 
 def _apart(plan: Plan, aim: Aim, number: int, council: Format) -> Iterator[Block]:
-    """Yield the actions of an aim one below the other, as cards or as lines, a line between two."""
+    """Yield the actions of an aim as cards or as lines, a line between two that nothing parts."""
     numbers = {action.id: place for place, action in enumerate(_actions_in_order(plan), 1)}
     columns = [one for one in council.plan.columns if one.field not in council.plan.headed]
+    are_bare = council.plan.layout == "cards" and not council.plan.action_heading
     for place, action in enumerate(plan.actions_of(aim.id)):
-        if place and council.plan.layout == "cards":
+        if place and are_bare:
             yield plain("")
         yield from _action_heading(plan, action, numbers, council)
         if council.plan.layout == "cards":

@@ -213,6 +213,8 @@ def _table_of_lines(
 
 
 def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:
+    if section.is_unnumbered:
+        return replace(plain(section.heading, "heading-1"), capitals=report_format.capitals)
     label = report_format.section_number.format(section=section.number)
     inlines = (Text(section.heading),)
     return Paragraph(inlines, "section-heading", label=label, capitals=report_format.capitals)
@@ -257,15 +259,19 @@ def _passage_blocks(
     passages = plan.passages_of(section.id)
     decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
     if decisions and section.format and section.format.lead_in:
-        lead_in = plain(section.format.lead_in)
+        lead_in = plain(section.format.lead_in_of(plan.report.committee))
         if section.format.lead_in_numbered:
             lead_in = replace(lead_in, role="numbered", label=numbers.next_label())
         yield lead_in
     decided = report_format.counted_before(section.format)
+    headings = 0
     for passage in passages:
         match passage.kind:
             case "heading":
-                yield plain(passage.text, "heading-2")
+                headings += 1
+                said = passage.text
+                words = section.format.heading_below(headings, said) if section.format else said
+                yield plain(words, "heading-2")
             case "numbered":
                 yield from _numbered(passage, numbers.next_label())
             case "recommendation":

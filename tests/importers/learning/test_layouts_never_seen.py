@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 
 from desk.learning import learning_of
+from importers.learning.toml_text import toml_text
 from importers.paper import read_paper
-from plan.council.format import form_named, format_named
+from plan.council.format import form_named, format_named, parsed_format
 from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, write_first
 
 
 def report_of(layout: Layout, tmp_path: Path) -> dict[str, Any]:
     """Return the part [report] that is drafted of a paper in a layout."""
-    return drafted(layout, tmp_path)["report"]
+    return dict(drafted(layout, tmp_path)["report"])
 
 
 def drafted(layout: Layout, tmp_path: Path) -> dict[str, Any]:
@@ -184,3 +185,82 @@ def test_a_section_that_reads_as_a_forms_title_is_no_form(tmp_path: Path) -> Non
     assert "An assessment was not needed for the lamps." in said
     assert "The count of falls in the last four winters." in said
     assert outline.assessments == ()
+
+
+def test_sections_without_a_number_and_counted_lines_are_drafted_so(tmp_path: Path) -> None:
+    report = report_of(
+        report_with(
+            heading("4. Options:"),
+            Line("(a) Oil", bold=True),
+            Line("«Oil is dear.»"),
+            Line("(b) Gas", bold=True),
+            Line("«Gas is bright.»"),
+            Line("Implications of the Report", bold=True),
+            Line("1. Financial – «£400 a year.»"),
+            Line("2. Legal – «There is no duty.»"),
+            Line("3. Risk – «Somebody may fall.»"),
+        ),
+        tmp_path,
+    )
+    options, implications = report["sections"][-2:]
+    assert options["heading"] == "Options:"
+    assert options["sub_heading"] == "({letter}) {text}"
+    assert implications["unnumbered"]
+    (table,) = implications["tables"]
+    assert table["lead"] == "{number}. {label} –"
+    assert [row["label"] for row in table["rows"]] == ["Financial", "Legal", "Risk"]
+
+
+def test_the_committee_that_is_asked_is_no_wording(tmp_path: Path) -> None:
+    layout = [
+        Line("The «Piers Committee» is asked to:")
+        if "asked to" in getattr(one, "text", "")
+        else one
+        for one in report_with()
+    ]
+    (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
+    assert asked["lead_in"] == "The {committee} is asked to:"
+
+
+def test_a_table_of_labels_that_ends_a_report_is_drafted_as_its_end(tmp_path: Path) -> None:
+    report = report_of(
+        report_with(
+            Rows(
+                (
+                    ("Person to contact", "«Ann Brodie»"),
+                    ("Designation", "«Pier Master»"),
+                    ("Wards", "«All»"),
+                )
+            )
+        ),
+        tmp_path,
+    )
+    assert report["end_layout"] == "table"
+    labels = [line["label"] for line in report["end_lines"]]
+    assert labels == ["Person to contact", "Designation", "Wards"]
+    assert not tables_in(report)
+    assert "Brodie" not in str(report)
+
+
+def test_a_line_that_names_the_author_ends_a_report(tmp_path: Path) -> None:
+    report = report_of(report_with(Line("Author: «Pier Master, Harbours»")), tmp_path)
+    assert [line["label"] for line in report["end_lines"]] == ["Author:"]
+
+
+def test_a_card_whose_status_could_be_a_heading_is_an_action(tmp_path: Path) -> None:
+    cards = [
+        block
+        for status in ("On track", "Delayed")
+        for block in card(
+            ("Action", f"«Hang lamp {status} on the pier.»", "Lead", "«Pier Master»"),
+            ("Timescale", "«May 2027»", "Success measure", "«It is lit.»"),
+            ("Progress", "«Half of it hangs.»", "Status", status),
+        )
+    ]
+    layout = (heading("«Pier plan»", 1), *cards)
+    council = parsed_format(toml_text(drafted(layout, tmp_path)), "learned")
+    outline = read_paper(tmp_path / "paper.docx", council, ()).outline
+    assert [action.text for aim in outline.aims for action in aim.actions] == [
+        "Hang lamp On track on the pier.",
+        "Hang lamp Delayed on the pier.",
+    ]
