@@ -30,8 +30,8 @@ SIGNED = re.compile(
 BOX = re.compile("[☐☒✓✔☑□]")
 INSTRUCTS = re.compile(
     r"(?:\A|[.!?:;)]\s+)(?:please|tick|mark|place an?|complete|consider|describe|list|set out"
-    r"|explain|identify|use (?:this|the|one)|send|return|answer|give|say|write|note that|refer to|include"
-    r"|provide|attach|think (?:of|about)|record|outline|summarise|enter|add|show|delete as|do not"
+    r"|explain|identify|use (?:this|the|one)|send|return|answer|give|say|write|note that|refer to"
+    r"|include|provide|attach|think (?:of|about)|record|outline|summarise|enter|add|show|delete as|do not"
     r"|only (?:complete|answer|one)|if (?:you|yes|no|so|not|the answer|any|there)\b|for example"
     r"|e\.g\.|examples?\b|state|see|select|choose|check|guidance|short answers"
     r"|you (?:must|should|need)"
