@@ -31,8 +31,9 @@ BOX = re.compile("[☐☒✓✔☑□]")
 INSTRUCTS = re.compile(
     r"(?:\A|[.!?:;)]\s+)(?:please|tick|mark|place an?|complete|consider|describe|list|set out"
     r"|explain|identify|use (?:this|the|one)|send|return|answer|give|say|write|note that|refer to"
-    r"|include|provide|attach|think (?:of|about)|record|outline|summarise|enter|add|show|delete as|do not"
-    r"|only (?:complete|answer|one)|if (?:you|yes|no|so|not|the answer|any|there)\b|for example"
+    r"|include|provide|attach|think (?:of|about)|record|outline|summarise|enter|add|show|delete as"
+    r"|do not|only (?:complete|answer|one)|if (?:you|yes|no|so|not|the answer|any|there)\b"
+    r"|for example"
     r"|e\.g\.|examples?\b|state|see|select|choose|check|guidance|short answers"
     r"|you (?:must|should|need)"
     r"|this (?:form|part|section|stage|step|table|tool|assessment|template|question)\b)"
@@ -192,7 +193,7 @@ def boxes_of(paragraphs: Sequence[Paragraph]) -> Boxes | None:
 
 def _without_written(boxes: Boxes) -> Boxes:
     """Return boxes whose words are the form's own: what is written behind a ticked one is apart."""
-    has_yes = any(re.match(r"(?:yes|no)\b", one, re.IGNORECASE) for one in boxes.labels)
+    has_yes = any(one.casefold() in ("yes", "no") for one in boxes.labels)
     labels: list[str] = []
     written: list[str] = []
     for label, is_ticked in zip(boxes.labels, boxes.ticked, strict=True):

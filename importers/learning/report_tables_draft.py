@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
 from importers.learning.cell_kinds import ONE_LINE, kind_of_cells, words_of_choice
+from importers.learning.form_pairs import has_header
 from importers.learning.named_rows import are_named_by_form
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.report_headings import TYPED_NUMBER, look_of
-from importers.report.report_words import is_name, signature_column
+from importers.report.report_words import is_above_a_signature, is_name, signature_column
 from importers.wording import is_short_line
 from plan.papers.blocks import Block, Cell, Paragraph, Table, Text
 from plan.text.clean import clean_line
@@ -63,6 +64,8 @@ class ReportTables:
             return None
         header = [_text(cell) for cell in rows[0]]
         if len(header) != width or not all(map(_may_be_heading, header)):
+            return None
+        if not has_header(table, rows) or _are_people_beside(rows):
             return None
         body = [row for row in rows[1:] if len(row) == width]
         total = _text(body[-1][0]) if body and _TOTAL.fullmatch(_text(body[-1][0])) else ""
@@ -208,6 +211,12 @@ def _usual_rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> str:
     is_told = is_register and any(len(row[0].split()) > _SHORT_LABEL for row in rows)
     is_fixed = not (is_people or is_figured or is_told) and are_named_by_form(rows)
     return "fixed" if is_fixed else "open"
+
+
+def _are_people_beside(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the first column says what people did with the report: "Approved by"."""
+    named = [_text(row[0]) for row in rows]
+    return sum(is_above_a_signature(one) for one in named) > 1
 
 
 def _caption(block: Block | None) -> str:

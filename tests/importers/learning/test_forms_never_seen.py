@@ -99,6 +99,27 @@ def test_what_is_said_below_boxes_is_no_word_of_a_box(tmp_path: Path) -> None:
     assert "has_text" not in concerns
 
 
+def test_what_is_written_behind_a_box_is_no_word_of_it(tmp_path: Path) -> None:
+    form = form_of(
+        (
+            TITLE,
+            Line("1. Is a full assessment needed?", bold=True),
+            Line("☐ Yes ☒ No – «few people walk there»"),
+            Line("2. What is it?", bold=True),
+            Line("☐ A policy ☒ Other: «a new pier»"),
+            Line("3. What follows?", bold=True),
+            Line("☐ No major change ☒ A change"),
+        ),
+        tmp_path,
+    )
+    assert [[one["label"] for one in asked.get("options", ())] for asked in questions_of(form)] == [
+        [],
+        ["A policy", "Other:"],
+        ["No major change", "A change"],
+    ]
+    assert [one.get("has_text", False) for one in questions_of(form)] == [True, True, False]
+
+
 @pytest.mark.parametrize("is_headed", [True, False])
 def test_evidence_is_added_by_the_officer(tmp_path: Path, is_headed: bool) -> None:
     evidence = Rows(
