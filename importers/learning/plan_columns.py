@@ -158,7 +158,11 @@ class PlanColumns:
             "label": short_label(heading, MOST_LABEL),
             "width": width,
         }
-        if column.heading != heading:
+        if column.heading != heading and name == "progress":
+            period = without_period(column.heading)[1]
+            bare = column.heading.replace("{", "").replace("}", "")
+            values["dated"] = bare.replace(period, "{as_at}", 1)
+        elif column.heading != heading:
             values["also"] = [column.heading]
         if name == "ref":
             values["own"] = True

@@ -125,7 +125,7 @@ def _is_header(row: Row, words: HeadingWords) -> bool:
 
 def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:
     """Yield a card for each column beside one of labels; nothing for any other table."""
-    width = len(table.rows[0].cells)
+    width = len(table.rows[0].cells) if table.rows else 0
     cells = [cell for row in table.rows for cell in row.cells]
     if width < _LEAST_COLUMNS or any(len(row.cells) != width for row in table.rows):
         return

@@ -138,7 +138,7 @@ class RowReader:
             for row in rows:
                 self._note_unknown(row)
                 if not row.is_header:
-                    self.groups[-1].actions.append(ActionRow(self._by_key(row), is_ours=True))
+                    self.groups[-1].actions.append(ActionRow(self._by_key(row), True, self._dates))
             return
         has_refs = any(self._by_key(row).get("ref") for row in rows)
         before = {id(action) for group in self.groups for action in group.actions}

@@ -1,6 +1,6 @@
 """Recognises a plan's tables by their header row."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from importers.account.ledger import left_out
@@ -15,7 +15,7 @@ from importers.plan.columns import (
 )
 from importers.plan.columns_by_cells import told_by_cells, with_aim
 from importers.plan.heading_kinds import is_next_period, without_period
-from importers.plan.headings import is_clear_by_itself
+from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import (
     Group,
@@ -111,7 +111,9 @@ def plan_table(
             left_out(paragraphs_in(row), "labels")
         printed = table.rows[header.end - 1]
         shown = header.columns
-        if not is_ours:
+        if is_ours:
+            shown = tuple(_dated_by_us(column, words) for column in shown)
+        else:
             shown = told_by_cells(shown, rows, words)
             shown, rows, left = with_status_words(shown, rows, printed, words.colours, words.keys)
             remarks += left
@@ -396,6 +398,12 @@ def _dealt(table: Table, words: HeadingWords) -> Table | None:
     return dealt(table, words) or labels_apart(table, words)
 
 
+def _dated_by_us(column: HeaderColumn, words: HeadingWords) -> HeaderColumn:
+    """Return a column of a table of ours; a heading of its format's own gives its notes no date."""
+    is_own = heading_key(column.heading) in words.own
+    return replace(column, as_at="") if is_own else column
+
+
 def _is_label_of_ours(cell: Cell) -> bool:
     return any(one.role == "plan-header" for one in cell.paragraphs)
 
@@ -416,12 +424,28 @@ def holds_cards(table: Table, words: HeadingWords) -> bool:
 def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:
     """Yield the blocks; a table that only lays a plan's table out on the page gives its content."""
     for block in blocks:
-        if isinstance(block, Table) and _lays_out(block, words):
+        if block.__class__ is Table and _lays_out(block, words):  # no call for each of many
             for row in block.rows:
                 for cell in row.cells:
                     yield from unpacked(cell.blocks, words)
         else:
             yield block
+
+
+def unpacked_tables(
+    blocks: Iterable[Block], words: HeadingWords, *, is_beside: bool = False
+) -> int:
+    """Return how many tables `unpacked` takes out of cells that stand beside others."""
+    found = 0
+    for block in blocks:
+        if block.__class__ is Table and _lays_out(block, words):  # no call for each of many
+            for row in block.rows:
+                several = is_beside or len(row.cells) > 1
+                for cell in row.cells:
+                    inner = [one for one in cell.blocks if isinstance(one, Table)]
+                    found += several * len(inner)
+                    found += unpacked_tables(inner, words, is_beside=several)
+    return found
 
 
 def _lays_out(table: Table, words: HeadingWords) -> bool:

@@ -56,6 +56,8 @@ class Column(FormatPart):
     `heading` is printed and read back; `label` names the field on screen; `width` is in
     millimetres; `also` lists headings that this council's older papers use for the same column.
     In a column of refs `own` prints what the partners call an action, where that is not its place.
+    In one of progress `dated` is printed for `heading`, and the date in no cell, where all notes
+    have the date `{as_at}`.
     """
 
     field: str
@@ -64,6 +66,7 @@ class Column(FormatPart):
     width: Annotated[float, Field(gt=0, le=250)]
     also: tuple[str, ...] = ()
     own: bool = False
+    dated: str = ""
 
     @property
     def label_in_lines(self) -> str:
@@ -75,6 +78,21 @@ class Column(FormatPart):
         if self.own and self.field != "ref":
             raise ValueError(f"own belongs to the column of the ref, not to {self.field}")
         return self
+
+    @model_validator(mode="after")
+    def _only_progress_is_dated(self) -> Self:
+        check_pattern("dated", self.dated, {"as_at": ""})
+        if self.dated and self.field != "progress":
+            raise ValueError(f"dated belongs to the column of progress, not to {self.field}")
+        if self.dated and "{as_at}" not in self.dated:
+            raise ValueError("dated must hold {as_at}")
+        return self
+
+    def dated_at(self, as_at: str) -> "Column":
+        """Return the column as it is printed where all notes have one date."""
+        if not self.dated:
+            return self
+        return self.model_copy(update={"heading": self.dated.format(as_at=as_at)})
 
 
 class CoverLine(FormatPart):

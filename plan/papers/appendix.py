@@ -54,6 +54,9 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def appendix_of(plan: Plan, council: Format) -> Document:
     """Return the plan as an appendix: the cover lines, then each aim with its table."""
+    as_at = _date_of_all(plan, council)
+    if as_at:
+        plan, council = _dated_above(plan, council, as_at)
     blocks: list[Block] = [*_cover(plan, council), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
@@ -190,6 +193,24 @@ def _labelled(column: Column, cell: Cell) -> Iterator[Paragraph]:
     for place, one in enumerate(cell.paragraphs):
         line = one if one.role == "progress-date" else replace(one, role="body")
         yield line if place else replace(line, inlines=(label, *one.inlines))
+
+
+def _date_of_all(plan: Plan, council: Format) -> str:
+    """Return the date that all progress notes have, one to an action, where a heading prints it."""
+    column = council.plan.column("progress")
+    if column is None or not column.dated or council.plan.layout == "lines":
+        return ""
+    notes = [plan.notes_of(action.id) for action in _actions_in_order(plan)]
+    dates = {note.as_at for each in notes for note in each}
+    return dates.pop() if len(dates) == 1 and max(map(len, notes)) == 1 else ""
+
+
+def _dated_above(plan: Plan, council: Format, as_at: str) -> tuple[Plan, Format]:
+    """Return a plan whose notes have no date, and its format with the date in the heading."""
+    notes = {name: note.model_copy(update={"as_at": ""}) for name, note in plan.note_rows.items()}
+    columns = tuple(column.dated_at(as_at) for column in council.plan.columns)
+    printed = council.plan.model_copy(update={"columns": columns})
+    return replace(plan, note_rows=notes), council.model_copy(update={"plan": printed})
 
 
 def _cell(plan: Plan, action: Action, column: Column, own: OwnFields) -> Cell:

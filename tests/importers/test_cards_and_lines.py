@@ -1,5 +1,6 @@
 """A plan that a format prints as cards or as lines goes to Word and comes back the same."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,24 @@ def test_what_a_heading_of_actions_may_hold_is_said() -> None:
         council_with('layout = "lines"')
     with pytest.raises(FormatError, match=r"cannot hold .text. where layout is cards"):
         council_with('layout = "cards"', 'action_heading = "{text}"')
+
+
+@pytest.mark.parametrize("layout", ["table", "cards"])
+def test_the_date_of_all_notes_stands_in_the_heading_and_comes_back(
+    layout: str, tmp_path: Path
+) -> None:
+    source = glenshire_source()
+    line = next(one for one in source.splitlines() if one == 'field = "progress"')
+    source = source.replace(line, f'{line}\ndated = "So far, to {{as_at}}"')
+    source = source.replace("[plan]\n", f'[plan]\nlayout = "{layout}"\n', 1)
+    council = parsed_format(source, "test")
+    said = printed(OUTLINE, council)
+    assert "So far, to June 2026" in said
+    assert "June 2026" not in said
+    path = tmp_path / "plan.docx"
+    path.write_bytes(word_file_of(appendix_of(built_plan(OUTLINE, council.id), council)))
+    assert read_paper(path, council, ()).outline.aims == OUTLINE.aims
+    later = NoteOutline("July 2026", "", "All is done.")
+    second = replace(OUTLINE.aims[1].actions[0], progress=(later,))
+    both = replace(OUTLINE, aims=(OUTLINE.aims[0], replace(OUTLINE.aims[1], actions=(second,))))
+    assert {"June 2026", "July 2026", "So far"} <= set(printed(both, council))

@@ -264,3 +264,44 @@ def test_a_card_whose_status_could_be_a_heading_is_an_action(tmp_path: Path) -> 
         "Hang lamp On track on the pier.",
         "Hang lamp Delayed on the pier.",
     ]
+
+
+def test_a_date_in_the_heading_of_the_progress_is_that_of_the_notes(tmp_path: Path) -> None:
+    rows = Rows(
+        (
+            ("What we will do", "Who leads", "By when", "Update March 2026"),
+            ("«Buy lamps.»", "«Pier Master»", "«May 2027»", "«Two are bought.»"),
+            ("«Hang them up.»", "«Roads Team»", "«June 2027»", "«Not begun.»"),
+        ),
+        headed=True,
+    )
+    plan = plan_of((heading("«Pier plan for 2026»", 1), rows), tmp_path)
+    column = plan["columns"][-1]
+    assert (column["heading"], column["dated"]) == ("Update", "Update {as_at}")
+
+
+def test_labels_in_the_cells_of_a_column_of_its_own_are_found_in_the_second_paper(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        (
+            f"«{n}.»",
+            "«The lamps are old and dim.»",
+            "«The board should replace the lamps.»",
+            "\n".join(
+                (
+                    f"«Accepted. Lamp {n} will be replaced.»",
+                    "Responsible officer: «Pier Master»",
+                    "Agreed date: «May 2027»",
+                )
+            ),
+        )
+        for n in (1, 2, 3)
+    ]
+    heads = ("", "Issue/risk", "Recommendation", "Agreed management action/timing")
+    layout = (heading("«Action plan»", 1), Rows((heads, *rows), headed=True))
+    council = parsed_format(toml_text(drafted(layout, tmp_path)), "learned")
+    outline = read_paper(tmp_path / "paper.docx", council, ()).outline
+    actions = [action for aim in outline.aims for action in aim.actions]
+    assert [action.leads for action in actions] == [("Pier Master",)] * 3
+    assert [action.timescale for action in actions] == ["May 2027"] * 3
