@@ -25,10 +25,9 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Pages, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
-from importers.plan.colour_keys import key_remark, without_key
+from importers.plan.colour_keys import key_remark, without_key, without_own_keys
 from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
 from importers.plan.headings import heading_key
-from importers.plan.own_keys import without_own_keys
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.prompts import without_prompts

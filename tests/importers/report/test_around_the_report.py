@@ -176,11 +176,11 @@ def test_appendices_stand_at_their_numbers(tmp_path: Path) -> None:
     assert reading.outline.report.appendices == (
         AppendixOutline("file"),
         AppendixOutline("plan"),
-        AppendixOutline("text", "The Evidence", "Some words.\n\n- A bullet."),
+        AppendixOutline("text", "The Evidence", "Some words.\n\n- A bullet.\n- 1: 2"),
     )
     said = {(one.place, one.text) for one in reading.remarks}
     assert ("Report", "The report speaks of Appendix 4, which is not in this paper.") in said
-    assert ("Appendix 3", "1 table was not read: “1”.") in said
+    assert ("Appendix 3", "1 table is kept as lines of text, one to a row.") in said
     assert any(place == "Appendix 1" for place, _ in said)
 
 
