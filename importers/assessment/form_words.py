@@ -200,6 +200,15 @@ class FormWords:
             return False
         return self._most_alike(words, sorted(self._lines)) is not None
 
+    def is_number(self, text: str) -> bool:
+        """Return whether a cell has but the number of a question, which stands in a column."""
+        return text.strip().rstrip(".):") in self._numbers
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        numbers = (question.number.rstrip(".):") for _, question in self.questions)
+        return frozenset(filter(None, numbers))
+
     def question_in(self, text: str) -> tuple[Question, str] | None:
         """Return the question that a cell begins with, and the text after its words."""
         words = normalised(text[: _LONGEST * 2]).lstrip("0123456789")

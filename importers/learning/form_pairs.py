@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from importers.learning.form_questions import text_of
+from importers.learning.form_questions import INSTRUCTS, is_in_italics, text_of
 from importers.learning.personal import E_MAIL, TELEPHONE
+from importers.plan.cells import lines_apart
 from importers.wording import is_bold, is_date
-from plan.papers.blocks import Cell, Table
+from plan.papers.blocks import Cell, Paragraph, Table
 
+_COUNTER = re.compile(
+    r"\(?(?:Q(?:uestion)?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z])[.):]?", re.IGNORECASE
+)
+_COUNTED = 3
+"""Cells of a row with a number, a question and its answer."""
 _TWICE, _ONCE = 4, 2
 """Cells of a row with two labels and what they say, and of one with one."""
 _LONGEST_LABEL = 60
@@ -27,6 +34,38 @@ def are_labelled_twice(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
     if len(full) < len(rows) and any(row[-1].span < _TWICE - 1 for row in rows if row not in full):
         return False
     return _says_so(rows, full) or (_may_be_pairs(table, rows) and _looks_so(rows, full))
+
+
+def with_numbers_in_labels(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return rows of a number, a question and an answer as pairs; others as they are."""
+    numbers = [text_of(row[0]) for row in rows]
+    is_counted = all(_COUNTER.fullmatch(one) for one in numbers) and len(set(numbers)) == len(rows)
+    if any(len(row) != _COUNTED or not text_of(row[1]) for row in rows) or not is_counted:
+        return rows
+    return [[_counted(row[1], one), row[2]] for row, one in zip(rows, numbers, strict=True)]
+
+
+def _counted(cell: Cell, number: str) -> Cell:
+    first, *others = [one for one in cell.blocks if isinstance(one, Table) or one.text.strip()]
+    counted = replace(first, label=number) if isinstance(first, Paragraph) else first
+    return replace(cell, blocks=(counted, *others))
+
+
+def label_and_answer(
+    asked: Cell, answer: Cell, *, is_blank: bool
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return what asks and what answers in two cells.
+
+    Where the second is blank in a form that is not, further lines below the label may be the
+    answer: they are guidance where they tell what to do or stand in italics.
+    """
+    lines = [one for paragraph in asked.paragraphs for one in lines_apart(paragraph)]
+    lines = [one for one in lines if one.text.strip()]
+    others = lines[1:]
+    is_told = all(INSTRUCTS.search(one.text) or is_in_italics(one) for one in others)
+    if is_blank or answer.text.strip() or is_told:
+        return asked.paragraphs, answer.paragraphs
+    return tuple(lines[:1]), tuple(others)
 
 
 def second_label(row: Sequence[Cell]) -> str:

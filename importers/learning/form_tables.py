@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from importers.assessment.tick_boxes import mark_of
 from importers.learning.form_marks import are_marks, has_marks, mark_columns
-from importers.learning.form_pairs import are_labelled_twice, has_header, second_label
+from importers.learning.form_pairs import (
+    are_labelled_twice,
+    has_header,
+    label_and_answer,
+    second_label,
+    with_numbers_in_labels,
+)
 from importers.learning.form_questions import (
     BOX,
     AskedFor,
@@ -70,7 +76,7 @@ class FormTables:
 
     def groups(self, table: Table) -> list[Values]:
         """Return the groups of a form that a table is, none for one that asks nothing."""
-        rows = [_whole(row) for row in table.rows if row.cells]
+        rows = with_numbers_in_labels([_whole(row) for row in table.rows if row.cells])
         inner = [
             one for row in rows for cell in row for one in cell.blocks if isinstance(one, Table)
         ]
@@ -177,8 +183,9 @@ class FormTables:
                 self.found.keep(match["label"], match["text"])
                 made.append(self._line(match["label"]))
             return made
-        label = label_parts(asked.paragraphs)
-        return [self.found.question(label, answer.paragraphs)] if label.text else []
+        above, said = label_and_answer(asked, answer, is_blank=self.found.is_blank)
+        label = label_parts(above)
+        return [self.found.question(label, said)] if label.text else []
 
     def _across(self, row: Sequence[Cell]) -> Values:
         """Return a question whose two boxes stand one to a cell, with their words."""

@@ -218,6 +218,47 @@ def test_a_first_row_that_reads_as_an_answer_is_no_header(tmp_path: Path) -> Non
     assert asked_in(form) == ["Is it new?"]
 
 
+def test_numbers_may_have_a_column_of_their_own(tmp_path: Path) -> None:
+    form = form_of(
+        (
+            TITLE,
+            heading("Part 1: The proposal"),
+            Rows(
+                (
+                    ("1", "Name of the policy", "«Winter charges»"),
+                    ("2", "What is it for?", "«Fewer cars on the shore.»"),
+                    ("3", "Who was asked?", "«Shop keepers.»"),
+                )
+            ),
+        ),
+        tmp_path,
+    )
+    assert [(one["number"], one["text"]) for one in questions_of(form)] == [
+        ("1", "Name of the policy"),
+        ("2", "What is it for?"),
+        ("3", "Who was asked?"),
+    ]
+
+
+def test_an_answer_in_the_cell_of_its_label_is_no_help(tmp_path: Path) -> None:
+    form = form_of(
+        (
+            TITLE,
+            heading("Part 1: The proposal"),
+            Rows(
+                (
+                    ("Lead officer\n«Ann Brodie»", ""),
+                    ("Aim of the policy\n«Fewer cars on the shore»", ""),
+                    ("Who is affected?", "«Everybody who walks there.»"),
+                )
+            ),
+        ),
+        tmp_path,
+    )
+    assert asked_in(form) == ["Lead officer", "Aim of the policy", "Who is affected?"]
+    assert not any(one.get("help") for one in questions_of(form))
+
+
 # What a form is, and where it begins
 
 
