@@ -33,7 +33,9 @@ from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 
 _PARAGRAPH = re.compile(r"\s*(?P<number>\d{1,2}\.\d{1,2}(?P<end>[.)]?))(?=[\s\u00a0]|\Z)")
-_COUNTED = re.compile(r"\s*[(\[]?(?:[ivxIVX]{1,4}|[a-zA-Z]|\d{1,2}(?:\.\d{1,2})?)[)\].]\s+")
+_COUNTED = re.compile(
+    r"\s*(?:[(\[]?(?:[ivxIVX]{1,4}|[a-zA-Z]|\d{1,2}(?:\.\d{1,2})?)[)\].]|\d{1,2}(?:\.\d{1,2}){2})\s+"
+)
 _LETTERED = re.compile(r"[(\[]?[a-zA-Z][)\].]\s+(?=\S)")
 _AROUND = r"(?P<before>[(\[]?){}(?P<after>[)\].:]*)"
 _COUNTERS = (
@@ -45,6 +47,8 @@ _COUNTERS = (
     (re.compile(_AROUND.format("[A-Z]")), "{before}{{LETTER}}{after}"),
 )
 """How recommendations are counted, and the pattern of a format that does so."""
+_BELOW = re.compile(r"\d{1,2}\.(?P<middle>\d{1,2})\.\d{1,2}")
+"""The number of a recommendation below a numbered lead-in: "2.1.3"."""
 _ENDING = re.compile(r"[;,.]?\s*(?:\b(?:and|or)\s*)?\Z", re.IGNORECASE)
 _TYPICAL = 2
 WORDING = ("fixed", "usual", "text")
@@ -218,8 +222,9 @@ def _lead_in(section: _Section, committee: str) -> str:
         said = _without_number(paragraph.text)
         if is_lead_in(said):
             bare = said.replace("{", "").replace("}", "")
-            names = re.compile(rf"\b{re.escape(committee)}(?!\w)", re.IGNORECASE)
-            return names.sub("{committee}", bare) if committee else bare
+            # In capitals above and not here it would be printed in capitals here.
+            named = rf"\b{re.escape(committee)}(?!\w)"
+            return re.sub(named, "{committee}", bare) if committee else bare
     return ""
 
 
@@ -332,6 +337,10 @@ def _counting(counters: Sequence[str]) -> str:
     """Return the pattern that counts recommendations, nothing where they are not counted."""
     if len(counters) < _TYPICAL:
         return ""
+    below = [_BELOW.fullmatch(one) for one in counters]
+    middles = {one["middle"] for one in below if one is not None}
+    if all(below) and len(middles) == 1:
+        return f"{{section}}.{middles.pop()}.{{number}}"
     for pattern, names in _COUNTERS:
         made = [pattern.fullmatch(one) for one in counters]
         if all(made):

@@ -6,9 +6,14 @@ from typing import Any
 import pytest
 
 from desk.learning import learning_of
+from exporters.word.document import word_file_of
 from importers.learning.toml_text import toml_text
 from importers.paper import read_paper
+from importers.word.reader import read_word
 from plan.council.format import form_named, format_named, parsed_format
+from plan.model.outline import built_plan
+from plan.papers.blocks import paragraphs_of
+from plan.papers.report import report_of as report_of_plan
 from tests.importers.learning.unseen_papers import Layout, Line, Rows, heading, write_first
 
 
@@ -220,6 +225,9 @@ def test_the_committee_that_is_asked_is_no_wording(tmp_path: Path) -> None:
     ]
     (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
     assert asked["lead_in"] == "The {committee} is asked to:"
+    layout[0] = Line("Report to: «PIERS COMMITTEE»")
+    (asked,) = [one for one in report_of(layout, tmp_path)["sections"] if "lead_in" in one]
+    assert asked["lead_in"] == "The Piers Committee is asked to:"
 
 
 def test_a_table_of_labels_that_ends_a_report_is_drafted_as_its_end(tmp_path: Path) -> None:
@@ -305,3 +313,24 @@ def test_labels_in_the_cells_of_a_column_of_its_own_are_found_in_the_second_pape
     actions = [action for aim in outline.aims for action in aim.actions]
     assert [action.leads for action in actions] == [("Pier Master",)] * 3
     assert [action.timescale for action in actions] == ["May 2027"] * 3
+
+
+def test_recommendations_are_counted_below_the_number_of_their_lead_in(tmp_path: Path) -> None:
+    numbers = {"(a)": "2.1.1", "(b)": "2.1.2"}
+    layout = [
+        Line(f"{numbers[one.text[:3]]}\t{one.text[4:]}")
+        if isinstance(one, Line) and one.text[:3] in numbers
+        else Line("2.1\tThe Committee is asked to:")
+        if isinstance(one, Line) and one.text == "The Committee is asked to:"
+        else one
+        for one in report_with()
+    ]
+    report = report_of(layout, tmp_path)
+    assert report["recommendation_number"] == "{section}.1.{number}"
+    council = parsed_format(toml_text(drafted(layout, tmp_path)), "learned")
+    outline = read_paper(tmp_path / "paper.docx", council, ()).outline
+    path = tmp_path / "printed.docx"
+    path.write_bytes(word_file_of(report_of_plan(built_plan(outline, "learned"), council)))
+    assert read_paper(path, council, ()).outline.report == outline.report
+    printed = [f"{one.label} {one.text}" for one in paragraphs_of(read_word(path).blocks)]
+    assert "2.1.2 note what they cost." in printed
