@@ -61,7 +61,7 @@ _OF_ACTION = {
     "timescale": re.compile(r"\b(?:when|deadline|timescale|date)", re.IGNORECASE),
 }
 """Which heading says which field of an action."""
-_FEW = 3
+_FEW, _LONGEST_LABEL = 3, 7
 _PAIR = 2
 """Cells of a row with a question and its answer."""
 
@@ -150,7 +150,7 @@ class FormTables:
                     yield self.found.question(label_parts_of(asked + sign), ()) | {"kind": "yes-no"}
                 continue
             match = _LABELLED.fullmatch(text)
-            if match is not None:
+            if match is not None and len(match["label"].split()) <= _LONGEST_LABEL:
                 self.found.keep(match["label"], match["text"])
                 yield self._line(match["label"])
 

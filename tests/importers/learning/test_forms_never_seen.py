@@ -259,6 +259,14 @@ def test_an_answer_in_the_cell_of_its_label_is_no_help(tmp_path: Path) -> None:
     assert not any(one.get("help") for one in questions_of(form))
 
 
+def test_a_sentence_with_a_colon_across_a_table_is_no_label(tmp_path: Path) -> None:
+    said = "«We asked two groups of the people who walk there: bowlers and swimmers.»"
+    rows = Rows((("Who was asked?", "«Two groups.»"), (said, said), ("What for?", "«Lamps.»")))
+    form = form_of((TITLE, heading("Part 1: The proposal"), rows), tmp_path)
+    assert asked_in(form) == ["Who was asked?", "What for?"]
+    assert "We asked" not in str(form)
+
+
 # What a form is, and where it begins
 
 
