@@ -25,6 +25,7 @@ from importers.plan.around_tables import (
     explains,
     front_of,
     says_continued,
+    with_texts_below_labels,
     without_cells,
     without_name,
 )
@@ -99,6 +100,7 @@ class Assembly:
                 has_contents |= is_line_of_contents(block)
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
+            blocks = with_texts_below_labels(blocks)
             blocks = with_listed_actions(blocks, self.words)
         blocks = tuple(unpacked(blocks, self.words))
         self._below_headings = below_headings(blocks)
@@ -157,9 +159,14 @@ class Assembly:
     def _table_of(self, block: Table) -> PlanTable | None:
         """Return a table as a plan's, also one that goes on where the last of them was cut."""
         table = plan_table(block, self.words, is_below_aim=lambda: self._is_below_aim(block))
-        if table is not None or self._last_table is None:
+        if self._last_table is None:
             return table
         since = [one for one in self._since if is_filled(one)]
+        if table is not None:
+            if since and all(map(self._only_continues, since)):
+                left_out((one for one in since if isinstance(one, Paragraph)), "labels")
+                self._since = []
+            return table
         if not since:
             return continued_table(block, self._last_table, self.words)
         if all(map(says_continued, since)):
@@ -171,6 +178,13 @@ class Assembly:
         if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
             return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
+
+    def _only_continues(self, block: Block) -> bool:
+        """Return whether a line says only that the table above goes on, and no other aim does."""
+        if not isinstance(block, Paragraph) or not says_continued(block) or self._labelled(block):
+            return False
+        said = printed_aim(block.text, block.label, self.council).text.casefold()
+        return all(aim.printed.text.casefold() != said for aim in self.aims[:-1])
 
     def _is_below_aim(self, table: Table) -> bool:
         """Return whether a table is below a labelled aim, which may stand above those before it.

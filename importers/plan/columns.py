@@ -46,7 +46,7 @@ _OF_ACTIONS = re.compile(
 _REVISED = re.compile(
     r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
 )
-_OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?|want|hope)\b", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _OF_A_MEASURE = re.compile(
     r"(?:\w+: )?(?:baseline|target|trajectory|latest figure)s?\b[\d /–-]*", re.IGNORECASE

@@ -26,6 +26,7 @@ from importers.plan.plan_rows import (
 )
 from importers.plan.status_colours import with_status_words
 from importers.plan.tables_of_plans import are_a_plans, plan_columns
+from importers.plan.ticked_statuses import with_ticked_status
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table
@@ -112,7 +113,7 @@ def plan_table(
         printed = table.rows[header.end - 1]
         shown = header.columns
         if not is_ours:
-            shown = told_by_cells(shown, rows, words)
+            shown, rows = with_ticked_status(told_by_cells(shown, rows, words), rows)
             shown, rows, left = with_status_words(shown, rows, printed, words.colours, words.keys)
             remarks += left
         is_below_band = len(headers) > 1 and any(map(is_band, table.rows[begun : header.start]))
@@ -153,9 +154,8 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
         return None
     if _heads_again(rows[0], before.columns, words):
         return None
-    _, coloured, left = with_status_words(
-        before.columns, table.rows, None, words.colours, words.keys
-    )
+    _, ticked = with_ticked_status(before.columns, table.rows)
+    _, coloured, left = with_status_words(before.columns, ticked, None, words.colours, words.keys)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
