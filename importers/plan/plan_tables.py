@@ -73,6 +73,14 @@ def is_plan_table(table: Table, words: HeadingWords) -> bool:
     return _first_header(table, words) is not None or _dealt(table, words) is not None
 
 
+def is_blank_plan_table(table: Table, words: HeadingWords) -> bool:
+    """Return whether a table has the header of a plan's, none of ours, and nothing below it."""
+    header = _first_header(table, words)
+    if header is None or _is_ours(table.rows[header.start]):
+        return False
+    return not any(cell.text.strip() for row in table.rows[header.end :] for cell in row.cells)
+
+
 def _not_below() -> bool:
     return False
 

@@ -111,3 +111,27 @@ def test_a_form_of_another_layout_is_said_to_be_one(tmp_path: Path, title: str) 
 def test_a_sentence_on_an_assessment_makes_no_form(tmp_path: Path) -> None:
     said = str(refused(tmp_path, "An integrated impact assessment was made.", "Appendix 2"))
     assert "looks like a form" not in said
+
+
+GUIDE = (
+    "How to write a plan",
+    "A plan helps a school to choose.",
+    "Actions",
+    "Begin each action with a verb.",
+    "Name one person.",
+)
+BLANK = table(row("Action", "Lead", "Timescale", "Measure"), row("", "", "", ""))
+
+
+@pytest.mark.parametrize("label", ["Appendix 2: Blank table", "You may copy this table."])
+def test_a_guide_with_a_blank_table_makes_no_plan(tmp_path: Path, label: str) -> None:
+    said = str(refused(tmp_path, *GUIDE, label, BLANK))
+    assert "the table is blank" in said
+
+
+def test_a_plan_that_is_still_to_be_filled_in_is_one(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, para("Warm Homes Plan"), para("Aim 1: Homes are warm"), BLANK)
+    assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
+    told = (para(line) for line in GUIDE[1:])
+    reading = reading_of(tmp_path, para("Our Plan"), *told, para("Priority 1: Homes"), BLANK)
+    assert [aim.text for aim in reading.outline.aims] == ["Homes"]
