@@ -27,7 +27,8 @@ _LEAST_COLUMNS = 3
 """The fewest columns of a table with one of labels and an action in each of the others."""
 _LEAST_PAIRS = 2
 """The fewest rows of labels that stand above what they say: a single one is a header."""
-_WIDTHS = frozenset({2, 4})
+_PAIR = 2
+_WIDTHS = frozenset({_PAIR, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
     r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
@@ -207,8 +208,11 @@ def _unfolded(table: Table, words: HeadingWords) -> Table | None:
 
 
 def _stands_above(labels: Row, said: Row, words: HeadingWords) -> bool:
-    """Return whether a row is of labels, most of them known, and what they say is right below."""
-    if not 1 < len(labels.cells) == len(said.cells):
+    """Return whether a row is of labels, most of them known, and what they say is right below.
+
+    Three stand side by side at least: two may be a label and what it says.
+    """
+    if not _PAIR < len(labels.cells) == len(said.cells):
         return False
     if [cell.span for cell in labels.cells] != [cell.span for cell in said.cells]:
         return False
@@ -217,10 +221,13 @@ def _stands_above(labels: Row, said: Row, words: HeadingWords) -> bool:
     if not all(cell.text.strip() and may_be_label(cell, words) for cell in labels.cells):
         return False
     known, answered = (
-        sum(words.plainly(clean_line(cell.text)) is not None for cell in row.cells)
-        for row in (labels, said)
+        [words.plainly(clean_line(cell.text)) for cell in row.cells] for row in (labels, said)
     )
-    return known * 2 > len(labels.cells) >= answered * 2
+    fields = [name for name in known if name is not None]
+    if len(fields) * 2 <= len(known) or len(set(fields)) < len(fields):
+        return False
+    are_labels_too = None not in answered[::2] and len(answered) % 2 == 0
+    return not are_labels_too and answered.count(None) * 2 >= len(answered)
 
 
 def _turned(table: Table, words: HeadingWords, *, least: float) -> Table | None:

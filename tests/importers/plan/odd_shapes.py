@@ -126,6 +126,37 @@ CARDS_OF_MIXED_ROWS: dict[str, Layout] = {
         [],
         "Aim 1 " + "Lead officer Target date RAG status Success measure Progress " * 2,
     ),
+    "labels beside what they say that are words of labels too": (
+        TITLE
+        + heading("Aim 1: Homes are warm", 2)
+        + "".join(
+            table(
+                row("Action", spanning(text, 3)),
+                row("Lead", "Care Officer", "To be completed by", "May 2027"),
+                row("Measure", "Seen", "Status", "On track"),
+            )
+            + para()
+            for text in ("Go.", "Ask.")
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim(
+                "Homes are warm",
+                *(
+                    action(
+                        text,
+                        leads=["Care Officer"],
+                        timescale="May 2027",
+                        success=["Seen"],
+                        status="On track",
+                    )
+                    for text in ("Go.", "Ask.")
+                ),
+            ),
+        ),
+        [],
+        "Aim 1 " + "Action Lead To be completed by Measure Status " * 2,
+    ),
     "several cards in one table, each with a row of labels": (
         TITLE
         + heading("Aim 1: Homes are warm", 2)
