@@ -16,7 +16,7 @@ from plan.text.clean import clean_line
 
 _CONTINUED = re.compile(
     r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
-    r"(?:(?:from|on|over|overleaf) .{0,40})?",
+    r"(?:(?:from|on|over|overleaf|below)\b.{0,40})?",
     re.IGNORECASE,
 )
 """A line between two tables that says no more than that the first goes on."""

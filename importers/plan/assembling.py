@@ -40,7 +40,7 @@ from importers.plan.cover import (
     title_below_organisation,
 )
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells
+from importers.plan.plan_rows import ActionRow, Group
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -48,6 +48,7 @@ from importers.plan.plan_tables import (
     unpacked,
     unread_above,
 )
+from importers.plan.unknown_cells import UnknownCells
 from importers.plan.unknown_columns import kept_columns
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark

@@ -241,7 +241,7 @@ NOUNS = (
         r"|impacts?|or impacts?|and .*)\b.*)?",
         r"(?:(?:outcome|impact|performance|improvement|output|progress|achievement|key|quality|kpi)"
         r" ){1,2}(?:measures?|metrics?|measurements?|criteria|criterion|indicators?)(?: .*)?",
-        r"measures|measures? (?:of|for|will|used|to be used)\b.*|measurables?|metrics?|measured by"
+        r"measures?(?: (?:of|for|will|used|to be used)\b.*)?|measurables?|metrics?|measured by"
         r"|how measured",
         r"(?:signs?|indicators?|proof|definition) of \w+(?: .*)?",
         r"differences?(?: .*)?|so(?: that)?",
@@ -260,8 +260,7 @@ NOUNS = (
         r"|sources?"
         r"|to)\b.*)?",
         r"(?:performance|improvement|outcome|impact|stretch|measurable|success) targets?",
-        r"kpis?|targets?|measure|measurement(?: (?:plan|methods?|approach|of .*))?|measurements"
-        r"|outputs?",
+        r"kpis?|targets?|measurement(?: (?:plan|methods?|approach|of .*))?|measurements|outputs?",
         r"(?:evaluation|measurement) methods?",
         r"(?:means|methods?|sources?) of (?:verification|measurement|evaluation|evidence)",
     ),

@@ -20,13 +20,13 @@ from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import (
     Group,
     RowReader,
-    UnknownCells,
     is_band,
     paragraphs_in,
 )
 from importers.plan.status_colours import with_status_words
 from importers.plan.tables_of_plans import are_a_plans, plan_columns
-from importers.plan.ticked_statuses import with_ticked_status
+from importers.plan.ticked_statuses import is_status_to_tick, with_ticked_status
+from importers.plan.unknown_cells import UnknownCells
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import Block, Row, Table
@@ -284,7 +284,9 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         under = [one for one in below if over.start <= one.start < over.start + over.span]
         named = {one.field for one in under if one.heading} - {None, over.field}
         is_parted = over.field != "progress" and any(one.heading for one in under)
-        if over.field == "progress" and any(one.is_status for one in under):
+        if over.is_status and _are_to_tick(under):
+            columns += (HeaderColumn(one.start, one.span, one.heading, None) for one in under)
+        elif over.field == "progress" and any(one.is_status for one in under):
             columns += _parted_progress(under, over)
         elif over.field == "progress" and any(is_next_period(one.heading) for one in under):
             columns += (HeaderColumn(one.start, one.span, one.heading, None) for one in under)
@@ -294,6 +296,11 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
     found = understood(columns, words)
     return found if are_a_plans(found) else ()
+
+
+def _are_to_tick(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns below "Status" are each headed by one, to be ticked."""
+    return len(columns) > 1 and all(is_status_to_tick(one.heading) for one in columns)
 
 
 def _are_of_dates(columns: Sequence[HeaderColumn]) -> bool:

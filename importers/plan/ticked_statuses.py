@@ -11,7 +11,7 @@ from plan.text.clean import clean_line
 
 _STATUS = re.compile(
     r"(?:not |yet to |to )?(?:yet )?(?:be )?(?:start|begin|commence)(?:ed|s)?|(?:not )?begun|to do"
-    r"|under ?-?way|ongoing|on-going|in (?:progress|hand|train|place|development)|progressing"
+    r"|doing|under ?-?way|ongoing|on-going|in (?:progress|hand|train|place|development)|progressing"
     r"|(?:not |partly |partially |part |fully |nearly |almost )?(?:completed?|done|achieved|met"
     r"|finished|implemented|delivered|embedded|closed)|open|(?:some |good |no |limited )progress"
     r"|(?:on|off|ahead of|behind)[ -]?(?:track|target|schedule|course|plan)|behind|late|delayed"
@@ -20,6 +20,9 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 """What stands above a column to tick that says how an action stands."""
+_LETTERS = frozenset("rag")
+"""Letters of colours, by which three columns at least are headed."""
+_OF_COLOURS = _LETTERS | {"b", "y"}
 _MARK = re.compile(r"[✓✔☑☒✗✘×xX●⬤■◼▪•*√]|yes|y", re.IGNORECASE)
 _NO_MARK = re.compile(r"[\s☐□○–—-]*")
 _LEAST = 2
@@ -54,9 +57,16 @@ def with_ticked_status(
     )
 
 
+def is_status_to_tick(heading: str) -> bool:
+    """Return whether a heading may be that of a column to tick, also the letter of a colour."""
+    return _STATUS.fullmatch(heading) is not None or heading.casefold() in _OF_COLOURS
+
+
 def _ticked(columns: Sequence[HeaderColumn]) -> list[HeaderColumn]:
     """Return the columns side by side that are headed by statuses; none beside one of its own."""
-    read = [n for n, one in enumerate(columns) if _STATUS.fullmatch(_heading(one))]
+    read = [n for n, one in enumerate(columns) if is_status_to_tick(_heading(one))]
+    lettered = {_heading(columns[n]).casefold() for n in read} & _OF_COLOURS
+    read = read if lettered >= _LETTERS else [n for n in read if len(_heading(columns[n])) > 1]
     is_beside = bool(read) and read[-1] - read[0] == len(read) - 1
     if not is_beside or any(columns[n].is_left_out for n in read):
         return []

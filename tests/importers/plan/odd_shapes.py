@@ -1,4 +1,4 @@
-"""Plans on their side, on cards of mixed rows and with columns to tick, with their right values."""
+"""Plans with columns to tick, with aims in odd rows and below labels, with their right values."""
 
 from tests.importers.plan.layouts import action, aim, heading, plan
 from tests.importers.plan.odd_pieces import (
@@ -6,173 +6,15 @@ from tests.importers.plan.odd_pieces import (
     NARROW,
     TITLE,
     Layout,
+    bold,
     done,
     lines,
     numbered,
     paras,
 )
-from tests.importers.word_files import para, row, spanning, table
+from tests.importers.word_files import cell, merged, para, row, spanning, table
 
-_ASKED = ("What will we do?", "Who leads?", "By when?", "How will we know?")
-_WHERE = "Where do we want to be"
-_WHEN_AND_WHO = "What will we do Who leads By when How will we know"
-
-
-def _asked(*answers: tuple[str, ...]) -> str:
-    return "".join(row(label, *said) for label, *said in zip(_ASKED, *answers, strict=True))
-
-
-_GO = ("Go.", "Team", "May 2027", "Seen")
-_ASK = ("Ask.", "Unit", "June 2027", "Heard")
-_GONE = action("Go.", leads=["Team"], timescale="May 2027", success=["Seen"])
-_HEARD = action("Ask.", leads=["Unit"], timescale="June 2027", success=["Heard"])
-_TWO_AIMS = plan("Warm Homes Plan", aim("Homes are warm", _GONE), aim("Bills are low", _HEARD))
-
-SIDEWAYS: dict[str, Layout] = {
-    "a column for each priority, its text below its number": (
-        TITLE
-        + table(
-            row("", "Priority 1", "Priority 2"),
-            row("What do we want to be better?", "Homes are warm", "Bills are low"),
-            _asked(_GO, _ASK),
-        ),
-        _TWO_AIMS,
-        [],
-        f"Priority 1 Priority 2 What do we want to be better {_WHEN_AND_WHO}",
-    ),
-    "a column for each outcome, named at its head": (
-        TITLE
-        + table(
-            row("", "Outcome 1: Homes are warm", "Outcome 2: Bills are low"),
-            _asked(_GO, _ASK),
-        ),
-        _TWO_AIMS,
-        [],
-        f"Outcome 1 Outcome 2 {_WHEN_AND_WHO}",
-    ),
-    "a column for each objective, a word before its number and another in the corner": (
-        TITLE
-        + table(
-            row("Our objectives", "Tenants’ objective 1", "Tenants’ objective 2"),
-            row("Where do we want to be?", "Homes are warm", "Bills are low"),
-            _asked(_GO, _ASK),
-        ),
-        _TWO_AIMS,
-        [],
-        f"Our objectives Tenants objective 1 Tenants objective 2 {_WHERE} {_WHEN_AND_WHO}",
-    ),
-}
-
-
-def _card(ref: str, *said: str) -> str:
-    text, lead, when, status, seen = said
-    return table(
-        row(f"Action {ref}", spanning(text, 3)),
-        row("Lead", "Start", "Finish", "Status"),
-        row(lead, "1 May 2026", when, status),
-        row("What will be different", spanning(seen, 3)),
-        row("Update", spanning("", 3)),
-    )
-
-
-_OF_CARD = "Lead Start Finish Status What will be different Update"
-_STARTED = {"Start": "1 May 2026"}
-CARDS_OF_MIXED_ROWS: dict[str, Layout] = {
-    "labels above what they say between labels beside it": (
-        TITLE
-        + heading("Priority One: Homes are warm", 2)
-        + _card("1.1", "Go.", "Team", "May 2027", "On track", "Seen")
-        + para()
-        + _card("1.2", "Ask.", "Unit", "June 2027", "Late", "Heard")
-        + heading("Priority Two: Bills are low", 2)
-        + _card("2.1", "Save.", "Team", "May 2028", "Late", "Less"),
-        plan(
-            "Warm Homes Plan",
-            aim(
-                "Homes are warm",
-                {**_GONE, "ref": "1.1", "status": "On track", "own": _STARTED},
-                {**_HEARD, "ref": "1.2", "status": "Late", "own": _STARTED},
-            ),
-            aim(
-                "Bills are low",
-                action("Save.", leads=["Team"], timescale="May 2028", success=["Less"]),
-            ),
-        ),
-        [],
-        "Priority One Priority Two " + f"Action {_OF_CARD} " * 3 + "1 1 1 2 2 1",
-    ),
-    "the action across the card, then rows of three labels above what they say": (
-        TITLE
-        + heading("Aim 1: Homes are warm", 2)
-        + "".join(
-            table(
-                row(spanning(text, 3)),
-                row("Lead officer", "Target date", "RAG status"),
-                row(lead, when, "Green"),
-                row("Success measure", spanning(seen, 2)),
-                row("Progress", spanning("Begun.", 2)),
-            )
-            + para()
-            for text, lead, when, seen in (_GO, _ASK)
-        ),
-        plan(
-            "Warm Homes Plan",
-            aim(
-                "Homes are warm",
-                {**_GONE, "status": "Green", "progress": "Begun."},
-                {**_HEARD, "status": "Green", "progress": "Begun."},
-            ),
-        ),
-        [],
-        "Aim 1 " + "Lead officer Target date RAG status Success measure Progress " * 2,
-    ),
-    "labels beside what they say that are words of labels too": (
-        TITLE
-        + heading("Aim 1: Homes are warm", 2)
-        + "".join(
-            table(
-                row("Action", spanning(text, 3)),
-                row("Lead", "Care Officer", "To be completed by", "May 2027"),
-                row("Measure", "Seen", "Status", "On track"),
-            )
-            + para()
-            for text in ("Go.", "Ask.")
-        ),
-        plan(
-            "Warm Homes Plan",
-            aim(
-                "Homes are warm",
-                *(
-                    action(
-                        text,
-                        leads=["Care Officer"],
-                        timescale="May 2027",
-                        success=["Seen"],
-                        status="On track",
-                    )
-                    for text in ("Go.", "Ask.")
-                ),
-            ),
-        ),
-        [],
-        "Aim 1 " + "Action Lead To be completed by Measure Status " * 2,
-    ),
-    "several cards in one table, each with a row of labels": (
-        TITLE
-        + heading("Aim 1: Homes are warm", 2)
-        + table(
-            *(
-                row("Task", spanning(text, 2))
-                + row("Owner", "Deadline", "Measure")
-                + row(lead, when, seen)
-                for text, lead, when, seen in (_GO, _ASK)
-            )
-        ),
-        plan("Warm Homes Plan", aim("Homes are warm", _GONE, _HEARD)),
-        [],
-        "Aim 1 " + "Task Owner Deadline Measure " * 2,
-    ),
-}
+_GROUND = '<w:shd w:val="clear" w:color="auto" w:fill="DDEBF7"/>'
 
 
 def _ticked(*heads: str, marks: tuple[tuple[str, ...], ...]) -> str:
@@ -223,6 +65,33 @@ TO_TICK: dict[str, Layout] = {
     ),
 }
 
+_BELOW_STATUS = table(
+    row(
+        *(merged(text, start=True) for text in ("Action", "Lead", "By when")),
+        spanning("Status", 3),
+    ),
+    row(merged(), merged(), merged(), "Not started", "In progress", "Complete"),
+    row("Go.", "Team", "May 2027", "", "✓", ""),
+    row("Ask.", "Team", "May 2027", "✓", "", ""),
+    row("Save.", "Team", "May 2027", "", "", "●"),
+)
+TO_TICK |= {
+    "three columns to tick below one heading": _tick_layout(
+        _BELOW_STATUS,
+        "Status Not started In progress Complete",
+        [],
+        *("In progress", "Not started", "Complete"),
+    ),
+    "letters of colours to tick": _tick_layout(
+        _ticked(*"RAG", marks=(("✓", "", ""), ("", "✓", ""), ("", "", "✓"))), "R A G", [], *"RAG"
+    ),
+    "the quarters of a year, which are no statuses": (
+        _WARM + _ticked("Q1", "Q2", marks=(("x", ""), ("", "x"), ("x", "x"))),
+        plan("Warm Homes Plan", aim("Homes are warm", *map(done, ("Go.", "Ask.", "Save.")))),
+        [],
+        f"Aim 1 {COLUMNS_OF_NARROW} Q1 Q2",
+    ),
+}
 LETTERED: dict[str, Layout] = {
     "letters in a cell of their own before the aims": (
         TITLE
@@ -279,6 +148,57 @@ LETTERED: dict[str, Layout] = {
 }
 
 
+def _standing_out(text: str) -> str:
+    return cell(bold(text))
+
+
+_TWO_BANDS = plan(
+    "Warm Homes Plan",
+    aim("Homes are warm", done("Go."), done("Fill.")),
+    aim("Bills are low", done("Ask.")),
+)
+STANDING_OUT: dict[str, Layout] = {
+    "aims in bold in the first of the cells of a row": (
+        TITLE
+        + table(
+            NARROW,
+            row(_standing_out("Homes are warm"), "", ""),
+            lines("Go.", "Fill."),
+            row(_standing_out("Bills are low"), "", ""),
+            lines("Ask."),
+        ),
+        _TWO_BANDS,
+        [],
+        COLUMNS_OF_NARROW,
+    ),
+    "aims on a colour in the cell of the actions": (
+        TITLE
+        + table(
+            row("Ref", "Action", "Lead", "By when"),
+            row(*(cell(text, properties=_GROUND) for text in ("", "Homes are warm", "", ""))),
+            row("1.1", "Go.", "Team", "May 2027"),
+            row("1.2", "Fill.", "Team", "May 2027"),
+            row(*(cell(text, properties=_GROUND) for text in ("", "Bills are low", "", ""))),
+            row("2.1", "Ask.", "Team", "May 2027"),
+        ),
+        _TWO_BANDS,
+        [],
+        "Ref Action Lead By when 1 1 1 2 2 1",
+    ),
+    "an action of which nothing more is known is no aim": (
+        TITLE
+        + heading("Aim 1: Homes are warm", 2)
+        + table(NARROW, row("Go.", "", ""), lines("Fill."), row(_standing_out("Ask."), "", "")),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", action("Go."), done("Fill."), action("**Ask.**")),
+        ),
+        [],
+        f"Aim 1 {COLUMNS_OF_NARROW}",
+    ),
+}
+
+
 def _counted_heading(text: str) -> str:
     return numbered(text).replace("<w:pPr>", '<w:pPr><w:pStyle w:val="heading-2"/>')
 
@@ -320,6 +240,22 @@ LABELS_ALONE: dict[str, Layout] = {
         ),
         [],
         "Recommendation 1 Recommendation 2 " + "Responsible Timescale " * 2 + "1 1 2 1",
+    ),
+    "tables below the aim, whose label is that of a section of reports": (
+        TITLE
+        + heading("Recommendation", 2)
+        + para("Homes should be warm.")
+        + table(NARROW, lines("Go."))
+        + bold("Recommendation")
+        + para("Bills should be low.")
+        + table(NARROW, lines("Ask.")),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes should be warm.", done("Go.")),
+            aim("Bills should be low.", done("Ask.")),
+        ),
+        [],
+        "Recommendation " * 2 + f"{COLUMNS_OF_NARROW} " * 2,
     ),
     "tables below the aim, whose label is a heading": (
         TITLE
@@ -371,6 +307,19 @@ CONTINUED: dict[str, Layout] = {
         [],
         "Warm Homes Plan continued " + f"{COLUMNS_OF_NARROW} " * 2,
     ),
+    "no more than that the table goes on, before its header": (
+        TITLE
+        + para("Priority 1: Homes are warm")
+        + table(NARROW, lines("Go."))
+        + para("Priority 1: Homes are warm (continued)")
+        + table(NARROW, lines("Ask."))
+        + para("Continued overleaf")
+        + table(NARROW, lines("Save.")),
+        plan("Warm Homes Plan", aim("Homes are warm", done("Go."), done("Ask."), done("Save."))),
+        [],
+        f"Priority 1 Homes are warm continued Continued overleaf {COLUMNS_OF_NARROW} "
+        f"Priority 1 {COLUMNS_OF_NARROW} {COLUMNS_OF_NARROW}",
+    ),
     "an aim in the words of the cluster, in a box above the table": (
         TITLE
         + _block("Cluster priority 1", "Homes are warm", "Go.", "Fill.")
@@ -390,10 +339,9 @@ CONTINUED: dict[str, Layout] = {
     ),
 }
 SHAPES: dict[str, Layout] = {
-    **SIDEWAYS,
-    **CARDS_OF_MIXED_ROWS,
     **TO_TICK,
     **LETTERED,
+    **STANDING_OUT,
     **LABELS_ALONE,
     **CONTINUED,
 }

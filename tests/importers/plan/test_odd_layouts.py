@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from importers.errors import NoPlanFoundError
 from importers.paper import account_of_file, read_with_account
 from tests.importers.plan.cells_right import wrong_in
+from tests.importers.plan.odd_cards import CARDS
 from tests.importers.plan.odd_headings import HEADINGS
 from tests.importers.plan.odd_lists import LISTS
 from tests.importers.plan.odd_minutes import MINUTES
@@ -30,6 +31,7 @@ ODD_LAYOUTS: dict[str, Layout] = {
     **MINUTES,
     **OTHERS,
     **ROWS,
+    **CARDS,
     **SHAPES,
 }
 
