@@ -20,11 +20,16 @@ _LEAST_PROSE = 3
 
 def is_about_plans(blocks: Sequence[Block], words: HeadingWords) -> bool:
     """Return whether the only tables of actions in some blocks are blank, among prose."""
-    inner = tuple(unpacked(tuple(blocks), words))
-    tables = [one for one in inner if isinstance(one, Table) and is_plan_table(one, words)]
-    if not tables or not all(is_blank_plan_table(one, words) for one in tables):
+    outer = tuple([block for block in blocks if block.__class__ is Table])
+    blank = 0
+    for table in unpacked(outer, words) if outer else ():
+        if isinstance(table, Table) and is_plan_table(table, words):
+            if not is_blank_plan_table(table, words):
+                return False
+            blank += 1
+    if not blank:
         return False
-    lines = [one for one in inner if isinstance(one, Paragraph) and is_filled(one)]
+    lines = [one for one in blocks if isinstance(one, Paragraph) and is_filled(one)]
     prose = sum(_is_prose(line) for line in lines)
     if len(lines) <= _MOST_LINES and prose < _LEAST_PROSE:
         return False

@@ -285,6 +285,7 @@ def _block(label: str, text: str, *actions: str) -> str:
     )
 
 
+_GOES_ON = "Homes are warm continued Continued overleaf"
 CONTINUED: dict[str, Layout] = {
     "a title again before the table goes on with its header": (
         TITLE
@@ -317,8 +318,7 @@ CONTINUED: dict[str, Layout] = {
         + table(NARROW, lines("Save.")),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."), done("Ask."), done("Save."))),
         [],
-        f"Priority 1 Homes are warm continued Continued overleaf {COLUMNS_OF_NARROW} "
-        f"Priority 1 {COLUMNS_OF_NARROW} {COLUMNS_OF_NARROW}",
+        f"Priority 1 {COLUMNS_OF_NARROW} " * 2 + f"{COLUMNS_OF_NARROW} {_GOES_ON}",
     ),
     "an aim in the words of the cluster, in a box above the table": (
         TITLE
