@@ -5,19 +5,20 @@ Values in, values out; the widgets only lay them out.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from desk.made_of import row_in_words
-from plan.council.format import Column, Format, screen_columns
+from plan.council.format import Column, Format, FormatError, screen_columns
 from plan.council.framework import NONE, Framework, followed_by, framework_of
 from plan.council.own_field import NO_OWN_FIELDS, OwnField, OwnFields
 from plan.following.action_state import reading_of
 from plan.model.field_kinds import FieldKind as Held
 from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described, label_of
+from plan.model.open_rows import OPEN_ROW, numbered_rows, row_key, rows_in_order
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import SOURCE_ID, Action, ProgressNote, Report
+from plan.model.rows import SOURCE_ID, Action, Answer, ProgressNote, Report
 from plan.papers.markdown import plain_of
 from plan.papers.own_fields import own_as_plain
 from plan.papers.typed_text import plain_value, shown_of, typed_value
@@ -28,6 +29,7 @@ from plan.reading.status import Tone, tone_of
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
 from plan.text.line_breaks import summary_line
+from store.formats import form_for
 
 FieldKind: TypeAlias = Literal[
     "line", "lines", "prose", "items", "note", "choice", "yes-no", "told"
@@ -254,7 +256,7 @@ def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
     """Yield the row of an assessment that an action was made of, if it was made of one."""
     for answer in plan.answer_rows.values():
         if answer.action == action.id:
-            said = row_in_words(plan, answer)
+            said = _row_in_words(plan, answer)
             yield FieldContent(action.id, "action", "Comes from", "told", said, said)
 
 
@@ -342,3 +344,20 @@ def _known_in_own(plan: Plan, field_id: str, own: OwnFields) -> tuple[str, ...]:
     leads = (lead for action in plan.actions for lead in action.leads)
     used.update(leads if field.kind == "person" else ())
     return tuple(line for line, _ in used.most_common())
+
+
+def _row_in_words(plan: Plan, row: Answer) -> str:
+    """Return where the row of a form stands that was made an action.
+
+    Such as "assessment 2, Actions to mitigate, row 3".
+    """
+    assessment = plan.assessment_rows[row.parent]
+    place = plan.assessments.index(assessment) + 1
+    first = f"assessment {place}" if len(plan.assessments) > 1 else "the assessment"
+    answers = plan.answers_of(row.parent)
+    ranks = {question: answer.rank for question, answer in answers.items()}
+    number = row_key(numbered_rows(rows_in_order(answers, ranks)).get(row.question, ""))
+    title = row.question.partition(OPEN_ROW)[0]
+    with suppress(FormatError, KeyError):  # the form cannot be used, or has no such table any more
+        title = form_for(assessment.form).open_tables[title][1].title
+    return ", ".join(filter(None, (first, title, number and f"row {number}")))

@@ -37,7 +37,7 @@ from store.learned_formats import (
 from store.settings import changed_settings, load_settings, save_settings
 
 _ANY_COUNCIL = "plain-council"
-"""The format whose words are those of any council: what a paper cannot show is as in it."""
+"""The format that any council can use: what a paper does not show is taken from it."""
 _LONGEST_ID = 24
 """Characters, so that the id of a form can begin with that of its format."""
 _WHAT = {"plan": "the plan", "report": "the report", "form": "the form"}
@@ -45,9 +45,10 @@ _WHAT = {"plan": "the plan", "report": "the report", "form": "the form"}
 
 @dataclass(frozen=True)
 class Learning:
-    """What is learned of a Word file so far: its questions, and the files that it would make.
+    """What has been learned from a Word file so far: the questions, and the files to be made.
 
-    `answers` are those given, by question, place and words; the suggestion holds for the others.
+    `answers` has the answers given, by question, place and words; for the rest the suggestion is
+    taken.
     """
 
     source: Path
@@ -60,7 +61,7 @@ class Learning:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """What is asked, in its order."""
+        """The questions, in order."""
         return self.draft.questions
 
     @property
@@ -78,7 +79,7 @@ class Learning:
         return sentence + (there + changes if there else "")
 
     def told(self, answers: Mapping[tuple[str, str, str], str]) -> "Learning":
-        """Return what is learned, now that more is answered. Raises ImportRefusedError."""
+        """Return what is learned with more answers. Raises ImportRefusedError."""
         given = {**(self.answers or {}), **answers}
         return replace(
             self,
@@ -91,9 +92,9 @@ class Learning:
 
 @dataclass(frozen=True)
 class Learned:
-    """What was written: the paths, and the account of the same paper read with it.
+    """What was written: the paths, and the account of the same paper read in the new format.
 
-    `used` says whether plandesk uses the format from now on.
+    `is_used` says whether plandesk uses the format from now on.
     """
 
     written: tuple[Path, ...]
@@ -178,7 +179,7 @@ def answers_of(path: Path, learning: Learning) -> Learning:
 
 
 def text_of_answers(learning: Learning) -> str:
-    """Return the file of answers in which all is as suggested."""
+    """Return the text of a file of answers that takes every suggestion."""
     return answers_text(learning.questions, learning.source.name)
 
 
@@ -248,7 +249,7 @@ def _files_of(learning: Learning) -> dict[Path, bytes]:
 
 
 def _text(values: Mapping[str, Any], head: list[str], known: Mapping[str, Any] | None) -> str:
-    """Return the text of a file, nothing where there is nothing new in it."""
+    """Return the text of a file, or an empty text if it would add nothing."""
     if known and known == _plain(values):
         return ""
     return "".join(f"# {line}\n" for line in head) + "\n" + toml_text(values)
@@ -276,7 +277,7 @@ def _template_of(learning: Learning) -> tuple[bytes, list[str]]:
 
 
 def _why_template_is_unusable(path: Path) -> list[str]:
-    """Return why papers cannot be written with a template; one that cannot be is removed."""
+    """Return why papers cannot be written with a template, after removing it; else nothing."""
     if not path.exists():
         return []
     try:

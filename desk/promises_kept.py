@@ -9,13 +9,9 @@ from datetime import date
 from desk.today import today
 from plan.changes.change import Change, applied, row_added
 from plan.following.action_state import approved_on
-from plan.following.commitments import found_in
+from plan.following.commitments import found_in, is_same_promise
 from plan.model.plan import Plan
 from plan.reading.dates import read_date
-from plan.text.comparing import in_common
-
-_ALIKE = 0.6
-"""Above this likeness a sentence of the same paragraph is the same promise in other words."""
 
 
 def kept_today(plan: Plan, change: Change) -> Change:
@@ -36,7 +32,9 @@ def with_promises_kept(plan: Plan, change: Change, on: date) -> Change:
         row
         for row in before
         if row.id not in after.commitment_rows
-        and not any(row.on_row == one.on_row and _alike(row.text, one.text) for one in still)
+        and not any(
+            row.on_row == one.on_row and is_same_promise(row.text, one.text) for one in still
+        )
     ]
     if not lost:
         return change
@@ -48,8 +46,3 @@ def _has_gone(plan: Plan, on: date) -> bool:
     met, signed = approved_on(plan), read_date(plan.report.signed_on)
     gone = met or (signed.last if signed else None)
     return gone is not None and gone <= on
-
-
-def _alike(text: str, other: str) -> bool:
-    ours, theirs = text.casefold().split(), other.casefold().split()
-    return 2 * in_common(ours, theirs) > _ALIKE * (len(ours) + len(theirs))

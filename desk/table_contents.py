@@ -132,7 +132,7 @@ def _row_cell(table: ReportTable, row: TableRow, column: TableColumn, label: str
 
 
 def _label_of_cell(table: ReportTable, label: str, row: TableRow) -> str:
-    """Return the label of a cell: that of its row alone where there is but one column."""
+    """Return the label of a cell: just that of its row if the table has one column."""
     return row.label if len(table.columns) == 1 and row.label else label
 
 

@@ -1,20 +1,21 @@
 """The appendices of a paper: their labels, and those that are a text or name a separate file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from importers.account.ledger import left_out, took
+from importers.account.ledger import left_out, places, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import listed, prose_of
 from importers.remarks import Remark
-from importers.unread import unread_remark
+from importers.unread import is_filled
 from importers.wording import is_bold, is_short_line
 from plan.council.format import Format
 from plan.model.outline import AppendixOutline
-from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.papers.blocks import Block, Paragraph, Row, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
+from plan.text.line_breaks import counted
 
 _LABEL = re.compile(
     r"(?:appendix|annex)(?: (?:no\.? ?)?(?P<number>\d{1,2}|[A-Z]))?:?", re.IGNORECASE
@@ -65,7 +66,8 @@ def read_appendix(
 ) -> tuple[AppendixOutline, tuple[Remark, ...]]:
     """Return the text appendix in `blocks`, the first of which is its label, and remarks on it.
 
-    `place` names it in the remarks. A text cannot hold a table, so tables are remarked on.
+    `place` names it in the remarks. A text cannot hold a table: it is kept as lines, one to a row,
+    which is remarked on.
     """
     label, *rest = blocks
     titles = title_on_label(label) if isinstance(label, Paragraph) else ()
@@ -76,8 +78,11 @@ def read_appendix(
     title = line_with_notes(clean_line(titles[0].text), titles) if titles else ""
     if isinstance(label, Paragraph):
         left_out((label,), "labels")
-    tables = [block for block in rest if isinstance(block, Table)]
-    remarks = tuple(unread_remark(tables, place))
+    tables = [block for block in rest if isinstance(block, Table) and is_filled(block)]
+    if tables:
+        kept = [one for one in rest if isinstance(one, Table) or one in paragraphs]
+        paragraphs = [line for block in kept for line in _lines_of(block)]
+    remarks = tuple(_kept_as_lines(tables, place))
     file = _separate_file(paragraphs, council)
     if file is not None:
         appendix = took(AppendixOutline("file", title, file=file), paragraphs, "file")
@@ -86,6 +91,47 @@ def read_appendix(
     body = paragraphs if is_ours else listed(paragraphs)
     appendix = took(AppendixOutline("text", title, prose_of(body)), paragraphs, "text")
     return took(appendix, titles, "title"), remarks
+
+
+def _kept_as_lines(tables: Sequence[Table], place: str) -> Iterator[Remark]:
+    if tables:
+        verb = "is" if len(tables) == 1 else "are"
+        text = f"{counted(len(tables), 'table')} {verb} kept as lines of text, one to a row."
+        yield Remark("note", place, text)
+
+
+def _lines_of(block: Block) -> Iterator[Paragraph]:
+    """Yield a paragraph as it is, and each row of a table as a bullet.
+
+    A cell is said with the heading of its column, where the table has more than two. A row's first
+    cell says what it is about.
+    """
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    rows = [row for row in block.rows if any(cell.text.strip() for cell in row.cells)]
+    heads = [clean_line(cell.text) for cell in rows[0].cells] if rows else []
+    has_heads = len(heads) > _LABEL_AND_VALUE and len(rows) > 1 and sum(map(bool, heads)) > 1
+    if has_heads:
+        left_out(_of_row(rows[0]), "labels")
+    for row in rows[has_heads:]:
+        said = [clean_line(cell.text.replace("\n", "; ")) for cell in row.cells]
+        if has_heads:
+            named = zip(said[1:], [*heads[1:], *([""] * len(said))], strict=False)
+            values = [f"{head}: {text}" if head else text for text, head in named if text]
+        else:
+            values = [text for text in said[1:] if text]
+        line = ": ".join(filter(None, (said[0], "; ".join(values))))
+        at = places(_of_row(row))
+        yield replace(plain(line), bullet=0, at=at)
+
+
+_LABEL_AND_VALUE = 2
+"""The columns of a table that has a label and a value in each row."""
+
+
+def _of_row(row: Row) -> Iterator[Paragraph]:
+    return paragraphs_of(tuple(block for cell in row.cells for block in cell.blocks))
 
 
 def _is_title(paragraph: Paragraph, *, is_ours: bool) -> bool:

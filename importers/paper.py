@@ -22,23 +22,23 @@ from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
-from importers.parts import Division, Part, form_words
+from importers.parts import Division, Pages, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
-from importers.plan.colour_keys import key_remark, without_key
+from importers.plan.colour_keys import key_remark, without_key, without_own_keys
 from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
 from importers.plan.headings import heading_key
-from importers.plan.own_keys import without_own_keys
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
+from importers.prompts import without_prompts
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
 from importers.report.report import absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
-from importers.word.reader import WordReading, read_word
+from importers.word.reader import WordReading, nested_remark, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
@@ -65,7 +65,8 @@ class PaperReading:
     `remarks` say what the officer should know of the reading, and what was not read.
     `unknown_columns` are table columns that were not understood: the paper can be read again once
     the officer has said what they hold. `account` says where each word of the file went, where
-    that was asked for. `cases` are the places of the file that an officer may decide about.
+    that was asked for. `cases` are the places of the file that an officer may decide about,
+    `unpacked` counts the tables that were taken out of cells side by side.
     """
 
     outline: PlanOutline
@@ -73,6 +74,7 @@ class PaperReading:
     unknown_columns: tuple[UnknownColumn, ...] = ()
     account: Account = NO_ACCOUNT
     cases: tuple[Case, ...] = ()
+    unpacked: int = 0
 
     @property
     def has_plan(self) -> bool:
@@ -186,7 +188,7 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks = word.blocks
+    blocks = without_prompts(word.blocks, forms) if word.has_controls else word.blocks
     cases: list[Case] = []
     if word.has_struck:
         loose = tuple(block for one in word.loose for block in one.blocks)
@@ -207,7 +209,7 @@ def _decided(
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
     words = replace(words, colours=colours)
-    reading = paper_in(blocks, word.starts, council, forms, words, asking)
+    reading = paper_in(blocks, Pages(word.starts, word.pages), council, forms, words, asking)
     return replace(
         reading,
         remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
@@ -244,12 +246,13 @@ def _checked(
         columns = () if is_blank else likely_columns(word.blocks, words)
         raise no_plan(path, word.blocks, council, columns, is_blank=is_blank)
     refuse_too_long(reading.outline, path, council)
-    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks)))
+    nested = nested_remark(word.nested_tables - reading.unpacked)
+    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks, *nested)))
 
 
 def paper_in(
     blocks: tuple[Block, ...],
-    starts: frozenset[int],
+    pages: Pages,
     council: Format,
     forms: Sequence[Form],
     words: HeadingWords,
@@ -257,10 +260,10 @@ def paper_in(
 ) -> PaperReading:
     """Return what the blocks of a paper hold, each part read by its kind.
 
-    `starts` has the places of the blocks that begin a section of pages, `asking` answers what the
-    paper leaves open.
+    `pages` has the places of the blocks that begin new pages, `asking` answers what the paper
+    leaves open.
     """
-    parts = Division(blocks, council, form_words(forms), words, starts).parts()
+    parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council, words):
         parts = ()
     assembly = read_plan_blocks(
@@ -301,6 +304,7 @@ def paper_in(
             *_unread_actions_remark(asked, assembly),
         ),
         asked,
+        unpacked=assembly.unpacked,
     )
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from itertools import takewhile
+from typing import Literal, NamedTuple, TypeAlias
 
 from importers.appendices import MOST, appendix_number
 from importers.assessment.form_words import FormWords
 from importers.generated_tables import generated_kind_at
+from importers.plan.aims import aim_label
 from importers.plan.columns import HeadingWords
+from importers.plan.cover import mentions_plan, says_when
 from importers.plan.listed_actions import holds_listed_actions
 from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.declared_tables import is_declared
@@ -20,8 +23,9 @@ from importers.report.report_headings import (
     wording_of,
 )
 from importers.report.report_start import ReportStart, shows_report
+from importers.report.report_words import is_name, is_post
 from importers.unread import is_filled
-from importers.wording import is_date
+from importers.wording import is_date, is_short_line
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
@@ -33,8 +37,17 @@ _OF_PLAN = frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-
 """The roles of what this program prints above the tables of a plan."""
 _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
 _COVER_ROLES = frozenset({"cover-title", "cover-subtitle", "cover-date"})
+_MOST_ON_COVER = 8
+"""Lines of the cover of a plan that has a page of its own."""
 _FORM_LINES_ABOVE = 6
 """Paragraphs above an assessment's first table among which its heading and intro are."""
+
+
+class Pages(NamedTuple):
+    """The places of the blocks that begin a section of pages, and of those that begin a page."""
+
+    starts: frozenset[int] = frozenset()
+    breaks: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -57,13 +70,17 @@ class _Begun:
 
 @dataclass
 class Division:
-    """Divides the blocks of a paper; `starts` are where Word begins a new section of pages."""
+    """Divides the blocks of a paper.
+
+    `starts` are where Word begins a new section of pages, `pages` where a page begins otherwise.
+    """
 
     blocks: Sequence[Block]
     council: Format
     forms: Sequence[FormWords]
     words: HeadingWords
     starts: frozenset[int] = frozenset()
+    pages: frozenset[int] = frozenset()
     wording: ReportWording = field(init=False)
     _parts: list[_Begun] = field(default_factory=lambda: [_Begun("before", 0)])
     _has_labels: bool = False
@@ -74,6 +91,7 @@ class Division:
         self.wording = wording_of(self.blocks, self.council.report)
         blocks, self.starts = without_layout_tables(self.blocks, self.starts, self.wording)
         if blocks is not self.blocks:
+            self.pages = without_layout_tables(self.blocks, self.pages, self.wording)[1]
             self.blocks, self.wording = blocks, wording_of(blocks, self.council.report)
         roles = {block.role for block in self.blocks if isinstance(block, Paragraph)}
         self._has_labels = "appendix-label" in roles
@@ -274,6 +292,8 @@ class Division:
             above = range(place - 1, begun, -1)
             begun = next((n for n in above if shows_report(self.blocks[n], self.wording)), begun)
         page = max((start for start in self.starts if begun < start <= place), default=None)
+        if page is None and self._kind == "report":
+            page = self._page_of_plan(begun, place)
         if page is not None:
             return page
         between = range(place - 1, begun, -1)
@@ -284,6 +304,35 @@ class Division:
         if self._kind == "assessment":
             return last_table + 1
         return next((n for n in between if is_filled(self.blocks[n])), place)
+
+    def _page_of_plan(self, begun: int, place: int) -> int | None:
+        """Return the page that a plan without a label begins below a report, None for none.
+
+        At its head stand lines of a cover, or an aim; the cover may have a page of its own.
+        """
+        pages = sorted((page for page in self.pages if begun < page <= place), reverse=True)
+        if not pages or not self._begins_plan(pages[0], place):
+            return None
+        first = pages[0]
+        for page in pages[1:]:
+            lines = [block for block in self.blocks[page:first] if is_filled(block)]
+            is_cover = len(lines) <= _MOST_ON_COVER and self._begins_plan(page, first)
+            if not is_cover or not all(map(_is_line, lines)):
+                break
+            first = page
+        return first
+
+    def _begins_plan(self, page: int, end: int) -> bool:
+        """Return whether the lines at the head of a page are those of a cover, or an aim."""
+        filled = [block for block in self.blocks[page:end] if is_filled(block)]
+        head = [one for one in takewhile(_is_line, filled) if isinstance(one, Paragraph)]
+        if not filled or not head:
+            return not filled
+        is_signed = len(head) > 1 and is_name(head[0].text) and is_post(head[1].text)
+        if is_signed or self.wording.section_at(head[0]) is not None:
+            return False
+        is_bare = len(head) == len(filled) <= _MOST_ON_COVER
+        return is_bare or any(_is_of_cover(line) for line in head)
 
     def _is_dated(self, place: int) -> bool:
         block = self.blocks[place]
@@ -307,6 +356,16 @@ class Division:
             if kind in ("before", "appendix") and holds_listed_actions(blocks, self.words):
                 kind = "plan"
             yield Part(kind, blocks, begun.number)
+
+
+def _is_line(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_short_line(block)
+
+
+def _is_of_cover(line: Paragraph) -> bool:
+    """Return whether a line at the head of a page says that a plan begins, or is its aim."""
+    is_title = line.role in _COVER_ROLES or mentions_plan(line.text) or says_when(line.text)
+    return is_title or aim_label(line.text) is not None
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:

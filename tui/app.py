@@ -19,7 +19,6 @@ from textual.markup import escape
 from textual.screen import Screen
 
 from tui import dialogs, tasks
-from tui.clipboard import copy_to_system
 from tui.commands import ALWAYS_QUITS, COMMAND, commands_at, key_name, shown_key
 from tui.guarded_app import guard_threads
 from tui.loading import freeze_loaded, load
@@ -142,7 +141,7 @@ class Plandesk(Window):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy through the terminal, and if possible through the system's clipboard too."""
         super().copy_to_clipboard(text)
-        self.run_worker(partial(copy_to_system, text), thread=True, exit_on_error=False)
+        self.run_worker(partial(tasks.copy_to_system, text), thread=True, exit_on_error=False)
 
     def keep_typed_text(self) -> str:
         """Keep the text of the open field as a draft; return a sentence that says what is safe."""

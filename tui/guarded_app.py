@@ -14,13 +14,13 @@ from weakref import WeakKeyDictionary
 
 from textual import constants, events, widgets
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
 from desk.crash_report import logged, sentence_on
+from tui import dialogs
 from tui.commands import ALWAYS_QUITS
-from tui.dialogs.dialog import Dialog, nothing_to_wait_for
-from tui.dialogs.palette import Palette
 from tui.keys.turns import Turns
 
 if sys.platform != "win32":
@@ -124,9 +124,10 @@ class GuardedApp(App[None]):
         An earlier key or click is dropped, and the officer is told; the key that always quits is
         never dropped.
         """
-        dialog = self.screen if self.screen_stack else None
         quits = isinstance(event, events.Key) and event.key == ALWAYS_QUITS
-        if quits or not isinstance(dialog, Dialog) or dialog.takes_answer(event):
+        if quits or len(self.screen_stack) <= 1:
+            return True
+        if not isinstance(self.screen, dialogs.Dialog) or self.screen.takes_answer(event):
             return True
         self.say(_TOO_SOON)
         return False
@@ -174,7 +175,7 @@ class GuardedApp(App[None]):
         if self.is_closing:
             if wait_for_dismiss:
                 return asyncio.get_running_loop().create_future()
-            return nothing_to_wait_for()
+            return AwaitComplete.nothing()  # type: ignore[no-untyped-call]
         if wait_for_dismiss and isinstance(screen, Screen):
             with contextlib.suppress(NoActiveWorker):  # Textual itself raises it below
                 self._asking[screen] = get_current_worker()
@@ -184,8 +185,8 @@ class GuardedApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        if not isinstance(self.screen, dialogs.Palette):
+            self.push_screen(dialogs.Palette(id="--command-palette"))
 
     # Textual has no public way to choose what is printed after an error. Each of these three
     # methods of its own would print a traceback with the values of variables.

@@ -16,9 +16,9 @@ from store.restoring import recoveries
 from store.settings import load_settings
 from store.shared_places import caveat_on
 from tui import dialogs
-from tui.checking import check_soon
 from tui.opening import open_plan, update_settings
 from tui.saving import when_free
+from tui.views.checks.checking import check_soon
 from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:

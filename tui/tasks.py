@@ -21,7 +21,8 @@ TASKS = {
     "note_typed": "tui.saving",
     "saving_in_words": "tui.saving",
     "tell_problem": "tui.saving",
-    "check_soon": "tui.checking",
+    "copy_to_system": "tui.clipboard",
+    "check_soon": "tui.views.checks.checking",
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
     "offer_recovery": "tui.recovery",
@@ -35,7 +36,7 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
-    "learn_format": "tui.learning",
+    "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find_action": "tui.dialogs.find",
     "show_trace": "tui.dialogs.trace",
@@ -45,7 +46,7 @@ TASKS = {
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
-    from tui.checking import check_soon as check_soon
+    from tui.clipboard import copy_to_system as copy_to_system
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
     from tui.desk_commands import choose_format as choose_format
@@ -57,8 +58,8 @@ if TYPE_CHECKING:
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.find import find_action as find_action
+    from tui.dialogs.learn import learn_format as learn_format
     from tui.dialogs.trace import show_trace as show_trace
-    from tui.learning import learn_format as learn_format
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from tui.saving import note_typed as note_typed
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
+    from tui.views.checks.checking import check_soon as check_soon
     from tui.views.own_values import choose_value as choose_value
 else:
     __getattr__ = loaded_when_asked(TASKS)

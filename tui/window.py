@@ -22,11 +22,10 @@ from plan.text.clean import safe_characters
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of
-from tui.notices import Notice, Notices
 from tui.themes import THEMES
 from tui.views.plan_views import PLAN_VIEW
 from tui.widgets.key_line import KeyLine
-from tui.widgets.notice_line import NoticeLine
+from tui.widgets.notice_line import Notice, NoticeLine, Notices
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 

@@ -5,7 +5,6 @@ Three things that know nothing of each other are brought together: the words tha
 (`ledger`). A word that nobody took or left out is on the list: none can be forgotten.
 """
 
-from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from importers.account.ledger import Ledger, Rule
 from importers.account.listing import SHOWN, STRUCK, Listing
 from importers.account.matching import (
     Place,
+    Search,
     Text,
     agreeing,
     alike_words,
@@ -131,10 +131,17 @@ class _Count:
         left = [said[at] for at in ours]
         right = [self._read(place).strip() for place in theirs]
         for a, b in agreeing(left, right):
-            if len(a) == len(b) == 1 and left[a[0]] == right[b[0]]:
-                self._is_read(ours[a[0]], theirs[b[0]])
+            if len(a) == len(b) == 1:
+                one, other = left[a[0]], right[b[0]]
+                if one == other or letters(one) == letters(other):
+                    self._is_read(ours[a[0]], theirs[b[0]])
+                    continue
+            gap = ours[a.start : a.stop], theirs[b.start : b.stop]
+            our_text, their_text = "".join(left[a.start : a.stop]), "".join(right[b.start : b.stop])
+            if letters(our_text) == letters(their_text):
+                self._match_words(*gap)
             else:
-                gaps.append((ours[a.start : a.stop], theirs[b.start : b.stop]))
+                gaps.append(gap)
         self._match_moved(gaps)
         for numbers, places in gaps:
             self._match_words(numbers, places)
@@ -206,9 +213,14 @@ class _Count:
         return frozenset(one.number for one in self.cases if (one.kind, one.choice) == _BRACKETED)
 
     def placed_cases(self) -> Iterator[Case]:
-        """Yield the cases, each with where it is in the words of the list."""
+        """Yield the cases, each with where it is in the words of the list.
+
+        A note on the heading of a column is none: nothing can take it.
+        """
         for case in self.cases:
             place = self._place_in_file(case.number)
+            if case.kind == "notes" and place is not None and self.listing.heading_beside(place):
+                continue
             yield replace(case, place=case.place or self.listing.place_of(case.number, place))
 
     def _place_in_file(self, at: int) -> int | None:
@@ -320,8 +332,8 @@ class _Count:
         return from_here
 
     @cached_property
-    def _search(self) -> "_Search":
-        return _Search({at: self._text((at,), with_notes=True) for at in self.read.paragraphs})
+    def _search(self) -> Search:
+        return Search({at: self._text((at,), with_notes=True) for at in self.read.paragraphs})
 
     def _leave_label(self, first: Place) -> None:
         """Leave out what stands before an aim in its paragraph: "Priority 1"."""
@@ -453,43 +465,3 @@ def _leave_all(codes: bytearray, rule: Rule) -> None:
     for word, code in enumerate(codes):
         if code == SHOWN:
             codes[word] = _CODES[rule]
-
-
-class _Search:
-    """Looks for values that no reader noted, in all that was read."""
-
-    def __init__(self, texts: dict[int, Text]) -> None:
-        self._places: list[Place] = []
-        self._numbers: list[int] = []
-        self._starts: list[int] = []
-        pieces: list[str] = []
-        at = 0
-        for number, text in sorted(texts.items(), key=lambda one: one[0]):
-            self._places += text.places
-            pieces += text.pieces
-            for piece in text.pieces:
-                self._numbers.append(number)
-                self._starts.append(at)
-                at += len(piece)
-        self._letters = "".join(pieces)
-
-    def places_of(self, text: str, after: int, went: list[bytearray]) -> list[Place]:
-        """Return the words of `text`, the first that are free from paragraph `after` on."""
-        wanted = letters(plain_words(text))
-        if not wanted:
-            return []
-        first = bisect_left(self._numbers, after)
-        begin = self._starts[first] if first < len(self._starts) else len(self._letters)
-        return self._free(wanted, begin, went) or self._free(wanted, 0, went)
-
-    def _free(self, wanted: str, begin: int, went: list[bytearray]) -> list[Place]:
-        at = self._letters.find(wanted, begin)
-        while at >= 0:
-            first = bisect_left(self._starts, at)
-            last = bisect_left(self._starts, at + len(wanted))
-            if first < len(self._starts) and self._starts[first] == at:
-                places = self._places[first:last]
-                if all(went[place.paragraph][place.word] == SHOWN for place in places):
-                    return places
-            at = self._letters.find(wanted, at + 1)
-        return []

@@ -36,7 +36,11 @@ _NOT_IN_BRACKETS = (
     "It belongs to a label or to words that are not in the plan, so no brackets hold it. Type in"
     " what should be kept."
 )
+_ON_A_HEADING = (
+    "It is on the heading of a column, which no action holds. Type in what should be kept."
+)
 _KINDS = {"box": "text box"}
+_NOTES = frozenset({"footnote", "endnote"})
 _OF_THE_TEXT = frozenset({"body", "header"})
 _BLOCKS = frozenset({"text", "table"})
 
@@ -157,6 +161,8 @@ class Listing:
         means = _MEANS.get(kind, _NOT_IN_PLAN)
         if kind == "cell":
             means = self._means_of_cell(entry.pieces[0][0])
+        elif kind in _NOTES and self.heading_beside(entry.pieces[0][0]):
+            means = _ON_A_HEADING
         elif self.read_as.get(entry.pieces[0][0]) in self.bracketed:
             means = _NOT_IN_BRACKETS
         return NotTaken(kind, entry.place, self._text(entry.pieces), means)
@@ -205,6 +211,17 @@ class Listing:
         before = [column for column in columns if column <= spot.column]
         return columns[max(before)] if before else ""
 
+    def _heading_at(self, place: int) -> str:
+        """Return the heading of a column that a paragraph is part of, empty for any other."""
+        spot = self._spot(place)
+        is_header = spot.table > 0 and self._header_rows.get(spot.table) == spot.row
+        return self._headings[spot.table].get(spot.column, "") if is_header else ""
+
+    def heading_beside(self, place: int) -> str:
+        """Return the heading of a column that a note hangs on, empty for any other."""
+        beside = self.paragraphs[place].beside
+        return "" if beside is None else self._heading_at(beside)
+
     def _kind(self, place: int, text: str) -> str:
         part = self.paragraphs[place].kind
         if part not in _OF_THE_TEXT:
@@ -238,6 +255,9 @@ class Listing:
         value = self.values.get(place)
         if value is not None:
             return f"beside {value.where}"
+        heading = self._heading_at(place)
+        if heading:
+            return f"beside the heading “{heading}”"
         if self.went[place]:
             return self._place(place)
         for near in (*range(place - 1, -1, -1), *range(place + 1, len(self.paragraphs))):

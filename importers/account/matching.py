@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from importers.account.file_words import SOFT_HYPHEN, WORD
+from importers.account.listing import SHOWN
 
 _LOOK_AHEAD = 60
 """How many paragraphs on it is looked where two lists of paragraphs agree again."""
@@ -119,6 +120,46 @@ class Text:
                 yield place
 
 
+class Search:
+    """Looks for values that no reader noted, in all that was read."""
+
+    def __init__(self, texts: dict[int, Text]) -> None:
+        self._places: list[Place] = []
+        self._numbers: list[int] = []
+        self._starts: list[int] = []
+        pieces: list[str] = []
+        at = 0
+        for number, text in sorted(texts.items(), key=lambda one: one[0]):
+            self._places += text.places
+            pieces += text.pieces
+            for piece in text.pieces:
+                self._numbers.append(number)
+                self._starts.append(at)
+                at += len(piece)
+        self._letters = "".join(pieces)
+
+    def places_of(self, text: str, after: int, went: list[bytearray]) -> list[Place]:
+        """Return the words of `text`, the first that are free from paragraph `after` on."""
+        wanted = letters(plain_words(text))
+        if not wanted:
+            return []
+        first = bisect_left(self._numbers, after)
+        begin = self._starts[first] if first < len(self._starts) else len(self._letters)
+        return self._free(wanted, begin, went) or self._free(wanted, 0, went)
+
+    def _free(self, wanted: str, begin: int, went: list[bytearray]) -> list[Place]:
+        at = self._letters.find(wanted, begin)
+        while at >= 0:
+            first = bisect_left(self._starts, at)
+            last = bisect_left(self._starts, at + len(wanted))
+            if first < len(self._starts) and self._starts[first] == at:
+                places = self._places[first:last]
+                if all(went[place.paragraph][place.word] == SHOWN for place in places):
+                    return places
+            at = self._letters.find(wanted, at + 1)
+        return []
+
+
 def _found_at(own: str, wanted: str, starts: Iterable[int]) -> int | None:
     """Return where `wanted` begins in `own`: at the beginning of a word, if at all."""
     start = own.find(wanted)
@@ -171,11 +212,12 @@ def _next_agreement(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) 
 def _joined(whole: str, parts: Sequence[str], start: int) -> int:
     """Return how many parts say together what one text says, 0 where they do not.
 
-    Word joins two paragraphs where the mark between them was deleted.
+    Word joins two paragraphs where the mark between them was deleted. One that is read with other
+    signs between its letters, as a formula is, says the same by itself.
     """
-    left = "".join(whole.split())
+    left = letters(whole)
     for count, part in enumerate(parts[start : start + _LOOK_AHEAD], 1):
-        said = "".join(part.split())
+        said = letters(part)
         if not left.startswith(said):
             return 0
         left = left[len(said) :]

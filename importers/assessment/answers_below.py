@@ -19,6 +19,8 @@ class AnswersBelow:
     _question: Question | None = None
     _said: list[Paragraph] = field(default_factory=list)
     _may_be_help: bool = False
+    _is_listed: bool = False
+    """Whether the question itself is an item of a list."""
 
     def read(self, paragraph: Paragraph) -> bool:
         """Read a paragraph; return whether it is a question or belongs to the answer to one."""
@@ -32,7 +34,8 @@ class AnswersBelow:
     def _read(self, paragraph: Paragraph) -> bool:
         if self.sheet.is_ours and paragraph.role in ("form-answer", "form-help"):
             return self._goes_on(paragraph, is_help=paragraph.role == "form-help")
-        found = self.words.asked_in_paragraph(paragraph, self.sheet.asked)
+        is_item = self._is_item(paragraph)
+        found = self.words.asked_in_paragraph(paragraph, self.sheet.asked, is_exact=is_item)
         if found is not None:
             self._begin(paragraph, *found)
             return True
@@ -93,6 +96,7 @@ class AnswersBelow:
     def _begin(self, paragraph: Paragraph, question: Question, rest: str) -> None:
         self.close()
         self._question, self._may_be_help = question, True
+        self._is_listed = paragraph.bullet is not None
         self.sheet.asked.add(question.id)
         if not rest:
             self.sheet.know((paragraph,))
@@ -117,4 +121,11 @@ class AnswersBelow:
         """Return whether a paragraph is no part of an answer: a heading, or the form's own line."""
         if not paragraph.text.strip():
             return False
-        return paragraph.role.startswith("heading") or self.words.is_own_line(paragraph.text)
+        is_item = self._is_item(paragraph)
+        is_heading = paragraph.role.startswith("heading")
+        return is_heading or self.words.is_own_line(paragraph.text, is_exact=is_item)
+
+    def _is_item(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is an item of an answer's list, and no misprinted line."""
+        is_below = self._question is not None and not self._is_listed
+        return is_below and paragraph.bullet is not None

@@ -71,11 +71,12 @@ class FormWords:
         )
 
     def asked_in_paragraph(
-        self, paragraph: Paragraph, asked: Collection[str]
+        self, paragraph: Paragraph, asked: Collection[str], *, is_exact: bool = False
     ) -> tuple[Question, str] | None:
         """Return the question that a paragraph is, and what follows it; `asked` were found before.
 
         A short question that an answer might begin with has to stand alone, or before a colon.
+        Nothing is put down to a misprint where it has to be the form's exact words.
         """
         text = paragraph.text
         if not text.strip():
@@ -91,6 +92,8 @@ class FormWords:
                 if is_long or not rest.strip() or rest.startswith((":", "\n", "☐", "☒")):
                     return question, rest.lstrip(" \t\u00a0:").strip()
         words = normalised(text).lstrip("0123456789")
+        if is_exact or words in self._said_exactly:
+            return None
         alike = self._most_alike(words, [normalised(one.text) for one in left])
         return next(((one, "") for one in left if alike and normalised(one.text) == alike), None)
 
@@ -132,6 +135,14 @@ class FormWords:
             lines += [group.title for group in part.groups]
         return frozenset(filter(None, map(normalised, lines)))
 
+    @cached_property
+    def _said_exactly(self) -> frozenset[str]:
+        """What the form itself says: none of it is a misprint of something else that it says."""
+        asked = [said for said, _ in self.questions]
+        helps = [normalised(question.help) for _, question in self.questions]
+        lines = (*self._lines, *asked, *helps)
+        return frozenset((*lines, *(one.lstrip("0123456789") for one in lines)))
+
     def is_title(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph is the title above the form."""
         if not paragraph.inlines or paragraph.bullet is not None or not self._title:
@@ -156,13 +167,18 @@ class FormWords:
         said = {said_words(part.heading): part for part in reversed(self.form.parts)}
         return {words: part for words, part in said.items() if words}
 
-    def is_own_line(self, text: str) -> bool:
-        """Return whether a paragraph is part of the blank form, misprints aside."""
+    def is_own_line(self, text: str, *, is_exact: bool = False) -> bool:
+        """Return whether a paragraph is part of the blank form, misprints aside.
+
+        Nothing is put down to a misprint where it has to be the form's exact words.
+        """
         words = normalised(text)
         if not words or words in self._lines:
             return True
         if normalised(_FIGURES.sub("", text, count=1)) in self._lines:
             return True
+        if is_exact:
+            return False
         return self._most_alike(words, sorted(self._lines)) is not None
 
     def question_in(self, text: str) -> tuple[Question, str] | None:
@@ -180,6 +196,8 @@ class FormWords:
         lines = text.split("\n")
         for count in range(1, min(len(lines), 3) + 1):
             words = normalised(" ".join(lines[:count])).lstrip("0123456789")
+            if words in self._said_exactly:
+                continue
             found = self._most_alike(words, [asked for asked, _ in self.questions])
             if found is not None:
                 question = next(one for asked, one in self.questions if asked == found)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from importers.plan.aims import LONGEST_AIM, aim_label, is_label_of_aim
 from importers.plan.colour_keys import explains_colours
-from importers.plan.cover import says_when
+from importers.plan.cover import heads_introduction, introduces, says_when, spells_out
 from importers.plan.plan_rows import band_of, is_band
 from importers.unread import is_filled
 from importers.wording import is_bold, is_short_line
@@ -58,11 +58,33 @@ def below_headings(blocks: Iterable[Block]) -> frozenset[int]:
 
 
 def explains(paragraph: Paragraph) -> bool:
-    """Return whether a line above a table says what colours mean, or when: it is no aim."""
+    """Return whether a paragraph above a table says what colours mean, or when: it is no aim.
+
+    Nor is one that says something of the plan itself, an introduction of several sentences, or what
+    abbreviations mean.
+    """
     is_heading = paragraph.role.startswith("heading")
     if explains_colours(paragraph.text, is_heading=is_heading):
         return True
-    return not is_heading and not paragraph.label and says_when(paragraph.text)
+    if is_heading or paragraph.label:
+        return False
+    return any(says(paragraph.text) for says in (says_when, introduces, spells_out))
+
+
+def without_introduction(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs above a table that may be its aim, or stand above one.
+
+    Below the heading of an introduction prose is no aim.
+    """
+    is_below = False
+    for paragraph in paragraphs:
+        if heads_introduction(paragraph.text):
+            is_below = True
+            continue
+        is_line = is_short_line(paragraph) or aim_label(paragraph.text) is not None
+        is_below = is_below and not (is_line or paragraph.role.startswith("heading"))
+        if not is_below and not explains(paragraph):
+            yield paragraph
 
 
 def without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:

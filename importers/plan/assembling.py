@@ -22,11 +22,11 @@ from importers.plan.aims import (
 )
 from importers.plan.around_tables import (
     below_headings,
-    explains,
     front_of,
     says_continued,
     with_texts_below_labels,
     without_cells,
+    without_introduction,
     without_name,
 )
 from importers.plan.columns import HeadingWords
@@ -46,6 +46,7 @@ from importers.plan.plan_tables import (
     continued_table,
     plan_table,
     unpacked,
+    unpacked_tables,
     unread_above,
 )
 from importers.plan.unknown_cells import UnknownCells
@@ -72,7 +73,8 @@ class Assembly:
     """Reads a paper from top to bottom; `aims`, `cover` and `remarks` are what it found.
 
     `unknown` has the cells of columns that were not understood, `unread` the tables that are none
-    of a plan's; `is_ours` says that this program printed the paper.
+    of a plan's; `is_ours` says that this program printed the paper, `unpacked` how many tables were
+    taken out of cells that stand beside others.
     """
 
     council: Format
@@ -85,6 +87,7 @@ class Assembly:
     unknown: UnknownCells = field(default_factory=UnknownCells)
     unread: list[Block] = field(default_factory=list)
     is_ours: bool = False
+    unpacked: int = 0
     _since: list[Block] = field(default_factory=list)
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
@@ -103,7 +106,8 @@ class Assembly:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_texts_below_labels(blocks)
             blocks = with_listed_actions(blocks, self.words)
-        blocks = tuple(unpacked(blocks, self.words))
+        whole, blocks = blocks, tuple(unpacked(blocks, self.words))
+        self.unpacked = 0 if blocks == whole else unpacked_tables(whole, self.words)
         self._below_headings = below_headings(blocks)
         for block in blocks:
             table = self._table_of(block) if block.__class__ is Table else None
@@ -343,7 +347,7 @@ class Assembly:
 
         Aims above that one have no actions, `before` of them by the refs; the rest is remarked on.
         """
-        above = tuple(one for one in self._paragraphs_above() if not explains(one))
+        above = tuple(without_introduction(self._paragraphs_above()))
         taken = set(map(id, above))
         rest = [block for block in self._since if id(block) not in taken]
         place = aim_place(above, self.council)

@@ -120,14 +120,13 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
 
 def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:
     """Yield a card for each column beside one of labels; nothing for any other table."""
-    width = len(table.rows[0].cells)
+    width = len(table.rows[0].cells) if table.rows else 0
     if width < _LEAST_COLUMNS or any(len(row.cells) != width for row in table.rows):
         return
     if any(cell.span > 1 or cell.merged_up for row in table.rows for cell in row.cells):
         return
-    heads, rows = (
-        (table.rows[:1], table.rows[1:]) if _names_aims(table.rows[0]) else ((), table.rows)
-    )
+    heads = table.rows[:1] if _names_aims(table.rows[0]) else ()
+    rows = table.rows[len(heads) :]
     labels = [row.cells[0] for row in rows]
     known = {words.plainly(clean_line(label.text)) for label in labels}
     cells = [cell for row in rows for cell in row.cells]

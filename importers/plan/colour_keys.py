@@ -1,4 +1,6 @@
-"""Knows the key that a paper prints of its colours: "Green – on track", or coloured cells.
+"""Knows the keys that a paper prints: of its colours, and of a field that its council adds.
+
+The key of its colours says "Green – on track", or has coloured cells.
 
 A single line of one is no date and no aim, wherever it stands; a whole key near a table of actions
 says what the colours mean there.
@@ -10,11 +12,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from importers.account.ledger import left_out
 from importers.decisions import Case
 from importers.plan.colour_names import names_of
 from importers.remarks import Remark
 from importers.unread import is_filled
+from plan.council.format import Format
+from plan.council.own_field import same_word
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
+from plan.papers.own_fields import key_table
 from plan.text.clean import clean_line
 
 _NAMES = r"(?:red|amber|yellow|orange|green|blue|purple|gr[ea]y|white|black|brown|pink|turquoise)"
@@ -328,3 +334,27 @@ def _coloured_words(cells: Sequence[Cell]) -> list[_Entry]:
     if len(colours) != len(filled) or not all(cell.text.strip()[0].isalpha() for cell in filled):
         return []
     return [_entry("", cell.fill, cell.text) for cell in filled]
+
+
+def without_own_keys(blocks: tuple[Block, ...], council: Format) -> tuple[Block, ...]:
+    """Return the blocks without the keys that the council's format prints; the others stay."""
+    printed = [_words_in(key_table(one)) for one in council.plan.fields if one.key]
+    if not printed:
+        return blocks
+    keys = [*printed, *(rows[1:] for rows in printed)]  # many papers have no headings above them
+    return tuple(_left_out(block) if _is_one_of(block, keys) else block for block in blocks)
+
+
+def _is_one_of(block: Block, keys: list[tuple[tuple[str, ...], ...]]) -> bool:
+    return isinstance(block, Table) and _words_in(block) in keys
+
+
+def _left_out(block: Block) -> Block:
+    for row in block.rows if isinstance(block, Table) else ():
+        for cell in row.cells:
+            left_out(cell.paragraphs, "labels")
+    return Paragraph(())
+
+
+def _words_in(table: Table) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(same_word(cell.text) for cell in row.cells) for row in table.rows)

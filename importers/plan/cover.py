@@ -59,6 +59,49 @@ _OF_TIME = re.compile(
     r"|revision|updated?|issued?|published|approved|agreed|amended|last|period"
 )
 """Words of a line that says when a plan was made, or for when."""
+_NUMBERED = r"(?:\d{1,2}(?:\.\d)?[.):]?\s+)?(?:(?:an|the|our|list of) )?"
+_INTRODUCES = (
+    r"introduction|background|foreword|preface|key|legend|abbreviations?|acronyms?|glossary"
+    r"|terms used|contents|how to (?:read|use)"
+    r"|about (?:us|(?:this|the|our) [\w’'-]{1,15}(?: [\w’'-]{1,15})?)"
+)
+_OF_WHAT = (
+    r"(?: (?:of|to|for|and|&) [\w ’'&-]{1,40}| (?:this|the|our) [\w ’'-]{1,40}"
+    r"| (?:used|information|statement|notes?))?[:.]?"
+)
+_INTRODUCTION = re.compile(rf"{_NUMBERED}(?:{_INTRODUCES}){_OF_WHAT}", re.IGNORECASE)
+"""The heading of a text that is no part of a plan's actions."""
+_BEGINS_TEXT = re.compile(
+    rf"{_NUMBERED}(?:{_INTRODUCES}|context|(?:executive )?summary|overview|rationale|purpose|vision"
+    rf"|values){_OF_WHAT}",
+    re.IGNORECASE,
+)
+"""The heading of a text below a cover, such as "Introduction": from there on nothing is of it."""
+_PAPER = (
+    r"(?:[\w’'-]+ ){0,3}(?:plans?|programme|document|papers?|tables?|log|tracker|template|section"
+    r"|appendix)"
+)
+_TELLS = (
+    r"(?:sets?|shows?|lists?|describes?|explains?|gives?|contains?|covers?|records?|outlines?"
+    r"|details?|summari[sz]es?|responds?|follows?|builds?|supports?|links?)"
+)
+_ABOUT_PAPER = re.compile(
+    rf"(?:this|these) {_PAPER} (?:{_TELLS}|is|are|was|were|has|have|will|should|must|can|may)\b"
+    rf"|(?:the|our|each) {_PAPER} {_TELLS}\b"
+    rf"|(?:the|our|each) {_PAPER} (?:below|above|overleaf|that follows?)\b"
+    r"|the following [\w ]{0,30}\b(?:tables?|actions|plan|priorities|pages?|sections?)\b"
+    r"|it (?:was|is|has|sets|shows|will be|should be|must be)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says something of the plan, and nothing that is to be reached."""
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+(?=[A-Z])")
+_MOST_SENTENCES = 2
+"""Sentences of an aim; what has more is an introduction."""
+
+_ABBREVIATION = re.compile(
+    r"[•·*]?\s*(?P<short>[A-Z][A-Za-z&]{0,6}[A-Z]s?)\s*(?:[:=–—]|-(?= )|\bstands for\b|\t)\s*"
+    r"(?P<words>[^:;]{5,100}?)\.?"
+)
 _LONGEST_DATE = 80
 _MOST_ORGANISATIONS = 3
 """Lines above a title that say whose it is: a council, its service, its section."""
@@ -134,10 +177,12 @@ def _assigned(
 ) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
     """Assign a date to the date and the other lines in order; return what is left over too.
 
-    A key of colours is no line of a cover, nor is prose below its title.
+    A key of colours is no line of a cover, nor is prose below its title or about the plan.
     """
     texts: dict[CoverField, str] = {}
     free = list(fields)
+    end = next((n for n, one in enumerate(lines) if _begins_text(one, n)), len(lines))
+    lines, below = lines[:end], lines[end:]
     dated = _date_line(lines) if "date" in free else None
     if "date" in free:
         free.remove("date")
@@ -146,7 +191,8 @@ def _assigned(
         said = dated.text[label.end() :] if label else dated.text
         texts["date"] = took(clean_line(said), (dated,))
         left_out((dated,) if label else (), "labels", "Date")
-    unread = [line for line in lines if explains_colours(line.text) or is_marking(line.text)]
+    unread = [one for one in lines if explains_colours(one.text) or introduces(one.text)]
+    unread += [one for one in lines if one not in unread and _says_of_itself(one.text)]
     others = [line for line in lines if line is not dated and line not in unread]
     title = title_below_organisation(others) if free[:1] == ["title"] else None
     title = next((one for one in others if one.role == "cover-title"), title)
@@ -163,7 +209,19 @@ def _assigned(
         free.remove(name)
         line = line_with_notes(clean_line(paragraph.text), (paragraph,))
         texts[name] = took(line, (paragraph,))
-    return texts, tuple(unread)
+    left = set(map(id, unread))
+    return texts, (*(one for one in lines if id(one) in left), *below)
+
+
+def _begins_text(paragraph: Paragraph, place: int) -> bool:
+    """Return whether a line, at its place among those of a cover, is the heading of a text."""
+    line = clean_line(paragraph.text)
+    return (_BEGINS_TEXT if place else _INTRODUCTION).fullmatch(line) is not None
+
+
+def _says_of_itself(text: str) -> bool:
+    """Return whether a line says what letters stand for, or who may see the paper."""
+    return spells_out(text) or is_marking(text)
 
 
 def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
@@ -182,6 +240,39 @@ def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
 def names_plan(text: str) -> bool:
     """Return whether a line says that it names a plan, a tracker and so on, and which."""
     return _PLAN.search(text) is not None and says_which(text)
+
+
+def mentions_plan(text: str) -> bool:
+    """Return whether a line says that it names a plan, a tracker and so on, of whatever it is."""
+    return _PLAN.search(text) is not None
+
+
+def heads_introduction(text: str) -> bool:
+    """Return whether a line is the heading of an introduction, a key, a list of abbreviations."""
+    return _INTRODUCTION.fullmatch(clean_line(text)) is not None
+
+
+def introduces(text: str) -> bool:
+    """Return whether a text says something of the plan itself, or is prose of several sentences."""
+    said = text.strip()
+    if not said.endswith((".", ":")) or _LABELLED.match(said):
+        return False
+    is_long = len(_SENTENCE_ENDS.findall(said)) >= _MOST_SENTENCES
+    return is_long or _ABOUT_PAPER.match(said) is not None
+
+
+def spells_out(text: str) -> bool:
+    """Return whether a line says what abbreviations mean: "ASN: additional support needs"."""
+    pieces = [piece for piece in re.split(r"[;\n]|,(?= [A-Z]{2})", text) if piece.strip()]
+    return bool(pieces) and all(map(_spells_out, pieces))
+
+
+def _spells_out(text: str) -> bool:
+    match = _ABBREVIATION.fullmatch(text.strip())
+    if match is None:
+        return False
+    initials = iter(word[0].casefold() for word in re.findall(r"[^\W\d_]+", match["words"]))
+    return all(letter in initials for letter in match["short"].casefold() if letter.isalpha())
 
 
 def says_which(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Recognises a plan's tables by their header row."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from importers.account.ledger import left_out
@@ -411,12 +411,28 @@ def _dealt(table: Table, words: HeadingWords) -> Table | None:
 def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:
     """Yield the blocks; a table that only lays a plan's table out on the page gives its content."""
     for block in blocks:
-        if isinstance(block, Table) and _lays_out(block, words):
+        if block.__class__ is Table and _lays_out(block, words):  # no call for each of many
             for row in block.rows:
                 for cell in row.cells:
                     yield from unpacked(cell.blocks, words)
         else:
             yield block
+
+
+def unpacked_tables(
+    blocks: Iterable[Block], words: HeadingWords, *, is_beside: bool = False
+) -> int:
+    """Return how many tables `unpacked` takes out of cells that stand beside others."""
+    found = 0
+    for block in blocks:
+        if block.__class__ is Table and _lays_out(block, words):  # no call for each of many
+            for row in block.rows:
+                several = is_beside or len(row.cells) > 1
+                for cell in row.cells:
+                    inner = [one for one in cell.blocks if isinstance(one, Table)]
+                    found += several * len(inner)
+                    found += unpacked_tables(inner, words, is_beside=several)
+    return found
 
 
 def _lays_out(table: Table, words: HeadingWords) -> bool:

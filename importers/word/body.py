@@ -15,6 +15,7 @@ from importers.word.names import (
     as_number,
     children,
     first_child,
+    is_on,
     number,
     shown_branch,
     switch,
@@ -49,10 +50,13 @@ class Body:
     read_table: TableReader
     starts: list[int] = field(default_factory=list)
     """The places of the blocks that begin a section of pages."""
+    pages: list[int] = field(default_factory=list)
+    """The places of the blocks that begin a page of their own, where the writer put a break."""
     _count_read: int = 0
     _ends_pages: bool = False
+    _begins_page: bool = False
     _carried: list[Inline] = field(default_factory=list)
-    """The text before a deleted paragraph mark: it belongs to the next paragraph."""
+    """The text before a deleted paragraph mark, or a drop cap: it belongs to the next paragraph."""
     _boxes: list[Element] = field(default_factory=list)
     """The text boxes of the paragraph: they are read below it."""
 
@@ -68,10 +72,13 @@ class Body:
             self._carried = []
 
     def _begin_pages(self) -> None:
-        """Keep where a section of pages begins, if one has just ended."""
+        """Keep where a section of pages begins, if one has just ended, or a page."""
         if self._ends_pages:
             self.starts.append(self._count_read)
             self._ends_pages = False
+        if self._begins_page:
+            self.pages.append(self._count_read)
+            self._begins_page = False
 
     def _blocks(self, parent: Element, depth: int) -> Iterator[Block]:
         self.reading.check_depth(depth)
@@ -106,6 +113,7 @@ class Body:
 
     def _shown_content(self, control: Element) -> Element | None:
         """Return the content of a content control, None if that is only "Click to enter text"."""
+        self.reading.seen["control"] += 1
         content = control.find(W + "sdtContent")
         if content is not None and switch(control.find(W + "sdtPr"), W + "showingPlcHdr"):
             self.reading.seen["prompt"] += 1
@@ -129,6 +137,9 @@ class Body:
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
+        if _FRAME in properties and _is_drop_cap(properties[_FRAME]):
+            self._carried = inlines
+            return
         if _mark_is_deleted(properties.get(W + "rPr")):
             self._carried = inlines
             if self.reading.seen["deleted"] == deleted:
@@ -140,7 +151,15 @@ class Body:
         role = style.role if level is None else role_of_level(level)
         bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
         at = next(self.reading.places)
+        begins = style.begins_page
+        if _PAGE_BREAK in properties:
+            begins = is_on(properties[_PAGE_BREAK])
+        below = tuple(_breaks_in(content.breaks, element)) if content.breaks else ()
+        if begins or False in below:
+            self._begins_page = True
         yield Paragraph(joined(inlines), role, bullet, label, at=at)
+        if True in below:
+            self._begins_page = True
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)
@@ -169,6 +188,27 @@ def list_mark(
     return None, label
 
 
+def _breaks_in(breaks: list[Element], paragraph: Element) -> Iterator[bool]:
+    """Yield of each page break in a paragraph whether it stands behind words."""
+    for one in breaks:
+        yield _has_text_before(one, paragraph)
+
+
+def _has_text_before(found: Element, paragraph: Element) -> bool:
+    """Return whether any text of a paragraph stands before an element in it."""
+    for element in paragraph.iter(_TEXT, found.tag):
+        if element is found:
+            return False
+        if element.tag == _TEXT and (element.text or "").strip():
+            return True
+    return False
+
+
+def _is_drop_cap(frame: Element) -> bool:
+    """Return whether a paragraph is only the large first letter of the one below it."""
+    return frame.get(W + "dropCap", "none") != "none"
+
+
 def _mark_is_deleted(mark: Element | None) -> bool:
     return mark is not None and mark.find(W + "del") is not None
 
@@ -176,7 +216,8 @@ def _mark_is_deleted(mark: Element | None) -> bool:
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
-_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr"})
+_PAGE_BREAK, _FRAME = W + "pageBreakBefore", W + "framePr"
+_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr", _PAGE_BREAK, _FRAME})
 
 
 class UsualText(NamedTuple):

@@ -127,11 +127,15 @@ def _address_in(instruction: str) -> str:
 
 
 class Inlines:
-    """Reads the content of one paragraph in its style; `boxes` are the text boxes found in it."""
+    """Reads the content of one paragraph in its style.
+
+    `boxes` are the text boxes found in it, `breaks` what begins a new page.
+    """
 
     def __init__(self, reading: Reading, style: Style) -> None:
         """Take what is known of the file and the style of the paragraph."""
         self.boxes: list[Element] = []
+        self.breaks: list[Element] = []
         self._reading = reading
         self._look = _Look(
             bool(style.bold),
@@ -200,6 +204,7 @@ class Inlines:
         content = element.find(W + "sdtContent")
         if content is None:
             return
+        self._reading.seen["control"] += 1
         if switch(properties, W + "showingPlcHdr"):
             self._reading.seen["prompt"] += 1
         else:
@@ -273,8 +278,11 @@ class Inlines:
             elif tag in _CHARACTERS:
                 yield Text(_CHARACTERS[tag])
             elif tag == W + "br":
-                if element.get(W + "type") not in _BREAKS_OF_PAGES:
+                kind = element.get(W + "type")
+                if kind not in _BREAKS_OF_PAGES:
                     yield Text("\n")
+                elif kind == "page":
+                    self.breaks.append(element)
             else:
                 yield from self._in_run(element, depth)
 
@@ -307,6 +315,7 @@ class Inlines:
         kind = element.get(W + "fldCharType")
         shown = form_field(element) if kind == "begin" else None
         if shown is not None and not self._fields.in_instruction:
+            self._reading.seen["control"] += 1
             yield shown
         self._fields.step(kind, has_entry=isinstance(shown, Text))
 

@@ -31,12 +31,6 @@ _PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNO
 _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ("merged", "cell is", "cells are", "merged with the cell above."),
     (
-        "nested table",
-        "table inside a cell is",
-        "tables inside cells are",
-        "read row by row, with “|” between the cells of a row.",
-    ),
-    (
         "formula",
         "formula is",
         "formulas are",
@@ -60,21 +54,26 @@ _NOT_READ: tuple[tuple[Seen, str, str], ...] = (
 class WordReading:
     """The blocks of a Word file in order, and remarks on how they were read.
 
-    `starts` has the places of the blocks that begin a section of pages. Notes and comments stand in
+    `starts` has the places of the blocks that begin a section of pages, `pages` those that begin a
+    page of their own otherwise. Notes and comments stand in
     the blocks at the text that they belong to; `loose` are those that belong to none. `has_struck`
     says whether any text is crossed out, `has_notes` whether there is a footnote or an endnote,
     `has_comments` whether there are comments, `has_colours` whether any cell of a table has a
-    colour.
+    colour, `has_controls` whether there is anything to choose from or to fill in.
     """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...]
     starts: frozenset[int] = frozenset()
+    pages: frozenset[int] = frozenset()
     loose: tuple[Beside, ...] = ()
     has_struck: bool = False
     has_notes: bool = False
     has_comments: bool = False
     has_colours: bool = False
+    has_controls: bool = False
+    nested_tables: int = 0
+    """Tables in cells that stand beside others."""
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -100,11 +99,14 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         blocks,
         remarks,
         frozenset(whole.starts),
+        frozenset(whole.pages),
         loose,
         has_struck=bool(reading.seen["struck"]),
         has_notes=bool(reading.seen["note"]),
         has_comments=bool(reading.seen["comment"]),
         has_colours=bool(reading.seen["coloured"]),
+        has_controls=bool(reading.seen["control"]),
+        nested_tables=reading.seen["nested table"],
     )
 
 
@@ -167,6 +169,14 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if left_out:
         yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
+
+
+def nested_remark(tables: int) -> Iterator[Remark]:
+    """Yield the remark on tables inside cells that stayed there, none where there are none."""
+    if tables > 0:
+        said = counted(tables, "table inside a cell is", "tables inside cells are")
+        text = f"{said} read row by row, with “|” between the cells of a row."
+        yield Remark("note", "", text)
 
 
 def _tracked_changes(seen: Counter[Seen]) -> str:

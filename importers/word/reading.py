@@ -22,6 +22,7 @@ Seen: TypeAlias = Literal[
     "deleted row",
     "merged",
     "prompt",
+    "control",
     "picture",
     "note",
     "comment",

@@ -45,11 +45,12 @@ class Style:
     struck: bool | None = None
     symbols: str | None = None
     """Its symbol font, empty where it has another font."""
+    begins_page: bool | None = None
 
     @cached_property
     def is_plain(self) -> bool:
         """Whether text in this style is read as it is."""
-        return not (self.hidden or self.struck or self.symbols)
+        return not (self.hidden or self.struck or self.symbols or self.begins_page)
 
     @cached_property
     def role(self) -> Role:
@@ -139,6 +140,7 @@ def _inherited(base: Style, element: Element) -> Style:
         "italic": switch(run, W + "i"),
         "hidden": switch(run, W + "vanish"),
         "struck": struck_in(children(run)),
+        "begins_page": switch(paragraph, W + "pageBreakBefore"),
         "symbols": symbol_font(None if run is None else run.find(W + "rFonts")),
     }
     said = {key: what for key, what in own.items() if what is not None}

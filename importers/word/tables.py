@@ -62,6 +62,7 @@ def _inside(
             yield element, is_prompt
         elif element.tag == W + "sdt":
             content = element.find(W + "sdtContent")
+            reading.seen["control"] += 1
             if content is not None:
                 is_empty = is_prompt or bool(switch(element.find(W + "sdtPr"), W + "showingPlcHdr"))
                 yield from _inside(content, tag, reading, depth + 1, is_prompt=is_empty)

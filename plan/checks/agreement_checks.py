@@ -18,9 +18,10 @@ _SURELY, _PERHAPS = 0.55, 0.3
 _FEWEST, _MOST_NAMED = 2, 3
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _COUNTED = re.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine)\s+"
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
     r"(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|"
     r"improvement))\b",
     re.IGNORECASE,

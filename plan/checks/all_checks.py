@@ -4,22 +4,28 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
+from plan.checks.count_checks import COUNT_CHECKS
+from plan.checks.deadline_checks import DEADLINE_CHECKS
 from plan.checks.duty_checks import DUTY_CHECKS
 from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
 from plan.checks.own_field_checks import OWN_FIELD_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.people_checks import PEOPLE_CHECKS
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.progress_checks import PROGRESS_CHECKS
+from plan.checks.prose_checks import PROSE_CHECKS
 from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
 from plan.checks.table_checks import TABLE_CHECKS
+from plan.checks.unfinished_checks import UNFINISHED_CHECKS
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -28,13 +34,19 @@ CHECKS: tuple[Check, ...] = (
     *HEADER_CHECKS,
     *MONEY_CHECKS,
     *READER_CHECKS,
+    *LEFT_OVER_CHECKS,
     *AGREEMENT_CHECKS,
+    *COUNT_CHECKS,
+    *PROSE_CHECKS,
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
+    *DEADLINE_CHECKS,
+    *UNFINISHED_CHECKS,
     *PEOPLE_CHECKS,
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *APPENDED_ASSESSMENT_CHECKS,
     *FOLLOW_UP_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,

@@ -10,7 +10,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import named_as, report_words
 from plan.checks.subjects import (
     Subject,
     is_action_about,
@@ -22,7 +22,10 @@ from plan.checks.subjects import (
     touches,
 )
 from plan.model.finding import Place
+from plan.model.rows import Action
 from plan.papers.places import assessment_place, passage_place, section_place
+from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.text.remembered import remembered_by_row
 
 _SCREENED = re.compile(
     r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
@@ -41,9 +44,22 @@ _FAIRER = re.compile(
     re.IGNORECASE,
 )
 _CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
-_ISLANDS = re.compile(r"\bislands?\b|\bicia\b", re.IGNORECASE)
+_ISLANDS = re.compile(
+    r"\bicias?\b|\bislands? (?:communit(?:y|ies)|(?:communities )?impact|proof\w*)|"
+    r"\bisland[- ]proof\w*|\bislands \(scotland\) act|\b(?:effects?|impacts?|affect\w*) "
+    r"(?:on |upon )?(?:\w+ ){0,3}?islands?\b|"
+    r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|differen\w+|disproportion\w+)",
+    re.IGNORECASE,
+)
+_IS_ISLAND = re.compile(
+    r"(?<!traffic )(?<!refuge )(?<!pedestrian )(?<!highlands and )(?<!highlands & )\b(?:islands?|"
+    r"islanders?|(?:outer|northern|western|small|inner) isles)\b(?! (?:of (?:knowledge|calm)|"
+    r"games)\b)",
+    re.IGNORECASE,
+)
 _PRIVACY = re.compile(
-    r"\b(?:data protection|dpias?|privacy impact|gdpr|data rights|information governance|"
+    r"\b(?:data protection|dpias?|privacy|gdpr|data rights|information governance|"
+    r"(?:data|information)[- ]sharing (?:agreement|protocol)s? (?:is|are|was|were|has|have) |"
     r"information commissioner)\b",
     re.IGNORECASE,
 )
@@ -68,7 +84,7 @@ _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|avoid\w*|"
     r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
     r"protect\w*|unlikely|cannot|duty|training|law|lawful|justified|ruled out|combat\w*)\b|"
-    r"n['’]t\b",
+    r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
     re.IGNORECASE,
 )
 _LEGAL_ADVICE = re.compile(r"\b(?:legal|counsel|solicitor)\b[^.;]{0,120}?\badvi[cs]e|"
@@ -86,6 +102,26 @@ _UNASKED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_EQUALITY = re.compile(
+    r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
+    re.IGNORECASE,
+)
+_OF_OTHER_DUTIES = re.compile(
+    r"\b(?:fairer scotland|socio-?\s?economic|consumers?|island|uncrc|crwia|"
+    r"child(?:ren)?['’]?s['’]? "
+    r"rights|data protection)\b",
+    re.IGNORECASE,
+)
+_SCREENED_LATER = re.compile(
+    r"\b(?:will|shall|(?:is|are|has|have) (?:yet )?to) (?:then |also |now )?be\b|\b(?:not yet|"
+    r"to follow|to be (?:completed|done|carried out|made|confirmed|undertaken|considered|"
+    r"prepared)|in due course|pending|awaited|tb[acd])\b",
+    re.IGNORECASE,
+)
+_IS_LAW = re.compile(
+    r"\b(?:must|(?:is|are) (?:required|obliged) to|duty (?:to|under)|due regard|commit\w*)\b",
+    re.IGNORECASE,
+)
 _2010 = "Equality Act 2010"
 _UNCRC = (
     "UNCRC (Incorporation) (Scotland) Act 2024, section 6, in force from 16 July 2024, in the "
@@ -102,13 +138,39 @@ _UNCRC = (
 )
 def decision_is_screened(paper: Paper) -> Iterator[Found]:
     """E36: something is to be approved, no form goes with it and no word is said of screening."""
-    if not is_to_decide(paper) or paper.plan.assessments or is_said(paper, _SCREENED):
+    if not is_to_decide(paper) or paper.plan.assessments or _is_screened(paper):
         return
     text = (
         "The committee is asked to decide, and neither an impact assessment nor a screening is "
         "named: where is the screening recorded?"
     )
     yield Found(_policy_place(paper), text)
+
+
+def _is_screened(paper: Paper) -> bool:
+    """Return whether it is said that the paper was screened or assessed, or need not be.
+
+    What is still to come is not said, nor what the law wants.
+    """
+    if any(_SCREENED.search(named_as(one)) for one in paper.plan.appendices):
+        return True
+    headed = {
+        one.id
+        for one in sections_of_plan(paper.plan, paper.council.report)
+        if _EQUALITY.search(one.heading)
+    }
+    for words in report_words(paper):
+        for sentence in _SENTENCE.split(words.text):
+            if _SCREENED_LATER.search(sentence):
+                continue
+            found = _SCREENED.search(sentence)
+            is_bare = found is not None and found[0][:7].lower() == "equalit"
+            if found and not (is_bare and _IS_LAW.search(sentence)):
+                return True
+            is_of_equality = not _OF_OTHER_DUTIES.search(sentence) and not _IS_LAW.search(sentence)
+            if words.passage.section in headed and is_of_equality:
+                return True
+    return False
 
 
 @check(
@@ -219,8 +281,9 @@ def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
     "E41",
     "ASK",
     "A strategic decision has regard to consumers.",
-    "Consumer Scotland Act 2020, section 21 (the consumer duty), in force from 1 April 2024, in "
-    "full from April 2025",
+    "Consumer Scotland Act 2020, section 21 (the consumer duty of relevant public authorities; "
+    "that councils are among them was not read), in force from 1 April 2024, in full from "
+    "April 2025",
     since=date(2024, 4, 1),
 )
 def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
@@ -242,14 +305,19 @@ _IN_FULL = date(2025, 4, 1)
     "E42",
     "ASK",
     "A council with islands says how a decision bears on island communities.",
-    "Islands (Scotland) Act 2018, sections 7 and 8; regulations of 2020",
-    since=date(2020, 12, 23),
+    "Islands (Scotland) Act 2018, sections 7 and 8; regulations of 2020, whose day was not read: "
+    "asked of meetings from 2021",
+    since=date(2021, 1, 1),
 )
 def islands_are_regarded(paper: Paper) -> Iterator[Found]:
-    """E42: a service that closes or moves, transport or a strategy; where there are islands."""
-    if not paper.has_islands or not is_to_decide(paper) or is_said(paper, _ISLANDS):
+    """E42: a service that closes or moves, transport or a strategy; where there are islands.
+
+    There are some where the settings or the format say so, or the paper itself names one.
+    """
+    if not is_to_decide(paper) or is_said(paper, _ISLANDS):
         return
-    if titled(paper, "services") or _is_strategic(paper) or touches(paper, "school"):
+    may_differ = touches(paper, "services") or _is_strategic(paper) or touches(paper, "school")
+    if may_differ and (paper.has_islands or _names_an_island(paper)):
         text = (
             "Does this affect an island community significantly differently from others? Then it "
             "is assessed, or the reasons why it is not are published."
@@ -257,12 +325,29 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
         yield Found(_policy_place(paper), text)
 
 
+def _names_an_island(paper: Paper) -> bool:
+    plan = paper.plan
+    said = (
+        *titles(paper),
+        plan.report.committee,
+        *(words.text for words in report_words(paper)),
+        *(aim.text for aim in plan.aims),
+    )
+    return any(map(_IS_ISLAND.search, said)) or any(map(_is_of_an_island, plan.actions))
+
+
+@remembered_by_row
+def _is_of_an_island(action: Action) -> bool:
+    return bool(_IS_ISLAND.search(action.text))
+
+
 @check(
     "E43",
     "ASK",
     "Where people's data is shared, filmed or profiled, its protection is assessed.",
-    "UK GDPR, article 35 (data protection impact assessment), from 25 May 2018",
-    since=date(2018, 5, 25),
+    "UK GDPR, article 35 (data protection impact assessment), in force in 2018 on a day that was "
+    "not read: asked of meetings from June 2018",
+    since=date(2018, 6, 1),
 )
 def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     """E43: no data protection impact assessment is named, nor data protection at all."""
@@ -279,8 +364,9 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     "E44",
     "ASK",
     "Moving or closing a school has its statutory consultation, whose outcome stays open.",
-    "Schools (Consultation) (Scotland) Act 2010, sections 1 to 10",
-    since=date(2010, 4, 5),
+    "Schools (Consultation) (Scotland) Act 2010, sections 1 to 10, whose day was not read: asked "
+    "of meetings from 2011",
+    since=date(2011, 1, 1),
 )
 def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     """E44: a school that closes, merges or moves, without the consultation of the Act."""
@@ -320,8 +406,9 @@ _REPORTED = re.compile(
     "E45",
     "INFO",
     "Housing, education and health decisions have due regard to the Armed Forces Covenant.",
-    "Armed Forces Act 2006, Part 16A (section 343AC), SI 2022/1160, in force from November 2022",
-    since=date(2022, 11, 22),
+    "Armed Forces Act 2006, Part 16A (section 343AC), SI 2022/1160, in force from November 2022, "
+    "on a day that was not read: asked of meetings from December 2022",
+    since=date(2022, 12, 1),
 )
 def covenant_is_regarded(paper: Paper) -> Iterator[Found]:
     """E45: to be known only: most such papers bear on service families as on anybody."""
@@ -349,6 +436,10 @@ def _is_asked_by_form(paper: Paper, rule: str) -> bool:
 def _policy_place(paper: Paper) -> Place:
     """Return the place where a report says what it was screened for."""
     sections = paper.council.report.sections
+    own = (one for one in own_sections(paper.plan.report) if _EQUALITY.search(one.heading))
+    written = (*(one.id for one in sections if one.topics), *(one.id for one in own))
+    if headed := next(filter(paper.plan.passages_of, written), ""):
+        return section_place(headed)
     return section_place(next((one.id for one in sections if one.topics), sections[-1].id))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.following.commitments import commitments_of, promises_overdue
+from plan.model.finding import Severity
 from plan.papers.consulted import consulted_of
 from plan.papers.places import commitment_place, consultation_place
 from plan.reading.dates import span_in_words
@@ -28,14 +29,30 @@ def _all_have_seen_it(paper: Paper) -> Iterator[Found]:
 
 @check("R31", "ASK", "What was promised to the committee is brought to it by then.", _PROMISED)
 def _promises_are_kept(paper: Paper) -> Iterator[Found]:
+    """R31: what an earlier meeting was promised, and a promise for a day before its own meeting.
+
+    What the paper itself promises cannot be late at its meeting; afterwards the reviews have it.
+    """
     rows = {one.row.id: one for one in commitments_of(paper.plan)}
+    for late in promises_overdue(paper.plan, paper.meeting or paper.today):
+        one = rows[late.action_id]
+        if not one.is_kept and paper.meeting is not None:
+            text = (
+                f"{one.ref} is promised for {span_in_words(late.when)}, before the meeting: "
+                f"“{shortened(one.row.text)}”"
+            )
+            yield Found(commitment_place(one.row, one.ref), text, (late.when_iso,))
     for late in promises_overdue(paper.plan, paper.today):
         one = rows[late.action_id]
+        is_of_this_paper = not one.is_kept and paper.meeting is not None
+        if is_of_this_paper and late.when.last < (paper.meeting or paper.today):
+            continue
         text = (
             f"{one.ref} was promised to the committee for {span_in_words(late.when)} and is not "
             f"closed: “{shortened(one.row.text)}”"
         )
-        yield Found(commitment_place(one.row, one.ref), text, (late.when_iso,))
+        severity: Severity | None = "INFO" if is_of_this_paper else None
+        yield Found(commitment_place(one.row, one.ref), text, (late.when_iso,), severity)
 
 
 FOLLOW_UP_CHECKS: tuple[Check, ...] = (_all_have_seen_it, _promises_are_kept)

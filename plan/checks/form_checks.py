@@ -12,7 +12,7 @@ from plan.checks.duty_checks import names_childrens_rights
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import Words, cited_appendices, named_as, report_words
 from plan.checks.subjects import titles, touches
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
@@ -33,8 +33,9 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 _ASSESSMENT = (
-    r"(?:\b(?:equalit(?:y|ies)|integrated)(?: (?:and|&) \w+)? impact assessments?\b|"
-    r"\b(?:EQ?IA|IIA|RIAT)s?\b)"
+    r"(?:\b(?:equalit(?:y|ies)|integrated)(?:,? (?:(?:and|"
+    r"&) )?[\w’'-]+){0,6}? impact assessments?\b|"
+    r"\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b)"
 )
 _NOT_YET = r"(?<!will be )(?<!to be )(?<!shall be )(?<!being )"
 _BETWEEN = r"(?:is|are|to|with|this|report|herewith|an?|the|its|both|rapid|full|and|of)"
@@ -44,6 +45,8 @@ _ATTACHED = re.compile(
     rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:attached|appended|annexed|enclosed|accompan)"
     rf"|{_NOT_YET}\b(?:attached|appended|annexed|enclosed)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
     rf"|\b(?:attached|appended|annexed|enclosed)\W+(?:{_BETWEEN}\W+){{0,12}}?{_ASSESSMENT}"
+    rf"|\bappendix \w{{1,2}}\W+(?:\w+\W+)?(?:is (?:the|an?|our)|contains?|sets out|has|gives|holds|"
+    rf"shows|provides|presents|for)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
     rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}"
     r"(?:appendix|overleaf|follows|at the (?:end|back))\b",
     re.IGNORECASE,
@@ -59,6 +62,28 @@ _DENIED = re.compile(
     rf"|\bnot (?:\w+ ){{0,2}}?(?:necessary|required|needed) "
     rf"to (?:\w+ ){{1,2}}?(?:an?|the|any) (?:\w+ ){{0,2}}?{_ASSESSMENT}"
     rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\A\W*(?:published|available|held|kept|lodged)\b(?! (?:with|alongside|beside|in|as|here)\b)|"
+    r"\b(?:web[ -]?(?:sites?|pages?)|online|intranet|internet|portal|members['’]? (?:library|room|"
+    r"lounge))\b|https?://|\bwww\.|\.gov\.(?:scot|uk)\b|\b(?:is|are|was|were|been|be|"
+    r"and) (?:now |also |"
+    r"both |separately )?(?:held|kept|available|published|lodged)\b(?! (?:with|alongside|beside|"
+    r"in|as|"
+    r"at the (?:end|back))\b)|\b(?:can|may) be (?:viewed|seen|obtained|accessed|inspected|read|"
+    r"found|"
+    r"requested)\b|\b(?:went|goes|attached|appended|reported|submitted|published) (?:with|to|"
+    r"in|alongside) (?:the )?(?:(?:earlier|previous|original) report|report (?:no\.? ?)?[A-Z/]*\d)|"
+    r"\b(?:held|kept|recorded) (?:with|in|as) (?!this\b)",
+    re.IGNORECASE,
+)
+"""Where an assessment can be read that does not go with the paper."""
+_OF_IT = re.compile(
+    r"\W*(?:see|refer to|read|view|published|available|held|kept|lodged|it|they|both|these|"
+    r"all(?: of)?|each|copies|"
+    r"a copy|the (?:full |completed )?"
+    r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s")
@@ -166,15 +191,15 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     place, said = _said_in_report(paper)
-    has_one = bool(paper.plan.assessments) or any(
-        _IS_ASSESSMENT.search(f"{one.title} {one.file}".replace("_", " "))
-        for one in paper.plan.appendices
-    )
+    has_one = _has_an_assessment(paper)
+    cited = {number for words in report_words(paper) for number in _cited(paper, words)}
+    if said == "" and cited & _numbers_of_assessments(paper):
+        return
     if said == "attached" and not has_one:
         yield Found(
             place, "The report says that an impact assessment is attached, and there is none."
         )
-    elif said == "carried out" and not has_one:
+    elif said == "carried out" and not has_one and not _is_kept_elsewhere(paper):
         text = "The report says that an impact assessment was made, and none goes with the paper."
         yield Found(place, text, severity="ASK")
     elif said == "denied" and has_one:
@@ -183,6 +208,45 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
         )
     elif said == "" and has_one:
         yield Found(place, "An impact assessment is attached, and the report does not say so.")
+
+
+def _has_an_assessment(paper: Paper) -> bool:
+    return bool(paper.plan.assessments) or bool(_numbers_of_assessments(paper))
+
+
+def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
+    """Return whether an appendix that is cited is the assessment that E34 misses."""
+    return not _has_an_assessment(paper) and any(
+        number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
+        for sentence in _SENTENCE.split(text)
+    )
+
+
+def _cited(paper: Paper, words: Words) -> set[int]:
+    label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
+    return cited_appendices(words.text, label)
+
+
+def _numbers_of_assessments(paper: Paper) -> set[int]:
+    """Return the numbers of the appendices that are an assessment by their title."""
+    return {
+        number
+        for number, one in enumerate(paper.plan.appendices, 1)
+        if _IS_ASSESSMENT.search(named_as(one))
+    }
+
+
+def _is_kept_elsewhere(paper: Paper) -> bool:
+    """Return whether it is said where an assessment that was made can be read, if not here."""
+    for words in report_words(paper):
+        is_of_it = False
+        for sentence in _SENTENCE.split(words.text):
+            is_named = bool(_IS_ASSESSMENT.search(sentence))
+            is_of_it = is_of_it or is_named
+            may_say_where = is_named or (is_of_it and bool(_OF_IT.match(sentence)))
+            if may_say_where and _ELSEWHERE.search(sentence):
+                return True
+    return False
 
 
 @check(

@@ -28,6 +28,11 @@ _POST = re.compile(
     r"co-?ordinator|principal|superintendent)\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"\b(?:to|until|till|from|by|between|for)\b|\d{4}\s*[–—/-]\s*\d{2,4}|"
+    r"\d{4}\s*[–—-]\s*[A-Z][a-z]+ \d{4}",
+    re.IGNORECASE,
+)
 _MONTHS_APART = 2
 """From so many months between the plan and its assessment on, we ask."""
 _YEAR = 12
@@ -48,12 +53,14 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
     signature = [name for name in SIGNATURE_FIELDS if name in fields]
     if is_in_own_layout(paper):
         named = any(getattr(report, name).strip() for name in ("by", "signatory", "signatory_post"))
-        blank = [name for name in blank if name in ("committee", "title")]
+        blank = [name for name in blank if name in ("committee", "title", "by")]
         if not named and signature:
+            blank = [name for name in blank if name != "by"]
             text = "Nobody signs the report here: do its own sections say who does?"
             yield Found(report_place("signatory"), text, (), "ASK")
     for name in blank:
-        yield Found(report_place(name), _WANTED[name])
+        is_asked = name == "by" and is_in_own_layout(paper)
+        yield Found(report_place(name), _WANTED[name], (), "ASK" if is_asked else None)
     if "item_no" in fields and not report.item_no.strip():
         yield Found(report_place("item_no"), "The item number is still to come.", (), "INFO")
 
@@ -109,7 +116,8 @@ def _months_between(one: DateSpan, other: DateSpan) -> int:
 
 
 def _dated_in(text: str) -> DateSpan | None:
-    return date_in(text) if text.strip() else None
+    """Return the date that a subtitle has, None where it is a period or its end."""
+    return date_in(text) if text.strip() and not _PERIOD.search(text) else None
 
 
 HEADER_CHECKS: tuple[Check, ...] = (header_is_complete, dates_fit)

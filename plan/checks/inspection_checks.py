@@ -10,7 +10,9 @@ from itertools import groupby
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import holds_of_all, of_the_plan
 from plan.checks.paper import Paper
+from plan.checks.report_text import pages_told, report_words
 from plan.council.framework import NONE, Framework, framework_named, suited_framework
+from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.places import action_place, cover_place, source_place
 from plan.reading.pages import says_no_page
@@ -39,7 +41,8 @@ def pages_can_be_read(paper: Paper) -> Iterator[Found]:
     Where no inspection report is known and no action names a page, P4 asks once what the plan
     follows; without a column of indicators that is asked here.
     """
-    last = paper.tracing.reading.page_count
+    known = paper.tracing.reading.page_count
+    last = pages_told(report_words(paper)) if known is None else known
     lacking: list[Action] = []
     for action in paper.plan.actions:
         reading = pages_read(action.pages)
@@ -51,7 +54,8 @@ def pages_can_be_read(paper: Paper) -> Iterator[Found]:
         elif last is not None and reading.pages and reading.pages[-1] > last:
             place = action_place(paper.plan, action.id, "pages")
             text = f"Page {reading.pages[-1]} is beyond the inspection report's {last} pages."
-            yield Found(place, text, (action.pages, str(last)))
+            severity: Severity | None = "ASK" if known is None else None
+            yield Found(place, text, (action.pages, str(last)), severity)
         else:
             yield from _outside_the_findings(paper, action)
     yield from _without_pages(paper, [one for one in lacking if not says_no_page(one.pages)])

@@ -1,7 +1,7 @@
 """Money, and what the screening found of a decision that costs somebody something: R16 and R17."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
@@ -11,10 +11,12 @@ from plan.checks.report_text import Words, report_words, words_in
 from plan.checks.subjects import decisions, is_action_about, is_to_decide, subjects_of, titles
 from plan.council.framework import bare_words
 from plan.model.finding import Place
+from plan.model.rows import Action
 from plan.papers.places import passage_place, section_place
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
+from plan.text.remembered import remembered_by_row
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
 _SCREENING = "The council's report format; Equality Act 2010, section 149"
@@ -26,7 +28,8 @@ _SCALES = {"m": 1_000_000, "k": 1_000, "b": 1_000_000_000}
 _NO_COST = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:financial|resource|cost|budget\w*|additional cost|"
     r"new cost)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
-    r"\bno (?:additional |extra )?costs?\b|\Anone\b|\Anil\b|\bcost[- ]neutral\b",
+    r"\bno (?:additional |extra )?costs?\b|\Anone\b|\Anil\b|[-–—:] ?(?:none|nil)\b|"
+    r"\bcost[- ]neutral\b",
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(
@@ -39,12 +42,62 @@ _COVERED = re.compile(
     re.IGNORECASE,
 )
 """Money that is there already is not asked for."""
+_SAVES = re.compile(
+    r"\bsav(?:es?|ed|ing|ings)\b|\b(?:is|are|was|were) (?:\w+ )?in the (?:[\w/-]+ ){0,3}?budget\b",
+    re.IGNORECASE,
+)
+"""Nor is money that is saved, or that the budget has."""
+_COSTS = re.compile(r"\bcost\w*|\basked for\b|\bneed(?:s|ed)?\b", re.IGNORECASE)
 _FINANCE = re.compile(
     r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|resources|"
     r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
     r"corporate (?:leadership|management)|leadership (?:team|group))\b",
     re.IGNORECASE,
 )
+_LED_BY_MONEY = re.compile(
+    r"\W*(?:[\d.]+\s*)?(?:financial|finance|resources?|budget)\b(?: (?:and|&) \w+)?"
+    r"(?: implications?)?(?: \([^)]{0,60}\))?\s*[-–—:.]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_FINANCE_OFFICER = re.compile(
+    r"\b(?:head|director|executive director|manager|chief officer|depute|lead) (?:of |for |[–-] )?"
+    r"(?:corporate )?financ\w*|\bchief financ\w+|\b(?:section 95|s\.?95)\b|\btreasurer\b|"
+    r"\baccountants?\b|\bfinance (?:officer|service|team|manager|business partner|director)s?\b|"
+    r"\bdirector of corporate services\b",
+    re.IGNORECASE,
+)
+"""Who answers for money, wherever the report names them."""
+_PAID_FROM = re.compile(
+    r"\b(?:funded (?:by|from|through)|met (?:from|by|within)|paid (?:for )?(?:by|from)|"
+    r"within (?:the |"
+    r"its )?(?:\w+ ){0,3}?(?:budgets?|resources)|existing (?:\w+ )?(?:budgets?|resources|staff|"
+    r"posts?)|"
+    r"(?:approved|allocated|agreed) (?:\w+ )?budgets?|in the (?:\w+ ){0,3}?budget|contained|"
+    r"(?:from|by|through) (?:the |a |an )?(?:[\w’'-]+ ){0,5}?(?:fund|grants?|funding|allocation|"
+    r"budget|"
+    r"reserves?)|at no (?:\w+ )?cost|no (?:extra |additional |new )?cost)\b",
+    re.IGNORECASE,
+)
+"""Words of where the money comes from."""
+_TOLD_ELSEWHERE = re.compile(
+    r"\b(?:individual|each|separate) (?:actions?|projects?|business cases?)\b|"
+    r"\bmonitoring reports?\b|"
+    r"\b(?:reported|considered|set out|dealt with|brought) (?:\w+ )?(?:separately|elsewhere|"
+    r"(?:through|in) (?:the |its |a )?(?:\w+ ){0,3}?(?:reports?|budgets?|process))\b",
+    re.IGNORECASE,
+)
+"""Words of another paper that says what each thing costs."""
+_SPEAKS_OF_COST = re.compile(
+    r"\b(?:cost\w*|pric\w+|pay(?:s|ing|ment\w*)?|buy\w*|purchas\w+|invest\w*|requir\w+|needs?|"
+    r"estimat\w+|additional|recurring|fees?|will be|to be|sav(?:e|es|ing|ings))\b",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:fell|fallen|rose|risen|spent|received|raised|owed?d?|awarded|income|turnover|"
+    r"in (?:19|20)\d\d/\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words of an amount that is told and not asked for."""
 _MONEY = re.compile(
     r"\b(?:fund(?:ing|ed|s)?|money|grants?|budget|resources?|posts?)\b", re.IGNORECASE
 )
@@ -80,10 +133,8 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
 
     Each is asked only where the report's own words show it.
     """
-    financial = _financial_section(paper)
-    if financial is None:
-        return
-    said = words_in(paper, financial)
+    financial = _financial_section(paper) or ""
+    said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
         return
     text = " ".join(words.text for words in said)
@@ -106,14 +157,32 @@ def _financial_section(paper: Paper) -> str | None:
     return next((one for one in found if words_in(paper, one)), None)
 
 
+def _said_of_money(paper: Paper) -> tuple[Words, ...]:
+    """Return what a section on all implications says of money: "Resource – There are none"."""
+    return tuple(words for words in report_words(paper) if _LED_BY_MONEY.match(words.text))
+
+
 def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:
-    """Yield the question where no cost is said, and an action or the text names one."""
-    costly = [one for one in paper.plan.actions if is_action_about(one, "cost")]
-    named = [
+    """Yield the question where no cost is said, and an action or the text names one.
+
+    It is answered where the money of it is named, in the action or elsewhere in the report.
+    """
+    told = words_in(paper, financial) or _said_of_money(paper)
+    if any(_TOLD_ELSEWHERE.search(words.text) for words in told):
+        return
+    others = [
         words
         for words in report_words(paper)
-        if words.passage.section != financial and _AMOUNT.search(words.text)
+        if words.passage.section != financial and words not in told
     ]
+    costly = [
+        one
+        for one in paper.plan.actions
+        if is_action_about(one, "cost") and not _names_its_money(one)
+    ]
+    named = [words for words in others if _asks_for_an_amount(words.text)]
+    if any(_SPEAKS_OF_COST.search(one) and _PAID_FROM.search(one) for one in _sentences(others)):
+        return
     if not costly and not named:
         return
     what = []
@@ -126,6 +195,22 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
         "where does it come from?"
     )
     yield Found(place, text, tuple(what), about="none")
+
+
+def _sentences(said: Iterable[Words]) -> Iterator[str]:
+    return (sentence for words in said for sentence in _SENTENCE.split(words.text))
+
+
+def _asks_for_an_amount(text: str) -> bool:
+    return any(
+        _AMOUNT.search(one) and _SPEAKS_OF_COST.search(one) and not _WAS.search(one)
+        for one in _SENTENCE.split(text)
+    )
+
+
+@remembered_by_row
+def _names_its_money(action: Action) -> bool:
+    return any(map(_PAID_FROM.search, (action.text, *action.success_criteria)))
 
 
 _MOST = 5
@@ -173,13 +258,19 @@ def _long_words(sentence: str) -> frozenset[str]:
 
 def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     """Yield the question where money is asked for and nobody of finance was consulted."""
-    amount = None if _COVERED.search(text) else _AMOUNT.search(text)
+    wanted = (one for one in _SENTENCE.split(text) if _COSTS.search(one) or not _SAVES.search(one))
+    amounts = filter(None, map(_AMOUNT.search, wanted))
+    amount = None if _COVERED.search(text) else next(amounts, None)
     sections = sections_of_plan(paper.plan, paper.council.report)
     asked = next(
         (one.id for one in sections if re.search(r"consult", one.heading, re.IGNORECASE)), ""
     )
     said = words_in(paper, asked) if asked else ()
     if amount is None or not said or any(_FINANCE.search(words.text) for words in said):
+        return
+    report = paper.plan.report
+    named = (report.by, report.signatory_post, *(words.text for words in report_words(paper)))
+    if any(map(_FINANCE_OFFICER.search, named)):
         return
     text = f"“{amount[0].strip()}” is asked for, and nobody of finance is among those consulted."
     yield Found(passage_place(paper.plan, said[0].passage), text, (amount[0],), about="consulted")

@@ -22,7 +22,7 @@ from plan.checks.each_action import (
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.following.action_state import reading_of
-from plan.following.reviews import unreported
+from plan.following.reviews import Review, unreported
 from plan.model.fields import COLUMN_FIELDS
 from plan.model.finding import Severity
 from plan.model.rows import COMMENT_RULE, Action
@@ -35,13 +35,16 @@ from plan.text.remembered import remembered_by_row
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
-_PHONE = re.compile(r"(?<![\d/])(?:\+44\s?|0)\d{2,4}[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
+    r"\d{4}[\s-]\d{4})(?!\d)"
+)
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _SEVERAL = 3
 """From so many actions on, what the whole plan lacks is said once."""
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
-_KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART"})
+_KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART", "TBC", "TBA", "TBD"})
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
@@ -165,14 +168,7 @@ def reviews_are_noted(paper: Paper) -> Iterator[Found]:
 
     A note without a day may be about it: P17 asks for the day.
     """
-    if paper.meeting is None:
-        return
-    plan = paper.plan
-    late = [
-        one
-        for one in unreported(plan, paper.meeting + timedelta(days=1), paper.own)
-        if not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
-    ]
+    plan, late = paper.plan, due_without_note(paper)
     if not plan.note_rows and len(late) >= _SEVERAL:
         text = "By the meeting {refs} were due or reviewed, and no note since says what came of it."
         those = [plan.action_rows[one.action_id] for one in late]
@@ -183,6 +179,18 @@ def reviews_are_noted(paper: Paper) -> Iterator[Found]:
         when = f"{'on' if one.when.is_day else 'in'} {span_in_words(one.when)}"
         text = f"It was due or reviewed {when}, and no note says what came of it."
         yield Found(place, text, (one.when_iso,))
+
+
+def due_without_note(paper: Paper) -> list[Review]:
+    """Return what was due or reviewed by the meeting and has no note that may be about it."""
+    if paper.meeting is None or not paper.prints("progress"):
+        return []
+    plan = paper.plan
+    return [
+        one
+        for one in unreported(plan, paper.meeting + timedelta(days=1), paper.own)
+        if not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
+    ]
 
 
 @check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)

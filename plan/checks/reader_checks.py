@@ -6,6 +6,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
+from plan.checks.report_checks import is_in_own_layout
 from plan.checks.report_text import report_words, words_in
 from plan.checks.subjects import titles
 from plan.papers.places import passage_place, section_place
@@ -132,7 +133,8 @@ def all_can_read_it(paper: Paper) -> Iterator[Found]:
             section_place(paper.council.report.sections[0].id), text, (short[0],), about="title"
         )
     columns = paper.council.plan.columns
-    if paper.has_report and paper.plan.action_rows and len(columns) >= _MANY:
+    is_printed_so = paper.has_report and not is_in_own_layout(paper)
+    if is_printed_so and paper.plan.action_rows and len(columns) >= _MANY:
         text = (
             f"The plan's table has {len(columns)} columns, narrow on paper and worse on a small "
             "screen: a plain list of the actions beside it reads better."

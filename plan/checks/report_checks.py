@@ -5,16 +5,18 @@ report with the plan (`plan.checks.agreement_checks`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
+from plan.checks.form_checks import is_the_missing_assessment
 from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
+from plan.checks.subjects import is_to_decide
 from plan.council.clear_days import last_day
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place, report_place, section_place
 from plan.papers.report_rows import has_words
-from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.papers.report_sections import own_sections
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
@@ -47,14 +49,46 @@ _VERBS = word_set(
 )
 """What a committee may be asked to do; "that the plan be approved" says it too."""
 _DECIDES = re.compile(
-    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:\w+ [–—-] )?(?:to\s+)?(?:(?:otherwise|also|"
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:\w+ [–—-] )?"
+    r"(?:(?:the )?(?:(?:sub-?)?committee|members|council|board|cabinet|panel|executive)\s+)?"
+    r"(?:to\s+)?(?:(?:otherwise|also|"
     r"further|"
     r"formally|jointly|thereafter)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:will be|(?:is|are) to be|planned|proposed)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|(?:is|are) (?:to|going to)|to be|planned|proposed|intends?|plans to|"
+    r"carr(?:y|ies) out|(?:each|every) (?:year|month|term|quarter|week))\b",
+    re.IGNORECASE,
+)
 """A document that has yet to be written cannot have been relied on."""
+_NUMBER_OF_ANOTHER = re.compile(r"(?=.*\d)[A-Z]{2,}[A-Z0-9 ./_-]*")
+_LETTER = re.compile(r"[A-Za-z]")
+_COST = re.compile(
+    r"£|\b(?:financ\w+|costs?|budgets?|fund(?:s|ed|ing)?|resources?|money|grants?|price[sd]?)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:is|are) (?:therefore )?(?:asked|invited|requested|recommended) (?:to|that)\b|"
+    r"\brecommended that\b|\brecommendations? (?:is|are|that)\b",
+    re.IGNORECASE,
+)
+_OF_NO_WEIGHT = re.compile(
+    r"\b(?:think about|give (?:some )?thought to)\b(?!.*\b(?:at some|soon|later|future|"
+    r"in due course|when|where|if)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that decide nothing; whether it is said by when is another rule's."""
+_SCREENS = re.compile(
+    r"\bpre-?iia\b|\biia\b|\bintegrated impact|\bfairer scotland|\bsocio-?\s?economic|"
+    r"\bdata protection|\bchildren['’]?s rights|\bhuman rights|\buncrc\b|\bcrwia\b|\bconsumers?\b|"
+    r"\bclimate|\bislands?\b|\bhealth inequalit\w+|\bhealth and (?:safety|wellbeing)\b|"
+    r"\bequality (?:and|&) diversity|\bfairness (?:and|&) poverty|\bcorporate risk\b|"
+    r"\bbiodiversity|\bgaelic\b|\bcarers?\b|\bprivacy\b|\bpoverty and inequality\b",
+    re.IGNORECASE,
+)
+"""What other councils screen a report for, and with what."""
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(])")
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
@@ -65,20 +99,13 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 def sections_say_something(paper: Paper) -> Iterator[Found]:
     """R1: the format supplies the headings, so we check for text below each one.
 
-    R5 covers the recommendations. A report that has sections of its own instead is in another
-    layout: that is asked once.
+    R5 covers the recommendations. A report in another council's layout is held to none of these
+    sections, only to what any report has: a word of what the decision costs.
     """
     if not paper.has_report:
         return
     if is_in_own_layout(paper):
-        left = [one for one in sections_of_plan(paper.plan, paper.council.report) if not one.number]
-        if left:
-            named = ", ".join(f"“{one.heading}”" for one in left)
-            text = (
-                f"The report has sections of its own, and none called {named}: do they say it "
-                "there, or is another council's format wanted?"
-            )
-            yield Found(section_place(left[0].id), text, (named,), "ASK")
+        yield from _says_what_it_costs(paper)
         return
     for section in paper.council.report.sections:
         in_tables = any(has_words(paper.plan, table) for table in section.tables)
@@ -106,8 +133,31 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
 
 
 def is_in_own_layout(paper: Paper) -> bool:
-    """Return whether the report has sections that the council's format has not, with text."""
-    return any(paper.plan.passages_of(one.id) for one in own_sections(paper.plan.report))
+    """Return whether the report is of a council whose format is not known.
+
+    It has sections that the format has not, with text, or a number with a code of letters where the
+    format's numbers have figures only.
+    """
+    if any(paper.plan.passages_of(one.id) for one in own_sections(paper.plan.report)):
+        return True
+    example, number = paper.council.report.number_example, paper.plan.report.number.strip()
+    is_of_figures = bool(example) and not _LETTER.search(example)
+    return is_of_figures and bool(_NUMBER_OF_ANOTHER.fullmatch(number))
+
+
+def _says_what_it_costs(paper: Paper) -> Iterator[Found]:
+    headings = (
+        one.heading
+        for one in own_sections(paper.plan.report)
+        if paper.plan.passages_of(one.id) and one.heading
+    )
+    ids = [one.id for one in paper.council.report.sections if _COST.search(one.heading)]
+    if not is_to_decide(paper) or any(words_in(paper, one) for one in ids):
+        return
+    said = (*headings, *(words.text for words in report_words(paper)))
+    if not any(map(_COST.search, said)):
+        place = section_place(next(iter(ids), paper.council.report.sections[0].id))
+        yield Found(place, "The report does not say what the decision costs.", (), "ASK")
 
 
 def _day_named_in(typed: str) -> str:
@@ -123,7 +173,8 @@ def number_fits(paper: Paper) -> Iterator[Found]:
         return
     place = report_place("number")
     if not number.strip():
-        yield Found(place, "The report has no number yet: it is needed before the paper goes out.")
+        text = "The report has no number yet: it is needed before the paper goes out."
+        yield Found(place, text, (), "INFO" if is_in_own_layout(paper) else None)
     elif not is_in_own_layout(paper) and (problem := number_problem(number, paper.council.report)):
         yield Found(place, f"{problem}.", (number,))
     elif (year := _YEAR.search(number)) and paper.meeting and int(year[1]) != paper.meeting.year:
@@ -135,14 +186,18 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     "R4", "FIX", "Every appendix that is cited is there, holds something and is cited.", _PRACTICE
 )
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
-    """R4: the report and its list of appendices name the same ones, and none is empty."""
+    """R4: the report and its list of appendices name the same ones, and none is empty.
+
+    Of an assessment that is missing, E34 speaks.
+    """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     cited: set[int] = set()
     for words in report_words(paper):
         for number in sorted(cited_appendices(words.text, label) - cited):
             cited.add(number)
-            if number not in there:
+            is_told = is_the_missing_assessment(paper, words.text, number, label)
+            if number not in there and not is_told:
                 place = passage_place(paper.plan, words.passage)
                 text = f"{label} {number} is cited, and this paper has none."
                 yield Found(place, text, about=str(number))
@@ -172,15 +227,23 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
             continue
         said = words_in(paper, section.id)
         asked = [words for words in said if words.passage.kind == "recommendation"]
-        if not asked:
+        if not asked and not (is_in_own_layout(paper) and _is_asked_elsewhere(paper)):
             yield Found(section_place(section.id), "The committee is asked for no decision.")
         for words in asked:
+            if found := _OF_NO_WEIGHT.search(words.text):
+                text = f"“{found[0]}”: what does the committee decide here?"
+                yield Found(passage_place(paper.plan, words.passage), text, (words.text,), "ASK")
+                continue
             if not is_decision(words.text):
                 text = (
                     "This recommendation does not begin with what the committee is to do: "
                     "approve, instruct, remit, note …"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (words.text,), "ASK")
+
+
+def _is_asked_elsewhere(paper: Paper) -> bool:
+    return any(_ASKS.search(words.text) for words in report_words(paper))
 
 
 def is_decision(text: str) -> bool:
@@ -194,13 +257,25 @@ def is_decision(text: str) -> bool:
 
 @check("R8", "FIX", "Each topic of screening is named.", _FORMAT)
 def topics_are_screened(paper: Paper) -> Iterator[Found]:
-    """R8: the section that lists what a report is screened for names every topic."""
+    """R8: the section that lists what a report is screened for names every topic.
+
+    A report that is screened with other tools or for other topics is not held to these.
+    """
+    if is_in_own_layout(paper):
+        return
     for section in paper.council.report.sections:
         said = [text for words in words_in(paper, section.id) for text in words.paragraphs]
         missing = [topic for topic in section.topics if not _is_named(topic, said)]
-        if said and missing:
+        if said and missing and not _is_of_its_own(said, section.topics, missing):
             text = f"It is not said what the screening found of {', '.join(missing)}."
             yield Found(section_place(section.id), text, tuple(missing))
+
+
+def _is_of_its_own(said: Iterable[str], topics: Iterable[str], missing: Sequence[str]) -> bool:
+    """Return whether a screening is by a list of its own, which has more than one topic less."""
+    known = " ".join(topics).casefold()
+    named = (found[0].casefold() for text in said for found in _SCREENS.finditer(text))
+    return len(missing) > 1 and any(one not in known for one in named)
 
 
 def _is_named(topic: str, said: Iterable[str]) -> bool:

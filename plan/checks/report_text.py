@@ -1,12 +1,12 @@
 """The report as the checks read it: its passages as plain words, and what it cites."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plan.checks.paper import Paper
-from plan.model.rows import Passage
+from plan.model.rows import Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
@@ -19,6 +19,18 @@ _OF_ANOTHER_PAPER = (
     r"(?:reports?|minutes?|inspection|strategy|guidance|act|code|plan)\b))"
 )
 _RANGE = re.compile(r"(\d{1,2})(?:\s*(?:to|[-–—])\s*(\d{1,2}))?")
+
+
+_PAGES = re.compile(
+    r"\b(?<!this )(?<!committee )(?:(?:inspection|inspectors?['’]?|audit|auditors?['’]?|published|"
+    r"full|final|their) )*(?<!this )(?<!committee )(?:report|it) (?:runs to|extends to|has|is|"
+    r"covers|is of|comes to) (\d{2,3}) pages\b(?! (?:of|on|in|about|for)\b)|"
+    r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b",
+    re.IGNORECASE,
+)
+
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“(£])")
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,16 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
     }
 
 
+def named_as(appendix: Appendix) -> str:
+    """Return what an appendix is called: its title, its file, and the first line of its text."""
+    first = appendix.text.lstrip().partition("\n")[0]
+    return f"{appendix.title} {appendix.file} {first[:_LONGEST_NAME]}".replace("_", " ")
+
+
+_LONGEST_NAME = 100
+"""Characters of a first line that may be a title."""
+
+
 def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     """Return whether a report cites its only appendix without a number.
 
@@ -99,6 +121,27 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
         rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE
     )
     return any(spoken_of.search(words.text) for words in said)
+
+
+def pages_told(said: Iterable[Words]) -> int | None:
+    """Return how many pages the inspection report has by the committee report's own words.
+
+    "The report runs to 46 pages" and "the inspectors' 46-page report" say it; None where it is not
+    said, or in two ways.
+    """
+    found = {int(match[1] or match[2]) for words in said for match in _PAGES.finditer(words.text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each sentence of a passage with the one after it."""
+    said = [one for paragraph in words.paragraphs for one in _split(paragraph)]
+    yield from zip(said, (*said[1:], ""), strict=True)
+
+
+@remembered
+def _split(paragraph: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in _SENTENCE.split(paragraph) if one.strip())
 
 
 @lru_cache(maxsize=16)

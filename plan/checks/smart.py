@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from plan.checks.check import Check, Found, check
+from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
+from plan.checks.unfinished_checks import is_success_left_blank
 from plan.council.framework import bare_words
 from plan.model.rows import Action
 from plan.papers.places import action_place
@@ -180,17 +182,35 @@ def success_can_be_judged(paper: Paper) -> Iterator[Found]:
         text = "No action says how its success is judged: {refs}."
         yield of_the_plan(paper, "success_criteria", text, lacking, "FIX")
         return
-    first_said: dict[tuple[str, ...], str] = {}
+    first_said: dict[tuple[str, ...], Action] = {}
     for action in paper.plan.actions:
         for said in _question(action):
             yield found_at(paper, action, said)
-        ref = paper.plan.ref_of(action.id)
-        refs = [first_said.setdefault(words, ref) for words in _sentences(action)]
-        elsewhere = list(dict.fromkeys(one for one in refs if one != ref))
+        all_said = [first_said.setdefault(words, action) for words in _sentences(action)]
+        elsewhere = [one for one in all_said if one is not action]
         if elsewhere:
-            place = action_place(paper.plan, action.id, "success_criteria")
-            text = f"A criterion is word for word that of {', '.join(elsewhere)}: is it of both?"
-            yield Found(place, text, action.success_criteria, "INFO", about="the same")
+            others = list({one.id: one for one in elsewhere}.values())
+            is_whole = len(elsewhere) == len(all_said)
+            yield _said_twice(paper, action, others, is_whole=is_whole)
+
+
+def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole: bool) -> Found:
+    """Return what is said of criteria that are word for word those of other actions.
+
+    It is asked where all that an action says of success speaks of the other, or the other's of
+    this one: then it was copied. Otherwise it may well be of both.
+    """
+    if is_whole and len(others) == 1:
+        copy = copy_of_two(action, others[0], action.success_criteria[0])
+        if copy is not None:
+            ref = paper.plan.ref_of((others[0] if copy is action else action).id)
+            said = f"Success is word for word that of {ref}, and speaks of nothing here: copied?"
+            place = action_place(paper.plan, copy.id, "success_criteria")
+            return Found(place, said, copy.success_criteria, "ASK", about="the same")
+    refs = ", ".join(paper.plan.ref_of(one.id) for one in others)
+    place = action_place(paper.plan, action.id, "success_criteria")
+    said = f"A criterion is word for word that of {refs}: is it of both?"
+    return Found(place, said, action.success_criteria, "INFO", about="the same")
 
 
 @remembered_by_row
@@ -203,6 +223,8 @@ def _criteria_of(action: Action) -> tuple[str, ...]:
 @remembered_by_row
 def _question(action: Action) -> tuple[Said, ...]:
     criteria = _criteria_of(action)
+    if is_success_left_blank(action):
+        return ()
     if not criteria:
         said = "It is not said how success is judged."
         return (Said("success_criteria", said, severity="FIX"),)

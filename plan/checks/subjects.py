@@ -19,7 +19,9 @@ Subject: TypeAlias = Literal[
 ]
 
 _CLOSES = (
-    r"(?:clos(?:e|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|amalgamat\w+|discontinu\w+|relocat\w+|"
+    r"(?:clos(?:e(?! (?:partnerships?|working|links?|co-?operation|collaboration|relationships?|"
+    r"contact|ties|attention|liaison|support|look)\b)|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|"
+    r"amalgamat\w+|discontinu\w+|relocat\w+|"
     r"rezon\w+|mothball\w*)"
 )
 _SCHOOL = (
@@ -53,19 +55,41 @@ _WORDS: dict[Subject, str] = {
         r"under)))"
     ),
     "data": (
-        r"\b(?:cctv|body[- ]worn|(?:film|video|record)(?:ed|"
-        r"ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|patients|residents|tenants|"
-        r"people|lessons|visits|interviews|calls|meetings with)|facial recognition|biometric\w*|"
+        r"\b(?:cctv|body[- ]worn|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
+        r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
+        r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
+        r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"
+        r"conversations)|(?:sensors?|trackers?|monitors?|records?|logs?) (?:that |which |when |"
+        r"where |"
+        r"how )(?:\w+ ){0,4}?(?:children|pupils|families|patients|residents|tenants|people|adults|"
+        r"staff)|access to (?:\w+ )?(?:social work|health|medical|pupil|case|patient|"
+        r"police|client|gp|education) records?|(?:artificial intelligence|predictive|algorithm\w*|"
+        r"machine learning)\b[^.;]{0,60}\b(?:children|pupils|families|patients|residents|tenants|"
+        r"people|adults|customers|applicants)|facial recognition|biometric\w*|"
         r"fingerprints?|profil(?:e|es|ing) (?:of )?(?:\w+ ){0,2}?(?:children|pupils|families|"
         r"patients|residents|tenants|people)|(?:shar(?:e|es|ed|ing)|exchang\w+|match\w*|"
         r"link\w*) (?:of )?(?:\w+ ){0,3}?(?:personal |case |client |patient |health |"
         r"pupil )(?:data|information|records?|files?)|(?:data|information)[- ]sharing (?:with|"
         r"between|agreement|protocol|system|platform)|dashboards? (?:of|on|for) (?:each |every |"
         r"individual |named )?(?:pupils?|child(?:ren)?|famil(?:y|ies)|patients?|tenants?|"
-        r"clients?|residents?))\b"
+        r"clients?|residents?)|"
+        r"(?:shar(?:e|es|ed|ing)|exchang\w+|pass(?:es|ed|ing)?|transfer\w*|match\w*|link\w*|"
+        r"pool\w*|combin\w+) [^.;]{0,60}?\b(?:data|information|records?|files?|details?) (?:of|"
+        r"about|"
+        r"on|for|from) (?:(?:the|all|each|every|individual|vulnerable|named|young|older|disabled|"
+        r"homeless|care experienced) ){0,3}(?:people|persons?|adults?|children|child|pupils?|"
+        r"famil(?:y|"
+        r"ies)|patients?|residents?|tenants?|clients?|customers?|households?|carers?|offenders?|"
+        r"victims?|service users?|staff|employees?|learners?|students?|applicants?)|"
+        r"(?:shar(?:e|es|ed|ing)|exchang\w+|match\w*|link\w*|pool\w*) (?:of )?(?:the |"
+        r"all )?(?:\w+ )?"
+        r"(?:medical|health|benefits?|council tax|tenancy|attendance|attainment|offending|criminal|"
+        r"police|social work|education|gp|hospital) (?:and \w+ )?(?:data|records?|files?))\b"
     ),
     "strategic": (
-        r"\b(?:strateg(?:y|ies|ic)|(?:revenue|capital|council|annual|three[- ]year) budgets?|"
+        r"\b(?:strateg(?:y|ies)|strategic (?:(?:\w+ )?plans?\b|framework|outcomes?|priorities|"
+        r"decisions?|investment|commissioning|reviews?)|capital plan|(?:revenue|capital|council|"
+        r"annual|three[- ]year) budgets?|"
         r"budget \d{4}|(?:council|corporate|community|local development|city|housing investment|"
         r"transformation|financial|commissioning) plan|local outcomes? improvement plan|loip|"
         r"children.?s services plan|council tax|charging policy|asset management plan|"
@@ -86,12 +110,14 @@ _WORDS: dict[Subject, str] = {
         r"three|four|five|six|\d+)\b|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
         r"\d+) (?:new |additional |full[- ]time |part[- ]time |temporary |"
         r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
-        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy|purchase|lease|hire|"
+        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy|purchase|lease|hire(?! out)|"
         r"procure)(?:s|ing)?\b|build(?:s|ing)? (?:a|an|the|two|three|new|"
         r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|train(?:s|ing)? (?:all|"
         r"every|each|\d+|the|staff|our)\b|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
         r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
-        r"ies)|depots?|units?)|sav(?:e|es|ing) £)|£ ?\d"
+        r"ies)|depots?|units?)|sav(?:e|es|ing) £)|(?:cost\w*|spend\w*|pay\w*|invest\w*|pric\w*|"
+        r"budget\w*|fund\w*|grants?|sav(?:e[sd]?|ings?)|worth|fees?|charg\w+)\b[^.;]{0,40}£ ?\d|"
+        r"£ ?\d[\d,.]*(?: ?(?:k|m|million))? (?:a|per|each|every) (?:year|annum|month|week)\b"
     ),
 }
 _PATTERNS: dict[Subject, re.Pattern[str]] = {
@@ -105,8 +131,14 @@ _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
     ),
     "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
               "train", "clos", "sav", "£"),),
-    "data": (("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint",
-              "profil", "shar", "exchang", "match", "link", "dashboard"),),
+    "data": (
+        (
+            *("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint"),
+            *("profil", "shar", "exchang", "match", "link", "dashboard", "data", "information"),
+            *("details", "camera", "cam", "sensor", "track", "monitor", "log", "tap"),
+            *("intelligence", "predict", "algorithm", "machine"),
+        ),
+    ),
     "closing": (("clos", "charg", "fee", "saving", "reduc", "cut", "withdr", "stop", "age limit",
                  "under", "over", "aged"),),
 }  # fmt: skip
@@ -171,9 +203,14 @@ def decisions(paper: Paper) -> Iterator[str]:
 
 
 _DECIDES = re.compile(
-    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)",
+    r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
+    r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?"
+    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)"
+    r"(?!s? (?:that |to receive |to note |to get )?(?:an? |the |its )?(?:\w+ ){0,2}?(?:reports?|"
+    r"updates?|briefing)\b(?! and|,? (?:as|be) ))",
     re.IGNORECASE,
 )
+"""To agree that a report comes is no decision of what is done."""
 
 
 def is_to_decide(paper: Paper) -> bool:

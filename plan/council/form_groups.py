@@ -396,7 +396,7 @@ class Grid(_Table):
 
 
 class ActionColumns(FormatPart):
-    """Which column of a row says what of an action, where the row is made one of the plan."""
+    """Which column fills which field of the action that a row is made."""
 
     text: Key
     leads: Key | Literal[""] = ""

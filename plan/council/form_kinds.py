@@ -28,9 +28,9 @@ _BoxT = TypeVar("_BoxT", bound=Option)
 
 
 def without_twins(boxes: tuple[_BoxT, ...]) -> tuple[_BoxT, ...]:
-    """Return boxes of which no two have the same id: a mark in one would be one in both.
+    """Return the boxes if no two have the same id: ticking one would tick both.
 
-    Raises ValueError.
+    Raises ValueError, naming the id, if two have.
     """
     if twice := first_twice([one.id for one in boxes]):
         raise ValueError(f"it has the id {twice} twice")
@@ -38,7 +38,7 @@ def without_twins(boxes: tuple[_BoxT, ...]) -> tuple[_BoxT, ...]:
 
 
 class SaysYesAndNo(Protocol):
-    """A form, for what asks it: the boxes of a yes-or-no question, in its own words."""
+    """What a question needs of its form: the two boxes of a yes-or-no answer, as it words them."""
 
     @property
     def yes_and_no(self) -> tuple[Option, Option]:

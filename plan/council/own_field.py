@@ -44,7 +44,7 @@ _LIGHT = 0.179
 
 
 class KindOfValue(NamedTuple):
-    """What is in a field of some kind: `is_list` has an item to a line, `is_text` paragraphs."""
+    """What a field of a kind holds: a list has an item to a line, a text has paragraphs."""
 
     example: str
     is_list: bool = False
@@ -166,9 +166,9 @@ Cells: TypeAlias = Sequence[tuple[str, str]]
 class OwnFields:
     """The fields that a council adds to one kind of row, and by which headings each is known.
 
-    `headings` has the ids by the keys of the headings. What stands under one of these in a row is
-    in that field, unless there is something else in it: so what came in before a council declared
-    the field moves to it.
+    `headings` gives the id of the field for the key of each heading. A text that a row keeps under
+    such a heading is the field's, unless the field has one already: so what came in before the
+    council declared the field moves to it.
     """
 
     fields: tuple[OwnField, ...] = ()
@@ -188,12 +188,12 @@ class OwnFields:
         return self.values(cells).get(field_id, "")
 
     def others(self, cells: Cells) -> Cells:
-        """Return what a row says under headings that are none of the fields'."""
+        """Return what a row says under headings that belong to no field."""
         taken = set(self._keys(cells).values())
         return tuple(cell for cell in cells if cell[0] not in taken)
 
     def with_text(self, cells: Cells, field_id: str, text: str) -> Cells:
-        """Return what a row says with another text in a field, kept by its id from now on."""
+        """Return what a row says with `text` in a field, which is kept by its id from now on."""
         held = self._keys(cells).get(field_id, field_id)
         made = [(field_id, text) if key == held else (key, said) for key, said in cells]
         if all(key != held for key, _ in cells):
@@ -201,7 +201,7 @@ class OwnFields:
         return tuple(cell for cell in made if cell[1])
 
     def _keys(self, cells: Cells) -> dict[str, str]:
-        """Return under which key of a row each field is kept, in the order of the fields."""
+        """Return the key under which a row keeps each field, in the order of the fields."""
         ids = {one.id for one in self.fields}
         found = {key: key for key, _ in cells if key in ids}
         for key, _ in cells:

@@ -1,8 +1,8 @@
 """What was promised to the committee: kept with the plan, or found in the report as it is.
 
-A promise that the report makes counts from the moment that it stands there: nobody need agree, so
-none is lost. It becomes a row of the plan once somebody says something of it, or once it leaves the
-report. Its id comes from its words, so that one that was dismissed stays so.
+A promise counts as soon as the report makes it: nobody has to confirm it, so none is lost. It
+becomes a row of the plan once somebody closes, edits or dismisses it, or once its sentence leaves
+the report. Its id comes from its words, so that a dismissed promise stays dismissed.
 """
 
 import re
@@ -25,8 +25,8 @@ from plan.text.comparing import in_common
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered
 
-ALIKE = 0.6
-"""Above this likeness a sentence is the promise that was kept of its paragraph, in other words."""
+_ALIKE = 0.6
+"""Share of their words above which two sentences of a paragraph are the same promise."""
 NO_TIME = "It was not said by when."
 _LATEST = date(9900, 1, 1)
 _MOST_REPEATS = 1_000
@@ -95,14 +95,14 @@ def found_in(plan: Plan) -> tuple[Commitment, ...]:
 
 
 def reading_of_promise(plan: Plan, row: Commitment) -> TimescaleReading:
-    """Return what a commitment says of when, counted from the day on which it was promised."""
+    """Return when a commitment is due, as read; spells count from the day of the promise."""
     begins = read_date(plan.cover.year_1_begins)
     means = biannually_of(plan.cover.biannually_means)
     return read_by_when(row.by_when, _promised_on(row), begins.first if begins else None, means)
 
 
 def why_undated(plan: Plan, row: Commitment) -> str:
-    """Return what is wrong with when a commitment is due, empty if a day is known."""
+    """Return why it is not known when a commitment is due, empty if it is."""
     if next(_dates(plan, row), None) is not None:
         return ""
     if not row.by_when.strip():
@@ -111,7 +111,7 @@ def why_undated(plan: Plan, row: Commitment) -> str:
 
 
 def promises_due(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
-    """Return when what is still open was promised for, between two days, soonest first."""
+    """Return the open promises that are due between two days, soonest first."""
     found = [
         _review(one, number, when)
         for one in commitments_of(plan)
@@ -123,7 +123,7 @@ def promises_due(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
 
 
 def promises_overdue(plan: Plan, today: date) -> tuple[Review, ...]:
-    """Return what is still open and was promised for a day before `today`, soonest first.
+    """Return the open promises that were due before `today`, soonest first.
 
     A promise that recurs is never overdue: nothing says which of its reports were made.
     """
@@ -138,7 +138,7 @@ def promises_overdue(plan: Plan, today: date) -> tuple[Review, ...]:
 
 
 def promise_numbered(plan: Plan, row_id: str, number: int) -> Review | None:
-    """Return the day of a commitment by its id and its number among its days, or None."""
+    """Return the day on which a commitment is due for the `number`th time, or None."""
     for one in commitments_of(plan):
         if one.row.id == row_id and one.is_open and 0 < number <= _MOST_REPEATS:
             when = next(islice(_dates(plan, one.row), number - 1, None), None)
@@ -167,14 +167,15 @@ def _words(text: str) -> list[str]:
 
 
 def _is_kept(plan: Plan, row: Commitment, found: dict[str, Commitment]) -> bool:
-    """Return whether a sentence is what became of one that was kept of the same paragraph."""
-    words = _words(row.text)
-    for one in plan.commitment_rows.values():
-        if one.on_row == row.on_row and one.id not in found:
-            others = _words(one.text)
-            if 2 * in_common(words, others) > ALIKE * (len(words) + len(others)):
-                return True
-    return False
+    """Return whether a sentence rewords a promise that was kept from the same paragraph."""
+    kept = (one for one in plan.commitment_rows.values() if one.id not in found)
+    return any(one.on_row == row.on_row and is_same_promise(row.text, one.text) for one in kept)
+
+
+def is_same_promise(sentence: str, other: str) -> bool:
+    """Return whether two sentences of a paragraph make the same promise, one a rewording."""
+    ours, theirs = _words(sentence), _words(other)
+    return 2 * in_common(ours, theirs) > _ALIKE * (len(ours) + len(theirs))
 
 
 def _where(plan: Plan, passage: Passage) -> str:

@@ -74,7 +74,7 @@ def has_words(plan: Plan, table: ReportTable) -> bool:
 def totals_of(plan: Plan, table: ReportTable) -> TableRow | None:
     """Return the row of totals, as written or else as worked out; None where there is none.
 
-    Blank is a total whose column has something that is no amount.
+    A total is blank if something in its column is no amount.
     """
     if not table.added:
         return None

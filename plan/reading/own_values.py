@@ -110,7 +110,7 @@ def status_chosen(own: OwnFields, cells: Cells) -> Choice | None:
 
 
 def problem_of(field: OwnField, text: str) -> str:
-    """Return what of a text the field's kind does not allow, in words; empty if all is allowed.
+    """Return in words what in a text the field's kind does not allow, empty if it allows it all.
 
     A field in which nothing stands is always allowed.
     """

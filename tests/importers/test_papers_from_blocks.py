@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from importers.asking import Asking
 from importers.paper import PaperReading, paper_in
+from importers.parts import Pages
 from importers.plan.columns import heading_words
 from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
@@ -53,7 +54,9 @@ def pack(plan: Plan, council: Format, forms: Sequence[Form]) -> Document:
 
 def recognised(document: Document, council: Format, forms: Sequence[Form]) -> PaperReading:
     starts = frozenset(accumulate(len(section.blocks) for section in document.sections))
-    return paper_in(document.blocks, starts, council, forms, heading_words(council), Asking())
+    return paper_in(
+        document.blocks, Pages(starts), council, forms, heading_words(council), Asking()
+    )
 
 
 def kept_blocks(document: Document) -> list[Block]:

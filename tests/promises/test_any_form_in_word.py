@@ -143,16 +143,51 @@ class Made:
         return said
 
 
+def comes_back(folder: Path, form: Form, answers: AssessmentOutline) -> None:
+    plan = harbour_plan(answers)
+    document = assessment_of(plan, plan.assessments[0].id, form)
+    path = folder / "form.docx"
+    path.write_bytes(word_file_of(document))
+    reading = read_paper(path, PLAIN[0], [form])
+    assert [one.text for one in reading.remarks if one.kind == "not understood"] == []
+    assert reading.outline.assessments == outline_of(plan).assessments
+
+
 @pytest.mark.slow
 @given(st.randoms(use_true_random=False))
 def test_a_form_comes_back_from_word(
     tmp_path_factory: pytest.TempPathFactory, random: Random
 ) -> None:
     made = Made(random)
-    plan = harbour_plan(made.answers())
-    document = assessment_of(plan, plan.assessments[0].id, made.form)
-    path: Path = tmp_path_factory.mktemp("forms") / "form.docx"
-    path.write_bytes(word_file_of(document))
-    reading = read_paper(path, PLAIN[0], [made.form])
-    assert [one.text for one in reading.remarks if one.kind == "not understood"] == []
-    assert reading.outline.assessments == outline_of(plan).assessments
+    comes_back(tmp_path_factory.mktemp("forms"), made.form, made.answers())
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {"layout": "below"},
+        {"layout": "beside", "headings": ["Question", "Answer"], "widths": [80, 80]},
+    ],
+)
+def test_questions_that_are_nearly_the_same_are_told_apart(tmp_path: Path, layout: Said) -> None:
+    """Each says nearly what another does, its help nearly what the next question does."""
+    words = "people in rural homes by the harbour"
+    questions = [
+        {
+            "id": f"q{number}",
+            "label": f"People {number}",
+            "text": f"What of {words} {number}?",
+            "help": f"Think of {words} {number + 1}.",
+            "kind": kind,
+        }
+        for number, kind in enumerate(("line", "date", "prose", "line"), 1)
+    ]
+    title = f"All {words} 1"
+    group = {"kind": "questions", "title": title, "questions": questions, **layout}
+    part = {"id": "p", "heading": f"What of all {words}", "label": "Part", "groups": [group]}
+    made = {"id": "made", "name": "Made", "short": "Made", "title": "Made", "footer": "{page}"}
+    form = Form.model_validate({**made, "parts": [part]})
+    said = {"q1": "Nobody", "q3": f"Said:\n\n- One\n- All {words} 2", "q4": "Everybody"}
+    outlines = tuple(AnswerOutline(question, text) for question, text in said.items())
+    comes_back(tmp_path, form, AssessmentOutline("made", outlines))
+    comes_back(tmp_path, form, AssessmentOutline("made", (AnswerOutline("q2", "4 May 2026"),)))

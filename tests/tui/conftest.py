@@ -14,7 +14,7 @@ from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.tui.pending import WatchedWorker, wait_for_idle
 from tests.tui.window import MADE_AT, FrozenDay, FrozenTime
-from tui.notices import Seconds
+from tui.widgets.notice_line import Seconds
 
 DELAYS = (
     "tui.app.DRAFT_AFTER",
@@ -44,7 +44,7 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setattr(name, SHORT_DELAY)
     monkeypatch.setattr("tui.app.freeze_loaded", lambda: None)  # one app of a thousand
     for name in ("NOTICE_SECONDS", "PROBLEM_SECONDS"):
-        monkeypatch.setattr(f"tui.notices.{name}", WHILE_A_TEST_READS)
+        monkeypatch.setattr(f"tui.widgets.notice_line.{name}", WHILE_A_TEST_READS)
     return home
 
 

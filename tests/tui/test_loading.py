@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from sample_data.sample import sample_outline
 from tests.repository import ROOT
 from tests.test_architecture import run_python
+from tests.tui.window import on_disk
 from tui import dialogs, loading, tasks
 from tui.dialogs import DIALOGS
 from tui.dialogs.dialog import Dialog
@@ -23,11 +25,41 @@ LOADED = "import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"
 
 FRAME = "import tui.__main__, tui.app"
 PLAN = f"{FRAME}\nfrom tui.loading import load\nload()"
+SHOWN = f"""{FRAME}
+import asyncio
+from pathlib import Path
+
+from tui.views.plan.plan_view import PlanView
+
+class ActionsShown(Exception): pass
+
+def stop(view):
+    raise ActionsShown(view.actions.rows)
+
+PlanView._show_whole = stop
+
+async def show():
+    async with tui.app.Plandesk(Path({{plan!r}})).run_test() as pilot:
+        while pilot.app._exception is None:
+            await pilot.pause()
+
+try:
+    asyncio.run(show())
+except ActionsShown as shown:
+    assert shown.args[0], "no action is shown"
+"""
+"""Opens a plan and stops when its actions are on the screen and the fields follow."""
 LATER = {
     *("docx", "lxml", "typer", "click", "markdown_it", "icalendar", "tinydb", "exporters"),
     *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
     *("plan.reading.dates", "dateutil", "desk.promises_kept"),
-    *("desk.checking", "tui.checking", "tui.recovery", "tui.desk_commands", "tui.merge_with_file"),
+    *(
+        "desk.checking",
+        "tui.views.checks.checking",
+        "tui.recovery",
+        "tui.desk_commands",
+        "tui.merge_with_file",
+    ),
     "textual.widgets._text_area",
 }
 """What no plan needs to be shown."""
@@ -39,9 +71,8 @@ def loaded_by(code: str, home: Path) -> set[str]:
 
 
 def dialogs_of(loaded: set[str]) -> set[str]:
-    """Return the dialogs among the modules loaded, but for what the frame is guarded with."""
-    ours = {name for name in loaded if name.startswith("tui.dialogs.")}
-    return ours - {"tui.dialogs.dialog", "tui.dialogs.palette"}
+    """Return the dialogs among the modules loaded."""
+    return {name for name in loaded if name.startswith("tui.dialogs.")}
 
 
 def test_the_first_frame_waits_for_nothing_that_knows_a_plan(tmp_path: Path) -> None:
@@ -63,6 +94,17 @@ def test_a_plan_is_shown_without_what_is_needed_later(tmp_path: Path) -> None:
     assert not dialogs_of(loaded)
 
 
+def test_the_actions_are_on_the_screen_before_a_format_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANDESK_HOME", str(tmp_path))
+    path = on_disk(sample_outline())
+    loaded = loaded_by(SHOWN.format(plan=str(path)), tmp_path)
+    assert "tui.views.plan.plan_view" in loaded
+    assert not LATER & loaded
+    assert not dialogs_of(loaded)
+
+
 @pytest.mark.parametrize("name", DIALOGS)
 def test_each_dialog_is_where_the_table_says(name: str) -> None:
     opened = getattr(dialogs, name)
@@ -71,7 +113,7 @@ def test_each_dialog_is_where_the_table_says(name: str) -> None:
 
 
 def test_every_dialog_that_is_opened_from_outside_is_in_the_table() -> None:
-    within = {"Dialog", "OneByOne", "WordingsDialog"}
+    within = {"OneByOne", "WordingsDialog"}
     found = {
         name
         for file in (ROOT / "tui" / "dialogs").glob("*.py")

@@ -18,8 +18,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import ExportDialog
-from tui.notices import NOTICE_SECONDS, PROBLEM_SECONDS, Notice, Notices
-from tui.widgets.notice_line import NoticeLine
+from tui.widgets.notice_line import NOTICE_SECONDS, PROBLEM_SECONDS, Notice, NoticeLine, Notices
 
 SAID = "The action is deleted. u brings it back."
 LONG = (
@@ -142,7 +141,7 @@ FIRST, SECOND, PROBLEM = Notice("First."), Notice("Second."), Notice("Not saved.
 @pytest.fixture
 def real_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, seconds in REAL_SECONDS.items():
-        monkeypatch.setattr(f"tui.notices.{name}", seconds)
+        monkeypatch.setattr(f"tui.widgets.notice_line.{name}", seconds)
 
 
 def seen(*added: tuple[float, Notice], until_second: float = 60) -> dict[str, tuple[float, float]]:

@@ -11,6 +11,8 @@ from desk.exporting import Export
 from desk.session import PlanSession
 from plan.following.ledger import PrintedNotes, read_printed
 from plan.following.timeline import ShownReviews, TimelineFilter
+from plan.model.documents import DocumentKind
+from plan.model.plan import Plan
 from store.settings import load_settings, save_settings
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
@@ -20,7 +22,7 @@ from tui.command_line.shared import DocumentName, PlanName, opened
 
 def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
-    document: DocumentName = "plan",
+    document: DocumentName = "",
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
     template: Annotated[
         str | None,
@@ -54,11 +56,12 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Write Word files into a folder and print where each went.
 
-    A pack is the committee paper as one file, and its report, plan and assessments as their own.
+    Without --document it is the plan, or what there is where it has no aim. A pack is the
+    committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
-    kind = document_kind(document)
     session = opened(plan)
+    kind = document_kind(document or _usual_document(session.plan))
     chosen = look_of(load_settings()[0], template, keep_body=keep_body)
     if keep_body is not None and chosen.template is None:
         raise typer.BadParameter(
@@ -76,6 +79,14 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         say_done(exported.sentence)
     if template is not None or keep_body is not None:
         _remember(look)
+
+
+def _usual_document(plan: Plan) -> DocumentKind:
+    """Return what is written where nobody said which: the plan, unless only others are begun."""
+    if plan.aims:
+        return "plan"
+    has_report = bool(plan.report_rows or plan.passage_rows)
+    return "report" if has_report else "assessment" if plan.assessments else "plan"
 
 
 def _shown(

@@ -12,6 +12,7 @@ DIALOGS = {
     "AnswerDialog": "tui.dialogs.reason",
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
     "ChooseDialog": "tui.dialogs.choose",
+    "Dialog": "tui.dialogs.dialog",
     "DifferencesDialog": "tui.dialogs.differences",
     "DraftDialog": "tui.dialogs.draft",
     "ExplainDialog": "tui.dialogs.explain",
@@ -25,6 +26,7 @@ DIALOGS = {
     "MessagesDialog": "tui.dialogs.notice",
     "NoticeDialog": "tui.dialogs.notice",
     "OpenFileDialog": "tui.dialogs.open_file",
+    "Palette": "tui.dialogs.palette",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
     "LoadedSteps": "tui.dialogs.history",
@@ -35,6 +37,7 @@ DIALOGS = {
 if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
+    from tui.dialogs.dialog import Dialog as Dialog
     from tui.dialogs.differences import DifferencesDialog as DifferencesDialog
     from tui.dialogs.draft import DraftDialog as DraftDialog
     from tui.dialogs.explain import ExplainDialog as ExplainDialog
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
+    from tui.dialogs.palette import Palette as Palette
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog

@@ -13,6 +13,9 @@ from tui.widgets.row_list import ListedRow, RowList
 class ChooseDialog(Dialog[str]):
     """Asks one question; the result is the id of the chosen row."""
 
+    DEFAULT_CSS = """
+    ChooseDialog #choices { text-wrap: wrap; max-height: 60vh; }
+    """
     keys_in_words = "↑↓ and Enter: choose   Esc: leave it as it is"
 
     def __init__(

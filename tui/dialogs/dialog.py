@@ -97,6 +97,56 @@ class Dialog(ModalScreen[ResultT | None]):
     and takes answers only after `LEAST_SECONDS_SEEN`: earlier keys were meant for what it covers.
     """
 
+    # The notice line is at the bottom: the window's key line is behind the dialog.
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+
+        NoticeLine { dock: bottom; }
+
+        & > #dialog {
+            width: 90%;
+            max-width: 100;
+            height: auto;
+            max-height: 90%;
+            padding: 0 1;
+            border: round $accent;
+            border-title-color: $accent;
+            border-title-style: bold;
+            border-subtitle-color: $text-muted;
+            background: $background;
+        }
+
+        #keys-below {
+            dock: bottom;
+            color: $text-muted;
+            background: $background;
+        }
+
+        RowList {
+            height: auto;
+            max-height: 14;
+            background: $background;
+            border: none;
+        }
+
+        #words {
+            height: auto;
+            max-height: 100%;
+            background: $background;
+        }
+
+        Input {
+            padding: 0;
+            height: 1;
+            background: $surface;
+            margin: 1 0;
+        }
+
+        Input, Input:focus { border: none; }
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_it", "Close", show=False)]
     heading: ClassVar[str] = ""
     keys_in_words: str = "Esc: close"

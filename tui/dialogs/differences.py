@@ -42,6 +42,9 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
     screen and the file as they are.
     """
 
+    DEFAULT_CSS = """
+    DifferencesDialog #differences { max-height: 50vh; text-wrap: wrap; }
+    """
     heading = "The file was changed elsewhere"
     opens_unasked = True
     keys_in_words = "Space: switch   r: read   Enter: bring together   Esc: not now"

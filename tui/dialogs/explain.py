@@ -27,6 +27,9 @@ class _Facts(ScrolledText):
 class ExplainDialog(Dialog[None]):
     """Shows the lines of an explanation, with the label at the start of each in bold."""
 
+    DEFAULT_CSS = """
+    ExplainDialog > #dialog { width: 96%; max-width: 132; max-height: 94%; }
+    """
     keys_in_words = "↑↓: read on   Esc: back"
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:

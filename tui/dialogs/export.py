@@ -108,6 +108,30 @@ class ExportDialog(Dialog[ExportResult]):
     The result is None if nothing was written.
     """
 
+    DEFAULT_CSS = """
+    ExportDialog {
+        #folder, #template, #notes { margin: 0 0 1 0; }
+        #keep-body {
+            width: 1fr;
+            height: auto;
+            margin: 0 0 1 0;
+            padding: 0;
+            border: none;
+            background: $background;
+            color: $foreground;
+
+            &:focus > .toggle--label { background: $accent; color: $background; text-style: bold; }
+        }
+        #whole-folder { height: auto; margin: 0 0 1 0; color: $foreground 70%; }
+
+        ProgressBar {
+            width: 1fr;
+            margin-bottom: 1;
+
+            Bar { width: 1fr; }
+        }
+    }
+    """
     heading = "Write the Word file"
     keys_in_words = "↑↓: which   Tab: next line   Enter: write   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -69,6 +69,15 @@ class LoadedSteps:
 class HistoryDialog(Dialog[Change]):
     """Lists the steps; the result is a change that brings something back."""
 
+    DEFAULT_CSS = """
+    HistoryDialog {
+        & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
+
+        #steps { height: 2fr; max-height: 100%; border-bottom: solid $border-blurred; }
+        #words { height: 3fr; padding: 0 1; }
+        #words:focus { background: $foreground 6%; }
+    }
+    """
     keys_in_words = "↑↓: step by step   Enter: bring back   Tab: read on below   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "bring_back", show=False)]
 

@@ -103,6 +103,10 @@ class KeysDialog(Dialog[None]):
 class KeyTable(Widget):
     """Two columns, keys and what they do; a line that wraps stays in its column."""
 
+    DEFAULT_CSS = """
+    KeyTable { height: auto; }
+    """
+
     def __init__(self, lines: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         self.lines = lines

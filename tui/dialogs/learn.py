@@ -1,43 +1,62 @@
-"""What plandesk takes each thing of a Word file for, before it makes a format of it."""
+"""Learn a council's format from a Word file: ask for the file, a name, and what each thing is."""
 
+import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from desk.learning import Learning
+from desk.council import offered_formats
+from desk.errors import ImportRefusedError
+from desk.learning import Learned, Learning, learning_of, written
 from importers.learning.asked import Line, Question
+from plan.council.format import packaged_format_ids
 from plan.text.line_breaks import shortened
+from store.settings import load_settings
+from tui import dialogs
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.reason import ReasonDialog
+from tui.opening import update_settings
 from tui.widgets.row_list import ListedRow, RowList
+
+if TYPE_CHECKING:
+    from tui.window import Window
 
 _LONGEST = 300
 _LONGEST_TITLE = 50
 _FEW = 4
-"""Answers that are gone through one after another; of more one is chosen from a list."""
+"""Up to this many answers Space goes through; more are offered in a list."""
 _HEADING = "question "
+_WHAT = "Learn a format from a Word file"
+_WHICH_FILE = (
+    "A blank form is the best teacher, then an empty report or last year's paper. What shall the "
+    "format be called that plandesk makes of this one?"
+)
 
 
 class FormatNameDialog(ReasonDialog):
     """Asks what a format that is learned is called."""
 
-    heading = "Learn a format from a Word file"
+    heading = _WHAT
     keys_in_words = "Enter: go on   Esc: leave it"
     asks = "What the format is called"
 
 
 class LearnDialog(Dialog[Learning]):
-    """Lists each thing with what it is taken for; the result is what is learned, as it stands then.
+    """Lists each part of the file with what it is taken for; the result is what is learned.
 
-    Space takes another answer that a line can have, and what else follows from it is listed anew.
+    Space gives a line its next answer, and the list then shows what else follows from it.
     """
 
-    heading = "Learn a format from a Word file"
+    DEFAULT_CSS = """
+    LearnDialog #learned { max-height: 50vh; text-wrap: wrap; }
+    """
+    heading = _WHAT
     keys_in_words = "Space: other answer   Enter: make the format   Esc: leave it"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "other", show=False),
@@ -129,3 +148,55 @@ def _id_of(line: Line) -> str:
 def _first(questions: Sequence[Question]) -> str:
     lines = (line for question in questions for line in question.lines if not line.is_sure)
     return next(map(_id_of, lines), "")
+
+
+async def learn_format(app: "Window") -> None:
+    """Ask for a Word file and a name, show what each thing is taken for, and make the format."""
+    settings, _ = load_settings()
+    folder = Path(settings.open_folder) if settings.open_folder else Path.home()
+    folder = folder if folder.is_dir() else Path.home()
+    chosen = await app.push_screen_wait(dialogs.OpenFileDialog(folder, heading=_WHAT))
+    if chosen is None:
+        return
+    update_settings(load_settings()[0], open_folder=str(chosen.parent))
+    name = await app.push_screen_wait(FormatNameDialog(_asked(), chosen.stem))
+    if not name:
+        return
+    app.title_line.state = f"Reading {chosen.name} …"
+    try:
+        learning = await asyncio.to_thread(learning_of, chosen, name)
+        app.title_line.state = ""
+        wanted = await app.push_screen_wait(LearnDialog(learning))
+        if wanted is not None:
+            learned = await asyncio.to_thread(written, wanted)
+            app.push_screen(dialogs.NoticeDialog("Learned", _told(learned, wanted)))
+    except ImportRefusedError as error:
+        app.say(str(error), is_problem=True)
+    finally:
+        app.title_line.state = ""
+
+
+def _asked() -> str:
+    packaged = packaged_format_ids()
+    own = [one.name for one in offered_formats() if one.id not in packaged and not one.problem]
+    if not own:
+        return _WHICH_FILE
+    named = ", ".join(f"“{name}”" for name in own)
+    return f"{_WHICH_FILE} Under the name of one that there is, it adds what that lacks: {named}."
+
+
+def _told(learned: Learned, learning: Learning) -> str:
+    """Return what was written, and how much of the same paper the new format can hold."""
+    lines = [*learned.remarks]
+    lines += [f"Written: {path}" for path in learned.written]
+    if not learned.written:
+        lines.append("The format lacked nothing that this paper has: no file was changed.")
+    if learned.is_used:
+        lines.append(f"Papers are read and written in the format {learning.format_id}.")
+    else:
+        lines.append(
+            "f on the first screen chooses the format that papers are read and written in."
+        )
+    return "\n".join(
+        [*lines, "", f"{learning.source.name}, read with it:", *learned.account.lines()]
+    )

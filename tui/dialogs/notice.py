@@ -9,7 +9,7 @@ from textual.content import Content
 from tui.dialogs.dialog import Dialog, ScrolledText
 
 if TYPE_CHECKING:
-    from tui.notices import Notice
+    from tui.widgets.notice_line import Notice
 
 
 class NoticeDialog(Dialog[None]):

@@ -73,6 +73,9 @@ class OpenFileDialog(Dialog[Path]):
     If the chosen file cannot be read, `again` makes a dialog in the same state to choose another.
     """
 
+    DEFAULT_CSS = """
+    OpenFileDialog #folder { margin: 0 0 1 0; }
+    """
     heading = "Open a Word file or a plan"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [

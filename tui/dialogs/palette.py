@@ -23,6 +23,10 @@ class Palette(CommandPalette):
     If nothing matches, it says so at once in the sentence `nothing`.
     """
 
+    DEFAULT_CSS = """
+    Palette SearchIcon { display: none; }
+    """
+
     def __init__(
         self,
         providers: "ProviderSource | None" = None,

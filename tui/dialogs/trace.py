@@ -48,6 +48,21 @@ class TraceDialog(Dialog[Place]):
     The result is the place of the plan to go to.
     """
 
+    DEFAULT_CSS = """
+    TraceDialog {
+        & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
+
+        #matrix {
+            height: 3fr;
+            max-height: 100%;
+            text-wrap: wrap;
+            border-bottom: solid $border-blurred;
+            scrollbar-size-vertical: 1;
+        }
+        #words { height: 1fr; min-height: 4; padding: 0 1; }
+        #words:focus { background: $foreground 6%; }
+    }
+    """
     heading = "Where the plan answers the inspection report"
     keys_in_words = "↑↓ PgUp PgDn: move   Enter: go there   Tab: read on below   Esc: close"
 

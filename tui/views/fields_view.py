@@ -34,6 +34,34 @@ class FieldsView(SessionView):
     the only one that a narrow window shows.
     """
 
+    SCOPED_CSS = False  # how narrow the window is stands outside the view
+    DEFAULT_CSS = """
+    FieldsView {
+        layout: horizontal;
+        height: 1fr;
+
+        RowList, FieldPanel {
+            height: 1fr;
+            padding: 0 1;
+            border: round $border-blurred;
+            border-title-color: $text-muted;
+            background: $background;
+            scrollbar-gutter: stable;
+            scrollbar-size-vertical: 1;
+
+            &:focus, &:focus-within {
+                border: round $accent;
+                border-title-color: $accent;
+                border-title-style: bold;
+            }
+        }
+    }
+
+    .-narrow FieldsView {
+        RowList, FieldPanel { display: none; width: 1fr; }
+    }
+    """
+
     lifted: "var[Lifted | None]" = var(None, init=False)
     at: var[str] = var("", init=False)
     fields = query_one(FieldPanel)
@@ -44,6 +72,11 @@ class FieldsView(SessionView):
         if self.lifted is None:
             return self.session.plan
         return applied(self.session.plan, self.lifted.change)
+
+    @property
+    def lifted_row(self) -> str:
+        """The id of the row that is being moved, empty if there is none."""
+        return self.lifted.row_id if self.lifted is not None else ""
 
     @property
     def where(self) -> Where:

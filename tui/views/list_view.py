@@ -18,6 +18,44 @@ from tui.widgets.row_list import RowList
 class ListView(SessionView, can_focus=False):
     """A list whose rows lead to places of the plan; `row` is the id of the one under the cursor."""
 
+    SCOPED_CSS = False  # how narrow the window is stands outside the view
+    # The words of a row have colours of their own, which stay legible on a muted background.
+    DEFAULT_CSS = """
+    ListView {
+        layout: horizontal;
+        height: 1fr;
+
+        RowList, DetailPane {
+            height: 1fr;
+            padding: 0 1;
+            border: round $border-blurred;
+            border-title-color: $text-muted;
+            border-subtitle-color: $foreground;
+            background: $background;
+            scrollbar-size-vertical: 1;
+
+            &:focus { border: round $accent; border-title-color: $accent; }
+        }
+
+        RowList {
+            width: 3fr;
+
+            &:focus > .option-list--option-highlighted {
+                background: $accent-muted;
+                color: $foreground;
+            }
+        }
+
+        DetailPane { width: 2fr; }
+    }
+
+    .-narrow ListView {
+        layout: vertical;
+        RowList { width: 1fr; height: 1fr; }
+        DetailPane { width: 1fr; height: 11; }
+    }
+    """
+
     WHERE: ClassVar[Where]
     """Which commands apply in the view."""
     LIST: ClassVar[str]

@@ -14,7 +14,7 @@ _QUESTION = "Which word of the council's key is it?"
 
 
 def choose_value(view: "FieldsView", place: int, field: "FieldContent") -> None:
-    """Ask which word stands in the field at `place`; Yes, No and neither follow one another."""
+    """Ask for the word in the field at `place`; Yes, No and empty take turns without a question."""
     words = [word for word, _ in field.options]
     if field.kind == "yes-no":
         after = dict(zip(("", *words), (*words, ""), strict=True))

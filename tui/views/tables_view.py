@@ -10,7 +10,7 @@ from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
 from tui.views.fields_view import FieldsView
-from tui.views.moving import TableRowMove
+from tui.views.moving import AppendixMove, PassageMove, TableRowMove
 
 
 class TablesView(FieldsView):
@@ -143,3 +143,13 @@ class TablesView(FieldsView):
     def action_column_right(self) -> None:
         """Move the column of the cell under the cursor to the right."""
         self.change_table("column-right")
+
+    def lift(self, row_id: str) -> PassageMove | AppendixMove | TableRowMove | None:
+        """Return a move of a passage, an appendix or a row from where it is, None for the rest."""
+        plan = self.session.plan
+        if "/" in row_id:
+            return TableRowMove.of(plan, row_id, self.report_format)
+        passage = plan.passage_rows.get(row_id)
+        if passage is not None and not passage.row_id:
+            return PassageMove.of(plan, row_id, self.report_format)
+        return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None

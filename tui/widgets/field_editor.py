@@ -29,6 +29,20 @@ _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 class FieldEditor(TextArea):
     """An editor for one field; Tab goes to the next, Esc to the list; both keep what was typed."""
 
+    DEFAULT_CSS = """
+    FieldEditor {
+        height: auto;
+        min-height: 3;
+        max-height: 16;
+        margin-bottom: 1;
+        border-title-color: $accent;
+        border-subtitle-color: $text-muted;
+        background: $background;
+    }
+
+    FieldEditor, FieldEditor:focus { border: round $accent; }
+    """
+
     BINDINGS = bindings_at("editing")
 
     @dataclass
@@ -39,7 +53,7 @@ class FieldEditor(TextArea):
         step: int
 
     def __init__(self, field: FieldContent, choices: Sequence[str] = ()) -> None:
-        super().__init__(field.typed, soft_wrap=True, tab_behavior="focus", compact=True)
+        super().__init__(field.typed, soft_wrap=True, tab_behavior="focus")
         self.field = field
         self.has_begun = False
         self._choices = choices

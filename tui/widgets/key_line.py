@@ -5,6 +5,7 @@ from functools import cache
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from tui.commands import Command, Where, commands_at, shown_key
@@ -70,7 +71,10 @@ class KeyLine(Widget):
 @cache
 def _shown(command: Command, key: str) -> Content:
     """Return a key and what it does, as a link; cached, since the line is repainted at each key."""
-    click = f"app.do('{command.id}')"
-    return Content.from_markup(
-        f"[@click={click}][b $accent]$key[/] $short[/]", key=key, short=command.short
-    )
+    words = Content.assemble((key, "b $accent"), f" {command.short}")
+    return clickable(words, f"app.do('{command.id}')")
+
+
+def clickable(words: Content, action: str) -> Content:
+    """Return words on which a click runs an action; there is no markup that would be parsed."""
+    return words.stylize_before(Style.from_meta({"@click": action}))

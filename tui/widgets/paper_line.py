@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.commands import COMMAND, key_name
+from tui.widgets.key_line import clickable
 
 Title = tuple[str, str]
 """A paper's kind and title."""
@@ -59,6 +60,6 @@ class PaperLine(Widget):
 
 def _tab(kind: str, title: str, is_current: bool) -> Content:
     key = key_name(COMMAND[f"paper-{kind}"].keys.split(",")[0])
-    words = "[b $accent]▸$key $title◂[/] " if is_current else " [b]$key[/] $title  "
-    click = f"app.do('paper-{kind}')"
-    return Content.from_markup(f"[@click={click}]{words}[/]", key=key, title=title)
+    current = Content.assemble((f"▸{key} {title}◂", "b $accent"), " ")
+    words = current if is_current else Content.assemble(" ", (key, "b"), f" {title}  ")
+    return clickable(words, f"app.do('paper-{kind}')")

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.views.plan_views import PLAN_VIEWS, PlanViewKind
+from tui.widgets.key_line import clickable
 
 
 class TabLine(Widget):
@@ -39,12 +40,7 @@ class TabLine(Widget):
 @cache
 def _tab(view: PlanViewKind, is_current: bool) -> Content:
     """Return a view's key and title, as a link; cached, since the line is repainted at each key."""
-    return Content.from_markup(
-        f"[@click=app.open_view('{view.id}')]{_style(is_current)}[/]",
-        key=view.number,
-        title=view.title,
-    )
-
-
-def _style(is_current: bool) -> str:
-    return "[b $accent]▸$key $title◂[/] " if is_current else " $key $title  "
+    named = f"{view.number} {view.title}"
+    current = Content.assemble((f"▸{named}◂", "b $accent"), " ")
+    words = current if is_current else Content(f" {named}  ")
+    return clickable(words, f"app.open_view('{view.id}')")

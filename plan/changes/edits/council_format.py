@@ -14,7 +14,7 @@ _NOT_TO_FILL = ("ref", "progress")
 
 
 def follow_format(plan: Plan, before: Format | None, after: Format) -> Change:
-    """Return the change that has a plan follow the format `after`.
+    """Return the change that makes a plan follow the format `after`.
 
     What stands in a field of the format `before` moves to that of the same id or heading, else it
     stays below its heading, as text. What stood below a heading moves to the field whose heading it
@@ -48,7 +48,7 @@ def _action_moved(
 
 
 def _moved(cells: Cells, old: OwnFields, headings: dict[str, str], new: OwnFields) -> Cells:
-    """Return what a row says of its own, by the ids of the new fields or else by headings."""
+    """Return a row's own values by the ids of the new format's fields, else by their headings."""
     made: dict[str, str] = {}
     for key, text in cells:
         field = old.get(key)

@@ -18,8 +18,8 @@ _DONE: dict[Standing, str] = {"open": "Open", "closed": "Close", "dismissed": "D
 def set_commitment(plan: Plan, row: Commitment, field: str, typed: str) -> Change:
     """Return the change to a field of a commitment, which is kept from then on.
 
-    One is closed that says when or how, and open again once it says neither. Raises pydantic's
-    ValidationError if the text is too long for the field.
+    Saying when or how closes it; emptying both opens it again. Raises pydantic's ValidationError
+    if the text is too long for the field.
     """
     values = {field: cleaned_value("commitments", field, typed)}
     if field in _CLOSING:
@@ -38,12 +38,12 @@ def close_commitment(plan: Plan, row: Commitment, when: str, how: str) -> Change
 
 
 def open_commitment(plan: Plan, row: Commitment) -> Change:
-    """Return the change by which a commitment is waited for again."""
+    """Return the change that reopens a commitment."""
     return _standing(plan, row, "open", {"closed_when": "", "closed_how": ""})
 
 
 def dismiss_commitment(plan: Plan, row: Commitment) -> Change:
-    """Return the change that says that a sentence promises nothing; it is listed no more."""
+    """Return the change that marks a sentence as no promise, so that it is no longer listed."""
     return _standing(plan, row, "dismissed", {})
 
 
@@ -94,7 +94,7 @@ def _named(row: Commitment) -> str:
 
 
 def _kept(plan: Plan, before: Row, after: Row) -> tuple[RowChange, ...]:
-    """Return the change from a row to another, which is validated; added if there is none yet."""
+    """Return the change that replaces a row by `after`, validated, or adds it if it is new."""
     values = type(after).model_validate(after.as_json())
     if before == values:
         return ()

@@ -98,7 +98,7 @@ def make_action(plan: Plan, assessment_id: str, row: "OpenRow", aim_id: str) -> 
 def _standing(
     assessment_id: str, rows: "Sequence[OpenRow]"
 ) -> tuple[list[Answer], tuple[RowChange, ...]]:
-    """Return the answers that stand for rows, with ranks, and the changes that give them those."""
+    """Return the answers that stand for rows, each with a rank, and the changes that store them."""
     known = [row.answer for row in rows]
     if all(answer is not None and answer.rank for answer in known):
         return [answer for answer in known if answer is not None], ()

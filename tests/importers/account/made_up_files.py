@@ -231,6 +231,32 @@ def joined(text: str, below: str) -> Piece:
     return Piece(para(f"{text} ", mark) + para(below), len(f"{text} {below}".split()))
 
 
+def drop_cap(letter: str, below: str) -> Piece:
+    """Return a large first letter, or word, and the paragraph that it begins."""
+    frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    return Piece(para(letter, frame) + para(below), len(f"{letter} {below}".split()))
+
+
+def paged(text: str, below: str) -> Piece:
+    """Return a paragraph in which a page ends, and one that begins a page."""
+    broken = raw(run(text), '<w:r><w:br w:type="page"/></w:r>', run(f" {below}"))
+    return Piece(
+        broken + para(below, "<w:pageBreakBefore/>"), len(f"{text} {below} {below}".split())
+    )
+
+
+def unmarked_prompt(text: str) -> Piece:
+    """Return a drop-down at its prompt and one at an answer, neither marked as a prompt."""
+    around = "<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    asked = raw(around.format(run("Choose an item.")))
+    return Piece(asked + raw(around.format(run(text))), 3 + len(text.split()))
+
+
+def rows_gone(gone: str) -> Piece:
+    inner = table(row(gone, properties='<w:del w:id="5"/>'))
+    return Piece(inner, 0, Counter({"deleted": len(gone.split())}))
+
+
 def picture(text: str, described: str) -> Piece:
     """Return a paragraph with a picture, what stands for it being read out."""
     space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

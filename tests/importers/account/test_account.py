@@ -207,7 +207,11 @@ def test_a_row_across_the_table_above_its_header_says_so(tmp_path: Path) -> None
 
 
 SOME = ("tools", "lend", "house", "Team", "2027", "May", "Actions", "Lead", "ünï", "Priority", "3")
-WORDS = st.lists(st.sampled_from(SOME), min_size=1, max_size=6).map(" ".join)
+ALIKE = ("tools", "tools", "lend")
+WORDS = st.one_of(
+    st.lists(st.sampled_from(SOME), min_size=1, max_size=6).map(" ".join),
+    st.lists(st.sampled_from(ALIKE), min_size=1, max_size=2).map(" ".join),
+)
 SIMPLE = st.one_of(
     st.builds(line, WORDS),
     st.lists(WORDS, min_size=1, max_size=3).map(lambda texts: made.runs(*texts)),
@@ -239,6 +243,9 @@ SIMPLE = st.one_of(
     st.builds(made.told_no_prompt, WORDS),
     st.builds(made.joined, WORDS, WORDS),
     st.builds(made.picture, WORDS, WORDS),
+    st.builds(made.drop_cap, st.sampled_from(["L", "A", "Tools"]), WORDS),
+    st.builds(made.paged, WORDS, WORDS),
+    st.builds(made.unmarked_prompt, WORDS),
 )
 TABLES = st.recursive(
     st.lists(st.lists(SIMPLE, min_size=1, max_size=4), min_size=1, max_size=3).map(made.tabled),
@@ -269,6 +276,7 @@ PIECES = st.one_of(
     st.builds(made.headed, WORDS, WORDS),
     st.builds(made.cell_and_row_prompts, WORDS, WORDS),
     st.builds(made.deleted_row, WORDS, WORDS),
+    st.builds(made.rows_gone, WORDS),
 )
 CHARTS = st.lists(st.builds(made.chart, WORDS), max_size=1)
 
@@ -426,6 +434,40 @@ def test_a_paragraph_whose_mark_is_deleted_is_found_where_the_same_words_follow(
     account = account_of_pieces(tmp_path, made.joined("tools", "tools"), line("tools"))
     holds(account)
     assert account.words == 3
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        made.formula("tools", "tools", "tools"),
+        made.characters("tools", "tools"),
+        made.ruby("tools", "tools"),
+        made.box("tools", "lend tools"),
+        made.symbol("tools"),
+    ],
+)
+def test_a_paragraph_whose_mark_is_deleted_is_found_below_what_is_read_otherwise(
+    tmp_path: Path, between: Piece
+) -> None:
+    same = [line("tools")] * 3
+    rows = [[*same, line("tools"), between], [between, made.joined("tools", "tools"), *same]]
+    header = map(line, ("Actions", "Lead", "Timescale", "Budget", "Progress"))
+    found = made.tabled([list(header), *rows])
+    account = account_of_pieces(tmp_path, found)
+    holds(account)
+    assert account.words == found.words
+    holds(account_of_pieces(tmp_path, between, made.joined("tools", "tools"), *same))
+
+
+def test_paragraphs_whose_mark_is_deleted_are_found_before_others_take_their_words(
+    tmp_path: Path,
+) -> None:
+    noted = made.noted("endnote", "tools", "a note")
+    holds(account_of_pieces(tmp_path, made.joined("lend tools", "lend"), noted, made.sign("lend")))
+    below = [line("lend tools"), made.sign("lend"), made.joined("lend", "tools")]
+    account = account_of_pieces(tmp_path, made.joined("lend tools", "lend"), *below)
+    holds(account)
+    assert account.words == 8
 
 
 def test_words_with_a_reading_above_them_do_not_count_where_the_same_words_follow(

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from importers.paper import account_of_file
+from importers.paper import account_of_file, read_paper
 from plan.model.outline import AppendixOutline, PassageOutline
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
-from tests.importers.word_files import cell, docx_of, para, row, table
+from tests.importers.word_files import cell, docx_of, para, raw, row, run, table
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,80 @@ def test_the_pages_of_a_plan_begin_where_word_begins_new_ones(tmp_path: Path) ->
     assert (outline.title, outline.date) == ("Our Plan", "June 2016")
 
 
+BREAK = '<w:r><w:br w:type="page"/></w:r>'
+COVER = ("Riverside Nursery", "Improvement Plan 2026/27")
+NUMBERED_AIM = "Priority 1: Children choose their books"
+LIBRARY = table(HEADER, action_row("1.1"))
+
+
+def on_a_page(text: str, how: str) -> tuple[str, ...]:
+    """Return a line that begins a page, in each way that Word has."""
+    ways = {
+        "alone": (raw(BREAK), para(text)),
+        "before its words": (raw(BREAK, run(text)),),
+        "behind the words above": (raw(run("The paper ends."), BREAK), para(text)),
+        "by its paragraph": (para(text, "<w:pageBreakBefore/>"),),
+        "by its style": (para(text, '<w:pStyle w:val="New"/>'),),
+    }
+    return ways[how]
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["alone", "before its words", "behind the words above", "by its paragraph", "by its style"],
+)
+@pytest.mark.parametrize(
+    "cover", [COVER, ("Improvement Plan 2026/27", "Riverside Nursery", "August 2026")]
+)
+def test_a_plan_without_a_label_begins_with_the_cover_at_the_head_of_its_page(
+    tmp_path: Path, how: str, cover: tuple[str, ...]
+) -> None:
+    new_page = (
+        '<w:style w:type="paragraph" w:styleId="New"><w:name w:val="New"/>'
+        "<w:pPr><w:pageBreakBefore/></w:pPr></w:style>"
+    )
+    first, *more = cover
+    blocks = [*TWO, *on_a_page(first, how), *more, "We serve 40 children.", NUMBERED_AIM, LIBRARY]
+    body = "".join(one if one.startswith("<") else para(one) for one in blocks)
+    path = docx_of(tmp_path, body, styles=new_page)
+    outline = read_paper(path, FORM, FORMS).outline
+    assert sections(outline.report)["background"][0] == ("text", "None.")
+    assert not any(line in str(outline.report.passages) for line in (*cover, "children"))
+    assert "Improvement Plan 2026/27" in (outline.title, outline.subtitle)
+    assert [(aim.text, len(aim.actions)) for aim in outline.aims] == [
+        ("Children choose their books", 1)
+    ]
+    account = account_of_file(path, FORM, FORMS)
+    assert account.unaccounted == ()
+    shown = [one.text for one in account.not_taken]
+    assert any("We serve 40 children." in text for text in shown)
+    assert not any("Improvement Plan" in text for text in shown)
+
+
+def test_a_cover_may_have_a_page_of_its_own(tmp_path: Path) -> None:
+    pages = (*TWO, raw(BREAK), *COVER, raw(BREAK), NUMBERED_AIM, LIBRARY)
+    outline = reading_of(tmp_path, *pages).outline
+    assert sections(outline.report)["background"] == [("text", "None.")]
+    assert "Improvement Plan 2026/27" in (outline.title, outline.subtitle)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("The list of papers goes on here, and says more of each than fits on a line.",),
+        ("A. Person", "Head of Parks"),
+    ],
+)
+def test_a_page_on_which_the_report_goes_on_begins_no_plan(
+    tmp_path: Path, below: tuple[str, ...]
+) -> None:
+    outline = reading_of(tmp_path, *TWO, raw(BREAK), *below, NUMBERED_AIM, LIBRARY).outline
+    report = outline.report
+    assert below[0] in (str(sections(report)["background"][-1][1]), report.signatory)
+    assert [aim.text for aim in outline.aims] == ["Children choose their books"]
+    assert not outline.title
+
+
 def test_appendices_stand_at_their_numbers(tmp_path: Path) -> None:
     reading = reading_of(
         tmp_path,
@@ -102,11 +176,11 @@ def test_appendices_stand_at_their_numbers(tmp_path: Path) -> None:
     assert reading.outline.report.appendices == (
         AppendixOutline("file"),
         AppendixOutline("plan"),
-        AppendixOutline("text", "The Evidence", "Some words.\n\n- A bullet."),
+        AppendixOutline("text", "The Evidence", "Some words.\n\n- A bullet.\n- 1: 2"),
     )
     said = {(one.place, one.text) for one in reading.remarks}
     assert ("Report", "The report speaks of Appendix 4, which is not in this paper.") in said
-    assert ("Appendix 3", "1 table was not read: “1”.") in said
+    assert ("Appendix 3", "1 table is kept as lines of text, one to a row.") in said
     assert any(place == "Appendix 1" for place, _ in said)
 
 

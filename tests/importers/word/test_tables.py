@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from importers.word.reader import read_word
+from importers.word.reader import nested_remark, read_word
 from importers.word.tables import MOST_COLUMNS
 from plan.papers.blocks import Cell, Paragraph, Table
 from tests.importers.word_files import (
@@ -131,14 +131,15 @@ def test_a_row_of_a_table_in_a_cell_is_one_line_of_that_cell(tmp_path: Path) -> 
     assert isinstance(found, Table)
     lines = ["Reach:", "Measure | Now", "Seen / in time | 40% / a | b", "alone", "by June"]
     assert found.rows[0].cells[1].text.split("\n") == lines
-    assert [remark.text for remark in reading.remarks] == [
+    assert [remark.text for remark in nested_remark(reading.nested_tables)] == [
         "2 tables inside cells are read row by row, with “|” between the cells of a row."
     ]
 
 
 def test_a_table_that_only_lays_another_out_is_not_told_of(tmp_path: Path) -> None:
     path = docx_of(tmp_path, table(row(cell("Reach:", table(row("a", "b"))))))
-    assert read_word(path).remarks == ()
+    assert read_word(path).nested_tables == 0
+    assert not list(nested_remark(0))
 
 
 def test_tables_nested_deep_are_read_in_time_that_grows_with_their_depth(tmp_path: Path) -> None:

@@ -129,6 +129,10 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
         [(FIX, "R12", "report/main-text/1")],
     ),
     (report(signed_on="October 2016"), [(FIX, "R13", "report/signed_on")]),
+    (
+        passage("consultations", "[Insert whom] were consulted."),
+        [(FIX, "R33", "report/consultations/1")],
+    ),
     (passage("policy", "Screened for Sustainability, Strategic Environmental Assessment, "
              "Anti-Poverty, Equality Impact Assessment and Risk Management."),
      [(STOP, "E34", "report/policy"), (ASK, "R17", "report/policy")]),

@@ -1,12 +1,14 @@
 """The command line's papers: shown, written, read, and what is remembered of the council."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
 from plan.council import DEFAULT_FORMAT
+from plan.model.outline import PlanOutline, ReportOutline
 from plan.model.rows import Report
 from store.places import formats_folder, plan_path
 from store.settings import Settings, load_settings, save_settings
@@ -66,6 +68,23 @@ def test_what_is_drawn_up_from_the_plan_is_shown_and_written(
     assert [word for word in words if word not in shown] == []
     said(capsys, "export", "Small", "--document", document, "--out", str(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == [f"{NUMBER} {file}.docx"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "named"),
+    [
+        (PAPER, "Appendix 1"),
+        (replace(PAPER, aims=()), NUMBER),
+        (replace(PAPER, aims=(), report=ReportOutline()), "Equality"),
+    ],
+)
+def test_without_a_document_a_paper_writes_its_plan_or_what_it_has(
+    paper: PlanOutline, named: str, capsys: Captured, tmp_path: Path
+) -> None:
+    on_disk(paper)
+    said(capsys, "export", "Small", "--out", str(tmp_path))
+    (path,) = tmp_path.glob("*.docx")
+    assert named in path.stem
 
 
 def test_the_progress_since_a_day_is_told_where_one_is_given(

@@ -38,6 +38,22 @@ def desk_row(entry: DeskEntry, news: str = "") -> ListedRow:
 class DeskView(Widget):
     """The plans of the desk, the newest first."""
 
+    DEFAULT_CSS = """
+    DeskView {
+        height: 1fr;
+        padding: 0 1;
+
+        #plans {
+            height: 1fr;
+            border: round $accent;
+            padding: 0 1;
+            background: $background;
+            scrollbar-gutter: stable;
+            scrollbar-size-vertical: 1;
+        }
+    }
+    """
+
     BINDINGS = bindings_at("desk")
 
     class Asked(Message):

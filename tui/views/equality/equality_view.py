@@ -51,6 +51,22 @@ class EqualityView(AddingView):
     `assessment` is the id of the one that is shown, `row` that of the row under the cursor.
     """
 
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    EqualityView {
+        #assessments { width: 3fr; max-width: 36; }
+        #questions { width: 5fr; max-width: 64; }
+        #answer { width: 7fr; }
+    }
+
+    .-narrow EqualityView {
+        #assessments, #questions { max-width: 100%; }
+        &.-at-assessments #assessments { display: block; }
+        &.-at-questions #questions { display: block; }
+        &.-at-answer #answer { display: block; }
+    }
+    """
+
     BINDINGS = bindings_at(*EQUALITY)
 
     marks = query_one(MarkTable)

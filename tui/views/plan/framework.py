@@ -1,7 +1,9 @@
-"""Choose the framework of quality indicators that a plan follows, and use its names."""
+"""Choose the council's format and the framework of a plan, and use the framework's names."""
 
 from typing import TYPE_CHECKING
 
+from desk.council import offered_formats
+from desk.field_edits import format_followed
 from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from plan.changes.edits.indicators import canonical_naming, choose_framework
 from plan.council.framework import NONE, framework_of, frameworks
@@ -13,10 +15,30 @@ if TYPE_CHECKING:
     from tui.views.fields_view import FieldsView
 
 _THE_COUNCILS = "council"
-_QUESTION = (
+_WHICH_FORMAT = (
+    "Which council's format does the plan follow? What it holds stays: a field that the other "
+    "format has not is kept below its heading."
+)
+_WHICH_FRAMEWORK = (
     "Which quality indicators do the plan's actions name? What they print stays as it is; the "
     "names that are offered, the checks and the tracing follow the framework."
 )
+
+
+def ask_for_format(view: "FieldsView", place: int) -> None:
+    """Ask which format the plan follows, then put the cursor on the field at `place` again."""
+    usable = [one for one in offered_formats() if not one.problem]
+
+    def choose(chosen: str | None) -> None:
+        if chosen is not None:
+            change = format_followed(view.plan, chosen, view.session.council)
+            if view.make(change):
+                view.say(f"{change.label}. u takes it back.")
+        view.fields.go_to(place)
+
+    rows = [ListedRow(one.id, one.name, f"  {one.id}") for one in usable]
+    current = view.plan.cover.format
+    view.app.push_screen(ChooseDialog("Format", _WHICH_FORMAT, rows, current), choose)
 
 
 def ask_for_framework(view: "FieldsView", place: int) -> None:
@@ -40,7 +62,7 @@ def ask_for_framework(view: "FieldsView", place: int) -> None:
         below = f"  {each.id}, {counted(len(each.indicators), 'indicator')}"
         rows.append(ListedRow(each.id, each.name, below))
     current = view.plan.cover.framework or _THE_COUNCILS
-    view.app.push_screen(ChooseDialog("Framework", _QUESTION, rows, current), choose)
+    view.app.push_screen(ChooseDialog("Framework", _WHICH_FRAMEWORK, rows, current), choose)
 
 
 def use_names(view: "FieldsView", action: str = "") -> None:

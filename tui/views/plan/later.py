@@ -24,7 +24,7 @@ LATER = {
     "today_in_words": "desk.today",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
     "framework_of": "plan.council.framework",
-    "ask_for_format": "tui.views.plan.council_format",
+    "ask_for_format": "tui.views.plan.framework",
     "ask_for_framework": "tui.views.plan.framework",
     "use_names": "tui.views.plan.framework",
     "RowEdits": "tui.views.plan.row_edits",
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from desk.today import today_in_words as today_in_words
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
     from plan.council.framework import framework_of as framework_of
-    from tui.views.plan.council_format import ask_for_format as ask_for_format
+    from tui.views.plan.framework import ask_for_format as ask_for_format
     from tui.views.plan.framework import ask_for_framework as ask_for_framework
     from tui.views.plan.framework import use_names as use_names
     from tui.views.plan.row_edits import RowEdits as RowEdits

@@ -28,10 +28,13 @@ from tui.views.plan.rows import (
     SOURCE,
     Cursor,
     action_rows,
+    actions_title,
     aim_rows,
+    aims_title,
     cursor_after,
     cursor_at,
     cursor_on,
+    why_no_actions,
 )
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.key_line import KeyLine
@@ -49,12 +52,6 @@ if TYPE_CHECKING:
 _ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain")
 """Commands that do nothing unless the cursor is on an aim or action."""
 
-_NO_ACTION = "No action here yet: a adds one."
-_NO_AIM = {
-    COVER: "Actions belong to an aim: a adds an aim.",
-    SOURCE: "Actions belong to an aim: go to one first.",
-}
-
 _FIRST_FRAME = 0.025
 """Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
 
@@ -63,6 +60,24 @@ class PlanView(FieldsView, can_focus=True):
     """The aims, actions and fields of one plan.
 
     `cursor` is where the officer is; `copied` is what was copied last, a row or a field's text.
+    """
+
+    SCOPED_CSS = False
+    # While a row is being moved the view itself has the focus: the row's panel stays highlighted.
+    DEFAULT_CSS = """
+    PlanView {
+        #aims { width: 3fr; text-wrap: wrap; }
+        #actions { width: 5fr; }
+        #fields { width: 7fr; }
+    }
+    PlanView:focus.-at-aims #aims, PlanView:focus.-at-actions #actions {
+        border: round $accent; border-title-color: $accent; border-title-style: bold;
+    }
+    .-narrow PlanView {
+        &.-at-aims #aims { display: block; }
+        &.-at-actions #actions { display: block; }
+        &.-at-fields #fields { display: block; }
+    }
     """
 
     BINDINGS = bindings_at(*PANELS, "moving")
@@ -114,6 +129,7 @@ class PlanView(FieldsView, can_focus=True):
 
     def _show_whole(self) -> None:
         self._is_whole = True
+        self._show_actions()
         self.show_fields()
 
     @property
@@ -178,16 +194,12 @@ class PlanView(FieldsView, can_focus=True):
         plan, cursor = self.plan, self.cursor.within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
         self.aims.show(aim_rows(plan), cursor.aim)
-        moved = f": moving {plan.number_of(cursor.aim)}" if self._lifted_in(plan.aim_rows) else ""
-        self.aims.border_title = Content(f"Aims{moved}")
+        self.aims.border_title = Content(aims_title(plan, self.lifted_row))
         self._show_actions()
         self.show_fields()
         if self.screen.focused is self.actions and not self._is_at_aim:
             self.screen.set_focus(self.aims)  # the aim was deleted, and its actions with it
         self.update_keys()
-
-    def _lifted_in(self, rows: Mapping[str, object]) -> bool:
-        return self.lifted is not None and self.lifted.row_id in rows
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Show the actions and fields of the row under the cursor."""
@@ -200,18 +212,17 @@ class PlanView(FieldsView, can_focus=True):
         self.update_keys()
 
     def _action_rows(self, aim: str) -> list[ListedRow]:
+        if not self._is_whole:  # the first frame waits for no format: most print a timescale
+            return action_rows(self.plan, aim)
         columns = (column.field for column in self.session.council.plan.columns)
         return action_rows(self.plan, aim, wants_timescale="timescale" in columns)
 
     def _show_actions(self) -> None:
-        plan, aim = self.plan, self.cursor.aim
-        self.actions.empty = _NO_ACTION if self._is_at_aim else _NO_AIM[aim]
+        aim = self.cursor.aim
+        self.actions.empty = why_no_actions(aim)
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._is_at_aim
-        named = f" of aim {plan.number_of(aim)}" if aim in plan.aim_rows else ""
-        is_moved = self._lifted_in(plan.action_rows)
-        moving = f": moving {plan.ref_of(self.cursor.action)}" if is_moved else ""
-        self.actions.border_title = Content(f"Actions{named}{moving}")
+        self.actions.border_title = Content(actions_title(self.plan, aim, self.lifted_row))
 
     def show_fields(self) -> None:
         """Show the fields of the row under the cursor, unless one of them is being edited."""

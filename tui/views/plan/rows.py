@@ -16,7 +16,10 @@ COVER = "cover"
 SOURCE = "inspection-report"
 """The id of the inspection report's row, below the aims."""
 
-
+_NO_AIM = {
+    COVER: "Actions belong to an aim: a adds an aim.",
+    SOURCE: "Actions belong to an aim: go to one first.",
+}
 _CURSOR_ORDER = (("actions",), ("aims",), ("progress", "plan", "source"))
 """Tables in the order in which the cursor prefers a row that a change changed."""
 
@@ -104,6 +107,26 @@ def aim_rows(plan: Plan) -> list[ListedRow]:
 
 def _aim_row(number: int, aim: Aim) -> ListedRow:
     return ListedRow(aim.id, f"{number} {aim.text or NO_TEXT}")
+
+
+def aims_title(plan: Plan, lifted: str) -> str:
+    """Return the title of the list of aims; `lifted` is the id of a row that is being moved."""
+    return f"Aims: moving {plan.number_of(lifted)}" if lifted in plan.aim_rows else "Aims"
+
+
+def actions_title(plan: Plan, aim_id: str, lifted: str) -> str:
+    """Return the title of the list of an aim's actions, or of what lies above and below the aims.
+
+    `lifted` is the id of a row that is being moved.
+    """
+    named = f" of aim {plan.number_of(aim_id)}" if aim_id in plan.aim_rows else ""
+    moving = f": moving {plan.ref_of(lifted)}" if lifted in plan.action_rows else ""
+    return f"Actions{named}{moving}"
+
+
+def why_no_actions(aim_id: str) -> str:
+    """Return the sentence that stands where there are no actions: below COVER or SOURCE no aim."""
+    return _NO_AIM.get(aim_id, "No action here yet: a adds one.")
 
 
 def action_rows(plan: Plan, aim_id: str, *, wants_timescale: bool = True) -> list[ListedRow]:

@@ -67,6 +67,17 @@ class ReportView(TablesView):
     `part` is the part of the report under the cursor of the outline.
     """
 
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    ReportView {
+        #outline { width: 3fr; max-width: 44; }
+        #passages { width: 7fr; }
+    }
+    .-narrow ReportView {
+        #outline { max-width: 100%; }
+        &.-at-outline #outline, &.-at-passages #passages { display: block; }
+    }
+    """
     BINDINGS = bindings_at(*REPORT, "moving")
 
     outline = query_one("#outline", RowList)
@@ -487,13 +498,3 @@ class ReportView(TablesView):
             self.say("Paragraphs and appendices are moved: go to one first, with →.")
         else:
             self.lifted = lifted
-
-    def lift(self, row_id: str) -> PassageMove | AppendixMove | TableRowMove | None:
-        """Return a move of a passage, an appendix or a row from where it is, None for the rest."""
-        plan = self.session.plan
-        if "/" in row_id:
-            return TableRowMove.of(plan, row_id, self.report_format)
-        passage = plan.passage_rows.get(row_id)
-        if passage is not None and not passage.row_id:
-            return PassageMove.of(plan, row_id, self.report_format)
-        return AppendixMove.of(plan, row_id) if row_id in plan.appendix_rows else None

@@ -1,0 +1,233 @@
+"""Counts in the report's prose against the plan: R40.
+
+A sentence is held against the plan only where it plainly speaks of this plan as a whole.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan.checks.check import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, report_words, sentences_of
+from plan.council.framework import bare_words
+from plan.following.action_state import state_of
+from plan.papers.places import passage_place
+from plan.reading.atoms import word_set
+from plan.reading.status import is_bare
+from plan.text.line_breaks import counted
+
+_FROM = "The report and the plan go to committee as one paper"
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        1,
+    )
+}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_KIND = r"(?:(?:main|key|agreed|improvement|separate|individual|strategic|detailed) ){0,2}"
+_ACTIONS = rf"{_COUNT} {_KIND}actions\b"
+_THINGS = rf"{_COUNT} {_KIND}(?P<what>actions|priorities|themes)\b"
+_PART = (
+    r"(?! (?:in|under|of|for|from|within|on) (?:(?:this|the|each|that|its) )?(?:aim|priority|theme|"
+    r"outcome|area|objective|section|part|first|second|third|last|previous|earlier|other|old|"
+    r"original|audit\w*|inspect\w*|national|year|20\d\d|\d)| (?:of|by|from) (?!(?:the|this) "
+    r"plan\b)|"
+    r" (?:on|about|concerning|relat\w+|that|"
+    r"which|whose|due|still|outstanding|overdue|remaining|led|assigned|owned|behind|at risk|not|"
+    r"marked|rated|where|with|for)\b)"
+)
+"""What follows a count of only some of the actions."""
+_SOME = r"(?! (?:is|are|was|were|has|have|will|to be|remain\w*|complete\w*|need\w*)\b)"
+_PLAN_HAS = re.compile(
+    r"\b(?P<one>the|this|our|an?) (?P<which>(?:[\w’'/–-]+ ){0,8}?)plan (?:now |therefore )?(?:has|"
+    r"contains|holds|comprises|consists of|is made (?:up )?of|sets out|lists|includes|of|with)\b"
+    r"(?P<rest>[^.;:]*)",
+    re.IGNORECASE,
+)
+_PUT_BEFORE = re.compile(
+    r"\A(?!.*\b(?:each|every|all schools|own)\b).*\b(?:attached|appendix|presents?|approv\w+|"
+    r"response|respond\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which "a plan" is the one that goes to the committee with the report."""
+_THING = re.compile(rf"\b{_THINGS}", re.IGNORECASE)
+_EACH = re.compile(rf"\b{_THINGS}{_PART}{_SOME}", re.IGNORECASE)
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_BARE = _ACTIONS.replace("?P<count>", "?:")
+_ALL = re.compile(
+    rf"\ball (?:of )?(?:the |its )?{_BARE}{_PART}|\b(?:of|out of) (?:the |all )+{_BARE}{_PART}"
+    rf"(?= |,|$|\.|\))|\bthere are {_NUMBER} {_KIND}(?:actions|priorities|themes) in (?:the|this) "
+    rf"plan\b|\bthe {_BARE} (?:in|at|of|(?:set out|listed|shown|contained) (?:in|at)) (?:appendix|"
+    r"(?:the|this) (?:attached |improvement |action )?plan)\b|\b(?:the|its) "
+    rf"{_NUMBER} {_KIND}(?:priorities|themes) (?:of|in|set out in) (?:the|this) plan\b|"
+    rf"\b{_NUMBER} (?:out )?of (?:the )?{_BARE}{_PART}|\b{_BARE} (?:have been|are|were) (?:agreed|"
+    r"identified|developed|set out|included|listed|proposed) (?:to (?:address|respond to|meet|"
+    r"answer) (?:the|these|this|them)|in (?:response|appendix|(?:the|this) plan)|below)\b|"
+    rf"\b(?<!these ){_BARE} (?:under|across|grouped under|in|over) (?:the |its )?{_NUMBER} "
+    rf"(?:\w+ )?"
+    r"(?:aims|priorities|themes|outcomes|objectives|areas)\b",
+    re.IGNORECASE,
+)
+_SOME_BEFORE = re.compile(
+    r"\b(?:first|last|other|next|latter|former|remaining|another|further|additional|these|those|of "
+    r"these|previous|new|least|over|than|about|around|some)\s*$",
+    re.IGNORECASE,
+)
+_OTHER_PLAN = re.compile(
+    r"\b(?:last|previous|former|earlier|first|prior|next|coming) (?:year|session|plan|report|phase|"
+    r"cycle|version|inspection|audit)|\b(?:original\w*|added|removed|merged|left out|dropped|"
+    r"national|another plan|carried forward|since then)\b|\byear['’]s plan\b|\bplan (?:for|of) "
+    r"(?:last|the previous)",
+    re.IGNORECASE,
+)
+"""Words that make a sentence one of another plan, or of what has changed since."""
+_GENERIC = word_set(
+    "improvement action refreshed new draft revised updated joint service delivery development "
+    "council partnership attached proposed final whole current full following annual business"
+)
+_UNDER = re.compile(
+    rf"actions (?:under|across|grouped under|in|over) (?:the |its )?(?P<said>{_COUNT} (?:\w+ )?"
+    r"(?:priorities|themes|outcomes|objectives|areas))\b",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    rf"\b{_COUNT} (?:out )?of (?:the |all )?{_NUMBER} {_KIND}actions\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 3
+"""From so many counts on they are of all the actions, unless the rest is spoken of."""
+_THE_REST = re.compile(r"\b(?:rest|remaining|remainder|others?)\b", re.IGNORECASE)
+_DONE_COUNT = re.compile(
+    rf"\b{_COUNT} (?:(?:of (?:them|these|the actions)|actions) )?(?:is|are|has been|have been|were|"
+    r"was) (?:now |all |fully |already )*(?P<state>complete[d]?|finished|closed|done)\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    rf"\b{_COUNT} (?:(?:of (?:them|these)|actions) )?(?:(?:is|are|has been|have been|remains?) )?"
+    r"(?:now |all |fully |already )*(?:complete[d]?|finished|closed|done|on (?:track|target|"
+    r"schedule)|in progress|under ?way|delayed|behind|at risk|overdue|not (?:yet )?started|off "
+    r"track|ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+@check("R40", "ASK", "Counts of actions in the report agree with the plan.", _FROM)
+def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
+    """R40: "the plan has eight actions", "of the 14 actions, 9 are complete": as in the plan.
+
+    R12 counts the aims. A count of some of the actions, or of another plan's, is none of these.
+    """
+    total = len(paper.plan.actions)
+    if not total:
+        return
+    said_before: set[str] = set()
+    for words in report_words(paper):
+        for sentence, after in sentences_of(words):
+            for said, count, what in _counts(paper, sentence):
+                held = total if what == "actions" else len(paper.plan.aims)
+                if what == "actions":
+                    more = "" if _OTHER_PLAN.search(after) else after
+                    yield from _states_differ(paper, words, f"{sentence} {more}", count)
+                if count != held and said.casefold() not in said_before:
+                    said_before.add(said.casefold())
+                    has = counted(held, "action" if what == "actions" else "aim")
+                    text = f"The report speaks of “{said}”, and the plan has {has}."
+                    place = passage_place(paper.plan, words.passage)
+                    yield Found(place, text, (said, str(held)), about=said.casefold())
+
+
+def _counts(paper: Paper, sentence: str) -> Iterator[tuple[str, int, str]]:
+    """Yield how many actions or priorities a sentence gives to this plan, as typed and counted."""
+    if not any(one in sentence for one in ("actions", "priorities", "themes")):
+        return
+    if _OTHER_PLAN.search(sentence):
+        return
+    found: list[re.Match[str]] = []
+    for has in _PLAN_HAS.finditer(sentence):
+        is_ours = has["one"].lower() not in ("a", "an") or _PUT_BEFORE.search(sentence)
+        if is_ours and is_this_plan(paper, has["which"]):
+            found += _EACH.finditer(sentence, has.start("rest"), has.end("rest"))
+    of_aims = {len(paper.plan.actions_of(aim.id)) for aim in paper.plan.aims}
+    of_aims.discard(len(paper.plan.actions))
+    found += [one for one in _ALL.finditer(sentence) if _counted_in(one) not in of_aims]
+    told: dict[str, tuple[str, int, str]] = {}
+    for match in found:
+        each = _THING.search(match[0])
+        before = sentence[max(0, match.start() - 30) : match.start()]
+        if each is not None and not _SOME_BEFORE.search(before):
+            what = each["what"].lower()
+            told.setdefault(what, (each[0], _number(each["count"]), what))
+            if under := _UNDER.search(sentence):
+                told.setdefault("aims", (under["said"], _number(under["count"]), "aims"))
+    yield from told.values()
+
+
+def _counted_in(match: re.Match[str]) -> int:
+    each = _THING.search(match[0])
+    return _number(each["count"]) if each else 0
+
+
+def is_this_plan(paper: Paper, which: str) -> bool:
+    """Return whether "the … plan" is this one: all that is said of it stands in its titles."""
+    cover, report = paper.plan.cover, paper.plan.report
+    named = set(bare_words(f"{cover.title} {cover.subtitle} {report.title} {cover.partnership}"))
+    return set(bare_words(which)) <= named | _GENERIC
+
+
+def _number(typed: str) -> int:
+    return _NUMBERS.get(typed.lower()) or int(typed)
+
+
+def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterator[Found]:
+    """Yield where more actions are told of than there are, or others are complete in the plan."""
+    place = passage_place(paper.plan, words.passage)
+    said = _OF_ALL.sub(r"\g<count>", said)
+    told = [_number(one["count"]) for one in _STATES.finditer(said)]
+    is_whole = len(told) >= _SEVERAL and not _THE_REST.search(said)
+    if len(told) > 1 and (sum(told) > total or (is_whole and sum(told) != total)):
+        text = f"{total} actions are told of, and those counted by how they stand are {sum(told)}."
+        yield Found(place, text, (said,), about="states")
+        return
+    done = _DONE_COUNT.search(said)
+    held = _done_in_plan(paper)
+    if done is not None and held is not None and _number(done["count"]) != held:
+        by = f"by its own notes the plan has {counted(held, 'action')} complete"
+        text = f"The report says “{done[0]}”, and {by}."
+        yield Found(place, text, (done[0], str(held)), about="complete")
+
+
+def _done_in_plan(paper: Paper) -> int | None:
+    """Return how many actions are done, or None where the status of one is not said in words."""
+    done = 0
+    for action in paper.plan.actions:
+        state = state_of(paper.plan, action, paper.today, paper.own)
+        is_told = state.reading.is_done or (state.status.strip() and not is_bare(state.status))
+        if not is_told:
+            return None
+        done += state.is_done
+    return done
+
+
+COUNT_CHECKS: tuple[Check, ...] = (counts_of_actions_agree,)

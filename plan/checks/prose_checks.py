@@ -1,0 +1,465 @@
+"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R44.
+
+A sentence is held against the plan only where it plainly speaks of this plan as a whole, or names
+an action by its number.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plan.checks.check import Check, Found, check
+from plan.checks.count_checks import is_this_plan
+from plan.checks.deadline_checks import years_of
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, report_words, sentences_of
+from plan.council.framework import bare_words
+from plan.model.rows import Action
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
+from plan.papers.places import passage_place
+from plan.reading.atoms import word_set
+from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.text.line_breaks import counted, shortened
+from plan.text.remembered import remembered
+
+_FROM = "The report and the plan go to committee as one paper"
+_AMOUNT = re.compile(
+    r"£\s?(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<scale>m(?:illion|n)?\b|bn\b|billion\b|k\b)?",
+    re.IGNORECASE,
+)
+_SCALES = {"m": 1_000_000, "k": 1_000, "b": 1_000_000_000}
+_REF = re.compile(
+    r"\baction (?P<ref>\d{1,2}\.\d{1,2})\b(?!\.\d|,? (?:and|to|or) \d)", re.IGNORECASE
+)
+_PRODUCT = re.compile(
+    r"(?<![\d.,/£])(?P<one>\d{1,3})\)?\s?[x×*]\s?(?:\(?[A-Za-z]+\s){0,2}\(?(?P<other>\d{1,3})\)?\s?=\s?"
+    r"(?P<result>\d{1,5})(?![\d.,]*\d)"
+)
+_LISTED = re.compile(
+    r"(?P<total>£[^:£]{1,60})\s?[:–—]\s?(?P<parts>(?:[^.;£]*£[\d,.]+\d(?:\s?(?:m|k|million))?\b){2,})"
+)
+_ONE = r"£\s?\d+(?:,\d{3})*(?:\.\d+)?(?: ?(?:m|k|million)\b)?"
+_SUMMED = re.compile(
+    rf"(?P<parts>{_ONE}(?:[^£.;:]{{1,50}}{_ONE}){{1,8}})[^£.;:]{{0,50}}?,? (?:(?:giving |making "
+    rf"|or |"
+    rf"with )?a total of|totalling|in total,?|which totals) (?P<total>{_ONE})"
+)
+_OF_WHICH = re.compile(
+    r"\b(?:of which|includ\w+|less|net|sav\w+|from £|up to|between|reduc\w+|instead|compared|than|"
+    r"per|each|a (?:week|month|head)|respectively|followed|rising|falling|then)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"\W*(?:grand |overall )?totals?\b(?! (?:number|of)\b)", re.IGNORECASE)
+_CELL = re.compile(r"\W*£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>[mk]?)\W*", re.IGNORECASE)
+_FEWEST_ROWS = 2
+_NEAR_ENOUGH = 0.011
+_COSTS = re.compile(r"\b(?:at an? (?:\w+ )?cost of|costs?|costing|priced?|at £)\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:a|per|each|every) year\b|\bannual\w*|\brecurring\b", re.IGNORECASE)
+_SHARE_OF_COST = 0.5
+
+
+@check("R41", "ASK", "Amounts in the report add up and agree with the plan.", _FROM)
+def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
+    """R41: an amount of an action that the plan has otherwise, a sum or a product that is wrong.
+
+    R16 holds the amounts of the report's sections against each other, R22 adds up the tables that
+    a council's format declares.
+    """
+    actions = {paper.plan.ref_of(one.id): one for one in paper.plan.actions}
+    for words in report_words(paper):
+        place = passage_place(paper.plan, words.passage)
+        if words.passage.kind == "table":
+            for text, fact in _wrong_columns(words.passage.text):
+                yield Found(place, text, (fact,), about=fact)
+        for sentence, _ in sentences_of(words):
+            for text, fact in (*_wrong_sums(sentence), *_otherwise_in_plan(actions, sentence)):
+                yield Found(place, text, (fact,), about=fact)
+
+
+@remembered
+def _wrong_sums(sentence: str) -> tuple[tuple[str, str], ...]:
+    """Return what is said of each sum and product in a sentence that is wrong."""
+    found = []
+    for match in _PRODUCT.finditer(sentence) if "=" in sentence else ():
+        result = int(match["one"]) * int(match["other"])
+        if result != int(match["result"]):
+            found.append((f"“{match[0]}”: it makes {result}.", match[0]))
+    listed = _LISTED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
+    if listed is not None and not _OF_WHICH.search(sentence):
+        ((total, typed),), parts = amounts_in(listed["total"]), amounts_in(listed["parts"])
+        told = sum(amount for amount, _ in parts)
+        if abs(told - total) > _NEAR_ENOUGH:
+            found.append((f"“{typed}” is the total, and its parts make £{told:,.10g}.", typed))
+    summed = _SUMMED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
+    if summed is not None and not _OF_WHICH.search(sentence):
+        ((total, typed),), parts = amounts_in(summed["total"]), amounts_in(summed["parts"])
+        told = sum(amount for amount, _ in parts)
+        if abs(told - total) > _NEAR_ENOUGH:
+            found.append((f"“{typed}” is the total, and its parts make £{told:,.10g}.", typed))
+    return tuple(found)
+
+
+@remembered
+def amounts_in(text: str) -> tuple[tuple[float, str], ...]:
+    """Return the amounts of money in a text, in pounds, each with how it is typed."""
+    return tuple(
+        (
+            float(found["figure"].replace(",", ""))
+            * _SCALES.get((found["scale"] or "")[:1].lower(), 1),
+            found[0].strip(),
+        )
+        for found in (_AMOUNT.finditer(text) if "£" in text else ())
+    )
+
+
+@remembered
+def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
+    """Return what is said of each column whose last row is a total and not the sum."""
+    rows = [[plain_of(cell).strip() for cell in row] for row in rows_of(table)]
+    if len(rows) < _FEWEST_ROWS + 2 or not _TOTAL.match(rows[-1][0]):
+        return ()
+    if any(re.search(r"total", row[0], re.IGNORECASE) for row in rows[1:-1]):
+        return ()
+    found = []
+    for column in range(1, len(rows[0])):
+        cells = [
+            _CELL.fullmatch(row[column]) for row in rows[1:] if row[column] not in ("", "-", "–")
+        ]
+        figures = [float(one["figure"].replace(",", "")) for one in cells if one is not None]
+        if len(figures) < len(cells) or len(figures) <= _FEWEST_ROWS or not rows[-1][column]:
+            continue
+        if re.search(r"%|year|date|ref|no\b", rows[0][column], re.IGNORECASE):
+            continue
+        told, written = sum(figures[:-1]), rows[-1][column]
+        if abs(told - figures[-1]) > max(_NEAR_ENOUGH, 0.06 * len(figures) * ("." in written)):
+            named = rows[0][column] or "a column"
+            text = f"The total of “{named}” says {written}, and the rows add up to {told:,.10g}."
+            found.append((text, f"{named} {written}"))
+    return tuple(found)
+
+
+def _otherwise_in_plan(actions: dict[str, Action], sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield what a sentence says of the cost of an action and the action says otherwise."""
+    ours = amounts_in(sentence)
+    if not ours or _OF_WHICH.search(sentence):
+        return
+    refs = _REF.findall(sentence)
+    if not refs and len(ours) == 1 and _COSTS.search(sentence):
+        refs = [ref for ref, one in actions.items() if _tells_of_cost(sentence, one)]
+    action = actions.get(refs[0]) if len(set(refs)) == 1 else None
+    if action is None:
+        return
+    theirs = [one for text in (action.text, *action.success_criteria) for one in amounts_in(text)]
+    if theirs and not {amount for amount, _ in ours} & {amount for amount, _ in theirs}:
+        said = f"“{ours[0][1]}” is said of action {refs[0]}, and the action itself says"
+        yield f"{said} “{theirs[0][1]}”: which is right?", ours[0][1]
+
+
+def _tells_of_cost(sentence: str, action: Action) -> bool:
+    """Return whether a sentence tells of the cost of the same thing as an action, and so often."""
+    theirs = amounts_in(action.text)
+    if len(theirs) != 1 or bool(_YEARLY.search(sentence)) != bool(_YEARLY.search(action.text)):
+        return False
+    stems = _stems(_COSTS.sub(" ", action.text))
+    shared = len(_stems(sentence) & stems)
+    return shared >= _FEWEST_ROWS and shared >= _SHARE_OF_COST * len(stems)
+
+
+# Dates
+
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
+_DATE = re.compile(rf"\b(?:{_A_DATE})\b")
+_WHICH_PLAN = r"(?:the|this) (?P<which>(?:[\w’'/–-]+ ){0,6}?)plan"
+_WHOLE_PLAN = re.compile(
+    rf"\b(?:(?:{_WHICH_PLAN}|all (?:of )?(?:the |its )?(?:(?:\w+ )?actions)(?: in (?:the|this) "
+    r"plan)?) (?:(?:will|is|are|is expected|are expected|is due|are due|should|is planned|are "
+    r"planned)(?: to)?(?: all)? be (?:fully |wholly |all )?(?:complete[d]?|delivered|implemented|"
+    r"finished|achieved|in place)(?: in full)?|(?:is|are) (?:all )?due(?: for completion)?|"
+    r"(?:runs|extends|continues)),? (?:by|before|in|no later than|at|until|to) |the (?:last|"
+    r"final) (?:of the )?actions? (?:is|falls|are) due (?:by|in|on) |completion of (?:the (?:\w+ )?"
+    r"plan|all (?:the )?actions) (?:is (?:expected|due|planned) )?(?:by|in) )(?:the end of |end )?"
+    rf"(?P<when>{_A_DATE})",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\b(?:of|to|for|from|on|in|with|under) $")
+"""What comes before "the plan" where something else is to be complete: "a review of the plan"."""
+_PART_OF_ACTIONS = re.compile(
+    r"\ball (?:\w+ )?actions\b.{0,40}\b(?:aim|priority|phase|except|but)\b"
+)
+_DUE = re.compile(
+    r"\b(?:due|by|complet\w+|finish\w*|deadline|until|moved to|revised to|extended to|now has)\b",
+    re.IGNORECASE,
+)
+_TOLD_OF_PAST = re.compile(
+    r"\b(?:was|were|has been|had been|have been|originally|since|began|started|approved|reported|"
+    r"committee of|meeting of|report of)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    rf"\b(?:clos\w+|open\w*|begin\w*|start\w*|end\w*|launch\w*|publish\w*|transfer\w*|mov\w+|complet\w+|"
+    rf"cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{_A_DATE})",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"\b(?P<first>{_A_DATE}) (?:to|until|[-–—]) (?:the end of )?(?P<last>{_A_DATE})"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_SO_MANY_YEARS = re.compile(
+    r"\b(?P<count>two|three|four|five|six|ten|[2-9])[- ]years?(?: (?:plan|period|strategy|"
+    r"programme))?,?(?: from| of| covering| running)* $",
+    re.IGNORECASE,
+)
+_COVERS = re.compile(
+    r"\b(?:the|this|our) (?:\w+ ){0,4}?plan (?:covers|runs|is for|spans)\b",
+    re.IGNORECASE,
+)
+_HALF_A_YEAR = 6
+_STEM, _FEWEST_STEMS, _SHARE = 5, 3, 0.6
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
+"""A word with a capital inside a sentence: what it names is no other."""
+_COMMON = word_set(
+    "which their there would should council committee agree approve note plans report instruct "
+    "approved agreed action improvement service services"
+)
+
+
+@check("R42", "ASK", "Dates that the report gives for actions agree with the plan.", _FROM)
+def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
+    """R42: "complete by June 2027", and an action is due later; another day for the same action."""
+    for words in report_words(paper):
+        place = passage_place(paper.plan, words.passage)
+        for sentence, _ in sentences_of(words):
+            if not _DATE.search(sentence):
+                continue
+            for text, fact in _dates_differ(paper, words, sentence):
+                yield Found(place, text, (sentence, fact), about=fact)
+
+
+def _dates_differ(paper: Paper, words: Words, sentence: str) -> Iterator[tuple[str, str]]:
+    yield from _period_differs(paper, sentence)
+    whole = _WHOLE_PLAN.search(sentence)
+    if whole is not None and not _OF_IT.search(sentence, 0, whole.start()):
+        if is_this_plan(paper, whole["which"] or "") and not _PART_OF_ACTIONS.search(sentence):
+            yield from _later_than(paper, whole["when"])
+        return
+    refs = _REF.findall(sentence)
+    dates = list(_DATE.finditer(sentence))
+    if len(set(refs)) == 1 and len(dates) == 1:
+        action = _action_of(paper, refs[0])
+        if action and _DUE.search(sentence) and not _TOLD_OF_PAST.search(sentence):
+            yield from _not_of(paper, action, dates[0][0])
+    elif not refs and words.passage.kind == "recommendation":
+        dated = _ON.search(sentence)
+        action = _spoken_of(paper, sentence) if dated else None
+        if dated and action:
+            yield from _not_of(paper, action, dated["when"])
+
+
+def _period_differs(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield where the years that a plan is said to cover are not so many, or not its title's."""
+    period = _FROM_TO.search(sentence)
+    if period is None:
+        return
+    begins, ends = read_date(period["first"]), read_date(period["last"])
+    if begins is None or ends is None or ends.last <= begins.first:
+        return
+    months = (ends.last.year - begins.first.year) * 12 + ends.last.month - begins.first.month + 1
+    told = _SO_MANY_YEARS.search(sentence[: period.start()])
+    years = _number(told["count"]) if told else 0
+    if told is not None and abs(years * 12 - months) >= _HALF_A_YEAR:
+        yield (
+            f"“{told[0].strip()}” is said, and “{period[0]}” is {counted(months, 'month')}.",
+            period[0],
+        )
+        return
+    titled = years_of(paper)
+    is_ours = _COVERS.search(sentence) and titled is not None
+    if titled and is_ours and (begins.first.year, ends.last.year) != titled:
+        named = f"{titled[0]} to {titled[1]}"
+        yield f"“{period[0]}” is said here, and the plan's title says {named}.", period[0]
+
+
+def _number(typed: str) -> int:
+    return _NUMBERS.get(typed.lower()) or int(typed)
+
+
+def _later_than(paper: Paper, typed: str) -> Iterator[tuple[str, str]]:
+    when = read_date(typed)
+    dues = [
+        (due, action)
+        for action in paper.plan.actions
+        if (due := paper.reading_of(action).due) is not None
+    ]
+    last = max(dues, key=lambda one: one[0].last, default=None)
+    if when is not None and last is not None and last[0].first > when.last:
+        ref = paper.plan.ref_of(last[1].id)
+        said = f"The plan is to be complete by {typed}, and action {ref} is due"
+        yield f"{said} {span_in_words(last[0])}: which is right?", typed
+
+
+def _action_of(paper: Paper, ref: str) -> Action | None:
+    return next((one for one in paper.plan.actions if paper.plan.ref_of(one.id) == ref), None)
+
+
+def _not_of(paper: Paper, action: Action, typed: str) -> Iterator[tuple[str, str]]:
+    """Yield where a date is none that an action has or speaks of."""
+    when, reading = read_date(typed), paper.reading_of(action)
+    if when is None or reading.due is None or reading.is_done:
+        return
+    held = [reading.due, reading.begins, reading.review, reading.was]
+    held += [one.when for one in reading.milestones]
+    texts = [action.text, *action.success_criteria]
+    texts += [note.text for note in paper.plan.notes_of(action.id)]
+    held += [read_date(one[0]) for text in texts for one in _DATE.finditer(text)]
+    if not any(one is not None and _overlap(one, when) for one in held):
+        ref = paper.plan.ref_of(action.id)
+        said = f"“{typed}” is said here, and action {ref} is due"
+        yield f"{said} {span_in_words(reading.due)}: which is right?", typed
+
+
+def _overlap(one: DateSpan, other: DateSpan) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _spoken_of(paper: Paper, sentence: str) -> Action | None:
+    """Return the one action that a sentence plainly repeats, or None."""
+    ours = _stems(sentence)
+    found = []
+    for action in paper.plan.actions:
+        theirs = _stems(action.text)
+        shared = len(ours & theirs)
+        is_near = shared >= _FEWEST_STEMS and shared >= _SHARE * len(theirs)
+        if is_near and all(name in sentence for name in _NAME.findall(action.text)):
+            found.append(action)
+    return found[0] if len(found) == 1 else None
+
+
+@remembered
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(
+        word[:_STEM]
+        for word in bare_words(text)
+        if len(word) >= _STEM and word not in _COMMON and not word.isdecimal()
+    )
+
+
+_EVENTS = {
+    "published": re.compile(
+        r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
+        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{_A_DATE})",
+        re.IGNORECASE,
+    ),
+    "agreed": re.compile(
+        r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
+        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{_A_DATE})",
+        re.IGNORECASE,
+    ),
+}
+"""Events of which a report tells more than once, each of one day."""
+_ANOTHER = re.compile(
+    r"\b(?:follow-up|second|first|previous|earlier|last|draft|interim|revised|national|two|both|"
+    r"reports)\b",
+    re.IGNORECASE,
+)
+
+
+@check("R44", "ASK", "What the report dates twice has one date.", "The report itself")
+def events_have_one_date(paper: Paper) -> Iterator[Found]:
+    """R44: the inspection report published, or the plan agreed, on two different days."""
+    first: dict[str, tuple[str, DateSpan]] = {}
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words):
+            if "ed" not in sentence or _ANOTHER.search(sentence):
+                continue
+            for event, pattern in _EVENTS.items():
+                found = pattern.search(sentence)
+                when = read_date(found["when"]) if found else None
+                if found is None or when is None:
+                    continue
+                typed, other = first.setdefault(event, (found["when"], when))
+                if not _overlap(other, when):
+                    text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
+                    place = passage_place(paper.plan, words.passage)
+                    yield Found(place, text, (typed, found["when"]), about=event)
+
+
+# Promises
+
+_VAGUE = re.compile(
+    r"\b(?:in due course|(?:in|over) the coming (?:weeks|months|year)|as soon as (?:possible|"
+    r"practicable|practical|resources allow)|(?<!as )(?<!too )(?<!how )(?<!very )soon(?! "
+    r"(?:after|as|enough|to|before|"
+    r"following|became))|shortly(?! (?:after|before|thereafter|following))|in the (?:near|not too "
+    r"distant) future|at a (?:later|future) (?:date|stage|time|meeting)|to a (?:later|future) "
+    r"(?:\w+ )?(?:meeting|committee|cycle)|at some (?:point|stage|time)(?! (?:in|after|before|"
+    r"during)\b)|(?:when|as|once|if|where) (?:and when )?(?:resources?|time|capacity|funding|"
+    r"budgets?|staffing) (?:allows?|permits?|(?:is|are|becomes?) available)|at the (?:earliest "
+    r"opportunity|appropriate time)|in time to come|sooner or later)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    r"\b(?:will|shall|is to|are to|to be|agree[sd]? to|undertake[sn]? to|commit\w* to|instructs?|"
+    r"asks?|requests?|intends? to|plans? to|aims? to|proposes? to|expects? to)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:scottish|uk) (?:government|parliament|ministers?)|ministers?|parliament|government|"
+    r"inspectors?|inspectorate|audit scotland|accounts commission|regulator|commission|cosla|court|"
+    r"hm \w+|education scotland|ofcom|national (?:guidance|framework|body)|guidance|legislation|"
+    r"bill|act|regulations?|auditors?)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+"""Who comes before "will": what others promise is theirs to date."""
+_NOT_A_PROMISE = re.compile(
+    r"\b(?:not|no|never|rather than|instead of|said|told (?:that|us)|asked (?:that|for|us)|felt|"
+    r"wanted|hoped|"
+    r"hopes?|may|might|could|if|unless|expected)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"{_A_DATE}|\b20\d\d\b|\b{_MONTHS}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|\b(?:spring|"
+    r"summer|autumn|winter|easter|christmas)\b|\b(?:next|this) (?:year|month|term|session|cycle)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "R43",
+    "ASK",
+    "What the report promises has a time.",
+    "Council practice: a committee asks when it will hear again",
+)
+def promises_are_dated(paper: Paper) -> Iterator[Found]:
+    """R43: "in due course", "soon", "when resources allow" in what the council says it will do."""
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words):
+            vague = _undated(sentence)
+            if vague:
+                place = passage_place(paper.plan, words.passage)
+                text = f"By when is this, instead of “{vague}”: “{shortened(sentence)}”?"
+                yield Found(place, text, (sentence,), about=sentence)
+
+
+@remembered
+def _undated(sentence: str) -> str:
+    """Return the vague words in which a sentence promises something, empty if it does not."""
+    vague = _VAGUE.search(sentence)
+    if vague is None or _DATED.search(sentence):
+        return ""
+    will = _WILL.search(sentence)
+    if will is None:
+        return ""
+    if _NOT_A_PROMISE.search(sentence, 0, vague.start()):
+        return ""
+    return "" if _OF_OTHERS.search(sentence[: will.start()]) else vague[0]
+
+
+PROSE_CHECKS: tuple[Check, ...] = (
+    amounts_agree_with_the_plan,
+    dates_agree_with_the_plan,
+    events_have_one_date,
+    promises_are_dated,
+)

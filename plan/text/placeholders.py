@@ -1,0 +1,90 @@
+"""What a template leaves to be filled in: "[Insert name]", "xx/xx/2026", "???", "Lorem ipsum"."""
+
+import re
+
+_NAMED = (
+    r"(?:the |full |lead |job |post |council |service |meeting |report |start |end |contact )*"
+    r"(?:date|name|names|title|number|no\.?|amount|figure|figures|text|details|post|lead|officer|"
+    r"council|service|school|place|venue|month|month year|month and year|day month year|"
+    r"d{1,2}[/ ]m{1,4}[/ ]y{2,4}|description|reference|ref|address|email)"
+)
+_INSIDE = (
+    r"(?:please )?(?:insert|fill in|add|enter)\b[^\[\]<>()]{0,80}|"
+    r"(?:delete|amend) (?:as|if|where|before|this|or)\b[^\[\]<>()]{0,60}|"
+    rf"(?:please )?(?:type|choose|select|specify) (?:here|your|an? |the |{_NAMED})"
+    r"[^\[\]<>()]{0,40}|"
+    rf"{_NAMED}(?: here| of [\w ]{{1,30}}| to (?:be \w+|follow))?|"
+    r"t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|inserted|updated|"
+    r"advised|decided|determined|announced))[^\[\]<>()]{0,40}|x+|\?+|_+|\.{3,}"
+)
+_BRACKETED = re.compile(
+    rf"\[\s*(?:{_INSIDE})\s*\]|<\s*(?:{_INSIDE})\s*>|\{{\{{[^{{}}]{{1,60}}\}}\}}|«[^«»]{{1,60}}»|"
+    r"\((?:please )?insert (?!a )[^()]{1,60}\)",
+    re.IGNORECASE,
+)
+"""In square or angle brackets; in round ones only what begins with "insert"."""
+_PROMPT = re.compile(
+    r"\blorem ipsum\b|\bclick (?:or tap )?(?:here )?to (?:enter|add|choose)\b|"
+    r"\bchoose an item\b|"
+    r"\btb[acd] by\b|\binsert (?:name|date|number|amount|figures?|text|post|title)\b",
+    re.IGNORECASE,
+)
+_CROSSES = re.compile(
+    r"£\s?(?:[xX]+|_+)(?:[,.][xX\d]+)*\b|(?<![\w.@-])[xX]+(?:\.[xX]+)?\s?%|"
+    r"\b(?:[xX]{2}|\d{1,2})[/.][xX]{2}[/.](?:\d{2,4}|[xX]{2,4})\b|\b20\d?[xX]{1,2}\b|"
+    r"(?<![\w./@-])(?:[xX]{2,}|X[x]{2,})(?![\w@-]|/\w|\.\w)|(?<!\S)\(?\?{2,}|_{4,}|\.{8,}|…{3,}"
+)
+_NUMERAL = re.compile(
+    r"\b(?:part|schedule|chapter|volume|vol\.?|article|title|section|annex|appendix|class|table|"
+    r"book|psalm|heading|rule|and|to|or|protocol|figure|paragraph)\s+$|[IVXLC]\W{1,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a Roman numeral: "Part XX", "XIX and XX"."""
+_NO_CROSS = re.compile(r"\s*(?:chromosomes?|-?large\b|size\b)", re.IGNORECASE)
+_HINTS = (
+    *("[", "<", "{", "«", "?", "_", "…", "£", "insert", "lorem", "click", "choose an", "tb", "xx"),
+    *("2x", "x%", "........"),
+)
+"""Signs and small letters of which some stand wherever there is a placeholder."""
+_LONGEST = 40
+"""Characters of a field that holds nothing but a placeholder."""
+_ONLY = re.compile(
+    r"\W*(?:t\.?b\.?[acd]\.?|to (?:be (?:confirmed|added|agreed|completed|inserted|advised|"
+    r"decided|determined|announced)|follow)|x{2,}|\?+|text|lorem.*|"
+    r"(?:insert|enter|add) (?:your |the )?(?:text|name|date|number|title|details)(?: here)?)\W*",
+    re.IGNORECASE,
+)
+
+
+def placeholder_in(text: str) -> str:
+    """Return the first thing in a text that was left to be filled in, as typed; empty if none.
+
+    "Insert a leaflet in each bag", "[2025] UKSC 16", "Part XX" and "really??" are none.
+    """
+    if not may_hold_a_placeholder(text):
+        return ""
+    found = [match for one in (_BRACKETED, _PROMPT) if (match := one.search(text))]
+    found += [match for match in _CROSSES.finditer(text) if not _is_numeral(match)]
+    return min(found, key=lambda match: match.start())[0].strip(" ()") if found else ""
+
+
+def may_hold_a_placeholder(text: str) -> bool:
+    """Return whether it is worth looking for one: most texts are told apart by a few letters."""
+    lowered = text.lower()
+    for hint in _HINTS:  # noqa: SIM110 - a loop is quicker, and it is asked of every text of a plan
+        if hint in lowered:
+            return True
+    return False
+
+
+def is_only_a_placeholder(text: str) -> bool:
+    """Return whether a whole field was left to be filled in: "TBC", "To be confirmed", "xxx"."""
+    return len(text) <= _LONGEST and _ONLY.fullmatch(text) is not None
+
+
+def _is_numeral(match: re.Match[str]) -> bool:
+    """Return whether crosses are a Roman numeral, a size or a chromosome."""
+    if match[0].strip("X"):
+        return False
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return bool(_NUMERAL.search(before) or _NO_CROSS.match(match.string, match.end()))

@@ -1,0 +1,83 @@
+"""What stands between the cover of a plan and its actions is no cover and no aim, and is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from importers.paper import PaperReading, read_with_account
+from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
+from tests.importers.word_files import BULLETS, docx_of, para, row, table
+
+HEADINGS = '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
+TITLE = "Riverside Improvement Plan"
+ACTIONS = table(HEADER, action_row("1.1"))
+SETS_OUT = "This plan sets out how we will improve reading over three years."
+AGREED = "It was agreed with parents, pupils and the Parent Council in May."
+LONG = "We serve 40 children. They come from three villages. Most read at home."
+KEY = "Key: Green – on track; Amber – some delay; Red – not started"
+SHORT = "ASN: additional support needs; CLD: community learning and development"
+
+
+def heading(text: str) -> str:
+    return para(text, '<w:pStyle w:val="H1"/>')
+
+
+def reading_of(folder: Path, *blocks: str) -> PaperReading:
+    body = "".join(one if one.startswith("<") else para(one) for one in blocks)
+    path = docx_of(folder, body, styles=HEADINGS, numbering=BULLETS)
+    reading = read_with_account(path, FORM, FORMS)
+    account = reading.account
+    assert account.words == account.taken + account.shown + sum(account.left_out.values())
+    assert account.unaccounted == ()
+    return reading
+
+
+def shown(reading: PaperReading) -> str:
+    return "\n".join(one.text for one in reading.account.not_taken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (SETS_OUT,),
+        (SETS_OUT, AGREED),
+        (LONG,),
+        (SETS_OUT, KEY, SHORT),
+        (heading("Introduction"), SETS_OUT, heading("Key"), KEY, heading("Abbreviations"), SHORT),
+        (heading("1. Background and context"), LONG, heading("How to use this plan"), AGREED),
+        ("About this plan", LONG, "Glossary of terms", SHORT),
+        (SETS_OUT, table(row("Green", "On track"), row("Red", "Overdue"))),
+    ],
+)
+@pytest.mark.parametrize("aim", [(heading("Priority 1: Reading"),), ("Priority 1: Reading",), ()])
+def test_an_introduction_is_shown_and_neither_cover_nor_aim(
+    tmp_path: Path, text: tuple[str, ...], aim: tuple[str, ...]
+) -> None:
+    reading = reading_of(tmp_path, TITLE, *text, *aim, ACTIONS)
+    outline = reading.outline
+    assert (outline.title, outline.subtitle, outline.date) == (TITLE, "", "")
+    assert [one.text for one in outline.aims] == ["Reading" if aim else TITLE]
+    assert len(outline.aims[0].actions) == 1
+    for line in text:
+        if not line.startswith("<"):
+            assert line in shown(reading)
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "Our plan for every child is known.",
+        "It starts with a book.",
+        "Children read well. They choose their own books.",
+        "The table tennis club is open to all.",
+        "Key workers are supported",
+        "Vision",
+        "Key actions for 2027",
+        "SEEMIS: all records are kept",
+        "Our values are lived by all staff",
+    ],
+)
+def test_an_aim_that_is_no_introduction_stays_one(tmp_path: Path, aim: str) -> None:
+    reading = reading_of(tmp_path, TITLE, "August 2026", aim, ACTIONS)
+    assert [one.text for one in reading.outline.aims] == [aim]
+    assert reading.outline.title == TITLE
