@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
-from importers.plan.aims import aim_label, labelled
+from importers.plan.aims import aim_label, is_label_of_aim, labelled
 from importers.plan.cells import without_start
 from importers.plan.columns import (
     HeaderColumn,
@@ -107,12 +107,13 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
         not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
     ):
         return None
+    is_across = bool(cards)
     cards = cards or list(_cards(turned or table))
     for card in cards:
         if card.title:
             card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
     headings = {key: label for card in reversed(cards) for key, label in card.labels.items()}
-    first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
+    first = [] if is_across else [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
@@ -134,13 +135,18 @@ def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:
     is_of_actions = {"text", "leads"} <= known and bool(known & {"timescale", "progress"})
     if not is_of_actions or others > 0 or not all(may_be_label(one, words) for one in labels):
         return
-    aim = _row_of_aims(rows, words) if heads else None
+    are_bare = all(is_label_of_aim(cell.text) for head in heads for cell in head.cells[1:])
+    aim = _row_of_aims(rows, words) if heads and are_bare else None
     for place in range(1, width):
         card = _Card()
-        for head in heads:
-            card.add(_AIM, *_aim_at_head(head, aim, place))
         for row in rows:
             name = clean_line(row.cells[0].text).rstrip(":–- ")
+            for head in (
+                heads
+                if words.plainly(name) == "text" and heading_key(_AIM) not in card.labels
+                else ()
+            ):
+                card.add(_AIM, *_aim_at_head(head, aim, place))
             if row is not aim:
                 card.add(name, row.cells[place], row.cells[0] if place == 1 else _NO_LABEL)
         if any(cell.text.strip() for cell in card.cells.values()):
@@ -155,17 +161,13 @@ def _names_aims(row: Row) -> bool:
 
 
 def _row_of_aims(rows: Sequence[Row], words: HeadingWords) -> Row | None:
-    """Return the row that says what is aimed at, above that of the actions; None where none does.
-
-    It is what is hoped for where another row says how that is told.
-    """
+    """Return the row that says what is aimed at or hoped for, above the actions, if any."""
     said = [meaning_of(clean_line(row.cells[0].text).rstrip(":–- ")) for row in rows]
     fields = [words.plainly(clean_line(row.cells[0].text)) for row in rows]
     text = fields.index("text")
-    measured = any(one.field("plain", "weak") == "success_criteria" for one in said[text:])
     for row, one in zip(rows[:text], said[:text], strict=True):
         is_aim = any(kind.name == AIM for kind in one.kinds)
-        is_hoped = measured and one.field("plain", "weak") == "success_criteria"
+        is_hoped = one.field("plain", "weak") == "success_criteria"
         if is_aim or is_hoped or not row.cells[0].text.strip():
             return row
     return None

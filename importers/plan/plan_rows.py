@@ -28,6 +28,7 @@ _REF = re.compile(
 
 _COUNTED = re.compile(r"\(?(?:[A-Z]|[IVX]{1,5})[.:)]{0,2}", re.IGNORECASE)
 """A letter or a Roman number that counts the aims, in a cell of its own."""
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _LABELLED_LINE = re.compile(r"([^\W\d_][^:\n]{0,59}):\s+(?=\S)")
 _REF_BEFORE_TEXT = re.compile(
@@ -465,6 +466,7 @@ def _label_and_text(row: Row) -> str:
     label = label.rstrip(": ")
     if not text or row.cells[1].span < _NUMBER_AND_TEXT:
         return ""
+    label = str(_WORDS.index(label.casefold())) if label.casefold() in _WORDS[1:] else label
     is_counted = _REF.fullmatch(label) or _COUNTED.fullmatch(label)
     if is_counted and row.cells[0].span == 1 and row.cells[1].span > _NUMBER_AND_TEXT:
         number = label.strip(".():")

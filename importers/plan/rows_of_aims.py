@@ -24,14 +24,20 @@ def aims_in_rows(
     """Return the aims in rows of their own, by the id of the row; none where the first has none.
 
     Such a row has a ref and a text and no more, and the ref of the action below begins with its
-    own; or one cell that stands out, by its type or its colour. `said_in` tells what a row says,
-    by the keys of the columns.
+    own; or one cell that stands out, by its type or by a colour that no action has. `said_in` tells
+    what a row says, by the keys of the columns.
     """
     if len(rows) < _MOST:
         return {}
     if _alone(rows[0], rows[1]) is not None:
-        alone = ((row, _alone(row, below)) for row, below in pairwise(rows))
-        return {id(row): clean_line(cell.text) for row, cell in alone if cell is not None}
+        alone = [(row, _alone(row, below)) for row, below in pairwise(rows)]
+        aims = {id(row): cell for row, cell in alone if cell is not None}
+        others = {cell.fill for row in rows if id(row) not in aims for cell in row.cells}
+        return {
+            place: clean_line(cell.text)
+            for place, cell in aims.items()
+            if cell.fill not in others or any(map(is_bold, cell.paragraphs))
+        }
     found: dict[int, str] = {}
     for row, below in pairwise(rows):
         said = said_in(row)

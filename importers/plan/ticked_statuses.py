@@ -11,7 +11,8 @@ from plan.text.clean import clean_line
 
 _STATUS = re.compile(
     r"(?:not |yet to |to )?(?:yet )?(?:be )?(?:start|begin|commence)(?:ed|s)?|(?:not )?begun|to do"
-    r"|doing|under ?-?way|ongoing|on-going|in (?:progress|hand|train|place|development)|progressing"
+    r"|doing|planned|(?:not )?(?:yet|partly|partially|mostly|fully|wholly)"
+    r"|under ?-?way|ongoing|on-going|in (?:progress|hand|train|place|development)|progressing"
     r"|(?:not |partly |partially |part |fully |nearly |almost )?(?:completed?|done|achieved|met"
     r"|finished|implemented|delivered|embedded|closed)|open|(?:some |good |no |limited )progress"
     r"|(?:on|off|ahead of|behind)[ -]?(?:track|target|schedule|course|plan)|behind|late|delayed"

@@ -4,6 +4,7 @@ from tests.importers.plan.layouts import action, aim, heading, plan
 from tests.importers.plan.odd_pieces import (
     TITLE,
     Layout,
+    done,
 )
 from tests.importers.word_files import para, row, spanning, table
 
@@ -43,6 +44,34 @@ SIDEWAYS: dict[str, Layout] = {
         _TWO_AIMS,
         [],
         f"Outcome 1 Outcome 2 {_WHEN_AND_WHO}",
+    ),
+    "a column for each theme, whose outcome is its text": (
+        TITLE
+        + table(
+            row("", "Theme 1", "Theme 2"),
+            row("Outcome", "Homes are warm", "Bills are low"),
+            row("Actions", "Go.", "Ask."),
+            row("Lead", "Team", "Team"),
+            row("By when", "May 2027", "May 2027"),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        "Theme 1 Theme 2 Outcome Actions Lead By when",
+    ),
+    "a column for each priority, with what it is to achieve": (
+        TITLE
+        + table(
+            row("", "Priority 1: Homes are warm", "Priority 2: Bills are low"),
+            row("What are we trying to achieve?", "Nobody is cold", "Nobody owes"),
+            _asked(_GO, _ASK),
+        ),
+        _TWO_AIMS,
+        [],
+        f"Priority 1 Priority 2 What are we trying to achieve {_WHEN_AND_WHO}",
     ),
     "a column for each objective, a word before its number and another in the corner": (
         TITLE

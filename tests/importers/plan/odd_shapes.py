@@ -110,6 +110,23 @@ LETTERED: dict[str, Layout] = {
         [],
         "A B Ref Action Lead By when",
     ),
+    "words that count, in a cell of their own before the aims": (
+        TITLE
+        + table(
+            row("Action", "Lead", "By when", "Cost"),
+            row("One", spanning("Homes are warm", 3)),
+            row("Go.", "Team", "May 2027", ""),
+            row("Two", spanning("Bills are low", 3)),
+            row("Ask.", "Team", "May 2027", ""),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+            aim("Bills are low", done("Ask.")),
+        ),
+        [],
+        f"One Two {COLUMNS_OF_NARROW} Cost",
+    ),
     "Roman numbers in a cell of their own before the aims": (
         TITLE
         + table(
@@ -184,6 +201,23 @@ STANDING_OUT: dict[str, Layout] = {
         _TWO_BANDS,
         [],
         "Ref Action Lead By when 1 1 1 2 2 1",
+    ),
+    "an action of which nothing more is known, where every second row is coloured": (
+        TITLE
+        + heading("Aim 1: Homes are warm", 2)
+        + table(
+            NARROW,
+            row(*(cell(text, properties=_GROUND) for text in ("Go.", "", ""))),
+            lines("Fill."),
+            row(*(cell(text, properties=_GROUND) for text in ("Ask.", "Team", "May 2027"))),
+            lines("Save."),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", action("Go."), done("Fill."), done("Ask."), done("Save.")),
+        ),
+        [],
+        f"Aim 1 {COLUMNS_OF_NARROW}",
     ),
     "an action of which nothing more is known is no aim": (
         TITLE
