@@ -34,9 +34,10 @@ _SPACED = re.compile(rf"(?P<label>(?P<kind>(?i:{_KIND})) (?P<number>{_FIGURES}))
 _NO_QUALIFIER = (
     r"see|supports?|supporting|links?|linked|relates?|related|meets?|to|of|for|in|on|and|or|the|this"
     r"|these|that|all|each|every|any|under|from|with|by|as|at|is|are|was|not|per|via|towards?"
-    r"|including|actions?|progress|page|table|appendix|section|update"
+    r"|including|actions?|progress|page|table|appendix|section|update|national|plan|strategy"
+    r"|strategies|framework|programme|agreement"
 )
-"""Words before "priority 1" that make it no label of one."""
+"""Words before "priority 1" that make it no label of one, or that of another plan."""
 _QUALIFIED_BY_ANY = re.compile(
     rf"(?P<label>(?P<kind>(?:(?!(?:{_NO_QUALIFIER})\b)[^\W\d_][\w’'&-]* ){{1,2}}(?:{_NOUNS}))"
     rf" ?#?(?P<number>{_FIGURES}|{_TENS}))(?P<sign> ?[:–—](?: |$)| -(?= )(?: |$)|$)",

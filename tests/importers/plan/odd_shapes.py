@@ -342,6 +342,18 @@ CONTINUED: dict[str, Layout] = {
         [],
         "Warm Homes Plan continued " + f"{COLUMNS_OF_NARROW} " * 2,
     ),
+    "a priority of another plan below the heading of the aim": (
+        TITLE
+        + heading("Homes are warm", 2)
+        + para("Council Plan priority 3: A fair place to live")
+        + table(NARROW, lines("Go.")),
+        plan(
+            "Warm Homes Plan",
+            aim("Homes are warm", done("Go.")),
+        ),
+        ["Council Plan priority 3: A fair place to live"],
+        COLUMNS_OF_NARROW,
+    ),
     "no more than that the table goes on, before its header": (
         TITLE
         + para("Priority 1: Homes are warm")
