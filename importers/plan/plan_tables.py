@@ -1,5 +1,6 @@
 """Recognises a plan's tables by their header row."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,8 @@ _HEADER_WITHIN = 4
 """How many rows at the top of a table are searched for its header whatever they say."""
 _LONGEST_HEADING = 60
 _LEAST_COLUMNS = 4
+_NOTHING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\[[^\]]*\]|<[^>]*>|[.…_]+)?\s*")
+"""What stands in a cell that is still to be filled in."""
 _LEAST_KNOWN = 2
 """Headings in the lower half of a header by which it is known as one."""
 
@@ -74,11 +77,16 @@ def is_plan_table(table: Table, words: HeadingWords) -> bool:
 
 
 def is_blank_plan_table(table: Table, words: HeadingWords) -> bool:
-    """Return whether a table has the header of a plan's, none of ours, and nothing below it."""
+    """Return whether a plan's table, none of ours, says nothing but numbers and prompts."""
     header = _first_header(table, words)
-    if header is None or _is_ours(table.rows[header.start]):
+    if header is None:
+        cards = _dealt(table, words)
+        rows = cards.rows[1:] if cards is not None else table.rows
+    else:
+        rows = table.rows[header.end :]
+    if header is not None and _is_ours(table.rows[header.start]):
         return False
-    return not any(cell.text.strip() for row in table.rows[header.end :] for cell in row.cells)
+    return all(_NOTHING.fullmatch(cell.text) for row in rows for cell in row.cells)
 
 
 def _not_below() -> bool:

@@ -120,12 +120,16 @@ GUIDE = (
     "Begin each action with a verb.",
     "Name one person.",
 )
-BLANK = table(row("Action", "Lead", "Timescale", "Measure"), row("", "", "", ""))
+NAMES = row("No", "Action", "Lead", "Timescale", "Measure")
+BLANK = table(NAMES, row("", "", "", "", ""))
+CARD = table(row("Action", ""), row("Lead", ""), row("By when", ""), row("Measure", ""))
+PROMPTS = table(NAMES, row("1", "[What will you do?]", "[Name]", "[Date]", "[How will you know?]"))
 
 
+@pytest.mark.parametrize("blank", [BLANK, BLANK + para("Another:") + BLANK, CARD, PROMPTS])
 @pytest.mark.parametrize("label", ["Appendix 2: Blank table", "You may copy this table."])
-def test_a_guide_with_a_blank_table_makes_no_plan(tmp_path: Path, label: str) -> None:
-    said = str(refused(tmp_path, *GUIDE, label, BLANK))
+def test_a_guide_with_a_blank_table_makes_no_plan(tmp_path: Path, label: str, blank: str) -> None:
+    said = str(refused(tmp_path, *GUIDE, label, blank))
     assert "the table is blank" in said
 
 
