@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desk.council import own_fields_of
 from desk.folders import export_folder
+from desk.today import today
 from files.ordinary import NotOrdinaryError, TooLargeError, content_of, opened, reason_of
 from plan.following.timeline import TimelineEntry, dated_again
 from plan.model.plan import Plan
@@ -83,7 +85,9 @@ def write_calendar(
     gone: set[str] = set()
     for name, plan in plans.items():
         for one in held.events_of(ids[name]):
-            review = dated_again(plan, one.action_id, one.kind, one.number)
+            review = dated_again(
+                plan, one.action_id, one.kind, one.number, today(), own_fields_of(plan)
+            )
             if review is None:
                 gone.add(one.uid)
             else:

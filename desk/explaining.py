@@ -82,10 +82,11 @@ def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
     if words := reading_in_words(reading):
         yield f"read as: {words}"
     yield from filter(None, (reading.told, reading.remark))
-    late = [one for one in overdue(plan, today, own_fields_of(plan)) if one.action_id == action_id]
+    own = own_fields_of(plan)
+    late = [one for one in overdue(plan, today, own) if one.action_id == action_id]
     yield from (f"overdue since {span_in_words(one.when)}: no note since" for one in late)
     until = today + LOOKED_AHEAD
-    coming = [one for one in reviews(plan, today, until) if one.action_id == action_id]
+    coming = [one for one in reviews(plan, today, until, own) if one.action_id == action_id]
     if coming:
         kind = "due or reviewed" if coming[0].kind == "either" else coming[0].kind
         yield f"next: {kind} {span_in_words(coming[0].when)}"

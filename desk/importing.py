@@ -1,13 +1,14 @@
 """Imports a Word file as a plan: reads it, shows it, and only then makes the plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
 from desk.council import council_format
 from desk.errors import ImportRefusedError
+from desk.today import today_in_words
 from importers.account.account import NO_ACCOUNT, Account
 from importers.decisions import (
     CHOICES,
@@ -20,10 +21,14 @@ from importers.decisions import (
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
+from plan.changes.change import applied
+from plan.changes.edits.reasons import keep_key
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
+from plan.council.framework import NONE, Framework, fitting_framework, framework_named
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
+from plan.reading.status_key import key_in_words
 from store.formats import form_for
 from store.settings import load_settings
 
@@ -47,7 +52,7 @@ class WordPaper:
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
     `account` says where each word of the file went; `listed` are the remarks that say no more than
     it does. `cases` are the places that the officer may
-    decide about, in the way of `decisions` so far.
+    decide about, in the way of `decisions` so far. `status_key` is the paper's own key of statuses.
     """
 
     source: Path
@@ -62,10 +67,16 @@ class WordPaper:
     listed: frozenset[str] = frozenset()
     cases: tuple[Case, ...] = ()
     decisions: Decisions = NOTHING_DECIDED
+    status_key: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
         plan = built_plan(self.outline, self.council.id)
+        if framework := _framework_of(self.outline, self.council):
+            cover = plan.cover.model_copy(update={"framework": framework.id})
+            plan = replace(plan, cover=cover)
+        if self.status_key:
+            plan = applied(plan, keep_key(plan, self.status_key, given_on=today_in_words()))
         if not any(comment.is_resolved for comment in self.outline.comments):
             return plan
         # The checks are loaded for the first paper that needs an answer, not with the desk.
@@ -145,6 +156,13 @@ def read_word_paper(
         f"{remark.place}: {remark.text}" if remark.place else remark.text: remark.is_listed
         for remark in reading.remarks
     }
+    if framework := _framework_of(reading.outline, council):
+        said[
+            f"Its quality indicators are those of “{framework.name}”, so that the plan follows it: "
+            "the cover says so, and can say otherwise."
+        ] = False
+    if reading.status_key:
+        said[f"Its key says what a status means: {key_in_words(reading.status_key)}."] = False
     summary = f"{path.name}: {reading.summary}."
     return WordPaper(
         path,
@@ -158,7 +176,21 @@ def read_word_paper(
         listed=frozenset(text for text, is_listed in said.items() if is_listed),
         cases=reading.cases,
         decisions=decisions,
+        status_key=reading.status_key,
     )
+
+
+def _framework_of(outline: PlanOutline, council: Format) -> Framework | None:
+    """Return the framework whose indicators a plan names, if it is not the council's usual one."""
+    usual = council.plan.framework
+    if usual == NONE:
+        return None
+    names = [one for aim in outline.aims for action in aim.actions for one in action.indicators]
+    if not names:
+        return None
+    own = council.own_frameworks
+    known = next((one for one in own if one.id == usual), None) or framework_named(usual)
+    return fitting_framework(names, known, f"{outline.title} {outline.subtitle}", own)
 
 
 def account_of_word_file(

@@ -121,10 +121,9 @@ def _counterpart(one: Counterpart) -> dict[str, Any]:
 def _when(plan: Plan, action: Action, today: date) -> dict[str, Any]:
     """Return what was read of a timescale, what is overdue of it and what comes next."""
     reading = reading_of(plan, action)
-    late = [one for one in overdue(plan, today, own_fields_of(plan)) if one.action_id == action.id]
-    coming = [
-        one for one in reviews(plan, today, today + LOOKED_AHEAD) if one.action_id == action.id
-    ]
+    own, until = own_fields_of(plan), today + LOOKED_AHEAD
+    late = [one for one in overdue(plan, today, own) if one.action_id == action.id]
+    coming = [one for one in reviews(plan, today, until, own) if one.action_id == action.id]
     return {
         "read": reading_in_words(reading),
         "told": reading.told,

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from importers.decisions import NOTHING_DECIDED, Case, Choice, DecisionKind, Decisions
+from importers.plan.status_keys import key_of_statuses
 from importers.remarks import Remark
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.papers.blocks import Paragraph
+from plan.papers.blocks import Block, Paragraph
+from plan.reading.status_key import is_sign
 
 
 @dataclass
@@ -15,14 +18,18 @@ class Asking:
     """Answers by `decisions`, and keeps each case that was asked about and what is to be told.
 
     `labels` are what the council calls the columns of a plan, by field, and `own` the fields that
-    it adds to an action; `has_colours` says whether any cell of the paper is coloured.
+    it adds to an action; `has_colours` says whether any cell of the paper is coloured. `blocks`
+    are those of the paper, `colours` what a key says of coloured cells.
     """
 
     decisions: Decisions = NOTHING_DECIDED
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     has_colours: bool = False
     own: OwnFields = NO_OWN_FIELDS
+    blocks: tuple[Block, ...] = ()
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     remarks: list[Remark] = field(default_factory=list)
+    _signs: set[str] = field(default_factory=set)
     _cases: dict[tuple[DecisionKind, int], Case] = field(default_factory=dict)
 
     @property
@@ -40,6 +47,19 @@ class Asking:
         if known is None or not known.place:
             self._cases[kind, number] = Case(kind, number, place, text, choice)
         return choice
+
+    def note_sign(self, status: str) -> None:
+        """Note that a status is only a letter or a colour, which the paper's key may explain."""
+        self._signs.add(status.strip().casefold().rstrip("."))
+
+    @cached_property
+    def key(self) -> dict[str, str]:
+        """What the paper's key says of its statuses, if any of them is a letter or a colour."""
+        if not self._signs:
+            return {}
+        colours = {name.casefold(): said for name, said in self.colours.items() if is_sign(name)}
+        found = colours | key_of_statuses(self.blocks)
+        return found if self._signs & found.keys() else {}
 
     def where(self, ref: str, name: str) -> str:
         """Return the place of a field of an action, as the account says it: "in 1.1, Lead(s)"."""

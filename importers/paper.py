@@ -1,7 +1,7 @@
 """A whole committee paper read from a Word file: plan, report, appendices, assessments."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -55,6 +55,7 @@ from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
+_NO_KEY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class PaperReading:
     `unknown_columns` are table columns that were not understood: the paper can be read again once
     the officer has said what they hold. `account` says where each word of the file went, where
     that was asked for. `cases` are the places of the file that an officer may decide about,
-    `unpacked` counts the tables that were taken out of cells side by side.
+    `unpacked` counts the tables that were taken out of cells side by side. `status_key` has what
+    its own key says of status letters and colours, by the sign.
     """
 
     outline: PlanOutline
@@ -75,6 +77,7 @@ class PaperReading:
     account: Account = NO_ACCOUNT
     cases: tuple[Case, ...] = ()
     unpacked: int = 0
+    status_key: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
 
     @property
     def has_plan(self) -> bool:
@@ -205,7 +208,9 @@ def _decided(
     def is_of_plan(table: Table) -> bool:
         return is_plan_table(table, words)
 
+    asking.blocks = blocks
     blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan)
+    asking.colours = colours
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
     words = replace(words, colours=colours)
@@ -214,6 +219,7 @@ def _decided(
         reading,
         remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
         cases=(*cases, *asking.cases),
+        status_key=asking.key,
     )
 
 

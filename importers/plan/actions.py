@@ -33,6 +33,7 @@ from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.typed_text import shown_of
+from plan.reading.status import is_bare
 from plan.text.clean import clean_items, clean_line
 
 _NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -69,6 +70,9 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
         bulleted=tuple(name for name in LIST_FIELDS if is_bulleted(row.cells.get(name, ()))),
         progress=tuple(_notes(row)),
     )
+    for note in action.progress:
+        if note.status and is_bare(note.status):
+            asking.note_sign(note.status)
     for key, paragraphs in row.cells.items():
         _note_taken(action, key, paragraphs, row.cells)
     return action

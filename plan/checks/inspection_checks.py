@@ -8,10 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
-from plan.checks.each_action import holds_of_all, of_the_plan
+from plan.checks.each_action import holds_of_all, of_the_plan, refs_of
 from plan.checks.paper import Paper
 from plan.checks.report_text import pages_told, report_words
-from plan.council.framework import NONE, Framework, framework_named, suited_framework
+from plan.council.framework import (
+    NONE,
+    Framework,
+    fitting_framework,
+    framework_named,
+    suited_framework,
+)
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.places import action_place, cover_place, source_place
@@ -107,9 +113,9 @@ def _outside_the_findings(paper: Paper, action: Action) -> Iterator[Found]:
 def indicators_are_named(paper: Paper) -> Iterator[Found]:
     """P4: no indicator, an indicator named twice, or one that the framework does not have.
 
-    A plan for which no framework was chosen is left in peace. One that names no indicator at all,
-    or none of the framework that its council's plans usually follow, is asked once which it
-    follows.
+    A plan for which no framework was chosen is left in peace. One whose indicators are another
+    framework's is asked once which it follows. Where nobody chose the framework, it is only the
+    council's usual one, so that nothing more than a remark is made of what it does not have.
     """
     if paper.follows_no_framework:
         return
@@ -117,30 +123,38 @@ def indicators_are_named(paper: Paper) -> Iterator[Found]:
     lacking = [action for action in actions if not action.indicators]
     yield from _without_indicators(paper, lacking)
     named = [action for action in actions if action.indicators]
-    is_asked = len(named) >= _SEVERAL or not paper.plan.cover.framework
-    if named and is_asked and _is_of_another_framework(paper):
-        text = "No indicator of {refs} is one of " + _framework_asked_for(paper)
-        place = cover_place(paper.plan, "framework")
-        yield of_the_plan(paper, "framework", text, named, "ASK", place=place)
+    other = _of_another_framework(paper, named)
+    if other is not None:
+        yield other
         return
-    for action in actions:
-        if action.indicators:
-            yield from _wrongly_named(paper, action)
+    for action in named:
+        yield from _named_twice(paper, action)
+    yield from _unknown_ones(paper, named)
 
 
-def _wrongly_named(paper: Paper, action: Action) -> Iterator[Found]:
-    framework = paper.framework
-    twice, unknown = wrong_indicators(action, framework)
-    if not twice and not unknown:
-        return
-    place = action_place(paper.plan, action.id, "indicators")
+def _named_twice(paper: Paper, action: Action) -> Iterator[Found]:
+    twice, _ = wrong_indicators(action, paper.framework)
     for name in twice:
         text = f"“{name}” is named twice: {_meant(paper.mismatches.get(action.id))}"
+        place = action_place(paper.plan, action.id, "indicators")
         yield Found(place, text, action.indicators, about=name)
-    for name in unknown:
-        if framework is not None:
-            text = _unknown(name, framework)
-            yield Found(place, text, (name,), "ASK", about=f"unknown {name}")
+
+
+def _unknown_ones(paper: Paper, named: Sequence[Action]) -> Iterator[Found]:
+    """Yield each indicator that the framework does not have once, with the actions naming it."""
+    framework = paper.framework
+    if framework is None:
+        return
+    naming: dict[str, list[Action]] = {}
+    for action in named:
+        for name in wrong_indicators(action, framework)[1]:
+            naming.setdefault(name, []).append(action)
+    for name, those in naming.items():
+        text, about = _unknown(name, framework), f"unknown {name}"
+        place = action_place(paper.plan, those[0].id, "indicators")
+        if len(those) > 1:
+            text = f"{text} It is named in {refs_of(paper, those)}."
+        yield Found(place, text, (name,), "ASK", about=about)
 
 
 def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
@@ -148,12 +162,12 @@ def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
         return
     place = cover_place(paper.plan, "framework")
     is_all = len(lacking) == len(paper.plan.actions)
-    if is_all and not paper.plan.cover.framework and not _answers_inspection(paper):
+    if is_all and not paper.plan.cover.framework and not _judges_by_indicators(paper):
         text = (
-            "No quality indicator is named in {refs}, and no inspection report is known: "
-            f"{_suited_in_words(paper)}choose the framework that the plan follows, or none."
+            "No quality indicator is named in {refs}, and nobody chose a framework: "
+            f"{_suited_in_words(paper)}choose the one that the plan follows, or none."
         )
-        yield of_the_plan(paper, "framework", text, lacking, "ASK", place=place)
+        yield of_the_plan(paper, "framework", text, lacking, "INFO", place=place)
     elif len(lacking) >= _SEVERAL or holds_of_all(paper, lacking):
         text = "No quality indicator is named in {refs}."
         yield of_the_plan(paper, "framework", text, lacking, place=place)
@@ -163,30 +177,44 @@ def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
             yield Found(at, "No quality indicator is named.")
 
 
-def _answers_inspection(paper: Paper) -> bool:
-    """Return whether the plan answers an inspection: it is known, or a page of it is named."""
-    names_pages = any(pages_read(action.pages).pages for action in paper.plan.actions)
-    return names_pages or _knows_inspection(paper)
+def _judges_by_indicators(paper: Paper) -> bool:
+    """Return whether the inspection report's contents name indicators of the framework."""
+    return any(span.indicator is not None for span in paper.tracing.reading.findings)
 
 
-def _is_of_another_framework(paper: Paper) -> bool:
-    """Return whether the plan names indicators, none of which the framework knows or is near to."""
+def _of_another_framework(paper: Paper, named: Sequence[Action]) -> Found | None:
+    """Return the one question on a plan most of whose indicators the framework does not have."""
     framework = paper.framework
-    if framework is None:
-        return False
-    named = {name for action in paper.plan.actions for name in action.indicators}
-    return (
-        bool(named)
-        and all(framework.find(one) is None for one in named)
-        and not any(framework.nearest(one) for one in named)
+    if framework is None or not named:
+        return None
+    names = {name for action in named for name in action.indicators}
+    unknown = [name for name in names if framework.find(name) is None]
+    if not unknown:
+        return None
+    is_chosen = bool(paper.plan.cover.framework)
+    cover = paper.plan.cover
+    fits = fitting_framework(
+        names, framework, f"{cover.title} {cover.subtitle}", paper.council.own_frameworks
     )
+    severity: Severity = "ASK"
+    if fits is not None:
+        text = (
+            "The indicators of {refs} are those of “"
+            f"{fits.name}”, and the plan {'follows' if is_chosen else 'is held against'} “"
+            f"{framework.name}”: which is meant?"
+        )
+    elif 2 * sum(framework.nearest(name) is None for name in unknown) > len(names):
+        text = f"Most indicators of {{refs}} are none of {_framework_asked_for(paper, framework)}"
+        severity = "ASK" if is_chosen else "INFO"
+    else:
+        return None
+    place = cover_place(paper.plan, "framework")
+    return of_the_plan(paper, "framework", text, named, severity, place=place)
 
 
-def _framework_asked_for(paper: Paper) -> str:
-    framework = paper.framework
-    name = framework.name if framework else ""
+def _framework_asked_for(paper: Paper, framework: Framework) -> str:
     suited = _suited_in_words(paper)
-    return f"{name}: {suited}choose the framework that the plan follows, or none."
+    return f"{framework.name}: {suited}choose the framework that the plan follows, or none."
 
 
 def _suited_in_words(paper: Paper) -> str:

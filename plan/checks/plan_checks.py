@@ -6,7 +6,7 @@ the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plan.checks.acronyms import initials_of, is_written_out, tied_in
 from plan.checks.action_words import is_heading, is_outcome
@@ -21,15 +21,17 @@ from plan.checks.each_action import (
 )
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
-from plan.following.action_state import reading_of
+from plan.following.action_state import reading_of, year_1_by_words
 from plan.following.reviews import Review, unreported
 from plan.model.fields import COLUMN_FIELDS
 from plan.model.finding import Severity
+from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
-from plan.reading.dates import span_in_words
+from plan.reading.atoms import word_set
+from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.timescale_said import PlanField
-from plan.reading.timescales import reading_in_words
+from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered_by_row
 
@@ -45,6 +47,11 @@ _SEVERAL = 3
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART", "TBC", "TBA", "TBD"})
+_OF_THE_FIELD = word_set("GP GPs ICT COSLA HSCP IJB PEF SQA ELC ASN CLD UNICEF CCTV")
+"""Names by which councillors themselves speak of what they fund or sit on: asked about nowhere.
+
+Those of one council's groups and of posts (APC, COG, CSWO) are not among them.
+"""
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
@@ -131,9 +138,34 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             asked.setdefault(("ASK", said), []).append(action)
     for (severity, said), those in asked.items():
         yield _same_of(paper, "timescale", said, those, severity)
+    yield from _years_counted(paper)
     for name, refs in needed.items():
         text = _NEEDED[name].format(refs=", ".join(refs))
         yield Found(cover_place(paper.plan, name), text, (*refs,), "ASK")
+
+
+def _years_counted(paper: Paper) -> Iterator[Found]:
+    """Yield from when the years of the plan are counted where only its own words say so."""
+    plan = paper.plan
+    begins = None if plan.cover.year_1_begins else year_1_by_words(plan)
+    if begins is None:
+        return
+    counted = [one for one in plan.actions if _counts_years(one, paper.meeting)]
+    if counted:
+        text = (
+            "The timescales of {refs} count from year 1, which begins on "
+            f"{date_in_words(begins)} by the plan's own years. Say it on the cover if it does not."
+        )
+        place = cover_place(plan, "year_1_begins")
+        yield of_the_plan(paper, "year_1_begins", text, counted, "INFO", place=place)
+
+
+@remembered_by_row
+def _counts_years(action: Action, meeting: date | None) -> bool:
+    """Return whether a timescale counts the years of the plan: "by the end of Year 2"."""
+    if "y" not in action.timescale and "Y" not in action.timescale:
+        return False
+    return "year_1_begins" in read_timescale(action.timescale, meeting).needs
 
 
 def _same_of(
@@ -268,27 +300,45 @@ def _exposes(text: str) -> bool:
 def _acronyms(action: Action) -> tuple[str, ...]:
     names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
     bare = (name.removesuffix("s") for name in names)
-    return tuple(dict.fromkeys(name for name in bare if name not in _KNOWN))
+    return tuple(
+        dict.fromkeys(one for one in bare if one not in _KNOWN and one not in _OF_THE_FIELD)
+    )
 
 
 def _tied(paper: Paper) -> set[str]:
-    """Return the acronyms that the report or the plan ties to a full name."""
+    """Return the acronyms that the report or the plan ties to a full name, in any place of it."""
     plan = paper.plan
     titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
+    aims = tuple(aim.text for aim in plan.aims)
     texts = [words.text for words in report_words(paper)]
-    found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
-    written_out = "".join(map(initials_of, (*titles, *(aim.text for aim in plan.aims))))
+    found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
+    written_out = "".join(map(initials_of, (*titles, *aims)))
+    named = {name for action in plan.actions for name in _acronyms(action)}
     for action in plan.actions:
         for name in _acronyms(action):
             if name not in found and (name in written_out or _is_written_beside(action, name)):
                 found.add(name)
+    if named - found:
+        found.update(*map(tied_in, _texts_elsewhere(plan)))
     return found
+
+
+def _texts_elsewhere(plan: Plan) -> Iterator[str]:
+    """Yield what the plan says besides its aims, actions and leads, and all that goes with it."""
+    cover, source = plan.cover, plan.source
+    yield from (cover.partnership, cover.date, source.title, *source.recommendations)
+    yield from (passage.text for passage in plan.passage_rows.values())
+    yield from (note.text for note in plan.note_rows.values())
+    yield from (answer.text for answer in plan.answer_rows.values())
+    yield from (appendix.text for appendix in plan.appendix_rows.values())
+    for action in plan.actions:
+        yield from action.success_criteria
+        yield from (text for _, text in action.own)
 
 
 @remembered_by_row
 def _tied_of(action: Action) -> frozenset[str]:
-    texts = (summary_line(action.text), *action.leads)
-    return frozenset().union(*map(tied_in, texts))
+    return frozenset().union(*map(tied_in, (action.text, *action.leads)))
 
 
 @remembered_by_row

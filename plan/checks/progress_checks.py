@@ -5,27 +5,21 @@ Only the latest note of an action is judged: the earlier ones are history.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
+from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.following.action_state import word_of_key
+from plan.following.action_state import in_words, key_of, status_of, word_of_key
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
+from plan.reading.note_words import has_day, leading_status, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRACTICE = "Council practice: a committee reads the status first"
-_OPEN = re.compile(
-    r"\b(?:still (?:to\b|await\w*|wait\w*|outstanding|in progress|under\s?way)|await(?:s|ing|"
-    r"ed)?\b|(?:is|are|remains?) outstanding|not yet\b|yet to\b|remains? to be|incomplete|(?:has|"
-    r"have|had|is|are|was|were) not (?:yet )?(?:been )?(?:complet\w+|finish\w+|done|start\w+|"
-    r"deliver\w+|signed|agreed|approved|begun|held|received)|(?:hasn|haven|isn|"
-    r"aren)['’]t (?:been )?\w+|only (?:partly|half|part)|(?:partly|partially|half) (?:done|"
-    r"complete\w*)|(?:delayed|postponed) (?:until|to)\b)",
-    re.IGNORECASE,
-)
 _OUTRIGHT = re.compile(
     r"\W*+(?:(?:this|the|our|all) )*(?:actions?|work|tasks?|it|project|everything)?\W*(?:(?:is|"
     r"are|was|were|has|have|been|now|fully|all) )*(?:complete|done|finished|closed|achieved|"
@@ -33,21 +27,16 @@ _OUTRIGHT = re.compile(
     re.IGNORECASE,
 )
 """How a note begins that says that its action is done."""
-_NOTHING_OPEN = re.compile(
-    r"\b(?:nothing|none|no|no longer|nobody)\W+(?:\w+\W+){0,3}$|\bevaluation\W+(?:\w+\W+){0,2}$|"
-    r"\b(?:who|which|that)\W+(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
 _LATE = re.compile(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
-    r"were )?missed\b",
+    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b",
     re.IGNORECASE,
 )
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    "missed",
+    *("missed", "no progress"),
 )
 """Letters of which some stand wherever `_LATE` matches: without them we do not look."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -70,6 +59,15 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_POSITION = re.compile(
+    r"\b(?:position|progress|status|update[ds]?|as) (?:\w+ )?(?:at|of|on|to|for)\b|"
+    r"\b(?:position|progress|update[ds]?):? ",
+    re.IGNORECASE,
+)
+"""How a cover says of which day its notes are."""
+_SINCE = re.compile(r"\b(?:since|from)\W+(?:\w+\W+)?$", re.IGNORECASE)
+"""Before a date these make it none by which something will be done."""
+
 
 @check(
     "P21",
@@ -80,23 +78,28 @@ _WHEN = re.compile(
 )
 def status_and_words_agree(paper: Paper) -> Iterator[Found]:
     """P21: "Complete" of what is still awaited, "On track" of what is delayed or done."""
-    yield from of_each_with_notes(paper, _disagreement)
+    key = tuple(key_of(paper.plan).items())
+    yield from of_each_with_notes(paper, lambda action, notes: _disagreement(action, notes, key))
 
 
 @remembered_by_row
-def _disagreement(_: Action, notes: Notes) -> tuple[Said, ...]:
+def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
     note = latest(notes)
-    if note is None or not note.status.strip() or not note.text.strip():
+    status = in_words(status_of(note), dict(key)) if note is not None else ""
+    if note is None or not status or not note.text.strip():
         return ()
+    text = note.text
+    if not note.status.strip():
+        text = text[text.index(status) + len(status) :]
     said = ""
-    if says_done(note.status):
-        words = _said_open(note.text)
+    if says_done(status):
+        words = said_open(text)
         if words:
-            said = f"The status is “{note.status}”, and the note says “{words}”: which is right?"
-    elif _OUTRIGHT.match(note.text) and tone_of(note.status) and _is_done_by(note):
-        said = f"The status is “{note.status}”, and by the note it is done: which is right?"
-    elif tone_of(note.status) == "good" and (late := _said_late(note.text)):
-        said = f"The status is “{note.status}”, and the note says “{late}”: which is right?"
+            said = f"The status is “{status}”, and the note says “{words}”: which is right?"
+    elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
+        said = f"The status is “{status}”, and by the note it is done: which is right?"
+    elif tone_of(status) == "good" and (late := _said_late(text)):
+        said = f"The status is “{status}”, and the note says “{late}”: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
 
 
@@ -107,14 +110,6 @@ def _is_done_by(note: ProgressNote) -> bool:
 def _before(found: re.Match[str]) -> int:
     """Return where to look for a word that denies what was found."""
     return max(0, found.start() - _NEAR)
-
-
-@remembered
-def _said_open(text: str) -> str:
-    for found in _OPEN.finditer(text):
-        if not _NOTHING_OPEN.search(text, _before(found), found.start()):
-            return found[0]
-    return ""
 
 
 @remembered
@@ -146,16 +141,25 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
             text = f"The status is “{note.status}”, and no word is said of why."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
-        if not says_delayed(note.status):
+        status = _delay_of(note)
+        if not status:
             continue
         lacks = [
             *(["why"] if not _says_why(note) else []),
             *(["by when it is now to be done"] if not _has_new_date(paper, action, note) else []),
         ]
         if lacks:
-            text = f"The status is “{note.status}”: it is not said {' and '.join(lacks)}."
+            text = f"The status is “{status}”: it is not said {' and '.join(lacks)}."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status, note.text, action.timescale))
+
+
+def _delay_of(note: ProgressNote) -> str:
+    """Return the status that says late: the note's, else the one that its words begin with."""
+    if says_delayed(note.status):
+        return note.status
+    leading = "" if tone_of(note.status) == "good" else leading_status(note.text)
+    return leading if says_delayed(leading) else ""
 
 
 def _says_why(note: ProgressNote) -> bool:
@@ -164,7 +168,8 @@ def _says_why(note: ProgressNote) -> bool:
 
 
 def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
-    return bool(_WHEN.search(f"{note.status} {note.text}")) or (
+    said = f"{note.status} {without_own_day(note.text)}"
+    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)) or (
         paper.reading_of(action).was is not None
     )
 
@@ -177,12 +182,14 @@ def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
     column="progress",
 )
 def statuses_are_words(paper: Paper) -> Iterator[Found]:
-    """P16: R, A, G, B or a colour alone, unless the council's own key has it; asked once."""
+    """P16: a letter or a colour alone, unless the council's own key or the paper's has it."""
     bare: dict[str, list[Action]] = {}
+    key = key_of(paper.plan)
     for action in paper.plan.actions:
         notes = paper.plan.notes_of(action.id)
         status = _bare_status(action, notes) if notes else ""
-        if status and word_of_key(status, paper.own) is None:
+        is_told = word_of_key(status, paper.own) is not None or in_words(status, key) != status
+        if status and not is_told:
             bare.setdefault(status, []).append(action)
     actions = [action for those in bare.values() for action in those]
     *others, last = (f"“{one}”" for one in bare) if bare else ("",)
@@ -201,13 +208,19 @@ def _bare_status(_: Action, notes: Notes) -> str:
     return note.status.strip() if note is not None and is_bare(note.status) else ""
 
 
-@check("P17", "ASK", "Every progress note has its day.", COUNCILS_PLAN, column="progress")
+@check("P17", "INFO", "Every progress note has its day.", COUNCILS_PLAN, column="progress")
 def notes_have_their_day(paper: Paper) -> Iterator[Found]:
-    """P17: the latest note of an action has no date, so nobody can say what came after it."""
+    """P17: the latest note of an action has no day, so nobody can say what came after it.
+
+    The day stands above the note, in its words, or on the cover for all of them: a remark, since
+    what is late is asked about whatever the day of its note.
+    """
+    if _says_position(paper):
+        return
     undated = [
         action
         for action in paper.plan.actions
-        if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes)
+        if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes, paper.judged_at)
     ]
     if len(undated) > 1:
         yield of_the_plan(paper, "progress", "The notes of {refs} have no day.", undated)
@@ -216,10 +229,19 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
         yield Found(place, "The latest note has no day.")
 
 
+def _says_position(paper: Paper) -> bool:
+    """Return whether the cover says of which day the notes are: "Position at 30 June 2026"."""
+    cover = paper.plan.cover
+    texts = (cover.date, cover.subtitle, cover.partnership, paper.plan.report.title)
+    return any(_POSITION.search(text) and date_in(text) for text in texts)
+
+
 @remembered_by_row
-def _is_undated(_: Action, notes: Notes) -> bool:
+def _is_undated(_: Action, notes: Notes, until: date) -> bool:
     note = latest(notes)
-    return note is not None and not note.as_at.strip() and bool(note.text.strip() or note.status)
+    if note is None or note.as_at.strip() or not (note.text.strip() or note.status):
+        return False
+    return not (has_day(note.text, until) or has_day(note.status, until))
 
 
 PROGRESS_CHECKS: tuple[Check, ...] = (

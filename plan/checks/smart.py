@@ -11,6 +11,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
+from plan.checks.targets import runs_backwards
 from plan.checks.unfinished_checks import is_success_left_blank
 from plan.council.framework import bare_words
 from plan.model.rows import Action
@@ -113,6 +114,50 @@ _BASELINE = re.compile(
     r"worse)\b|"
     rf"\b(?:more|fewer|less|longer|later) than (?:\d|{_WORDS_FOR_NUMBERS})",
     re.IGNORECASE | re.DOTALL,
+)
+_N = rf"(?:\d[\d,.]*|{_WORDS_FOR_NUMBERS})(?:\s?%| per ?cent)?"
+_COUNTED_PEOPLE = re.compile(
+    rf"\b(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|six) in "
+    r"ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
+    r"demonstrat\w*|record\w*|hav(?:e|ing)|has|achiev\w*|note|see|rate|mak(?:e|ing)|gain\w*|"
+    r"describe|agree|notice|evidence|find|know|indicat\w*|confirm|state|move\w*|with)\b[^.;]{0,30}\b"
+    r"(?:improv\w+|increas\w+|better|greater|higher|more|reduc\w+|fewer|lower|enhanced)\b|\b"
+    r"(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|fewer|less)\b"
+    r"(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"
+    rf"(?:{_N} (?:of|out of) (?:the )?(?:{_N}|\w+)|\d[\d.]*(?:\s?%| per ?cent))|"
+    rf"\b{_N}[^.;]{{0,60}}?\b(?:improves?|increase|reduce|rise|raise)\b"
+    r"(?: (?:their|its|his|her|by)\b)",
+    re.IGNORECASE,
+)
+"""A change that is counted among people or places: "75% report improved confidence"."""
+_TO_NOTHING = re.compile(
+    r"\b(?:to|at) (?:nil|zero|none|0)\b(?![.,]?\d| ?%? ?(?:points|in|of))|\beliminat\w+|"
+    r"\b(?:nil|zero)\b(?! tolerance)|\bno (?:\w+ ){0,3}(?:at all|any longer)\b",
+    re.IGNORECASE,
+)
+"""A change that ends with none at all, wherever it began."""
+_NO_CHANGE = re.compile(
+    r"\bhigher (?:education|grades?|national|level|exams?|still)|\blower (?:school|primary)|"
+    rf"\b(?:\d[\d,]*|{_WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
+    r"\bbetter (?:health|value|together) (?:programme|scotland)|\bbest value\b",
+    re.IGNORECASE,
+)
+"""What only sounds like a change: "higher education", "40 more homes"."""
+_FROM_YEAR = re.compile(
+    r"\b(?:from|on|against|above|below|over) (?:the |its |their |a )?(?:\w+ ){0,4}?(?:(?:19|20)\d\d"
+    r"|last year|previous year|baseline|current|present)\b|\byear on year\b",
+    re.IGNORECASE,
+)
+_WHERE_NOW = re.compile(
+    r"\bbaseline\b|\bwhere (?:are we|we are)(?: now)?\b|\b(?:current|present|starting|previous|"
+    r"latest|existing) (?:position|performance|level|figures?|data|point|value|state|status|rate|"
+    r"year|result)\b|\bposition (?:now|at)\b|\b20\d\d(?:[/-]\d\d)? (?:actual|figures?|outturn|data|"
+    r"result|performance)\b",
+    re.IGNORECASE,
+)
+"""The heading of a column that tells from where success is counted."""
+_SAYS_NOTHING = re.compile(
+    r"[\W_]*(?:n/?a|tb[acd]|none|not (?:known|applicable))?[\W_]*", re.IGNORECASE
 )
 _BASELINE_HINTS = (
     *(" in ", " to ", "(", "baseline", "from", "compared", "since", "before", "than", "present"),
@@ -228,7 +273,9 @@ def _question(action: Action) -> tuple[Said, ...]:
     if not criteria:
         said = "It is not said how success is judged."
         return (Said("success_criteria", said, severity="FIX"),)
-    asked = open_question(criteria, has_date=bool(action.timescale.strip()))
+    asked = open_question(
+        criteria, has_date=bool(action.timescale.strip()), has_baseline=_says_where_now(action)
+    )
     return (Said("success_criteria", asked, criteria),) if asked else ()
 
 
@@ -242,21 +289,36 @@ def _sentences(action: Action) -> tuple[tuple[str, ...], ...]:
 _words = remembered(bare_words)
 
 
+def _says_where_now(action: Action) -> bool:
+    """Return whether a column of its own says from where an action's success is counted."""
+    return any(
+        _WHERE_NOW.search(heading) and not _SAYS_NOTHING.fullmatch(text)
+        for heading, text in action.own
+    )
+
+
 @remembered
-def open_question(criteria: tuple[str, ...], *, has_date: bool) -> str:
+def open_question(criteria: tuple[str, ...], *, has_date: bool, has_baseline: bool = False) -> str:
     """Return the question to ask about an action's criteria, or empty if there is none.
 
-    `has_date` says that the action has a timescale.
+    `has_date` says that the action has a timescale, `has_baseline` that another column says from
+    where success is counted.
     """
-    missing = [name for name, is_missing in _PARTS if is_missing(criteria)]
+    missing = [
+        name
+        for name, is_missing in _PARTS
+        if not (has_baseline and name == "baseline") and is_missing(criteria)
+    ]
     if not has_date and not any(map(_YEAR.search, criteria)):
         missing.append("date")
     is_activity = all(_ACTIVITY.match(one) and not _NUMBER.search(one) for one in criteria)
     vague = "" if any(map(_has_target, criteria)) else _vague(criteria)
+    backwards = next(filter(None, map(runs_backwards, criteria)), "")
     asked = [
         f"Success has no {_in_words(missing)}: how will the committee know?" if missing else "",
         "It is said what will be done, and not what will be different." if is_activity else "",
         f"What does “{vague}” mean here?" if vague else "",
+        f"“{backwards}” runs backwards: which figure is meant?" if backwards else "",
     ]
     return " ".join(filter(None, asked))
 
@@ -282,13 +344,25 @@ def _is_plain(criterion: str) -> bool:
 
 
 def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
-    """Return whether a change is hoped for, without saying from what starting point."""
-    return any(map(_CHANGE.search, criteria)) and not any(map(_says_from_where, criteria))
+    """Return whether a change is hoped for, without saying from what starting point.
+
+    One to nothing at all, or one that is counted among people, has its own.
+    """
+    return any(map(_needs_baseline, criteria)) and not any(map(_says_from_where, criteria))
+
+
+@remembered
+def _needs_baseline(criterion: str) -> bool:
+    if not _CHANGE.search(criterion) or not _CHANGE.search(_NO_CHANGE.sub(" ", criterion)):
+        return False
+    return not (_TO_NOTHING.search(criterion) or _COUNTED_PEOPLE.search(criterion))
 
 
 def _says_from_where(criterion: str) -> bool:
     lowered = criterion.lower()
-    return any(one in lowered for one in _BASELINE_HINTS) and bool(_BASELINE.search(criterion))
+    if any(one in lowered for one in _BASELINE_HINTS) and _BASELINE.search(criterion):
+        return True
+    return bool(_FROM_YEAR.search(criterion))
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:

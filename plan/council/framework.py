@@ -44,7 +44,12 @@ _ALIKE = 0.7
 _SURELY = 0.6
 """The share of three letters in a row from which it is one without looking closer."""
 _SILENT = frozenset({"the", "and"})
-_LEADING_NUMBER = re.compile(r"\s*(?:QI\s*)?(\d{1,2}\.\d{1,2})\b[\s.:)–-]*", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(
+    r"\s*(?:HGIO(?:S\s?\??\s?4?|ELC\s?\??)\s*[:–-]?\s*)?(?:(?:QIs?|Quality Indicator)\s*)?"
+    r"(\d{1,2}\.\d{1,2})\b[\s.:)–-]*",
+    re.IGNORECASE,
+)
+"""A number before the name, with what is said of it: "QI 2.3", "HGIOS4 2.3"."""
 
 
 class Indicator(FormatPart):
@@ -316,6 +321,39 @@ def suited_framework(title: str) -> str:
     """Return the id of the packaged framework that a plan of this title may follow, or empty."""
     said = title.casefold()
     return next((one for one, words in _SUBJECTS if re.search(words, said)), "")
+
+
+def fitting_framework(
+    named: Iterable[str], usual: Framework | None, title: str, own: Iterable[Framework] = ()
+) -> Framework | None:
+    """Return the known framework that has most of the indicators a plan names, or None.
+
+    It has more of them than the one that plans usually follow, and no other has as many. A number
+    alone fits many, so it counts only for a framework that suits the plan's `title`.
+    """
+    names = tuple(dict.fromkeys(named))
+    suited = suited_framework(title)
+    least = max(len(names) // 2, _fits(usual, names, suited)) if usual else len(names) // 2
+    fits = [(_fits(one, names, suited), one) for one in frameworks(own)]
+    most = max((count for count, _ in fits), default=0)
+    best = [one for count, one in fits if count == most]
+    if most <= least:
+        return None
+    return best[0] if len(best) == 1 else next((one for one in best if one.id == suited), None)
+
+
+def _fits(framework: Framework | None, names: tuple[str, ...], suited: str) -> int:
+    """Return how many of some names are indicators of a framework."""
+    if framework is None:
+        return 0
+    found = (name for name in names if framework.find(name) is not None)
+    return sum(framework.id == suited or _is_named(name) for name in found)
+
+
+def _is_named(printed: str) -> bool:
+    """Return whether an indicator is printed with its name, not only by its number."""
+    number = _LEADING_NUMBER.match(printed)
+    return bool(printed[number.end() if number else 0 :].strip())
 
 
 class _NamesFramework(Protocol):

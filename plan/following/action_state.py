@@ -4,19 +4,26 @@ Whoever asks whether an action is done, late or given up asks here, so that the 
 and the papers give one answer.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from weakref import ref
 
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
 from plan.following.ledger import latest
 from plan.model.plan import Plan
-from plan.model.rows import Action, ProgressNote
+from plan.model.rows import KEY_RULE, Action, ProgressNote
 from plan.reading.dates import read_date
+from plan.reading.note_words import leading_status, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
 from plan.reading.status import is_bare, says_done, says_ended
+from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
+from plan.reading.years_of_plan import year_1_by_title, year_1_in
 
+_NO_KEY: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 400
 """Characters of a note that can say as a whole that an action is done; a longer one tells more."""
 
@@ -37,8 +44,8 @@ class ActionState:
 
     @property
     def status(self) -> str:
-        """The status of the latest note, empty if there is none."""
-        return self.note.status if self.note else ""
+        """The status of the latest note, by its words where it gives none; empty if none does."""
+        return status_of(self.note) if self.note else ""
 
     @property
     def is_open(self) -> bool:
@@ -59,9 +66,39 @@ def state_of(
     is_done = (
         reading.is_done
         or (chosen is not None and chosen.done)
-        or (note is not None and says_it_is_done(note, today, own))
+        or (note is not None and says_it_is_done(_explained(plan, note), today, own))
     )
-    return ActionState(reading, note, is_done, note is not None and says_ended(note.status))
+    return ActionState(reading, note, is_done, note is not None and says_ended(status_of(note)))
+
+
+def status_of(note: ProgressNote) -> str:
+    """Return the status of a note: the one it gives, else the one that its words begin with."""
+    return note.status.strip() or leading_status(note.text)
+
+
+def key_of(plan: Plan) -> Mapping[str, str]:
+    """Return what the key of the paper that a plan was read from says of letters and colours.
+
+    It is kept as the reason for which the finding that asks for their words was left.
+    """
+    if not plan.reason_rows:
+        return _NO_KEY
+    kept = (one.reason for one in plan.reason_rows.values() if one.rule == KEY_RULE)
+    return dict(entry for text in kept for entry in entries_of_line(text))
+
+
+def in_words(status: str, key: Mapping[str, str]) -> str:
+    """Return a status that is only a letter or a colour with its words in a key, if it has any."""
+    said = key.get(status.strip().casefold().rstrip("."), "") if key else ""
+    return f"{status.strip()} – {said}" if said else status
+
+
+def _explained(plan: Plan, note: ProgressNote) -> ProgressNote:
+    """Return a note with the words of the paper's key beside a status that is only a letter."""
+    if not note.status or not plan.reason_rows or not is_bare(note.status):
+        return note
+    status = in_words(note.status, key_of(plan))
+    return note.model_copy(update={"status": status}) if status != note.status else note
 
 
 def word_of_key(status: str, own: OwnFields) -> Choice | None:
@@ -75,7 +112,8 @@ def says_it_is_done(note: ProgressNote, today: date, own: OwnFields = NO_OWN_FIE
     """Return whether a note says that its action is done.
 
     The council's key knows best, then the words of the status. Where that is blank, or only a
-    letter or a colour, the words of the note count.
+    letter or a colour, the words of the note count: all of them, or the status that they begin with
+    if nothing behind it is still open.
     """
     status = note.status.strip()
     known = word_of_key(status, own) if own.fields else None
@@ -83,7 +121,9 @@ def says_it_is_done(note: ProgressNote, today: date, own: OwnFields = NO_OWN_FIE
         return known.done
     if status and not is_bare(status):
         return says_done(status, today)
-    return len(note.text) <= _LONGEST and says_done(note.text, today)
+    if len(note.text) <= _LONGEST and says_done(note.text, today):
+        return True
+    return says_done(leading_status(note.text), today) and not said_open(note.text)
 
 
 def approved_on(plan: Plan) -> date | None:
@@ -98,13 +138,33 @@ def reading_of(plan: Plan, action: Action) -> TimescaleReading:
 
 
 def said_of_all(plan: Plan) -> tuple[date | None, date | None, Biannually]:
-    """Return what every timescale counts from: the meeting, when year 1 begins, "biannually"."""
+    """Return what every timescale counts from: the meeting, when year 1 begins, "biannually".
+
+    Where the cover does not say when year 1 begins, it is as the plan's own words have it.
+    """
     cover = plan.cover
-    if not (cover.year_1_begins or cover.biannually_means):
-        return approved_on(plan), None, ""
-    begins = read_date(cover.year_1_begins)
+    begins = read_date(cover.year_1_begins) if cover.year_1_begins else None
     return (
         approved_on(plan),
-        begins.first if begins else None,
-        biannually_of(cover.biannually_means),
+        begins.first if begins else year_1_by_words(plan),
+        biannually_of(cover.biannually_means) if cover.biannually_means else "",
     )
+
+
+_LAST_READ: "list[tuple[ref[Plan], date | None]]" = []
+"""The last plan whose years were read, with when its first begins: every action asks."""
+
+
+def year_1_by_words(plan: Plan) -> date | None:
+    """Return when year 1 begins by the plan's title and timescales; None if they do not say."""
+    for known, begins in tuple(_LAST_READ):
+        if known() is plan:
+            return begins
+    begins = year_1_in(action.timescale for action in plan.actions)
+    if begins is None:
+        cover = plan.cover
+        titles = (f"{cover.title} {cover.subtitle}", cover.date, plan.report.title)
+        by_title = (year_1_by_title(title, cover.date) for title in titles)
+        begins = next(filter(None, by_title), None)
+    _LAST_READ[:] = [(ref(plan), begins)]
+    return begins

@@ -60,19 +60,40 @@ class Review:
         return in_iso(self.when)
 
 
-def reviews(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
+def reviews(
+    plan: Plan, first: date, last: date, own: OwnFields = NO_OWN_FIELDS
+) -> tuple[Review, ...]:
     """Return what is due or reviewed from the day `first` to the day `last`, soonest first.
 
-    A month counts if any of its days does.
+    A month counts if any of its days does. What is done or given up by its timescale, its status or
+    its note is not due any more; `own` are the fields that its council adds.
     """
     found = [
         review
         for action in plan.actions
         for review in _of_action(plan, action, first, last)
-        if review.when.last >= first and review.when.first <= last
+        if review.when.last >= first
+        and review.when.first <= last
+        and still_comes(plan, action, review.kind, first, own)
     ]
     order = {action.id: place for place, action in enumerate(plan.actions)}
     return tuple(sorted(found, key=lambda one: (one.when.last, order[one.action_id])))
+
+
+def still_comes(
+    plan: Plan, action: Action, kind: Kind, today: date, own: OwnFields = NO_OWN_FIELDS
+) -> bool:
+    """Return whether something of this kind still comes of an action, as far as its notes say.
+
+    Nothing does of one that was given up. Of one that is done only the reviews that follow its
+    delivery: "December 2026. Annual reviews thereafter".
+    """
+    if not (plan.notes_of(action.id) or own.fields):
+        return True
+    state = state_of(plan, action, today, own)
+    if state.is_open:
+        return True
+    return kind == "review" and not state.is_ended and state.reading.due is not None
 
 
 def first_dates(plan: Plan, action: Action) -> tuple[Review, ...]:

@@ -26,6 +26,7 @@ from plan.following.reviews import (
     numbered,
     overdue,
     reviews,
+    still_comes,
     unreadable,
 )
 from plan.model.plan import Plan
@@ -251,7 +252,9 @@ def _of_plan(
 
     rows, blank = plan.action_rows, [one for one in plan.actions if not one.timescale.strip()]
     yield from (entry(rows[one.action_id], "overdue", one) for one in overdue(plan, first, own))
-    yield from (entry(rows[one.action_id], "coming", one) for one in reviews(plan, first, last))
+    yield from (
+        entry(rows[one.action_id], "coming", one) for one in reviews(plan, first, last, own)
+    )
     yield from (entry(one, "unsaid") for one in ambiguous(plan))
     yield from (entry(one, "unread", remark=problem) for one, problem in unreadable(plan))
     yield from (entry(one, "unread", remark=MISSING) for one in blank)
@@ -280,14 +283,21 @@ def _of_promises(name: str, plan: Plan, first: date, last: date) -> Iterator[Tim
             yield entry(one, "unread", remark=remark)
 
 
-def dated_again(plan: Plan, row_id: str, kind: str, number: int) -> Review | None:
+def dated_again(
+    plan: Plan, row_id: str, kind: str, number: int, today: date, own: OwnFields = NO_OWN_FIELDS
+) -> Review | None:
     """Return what a plan dates by the id of its row, its kind and its number, or None if nothing.
 
-    The kind of a delivery is "due" even where it may be a review.
+    The kind of a delivery is "due" even where it may be a review. What is done or given up by
+    `today` is not due any more.
     """
     if kind == "commitment":
         return promise_numbered(plan, row_id, number)
-    return numbered(plan, row_id, kind, number)
+    found = numbered(plan, row_id, kind, number)
+    if found is None:
+        return None
+    action = plan.action_rows[row_id]
+    return found if still_comes(plan, action, found.kind, today, own) else None
 
 
 def _order(entry: TimelineEntry) -> tuple[int, date, str]:

@@ -171,6 +171,8 @@ SOURCE_ID = "source"
 """The id of the only source report."""
 COMMENT_RULE = "P13"
 """The rule that a comment waits for an answer: the reason that is given for leaving it."""
+KEY_RULE = "P16"
+"""The rule that a status letter is explained: the reason given for leaving it is a key."""
 
 
 def answer_id(assessment_id: str, question: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.action_state import approved_on, reading_of
 from plan.following.commitments import promises_due, promises_overdue
-from plan.following.reviews import KIND_WORDS, Review, first_dates, overdue, reviews
+from plan.following.reviews import KIND_WORDS, Review, first_dates, overdue, reviews, still_comes
 from plan.following.timeline import ShownReviews, Standing, TimelineEntry, counted_entries
 from plan.model.documents import REVIEWS
 from plan.model.plan import Plan
@@ -124,9 +124,10 @@ def _rows(plan: Plan, day: date | None, own: OwnFields) -> Iterator[Row]:
     late = (*overdue(plan, day, own), *promises_overdue(plan, day))
     yield from (_row(one, _OVERDUE_SINCE) for one in sorted(late, key=_last))
     end = a_year_from(day)
-    coming = (*reviews(plan, day, end), *promises_due(plan, day, end))
+    coming = (*reviews(plan, day, end, own), *promises_due(plan, day, end))
     yield from (_row(one) for one in sorted(coming, key=_last))
-    yield from (_row(one) for one in _first_after(plan, end))
+    later = (one for one in _first_after(plan, end) if _is_to_come(plan, one, day, own))
+    yield from map(_row, later)
 
 
 def _first_after(plan: Plan, end: date) -> list[Review]:
@@ -134,6 +135,11 @@ def _first_after(plan: Plan, end: date) -> list[Review]:
     firsts = [review for action in plan.actions for review in first_dates(plan, action)]
     firsts += (one for one in promises_due(plan, end, date.max) if one.number == 1)
     return sorted((one for one in firsts if one.when.first > end), key=_last)
+
+
+def _is_to_come(plan: Plan, one: Review, day: date, own: OwnFields) -> bool:
+    action = plan.action_rows.get(one.action_id)
+    return action is None or still_comes(plan, action, one.kind, day, own)
 
 
 def _last(one: Review) -> date:

@@ -22,6 +22,7 @@ from plan.reading.named_spans import (
 from plan.reading.spans import (
     APRIL,
     AUGUST,
+    CENTURY,
     FOUR,
     IN_A_YEAR,
     MONTH_NUMBERS,
@@ -34,6 +35,7 @@ from plan.reading.spans import (
     months_from,
     number_first,
     school_year,
+    two_years_at,
     year_first,
 )
 
@@ -66,9 +68,38 @@ def period_at(words: Words, i: int) -> Period | None:
 def _plain_at(words: Words, i: int) -> Period | None:
     atom = words.atoms[i]
     if atom.isdecimal():
-        return year_first(words, i) if len(atom) == YEAR_DIGITS else number_first(words, i)
+        if len(atom) != YEAR_DIGITS:
+            return number_first(words, i)
+        return _after_year(words, i) or year_first(words, i)
     reader = _READERS.get(atom)
     return reader(words, i) if reader else None
+
+
+def _after_year(words: Words, i: int) -> Period | None:
+    """Read what follows its year: "the 2027 summer break", "2027 Q2", "2027 Easter holidays"."""
+    name, year = words.atoms[i + 1], int(words.atoms[i])
+    if name not in _AFTER_YEAR or not CENTURY <= year < CENTURY + 100:
+        return None
+    found = _READERS[name](words, i + 1)
+    if found is None or found.span is not None or found.of_year is None or found.is_bad:
+        return None
+    span = found.of_year(year)
+    if span is None:
+        return None
+    if name in QUARTERS:
+        number = words.atoms[i + 3 if words.atoms[i + 2] == "." else i + 2]
+        span = months_from(year, 1 + 3 * (int(number) - 1), 3) or span
+    quoted = words.quoted(i, found.end)
+    return Period(found.end, span, told=f"“{quoted}” is read as {span_in_words(span)}.")
+
+
+def _semester(words: Words, i: int) -> Period | None:
+    """Ask which months a semester has: "Semester 2 2026/27"."""
+    if words.atoms[i + 1] not in ("1", "2", "one", "two"):
+        return None
+    years = two_years_at(words, i + 2)
+    end = years[1] if years else i + 2
+    return Period(end, asks=f"Which months are meant by “{words.quoted(i, end)}”?")
 
 
 def _edged(words: Words, i: int, edge: str) -> Period | None:
@@ -305,7 +336,9 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     "terms": term_at,
     "easter": easter_at,
     "christmas": holiday_at,
+    "semester": _semester,
     "calendar": calendar_year_at,
 }
+_AFTER_YEAR = frozenset((*SEASONS, *QUARTERS, "easter", "christmas", "october"))
 PERIOD_WORDS = frozenset((*_READERS, *_EDGES, *_ORDINAL_WORDS))
 """The words that a period may begin with."""

@@ -7,13 +7,14 @@ takes time in step with its length.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import MONTHS, DateSpan, span_of
+from plan.reading.dates import MONTHS, DateSpan, span_in_words, span_of
 
 APRIL, AUGUST, CENTURY, IN_A_YEAR = 4, 8, 2000, 12
 """The months when a financial and a school year begin; the century that "19" belongs to."""
-LONGEST_MONTH, WEEK, _TENTH = 31, 7, 10
+LONGEST_MONTH, WEEK, _TENTH, _LONGEST_PLAN = 31, 7, 10, 12
 _CERTAINLY_A_YEAR = 13
 """From this year of its century on, "26/27" can be no month."""
 MONTH_NUMBERS = {
@@ -26,7 +27,7 @@ UNITS = {
     "day": "days", "days": "days", "week": "weeks", "weeks": "weeks", "wk": "weeks", "wks": "weeks",
     "month": "months", "months": "months", "mth": "months", "mths": "months", "year": "years",
     "years": "years", "yr": "years", "yrs": "years", "fortnight": "fortnights",
-    "fortnights": "fortnights", "quarter": "quarters", "quarters": "quarters",
+    "fortnights": "fortnights", "quarter": "quarters", "quarters": "quarters", "sessions": "years",
 }  # fmt: skip
 _EVENT_WORDS = word_set(
     "in service inservice inset day days holiday holidays break half term committee "
@@ -42,7 +43,7 @@ YEAR_DIGITS, SHORT = 4, 2
 
 
 FOUR = frozenset("1234")
-QUARTERS = word_set("q qu fq qtr qtrs qr quarter quarters")
+QUARTERS = word_set("q qs qu fq qtr qtrs qr quarter quarters")
 
 
 @dataclass(slots=True)
@@ -171,7 +172,8 @@ def _year_and_more(words: Words, i: int, year: int) -> Period:
     """Read what follows a year and a sign: a month and a day, a month, or a later year."""
     atoms = words.atoms
     sign, second = atoms[i + 1], atoms[i + 2]
-    if atoms[i + 3] == "-" and atoms[i + 4].isdecimal() and words.is_glued(i + 3):
+    is_range = sign == "/" and _following(year, second)  # "2026/27-2028/29"
+    if atoms[i + 3] == "-" and atoms[i + 4].isdecimal() and words.is_glued(i + 3) and not is_range:
         day = _span_or_none(year, second, atoms[i + 4]) if sign == "-" else None
         return Period(i + 5, day, is_bad=day is None)
     if _following(year, second):
@@ -180,8 +182,26 @@ def _year_and_more(words: Words, i: int, year: int) -> Period:
         return Period(i + 3, span_of(year, int(second)))
     last = int(second) if len(second) == YEAR_DIGITS else year // 100 * 100 + int(second)
     if len(second) in (SHORT, YEAR_DIGITS) and last > year:
-        return Period(i + 3, months_from(year, 1, IN_A_YEAR * (last - year + 1)))
+        return _years_from_to(words, i, year, last)
     return Period(i + 3, is_bad=True)
+
+
+def _years_from_to(words: Words, i: int, year: int, last: int) -> Period:
+    """Return the years from one to another, "2026-29", and tell by which style they are read.
+
+    They are the plan's own, where it is known when its first year begins. Else years of two digits
+    are financial ones, as councils write them, and whole ones are read to the end of the last.
+    """
+    count, begins, quoted = last - year, words.year_1_begins, words.quoted(i, i + 3)
+    if begins is not None and begins.year == year and count <= _LONGEST_PLAN:
+        span = months_from(year, begins.month, IN_A_YEAR * count)
+        style = "as the years of the plan run"
+    elif len(words.atoms[i + 2]) == SHORT:
+        span, style = months_from(year, APRIL, IN_A_YEAR * count), "as financial years run"
+    else:
+        span, style = months_from(year, 1, IN_A_YEAR * (count + 1)), "to the end of the last year"
+    told = f"“{quoted}” is read as {span_in_words(span)}, {style}." if span else ""
+    return Period(i + 3, span, told=told, is_bad=span is None)
 
 
 def quarter_after(words: Words, year: int, j: int) -> Period | None:
@@ -217,8 +237,8 @@ def number_first(words: Words, i: int) -> Period | None:
     number, j = int(first), i + 1
     if atoms[j] in ORDINALS:
         j += 1
-    if atoms[j] in ("-", "/", "to", "&", "and") and atoms[j + 1].isdecimal():
-        return _figures(words, i, number) or _days_of_month(words, i, j)
+    if atoms[j] in _BETWEEN_DAYS and atoms[j + 1].isdecimal():
+        return _days_of_month(words, i, j) or _figures(words, i, number)
     is_joined = atoms[j] == "of" or (atoms[j] in ("-", "/") and words.is_glued(j + 1))
     k = j + 1 if is_joined else j
     if month := MONTH_NUMBERS.get(atoms[k]):
@@ -226,16 +246,25 @@ def number_first(words: Words, i: int) -> Period | None:
     return _figures(words, i, number) if atoms[j] == "." else None
 
 
+_BETWEEN_DAYS = frozenset(("-", "/", "to", "&", "and", ","))
+_MOST_DAYS = 6
+"""Days of a month that are named one by one."""
+
+
 def _days_of_month(words: Words, i: int, j: int) -> Period | None:
-    """Read the days from one to another of a month: "12 to 16 April 2027"."""
-    atoms = words.atoms
-    k = j + 3 if atoms[j + 2] in ORDINALS else j + 2
-    k = k + 1 if atoms[k] == "of" else k
+    """Read the days from one to another of a month: "12 to 16 April 2027", "5, 6 and 7 June"."""
+    atoms, days = words.atoms, [int(words.atoms[i])]
+    while atoms[j] in _BETWEEN_DAYS and len(days) < _MOST_DAYS:
+        j += atoms[j] == "," and atoms[j + 1] in ("and", "&")
+        if not atoms[j + 1].isdecimal() or len(atoms[j + 1]) > SHORT:
+            return None
+        days.append(int(atoms[j + 1]))
+        j += 3 if atoms[j + 2] in ORDINALS else 2
+    k = j + 1 if atoms[j] == "of" else j
     month = MONTH_NUMBERS.get(atoms[k])
-    if month is None or len(atoms[j + 1]) > SHORT:
+    if month is None or any(one >= other for one, other in pairwise(days)):
         return None
-    first, last = int(atoms[i]), int(atoms[j + 1])
-    return _day_of_month(words, (first, last), month, k + 1) if first < last else None
+    return _day_of_month(words, (days[0], days[-1]), month, k + 1)
 
 
 def _day_of_month(words: Words, days: tuple[int, int], month: int, j: int) -> Period:
@@ -281,7 +310,8 @@ def _figures(words: Words, i: int, number: int) -> Period | None:
         return Period(i + 5, day, is_bad=day is None)
     if is_three or not words.is_glued(i + 2):
         return None
-    if sign == "/" and len(second) == YEAR_DIGITS and 1 <= number <= IN_A_YEAR:
+    is_of_two = len(atoms[i]) == SHORT or sign == "/"
+    if sign != "." and is_of_two and len(second) == YEAR_DIGITS and 1 <= number <= IN_A_YEAR:
         return Period(i + 3, span_of(int(second), number))
     years = short_years_at(words, i)
     if years and (number >= _CERTAINLY_A_YEAR or _has_label(atoms, years[1])):
@@ -310,6 +340,8 @@ def month_at(words: Words, i: int) -> Period | None:
     day = atoms[j]
     if day.isdecimal() and len(day) <= SHORT:
         after = j + 2 if atoms[j + 1] in ORDINALS else j + 1
+        if several := _days_after_month(words, j, after, month):
+            return several
         years = year_at(words, after)
         if after > j + 1 or (years and years[2] <= after + 2):
             return _day_of_month(words, (int(day), int(day)), month, after)
@@ -325,6 +357,19 @@ def month_at(words: Words, i: int) -> Period | None:
         if atoms[i] == "may" and not _is_may(words, i):
             return None
     return found
+
+
+def _days_after_month(words: Words, j: int, after: int, month: int) -> Period | None:
+    """Read the days behind a month, before its year: "May 27-29, 2027"."""
+    atoms, last = words.atoms, words.atoms[after + 1]
+    if atoms[after] not in ("-", "to", "&", "and") or not last.isdecimal() or len(last) > SHORT:
+        return None
+    end = after + 3 if atoms[after + 2] in ORDINALS else after + 2
+    k = end + 1 if atoms[end] == "," else end
+    is_year = len(atoms[k]) == YEAR_DIGITS and atoms[k].isdecimal()
+    if not is_year or int(atoms[j]) >= int(last):
+        return None
+    return _day_of_month(words, (int(atoms[j]), int(last)), month, end)
 
 
 def _is_may(words: Words, i: int) -> bool:

@@ -84,6 +84,12 @@ _IN_PRACTICE = (
 )
 _AND = rf"(?: (?:and|&) (?:{_WHOLLY} )*(?:complete|{_FINISHED}|embedded{_IN_PRACTICE}?)){{0,4}}"
 _WITH = rf"(?: (?:as at|as of|since) {_DATE})?(?: (?:and|with|under) {_WATCHED})?"
+_IN_BUSINESS = (
+    r"(?:(?:is |are )?(?:now |already )?(?:bau|business as usual|mainstreamed|"
+    r"(?:part of|embedded in|built into) (?:(?:the|our|normal|usual|core|daily|everyday|routine|"
+    r"day[ -]to[ -]day) )*(?:business|work|practice)(?: as usual)?))"
+)
+_WITH = rf"(?:{_WITH}|{_WITH}(?: (?:and|&) {_IN_BUSINESS}))"
 _DONE = (
     rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}(?:(?<=signed[ -]off){_BY}(?: {_WHEN})?)?{_WITH}"
     rf"|(?:(?:{_WHAT} )?(?:(?:{_BEEN}|has|have) )?(?:{_WHOLLY} )*(?:{_BEEN} )?(?:{_WHOLLY} )*"
@@ -104,7 +110,7 @@ _OUTCOME = rf"{_DONE}|(?:all )?met|{_NOTHING_LEFT}"
 _LABEL = "(?:(?:current|overall|b?rag|action) )?(?:status|rag|brag|update|position)"
 _HARMLESS = (
     rf"{_OUTCOME}|(?:(?:and|with|under|now|for) )?{_WATCHED}|{_AT}{_DAY_OR_MONTH}|(?:19|20)\d\d"
-    rf"|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|(?:now )?(?:bau|business as usual)"
+    rf"|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|{_IN_BUSINESS}"
 )
 """What may accompany the words that say done without weakening them."""
 _PAST = (
@@ -133,7 +139,7 @@ _AGAINST = (
     r"|\d+ (?:of|out of) \d+)\b|(?<!100)(?<!100 )(?:%|\bper ?cent\b)|\d100 ?%"
 )
 """What negates, limits or postpones a claim that something is done."""
-_COLOURS = ("green", "blue")
+_COLOURS = ("green", "blue", "g", "b")
 _UNTICKED = re.compile(r"[\[(] *[\])]|[:\-] *$")
 """An empty box, or a label with no answer."""
 _PARTS = re.compile(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
@@ -182,7 +188,7 @@ _LETTERS: dict[str, Tone] = {"r": "bad", "a": "doubtful", "g": "good", "b": "goo
 """The letters of a key of red, amber, green and blue."""
 _COLOUR = "(?:red|amber|yellow|green|blue|gr[ae]y|white|purple|black|orange)"
 _BARE = re.compile(
-    rf"(?:(?:b?rag|status|rating):? ?)?(?:[ragb]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
+    rf"(?:(?:b?rag|status|rating):? ?)?(?:[a-z]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
     r"tb[acd]|to be (?:added|advised|agreed|confirmed|updated)|update to follow)[.)]?",
     re.IGNORECASE,
 )

@@ -198,7 +198,7 @@ class _DateReader(TokenReader):
         if self.has_rhythm and period.of_year and not role and not period.plan_years:
             role = "review"
         is_month = bool(period.of_year) and self.has_rhythm
-        when = self._before_it(token, period.span)
+        when = period.span if role == "begins" else self._before_it(token, period.span)
         step = Milestone(when, self._what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
 
@@ -385,8 +385,10 @@ class _DateReader(TokenReader):
             found.asks.append(f"When is that? “{quoted}” counts from a day that is not given.")
             found.left.append((token.start, end))
             return
-        if self.role == "review" and found.dues and not spell.of_approval:
-            base = found.dues[-1].when.last
+        if self.role in ("review", "now") and found.dues and not spell.of_approval:
+            base = found.dues[-1].when.last  # "June 2026, extended by six months"
+            if self.role == "now":
+                self._replace_earlier()
         quoted = self.words.quoted(token.start, token.end)
         if base is None:
             found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")

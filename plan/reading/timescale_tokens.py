@@ -14,7 +14,7 @@ from plan.reading.rhythms import (
     rhythm_at,
     so_long_at,
 )
-from plan.reading.spans import COUNTS, Period
+from plan.reading.spans import COUNTS, YEAR_DIGITS, Period
 
 Kind: TypeAlias = Literal[
     "period", "rhythm", "spell", "role", "done", "ongoing", "started", "status", "not", "if",
@@ -359,6 +359,18 @@ def _are_two_days(sign: str, period: Period, until: Period) -> bool:
     return sign == "/" and all(span is not None and span.is_day for span in spans)
 
 
+def _is_year(words: Words, j: int) -> bool:
+    return len(words.atoms[j]) == YEAR_DIGITS and words.atoms[j].isdecimal()
+
+
+def _tell_years(words: Words, i: int, period: Period, until: Period) -> None:
+    """Tell how whole years are read: "2026 to 2029" is to the end of the last."""
+    ends = words.atoms[until.end - 1]
+    if _is_year(words, i) and _is_year(words, until.end - 1) and period.end == i + 1:
+        quoted = words.quoted(i, until.end)
+        until.told = f"“{quoted}” is read as to the end of {ends}."
+
+
 def _ranged(words: Words, i: int, period: Period) -> Token:
     """Return a period, and the one up to which it lasts if the text goes on so."""
     sign = words.atoms[period.end]
@@ -369,6 +381,9 @@ def _ranged(words: Words, i: int, period: Period) -> Token:
         if words.atoms[j] in PERIOD_WORDS or words.atoms[j].isdecimal():
             until = period_at(words, j)
             is_usable = until is not None and not until.is_bad and not until.asks
+            if sign in ("until", "till") and period.span is None and _is_year(words, j):
+                return Token("period", i, period.end, period=period)  # "every March until 2029"
             if until is not None and is_usable and not _are_two_days(sign, period, until):
+                _tell_years(words, i, period, until)
                 return Token("period", i, until.end, period=period, until=until)
     return Token("period", i, period.end, period=period)

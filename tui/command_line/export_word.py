@@ -60,8 +60,9 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
+    named = document_kind(document) if document else ""
     session = opened(plan)
-    kind = document_kind(document or _usual_document(session.plan))
+    kind = named or _usual_document(session.plan)
     chosen = look_of(load_settings()[0], template, keep_body=keep_body)
     if keep_body is not None and chosen.template is None:
         raise typer.BadParameter(

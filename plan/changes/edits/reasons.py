@@ -1,9 +1,12 @@
 """Edits that answer a check's finding: give a reason for leaving it, or withdraw the reason."""
 
+from collections.abc import Mapping
+
 from plan.changes.change import Change, row_added, row_edited, row_removed
 from plan.model.finding import Finding
 from plan.model.plan import Plan
-from plan.model.rows import Reason
+from plan.model.rows import KEY_RULE, Reason, reason_id
+from plan.reading.status_key import key_in_words
 from plan.text.clean import clean_line, clean_text
 
 
@@ -32,6 +35,23 @@ def give_reason(plan: Plan, finding: Finding, reason: str, *, given_on: str) -> 
         **values,
     )
     return Change(label=label, rows=(row_added(row),))
+
+
+def keep_key(plan: Plan, key: Mapping[str, str], *, given_on: str) -> Change:
+    """Return the change that keeps what a paper's own key says of its status letters.
+
+    It stands as the reason for leaving the finding that asks for their words.
+    """
+    row = Reason(
+        id=reason_id(KEY_RULE, "the paper's own key"),
+        parent=plan.cover.id,
+        rule=KEY_RULE,
+        path="plan/progress",
+        facts="",
+        reason=f"The paper's own key: {key_in_words(key)}",
+        given_on=given_on,
+    )
+    return Change(label="Keep the key of the statuses", rows=(row_added(row),))
 
 
 def take_reason_back(plan: Plan, finding: Finding) -> Change:

@@ -7,6 +7,7 @@ import pytest
 from plan.checks.all_checks import findings
 from plan.checks.inspection_checks import in_words
 from plan.checks.paper import Paper
+from plan.council.framework import fitting_framework, framework_named
 from plan.model.outline import AimOutline, PlanOutline
 from plan.model.plan import Plan
 from tests.plan.checks.sound import TODAY
@@ -250,3 +251,70 @@ def test_where_no_framework_is_chosen_the_indicators_are_left_in_peace(
     none = replace(plan, cover=cover)
     assert told(none, "P4") == []
     assert told(none, "P5") == []
+
+
+SCHOOL = (
+    *("2.3 Learning, teaching and assessment", "1.1 Self-evaluation for self-improvement"),
+    *("HGIOS4 3.2 Raising attainment and achievement", "QI 2.6 Transitions"),
+)
+
+
+def following(framework: str, *indicators: str, title: str = "A plan") -> list[Told]:
+    """Return what P4 says of a plan with an action for each of these indicators."""
+    plan = traced_plan(*(("12", (one,) if one else ()) for one in indicators), contents="")
+    cover = plan.cover.model_copy(update={"framework": framework, "title": title})
+    return told(replace(plan, cover=cover), "P4")
+
+
+@pytest.mark.parametrize("framework", ["", "care-inspectorate-2014"])
+def test_indicators_of_another_known_framework_are_one_question(framework: str) -> None:
+    ((severity, place, text),) = following(framework, *SCHOOL, CHILDREN)
+    assert (severity, place) == ("ASK", "plan/framework")
+    assert "those of “How good is our school? 4th edition" in text
+
+
+def test_indicators_of_the_framework_that_was_chosen_are_right() -> None:
+    assert following("hgios-4", *SCHOOL) == []
+
+
+@pytest.mark.parametrize(("framework", "severity"), [("", "INFO"), ("hgios-4", "ASK")])
+@pytest.mark.parametrize("named", [("2.1 Chronologies",), ("Chronologies", "Involvement", "Risk")])
+def test_indicators_of_no_known_framework_are_told_once(
+    named: tuple[str, ...], framework: str, severity: str
+) -> None:
+    ((said, place, _),) = following(framework, *named)
+    assert (said, place) == (severity, "plan/framework")
+
+
+@pytest.mark.parametrize(("framework", "severity"), [("", "INFO"), ("hgios-4", "FIX")])
+def test_no_indicator_anywhere_is_a_fault_only_of_a_framework_that_was_chosen(
+    framework: str, severity: str
+) -> None:
+    ((said, place, _),) = following(framework, "", "", "")
+    assert (said, place) == (severity, "plan/framework")
+
+
+def test_an_unknown_indicator_of_several_actions_is_said_once() -> None:
+    ((severity, place, text),) = following("", CHILDREN, FAMILIES, RISKS, "Zebras", "Zebras")
+    assert (severity, place) == ("ASK", "action/1.4/indicators")
+    assert text.endswith("It is named in 1.4 and 1.5.")
+
+
+@pytest.mark.parametrize(
+    ("named", "title", "fits"),
+    [
+        (SCHOOL, "A plan", "hgios-4"),
+        (("2.3", "3.1", "1.2"), "Primary School Improvement Plan", "hgios-4"),
+        (("2.3", "3.1", "1.2"), "Adult protection plan", ""),
+        ((CHILDREN, FAMILIES, RISKS), "School plan", ""),
+        ((*SCHOOL[:2], CHILDREN, FAMILIES, RISKS), "School plan", ""),
+        (("Chronologies",), "School plan", ""),
+        (("Vision and leadership", "Effective use of resources"), "A plan", "best-value-2020"),
+    ],
+)
+def test_the_framework_of_most_indicators_is_known(
+    named: tuple[str, ...], title: str, fits: str
+) -> None:
+    usual = framework_named("care-inspectorate-2014")
+    found = fitting_framework(named, usual, title)
+    assert (found.id if found else "") == fits

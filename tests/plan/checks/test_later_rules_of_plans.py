@@ -1,11 +1,18 @@
 """What is right to ask about actions and notes, and what is like it and right: P15 to P21."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from plan.checks.all_checks import findings
+from plan.checks.paper import Paper
+from plan.following.action_state import reading_of
 from plan.model.outline import NoteOutline, PlanOutline
-from tests.plan.checks.sound import AIMS, FIRST, Spoil, action, says
+from tests.plan.checks.sound import AIMS, FIRST, FORMAT, FORMS, OUTLINE, Spoil, action, says
+from tests.plan.strategies import plan_from
+
+DAY = date(2016, 9, 12)
 
 
 def note(status: str, text: str = "", as_at: str = "1 August 2016") -> Spoil:
@@ -29,6 +36,21 @@ AGREE = [
     ("Complete", "No longer awaiting anything.", False),
     ("Complete", "Evaluation will follow in May.", False),
     ("Complete", "Families who were not yet known were found.", False),
+    ("Complete", "The draft procedure is awaiting sign-off.", True),
+    ("Complete", "One post is filled; the other is being advertised again.", True),
+    ("Complete", "The second survey has not been sent out yet.", True),
+    ("Closed", "The last session will be held in May.", True),
+    ("Delivered", "The final version is to follow.", True),
+    ("Implemented", "The group now meets monthly and will be reviewed each year.", False),
+    ("Complete", "The guide is being used in every team.", False),
+    ("Complete", "Next audit will be held in March.", False),
+    ("", "Complete. The guide is still to be printed.", True),
+    ("", "12 May 2016 – Completed. The survey hasn't been sent.", True),
+    ("", "Complete. The guide was issued in May.", False),
+    ("", "On track. Recruitment has been delayed by three months.", True),
+    ("Green", "No progress since April: the post is vacant.", True),
+    ("Amber", "No progress since April: the post is vacant.", False),
+    ("On track", "There was no progress report in May.", False),
     ("On target", "The pilot was delayed but is back on schedule.", False),
     ("On track", "The first survey is complete; the second follows in May.", False),
     ("On track", "There has been no delay.", False),
@@ -59,6 +81,11 @@ DELAYED = [
     ("Red", "The contractor went out of business.", False),
     ("Amber", "", False),
     ("Not started", "", False),
+    ("", "Delayed. (July 2016)", True),
+    ("", "Delayed, because two posts were vacant; now due in May 2017.", False),
+    ("R", "Delayed.", True),
+    ("Red", "Delayed. Two posts have been vacant since April 2016.", True),
+    ("", "Delayed by the tender; the contract was let in July.", False),
 ]
 
 
@@ -79,15 +106,49 @@ def test_a_timescale_that_was_revised_is_a_new_date() -> None:
 
 @pytest.mark.parametrize(
     ("status", "found"),
-    [("R", True), ("amber", True), ("RAG: Green", True), ("Green - on track", False), ("", False)],
+    [
+        ("R", True),
+        ("C", True),
+        ("G – on track", False),
+        ("amber", True),
+        ("RAG: Green", True),
+        ("Green - on track", False),
+        ("", False),
+    ],
 )
 def test_a_colour_alone_is_asked_for_its_word(status: str, found: bool) -> None:
     assert says("P16", note(status, "The guide is being written.")) is found
 
 
-@pytest.mark.parametrize(("as_at", "found"), [("", True), ("August 2016", False), ("May", False)])
-def test_a_note_has_its_day(as_at: str, found: bool) -> None:
-    assert says("P17", note("On track", "The guide is being written.", as_at)) is found
+DAYS = [
+    ("", "The guide is being written.", True),
+    ("August 2016", "The guide is being written.", False),
+    ("May", "The guide is being written.", False),
+    ("", "At 12 August: the guide is being written.", False),
+    ("", "Aug 16 – the guide is being written.", False),
+    ("", "As of Q2 the guide is being written.", False),
+    ("", "The guide is being written. (July 2016)", False),
+    ("", "Update July 2016: the guide is being written.", False),
+    ("", "31 teams have the guide by 30 July 2016.", False),
+    ("", "The guide was issued on 3 July 2016.", False),
+    ("", "The guide begins in May 2017.", True),
+    ("", "The guide is issued from July 2016.", True),
+]
+
+
+@pytest.mark.parametrize(("as_at", "text", "found"), DAYS)
+def test_a_note_has_its_day_above_it_or_in_its_words(as_at: str, text: str, found: bool) -> None:
+    assert says("P17", note("On track", text, as_at)) is found
+
+
+@pytest.mark.parametrize(
+    ("date", "found"), [("Position at 30 June 2016", False), ("June 2016", True)]
+)
+def test_the_cover_may_say_the_day_of_all_notes(date: str, found: bool) -> None:
+    def spoil(one: PlanOutline) -> PlanOutline:
+        return replace(note("On track", "Begun.", "")(one), date=date)
+
+    assert says("P17", spoil) is found
 
 
 def test_an_earlier_note_is_history() -> None:
@@ -203,3 +264,36 @@ def test_an_aim_stands_once() -> None:
         return replace(outline, aims=tuple(replace(one, text=AIMS[0]) for one in outline.aims))
 
     assert says("P20", spoil)
+
+
+# P7: the years of the plan
+
+
+@pytest.mark.parametrize(
+    ("title", "timescale", "other", "severity"),
+    [
+        ("Improvement Plan", "By the end of Year 2", "June 2017", "ASK"),
+        ("Improvement Plan 2016-19", "By the end of Year 2", "June 2017", "INFO"),
+        ("Improvement Plan", "By the end of Year 2", "Year 1 (2016/17)", "INFO"),
+        ("Improvement Plan 2016-19", "June 2017", "June 2017", ""),
+    ],
+)
+def test_when_year_1_begins_is_asked_only_where_the_plan_does_not_say(
+    title: str, timescale: str, other: str, severity: str
+) -> None:
+    def spoil(one: PlanOutline) -> PlanOutline:
+        both = action(1, timescale=timescale)(action(2, timescale=other)(one))
+        return replace(both, title=title, subtitle="")
+
+    plan = plan_from(spoil(OUTLINE))
+    found = [one for one in findings(Paper(plan, FORMAT, DAY, FORMS)) if one.rule == "P7"]
+    assert [one.severity for one in found] == ([severity] if severity else [])
+    due = reading_of(plan, plan.actions[0]).due
+    assert (
+        str(due.last if due else "")
+        == {
+            "ASK": "",
+            "INFO": "2018-03-31",
+            "": "2017-06-30",
+        }[severity]
+    )

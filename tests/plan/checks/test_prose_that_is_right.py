@@ -5,8 +5,19 @@ from datetime import date
 
 import pytest
 
-from plan.model.outline import AppendixOutline
-from tests.plan.checks.sound import OUTLINE, action, found_in, passage, spoilt
+from plan.checks.all_checks import findings
+from plan.checks.paper import Paper
+from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
+from tests.plan.checks.sound import (
+    FORMAT,
+    FORMS,
+    OUTLINE,
+    Spoil,
+    action,
+    found_in,
+    passage,
+    spoilt,
+)
 from tests.plan.strategies import plan_from
 
 
@@ -100,6 +111,38 @@ def test_an_acronym_is_tied_to_its_name_in_several_ways(
 
     found = spoilt(spoil)
     assert found == ([] if is_tied else [("ASK", "P6", "action/1.1/leads")])
+
+
+FULL = "The Chief Officers Group (COG) agrees."
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "is_tied"),
+    [
+        (action(2, success_criteria=(f"All 30 teams have it. {FULL}",)), True),
+        (action(2, progress=(NoteOutline("1 August 2016", "On track", FULL),)), True),
+        (action(2, text=f"Publish one guide.\n{FULL}"), True),
+        (action(2, own=(("Resources", FULL),)), True),
+        (lambda one: replace(one, aims=(replace(one.aims[0], text=FULL), *one.aims[1:])), True),
+        (lambda one: replace(one, partnership="Chief Officers Group (COG)"), True),
+        (action(2, success_criteria=("All 30 teams of the COG have it.",)), False),
+    ],
+)
+def test_an_acronym_may_be_tied_anywhere_in_the_paper(elsewhere: Spoil, is_tied: bool) -> None:
+    def spoil(one: PlanOutline) -> PlanOutline:
+        return elsewhere(action(1, leads=("COG",))(replace(one, subtitle="")))
+
+    found = findings(Paper(plan_from(spoil(OUTLINE)), FORMAT, date(2016, 9, 12), FORMS))
+    assert any("nowhere tied" in one.text and "COG" in one.text for one in found) is not is_tied
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_known"),
+    [("PEF Teacher", True), ("Health Visiting Team, HSCP", True), ("NHS", True), ("COG", False)],
+)
+def test_what_every_councillor_speaks_of_needs_no_full_name(lead: str, is_known: bool) -> None:
+    found = spoilt(action(1, leads=(lead,)))
+    assert [rule for _, rule, _ in found] == ([] if is_known else ["P6"])
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ in it, and the next list written to try that.
 import pytest
 
 from plan.checks.smart import open_question
+from tests.plan.checks.sound import action, says
 
 CAN_BE_JUDGED = (
     "Both posts are filled by June 2018.",
@@ -224,6 +225,62 @@ TO_BE_ASKED = (
     "Carers are involved in plans.",
     "No decline in the quality of plans",
 )
+
+
+WITHOUT_A_BASELINE = (
+    *("Breaches fall to nil by June 2027.", "Complaints are reduced to zero.", "No falls at all."),
+    *("75% report improved confidence.", "At least 30 carers say that they feel better supported."),
+    *("Scores improve for eight of the ten.", "Attendance improves in 12 of the 18 schools."),
+    *("80% of pupils improve their reading age by six months.", "40 more homes are built."),
+    *("60% of leavers go on to higher education.", "10% reduction on 2025/26 levels."),
+    "Emissions fall by 10% from the 2025 level.",
+)
+WITH_ONE_MISSING = (
+    *("Complaints fall by 25%.", "Missed visits fall below 0.5%.", "Uptake increases to 80%."),
+    "Attainment in literacy increases by 5%.",
+)
+BACKWARDS = (
+    *("Attendance rises from 71% (June 2026) to 68%.", "Waiting falls from 6 weeks to 14 weeks."),
+    *("Attendance rises to 68% (71% in 2025/26).", "Spend is reduced from £900,000 to £1.2m."),
+    *("Complaints fall to 12 (9 in 2025).", "Increase uptake from 60 to 40 families."),
+)
+FORWARDS = (
+    *("Attendance rises from 68% to 71%.", "Waiting falls from 14 weeks to 6 weeks."),
+    *("Spend is reduced from £1.2m to £900,000.", "Waits are cut from 4 weeks to 9 days."),
+    *("Numbers rise from 5 June to 3 July, 40 in all.", "40 rise from level 3 to stage 1."),
+    "Falls reduce from 1 in 5 to 1 in 10.",
+)
+
+
+@pytest.mark.parametrize("criterion", WITHOUT_A_BASELINE)
+def test_a_change_to_nothing_or_among_people_needs_no_baseline(criterion: str) -> None:
+    assert "baseline" not in open_question((criterion,), has_date=True)
+
+
+@pytest.mark.parametrize("criterion", WITH_ONE_MISSING)
+def test_a_change_of_a_figure_needs_its_baseline_in_its_words_or_in_another_column(
+    criterion: str,
+) -> None:
+    assert "no baseline" in open_question((criterion,), has_date=True)
+    assert open_question((criterion,), has_date=True, has_baseline=True) == ""
+
+
+@pytest.mark.parametrize("heading", ["Baseline", "Where are we now?", "Current position", "Cost"])
+def test_the_baseline_may_stand_in_a_column_of_its_own(heading: str) -> None:
+    criteria = ("Complaints fall by 25%.",)
+    asked = says("P9", action(2, success_criteria=criteria, own=((heading, "38 a year"),)))
+    assert asked is (heading == "Cost")
+    assert says("P9", action(2, success_criteria=criteria, own=((heading, "TBC"),)))
+
+
+@pytest.mark.parametrize("criterion", BACKWARDS)
+def test_a_target_behind_its_baseline_is_asked_about(criterion: str) -> None:
+    assert "runs backwards" in open_question((criterion,), has_date=True)
+
+
+@pytest.mark.parametrize("criterion", FORWARDS)
+def test_a_target_ahead_of_its_baseline_is_right(criterion: str) -> None:
+    assert "backwards" not in open_question((criterion,), has_date=True)
 
 
 @pytest.mark.parametrize("criterion", CAN_BE_JUDGED)

@@ -152,14 +152,14 @@ ROWS = (
         "P4/P3 without an inspection",
         eight(pages="", indicators=()),
         "P4",
-        (("ASK", "plan/framework", "1.1, 1.2, 1.3"),),
+        (("INFO", "plan/framework", "1.1, 1.2, 1.3"),),
     ),
     Row("P4/P3 without an inspection", eight(pages="", indicators=()), "P3"),
     Row(
         "P4, another framework",
         eight(indicators=("Outcomes for people",)),
         "P4",
-        (("ASK", "plan/framework", "or none"),),
+        (("INFO", "plan/framework", "or none"),),
     ),
     *(
         Row("P3 page ranges", action(1, pages=one), "P3")

@@ -7,7 +7,7 @@ import pytest
 
 from plan.council.own_field import Choice, OwnField, OwnFields
 from plan.following.action_state import state_of
-from plan.following.reviews import overdue
+from plan.following.reviews import overdue, reviews
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.reading.status import is_bare, says_delayed, says_ended, tone_of
@@ -34,6 +34,11 @@ def with_note(status: str, text: str = "", timescale: str = "31 March 2018") -> 
         ("Superseded", "Action 2.1 takes it up.", "31 March 2018"),
         ("Cancelled", "", "31 March 2018"),
         ("No longer required", "", "31 March 2018"),
+        ("", "Complete. The guide was issued to all teams in March.", "31 March 2018"),
+        ("", "Finished and now business as usual. The team does it each month.", "31 March 2018"),
+        ("", "12 March 2018: Closed – all ten placements began.", "31 March 2018"),
+        ("B – complete", "The guide was issued.", "31 March 2018"),
+        ("", "Cancelled. The council decided otherwise in February.", "31 March 2018"),
     ],
 )
 def test_what_is_done_or_given_up_in_timescale_status_or_note_is_not_overdue(
@@ -55,6 +60,8 @@ def test_what_is_done_or_given_up_in_timescale_status_or_note_is_not_overdue(
         ("At risk", "The survey is complete but the report is not."),
         ("Not cancelled", ""),
         ("Blue", ""),
+        ("", "Complete. The guide is still to be printed."),
+        ("", "On track. The guide was completed in March."),
     ],
 )
 def test_what_is_to_come_denied_or_only_a_colour_is_still_overdue(status: str, text: str) -> None:
@@ -109,3 +116,36 @@ def test_what_is_put_off_is_known_unless_it_is_denied(status: str, is_late: bool
 def test_what_was_given_up_is_neither_done_nor_to_come() -> None:
     assert all(map(says_ended, ("Cancelled", "Superseded by 2.1", "No longer needed", "Withdrawn")))
     assert not any(map(says_ended, ("", "Not withdrawn", "Cancelled sessions were run again")))
+
+
+@pytest.mark.parametrize(
+    ("status", "text", "is_coming"),
+    [
+        ("Complete", "The guide was issued early.", False),
+        ("", "Complete. The guide was issued early.", False),
+        ("Cancelled", "", False),
+        ("On track", "The guide is complete in draft.", True),
+        ("", "Not started.", True),
+    ],
+)
+def test_what_is_done_before_its_day_does_not_come_any_more(
+    status: str, text: str, is_coming: bool
+) -> None:
+    plan = with_note(status, text, "31 March 2019")
+    assert bool(reviews(plan, TODAY, date(2019, 12, 31))) is is_coming
+
+
+@pytest.mark.parametrize(
+    ("timescale", "status", "is_coming"),
+    [
+        ("31 March 2018. Annual reviews thereafter", "Complete", True),
+        ("31 March 2018. Annual reviews thereafter", "Cancelled", False),
+        ("Ongoing, reviewed in March 2019", "Complete", False),
+        ("Ongoing, reviewed in March 2019", "On track", True),
+    ],
+)
+def test_the_reviews_that_follow_a_delivery_come_when_it_is_done(
+    timescale: str, status: str, is_coming: bool
+) -> None:
+    plan = with_note(status, "", timescale)
+    assert bool(reviews(plan, TODAY, date(2019, 12, 31))) is is_coming

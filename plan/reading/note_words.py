@@ -1,0 +1,178 @@
+"""What the words of a progress note say: the status they begin with, their day, what is open."""
+
+import re
+from datetime import date
+
+from plan.reading.dates import DateSpan, read_date
+from plan.reading.status import says_done, says_ended
+from plan.text.remembered import remembered
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?:(?:19|20)\d\d|[’']?\d\d(?![\d%:]))"
+_ON = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},?(?: {_YEAR})?|{_MONTH},? {_YEAR}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{1,2}/\d{4}|"
+    r"(?:q|quarter )[1-4],?(?: (?:of )?(?:20)?\d\d(?:[/-](?:20)?\d\d)?)?)"
+)
+_LABEL = (
+    r"(?:(?:as )?(?:at|of|on)|by|in|(?:latest |progress )?(?:update|position|status|progress|note)"
+    r"s?:?(?: (?:(?:as )?(?:at|of|on|to)|for|from))?)"
+)
+_DAY_FIRST = re.compile(
+    rf"\W*(?:{_LABEL} )?(?:the )?(?:(?:early|mid|late|end(?: of)?)[ -])?(?P<day>{_ON}|{_MONTH})"
+    r"(?:\s*[:–—]\s*|\s+-\s+|\.\s+|,\s+|\)\s*|\]\s*|\n\s*|\s*$)",
+    re.IGNORECASE,
+)
+_DAY_LAST = re.compile(
+    rf"[(\[](?:{_LABEL} )?(?:the )?(?P<day>{_ON}|{_MONTH})[)\]]\W*$", re.IGNORECASE
+)
+_AS_AT = re.compile(
+    rf"\b(?:as at|as of|position at|up to|to date at|at) (?:the )?(?:end of )?(?P<day>{_ON})",
+    re.IGNORECASE,
+)
+_WHOLE_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH}),? "
+    r"(?P<year>(?:19|20)\d\d)\b|"
+    r"\b(?P<figures>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d))\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:from|begins?|starts?|due|until|till|will|expected|planned|scheduled|next|later|since|"
+    r"before|target(?:ed)?|launch(?:es)?)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a date these make it none of the day of the note: "begins in August 2026"."""
+_NEAR = 40
+_LONGEST_STATUS = 60
+_SENTENCE_ENDS = re.compile(r"[.;!?](?=\s|$)|\s[–—-]\s|[–—]|:\s|\n|(?=\()")
+_WORD_ENDS = re.compile(
+    r"[.,;:!?](?=\s|$)|\s[–—-]\s|[–—]|\n|(?=\()|\s(?:but|and|because|due to|as)\b"
+)
+_STATUSES = re.compile(
+    r"(?:(?:now|still|currently|mostly|largely|broadly|slightly|significantly|badly|well) )*"
+    r"(?:on (?:track|target|schedule|course|hold)|(?:in|making|good|some|limited|no|steady|slow|"
+    r"significant|satisfactory) progress(?: made)?|under ?way|on-?going|started|"
+    r"(?:not|not yet|yet to be|yet to) (?:started?|begun|due|commenced)|"
+    r"ahead of (?:schedule|target|plan)|behind(?: (?:schedule|target|plan))?|(?:delayed|overdue|"
+    r"late|slipped|slipping|paused|stalled|deferred|postponed|suspended)|"
+    r"at risk|off (?:track|target)|incomplete|(?:not|not yet|partly|partially) complete|pending|"
+    r"red|amber|yellow|green|blue)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:still (?:to\b|await\w*|wait\w*|outstanding|in progress|under\s?way|being\b|need\w*|"
+    r"requir\w*|missing)|await(?:s|ing|ed)?\b|(?:is|are|remains?) outstanding|not yet\b|yet to\b|"
+    r"remains? to be|incomplete|"
+    r"(?:has|have|had|is|are|was|were) (?:not|never) (?:yet )?(?:been |be )?(?:yet )?(?:complet\w+|"
+    r"finish\w+|done|start\w+|deliver\w+|signed|agreed|approved|begun|held|received|sent|issued|"
+    r"published|made|given|given out|taken|found|filled|recruited|appointed|paid|written|shared|"
+    r"circulated|installed|opened|launched|trained|tested|met|reached|achieved|implemented|put|"
+    r"rolled|set|decided|confirmed|returned|submitted|adopted|introduced|printed|moved|built)|"
+    r"(?:hasn|haven|isn|aren|wasn|weren)['’]t (?:yet )?(?:been )?\w+|"
+    r"only (?:partly|half|part)|(?:partly|partially|half) (?:done|complete\w*)|"
+    r"(?:delayed|postponed) (?:until|to)\b|"
+    r"(?:is|are) (?:now |currently |again |also )?being (?:re-?)?(?:advertis\w+|recruit\w+|"
+    r"draft\w+|prepared|finali[sz]ed|develop\w+|written|drawn|built|procured|tendered|sought|arranged|"
+    r"organised|agreed|negotiated|consulted|tested|piloted|installed|rolled|completed|collated|"
+    r"analysed|investigated|explored|considered|discussed|updated|revised|printed|translated|"
+    r"designed|planned|fitted|appointed|set up|ordered|chased|resolved|looked|worked|edited|"
+    r"recruited|filled|scheduled|trialled|assessed|scoped|costed|let|signed|sent out)\b|"
+    r"(?:is|are|was) (?:now )?(?:due|expected|planned|scheduled|programmed|hoped|intended) (?:to|"
+    r"for|in|by|on|at)\b|"
+    r"(?:post|vacancy|place)s? (?:is|are|remains?) (?:still )?(?:vacant|unfilled|empty)|"
+    r"will (?:then |now |only |also )?(?:be )?(?:complet\w+|finish\w*|deliver\w*|start\w*|begin|"
+    r"begun|launch\w*|publish\w*|issue\w*|sent|send|sign\w*|approv\w*|agree\w*|recruit\w*|"
+    r"appoint\w*|advertis\w*|train\w*|install\w*|roll\w*|held|hold|draft\w*|adopt\w*|open\w*|"
+    r"tak\w+ place|filled|implement\w*|written|put in place|in place|submit\w*|go (?:live|to))|"
+    r"(?:has|have|need\w*|remain\w*) (?:still )?to be \w+|in draft\b|(?:work|drafting|testing|"
+    r"recruitment|consultation) (?:continues|is ongoing|goes on|is under way)|to follow\b)",
+    re.IGNORECASE,
+)
+"""What says that something is still to be done."""
+_NOTHING_OPEN = re.compile(
+    r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
+    r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
+    r"meeting|cycle))\W+(?:\w+\W+){0,3}$|"
+    r"\b(?:who|which|that|whose|until|before|if|unless|had)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_WATCHED = re.compile(
+    r"\A\W*(?:to |be |regularly |annually |again )*(?:monitor\w*|review\w*|evaluat\w*|updat\w*|"
+    r"kept|continue\w*|refresh\w*|repeat\w*|maintain\w*|sustain\w*)",
+    re.IGNORECASE,
+)
+_BEFORE = 60
+"""So many characters before a word something may deny it."""
+_QUARTER = re.compile(
+    r"(?:q|quarter )(?P<number>[1-4]),?(?: (?:of )?(?P<year>(?:20)?\d\d)(?P<second>[/-]\d+)?)?",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def leading_status(text: str) -> str:
+    """Return the status that a note's words begin with, as typed; empty where they begin with none.
+
+    "Complete. The guide was issued." gives "Complete", "12 May 2026: On track – …" gives
+    "On track". A status that is denied or goes on in other words is none.
+    """
+    said = without_day(text.lstrip())
+    clause = said[: _end_of(_SENTENCE_ENDS, said)].strip()
+    if 0 < len(clause) <= _LONGEST_STATUS and (says_done(clause) or says_ended(clause)):
+        return clause
+    word = said[: _end_of(_WORD_ENDS, said)].strip()
+    return word if _STATUSES.fullmatch(word) else ""
+
+
+def _end_of(ends: re.Pattern[str], text: str) -> int:
+    found = ends.search(text, 0, _LONGEST_STATUS + _NEAR)
+    return found.start() if found else len(text)
+
+
+def without_own_day(text: str) -> str:
+    """Return a note's words without the day that they begin or end with."""
+    return _DAY_LAST.sub("", without_day(text))
+
+
+def without_day(text: str) -> str:
+    """Return a note's words without the day that they begin with."""
+    found = _DAY_FIRST.match(text)
+    return text[found.end() :] if found and found.end() < len(text) else text
+
+
+@remembered
+def said_open(text: str) -> str:
+    """Return the words of a note that say something is still to be done, as typed; else empty."""
+    for found in _OPEN.finditer(text):
+        if _NOTHING_OPEN.search(text, max(0, found.start() - _BEFORE), found.start()):
+            continue
+        if not _WATCHED.match(text, found.end()):
+            return found[0]
+    return ""
+
+
+@remembered
+def has_day(text: str, until: date) -> bool:
+    """Return whether a note's words say of which day they are.
+
+    They begin or end with a day, say "as at", or tell what happened on one up to the day `until`.
+    """
+    if not text or _DAY_FIRST.match(text) or _DAY_LAST.search(text) or _AS_AT.search(text):
+        return bool(text)
+    return any(
+        day.first <= until and not _AHEAD.search(text, max(0, at - _NEAR), at)
+        for at, day in _days_in(text)
+    )
+
+
+def _days_in(text: str) -> "list[tuple[int, DateSpan]]":
+    """Return the days and months with a year that a text names, each with where it stands."""
+    found = []
+    for one in _WHOLE_DAY.finditer(text):
+        day = read_date(one["figures"] or " ".join(filter(None, one.group("day", "month", "year"))))
+        if day is not None:
+            found.append((one.start(), day))
+    return found
