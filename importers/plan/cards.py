@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from importers.account.ledger import places
 from importers.plan.aims import aim_label, is_label_of_aim, labelled
@@ -194,7 +195,7 @@ def _unfolded(table: Table, words: HeadingWords) -> Table | None:
     rows: list[Row] = []
     labels: Row | None = None
     is_unfolded = False
-    for row, below in zip(table.rows, (*table.rows[1:], None), strict=True):
+    for row, below in zip_longest(table.rows, table.rows[1:]):
         if labels is not None:
             is_unfolded = True
             both = zip(labels.cells, row.cells, strict=True)
