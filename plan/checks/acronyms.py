@@ -84,7 +84,7 @@ def is_short_for_words_in(name: str, text: str) -> bool:
 
     Each further letter begins the next word, with its capital, or stands in the word before.
     """
-    first, *others = name
+    first, others = name[0], name[1:]
     later = "".join(rf"\w*(?:[ -]{re.escape(one)}|{re.escape(one.lower())})" for one in others)
     said = re.search(rf"\b{re.escape(first)}{later}\w*", text)
     return said is not None and " " in said[0]
