@@ -373,3 +373,11 @@ def is_label_of_aim(text: str) -> bool:
     """Return whether a text is the label of an aim and nothing else, such as "Priority 2:"."""
     label = aim_label(f"{text.rstrip(': ')}: x")
     return bool(text) and label is not None and label.text == "x"
+
+
+def has_label_of_aim(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
+    if paragraph.bullet is not None:
+        return False
+    label = aim_label(paragraph.text)
+    return label is not None and bool(label.text)

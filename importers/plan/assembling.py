@@ -15,6 +15,7 @@ from importers.plan.aims import (
     PrintedAim,
     aim_label,
     aim_place,
+    has_label_of_aim,
     own_aim,
     own_heading_of_action,
     printed_aim,
@@ -180,13 +181,13 @@ class Assembly:
                 left_out((one for one in since if isinstance(one, Paragraph)), "labels")
                 self._since = []
             return table
-        if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
+        if all(isinstance(one, Paragraph) and has_label_of_aim(one) for one in since):
             return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
 
     def _only_continues(self, block: Block) -> bool:
         """Return whether a line says only that the table above goes on, and no other aim does."""
-        if not isinstance(block, Paragraph) or not says_continued(block) or self._labelled(block):
+        if not isinstance(block, Paragraph) or not says_continued(block) or has_label_of_aim(block):
             return False
         said = printed_aim(block.text, block.label, self.council).text.casefold()
         return all(aim.printed.text.casefold() != said for aim in self.aims[:-1])
@@ -368,7 +369,7 @@ class Assembly:
             and title_below_organisation(above) is above[place]
         ):
             place = None
-        if own is not None and (place is None or not self._labelled(above[place])):
+        if own is not None and (place is None or not has_label_of_aim(above[place])):
             place = None
         crossed = self._crossed_out_above(above[place] if place is not None else None)
         if own is not None:
@@ -413,7 +414,7 @@ class Assembly:
                 return None
             for said in crossed_out((block,)) if isinstance(block, Paragraph) else ():
                 printed = printed_aim(said.text, said.label, self.council)
-                if self._labelled(said) or said.role.startswith("heading"):
+                if has_label_of_aim(said) or said.role.startswith("heading"):
                     above = printed_aim(live.text, live.label, self.council) if live else None
                     if above is not None and above.kind and above.number == printed.number:
                         return None
@@ -426,7 +427,7 @@ class Assembly:
 
         It is labelled, or a heading of a higher level, or one of the same with nothing below it.
         """
-        if self._labelled(above[n]):
+        if has_label_of_aim(above[n]):
             return True
         role = above[n].role
         if place is None or not role.startswith("heading"):
@@ -442,13 +443,6 @@ class Assembly:
         if found is not None:
             self._since.remove(found)
             self._ref_above = (ref_in(found),)
-
-    def _labelled(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
-        if paragraph.bullet is not None:
-            return False
-        label = aim_label(paragraph.text)
-        return label is not None and bool(label.text)
 
     def _aim_of(self, paragraph: Paragraph) -> ReadAim:
         printed = printed_aim(paragraph.text, paragraph.label, self.council)
@@ -470,7 +464,7 @@ class Assembly:
         known = {aim.sign for aim in self.aims if aim.source == "heading" and aim.actions}
         rest: list[Block] = []
         for block in self._since if known else ():
-            if block.__class__ is Paragraph and block.inlines and self._labelled(block):
+            if block.__class__ is Paragraph and block.inlines and has_label_of_aim(block):
                 aim = self._aim_of(block)
                 if aim.sign in known:
                     self._begin_aim(aim)
