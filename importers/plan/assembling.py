@@ -197,7 +197,9 @@ class Assembly:
 
         A heading of its own above each of several tables with the same header is an aim too.
         """
-        if id(table) in self._below_headings or any(map(has_label_of_aim, self._paragraphs_above())):
+        if id(table) in self._below_headings or any(
+            map(has_label_of_aim, self._paragraphs_above())
+        ):
             return True
         return (
             bool(self.aims)
