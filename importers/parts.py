@@ -121,7 +121,7 @@ class Division:
 
     def _paragraph(self, paragraph: Paragraph, place: int) -> None:
         if self._is_form_title(paragraph):
-            self._begin("assessment", place)
+            self._begin("assessment", self._above_title(place))
             return
         if self._kind != "assessment" and self._is_form_of_questions(place):
             self._begin("assessment", self._form_start(place))
@@ -202,6 +202,19 @@ class Division:
             return False
         is_title = any(words.is_title(paragraph) for words in self.forms)
         return is_title and not self._is_heading_in_report(paragraph)
+
+    def _above_title(self, place: int) -> int:
+        """Return where the lines begin that a form has above its title."""
+        first = place
+        for before in range(place - 1, self._parts[-1].start - 1, -1):
+            block = self.blocks[before]
+            if not isinstance(block, Paragraph):
+                break
+            if any(words.is_above_title(block) for words in self.forms):
+                first = before
+            elif block.text.strip():
+                break
+        return first
 
     def _is_heading_in_report(self, paragraph: Paragraph) -> bool:
         """Return whether a line that reads as a form's title is a heading of the report around it.

@@ -62,6 +62,7 @@ class _Section:
     heading: str
     read: ReadSection
     blocks: tuple[Block, ...]
+    is_after_end: bool = False
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -92,8 +93,10 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
     header = drafted_header(part.blocks[:start], council.report, asked)
     tables = ReportTables(asked)
     end = drafted_end(part.blocks[start:], header.fields, tables)
-    signature = with_sections_behind(report_signature(end.blocks, council, wording), wording)
-    sections = list(_sections(signature.before, wording))
+    signed = report_signature(end.blocks, council, wording)
+    signature = with_sections_behind(signed, wording)
+    behind = frozenset(map(id, (*end.behind, *signed.behind)))
+    sections = list(_sections(signature.before, wording, behind))
     capitals = _are_in_capitals(sections)
     fields = [*header.fields, *end.fields]
     values: Values = {
@@ -137,8 +140,13 @@ def _signature(signature: ReadSignature, end: ReportEnd) -> list[str]:
 # Sections
 
 
-def _sections(blocks: Sequence[Block], wording: ReportWording) -> Iterator[_Section]:
-    """Yield the sections of a report, with the blocks between their headings."""
+def _sections(
+    blocks: Sequence[Block], wording: ReportWording, behind: frozenset[int]
+) -> Iterator[_Section]:
+    """Yield the sections of a report, with the blocks between their headings.
+
+    Those of which a block is among `behind`, by its identity, stand below who signs.
+    """
     read = read_sections(blocks, wording)
     starts: list[int] = []
     for section in read:
@@ -155,7 +163,10 @@ def _sections(blocks: Sequence[Block], wording: ReportWording) -> Iterator[_Sect
         number, words = heading_parts(heading) if isinstance(heading, Paragraph) else ("", "")
         has_colon = isinstance(heading, Paragraph) and heading.text.rstrip().endswith(":")
         words = f"{words or section.heading}{':' if has_colon else ''}"
-        yield _Section(number, words, section, tuple(blocks[start + 1 : end]))
+        own = tuple(blocks[start + 1 : end])
+        first = next(filter(is_filled, own), heading)
+        is_behind = id(heading) in behind or id(first) in behind
+        yield _Section(number, words, section, own, is_behind)
 
 
 def _is_heading_of(block: Block, heading: str) -> bool:
@@ -195,6 +206,8 @@ def _drafted_sections(
             values["kind"] = "numbered"
         elif have_numbers and not section.number:
             values["unnumbered"] = True
+        if section.is_after_end and not section.takes_recommendations:
+            values["after_end"] = True
         sub_heading = _sub_heading(section)
         values |= {"sub_heading": sub_heading} if sub_heading else {}
         usual = _usual_words(section, asked)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.names import id_of, short_label
+from importers.learning.report_cells_draft import drafted_cells
 from importers.learning.report_tables_draft import ReportTables
 from importers.learning.toml_text import Values
 from importers.report.report_headings import TYPED_NUMBER, look_of
@@ -38,6 +39,8 @@ class ReportEnd:
     blocks: tuple[Block, ...] = ()
     texts: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    behind: tuple[Block, ...] = ()
+    """What stands below a table of who wrote the report."""
 
 
 def drafted_end(
@@ -49,6 +52,7 @@ def drafted_end(
     """
     end = ReportEnd(blocks=tuple(blocks))
     _take_lines(end, fields)
+    _take_cells(end, fields)
     _take_table_of_lines(end, fields)
     _take_tables(end, tables)
     return end
@@ -146,6 +150,24 @@ def _line_of(block: Block) -> re.Match[str] | None:
     label = clean_line(match["label"])
     known = signature_label(block.text) or header_label(block.text) or lists_papers(label)
     return match if known or "\t" in match["sign"] else None
+
+
+def _take_cells(end: ReportEnd, fields: Sequence[Values]) -> None:
+    """Take the last table in whose cells stands who wrote and who approved the report."""
+    if end.values:
+        return
+    ids = {*HEADER_FIELDS, LISTED, *(str(one["id"]) for one in fields)}
+    for place in reversed(range(len(end.blocks))):
+        block = end.blocks[place]
+        draft = drafted_cells(block, ids) if isinstance(block, Table) else None
+        if draft is not None:
+            end.behind = end.blocks[place + 1 :]
+            end.blocks = (*end.blocks[:place], *end.behind)
+            end.values |= {"end_layout": "cells", "end_lines": draft.lines}
+            end.fields += draft.fields
+            end.texts += [said for said in draft.said if len(said.split()) > 1]
+            end.people += [said for said in draft.said if is_name(said)]
+            return
 
 
 def _take_tables(end: ReportEnd, tables: ReportTables) -> None:

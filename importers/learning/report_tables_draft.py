@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
 from importers.learning.cell_kinds import ONE_LINE, kind_of_cells, words_of_choice
+from importers.learning.form_pairs import has_header
+from importers.learning.named_rows import are_named_by_form
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.report_headings import TYPED_NUMBER, look_of
-from importers.report.report_words import is_name, signature_column
+from importers.report.report_words import is_above_a_signature, is_name, signature_column
 from importers.wording import is_short_line
 from plan.papers.blocks import Block, Cell, Paragraph, Table, Text
 from plan.text.clean import clean_line
@@ -26,6 +28,9 @@ _LEAST_LEADS = 3
 _ENDING = "-table"
 """Of the id of a table: sections have none that ends so."""
 _MOST_WORDS = 9
+_SHORT_LABEL = 3
+"""Words of a row of a register of risks that names a kind of risk, and tells of none."""
+_OF_REGISTER = re.compile(r"\b(?:likelihood|probability|mitigat|control)", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:name|officer|author|lead|contact|who|owner|responsib)", re.IGNORECASE)
 
 
@@ -59,6 +64,8 @@ class ReportTables:
             return None
         header = [_text(cell) for cell in rows[0]]
         if len(header) != width or not all(map(_may_be_heading, header)):
+            return None
+        if not has_header(table, rows) or _are_people_beside(rows):
             return None
         body = [row for row in rows[1:] if len(row) == width]
         total = _text(body[-1][0]) if body and _TOTAL.fullmatch(_text(body[-1][0])) else ""
@@ -196,15 +203,20 @@ def _may_be_heading(text: str) -> bool:
 
 
 def _usual_rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> str:
-    """Return whether a table's rows seem fixed: labels that differ, answered in few words."""
-    firsts = [_text(row[0]) for row in body]
-    others = [row[1].text.strip() for row in body]
-    are_labels = all(firsts) and len(set(firsts)) == len(firsts)
-    are_labels = are_labels and not any(re.search(r"\d{2}|£", text) for text in firsts)
-    are_few = len({text.casefold() for text in others if text}) <= max(3, len(body) // 2)
+    """Return whether a table's rows are fixed, as they plainly are or else are not."""
     is_people = any(re.search(r"\bname\b", one, re.IGNORECASE) for one in header[:2])
-    is_fixed = are_labels and are_few and len(body) > 2 and not is_people  # noqa: PLR2004
+    rows = [[_text(cell) for cell in row] for row in body]
+    is_figured = any(re.search(r"\d{2}|£", row[0]) for row in rows)
+    is_register = any(_OF_REGISTER.search(one) for one in header[1:])
+    is_told = is_register and any(len(row[0].split()) > _SHORT_LABEL for row in rows)
+    is_fixed = not (is_people or is_figured or is_told) and are_named_by_form(rows)
     return "fixed" if is_fixed else "open"
+
+
+def _are_people_beside(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the first column says what people did with the report: "Approved by"."""
+    named = [_text(row[0]) for row in rows]
+    return sum(is_above_a_signature(one) for one in named) > 1
 
 
 def _caption(block: Block | None) -> str:

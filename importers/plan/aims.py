@@ -32,6 +32,19 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?P<label>(?P<kind>(?i:{_KIND})) (?P<number>{_FIGURES})) (?=[A-Z])")
+_NO_QUALIFIER = (
+    r"see|supports?|supporting|links?|linked|relates?|related|meets?|to|of|for|in|on|and|or|the|this"
+    r"|these|that|all|each|every|any|under|from|with|by|as|at|is|are|was|not|per|via|towards?"
+    r"|including|actions?|progress|page|table|appendix|section|update|national|plan|strategy"
+    r"|strategies|framework|programme|agreement"
+)
+"""Words before "priority 1" that make it no label of one, or that of another plan."""
+_QUALIFIED_BY_ANY = re.compile(
+    rf"(?P<label>(?P<kind>(?:(?!(?:{_NO_QUALIFIER})\b)[^\W\d_][\w’'&-]* ){{1,2}}(?:{_NOUNS}))"
+    rf" ?#?(?P<number>{_FIGURES}|{_TENS}))(?P<sign> ?[:–—](?: |$)| -(?= )(?: |$)|$)",
+    re.IGNORECASE,
+)
+"""A label in a council's own words: "Cluster priority 1:"."""
 _CODED = re.compile(
     r"(?P<label>(?P<kind>[A-Z]{1,3})-?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
     r"(?P<sign> ?[:.)–—-](?: |$)| (?=[A-Z])|$)"
@@ -60,7 +73,7 @@ _OWN_LABEL = re.compile(
     r"(?: ?[:–—]| -(?= ))\s+(?=\S)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?P<label>(?P<kind>)(?P<number>[A-Z]))[.):] (?=\S)")
+_LETTER = re.compile(r"(?P<label>(?P<kind>)(?P<number>[A-Z]|[IVX]{2,5}))[.):] (?=\S)")
 _TIMES = frozenset(
     {
         "year",
@@ -181,7 +194,7 @@ def labelled(line: str) -> re.Match[str] | None:
     match = _LABELLED.match(line)
     if match is not None and (match["number"] or match["sign"].strip() in (":", "–", "—", "-")):
         return match
-    return _SPACED.match(line) or _CODED.match(line)
+    return _SPACED.match(line) or _CODED.match(line) or _QUALIFIED_BY_ANY.match(line)
 
 
 def aim_label(text: str) -> AimLabel | None:
@@ -360,3 +373,11 @@ def is_label_of_aim(text: str) -> bool:
     """Return whether a text is the label of an aim and nothing else, such as "Priority 2:"."""
     label = aim_label(f"{text.rstrip(': ')}: x")
     return bool(text) and label is not None and label.text == "x"
+
+
+def has_label_of_aim(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
+    if paragraph.bullet is not None:
+        return False
+    label = aim_label(paragraph.text)
+    return label is not None and bool(label.text)

@@ -95,10 +95,10 @@ class SectionFormat(FormatPart):
     the list in a section of recommendations, with a number of its own where it is
     `lead_in_numbered`; `{committee}` in it is the report's. `tables` stand below its paragraphs, or
     above them. One that `restarts` has the number 1, as the first of an annex has; one that is
-    `unnumbered` has none, and is not counted. `sub_heading` prints its sub-headings, `{text}`
-    counted by one of COUNTERS. `topics` are what a report is screened for; `help`
-    tells the officer what belongs here. In one that is `consulted` the table of who has seen the
-    report is printed below what is written.
+    `unnumbered` has none, and is not counted; one `after_end` is printed below who signs.
+    `sub_heading` prints its sub-headings, `{text}` counted by one of COUNTERS. `topics` are what a
+    report is screened for; `help` tells the officer what belongs here. In one that is `consulted`
+    the table of who has seen the report is printed below what is written.
     """
 
     id: Key
@@ -108,6 +108,7 @@ class SectionFormat(FormatPart):
     lead_in_numbered: bool = False
     restarts: bool = False
     unnumbered: bool = False
+    after_end: bool = False
     sub_heading: str = "{text}"
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
@@ -155,7 +156,8 @@ class ReportFormat(FormatPart):
     recommendation except the last, `end` follows the last, `last_joiner` the one before it;
     `recommendation_number` counts them ("{section}.{number}", "({letter})"), and where it is empty
     they have bullets. `end_lines` print
-    the signature with labels, as header lines do; `end_tables` are those of who wrote and approved
+    the signature with labels, as header lines do; where `end_layout` is "cells", each is a cell of
+    a table, with a label, a text, or both. `end_tables` are those of who wrote and approved
     the report. Below `appendices_heading` its appendices are listed, each as `listed_appendix`.
     `consulted` are those who must see a report before it goes.
     `clear_days` says which days count before a meeting, empty if that is not known; `islands` that
@@ -177,7 +179,7 @@ class ReportFormat(FormatPart):
     recommendation_number: str = ""
     signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
     end_lines: tuple[HeaderLine, ...] = ()
-    end_layout: Literal["lines", "table"] = "lines"
+    end_layout: Literal["lines", "table", "cells"] = "lines"
     end_tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
     appendices_heading: str = ""
     listed_appendix: str = "Appendix {number}: {title}"
@@ -212,7 +214,7 @@ class ReportFormat(FormatPart):
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
         self._check_recommendation_number()
         self._check_rows("header", self.header)
-        self._check_rows("end_lines", self.end_lines)
+        self._check_rows("end_lines", self.end_lines, is_of_cells=self.end_layout == "cells")
         missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
@@ -234,13 +236,10 @@ class ReportFormat(FormatPart):
         return pattern
 
     @staticmethod
-    def _check_rows(name: str, lines: tuple[HeaderLine, ...]) -> None:
+    def _check_rows(name: str, lines: tuple[HeaderLine, ...], *, is_of_cells: bool = False) -> None:
         for row in rows_of_lines(lines):
-            if (
-                row[0].beside
-                or any(line.place != "line" or not line.label for line in row[1:])
-                or (len(row) > 1 and (row[0].place != "line" or not row[0].label))
-            ):
+            alone = [line for line in row if line.place != "line" or not line.label]
+            if row[0].beside or (len(row) > 1 and alone and not is_of_cells):
                 raise ValueError(
                     f"{name}: beside is {row[-1].label!r}, with no line with a label before it"
                 )

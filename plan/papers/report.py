@@ -84,13 +84,19 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
             plan.report, report_format.header, report_format.header_layout, report_format
         )
     )
-    for section in sections_of_plan(plan, report_format):
-        if not section.number:
-            continue
-        blocks.append(_heading(section, report_format))
-        blocks.extend(section_blocks(plan, section, report_format))
+    sections = [one for one in sections_of_plan(plan, report_format) if one.number]
+    behind = [one for one in sections if one.format is not None and one.format.after_end]
+    for section in sections:
+        if section not in behind:
+            blocks += _section(plan, section, report_format)
     blocks.extend(_end(plan, report_format))
+    for section in behind:
+        blocks += _section(plan, section, report_format)
     return tuple(blocks)
+
+
+def _section(plan: Plan, section: ReportSection, report_format: ReportFormat) -> tuple[Block, ...]:
+    return (_heading(section, report_format), *section_blocks(plan, section, report_format))
 
 
 def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
@@ -165,6 +171,9 @@ def lines_as_blocks(
 ) -> Iterator[Block]:
     """Yield lines of labels and texts: a paragraph each, or those below one another as a table."""
     rows = rows_of_lines(lines)
+    if layout == "cells":
+        yield _table_of_cells(report, rows, report_format)
+        return
     for is_table, group in groupby(rows, lambda row: layout == "table" and row[0].place == "line"):
         together = tuple(group)
         if is_table and len(together) > 1:
@@ -210,6 +219,27 @@ def _table_of_lines(
     widths = (label_width, PAGE_WIDTH / pairs - label_width) * pairs
     names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
     return Table(tuple(made), widths, "Report header", f"Labels and texts: {names}.")
+
+
+def _table_of_cells(
+    report: Report, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
+) -> Table:
+    """Return rows of lines as a table with a cell to each, of which the first row is the header."""
+    columns = max(map(len, rows))
+    made = []
+    for place, row in enumerate(rows):
+        cells = []
+        for line in row:
+            text = header_text(report, line, report_format.own)
+            text = text or (TO_FILL_IN if place == 0 and not line.label else "")
+            label = f"{line.label} " if text and line.label else line.label
+            words = [one for one in (Text(label, bold=True), Text(text)) if one.text]
+            cells.append(Cell((Paragraph(tuple(words), "plan-cell"),)))
+        cells += [Cell((plain("", "plan-cell"),))] * (columns - len(cells))
+        made.append(Row(tuple(cells), is_header=place == 0))
+    names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
+    widths = (PAGE_WIDTH / columns,) * columns
+    return Table(tuple(made), widths, "Who wrote the report", f"Labels and texts: {names}.")
 
 
 def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:

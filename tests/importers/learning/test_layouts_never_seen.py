@@ -60,7 +60,7 @@ def test_a_table_of_years_has_ids_with_letters(tmp_path: Path) -> None:
         headed=True,
     )
     (table,) = tables_in(report_of(report_with(years), tmp_path))
-    assert [one["id"] for one in table["columns"]] == ["column-2023", "column-2024-25"]
+    assert [one["id"] for one in table["columns"]] == ["measure", "column-2023", "column-2024-25"]
 
 
 def test_labels_and_answers_are_no_headings_of_columns(tmp_path: Path) -> None:

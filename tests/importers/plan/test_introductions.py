@@ -83,7 +83,7 @@ def test_a_small_table_of_what_words_mean_is_read_as_lines(tmp_path: Path) -> No
         ACTIONS,
     )
     assert reading.outline.introduction == (
-        f"{SETS_OUT}\n\n**How we grade**\n\n"
+        f"{SETS_OUT}\n\nHow we grade\n\n"
         "Grade: Definition\nHigh: Put right within three months\n\n"
         "ASN: Additional support needs\nCLD: Community learning and development"
     )
