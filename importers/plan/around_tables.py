@@ -129,7 +129,7 @@ def cover_above(
     cover = [one for one in since if isinstance(one, Paragraph) and one.inlines and id(one) in left]
     keys = [one for one in cover if says_colours(one.text)]
     cover = [one for one in cover if not says_colours(one.text)]
-    tables = [one for one in others if not isinstance(one, Paragraph)]
+    tables: list[Block] = [one for one in others if not isinstance(one, Paragraph)]
     if len(cover) == 1 and not says_which(cover[0].text):
         tables, name = without_name(tables)
         cover = [*name, *cover]

@@ -128,8 +128,8 @@ def without_key(
     for key, found in _keys_in(blocks):
         if _is_near(blocks, key, is_plan_table):
             _take(found, meanings)
-            above = (one for one in blocks[: key[0]] if isinstance(one, Table))
-            is_first = keeps_lines and not any(map(is_plan_table, above))
+            before = (one for one in blocks[: key[0]] if isinstance(one, Table))
+            is_first = keeps_lines and not any(map(is_plan_table, before))
             for place in key:
                 made[place] = _as_lines(blocks[place]) if is_first else Paragraph(())
     for place, block in enumerate(made):
