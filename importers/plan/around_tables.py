@@ -146,6 +146,8 @@ def introduced(
     `since` is all that stands above the first table of actions, the lines of the cover too.
     """
     left = set(map(id, (*cover.before, *cover.unread, *tables)))
+    if not left:
+        return cover, []
     filled = (one for one in since if is_filled(one))
     runs = groupby(filled, lambda one: id(one) in left)
     found = [one for is_left, run in runs if is_left for one in _introduction_in(run)]

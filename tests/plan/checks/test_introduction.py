@@ -43,7 +43,7 @@ WRONG = [
     ("The plan is to be complete by January 2015.", "R42", "January 2015"),
     ("It was written by Fiona Campbell with parents.", "P19", "Fiona Campbell"),
     ("Two children at Glen Primary School told us so.", "P19", "known from it"),
-    ("Questions: 01382 434000 or plans@glen.example.", "P11", "telephone"),
+    ("Questions: 01632 960 123 or plans@glen.example.", "P11", "telephone"),
     ("It was agreed on [insert date] by the board.", "R33", "[insert date]"),
     ("The date of the next review is TBC.", "R33", "TBC"),
 ]
