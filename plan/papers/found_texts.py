@@ -59,6 +59,11 @@ class Found(NamedTuple):
         return self.kind == "near"
 
     @property
+    def is_said(self) -> bool:
+        """Whether the words stand there as they are wanted, so that others can replace them."""
+        return self.kind in ("word", "part")
+
+    @property
     def sentence(self) -> str:
         """The sentence in one line."""
         return self._shown(self.text.plain[slice(*self._edges)])

@@ -56,8 +56,8 @@ def replace_words(chosen: Iterable[Found], wanted: Wanted, new: str, council: Fo
     ]
     times = counted(sum(len(spans) for _, spans in by_text.values()), "time")
     quoted = (f"“{shortened(text, _QUOTED)}”" for text in (wanted.text, new))
-    label = f"Replace {' by '.join(quoted)}, {times}" if new else f"Delete {next(quoted)}, {times}"
-    return set_texts(typed, council, label)
+    verb = f"Replace {' by '.join(quoted)}" if new.strip() else f"Delete {next(quoted)}"
+    return set_texts(typed, council, f"{verb}, {times}")
 
 
 def _stored(one: PlanText, typed: str, held: Any, council: Format) -> Any:
