@@ -57,7 +57,7 @@ async def _go_on(view: "SessionView", search: Search) -> None:
         await search.get_ready(view.session)
     except FormatError:
         return  # the views say what is wrong with the format
-    found = found_in(search.plans, search.wanted)
+    found = await asyncio.to_thread(found_in, search.plans, search.wanted)
     if not found:
         where = "" if search.is_of_desk else view.session.name
         view.say(nothing_in_words(search.wanted, where))

@@ -83,8 +83,9 @@ class Found(NamedTuple):
         """Return the sentence in one line as it is when `new` stands in place of the words."""
         plain, (place, last), parts = self.text.plain, self._edges, []
         for start, end in self.words:
-            parts += [plain[place:start], replacement(wanted, plain[start:end], new)]
-            place = end
+            first, after = _with_space(plain, (start, end)) if not new else (start, end)
+            parts += [plain[place : max(first, place)], replacement(wanted, plain[start:end], new)]
+            place = after
         return self._shown("".join((*parts, plain[place:last])))
 
     @property
@@ -138,8 +139,10 @@ class SearchedText:
         for start, end in sorted(spans):
             first, last = self._typed_at[start], self._typed_at[end - 1] + 1
             opened, closed = self._marks_within(start, end)
+            if not new:
+                first, last = _with_space(typed, (first, last))
             word = replacement(wanted, self.plain[start:end], new)
-            parts += [typed[place:first], opened, word, closed]
+            parts += [typed[place : max(first, place)], opened, word, closed]
             place = last
         return "".join((*parts, typed[place:]))
 
@@ -161,6 +164,17 @@ class SearchedText:
                 else:
                     closed.append(-mark)
         return "*" * sum(opened), "*" * sum(closed)
+
+
+def _with_space(text: str, span: Span) -> Span:
+    """Return words that are deleted with the space that would be left over beside them."""
+    first, last = span
+    before, after = text[first - 1 : first] if first else "", text[last : last + 1]
+    if after == " " and before in ("", " ", "\n"):
+        return first, last + 1
+    if before == " " and after in ("", "\n", ".", ",", ";", ":", "!", "?", ")"):
+        return first - 1, last
+    return span
 
 
 def _without_marks(said: PlanText) -> tuple[str, range | list[int]]:

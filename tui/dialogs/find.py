@@ -27,7 +27,7 @@ from tui.search import Search
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
-MOST_LISTED = 100
+MOST_LISTED = 50
 """Sentences that are listed while the officer types: more are not looked through by eye."""
 MOST_SHOWN = 1_000
 """Sentences that are listed to be replaced; those beyond are replaced with them."""

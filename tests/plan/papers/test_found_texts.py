@@ -102,6 +102,25 @@ def test_words_are_replaced_across_marks_of_emphasis(text: str, old: str, after:
     assert now.text.said.text == after
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("values of GIRFEC through it", "values of through it"),
+        ("the GIRFEC. Then GIRFEC", "the. Then"),
+        ("GIRFEC is right", "is right"),
+        ("girfec girfec girfec", ""),
+        ("(GIRFEC) pre-GIRFEC", "() pre-"),
+    ],
+)
+def test_words_that_are_deleted_leave_no_space_behind(text: str, after: str) -> None:
+    plan = of_actions(ActionOutline(text))
+    wanted = Wanted("GIRFEC")
+    found = index_of(plan).said(wanted)
+    assert " ".join(one.sentence_with(wanted, "") for one in found).strip() == after
+    (action,) = applied(plan, replace_words(found, wanted, "", DUNDEE)).actions
+    assert action.text == after
+
+
 def test_what_is_shown_before_is_what_stands_there_after() -> None:
     plan = plan_from(OUTLINE)
     wanted = Wanted("the")

@@ -25,7 +25,7 @@ from tests.tui.window import (
     shown,
     view_of,
 )
-from tui.dialogs.find import FindDialog
+from tui.dialogs.find import MOST_LISTED, FindDialog
 from tui.views.fields_view import FieldsView
 from tui.views.plan_views import PLAN_VIEWS
 from tui.widgets.row_list import RowList
@@ -216,7 +216,7 @@ async def test_in_a_large_plan_the_first_are_listed_and_more_are_told(
     actions = tuple(ActionOutline(f"Guide {number} for all.") for number in range(120))
     async with plandesk(on_disk(replace(SMALL, aims=(AimOutline("One", actions),))), size) as pilot:
         await press(pilot, "slash", *"guide")
-        assert len(sentences(pilot)) == 100
-        assert "More than 100 sentences" in shown(pilot)
+        assert len(sentences(pilot)) == MOST_LISTED
+        assert f"More than {MOST_LISTED} sentences" in shown(pilot)
         await press(pilot, "ctrl+r", *"Leaflet", "enter", "enter")
         assert all(one.text.startswith("Leaflet") for one in plan_of(pilot).actions)
