@@ -6,25 +6,31 @@ of their fields; groups and acronyms stand anywhere in a text.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import chain
-from typing import Literal, TypeAlias, cast
+from typing import Literal, NamedTuple, TypeAlias, cast
 
+from desk.session import PlanSession
 from plan.changes.change import Change
 from plan.changes.edits.names import rename
 from plan.checks.acronyms import CAPITAL_WORDS, full_name_in, initials_of
 from plan.checks.unfinished_checks import is_shouted
 from plan.council.form import Form
-from plan.council.format import Format
+from plan.council.format import Format, FormatError
 from plan.model.finding import Place
 from plan.model.plan import Plan
-from plan.model.rows import Action
 from plan.papers.names import HeldNames, NameKind, as_name, name_kind
 from plan.papers.plan_texts import PlanText, texts_of
-from plan.text.line_breaks import counted
+from plan.text.line_breaks import counted, summary_line
+from plan.wording.place_words import place_in_words
+from plan.wording.wording import Wording
+from store.formats import form_for
 
 Kind: TypeAlias = Literal["lead", "group", "indicator", "status", "acronym"]
+WHOLE: tuple[Kind, ...] = ("lead", "indicator", "status")
+"""The kinds of names that are whole items, which are renamed."""
 KINDS: tuple[Kind, ...] = ("lead", "group", "indicator", "status", "acronym")
 _HEAD = (
     r"(?:(?:Sub-?)?Group|(?:Sub-?)?Committee|Board|Team|Partnership|Forum|Network|Panel|Council|"
@@ -42,6 +48,10 @@ _ACRONYM = re.compile(r"(?<![\w&.@-])(?:[A-Z]|&(?=[A-Z])){2,8}(?=s?(?![\w&@]))(?
 _NUMERAL = re.compile(r"[IVXLCM]+")
 _LIKE = 0.92
 """From this share of letters in common on, two names may be one name in two spellings."""
+
+
+_BEFORE = 30
+"""Characters to show before a name that stands far into a text."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,18 @@ class RegisteredName:
         """What it is and how often it stands in the plan: "a lead, 4 times"."""
         article = "an" if self.kind[0] in "aeiou" else "a"
         return f"{article} {self.kind}, {counted(self.count, 'time')}"
+
+
+def register_now(session: PlanSession) -> tuple[RegisteredName, ...]:
+    """Return the names of an open plan as it is now; an assessment whose form is spoilt has none.
+
+    It takes up to a second for a very large plan.
+    """
+    forms = {}
+    for one in session.plan.assessments:
+        with suppress(FormatError):
+            forms[one.form] = form_for(one.form)
+    return register_of(session.plan, session.council, forms)
 
 
 def register_of(
@@ -179,14 +201,50 @@ def _is_like(one: str, two: str) -> bool:
     return compared.quick_ratio() >= _LIKE and compared.ratio() >= _LIKE
 
 
-def actions_of(plan: Plan, name: RegisteredName) -> tuple[Action, ...]:
-    """Return the actions in which a name stands, in printed order."""
-    rows = {one.row.id if one.row.table == "actions" else one.row.parent for one in name.texts}
-    return tuple(action for action in plan.actions if action.id in rows)
+class Use(NamedTuple):
+    """A place where a name stands, and the line that shows it there."""
+
+    place: Place
+    line: str
 
 
-WHOLE: tuple[Kind, ...] = ("lead", "indicator", "status")
-"""The kinds of names that are whole items, which are renamed."""
+def uses_of(plan: Plan, name: RegisteredName, wording: Wording) -> tuple[Use, ...]:
+    """Return where a name stands, each place once, in the order of the paper.
+
+    An action that has it as a whole item is shown by what it says; of any other text we show the
+    words around the name.
+    """
+    once = {one.place.path: one for one in name.texts}
+    return tuple(Use(one.place, _line_of(plan, name, one, wording)) for one in once.values())
+
+
+def _line_of(plan: Plan, name: RegisteredName, text: PlanText, wording: Wording) -> str:
+    action = plan.action_rows.get(text.row.id) or plan.action_rows.get(text.row.parent)
+    if name.kind in WHOLE and action is not None:
+        return f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
+    line = next((line for line in text.text.split("\n") if name.name in line), "")
+    start = line.find(name.name)
+    first = line.rfind(" ", 0, start - _BEFORE) + 1 if start > _BEFORE else 0
+    excerpt = f"… {line[first:]}" if first else line
+    return f"{place_in_words(plan, text.place, wording)}: {excerpt}"
+
+
+def matching(names: Iterable[RegisteredName], typed: str) -> tuple[RegisteredName, ...]:
+    """Return the names that say all typed words, or are of a kind called so; whole names first."""
+    wanted = as_name(typed).casefold()
+    words = wanted.split()
+    found = [
+        one
+        for one in names
+        if all(word in f"{one.kind} {one.name} {one.stands_for}".casefold() for word in words)
+    ]
+    if words:
+        found.sort(key=lambda one: (one.name.casefold() != wanted, not _begins(one, wanted)))
+    return tuple(found)
+
+
+def _begins(one: RegisteredName, wanted: str) -> bool:
+    return one.name.casefold().startswith(wanted)
 
 
 def whole_named(names: Iterable[RegisteredName], name: str) -> list[RegisteredName]:

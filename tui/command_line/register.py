@@ -8,15 +8,13 @@ import typer
 from desk.register import (
     WHOLE,
     RegisteredName,
-    register_of,
+    register_now,
     rename_refused,
     renamed,
     renamed_in_words,
 )
-from desk.session import PlanSession
 from desk.today import today_in_words
 from plan.changes.edits.names import say_what_it_stands_for
-from store.formats import form_for
 from tui.command_line.printing import say_done
 from tui.command_line.shared import (
     AsJson,
@@ -45,7 +43,7 @@ def register(
     if acronym:
         _say_acronym(plan, acronym, meaning)
         return
-    names = _register(opened(plan))
+    names = register_now(opened(plan))
     if as_json:
         typer.echo(json.dumps([as_values(one) for one in names], ensure_ascii=False, indent=2))
         return
@@ -55,14 +53,9 @@ def register(
         typer.echo("The plan has no names yet.")
 
 
-def _register(session: PlanSession) -> tuple[RegisteredName, ...]:
-    forms = {one.form: form_for(one.form) for one in session.plan.assessments}
-    return register_of(session.plan, session.council, forms)
-
-
 def _say_acronym(plan: str, acronym: str, meaning: str | None) -> None:
     with changing(plan) as session:
-        named = {one.name for one in _register(session) if one.kind == "acronym"}
+        named = {one.name for one in register_now(session) if one.kind == "acronym"}
         if acronym not in {*named, *session.plan.acronyms}:
             there = f" It has {', '.join(sorted(named))}." if named else ""
             refuse(f"The plan has no acronym {acronym}.{there}")
@@ -85,7 +78,7 @@ def rename(
     longer text is left: plandesk replace changes that.
     """
     with changing(plan) as session:
-        names = _register(session)
+        names = register_now(session)
         if why := rename_refused(names, old, new):
             refuse(why)
         change = renamed(names, session.council, old, new, WHOLE)

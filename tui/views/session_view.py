@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
+from tui import tasks
 from tui.commands import Where, applies
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
@@ -175,6 +176,11 @@ class SessionView(Widget):
         """Ask for the History screen."""
         if self.leave_field():
             self.post_message(self.Asked("history"))
+
+    def action_register(self) -> None:
+        """Show the register of names."""
+        if self.leave_field():
+            tasks.show_register(self)
 
     def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""
