@@ -333,8 +333,10 @@ def _about(one: RegisteredName) -> str:
     return said
 
 
-def show_register(view: "SessionView") -> None:
+def show_register(view: "SessionView | None") -> None:
     """Show the names of a view's plan; then go to the place that was chosen, if any was."""
+    if view is None:
+        return
     dialog = RegisterDialog(view)
 
     def go(place: Place | None) -> None:

@@ -8,7 +8,6 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
-from tui import tasks
 from tui.commands import Where, applies
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
@@ -31,7 +30,8 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "export", "history", "merge-with-file", "desk" or "view". For
+        `what` is the command's id: "export", "history", "register", "merge-with-file", "desk"
+        or "view". For
         "view", `view` is the id of the view to show, with the cursor on what `change` has changed
         or at `place`; `plan` is the path of the plan if it is not the open one.
         """
@@ -178,9 +178,9 @@ class SessionView(Widget):
             self.post_message(self.Asked("history"))
 
     def action_register(self) -> None:
-        """Show the register of names."""
+        """Ask for the register of names."""
         if self.leave_field():
-            tasks.show_register(self)
+            self.post_message(self.Asked("register"))
 
     def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""
