@@ -87,11 +87,20 @@ def register_now(session: PlanSession) -> tuple[RegisteredName, ...]:
 
     It takes up to a second for a very large plan.
     """
+    return register_of(session.plan, session.council, _usable_forms(session))
+
+
+def wording_of(session: PlanSession) -> Wording:
+    """Return what an open plan's council and its forms call things."""
+    return Wording(session.council, _usable_forms(session))
+
+
+def _usable_forms(session: PlanSession) -> dict[str, Form]:
     forms = {}
     for one in session.plan.assessments:
         with suppress(FormatError):
             forms[one.form] = form_for(one.form)
-    return register_of(session.plan, session.council, forms)
+    return forms
 
 
 def register_of(

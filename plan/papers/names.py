@@ -38,9 +38,12 @@ def as_name(text: str) -> str:
 def name_kind(text: PlanText, council: Format) -> NameKind | None:
     """Return what a text of a plan names, None where it is no list of names.
 
-    A person or a post in a field of the council's own is a lead.
+    In a field of the council's own a person or a post is a lead, and a word of a key that says
+    which actions are done is a status.
     """
     if text.part == OWN_CELL:
         field = council.own_of(text.row.table).get(text.key)
+        if field is not None and any(one.done for one in field.choices):
+            return "status"
         return "lead" if field is not None and field.kind == "person" else None
     return _FIELDS.get((text.row.table, text.field))

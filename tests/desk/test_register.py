@@ -162,6 +162,18 @@ def test_a_person_in_a_field_of_the_councils_own_is_a_lead() -> None:
     }
 
 
+def test_a_word_of_a_key_that_says_what_is_done_is_a_status() -> None:
+    council = own_council()
+    plan = plan_of(ActionOutline("x", own=((own_id("choice"), "Reddish"),)))
+    (status,) = (one for one in register_of(plan, council, {}) if one.kind == "status")
+    assert (status.name, [one.path for one in status.places]) == (
+        "Reddish",
+        ["action/1.1/a-choice"],
+    )
+    changed = applied(plan, rename(plan, "Reddish", "red", council=council))
+    assert changed.actions[0].own == ((own_id("choice"), "Red"),)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -23,6 +23,7 @@ from desk.register import (
     renamed_in_words,
     uses_of,
     whole_named,
+    wording_of,
 )
 from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from desk.today import today_in_words
@@ -31,7 +32,6 @@ from plan.changes.edits.indicators import canonical_naming
 from plan.changes.edits.names import say_what_it_stands_for
 from plan.council.framework import framework_of
 from plan.model.finding import Place
-from plan.wording.wording import Wording
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.views.plan_views import VIEW_OF_TABLE
@@ -68,7 +68,7 @@ class NameRow(ListedRow):
 class NameDialog(Dialog[str]):
     """Asks for a name; the result is what stood in the line when Enter was pressed."""
 
-    keys_in_words = "Enter: do it   →: take the name shown in grey   Esc: leave it as it is"
+    keys_in_words = "Enter: do it   Esc: leave it as it is"
 
     def __init__(self, title: str, asked: str, name: str, known: Sequence[str]) -> None:
         super().__init__()
@@ -76,6 +76,8 @@ class NameDialog(Dialog[str]):
         self._asked = asked
         self._name = name
         self._known = known
+        if known:
+            self.keys_in_words = f"→: take the name shown in grey   {self.keys_in_words}"
 
     def contents(self) -> ComposeResult:
         """Yield what is asked, and the line."""
@@ -182,7 +184,7 @@ class RegisterDialog(Dialog[Place]):
 
     def _show_uses(self) -> None:
         one, session = self.name_here, self._view.session
-        uses = uses_of(session.plan, one, Wording(session.council)) if one is not None else ()
+        uses = uses_of(session.plan, one, wording_of(session)) if one is not None else ()
         self._places = tuple(use.place for use in uses)
         self._uses.show([ListedRow(str(at), use.line) for at, use in enumerate(uses)], "")
         self.query_one("#about", Static).update(Content(_about(one) if one is not None else ""))

@@ -30,10 +30,9 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "export", "history", "register", "merge-with-file", "desk"
-        or "view". For
-        "view", `view` is the id of the view to show, with the cursor on what `change` has changed
-        or at `place`; `plan` is the path of the plan if it is not the open one.
+        `what` is the command's id: "export", "history", "register", "merge-with-file", "desk" or
+        "view". For "view", `view` is the id of the view to show, with the cursor on what `change`
+        has changed or at `place`; `plan` is the path of the plan if it is not the open one.
         """
 
         def __init__(
