@@ -123,6 +123,7 @@ class RegisterDialog(Dialog[Place]):
         Binding("down", "move(1)", show=False, priority=True),
         Binding("ctrl+g", "merge", show=False),
         Binding("ctrl+n", "framework_names", show=False),
+        Binding("ctrl+z", "undo", show=False),
     ]
 
     def __init__(self, view: "SessionView") -> None:
@@ -271,7 +272,7 @@ class RegisterDialog(Dialog[Place]):
             return
         if self._view.session.make(change):
             self.is_changed = True
-            self.notify(f"{told or f'{change.label}.'} Undo takes it back.", markup=False)
+            self.notify(f"{told or f'{change.label}.'} Ctrl+Z takes it back.", markup=False)
             with self.prevent(Input.Changed):
                 self.query_one(Input).value = ""
             self._read(current)
@@ -289,6 +290,16 @@ class RegisterDialog(Dialog[Place]):
             ask = ChooseDialog("Merge two spellings", question, others)
             self.app.push_screen(ask, partial(self._rename, one, kinds))
 
+    def action_undo(self) -> None:
+        """Undo the last edit of the plan, and read its names anew."""
+        if self._view.is_read_only():
+            return
+        change = self._view.session.undo()
+        self.notify(f"{change.label}." if change else "There is nothing to undo.", markup=False)
+        if change is not None:
+            self.is_changed = True
+            self._read(self._list.current)
+
     def action_framework_names(self) -> None:
         """Give all quality indicators their framework's names."""
         session = self._view.session
@@ -302,7 +313,7 @@ class RegisterDialog(Dialog[Place]):
         if session.make(naming.change):
             self.is_changed = True
             self._read(self._list.current)
-        told = "\n".join((made_in_words(naming), *left_in_words(naming, framework)))
+        told = "\n".join((made_in_words(naming, "Ctrl+Z"), *left_in_words(naming, framework)))
         self.notify(told, markup=False)
 
 

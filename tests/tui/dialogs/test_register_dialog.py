@@ -132,6 +132,23 @@ async def test_a_name_is_renamed_everywhere_by_three_keys_and_one_undo_takes_it_
 
 
 @pytest.mark.slow
+async def test_a_renaming_is_undone_where_it_was_made() -> None:
+    async with names() as pilot:
+        await press(pilot, "enter")
+        await asked(pilot)
+        await type_text(pilot, "The new team")
+        await press(pilot, "enter")
+        await done(pilot)
+        await press(pilot, "ctrl+z")
+        await at_rest(pilot)
+        assert plan_of(pilot).actions[2].leads == (SPELT, TEAM)
+        assert listed(pilot)[0] == f"lead 2 {TEAM}"
+        await press(pilot, "escape")
+        await at_rest(pilot)
+        assert view_of(pilot).plan is plan_of(pilot)
+
+
+@pytest.mark.slow
 async def test_escape_leaves_a_name_as_it_is() -> None:
     async with names() as pilot:
         before = plan_of(pilot)
