@@ -88,6 +88,8 @@ class Plandesk(Window):
                 await tasks.export(self)
             case "history":
                 await tasks.browse_history(self)
+            case "register":
+                tasks.show_register(self.view)
             case "view":
                 await tasks.go_to(self, message)
             case "find" | "find-next" | "replace":

@@ -118,6 +118,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
     Command("names", _NAMES, "use names", "ctrl+n", PANELS),
+    Command(
+        "register", "Names: leads, groups, indicators, statuses, acronyms", "names", "N", VIEWS
+    ),
     # The report
     Command("table", "Add a table below", "table", "t", REPORT, 38),
     Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),

@@ -39,6 +39,7 @@ TASKS = {
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.finding",
+    "show_register": "tui.dialogs.register",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
 }
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.learn import learn_format as learn_format
+    from tui.dialogs.register import show_register as show_register
     from tui.dialogs.trace import show_trace as show_trace
     from tui.finding import find as find
     from tui.merge_with_file import merge_with_file as merge_with_file

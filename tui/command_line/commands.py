@@ -87,6 +87,17 @@ COMMANDS: dict[str, Command] = {
         "names",
         "Print the quality indicators by their framework's names, as one change that is saved.",
     ),
+    "register": Command(
+        "tui.command_line.register",
+        "register",
+        "Print the leads, groups, indicators, statuses and acronyms of a plan, with where each "
+        "stands.",
+    ),
+    "rename": Command(
+        "tui.command_line.register",
+        "rename",
+        "Give a lead, an indicator or a status another name wherever it is the whole item.",
+    ),
     "framework": Command(
         "tui.command_line.framework",
         "framework",

@@ -30,6 +30,8 @@ DIALOGS = {
     "Palette": "tui.dialogs.palette",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
+    "NameDialog": "tui.dialogs.register",
+    "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
     "TraceDialog": "tui.dialogs.trace",
 }
@@ -58,6 +60,8 @@ if TYPE_CHECKING:
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
+    from tui.dialogs.register import NameDialog as NameDialog
+    from tui.dialogs.register import RegisterDialog as RegisterDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

@@ -30,7 +30,7 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "find", "find-next", "replace", "export", "history",
+        `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
         "merge-with-file", "desk" or "view". For "view", `view` is the id of the view to show, with
         the cursor on what `change` has changed or at `place`; `plan` is the path of the plan if it
         is not the open one.
@@ -190,6 +190,11 @@ class SessionView(Widget):
         """Ask for the History screen."""
         if self.leave_field():
             self.post_message(self.Asked("history"))
+
+    def action_register(self) -> None:
+        """Ask for the register of names."""
+        if self.leave_field():
+            self.post_message(self.Asked("register"))
 
     def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""

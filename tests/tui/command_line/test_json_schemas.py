@@ -44,6 +44,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
     "trace": ("Whole", "Whole 1.1", "Bare"),
     "names": ("Whole --dry-run",),
+    "register": ("Whole", "Bare"),
     "framework": (
         "",
         "care-inspectorate-2019",
