@@ -102,7 +102,8 @@ def test_no_modules_know_each_other_round_in_a_circle() -> None:
 
 def test_what_is_shipped_imports_nothing_that_an_installation_would_lack() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {Requirement(item).name for item in project["dependencies"]}
+    needed = (*project["dependencies"], *project["optional-dependencies"]["spelling"])
+    declared = {Requirement(item).name for item in needed}
     brought = {
         module
         for module, distributions in packages_distributions().items()

@@ -1,0 +1,198 @@
+"""Words of a plan that may be misspelt, by a British dictionary and the council's own list.
+
+Words with digits, acronyms and addresses, the names of the plan and the council's own words are
+left in peace.
+"""
+
+from collections.abc import Iterator, Mapping
+from threading import Lock
+from typing import NamedTuple
+
+from plan.changes.change import Change
+from plan.changes.edits.plan_texts import set_texts
+from plan.council.form import Form
+from plan.council.format import Format
+from plan.model.fields import TableName
+from plan.model.plan import Plan
+from plan.papers.plan_texts import PlanText, texts_of
+from plan.text.words import (
+    Span,
+    has_capital_inside,
+    parts_of,
+    plain_word,
+    spelt_words,
+    without_possessive,
+)
+from store.dictionary import Dictionary, add_own_word, load_dictionary, own_words
+from store.formats import form_for
+
+_MOST_TEXTS = 4096
+"""How many texts we keep what was found in; those of a large plan, and what is typed."""
+
+KNOWN_TOO = frozenset({"etc", "wellbeing", "workstream", "workstreams"})
+"""Words of every council's papers, and of Scottish law, that the British dictionary has not."""
+
+
+class Spelling:
+    """A dictionary with the council's own words. Each word, and each text, is looked at once."""
+
+    def __init__(self, dictionary: Dictionary, own: frozenset[str] = frozenset()) -> None:
+        self._dictionary = dictionary
+        self._own = own
+        self._names: frozenset[str] = frozenset()
+        self._found: dict[str, tuple[Span, ...]] = {}
+
+    def use_names(self, names: frozenset[str]) -> None:
+        """Leave these names in peace too, in place of those of another plan."""
+        if names != self._names:
+            self._names = names
+            self._found.clear()
+
+    def add(self, word: str) -> None:
+        """Add a word to the council's own list, on the disk too. Raises OSError."""
+        self._own = add_own_word(without_possessive(plain_word(word)))
+        self._found.clear()
+
+    def misspelt_in(self, text: str) -> tuple[Span, ...]:
+        """Return where words stand in a text that may be misspelt, in order."""
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= _MOST_TEXTS:
+                self._found.clear()
+            found = self._found[text] = tuple(self._misspelt(text))
+        return found
+
+    def _misspelt(self, text: str) -> Iterator[Span]:
+        for span in spelt_words(text):
+            word = span.of(text)
+            if self._is_right(word):
+                continue
+            parts = parts_of(word)
+            if len(parts) == 1:
+                yield span
+                continue
+            if self._is_right("".join(parts.values())):  # “co-ordinating” is known without it
+                continue
+            for part, letters in parts.items():
+                is_word = len(letters) > 1 and not has_capital_inside(letters)
+                if is_word and not self._is_right(letters):
+                    yield Span(span.start + part.start, span.start + part.end)
+
+    def _is_right(self, word: str) -> bool:
+        plain = plain_word(word)
+        bare = without_possessive(plain)
+        return self._dictionary.knows(plain) or self._is_own(bare) or bare in self._names
+
+    def _is_own(self, word: str) -> bool:
+        """Return whether a word is the council's own; with a capital as well as without."""
+        return word in self._own or word.lower() in self._own
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """Return what may be meant by a word, the most likely first."""
+        plain = plain_word(word)
+        curly = "’" in word
+        found = self._dictionary.suggestions(plain)
+        return tuple(one.replace("'", "’") for one in found) if curly else found
+
+
+_LOADED: list[Dictionary] = []
+_LOADING = Lock()
+
+
+def load_spelling() -> Spelling:
+    """Return the spelling of this machine, with the council's own words as they are now.
+
+    The dictionary is loaded once, in about 0.1 s and with 12 MiB. Raises NoDictionaryError, whose
+    message says how to have one; then it is looked for again the next time.
+    """
+    with _LOADING:
+        if not _LOADED:
+            dictionary = load_dictionary()
+            dictionary.learn(KNOWN_TOO)
+            _LOADED.append(dictionary)
+    try:
+        return Spelling(_LOADED[0], own_words())
+    except OSError:  # the list is beside the point: without it more words are asked about
+        return Spelling(_LOADED[0])
+
+
+_NAMES: Mapping[TableName, frozenset[str]] = {
+    "actions": frozenset({"leads", "indicators"}),
+    "consultations": frozenset({"name"}),
+    "plan": frozenset({"partnership"}),
+    "report": frozenset({"committee", "by", "signatory", "signatory_post"}),
+    "source": frozenset({"publisher"}),
+}
+"""The fields that hold names, by their table."""
+
+
+def names_of(plan: Plan) -> frozenset[str]:
+    """Return the words of the names of a plan: who leads, its indicators, who writes and is asked.
+
+    They are plain and without 's; a name is left in peace wherever it is written the same way.
+    """
+    said: set[str] = set()
+    for table, fields in _NAMES.items():
+        for row in plan.table(table).values():
+            for name in fields:
+                held = getattr(row, name)
+                said.update((held,) if isinstance(held, str) else held)
+    words: set[str] = set()
+    for text in said:
+        for span in spelt_words(text):
+            word = plain_word(span.of(text))
+            words.add(without_possessive(word))
+            words.update(map(without_possessive, parts_of(word).values()))
+    return frozenset(words)
+
+
+class Misspelling(NamedTuple):
+    """A word of a plan that may be misspelt."""
+
+    text: PlanText
+    span: Span
+
+    @property
+    def word(self) -> str:
+        """The word as it is written."""
+        return self.span.of(self.text.text)
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """The words of its sentence before it and after it."""
+        text, (start, end) = self.text.text, self.span
+        first = max(text.rfind(mark, 0, start) for mark in ("\n", ". ", "? ", "! ")) + 1
+        last = min((at for mark in ("\n", ". ") if (at := text.find(mark, end)) >= 0), default=-1)
+        after = text[end:] if last < 0 else text[end : last + 1]
+        return text[first:start].lstrip(), after.rstrip()
+
+
+def misspellings(plan: Plan, council: Format, spelling: Spelling) -> tuple[Misspelling, ...]:
+    """Return every word of a plan, its report and its assessments that may be misspelt, in order.
+
+    Raises FormatError where the form of an assessment cannot be used.
+    """
+    spelling.use_names(names_of(plan))
+    forms: dict[str, Form] = {one.form: form_for(one.form) for one in plan.assessments}
+    return tuple(
+        Misspelling(text, span)
+        for text in texts_of(plan, council, forms)
+        for span in spelling.misspelt_in(text.text)
+    )
+
+
+def corrected(found: Misspelling, to: str, council: Format) -> Change:
+    """Return the change that puts another word in the place of a misspelt one.
+
+    Raises pydantic's ValidationError if the text is then too long for its field.
+    """
+    text = found.text.text
+    start, end = replaced_part(text, found.span, to)
+    label = f"Spelling: “{found.word}” is now “{to}”"
+    return set_texts([(found.text, text[:start] + to + text[end:])], council, label)
+
+
+def replaced_part(text: str, span: Span, to: str) -> Span:
+    """Return what of a text another word takes the place of: “childrens'” for “children's”."""
+    is_owner = to[-2:] in ("'s", "’s") and span.of(text)[-1:] == "s"
+    return Span(span.start, span.end + (is_owner and text[span.end : span.end + 1] in ("'", "’")))
