@@ -4,7 +4,7 @@ Words with digits, acronyms and addresses, the names of the plan and the council
 left in peace.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from threading import Lock
 from typing import NamedTuple
 
@@ -23,7 +23,13 @@ from plan.text.words import (
     spelt_words,
     without_possessive,
 )
-from store.dictionary import Dictionary, add_own_word, load_dictionary, own_words
+from store.dictionary import (
+    Dictionary,
+    NoDictionaryError,
+    add_own_word,
+    load_dictionary,
+    own_words,
+)
 from store.formats import form_for
 
 _MOST_TEXTS = 4096
@@ -41,6 +47,10 @@ class Spelling:
         self._own = own
         self._names: frozenset[str] = frozenset()
         self._found: dict[str, tuple[Span, ...]] = {}
+
+    def use_names_of(self, plan: Plan) -> None:
+        """Leave the names of a plan in peace, in place of those of another."""
+        self.use_names(names_of(plan))
 
     def use_names(self, names: frozenset[str]) -> None:
         """Leave these names in peace too, in place of those of another plan."""
@@ -116,6 +126,14 @@ def load_spelling() -> Spelling:
         return Spelling(_LOADED[0])
 
 
+def spelling_if_any() -> Spelling | None:
+    """Return the spelling of this machine, or None where there is no dictionary."""
+    try:
+        return load_spelling()
+    except NoDictionaryError:
+        return None
+
+
 _NAMES: Mapping[TableName, frozenset[str]] = {
     "actions": frozenset({"leads", "indicators"}),
     "consultations": frozenset({"name"}),
@@ -147,10 +165,11 @@ def names_of(plan: Plan) -> frozenset[str]:
 
 
 class Misspelling(NamedTuple):
-    """A word of a plan that may be misspelt."""
+    """A word of a plan that may be misspelt; `number` is the place of its text among all texts."""
 
     text: PlanText
     span: Span
+    number: int = 0
 
     @property
     def word(self) -> str:
@@ -160,11 +179,15 @@ class Misspelling(NamedTuple):
     @property
     def around(self) -> tuple[str, str]:
         """The words of its sentence before it and after it."""
-        text, (start, end) = self.text.text, self.span
-        first = max(text.rfind(mark, 0, start) for mark in ("\n", ". ", "? ", "! ")) + 1
-        last = min((at for mark in ("\n", ". ") if (at := text.find(mark, end)) >= 0), default=-1)
-        after = text[end:] if last < 0 else text[end : last + 1]
-        return text[first:start].lstrip(), after.rstrip()
+        return around(self.text.text, self.span)
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands before and after a part of a text in its sentence."""
+    first = max(text.rfind(mark, 0, span.start) for mark in ("\n", ". ", "? ", "! ")) + 1
+    ends = (text.find(mark, span.end) for mark in ("\n", ". "))
+    last = min((end for end in ends if end >= 0), default=len(text))
+    return text[first : span.start].lstrip(), text[span.end : last + 1].rstrip()
 
 
 def misspellings(plan: Plan, council: Format, spelling: Spelling) -> tuple[Misspelling, ...]:
@@ -172,24 +195,32 @@ def misspellings(plan: Plan, council: Format, spelling: Spelling) -> tuple[Missp
 
     Raises FormatError where the form of an assessment cannot be used.
     """
-    spelling.use_names(names_of(plan))
+    spelling.use_names_of(plan)
     forms: dict[str, Form] = {one.form: form_for(one.form) for one in plan.assessments}
     return tuple(
-        Misspelling(text, span)
-        for text in texts_of(plan, council, forms)
+        Misspelling(text, span, number)
+        for number, text in enumerate(texts_of(plan, council, forms))
         for span in spelling.misspelt_in(text.text)
     )
 
 
-def corrected(found: Misspelling, to: str, council: Format) -> Change:
-    """Return the change that puts another word in the place of a misspelt one.
+def corrected(found: Sequence[Misspelling], to: str, council: Format) -> Change:
+    """Return the change that puts another word in the place of each of some misspelt ones.
 
-    Raises pydantic's ValidationError if the text is then too long for its field.
+    Raises pydantic's ValidationError if a text is then too long for its field.
     """
-    text = found.text.text
-    start, end = replaced_part(text, found.span, to)
-    label = f"Spelling: “{found.word}” is now “{to}”"
-    return set_texts([(found.text, text[:start] + to + text[end:])], council, label)
+    typed: dict[int, tuple[PlanText, str]] = {}
+    for one in sorted(found, key=lambda one: one.span, reverse=True):  # or the places would shift
+        _, text = typed.get(one.number, (one.text, one.text.text))
+        typed[one.number] = one.text, with_word(text, one.span, to)
+    label = f"Spelling: “{found[0].word}” is now “{to}”" if found else ""
+    return set_texts(typed.values(), council, label)
+
+
+def with_word(text: str, span: Span, to: str) -> str:
+    """Return a text with another word in the place of a part of it."""
+    start, end = replaced_part(text, span, to)
+    return text[:start] + to + text[end:]
 
 
 def replaced_part(text: str, span: Span, to: str) -> Span:

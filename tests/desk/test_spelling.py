@@ -85,15 +85,23 @@ def test_a_word_is_put_right_where_it_stands_and_nowhere_else() -> None:
     plan = made("First. We recieve what we recieve. Last.")
     second = misspellings(plan, COUNCIL, load_spelling())[1]
     assert second.around == ("We recieve what we ", ".")
-    change = corrected(second, "receive", COUNCIL)
+    change = corrected([second], "receive", COUNCIL)
     assert change.label == "Spelling: “recieve” is now “receive”"
     assert applied(plan, change).actions[0].text == "First. We recieve what we receive. Last."
+
+
+def test_a_word_is_put_right_everywhere_in_one_change() -> None:
+    plan = made("We recieve what we recieve.", success_criteria=("They recieve it.",))
+    found = misspellings(plan, COUNCIL, load_spelling())
+    (action,) = applied(plan, corrected(found, "receive", COUNCIL)).actions
+    assert action.text == "We receive what we receive."
+    assert action.success_criteria == ("They receive it.",)
 
 
 def test_an_apostrophe_is_not_written_twice() -> None:
     plan = made("the childrens' plan")
     (found,) = misspellings(plan, COUNCIL, load_spelling())
-    assert applied(plan, corrected(found, "children's", COUNCIL)).actions[0].text == (
+    assert applied(plan, corrected([found], "children's", COUNCIL)).actions[0].text == (
         "the children's plan"
     )
 
