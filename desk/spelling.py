@@ -5,6 +5,7 @@ left in peace.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
@@ -18,10 +19,12 @@ from plan.papers.plan_texts import PlanText, texts_of
 from plan.text.words import (
     Span,
     has_capital_inside,
+    is_spelt,
     parts_of,
     plain_word,
     spelt_words,
     without_possessive,
+    words_in,
 )
 from store.dictionary import (
     Dictionary,
@@ -32,8 +35,9 @@ from store.dictionary import (
 )
 from store.formats import form_for
 
-_MOST_TEXTS = 4096
-"""How many texts we keep what was found in; those of a large plan, and what is typed."""
+_MOST_TEXTS = 32_768
+"""How many texts we keep what was found in: those of a large plan, and what is typed."""
+_MOST_NAMES = 4096
 
 KNOWN_TOO = frozenset({"etc", "wellbeing", "workstream", "workstreams"})
 """Words of every council's papers, and of Scottish law, that the British dictionary has not."""
@@ -47,6 +51,7 @@ class Spelling:
         self._own = own
         self._names: frozenset[str] = frozenset()
         self._found: dict[str, tuple[Span, ...]] = {}
+        self._judged: dict[str, tuple[Span, ...]] = {}
 
     def use_names_of(self, plan: Plan) -> None:
         """Leave the names of a plan in peace, in place of those of another."""
@@ -56,37 +61,50 @@ class Spelling:
         """Leave these names in peace too, in place of those of another plan."""
         if names != self._names:
             self._names = names
-            self._found.clear()
+            self._forget()
 
     def add(self, word: str) -> None:
         """Add a word to the council's own list, on the disk too. Raises OSError."""
         self._own = add_own_word(without_possessive(plain_word(word)))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Look at every word again: it may be a name or the council's own now, or no more."""
         self._found.clear()
+        self._judged.clear()
 
     def misspelt_in(self, text: str) -> tuple[Span, ...]:
         """Return where words stand in a text that may be misspelt, in order."""
         found = self._found.get(text)
         if found is None:
             if len(self._found) >= _MOST_TEXTS:
-                self._found.clear()
+                self._forget()
             found = self._found[text] = tuple(self._misspelt(text))
         return found
 
     def _misspelt(self, text: str) -> Iterator[Span]:
-        for span in spelt_words(text):
-            word = span.of(text)
-            if self._is_right(word):
-                continue
-            parts = parts_of(word)
-            if len(parts) == 1:
-                yield span
-                continue
-            if self._is_right("".join(parts.values())):  # “co-ordinating” is known without it
-                continue
-            for part, letters in parts.items():
-                is_word = len(letters) > 1 and not has_capital_inside(letters)
-                if is_word and not self._is_right(letters):
-                    yield Span(span.start + part.start, span.start + part.end)
+        judged = self._judged
+        for start, word in words_in(text):
+            wrong = judged.get(word)
+            if wrong is None:
+                wrong = judged[word] = tuple(self._wrong_parts(word))
+            for part in wrong:
+                yield Span(start + part.start, start + part.end)
+
+    def _wrong_parts(self, word: str) -> Iterator[Span]:
+        """Yield the parts of a word that may be misspelt, mostly none or all of it."""
+        if not is_spelt(word) or self._is_right(word):
+            return
+        parts = parts_of(word)
+        if len(parts) == 1:
+            yield Span(0, len(word))
+            return
+        if self._is_right("".join(parts.values())):  # “co-ordinating” is known without it
+            return
+        for part, letters in parts.items():
+            is_word = len(letters) > 1 and not has_capital_inside(letters)
+            if is_word and not self._is_right(letters):
+                yield part
 
     def _is_right(self, word: str) -> bool:
         plain = plain_word(word)
@@ -155,13 +173,14 @@ def names_of(plan: Plan) -> frozenset[str]:
             for name in fields:
                 held = getattr(row, name)
                 said.update((held,) if isinstance(held, str) else held)
-    words: set[str] = set()
-    for text in said:
-        for span in spelt_words(text):
-            word = plain_word(span.of(text))
-            words.add(without_possessive(word))
-            words.update(map(without_possessive, parts_of(word).values()))
-    return frozenset(words)
+    return frozenset().union(*map(_words_of_name, said))
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _words_of_name(name: str) -> frozenset[str]:
+    words = [plain_word(span.of(name)) for span in spelt_words(name)]
+    parts = [part for word in words for part in (word, *parts_of(word).values())]
+    return frozenset(map(without_possessive, parts))
 
 
 class Misspelling(NamedTuple):

@@ -47,20 +47,45 @@ _LONGEST = 60
 """Letters: what is longer is no word, and the dictionary need not look for it."""
 
 
+_MAY_BE_ADDRESS = re.compile(r"[@\\#/]|\.\w")
+_SPACE = re.compile(r"\s")
+
+
+def words_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words of a text that are in no address, each with where it begins."""
+    for found in _WORD.finditer(_without_addresses(text)):
+        yield found.start(), found[0]
+
+
+def _without_addresses(text: str) -> str:
+    """Return a text with blanks in the place of addresses, and all else where it was."""
+    end = 0
+    for sign in _MAY_BE_ADDRESS.finditer(text):
+        if sign.start() < end:
+            continue
+        start = max(text.rfind(space, 0, sign.start()) for space in " \n\t\u00a0") + 1
+        space = _SPACE.search(text, sign.start())
+        end = space.start() if space is not None else len(text)
+        chunk = _ADDRESS.sub(lambda found: " " * len(found[0]), text[start:end])
+        text = text[:start] + chunk + text[end:]
+    return text
+
+
 def spelt_words(text: str) -> Iterator[Span]:
     """Yield where the words of a text stand of which a dictionary can know the spelling.
 
     Left out are addresses, words with a digit, acronyms and other words with a capital inside
     (NHS, KPIs, ScotPHO), single letters, and scripts other than the Latin one.
     """
-    text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    for found in _WORD.finditer(text):
-        word = found[0]
-        if 1 < len(word) <= _LONGEST and _is_spelt(word):
-            yield Span(*found.span())
+    for start, word in words_in(text):
+        if is_spelt(word):
+            yield Span(start, start + len(word))
 
 
-def _is_spelt(word: str) -> bool:
+def is_spelt(word: str) -> bool:
+    """Return whether a dictionary can know the spelling of a word."""
+    if not 1 < len(word) <= _LONGEST:
+        return False
     if any(letter.isdigit() for letter in word) or _OTHER_SCRIPT.search(word):
         return False
     return any(not has_capital_inside(part) for part in parts_of(word).values())

@@ -32,6 +32,8 @@ from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
+    from plan.model.finding import Place
+    from plan.model.plan import Plan
     from tui.widgets.field_editor import FieldEditor
     from tui.window import Window
 
@@ -172,23 +174,33 @@ def _at_cursor(editor: "FieldEditor", spelling: Spelling) -> tuple[int, Span | N
 
 @dataclass
 class _Walk:
-    """What has been answered so far: words to leave everywhere, and from where to go on."""
+    """A walk through a plan: what was found, and what has been answered so far.
 
+    `left` are the words that are left everywhere, `after` is from where to go on.
+    """
+
+    session: "PlanSession"
+    spelling: Spelling
     after: tuple[int, int] = (0, 0)
     left: set[str] = field(default_factory=set)
     righted: int = 0
     added: int = 0
+    found: tuple[Misspelling, ...] = ()
+    found_in: "Plan | None" = None
 
-    def next_of(self, found: tuple[Misspelling, ...]) -> Misspelling | None:
-        """Return the next word that may be misspelt."""
-        return next(
-            (
-                one
-                for one in found
-                if (one.number, one.span.start) >= self.after and one.word not in self.left
-            ),
-            None,
-        )
+    async def next_word(self) -> Misspelling | None:
+        """Return the next word that may be misspelt; look for them again after a change.
+
+        Raises FormatError where the form of an assessment cannot be used.
+        """
+        plan, council = self.session.plan, self.session.council
+        if self.found_in is not plan:
+            self.found = await asyncio.to_thread(misspellings, plan, council, self.spelling)
+            self.found_in = plan
+        return next((one for one in self.found if self._is_to_ask(one)), None)
+
+    def _is_to_ask(self, one: Misspelling) -> bool:
+        return (one.number, one.span.start) >= self.after and one.word not in self.left
 
     @property
     def in_words(self) -> str:
@@ -203,54 +215,56 @@ async def walk_spelling(app: "Window") -> None:
     session, spelling = app.session, _loaded(app)
     if session is None or spelling is None:
         return
-    walk, said = _Walk(), _NOTHING
-    while app.session is session:
-        try:
-            found = await asyncio.to_thread(misspellings, session.plan, session.council, spelling)
-        except FormatError as error:
-            app.say(f"The spelling of this plan cannot be looked at. {error}", is_problem=True)
-            return
-        word = walk.next_of(found)
+    walk = _Walk(session, spelling)
+    try:
+        place = await _walked(app, walk)
+    except FormatError as error:
+        app.say(f"The spelling of this plan cannot be looked at. {error}", is_problem=True)
+        return
+    if place is not None:
+        await show_view(app, VIEW_OF_TABLE[place.table], place=place)
+    elif walk.righted and app.view is not None and app.session is session:
+        app.view.enter()
+
+
+async def _walked(app: "Window", walk: _Walk) -> "Place | None":
+    """Ask about one word after the other; return where the officer wants to go, if anywhere."""
+    said = _NOTHING
+    while app.session is walk.session:
+        word = await walk.next_word()
         if word is None:
             app.say(f"{walk.in_words}{said}")
             break
         said = "That is the end of what may be misspelt."
-        what = await app.push_screen_wait(_dialog(session, word, spelling))
+        what = await app.push_screen_wait(_dialog(walk, word))
+        if what == _GO:
+            return word.text.place
         if what is None:
             if walk.in_words:
                 app.say(walk.in_words.strip())
             break
-        if what == _GO:
-            await show_view(app, VIEW_OF_TABLE[word.text.place.table], place=word.text.place)
-            return
-        _answer(app, walk, (word, found, spelling), what)
-    if walk.righted and app.view is not None and app.session is session:
-        app.view.enter()
+        _answer(app, walk, word, what)
+    return None
 
 
-def _dialog(session: "PlanSession", found: Misspelling, spelling: Spelling) -> SpellingDialog:
-    wording = wording_of(session.council, session.plan)
-    where = place_in_words(session.plan, found.text.place, wording)
-    suggestions = spelling.suggestions(found.word)
+def _dialog(walk: _Walk, found: Misspelling) -> SpellingDialog:
+    plan = walk.session.plan
+    where = place_in_words(plan, found.text.place, wording_of(walk.session.council, plan))
+    suggestions = walk.spelling.suggestions(found.word)
     return SpellingDialog(found.word, found.around, suggestions, where[:1].upper() + where[1:])
 
 
-def _answer(
-    app: "Window",
-    walk: _Walk,
-    asked: tuple[Misspelling, tuple[Misspelling, ...], Spelling],
-    what: str,
-) -> None:
+def _answer(app: "Window", walk: _Walk, word: Misspelling, what: str) -> None:
     """Do what the officer said about a word, and go on behind it."""
-    word, found, spelling = asked
     walk.after = word.number, word.span.end
     if what == _LEAVE:
         walk.left.add(word.word)
     elif what == _ADD:
-        walk.added += _add(app, spelling, word.word)
+        walk.added += _add(app, walk.spelling, word.word)
+        walk.found_in = None
     elif what != _NEXT:
         to = what.removeprefix(_ONE).removeprefix(_ALL)
-        same = [one for one in found if one.word == word.word]
+        same = [one for one in walk.found if one.word == word.word]
         each = same if what.startswith(_ALL) else [word]
         if _put_right(app, each, to):
             walk.righted += len(each)
