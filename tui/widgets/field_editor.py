@@ -6,10 +6,8 @@ It is a text area even for a single line: text pasted from Word may have several
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual._styles_cache import StylesCache
 from textual.app import SuspendNotSupported
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 _DOUBLE_CLICK = 2
-_MISSPELT = Style(underline=True)
+_MISSPELT = "underline"
 """Underlined and in no colour: so it is seen by everybody, and in every terminal."""
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
@@ -147,7 +145,7 @@ class FieldEditor(TextArea):
         self._typed_at = result.end_location
         return result
 
-    def get_line(self, line_index: int) -> Text:
+    def get_line(self, line_index: int) -> Any:
         """Return a line as it is painted, with the words underlined that may be misspelt."""
         line = super().get_line(line_index)
         spelling = cast("Window", self.app).spelling
