@@ -33,6 +33,7 @@ DIALOGS = {
     "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
+    "SpellingDialog": "tui.dialogs.spelling",
     "TraceDialog": "tui.dialogs.trace",
 }
 """The module of each dialog, by the name of its class."""
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)
