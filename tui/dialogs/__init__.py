@@ -30,6 +30,7 @@ DIALOGS = {
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
     "LoadedSteps": "tui.dialogs.history",
+    "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
 }
 """The module of each dialog, by the name of its class."""
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
+    from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

@@ -32,6 +32,7 @@ from tui.views.plan.rows import (
     cursor_at,
     cursor_on,
     why_no_actions,
+    with_marks,
 )
 from tui.views.rows_view import RowsView
 from tui.widgets.field_panel import FieldPanel, FieldRow
@@ -44,8 +45,12 @@ if TYPE_CHECKING:
     from plan.model.finding import Place
 
 
-_ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain")
+_ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain", "mark-row", "cut")
 """Commands that do nothing unless the cursor is on an aim or action."""
+_OF_MARKED = frozenset({"move", "delete", "copy", "cut"})
+"""Commands that have what is marked to do something to, wherever the cursor is."""
+_WAYS = ("go-back", "go-back-aims", "go-in")
+"""The commands that lead to the other panels."""
 
 _FIRST_FRAME = 0.025
 """Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
@@ -104,7 +109,7 @@ class PlanView(RowsView, can_focus=True):
         own_keys = self.app.query_one(KeyLine).own_keys
         is_narrow = self.screen.has_class("-narrow")
         for name in PANELS:
-            ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
+            ways = [COMMAND[one] for one in _WAYS if name in COMMAND[one].where]
             words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
             said = "   ".join(words) if is_narrow and self.where == name else ""
             self.query_one(f"#{name}").border_subtitle = Content(said)
@@ -160,6 +165,13 @@ class PlanView(RowsView, can_focus=True):
         """The ids of the commands that do nothing on the cover, in an aim's field or empty list."""
         if self.where == "fields":
             return self._idle_in_fields
+        if self.marks:
+            return self._idle_at_row - _OF_MARKED - {"note"}
+        unmarked = {"set-field", *(("let-go", "note") if self.where == "aims" else ())}
+        return self._idle_at_row | unmarked
+
+    @property
+    def _idle_at_row(self) -> frozenset[str]:
         if self.where == "actions" and not self.cursor.is_at_action:
             return frozenset({*_ROW_COMMANDS, "copy", "edit"})
         if self._is_at_aim:
@@ -170,7 +182,7 @@ class PlanView(RowsView, can_focus=True):
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "add", "bullets"})
+            return frozenset({*_ROW_COMMANDS, "add", "bullets"} - {"cut"})
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
@@ -181,8 +193,8 @@ class PlanView(RowsView, can_focus=True):
         """Show the plan as it is now, with the cursor on the same rows if they still exist."""
         plan, cursor = self.plan, self.cursor.within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
-        self.aims.show(aim_rows(plan), cursor.aim)
-        self.aims.border_title = Content(aims_title(plan, self.lifted_row))
+        self.aims.show(with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
+        self.aims.border_title = Content(aims_title(plan, self.lifted_rows, self.marks))
         self._show_actions()
         self.show_fields()
         if self.screen.focused is self.actions and not self._is_at_aim:
@@ -203,14 +215,16 @@ class PlanView(RowsView, can_focus=True):
         if not self._is_whole:  # the first frame waits for no format: most print a timescale
             return action_rows(self.plan, aim)
         columns = (column.field for column in self.session.council.plan.columns)
-        return action_rows(self.plan, aim, wants_timescale="timescale" in columns)
+        rows = action_rows(self.plan, aim, wants_timescale="timescale" in columns)
+        return with_marks(self.plan, rows, self.marks)
 
     def _show_actions(self) -> None:
         aim = self.cursor.aim
         self.actions.empty = why_no_actions(aim)
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._is_at_aim
-        self.actions.border_title = Content(actions_title(self.plan, aim, self.lifted_row))
+        title = actions_title(self.plan, aim, self.lifted_rows, self.marks)
+        self.actions.border_title = Content(title)
 
     def show_fields(self) -> None:
         """Show the fields of the row under the cursor, unless one of them is being edited."""
@@ -312,6 +326,9 @@ class PlanView(RowsView, can_focus=True):
 
     def action_note(self) -> None:
         """Open an editor for a progress note dated today; an empty one is not added."""
+        if self.marks and self.where != "fields":
+            later.note_marked(self)
+            return
         if not self.cursor.is_at_action:
             self.say("A progress note belongs to an action: go to one first.")
             return
@@ -324,7 +341,10 @@ class PlanView(RowsView, can_focus=True):
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
-        return later.edited(self.session.plan, field, typed, self.session.council)
+        plan, council = self.session.plan, self.session.council
+        if later.is_of_marked(field):
+            return later.edited_in_many(plan, self.marks, field, typed, council)
+        return later.edited(plan, field, typed, council)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the completions: the framework's indicators, and what the plan already uses."""
