@@ -105,8 +105,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
     Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
-    Command("go-back-aims", "Back to the aims", "back", "left", ("actions",), 30, does="go_back"),
-    Command("let-go", "Take the marks away, or go back", "unmark", "escape", _LISTS, 62),
+    Command("back-to-aims", "Back to the aims", "back", "left", ("actions",), 30),
+    Command("let-go", "Take the marks away, or go back", "unmark", "escape", _LISTS),
     Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),
     Command("previous-panel", "To the panel before", "panel before", "shift+tab", _ENTERED),
     Command("add", "Add below", "add", "a", _ENTERED, 90),
@@ -119,9 +119,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
     Command(
-        "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 39
+        "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 64
     ),
-    Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 61),
+    Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
     Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 33),
     Command("note", "Add a progress note", "progress", "p", _NOTED, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
@@ -201,15 +201,33 @@ COMMANDS: tuple[Command, ...] = (
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
-    Command("move-to", "To the aim with this number", "to aim", DIGITS, ("moving",), 88, False),
+    Command(
+        "move-to", "To the aim or section of this number", "to aim", DIGITS, ("moving",), 88, False
+    ),
     Command(
         "move-top", "To the top, then to the first of all", "top", "home", ("moving",), 60, False
     ),
     Command(
         "move-end", "To the end, then to the last of all", "end", "end", ("moving",), 59, False
     ),
-    Command("move-page-up", "To the aim before", "aim before", "pageup", ("moving",), 58, False),
-    Command("move-page-down", "To the next aim", "next aim", "pagedown", ("moving",), 57, False),
+    Command(
+        "move-page-up",
+        "To the aim or section before",
+        "aim before",
+        "pageup",
+        ("moving",),
+        58,
+        False,
+    ),
+    Command(
+        "move-page-down",
+        "To the next aim or section",
+        "next aim",
+        "pagedown",
+        ("moving",),
+        57,
+        False,
+    ),
     Command("put-down", "Put it down here", "put it here", "enter,m", ("moving",), 90),
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
     # While a field is being edited

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from plan.text.line_breaks import summary_line
@@ -28,6 +29,11 @@ def letters_for(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(taken)
 
 
+def _name(field: "FieldContent") -> str:
+    """Return the label of a field without how many actions it is of."""
+    return field.label.rpartition(" of ")[0]
+
+
 class SetFieldDialog(Dialog[str]):
     """Lists the fields of what is marked; the result is the key of the chosen one."""
 
@@ -37,7 +43,7 @@ class SetFieldDialog(Dialog[str]):
     def __init__(self, fields: "Sequence[FieldContent]") -> None:
         super().__init__()
         self._fields = tuple(fields)
-        self._letters = letters_for(one.label for one in fields)
+        self._letters = letters_for(map(_name, fields))
 
     def contents(self) -> ComposeResult:
         """Yield the question and the list of fields."""
@@ -47,8 +53,10 @@ class SetFieldDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill the list and focus it."""
+        _, _, of_what = self._fields[0].label.rpartition(" of ")
+        self.query_one("#dialog").border_title = Content(f"{self.heading} of {of_what}")
         rows = [
-            ListedRow(one.key, f"{letter or ' '}  {one.label}", f"   {self._said(one)}")
+            ListedRow(one.key, f"{letter or ' '}  {_name(one)}", f"   {self._said(one)}")
             for letter, one in zip(self._letters, self._fields, strict=True)
         ]
         choices = self.query_one(RowList)

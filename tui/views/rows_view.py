@@ -42,6 +42,10 @@ class RowsView(FieldsView):
         """Put the cursor on an action."""
         raise NotImplementedError
 
+    def watch_keys(self) -> None:
+        """Name keys in the frame of the panel that has the focus."""
+        raise NotImplementedError
+
     # The row under the cursor
 
     @property
@@ -172,6 +176,7 @@ class RowsView(FieldsView):
         lifted = self.lifted
         self.action_put_back()
         if lifted is not None and self.make(lifted.change):
+            self.marks = frozenset()
             self.say(f"{lifted.change.label}. u takes it back.")
 
     @property
@@ -189,8 +194,9 @@ class RowsView(FieldsView):
         return row in self.plan.action_rows or row in self.plan.aim_rows
 
     def watch_marks(self) -> None:
-        """Show which rows are marked."""
+        """Show which rows are marked, and how the marks are taken away."""
         self.show()
+        self.watch_keys()
 
     def action_mark_row(self) -> None:
         """Mark the row under the cursor, or take its mark away, and go to the next one."""
@@ -217,7 +223,7 @@ class RowsView(FieldsView):
         if self.marks:
             self.marks = frozenset()
         elif self.where == "actions":
-            self.list_here.screen.set_focus(self.panels[0])
+            self.panels[0].focus()
 
     def action_set_field(self) -> None:
         """Ask which field of all that are marked is set, and open it."""
@@ -234,6 +240,7 @@ class RowsView(FieldsView):
         if self.leave_field():
             self.list_here.focus()
             if self.session.plan is not before:
+                self.marks = frozenset() if message.editor.field.kind == "note" else self.marks
                 self.say(f"Done: {message.editor.field.label}. u takes it back.")
 
     # Finding, explaining and tracing actions

@@ -35,10 +35,10 @@ def add_at(view: "RowsView") -> None:
 
     def add(chosen: str | None) -> None:
         edits = view.row_edits
-        if chosen == _AIM:
-            view.begin_added(edits.added_below())
-        elif chosen == _ACTION:
-            view.begin_added(edits.added_in_aim())
+        if chosen is not None:
+            view.make(edits.added_below() if chosen == _AIM else edits.added_in_aim())
+            # Later: the app is about to focus a list, which would end the edit.
+            view.app.call_later(view.app.call_later, view.edit_field, 0)
 
     current = _AIM if count else _ACTION
     view.app.push_screen(ChooseDialog("Add", "What is added here?", rows, current), add)

@@ -49,8 +49,6 @@ _ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain", "mark-row", "
 """Commands that do nothing unless the cursor is on an aim or action."""
 _OF_MARKED = frozenset({"move", "delete", "copy", "cut"})
 """Commands that have what is marked to do something to, wherever the cursor is."""
-_WAYS = ("go-back", "go-back-aims", "go-in")
-"""The commands that lead to the other panels."""
 
 _FIRST_FRAME = 0.025
 """Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
@@ -105,14 +103,28 @@ class PlanView(RowsView, can_focus=True):
         self.watch_keys()
 
     def watch_keys(self) -> None:
-        """Name the keys to the other panels, in the frame of the panel that fills the view."""
+        """Name the keys to the other panels in the frame of one that fills the view.
+
+        While rows are marked, the key that takes the marks away stands before them.
+        """
         own_keys = self.app.query_one(KeyLine).own_keys
-        is_narrow = self.screen.has_class("-narrow")
         for name in PANELS:
-            ways = [COMMAND[one] for one in _WAYS if name in COMMAND[one].where]
-            words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
-            said = "   ".join(words) if is_narrow and self.where == name else ""
+            ways = [COMMAND[one] for one in self._ways(name) if name in COMMAND[one].where]
+            shorts = [
+                "back" if way.id == "let-go" and not self.marks else way.short for way in ways
+            ]
+            words = [
+                f"{shown_key(way, name, own_keys)} {short}"
+                for way, short in zip(ways, shorts, strict=True)
+            ]
+            said = "   ".join(words) if self.where == name else ""
             self.query_one(f"#{name}").border_subtitle = Content(said)
+
+    def _ways(self, panel: Where) -> tuple[str, ...]:
+        """Return the ids of the commands that the frame of a panel names."""
+        is_narrow = self.screen.has_class("-narrow")
+        lets_go = ("let-go",) if self.marks or (is_narrow and panel == "actions") else ()
+        return (*lets_go, *(("go-back", "go-in") if is_narrow else ()))
 
     def begin_writing(self) -> None:
         """Open the title, the first field of the cover."""
@@ -193,6 +205,7 @@ class PlanView(RowsView, can_focus=True):
         """Show the plan as it is now, with the cursor on the same rows if they still exist."""
         plan, cursor = self.plan, self.cursor.within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
+        self.set_reactive(PlanView.marks, self.marks & {*plan.action_rows, *plan.aim_rows})
         self.aims.show(with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
         self.aims.border_title = Content(aims_title(plan, self.lifted_rows, self.marks))
         self._show_actions()
@@ -290,11 +303,12 @@ class PlanView(RowsView, can_focus=True):
             self.fields.go_to(0)
 
     def action_go_back(self) -> None:
-        """Go to the panel on the left."""
-        if self.where == "fields":
-            self.list_here.focus()
-        elif self.where == "actions":
-            self.aims.focus()
+        """Go from the fields to the list on the left."""
+        self.list_here.focus()
+
+    def action_back_to_aims(self) -> None:
+        """Go from the actions to the aims."""
+        self.aims.focus()
 
     def go_to_action(self, action_id: str) -> None:
         """Put the cursor on an action."""
