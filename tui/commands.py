@@ -122,7 +122,7 @@ COMMANDS: tuple[Command, ...] = (
         "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 64
     ),
     Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
-    Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 33),
+    Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 28),
     Command("note", "Add a progress note", "progress", "p", _NOTED, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
