@@ -15,6 +15,7 @@ from tests.tui.window import (
     cursor_ref,
     editor_of,
     on_disk,
+    on_list,
     plan_of,
     plandesk,
     press,
@@ -52,7 +53,8 @@ async def test_space_marks_a_row_in_sign_and_number_and_steps_on_across_aims(
         assert "■ 2.1" not in shown(pilot)
         assert "Actions of aim 2 · 2 marked" in shown(pilot)
         await press(pilot, "left")
-        assert "1 Make help easy to find. (2 marked)" in " ".join(shown(pilot).split())
+        rows = [row.line for row in on_list(pilot, "aims").rows]
+        assert "1 Make help easy to find. (2 marked)" in rows
         await press(pilot, "escape")
         assert "marked" not in shown(pilot)
         assert plan_of(pilot) == saved_plan(view_of(pilot).session.path)
