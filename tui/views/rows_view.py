@@ -4,38 +4,25 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.reactive import var
-
 from desk.session import PlanSession
 from tui import tasks
-from tui.views.fields_view import FieldsView
+from tui.views.marks_view import MarksView
 from tui.views.plan import later
-from tui.views.plan.rows import Cursor, cursor_at, cursor_on
+from tui.views.plan.rows import Cursor, cursor_on
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
-    from plan.changes.change import Change
     from plan.checks.tracing_matrix import MatrixLine
-    from store.copied import Copied
     from tui.views.moving import RowMove
     from tui.views.plan.row_edits import RowEdits
     from tui.widgets.field_editor import FieldEditor
 
 
-class RowsView(FieldsView):
-    """A view of aims, actions and fields, with the commands for the row that the cursor is on.
-
-    `cursor` is where the officer is, `marks` are the ids of the aims and actions that are marked;
-    `copied` is what was copied last if that could not be kept outside the window.
-    """
-
-    cursor: var[Cursor] = var(Cursor(), init=False)
-    marks: var[frozenset[str]] = var(frozenset[str](), init=False)
+class RowsView(MarksView):
+    """A view of aims, actions and fields, with the commands for the row that the cursor is on."""
 
     def __init__(self, session: PlanSession) -> None:
-        super().__init__(session, id="plan")
-        self.set_reactive(RowsView.cursor, cursor_at(session.plan, {}))
-        self.copied: Copied | None = None
+        super().__init__(session)
         self._traced_at: tuple[int, MatrixLine] | None = None
 
     def go_to_action(self, action_id: str) -> None:
@@ -57,13 +44,6 @@ class RowsView(FieldsView):
         """Add an aim or action below the cursor and edit its first field; on an aim, ask which."""
         if not self.is_read_only():
             later.add_at(self)
-
-    def begin_added(self, change: "Change | None") -> None:
-        """Make the change that adds a row, and edit its first field."""
-        if change is None:
-            self.say("An action belongs to an aim: add an aim first, in the panel on the left.")
-        elif self.make(change):
-            self.edit_field(0)
 
     def action_duplicate(self) -> None:
         """Add a copy of the row below it."""

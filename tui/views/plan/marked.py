@@ -1,6 +1,6 @@
 """What the plan view does to rows that are marked or copied, and what is asked for it."""
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -14,48 +14,13 @@ from tui.widgets.row_list import ListedRow
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
-    from desk.session import PlanSession
-    from plan.changes.change import Change
-    from plan.model.plan import Plan
-    from tui.commands import Where
-    from tui.views.plan.row_edits import RowEdits
-    from tui.views.plan.rows import Cursor
-    from tui.widgets.field_panel import FieldPanel
+    from tui.views.marks_view import MarksView
 
 _NOTHING = "Nothing to paste here: c copies an aim, an action or a field."
 _ACTION, _AIM = "action", "aim"
 
 
-class MarkedRows(Protocol):
-    """What is needed of the view in which rows are marked, as `RowsView` describes it."""
-
-    session: "PlanSession"
-    copied: Copied | None
-
-    @property
-    def app(self) -> Any: ...
-    @property
-    def plan(self) -> "Plan": ...
-    @property
-    def where(self) -> "Where": ...
-    @property
-    def cursor(self) -> "Cursor": ...
-    @property
-    def marks(self) -> frozenset[str]: ...
-    @property
-    def row_edits(self) -> "RowEdits": ...
-    @property
-    def fields(self) -> "FieldPanel": ...
-    def contents(self) -> "tuple[FieldContent, ...]": ...
-    def begin(self, place: int, field: "FieldContent") -> None: ...
-    def begin_added(self, change: "Change | None") -> None: ...
-    def edit_field(self, place: int) -> None: ...
-    def keep(self, field: "FieldContent", typed: str) -> bool: ...
-    def make(self, change: "Change | None") -> bool: ...
-    def say(self, sentence: str, *, is_problem: bool = False) -> None: ...
-
-
-def add_at(view: MarkedRows) -> None:
+def add_at(view: "MarksView") -> None:
     """Add a row below the cursor; on an aim, ask whether it is an action in it or an aim below."""
     cursor, plan = view.cursor, view.plan
     if view.where != "aims" or cursor.aim not in plan.aim_rows:
@@ -82,7 +47,7 @@ def add_at(view: MarkedRows) -> None:
 # Fields and notes of all that are marked
 
 
-def begin_field_of_marked(view: MarkedRows) -> None:
+def begin_field_of_marked(view: "MarksView") -> None:
     """Ask which field of all marked actions is set, and open it."""
     fields = fields_in_many(view.plan, view.marks, view.session.council)
     if not fields:
@@ -97,7 +62,7 @@ def begin_field_of_marked(view: MarkedRows) -> None:
     view.app.push_screen(SetFieldDialog(fields), begin)
 
 
-def note_marked(view: MarkedRows) -> None:
+def note_marked(view: "MarksView") -> None:
     """Open a progress note of today for all marked actions; an empty one is not added."""
     if not fields_in_many(view.plan, view.marks, view.session.council):
         view.say("There is no action among what is marked.")
@@ -105,7 +70,7 @@ def note_marked(view: MarkedRows) -> None:
     _begin(view, note_in_many(view.plan, view.marks, today_in_words()))
 
 
-def _begin(view: MarkedRows, field: "FieldContent") -> None:
+def _begin(view: "MarksView", field: "FieldContent") -> None:
     keys = [one.key for one in view.contents()]
     view.begin(keys.index(field.key) if field.key in keys else len(keys), field)
 
@@ -113,7 +78,7 @@ def _begin(view: MarkedRows, field: "FieldContent") -> None:
 # Copying and pasting
 
 
-def copy_rows(view: MarkedRows, *, are_cut: bool = False) -> bool:
+def copy_rows(view: "MarksView", *, are_cut: bool = False) -> bool:
     """Copy or cut what is marked or the row under the cursor; return whether there is any."""
     copied = view.row_edits.copied(view.session.plan_id, are_cut=are_cut)
     if copied is None:
@@ -123,13 +88,13 @@ def copy_rows(view: MarkedRows, *, are_cut: bool = False) -> bool:
     return True
 
 
-def copy_text(view: MarkedRows, text: str) -> None:
+def copy_text(view: "MarksView", text: str) -> None:
     """Copy the text of a field."""
     copied = Copied(plan_id=view.session.plan_id, words=text)
     _keep(view, copied, "Copied. v in a field, of any plan, puts it in the field's place.")
 
 
-def _keep(view: MarkedRows, copied: Copied, done: str) -> None:
+def _keep(view: "MarksView", copied: Copied, done: str) -> None:
     view.app.copy_to_clipboard(copied.words)
     view.copied = None
     try:
@@ -142,7 +107,7 @@ def _keep(view: MarkedRows, copied: Copied, done: str) -> None:
         view.say(done)
 
 
-def paste_at(view: MarkedRows) -> None:
+def paste_at(view: "MarksView") -> None:
     """Paste copied rows below the cursor, or a copied text in the place of the field."""
     copied = view.copied or load_copied()
     if view.where == "fields" and copied is not None and not copied.are_rows:
@@ -155,7 +120,7 @@ def paste_at(view: MarkedRows) -> None:
         _paste_rows(view, copied)
 
 
-def _paste_rows(view: MarkedRows, copied: Copied) -> None:
+def _paste_rows(view: "MarksView", copied: Copied) -> None:
     session = view.session
     try:
         change = view.row_edits.pasted(session.plan_id, copied, session.council)
