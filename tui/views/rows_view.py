@@ -223,7 +223,7 @@ class RowsView(MarksView):
                 self.marks = frozenset() if message.editor.field.kind == "note" else self.marks
                 self.say(f"Done: {message.editor.field.label}. u takes it back.")
 
-    # Finding, explaining and tracing actions
+    # Explaining and tracing actions
 
     def action_explain(self) -> None:
         """Show everything that concerns the action under the cursor."""
@@ -239,7 +239,3 @@ class RowsView(MarksView):
     def action_names(self) -> None:
         """Rename indicators to the framework's names, in the action or in the whole plan."""
         later.use_names(self, self.cursor.action if self.cursor.is_at_action else "")
-
-    def action_find(self) -> None:
-        """Find an action by its ref or its words, and go to it."""
-        tasks.find_action(self, self.go_to_action)
