@@ -34,6 +34,7 @@ DIALOGS = {
     "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
     "SpellingDialog": "tui.dialogs.spelling",
+    "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
 }
 """The module of each dialog, by the name of its class."""
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:
