@@ -64,6 +64,12 @@ _DENIED = re.compile(
     rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:data protection|privacy|dpia|strategic environmental|sea|children['’]?s rights|crwia|"
+    r"fairer scotland|island(?: communities)?|consumer|health|habitats|climate|carbon)\b",
+    re.IGNORECASE,
+)
+"""Another assessment, which may not be needed where the one of equality is made."""
 _ELSEWHERE = re.compile(
     r"\A\W*(?:published|available|held|kept|lodged)\b(?! (?:with|alongside|beside|in|as|here)\b)|"
     r"\b(?:web[ -]?(?:sites?|pages?)|online|intranet|internet|portal|members['’]? (?:library|room|"
@@ -302,7 +308,8 @@ def _said_in_report(paper: Paper) -> tuple[Place, str]:
     said = [
         (_said_of_one(sentence), words)
         for words in report_words(paper)
-        for sentence in _SENTENCE.split(words.text)
+        for paragraph in words.paragraphs
+        for sentence in _SENTENCE.split(paragraph)
     ]
     for kind in ("attached", "carried out", "denied"):
         for what, words in said:
@@ -318,6 +325,7 @@ def _said_of_one(sentence: str) -> str:
         ("attached", _ATTACHED),
         ("carried out", _CARRIED_OUT),
     ):
-        if pattern.search(sentence):
+        found = pattern.search(sentence)
+        if found is not None and not (kind == "denied" and _ANOTHER.search(found[0])):
             return kind
     return ""

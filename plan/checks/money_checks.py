@@ -106,6 +106,31 @@ _ENDS = re.compile(
     r"in place) (?:up )?to|only to)\b(?P<when>[^.;]{0,40})",
     re.IGNORECASE,
 )
+_RECURS = re.compile(
+    r"(?<!non-)(?<!non )\brecurring\b|(?<!non-)\brecurrent\b|"
+    r"\bpermanent (?:[\w-]+ ){0,5}?(?:posts?|"
+    r"staff|workers?|officers?|teachers?|employees|contracts?)\b",
+    re.IGNORECASE,
+)
+_ONCE_ONLY = re.compile(
+    r"\bnon-?\s?recurr(?:ing|ent)\b|\bone[- ]off (?:funding|money|grant|sum|allocation)\b|"
+    r"\b(?:short-term|time-limited|temporary) (?:funding|grant|money|fund)\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(r"\b(?:met|paid|funded|financed|fund|grant|money)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:thereafter|after (?:that|which|then)|from then|in later years|in future years|budget "
+    r"pressure|base budget|built into)\b",
+    re.IGNORECASE,
+)
+"""Words of what pays once the money has ended."""
+_INCOME = re.compile(
+    r"\b(?:income|bring(?:s|ing)? in|raises?|raising|generat\w+|yields?|receipts?)\b", re.IGNORECASE
+)
+_EXPECTED = re.compile(
+    r"\b(?:expect\w*|estimat\w+|forecast\w*|project(?:ed|ion)|assum\w+|would|will)\b", re.IGNORECASE
+)
+_YEARLY = re.compile(r"\b(?:a|per|each|every) (?:year|annum)\b|\bannual\w*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(£])")
 _COMMON = word_set(
     "this that which will from with have been council costs cost total funding funded "
@@ -136,6 +161,7 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     financial = _financial_section(paper) or ""
     said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
+        yield from _incomes_differ(paper)
         return
     text = " ".join(words.text for words in said)
     place = passage_place(paper.plan, said[0].passage)
@@ -144,7 +170,9 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     else:
         yield from _amounts_differ(paper, financial, said)
         yield from _finance_unasked(paper, text)
-    yield from _money_ends(paper, said)
+    ends = list(_money_ends(paper, said)) or list(_recurring_from_once_only(paper, said))
+    yield from ends
+    yield from _incomes_differ(paper)
 
 
 def _financial_section(paper: Paper) -> str | None:
@@ -294,6 +322,57 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (sentence, str(day)), about="ends")
                 return
+
+
+def _recurring_from_once_only(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
+    """Yield the question where what costs money every year is paid from money that ends."""
+    text = " ".join(words.text for words in said)
+    recurs = next(
+        filter(None, map(_RECURS.search, (*decisions(paper), *(words.text for words in said)))),
+        None,
+    )
+    if recurs is None or _AFTERWARDS.search(text):
+        return
+    for words in said:
+        for sentence in _SENTENCE.split(words.text):
+            once = _ONCE_ONLY.search(sentence)
+            if once is not None and _PAYS.search(sentence):
+                asked = (
+                    f"“{recurs[0]}” is paid from what is “{once[0]}”: what pays for it after that?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, asked, (recurs[0], sentence), about="ends")
+                return
+
+
+def _incomes_differ(paper: Paper) -> Iterator[Found]:
+    """Yield the question where the report expects two incomes a year, and speaks of no more.
+
+    Each stands in a sentence of its own that says where from no otherwise than the other.
+    """
+    found = [
+        (words, amounts[0])
+        for words in report_words(paper)
+        for sentence in (_SENTENCE.split(words.text) if "£" in words.text else ())
+        if _INCOME.search(sentence) and _EXPECTED.search(sentence) and _YEARLY.search(sentence)
+        if (amounts := [one for one in _amounts_of(sentence) if one[2]])
+    ]
+    if len(found) != _TWO or found[0][1][0] == found[1][1][0]:
+        return
+    (_, (_, first, _)), (words, (_, second, _)) = found
+    text = f"“{second}” of income a year is expected here, and “{first}” elsewhere: which is right?"
+    yield Found(passage_place(paper.plan, words.passage), text, (first, second), about="income")
+
+
+_TWO = 2
+
+
+def _amounts_of(sentence: str) -> Iterator[tuple[float, str, bool]]:
+    """Yield each amount in a sentence, as typed, and whether it is one of a year."""
+    for found in _AMOUNT.finditer(sentence):
+        scale = _SCALES.get((found["scale"] or "")[:1].lower(), 1)
+        is_yearly = _YEARLY.match(sentence[found.end() :].lstrip()) is not None
+        yield float(found["figure"].replace(",", "")) * scale, found[0].strip(), is_yearly
 
 
 def _dues(paper: Paper) -> list[tuple[str, date]]:
