@@ -48,8 +48,8 @@ _TAKES_AWAY = re.compile(
 )
 _CHARGES = re.compile(
     r"\A\W*(?:to )?(?:charge\b(?! of)|(?:introduce|bring in|agree|approve|set|raise|increase|"
-    r"double)\w* (?:[\w£’'.,-]+ ){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|holder|"
-    r"payer)))",
+    r"double)\w* (?:[\w£’'.,-]+ ){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
+    r"holder|payer)))",
     re.IGNORECASE,
 )
 _LIMITS_AGE = re.compile(
@@ -195,7 +195,7 @@ def _denials(paper: Paper, appended: list[Appendix]) -> Iterator[tuple[Place, st
     for appendix in appended:
         for line in appendix.text.split("\n"):
             if _DENIES.search(line) and not _OF_PART.search(line):
-                yield appendix_place(paper.plan, appendix.id), line.strip(" -*")
+                yield appendix_place(paper.plan, appendix.id), line.replace("\\", "").strip(" -*")
 
 
 AFFECTED_CHECKS: tuple[Check, ...] = (assessments_are_finished, what_weighs_is_seen)

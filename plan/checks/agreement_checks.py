@@ -51,10 +51,7 @@ _GRADE = re.compile(
     r"moderate|minor|major|[A-D1-5])(?: (?:risk|priority|grade))?[)\]]\W*\Z",
     re.IGNORECASE,
 )
-_DEMANDED = re.compile(
-    r"\b(?:should|must|shall|(?:is|are) (?:required|asked|expected) to|needs? to|ought to)\b",
-    re.IGNORECASE,
-)
+_DEMANDED = re.compile(r"\b(?:should|must|shall|(?:is|are) required to|ought to)\b", re.IGNORECASE)
 """How inspectors put what a plan's aim may put as what is so once it is done."""
 _SOME = re.compile(
     r"\b(?:first|last|other|next|latter|former|remaining|another|further|of)\s*$", re.IGNORECASE

@@ -69,7 +69,8 @@ _WEAK = re.compile(
 _BELOW_HEADING = re.compile(
     r"^\**(?!- )[^\n*]{0,30}?(?:what (?:we |the council |officers )?(?:will|can|"
     r"are going to) (?:do|be done)|mitigat\w+|"
-    r"(?:reducing|lessening|answering|removing|addressing|dealing with) (?:the |any )?(?:negative|adverse))[^\n:?]{0,60}\**\n+(?!- |\*\*)(?P<what>[^\n]{12,})",
+    r"(?:reducing|lessening|answering|removing|addressing|dealing with) (?:the |any )?"
+    r"(?:negative|adverse))[^\n:?]{0,60}\**\n+(?!- |\*\*)(?P<what>[^\n]{12,})",
     re.IGNORECASE | re.MULTILINE,
 )
 """What is to be done, below a heading that says so."""

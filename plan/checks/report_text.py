@@ -118,7 +118,9 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     "The plan is in the appendix to this report" and "the attached plan" both do.
     """
     spoken_of = re.compile(
-        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE
+        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|"
+        r"(?:plan|paper|table) (?:overleaf|below|that follows))\b",
+        re.IGNORECASE,
     )
     return any(spoken_of.search(words.text) for words in said)
 
