@@ -6,7 +6,7 @@ from datetime import date
 
 from plan.checks.appended_assessment import NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
 from plan.checks.check import Check, Found, check
-from plan.checks.form_facts import date_in
+from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words, sentences_of
 from plan.checks.subjects import decisions, is_to_decide
@@ -90,7 +90,7 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
             continue
         place = appendix_place(paper.plan, appendix.id)
         for line in appendix.text.split("\n"):
-            day = date_in(line) if _FINISHED.match(line) else None
+            day = last_date_in(line) if _FINISHED.match(line) else None
             if day is not None and paper.meeting is not None and day.first > paper.meeting:
                 text = (
                     f"“{shortened(line.strip(' -*'))}” is after the meeting of "

@@ -13,6 +13,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place
+from plan.text.sentences import sentences_in
 
 _IS_ASSESSMENT = re.compile(
     r"\bimpact assessments?\b|\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b|\bequalit(?:y|ies) (?:assessment|"
@@ -60,6 +61,8 @@ _ANSWERED_BY = re.compile(
     r"reduces?|prevents?|removes?)\b",
     re.IGNORECASE,
 )
+_CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
+"""The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
 _WEAK = re.compile(
     r"\b(?:will|to) be (?:looked (?:into|at)|considered|explored|investigated|thought about)\b|"
     r"\b(?:we|officers) (?:will|may|might) (?:look (?:into|at)|consider|explore)\b|"
@@ -84,7 +87,6 @@ _NONE = re.compile(r"\W*(?:none|nil|n/?a|not (?:applicable|required|needed))\b",
 _IS_LAW = re.compile(r"\bdiscriminat", re.IGNORECASE)
 """Of a row that speaks of discrimination, E37 asks."""
 _NOTHING = re.compile(r"(?:none|nil|n/?a|no action|nothing|[-–—]*)\W*", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _LAW = (
     "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
     "results are to be taken into account"
@@ -109,7 +111,7 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
         marked = f"{label} marks {_listed(rows)} as negative"
         place, told = appendix_place(paper.plan, appendix.id), ""
         for words in report_words(paper):
-            sentences = _SENTENCE.split(words.text)
+            sentences = sentences_in(words.text, at_clauses=True)
             told = next((one for one in sentences if _SAYS_NONE.search(one)), "")
             if told:
                 place = passage_place(paper.plan, words.passage)
@@ -167,7 +169,7 @@ def _is_mitigated(paper: Paper, appendix: Appendix) -> bool:
         (_MITIGATES.search(sentence) or _ANSWERED_BY.search(sentence))
         and not _SAYS_NONE.search(sentence)
         for text in said
-        for sentence in _SENTENCE.split(text)
+        for sentence in sentences_in(text, at_clauses=True)
     ) or bool(_BELOW_HEADING.search(appendix.text))
 
 
@@ -183,9 +185,14 @@ def _said_of_impacts(appendix: Appendix) -> Iterator[str]:
 def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
     """Return what is to be done about the impacts, if no action does it and no day is named.
 
-    What is only to be looked into is done by no action, however like one it is.
+    What is only to be looked into is done by no action, however like one it is; nor is it done by
+    the action that has the impact.
     """
-    actions = [action.text for action in paper.plan.actions]
+    rows = " ".join(_negative_rows(appendix).values())
+    causes = frozenset(_CAUSE.findall(rows))
+    actions = [
+        action.text for action in paper.plan.actions if paper.plan.ref_of(action.id) not in causes
+    ]
     if not actions:
         return ""
     said = "\n".join(_said_of_impacts(appendix))

@@ -32,6 +32,7 @@ from plan.papers.places import (
 )
 from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.text.remembered import remembered_by_row
+from plan.text.sentences import sentences_in
 
 _SCREENED = re.compile(
     r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
@@ -112,7 +113,6 @@ _ASKS = re.compile(
     r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _EQUALITY = re.compile(
     r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
@@ -171,7 +171,7 @@ def _is_screened(paper: Paper) -> bool:
         if _EQUALITY.search(one.heading)
     }
     for words in report_words(paper):
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text, at_clauses=True):
             if _SCREENED_LATER.search(sentence):
                 continue
             found = _SCREENED.search(sentence)
@@ -197,7 +197,7 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
     """
     advised = _is_advised(paper)
     for place, text in _all_words(paper):
-        for sentence in _SENTENCE.split(text):
+        for sentence in sentences_in(text, at_clauses=True):
             admitted = _ADMITS.search(sentence)
             if admitted and not advised and not _NOT_ADMITTED.search(sentence):
                 said = (
@@ -213,7 +213,9 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
 
 
 def _is_advised(paper: Paper) -> bool:
-    sentences = (one for _, text in _all_words(paper) for one in _SENTENCE.split(text))
+    sentences = (
+        one for _, text in _all_words(paper) for one in sentences_in(text, at_clauses=True)
+    )
     return any(
         _LEGAL_ADVICE.search(one) and _DATED.search(one) and not _TO_COME.search(one)
         for one in sentences

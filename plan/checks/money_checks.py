@@ -17,6 +17,7 @@ from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
 from plan.text.remembered import remembered_by_row
+from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
 _SCREENING = "The council's report format; Equality Act 2010, section 149"
@@ -131,7 +132,6 @@ _EXPECTED = re.compile(
     r"\b(?:expect\w*|estimat\w+|forecast\w*|project(?:ed|ion)|assum\w+|would|will)\b", re.IGNORECASE
 )
 _YEARLY = re.compile(r"\b(?:a|per|each|every) (?:year|annum)\b|\bannual\w*", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(£])")
 _COMMON = word_set(
     "this that which will from with have been council costs cost total funding funded "
     "budget budgets estimated approved additional existing year years plan report would "
@@ -226,13 +226,13 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
 
 
 def _sentences(said: Iterable[Words]) -> Iterator[str]:
-    return (sentence for words in said for sentence in _SENTENCE.split(words.text))
+    return (sentence for words in said for sentence in sentences_in(words.text))
 
 
 def _asks_for_an_amount(text: str) -> bool:
     return any(
         _AMOUNT.search(one) and _SPEAKS_OF_COST.search(one) and not _WAS.search(one)
-        for one in _SENTENCE.split(text)
+        for one in sentences_in(text)
     )
 
 
@@ -267,7 +267,7 @@ def _amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> It
 def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str]]]:
     """Yield each amount, as typed, with the long words of its sentence."""
     for words in said:
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text):
             amounts = list(_AMOUNT.finditer(sentence))
             about = _long_words(sentence) if amounts else frozenset()
             for found in amounts:
@@ -286,7 +286,7 @@ def _long_words(sentence: str) -> frozenset[str]:
 
 def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     """Yield the question where money is asked for and nobody of finance was consulted."""
-    wanted = (one for one in _SENTENCE.split(text) if _COSTS.search(one) or not _SAVES.search(one))
+    wanted = (one for one in sentences_in(text) if _COSTS.search(one) or not _SAVES.search(one))
     amounts = filter(None, map(_AMOUNT.search, wanted))
     amount = None if _COVERED.search(text) else next(amounts, None)
     sections = sections_of_plan(paper.plan, paper.council.report)
@@ -307,7 +307,7 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
 def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
     """Yield the question where the money ends before the last action is due."""
     for words in said:
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text):
             found = _ENDS.search(sentence) if _MONEY.search(sentence) else None
             end = date_in(found["when"]) if found else None
             if end is None:
@@ -334,7 +334,7 @@ def _recurring_from_once_only(paper: Paper, said: tuple[Words, ...]) -> Iterator
     if recurs is None or _AFTERWARDS.search(text):
         return
     for words in said:
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text):
             once = _ONCE_ONLY.search(sentence)
             if once is not None and _PAYS.search(sentence):
                 asked = (
@@ -353,7 +353,7 @@ def _incomes_differ(paper: Paper) -> Iterator[Found]:
     found = [
         (words, amounts[0])
         for words in report_words(paper)
-        for sentence in (_SENTENCE.split(words.text) if "£" in words.text else ())
+        for sentence in (sentences_in(words.text) if "£" in words.text else ())
         if _INCOME.search(sentence) and _EXPECTED.search(sentence) and _YEARLY.search(sentence)
         if (amounts := [one for one in _amounts_of(sentence) if one[2]])
     ]
@@ -391,7 +391,7 @@ def screening_has_a_result(paper: Paper) -> Iterator[Found]:
         text = " ".join(words.text for words in said)
         if not said:
             continue
-        sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+        sentences = [one for one in sentences_in(text) if one.strip()]
         if all(map(_SCREENED.search, sentences)) and not _FOUND.search(text):
             place = section_place(section.id)
             yield Found(place, "It is not said what the screening found.", (text,), about="result")

@@ -12,6 +12,7 @@ from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
 from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
+from plan.text.sentences import sentences_in
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
 _OF_ANOTHER_PAPER = (
@@ -28,9 +29,6 @@ _PAGES = re.compile(
     r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b",
     re.IGNORECASE,
 )
-
-
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“(£])")
 
 
 @dataclass(frozen=True)
@@ -141,9 +139,7 @@ def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
     yield from zip(said, (*said[1:], ""), strict=True)
 
 
-@remembered
-def _split(paragraph: str) -> tuple[str, ...]:
-    return tuple(one.strip() for one in _SENTENCE.split(paragraph) if one.strip())
+_split = remembered(sentences_in)
 
 
 @lru_cache(maxsize=16)

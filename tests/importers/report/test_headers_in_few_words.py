@@ -18,7 +18,8 @@ HEADER = (
 )
 WHY = (
     "The regulator wrote to the council on its paths on 31 March 2026, and asked for four things "
-    "to be put right. The plan overleaf is the answer."
+    "to be put right. The plan overleaf is the answer and was last seen by the committee "
+    "on 2 September 2026."
 )
 BODY = (
     bold("Why this comes to you"),
@@ -38,6 +39,7 @@ def test_a_cover_of_few_labels_is_a_report(tmp_path: Path) -> None:
     assert (report.committee, report.meeting_date) == ("Parks Committee", "Tuesday 3 May 2027")
     assert (report.by, report.number, report.title) == ("Head of Parks", "PK/27/7", "Safe paths")
     said = (passage for found in sections(report).values() for passage in found)
+    assert "main-text" in sections(report) or "own-why-this-comes-to-you" in sections(report)
     asked = [text for kind, text in said if kind == "recommendation"]
     assert asked == ["approve the plan and to note the costs"]
 

@@ -192,6 +192,7 @@ def test_an_assessment_that_is_said_not_to_be_needed_sees_what_closes() -> None:
 FINISHED = [
     (f"{MARKS}\n- Approved by: Head of Service; Date: 3 February 2027", "is after the meeting"),
     (f"{MARKS}\n- Approved by: Head of Service; Date: 3 December 2026", ""),
+    (f"{MARKS}\n- Completed by: A: B; Date: 3 May 2026: 3 February 2027", "is after the meeting"),
     (f"{MARKS}\n- Review date: February 2027", ""),
     (MARKS.replace("- Income: Neutral: no charge", "- People on a low income"), "neither a mark"),
     ("- Who was asked\n- When", ""),
