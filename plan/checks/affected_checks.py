@@ -57,6 +57,8 @@ _LIMITS_AGE = re.compile(
     r"\b(?:only|no longer) [^.;]{0,40}\b(?:under|over|aged) \d\d\b",
     re.IGNORECASE,
 )
+_OF_AGE = ("age", "only", "longer")
+"""Letters of which some stand wherever an age is limited: without them we do not look."""
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
 _BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE), _LIMITS_AGE),
@@ -183,7 +185,9 @@ def _weighs(action: Action) -> bool:
 
 
 def _weighs_in(text: str) -> bool:
-    found = _TAKES_AWAY.search(text) or _CHARGES.search(text) or _LIMITS_AGE.search(text)
+    found = _TAKES_AWAY.match(text) or _CHARGES.match(text)
+    if found is None and any(one in text for one in _OF_AGE):
+        found = _LIMITS_AGE.search(text)
     return found is not None and not _FREE.search(text[: found.start()])
 
 

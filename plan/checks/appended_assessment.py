@@ -61,6 +61,7 @@ _ANSWERED_BY = re.compile(
     r"reduces?|prevents?|removes?)\b",
     re.IGNORECASE,
 )
+_NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
 _CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
 """The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
 _WEAK = re.compile(
@@ -197,7 +198,7 @@ def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
         return ""
     said = "\n".join(_said_of_impacts(appendix))
     found = (*_PROMISES.finditer(said), *_BELOW_HEADING.finditer(said))
-    for what in (one["what"].strip() for one in found):
+    for what in (_NEXT_CELL.split(one["what"].strip(), maxsplit=1)[0] for one in found):
         is_named = _NONE.match(what) or date_in(what) is not None or _ANSWERED_BY.search(what)
         if not is_named and (_WEAK.search(what) or not is_taken_up(what, actions)):
             return what

@@ -31,6 +31,7 @@ UNDONE = "What will be done about negative impacts: A home delivery service for 
 WORDED = "- Belief: What is the impact?: Negative: rotas end the free Sunday"
 OTHER = "- Sex: What is the impact?: Neutral.; What will be done?: –"
 FREE = "- Age: No impact: X; Comment and mitigation: Collections stay free for older people."
+HELP, SEEN = "Rooms are found for lessons.", "How it will be checked: Children are asked"
 CAUSED = "- Race: Negative: X; Reason: New pupils lose time (action 2.1)"
 HEADED = "**Part C: What we will do about negative impacts**"
 LOOKED = "Help for children in every school will be looked into."
@@ -48,6 +49,7 @@ ROWS = [
     (NONE, "- Age: Positive: Yes; Negative: No; Neutral: No", ""),
     (NONE, "- Carers: Effect: No negative impact", ""),
     (NONE, ASKED, ""),
+    (SAID, f"{MARKED}\n- Race: lessons: What will be done: {HELP}; {SEEN}", "appendix/2: “Rooms"),
     (SAID, f"{CAUSED}\n\n{DONE}", "appendix/2: “Ask children in every school what"),
     (
         SAID,
