@@ -92,6 +92,8 @@ class Plandesk(Window):
                 tasks.show_register(self.view)
             case "view":
                 await tasks.go_to(self, message)
+            case "find" | "find-next" | "replace":
+                tasks.find(self, message.what)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
             case "desk":

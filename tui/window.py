@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from desk.session import PlanSession
     from store.saver import SaveState
+    from tui.search import Search
     from tui.views.session_view import SessionView
 
 
@@ -67,6 +68,8 @@ class Window(GuardedApp):
         self.session: PlanSession | None = None
         self.notices = Notices()
         self._notice_timer: Timer | None = None
+        self.search: Search | None = None
+        """What was looked for last, from which find-next goes on."""
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_merge = False
