@@ -317,8 +317,8 @@ def _tied(paper: Paper) -> set[str]:
     aims = tuple(aim.text for aim in plan.aims)
     texts = [words.text for words in prose_words(paper)]
     found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
-    found.update(plan.acronyms)
     found |= spelt_out_in(plan.cover.introduction)
+    found.update(plan.acronyms)
     written_out = "".join(map(initials_of, (*titles, *aims, plan.cover.introduction)))
     named = {name for action in plan.actions for name in _acronyms(action)}
     for action in plan.actions:

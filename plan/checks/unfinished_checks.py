@@ -226,8 +226,8 @@ def _explained(paper: Paper) -> tuple[set[str], str]:
     texts = [*names, report.by, *(aim.text for aim in plan.aims)]
     texts += [words.text for words in prose_words(paper)]
     found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
-    found.update(plan.acronyms)
     found |= spelt_out_in(cover.introduction)
+    found.update(plan.acronyms)
     found.update(*(acronyms_in(lead) for action in plan.actions for lead in action.leads))
     for action in plan.actions:
         found.update(name for note in plan.notes_of(action.id) for name in tied_in(note.text))

@@ -52,6 +52,12 @@ COMMANDS: dict[str, Command] = {
         "Print what the checks find in a plan, its report and its assessments; "
         "prompts, not advice.",
     ),
+    "spell": Command(
+        "tui.command_line.spell",
+        "spell",
+        "List the words of a plan, its report and its assessments that may be misspelt, "
+        "with places.",
+    ),
     "reason": Command(
         "tui.command_line.check",
         "reason",
