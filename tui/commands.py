@@ -88,6 +88,7 @@ class Command(NamedTuple):
 
 
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
+_COUNTS = "How many words there are, and how easily they are read"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
@@ -128,6 +129,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
     Command("names", _NAMES, "use names", "ctrl+n", PANELS),
+    Command(
+        "register", "Names: leads, groups, indicators, statuses, acronyms", "names", "N", VIEWS
+    ),
     # The report
     Command("table", "Add a table below", "table", "t", REPORT, 38),
     Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),
@@ -197,6 +201,8 @@ COMMANDS: tuple[Command, ...] = (
         "ctrl+g",
         VIEWS,
     ),
+    Command("spelling", "Go through the words that may be misspelt", "spelling", "f7", VIEWS),
+    Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
@@ -236,6 +242,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("done", "Done: back to the list", "done", "escape", ("editing",), 95),
     Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
     Command("previous-field", "Field before", "field before", "shift+tab", LETTERS_ARE_TEXT, 60),
+    Command("suggest", "What the misspelt word may be", "spelling", "f7", ("editing",)),
     Command("own-editor", "Open in your own editor", "own editor", "ctrl+t", ("editing",), 30),
     # Everywhere
     Command("commands", "Find a command", "commands", "ctrl+p", ("everywhere",), 55, False),
@@ -277,6 +284,8 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f7": "F7",
+    "f8": "F8",
 }
 _SIGNS = frozenset({"slash", "question_mark", "less_than_sign", "greater_than_sign"})
 """Keys that type a punctuation mark."""

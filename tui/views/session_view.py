@@ -30,10 +30,10 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "find", "find-next", "replace", "export", "history",
-        "merge-with-file", "desk" or "view". For "view", `view` is the id of the view to show, with
-        the cursor on what `change` has changed or at `place`; `plan` is the path of the plan if it
-        is not the open one.
+        `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
+        "spelling", "word-counts", "merge-with-file", "desk" or "view". For "view", `view` is the
+        id of the view to show, with the cursor on what `change` has changed or at `place`; `plan`
+        is the path of the plan if it is not the open one.
         """
 
         def __init__(
@@ -190,6 +190,20 @@ class SessionView(Widget):
         """Ask for the History screen."""
         if self.leave_field():
             self.post_message(self.Asked("history"))
+
+    def action_register(self) -> None:
+        """Ask for the register of names."""
+        if self.leave_field():
+            self.post_message(self.Asked("register"))
+
+    def action_spelling(self) -> None:
+        """Ask for the walk through the words that may be misspelt."""
+        if self.leave_field():
+            self.post_message(self.Asked("spelling"))
+
+    def action_word_counts(self) -> None:
+        """Show how many words the field, the section and the paper have."""
+        self.post_message(self.Asked("word-counts"))
 
     def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""

@@ -45,6 +45,7 @@ OF_THE_WINDOW = {
     "copy-page": "The clipboard is the terminal's.",
     "own-editor": "The shell has one.",
     "merge-with-file": "A command reads the plan anew and has it open for a moment.",
+    "word-counts": "It counts where the cursor is: wc counts what show prints.",
     "commands": "It is about the keys: plandesk --help is about the commands.",
     "keys": "It is about the keys.",
     "quit": "A command ends by itself.",
