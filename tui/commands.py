@@ -48,7 +48,6 @@ _DELETED: tuple[Where, ...] = ("desk", *_ENTERED)
 _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
 _LISTS: tuple[Where, ...] = ("aims", "actions")
-_NOTED: tuple[Where, ...] = ("aims", "actions", "fields")
 _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
@@ -87,8 +86,13 @@ class Command(NamedTuple):
         return f"action_{self.action.partition('(')[0]}"
 
 
+<<<<<<< HEAD
 _COUNTS = "How many words there are, and how easily they are read"
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
+=======
+DIGITS = "1,2,3,4,5,6,7,8,9,0"
+_COUNTS = "How many words there are, and how easily they are read"
+>>>>>>> s6-many
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
