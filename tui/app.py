@@ -91,6 +91,8 @@ class Plandesk(Window):
                 await tasks.browse_history(self)
             case "view":
                 await tasks.go_to(self, message)
+            case "find" | "find-next" | "replace":
+                tasks.find(self, message.what)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
             case "spelling":

@@ -119,7 +119,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
     Command("names", _NAMES, "use names", "ctrl+n", PANELS),
-    Command("find", "Find an action", "find", "slash,ctrl+f", PANELS, 60),
     # The report
     Command("table", "Add a table below", "table", "t", REPORT, 38),
     Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),
@@ -141,14 +140,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", "Show only one lead or one aim", "only …", "f,slash", _REVIEWS, 85),
+    Command("narrow", "Show only one lead or one aim", "only …", "f", _REVIEWS, 85),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
     Command("meant-review", "The date is when it is reviewed", "reviewed then", "r", _REVIEWS, 64),
     Command("calendar", "Write a calendar file", "calendar", "c", _REVIEWS, 50),
-    Command("promise", "Note what was promised at the meeting", "promise", "p", _REVIEWS),
-    Command("reminder", "How long before the calendar reminds", "reminder", "n", _REVIEWS),
+    Command("promise", "Note what was promised at the meeting", "promise", "P", _REVIEWS),
+    Command("reminder", "How long before the calendar reminds", "reminder", "i", _REVIEWS),
     # The checks
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
@@ -179,6 +178,9 @@ COMMANDS: tuple[Command, ...] = (
         )
         for view in PLAN_VIEWS
     ),
+    Command("find", "Find words in the plan, or in all plans", "find", "slash,ctrl+f", VIEWS, 60),
+    Command("find-next", "Find the next one", "find next", "n,f3", VIEWS),
+    Command("replace", "Replace words", "replace", "ctrl+r", VIEWS),
     Command(
         "merge-with-file",
         "Not saved? Bring together with the file, or keep it elsewhere",

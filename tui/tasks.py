@@ -38,7 +38,7 @@ TASKS = {
     "show_bin": "tui.desk_commands",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
-    "find_action": "tui.dialogs.find",
+    "find": "tui.finding",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
     "load_spelling_soon": "tui.spelling",
@@ -61,11 +61,11 @@ if TYPE_CHECKING:
     from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.explain import explain_action as explain_action
-    from tui.dialogs.find import find_action as find_action
     from tui.dialogs.learn import learn_format as learn_format
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.finding import find as find
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from desk.spelling import Spelling
     from store.saver import SaveState
+    from tui.search import Search
     from tui.views.session_view import SessionView
 
 
@@ -70,6 +71,8 @@ class Window(GuardedApp):
         """What words are checked by; None until it is loaded, or where there is no dictionary."""
         self.notices = Notices()
         self._notice_timer: Timer | None = None
+        self.search: Search | None = None
+        """What was looked for last, from which find-next goes on."""
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_merge = False

@@ -39,7 +39,12 @@ COMMANDS: dict[str, Command] = {
     "find": Command(
         "tui.command_line.find",
         "find",
-        "Print the actions whose ref, text or own fields say all of some words, a line each.",
+        "Print the sentences that say some words, in one plan or in every plan of the desk.",
+    ),
+    "replace": Command(
+        "tui.command_line.find",
+        "replace",
+        "Print each sentence of a plan with NEW in the place of OLD; with --yes it is saved so.",
     ),
     "check": Command(
         "tui.command_line.check",

@@ -17,6 +17,7 @@ DIALOGS = {
     "DraftDialog": "tui.dialogs.draft",
     "ExplainDialog": "tui.dialogs.explain",
     "ExportDialog": "tui.dialogs.export",
+    "FindDialog": "tui.dialogs.find",
     "FormChoice": "tui.dialogs.form_choice",
     "FormatNameDialog": "tui.dialogs.learn",
     "HistoryDialog": "tui.dialogs.history",
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from tui.dialogs.draft import DraftDialog as DraftDialog
     from tui.dialogs.explain import ExplainDialog as ExplainDialog
     from tui.dialogs.export import ExportDialog as ExportDialog
+    from tui.dialogs.find import FindDialog as FindDialog
     from tui.dialogs.form_choice import FormChoice as FormChoice
     from tui.dialogs.history import HistoryDialog as HistoryDialog
     from tui.dialogs.history import LoadedSteps as LoadedSteps

@@ -154,7 +154,7 @@ class RowsView(FieldsView):
         """Return a move of an aim or action from where it is, or None if it is neither."""
         return self.row_edits.lifted(row_id)
 
-    # Finding, explaining and tracing actions
+    # Explaining and tracing actions
 
     def action_explain(self) -> None:
         """Show everything that concerns the action under the cursor."""
@@ -170,7 +170,3 @@ class RowsView(FieldsView):
     def action_names(self) -> None:
         """Rename indicators to the framework's names, in the action or in the whole plan."""
         later.use_names(self, self.cursor.action if self.cursor.is_at_action else "")
-
-    def action_find(self) -> None:
-        """Find an action by its ref or its words, and go to it."""
-        tasks.find_action(self, self.go_to_action)

@@ -9,12 +9,18 @@ from plan.changes.edits.fields import cleaned_lines, cleaned_value
 from plan.council.format import Format
 from plan.council.own_field import OwnFields
 from plan.model.rows import Passage, Row
+from plan.papers.found_texts import Found
 from plan.papers.own_fields import cleaned_own
 from plan.papers.passage_tables import rows_of, table_lines
 from plan.papers.plan_texts import OWN_CELL, OWN_HEADING, TABLE_CELL, PlanText
 from plan.papers.report_sections import OwnSection
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
+from plan.text.line_breaks import counted, shortened
+from plan.text.word_search import Span, Wanted
+
+_QUOTED = 30
+"""Widest that a word in the label of a change may be, in cells."""
 
 
 def set_texts(typed: Iterable[tuple[PlanText, str]], council: Format, label: str) -> Change:
@@ -34,6 +40,24 @@ def set_texts(typed: Iterable[tuple[PlanText, str]], council: Format, label: str
             values["timescale_is"] = ""
     rows = [row_edited(row, **values) for row, values in edited.values()]
     return Change(label=label, rows=tuple(row for row in rows if row.before != row.after))
+
+
+def replace_words(chosen: Iterable[Found], wanted: Wanted, new: str, council: Format) -> Change:
+    """Return the change that puts `new` in the place of the wanted words in some sentences.
+
+    They are of one plan, and nothing else of it changes. Raises pydantic's ValidationError if a
+    text gets too long for its field.
+    """
+    by_text: dict[int, tuple[Found, list[Span]]] = {}
+    for one in chosen:
+        by_text.setdefault(id(one.text), (one, []))[1].extend(one.words)
+    typed = [
+        (one.text.said, one.text.with_words(spans, wanted, new)) for one, spans in by_text.values()
+    ]
+    times = counted(sum(len(spans) for _, spans in by_text.values()), "time")
+    quoted = (f"“{shortened(text, _QUOTED)}”" for text in (wanted.text, new))
+    verb = f"Replace {' by '.join(quoted)}" if new.strip() else f"Delete {next(quoted)}"
+    return set_texts(typed, council, f"{verb}, {times}")
 
 
 def _stored(one: PlanText, typed: str, held: Any, council: Format) -> Any:

@@ -37,6 +37,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "import": ("{word} --account --column Budget=out",),
     "show": ("Whole", "Tables", "Bare"),
     "list": ("",),
+    "find": ("bridges", "bridge Whole", "brigdes Whole", "zoo Bare"),
     "check": ("Whole", "Whole --answered", "Bare"),
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
     "reviews": ("Whole --from 1/1/2016", "", "Bare"),

@@ -292,9 +292,11 @@ class PlanView(RowsView, can_focus=True):
         self.cursor = cursor_on(self.plan, place.table, place.id)
         self._show_whole()
         self.screen.set_focus(self.list_here)  # at once, so that no earlier panel keeps it
-        keys = [field.key for field in self.contents()]
-        if place.field in keys:
-            self.call_after_refresh(self.fields.go_to, keys.index(place.field))
+        is_note = place.table == "progress"
+        for number, field in enumerate(self.contents()):
+            if field.owner == place.id if is_note else field.key == place.field:
+                self.call_after_refresh(self.fields.go_to, number)
+                return
 
     def show_change(self, change: "Change") -> None:
         """Show the plan after a change, with the cursor on what it changed."""
