@@ -33,13 +33,8 @@ DIALOGS = {
     "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
-<<<<<<< HEAD
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
-=======
-    "SetFieldDialog": "tui.dialogs.set_field",
-    "SpellingDialog": "tui.dialogs.spelling",
->>>>>>> s6-many
     "TraceDialog": "tui.dialogs.trace",
 }
 """The module of each dialog, by the name of its class."""
