@@ -101,12 +101,13 @@ class FieldContent:
 
 
 def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
-    """Return the lines of the cover that the council's format prints."""
-    return tuple(
+    """Return the lines of the cover that the council's format prints, and the introduction."""
+    lines = (
         _cover_line(plan, line.field, line.label)
         for line in council.plan.cover
         if line.field != "appendix"
     )
+    return (*lines, _introduction(plan))
 
 
 _SAID_ONCE: dict[PlanField, str] = {
@@ -135,6 +136,13 @@ def _said_once(plan: Plan, name: PlanField, hint: str) -> FieldContent:
 def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
     text = getattr(plan.cover, field)
     return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
+
+
+def _introduction(plan: Plan) -> FieldContent:
+    name, held = "introduction", plan.cover.introduction
+    shown, typed = plain_value("prose", held), typed_value("prose", held)
+    hint = "what the plan answers, who made it, what its abbreviations mean"
+    return FieldContent(plan.cover.id, name, "Intro", "prose", shown, typed, placeholder=hint)
 
 
 def framework_field(plan: Plan, council: Format) -> FieldContent:

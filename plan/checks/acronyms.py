@@ -59,6 +59,30 @@ def tied_in(text: str) -> frozenset[str]:
     return frozenset([found["name"] for tied in patterns for found in tied.finditer(text)])
 
 
+_SPELT_OUT = re.compile(
+    r"(?:^|[;,(]|[:.] )[\s•*-]*(?P<name>[A-Z][A-Z&]{1,9})s?\**\s*"
+    r"(?:[:=–—]|-(?= )|\b(?:stands for|means|is short for|is)\b)\**\s*(?P<words>[^:;=–—\n]{5,100})",
+    re.MULTILINE,
+)
+"""An entry of a key of abbreviations: "APC: Adult Protection Committee"."""
+
+
+@remembered
+def spelt_out_in(text: str) -> frozenset[str]:
+    """Return the acronyms that a key of abbreviations in a text spells out, an entry each.
+
+    The words of an entry have the letters of its acronym in order: "HWB: health and wellbeing".
+    """
+    return frozenset(
+        found["name"] for found in _SPELT_OUT.finditer(text) if _has_letters(*found.groups())
+    )
+
+
+def _has_letters(name: str, words: str) -> bool:
+    letters = iter(words.upper())
+    return words[:1].upper() == name[0] and all(one in letters for one in name if one.isalpha())
+
+
 @remembered
 def initials_of(text: str) -> str:
     """Return the initials of the names in a text, with and without their small words.
