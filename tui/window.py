@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from desk.session import PlanSession
+    from desk.spelling import Spelling
     from store.saver import SaveState
     from tui.search import Search
     from tui.views.session_view import SessionView
@@ -66,6 +67,8 @@ class Window(GuardedApp):
     def __init__(self) -> None:
         super().__init__()
         self.session: PlanSession | None = None
+        self.spelling: Spelling | None = None
+        """What words are checked by; None until it is loaded, or where there is no dictionary."""
         self.notices = Notices()
         self._notice_timer: Timer | None = None
         self.search: Search | None = None

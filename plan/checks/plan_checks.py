@@ -308,13 +308,17 @@ def _acronyms(action: Action) -> tuple[str, ...]:
 
 
 def _tied(paper: Paper) -> set[str]:
-    """Return the acronyms that the report or the plan ties to a full name, in any place of it."""
+    """Return the acronyms that the report or the plan ties to a full name, in any place of it.
+
+    And those of which the officer has said what they stand for.
+    """
     plan = paper.plan
     titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
     aims = tuple(aim.text for aim in plan.aims)
     texts = [words.text for words in prose_words(paper)]
     found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
     found |= spelt_out_in(plan.cover.introduction)
+    found.update(plan.acronyms)
     written_out = "".join(map(initials_of, (*titles, *aims, plan.cover.introduction)))
     named = {name for action in plan.actions for name in _acronyms(action)}
     for action in plan.actions:

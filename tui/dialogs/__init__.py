@@ -30,7 +30,11 @@ DIALOGS = {
     "Palette": "tui.dialogs.palette",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
+    "NameDialog": "tui.dialogs.register",
+    "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
+    "SpellingDialog": "tui.dialogs.spelling",
+    "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
 }
 """The module of each dialog, by the name of its class."""
@@ -58,6 +62,10 @@ if TYPE_CHECKING:
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
+    from tui.dialogs.register import NameDialog as NameDialog
+    from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
+    from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

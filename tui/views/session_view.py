@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
+from tui import tasks
 from tui.commands import Where, applies
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
@@ -30,10 +31,10 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "find", "find-next", "replace", "export", "history",
-        "merge-with-file", "desk" or "view". For "view", `view` is the id of the view to show, with
-        the cursor on what `change` has changed or at `place`; `plan` is the path of the plan if it
-        is not the open one.
+        `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
+        "spelling", "word-counts", "merge-with-file", "desk" or "view". For "view", `view` is the
+        id of the view to show, with the cursor on what `change` has changed or at `place`; `plan`
+        is the path of the plan if it is not the open one.
         """
 
         def __init__(
@@ -191,6 +192,20 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("history"))
 
+    def action_register(self) -> None:
+        """Ask for the register of names."""
+        if self.leave_field():
+            self.post_message(self.Asked("register"))
+
+    def action_spelling(self) -> None:
+        """Ask for the walk through the words that may be misspelt."""
+        if self.leave_field():
+            self.post_message(self.Asked("spelling"))
+
+    def action_word_counts(self) -> None:
+        """Show how many words the field, the section and the paper have."""
+        self.post_message(self.Asked("word-counts"))
+
     def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""
         if self.leave_field():
@@ -218,6 +233,16 @@ class SessionView(Widget):
         if self.session.read_only_reason:
             self.say(self.session.read_only_reason, is_problem=True)
         return bool(self.session.read_only_reason)
+
+    def copy_words(self, words: str) -> None:
+        """Put words on the clipboard, and keep them for other plans and the next start."""
+        self.app.copy_to_clipboard(words)
+        tasks.keep_words(self.session.plan_id, words)
+
+    @property
+    def words_copied(self) -> str:
+        """The words that were copied last, here or before the last start; empty if none were."""
+        return self.app.clipboard or tasks.kept_words()
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a notice that goes away by itself."""

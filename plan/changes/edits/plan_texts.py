@@ -7,7 +7,6 @@ from plan.changes.change import Change, row_edited
 from plan.changes.edits.assessment import cleaned_answer
 from plan.changes.edits.fields import cleaned_lines, cleaned_value
 from plan.council.format import Format
-from plan.council.own_field import OwnFields
 from plan.model.rows import Passage, Row
 from plan.papers.found_texts import Found
 from plan.papers.own_fields import cleaned_own
@@ -78,19 +77,9 @@ def _stored(one: PlanText, typed: str, held: Any, council: Format) -> Any:
 def _with_cell(
     one: PlanText, typed: str, held: tuple[tuple[str, str], ...], council: Format
 ) -> tuple[tuple[str, str], ...]:
-    field = _own(one.row, council).get(one.key)
+    field = council.own_of(one.row.table).get(one.key)
     text = cleaned_own(field, typed) if field is not None else cleaned_lines(typed)
     return tuple((name, text if name == one.key else said) for name, said in held)
-
-
-def _own(row: Row, council: Format) -> OwnFields:
-    match row.table:
-        case "actions":
-            return council.plan.own
-        case "report":
-            return council.report.own
-        case _:
-            return council.report.own_in_rows
 
 
 def _with_heading(line: str, one: PlanText, typed: str) -> str:
