@@ -47,7 +47,7 @@ def test_a_plan_follows_a_framework_of_the_councils_own(capsys: pytest.CaptureFi
     assert followed.find("warmth") is not None
     capsys.readouterr()
     main(["check", "Small"])
-    assert "is no indicator of Our themes" in capsys.readouterr().out
+    assert "follows “Our themes”: which is meant?" in capsys.readouterr().out
 
 
 def test_it_is_read_again_when_it_was_changed() -> None:
