@@ -89,21 +89,27 @@ class Plandesk(Window):
                 await tasks.export(self)
             case "history":
                 await tasks.browse_history(self)
-            case "register":
-                tasks.show_register(self.view)
             case "view":
                 await tasks.go_to(self, message)
-            case "find" | "find-next" | "replace":
-                tasks.find(self, message.what)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
+            case "desk":
+                if await tasks.close_plan(self):
+                    await tasks.open_desk(self)
+            case of_words:
+                await self._look_through(of_words)
+
+    async def _look_through(self, what: str) -> None:
+        """Start what looks through the words of the whole paper."""
+        match what:
+            case "register":
+                tasks.show_register(self.view)
+            case "find" | "find-next" | "replace":
+                tasks.find(self, what)
             case "spelling":
                 await tasks.walk_spelling(self)
             case "word-counts":
                 tasks.show_word_counts(self)
-            case "desk":
-                if await tasks.close_plan(self):
-                    await tasks.open_desk(self)
 
     def on_field_editor_asked(self, message: "FieldEditor.Asked") -> None:
         """Do what was asked for while a field is edited, which stays open."""

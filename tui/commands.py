@@ -87,8 +87,8 @@ class Command(NamedTuple):
         return f"action_{self.action.partition('(')[0]}"
 
 
-DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _COUNTS = "How many words there are, and how easily they are read"
+DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (

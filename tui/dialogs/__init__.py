@@ -33,8 +33,8 @@ DIALOGS = {
     "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
-    "SetFieldDialog": "tui.dialogs.set_field",
     "SpellingDialog": "tui.dialogs.spelling",
+    "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
 }
 """The module of each dialog, by the name of its class."""

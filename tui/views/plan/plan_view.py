@@ -179,7 +179,7 @@ class PlanView(RowsView, can_focus=True):
             return self._idle_in_fields
         if self.marks:
             return self._idle_at_row - _OF_MARKED - {"note"}
-        unmarked = {"set-field", *(("let-go", "note") if self.where == "aims" else ())}
+        unmarked = {"set-field", *(("let-go",) if self.where == "aims" else ())}
         return self._idle_at_row | unmarked
 
     @property
