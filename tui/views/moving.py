@@ -1,6 +1,7 @@
 """Moving a row: where it would be put down now, and where ↑ and ↓ take it. Values only."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self, TypeAlias
 
 from desk.report_contents import APPENDICES, part_of_section, part_with
@@ -53,7 +54,7 @@ class RowMove:
         """Whether aims are being moved, and not actions."""
         return self.aim < 0
 
-    @property
+    @cached_property
     def change(self) -> Change:
         """The change that puts the rows down at their present place."""
         if self.is_aim:

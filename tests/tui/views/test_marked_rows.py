@@ -32,6 +32,8 @@ from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.set_field import SetFieldDialog, letters_for
 from tui.views.report.report_view import ReportView
 
+pytestmark = pytest.mark.slow
+
 GUIDE, PROGRAMME, STAFF, EVENT = (one.text for aim in SMALL.aims for one in aim.actions)
 
 
