@@ -41,6 +41,8 @@ TASKS = {
     "find_action": "tui.dialogs.find",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
+    "paste_actions": "tui.dialogs.pasted_table",
+    "paste_cells": "tui.dialogs.pasted_table",
 }
 """The module of each task, by the name of its function."""
 
@@ -59,6 +61,8 @@ if TYPE_CHECKING:
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.find import find_action as find_action
     from tui.dialogs.learn import learn_format as learn_format
+    from tui.dialogs.pasted_table import paste_actions as paste_actions
+    from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.trace import show_trace as show_trace
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.reactive import var
 
 from desk.session import PlanSession
@@ -105,6 +106,12 @@ class RowsView(FieldsView):
                 self.make(change)
         else:
             self.say("Nothing to paste here: c copies an aim, an action or a field.")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Show the actions of a table that the terminal pastes on a list, to be added below."""
+        if self.where in ("aims", "actions"):
+            event.stop()
+            tasks.paste_actions(self, event.text)
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; if the field does not take it, say so."""

@@ -1,5 +1,6 @@
 """The base of the Report view: what is under the cursor, and the keys of a table's rows."""
 
+from textual import events
 from textual.reactive import var
 
 from desk.field_contents import FieldContent
@@ -9,6 +10,7 @@ from plan.changes import edits
 from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
+from tui import tasks
 from tui.views.fields_view import FieldsView
 from tui.views.moving import AppendixMove, PassageMove, TableRowMove
 
@@ -98,6 +100,12 @@ class TablesView(FieldsView):
             return
         if self.make(change):
             self.call_after_refresh(self.go_to_row, field.owner, TableCell(row, column).key)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put the cells of a table that the terminal pastes into that under the cursor."""
+        if self.where == "passages" and self.cell is not None:
+            event.stop()
+            tasks.paste_cells(self, event.text)
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown; the cursor stays on a row of a table."""
