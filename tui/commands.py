@@ -49,6 +49,7 @@ _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
 _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
+_NOTED: tuple[Where, ...] = (*PANELS, *_REVIEWS)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
 _ANSWERED: tuple[Where, ...] = ("questions", "answer")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
@@ -113,7 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
-    Command("note", "Add a progress note", "progress", "p", _ON_ACTION, 65),
+    Command("note", "Progress: a note for one action after another", "progress", "p", _NOTED, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
@@ -146,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
     Command("meant-review", "The date is when it is reviewed", "reviewed then", "r", _REVIEWS, 64),
     Command("calendar", "Write a calendar file", "calendar", "c", _REVIEWS, 50),
-    Command("promise", "Note what was promised at the meeting", "promise", "p", _REVIEWS),
+    Command("promise", "Note what was promised at the meeting", "promise", "P", _REVIEWS),
     Command("reminder", "How long before the calendar reminds", "reminder", "n", _REVIEWS),
     # The checks
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),

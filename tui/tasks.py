@@ -41,6 +41,7 @@ TASKS = {
     "find_action": "tui.dialogs.find",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
+    "note_elsewhere": "tui.views.plan.progress_round",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
 }
@@ -80,5 +81,6 @@ if TYPE_CHECKING:
     from tui.saving import tell_problem as tell_problem
     from tui.views.checks.checking import check_soon as check_soon
     from tui.views.own_values import choose_value as choose_value
+    from tui.views.plan.progress_round import note_elsewhere as note_elsewhere
 else:
     __getattr__ = loaded_when_asked(TASKS)

@@ -15,18 +15,19 @@ LATER = {
     "format_field": "desk.field_contents",
     "framework_field": "desk.field_contents",
     "known_choices": "desk.field_contents",
-    "new_note_field": "desk.field_contents",
     "is_link": "desk.field_contents",
     "names_of_plans": "desk.plan_summaries",
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
-    "today_in_words": "desk.today",
+    "last_notes": "desk.progress_round",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
     "framework_of": "plan.council.framework",
     "ask_for_format": "tui.views.plan.framework",
     "ask_for_framework": "tui.views.plan.framework",
     "use_names": "tui.views.plan.framework",
+    "begin_round": "tui.views.plan.progress_round",
+    "note_next": "tui.views.plan.progress_round",
     "RowEdits": "tui.views.plan.row_edits",
 }
 """The module that defines each name."""
@@ -39,17 +40,18 @@ if TYPE_CHECKING:
     from desk.field_contents import framework_field as framework_field
     from desk.field_contents import is_link as is_link
     from desk.field_contents import known_choices as known_choices
-    from desk.field_contents import new_note_field as new_note_field
     from desk.field_contents import source_fields as source_fields
     from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
     from desk.plan_summaries import names_of_plans as names_of_plans
-    from desk.today import today_in_words as today_in_words
+    from desk.progress_round import last_notes as last_notes
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
     from plan.council.framework import framework_of as framework_of
     from tui.views.plan.framework import ask_for_format as ask_for_format
     from tui.views.plan.framework import ask_for_framework as ask_for_framework
     from tui.views.plan.framework import use_names as use_names
+    from tui.views.plan.progress_round import begin_round as begin_round
+    from tui.views.plan.progress_round import note_next as note_next
     from tui.views.plan.row_edits import RowEdits as RowEdits
 else:
     __getattr__ = loaded_when_asked(LATER)
