@@ -53,6 +53,7 @@ _NOTED: tuple[Where, ...] = (*PANELS, *_REVIEWS)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
 _ANSWERED: tuple[Where, ...] = ("questions", "answer")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
+_ALL_OFFERED: tuple[Where, ...] = (*_OFFERED, "assessments")
 
 
 class Command(NamedTuple):
@@ -131,8 +132,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("kind", "Numbered, heading or text: the next kind", "kind", "k", ("passages",), 65),
     # The report and the assessments
     Command("take", "Take what is offered", "take offer", "w", _OFFERED),
+    Command("take-all", "Take all that is offered", "take all", "W", _ALL_OFFERED),
     # The assessments
-    Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
+    Command("mark", "Tick the box, or take its tick away", "tick", "space", ("marks",), 95),
+    Command("mark-on", "Tick the box; from a ticked one on", "tick, on", "enter", ("marks",), 94),
     Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
     Command("make-action", "Make it an action of the plan", "to the plan", "t", _ANSWERED, 66),
     Command("move-row-up", "Move the row up", "row up", "ctrl+up", _ANSWERED, does="move_row(-1)"),

@@ -6,7 +6,6 @@ from tests.tui.window import (
     at_rest,
     cursor_ref,
     editor_of,
-    go_to_view,
     has_focus,
     on_disk,
     plan_of,
@@ -79,7 +78,9 @@ async def test_backspace_takes_the_status_back() -> None:
 
 async def test_from_the_reviews_it_begins_at_the_action_under_the_cursor() -> None:
     async with plandesk(on_disk(THREE)) as pilot:
-        view = await go_to_view(pilot, ReviewsView, "4")
+        await press(pilot, "4")
+        view = app_of(pilot).view
+        assert isinstance(view, ReviewsView)
         view.row = next(row.id for row in view.list_here.rows if "2.1" in row.line)
         await at_rest(pilot)
         await press(pilot, "p")
