@@ -22,6 +22,8 @@ TASKS = {
     "saving_in_words": "tui.saving",
     "tell_problem": "tui.saving",
     "copy_to_system": "tui.clipboard",
+    "keep_words": "tui.clipboard",
+    "kept_words": "tui.clipboard",
     "check_soon": "tui.views.checks.checking",
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
@@ -38,18 +40,25 @@ TASKS = {
     "show_bin": "tui.desk_commands",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
-    "find_action": "tui.dialogs.find",
+    "find": "tui.finding",
+    "show_register": "tui.dialogs.register",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
     "note_elsewhere": "tui.views.plan.progress_round",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
+    "load_spelling_soon": "tui.spelling",
+    "suggest_spelling": "tui.dialogs.spelling",
+    "walk_spelling": "tui.dialogs.spelling",
+    "show_word_counts": "tui.word_counts",
 }
 """The module of each task, by the name of its function."""
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
     from tui.clipboard import copy_to_system as copy_to_system
+    from tui.clipboard import keep_words as keep_words
+    from tui.clipboard import kept_words as kept_words
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
     from tui.desk_commands import choose_format as choose_format
@@ -60,11 +69,14 @@ if TYPE_CHECKING:
     from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.explain import explain_action as explain_action
-    from tui.dialogs.find import find_action as find_action
     from tui.dialogs.learn import learn_format as learn_format
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
+    from tui.dialogs.register import show_register as show_register
+    from tui.dialogs.spelling import suggest_spelling as suggest_spelling
+    from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.finding import find as find
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan
@@ -79,8 +91,10 @@ if TYPE_CHECKING:
     from tui.saving import note_typed as note_typed
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
+    from tui.spelling import load_spelling_soon as load_spelling_soon
     from tui.views.checks.checking import check_soon as check_soon
     from tui.views.own_values import choose_value as choose_value
     from tui.views.plan.progress_round import note_elsewhere as note_elsewhere
+    from tui.word_counts import show_word_counts as show_word_counts
 else:
     __getattr__ = loaded_when_asked(TASKS)

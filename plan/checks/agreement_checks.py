@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import is_introduction, place_of_words, prose_words, report_words
 from plan.model.rows import Aim
 from plan.papers.places import aim_place, passage_place
 from plan.text.comparing import in_common, steps_between
@@ -78,12 +78,18 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
     aims = len(paper.plan.aims)
     if not aims:
         return
-    counts = [(words, match) for words in report_words(paper) for match in _counts(words.text)]
+    counts = [
+        (words, match)
+        for words in prose_words(paper)
+        for match in _counts(words.text)
+        if _is_of_aims(match) or not is_introduction(paper, words)
+    ]
     is_told = any(_is_of_aims(match) for _, match in counts)
     for words, match in counts:
         if _count(match) != aims and (_is_of_aims(match) or not is_told):
-            place = passage_place(paper.plan, words.passage)
-            text = f"The report speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
+            place = place_of_words(paper, words)
+            where = "introduction" if is_introduction(paper, words) else "report"
+            text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
             yield Found(place, text, (match[0], str(aims)), about=match[0].casefold())
 
 

@@ -8,10 +8,15 @@ from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.report_text import (
+    Words,
+    is_introduction,
+    place_of_words,
+    prose_words,
+    sentences_of,
+)
 from plan.council.framework import bare_words
 from plan.following.action_state import state_of
-from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
 from plan.reading.status import is_bare
 from plan.text.line_breaks import counted
@@ -133,7 +138,9 @@ _STATES = re.compile(
 )
 
 
-@check("R40", "ASK", "Counts of actions in the report agree with the plan.", _FROM)
+@check(
+    "R40", "ASK", "Counts of actions in the report and the introduction agree with the plan.", _FROM
+)
 def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     """R40: "the plan has eight actions", "of the 14 actions, 9 are complete": as in the plan.
 
@@ -143,7 +150,7 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     if not total:
         return
     said_before: set[str] = set()
-    for words in report_words(paper):
+    for words in prose_words(paper):
         for sentence, after in sentences_of(words):
             for said, count, what in _counts(paper, sentence):
                 held = total if what == "actions" else len(paper.plan.aims)
@@ -153,8 +160,9 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
                 if count != held and said.casefold() not in said_before:
                     said_before.add(said.casefold())
                     has = counted(held, "action" if what == "actions" else "aim")
-                    text = f"The report speaks of “{said}”, and the plan has {has}."
-                    place = passage_place(paper.plan, words.passage)
+                    where = "introduction" if is_introduction(paper, words) else "report"
+                    text = f"The {where} speaks of “{said}”, and the plan has {has}."
+                    place = place_of_words(paper, words)
                     yield Found(place, text, (said, str(held)), about=said.casefold())
 
 
@@ -202,7 +210,7 @@ def _number(typed: str) -> int:
 
 def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterator[Found]:
     """Yield where more actions are told of than there are, or others are complete in the plan."""
-    place = passage_place(paper.plan, words.passage)
+    place = place_of_words(paper, words)
     said = _OF_ALL.sub(r"\g<count>", said)
     told = [_number(one["count"]) for one in _STATES.finditer(said)]
     is_whole = len(told) >= _SEVERAL and not _THE_REST.search(said)
@@ -214,7 +222,8 @@ def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterato
     held = _done_in_plan(paper)
     if done is not None and held is not None and _number(done["count"]) != held:
         by = f"by its own notes the plan has {counted(held, 'action')} complete"
-        text = f"The report says “{done[0]}”, and {by}."
+        where = "introduction" if is_introduction(paper, words) else "report"
+        text = f"The {where} says “{done[0]}”, and {by}."
         yield Found(place, text, (done[0], str(held)), about="complete")
 
 

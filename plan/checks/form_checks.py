@@ -124,7 +124,7 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
         "childrens-rights": names_childrens_rights(paper),
     }
     known = frozenset(name for name, holds in facts.items() if holds)
-    tied = frozenset().union(*(tied_in(words.text) for words in said))
+    tied = frozenset(plan.acronyms).union(*(tied_in(words.text) for words in said))
     short = frozenset(one for text in titles(paper) for one in initials_of(text).split())
     actions = tuple(action.text for action in plan.actions)
     return PaperFacts(

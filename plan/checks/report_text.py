@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plan.checks.paper import Paper
+from plan.model.finding import Place
 from plan.model.rows import Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
+from plan.papers.places import cover_place, passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
 
@@ -63,6 +65,27 @@ def report_words(paper: Paper) -> tuple[Words, ...]:
         for one in (section.id, *(table.id for table in tables.get(section.id, ())))
     )
     return tuple(words for one in ids for words in words_in(paper, one))
+
+
+def prose_words(paper: Paper) -> tuple[Words, ...]:
+    """Return every passage of the report, and the plan's introduction as one more behind them."""
+    cover = paper.plan.cover
+    if not cover.introduction:
+        return report_words(paper)
+    passage = Passage(id=cover.id, section="introduction", text=cover.introduction)
+    return (*report_words(paper), words_of(passage))
+
+
+def place_of_words(paper: Paper, words: Words) -> Place:
+    """Return the place of a passage of the report, or of the plan's introduction."""
+    if is_introduction(paper, words):
+        return cover_place(paper.plan, "introduction")
+    return passage_place(paper.plan, words.passage)
+
+
+def is_introduction(paper: Paper, words: Words) -> bool:
+    """Return whether words are the introduction of the plan, and no passage of the report."""
+    return words.passage.id == paper.plan.cover.id
 
 
 @remembered

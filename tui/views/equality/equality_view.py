@@ -25,7 +25,7 @@ from store.formats import form_for
 from tui.commands import EQUALITY, Where
 from tui.keys.bindings import bindings_at
 from tui.views.adding_view import idle_at
-from tui.views.equality.answering import AnsweringView
+from tui.views.answering_view import AnsweringView
 from tui.views.equality.checklist_rows import (
     assessment_row,
     checklist_rows,
@@ -440,12 +440,12 @@ class EqualityView(AnsweringView):
         """Copy the answer under the cursor, to be pasted here or into other programs."""
         contents = self.contents()
         if contents:
-            self.app.copy_to_clipboard(contents[self.fields.current].shown)
+            self.copy_words(contents[self.fields.current].shown)
             self.say("Copied. v puts it in the place of another answer.")
 
     def action_paste(self) -> None:
         """Replace the answer by what was copied."""
-        contents, words = self.contents(), self.app.clipboard
+        contents, words = self.contents(), self.words_copied
         if not words:
             self.say("Nothing to paste here: c copies an answer.")
         elif contents and contents[self.fields.current].key != GO_TO:
