@@ -1,15 +1,9 @@
-"""What was copied: put on the system's clipboard directly, and kept for the next start.
-
-Not every terminal passes copied text on to the system.
-"""
+"""Copy to the system's clipboard directly, since not every terminal passes copied text on."""
 
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-
-from store.copied import Copied, keep_copied, load_copied
 
 LONGEST_WAIT = 2.0
 """Most seconds that the clipboard program may take."""
@@ -44,15 +38,3 @@ def copy_to_system(text: str) -> bool:
     except (OSError, subprocess.SubprocessError):
         return False
     return True
-
-
-def keep_words(plan_id: str, words: str) -> None:
-    """Keep words copied in a plan; where the disk refuses, they are on the clipboard only."""
-    with suppress(OSError):
-        keep_copied(Copied(plan_id=plan_id, words=words))
-
-
-def kept_words() -> str:
-    """Return the words that were copied last, empty if none were."""
-    copied = load_copied()
-    return copied.words if copied is not None else ""

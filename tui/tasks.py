@@ -22,8 +22,6 @@ TASKS = {
     "saving_in_words": "tui.saving",
     "tell_problem": "tui.saving",
     "copy_to_system": "tui.clipboard",
-    "keep_words": "tui.clipboard",
-    "kept_words": "tui.clipboard",
     "check_soon": "tui.views.checks.checking",
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
@@ -57,8 +55,6 @@ TASKS = {
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
     from tui.clipboard import copy_to_system as copy_to_system
-    from tui.clipboard import keep_words as keep_words
-    from tui.clipboard import kept_words as kept_words
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
     from tui.desk_commands import choose_format as choose_format

@@ -1,4 +1,4 @@
-"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R44.
+"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R43.
 
 A sentence is held against the plan only where it plainly speaks of this plan as a whole, or names
 an action by its number.
@@ -348,46 +348,6 @@ def _stems(text: str) -> frozenset[str]:
     )
 
 
-_EVENTS = {
-    "published": re.compile(
-        r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
-        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{_A_DATE})",
-        re.IGNORECASE,
-    ),
-    "agreed": re.compile(
-        r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
-        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{_A_DATE})",
-        re.IGNORECASE,
-    ),
-}
-"""Events of which a report tells more than once, each of one day."""
-_ANOTHER = re.compile(
-    r"\b(?:follow-up|second|first|previous|earlier|last|draft|interim|revised|national|two|both|"
-    r"reports)\b",
-    re.IGNORECASE,
-)
-
-
-@check("R44", "ASK", "What the report dates twice has one date.", "The report itself")
-def events_have_one_date(paper: Paper) -> Iterator[Found]:
-    """R44: the inspection report published, or the plan agreed, on two different days."""
-    first: dict[str, tuple[str, DateSpan]] = {}
-    for words in report_words(paper):
-        for sentence, _ in sentences_of(words):
-            if "ed" not in sentence or _ANOTHER.search(sentence):
-                continue
-            for event, pattern in _EVENTS.items():
-                found = pattern.search(sentence)
-                when = read_date(found["when"]) if found else None
-                if found is None or when is None:
-                    continue
-                typed, other = first.setdefault(event, (found["when"], when))
-                if not _overlap(other, when):
-                    text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
-                    place = passage_place(paper.plan, words.passage)
-                    yield Found(place, text, (typed, found["when"]), about=event)
-
-
 # Promises
 
 _VAGUE = re.compile(
@@ -462,6 +422,5 @@ def _undated(sentence: str) -> str:
 PROSE_CHECKS: tuple[Check, ...] = (
     amounts_agree_with_the_plan,
     dates_agree_with_the_plan,
-    events_have_one_date,
     promises_are_dated,
 )

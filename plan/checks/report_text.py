@@ -14,6 +14,7 @@ from plan.papers.passage_tables import words_of_rows
 from plan.papers.places import cover_place, passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
+from plan.text.sentences import sentences_in
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
 _OF_ANOTHER_PAPER = (
@@ -30,9 +31,6 @@ _PAGES = re.compile(
     r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b",
     re.IGNORECASE,
 )
-
-
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“(£])")
 
 
 @dataclass(frozen=True)
@@ -141,7 +139,9 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     "The plan is in the appendix to this report" and "the attached plan" both do.
     """
     spoken_of = re.compile(
-        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE
+        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|"
+        r"(?:plan|paper|table) (?:overleaf|below|that follows))\b",
+        re.IGNORECASE,
     )
     return any(spoken_of.search(words.text) for words in said)
 
@@ -162,9 +162,7 @@ def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
     yield from zip(said, (*said[1:], ""), strict=True)
 
 
-@remembered
-def _split(paragraph: str) -> tuple[str, ...]:
-    return tuple(one.strip() for one in _SENTENCE.split(paragraph) if one.strip())
+_split = remembered(sentences_in)
 
 
 @lru_cache(maxsize=16)

@@ -233,7 +233,8 @@ class FindDialog(Dialog[Chosen]):
         if len(self._found) > MOST_LISTED:
             return f"More than {MOST_LISTED} sentences; the first are listed."
         near = sum(one.found.is_near for one in self._found)
-        told = counted(len(self._found) - near, "sentence")
+        said = len(self._found) - near
+        told = counted(said, "sentence") if said else "No sentence says just this"
         return f"{told}, {near} near." if near else f"{told}."
 
     @property

@@ -30,6 +30,7 @@ from desk.today import today_in_words
 from plan.changes.change import Change
 from plan.changes.edits.indicators import canonical_naming
 from plan.changes.edits.names import say_what_it_stands_for
+from plan.council.format import FormatError
 from plan.council.framework import framework_of
 from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
@@ -163,8 +164,12 @@ class RegisterDialog(Dialog[Place]):
         self.run_worker(work, group="names", exclusive=True, exit_on_error=False)
 
     async def _read_names(self, current: str) -> None:
-        self._names = await asyncio.to_thread(register_now, self._view.session)
-        self._list.empty = _NOTHING if self._names else _NONE
+        try:
+            self._names = await asyncio.to_thread(register_now, self._view.session)
+        except FormatError as error:
+            self._names, self._list.empty = (), str(error)
+        else:
+            self._list.empty = _NOTHING if self._names else _NONE
         self._show(current)
         if self._waits_for_names:
             self._waits_for_names = False

@@ -8,7 +8,6 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
-from tui import tasks
 from tui.commands import Where, applies
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
@@ -233,16 +232,6 @@ class SessionView(Widget):
         if self.session.read_only_reason:
             self.say(self.session.read_only_reason, is_problem=True)
         return bool(self.session.read_only_reason)
-
-    def copy_words(self, words: str) -> None:
-        """Put words on the clipboard, and keep them for other plans and the next start."""
-        self.app.copy_to_clipboard(words)
-        tasks.keep_words(self.session.plan_id, words)
-
-    @property
-    def words_copied(self) -> str:
-        """The words that were copied last, here or before the last start; empty if none were."""
-        return self.app.clipboard or tasks.kept_words()
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a notice that goes away by itself."""

@@ -70,4 +70,4 @@ def test_without_a_dictionary_a_sentence_says_how_to_have_one_and_all_else_works
     assert told.out == ""
     assert "extra “spelling”" in told.err
     assert "Traceback" not in told.err
-    assert main(["find", "Small", "guide"]) == 0
+    assert main(["show", "Small"]) == 0

@@ -1,5 +1,6 @@
 """Finding from every view, going from one place to the next, and replacing with a preview."""
 
+import tomllib
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from plan.model.outline import ActionOutline, AimOutline
 from store.places import plans_folder
 from store.plan_file import PlanFile
 from tests.promises.test_every_field import whole_plan
+from tests.repository import ROOT
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import (
     MADE_AT,
@@ -55,6 +57,7 @@ def field_here(pilot: Pilot[None]) -> str:
     return view.contents()[view.fields.current].label
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", [one.number for one in PLAN_VIEWS])
 @pytest.mark.parametrize("key", ["slash", "ctrl+f"])
 async def test_it_opens_in_every_view_and_a_ref_goes_to_the_action(view: str, key: str) -> None:
@@ -80,6 +83,7 @@ async def test_enter_goes_to_the_field_and_n_and_f3_to_the_next_and_round() -> N
         assert (cursor_ref(pilot), field_here(pilot)) == ("1.1", "Action")
 
 
+@pytest.mark.slow
 async def test_n_with_nothing_looked_for_asks_what_for_and_says_where_there_is_none() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "n")
@@ -95,6 +99,7 @@ async def test_keys_typed_before_the_plan_is_read_do_what_they_would_do_after() 
         assert cursor_ref(pilot) == "2.1"
 
 
+@pytest.mark.slow
 async def test_near_words_are_named_and_whole_words_and_case_leave_them_out() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "slash", *"familes")
@@ -107,6 +112,7 @@ async def test_near_words_are_named_and_whole_words_and_case_leave_them_out() ->
         assert sentences(pilot) == []
 
 
+@pytest.mark.slow
 async def test_all_plans_are_searched_by_name_and_enter_opens_the_other_one() -> None:
     on_disk(OTHER, "Other")
     async with plandesk(on_disk()) as pilot:
@@ -139,6 +145,7 @@ async def test_all_are_replaced_after_they_are_shown_and_one_undo_takes_it_back(
         assert plan_of(pilot).actions == before.actions
 
 
+@pytest.mark.slow
 async def test_these_or_one_are_replaced_as_ticked() -> None:
     async with plandesk(on_disk()) as pilot:
         await look_for(pilot, "guide", "ctrl+r", *"leaflet", "enter", "space", "enter")
@@ -156,6 +163,7 @@ async def test_these_or_one_are_replaced_as_ticked() -> None:
         assert plan_of(pilot).actions[0] == action
 
 
+@pytest.mark.slow
 async def test_in_all_plans_each_plan_keeps_a_change_of_its_own() -> None:
     other = on_disk(OTHER, "Other")
     async with plandesk(on_disk()) as pilot:
@@ -165,6 +173,7 @@ async def test_in_all_plans_each_plan_keeps_a_change_of_its_own() -> None:
         assert "Other: Replace “guide” by “leaflet”, 1 time." in said(pilot)
 
 
+@pytest.mark.slow
 async def test_a_plan_that_is_only_read_is_searched_and_not_replaced_in() -> None:
     path = on_disk()
     path.chmod(0o444)
@@ -172,9 +181,12 @@ async def test_a_plan_that_is_only_read_is_searched_and_not_replaced_in() -> Non
         await press(pilot, "ctrl+r")
         assert not isinstance(pilot.app.screen, FindDialog)
         assert await look_for(pilot, "guide", "ctrl+r", "escape")
-        assert "written to" in said(pilot) or "only be read" in said(pilot) or said(pilot)
+        session = app_of(pilot).session
+        assert session is not None
+        assert session.read_only_reason.split()[0] in said(pilot)
 
 
+@pytest.mark.slow
 async def test_a_text_that_would_get_too_long_is_refused_and_the_plan_stays() -> None:
     async with plandesk(on_disk()) as pilot:
         before = plan_of(pilot)
@@ -183,6 +195,21 @@ async def test_a_text_that_would_get_too_long_is_refused_and_the_plan_stays() ->
         await press(pilot, "enter", "enter")
         assert plan_of(pilot) is before
         assert "longer than plandesk keeps" in said(pilot)
+
+
+@pytest.mark.slow
+async def test_replacing_everywhere_takes_at_most_five_keys() -> None:
+    tasks = tomllib.loads((ROOT / "docs" / "keystrokes.toml").read_text(encoding="utf-8"))["task"]
+    (task,) = [one for one in tasks if one["id"] == "replace-everywhere"]
+    assert sum(not key.startswith("text:") for key in task["keys"]) <= 5
+    action = ActionOutline("Embed GIRFEC.", leads=("GIRFEC Group",))
+    path = on_disk(replace(SMALL, aims=(AimOutline("One", (action,)),)))
+    async with plandesk(path, size=(80, 24)) as pilot:
+        for key in task["keys"]:
+            await press(pilot, *(key[5:] if key.startswith("text:") else [key]))
+        (now,) = plan_of(pilot).actions
+    assert now.text == "Embed Getting it right for every child."
+    assert now.leads == ("Getting it right for every child Group",)
 
 
 @pytest.mark.slow
@@ -209,6 +236,7 @@ async def test_every_text_of_a_plan_is_gone_to_where_it_is_edited() -> None:
             assert words.split()[0] in shown(pilot), text.said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_in_a_large_plan_the_first_are_listed_and_more_are_told(
     size: tuple[int, int],

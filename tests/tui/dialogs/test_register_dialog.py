@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from plan.council.format import FormatError
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline
 from tests.tui.window import (
     app_of,
@@ -18,10 +19,12 @@ from tests.tui.window import (
     press,
     said,
     saved_plan,
+    screen,
     type_text,
     until,
     view_of,
 )
+from tui.dialogs import register as dialog_module
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.register import NameDialog, RegisterDialog
 from tui.widgets.row_list import RowList
@@ -251,3 +254,18 @@ async def test_the_names_are_shown_in_every_view(key: str) -> None:
         await press(pilot, key, "N")
         await until(pilot, lambda: isinstance(pilot.app.screen, RegisterDialog))
         await until(pilot, lambda: listed(pilot))
+
+
+@pytest.mark.slow
+async def test_where_the_format_cannot_be_used_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(session: object) -> None:
+        raise FormatError("The format x cannot be used.")
+
+    monkeypatch.setattr(dialog_module, "register_now", refuse)
+    async with plandesk(on_disk(OUTLINE)) as pilot:
+        await press(pilot, "N")
+        await until(pilot, lambda: "The format x cannot be used." in screen(pilot.app))
+        await press(pilot, "enter", "ctrl+g", "tab", "enter", "escape")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 1)

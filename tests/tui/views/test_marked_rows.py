@@ -14,6 +14,7 @@ from tests.tui.window import (
     app_of,
     cursor_ref,
     editor_of,
+    go_to_view,
     on_disk,
     on_list,
     plan_of,
@@ -29,6 +30,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.set_field import SetFieldDialog, letters_for
+from tui.views.report.report_view import ReportView
 
 GUIDE, PROGRAMME, STAFF, EVENT = (one.text for aim in SMALL.aims for one in aim.actions)
 
@@ -351,3 +353,17 @@ async def test_on_an_aim_without_an_action_a_offers_the_first_one_first() -> Non
 def test_each_field_has_a_letter_of_its_name_and_none_has_that_of_another() -> None:
     labels = ["Action", "Pages", "Progress", "RAG", "Risk", "agreed", "9"]
     assert letters_for(labels) == ("a", "p", "r", "g", "i", "e", "")
+
+
+async def test_a_text_copied_in_the_plan_goes_into_the_report_after_a_new_start() -> None:
+    path = on_disk()
+    async with plandesk(path) as pilot:
+        await press(pilot, "right", "down", "c", "ctrl+q")
+    async with plandesk(path) as pilot:
+        view = await go_to_view(pilot, ReportView, "2")
+        await press(pilot, "right", "v")
+        assert "Pages 9, 16" in [field.typed for field in view.contents()]
+        await press(pilot, "down", "c", "up", "c", "ctrl+q")
+    kept = load_copied()
+    assert kept is not None
+    assert kept.words == "Pages 9, 16"
