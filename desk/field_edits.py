@@ -1,8 +1,9 @@
 """The change that a text typed into a field of the plan view makes: loaded when one is left."""
 
 from desk.field_contents import FORMAT, OWN_CELL, FieldContent
+from desk.progress_round import noted
 from plan.changes.change import Change
-from plan.changes.edits import add_note, set_action_field, set_aim_text, set_cover_field, set_note
+from plan.changes.edits import set_action_field, set_aim_text, set_cover_field, set_note
 from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import set_own_cell, set_own_field, set_source_field
 from plan.changes.edits.indicators import choose_framework
@@ -29,7 +30,7 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
     if field.owner in plan.note_rows:
         return set_note(plan, field.owner, read_note(typed))
     if field.key == "progress":
-        return _note_begun(plan, field, typed)
+        return noted(plan, field, typed, council)
     return _action_edited(plan, field, typed, council)
 
 
@@ -73,10 +74,3 @@ def format_followed(plan: Plan, typed: str, council: Format) -> Change:
         return follow_format(plan, council, format_for(typed.strip()))
     except FormatError:
         return Change(label="", rows=())
-
-
-def _note_begun(plan: Plan, field: FieldContent, typed: str) -> Change:
-    if typed.strip() in ("", field.typed.strip()):
-        return Change(label="", rows=())
-
-    return add_note(plan, field.owner, read_note(typed))

@@ -205,6 +205,18 @@ def _nothing_yet() -> FieldContent:
     return FieldContent("", EMPTY, "", "prose", "", "", placeholder=words)
 
 
+def offered_once(plan: Plan, report_format: ReportFormat) -> dict[str, str]:
+    """Return the wording of each empty section for which one is offered, as typed, by its id.
+
+    Of several wordings for one section the officer chooses.
+    """
+    return {
+        section.id: shown_of(section.boilerplate[0])
+        for section in report_format.sections
+        if len(section.boilerplate) == 1 and not plan.passages_of(section.id)
+    }
+
+
 def _offered(section: SectionFormat | None) -> tuple[FieldContent, ...]:
     wordings = section.boilerplate if section else ()
     many = len(wordings) > 1

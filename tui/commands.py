@@ -48,12 +48,13 @@ _DELETED: tuple[Where, ...] = ("desk", *_ENTERED)
 _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
 _LISTS: tuple[Where, ...] = ("aims", "actions")
-_NOTED: tuple[Where, ...] = ("aims", "actions", "fields")
 _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
+_NOTED: tuple[Where, ...] = (*PANELS, *_REVIEWS)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
 _ANSWERED: tuple[Where, ...] = ("questions", "answer")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
+_ALL_OFFERED: tuple[Where, ...] = (*_OFFERED, "assessments")
 
 
 class Command(NamedTuple):
@@ -124,7 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
     Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 28),
-    Command("note", "Add a progress note", "progress", "p", _NOTED, 65),
+    Command("note", "Progress: a note for one action after another", "progress", "p", _NOTED, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
@@ -143,8 +144,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("kind", "Numbered, heading or text: the next kind", "kind", "k", ("passages",), 65),
     # The report and the assessments
     Command("take", "Take what is offered", "take offer", "w", _OFFERED),
+    Command("take-all", "Take all that is offered", "take all", "W", _ALL_OFFERED),
     # The assessments
-    Command("mark", "Tick the box, or take its tick away", "tick", "space,enter", ("marks",), 95),
+    Command("mark", "Tick the box, or take its tick away", "tick", "space", ("marks",), 95),
+    Command(
+        "mark-on", "Tick the box, or on from a ticked one", "tick, on", "enter", ("marks",), 94
+    ),
     Command("leave", "Back to the questions", "back", "escape,left", ("marks",), 88),
     Command("make-action", "Make it an action of the plan", "to the plan", "t", _ANSWERED, 66),
     Command("move-row-up", "Move the row up", "row up", "ctrl+up", _ANSWERED, does="move_row(-1)"),

@@ -42,6 +42,9 @@ TASKS = {
     "show_register": "tui.dialogs.register",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
+    "note_elsewhere": "tui.views.plan.progress_round",
+    "paste_actions": "tui.dialogs.pasted_table",
+    "paste_cells": "tui.dialogs.pasted_table",
     "load_spelling_soon": "tui.spelling",
     "suggest_spelling": "tui.dialogs.spelling",
     "walk_spelling": "tui.dialogs.spelling",
@@ -63,6 +66,8 @@ if TYPE_CHECKING:
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.learn import learn_format as learn_format
+    from tui.dialogs.pasted_table import paste_actions as paste_actions
+    from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
@@ -85,6 +90,7 @@ if TYPE_CHECKING:
     from tui.spelling import load_spelling_soon as load_spelling_soon
     from tui.views.checks.checking import check_soon as check_soon
     from tui.views.own_values import choose_value as choose_value
+    from tui.views.plan.progress_round import note_elsewhere as note_elsewhere
     from tui.word_counts import show_word_counts as show_word_counts
 else:
     __getattr__ = loaded_when_asked(TASKS)

@@ -4,7 +4,7 @@ A table is kept as text, as `plan.papers.passage_tables` says. The first row is 
 or a column that is still blank is kept, so that it can be filled in; it is not printed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
 from plan.papers.passage_tables import rows_of, table_lines
@@ -28,6 +28,26 @@ def with_cell(text: str, row: int, column: int, markdown: str) -> str:
     rows = [list(one) for one in rows_of(text)]
     rows[row][column] = markdown
     return table_lines(rows)
+
+
+def with_cells(text: str, row: int, column: int, cells: Sequence[Sequence[str]]) -> str:
+    """Return a table with the Markdown of cells put in from one on, to its right and below.
+
+    Rows and columns are added where there are too few. Raises TableFullError where there would be
+    too many.
+    """
+    rows = rows_of(text)
+    height = max(len(rows), row + len(cells))
+    width = max(len(rows[0]), column + max(map(len, cells)))
+    if height > MOST_ROWS:
+        raise TableFullError(f"A table has {MOST_ROWS} rows at most.")
+    if width > MOST_COLUMNS:
+        raise TableFullError(f"A table has {MOST_COLUMNS} columns at most.")
+    wider = [[*one, *[""] * (width - len(one))] for one in rows]
+    wider += [[""] * width for _ in range(height - len(rows))]
+    for place, said in enumerate(cells, row):
+        wider[place][column : column + len(said)] = said
+    return table_lines(wider)
 
 
 def with_row_moved(text: str, row: int, to: int) -> str:

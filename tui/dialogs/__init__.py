@@ -28,6 +28,7 @@ DIALOGS = {
     "NoticeDialog": "tui.dialogs.notice",
     "OpenFileDialog": "tui.dialogs.open_file",
     "Palette": "tui.dialogs.palette",
+    "PastedTableDialog": "tui.dialogs.pasted_table",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
     "NameDialog": "tui.dialogs.register",
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
     from tui.dialogs.palette import Palette as Palette
+    from tui.dialogs.pasted_table import PastedTableDialog as PastedTableDialog
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog

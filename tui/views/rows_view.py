@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from desk.session import PlanSession
 from tui import tasks
 from tui.views.marks_view import MarksView
@@ -94,6 +96,12 @@ class RowsView(MarksView):
         """Paste copied rows below the cursor, or replace the field by a copied text."""
         if not self.is_read_only():
             later.paste_at(self)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Show the actions of a table that the terminal pastes on a list, to be added below."""
+        if self.where in ("aims", "actions"):
+            event.stop()
+            tasks.paste_actions(self, event.text)
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; if the field does not take it, say so."""

@@ -1,14 +1,19 @@
 """The base of the Report view: what is under the cursor, and the keys of a table's rows."""
 
+from textual import events
 from textual.reactive import var
 
 from desk.field_contents import FieldContent
-from desk.report_contents import HEADER, section_of_part
+from desk.report_contents import HEADER, offered_once, section_of_part
 from desk.table_contents import CAPTION, RowCell, TableCell, cell_of
 from plan.changes import edits
+from plan.changes.change import Change, RowChange, applied
+from plan.changes.edits.placing import merged
 from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
+from plan.text.line_breaks import counted
+from tui import tasks
 from tui.views.copying_view import CopyingView
 from tui.views.moving import AppendixMove, PassageMove, TableRowMove
 
@@ -98,6 +103,26 @@ class TablesView(CopyingView):
             return
         if self.make(change):
             self.call_after_refresh(self.go_to_row, field.owner, TableCell(row, column).key)
+
+    def action_take_all(self) -> None:
+        """Put the wording that is offered into each empty section that has just one."""
+        plan, rows = self.plan, list[RowChange]()
+        offers = offered_once(plan, self.report_format)
+        for section, text in offers.items():
+            change = edits.add_passage(plan, section, 0, self.report_format, text=text)
+            plan = applied(plan, change)
+            rows += change.rows
+        label = f"Take {counted(len(offers), 'wording')} on offer"
+        if not offers:
+            self.say("No wording is offered: that is so only for some empty sections.")
+        elif self.make(Change(label=label, rows=merged(rows))):
+            self.say(f"Taken into {counted(len(offers), 'section')}. u takes it out again.")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put the cells of a table that the terminal pastes into that under the cursor."""
+        if self.where == "passages" and self.cell is not None:
+            event.stop()
+            tasks.paste_cells(self, event.text)
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown; the cursor stays on a row of a table."""

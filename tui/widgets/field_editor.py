@@ -53,10 +53,14 @@ class FieldEditor(TextArea):
 
     @dataclass
     class Left(Message):
-        """The officer left the field; `step`: 1 next, -1 the one before, 0 the list."""
+        """The officer left the field; `step`: 1 next, -1 the one before, 0 the list.
+
+        `by_enter` says that Enter was pressed where that goes to the next that is wanted.
+        """
 
         editor: "FieldEditor"
         step: int
+        by_enter: bool = False
 
     @dataclass
     class Asked(Message):
@@ -69,6 +73,7 @@ class FieldEditor(TextArea):
         super().__init__(field.typed, soft_wrap=True, tab_behavior="focus")
         self.field = field
         self.has_begun = False
+        self._enter_goes_on = False
         self._typed_at: Location | None = None
         self._choices = choices
         self.border_title = Content(field.label)
@@ -174,11 +179,20 @@ class FieldEditor(TextArea):
                 self.selection = Selection((row, word.start()), (row, word.end()))
 
     async def on_key(self, event: events.Key) -> None:
-        """Go to the next field on Enter if the field has one line."""
-        if event.key == "enter" and self.field.kind == "line":
+        """Go on at Enter: from one line to the next field, or to the next that is wanted."""
+        if event.key == "enter" and (self._enter_goes_on or self.field.kind == "line"):
             event.stop()
             event.prevent_default()
-            self.action_next_field()
+            self.post_message(self.Left(self, 1, by_enter=self._enter_goes_on))
+        elif event.key == "ctrl+j" and self._enter_goes_on and self.field.kind != "line":
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
+
+    def let_enter_go_on(self, hint: str) -> None:
+        """Have Enter leave the field for the next that is wanted, which `hint` says."""
+        self._enter_goes_on = True
+        self.border_subtitle = Content(hint)
 
     # The cursor moves by graphemes, and Backspace and Delete remove whole ones.
 

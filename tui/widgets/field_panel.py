@@ -251,9 +251,13 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         # Textual's text area is loaded only when the first field is edited.
         from tui.widgets.field_editor import FieldEditor  # noqa: PLC0415
 
+        self.open(place, FieldEditor(field, choices), is_between=is_between)
+
+    def open(self, place: int, editor: "FieldEditor", *, is_between: bool = False) -> None:
+        """Show an editor in the place of the row there, as `edit` does."""
         rows = self.rows
         self.place_edited = place
-        self.editor = editor = FieldEditor(field, choices)
+        self.editor = editor
         if place < len(rows):
             rows[place].display = is_between
             self.mount(editor, before=rows[place])

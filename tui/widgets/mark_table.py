@@ -82,6 +82,11 @@ class MarkTable(Widget, can_focus=True):
                     self._go(row, column if option else self.column)
                     return
 
+    def step_down(self) -> None:
+        """Put the cursor on the next row of a matrix, if there is one."""
+        if self.grid is not None and self.grid.columns and self.row + 1 < len(self.grid.rows):
+            self._go(self.row + 1, self.column)
+
     def _go(self, row: int, column: int) -> None:
         self.row, self.column = row, column
         self.refresh()

@@ -64,6 +64,7 @@ from plan.changes.edits.report_tables import (
     set_caption,
     set_row_cell,
     set_table_cell,
+    set_table_cells,
 )
 
 __all__ = [
@@ -114,6 +115,7 @@ __all__ = [
     "set_report_field",
     "set_row_cell",
     "set_table_cell",
+    "set_table_cells",
     "set_ticks",
     "tick",
     "without_progress",

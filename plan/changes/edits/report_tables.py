@@ -1,5 +1,7 @@
 """Edits to the tables of the committee report that an officer makes: captions, cells, rows."""
 
+from collections.abc import Sequence
+
 from plan.changes.change import Change, row_added, row_edited, row_removed
 from plan.changes.edits.fields import in_a_sentence
 from plan.changes.edits.placing import rank_at
@@ -10,7 +12,14 @@ from plan.model.plan import Plan
 from plan.model.rows import REPORT_ID, Passage, new_id
 from plan.papers.own_fields import cleaned_own
 from plan.papers.passage_tables import rows_of, table_lines
-from plan.papers.table_rows import BLANK, TableChange, changed, with_cell, with_row_moved
+from plan.papers.table_rows import (
+    BLANK,
+    TableChange,
+    changed,
+    with_cell,
+    with_cells,
+    with_row_moved,
+)
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
 
@@ -52,6 +61,24 @@ def set_table_cell(
     before = rows_of(table.text)[row][column]
     text = with_cell(table.text, row, column, stored_of(typed, before))
     return _edited(table, f"Edit {_name(plan, table, report_format)}", text)
+
+
+def set_table_cells(
+    plan: Plan,
+    table_id: str,
+    row: int,
+    column: int,
+    cells: Sequence[Sequence[str]],
+    report_format: ReportFormat,
+) -> Change:
+    """Return the change that puts pasted cells into a table, from one cell to the right and below.
+
+    `cells` are Markdown. Raises TableFullError where the table would have too many rows or columns,
+    and pydantic's ValidationError where it would hold too much text.
+    """
+    table = plan.passage_rows[table_id]
+    text = with_cells(table.text, row, column, [list(map(stored_of, one)) for one in cells])
+    return _edited(table, f"Paste cells into {_name(plan, table, report_format)}", text)
 
 
 def set_caption(plan: Plan, table_id: str, typed: str, report_format: ReportFormat) -> Change:

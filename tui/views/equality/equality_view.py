@@ -9,7 +9,6 @@ from functools import partial
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -25,7 +24,8 @@ from plan.model.finding import Place
 from store.formats import form_for
 from tui.commands import EQUALITY, Where
 from tui.keys.bindings import bindings_at
-from tui.views.adding_view import AddingView, idle_at
+from tui.views.adding_view import idle_at
+from tui.views.answering_view import AnsweringView
 from tui.views.equality.checklist_rows import (
     assessment_row,
     checklist_rows,
@@ -45,7 +45,7 @@ _NARROWEST, _WIDEST = 10, 30
 """Least and greatest width of the labels of a question's fields, in cells."""
 
 
-class EqualityView(AddingView):
+class EqualityView(AnsweringView):
     """The equality impact assessments of a plan.
 
     `assessment` is the id of the one that is shown, `row` that of the row under the cursor.
@@ -68,8 +68,6 @@ class EqualityView(AddingView):
     """
 
     BINDINGS = bindings_at(*EQUALITY)
-
-    marks = query_one(MarkTable)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="equality")
@@ -288,8 +286,7 @@ class EqualityView(AddingView):
             return
         self.row = checklist.row_of(question)
         keys = [field.key for field in self.contents()]
-        grid = self.marks.grid
-        if grid is not None and any(row.boxes[0].question == question for row in grid.rows):
+        if self.is_in_boxes(question):
             self.marks.go_to(question)
             self.marks.focus()
         elif question in keys:
@@ -379,29 +376,6 @@ class EqualityView(AddingView):
         else:
             super().begin(place, field)
 
-    # Boxes
-
-    def action_mark(self) -> None:
-        """Tick the box under the cursor, or clear it."""
-        if self.marks.box is not None:
-            self.post_message(MarkTable.Ticked(self.marks.box))
-
-    @on(MarkTable.Ticked)
-    def tick(self, message: MarkTable.Ticked) -> None:
-        """Tick a box, or clear it; the cursor stays on it."""
-        message.stop()
-        checklist = self.checklist
-        if checklist is None or self.is_read_only():
-            return
-        if self.session.make(checklist.ticked(message.box)):
-            self.show()
-
-    @on(MarkTable.LeftBelow)
-    def go_below_boxes(self) -> None:
-        """Go to the fields below the boxes, if there are any."""
-        if self.fields.rows:
-            self.fields.go_to(0)
-
     def action_next_field(self) -> None:
         """Go from the boxes to the first field below them, or to the next question."""
         self.edit_field(0)
@@ -409,17 +383,6 @@ class EqualityView(AddingView):
     def action_previous_field(self) -> None:
         """Go from the boxes to the question before."""
         self.answer_beside(-1)
-
-    def action_take(self) -> None:
-        """Take over the answer that is offered from the report or the plan."""
-        checklist = self.checklist
-        offer = checklist.offer(self.row) if checklist is not None else None
-        if checklist is None or offer is None:
-            self.say("No answer is offered here.")
-            return
-        field, text, source = offer
-        if self.make(checklist.answered(field.question, text)):
-            self.say(f"Taken from {source}. u takes it out again.")
 
     # Whole assessments
 

@@ -15,20 +15,21 @@ LATER = {
     "format_field": "desk.field_contents",
     "framework_field": "desk.field_contents",
     "known_choices": "desk.field_contents",
-    "new_note_field": "desk.field_contents",
     "is_link": "desk.field_contents",
     "names_of_plans": "desk.plan_summaries",
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
+    "last_notes": "desk.progress_round",
     "edited_in_many": "desk.marked_fields",
     "is_of_marked": "desk.marked_fields",
-    "today_in_words": "desk.today",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
     "framework_of": "plan.council.framework",
     "ask_for_format": "tui.views.plan.framework",
     "ask_for_framework": "tui.views.plan.framework",
     "use_names": "tui.views.plan.framework",
+    "begin_round": "tui.views.plan.progress_round",
+    "note_next": "tui.views.plan.progress_round",
     "add_at": "tui.views.plan.marked",
     "begin_field_of_marked": "tui.views.plan.marked",
     "note_marked": "tui.views.plan.marked",
@@ -47,14 +48,13 @@ if TYPE_CHECKING:
     from desk.field_contents import framework_field as framework_field
     from desk.field_contents import is_link as is_link
     from desk.field_contents import known_choices as known_choices
-    from desk.field_contents import new_note_field as new_note_field
     from desk.field_contents import source_fields as source_fields
     from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
     from desk.marked_fields import edited_in_many as edited_in_many
     from desk.marked_fields import is_of_marked as is_of_marked
     from desk.plan_summaries import names_of_plans as names_of_plans
-    from desk.today import today_in_words as today_in_words
+    from desk.progress_round import last_notes as last_notes
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
     from plan.council.framework import framework_of as framework_of
     from tui.views.plan.framework import ask_for_format as ask_for_format
@@ -66,6 +66,8 @@ if TYPE_CHECKING:
     from tui.views.plan.marked import copy_text as copy_text
     from tui.views.plan.marked import note_marked as note_marked
     from tui.views.plan.marked import paste_at as paste_at
+    from tui.views.plan.progress_round import begin_round as begin_round
+    from tui.views.plan.progress_round import note_next as note_next
     from tui.views.plan.row_edits import RowEdits as RowEdits
 else:
     __getattr__ = loaded_when_asked(LATER)

@@ -43,9 +43,10 @@ if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.changes.change import Change
     from plan.model.finding import Place
+    from tui.views.plan.progress_round import NoteEditor
 
 
-_ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain", "mark-row", "cut")
+_ROW_COMMANDS = ("move", "duplicate", "delete", "explain", "mark-row", "cut")
 """Commands that do nothing unless the cursor is on an aim or action."""
 _OF_MARKED = frozenset({"move", "delete", "copy", "cut"})
 """Commands that have what is marked to do something to, wherever the cursor is."""
@@ -185,16 +186,17 @@ class PlanView(RowsView, can_focus=True):
     @property
     def _idle_at_row(self) -> frozenset[str]:
         if self.where == "actions" and not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "copy", "edit"})
+            return frozenset({*_ROW_COMMANDS, "copy", "edit", "note"})
         if self._is_at_aim:
             return frozenset()
         is_first = not self.plan.aims and self.cursor.aim == COVER
-        return frozenset({*_ROW_COMMANDS, "copy"} if is_first else {*_ROW_COMMANDS, "copy", "add"})
+        nothing = {*_ROW_COMMANDS, "copy", "note"}
+        return frozenset(nothing if is_first else {*nothing, "add"})
 
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "add", "bullets"} - {"cut"})
+            return frozenset({*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"})
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
@@ -228,7 +230,9 @@ class PlanView(RowsView, can_focus=True):
         if not self._is_whole:  # the first frame waits for no format: most print a timescale
             return action_rows(self.plan, aim)
         columns = (column.field for column in self.session.council.plan.columns)
-        rows = action_rows(self.plan, aim, wants_timescale="timescale" in columns)
+        wants_timescale = "timescale" in columns
+        notes = later.last_notes(self.plan, aim)
+        rows = action_rows(self.plan, aim, wants_timescale=wants_timescale, notes=notes)
         return with_marks(self.plan, rows, self.marks)
 
     def _show_actions(self) -> None:
@@ -341,19 +345,21 @@ class PlanView(RowsView, can_focus=True):
         self.edit_field(self.fields.current if self.where == "fields" else 0)
 
     def action_note(self) -> None:
-        """Open an editor for a progress note dated today; an empty one is not added."""
+        """Begin a round of progress notes at the action under the cursor, or the next without."""
         if self.marks and self.where != "fields":
             later.note_marked(self)
-            return
-        if not self.cursor.is_at_action:
-            self.say("A progress note belongs to an action: go to one first.")
-            return
+        elif not self.is_read_only():
+            later.begin_round(self)
+
+    def on_note_editor_noted(self, message: "NoteEditor.Noted") -> None:
+        """Keep a note of the round, and open the next."""
+        message.stop()
+        later.note_next(self, message)
+
+    def place_of_new_note(self) -> int:
+        """Return the place of a note that is added: after the others, or of the sentence "none"."""
         contents = self.contents()
-        notes = sum(field.kind == "note" for field in contents)
-        first = len(contents) - notes
-        place = first if contents[-1].key == "progress" else len(contents)
-        today = later.today_in_words()
-        self.begin(place, later.new_note_field(self.plan, self.cursor.action, today))
+        return len(contents) - (contents[-1].key == "progress")
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""

@@ -1,5 +1,6 @@
 """The changes that can be made to the row under the cursor of the plan view. Values only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk.copied_rows import copied_rows, pasted_rows
@@ -10,6 +11,7 @@ from plan.changes.change import Change
 from plan.changes.edits.many import aims_among, delete_rows, single_actions
 from plan.council.format import Format
 from plan.model.fields import LIST_FIELDS
+from plan.model.outline import ActionOutline
 from plan.model.plan import Plan
 from store.copied import Copied
 from tui.views.moving import RowMove
@@ -63,6 +65,23 @@ class RowEdits:
         aim = self.cursor.aim if self.cursor.aim in self.plan.aim_rows else ""
         at = self._aims_before, aim, self._actions_before if aim else 0
         return pasted_rows(self.plan, plan_id, copied, council, at)
+
+    def table_pasted(self, actions: Sequence[ActionOutline]) -> Change:
+        """Return the change that adds actions below that of the cursor, or last in its aim.
+
+        Raises pydantic's ValidationError where a text is longer than its field holds.
+        """
+        return edits.paste_actions(self.plan, self.cursor.aim, self._actions_before, actions)
+
+    @property
+    def where_pasted(self) -> str:
+        """Where pasted actions go, in words: "below 4.6"; empty where the cursor is on no aim."""
+        aim, place = self.cursor.aim, self._actions_before
+        if aim not in self.plan.aim_rows:
+            return ""
+        if not place:
+            return f"in aim {self.plan.number_of(aim)}"
+        return f"below {self.plan.ref_of(self.plan.actions_of(aim)[place - 1].id)}"
 
     def emptied(self, field: FieldContent, council: Format) -> tuple[Change, str]:
         """Return the change that empties a field or deletes a note, and a sentence to say so."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plan.changes.change import Change
@@ -165,18 +166,29 @@ def why_no_actions(aim_id: str) -> str:
     return _NO_AIM.get(aim_id, "No action here yet: a adds one.")
 
 
-def action_rows(plan: Plan, aim_id: str, *, wants_timescale: bool = True) -> list[ListedRow]:
+def action_rows(
+    plan: Plan,
+    aim_id: str,
+    *,
+    wants_timescale: bool = True,
+    notes: Mapping[str, str] = MappingProxyType({}),
+) -> list[ListedRow]:
     """Return a row for each action of an aim: ref and text, below them pages and timescale.
 
     That there is no timescale is said where the council's format prints one (`wants_timescale`).
+    Last comes what `notes` has of an action, by its id: its status and last note.
     """
-    return [_action_row(plan, action, wants_timescale) for action in plan.actions_of(aim_id)]
+    return [
+        _action_row(plan, action, notes.get(action.id, ""), wants_timescale=wants_timescale)
+        for action in plan.actions_of(aim_id)
+    ]
 
 
-def _action_row(plan: Plan, action: Action, wants_timescale: bool) -> ListedRow:
+def _action_row(plan: Plan, action: Action, note: str, *, wants_timescale: bool) -> ListedRow:
     refs = plan.refs_in_words(action.id)
     text = summary_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
     indent = " " * (len(plan.ref_of(action.id)) + 1)
     below = facts or ("no timescale" if wants_timescale else "")
-    return ListedRow(action.id, f"{refs} {text}", indent + below if below else "")
+    lines = (indent + line for line in (below, note) if line)
+    return ListedRow(action.id, f"{refs} {text}", "\n".join(lines))

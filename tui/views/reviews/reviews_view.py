@@ -23,6 +23,7 @@ from plan.following.timeline import ShownReviews, TimelineFilter, counted_entrie
 from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
 from store.settings import changed_settings, load_settings, save_settings
+from tui import tasks
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
@@ -197,6 +198,13 @@ class ReviewsView(ListView):
         row = self.session.plan.commitment_rows[change.rows[0].id]
         place = commitment_place(row, "", "text")
         self.post_message(self.Asked("view", "report", place=place))
+
+    @work
+    async def action_note(self) -> None:
+        """Begin a round of progress notes, at the action under the cursor if it is of this plan."""
+        entry = self.current
+        is_ours = entry is not None and entry.plan == self.session.name and not entry.commitment
+        await tasks.note_elsewhere(self, entry.action.id if entry is not None and is_ours else "")
 
     def _entry_or_say(self) -> "TimelineEntry | None":
         """Return the entry under the cursor; on a heading, say what to do and return None."""
