@@ -134,6 +134,8 @@ _STYLED_NAME = re.compile(
 )
 """How people are named who hold no office: a doctor or a councillor may be."""
 _FIRST_NAMES_TYPED = frozenset(name.title() for name in _FIRST_NAMES)
+_LOOKED_FOR = _HINTS | _STYLED | _FIRST_NAMES_TYPED | word_set("one single same review")
+"""Words without any of which nobody can be known, those of `_PHRASES` among them."""
 _FIGURES = re.compile(r"\d\d")
 _OF_NO_PERSON = word_set(
     "school primary academy college university hospital house hall home centre court road street "
@@ -257,6 +259,8 @@ def _known_in(text: str, *, with_names: bool = False) -> str:
     A report names its authors: there a name tells nothing.
     """
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
+    if _LOOKED_FOR.isdisjoint(words):
+        return ""
     if with_names and not _FIRST_NAMES_TYPED.isdisjoint(words) and (name := person_named_in(text)):
         return name
     if with_names and not _STYLED.isdisjoint(words) and (styled := _STYLED_NAME.search(text)):

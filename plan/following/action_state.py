@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import TypeAlias
 from weakref import ref
 
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
@@ -137,11 +138,25 @@ def reading_of(plan: Plan, action: Action) -> TimescaleReading:
     return read_timescale(action.timescale, *said_of_all(plan)).meant_as(action.timescale_is)
 
 
-def said_of_all(plan: Plan) -> tuple[date | None, date | None, Biannually]:
+_Counted: TypeAlias = tuple[date | None, date | None, Biannually]
+_LAST_COUNTED: "list[tuple[ref[Plan], _Counted]]" = []
+"""The last plan that was asked what its timescales count from, with that: every action asks."""
+
+
+def said_of_all(plan: Plan) -> _Counted:
     """Return what every timescale counts from: the meeting, when year 1 begins, "biannually".
 
     Where the cover does not say when year 1 begins, it is as the plan's own words have it.
     """
+    for known, counted in tuple(_LAST_COUNTED):
+        if known() is plan:
+            return counted
+    counted = _counted_from(plan)
+    _LAST_COUNTED[:] = [(ref(plan), counted)]
+    return counted
+
+
+def _counted_from(plan: Plan) -> _Counted:
     cover = plan.cover
     begins = read_date(cover.year_1_begins) if cover.year_1_begins else None
     return (
