@@ -9,6 +9,8 @@ from dateutil.relativedelta import relativedelta
 
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.action_state import (
+    Counted,
+    reading_by,
     reading_of,
     said_of_all,
     state_of,
@@ -167,6 +169,8 @@ def _last_event(
 ) -> "_Event | None":
     """Return the last of what is due or reviewed before a day, or None."""
     counted = (approved, year_1_begins, biannually)
+    if action.own:
+        return _last_read(reading_by(action, counted), today)
     return _last_of(action.timescale, action.timescale_is, counted, today)
 
 
@@ -174,11 +178,14 @@ def _last_event(
 def _last_of(
     timescale: str,
     meant: Meant,
-    counted: tuple[date | None, date | None, Biannually],
+    counted: Counted,
     today: date,
 ) -> "_Event | None":
     """Return the last of what a timescale dates before a day: many actions have the same one."""
-    reading = read_timescale(timescale, *counted).meant_as(meant)
+    return _last_read(read_timescale(timescale, *counted).meant_as(meant), today)
+
+
+def _last_read(reading: TimescaleReading, today: date) -> "_Event | None":
     if reading.is_done:
         return None
     past = [one for one in _events(reading, today, today) if one.when.last < today]

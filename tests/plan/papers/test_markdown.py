@@ -47,8 +47,8 @@ def test_a_plain_sentence_with_emphasis_anywhere_is_read_back(
 
 
 USUAL = [
+    "They found:\n\n- nurseries\n- a voice:\n  - the Network\n  - the Forum\n- *proud* staff",
     "Two actions cost:\n\n- £38,000 in 2016/17 (action 2.1)\n- £15,500\n\nThe rest.",
-    "They found:\n\n- nurseries\n- a voice, through:\n  - the Network\n  - the Forum\n- *proud* staff",
     "**Progress** will be reported, and *added to*, at (*every*) review: **all of it**.",
     "**Progress:** all of it is **done.**",
     "A line\nand another\n\n\n- one\n\n- two",
