@@ -25,6 +25,7 @@ from importers.likely_slips import likely_slips_in
 from importers.parts import Division, Pages, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
+from importers.plan.blank_plans import is_about_plans
 from importers.plan.colour_keys import key_remark, without_key, without_own_keys
 from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
 from importers.plan.headings import heading_key
@@ -247,7 +248,9 @@ def _checked(
     reading: PaperReading, word: WordReading, path: Path, council: Format, words: HeadingWords
 ) -> PaperReading:
     if reading.outline == PlanOutline():
-        raise no_plan(path, word.blocks, council, likely_columns(word.blocks, words))
+        is_blank = is_about_plans(word.blocks, words)
+        columns = () if is_blank else likely_columns(word.blocks, words)
+        raise no_plan(path, word.blocks, council, columns, is_blank=is_blank)
     refuse_too_long(reading.outline, path, council)
     nested = nested_remark(word.nested_tables - reading.unpacked)
     return replace(reading, remarks=gathered((*reading.remarks, *word.remarks, *nested)))
@@ -267,7 +270,7 @@ def paper_in(
     leaves open.
     """
     parts = Division(blocks, council, form_words(forms), words, *pages).parts()
-    if not is_paper(parts, blocks, council):
+    if not is_paper(parts, blocks, council, words):
         parts = ()
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
@@ -330,12 +333,18 @@ def _asked_columns(
             yield column
 
 
-def is_paper(parts: Sequence[Part], blocks: Sequence[Block], council: Format) -> bool:
+def is_paper(
+    parts: Sequence[Part], blocks: Sequence[Block], council: Format, words: HeadingWords
+) -> bool:
     """Return whether a file is a committee paper, or an appendix by itself.
 
     A manual has appendices too: alone they make no paper, but where the file begins with the label
-    of one.
+    of one. Nor does a blank table that shows how to write a plan.
     """
+    plans = [part for part in parts if part.kind == "plan"]
+    others = any(part.kind not in ("before", "appendix", "plan") for part in parts)
+    if len(plans) == 1 and not others and is_about_plans(blocks, words):
+        return False
     if any(part.kind not in ("before", "appendix") for part in parts):
         return True
     first = next(filter(is_filled, blocks), None)

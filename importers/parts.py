@@ -17,7 +17,9 @@ from importers.report.declared_tables import is_declared
 from importers.report.layout_tables import without_layout_tables
 from importers.report.listed_appendices import ReportAround
 from importers.report.report_headings import (
+    TYPED_NUMBER,
     ReportWording,
+    heading_parts,
     is_annex_label,
     paragraph_below,
     wording_of,
@@ -119,7 +121,7 @@ class Division:
 
     def _paragraph(self, paragraph: Paragraph, place: int) -> None:
         if self._is_form_title(paragraph):
-            self._begin("assessment", place)
+            self._begin("assessment", self._above_title(place))
             return
         if self._kind != "assessment" and self._is_form_of_questions(place):
             self._begin("assessment", self._form_start(place))
@@ -198,7 +200,34 @@ class Division:
             return paragraph.role == "form-title"
         if self.wording.is_ours and paragraph.role == "caption":
             return False
-        return any(words.is_title(paragraph) for words in self.forms)
+        is_title = any(words.is_title(paragraph) for words in self.forms)
+        return is_title and not self._is_heading_in_report(paragraph)
+
+    def _above_title(self, place: int) -> int:
+        """Return where the lines begin that a form has above its title."""
+        first = place
+        for before in range(place - 1, self._parts[-1].start - 1, -1):
+            block = self.blocks[before]
+            if not isinstance(block, Paragraph):
+                break
+            if any(words.is_above_title(block) for words in self.forms):
+                first = before
+            elif block.text.strip():
+                break
+        return first
+
+    def _is_heading_in_report(self, paragraph: Paragraph) -> bool:
+        """Return whether a line that reads as a form's title is a heading of the report around it.
+
+        It is one of its format's own, or has a number among others that have: "5.3 Integrated
+        impact assessment".
+        """
+        if self._kind != "report" or self.wording.is_ours:
+            return False
+        is_counted = bool(
+            paragraph.label or heading_parts(paragraph)[0] or TYPED_NUMBER.match(paragraph.text)
+        )
+        return (is_counted and self.wording.has_numbers) or self.wording.is_own_heading(paragraph)
 
     def _label(self, paragraph: Paragraph) -> int | None:
         if paragraph.bullet is not None or not paragraph.text.strip():

@@ -34,9 +34,17 @@ _STEM = 4
 
 
 def no_plan(
-    path: Path, blocks: Sequence[Block], council: Format, columns: tuple[UnknownColumn, ...] = ()
+    path: Path,
+    blocks: Sequence[Block],
+    council: Format,
+    columns: tuple[UnknownColumn, ...] = (),
+    *,
+    is_blank: bool = False,
 ) -> NoPlanFoundError:
-    """Return the error for a Word file that holds no part of a committee paper."""
+    """Return the error for a Word file that holds no part of a committee paper.
+
+    `is_blank` says that a table for actions is in it, and no action.
+    """
     generated = [
         kind for n in range(len(blocks)) if (kind := generated_kind_at(blocks, n)) is not None
     ]
@@ -53,6 +61,12 @@ def no_plan(
             f" another layout than the forms of {council.name}, so nothing was read. The file is as"
             " it was. Its questions can be described as a form of the council's own:"
             " docs/formats.md says how. Or choose the Word file of the plan or of the report."
+        )
+    if is_blank:
+        return NoPlanFoundError(
+            f"{path.name} has a table for the actions of a plan, but the table is blank, and no"
+            " committee report, so nothing was read. The file is as it was. Choose another file, or"
+            " fill in the table in Word."
         )
     return NoPlanFoundError(" ".join(_sentences(path, blocks, council, columns)), columns)
 

@@ -12,6 +12,15 @@ from plan.text.clean import clean_line
 _PLURAL_END = re.compile(r"s\Z")
 _WORD = re.compile(r"[^\W_]+")
 _RULE = re.compile(r"[\s_=~*–—-]{3,}")
+_MARKING = re.compile(
+    r"(?:(?:data label|(?:protective|security) marking|(?:security |document |information )?"
+    r"classification|marking|status)\s*[:–-]\s*)?[(\[]?(?:(?:strictly |private and |private & )?"
+    r"confidential|official(?:[ :–-]+sensitive)?|restricted|public|private|unclassified|open"
+    r"|(?:not )?protectively marked|internal(?: use(?: only)?)?|for internal use(?: only)?"
+    r"|not for publication|embargoed|(?:(?:final|working|consultation|first|second) )?draft"
+    r"(?: for (?:consultation|comment|discussion|approval))?)[)\]]?",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 120
 """Characters; a longer line is prose, and not a heading, a name or a post."""
 
@@ -56,6 +65,11 @@ def is_short_line(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     is_line = 0 < len(text) <= _LONGEST_LINE and "\n" not in text
     return is_line and paragraph.bullet is None and not text.endswith((".", ";", ":", ","))
+
+
+def is_marking(text: str) -> bool:
+    """Return whether a line only says who may see a paper, or that it is a draft: "OFFICIAL"."""
+    return _MARKING.fullmatch(text.strip()) is not None
 
 
 def is_rule(text: str) -> bool:

@@ -106,6 +106,8 @@ class AnswersBelow:
         own = paragraph.text.removesuffix(rest) + "\n".join(lines[:helped])
         self.sheet.know((paragraph,), own)
         self._said.extend(typed("\n".join(lines[helped:]), (paragraph,)))
+        if question.id in self.words.on_lines and not question.answered.is_prose and self._said:
+            self.close()
 
     def _goes_on(self, paragraph: Paragraph, *, is_help: bool) -> bool:
         if self._question is None:

@@ -66,7 +66,17 @@ class FormWords:
         return tuple(
             question
             for group in self.groups
-            if isinstance(group, Questions) and group.layout == "below"
+            if isinstance(group, Questions) and group.layout != "beside"
+            for question in group.questions
+        )
+
+    @cached_property
+    def on_lines(self) -> frozenset[str]:
+        """The ids of the questions that are printed on one line with their answers."""
+        return frozenset(
+            question.id
+            for group in self.groups
+            if isinstance(group, Questions) and group.layout == "line"
             for question in group.questions
         )
 
@@ -129,7 +139,8 @@ class FormWords:
 
     @cached_property
     def _lines(self) -> frozenset[str]:
-        lines = [self.form.title, self.form.name]
+        form = self.form
+        lines = [form.title, form.name, *form.above, *form.intro, *form.closing]
         for part in self.form.parts:
             lines += [part.heading, part.label, *part.intro]
             lines += [group.title for group in part.groups]
@@ -148,6 +159,14 @@ class FormWords:
         if not paragraph.inlines or paragraph.bullet is not None or not self._title:
             return False
         return said_words(paragraph.text) == self._title
+
+    def is_above_title(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is one of the lines that stand above the title."""
+        return bool(self._above) and said_words(paragraph.text) in self._above
+
+    @cached_property
+    def _above(self) -> frozenset[str]:
+        return frozenset(map(said_words, self.form.above))
 
     @cached_property
     def _title(self) -> str:
@@ -180,6 +199,15 @@ class FormWords:
         if is_exact:
             return False
         return self._most_alike(words, sorted(self._lines)) is not None
+
+    def is_number(self, text: str) -> bool:
+        """Return whether a cell has but the number of a question, which stands in a column."""
+        return text.strip().rstrip(".):") in self._numbers
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        numbers = (question.number.rstrip(".):") for _, question in self.questions)
+        return frozenset(filter(None, numbers))
 
     def question_in(self, text: str) -> tuple[Question, str] | None:
         """Return the question that a cell begins with, and the text after its words."""

@@ -268,7 +268,7 @@ class LooseRows:
 
     def _unread(self, cell: Cell) -> None:
         text = cell.text
-        if self.words.is_own_line(text) or mark_of(text) is False:
+        if self.words.is_own_line(text) or mark_of(text) is False or self.words.is_number(text):
             self.sheet.know(cell.paragraphs)
             return
         self.sheet.not_read(text)

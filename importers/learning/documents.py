@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from importers.learning.asked import Asked
-from importers.parts import Division
+from importers.parts import Division, Part
 from importers.plan.columns import HeadingWords
+from importers.plan.plan_tables import is_plan_table
 from importers.report.report_headings import heading_parts, look_of
 from importers.unread import is_filled
 from importers.wording import is_short_line
@@ -30,6 +31,7 @@ _TITLE_WITHIN = 6
 """Lines at the top of a paper among which the title of a form stands."""
 _LEAST_QUESTIONS = 3
 _LEAST_BOXES = 2
+_LEAST_TABLES = 1
 
 
 class DocumentPart(NamedTuple):
@@ -69,7 +71,10 @@ def _likely(
     parts = division.parts()
     has_report = any(part.kind == "report" for part in parts)
     top = [one for one in blocks if is_filled(one)][:_TITLE_WITHIN]
-    if not has_report and any(map(_is_form_title, top)):
+    if not has_report and any(map(is_form_title, top)):
+        yield from _forms(blocks)
+        return
+    if not has_report and _asks_beside_one_table(parts, words):
         yield from _forms(blocks)
         return
     for part in parts:
@@ -87,12 +92,24 @@ def _likely(
             yield from _forms(behind)
 
 
+def _asks_beside_one_table(parts: Sequence[Part], words: HeadingWords) -> bool:
+    """Return whether a paper without a form's title asks and has boxes, around a table of actions.
+
+    What is done about an impact reads as a table of actions in any form.
+    """
+    blocks = [block for part in parts for block in part.blocks]
+    of_actions = [one for one in blocks if isinstance(one, Table) and is_plan_table(one, words)]
+    others = [one for one in blocks if one not in of_actions]
+    tables = sum(isinstance(one, Table) for one in others)
+    return len(of_actions) == 1 and tables > _LEAST_TABLES and _asks_with_boxes(others)
+
+
 def _forms(blocks: tuple[Block, ...]) -> Iterator[DocumentPart]:
     """Yield the forms of a paper that is one, or several one behind another."""
     begun = 0
     for place in range(1, len(blocks)):
         block = blocks[place]
-        is_again = _is_form_title(block) and _is_title_role(block)
+        is_again = is_form_title(block) and _is_title_role(block)
         above = blocks[begun:place]
         if is_again and any(isinstance(one, Table) for one in above):
             yield DocumentPart("form", above)
@@ -107,24 +124,36 @@ def _is_title_role(block: Block) -> bool:
 def _form_at(blocks: Sequence[Block]) -> int | None:
     """Return where a form begins: at its title, below which its tables or questions stand."""
     for place, block in enumerate(blocks):
-        if _is_form_title(block) and _looks_like_form(blocks[place + 1 :]):
+        if is_form_title(block) and _looks_like_form(blocks[place + 1 :]):
             return place
     return None
 
 
-def _is_form_title(block: Block) -> bool:
+def is_form_title(block: Block) -> bool:
+    """Return whether a block is a line that stands out and names a form."""
     if not isinstance(block, Paragraph) or not is_short_line(block):
         return False
     number, words = heading_parts(block)
-    return not number and look_of(block).is_marked and _FORM_TITLE.search(words) is not None
+    is_marked = look_of(block).is_marked or _is_title_role(block)
+    return not number and is_marked and _FORM_TITLE.search(words) is not None
 
 
 def _looks_like_form(blocks: Sequence[Block]) -> bool:
+    boxes, questions = _boxes_and_questions(blocks)
+    return boxes >= _LEAST_BOXES or questions >= _LEAST_QUESTIONS
+
+
+def _asks_with_boxes(blocks: Sequence[Block]) -> bool:
+    boxes, questions = _boxes_and_questions(blocks)
+    return boxes >= _LEAST_BOXES and questions >= _LEAST_QUESTIONS
+
+
+def _boxes_and_questions(blocks: Sequence[Block]) -> tuple[int, int]:
     paragraphs = list(paragraphs_of(tuple(blocks)))
     boxes = sum(isinstance(inline, TickBox) for one in paragraphs for inline in one.inlines)
     boxes += sum(one.text.count("☐") + one.text.count("☒") for one in paragraphs)
     questions = sum(_QUESTION.search(one.text) is not None for one in paragraphs)
-    return boxes >= _LEAST_BOXES or questions >= _LEAST_QUESTIONS
+    return boxes, questions
 
 
 def _is_sure(part: DocumentPart) -> bool:
@@ -134,4 +163,4 @@ def _is_sure(part: DocumentPart) -> bool:
     if part.kind != "form":
         return True
     top = [one for one in part.blocks if is_filled(one)][:_TITLE_WITHIN]
-    return any(map(_is_form_title, top)) and _looks_like_form(part.blocks)
+    return any(map(is_form_title, top)) and _looks_like_form(part.blocks)

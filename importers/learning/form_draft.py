@@ -1,13 +1,20 @@
 """A form drafted from an assessment, blank or filled in: its parts, tables and questions."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
 from importers.learning.controls import Control
-from importers.learning.documents import DocumentPart
-from importers.learning.form_questions import SIGNED, AskedFor, label_parts, signed_in
+from importers.learning.documents import DocumentPart, is_form_title
+from importers.learning.form_paragraphs import (
+    AskedInParagraphs,
+    Layout,
+    asks_in_bold,
+    instructs,
+    is_blank,
+)
+from importers.learning.form_questions import AskedFor
 from importers.learning.form_tables import FormTables
 from importers.learning.names import id_of, short_label
 from importers.learning.report_header_draft import in_sentence_case
@@ -19,13 +26,17 @@ from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.clean import clean_line
 
 _PART = re.compile(r"(?:part|section|stage|step)\s+(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
-_DIRECTS = re.compile(
-    r"\?\s*\Z|\b(?:please|tick|mark an?|place an?|complete|consider|describe|state|list|set out"
-    r"|explain|identify|for example|e\.g\.|this (?:form|part|section|stage|table|tool)|should be"
-    r"|must|guidance|delete as|use this|see )\b",
+_DECLARES = re.compile(
+    r"(?:i|we) (?:confirm|declare|agree|certify|(?:am|are) satisfied|have (?:read|considered))\b"
+    r"|by (?:signing|approving|submitting|completing) this\b",
     re.IGNORECASE,
 )
-"""What says that a paragraph tells whoever fills the form in what to do."""
+"""How a sentence begins that whoever signs a form declares."""
+_COUNCIL = re.compile(
+    r"\b(?:council|comhairle|board|partnership|authority|nhs|trust)\b", re.IGNORECASE
+)
+_TITLE_WITHIN = 6
+"""Lines at the top of a form among which its title stands."""
 _NUMBERED = re.compile(r"\s*(?:Q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|\Z)")
 
 
@@ -49,8 +60,12 @@ def drafted_form(
 
     `controls` is what Word lets be entered behind a label.
     """
-    drafting = _Drafting(asked, AskedFor(asked, f"form {number}", controls))
-    drafting.read([block for block in part.blocks if is_filled(block)])
+    found = AskedFor(asked, f"form {number}", controls)
+    blocks = [block for block in part.blocks if is_filled(block)]
+    found.is_blank = is_blank(blocks)
+    drafting = _Drafting(asked, found, AskedInParagraphs(found, asks_in_bold(blocks)))
+    drafting.read(blocks)
+    around = {"above": drafting.above, "intro": drafting.intro, "closing": drafting.closing}
     title = drafting.title or "Impact assessment"
     values: Values = {
         "id": form_id,
@@ -60,6 +75,8 @@ def drafted_form(
         "capitals": title.isupper(),
         "yes": drafting.found.yes,
         "no": drafting.found.no,
+        **({"boxes": "before"} if sum(found.before) * 2 > len(found.before) else {}),
+        **{key: lines for key, lines in around.items() if lines},
         "footer": "Page {page} of {pages}",
         "parts": drafting.parts_with_groups(),
     }
@@ -72,13 +89,19 @@ class _Drafting:
 
     asked: Asked
     found: AskedFor
+    paragraphs: AskedInParagraphs
     title: str = ""
+    above: list[str] = field(default_factory=list)
+    intro: list[str] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
     parts: list[Values] = field(default_factory=list)
     _waiting: list[Paragraph] = field(default_factory=list)
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read the blocks of a form, none of which is blank."""
-        for place, block in enumerate(blocks):
+        titled = self._take_title(blocks)
+        for place in range(titled, len(blocks)):
+            block = blocks[place]
             below = blocks[place + 1] if place + 1 < len(blocks) else None
             if isinstance(block, Table):
                 self._table(block)
@@ -88,7 +111,26 @@ class _Drafting:
                 self._begin(clean_line(_with_label(block)))
             else:
                 self._waiting.append(block)
-        self._take_waiting(below_table=False)
+        self._take_waiting(below_table=False, is_last=True)
+
+    def _take_title(self, blocks: Sequence[Block]) -> int:
+        """Take the title with what stands above it; return where the blocks below it begin."""
+        for place, block in enumerate(blocks[:_TITLE_WITHIN]):
+            if isinstance(block, Table):
+                break
+            if is_form_title(block):
+                self.title = clean_line(block.text)
+                for above in blocks[:place]:
+                    self._letterhead(clean_line(above.text) if isinstance(above, Paragraph) else "")
+                return place + 1
+        return 0
+
+    def _letterhead(self, line: str) -> None:
+        usual = _COUNCIL.search(line) is not None and len(line) <= 60 and line[-1:] != "."  # noqa: PLR2004
+        if self.asked.yes("lines", "above the form's title", line, usual=usual):
+            self.above.append(line)
+        else:
+            self.found.texts.append(line)
 
     def parts_with_groups(self) -> list[Values]:
         """Return the parts that ask something; a heading alone is of the part below it."""
@@ -110,6 +152,7 @@ class _Drafting:
 
     def _begin(self, heading: str) -> None:
         self._take_waiting(below_table=False)
+        self.paragraphs.begin_part()
         ids = {part["id"] for part in self.parts}
         said = _PART.sub("", heading).strip(" :–—-") or heading
         self.parts.append(
@@ -130,81 +173,62 @@ class _Drafting:
         return self.parts[-1]
 
     def _table(self, table: Table) -> None:
-        if self._waiting and _is_box(table):
+        if self._waiting and self._is_box(table):
             self._waiting += [one for one in paragraphs_of((table,)) if is_filled(one)]
             return
         self._take_waiting(below_table=True)
         groups = FormTables(self.found, self._part["heading"], self._part["said"]).groups(table)
         self._part["groups"] += groups
 
-    def _take_waiting(self, *, below_table: bool) -> None:
-        """Take the paragraphs since the last table: questions with answers, or an introduction."""
+    def _is_box(self, table: Table) -> bool:
+        """Return whether a table is a frame for answers: none of its cells asks anything."""
+        if any(len(row.cells) != 1 for row in table.rows):
+            return False
+        return not any(self.paragraphs.is_question(one) for one in paragraphs_of((table,)))
+
+    def _take_waiting(self, *, below_table: bool, is_last: bool = False) -> None:
+        """Take the paragraphs since the last table: questions with answers, or what tells of them.
+
+        What stands above the first part is of the whole form, what stands behind the last its end.
+        """
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return
-        part = self._part
-        place = f"under {part['heading']}"
-        rest: list[Paragraph] = []
-        questions = list(_questions_in(waiting, self.found, rest))
-        for paragraph in rest:
-            said = clean_line(_with_label(paragraph))
-            usual = below_table and _DIRECTS.search(said) is not None and not part["groups"]
-            if self.asked.yes("lines", place, said, usual=usual):
-                part["intro"].append(said)
-            else:
-                self.found.texts.append(said)
-        if questions:
-            part["groups"].append(_group(questions, part))
+        self.paragraphs.read(waiting)
+        groups = self.paragraphs.groups
+        is_top = not self.parts and not groups and not below_table
+        part = None if is_top else self._part
+        is_above = below_table or bool(groups)
+        into = self.intro if part is None else part["intro"]
+        for paragraph in self.paragraphs.above:
+            is_end = is_last and not groups
+            may_stay = is_top or is_end or (is_above and not (part or {}).get("groups"))
+            self._line(paragraph, self.closing if is_end else into, may_stay=may_stay)
+        for paragraph in self.paragraphs.below:
+            self._line(paragraph, self.closing, may_stay=is_last)
+        for layout, questions in groups:
+            if part is not None:
+                part["groups"].append(_group(questions, part, layout))
+
+    def _line(self, paragraph: Paragraph, into: list[str], *, may_stay: bool) -> None:
+        """Take a line that asks nothing: what tells whoever fills the form in what to do stays."""
+        said = clean_line(_with_label(paragraph))
+        where = f"under {self.parts[-1]['heading'] if self.parts else self.title}"
+        is_own = instructs(said) or _DECLARES.match(said) is not None
+        if self.asked.yes("lines", where, said, usual=may_stay and is_own):
+            into.append(said)
+        else:
+            self.found.texts.append(said)
 
 
 def _with_label(paragraph: Paragraph) -> str:
     return f"{paragraph.label} {paragraph.text}".strip()
 
 
-def _questions_in(
-    paragraphs: Sequence[Paragraph], found: AskedFor, rest: list[Paragraph]
-) -> Iterator[Values]:
-    """Yield the questions that are paragraphs, each with its answer below; others go to `rest`."""
-    place = 0
-    while place < len(paragraphs):
-        if not _is_question(paragraphs[place]):
-            rest.append(paragraphs[place])
-            place += 1
-            continue
-        end = place + 1
-        while end < len(paragraphs) and not _is_question(paragraphs[end]):
-            end += 1
-        asked = signed_in(paragraphs[place])
-        if asked:
-            yield from (found.question(label, said) for label, said in asked)
-            rest += paragraphs[place + 1 : end]
-        else:
-            parts = label_parts(paragraphs[place : place + 1])
-            yield found.question(parts, paragraphs[place + 1 : end])
-        place = end
-
-
-def _is_box(table: Table) -> bool:
-    """Return whether a table is a frame for answers: none of its cells asks anything."""
-    if any(len(row.cells) != 1 for row in table.rows):
-        return False
-    return not any(_is_question(one) for one in paragraphs_of((table,)))
-
-
-def _is_question(paragraph: Paragraph) -> bool:
-    """Return whether a paragraph asks: by its number, its question mark, or a label to sign by."""
-    text = _with_label(paragraph)
-    if paragraph.bullet is None and SIGNED.match(text):
-        return True
-    is_numbered = _NUMBERED.match(text) is not None and len(text) > 3  # noqa: PLR2004
-    is_asked = text.rstrip().endswith("?") and look_of(paragraph).is_marked
-    return paragraph.bullet is None and (is_asked or is_numbered)
-
-
-def _group(questions: list[Values], part: Values) -> Values:
+def _group(questions: list[Values], part: Values, layout: Layout = "below") -> Values:
     return {
         "kind": "questions",
-        "layout": "below",
+        "layout": layout,
         "title": short_label(part["label"], 60),
         "questions": questions,
     }

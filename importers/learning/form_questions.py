@@ -9,9 +9,10 @@ from importers.learning.asked import Asked
 from importers.learning.controls import Control, control_at
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
+from importers.report.report_headings import look_of
 from importers.report.report_words import is_name
 from importers.wording import is_date
-from plan.papers.blocks import Cell, Paragraph, TickBox, plain
+from plan.papers.blocks import Cell, Paragraph, Text, TickBox, plain
 from plan.text.clean import clean_line
 
 _TYPED_NUMBER = re.compile(
@@ -27,6 +28,30 @@ SIGNED = re.compile(
 )
 """A label at the beginning of a line by which a form is signed, with its colon."""
 BOX = re.compile("[☐☒✓✔☑□]")
+INSTRUCTS = re.compile(
+    r"(?:\A|[.!?:;)]\s+)(?:please|tick|mark|place an?|complete|consider|describe|list|set out"
+    r"|explain|identify|use (?:this|the|one)|send|return|answer|give|say|write|note that|refer to"
+    r"|include|provide|attach|think (?:of|about)|record|outline|summarise|enter|add|show|delete as"
+    r"|do not|only (?:complete|answer|one)|if (?:you|yes|no|so|not|the answer|any|there)\b"
+    r"|for example"
+    r"|e\.g\.|examples?\b|state|see|select|choose|check|guidance|short answers"
+    r"|you (?:must|should|need)"
+    r"|this (?:form|part|section|stage|step|table|tool|assessment|template|question)\b)"
+    r"|\bdelete as\b|\bshould be (?:completed|sent|read)\b",
+    re.IGNORECASE,
+)
+"""What tells whoever fills a form in what to do: a sentence begins with it."""
+_BEHIND_YES = re.compile(
+    r"(?P<word>yes|no|n/?a|not applicable|not known|unknown|don[’']t know)\b(?P<sign>[\s,.;:–—-]+)"
+    r"(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEHIND_LABEL = re.compile(r"(?P<word>[^:]{2,60}:)\s*(?P<rest>\S.*)", re.DOTALL)
+_ASKS_MORE = re.compile(
+    r"\b(?:please (?:explain|state|specify|say|give)|give (?:your )?reasons|if (?:yes|no|so)\b"
+    r"|and why|explain)",
+    re.IGNORECASE,
+)
 _ONE_LINE = 60
 _PERSON = re.compile(
     r"\b(?:name|officer|author|manager|director|head of|completed by|approved by|authorised by"
@@ -61,11 +86,24 @@ class Label(NamedTuple):
 
 
 class Boxes(NamedTuple):
-    """The words of some boxes in their order, and which are ticked."""
+    """The words of some boxes in their order, which are ticked, and what is written behind them.
+
+    `is_before` says that each stands before its words.
+    """
 
     labels: tuple[str, ...]
     ticked: tuple[bool, ...]
     is_one_line: bool = False
+    is_before: bool = False
+    written: str = ""
+
+
+class Answer(NamedTuple):
+    """What stands below or beside a question: guidance, lines with boxes, what is written."""
+
+    help: tuple[Paragraph, ...]
+    boxed: tuple[Paragraph, ...]
+    written: tuple[Paragraph, ...]
 
 
 def label_parts(paragraphs: Sequence[Paragraph]) -> Label:
@@ -79,6 +117,43 @@ def label_parts(paragraphs: Sequence[Paragraph]) -> Label:
     text = first[match.end() :] if match else first
     more = [clean_line(" ".join(filter(None, (one.label, one.text)))) for one in said[1:]]
     return Label(number, text, " ".join(more))
+
+
+def is_counted(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph begins with a number of its own, and not with an amount."""
+    if paragraph.label:
+        return True
+    match = _TYPED_NUMBER.match(paragraph.text)
+    if match is None:
+        return False
+    return not match["number"].isdecimal() or look_of(paragraph).is_marked
+
+
+def answer_parts(paragraphs: Sequence[Paragraph], *, is_blank: bool = False) -> Answer:
+    """Return what stands below a question as what it is.
+
+    Where boxes answer it, what stands above them and tells what to do is guidance. Where words do,
+    guidance is only what stands in italics above an answer that does not; in a form that `is_blank`
+    there is no answer.
+    """
+    filled = [one for one in paragraphs if one.text.strip()]
+    boxed = tuple(one for one in filled if BOX.search(one.text))
+    if boxed:
+        first = filled.index(boxed[0])
+        above = tuple(one for one in filled[:first] if INSTRUCTS.search(clean_line(one.text)))
+        rest = tuple(one for one in filled if one not in boxed and one not in above)
+        return Answer(above, boxed, rest)
+    guided = 0
+    while guided < len(filled) and is_in_italics(filled[guided]):
+        guided += 1
+    guided = guided if guided < len(filled) or is_blank else 0
+    return Answer(tuple(filled[:guided]), (), tuple(filled[guided:]))
+
+
+def is_in_italics(paragraph: Paragraph) -> bool:
+    """Return whether all words of a paragraph are in italics."""
+    texts = [one for one in paragraph.inlines if isinstance(one, Text) and one.text.strip()]
+    return bool(texts) and all(one.italic for one in texts)
 
 
 def signed_in(paragraph: Paragraph) -> list[tuple[Label, tuple[Paragraph, ...]]]:
@@ -113,7 +188,25 @@ def boxes_of(paragraphs: Sequence[Paragraph]) -> Boxes | None:
         pieces.append("\n")
     found = _boxes_in(pieces)
     holding = sum(BOX.search(one.text) is not None for one in paragraphs)
-    return None if found is None else found._replace(is_one_line=holding == 1)
+    return None if found is None else _without_written(found)._replace(is_one_line=holding == 1)
+
+
+def _without_written(boxes: Boxes) -> Boxes:
+    """Return boxes whose words are the form's own: what is written behind a ticked one is apart."""
+    has_yes = any(one.casefold() in ("yes", "no") for one in boxes.labels)
+    labels: list[str] = []
+    written: list[str] = []
+    for label, is_ticked in zip(boxes.labels, boxes.ticked, strict=True):
+        match = _BEHIND_YES.fullmatch(label) if has_yes else None
+        if match is None and is_ticked:
+            match = _BEHIND_LABEL.fullmatch(label)
+        is_own = match is None or INSTRUCTS.match(match["rest"]) or match["rest"].startswith("(")
+        if match is None or is_own:
+            labels.append(label)
+            continue
+        labels.append(match["word"])
+        written.append(match["rest"])
+    return boxes._replace(labels=tuple(labels), written="\n".join(written))
 
 
 def _boxes_in(pieces: Sequence[str | bool]) -> Boxes | None:
@@ -130,7 +223,9 @@ def _boxes_in(pieces: Sequence[str | bool]) -> Boxes | None:
         return None
     said = [clean_line(one).strip(" ,;/|") for one in words]
     labels = said[1:] if said[-1] else said[:-1]
-    return Boxes(tuple(labels), tuple(ticks)) if all(labels) else None
+    if not all(labels):
+        return None
+    return Boxes(tuple(labels), tuple(ticks), is_before=bool(said[-1]))
 
 
 def kind_of_answer(label: Label, answer: str) -> str:
@@ -158,6 +253,9 @@ class AskedFor:
     people: list[str] = field(default_factory=list)
     yes: str = "Yes"
     no: str = "No"
+    is_blank: bool = False
+    before: list[bool] = field(default_factory=list)
+    """Of each line of boxes whether they stand before their words."""
 
     def new_id(self, label: str, usual: str = "question", most: int = 30) -> str:
         """Return an id that none of the form's questions has."""
@@ -167,7 +265,13 @@ class AskedFor:
 
     def question(self, label: Label, answer: Sequence[Paragraph]) -> Values:
         """Return a question as in the form's file; what answers it is kept apart."""
-        boxes = boxes_of(answer)
+        parts = answer_parts(answer, is_blank=self.is_blank)
+        boxes = boxes_of(parts.boxed)
+        if boxes is None:
+            parts = Answer(parts.help, (), (*parts.boxed, *parts.written))
+        guidance = " ".join(
+            filter(None, (label.help, *(clean_line(one.text) for one in parts.help)))
+        )
         values: Values = {"id": self.new_id(label.text)}
         if label.number:
             values["number"] = label.number
@@ -176,18 +280,31 @@ class AskedFor:
             "text": label.text or "Answer",
             "label": f"{label.number} {name}".strip() if label.number else name,
         }
-        if label.help:
-            values["help"] = label.help
-        return values | self._answered(label, answer, boxes)
-
-    def _answered(self, label: Label, answer: Sequence[Paragraph], boxes: Boxes | None) -> Values:
-        if boxes is not None and self.is_yes_or_no(boxes):
-            return {"kind": "yes-no"}
+        if guidance:
+            values["help"] = guidance
+        label = label._replace(help=guidance)
         if boxes is not None and len(boxes.labels) > 1:
-            return {
-                "kind": self._kind_of_boxes(label, boxes),
-                "options": self.options(boxes.labels),
-            }
+            return values | self._ticked(label, boxes, parts.written)
+        return values | self._worded(label, (*parts.boxed, *parts.written))
+
+    def _ticked(self, label: Label, boxes: Boxes, written: Sequence[Paragraph]) -> Values:
+        """Return how a question is answered by boxes, with what may be written beside them."""
+        said = "\n".join(filter(None, (boxes.written, *(one.text.strip() for one in written))))
+        self.keep(label.text, said)
+        self.before.append(boxes.is_before)
+        asks_more = said or _ASKS_MORE.search(f"{label.text} {label.help}")
+        more: Values = {"has_text": True} if asks_more else {}
+        if self.is_yes_or_no(boxes):
+            stacked: Values = {} if boxes.is_one_line else {"stacked": True}
+            return {"kind": "yes-no", **stacked, **more}
+        kind = self._kind_of_boxes(label, boxes)
+        if kind == "scale" and not boxes.is_one_line:
+            more["stacked"] = True
+        elif kind != "scale" and boxes.is_one_line:
+            more["stacked"] = False
+        return {"kind": kind, "options": self.options(boxes.labels), **more}
+
+    def _worded(self, label: Label, answer: Sequence[Paragraph]) -> Values:
         said = "\n".join(one.text for one in answer).strip()
         self.keep(label.text, said)
         control = control_at(self.controls, label.text)

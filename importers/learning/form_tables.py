@@ -6,6 +6,13 @@ from dataclasses import dataclass
 
 from importers.assessment.tick_boxes import mark_of
 from importers.learning.form_marks import are_marks, has_marks, mark_columns
+from importers.learning.form_pairs import (
+    are_labelled_twice,
+    has_header,
+    label_and_answer,
+    second_label,
+    with_numbers_in_labels,
+)
 from importers.learning.form_questions import (
     BOX,
     AskedFor,
@@ -13,12 +20,14 @@ from importers.learning.form_questions import (
     Label,
     asks_for_words,
     boxes_of,
+    is_counted,
     label_parts,
     text_of,
 )
+from importers.learning.named_rows import are_named_by_form
 from importers.learning.names import SHORT_ID, short_label
 from importers.learning.toml_text import Values
-from importers.wording import is_bold
+from importers.wording import is_bold, is_date
 from plan.papers.blocks import Cell, Row, Table
 from plan.text.clean import clean_line
 
@@ -52,7 +61,7 @@ _OF_ACTION = {
     "timescale": re.compile(r"\b(?:when|deadline|timescale|date)", re.IGNORECASE),
 }
 """Which heading says which field of an action."""
-_FEW = 3
+_FEW, _LONGEST_LABEL = 3, 7
 _PAIR = 2
 """Cells of a row with a question and its answer."""
 
@@ -67,7 +76,7 @@ class FormTables:
 
     def groups(self, table: Table) -> list[Values]:
         """Return the groups of a form that a table is, none for one that asks nothing."""
-        rows = [_whole(row) for row in table.rows if row.cells]
+        rows = with_numbers_in_labels([_whole(row) for row in table.rows if row.cells])
         inner = [
             one for row in rows for cell in row for one in cell.blocks if isinstance(one, Table)
         ]
@@ -76,6 +85,10 @@ class FormTables:
         width = max((len(row) for row in rows), default=0)
         if width == 1:
             return self._single(rows)
+        if are_labelled_twice(table, rows):
+            return self._labelled_twice(rows)
+        if width != _PAIR and not self._has_header(table, rows):
+            return []
         if self._is_matrix(rows):
             return self._matrix(table, rows)
         return self._pairs(table, rows) if width == _PAIR else self._of_words(table, rows)
@@ -85,9 +98,20 @@ class FormTables:
         crossed = self._crossed(rows)
         if crossed is not None:
             return [crossed]
-        if self._is_labelled_twice(rows):
-            return self._labelled_twice(rows)
         return self._rows(table, rows)
+
+    def _has_header(self, table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Return whether a table begins with headings; where that is doubtful the officer says."""
+        if has_header(table, rows):
+            return True
+        place = f"the first row under {self.heading}"
+        words = " | ".join(text_of(cell) for cell in rows[0])
+        if self.found.asked.yes("lines", place, words, usual=False):
+            return True
+        for row in rows:
+            for cell in row:
+                self.found.keep(self.heading, cell.text.strip())
+        return False
 
     # A question to a row
 
@@ -126,7 +150,7 @@ class FormTables:
                     yield self.found.question(label_parts_of(asked + sign), ()) | {"kind": "yes-no"}
                 continue
             match = _LABELLED.fullmatch(text)
-            if match is not None:
+            if match is not None and len(match["label"].split()) <= _LONGEST_LABEL:
                 self.found.keep(match["label"], match["text"])
                 yield self._line(match["label"])
 
@@ -159,8 +183,9 @@ class FormTables:
                 self.found.keep(match["label"], match["text"])
                 made.append(self._line(match["label"]))
             return made
-        label = label_parts(asked.paragraphs)
-        return [self.found.question(label, answer.paragraphs)] if label.text else []
+        above, said = label_and_answer(asked, answer, is_blank=self.found.is_blank)
+        label = label_parts(above)
+        return [self.found.question(label, said)] if label.text else []
 
     def _across(self, row: Sequence[Cell]) -> Values:
         """Return a question whose two boxes stand one to a cell, with their words."""
@@ -315,21 +340,9 @@ class FormTables:
             "rows": rows,
         }
 
-    def _is_labelled_twice(self, rows: Sequence[Sequence[Cell]]) -> bool:
-        """Return whether the rows have two labels each with what they say beside them."""
-        if any(len(row) != 4 for row in rows):  # noqa: PLR2004
-            return False
-        thirds = [text_of(row[2]) for row in rows]
-        named = [text for text in thirds if text]
-        is_repeated = len(set(named)) < len(named)
-        is_label = bool(named) and all(len(text) <= 30 for text in named)  # noqa: PLR2004
-        is_date = bool(named) and all(text.rstrip(":").casefold() == "date" for text in named)
-        ends = sum(text.endswith(":") for text in (*named, *(text_of(row[0]) for row in rows)))
-        return is_label and (is_repeated or is_date or ends > len(rows))
-
     def _labelled_twice(self, rows: Sequence[Sequence[Cell]]) -> list[Values]:
         """Return what rows with two labels each ask: a grid where the second is always the same."""
-        seconds = [text_of(row[2]) for row in rows]
+        seconds = [second_label(row) for row in rows]
         named = [text for text in seconds if text]
         signed = [row for row, text in zip(rows, seconds, strict=True) if text]
         if len(signed) > 1 and len(set(named)) == 1:
@@ -346,7 +359,7 @@ class FormTables:
             return [grid, *(self._labelled_twice(others) if others else [])]
         questions: list[Values] = []
         for row in rows:
-            for place in (0, 2):
+            for place in range(0, len(row) - 1, 2):
                 label = label_parts(row[place].paragraphs)
                 if label.text:
                     answer = row[place + 1].paragraphs
@@ -428,8 +441,10 @@ def _adds_rows(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
         return True
     if _OPEN.search(" ".join(text_of(cell) for cell in header[1:])):
         return True
-    is_blank = not any(cell.text.strip() for row in body for cell in row[1:])
-    return not (is_blank or _LABELS.search(text_of(header[0])))
+    if not any(cell.text.strip() for row in body for cell in row[1:]):
+        return False
+    rows = [[text_of(cell) for cell in row] for row in body]
+    return not (_LABELS.search(text_of(header[0])) and are_named_by_form(rows))
 
 
 def _asks(cell: Cell) -> bool:
@@ -438,7 +453,7 @@ def _asks(cell: Cell) -> bool:
     if first is None or first.bullet is not None or BOX.search(first.text):
         return False
     is_asked = clean_line(first.text).endswith("?")
-    return is_asked or bool(label_parts((first,)).number)
+    return is_asked or (is_counted(first) and not is_date(first.text))
 
 
 def _has_answer_beside(cell: Cell) -> bool:

@@ -78,12 +78,15 @@ MOST_LABEL = 14
 def id_of(label: str, taken: Collection[str], usual: str = "part", most: int = _LONGEST_ID) -> str:
     """Return an id of the first telling words of a label, numbered where one of `taken` is it.
 
-    It has `most` characters, and no word is cut where a whole one is left.
+    It has `most` characters, and no word is cut where a whole one is left. One of figures alone
+    begins with `usual`.
     """
     words = _NO_LETTER.sub(" ", _without_accents(label.casefold())).split()
     telling = [word for word in words if word not in _SAYS_LITTLE] or words
     while len(telling) > 1 and len("-".join(telling[:_TELLING])) > most:
         telling = telling[: min(len(telling), _TELLING) - 1]
+    if telling and not re.search("[a-z]", "".join(telling[:_TELLING])):
+        telling = [usual, *telling]
     first = "-".join(telling[:_TELLING])[:most].strip("-") or usual
     if first not in taken:
         return first

@@ -9,6 +9,7 @@ from importers.learning.asked import Asked
 from importers.learning.cell_kinds import ONE_LINE, kind_of_cells
 from importers.learning.controls import Control, control_at
 from importers.learning.names import MOST_LABEL, id_of, short_label
+from importers.learning.plan_layout import PlanLayout
 from importers.learning.toml_text import Values
 from importers.plan.colour_names import names_of
 from importers.plan.columns import HeaderColumn, HeadingWords
@@ -46,6 +47,7 @@ class PlanColumns:
     council: Format
     words: HeadingWords
     asked: Asked
+    layout: PlanLayout
     colours: Mapping[str, str] = field(default_factory=dict)
     controls: Mapping[str, Control] = field(default_factory=dict)
     columns: list[Values] = field(default_factory=list)
@@ -77,7 +79,7 @@ class PlanColumns:
         said = self.asked.about("columns", place, words, suggestion, _CHOICES, is_sure=is_sure)
         if said in self._taken:
             said = f"{_OWN}text"
-        if said == LEFT_OUT:
+        if said == LEFT_OUT or not self.layout.prints(column.heading, said):
             return
         if said.startswith(_OWN):
             name = self._own_field(column, cells, said.removeprefix(_OWN))
@@ -101,8 +103,6 @@ class PlanColumns:
 
     def _own_field(self, column: HeaderColumn, cells: "_Cells", kind: str) -> str:
         name = id_of(column.heading, {*self._taken, *_FIELDS}, "column")
-        if name.isdigit():
-            name = f"column-{name}"
         values: Values = {"id": name, "kind": kind, "label": short_label(column.heading, 40)}
         if kind == "choice":
             choices = self._choices(column.heading, cells)
@@ -158,7 +158,11 @@ class PlanColumns:
             "label": short_label(heading, MOST_LABEL),
             "width": width,
         }
-        if column.heading != heading:
+        if column.heading != heading and name == "progress":
+            period = without_period(column.heading)[1]
+            bare = column.heading.replace("{", "").replace("}", "")
+            values["dated"] = bare.replace(period, "{as_at}", 1)
+        elif column.heading != heading:
             values["also"] = [column.heading]
         if name == "ref":
             values["own"] = True

@@ -8,11 +8,14 @@ from importers.learning.asked import Asked
 from importers.learning.controls import Control
 from importers.learning.documents import DocumentPart
 from importers.learning.plan_columns import PlanColumns
+from importers.learning.plan_layout import layout_of
 from importers.learning.toml_text import Values
 from importers.paper import outline_of_plan
+from importers.plan.aim_levels import ReadAim
 from importers.plan.assembling import Assembly
 from importers.plan.columns import HeadingWords
 from importers.report.report_words import is_name
+from plan.council.counting import AIM_COUNTERS, counted_as
 from plan.council.format import Format
 from plan.model.outline import PlanOutline
 from plan.papers.blocks import Paragraph
@@ -22,7 +25,12 @@ _PAGE = 271
 """Millimetres that a landscape page has room for."""
 _NARROWEST = 12
 _COVER = ("title", "subtitle", "date", "partnership")
-_NUMBER = re.compile(r"\d{1,3}|(?<=\b)[ivx]{1,5}(?=\W|$)")
+_NUMBER = re.compile(
+    r"\d{1,3}|\b(?:[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+"""What may count an aim, in its label."""
+_COUNTER = re.compile("|".join(rf"\{{{name}\}}" for name in AIM_COUNTERS))
 
 
 def drafted_plan(
@@ -41,11 +49,13 @@ def drafted_plan(
     assembly = Assembly(council, words)
     assembly.read(part.blocks)
     outline = outline_of_plan(assembly, Asking())
-    columns = PlanColumns(council, words, asked, colours, controls)
-    columns.read(part.blocks)
+    layout = layout_of(part.blocks, words, assembly.aims)
+    columns = PlanColumns(council, words, asked, layout, colours, controls)
+    columns.read(layout.blocks)
     values: Values = council.plan.model_dump(exclude_defaults=True)
     values |= {
         "aim_heading": _aim_heading(assembly),
+        **layout.values,
         "framework": "none",
         "cover": _cover(part, outline),
         "columns": columns.columns,
@@ -80,28 +90,50 @@ def _outline(part: DocumentPart, council: Format, words: HeadingWords) -> PlanOu
 def _aim_heading(assembly: Assembly) -> str:
     """Return how aims are printed: "Priority {number}: {text}", their text alone without a label.
 
-    A label that is not the same above each of them is none.
+    A label that is not the same above each of them is none. One that has a line of its own stays
+    on it.
     """
     found = [
         pattern
-        for aim in assembly.aims
-        for paragraph in aim.said[:1]
-        if (pattern := _pattern(clean_line(paragraph.text), aim.printed.text, paragraph.label))
+        for number, aim in enumerate(assembly.aims, 1)
+        if aim.said and (pattern := _pattern_of(aim, number))
     ]
     usual = max(found, key=found.count, default="{text}")
-    return usual if found.count(usual) * 2 > len(assembly.aims) else "{text}"
+    is_said_often = len(found) > 1 or _COUNTER.search(usual) is not None
+    is_usual = found.count(usual) * 2 > len(assembly.aims)
+    return usual if is_usual and is_said_often else "{text}"
 
 
-def _pattern(line: str, text: str, label: str) -> str:
+def _pattern_of(aim: ReadAim, number: int) -> str:
+    """Return how an aim is printed, nothing where its label cannot be told from its text."""
+    lines = [line for one in aim.said if (line := clean_line(one.text))]
+    first = next(iter(aim.said))
+    text = aim.printed.text
+    whole = "\n".join(lines)
+    if len(lines) > 1 and not whole.endswith(f"\n{text}"):
+        whole = lines[0]
+    return _pattern(whole, text, first.label, number)
+
+
+def _pattern(line: str, text: str, label: str, number: int) -> str:
     if not line.endswith(text) or not line:
         return ""
-    before = line[: len(line) - len(text)] or (f"{label} " if label else "")
-    numbers = list(_NUMBER.finditer(before))
-    if len(numbers) != 1:
-        return "{text}" if not before else ""
-    start, end = numbers[0].span()
+    before = line[: len(line) - len(text)]
+    before = f"{label} {before}" if label else before
     before = before if text else f"{before} "
-    return f"{before[:start]}{{number}}{before[end:]}{{text}}".replace("{{", "{").replace("}}", "}")
+    before = before.replace("{", "").replace("}", "")
+    numbers = list(_NUMBER.finditer(before))
+    for counter in AIM_COUNTERS:
+        sign = counted_as(counter, number)
+        here = [one for one in numbers if one[0] == sign]
+        if len(here) == 1 and (counter == "number" or not re.search(r"\d", before)):
+            start, end = here[0].span()
+            return f"{before[:start]}{{{counter}}}{before[end:]}{{text}}"
+    figures = [one for one in numbers if one[0].isdecimal()]
+    if len(figures) == 1:
+        start, end = figures[0].span()
+        return f"{before[:start]}{{number}}{before[end:]}{{text}}"
+    return f"{before}{{text}}" if not figures else ""
 
 
 def _cover(part: DocumentPart, outline: PlanOutline) -> list[Values]:

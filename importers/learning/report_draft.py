@@ -12,25 +12,31 @@ from importers.learning.report_header_draft import drafted_header, in_sentence_c
 from importers.learning.report_tables_draft import ReportTables
 from importers.learning.toml_text import Values
 from importers.report.read_section import ReadSection
-from importers.report.report import first_heading, report_signature
+from importers.report.report import first_heading, report_signature, with_sections_behind
 from importers.report.report_headings import (
     TYPED_NUMBER,
     ReportWording,
     first_number,
     heading_parts,
+    look_of,
     wording_of,
 )
 from importers.report.report_sections import read_sections
 from importers.report.report_words import is_lead_in, says_nothing
 from importers.report.signature import ReadSignature
 from importers.unread import is_filled
+from importers.wording import is_short_line
+from plan.council.counting import COUNTERS, counted_as
 from plan.council.format import Format
 from plan.model.fields import SIGNATURE_FIELDS
 from plan.papers.blocks import Block, Paragraph
 from plan.text.clean import clean_line
 
 _PARAGRAPH = re.compile(r"\s*(?P<number>\d{1,2}\.\d{1,2}(?P<end>[.)]?))(?=[\s\u00a0]|\Z)")
-_COUNTED = re.compile(r"\s*[(\[]?(?:[ivxIVX]{1,4}|[a-zA-Z]|\d{1,2}(?:\.\d{1,2})?)[)\].]\s+")
+_COUNTED = re.compile(
+    r"\s*(?:[(\[]?(?:[ivxIVX]{1,4}|[a-zA-Z]|\d{1,2}(?:\.\d{1,2})?)[)\].]|\d{1,2}(?:\.\d{1,2}){2})\s+"
+)
+_LETTERED = re.compile(r"[(\[]?[a-zA-Z][)\].]\s+(?=\S)")
 _AROUND = r"(?P<before>[(\[]?){}(?P<after>[)\].:]*)"
 _COUNTERS = (
     (re.compile(_AROUND.format(r"\d{1,2}\.\d{1,2}")), "{before}{{section}}.{{number}}{after}"),
@@ -41,6 +47,8 @@ _COUNTERS = (
     (re.compile(_AROUND.format("[A-Z]")), "{before}{{LETTER}}{after}"),
 )
 """How recommendations are counted, and the pattern of a format that does so."""
+_BELOW = re.compile(r"\d{1,2}\.(?P<middle>\d{1,2})\.\d{1,2}")
+"""The number of a recommendation below a numbered lead-in: "2.1.3"."""
 _ENDING = re.compile(r"[;,.]?\s*(?:\b(?:and|or)\s*)?\Z", re.IGNORECASE)
 _TYPICAL = 2
 WORDING = ("fixed", "usual", "text")
@@ -54,6 +62,7 @@ class _Section:
     heading: str
     read: ReadSection
     blocks: tuple[Block, ...]
+    is_after_end: bool = False
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -84,8 +93,10 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
     header = drafted_header(part.blocks[:start], council.report, asked)
     tables = ReportTables(asked)
     end = drafted_end(part.blocks[start:], header.fields, tables)
-    signature = report_signature(end.blocks, council, wording)
-    sections = list(_sections(signature.before, wording))
+    signed = report_signature(end.blocks, council, wording)
+    signature = with_sections_behind(signed, wording)
+    behind = frozenset(map(id, (*end.behind, *signed.behind)))
+    sections = list(_sections(signature.before, wording, behind))
     capitals = _are_in_capitals(sections)
     fields = [*header.fields, *end.fields]
     values: Values = {
@@ -102,7 +113,7 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
         **({"fields": fields} if fields else {}),
         **end.values,
         "header": header.lines(capitals=capitals),
-        "sections": _drafted_sections(sections, asked, tables, capitals=capitals),
+        "sections": _drafted_sections(sections, asked, tables, header.committee, capitals=capitals),
     }
     texts = [*header.texts, *signature.values.values()]
     for section, made in zip(sections, values["sections"], strict=False):
@@ -129,8 +140,13 @@ def _signature(signature: ReadSignature, end: ReportEnd) -> list[str]:
 # Sections
 
 
-def _sections(blocks: Sequence[Block], wording: ReportWording) -> Iterator[_Section]:
-    """Yield the sections of a report, with the blocks between their headings."""
+def _sections(
+    blocks: Sequence[Block], wording: ReportWording, behind: frozenset[int]
+) -> Iterator[_Section]:
+    """Yield the sections of a report, with the blocks between their headings.
+
+    Those of which a block is among `behind`, by its identity, stand below who signs.
+    """
     read = read_sections(blocks, wording)
     starts: list[int] = []
     for section in read:
@@ -145,7 +161,12 @@ def _sections(blocks: Sequence[Block], wording: ReportWording) -> Iterator[_Sect
         end = starts[place + 1] if place + 1 < len(starts) else len(blocks)
         heading = blocks[start]
         number, words = heading_parts(heading) if isinstance(heading, Paragraph) else ("", "")
-        yield _Section(number, words or section.heading, section, tuple(blocks[start + 1 : end]))
+        has_colon = isinstance(heading, Paragraph) and heading.text.rstrip().endswith(":")
+        words = f"{words or section.heading}{':' if has_colon else ''}"
+        own = tuple(blocks[start + 1 : end])
+        first = next(filter(is_filled, own), heading)
+        is_behind = id(heading) in behind or id(first) in behind
+        yield _Section(number, words, section, own, is_behind)
 
 
 def _is_heading_of(block: Block, heading: str) -> bool:
@@ -157,10 +178,16 @@ def _are_in_capitals(sections: Sequence[_Section]) -> bool:
 
 
 def _drafted_sections(
-    sections: Sequence[_Section], asked: Asked, tables: ReportTables, *, capitals: bool
+    sections: Sequence[_Section],
+    asked: Asked,
+    tables: ReportTables,
+    committee: str,
+    *,
+    capitals: bool,
 ) -> list[Values]:
     made: list[Values] = []
     last = 0
+    have_numbers = any(first_number(section.number) for section in sections)
     for section in sections:
         heading = in_sentence_case(section.heading) if capitals else section.heading
         values: Values = {
@@ -172,22 +199,48 @@ def _drafted_sections(
             values["restarts"] = True
         last = number or last + 1
         if section.takes_recommendations:
-            values |= {"kind": "recommendations", "lead_in": _lead_in(section)}
+            values |= {"kind": "recommendations", "lead_in": _lead_in(section, committee)}
             if values["lead_in"] and _paragraph_label(section.paragraphs[0], section):
                 values["lead_in_numbered"] = True
         elif _is_numbered(section):
             values["kind"] = "numbered"
+        elif have_numbers and not section.number:
+            values["unnumbered"] = True
+        if section.is_after_end and not section.takes_recommendations:
+            values["after_end"] = True
+        sub_heading = _sub_heading(section)
+        values |= {"sub_heading": sub_heading} if sub_heading else {}
         usual = _usual_words(section, asked)
         more = {"boilerplate": usual, "tables": tables.of_section(heading, section.blocks)}
         made.append({**values, **{name: said for name, said in more.items() if said}})
     return made or [{"id": "report", "heading": "Report"}]
 
 
-def _lead_in(section: _Section) -> str:
+def _lead_in(section: _Section, committee: str) -> str:
+    """Return the words before the recommendations, the committee that is asked left open."""
     for paragraph in section.paragraphs[:1]:
         said = _without_number(paragraph.text)
         if is_lead_in(said):
-            return said
+            bare = said.replace("{", "").replace("}", "")
+            # In capitals above and not here it would be printed in capitals here.
+            named = rf"\b{re.escape(committee)}(?!\w)"
+            return re.sub(named, "{committee}", bare) if committee else bare
+    return ""
+
+
+def _sub_heading(section: _Section) -> str:
+    """Return how the sub-headings of a section are counted, nothing where they are not."""
+    lines = [one for one in section.paragraphs if look_of(one).is_marked and is_short_line(one)]
+    found = [match[0] for one in lines if (match := _LETTERED.match(clean_line(one.text)))]
+    if len(found) < _TYPICAL or len(found) != len(lines):
+        return ""
+    for counter in COUNTERS:
+        made = {
+            re.sub(rf"\b{counted_as(counter, n)}\b", f"{{{counter}}}", one, count=1)
+            for n, one in enumerate(found, 1)
+        }
+        if len(made) == 1 and f"{{{counter}}}" in (pattern := made.pop()):
+            return f"{pattern}{{text}}"
     return ""
 
 
@@ -284,6 +337,10 @@ def _counting(counters: Sequence[str]) -> str:
     """Return the pattern that counts recommendations, nothing where they are not counted."""
     if len(counters) < _TYPICAL:
         return ""
+    below = [_BELOW.fullmatch(one) for one in counters]
+    middles = {one["middle"] for one in below if one is not None}
+    if all(below) and len(middles) == 1:
+        return f"{{section}}.{middles.pop()}.{{number}}"
     for pattern, names in _COUNTERS:
         made = [pattern.fullmatch(one) for one in counters]
         if all(made):

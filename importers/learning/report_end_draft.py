@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.names import id_of, short_label
+from importers.learning.report_cells_draft import drafted_cells
 from importers.learning.report_tables_draft import ReportTables
 from importers.learning.toml_text import Values
 from importers.report.report_headings import TYPED_NUMBER, look_of
@@ -20,7 +21,7 @@ from importers.unread import is_filled
 from importers.wording import is_short_line
 from plan.council.report_format import LISTED
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
 _LABELLED = re.compile(
@@ -38,6 +39,8 @@ class ReportEnd:
     blocks: tuple[Block, ...] = ()
     texts: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    behind: tuple[Block, ...] = ()
+    """What stands below a table of who wrote the report."""
 
 
 def drafted_end(
@@ -49,6 +52,8 @@ def drafted_end(
     """
     end = ReportEnd(blocks=tuple(blocks))
     _take_lines(end, fields)
+    _take_cells(end, fields)
+    _take_table_of_lines(end, fields)
     _take_tables(end, tables)
     return end
 
@@ -68,9 +73,52 @@ def _take_lines(end: ReportEnd, fields: Sequence[Values]) -> None:
         found.insert(0, (match, block))
         place -= 1
     known = [match for match, block in found if signature_label(block.text) is not None]
-    if len(found) < _LEAST or not known:
+    if (len(found) < _LEAST or not known) and not _names_author(found):
         return
     end.blocks = end.blocks[:place]
+    _add_lines(end, found, fields)
+
+
+def _names_author(found: Sequence[tuple[re.Match[str], Paragraph]]) -> bool:
+    """Return whether all that ends a report is a line that says by its label who wrote it."""
+    labels = [header_label(block.text, is_cell=True) for _, block in found]
+    return len(labels) == 1 and labels[0] is not None and labels[0].meaning == "author"
+
+
+def _take_table_of_lines(end: ReportEnd, fields: Sequence[Values]) -> None:
+    """Take a table of labels and texts that ends a report, one of them a known label."""
+    place = len(end.blocks) - 1
+    while place >= 0 and not is_filled(end.blocks[place]):
+        place -= 1
+    block = end.blocks[place] if place >= 0 else None
+    if not isinstance(block, Table) or end.values:
+        return
+    found: list[tuple[re.Match[str], Paragraph]] = []
+    for row in block.rows:
+        cells = [clean_line(cell.text) for cell in row.cells]
+        line = plain("\t".join(cells))
+        match = _LABELLED.fullmatch(line.text) if len(cells) == _LEAST and cells[0] else None
+        if match is None or row.cells[0].merged_up:
+            return
+        found.append((match, line))
+    if len(found) >= _LEAST and any(_is_known(match["label"]) for match, _ in found):
+        end.blocks = end.blocks[:place]
+        _add_lines(end, found, fields)
+        end.values["end_layout"] = "table"
+
+
+def _is_known(label: str) -> bool:
+    line = f"{label.rstrip(': ')}:\t…"
+    named = signature_label(line) is not None or header_label(line, is_cell=True) is not None
+    return named or signature_column(label) is not None
+
+
+def _add_lines(
+    end: ReportEnd,
+    found: Sequence[tuple[re.Match[str], Paragraph]],
+    fields: Sequence[Values],
+) -> None:
+    """Add the lines that end a report, a field of the council's own for a label of no other."""
     # What a paper lists as its appendices need not be in it: it is kept as it stands there.
     taken = {*HEADER_FIELDS, *SIGNATURE_FIELDS, LISTED, *(one["id"] for one in fields)}
     printed: set[str] = set()
@@ -102,6 +150,24 @@ def _line_of(block: Block) -> re.Match[str] | None:
     label = clean_line(match["label"])
     known = signature_label(block.text) or header_label(block.text) or lists_papers(label)
     return match if known or "\t" in match["sign"] else None
+
+
+def _take_cells(end: ReportEnd, fields: Sequence[Values]) -> None:
+    """Take the last table in whose cells stands who wrote and who approved the report."""
+    if end.values:
+        return
+    ids = {*HEADER_FIELDS, LISTED, *(str(one["id"]) for one in fields)}
+    for place in reversed(range(len(end.blocks))):
+        block = end.blocks[place]
+        draft = drafted_cells(block, ids) if isinstance(block, Table) else None
+        if draft is not None:
+            end.behind = end.blocks[place + 1 :]
+            end.blocks = (*end.blocks[:place], *end.behind)
+            end.values |= {"end_layout": "cells", "end_lines": draft.lines}
+            end.fields += draft.fields
+            end.texts += [said for said in draft.said if len(said.split()) > 1]
+            end.people += [said for said in draft.said if is_name(said)]
+            return
 
 
 def _take_tables(end: ReportEnd, tables: ReportTables) -> None:

@@ -29,7 +29,7 @@ _SPLIT = re.compile(r"(?P<label>[^\t]{1,60}?)\s*\t+\s*(?P<text>.*)", re.DOTALL)
 class HeaderDraft:
     """The lines of a header, each with its label and a pattern of fields; `texts` is what it says.
 
-    `people` are names among these.
+    `people` are names among these, `committee` is the one that meets.
     """
 
     made: list[Values] = field(default_factory=list)
@@ -37,6 +37,7 @@ class HeaderDraft:
     people: list[str] = field(default_factory=list)
     fields: list[Values] = field(default_factory=list)
     number: str = ""
+    committee: str = ""
     in_table: int = 0
 
     def lines(self, *, capitals: bool) -> list[Values]:
@@ -140,6 +141,8 @@ def _add_labelled(draft: HeaderDraft, label: Labelled, line: Paragraph, *, is_ta
         draft.made.append({"label": words.rstrip(_DOTS), "text": pattern, "place": "item"})
         return
     pattern = _pattern(said, meaning)
+    if meaning in ("committee", "meeting_date"):
+        draft.committee = committee_and_date(said, meaning).get("committee", draft.committee)
     if meaning == "number":
         draft.number = said
     if printed.startswith(("(", "[")) or (":" not in words and not is_table and not _tabbed(line)):
@@ -219,6 +222,7 @@ def _loose_line(
             if name not in draft.printed
         }
         pattern = text
+        draft.committee = said.get("committee", draft.committee)
         for name, value in said.items():
             pattern = pattern.replace(value, f"{{{name}}}", 1)
         return {"label": "", "text": pattern, "place": "centred"}

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
-from importers.learning.cell_kinds import kind_of_cells, words_of_choice
+from importers.learning.cell_kinds import ONE_LINE, kind_of_cells, words_of_choice
+from importers.learning.form_pairs import has_header
+from importers.learning.named_rows import are_named_by_form
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.report.report_headings import TYPED_NUMBER, look_of
-from importers.report.report_words import is_name, signature_column
+from importers.report.report_words import is_above_a_signature, is_name, signature_column
 from importers.wording import is_short_line
 from plan.papers.blocks import Block, Cell, Paragraph, Table, Text
 from plan.text.clean import clean_line
@@ -19,12 +21,16 @@ _LEAD = re.compile(
     r"(?P<sign>:| [–—-](?= )|\t)\s*(?P<text>\S.*|\Z)",
     re.DOTALL,
 )
+_COUNT = re.compile(r"(?P<number>\d{1,2})[.)][ \t\u00a0]+")
 _TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 _LONGEST_LABEL = 90
 _LEAST_LEADS = 3
 _ENDING = "-table"
 """Of the id of a table: sections have none that ends so."""
 _MOST_WORDS = 9
+_SHORT_LABEL = 3
+"""Words of a row of a register of risks that names a kind of risk, and tells of none."""
+_OF_REGISTER = re.compile(r"\b(?:likelihood|probability|mitigat|control)", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:name|officer|author|lead|contact|who|owner|responsib)", re.IGNORECASE)
 
 
@@ -57,7 +63,9 @@ class ReportTables:
         if len(rows) < 2 or width < 2 or not all(_text(cell) for cell in rows[0]):  # noqa: PLR2004
             return None
         header = [_text(cell) for cell in rows[0]]
-        if len(header) != width:
+        if len(header) != width or not all(map(_may_be_heading, header)):
+            return None
+        if not has_header(table, rows) or _are_people_beside(rows):
             return None
         body = [row for row in rows[1:] if len(row) == width]
         total = _text(body[-1][0]) if body and _TOTAL.fullmatch(_text(body[-1][0])) else ""
@@ -143,14 +151,17 @@ class ReportTables:
         leads = [lead for _, lead in found if lead is not None]
         if len(leads) < _LEAST_LEADS or len(leads) * 2 <= len(found):
             return []
+        counts = [_count_of(one) for one, match in found if match is not None]
+        is_counted = counts == [str(n) for n in range(1, len(leads) + 1)]
         signs = [lead["sign"].strip() for lead in leads]
         sign = max(signs, key=signs.count)
+        lead = "{label}:" if sign in (":", "") else f"{{label}} {sign}"
         kept: list[str] = []
-        for lead in leads:
-            label = clean_line(lead["label"])
+        for one in leads:
+            label = clean_line(one["label"])
             if self.asked.yes("lines", f"under {heading}", label, usual=True):
                 kept.append(label)
-            self.texts.append(clean_line(lead["text"]))
+            self.texts.append(clean_line(one["text"]))
         if not kept:
             return []
         return [
@@ -158,17 +169,23 @@ class ReportTables:
                 "id": self._new_id(heading),
                 "title": short_label(heading, 60),
                 "layout": "lead-words",
-                "lead": "{label}:" if sign in (":", "") else f"{{label}} {sign}",
+                "lead": ("{number}. " if is_counted else "") + lead,
                 "columns": [{"id": "text", "kind": "text", "label": "Text"}],
                 "rows": self._rows(kept),
             }
         ]
 
 
+def _count_of(paragraph: Paragraph) -> str:
+    """Return the number that a paragraph has of its own: "1. Financial – …"."""
+    match = _COUNT.match(f"{paragraph.label} {paragraph.text}".strip())
+    return match["number"] if match is not None else ""
+
+
 def _lead_of(paragraph: Paragraph) -> re.Match[str] | None:
     """Return the label that a paragraph begins with, None where it begins with none."""
     text = TYPED_NUMBER.sub("", paragraph.text.strip(), count=1)
-    match = _LEAD.match(text)
+    match = _LEAD.match(_COUNT.sub("", text, count=1))
     if match is None:
         return None
     label = clean_line(match["label"])
@@ -179,16 +196,27 @@ def _lead_of(paragraph: Paragraph) -> re.Match[str] | None:
     return match if is_bold or is_short else None
 
 
+def _may_be_heading(text: str) -> bool:
+    """Return whether the words of a first row may be a column's heading: no label, no answer."""
+    is_counted = TYPED_NUMBER.match(text) is not None
+    return len(text) <= ONE_LINE and text[-1] not in ":." and text != "X" and not is_counted
+
+
 def _usual_rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> str:
-    """Return whether a table's rows seem fixed: labels that differ, answered in few words."""
-    firsts = [_text(row[0]) for row in body]
-    others = [row[1].text.strip() for row in body]
-    are_labels = all(firsts) and len(set(firsts)) == len(firsts)
-    are_labels = are_labels and not any(re.search(r"\d{2}|£", text) for text in firsts)
-    are_few = len({text.casefold() for text in others if text}) <= max(3, len(body) // 2)
+    """Return whether a table's rows are fixed, as they plainly are or else are not."""
     is_people = any(re.search(r"\bname\b", one, re.IGNORECASE) for one in header[:2])
-    is_fixed = are_labels and are_few and len(body) > 2 and not is_people  # noqa: PLR2004
+    rows = [[_text(cell) for cell in row] for row in body]
+    is_figured = any(re.search(r"\d{2}|£", row[0]) for row in rows)
+    is_register = any(_OF_REGISTER.search(one) for one in header[1:])
+    is_told = is_register and any(len(row[0].split()) > _SHORT_LABEL for row in rows)
+    is_fixed = not (is_people or is_figured or is_told) and are_named_by_form(rows)
     return "fixed" if is_fixed else "open"
+
+
+def _are_people_beside(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the first column says what people did with the report: "Approved by"."""
+    named = [_text(row[0]) for row in rows]
+    return sum(is_above_a_signature(one) for one in named) > 1
 
 
 def _caption(block: Block | None) -> str:

@@ -164,7 +164,8 @@ def _notes(row: ActionRow) -> Iterator[NoteOutline]:
     A status behind those of several dates is that of the latest note.
     """
     if row.is_ours:
-        yield from printed_notes(row.cells.get("progress", ()))
+        printed = printed_notes(row.cells.get("progress", ()))
+        yield from _dated(tuple(printed), row.dates.get("progress", ""))
         return
     parts = {match[1] for key in row.cells if (match := _PROGRESS.fullmatch(key))}
     parts |= {key.removeprefix(STATUS) for key in row.cells if key.startswith(STATUS)}
@@ -180,8 +181,10 @@ def _notes(row: ActionRow) -> Iterator[NoteOutline]:
 
 def _dated_notes(row: ActionRow, key: str) -> tuple[NoteOutline, ...]:
     """Return the notes in a column of progress, with the date of its heading if they have none."""
-    notes = notes_of(row.cells.get(key, ()))
-    as_at = row.dates.get(key, "")
+    return _dated(notes_of(row.cells.get(key, ())), row.dates.get(key, ""))
+
+
+def _dated(notes: tuple[NoteOutline, ...], as_at: str) -> tuple[NoteOutline, ...]:
     if notes and as_at and not any(note.as_at for note in notes):
         return (replace(notes[0], as_at=as_at), *notes[1:])
     return notes

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from importers.account.ledger import left_out
 from importers.wording import is_bold
-from plan.council.format import Format
-from plan.papers.blocks import Paragraph
+from plan.council.format import ColumnField, Format
+from plan.papers.blocks import Paragraph, plain
 from plan.text.clean import clean_line
 
 _QUALIFIED = (
@@ -31,6 +32,19 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?P<label>(?P<kind>(?i:{_KIND})) (?P<number>{_FIGURES})) (?=[A-Z])")
+_NO_QUALIFIER = (
+    r"see|supports?|supporting|links?|linked|relates?|related|meets?|to|of|for|in|on|and|or|the|this"
+    r"|these|that|all|each|every|any|under|from|with|by|as|at|is|are|was|not|per|via|towards?"
+    r"|including|actions?|progress|page|table|appendix|section|update|national|plan|strategy"
+    r"|strategies|framework|programme|agreement"
+)
+"""Words before "priority 1" that make it no label of one, or that of another plan."""
+_QUALIFIED_BY_ANY = re.compile(
+    rf"(?P<label>(?P<kind>(?:(?!(?:{_NO_QUALIFIER})\b)[^\W\d_][\w’'&-]* ){{1,2}}(?:{_NOUNS}))"
+    rf" ?#?(?P<number>{_FIGURES}|{_TENS}))(?P<sign> ?[:–—](?: |$)| -(?= )(?: |$)|$)",
+    re.IGNORECASE,
+)
+"""A label in a council's own words: "Cluster priority 1:"."""
 _CODED = re.compile(
     r"(?P<label>(?P<kind>[A-Z]{1,3})-?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
     r"(?P<sign> ?[:.)–—-](?: |$)| (?=[A-Z])|$)"
@@ -59,7 +73,7 @@ _OWN_LABEL = re.compile(
     r"(?: ?[:–—]| -(?= ))\s+(?=\S)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?P<label>(?P<kind>)(?P<number>[A-Z]))[.):] (?=\S)")
+_LETTER = re.compile(r"(?P<label>(?P<kind>)(?P<number>[A-Z]|[IVX]{2,5}))[.):] (?=\S)")
 _TIMES = frozenset(
     {
         "year",
@@ -180,7 +194,7 @@ def labelled(line: str) -> re.Match[str] | None:
     match = _LABELLED.match(line)
     if match is not None and (match["number"] or match["sign"].strip() in (":", "–", "—", "-")):
         return match
-    return _SPACED.match(line) or _CODED.match(line)
+    return _SPACED.match(line) or _CODED.match(line) or _QUALIFIED_BY_ANY.match(line)
 
 
 def aim_label(text: str) -> AimLabel | None:
@@ -319,9 +333,7 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
 
 def own_aim(text: str, council: Format) -> PrintedAim:
     """Return the aim of a heading that this program printed."""
-    heading = council.plan.aim_heading
-    pattern = re.escape(heading).replace(re.escape("{number}"), r"(?P<number>\d+)", 1)
-    pattern = pattern.replace(re.escape("{text}"), r"(?P<text>.*)", 1)
+    pattern = council.plan.aim_pattern
     line = clean_line(text)
     match = re.fullmatch(pattern, line) or re.fullmatch(pattern, f"{line} ")
     if match is None:
@@ -329,6 +341,21 @@ def own_aim(text: str, council: Format) -> PrintedAim:
     found = match.groupdict()
     number = found.get("number")
     return PrintedAim((found.get("text") or "").strip(), int(number) if number else None)
+
+
+def own_heading_of_action(
+    heading: Paragraph, council: Format
+) -> dict[ColumnField, tuple[Paragraph, ...]]:
+    """Return the ref and the text that stand in an action's heading that this program printed."""
+    pattern = re.escape(council.plan.action_heading)
+    for name, said in (("number", r"\d+"), ("count", r"\d+"), ("ref", r"\S*"), ("text", ".*")):
+        pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>{said})", 1)
+    match = re.fullmatch(pattern.strip(), clean_line(heading.text))
+    left_out((heading,), "labels")
+    found = {} if match is None else match.groupdict()
+    names: tuple[ColumnField, ...] = ("ref", "text")
+    pieces = {name: plain(found[name] or "") for name in names if name in found}
+    return {name: (replace(one, at=heading.at),) for name, one in pieces.items() if one.inlines}
 
 
 def _own_pattern(council: Format) -> re.Pattern[str]:
@@ -346,3 +373,11 @@ def is_label_of_aim(text: str) -> bool:
     """Return whether a text is the label of an aim and nothing else, such as "Priority 2:"."""
     label = aim_label(f"{text.rstrip(': ')}: x")
     return bool(text) and label is not None and label.text == "x"
+
+
+def has_label_of_aim(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
+    if paragraph.bullet is not None:
+        return False
+    label = aim_label(paragraph.text)
+    return label is not None and bool(label.text)

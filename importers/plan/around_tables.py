@@ -1,24 +1,31 @@
 """What stands around the tables of a plan: its front, headings of their own, lines between them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from importers.plan.aims import aim_label
+from importers.account.ledger import left_out, places
+from importers.plan.aims import LONGEST_AIM, aim_label, is_label_of_aim
 from importers.plan.colour_keys import explains_colours
 from importers.plan.cover import heads_introduction, introduces, says_when, spells_out
 from importers.plan.plan_rows import band_of, is_band
 from importers.unread import is_filled
-from importers.wording import is_short_line
-from plan.papers.blocks import Block, Cell, Paragraph, Table
+from importers.wording import is_bold, is_short_line
+from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, plain
+from plan.text.clean import clean_line
 
 _CONTINUED = re.compile(
     r"[\W_]*(?:.{0,80}\b)?cont(?:inued|inues|inuation|(?:in)?[’']?d|\.)?\b[\W_]*"
-    r"(?:(?:from|on|over|overleaf) .{0,40})?",
+    r"(?:(?:from|on|over|overleaf|below)\b.{0,40})?",
     re.IGNORECASE,
 )
 """A line between two tables that says no more than that the first goes on."""
+_CARD_REF = re.compile(
+    r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? ((?=\S*\d)\S{1,12}?|[a-z])[.:]?",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 60
 
 
 def says_continued(block: Block) -> bool:
@@ -114,3 +121,81 @@ def without_cells(table: Table, cells: tuple[Cell, ...]) -> Table:
         for row in table.rows
     )
     return replace(table, rows=tuple(rows))
+
+
+def with_texts_below_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, with each heading that is only an aim's label joined to the text below it.
+
+    So "Area for improvement", which stands above several aims, begins each; the label is counted.
+    """
+    alone = [
+        place
+        for place, block in enumerate(blocks)
+        if block.__class__ is Paragraph and block.inlines and _is_label_alone(block)
+    ]
+    below = {place: _text_below(blocks, place) for place in alone}
+    said = Counter(_label_of(blocks[place]) for place, text in below.items() if text is not None)
+    if not any(count > 1 for count in said.values()):
+        return tuple(blocks)
+    joined, taken = list(blocks), set[int]()
+    counts: Counter[str] = Counter()
+    for place, text in below.items():
+        label = _label_of(blocks[place])
+        if text is None or said[label] == 1:
+            continue
+        counts[label] += 1
+        joined[place] = _with_text(blocks[place], counts[label], blocks[text])
+        taken.add(text)
+    return tuple(block for place, block in enumerate(joined) if place not in taken)
+
+
+def _is_label_alone(line: Paragraph) -> bool:
+    """Return whether a heading, or a line in bold, is the label of an aim, without a number."""
+    if len(line.text) > _LONGEST_LABEL or line.bullet is not None:
+        return False
+    is_marked = line.role.startswith("heading") or is_bold(line)
+    text = line.text.strip().rstrip(": ")
+    return is_marked and not text[-1:].isdigit() and is_label_of_aim(text)
+
+
+def _label_of(block: Block) -> str:
+    return clean_line(block.text).rstrip(": ").casefold() if isinstance(block, Paragraph) else ""
+
+
+def _text_below(blocks: Sequence[Block], place: int) -> int | None:
+    """Return where the text of an aim stands below its label; None where something else does."""
+    below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
+    line = blocks[below] if below is not None else None
+    if not isinstance(line, Paragraph) or line.role.startswith("heading") or line.label:
+        return None
+    is_aim = line.bullet is None and len(line.text) <= LONGEST_AIM and aim_label(line.text) is None
+    return below if is_aim else None
+
+
+def _with_text(label: Block, number: int, text: Block) -> Block:
+    if not isinstance(label, Paragraph) or not isinstance(text, Paragraph):
+        return label
+    before = Text(f"{clean_line(label.text).rstrip(': ')} {number}: ")
+    return replace(label, inlines=(before, *text.inlines), at=(*label.at, *text.at))
+
+
+def ref_of_card(above: Sequence[Block]) -> Paragraph | None:
+    """Return the paragraph that is the ref of the card below ("Action 1.2"), or None."""
+    for block in reversed(above):
+        if not isinstance(block, Paragraph):
+            return None
+        if _CARD_REF.fullmatch(clean_line(block.text)):
+            return block
+        if is_filled(block):
+            return None
+    return None
+
+
+def ref_in(above: Paragraph) -> Paragraph:
+    """Return the ref alone of the paragraph that is the ref of a card: "1.2" of "Action 1.2"."""
+    text = clean_line(above.text)
+    match = _CARD_REF.fullmatch(text)
+    if match is None:
+        return above
+    left_out((above,), "labels", text[: match.start(1)])
+    return replace(plain(match[1]), at=places((above,)))

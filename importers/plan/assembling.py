@@ -1,10 +1,9 @@
 """Puts a plan together from the blocks of a paper: its cover, and its aims with their actions."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from importers.account.ledger import left_out, places, took
+from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.above_header import (
     AboveHeader,
@@ -16,14 +15,19 @@ from importers.plan.aims import (
     PrintedAim,
     aim_label,
     aim_place,
+    has_label_of_aim,
     own_aim,
+    own_heading_of_action,
     printed_aim,
     with_common_labels,
 )
 from importers.plan.around_tables import (
     below_headings,
     front_of,
+    ref_in,
+    ref_of_card,
     says_continued,
+    with_texts_below_labels,
     without_cells,
     without_introduction,
     without_name,
@@ -39,7 +43,8 @@ from importers.plan.cover import (
     title_below_organisation,
 )
 from importers.plan.listed_actions import with_listed_actions
-from importers.plan.plan_rows import ActionRow, Group, UnknownCells
+from importers.plan.own_lines import with_own_lines
+from importers.plan.plan_rows import ActionRow, Group
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -48,20 +53,15 @@ from importers.plan.plan_tables import (
     unpacked_tables,
     unread_above,
 )
+from importers.plan.unknown_cells import UnknownCells
 from importers.plan.unknown_columns import kept_columns
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
 from plan.model.fields import LIST_FIELDS
-from plan.papers.blocks import Block, Paragraph, Table, crossed_out, plain
+from plan.papers.blocks import Block, Paragraph, Table, crossed_out
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
-
-_CARD_REF = re.compile(
-    r"(?:action|task)(?: (?:ref|no|number|point))?[.:]? ((?=\S*\d)\S{1,12}?|[a-z])[.:]?",
-    re.IGNORECASE,
-)
-
 
 _TITLE_ROLES = frozenset({"heading-1", "cover-title"})
 
@@ -90,6 +90,7 @@ class Assembly:
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
     _ref_above: tuple[Paragraph, ...] = ()
+    _heading_of_action: Paragraph | None = None
     _below_headings: frozenset[int] = frozenset()
     """The tables that stand below a heading each, though their header is the same."""
 
@@ -102,7 +103,10 @@ class Assembly:
                 has_contents |= is_line_of_contents(block)
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
+            blocks = with_texts_below_labels(blocks)
             blocks = with_listed_actions(blocks, self.words)
+        elif self.council.plan.layout == "lines":
+            blocks = tuple(with_own_lines(blocks, self.council))
         whole, blocks = blocks, tuple(unpacked(blocks, self.words))
         self.unpacked = 0 if blocks == whole else unpacked_tables(whole, self.words)
         self._below_headings = below_headings(blocks)
@@ -161,9 +165,14 @@ class Assembly:
     def _table_of(self, block: Table) -> PlanTable | None:
         """Return a table as a plan's, also one that goes on where the last of them was cut."""
         table = plan_table(block, self.words, is_below_aim=lambda: self._is_below_aim(block))
-        if table is not None or self._last_table is None:
+        if self._last_table is None:
             return table
         since = [one for one in self._since if is_filled(one)]
+        if table is not None:
+            if since and all(map(self._only_continues, since)):
+                left_out((one for one in since if isinstance(one, Paragraph)), "labels")
+                self._since = []
+            return table
         if not since:
             return continued_table(block, self._last_table, self.words)
         if all(map(says_continued, since)):
@@ -172,16 +181,25 @@ class Assembly:
                 left_out((one for one in since if isinstance(one, Paragraph)), "labels")
                 self._since = []
             return table
-        if all(isinstance(one, Paragraph) and self._labelled(one) for one in since):
+        if all(isinstance(one, Paragraph) and has_label_of_aim(one) for one in since):
             return continued_table(block, replace(self._last_table, groups=()), self.words)
         return None
+
+    def _only_continues(self, block: Block) -> bool:
+        """Return whether a line says only that the table above goes on, and no other aim does."""
+        if not isinstance(block, Paragraph) or not says_continued(block) or has_label_of_aim(block):
+            return False
+        said = printed_aim(block.text, block.label, self.council).text.casefold()
+        return all(aim.printed.text.casefold() != said for aim in self.aims[:-1])
 
     def _is_below_aim(self, table: Table) -> bool:
         """Return whether a table is below a labelled aim, which may stand above those before it.
 
         A heading of its own above each of several tables with the same header is an aim too.
         """
-        if id(table) in self._below_headings or any(map(self._labelled, self._paragraphs_above())):
+        if id(table) in self._below_headings or any(
+            map(has_label_of_aim, self._paragraphs_above())
+        ):
             return True
         return (
             bool(self.aims)
@@ -196,6 +214,7 @@ class Assembly:
         if table.is_ours:
             heading, own, head = None, None, None
             self._begin_printed_aims()
+            self._give_heading(table)
         else:
             self._card_ref()
             head = self._head_above(table) if own is None else None
@@ -279,6 +298,14 @@ class Assembly:
             actions[0].cells.setdefault("ref", self._ref_above)
         self._ref_above = ()
 
+    def _give_heading(self, table: PlanTable) -> None:
+        """Give what the heading that this program printed above an action says to that action."""
+        actions = [action for group in table.groups for action in group.actions]
+        if self._heading_of_action is not None and len(actions) == 1:
+            said = own_heading_of_action(self._heading_of_action, self.council)
+            actions[0].cells = {**actions[0].cells, **said}
+        self._heading_of_action = None
+
     def _printed(self, group: Group) -> ReadAim | None:
         """Return the aim that the table itself prints above some actions."""
         source = "band" if group.source == "above" else group.source
@@ -308,6 +335,8 @@ class Assembly:
                 took(printed.text, (block,))
                 left_out((block,), "labels")
                 self.aims.append(ReadAim(printed, has_table=True))
+            elif block.role == "heading-3" and self.council.plan.action_heading:
+                self._heading_of_action = block
             elif block.text.strip():
                 cover.append(block)
         self._since = []
@@ -342,7 +371,7 @@ class Assembly:
             and title_below_organisation(above) is above[place]
         ):
             place = None
-        if own is not None and (place is None or not self._labelled(above[place])):
+        if own is not None and (place is None or not has_label_of_aim(above[place])):
             place = None
         crossed = self._crossed_out_above(above[place] if place is not None else None)
         if own is not None:
@@ -387,7 +416,7 @@ class Assembly:
                 return None
             for said in crossed_out((block,)) if isinstance(block, Paragraph) else ():
                 printed = printed_aim(said.text, said.label, self.council)
-                if self._labelled(said) or said.role.startswith("heading"):
+                if has_label_of_aim(said) or said.role.startswith("heading"):
                     above = printed_aim(live.text, live.label, self.council) if live else None
                     if above is not None and above.kind and above.number == printed.number:
                         return None
@@ -400,7 +429,7 @@ class Assembly:
 
         It is labelled, or a heading of a higher level, or one of the same with nothing below it.
         """
-        if self._labelled(above[n]):
+        if has_label_of_aim(above[n]):
             return True
         role = above[n].role
         if place is None or not role.startswith("heading"):
@@ -412,23 +441,10 @@ class Assembly:
 
     def _card_ref(self) -> None:
         """Give a card the ref that stands alone above it ("Action 1.2"): it is no aim."""
-        for block in reversed(self._since):
-            if not isinstance(block, Paragraph):
-                return
-            match = _CARD_REF.fullmatch(clean_line(block.text))
-            if match is not None:
-                self._since.remove(block)
-                self._ref_above = (replace(plain(match[1]), at=places((block,))),)
-                left_out((block,), "labels", clean_line(block.text)[: match.start(1)])
-            if is_filled(block):
-                return
-
-    def _labelled(self, paragraph: Paragraph) -> bool:
-        """Return whether a paragraph is an aim by its label, such as "Priority 1 –"."""
-        if paragraph.bullet is not None:
-            return False
-        label = aim_label(paragraph.text)
-        return label is not None and bool(label.text)
+        found = ref_of_card(self._since)
+        if found is not None:
+            self._since.remove(found)
+            self._ref_above = (ref_in(found),)
 
     def _aim_of(self, paragraph: Paragraph) -> ReadAim:
         printed = printed_aim(paragraph.text, paragraph.label, self.council)
@@ -450,7 +466,7 @@ class Assembly:
         known = {aim.sign for aim in self.aims if aim.source == "heading" and aim.actions}
         rest: list[Block] = []
         for block in self._since if known else ():
-            if block.__class__ is Paragraph and block.inlines and self._labelled(block):
+            if block.__class__ is Paragraph and block.inlines and has_label_of_aim(block):
                 aim = self._aim_of(block)
                 if aim.sign in known:
                     self._begin_aim(aim)

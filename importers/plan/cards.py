@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from importers.account.ledger import places
-from importers.plan.aims import labelled
+from importers.plan.aims import aim_label, is_label_of_aim, labelled
 from importers.plan.cells import without_start
 from importers.plan.columns import (
     HeaderColumn,
     HeadingWords,
     is_row_of_headings,
 )
-from importers.plan.headings import heading_key
+from importers.plan.headings import AIM, heading_key, meaning_of
 from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING, plan_columns
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
+from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 
 _LEAST = 3
@@ -27,7 +29,8 @@ _LEAST_COLUMNS = 3
 """The fewest columns of a table with one of labels and an action in each of the others."""
 _LEAST_PAIRS = 2
 """The fewest rows of labels that stand above what they say: a single one is a header."""
-_WIDTHS = frozenset({2, 4})
+_PAIR = 2
+_WIDTHS = frozenset({_PAIR, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
     r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
@@ -99,44 +102,141 @@ def _laid_out(table: Table, words: HeadingWords, least: float = 0.51) -> Table |
 
     Of a row of labels above what they say, the share of `least` is known.
     """
-    turned = _turned(table, words, least=least) or _parted(table, words)
+    turned = _turned(table, words, least=least) or _unfolded(table, words)
+    turned = turned or _parted(table, words)
     cards = [] if turned else list(_across(table, words))
     if not (turned or cards) and (
-        not _is_of_labels(table, words) or any(is_row_of_headings(row, words) for row in table.rows)
+        not _is_of_labels(table, words) or any(_is_header(row, words) for row in table.rows)
     ):
         return None
+    is_across = bool(cards)
     cards = cards or list(_cards(turned or table))
     for card in cards:
         if card.title:
             card.add("" if heading_key(_TEXT) in card.cells else _TEXT, Cell(card.title))
     headings = {key: label for card in reversed(cards) for key, label in card.labels.items()}
-    first = [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
+    first = [] if is_across else [key for key in map(heading_key, (_AIM, _REF)) if key in headings]
     keys = list(dict.fromkeys((*first, *(key for card in cards for key in card.labels))))
     header = Row(tuple(_heading(key, headings[key], cards) for key in keys))
     return Table((header, *(Row(tuple(card.cells.get(k, Cell()) for k in keys)) for card in cards)))
 
 
+def _is_header(row: Row, words: HeadingWords) -> bool:
+    """Return whether a row names columns; beside "Status" a status such as "On track" does not."""
+    said = (clean_line(cell.text) for cell in row.cells[1::2])
+    return is_row_of_headings(row, words) and not any(map(tone_of_words, said))
+
+
 def _across(table: Table, words: HeadingWords) -> Iterator[_Card]:
     """Yield a card for each column beside one of labels; nothing for any other table."""
     width = len(table.rows[0].cells) if table.rows else 0
-    cells = [cell for row in table.rows for cell in row.cells]
     if width < _LEAST_COLUMNS or any(len(row.cells) != width for row in table.rows):
         return
-    if any(cell.span > 1 or cell.merged_up for cell in cells):
+    if any(cell.span > 1 or cell.merged_up for row in table.rows for cell in row.cells):
         return
-    labels = [row.cells[0] for row in table.rows]
+    heads = table.rows[:1] if _names_aims(table.rows[0]) else ()
+    rows = table.rows[len(heads) :]
+    labels = [row.cells[0] for row in rows]
     known = {words.plainly(clean_line(label.text)) for label in labels}
+    cells = [cell for row in rows for cell in row.cells]
     others = sum(words.plainly(clean_line(cell.text)) is not None for cell in cells) - len(labels)
     is_of_actions = {"text", "leads"} <= known and bool(known & {"timescale", "progress"})
     if not is_of_actions or others > 0 or not all(may_be_label(one, words) for one in labels):
         return
+    are_bare = all(is_label_of_aim(cell.text) for head in heads for cell in head.cells[1:])
+    aim = _row_of_aims(rows, words) if heads and are_bare else None
     for place in range(1, width):
         card = _Card()
-        for row in table.rows:
+        for row in rows:
             name = clean_line(row.cells[0].text).rstrip(":–- ")
-            card.add(name, row.cells[place], row.cells[0] if place == 1 else _NO_LABEL)
+            for head in (
+                heads
+                if words.plainly(name) == "text" and heading_key(_AIM) not in card.labels
+                else ()
+            ):
+                card.add(_AIM, *_aim_at_head(head, aim, place))
+            if row is not aim:
+                card.add(name, row.cells[place], row.cells[0] if place == 1 else _NO_LABEL)
         if any(cell.text.strip() for cell in card.cells.values()):
             yield card
+
+
+def _names_aims(row: Row) -> bool:
+    """Return whether a row has the label of another aim above each column but the first."""
+    labels = [aim_label(cell.text) for cell in row.cells[1:]]
+    numbers = [label.number.casefold() for label in labels if label is not None]
+    return "" not in numbers and len(set(numbers)) == len(row.cells) - 1
+
+
+def _row_of_aims(rows: Sequence[Row], words: HeadingWords) -> Row | None:
+    """Return the row that says what is aimed at or hoped for, above the actions, if any."""
+    said = [meaning_of(clean_line(row.cells[0].text).rstrip(":–- ")) for row in rows]
+    fields = [words.plainly(clean_line(row.cells[0].text)) for row in rows]
+    text = fields.index("text")
+    for row, one in zip(rows[:text], said[:text], strict=True):
+        is_aim = any(kind.name == AIM for kind in one.kinds)
+        is_hoped = one.field("plain", "weak") == "success_criteria"
+        if is_aim or is_hoped or not row.cells[0].text.strip():
+            return row
+    return None
+
+
+def _aim_at_head(head: Row, aim: Row | None, place: int) -> tuple[Cell, Cell]:
+    """Return the aim of a column, its label above what the row of aims says, and its labels."""
+    is_first = place == 1
+    blocks = head.cells[0].blocks if is_first else ()
+    label = aim_label(head.cells[place].text)
+    if aim is None or label is None or label.text:
+        return head.cells[place], Cell(blocks)
+    said = (*head.cells[place].paragraphs, *aim.cells[place].paragraphs)
+    line = f"{clean_line(head.cells[place].text)}: {clean_line(aim.cells[place].text)}"
+    printed = Cell((*blocks, *(aim.cells[0].blocks if is_first else ())))
+    return Cell((replace(plain(line), at=places(said)),)), printed
+
+
+def _unfolded(table: Table, words: HeadingWords) -> Table | None:
+    """Return cards in which a row of labels stands above what they say, between other labels.
+
+    Each of these labels then stands beside what it says. None for any other table.
+    """
+    rows: list[Row] = []
+    labels: Row | None = None
+    is_unfolded = False
+    for row, below in zip_longest(table.rows, table.rows[1:]):
+        if labels is not None:
+            is_unfolded = True
+            both = zip(labels.cells, row.cells, strict=True)
+            rows += (Row((replace(one, span=1), replace(said, span=1))) for one, said in both)
+            labels = None
+        elif below is not None and _stands_above(row, below, words):
+            labels = row
+        else:
+            rows.append(row)
+    unfolded = Table(tuple(rows))
+    return unfolded if is_unfolded and _is_of_labels(unfolded, words) else None
+
+
+def _stands_above(labels: Row, said: Row, words: HeadingWords) -> bool:
+    """Return whether a row is of labels, most of them known, and what they say is right below.
+
+    Three stand side by side at least: two may be a label and what it says.
+    """
+    if not _PAIR < len(labels.cells) == len(said.cells):
+        return False
+    if [cell.span for cell in labels.cells] != [cell.span for cell in said.cells]:
+        return False
+    if any(cell.merged_up for cell in (*labels.cells, *said.cells)):
+        return False
+    if not all(cell.text.strip() and may_be_label(cell, words) for cell in labels.cells):
+        return False
+    known, answered = (
+        [words.plainly(clean_line(cell.text)) for cell in row.cells] for row in (labels, said)
+    )
+    fields = [name for name in known if name is not None]
+    if len(fields) * 2 <= len(known) or len(set(fields)) < len(fields):
+        return False
+    are_labels_too = None not in answered[::2] and len(answered) % 2 == 0
+    return not are_labels_too and answered.count(None) * 2 >= len(answered)
 
 
 def _turned(table: Table, words: HeadingWords, *, least: float) -> Table | None:

@@ -46,7 +46,8 @@ _OF_ACTIONS = re.compile(
 _REVISED = re.compile(
     r"\b(?:revised|revision|new|current|updated|amended|extended|latest|forecast)\b", re.IGNORECASE
 )
-_OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"\b(?:outcomes?|difference|benefits?|want|hope)\b", re.IGNORECASE)
+_IMPACT = re.compile(r"(?:impacts?|benefits?)\b(?! to date)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|first|old)\b", re.IGNORECASE)
 _OF_A_MEASURE = re.compile(
     r"(?:\w+: )?(?:baseline|target|trajectory|latest figure)s?\b[\d /–-]*", re.IGNORECASE
@@ -229,6 +230,7 @@ class _Understanding:
         self._read_refs()
         self._read_progress("plain")
         self._read_measures()
+        self._read_hoped()
         for place, column in sorted(self._open(), key=lambda one: is_who_or_when(one[1].heading)):
             self._give(place, column.meaning.field("plain"))
         self._read_periods()
@@ -333,6 +335,16 @@ class _Understanding:
             for place, column in self._open():
                 is_measure = _MEASURED.fullmatch(column.heading) is not None
                 self._give(place, "success_criteria" if is_measure else None)
+
+    def _read_hoped(self) -> None:
+        """Have the impact or the benefit as the success where only a "Measure" stands beside it."""
+        name, text = "success_criteria", self._place_of("text")
+        said = [one for one in self._open() if one[1].meaning.field("plain", "weak") == name]
+        plain = [one.heading for _, one in said if one.meaning.field("plain") == name]
+        if [one.casefold().rstrip("s") for one in plain] == ["measure"]:
+            hoped = (n for n, one in said if n > text and _IMPACT.match(one.heading))
+            for place in hoped:
+                self._give(place, "success_criteria")
 
     def _read_periods(self) -> None:
         """Have "This period" as the progress where "Next period" stands beside it."""

@@ -8,7 +8,7 @@ from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
 from importers.bracketed_notes import line_with_notes
 from importers.plan.colour_keys import explains_colours
-from importers.wording import is_short_line
+from importers.wording import is_marking, is_short_line
 from plan.council.format import CoverField, Format
 from plan.papers.blocks import Paragraph
 from plan.reading.progress import read_heading
@@ -17,7 +17,9 @@ from plan.text.clean import clean_line
 _ORGANISATION = re.compile(
     r"(?:.*\b(?:council|partnership|board|trust|committee|group|services?|department|directorate"
     r"|school|academy|college|authority|nurser(?:y|ies)|librar(?:y|ies)|museums?|universit(?:y|ies)"
-    r"|hospitals?|associations?|federation|forum|network|consortium|teams?|unit|section|division"
+    r"|hospitals?|associations?|communit(?:y|ies)|parents|carers|alliance|collaborative|localit(?:y|ies)"
+    r"|champions|trio|hub|region|constabulary|regulator|agency|assembly|village|town|burgh"
+    r"|federation|forum|network|consortium|teams?|unit|section|division"
     r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*)"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
@@ -29,6 +31,11 @@ _PLAN = re.compile(
     r"\b(?:plans?|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
     re.IGNORECASE,
 )
+_TRACKS = re.compile(
+    r"\b(?:follow[- ]?up|registers?|road ?maps?|route ?maps?|blueprint)\b|\bactions\W*$|\bactions:",
+    re.IGNORECASE,
+)
+"""What names a plan as well, right below whose it is."""
 _GENERAL = re.compile(
     r"\b(?:improvement|action|delivery|development|annual|draft|plans?|programmes?|and|minutes?|of"
     r"|the|meetings?|logs?|notes?|agenda|tracker|template|form)\b",
@@ -185,7 +192,7 @@ def _assigned(
         texts["date"] = took(clean_line(said), (dated,))
         left_out((dated,) if label else (), "labels", "Date")
     unread = [one for one in lines if explains_colours(one.text) or introduces(one.text)]
-    unread += [one for one in lines if one not in unread and spells_out(one.text)]
+    unread += [one for one in lines if one not in unread and _says_of_itself(one.text)]
     others = [line for line in lines if line is not dated and line not in unread]
     title = title_below_organisation(others) if free[:1] == ["title"] else None
     title = next((one for one in others if one.role == "cover-title"), title)
@@ -212,13 +219,21 @@ def _begins_text(paragraph: Paragraph, place: int) -> bool:
     return (_BEGINS_TEXT if place else _INTRODUCTION).fullmatch(line) is not None
 
 
+def _says_of_itself(text: str) -> bool:
+    """Return whether a line says what letters stand for, or who may see the paper."""
+    return spells_out(text) or is_marking(text)
+
+
 def title_below_organisation(lines: Sequence[Paragraph]) -> Paragraph | None:
     """Return the title where the lines above it only name whose plan it is, and it names it."""
     for place, line in enumerate(lines[: _MOST_ORGANISATIONS + 1]):
+        if is_marking(line.text):
+            continue
         whose = _PART_OF_IT.split(clean_line(line.text))[0]
         if _ORGANISATION.fullmatch(whose) and not _PLAN.search(line.text):
             continue
-        return line if place and is_short_line(line) and names_plan(line.text) else None
+        is_title = names_plan(line.text) or _TRACKS.search(line.text)
+        return line if place and is_short_line(line) and is_title else None
     return None
 
 

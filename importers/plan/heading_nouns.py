@@ -278,6 +278,8 @@ NOUNS = (
         r"|to)) (?:taken|completed|done|undertaken"
         r"|carried out|achieved|delivered)(?: .*)?",
         r"(?:commentary|comments?|notes?|report|narrative|summary|statement) (?:on|of) progress",
+        r"(?:\w+ ){0,2}(?:check ?ins?|check ?points?|catch ?ups?|touch ?points?|stock ?takes?"
+        r"|temperature checks?)",
         r"(?:\w+ ){1,3}(?:so far|thus far)|did|have done",
         r"achievements?|status (?:report|comments?|commentary|narrative|details?|summary|notes?)",
         rf"(?:(?:{_LATEST}) ){{1,4}}(?:evaluation|position)|evaluations?(?: of .*)?",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.cells import lines_apart, without_start
-from importers.plan.columns import HeaderColumn, HeadingWords, header_columns
+from importers.plan.columns import HeaderColumn, HeadingWords, header_columns, own_heading
 from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key
 from importers.plan.tables_of_plans import TELLING, are_a_plans
@@ -97,12 +97,18 @@ def may_have_labels(columns: Sequence[HeaderColumn]) -> bool:
     return not {"leads", "timescale"} <= fields
 
 
+def _is_open(column: HeaderColumn) -> bool:
+    """Return whether lines with labels may stand in a column: an action, or a text of its own."""
+    own = column.field is not None and own_heading(column.field) is not None
+    return own or column.field in (None, "text")
+
+
 def _parted(
     table: Table, place: int, columns: Sequence[HeaderColumn], words: HeadingWords
 ) -> Table | None:
     labels = _Labels(words, frozenset(column.field for column in columns))
     below = [row for row in table.rows[place + 1 :] if len(row.cells) == len(columns)]
-    is_open = [one.field in (None, "text") and not one.is_left_out for one in columns]
+    is_open = [_is_open(one) and not one.is_left_out for one in columns]
     wanted = {n for n in range(len(columns)) if is_open[n] and _has_labels(n, below, labels)}
     if not wanted:
         return None

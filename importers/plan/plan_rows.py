@@ -1,7 +1,6 @@
 """Reads the rows of a plan's table: some begin an action, others continue the one above."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -12,12 +11,13 @@ from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import begins_with_colour, explains_colours
 from importers.plan.columns import HeaderColumn, HeadingWords, own_heading, own_key
 from importers.plan.headings import AIM, LONGEST_HEADING, normalised
+from importers.plan.rows_of_aims import aims_in_rows
+from importers.plan.unknown_cells import UnknownCells
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
-_MOST_SAMPLES = 3
 _LONGEST_LABEL = 80
 _MOST_WORDS = 8
 _NUMBER_AND_TEXT = 2
@@ -25,6 +25,10 @@ _NUMBER_AND_TEXT = 2
 _REF = re.compile(
     r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
 )
+
+_COUNTED = re.compile(r"\(?(?:[A-Z]|[IVX]{1,5})[.:)]{0,2}", re.IGNORECASE)
+"""A letter or a Roman number that counts the aims, in a cell of its own."""
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _LABELLED_LINE = re.compile(r"([^\W\d_][^:\n]{0,59}):\s+(?=\S)")
 _REF_BEFORE_TEXT = re.compile(
@@ -73,29 +77,6 @@ class Group:
 
 
 @dataclass
-class UnknownCells:
-    """The number of filled cells below each heading that was not understood, and the first few."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    samples: dict[str, list[str]] = field(default_factory=dict)
-
-    def note(self, heading: str, text: str) -> None:
-        """Count a cell below `heading` that says `text`."""
-        self.counts[heading] += 1
-        samples = self.samples.setdefault(heading, [])
-        said = shortened(text)
-        if len(samples) < _MOST_SAMPLES and said not in samples:
-            samples.append(said)
-
-    def add(self, other: "UnknownCells") -> None:
-        """Add what was counted in another table."""
-        self.counts += other.counts
-        for heading, texts in other.samples.items():
-            known = self.samples.setdefault(heading, [])
-            known += [text for text in texts if text not in known][: _MOST_SAMPLES - len(known)]
-
-
-@dataclass
 class RowReader:
     """Reads the rows below a header, one after another.
 
@@ -117,6 +98,8 @@ class RowReader:
     _by_place: dict[int, HeaderColumn] = field(default_factory=dict)
     _dates: dict[str, str] = field(default_factory=dict)
     _headings: list[str] = field(default_factory=list)
+    _aims: dict[int, str] = field(default_factory=dict)
+    """The rows that say an aim in cells like those of its actions."""
 
     def begin(
         self, columns: tuple[HeaderColumn, ...], common: Cells, key_of: Callable[[str], str]
@@ -138,9 +121,10 @@ class RowReader:
             for row in rows:
                 self._note_unknown(row)
                 if not row.is_header:
-                    self.groups[-1].actions.append(ActionRow(self._by_key(row), is_ours=True))
+                    self.groups[-1].actions.append(ActionRow(self._by_key(row), True, self._dates))
             return
         has_refs = any(self._by_key(row).get("ref") for row in rows)
+        self._aims = aims_in_rows(rows, self._by_key)
         before = {id(action) for group in self.groups for action in group.actions}
         for row in rows:
             self._read_row(row, has_refs=has_refs)
@@ -183,6 +167,9 @@ class RowReader:
 
     def _is_no_action(self, row: Row) -> bool:
         """Return whether a row is blank, a header again or a row across the table; read it so."""
+        if id(row) in self._aims:
+            self._begin_group(self._aims[id(row)], "band", paragraphs_in(row))
+            return True
         if self._is_blank(row):
             if is_band(row):
                 self._begin_crossed_out("band", row.cells)
@@ -479,8 +466,11 @@ def _label_and_text(row: Row) -> str:
     label = label.rstrip(": ")
     if not text or row.cells[1].span < _NUMBER_AND_TEXT:
         return ""
-    if _REF.fullmatch(label) and row.cells[0].span == 1 and row.cells[1].span > _NUMBER_AND_TEXT:
-        return f"{label.rstrip('.)')}. {text}"
+    label = str(_WORDS.index(label.casefold())) if label.casefold() in _WORDS[1:] else label
+    is_counted = _REF.fullmatch(label) or _COUNTED.fullmatch(label)
+    if is_counted and row.cells[0].span == 1 and row.cells[1].span > _NUMBER_AND_TEXT:
+        number = label.strip(".():")
+        return f"{number if _REF.fullmatch(label) else number.upper()}. {text}"
     match = labelled(f"{label}:")
     return f"{label}: {text}" if match is not None and match.end() > len(label) else ""
 

@@ -1,5 +1,6 @@
 """Recognises a plan's tables by their header row."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,20 +16,21 @@ from importers.plan.columns import (
 )
 from importers.plan.columns_by_cells import told_by_cells, with_aim
 from importers.plan.heading_kinds import is_next_period, without_period
-from importers.plan.headings import is_clear_by_itself
+from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import (
     Group,
     RowReader,
-    UnknownCells,
     is_band,
     paragraphs_in,
 )
 from importers.plan.status_colours import with_status_words
 from importers.plan.tables_of_plans import are_a_plans, plan_columns
+from importers.plan.ticked_statuses import is_status_to_tick, with_ticked_status
+from importers.plan.unknown_cells import UnknownCells
 from importers.remarks import Remark
 from plan.council.format import ColumnField
-from plan.papers.blocks import Block, Row, Table
+from plan.papers.blocks import TO_FILL_IN, Block, Cell, Row, Table
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
@@ -38,6 +40,8 @@ _HEADER_WITHIN = 4
 """How many rows at the top of a table are searched for its header whatever they say."""
 _LONGEST_HEADING = 60
 _LEAST_COLUMNS = 4
+_NOTHING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\[[^\]]*\]|<[^>]*>|[.…_]+)?\s*")
+"""What stands in a cell that is still to be filled in."""
 _LEAST_KNOWN = 2
 """Headings in the lower half of a header by which it is known as one."""
 
@@ -70,6 +74,19 @@ class _Header:
 def is_plan_table(table: Table, words: HeadingWords) -> bool:
     """Return whether a table is a plan's."""
     return _first_header(table, words) is not None or _dealt(table, words) is not None
+
+
+def is_blank_plan_table(table: Table, words: HeadingWords) -> bool:
+    """Return whether a plan's table, none of ours, says nothing but numbers and prompts."""
+    header = _first_header(table, words)
+    if header is None:
+        cards = _dealt(table, words)
+        rows = cards.rows[1:] if cards is not None else table.rows
+    else:
+        rows = table.rows[header.end :]
+    if header is not None and _is_ours(table.rows[header.start]):
+        return False
+    return all(_NOTHING.fullmatch(cell.text) for row in rows for cell in row.cells)
 
 
 def _not_below() -> bool:
@@ -111,8 +128,10 @@ def plan_table(
             left_out(paragraphs_in(row), "labels")
         printed = table.rows[header.end - 1]
         shown = header.columns
-        if not is_ours:
-            shown = told_by_cells(shown, rows, words)
+        if is_ours:
+            shown = tuple(_dated_by_us(column, words) for column in shown)
+        else:
+            shown, rows = with_ticked_status(told_by_cells(shown, rows, words), rows)
             shown, rows, left = with_status_words(shown, rows, printed, words.colours, words.keys)
             remarks += left
         is_below_band = len(headers) > 1 and any(map(is_band, table.rows[begun : header.start]))
@@ -153,9 +172,8 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
         return None
     if _heads_again(rows[0], before.columns, words):
         return None
-    _, coloured, left = with_status_words(
-        before.columns, table.rows, None, words.colours, words.keys
-    )
+    _, ticked = with_ticked_status(before.columns, table.rows)
+    _, coloured, left = with_status_words(before.columns, ticked, None, words.colours, words.keys)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()
     reader.groups = [Group(last.heading, last.actions[-1:], last.source)]
@@ -276,7 +294,9 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
         under = [one for one in below if over.start <= one.start < over.start + over.span]
         named = {one.field for one in under if one.heading} - {None, over.field}
         is_parted = over.field != "progress" and any(one.heading for one in under)
-        if over.field == "progress" and any(one.is_status for one in under):
+        if over.is_status and _are_to_tick(under):
+            columns += (HeaderColumn(one.start, one.span, one.heading, None) for one in under)
+        elif over.field == "progress" and any(one.is_status for one in under):
             columns += _parted_progress(under, over)
         elif over.field == "progress" and any(is_next_period(one.heading) for one in under):
             columns += (HeaderColumn(one.start, one.span, one.heading, None) for one in under)
@@ -286,6 +306,11 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
     found = understood(columns, words)
     return found if are_a_plans(found) else ()
+
+
+def _are_to_tick(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns below "Status" are each headed by one, to be ticked."""
+    return len(columns) > 1 and all(is_status_to_tick(one.heading) for one in columns)
 
 
 def _are_of_dates(columns: Sequence[HeaderColumn]) -> bool:
@@ -390,7 +415,33 @@ def _dealt(table: Table, words: HeadingWords) -> Table | None:
     """Return cards, or cells with labels in them, as a table with a header; None for others."""
     if len(table.rows) < 2:  # noqa: PLR2004
         return None
+    if all(len(row.cells) == 2 and _is_label_of_ours(row.cells[0]) for row in table.rows):  # noqa: PLR2004
+        card = _own_card(table)
+        return card if _first_header(card, words) is not None else None
     return dealt(table, words) or labels_apart(table, words)
+
+
+def _dated_by_us(column: HeaderColumn, words: HeadingWords) -> HeaderColumn:
+    """Return a column of a table of ours; a heading of its format's own gives its notes no date."""
+    is_own = heading_key(column.heading) in words.own
+    return replace(column, as_at="") if is_own else column
+
+
+def _is_label_of_ours(cell: Cell) -> bool:
+    return any(one.role == "plan-header" for one in cell.paragraphs)
+
+
+def _own_card(table: Table) -> Table:
+    """Return a card that this program printed as a table with a header and a row."""
+    labels, said = zip(*(row.cells for row in table.rows), strict=True)
+    first = Cell() if said[0].text == TO_FILL_IN else said[0]
+    return Table((Row(tuple(labels), is_header=True), Row((first, *said[1:]))))
+
+
+def holds_cards(table: Table, words: HeadingWords) -> bool:
+    """Return whether a table is an action, or several, with labels beside what they say."""
+    has_header = _first_header(table, words) is not None
+    return not has_header and len(table.rows) > 1 and dealt(table, words) is not None
 
 
 def unpacked(blocks: tuple[Block, ...], words: HeadingWords) -> Iterator[Block]:

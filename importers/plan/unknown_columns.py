@@ -9,8 +9,8 @@ from importers.plan.cards import likely_dealt
 from importers.plan.columns import HeaderColumn, HeadingWords, ReadField, header_columns
 from importers.plan.columns_by_cells import is_when
 from importers.plan.headings import heading_key, meaning_of
-from importers.plan.plan_rows import UnknownCells
 from importers.plan.tables_of_plans import TELLING
+from importers.plan.unknown_cells import UnknownCells
 from importers.remarks import Remark
 from plan.papers.blocks import Block, Row, Table
 from plan.reading.status import tone_of_words

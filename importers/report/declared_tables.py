@@ -28,6 +28,8 @@ _BLANK = "…–—- "
 """What stands in a cell that says nothing."""
 _UNMARKED = "☐□–—- \t\u00a0"
 """What stands in a cell for Yes or No that is not the answer."""
+_ANY = "\0"
+"""Stands for the number of a row that is printed as a paragraph."""
 _LEAD_END = re.compile(r"[ \t\u00a0]*(?::|[–—-](?=\s|\Z)|\t)[ \t\u00a0]*")
 """What parts a lead word from its text."""
 
@@ -126,8 +128,9 @@ class DeclaredTables:
         text = paragraph.text
         typed = re.match(r"[ \t\u00a0]*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t\u00a0]+)?", text)
         start = typed.end() if typed is not None and not self.is_ours else 0
-        for said in (table.lead_of(row), row.label):
-            words = r"\s+".join(map(re.escape, said.split()))
+        lead = table.lead_of(row, _ANY) if self.is_ours else table.bare_lead.format(label=row.label)
+        for said in (lead, row.label):
+            words = r"\s+".join(map(re.escape, said.split())).replace(_ANY, r"\d{1,2}")
             match = re.compile(words, re.IGNORECASE).match(text, start)
             if match is None:
                 continue
@@ -151,7 +154,7 @@ class DeclaredTables:
 
     def takes_table(self, table: Table) -> bool:
         """Return whether a table is a declared one; keep its rows if so."""
-        grid = [row for row in map(_cells_of, table.rows) if any(map(_words, row))]
+        grid = [row for row in map(cells_of, table.rows) if any(map(_words, row))]
         for declared in self.tables:
             if declared.layout != "table" or declared.id in self._found or not grid:
                 continue
@@ -241,7 +244,7 @@ def _headings(table: ReportTable) -> set[str]:
 
 def is_declared(table: Table, report_format: ReportFormat) -> bool:
     """Return whether the headings of a table are those of one that the format declares."""
-    grid = [row for row in map(_cells_of, table.rows) if any(map(_words, row))]
+    grid = [row for row in map(cells_of, table.rows) if any(map(_words, row))]
     for declared in report_format.tables if grid else ():
         header = grid[0][1:] if declared.is_fixed else grid[0]
         if declared.layout == "table" and _columns(declared, header) is not None:
@@ -291,7 +294,8 @@ def _row(table: ReportTable, row_id: str, columns: Sequence[str], cells: Sequenc
     return _Row(table, row_id, {name: list(cell.paragraphs) for name, cell in said})
 
 
-def _cells_of(row: Row) -> list[Cell]:
+def cells_of(row: Row) -> list[Cell]:
+    """Return the cells of a row, an empty one for each further column that one covers."""
     cells = [Cell()] * row.first_column
     for cell in row.cells:
         cells += [cell, *[Cell()] * (cell.span - 1)]

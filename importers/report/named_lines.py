@@ -95,8 +95,12 @@ def _may_end_above(text: str) -> bool:
 
 
 def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragraph]]:
-    """Return the lines of a name, its post and what more there is of them, with their places."""
+    """Return the lines of a name, its post and what more there is of them, with their places.
+
+    Below how to reach them stands nothing else of them.
+    """
     lines: list[tuple[int, Paragraph]] = []
+    is_reached = False
     for n in range(place, len(blocks)):
         block = blocks[n]
         if not is_filled(block):
@@ -116,6 +120,9 @@ def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragra
             break
         if number > 1 and is_bold(block):
             break
+        if is_reached and not (is_contact or is_date(block.text) or _ADDRESS.search(block.text)):
+            break
+        is_reached |= is_contact and number > 1
         lines.append((n, block))
     texts = [line.text for _, line in lines]
     is_list = any(is_name(one) and is_post(below) for one, below in pairwise(texts[2:]))

@@ -9,7 +9,7 @@ from importers.bracketed_notes import with_notes
 from importers.generated_tables import is_consulted_header
 from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
 from importers.remarks import Remark
-from importers.report.declared_tables import DeclaredTables
+from importers.report.declared_tables import DeclaredTables, cells_of
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
@@ -26,7 +26,7 @@ from importers.report.report_words import (
     lead_in_words,
 )
 from importers.unread import unread_remark
-from importers.wording import is_bold, is_rule, is_short_line, same_words
+from importers.wording import is_bold, is_rule, is_short_line
 from plan.council.report_format import SectionFormat
 from plan.model.documents import CONSULTED_HEADING
 from plan.model.field_kinds import PROSE_LIMIT
@@ -172,7 +172,7 @@ class ReadSection:
             text = f"“{CONSULTED_HEADING}” is drawn up anew and not read: say again who has."
             self.remarks.append(Remark("note", self.place, text))
             return
-        first, *others = (list(row) for row in _grid(table)) if table.rows else ([],)
+        first, *others = map(cells_of, table.rows) if table.rows else ([],)
         rows = [list(map(_without_bold, first)) if others else first, *others]
         texts = [[self._cell_text(cell) for cell in row] for row in rows]
         if self.wording.is_ours and len(texts) > 1:
@@ -257,12 +257,23 @@ class ReadSection:
 
     def _without_letter(self, heading: Paragraph) -> Paragraph:
         """Return a sub-heading without a letter that only counts it: the second one's "(b)"."""
-        match = None if self.wording.is_ours else _LETTERED.match(heading.text)
+        if self.wording.is_ours:
+            return self._without_own_counter(heading)
+        match = _LETTERED.match(heading.text)
         if match is None or ord(match["letter"].lower()) - ord("a") != self._lettered:
             return heading
         self._lettered += 1
         left_out((heading,), "labels", match[0])
         return without_start(heading, match.end())
+
+    def _without_own_counter(self, heading: Paragraph) -> Paragraph:
+        """Return a sub-heading that this program printed without what its format counts it by."""
+        self._lettered += 1
+        printed = self.format.heading_below(self._lettered, "\0") if self.format else ""
+        before = printed.partition("\0")[0]
+        is_counted = bool(before) and heading.text.startswith(before)
+        left_out((heading,), "labels", before if is_counted else "")
+        return without_start(heading, len(before)) if is_counted else heading
 
     def _is_sub_heading(self, paragraph: Paragraph) -> bool:
         if self.takes_recommendations or paragraph.bullet is not None:
@@ -314,7 +325,7 @@ class ReadSection:
         section = self.format
         if counting is None or not paragraph.label or section is None:
             return False
-        return not same_words(paragraph.text, section.lead_in)
+        return not section.leads_with(paragraph.text)
 
     def _items_in(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """Return the lines of a paragraph whose lines are recommendations, else itself."""
@@ -442,11 +453,11 @@ class ReadSection:
         end = 1 if self.wording.is_ours else kinds.index("recommendation")
         for place, passage in enumerate(self.passages[:end]):
             said = " ".join(block.text for block in passage.blocks)
-            if same_words(said, self.format.lead_in):
+            if self.format.leads_with(said):
                 left_out(passage.blocks, "labels")
                 return [*self.passages[:place], *self.passages[place + 1 :]]
             if not self.wording.is_ours and is_lead_in(said):
-                text = f"“{shortened(said)}” was read as “{self.format.lead_in}”"
+                text = f"“{shortened(said)}” was read as “{self.format.lead_in_of('')}”"
                 self.remarks.append(Remark("note", self.place, text))
                 own_words = said.replace(self.other_body, " ", 1)
                 left_out(passage.blocks, "labels", lead_in_words(own_words))
@@ -468,21 +479,12 @@ def _is_cut(above: Paragraph, below: Paragraph) -> bool:
 
 
 def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
-    inlines = (*above.inlines, Text(" "), *below.inlines)
-    return replace(above, inlines=inlines, at=(*above.at, *below.at))
+    inlines, at = (*above.inlines, Text(" "), *below.inlines), (*above.at, *below.at)
+    return replace(above, inlines=inlines, at=at)
 
 
 def _letter(number: str) -> bool:
     return any(map(str.isalpha, number))
-
-
-def _grid(table: Table) -> Iterator[list[Cell]]:
-    """Yield the rows of a table, an empty cell for each further column that a cell covers."""
-    for row in table.rows:
-        cells = [Cell()] * row.first_column
-        for cell in row.cells:
-            cells += [cell, *[Cell()] * (cell.span - 1)]
-        yield cells
 
 
 def _without_bold(cell: Cell) -> Cell:

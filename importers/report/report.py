@@ -24,7 +24,9 @@ from importers.report.report_sections import read_sections
 from importers.report.report_words import (
     Labelled,
     header_label,
+    is_name,
     is_of_a_report,
+    is_post,
     lists_papers,
 )
 from importers.report.signature import (
@@ -36,7 +38,7 @@ from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
 from importers.report.who_meets import committee_or_date
 from importers.unread import unread_remark
-from importers.wording import is_short_line, said_words
+from importers.wording import is_date, is_short_line, said_words
 from plan.council.format import Format
 from plan.council.own_field import OwnField, OwnFields
 from plan.council.report_format import ReportFormat
@@ -76,7 +78,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     end = read_end(
         blocks[start:], _below_headings(blocks[start:], wording), council, is_ours=wording.is_ours
     )
-    signature = _with_sections_behind(report_signature(end.blocks, council, wording), wording)
+    signature = with_sections_behind(report_signature(end.blocks, council, wording), wording)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
@@ -205,6 +207,8 @@ def report_signature(
     """Return the signature; lines alone are looked for below the last heading: texts stay texts."""
     last = _below_headings(blocks, wording)
     above, end = blocks[:last], blocks[last:]
+    if wording.is_ours and any(one.after_end for one in council.report.sections):
+        return read_signature(blocks, council.report, is_ours=True)
     if wording.is_ours:
         found = read_signature(end, council.report, is_ours=True)
         return replace(found, before=(*above, *found.before))
@@ -223,15 +227,40 @@ def report_signature(
     return named or replace(found, before=(*above, *found.before))
 
 
-def _with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:
+def with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:
     """Return a signature; what stands behind it below the heading of a section goes before it."""
-    for place, block in enumerate(() if wording.is_ours else found.behind):
-        if isinstance(block, Paragraph) and look_of(block).is_marked and is_short_line(block):
-            section = wording.section_called(heading_parts(block)[1])
-            if section is not None and section.kind != "recommendations":
-                begun = (replace(block, role="heading-1"), *found.behind[place + 1 :])
-                return replace(found, before=(*found.before, *begun), behind=found.behind[:place])
-    return found
+    if wording.is_ours:
+        has_some = any(one.after_end for one in wording.report_format.sections)
+        whole = (*found.before, *found.behind)
+        return replace(found, before=whole, behind=()) if has_some else found
+    behind = list(found.behind)
+    headings = [n for n in range(len(behind)) if _heads_section(behind, n)]
+    known = [n for n in headings if _is_known_section(behind[n], wording)]
+    if not known:
+        return found
+    for n, block in enumerate(behind):
+        if n in headings and isinstance(block, Paragraph):
+            behind[n] = replace(block, role="heading-1" if n in known else "section-heading")
+    first = headings[0]
+    return replace(found, before=(*found.before, *behind[first:]), behind=tuple(behind[:first]))
+
+
+def _heads_section(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a block behind a signature stands out, and is no more of who signs."""
+    block, below = blocks[place], paragraph_below(blocks, place)
+    if not isinstance(block, Paragraph) or below is None or not is_short_line(block):
+        return False
+    is_list = below.bullet is not None or not is_short_line(below)
+    is_name_alone = is_name(block.text) and not is_list
+    is_signed = is_name_alone or is_post(block.text) or is_date(block.text)
+    return look_of(block).is_marked and not is_signed and not look_of(below).is_marked
+
+
+def _is_known_section(block: Block, wording: ReportWording) -> bool:
+    section = (
+        wording.section_called(heading_parts(block)[1]) if isinstance(block, Paragraph) else None
+    )
+    return section is not None and section.kind != "recommendations"
 
 
 def _below_headings(blocks: Sequence[Block], wording: ReportWording) -> int:

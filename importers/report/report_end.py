@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number
 from importers.report.declared_tables import DeclaredTables
+from importers.report.end_cells import know_label, lines_in_cells
 from importers.report.header_lines import labelled, laid_out_lines
 from importers.report.report_header import field_values
 from importers.spelt_as_kind import spelt_as_kind
@@ -45,8 +46,10 @@ def read_end(blocks: Sequence[Block], last: int, council: Format, *, is_ours: bo
         found.passages, found.unread = tuple(tables.outlines()), tables.unread
     if report_format.end_lines:
         gone = len(blocks) - len(found.blocks)
-        first = 0 if is_ours else max(last - gone, 0)
-        kept = [one for one in found.blocks[first:] if not _fills(one, found, report_format)]
+        is_anywhere = is_ours or report_format.end_layout == "cells"
+        first = 0 if is_anywhere else max(last - gone, 0)
+        fills = _fills_cells if report_format.end_layout == "cells" else _fills
+        kept = [one for one in found.blocks[first:] if not fills(one, found, report_format)]
         found.blocks = [*found.blocks[:first], *kept]
     return found
 
@@ -85,6 +88,17 @@ def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
             spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
             found.values.setdefault(name, took(spelt, (paragraph,)))
     return True
+
+
+def _fills_cells(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
+    """Return whether a block is the table of the end, whose texts are then in the fields."""
+    lines = lines_in_cells(block, report_format) if isinstance(block, Table) else []
+    for line, text, printed in lines:
+        know_label(line, printed)
+        for name, value in field_values(line, text, report_format).items():
+            spelt = spelt_as_kind(report_format.own.get(name), value, printed)
+            found.values.setdefault(name, took(spelt, printed))
+    return bool(lines)
 
 
 def _line_of(paragraph: Paragraph, end: ReportFormat) -> tuple[HeaderLine, str] | None:

@@ -37,6 +37,8 @@ from plan.text.clean import clean_items, clean_line
 from plan.text.comparing import heading_key
 
 _DASH = re.compile(r"[–—-]")
+_BESIDE = re.compile(r"\A\{committee\}\s+\{meeting_date\}\Z")
+"""A line in which nothing but a space parts who meets from when: only a date tells where."""
 _PARTED = re.compile(r"[;\t]")
 """What parts the items of a list on one line."""
 _ITEM_EDGES = " .…_:-–—\t"
@@ -403,11 +405,9 @@ def field_values(line: HeaderLine, text: str, report_format: ReportFormat) -> di
     text = clean_line(text)
     if not text or not names:
         return {}
-    match = _text_pattern(line.text).fullmatch(text)
-    match = match or _text_pattern(line.text, any_dash=True).fullmatch(text)
-    if match is not None:
-        filled = zip(dict.fromkeys(names), match.groups(), strict=True)
-        return {name: value.strip() for name, value in filled if value.strip()}
+    filled = _filled(line, text)
+    if filled is not None:
+        return filled
     if line.place == "item":
         text = text.strip(_ITEM_EDGES)
     text = text.removeprefix(line.text.partition("{")[0].strip()).strip()
@@ -419,6 +419,19 @@ def field_values(line: HeaderLine, text: str, report_format: ReportFormat) -> di
         other = next(name for name in names if name != dated)
         return {**({other: named[0]} if named[0] else {}), dated: named[1]}
     return {next((name for name in names if name != dated), names[0]): text} if text else {}
+
+
+def _filled(line: HeaderLine, text: str) -> dict[str, str] | None:
+    """Return the fields that a text has in a line's pattern, None where it does not match."""
+    apart = name_and_date(text) if _BESIDE.search(line.text) else None
+    if apart is not None and apart[0]:
+        return {"committee": apart[0], "meeting_date": apart[1]}
+    match = _text_pattern(line.text).fullmatch(text)
+    match = match or _text_pattern(line.text, any_dash=True).fullmatch(text)
+    if match is None:
+        return None
+    filled = zip(dict.fromkeys(line.fields), match.groups(), strict=True)
+    return {name: value.strip() for name, value in filled if value.strip()}
 
 
 def _is_list(name: str, report_format: ReportFormat) -> bool:

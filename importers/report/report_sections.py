@@ -71,6 +71,8 @@ def _is_behind_numbers(
     if not wording.has_numbers or not isinstance(block, Paragraph) or block.bullet is not None:
         return False
     number, words = heading_parts(block)
+    if block.role == "section-heading" and not wording.is_ours:
+        return True  # it stands below who signs, among others that are known
     look = look_of(block)
     if number or not look.is_marked or not words or not is_short_line(plain(words)):
         return False

@@ -16,7 +16,7 @@ from importers.report.report_words import (
     lead_in_length,
 )
 from importers.report.who_meets import committee_or_date
-from importers.wording import is_rule, is_short_line
+from importers.wording import is_rule, is_short_line, said_words
 from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.clean import clean_line
 
@@ -55,13 +55,14 @@ class ReportStart:
         ]
         if self.wording.is_ours:
             return hits[0] if hits else None
-        decisions = self._decisions() if len(hits) < _LEAST_HITS else []
+        other = len({self._said_at(place) for place in hits})
+        decisions = self._decisions() if other < _LEAST_HITS else []
         hits = hits or decisions or self._below_labels()
         if not hits:
             return None
         general = self._general_labels(hits[0])
         if (
-            len(hits) < _LEAST_HITS
+            other < _LEAST_HITS
             and not _are_of_a_report([label for _, label in general])
             and not any(map(self._asks_a_committee, (*hits, *decisions)))
             and not self._has_sections([label for _, label in general])
@@ -71,6 +72,11 @@ class ReportStart:
         if any(not line.label for line in self.wording.report_format.header):
             return self._page_of(first)
         return self._with_lines_above(first)
+
+    def _said_at(self, place: int) -> str:
+        """Return what is the same for headings that come again: above each aim of a plan, say."""
+        block = self.blocks[place]
+        return said_words(block.text) if isinstance(block, Paragraph) else f"table {place}"
 
     def _below_labels(self) -> list[int]:
         """Return where the first heading stands below a header of many labels, known or not."""

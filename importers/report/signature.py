@@ -4,7 +4,7 @@ It stands alone below the text, behind labels, or in a table of who wrote or app
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -274,14 +274,16 @@ def read_labelled_end(blocks: Sequence[Block], wording: ReportWording) -> ReadSi
 
 
 def _signed_above(
-    blocks: Sequence[Block], tail: int, lines: Iterable[SignedLine]
+    blocks: Sequence[Block], tail: int, lines: Sequence[SignedLine]
 ) -> list[tuple[int, Paragraph]]:
-    """Return who signs right above the labelled end that says who wrote the report, if anybody.
+    """Return who signs right above the labelled end, if anybody.
 
-    It is a post, a name, or both, in bold or below a gap, with the places of the lines.
+    That says who wrote the report, or begins with the date and names nobody. It is a post, a name,
+    or both, in bold or below a gap, with the places of the lines.
     """
     signed = [line for line in lines if line.field == "signatory" and line.text]
-    if not signed or not all(_names_author(line.label) for line in signed):
+    is_dated = not signed and lines[:1] and lines[0].field == "signed_on"
+    if not is_dated and not (signed and all(_names_author(line.label) for line in signed)):
         return []
     found: list[tuple[int, Paragraph]] = []
     for place in reversed(range(tail)):

@@ -134,6 +134,9 @@ def _people_named(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
     people: list[_Person] = []
     for label, *cells in rows:
         texts = [clean_line(cell.text) for cell in cells]
+        if people and texts and signature_column(label.text) == "signed_on" and is_date(texts[0]):
+            people[-1].append(_line_of(label, cells[0]))
+            continue
         if not (is_above_a_signature(label.text) and len(texts) >= _PAIR and is_name(texts[0])):
             return []
         name = clean_line(label.text).rstrip(": ")

@@ -6,7 +6,8 @@ from importers.wording import is_date
 from plan.text.clean import clean_line
 
 _COMMITTEE = re.compile(
-    r"\b(?:committee|board|panel|forum|cabinet|council executive|partnership group"
+    r"\b(?:committee|board|panel|forum|cabinet|partnership group"
+    r"|(?!(?:chief|the|an?|of|by|non|and)\b)[^\W\d_]+ executive"
     r"|(?:area|community|locality|planning|safety|joint|care) partnership)"
     r"(?:\s+(?:of|on|for)\b[\w ,&/’'-]{1,60}|\s*\([^)]*\)|\s+(?:[A-Z]|\d{1,2}))?\s*\Z",
     re.IGNORECASE,

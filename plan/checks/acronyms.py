@@ -84,3 +84,14 @@ def is_written_out(name: str, text: str) -> bool:
     """Return whether a text has the full name that an acronym stands for."""
     letters = iter([word[0] for word in text.split()])
     return all(one in letters for one in name if one.isalpha()) and name in initials_of(text)
+
+
+def is_short_for_words_in(name: str, text: str) -> bool:
+    """Return whether words of a text have an acronym's letters: "Balanced Scorecards" for BSC.
+
+    Each further letter begins the next word, with its capital, or stands in the word before.
+    """
+    first, others = name[0], name[1:]
+    later = "".join(rf"\w*(?:[ -]{re.escape(one)}|{re.escape(one.lower())})" for one in others)
+    said = re.search(rf"\b{re.escape(first)}{later}\w*", text)
+    return said is not None and " " in said[0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan.checks.acronyms import WELL_KNOWN, initials_of, tied_in
+from plan.checks.acronyms import WELL_KNOWN, initials_of, is_short_for_words_in, tied_in
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, found_at, of_each_action, of_each_with_notes
 from plan.checks.paper import Paper
@@ -156,7 +156,10 @@ def acronyms_are_explained(paper: Paper) -> Iterator[Found]:
         return
     told, written_out = _explained(paper)
     unknown = {
-        name: where for name, where in first.items() if name not in told and name not in written_out
+        name: (action, field)
+        for name, (action, field) in first.items()
+        if name not in told and name not in written_out
+        if not is_short_for_words_in(name, action.text)
     }
     if not unknown:
         return

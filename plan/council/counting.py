@@ -9,12 +9,17 @@ _ROMAN = (*_HUNDREDS, (4, "iv"), (1, "i"))
 _LETTERS = 26
 COUNTERS = ("number", "letter", "roman", "LETTER", "ROMAN")
 """What may count in a pattern: figures, letters, roman figures, the last two also in capitals."""
+AIM_COUNTERS = (*COUNTERS, "word", "Word")
+"""What may count aims: these too, as words: "one", "One"."""
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SIGNS = {
     "number": r"\d{1,3}",
     "letter": "[a-z]{1,3}",
     "roman": "[ivxlc]{1,9}",
     "LETTER": "[A-Z]{1,3}",
     "ROMAN": "[IVXLC]{1,9}",
+    "word": r"[a-z]{3,5}|\d{1,3}",
+    "Word": r"[A-Z][a-z]{2,4}|\d{1,3}",
 }
 
 
@@ -58,6 +63,11 @@ def counting_of(pattern: str) -> Counting | None:
     return Counting(sides[0], counters[0], sides[1]) if len(counters) == 1 else None
 
 
+def sign_of(counter: str) -> str:
+    """Return the regular expression of what a counter prints."""
+    return _SIGNS[counter]
+
+
 def counted_as(counter: str, place: int) -> str:
     """Return the sign of a place, from 1, by a counter."""
     match counter:
@@ -67,6 +77,10 @@ def counted_as(counter: str, place: int) -> str:
             return _roman(place)
         case "LETTER" | "ROMAN":
             return counted_as(counter.lower(), place).upper()
+        case "word" if place <= len(_WORDS):
+            return _WORDS[place - 1]
+        case "Word":
+            return counted_as("word", place).capitalize()
         case _:
             return str(place)
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -71,9 +71,11 @@ class Form(FormatPart):
     """A form for an equality impact assessment.
 
     `name` and `short` are its names on screen, `title` is printed above it. `yes` and `no` are the
-    words next to the boxes of a yes-or-no question. `law` says what asks for it, and `since` and
-    `until` are the first and the last day on which it holds. `unprinted` is what plandesk asks in
-    addition, because a rule needs it and the form does not ask: we never print or read it.
+    words next to the boxes of a yes-or-no question, and `boxes` says on which side of their words
+    all boxes stand. `above` are lines above the title, `intro` those below it, `closing` those at
+    the end. `law` says what asks for it, and `since` and `until` are the first and the last day on
+    which it holds. `unprinted` is what plandesk asks in addition, because a rule needs it and the
+    form does not ask: we never print or read it.
     """
 
     id: Key
@@ -83,6 +85,10 @@ class Form(FormatPart):
     capitals: bool = False
     yes: Words = "Yes"
     no: Words = "No"
+    boxes: Literal["behind", "before"] = "behind"
+    above: tuple[Words, ...] = ()
+    intro: tuple[Words, ...] = ()
+    closing: tuple[Words, ...] = ()
     law: str = ""
     since: date | None = None
     until: date | None = None

@@ -5,7 +5,7 @@ questions with their answers below, one after another.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
@@ -97,8 +97,9 @@ class Question(Answered):
 
     `number` and `text` are printed, then `help` in smaller letters. `label` is its name in the
     checklist. The options of a "ticks" question are printed one per cell if `across` is set, the
-    first below the number; with `has_text` something is written beside boxes. `offered` says where
-    its answer usually comes from. It is asked only where all of `when` holds.
+    first below the number; with `has_text` something is written beside boxes, and `stacked` says
+    whether they stand one below another, as its kind has it where nothing is said. `offered` says
+    where its answer usually comes from. It is asked only where all of `when` holds.
     """
 
     number: str = ""
@@ -107,6 +108,7 @@ class Question(Answered):
     kind: QuestionKind = "prose"
     across: bool = False
     has_text: bool = False
+    stacked: bool | None = None
     offered: PrefilledField = ""
     when: tuple[Condition, ...] = ()
 
@@ -116,6 +118,8 @@ class Question(Answered):
             raise ValueError(f"{self.id} is printed across two cells, so it has two options")
         if self.has_text and (self.across or self.answered.boxes is None):
             raise ValueError(f"{self.id} has no boxes beside which something could be written")
+        if self.stacked is not None and (self.across or self.answered.boxes is None):
+            raise ValueError(f"{self.id} has no boxes that could be stacked")
         if not (self.text or self.across):
             raise ValueError(f"{self.id} has no text to ask")
         return self
@@ -147,7 +151,7 @@ class Question(Answered):
     def printed_answer(self, form: SaysYesAndNo) -> PrintedCell:
         """Return what is printed as its answer: the words, or its boxes."""
         cell = printed_answer(self, form, self.id, self.label)
-        return replace(cell, has_text=True) if isinstance(cell, PrintedBoxes) else cell
+        return cell.beside_words(self.stacked) if isinstance(cell, PrintedBoxes) else cell
 
     def printed_row(self, form: SaysYesAndNo) -> PrintedRow:
         """Return its row: the question, then its answer or boxes, the first below its number."""
@@ -165,11 +169,12 @@ class Questions(_Group):
     """Questions with their answers: a table of two columns, or one below another.
 
     `layout` says which: "beside" is the table, with its headings and widths, "below" prints each
-    question as a paragraph and its answer in the paragraphs that follow.
+    question as a paragraph and its answer in the paragraphs that follow, "line" prints both on one
+    line, as "Name: …".
     """
 
     kind: Literal["questions"]
-    layout: Literal["beside", "below"] = "beside"
+    layout: Literal["beside", "below", "line"] = "beside"
     headings: tuple[Words, ...] = ()
     widths: tuple[_Width, ...] = ()
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
@@ -188,6 +193,8 @@ class Questions(_Group):
                 raise ValueError(f"“{self.title}” is printed as paragraphs, which have no {name}")
         if not is_table and any(question.across for question in self.questions):
             raise ValueError(f"“{self.title}” is printed as paragraphs: none can be across cells")
+        if self.layout == "line" and any(one.answered.boxes for one in self.questions):
+            raise ValueError(f"“{self.title}” is printed as lines: none can have boxes")
         return self
 
     @property
@@ -466,15 +473,13 @@ class Rows(_Table):
         for number, key in enumerate(keys or ("",), 1):
             name = f"{self.title}, row {number}"
             numbers = (PrintedWords(str(number)),) if self.corner else ()
-            yield (
-                *numbers,
-                *(
-                    printed_answer(
-                        column, form, self.question(key, column.id), f"{name}, {column.label}"
-                    )
-                    for column in self.columns
-                ),
+            answers = (
+                printed_answer(
+                    column, form, self.question(key, column.id), f"{name}, {column.label}"
+                )
+                for column in self.columns
             )
+            yield (*numbers, *answers)
 
 
 Group: TypeAlias = Annotated[Questions | Matrix | Choice | Grid | Rows, Field(discriminator="kind")]

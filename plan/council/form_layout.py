@@ -1,6 +1,6 @@
 """How a form's table is laid out: the words, answers and boxes in each cell of its rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from plan.council.form_kinds import Answered, Option, SaysYesAndNo
@@ -44,6 +44,12 @@ class PrintedBoxes:
     style: Literal["side by side", "below", "alone"]
     number: str = ""
     has_text: bool = False
+
+    def beside_words(self, stacked: bool | None) -> "PrintedBoxes":
+        """Return the boxes with any words below them, one below another where that is `stacked`."""
+        if stacked is None:
+            return replace(self, has_text=True)
+        return replace(self, has_text=True, style="below" if stacked else "side by side")
 
 
 PrintedCell: TypeAlias = PrintedWords | PrintedAnswer | PrintedBoxes

@@ -7,10 +7,12 @@ follow the same definition; to add a council, add a file.
 import re
 from functools import cache
 from importlib import resources
+from string import Formatter
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast
 
 from pydantic import Field, PrivateAttr, create_model, model_validator
 
+from plan.council.counting import AIM_COUNTERS, counted_as, sign_of
 from plan.council.format_file import LARGEST, FormatError, parsed_part
 from plan.council.format_part import (
     MOST_COLUMNS,
@@ -54,6 +56,8 @@ class Column(FormatPart):
     `heading` is printed and read back; `label` names the field on screen; `width` is in
     millimetres; `also` lists headings that this council's older papers use for the same column.
     In a column of refs `own` prints what the partners call an action, where that is not its place.
+    In one of progress `dated` is printed for `heading`, and the date in no cell, where all notes
+    have the date `{as_at}`.
     """
 
     field: str
@@ -62,12 +66,33 @@ class Column(FormatPart):
     width: Annotated[float, Field(gt=0, le=250)]
     also: tuple[str, ...] = ()
     own: bool = False
+    dated: str = ""
+
+    @property
+    def label_in_lines(self) -> str:
+        """The words before what the column holds, where a format prints lines."""
+        return f"{self.heading.rstrip(': ')}:"
 
     @model_validator(mode="after")
     def _only_refs_are_own(self) -> Self:
         if self.own and self.field != "ref":
             raise ValueError(f"own belongs to the column of the ref, not to {self.field}")
         return self
+
+    @model_validator(mode="after")
+    def _only_progress_is_dated(self) -> Self:
+        check_pattern("dated", self.dated, {"as_at": ""})
+        if self.dated and self.field != "progress":
+            raise ValueError(f"dated belongs to the column of progress, not to {self.field}")
+        if self.dated and "{as_at}" not in self.dated:
+            raise ValueError("dated must hold {as_at}")
+        return self
+
+    def dated_at(self, as_at: str) -> "Column":
+        """Return the column as it is printed where all notes have one date."""
+        if not self.dated:
+            return self
+        return self.model_copy(update={"heading": self.dated.format(as_at=as_at)})
 
 
 class CoverLine(FormatPart):
@@ -98,15 +123,22 @@ def _labelled(column: Any, labels: dict[str, Any]) -> Any:
 class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
-    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}` and
-    `{text}`; `table_title` and `table_description` are the alternative text of table `{number}`;
-    `footer` may contain `{page}` and `{pages}`. `fields` are what this council adds to an action;
-    one without a column is not printed. `framework` is the id of the quality indicators
+    `appendix_label` prints the appendix's `{number}`, `aim_heading` an aim's `{number}`, or its
+    place by another of AIM_COUNTERS, and its `{text}`; `table_title` and `table_description` are
+    the alternative text of table `{number}`;
+    `footer` may contain `{page}` and `{pages}`. `layout` "cards" prints a small table for each
+    action, with the headings of its columns as labels on the left; "lines" prints paragraphs that
+    begin with them. `action_heading` stands above each of either: `{number}` counts the actions of
+    the plan, of which there are `{count}`; a `{ref}` in it is not printed again, nor is `{text}`,
+    which lines have to have in it and cards cannot have. `fields` are what this council adds to an
+    action; one without a column is not printed. `framework` is the id of the quality indicators
     that this council's plans use unless they say otherwise.
     """
 
     appendix_label: str
     aim_heading: str
+    layout: Literal["table", "cards", "lines"] = "table"
+    action_heading: str = ""
     table_title: str
     table_description: str
     footer: str
@@ -123,7 +155,8 @@ class PlanFormat(FormatPart):
         """Refuse a pattern that cannot be filled: better now than at the first export."""
         filling: dict[str, dict[str, object]] = {
             "appendix_label": {"number": 1},
-            "aim_heading": {"number": 1, "text": ""},
+            "aim_heading": {**dict.fromkeys(AIM_COUNTERS, ""), "text": ""},
+            "action_heading": {"number": 1, "count": 1, "ref": "", "text": ""},
             "table_title": {"number": 1},
             "table_description": {"number": 1, "columns": ""},
             "footer": {"page": 1, "pages": 1},
@@ -165,6 +198,35 @@ class PlanFormat(FormatPart):
         if twice := first_twice([line.field for line in self.cover]):
             raise ValueError(f"cover has {twice} twice")
         return self
+
+    @model_validator(mode="after")
+    def _has_headings_of_actions(self) -> Self:
+        if self.action_heading and self.layout == "table":
+            raise ValueError("action_heading is for layout cards or lines: a table has none")
+        if self.layout == "lines" and "text" not in self.headed:
+            raise ValueError("action_heading must hold {text} where layout is lines")
+        if self.layout == "cards" and "text" in self.headed:
+            raise ValueError("action_heading cannot hold {text} where layout is cards")
+        return self
+
+    def heading_of_aim(self, number: int, text: str) -> str:
+        """Return what is printed above the actions of an aim."""
+        signs = {name: counted_as(name, number) for name in AIM_COUNTERS}
+        return self.aim_heading.format(text=text, **signs).strip()
+
+    @property
+    def aim_pattern(self) -> str:
+        """The regular expression of `aim_heading` in a line, with a group for each field of it."""
+        pattern = re.escape(" ".join(self.aim_heading.split("\n")))
+        for name, sign in (*((name, sign_of(name)) for name in AIM_COUNTERS), ("text", ".*")):
+            pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>{sign})", 1)
+        return pattern
+
+    @property
+    def headed(self) -> frozenset[str]:
+        """The fields that stand in the heading of each action."""
+        names = (name for _, name, _, _ in Formatter().parse(self.action_heading) if name)
+        return frozenset(names) & {"ref", "text"}
 
     @property
     def own(self) -> OwnFields:

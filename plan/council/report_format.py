@@ -1,11 +1,12 @@
 """How a council prints its committee reports: header, sections, recommendations, signature."""
 
+import re
 from string import Formatter
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, field_validator, model_validator
 
-from plan.council.counting import COUNTERS, Counting, counting_of
+from plan.council.counting import COUNTERS, Counting, counted_as, counting_of
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.council.number_pattern import ANY, is_number, pattern_problem
 from plan.council.own_field import (
@@ -33,6 +34,8 @@ MOST_BESIDE = 3
 """Pairs of a label and a text in one row of a header."""
 LISTED = "appendices"
 """Stands in a line at the end for the list of the appendices."""
+_COMMITTEE = "{committee}"
+"""Stands in the words before the recommendations for the committee that is asked."""
 _MOST_TABLES = 20
 """Of one section, or of the end of a report."""
 SectionKind: TypeAlias = Literal["text", "numbered", "recommendations"]
@@ -90,10 +93,12 @@ class SectionFormat(FormatPart):
 
     `boilerplate` lists texts in Markdown offered while the section is empty; `lead_in` comes before
     the list in a section of recommendations, with a number of its own where it is
-    `lead_in_numbered`. `tables` stand below its paragraphs, or above them. One that `restarts` has
-    the number 1, as the first of an annex has. `topics` are what a report is screened for; `help`
-    tells the officer what belongs here. In one that is `consulted` the table of who has seen the
-    report is printed below what is written.
+    `lead_in_numbered`; `{committee}` in it is the report's. `tables` stand below its paragraphs, or
+    above them. One that `restarts` has the number 1, as the first of an annex has; one that is
+    `unnumbered` has none, and is not counted; one `after_end` is printed below who signs.
+    `sub_heading` prints its sub-headings, `{text}` counted by one of COUNTERS. `topics` are what a
+    report is screened for; `help` tells the officer what belongs here. In one that is `consulted`
+    the table of who has seen the report is printed below what is written.
     """
 
     id: Key
@@ -102,11 +107,42 @@ class SectionFormat(FormatPart):
     lead_in: str = ""
     lead_in_numbered: bool = False
     restarts: bool = False
+    unnumbered: bool = False
+    after_end: bool = False
+    sub_heading: str = "{text}"
     boilerplate: tuple[Words, ...] = ()
     topics: tuple[Words, ...] = ()
     help: str = ""
     consulted: bool = False
     tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
+
+    @model_validator(mode="after")
+    def _can_be_printed(self) -> Self:
+        check_pattern("sub_heading", self.sub_heading, {**dict.fromkeys(COUNTERS, ""), "text": ""})
+        if "{text}" not in self.sub_heading:
+            raise ValueError("sub_heading must hold {text}")
+        if self.unnumbered and (self.restarts or self.kind == "numbered"):
+            raise ValueError("unnumbered is for a section whose number nothing else needs")
+        return self
+
+    def heading_below(self, place: int, text: str) -> str:
+        """Return what its sub-heading at a place, from 1, prints."""
+        signs = {name: counted_as(name, place) for name in COUNTERS}
+        return self.sub_heading.format(text=text, **signs)
+
+    def lead_in_of(self, committee: str) -> str:
+        """Return the words before the recommendations, as a committee is asked by them."""
+        return self.lead_in.replace(_COMMITTEE, committee or "Committee")
+
+    def leads_with(self, said: str) -> bool:
+        """Return whether a printed line is the words before the recommendations."""
+        words = map(_printed_words, self.lead_in.split(_COMMITTEE))
+        pattern = r"\W.*".join(map(re.escape, words))
+        return bool(self.lead_in) and re.fullmatch(pattern, _printed_words(said)) is not None
+
+
+def _printed_words(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", text).split()).casefold()
 
 
 class ReportFormat(FormatPart):
@@ -120,7 +156,8 @@ class ReportFormat(FormatPart):
     recommendation except the last, `end` follows the last, `last_joiner` the one before it;
     `recommendation_number` counts them ("{section}.{number}", "({letter})"), and where it is empty
     they have bullets. `end_lines` print
-    the signature with labels, as header lines do; `end_tables` are those of who wrote and approved
+    the signature with labels, as header lines do; where `end_layout` is "cells", each is a cell of
+    a table, with a label, a text, or both. `end_tables` are those of who wrote and approved
     the report. Below `appendices_heading` its appendices are listed, each as `listed_appendix`.
     `consulted` are those who must see a report before it goes.
     `clear_days` says which days count before a meeting, empty if that is not known; `islands` that
@@ -142,7 +179,7 @@ class ReportFormat(FormatPart):
     recommendation_number: str = ""
     signature: tuple[SignatureField, ...] = SIGNATURE_FIELDS
     end_lines: tuple[HeaderLine, ...] = ()
-    end_layout: Literal["lines", "table"] = "lines"
+    end_layout: Literal["lines", "table", "cells"] = "lines"
     end_tables: Annotated[tuple[ReportTable, ...], Field(max_length=_MOST_TABLES)] = ()
     appendices_heading: str = ""
     listed_appendix: str = "Appendix {number}: {title}"
@@ -177,7 +214,7 @@ class ReportFormat(FormatPart):
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
         self._check_recommendation_number()
         self._check_rows("header", self.header)
-        self._check_rows("end_lines", self.end_lines)
+        self._check_rows("end_lines", self.end_lines, is_of_cells=self.end_layout == "cells")
         missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
@@ -199,13 +236,10 @@ class ReportFormat(FormatPart):
         return pattern
 
     @staticmethod
-    def _check_rows(name: str, lines: tuple[HeaderLine, ...]) -> None:
+    def _check_rows(name: str, lines: tuple[HeaderLine, ...], *, is_of_cells: bool = False) -> None:
         for row in rows_of_lines(lines):
-            if (
-                row[0].beside
-                or any(line.place != "line" or not line.label for line in row[1:])
-                or (len(row) > 1 and (row[0].place != "line" or not row[0].label))
-            ):
+            alone = [line for line in row if line.place != "line" or not line.label]
+            if row[0].beside or (len(row) > 1 and alone and not is_of_cells):
                 raise ValueError(
                     f"{name}: beside is {row[-1].label!r}, with no line with a label before it"
                 )
@@ -319,7 +353,7 @@ class ReportFormat(FormatPart):
         """Return the section's number, from 1."""
         number = 0
         for section in self.sections:
-            number = 1 if section.restarts else number + 1
+            number = 1 if section.restarts else number + (not section.unnumbered)
             if section.id == section_id:
                 return number
         raise ValueError(f"there is no section {section_id}")

@@ -51,8 +51,8 @@ class ReportTable(FormatPart):
     their labels; without, the officer adds them. `heading` is printed above it; `title` names it
     on screen and for those who cannot see it. `total` is the label of the row with the totals.
     `layout` "lead-words" prints each fixed row as a paragraph that begins with its label in bold,
-    as `lead` says with `{label}`; "sub-headings" prints the label as a heading above its text.
-    `above` puts it above the section's own paragraphs.
+    as `lead` says with `{label}` and, if these are counted, `{number}`; "sub-headings" prints the
+    label as a heading above its text. `above` puts it above the section's own paragraphs.
     """
 
     id: Key
@@ -68,7 +68,7 @@ class ReportTable(FormatPart):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        check_pattern("lead", self.lead, {"label": ""})
+        check_pattern("lead", self.lead, {"label": "", "number": 1})
         if "{label}" not in self.lead:
             raise ValueError("lead must hold {label}")
         for name, ids in (("columns", self.columns), ("rows", self.rows)):
@@ -120,6 +120,11 @@ class ReportTable(FormatPart):
         """Return the fixed row called `row_id`, or None."""
         return next((row for row in self.rows if row.id == row_id), None)
 
-    def lead_of(self, row: FixedRow) -> str:
-        """Return the words that a fixed row begins with where it is a paragraph."""
-        return self.lead.format(label=row.label)
+    def lead_of(self, row: FixedRow, number: str) -> str:
+        """Return the words that a fixed row begins with where it is a paragraph of that number."""
+        return self.lead.format(label=row.label, number=number)
+
+    @property
+    def bare_lead(self) -> str:
+        """The pattern of these words without the number that may stand before them."""
+        return self.lead[self.lead.index("{label}") :]

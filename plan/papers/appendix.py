@@ -1,6 +1,7 @@
 """The plan as an appendix to a committee report: document blocks in the council's format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from plan.council.format import Column, ColumnField, CoverField, Format
 from plan.council.own_field import OwnFields
@@ -10,6 +11,9 @@ from plan.model.fields import kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote
 from plan.papers.blocks import (
+    LABEL_WIDTH,
+    PAGE_WIDTH,
+    TO_FILL_IN,
     Block,
     Cell,
     Document,
@@ -50,17 +54,27 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 def appendix_of(plan: Plan, council: Format) -> Document:
     """Return the plan as an appendix: the cover lines, then each aim with its table."""
+    as_at = _date_of_all(plan, council)
+    if as_at:
+        plan, council = _dated_above(plan, council, as_at)
     blocks: list[Block] = [*_cover(plan, council), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
             blocks.append(_aim_heading(aim, number, council))
-            blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, council))
+            if council.plan.layout == "table":
+                blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, council))
+            else:
+                blocks.extend(_apart(plan, aim, number, council))
     title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
     return Document(
         title=title or appendix_label(plan, council),
         subject=appendix_label(plan, council),
-        sections=(Section(tuple(blocks), landscape=True, footer=council.plan.footer),),
+        sections=(Section(tuple(blocks), _is_wide(council), council.plan.footer),),
     )
+
+
+def _is_wide(council: Format) -> bool:
+    return council.plan.layout == "table"
 
 
 def appendix_label(plan: Plan, council: Format) -> str:
@@ -87,7 +101,7 @@ def _keys(council: Format) -> Iterator[Block]:
 
 
 def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:
-    text = council.plan.aim_heading.format(number=number, text=aim.text).strip()
+    text = council.plan.heading_of_aim(number, aim.text)
     return plain(text or f"Aim {number}", "heading-2")
 
 
@@ -108,6 +122,95 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
         title=council.plan.table_title.format(number=number),
         description=council.plan.table_description.format(number=number, columns=headings),
     )
+
+
+# Each action by itself
+
+
+def _apart(plan: Plan, aim: Aim, number: int, council: Format) -> Iterator[Block]:
+    """Yield the actions of an aim as cards or as lines, a line between two that nothing parts."""
+    numbers = {action.id: place for place, action in enumerate(_actions_in_order(plan), 1)}
+    columns = [one for one in council.plan.columns if one.field not in council.plan.headed]
+    are_bare = council.plan.layout == "cards" and not council.plan.action_heading
+    for place, action in enumerate(plan.actions_of(aim.id)):
+        if place and are_bare:
+            yield plain("")
+        yield from _action_heading(plan, action, numbers, council)
+        if council.plan.layout == "cards":
+            yield _card(plan, action, columns, number, council)
+        else:
+            for column in columns:
+                yield from _labelled(column, _cell(plan, action, column, council.plan.own))
+
+
+def _actions_in_order(plan: Plan) -> Iterator[Action]:
+    for aim in plan.aims:
+        yield from plan.actions_of(aim.id)
+
+
+def _action_heading(
+    plan: Plan, action: Action, numbers: Mapping[str, int], council: Format
+) -> Iterator[Paragraph]:
+    """Yield what stands above an action: a heading of a card, the first of its lines."""
+    pattern = council.plan.action_heading
+    if not pattern:
+        return
+    first, *more = _prose(action.text) or (Paragraph(()),)
+    said = pattern.format(
+        number=numbers[action.id],
+        count=len(numbers),
+        ref=action.own_ref or plan.ref_of(action.id),
+        text=first.text,
+    )
+    yield plain(said.strip(), "heading-3")
+    if "text" in council.plan.headed:
+        yield from (replace(one, role="body") for one in more)
+
+
+def _card(
+    plan: Plan, action: Action, columns: Sequence[Column], number: int, council: Format
+) -> Table:
+    """Return an action as a table of labels and texts, of which the first row is the header."""
+    rows: list[Row] = []
+    for column in columns:
+        cell = _cell(plan, action, column, council.plan.own)
+        if not rows and not cell.blocks:
+            cell = Cell((plain(TO_FILL_IN, "plan-cell"),))
+        rows.append(Row((Cell((plain(column.heading, "plan-header"),)), cell), is_header=not rows))
+    headings = ", ".join(column.heading for column in columns)
+    title = council.plan.table_title.format(number=number)
+    return Table(
+        rows=tuple(rows),
+        widths=(LABEL_WIDTH, PAGE_WIDTH - LABEL_WIDTH),
+        title=f"{title}, {plan.ref_of(action.id)}",
+        description=council.plan.table_description.format(number=number, columns=headings),
+    )
+
+
+def _labelled(column: Column, cell: Cell) -> Iterator[Paragraph]:
+    """Yield what a column holds as paragraphs, the first behind its label; nothing if empty."""
+    label = Text(f"{column.label_in_lines} ", bold=True)
+    for place, one in enumerate(cell.paragraphs):
+        line = one if one.role == "progress-date" else replace(one, role="body")
+        yield line if place else replace(line, inlines=(label, *one.inlines))
+
+
+def _date_of_all(plan: Plan, council: Format) -> str:
+    """Return the date that all progress notes have, one to an action, where a heading prints it."""
+    column = council.plan.column("progress")
+    if column is None or not column.dated or council.plan.layout == "lines":
+        return ""
+    notes = [plan.notes_of(action.id) for action in _actions_in_order(plan)]
+    dates = {note.as_at for each in notes for note in each}
+    return dates.pop() if len(dates) == 1 and max(map(len, notes)) == 1 else ""
+
+
+def _dated_above(plan: Plan, council: Format, as_at: str) -> tuple[Plan, Format]:
+    """Return a plan whose notes have no date, and its format with the date in the heading."""
+    notes = {name: note.model_copy(update={"as_at": ""}) for name, note in plan.note_rows.items()}
+    columns = tuple(column.dated_at(as_at) for column in council.plan.columns)
+    printed = council.plan.model_copy(update={"columns": columns})
+    return replace(plan, note_rows=notes), council.model_copy(update={"plan": printed})
 
 
 def _cell(plan: Plan, action: Action, column: Column, own: OwnFields) -> Cell:

@@ -63,10 +63,13 @@ def _assessment_blocks(answered: AnsweredForm) -> tuple[Block, ...]:
     """Return the form's title, then its parts with the answers; what is not asked is left out."""
     form = answered.form
     title = Paragraph((Text(form.title),), "form-title", capitals=form.capitals)
+    above, intro, closing = (
+        tuple(map(plain_paragraph, lines)) for lines in (form.above, form.intro, form.closing)
+    )
     parts = (
         block for part in form.parts if answered.asks_part(part) for block in _part(part, answered)
     )
-    return (title, *parts)
+    return (*above, title, *intro, *parts, *closing)
 
 
 def _part(part: FormPart, answered: AnsweredForm) -> Iterable[Block]:
@@ -79,6 +82,8 @@ def _part(part: FormPart, answered: AnsweredForm) -> Iterable[Block]:
             yield plain_paragraph(group.title, "heading-3")
         if isinstance(group, Questions) and group.layout == "below":
             yield from _paragraphs(group, answered)
+        elif isinstance(group, Questions) and group.layout == "line":
+            yield from _on_lines(group, answered)
         else:
             yield _table(group, answered)
 
@@ -87,16 +92,31 @@ def _paragraphs(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]
     """Yield the questions of a group, each with its answer in the paragraphs below it."""
     for question in group.questions:
         if answered.asks(question.id):
-            yield from _printed(question.words, answered.counted)
-            answer = _printed(question.printed_answer(answered.form), answered.counted)
+            yield from _printed(question.words, answered)
+            answer = _printed(question.printed_answer(answered.form), answered)
             yield from (replace(paragraph, role="form-answer") for paragraph in answer)
+
+
+def _on_lines(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]:
+    """Yield the questions of a group, each on a line with the beginning of its answer."""
+    for question in group.questions:
+        if answered.asks(question.id):
+            asked = question.words
+            said = tuple(_printed(question.printed_answer(answered.form), answered))
+            first = said[:1] if said and said[0].bullet is None else ()
+            words = f"{asked.words} " if first else asked.words
+            inlines = (Text(words), *(one for paragraph in first for one in paragraph.inlines))
+            yield Paragraph(inlines, "form-question", label=asked.number)
+            if asked.help:
+                yield plain_paragraph(asked.help, "form-help")
+            yield from (replace(one, role="form-answer") for one in said[len(first) :])
 
 
 def _table(group: Group, answered: AnsweredForm) -> Table:
     headings = group.printed_headings
     header = Row(tuple(_cell(heading, "form-header") for heading in headings), is_header=True)
     rows = (
-        Row(tuple(Cell(tuple(_printed(cell, answered.counted))) for cell in row))
+        Row(tuple(Cell(tuple(_printed(cell, answered))) for cell in row))
         for row in _asked_rows(group, answered)
     )
     return Table(
@@ -120,8 +140,9 @@ def _asked_rows(group: Group, answered: AnsweredForm) -> Iterator[PrintedRow]:
         yield from group.printed_rows(form)
 
 
-def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Paragraph]:
+def _printed(cell: PrintedCell, answered: AnsweredForm) -> Iterator[Paragraph]:
     """Yield the paragraphs in a cell of the form."""
+    answers: Mapping[str, Answer] = answered.counted
     match cell:
         case PrintedWords():
             yield Paragraph((Text(cell.words),), "form-question", label=cell.number)
@@ -136,25 +157,30 @@ def _printed(cell: PrintedCell, answers: Mapping[str, Answer]) -> Iterator[Parag
                 yield from _prose(text) if cell.is_prose else _lines(text)
         case PrintedBoxes():
             answer = answers.get(cell.question, _NO_ANSWER)
-            yield from _boxes(cell, answer.ticks)
+            yield from _boxes(cell, answer.ticks, answered.form)
             if cell.has_text:
                 yield from _lines(answer.text)
 
 
-def _boxes(cell: PrintedBoxes, ticks: Collection[str]) -> Iterator[Paragraph]:
+def _boxes(cell: PrintedBoxes, ticks: Collection[str], form: Form) -> Iterator[Paragraph]:
     boxes = [(box.label, TickBox(box.name, box.option in ticks)) for box in cell.boxes]
     match cell.style:
         case "alone":
             yield from (Paragraph((box,), "form-mark") for _, box in boxes)
         case "below":
             for label, box in boxes:
-                yield Paragraph((Text(f"{label} "), box), "form-question", label=cell.number)
+                yield Paragraph(_boxed(label, box, form), "form-question", label=cell.number)
         case "side by side":
             inlines: list[Inline] = []
             for label, box in boxes:
-                gap = _WIDE_SPACE if inlines else ""
-                inlines += [Text(f"{gap}{label} "), box]
+                inlines += [Text(_WIDE_SPACE)] if inlines and form.boxes == "before" else []
+                gap = _WIDE_SPACE if inlines and form.boxes == "behind" else ""
+                inlines += _boxed(f"{gap}{label}", box, form)
             yield Paragraph(tuple(inlines), "form-answer")
+
+
+def _boxed(label: str, box: TickBox, form: Form) -> tuple[Inline, ...]:
+    return (box, Text(f" {label}")) if form.boxes == "before" else (Text(f"{label} "), box)
 
 
 def _prose(text: str) -> Iterator[Paragraph]:

@@ -88,7 +88,8 @@ def _sections(plan: Plan, report_format: ReportFormat | None) -> Iterator[tuple[
     if report_format is not None:
         for one in sections_of_plan(plan, report_format):
             known.append(one.id)
-            number = report_format.section_number.format(section=one.number) if one.number else ""
+            has_number = one.number and not one.is_unnumbered
+            number = report_format.section_number.format(section=one.number) if has_number else ""
             yield one.id, number, one.heading
     headings = {one.id: one.heading for one in own_sections(plan.report)}
     written = {passage.section for passage in plan.passage_rows.values()}

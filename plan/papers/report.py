@@ -15,6 +15,9 @@ from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
 from plan.model.rows import Appendix, Passage, Report
 from plan.papers.blocks import (
+    LABEL_WIDTH,
+    PAGE_WIDTH,
+    TO_FILL_IN,
     Block,
     Cell,
     Document,
@@ -36,10 +39,6 @@ from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_rows import lead_paragraphs, table_block
 from plan.papers.report_sections import ReportSection, sections_of_plan
 
-TO_FILL_IN = "…"
-"""Stands in a cell of a header row that has no text yet: none of these may be blank."""
-PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
-"""Millimetres, of a table and of the labels in a table with one pair to a row."""
 TAB = "\t"
 _HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 
@@ -85,13 +84,19 @@ def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]
             plan.report, report_format.header, report_format.header_layout, report_format
         )
     )
-    for section in sections_of_plan(plan, report_format):
-        if not section.number:
-            continue
-        blocks.append(_heading(section, report_format))
-        blocks.extend(section_blocks(plan, section, report_format))
+    sections = [one for one in sections_of_plan(plan, report_format) if one.number]
+    behind = [one for one in sections if one.format is not None and one.format.after_end]
+    for section in sections:
+        if section not in behind:
+            blocks += _section(plan, section, report_format)
     blocks.extend(_end(plan, report_format))
+    for section in behind:
+        blocks += _section(plan, section, report_format)
     return tuple(blocks)
+
+
+def _section(plan: Plan, section: ReportSection, report_format: ReportFormat) -> tuple[Block, ...]:
+    return (_heading(section, report_format), *section_blocks(plan, section, report_format))
 
 
 def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
@@ -166,6 +171,9 @@ def lines_as_blocks(
 ) -> Iterator[Block]:
     """Yield lines of labels and texts: a paragraph each, or those below one another as a table."""
     rows = rows_of_lines(lines)
+    if layout == "cells":
+        yield _table_of_cells(report, rows, report_format)
+        return
     for is_table, group in groupby(rows, lambda row: layout == "table" and row[0].place == "line"):
         together = tuple(group)
         if is_table and len(together) > 1:
@@ -213,7 +221,30 @@ def _table_of_lines(
     return Table(tuple(made), widths, "Report header", f"Labels and texts: {names}.")
 
 
+def _table_of_cells(
+    report: Report, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
+) -> Table:
+    """Return rows of lines as a table with a cell to each, of which the first row is the header."""
+    columns = max(map(len, rows))
+    made = []
+    for place, row in enumerate(rows):
+        cells = []
+        for line in row:
+            text = header_text(report, line, report_format.own)
+            text = text or (TO_FILL_IN if place == 0 and not line.label else "")
+            label = f"{line.label} " if text and line.label else line.label
+            words = [one for one in (Text(label, bold=True), Text(text)) if one.text]
+            cells.append(Cell((Paragraph(tuple(words), "plan-cell"),)))
+        cells += [Cell((plain("", "plan-cell"),))] * (columns - len(cells))
+        made.append(Row(tuple(cells), is_header=place == 0))
+    names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
+    widths = (PAGE_WIDTH / columns,) * columns
+    return Table(tuple(made), widths, "Who wrote the report", f"Labels and texts: {names}.")
+
+
 def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:
+    if section.is_unnumbered:
+        return replace(plain(section.heading, "heading-1"), capitals=report_format.capitals)
     label = report_format.section_number.format(section=section.number)
     inlines = (Text(section.heading),)
     return Paragraph(inlines, "section-heading", label=label, capitals=report_format.capitals)
@@ -258,15 +289,19 @@ def _passage_blocks(
     passages = plan.passages_of(section.id)
     decisions = [passage.id for passage in passages if passage.kind == "recommendation"]
     if decisions and section.format and section.format.lead_in:
-        lead_in = plain(section.format.lead_in)
+        lead_in = plain(section.format.lead_in_of(plan.report.committee))
         if section.format.lead_in_numbered:
             lead_in = replace(lead_in, role="numbered", label=numbers.next_label())
         yield lead_in
     decided = report_format.counted_before(section.format)
+    headings = 0
     for passage in passages:
         match passage.kind:
             case "heading":
-                yield plain(passage.text, "heading-2")
+                headings += 1
+                said = passage.text
+                words = section.format.heading_below(headings, said) if section.format else said
+                yield plain(words, "heading-2")
             case "numbered":
                 yield from _numbered(passage, numbers.next_label())
             case "recommendation":

@@ -128,18 +128,20 @@ def lead_paragraphs(
 ) -> Iterator[Paragraph]:
     """Yield fixed rows that are printed as paragraphs; `label_of` gives each its number."""
     (column,) = table.columns
+    count = 0
     for row in rows_in(plan, table):
         fixed = table.row(row.row_id)
         text = row.cells.get(column.id, "")
         if fixed is None:
             continue
+        count += 1
         blocks = own_blocks(column, text, "body")
         if table.layout == "sub-headings":
             yield plain(fixed.label, "heading-2")
             yield from blocks
             continue
         first = blocks[0].inlines if blocks and blocks[0].bullet is None else ()
-        lead = Text(f"{table.lead_of(fixed)}{' ' if first else ''}", bold=True)
+        lead = Text(f"{table.lead_of(fixed, str(count))}{' ' if first else ''}", bold=True)
         number = label_of()
         role = "numbered" if number else "body"
         yield Paragraph((lead, *first), role, label=number)  # type: ignore[arg-type]

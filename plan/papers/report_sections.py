@@ -31,7 +31,8 @@ _LONGEST_ID = 34
 class ReportSection(NamedTuple):
     """A section of a report, numbered from 1; `format` is None where it is the report's own.
 
-    The number of one that is not printed is 0.
+    The number of one that is not printed is 0, that of one printed without a number is that of the
+    section above it.
     """
 
     id: str
@@ -39,9 +40,14 @@ class ReportSection(NamedTuple):
     number: int
     format: "SectionFormat | None"
 
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it is printed without a number."""
+        return self.format is not None and self.format.unnumbered
+
     def title(self, report_format: "ReportFormat") -> str:
         """Return the heading with its number, such as "4.0 Main text"."""
-        if not self.number:
+        if not self.number or self.is_unnumbered:
             return self.heading
         return f"{report_format.section_number.format(section=self.number)} {self.heading}"
 
@@ -100,10 +106,10 @@ def sections_of(
         is_own_or_drawn = section_format is None or section_format.consulted
         is_printed = is_whole or is_own_or_drawn or one.id in printed
         is_first = section_format is not None and section_format.restarts
-        number = int(is_printed) if is_first else number + is_printed
-        sections.append(
-            ReportSection(one.id, one.heading, number if is_printed else 0, section_format)
-        )
+        is_counted = is_printed and not (section_format is not None and section_format.unnumbered)
+        number = int(is_counted) if is_first else number + is_counted
+        place = max(number, 1) if is_printed else 0
+        sections.append(ReportSection(one.id, one.heading, place, section_format))
     return tuple(sections)
 
 

@@ -111,3 +111,31 @@ def test_a_form_of_another_layout_is_said_to_be_one(tmp_path: Path, title: str) 
 def test_a_sentence_on_an_assessment_makes_no_form(tmp_path: Path) -> None:
     said = str(refused(tmp_path, "An integrated impact assessment was made.", "Appendix 2"))
     assert "looks like a form" not in said
+
+
+GUIDE = (
+    "How to write a plan",
+    "A plan helps a school to choose.",
+    "Actions",
+    "Begin each action with a verb.",
+    "Name one person.",
+)
+NAMES = row("No", "Action", "Lead", "Timescale", "Measure")
+BLANK = table(NAMES, row("", "", "", "", ""))
+CARD = table(row("Action", ""), row("Lead", ""), row("By when", ""), row("Measure", ""))
+PROMPTS = table(NAMES, row("1", "[What will you do?]", "[Name]", "[Date]", "[How will you know?]"))
+
+
+@pytest.mark.parametrize("blank", [BLANK, BLANK + para("Another:") + BLANK, CARD, PROMPTS])
+@pytest.mark.parametrize("label", ["Appendix 2: Blank table", "You may copy this table."])
+def test_a_guide_with_a_blank_table_makes_no_plan(tmp_path: Path, label: str, blank: str) -> None:
+    said = str(refused(tmp_path, *GUIDE, label, blank))
+    assert "the table is blank" in said
+
+
+def test_a_plan_that_is_still_to_be_filled_in_is_one(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, para("Warm Homes Plan"), para("Aim 1: Homes are warm"), BLANK)
+    assert [aim.text for aim in reading.outline.aims] == ["Homes are warm"]
+    told = (para(line) for line in GUIDE[1:])
+    reading = reading_of(tmp_path, para("Our Plan"), *told, para("Priority 1: Homes"), BLANK)
+    assert [aim.text for aim in reading.outline.aims] == ["Homes"]

@@ -219,16 +219,16 @@ def _change(paragraph: Element, changing: Changing) -> None:
         if next(one.iterancestors(qn("w:p"))) is paragraph
         and next(one.iterancestors(qn("w:pPr")), None) is None
     ]
-    said = "".join("\t" if one.tag == qn("w:tab") else one.text or "" for one in texts)
+    said = "".join(map(_said, texts))
     if not said.strip() or said.strip() in ("X", "☒", "☐"):
         return
-    if "☒" in said or "☐" in said:
-        flipped = _flipped(said)
-        _put(texts, flipped)
-        return
-    new = changing.line(said)
+    new = _flipped(said) if "☒" in said or "☐" in said else changing.line(said)
     if new != said:
-        _put(texts, new)
+        _put(texts, said, new)
+
+
+def _said(one: Element) -> str:
+    return "\t" if one.tag == qn("w:tab") else one.text or ""
 
 
 def _flipped(said: str) -> str:
@@ -236,9 +236,22 @@ def _flipped(said: str) -> str:
     return said.translate({ord("☒"): "☐", ord("☐"): "☒"})
 
 
-def _put(texts: Sequence[Element], new: str) -> None:
-    """Put a text in the place of several runs, with the tabs that these had."""
-    pieces = new.split("\t")
+def _put(texts: Sequence[Element], said: str, new: str) -> None:
+    """Put a text in the place of several runs, with the tabs that these had.
+
+    A label stays in its own run, as bold as it was.
+    """
+    pairs = enumerate(zip(said, new, strict=False))
+    same = next((n for n, (one, other) in pairs if one != other), min(len(said), len(new)))
+    at = 0
+    kept = 0
+    for one in texts:
+        at += 1 if one.tag == qn("w:tab") else len(one.text or "")
+        if at > same or at == len(said):
+            break
+        kept += 1
+    texts, before = texts[kept:], "".join(map(_said, texts[:kept]))
+    pieces = new[len(before) :].split("\t")
     place = 0
     filled: set[int] = set()
     for one in texts:

@@ -14,11 +14,12 @@ _VALUE = re.compile("«([^»]*)»")
 
 
 class Line(NamedTuple):
-    """A paragraph: its text, its style, and whether it is bold."""
+    """A paragraph: its text, its style, and whether it is bold or in italics."""
 
     text: str
     style: str = "Normal"
     bold: bool = False
+    italic: bool = False
 
 
 class Rows(NamedTuple):
@@ -463,7 +464,8 @@ def _written(layout: Layout, path: Path, change: Callable[[str], str]) -> Path:
     for block in layout:
         if isinstance(block, Line):
             paragraph = document.add_paragraph(style=block.style)
-            paragraph.add_run(_changed(block.text, change)).bold = block.bold or None
+            run = paragraph.add_run(_changed(block.text, change))
+            run.bold, run.italic = block.bold or None, block.italic or None
         else:
             _table(document, block, change)
             document.add_paragraph()
@@ -478,7 +480,10 @@ def _table(document: Any, rows: Rows, change: Callable[[str], str]) -> None:
         if len(set(texts)) == 1 and len(texts) > 1:
             cells[0].merge(cells[-1]).text = _changed(texts[0], change)
             continue
-        for cell, text in zip(cells, texts, strict=True):
+        is_wide = len(texts) > 3 and bool(texts[1]) and len(set(texts[1:])) == 1
+        if is_wide:  # a label, and a text over the rest of the width
+            cells[1].merge(cells[-1])
+        for cell, text in zip(cells, texts[:2] if is_wide else texts, strict=False):
             cell.text = _changed(text, change)
             for run in cell.paragraphs[0].runs:
                 run.bold = rows.headed and number == 0

@@ -387,5 +387,30 @@ COVERS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         {"title": "Warm Homes Action Plan", "date": "3 May 2026"},
         ["Muirside Council\nHousing Service"],
     ),
+    "a marking above the title": (
+        paras("OFFICIAL – SENSITIVE", "Warm Homes Plan", "3 May 2026"),
+        {"title": "Warm Homes Plan", "date": "3 May 2026"},
+        ["OFFICIAL – SENSITIVE"],
+    ),
+    "a marking with its label, and whose plan it is": (
+        paras("Security classification: Public", "Muirside Council", "Warm Homes Plan"),
+        {"title": "Warm Homes Plan"},
+        ["Security classification: Public\nMuirside Council"],
+    ),
+    "people who keep a promise together above the title": (
+        paras("Muirside Corporate Parents", "Our Plan to Keep the Promise"),
+        {"title": "Our Plan to Keep the Promise"},
+        ["Muirside Corporate Parents"],
+    ),
+    "a learning community above the title": (
+        paras("Muirside Learning Community", "Cluster Improvement Plan 2026/27"),
+        {"title": "Cluster Improvement Plan 2026/27"},
+        ["Muirside Learning Community"],
+    ),
+    "an organisation above what follows up its actions": (
+        paras("Muirside Council", "Audit: Follow-up of Agreed Actions"),
+        {"title": "Audit: Follow-up of Agreed Actions"},
+        ["Muirside Council"],
+    ),
 }
 """What stands above the first aim: what each line of the cover says, and what is not taken."""

@@ -10,18 +10,30 @@ from hypothesis import strategies as st
 from importers.errors import NoPlanFoundError
 from importers.paper import account_of_file, read_with_account
 from tests.importers.plan.cells_right import wrong_in
+from tests.importers.plan.odd_cards import CARDS
 from tests.importers.plan.odd_headings import HEADINGS
 from tests.importers.plan.odd_lists import LISTS
 from tests.importers.plan.odd_minutes import MINUTES
 from tests.importers.plan.odd_papers import COVERS, KEYS, OTHERS, UNDER_A_COVER
 from tests.importers.plan.odd_pieces import NUMBERS, Layout
+from tests.importers.plan.odd_shapes import SHAPES
 from tests.importers.plan.odd_tables import ABOVE, ROWS
 from tests.importers.plan.random_plans import RandomPlan
 from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.styled_papers import STYLES
 from tests.importers.word_files import docx_of
 
-ODD_LAYOUTS: dict[str, Layout] = {**HEADINGS, **LISTS, **ABOVE, **KEYS, **MINUTES, **OTHERS, **ROWS}
+ODD_LAYOUTS: dict[str, Layout] = {
+    **HEADINGS,
+    **LISTS,
+    **ABOVE,
+    **KEYS,
+    **MINUTES,
+    **OTHERS,
+    **ROWS,
+    **CARDS,
+    **SHAPES,
+}
 
 
 @pytest.mark.parametrize("name", ODD_LAYOUTS)

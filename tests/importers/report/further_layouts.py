@@ -57,7 +57,8 @@ Ext: 4471""",
         ),
         (
             "Purpose of report; Recommendations; Background; Employee Implications; "
-            "Financial implications; Other Implications; Background papers; "
+            "Financial implications; Other Implications; Link(s) to Council Values/Priorities/"
+            "Outcomes; Previous References; Background papers; "
             "Contact for Further Information"
         ),
         ("that the figures be noted", "that the plan in Appendix 1 be approved"),

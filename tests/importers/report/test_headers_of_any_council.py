@@ -363,3 +363,20 @@ def test_a_number_of_the_header_is_one_however_it_is_labelled(
 )
 def test_a_sentence_may_say_the_number_of_the_item(tmp_path: Path, line: str) -> None:
     assert report_of(tmp_path, bold(line), bold("Parks Committee"), *TWO).item_no == "6"
+
+
+@pytest.mark.parametrize("marking", ["DATA LABEL: PUBLIC", "OFFICIAL", "Protective Marking: None"])
+@pytest.mark.parametrize("body", ["EDUCATION EXECUTIVE", "Policy Executive"])
+def test_a_marking_above_the_body_that_meets_is_no_title(
+    tmp_path: Path, marking: str, body: str
+) -> None:
+    lines = (marking, body, "SAFE PATHS: A PLAN", "REPORT BY HEAD OF PARKS")
+    report = report_of(tmp_path, *map(bold, lines), *TWO)
+    assert (report.committee, report.title) == (body, "SAFE PATHS: A PLAN")
+    assert report.by == "HEAD OF PARKS"
+
+
+def test_a_chief_executive_is_no_body_that_meets(tmp_path: Path) -> None:
+    lines = ("Depute Chief Executive", "Safe Paths: A Plan", "3 May 2021")
+    report = report_of(tmp_path, *map(bold, lines), *TWO)
+    assert report.committee == ""

@@ -209,3 +209,31 @@ def test_below_who_signs_may_stand_who_prepared_the_report_and_a_date_with_its_l
         "",
         "12 May 2025",
     )
+
+
+def test_who_signs_on_the_first_page_signs_the_report_below_it(tmp_path: Path) -> None:
+    first = ("1.0\tRECOMMENDATIONS", "1.1\tIt is asked to agree the plan.")
+    signed = (
+        bold("Ann Writer"),
+        "Director of Parks",
+        "Contact: B. Person",
+        "E-mail: b@glen.example",
+    )
+    rest = ("Report", "Safe Paths: A Plan", "2.0\tPURPOSE OF REPORT", "To report.")
+    reading = reading_of(tmp_path, *first, *signed, *rest, *TWO[2:])
+    report = reading.outline.report
+    assert (report.signatory, report.signatory_post) == ("Ann Writer", "Director of Parks")
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert "B. Person" in said
+
+
+@pytest.mark.parametrize("lists", [(), (bold("List of Background Papers:"), "The survey.")])
+def test_a_post_below_a_rule_signs_with_a_labelled_date(
+    tmp_path: Path, lists: tuple[str, ...]
+) -> None:
+    signed = ("______________", bold("Director of Parks"), "Date: 3 May 2021")
+    above = (*TWO[:2], "3.0\tFINANCIAL IMPLICATIONS", "There are none.")
+    contact = ("Contact: Manager, Paths, 01632 960001",)
+    report = report_of(tmp_path, *above, *signed, *contact, *lists)
+    assert "Director of Parks" in (report.signatory, report.signatory_post)
+    assert report.signed_on == "3 May 2021"

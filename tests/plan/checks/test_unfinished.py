@@ -80,6 +80,7 @@ def test_an_acronym_that_nobody_explains_is_asked(spoil: Spoil, field: str) -> N
 EXPLAINED: list[Spoil] = [
     action(1, text="Agree a route with the Multi-Agency Risk Assessment Conference (MARAC)."),
     action(1, text="Agree a route with MARAC (multi-agency risk assessment conference)."),
+    action(1, text="Use Balanced Scorecards.", success_criteria=("BSCs in place.", "BSC is used.")),
     action(1, text="Publish one guide with the NHS and COSLA for ASN pupils."),
     action(1, text="PUBLISH ONE GUIDE TO FAMILY SUPPORT"),
     action(1, text="Publish one guide to Part III of the Act."),

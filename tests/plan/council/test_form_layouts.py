@@ -20,7 +20,7 @@ QUESTION = "parts.0.groups.0.questions"
         (
             'layout = "below"\ntitle = "The proposal"',
             'layout = "above"\ntitle = "The proposal"',
-            "my.toml: parts.0.groups.0.layout: Input should be 'beside' or 'below'",
+            "my.toml: parts.0.groups.0.layout: Input should be 'beside', 'below' or 'line'",
         ),
         (
             'layout = "below"\ntitle = "The proposal"',

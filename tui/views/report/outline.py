@@ -145,7 +145,7 @@ def _section_guide(plan: Plan, section: SectionFormat) -> tuple[str, ...]:
     if not plan.passages_of(section.id) and section.boilerplate:
         lines.append("Empty: take the wording that is offered, or begin your own with a.")
     if section.lead_in:
-        lines.append(f"Printed before the list: “{section.lead_in}”")
+        lines.append(f"Printed before the list: “{section.lead_in_of('')}”")
     return tuple(lines)
 
 
