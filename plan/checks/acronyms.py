@@ -2,6 +2,9 @@
 
 import re
 
+from plan.model.plan import Plan
+from plan.model.rows import ABBREVIATIONS_RULE
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
@@ -55,6 +58,12 @@ _TIED = (
 
 Each with letters of which some stand wherever it matches: without them we do not look.
 """
+
+
+def explained_by_paper(plan: Plan) -> frozenset[str]:
+    """Return the acronyms that the paper a plan was read from explains outside of the plan."""
+    kept = (one.reason for one in plan.reason_rows.values() if one.rule == ABBREVIATIONS_RULE)
+    return frozenset(name.removesuffix("s") for text in kept for name in abbreviations_in(text))
 
 
 @remembered

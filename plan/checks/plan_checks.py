@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from plan.checks.acronyms import (
     GROUPS_AND_POSTS,
     WELL_KNOWN,
+    explained_by_paper,
     initials_of,
     is_written_out,
     tied_in,
@@ -34,6 +35,7 @@ from plan.model.finding import Severity
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.timescale_said import PlanField
@@ -344,6 +346,8 @@ def _tied(paper: Paper) -> set[str]:
     aims = tuple(aim.text for aim in plan.aims)
     texts = [words.text for words in report_words(paper)]
     found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
+    found |= explained_by_paper(plan)
+    found.update(*map(abbreviations_in, texts))
     written_out = "".join(map(initials_of, (*titles, *aims)))
     named = {name for action in plan.actions for name in _acronyms(action)}
     for action in plan.actions:

@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan.checks.acronyms import WELL_KNOWN, initials_of, is_short_for_words_in, tied_in
+from plan.checks.acronyms import (
+    WELL_KNOWN,
+    explained_by_paper,
+    initials_of,
+    is_short_for_words_in,
+    tied_in,
+)
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, found_at, of_each_action, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.model.rows import Action
 from plan.papers.places import action_place, aim_place
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import summary_line
 from plan.text.placeholders import (
@@ -216,8 +223,11 @@ def _explained(paper: Paper) -> tuple[set[str], str]:
     cover = plan.cover
     names = (cover.title, cover.subtitle, cover.partnership, report.title, report.committee)
     texts = [*names, report.by, *(aim.text for aim in plan.aims)]
-    texts += [words.text for words in report_words(paper)]
+    said = [words.text for words in report_words(paper)]
+    texts += said
     found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
+    found.update(*map(abbreviations_in, said))
+    found |= explained_by_paper(plan)
     found.update(*(acronyms_in(lead) for action in plan.actions for lead in action.leads))
     for action in plan.actions:
         found.update(name for note in plan.notes_of(action.id) for name in tied_in(note.text))

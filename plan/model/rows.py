@@ -173,6 +173,8 @@ COMMENT_RULE = "P13"
 """The rule that a comment waits for an answer: the reason that is given for leaving it."""
 KEY_RULE = "P16"
 """The rule that a status letter is explained: the reason given for leaving it is a key."""
+ABBREVIATIONS_RULE = "P33"
+"""The rule that an acronym is explained: a paper's own list is a reason for leaving it."""
 
 
 def answer_id(assessment_id: str, question: str) -> str:
