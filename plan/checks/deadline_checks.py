@@ -27,6 +27,8 @@ from plan.reading.years_of_plan import LONGEST_PLAN, years_named
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRACTICE = "Council practice: a committee asks first about what is late"
+_OLD = 1
+"""From so many years after its latest note on, a plan is an old paper, judged as of that note."""
 _MANY = 3
 """From so many late actions on they are said once, of the plan."""
 _MONTH = (
@@ -180,7 +182,17 @@ def _counted_from(paper: Paper) -> tuple[date, str]:
     if paper.meeting is not None:
         return paper.meeting, "the meeting"
     written = read_date(paper.plan.cover.date)
-    return (written.first, "the plan was written") if written else (paper.today, "today")
+    if written:
+        return written.first, "the plan was written"
+    noted = _last_noted(paper)
+    if noted is not None and noted.year + _OLD < paper.today.year:
+        return noted, "its latest note"
+    return paper.today, "today"
+
+
+def _last_noted(paper: Paper) -> date | None:
+    days = (read_date(note.as_at) for note in paper.plan.note_rows.values() if note.as_at)
+    return max((day.last for day in days if day is not None), default=None)
 
 
 def _due(reading: TimescaleReading) -> DateSpan | None:

@@ -5,7 +5,11 @@ from datetime import date
 
 import pytest
 
-from plan.checks.deadline_checks import dates_follow_one_another, moved_dates_have_a_reason
+from plan.checks.deadline_checks import (
+    dates_follow_one_another,
+    moved_dates_have_a_reason,
+    what_is_late_is_told,
+)
 from plan.checks.inspection_checks import indicators_are_named
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import leads_answer_to_the_council
@@ -172,6 +176,17 @@ def test_many_dates_that_moved_are_asked_about_once() -> None:
     (found,) = moved_dates_have_a_reason.findings(paper_of(spoil))
     assert found.place.path == "plan/timescale"
     assert "1.1, 1.2 and 1.3" in found.text
+
+
+@pytest.mark.parametrize(("noted", "found"), [("31 May 2014", False), ("31 May 2016", True)])
+def test_an_old_paper_without_a_date_is_judged_as_of_its_notes(noted: str, found: bool) -> None:
+    notes = (NoteOutline(noted, "On track", "Still being written."),)
+
+    def spoil(one: PlanOutline) -> PlanOutline:
+        bare = replace(one, report=type(one.report)(), assessments=())
+        return action(1, timescale="30 June 2014", progress=notes)(bare)
+
+    assert bool(list(what_is_late_is_told.findings(paper_of(spoil)))) is found
 
 
 OUTSIDE = [
