@@ -135,12 +135,12 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
     yield from _copied_notes(paper)
     yield from _misspelt_leads(paper)
     spelt: dict[str, str] = {}
-    said: dict[tuple[str, ...], str] = {}
+    said: dict[tuple[str, ...], Action] = {}
     for action in plan.actions:
         words, leads = _words_and_leads(action)
-        ref = plan.ref_of(action.id)
-        if len(words) >= _SHORTEST and (one := said.setdefault(words, ref)) != ref:
-            text = f"The action is word for word action {one}: is one of them meant otherwise?"
+        if len(words) >= _SHORTEST and (one := said.setdefault(words, action)) is not action:
+            ref = plan.ref_of(one.id)
+            text = f"The action is word for word action {ref}: is one of them meant otherwise?"
             yield Found(action_place(plan, action.id, "text"), text, (action.text,))
         for bare, typed in leads:
             other = spelt.setdefault(bare, typed)

@@ -61,7 +61,7 @@ _OUTSIDE = re.compile(
     r"scottish housing regulator|(?:scottish public services )?ombudsman|spso)",
     re.IGNORECASE,
 )
-_NUMERALS = word_set("II III IV")
+_KNOWN_AS_LEADS = (WELL_KNOWN - GROUPS_AND_POSTS) | word_set("II III IV")
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
@@ -335,8 +335,7 @@ def _exposes(text: str) -> bool:
 def _acronyms(action: Action) -> tuple[str, ...]:
     names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
     bare = (name.removesuffix("s") for name in names)
-    known = (WELL_KNOWN - GROUPS_AND_POSTS) | _NUMERALS
-    return tuple(dict.fromkeys(one for one in bare if one not in known))
+    return tuple(dict.fromkeys(one for one in bare if one not in _KNOWN_AS_LEADS))
 
 
 def _tied(paper: Paper) -> set[str]:

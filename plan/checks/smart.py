@@ -282,8 +282,13 @@ def _question(action: Action) -> tuple[Said, ...]:
 @remembered_by_row
 def _sentences(action: Action) -> tuple[tuple[str, ...], ...]:
     """Return the words of each sentence of the criteria: two actions may share one of several."""
-    said = (one for text in action.success_criteria for one in _SENTENCE_ENDS.split(text))
+    said = [one for text in action.success_criteria for one in _sentences_of(text)]
     return tuple(dict.fromkeys(words for words in map(_words, said) if words))
+
+
+@remembered
+def _sentences_of(text: str) -> list[str]:
+    return _SENTENCE_ENDS.split(text)
 
 
 _words = remembered(bare_words)
