@@ -17,6 +17,7 @@ from plan.checks.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.council.framework import bare_words
+from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.places import action_place, aim_place, passage_place
 from plan.reading.dates import span_in_words
@@ -31,6 +32,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _NO_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+_EXCEPTION = 4
+"""At most one in so many criteria may come too late, else the plan means it so."""
 _SHORTEST = 4
 """Words of an action's text that may well stand twice: "As in 1.1"."""
 _SHORTEST_NOTE = 30
@@ -43,13 +46,17 @@ _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 
 @check(
     "P18",
-    "INFO",
+    "ASK",
     "What success is judged by comes no later than the action.",
     "Council practice: an action ends when its success can be seen",
     column="success_criteria",
 )
 def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
-    """P18: a criterion with a date of its own after the one by which the action is due."""
+    """P18: a criterion with a date of its own after the one by which the action is due.
+
+    It is asked where it is the exception; where several are so, the plan means it: a remark.
+    """
+    dated, late = 0, []
     for action in paper.plan.actions:
         named = _latest_named(action)
         if named is None:
@@ -59,13 +66,17 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
         if last is None or reading.rhythm or reading.is_ongoing or reading.is_either:
             continue
         when = date_in(named)
+        dated += 1
         if when is not None and when.first > last.last:
-            place = action_place(paper.plan, action.id, "success_criteria")
-            text = (
-                f"Success is judged {span_in_words(when)}, and the action is due "
-                f"{span_in_words(last)}: which is meant?"
-            )
-            yield Found(place, text, (named, action.timescale))
+            late.append((action, named, when, last))
+    severity: Severity = "ASK" if len(late) <= max(1, dated // _EXCEPTION) else "INFO"
+    for action, named, when, last in late:
+        place = action_place(paper.plan, action.id, "success_criteria")
+        text = (
+            f"Success is judged {span_in_words(when)}, and the action is due "
+            f"{span_in_words(last)}: which is meant?"
+        )
+        yield Found(place, text, (named, action.timescale), severity)
 
 
 @remembered_by_row

@@ -187,6 +187,13 @@ def test_success_is_judged_by_the_time_the_action_is_due(
     assert says("P18", spoil) is found
 
 
+def test_where_several_are_judged_later_the_plan_means_it() -> None:
+    late = {"timescale": "June 2017", "success_criteria": ("80% by December 2018.",)}
+    plan = plan_from(action(2, **late)(action(1, **late)(OUTLINE)))
+    found = [one for one in findings(Paper(plan, FORMAT, DAY, FORMS)) if one.rule == "P18"]
+    assert [one.severity for one in found] == ["INFO", "INFO"]
+
+
 KNOWN = [
     ("Support three pupils at Harbour Primary School.", True),
     ("Move the two residents of Seaview House.", True),
