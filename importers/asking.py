@@ -67,7 +67,7 @@ class Asking:
         """What the paper explains of its abbreviations in lines beside its tables."""
         found: dict[str, str] = {}
         for block in self.blocks:
-            if isinstance(block, Paragraph):
+            if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
                 found = {**abbreviations_in(block.text), **found}
         return found
 

@@ -31,7 +31,7 @@ Those of `GROUPS_AND_POSTS` are tied where they lead an action: P6.
 """
 
 GROUPS_AND_POSTS = word_set(
-    "ADP ADPS APC CPC CPP CPPS COG CSWO MAPPA MHO CPO TSI TSIS ALEO ALEOS RSL RSLS"
+    "ADP ADPS APC CPC CPP CPPS COG CSWO MAPPA MHO CPO TSI TSIS ALEO ALEOS RSL RSLS GIRFEC"
 )
 """Those of them that stand for groups, posts and bodies, and so for who leads an action."""
 

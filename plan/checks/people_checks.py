@@ -40,6 +40,7 @@ _SHORTEST_NOTE = 30
 """Letters of a note from which on it does not stand twice by chance."""
 _LONG = 9
 """Letters of a word in which one that is missing is a slip: "Protecton"."""
+_LONGEST_WORD = 40
 _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 """Two words of which one ends otherwise: "nation" and "national"."""
 
@@ -220,7 +221,7 @@ def _without_a_letter(lead: str) -> tuple[str, ...]:
     """Return a lead with each letter of its long words left out in turn."""
     found = []
     for word in re.finditer(r"[^\W\d_]+", lead):
-        if len(word[0]) >= _LONG:
+        if _LONG <= len(word[0]) <= _LONGEST_WORD:
             found += [f"{lead[:at]}{lead[at + 1 :]}" for at in range(word.start(), word.end())]
     return tuple(found)
 
