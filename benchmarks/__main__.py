@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.checking import checking
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
+from benchmarks.finding import finding
 from benchmarks.long_history import long_history
 from benchmarks.long_texts import freezing
 from benchmarks.packing import packing
@@ -27,6 +28,7 @@ def main() -> int:
             *in_a_terminal(folder),
             *editing(folder),
             *checking(),
+            *finding(),
             *exporting(),
             *packing(),
             *reading(),

@@ -101,12 +101,13 @@ class FieldContent:
 
 
 def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
-    """Return the lines of the cover that the council's format prints."""
-    return tuple(
+    """Return the lines of the cover that the council's format prints, and the introduction."""
+    lines = (
         _cover_line(plan, line.field, line.label)
         for line in council.plan.cover
         if line.field != "appendix"
     )
+    return (*lines, _introduction(plan))
 
 
 _SAID_ONCE: dict[PlanField, str] = {
@@ -135,6 +136,13 @@ def _said_once(plan: Plan, name: PlanField, hint: str) -> FieldContent:
 def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
     text = getattr(plan.cover, field)
     return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
+
+
+def _introduction(plan: Plan) -> FieldContent:
+    name, held = "introduction", plan.cover.introduction
+    shown, typed = plain_value("prose", held), typed_value("prose", held)
+    hint = "what the plan answers, who made it, what its abbreviations mean"
+    return FieldContent(plan.cover.id, name, "Intro", "prose", shown, typed, placeholder=hint)
 
 
 def framework_field(plan: Plan, council: Format) -> FieldContent:
@@ -321,8 +329,9 @@ def known_choices(
 ) -> tuple[str, ...]:
     """Return the items that the plan's actions have in a list field, the commonest first.
 
-    Before its indicators stand those of `framework`, by its own names and in its order. `own` are
-    the fields that the council adds: a person or post in one may be a lead as well.
+    Before its indicators stand those of `framework`, by its own names and in its order; behind its
+    leads, what the officer has said that acronyms stand for. `own` are the fields that the council
+    adds: a person or post in one may be a lead as well.
     """
     if field.startswith(OWN_CELL):
         return _known_in_own(plan, field.removeprefix(OWN_CELL), own)
@@ -331,7 +340,18 @@ def known_choices(
     used = Counter(item for action in plan.actions for item in getattr(action, field))
     names = [one.name for one in framework.indicators] if framework else []
     first = names if field == "indicators" else []
-    return tuple(dict.fromkeys((*first, *(item for item, _ in used.most_common()))))
+    last = _in_full(plan) if field == "leads" else ()
+    return tuple(dict.fromkeys((*first, *(item for item, _ in used.most_common()), *last)))
+
+
+def _in_full(plan: Plan) -> Iterator[str]:
+    """Yield each acronym that the officer has explained with its name in full, either way round.
+
+    So what begins with one is completed by the other, and the paper ties the two.
+    """
+    for acronym, name in plan.acronyms.items():
+        yield f"{name} ({acronym})"
+        yield f"{acronym} ({name})"
 
 
 def _known_in_own(plan: Plan, field_id: str, own: OwnFields) -> tuple[str, ...]:
@@ -342,8 +362,10 @@ def _known_in_own(plan: Plan, field_id: str, own: OwnFields) -> tuple[str, ...]:
     said = (own.value(action.own, field_id).split("\n") for action in plan.actions)
     used = Counter(line for lines in said for line in lines if line)
     leads = (lead for action in plan.actions for lead in action.leads)
-    used.update(leads if field.kind == "person" else ())
-    return tuple(line for line, _ in used.most_common())
+    is_person = field.kind == "person"
+    used.update(leads if is_person else ())
+    last = _in_full(plan) if is_person else ()
+    return tuple(dict.fromkeys((*(line for line, _ in used.most_common()), *last)))
 
 
 def _row_in_words(plan: Plan, row: Answer) -> str:

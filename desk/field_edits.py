@@ -7,6 +7,7 @@ from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import set_own_cell, set_own_field, set_source_field
 from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Format, FormatError
+from plan.model.fields import label_of
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID
 from plan.reading.progress import read_note
@@ -59,7 +60,8 @@ def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) 
         return format_followed(plan, typed, council)
     if field.kind == "choice":
         return choose_framework(plan, typed, council.own_frameworks)
-    return set_cover_field(plan, field.key, typed, name=field.label.lower())
+    name = label_of("plan", field.key) if field.kind == "prose" else field.label
+    return set_cover_field(plan, field.key, typed, name=name.lower())
 
 
 def format_followed(plan: Plan, typed: str, council: Format) -> Change:

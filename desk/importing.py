@@ -192,7 +192,7 @@ def _wanted_in(plan: Plan, explained: Mapping[str, str]) -> dict[str, str]:
         return {}
     actions = [" ".join((one.text, *one.leads, *one.success_criteria)) for one in plan.actions]
     told = " ".join((*actions, *(note.text for note in plan.note_rows.values())))
-    kept = [one.text for one in plan.passage_rows.values()]
+    kept = [plan.cover.introduction, *(one.text for one in plan.passage_rows.values())]
     names = set(re.findall(r"[A-Za-z&]+", told))
     return {
         name: full

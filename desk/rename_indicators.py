@@ -13,13 +13,13 @@ NO_FRAMEWORK = (
 NOTHING_TO_RENAME = "Nothing to rename: what the framework knows has its name already."
 
 
-def made_in_words(naming: Naming) -> str:
-    """Return what was renamed, in a sentence."""
+def made_in_words(naming: Naming, undo: str = "u") -> str:
+    """Return what was renamed, in a sentence; `undo` is the key that takes it back."""
     if not naming.renamed:
         return NOTHING_TO_RENAME
     count = len(naming.renamed)
     has = "has its" if count == 1 else "have their"
-    return f"{counted(count, 'indicator')} {has} framework's name now. u takes it back."
+    return f"{counted(count, 'indicator')} {has} framework's name now. {undo} takes it back."
 
 
 def left_in_words(naming: Naming, framework: Framework) -> Iterator[str]:

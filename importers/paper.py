@@ -211,7 +211,7 @@ def _decided(
         return is_plan_table(table, words)
 
     asking.blocks = blocks
-    blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan)
+    blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan, keeps_lines=True)
     asking.colours = colours
     if word.has_colours:
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
@@ -433,6 +433,7 @@ def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
         subtitle=texts.get("subtitle", ""),
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
+        introduction=assembly.cover.introduction,
         aims=tuple(
             AimOutline(
                 aim.printed.text,

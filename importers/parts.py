@@ -1,8 +1,9 @@
 """A paper divided into what it consists of: report, plan, appendices, assessments."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple, TypeAlias
 
 from importers.appendices import MOST, appendix_number
@@ -41,6 +42,12 @@ _PLAN_ROLES = frozenset({"cover-subtitle", "cover-date", "heading-2"})
 _COVER_ROLES = frozenset({"cover-title", "cover-subtitle", "cover-date"})
 _MOST_ON_COVER = 8
 """Lines of the cover of a plan that has a page of its own."""
+_TITLE_LINES = 3
+_ASSESSMENT = re.compile(
+    r"\b(?:impact assessments?|equalit(?:y|ies) (?:assessments?|screening))\b"
+    r"(?!:? ?(?:[–-] )?(?:improvement |action )plan\b)",
+    re.IGNORECASE,
+)
 _FORM_LINES_ABOVE = 6
 """Paragraphs above an assessment's first table among which its heading and intro are."""
 
@@ -380,6 +387,9 @@ class Division:
             if not any(map(is_filled, blocks)):
                 continue
             kind = begun.kind
+            if kind == "appendix" and not self._has_labels and _is_titled_assessment(blocks):
+                yield Part(kind, blocks, begun.number)
+                continue
             if kind == "appendix" and (self._holds_plan(blocks) or _is_printed_plan(blocks)):
                 kind = "plan"
             if kind in ("before", "appendix") and holds_listed_actions(blocks, self.words):
@@ -395,6 +405,13 @@ def _is_of_cover(line: Paragraph) -> bool:
     """Return whether a line at the head of a page says that a plan begins, or is its aim."""
     is_title = line.role in _COVER_ROLES or mentions_plan(line.text) or says_when(line.text)
     return is_title or aim_label(line.text) is not None
+
+
+def _is_titled_assessment(blocks: Sequence[Block]) -> bool:
+    """Return whether an appendix is an impact assessment by its title, whatever tables it has."""
+    lines = (block for block in blocks if isinstance(block, Paragraph) and is_filled(block))
+    titles = islice(lines, _TITLE_LINES)
+    return any(is_short_line(one) and _ASSESSMENT.search(one.text) for one in titles)
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:

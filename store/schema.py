@@ -19,7 +19,7 @@ from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 
 FORMAT = "plandesk plan"
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 META = "meta"
 META_ID = "plan"
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from store.saver import SaveState
     from tui.views.desk.desk_view import DeskView
     from tui.views.session_view import SessionView
+    from tui.widgets.field_editor import FieldEditor
 
 DRAFT_AFTER = 0.4
 """Seconds after a key until the field's text is kept as a draft: under one with writing it."""
@@ -95,6 +96,27 @@ class Plandesk(Window):
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)
+            case of_words:
+                await self._look_through(of_words)
+
+    async def _look_through(self, what: str) -> None:
+        """Start what looks through the words of the whole paper."""
+        match what:
+            case "register":
+                tasks.show_register(self.view)
+            case "find" | "find-next" | "replace":
+                tasks.find(self, what)
+            case "spelling":
+                await tasks.walk_spelling(self)
+            case "word-counts":
+                tasks.show_word_counts(self)
+
+    def on_field_editor_asked(self, message: "FieldEditor.Asked") -> None:
+        """Do what was asked for while a field is edited, which stays open."""
+        if message.what == "suggest":
+            tasks.suggest_spelling(self, message.editor)
+        else:
+            tasks.show_word_counts(self)
 
     def on_text_area_changed(self) -> None:
         """Keep the text of the field as a draft shortly after a key, but not at every key."""

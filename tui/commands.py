@@ -42,11 +42,13 @@ LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
 """The places where a letter is typed or ticks a box: there a command's other key is shown."""
 
 _ROWS: tuple[Where, ...] = ("aims", "actions", "outline", "assessments", "questions")
-_INNER: tuple[Where, ...] = ("actions", "fields", "passages", "questions", "answer")
+_INNER: tuple[Where, ...] = ("fields", "passages", "questions", "answer")
 _ENTERED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions", "answer")
 _DELETED: tuple[Where, ...] = ("desk", *_ENTERED)
 _COPIED: tuple[Where, ...] = (*PANELS, *REPORT, "answer")
 _DUPLICATED: tuple[Where, ...] = (*PANELS, *REPORT, "assessments", "questions")
+_LISTS: tuple[Where, ...] = ("aims", "actions")
+_NOTED: tuple[Where, ...] = ("aims", "actions", "fields")
 _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
@@ -85,6 +87,8 @@ class Command(NamedTuple):
         return f"action_{self.action.partition('(')[0]}"
 
 
+_COUNTS = "How many words there are, and how easily they are read"
+DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
@@ -102,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
     Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
+    Command("back-to-aims", "Back to the aims", "back", "left", ("actions",), 30),
+    Command("let-go", "Take the marks away, or go back", "unmark", "escape", _LISTS),
     Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),
     Command("previous-panel", "To the panel before", "panel before", "shift+tab", _ENTERED),
     Command("add", "Add below", "add", "a", _ENTERED, 90),
@@ -113,12 +119,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
-    Command("note", "Add a progress note", "progress", "p", _ON_ACTION, 65),
+    Command(
+        "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 64
+    ),
+    Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
+    Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 28),
+    Command("note", "Add a progress note", "progress", "p", _NOTED, 65),
     Command("bullets", "Bullets in this list: on or off", "bullets", "b", ("fields",), 50),
     Command("explain", "Explain this action: all that hangs on it", "explain", "x", _ON_ACTION, 33),
     Command("trace", "Where the plan answers the inspection report", "trace", "t", PANELS, 31),
     Command("names", _NAMES, "use names", "ctrl+n", PANELS),
-    Command("find", "Find an action", "find", "slash,ctrl+f", PANELS, 60),
+    Command(
+        "register", "Names: leads, groups, indicators, statuses, acronyms", "names", "N", VIEWS
+    ),
     # The report
     Command("table", "Add a table below", "table", "t", REPORT, 38),
     Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),
@@ -140,14 +153,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", "Show only one lead or one aim", "only …", "f,slash", _REVIEWS, 85),
+    Command("narrow", "Show only one lead or one aim", "only …", "f", _REVIEWS, 85),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
     Command("meant-review", "The date is when it is reviewed", "reviewed then", "r", _REVIEWS, 64),
     Command("calendar", "Write a calendar file", "calendar", "c", _REVIEWS, 50),
-    Command("promise", "Note what was promised at the meeting", "promise", "p", _REVIEWS),
-    Command("reminder", "How long before the calendar reminds", "reminder", "n", _REVIEWS),
+    Command("promise", "Note what was promised at the meeting", "promise", "P", _REVIEWS),
+    Command("reminder", "How long before the calendar reminds", "reminder", "i", _REVIEWS),
     # The checks
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
@@ -178,6 +191,9 @@ COMMANDS: tuple[Command, ...] = (
         )
         for view in PLAN_VIEWS
     ),
+    Command("find", "Find words in the plan, or in all plans", "find", "slash,ctrl+f", VIEWS, 60),
+    Command("find-next", "Find the next one", "find next", "n,f3", VIEWS),
+    Command("replace", "Replace words", "replace", "ctrl+r", VIEWS),
     Command(
         "merge-with-file",
         "Not saved? Bring together with the file, or keep it elsewhere",
@@ -185,18 +201,48 @@ COMMANDS: tuple[Command, ...] = (
         "ctrl+g",
         VIEWS,
     ),
+    Command("spelling", "Go through the words that may be misspelt", "spelling", "f7", VIEWS),
+    Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
+    Command(
+        "move-to", "To the aim or section of this number", "to aim", DIGITS, ("moving",), 88, False
+    ),
+    Command(
+        "move-top", "To the top, then to the first of all", "top", "home", ("moving",), 60, False
+    ),
+    Command(
+        "move-end", "To the end, then to the last of all", "end", "end", ("moving",), 59, False
+    ),
+    Command(
+        "move-page-up",
+        "To the aim or section before",
+        "aim before",
+        "pageup",
+        ("moving",),
+        58,
+        False,
+    ),
+    Command(
+        "move-page-down",
+        "To the next aim or section",
+        "next aim",
+        "pagedown",
+        ("moving",),
+        57,
+        False,
+    ),
     Command("put-down", "Put it down here", "put it here", "enter,m", ("moving",), 90),
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
     # While a field is being edited
     Command("done", "Done: back to the list", "done", "escape", ("editing",), 95),
     Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
     Command("previous-field", "Field before", "field before", "shift+tab", LETTERS_ARE_TEXT, 60),
+    Command("suggest", "What the misspelt word may be", "spelling", "f7", ("editing",)),
     Command("own-editor", "Open in your own editor", "own editor", "ctrl+t", ("editing",), 30),
     # Everywhere
     Command("commands", "Find a command", "commands", "ctrl+p", ("everywhere",), 55, False),
@@ -238,6 +284,8 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f7": "F7",
+    "f8": "F8",
 }
 _SIGNS = frozenset({"slash", "question_mark", "less_than_sign", "greater_than_sign"})
 """Keys that type a punctuation mark."""
@@ -273,8 +321,12 @@ def typed_instead(key: str, where: Where) -> bool:
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:
     """Return the key to show for a command: in a field, if possible one that types nothing."""
     keys = keys_of(command, own_keys).split(",")
-    keys = [key for key in keys if not typed_instead(key, where)] or keys
-    return key_name(keys[0])
+    return key_names([key for key in keys if not typed_instead(key, where)] or keys)[0]
+
+
+def key_names(keys: list[str]) -> list[str]:
+    """Return the names of keys as the officer sees them; all digits are one name."""
+    return ["1–9"] if keys == DIGITS.split(",") else [key_name(key) for key in keys]
 
 
 def clashes(own_keys: Mapping[str, str]) -> tuple[str, ...]:

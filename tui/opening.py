@@ -146,7 +146,7 @@ async def open_desk(app: "Window") -> None:
     app.title_line.is_unsaved = False
     app.view_id = ""
     app.where = "desk"
-    desk = DeskView(plans_folder())
+    desk = DeskView(plans_folder(), load_settings()[0].last_plan)
     await _fill_body(app, desk)
     app.idle = desk.idle
 

@@ -18,6 +18,7 @@ from store.shared_places import caveat_on
 from tui import dialogs
 from tui.opening import open_plan, update_settings
 from tui.saving import when_free
+from tui.spelling import load_spelling_soon
 from tui.views.checks.checking import check_soon
 from tui.widgets.row_list import ListedRow
 
@@ -36,6 +37,7 @@ def inspect_opened_plan(app: "Window", session: "PlanSession") -> None:
     if app.session is not session:
         return
     check_soon(app)
+    load_spelling_soon(app)
     _say_caveat(app, session.path)
     if not session.read_only_reason:
         left = _drafts_left(session)

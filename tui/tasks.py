@@ -38,9 +38,14 @@ TASKS = {
     "show_bin": "tui.desk_commands",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
-    "find_action": "tui.dialogs.find",
+    "find": "tui.finding",
+    "show_register": "tui.dialogs.register",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
+    "load_spelling_soon": "tui.spelling",
+    "suggest_spelling": "tui.dialogs.spelling",
+    "walk_spelling": "tui.dialogs.spelling",
+    "show_word_counts": "tui.word_counts",
 }
 """The module of each task, by the name of its function."""
 
@@ -57,9 +62,12 @@ if TYPE_CHECKING:
     from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.explain import explain_action as explain_action
-    from tui.dialogs.find import find_action as find_action
     from tui.dialogs.learn import learn_format as learn_format
+    from tui.dialogs.register import show_register as show_register
+    from tui.dialogs.spelling import suggest_spelling as suggest_spelling
+    from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.finding import find as find
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan
@@ -74,7 +82,9 @@ if TYPE_CHECKING:
     from tui.saving import note_typed as note_typed
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
+    from tui.spelling import load_spelling_soon as load_spelling_soon
     from tui.views.checks.checking import check_soon as check_soon
     from tui.views.own_values import choose_value as choose_value
+    from tui.word_counts import show_word_counts as show_word_counts
 else:
     __getattr__ = loaded_when_asked(TASKS)

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from desk.session import PlanSession
+    from desk.spelling import Spelling
     from store.saver import SaveState
+    from tui.search import Search
     from tui.views.session_view import SessionView
 
 
@@ -65,8 +67,12 @@ class Window(GuardedApp):
     def __init__(self) -> None:
         super().__init__()
         self.session: PlanSession | None = None
+        self.spelling: Spelling | None = None
+        """What words are checked by; None until it is loaded, or where there is no dictionary."""
         self.notices = Notices()
         self._notice_timer: Timer | None = None
+        self.search: Search | None = None
+        """What was looked for last, from which find-next goes on."""
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_merge = False

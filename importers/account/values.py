@@ -62,6 +62,9 @@ def values_of_paper(
         if line.field != "appendix":
             text = getattr(outline, line.field)
             yield Value("the cover", line.label, (text,), outline, line.field)
+    if outline.introduction:
+        label = label_of("plan", "introduction")
+        yield Value("the cover", label, (outline.introduction,), outline, "introduction")
     named, own = _action_fields(council), council.plan.own
     for number, aim in enumerate(outline.aims, 1):
         yield from _row_values(aim, f"aim {number}", leaving=("actions",))

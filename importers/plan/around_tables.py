@@ -4,15 +4,27 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from importers.account.ledger import left_out, places
+from importers.account.ledger import left_out, places, took
 from importers.plan.aims import LONGEST_AIM, aim_label, is_label_of_aim
-from importers.plan.colour_keys import explains_colours
-from importers.plan.cover import heads_introduction, introduces, says_when, spells_out
+from importers.plan.cells import listed, prose_of
+from importers.plan.colour_keys import explains_colours, says_colours
+from importers.plan.cover import (
+    CoverLines,
+    cover_lines,
+    heads_introduction,
+    introduces,
+    says_when,
+    says_which,
+    spells_out,
+)
 from importers.plan.plan_rows import band_of, is_band
 from importers.unread import is_filled
 from importers.wording import is_bold, is_short_line
-from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, plain
+from plan.council.format import Format
+from plan.model.field_kinds import PROSE_LIMIT
+from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, paragraphs_of, plain
 from plan.text.clean import clean_line
 
 _CONTINUED = re.compile(
@@ -26,6 +38,20 @@ _CARD_REF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
+
+_LABELLED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:\s+\S")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";")
+_FEWEST_WORDS = 6
+"""Words from which on a line that ends as a sentence does is one."""
+_MEANING = re.compile(
+    r"(?:what (?:it|this) means|meanings?|definitions?|descriptions?|explanations?|in full"
+    r"|full (?:name|title|form|term)|stands for|what it stands for)",
+    re.IGNORECASE,
+)
+"""What stands above the meanings in a key."""
+_MOST_ROWS, _TWO = 24, 2
+_MOST_HEADINGS = 2
+"""Lines one above the other that may head a text."""
 
 
 def says_continued(block: Block) -> bool:
@@ -90,6 +116,111 @@ def without_introduction(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]
         is_below = is_below and not (is_line or paragraph.role.startswith("heading"))
         if not is_below and not explains(paragraph):
             yield paragraph
+
+
+def cover_above(
+    since: Sequence[Block], others: Sequence[Block], council: Format
+) -> tuple[CoverLines, list[Block]]:
+    """Return the cover of a plan, and the tables above it that are left over.
+
+    `since` is all that stands above its first table of actions, `others` what of it is no aim.
+    """
+    left = set(map(id, others))
+    cover = [one for one in since if isinstance(one, Paragraph) and one.inlines and id(one) in left]
+    keys = [one for one in cover if says_colours(one.text)]
+    cover = [one for one in cover if not says_colours(one.text)]
+    tables: list[Block] = [one for one in others if not isinstance(one, Paragraph)]
+    if len(cover) == 1 and not says_which(cover[0].text):
+        tables, name = without_name(tables)
+        cover = [*name, *cover]
+    front = set(map(id, front_of(since)))
+    lines = cover_lines(cover, council, sum(id(one) in front for one in cover))
+    return replace(lines, before=(*lines.before, *keys)), tables
+
+
+def introduced(
+    cover: CoverLines, tables: Sequence[Block], since: Iterable[Block]
+) -> tuple[CoverLines, list[Block]]:
+    """Return a cover with the introduction found in what is left over of it, and the other tables.
+
+    `since` is all that stands above the first table of actions, the lines of the cover too.
+    """
+    left = set(map(id, (*cover.before, *cover.unread, *tables)))
+    if not left:
+        return cover, []
+    filled = (one for one in since if is_filled(one))
+    runs = groupby(filled, lambda one: id(one) in left)
+    found = [one for is_left, run in runs if is_left for one in _introduction_in(run)]
+    text = prose_of(found)
+    if not text or len(text) > PROSE_LIMIT:
+        return cover, list(tables)
+    taken = frozenset(places(found))
+    before, unread = (
+        tuple(one for one in lines if not taken.issuperset(one.at))
+        for lines in (cover.before, cover.unread)
+    )
+    others = [one for one in tables if not taken.issuperset(places(paragraphs_of((one,))))]
+    return CoverLines(cover.texts, before, unread, took(text, found)), others
+
+
+def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:
+    """Return which of some paragraphs that are left over above the first aim introduce the plan.
+
+    That is prose, with the bullets below it and the headings above it, and keys; not a line that
+    says something of a paper by a label, nor the names of who made it.
+    """
+    taken: list[Paragraph] = []
+    headings: list[Paragraph] = []
+    is_below_prose = False
+    for paragraph in listed(filter(None, map(_as_paragraph, blocks))):
+        is_heading = paragraph.role.startswith("heading")
+        if not is_heading and _is_prose(paragraph, is_below_prose=is_below_prose):
+            taken += [*map(_as_line, headings), replace(paragraph, role="body")]
+            headings, is_below_prose = [], True
+        else:
+            is_line = is_short_line(paragraph) or paragraph.text.strip().endswith(":")
+            is_line = is_line and _LABELLED.match(paragraph.text) is None
+            if heads_introduction(paragraph.text):  # what stands below another was no prose
+                headings = [one for one in headings if not heads_introduction(one.text)]
+            headings = [*headings, paragraph][-_MOST_HEADINGS:] if is_line else []
+            is_below_prose = False
+    return taken
+
+
+def _as_paragraph(block: Block) -> Paragraph | None:
+    """Return a paragraph as it is, a small table of what words mean as lines, None for others.
+
+    It has two columns, and says so above the second, or what abbreviations stand for.
+    """
+    if isinstance(block, Paragraph):
+        return block
+    rows = [[clean_line(cell.text) for cell in row.cells] for row in block.rows]
+    if not 1 < len(rows) <= _MOST_ROWS or any(len(row) != _TWO or not all(row) for row in rows):
+        return None
+    lines = [": ".join(row) for row in rows]
+    if not (_MEANING.fullmatch(rows[0][1]) or all(map(spells_out, lines[1:]))):
+        return None
+    return replace(plain("\n".join(lines)), at=places(paragraphs_of((block,))))
+
+
+def _is_prose(paragraph: Paragraph, *, is_below_prose: bool) -> bool:
+    """Return whether a paragraph says something in sentences, or goes on with what does."""
+    text = paragraph.text.strip()
+    if paragraph.bullet is not None:
+        return is_below_prose or len(text.split()) >= _FEWEST_WORDS
+    if "\n" in text or says_colours(text) or spells_out(text) or introduces(text):
+        return True
+    is_long = len(text.split()) >= _FEWEST_WORDS
+    return is_long and (text.endswith(_SENTENCE_ENDS) or not is_short_line(paragraph))
+
+
+def _as_line(heading: Paragraph) -> Paragraph:
+    """Return a line above prose without its emphasis: a bold line is no heading in a field."""
+    plainly = (
+        replace(one, bold=False, italic=False) if isinstance(one, Text) else one
+        for one in heading.inlines
+    )
+    return replace(heading, inlines=tuple(plainly), role="body")
 
 
 def without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:

@@ -23,23 +23,21 @@ from importers.plan.aims import (
 )
 from importers.plan.around_tables import (
     below_headings,
-    front_of,
+    cover_above,
+    introduced,
     ref_in,
     ref_of_card,
     says_continued,
     with_texts_below_labels,
     without_cells,
     without_introduction,
-    without_name,
 )
 from importers.plan.columns import HeadingWords
 from importers.plan.contents_lists import is_line_of_contents, without_contents
 from importers.plan.cover import (
     CoverLines,
-    cover_lines,
     names_plan,
     printed_cover,
-    says_which,
     title_below_organisation,
 )
 from importers.plan.listed_actions import with_listed_actions
@@ -341,9 +339,8 @@ class Assembly:
                 cover.append(block)
         self._since = []
         if self.tables == 0 and not self.cover.texts:
-            texts, unread = printed_cover(cover, self.council)
-            self.cover = CoverLines(texts, (), ())
-            self.remarks.extend(unread_remark((*rest, *unread), "Before the plan"))
+            self.cover = printed_cover(cover, self.council)
+            self.remarks.extend(unread_remark(rest, "Before the plan"))
         else:
             self._between.extend((*cover, *rest))
 
@@ -381,23 +378,14 @@ class Assembly:
         levels = [n for n in range(end) if self._is_level(above, n, place)]
         lines = [one for n, one in enumerate(above[:end]) if n not in levels]
         if self.tables == 0:
-            others = set(map(id, (*rest, *lines)))
-            cover = [
-                one
-                for one in self._since
-                if isinstance(one, Paragraph) and one.inlines and id(one) in others
-            ]
-            rest = [one for one in rest if not isinstance(one, Paragraph)]
-            if len(cover) == 1 and not says_which(cover[0].text):
-                rest, name = without_name(rest)
-                cover = [*name, *cover]
-            front = set(map(id, front_of(self._since)))
-            self.cover = cover_lines(cover, self.council, sum(id(one) in front for one in cover))
-            self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
+            self.cover, rest = cover_above(self._since, (*rest, *lines), self.council)
             lines = list(self.cover.unread)
         skipped, lines = skipped_aims(lines, above[:end], before - len(self.aims) - len(levels))
         if self.tables == 0:
-            self.remarks.extend(unread_remark(lines, "Below the cover"))
+            cover = replace(self.cover, unread=tuple(lines))
+            self.cover, rest = introduced(cover, rest, self._since)
+            self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
+            self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:
             self._between.extend((*rest, *lines))
         for n in levels:

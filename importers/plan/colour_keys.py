@@ -4,7 +4,8 @@ The key of its colours says "Green – on track", or has coloured cells.
 
 A single line of one is no date and no aim, wherever it stands; a whole key near a table of actions
 says what the colours mean there.
-What a key says is no text of the plan: nobody reads it, so that it is among what was not taken.
+What a key says introduces the plan where it stands above the first table of actions; elsewhere it
+is no text of the plan: nobody reads it, so that it is among what was not taken.
 """
 
 import re
@@ -12,14 +13,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from importers.account.ledger import left_out
+from importers.account.ledger import left_out, places
 from importers.decisions import Case
 from importers.plan.colour_names import names_of
 from importers.remarks import Remark
 from importers.unread import is_filled
 from plan.council.format import Format
 from plan.council.own_field import same_word
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
 from plan.papers.own_fields import key_table
 from plan.text.clean import clean_line
 
@@ -115,19 +116,22 @@ def explains_colours(text: str, *, is_heading: bool = False) -> bool:
 
 
 def without_key(
-    blocks: tuple[Block, ...], is_plan_table: Callable[[Table], bool]
+    blocks: tuple[Block, ...], is_plan_table: Callable[[Table], bool], *, keeps_lines: bool = False
 ) -> tuple[tuple[Block, ...], dict[str, str]]:
     """Return the blocks without the key of a table of actions near it, and what colours mean.
 
-    A block that is part of the key is empty then; the others keep their places.
+    A block that is part of the key is empty then; the others keep their places. A key above the
+    first of those tables may introduce the plan: if one `keeps_lines`, it is there as lines.
     """
     made = list(blocks)
     meanings: dict[str, str] = {}
-    for places, found in _keys_in(blocks):
-        if _is_near(blocks, places, is_plan_table):
+    for key, found in _keys_in(blocks):
+        if _is_near(blocks, key, is_plan_table):
             _take(found, meanings)
-            for place in places:
-                made[place] = Paragraph(())
+            before = (one for one in blocks[: key[0]] if isinstance(one, Table))
+            is_first = keeps_lines and not any(map(is_plan_table, before))
+            for place in key:
+                made[place] = _as_lines(blocks[place]) if is_first else Paragraph(())
     for place, block in enumerate(made):
         if not isinstance(block, Table):
             continue
@@ -138,6 +142,28 @@ def without_key(
             end = len(block.rows) - below.rows
             made[place] = replace(block, rows=block.rows[above.rows : end])
     return tuple(made), meanings
+
+
+def says_colours(text: str) -> bool:
+    """Return whether a text says what one colour at least means."""
+    return explains_colours(text) and _ENTRY.search(text) is not None
+
+
+def _as_lines(block: Block) -> Paragraph:
+    """Return a part of a key as lines, blank where it is no key without its colours."""
+    if isinstance(block, Paragraph):
+        is_line = block.role == "body" or explains_colours(block.text)
+        return block if is_line else Paragraph(())
+    lines: list[str] = []
+    for row in block.rows:
+        said = [clean_line(cell.text) for cell in row.cells]
+        lines.append(": ".join(one.rstrip(":") for one in said if one))
+    text = "\n".join(filter(None, lines))
+    if not says_colours(text):
+        return Paragraph(())
+    cells = (cell for row in block.rows for cell in row.cells)
+    at = places(paragraph for cell in cells for paragraph in cell.paragraphs)
+    return replace(plain(text), at=at)
 
 
 def key_remark(meanings: Mapping[str, str], cases: Sequence[Case]) -> Iterator[Remark]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
 from importers.bracketed_notes import line_with_notes
+from importers.plan.cells import prose_of
 from importers.plan.colour_keys import explains_colours
 from importers.wording import is_marking, is_short_line
 from plan.council.format import CoverField, Format
@@ -111,11 +112,15 @@ _SHORT_PAPER = 8
 
 @dataclass(frozen=True)
 class CoverLines:
-    """The texts of the cover by field, and the paragraphs left over: `before` it and in it."""
+    """The texts of the cover by field, and the paragraphs left over: `before` it and in it.
+
+    `introduction` is the Markdown of what stands below it, once that is found among these.
+    """
 
     texts: dict[CoverField, str]
     before: tuple[Paragraph, ...]
     unread: tuple[Paragraph, ...]
+    introduction: str = ""
 
 
 def cover_lines(
@@ -194,6 +199,8 @@ def _assigned(
     unread = [one for one in lines if explains_colours(one.text) or introduces(one.text)]
     unread += [one for one in lines if one not in unread and _says_of_itself(one.text)]
     others = [line for line in lines if line is not dated and line not in unread]
+    first = next((n for n, one in enumerate(lines) if introduces(one.text)), len(lines))
+    below_prose = frozenset(map(id, lines[first:]))
     title = title_below_organisation(others) if free[:1] == ["title"] else None
     title = next((one for one in others if one.role == "cover-title"), title)
     for paragraph in others:
@@ -202,7 +209,11 @@ def _assigned(
         if paragraph is not title and title is not None and name == "title":
             name = "partnership" if "partnership" in free else None
         is_below = bool(texts.keys() - {"date"})
-        is_prose = is_below and (not is_short_line(paragraph) or _LABELLED.match(paragraph.text))
+        is_prose = is_below and (
+            not is_short_line(paragraph)
+            or _LABELLED.match(paragraph.text)
+            or id(paragraph) in below_prose
+        )
         if name is None or (named is None and is_prose):
             unread.append(paragraph)
             continue
@@ -280,13 +291,11 @@ def says_which(text: str) -> bool:
     return _NAME.search(_GENERAL.sub("", text)) is not None
 
 
-def printed_cover(
-    paragraphs: Sequence[Paragraph], council: Format
-) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
-    """Return the cover that this program printed, found by its styles, and the lines left over."""
+def printed_cover(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
+    """Return the cover that this program printed, found by its styles; the rest introduces."""
     fields = [line.field for line in council.plan.cover if line.field in {"date", "partnership"}]
     texts: dict[CoverField, str] = {}
-    unread: list[Paragraph] = []
+    below: list[Paragraph] = []
     for paragraph in paragraphs:
         line = clean_line(paragraph.text)
         match paragraph.role:
@@ -299,8 +308,8 @@ def printed_cover(
             case "cover-date" if fields:
                 texts[fields.pop(0)] = took(line, (paragraph,))
             case _:
-                unread.append(paragraph)
-    return texts, tuple(unread)
+                below.append(paragraph)
+    return CoverLines(texts, (), (), took(prose_of(below), below))
 
 
 def _date_line(lines: tuple[Paragraph, ...]) -> Paragraph | None:

@@ -194,7 +194,7 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
     below = paragraph_below(blocks, place)
     if below is None or header_line(below, report_format) or header_label(below.text):
         return False
-    if "meeting_date" in committee_or_date(below.text):
+    if len(below.text) <= _LONGEST_LINE and "meeting_date" in committee_or_date(below.text):
         return False
     is_prose = len(below.text) > _LONGEST_LINE or below.text.rstrip().endswith(".")
     is_label = header_line(block, report_format) or header_label(block.text, is_cell=True)

@@ -51,6 +51,12 @@ _SAYS_ITSELF = re.compile(
 """A label that says it all where nothing follows: "For decision", "Cabinet"."""
 _STOPPED = re.compile(r"(?:\w{4}|[ap]\.m)\.\Z", re.IGNORECASE)
 """How a line ends with a full stop that is none of an abbreviation, but for "a.m."."""
+_NUMBER_BESIDE = re.compile(
+    r"(?P<by>.*\w.*?)\s*[(\[](?P<label>(?:report |paper )?(?:no|number|ref)\.?:? ?)?"
+    r"(?P<number>(?=[^()]*\d)[A-Z]{2,6}[\w/.-]*\d[\w/.-]*|\d{1,4}[/-]\d{2,4})[)\]]",
+    re.IGNORECASE,
+)
+"""Who reports, with the report's number in brackets behind: "Head of Parks (PK/26/012)"."""
 _WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
@@ -118,6 +124,7 @@ def read_header(
     if not is_ours and all(line.label for line in report_format.header):
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
+    _take_number_beside_who_reports(header, report_format, is_ours=is_ours)
     if not is_ours:
         _take_time_off(header)
     header.unread = [line.paragraph for line in loose]
@@ -379,6 +386,19 @@ def _say_who_wrote_it(header: ReadHeader, report_format: ReportFormat) -> None:
         header.printed["by"] = list(author.printed)
         left_out(author.printed, "labels", author.label)
         header.without_field.remove(author)
+
+
+def _take_number_beside_who_reports(
+    header: ReadHeader, report_format: ReportFormat, *, is_ours: bool
+) -> None:
+    """Take the report's number from behind who it is by, where it stands nowhere else."""
+    by = header.values.get("by", "")
+    is_sought = bool(by) and not is_ours and not header.values.get("number")
+    found = _NUMBER_BESIDE.fullmatch(by) if is_sought else None
+    if found is not None and "number" in report_format.printed_fields:
+        header.values |= {"by": found["by"].strip(), "number": found["number"]}
+        header.printed["number"] = header.printed["by"]
+        left_out(header.printed["by"], "labels", found["label"] or "")
 
 
 def _goes_on(paragraph: Paragraph, above: HeaderLine, header: ReadHeader) -> bool:

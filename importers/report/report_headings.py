@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from importers.report.report_words import (
     asks_a_committee,
     is_above_a_signature,
     is_decision,
+    lead_in_length,
     lists_papers,
     recommendation_headings,
     same_headings,
@@ -321,6 +323,12 @@ def _asked_below(paragraphs: Sequence[Paragraph]) -> str:
         if asks_a_committee(said) and is_decision(_COUNTED.sub("", first.text, count=1)):
             is_heading = look_of(heading).is_marked and is_short_line(heading)
             return said_words(heading_parts(heading)[1]) if is_heading else ""
+    for heading, asked in pairwise(lines):
+        said = TYPED_NUMBER.sub("", asked.text, count=1)
+        length = lead_in_length(said)
+        is_heading = look_of(heading).is_marked and is_short_line(heading)
+        if is_heading and length and asks_a_committee(said[:length]):
+            return said_words(heading_parts(heading)[1])
     return ""
 
 

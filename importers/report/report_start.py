@@ -82,13 +82,19 @@ class ReportStart:
         """Return where the first heading stands below a header of many labels, known or not."""
         blocks = enumerate(self.blocks[:_HEADER_BLOCKS])
         end = next((place for place, block in blocks if self.is_of_another(block)), _HEADER_BLOCKS)
-        end = min(end, len(self.blocks))
+        end = min(end, len(self.blocks), self._first_prose())
         labels = self._general_labels(end)
         names = {label.label.casefold() for _, label in labels}
         if len(names) < _MANY_LABELS or not _are_of_a_report([label for _, label in labels]):
             return []
         last = max(place for place, _ in labels)
         return [n for n in range(last + 1, end) if self._stands_above_prose(n)][:1]
+
+    def _first_prose(self) -> int:
+        """Return where the first prose stands: what looks like a label below it is none."""
+        blocks = enumerate(self.blocks[:_HEADER_BLOCKS])
+        prose = (place for place, block in blocks if _is_prose(block))
+        return next(prose, len(self.blocks))
 
     def _stands_above_prose(self, place: int) -> bool:
         block, below = self.blocks[place], paragraph_below(self.blocks, place)
@@ -191,6 +197,12 @@ def shows_report(block: Block, wording: ReportWording) -> bool:
         for cell in row.cells[:4]
         for paragraph in paragraphs_of(cell.blocks)
     )
+
+
+def _is_prose(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or len(block.text) <= _LONGEST_LINE:
+        return False
+    return header_label(block.text) is None
 
 
 def _unlabelled(line: str) -> Iterator[Labelled]:

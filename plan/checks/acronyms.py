@@ -8,9 +8,14 @@ from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
-WELL_KNOWN = word_set(
+CAPITAL_WORDS = word_set(
+    "NOT MUST ALL AND OUR ANY NEW ONLY YES NEVER EVERY BEFORE AFTER EACH BOTH WILL SHOULD CANNOT "
+    "NONE DRAFT NOTE FOR THE OK AM PM TBC TBA TBD"
+)
+"""Words that stand in capitals, and are short for no name."""
+WELL_KNOWN = CAPITAL_WORDS | word_set(
     "NHS UK EU USA UN IT ICT HR PR AI CCTV PDF FAQ FAQS BBC TV ID GP GPS PIN SMS USB VAT VPN URL "
-    "UNICEF UNESCO WHO OK AM PM MP MPS MSP MSPS QC KC BSL ESOL DVD PC CEO HQ GIS SMART PEST SWOT "
+    "UNICEF UNESCO WHO MP MPS MSP MSPS QC KC BSL ESOL DVD PC CEO HQ GIS SMART PEST SWOT "
     "RAG BRAG KPI KPIS COVID GDPR UKGDPR DPIA FOI FOISA PSED EQIA EIA IIA CRWIA ICIA SEA FSD UNCRC "
     "ECHR HMIE HMI HMICS HIS SSSC GTCS GTC SQA COSLA SOLACE ADES CIPFA CELCIS IRISS SCRA SDS SIMD "
     "GIRFEC SHANARRI ASN ASL ASP ELC CFE HGIOS HGIOELC HGIOCLD NIF SQR SIP PEF SAC CLD ECS AHP "
@@ -19,11 +24,10 @@ WELL_KNOWN = word_set(
     "HNC HND "
     "LGBT LGBTI LGBTQ BME BAME PHS NRS ONS ALEO ALEOS RSL RSLS SHR SHQS EESSH HMO HMOS RRTP SSHA "
     "CCF TUPE STEM CPD INSET EAL UNISON GMB EIS RNIB RNID SSPCA RSPB SEPA SSE VE NEET CSE CSA FGM "
-    "HMP SPS SFRS SNH CPO DSM CIPD IEP CSP ISO SLA SLAS GDP PPE AGM SEN BACS MS TBC TBA TBD A&E "
+    "HMP SPS SFRS SNH CPO DSM CIPD IEP CSP ISO SLA SLAS GDP PPE AGM SEN BACS MS A&E "
     "Q&A R&D L&D T&C LED EV EVS HGV DWP HMRC HSE SCQF EPC EPCS LDP LHS SHIP TSI TSIS CVS CAB "
     "DBS UHI RME MOT "
-    "DIY ATM PV CO KWH MWH ROI PHD NOT MUST ALL AND OUR ANY NEW ONLY YES NEVER EVERY BEFORE AFTER "
-    "EACH BOTH WILL SHOULD CANNOT NONE DRAFT NOTE FOR THE"
+    "DIY ATM PV CO KWH MWH ROI PHD"
 )
 """What everybody in a council knows, its officers and its councillors: asked about nowhere.
 
@@ -73,6 +77,30 @@ def tied_in(text: str) -> frozenset[str]:
     return frozenset([found["name"] for tied in patterns for found in tied.finditer(text)])
 
 
+_SPELT_OUT = re.compile(
+    r"(?:^|[;,(]|[:.] )[\s•*-]*(?P<name>[A-Z][A-Z&]{1,9})s?\**\s*"
+    r"(?:[:=–—]|-(?= )|\b(?:stands for|means|is short for|is)\b)\**\s*(?P<words>[^:;=–—\n]{5,100})",
+    re.MULTILINE,
+)
+"""An entry of a key of abbreviations: "APC: Adult Protection Committee"."""
+
+
+@remembered
+def spelt_out_in(text: str) -> frozenset[str]:
+    """Return the acronyms that a key of abbreviations in a text spells out, an entry each.
+
+    The words of an entry have the letters of its acronym in order: "HWB: health and wellbeing".
+    """
+    return frozenset(
+        found["name"] for found in _SPELT_OUT.finditer(text) if _has_letters(*found.groups())
+    )
+
+
+def _has_letters(name: str, words: str) -> bool:
+    letters = iter(words.upper())
+    return words[:1].upper() == name[0] and all(one in letters for one in name if one.isalpha())
+
+
 @remembered
 def initials_of(text: str) -> str:
     """Return the initials of the names in a text, with and without their small words.
@@ -93,6 +121,30 @@ def is_written_out(name: str, text: str) -> bool:
     """Return whether a text has the full name that an acronym stands for."""
     letters = iter([word[0] for word in text.split()])
     return all(one in letters for one in name if one.isalpha()) and name in initials_of(text)
+
+
+def full_name_in(name: str, text: str) -> str:
+    """Return the full name that a text gives an acronym in brackets, or beside its brackets.
+
+    "The Child Protection Committee (CPC)" gives "Child Protection Committee"; so does "CPC (Child
+    Protection Committee)". Empty where it gives none.
+    """
+    if name not in text:
+        return ""
+    sign = re.escape(name)
+    for found in re.finditer(rf"\([\"'“‘]?(?:the )?{sign}s?[\"'”’]?\)", text):
+        words = text[: found.start()].split()[-_LONGEST_NAME:]
+        for first in reversed(range(len(words))):
+            said = " ".join(words[first:])
+            if words[first][:1] == name[:1] and is_written_out(name, said):
+                return said
+    beside = re.search(rf"\b{sign}s?\s*\((?P<said>[^()]{{4,120}})\)", text)
+    said = " ".join(beside["said"].split()) if beside else ""
+    return said if said and is_written_out(name, said) else ""
+
+
+_LONGEST_NAME = 12
+"""Most words of a full name, its small words among them."""
 
 
 def is_short_for_words_in(name: str, text: str) -> bool:

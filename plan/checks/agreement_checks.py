@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import is_introduction, place_of_words, prose_words, report_words
 from plan.model.rows import Aim
 from plan.papers.places import aim_place, passage_place
 from plan.text.comparing import in_common, steps_between
@@ -17,8 +17,8 @@ _SURELY, _PERHAPS = 0.55, 0.3
 """From the first likeness on a bullet quotes an aim; from the second on, in a list that does."""
 _FEWEST, _MOST_NAMED = 2, 3
 _NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _COUNTED = re.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
@@ -26,6 +26,33 @@ _COUNTED = re.compile(
     r"improvement))\b",
     re.IGNORECASE,
 )
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_DEMANDS = re.compile(
+    rf"\b(?P<count>{_COUNT})\s+(?:(?:main|key|priority|broad|formal)\s+)?(?P<what>requirement|"
+    r"recommendation|areas?\s+for\s+(?:development|improvement))s?\b",
+    re.IGNORECASE,
+)
+"""What inspectors may ask for in two kinds: requirements, and areas for improvement."""
+_TOGETHER = re.compile(
+    rf"{_DEMANDS.pattern.replace('?P<count>', '').replace('?P<what>', '')}(?:,? (?:and|with) "
+    rf"(?:also )?){_DEMANDS.pattern.replace('?P<count>', '').replace('?P<what>', '')}",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\A\W*(?:(?:recommendation|requirement|area for (?:improvement|development)|priority|aim|"
+    r"theme|objective|outcome|finding|action point)\s+)?(?:[A-Z]{1,4} ?\d{1,2}|"
+    r"\d{1,2}(?:\.\d{1,2})?)"
+    r"(?:\s*\([^)]{1,25}\))?\s*(?:[:.)–—]|\s-)\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of a demand, and how it was graded: "R1 (high):", "Requirement 2 –"."""
+_GRADE = re.compile(
+    r"\s*[(\[](?:grade[d:]? ?)?(?:high|medium|low|critical|essential|important|significant|"
+    r"moderate|minor|major|[A-D1-5])(?: (?:risk|priority|grade))?[)\]]\W*\Z",
+    re.IGNORECASE,
+)
+_DEMANDED = re.compile(r"\b(?:should|must|shall|(?:is|are) required to|ought to)\b", re.IGNORECASE)
+"""How inspectors put what a plan's aim may put as what is so once it is done."""
 _SOME = re.compile(
     r"\b(?:first|last|other|next|latter|former|remaining|another|further|of)\s*$", re.IGNORECASE
 )
@@ -47,7 +74,8 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
     """R11: bullets in the report that quote the aims use their wording and their order.
 
     We compare the first list that quotes two or more aims; anything said about an aim again further
-    down is not counted twice.
+    down is not counted twice. The number and the grade of a demand are none of its words, and where
+    inspectors say what should be and the aim what is, each keeps its own words.
     """
     for words in report_words(paper):
         quoted = _quoted(paper.plan.aims, words.bullets)
@@ -61,8 +89,10 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, (said,))
         for number, bullet in sorted(quoted):
             aim = paper.plan.aims[number - 1]
-            if _plain(bullet) != _plain(aim.text):
-                differs = _differences(aim.text, bullet)
+            ours, theirs = _without_label(aim.text), _without_label(bullet)
+            is_put_otherwise = bool(_DEMANDED.search(theirs)) != bool(_DEMANDED.search(ours))
+            if _plain(theirs) != _plain(ours) and not is_put_otherwise:
+                differs = _differences(ours, theirs)
                 text = f"Aim {number} reads otherwise in the report: {differs}."
                 yield Found(aim_place(paper.plan, aim.id), text, (aim.text, bullet))
         return
@@ -78,26 +108,73 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
     aims = len(paper.plan.aims)
     if not aims:
         return
-    counts = [(words, match) for words in report_words(paper) for match in _counts(words.text)]
+    counts = [
+        (words, match)
+        for words in prose_words(paper)
+        for match in _counts(words.text)
+        if _is_of_aims(match) or not is_introduction(paper, words)
+    ]
     is_told = any(_is_of_aims(match) for _, match in counts)
+    demands = {} if is_told else _demands(paper)
+    together = _asked_together(paper, demands, aims)
+    if together is not None:
+        yield together
+    if together is not None or sum(demands.values()) == aims:
+        return
+    said: set[str] = set()
     for words, match in counts:
-        if _count(match) != aims and (_is_of_aims(match) or not is_told):
+        told = match[0].casefold()
+        if _count(match) != aims and (_is_of_aims(match) or not is_told) and told not in said:
+            said.add(told)
+            place = place_of_words(paper, words)
+            where = "introduction" if is_introduction(paper, words) else "report"
+            text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
+            yield Found(place, text, (match[0], str(aims)), about=told)
+
+
+def _demands(paper: Paper) -> dict[str, int]:
+    """Return how many of each kind inspectors ask for, if two kinds are told of, each one way."""
+    found: dict[str, set[int]] = {}
+    for words in report_words(paper):
+        for match in _DEMANDS.finditer(words.text):
+            if not _is_of_others(words.text, match):
+                kind = match["what"].casefold().split()[0].rstrip("s")
+                found.setdefault(kind, set()).add(_number(match["count"]))
+    is_clear = len(found) > 1 and all(len(counts) == 1 for counts in found.values())
+    return {kind: next(iter(counts)) for kind, counts in found.items()} if is_clear else {}
+
+
+def _asked_together(paper: Paper, demands: dict[str, int], aims: int) -> Found | None:
+    """Return what is said of "one requirement and three areas for improvement", if it is wrong."""
+    total = sum(demands.values())
+    for words in report_words(paper) if demands and total != aims else ():
+        if match := _TOGETHER.search(words.text):
             place = passage_place(paper.plan, words.passage)
             text = f"The report speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
-            yield Found(place, text, (match[0], str(aims)), about=match[0].casefold())
+            return Found(place, text, (match[0], str(aims)), about=match[0].casefold())
+    return None
 
 
 def _counts(text: str) -> Iterator[re.Match[str]]:
     """Yield the counts of aims, areas or recommendations, except counts of some and our own."""
     for match in _COUNTED.finditer(text):
-        is_some = _SOME.search(text[max(match.start() - _BEFORE, 0) : match.start()])
-        is_own = match[0].casefold().endswith("recommendations") and _OWN.match(text, match.end())
-        if not is_some and not is_own:
+        if not _is_of_others(text, match):
             yield match
 
 
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Return whether a count is of some of them only, or of what this report recommends."""
+    is_some = _SOME.search(text[max(match.start() - _BEFORE, 0) : match.start()])
+    is_own = "recommendation" in match[0].casefold() and _OWN.match(text, match.end())
+    return bool(is_some or is_own)
+
+
 def _count(match: re.Match[str]) -> int:
-    return _NUMBERS.get(match[1].lower()) or int(match[1])
+    return _number(match[1])
+
+
+def _number(typed: str) -> int:
+    return _NUMBERS.get(typed.lower()) or int(typed)
 
 
 def _is_of_aims(match: re.Match[str]) -> bool:
@@ -140,6 +217,10 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold().replace("-", " ").replace("’", "'")))
+
+
+def _without_label(text: str) -> str:
+    return _GRADE.sub("", _LABEL.sub("", text, count=1))
 
 
 def _differences(aim: str, bullet: str) -> str:

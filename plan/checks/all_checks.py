@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
@@ -14,6 +15,7 @@ from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.left_over_checks import LEFT_OVER_CHECKS
+from plan.checks.legal_checks import LEGAL_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
 from plan.checks.own_field_checks import OWN_FIELD_CHECKS
 from plan.checks.paper import Paper
@@ -25,6 +27,7 @@ from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.smart import SMART_CHECKS
 from plan.checks.table_checks import TABLE_CHECKS
+from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
 from plan.checks.unfinished_checks import UNFINISHED_CHECKS
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
@@ -38,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     *AGREEMENT_CHECKS,
     *COUNT_CHECKS,
     *PROSE_CHECKS,
+    *TOLD_TWICE_CHECKS,
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,
@@ -47,6 +51,8 @@ CHECKS: tuple[Check, ...] = (
     *SMART_CHECKS,
     *DUTY_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
+    *AFFECTED_CHECKS,
+    *LEGAL_CHECKS,
     *FOLLOW_UP_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,

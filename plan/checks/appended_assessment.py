@@ -4,7 +4,7 @@ It is read as lines of text: a row of its table is a line that begins with what 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
@@ -13,19 +13,20 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place
+from plan.text.sentences import sentences_in
 
 _IS_ASSESSMENT = re.compile(
     r"\bimpact assessments?\b|\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b|\bequalit(?:y|ies) (?:assessment|"
     r"screening|form|appraisal)\b",
     re.IGNORECASE,
 )
-_ROW = re.compile(r"^\s*[-*]\s+(?P<row>[^:\n]{2,80}): (?P<rest>.+)$", re.MULTILINE)
-_NEGATIVE = re.compile(
+ROW = re.compile(r"^\s*[-*]\s+(?P<row>[^:\n]{2,80}): (?P<rest>.+)$", re.MULTILINE)
+NEGATIVE = re.compile(
     r"(?:^|; )(?:[\w ]+ )?(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?"
     r"(?: \([^)]*\))?: (?!(?:no|none|nil|n/?a|not applicable|[-–—]|0)\b)(?=\S)|"
     r"(?:^|: |; )(?:high |medium |low |some |slight |minor |major |potential(?:ly)? |possible |"
     r"significant )*(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?(?=$|[;.,(]|"
-    r"\s*[–—]|\s-\s|"
+    r": (?!no\b|none|nil|n/?a|[-–—])\w|\s*[–—]|\s-\s|"
     r" (?:and|/) positive)|(?:^|: |; )positive (?:and|/) negative\b",
     re.IGNORECASE,
 )
@@ -43,6 +44,40 @@ _MITIGATES = re.compile(
     r"(?:impacts?|effects?|disadvantage))\b",
     re.IGNORECASE,
 )
+NOT_NEGATIVE = re.compile(
+    r"(?:\A|: |; )(?:positive|neutral|no(?:ne| (?:\w+ )?(?:impact|effect|difference|change))|"
+    r"nil)\b",
+    re.IGNORECASE,
+)
+"""A row of a group on which there is no negative impact: its comment answers none."""
+_TO_DO = re.compile(
+    r"(?:\A|; )(?P<label>(?:what (?:will|is to|can|has to) (?:be done|we do)|mitigat\w+|actions?|"
+    r"how (?:will|is)|steps|measures)[^:;]{0,60}): ?(?P<what>[^;]*)",
+    re.IGNORECASE,
+)
+"""The cell of a row that says what is done about the impact."""
+_ANSWERED_BY = re.compile(
+    r"\bactions? [A-Z]{0,3}\d[\w.]*[^.;]{0,80}?\b(?:deals?|answers?|address\w*|meets?|mitigat\w+|"
+    r"reduces?|prevents?|removes?)\b",
+    re.IGNORECASE,
+)
+_NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
+_CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
+"""The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
+_WEAK = re.compile(
+    r"\b(?:will|to) be (?:looked (?:into|at)|considered|explored|investigated|thought about)\b|"
+    r"\b(?:we|officers) (?:will|may|might) (?:look (?:into|at)|consider|explore)\b|"
+    r"\b(?:where|if|when|as far as) (?:possible|practicable|resources (?:allow|permit))\b",
+    re.IGNORECASE,
+)
+_BELOW_HEADING = re.compile(
+    r"^\**(?!- )[^\n*]{0,30}?(?:what (?:we |the council |officers )?(?:will|can|"
+    r"are going to) (?:do|be done)|mitigat\w+|"
+    r"(?:reducing|lessening|answering|removing|addressing|dealing with) (?:the |any )?"
+    r"(?:negative|adverse))[^\n:?]{0,60}\**\n+(?!- |\*\*)(?P<what>[^\n]{12,})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What is to be done, below a heading that says so."""
 _PROMISES = re.compile(
     r"(?:mitigat\w+(?: (?:actions?|measures?|steps?))?|(?:what|action) (?:will|is|to) (?:be done|"
     r"be taken)[^:\n]{0,60}|how will (?:this|these|the)[^:\n]{0,60}|(?:steps|actions?|"
@@ -50,7 +85,9 @@ _PROMISES = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\W*(?:none|nil|n/?a|not (?:applicable|required|needed))\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_IS_LAW = re.compile(r"\bdiscriminat", re.IGNORECASE)
+"""Of a row that speaks of discrimination, E37 asks."""
+_NOTHING = re.compile(r"(?:none|nil|n/?a|no action|nothing|[-–—]*)\W*", re.IGNORECASE)
 _LAW = (
     "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
     "results are to be taken into account"
@@ -67,7 +104,7 @@ _LAW = (
 def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
     """E49: a row marked negative where the report says none, nothing done, or nobody to do it."""
     for number, appendix in enumerate(paper.plan.appendices, 1):
-        if appendix.kind != "text" or not _IS_ASSESSMENT.search(named_as(appendix)):
+        if not is_assessment(appendix):
             continue
         if not (rows := _negative_rows(appendix)):
             continue
@@ -75,7 +112,7 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
         marked = f"{label} marks {_listed(rows)} as negative"
         place, told = appendix_place(paper.plan, appendix.id), ""
         for words in report_words(paper):
-            sentences = _SENTENCE.split(words.text)
+            sentences = sentences_in(words.text, at_clauses=True)
             told = next((one for one in sentences if _SAYS_NONE.search(one)), "")
             if told:
                 place = passage_place(paper.plan, words.passage)
@@ -83,8 +120,15 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
         if told:
             text = f"{marked}, and the report says “{told}”: which is right?"
             yield Found(place, text, (told, *rows), about="told")
-        elif not _is_mitigated(paper, appendix):
-            text = f"{marked}, and nothing is said of what is done about it."
+        place = appendix_place(paper.plan, appendix.id)
+        undone = [
+            row
+            for row, said in rows.items()
+            if _says_none_is_done(said) and not _IS_LAW.search(said)
+        ]
+        if not told and (undone or not _is_mitigated(paper, appendix)):
+            of = f"{label} marks {_listed(undone)} as negative" if undone else marked
+            text = f"{of}, and nothing is said of what is done about it."
             yield Found(place, text, tuple(rows), about="mitigation")
         elif promised := _promised_by_nobody(paper, appendix):
             text = (
@@ -94,36 +138,69 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, (promised,), about="action")
 
 
-def _negative_rows(appendix: Appendix) -> list[str]:
+def is_assessment(appendix: Appendix) -> bool:
+    """Return whether an appendix is an impact assessment that is kept as text, by its name."""
+    return appendix.kind == "text" and bool(_IS_ASSESSMENT.search(named_as(appendix)))
+
+
+def _negative_rows(appendix: Appendix) -> dict[str, str]:
+    """Return the rows that are marked negative by what they are about, each with what it says."""
     rows = (
-        found["row"].strip()
-        for found in _ROW.finditer(appendix.text)
-        if _NEGATIVE.search(found["rest"]) and not _QUESTION.search(found["row"])
+        (found["row"].strip(), found["rest"])
+        for found in ROW.finditer(appendix.text)
+        if NEGATIVE.search(found["rest"]) and not _QUESTION.search(found["row"])
     )
-    return list(dict.fromkeys(rows))
+    return dict(rows)
 
 
-def _listed(rows: list[str]) -> str:
+def _says_none_is_done(said: str) -> bool:
+    """Return whether a row has a cell for what is done about its impact, and it says nothing."""
+    cells = [one["what"].strip(" .") for one in _TO_DO.finditer(said)]
+    return bool(cells) and all(not one or _NOTHING.fullmatch(one) for one in cells)
+
+
+def _listed(rows: Iterable[str]) -> str:
     *others, last = (f"“{row}”" for row in rows)
     return f"{', '.join(others)} and {last}" if others else last
 
 
 def _is_mitigated(paper: Paper, appendix: Appendix) -> bool:
-    said = (appendix.text, *(words.text for words in report_words(paper)))
+    said = (*_said_of_impacts(appendix), *(words.text for words in report_words(paper)))
     return any(
-        _MITIGATES.search(sentence) and not _SAYS_NONE.search(sentence)
+        (_MITIGATES.search(sentence) or _ANSWERED_BY.search(sentence))
+        and not _SAYS_NONE.search(sentence)
         for text in said
-        for sentence in _SENTENCE.split(text)
-    )
+        for sentence in sentences_in(text, at_clauses=True)
+    ) or bool(_BELOW_HEADING.search(appendix.text))
+
+
+def _said_of_impacts(appendix: Appendix) -> Iterator[str]:
+    """Yield the lines of an assessment but for those of groups without a negative impact."""
+    for line in appendix.text.split("\n"):
+        row = ROW.match(line)
+        is_of_others = row and not NEGATIVE.search(row["rest"])
+        if not is_of_others or not row or not NOT_NEGATIVE.search(row["rest"]):
+            yield line
 
 
 def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
-    """Return what is to be done about the impacts, if no action does it and no day is named."""
-    actions = [action.text for action in paper.plan.actions]
-    for found in _PROMISES.finditer(appendix.text) if actions else ():
-        what = found["what"].strip()
-        is_named = _NONE.match(what) or date_in(what) is not None
-        if not is_named and not is_taken_up(what, actions):
+    """Return what is to be done about the impacts, if no action does it and no day is named.
+
+    What is only to be looked into is done by no action, however like one it is; nor is it done by
+    the action that has the impact.
+    """
+    rows = " ".join(_negative_rows(appendix).values())
+    causes = frozenset(_CAUSE.findall(rows))
+    actions = [
+        action.text for action in paper.plan.actions if paper.plan.ref_of(action.id) not in causes
+    ]
+    if not actions:
+        return ""
+    said = "\n".join(_said_of_impacts(appendix))
+    found = (*_PROMISES.finditer(said), *_BELOW_HEADING.finditer(said))
+    for what in (_NEXT_CELL.split(one["what"].strip(), maxsplit=1)[0] for one in found):
+        is_named = _NONE.match(what) or date_in(what) is not None or _ANSWERED_BY.search(what)
+        if not is_named and (_WEAK.search(what) or not is_taken_up(what, actions)):
             return what
     return ""
 

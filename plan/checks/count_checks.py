@@ -8,10 +8,15 @@ from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.report_text import (
+    Words,
+    is_introduction,
+    place_of_words,
+    prose_words,
+    sentences_of,
+)
 from plan.council.framework import bare_words
-from plan.following.action_state import state_of
-from plan.papers.places import passage_place
+from plan.following.action_state import in_words, key_of, state_of
 from plan.reading.atoms import word_set
 from plan.reading.status import is_bare
 from plan.text.line_breaks import counted
@@ -66,6 +71,16 @@ _PLAN_HAS = re.compile(
     r"(?P<rest>[^.;:]*)",
     re.IGNORECASE,
 )
+_IT_HAS = re.compile(
+    r"\AIt (?:now |therefore |also )?(?:has|contains|holds|comprises|consists of|"
+    r"is made (?:up )?of|"
+    r"sets out|lists|includes) (?P<rest>[^.;:]*)"
+)
+_OF_THE_PLAN = re.compile(
+    r"\A(?:[\d.]+\s+)?(?:The|This|Our) (?P<which>(?:[\w’'/–-]+ ){0,8}?)plan(?: \([^)]*\))? "
+    r"(?!of |for |to )",
+)
+"""A sentence about the plan, after which "it" is the plan."""
 _PUT_BEFORE = re.compile(
     r"\A(?!.*\b(?:each|every|all schools|own)\b).*\b(?:attached|appendix|presents?|approv\w+|"
     r"response|respond\w*)\b",
@@ -133,7 +148,9 @@ _STATES = re.compile(
 )
 
 
-@check("R40", "ASK", "Counts of actions in the report agree with the plan.", _FROM)
+@check(
+    "R40", "ASK", "Counts of actions in the report and the introduction agree with the plan.", _FROM
+)
 def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     """R40: "the plan has eight actions", "of the 14 actions, 9 are complete": as in the plan.
 
@@ -143,9 +160,12 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     if not total:
         return
     said_before: set[str] = set()
-    for words in report_words(paper):
+    for words in prose_words(paper):
+        before = ""
         for sentence, after in sentences_of(words):
-            for said, count, what in _counts(paper, sentence):
+            told = _counts(paper, sentence, before)
+            before = sentence
+            for said, count, what in told:
                 held = total if what == "actions" else len(paper.plan.aims)
                 if what == "actions":
                     more = "" if _OTHER_PLAN.search(after) else after
@@ -153,12 +173,13 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
                 if count != held and said.casefold() not in said_before:
                     said_before.add(said.casefold())
                     has = counted(held, "action" if what == "actions" else "aim")
-                    text = f"The report speaks of “{said}”, and the plan has {has}."
-                    place = passage_place(paper.plan, words.passage)
+                    where = "introduction" if is_introduction(paper, words) else "report"
+                    text = f"The {where} speaks of “{said}”, and the plan has {has}."
+                    place = place_of_words(paper, words)
                     yield Found(place, text, (said, str(held)), about=said.casefold())
 
 
-def _counts(paper: Paper, sentence: str) -> Iterator[tuple[str, int, str]]:
+def _counts(paper: Paper, sentence: str, before: str) -> Iterator[tuple[str, int, str]]:
     """Yield how many actions or priorities a sentence gives to this plan, as typed and counted."""
     if not any(one in sentence for one in ("actions", "priorities", "themes")):
         return
@@ -169,6 +190,9 @@ def _counts(paper: Paper, sentence: str) -> Iterator[tuple[str, int, str]]:
         is_ours = has["one"].lower() not in ("a", "an") or _PUT_BEFORE.search(sentence)
         if is_ours and is_this_plan(paper, has["which"]):
             found += _EACH.finditer(sentence, has.start("rest"), has.end("rest"))
+    it, plan = _IT_HAS.search(sentence), _OF_THE_PLAN.search(before)
+    if it and plan and is_this_plan(paper, plan["which"]) and not _OTHER_PLAN.search(before):
+        found += _EACH.finditer(sentence, it.start("rest"), it.end("rest"))
     of_aims = {len(paper.plan.actions_of(aim.id)) for aim in paper.plan.aims}
     of_aims.discard(len(paper.plan.actions))
     found += [one for one in _ALL.finditer(sentence) if _counted_in(one) not in of_aims]
@@ -202,7 +226,7 @@ def _number(typed: str) -> int:
 
 def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterator[Found]:
     """Yield where more actions are told of than there are, or others are complete in the plan."""
-    place = passage_place(paper.plan, words.passage)
+    place = place_of_words(paper, words)
     said = _OF_ALL.sub(r"\g<count>", said)
     told = [_number(one["count"]) for one in _STATES.finditer(said)]
     is_whole = len(told) >= _SEVERAL and not _THE_REST.search(said)
@@ -214,16 +238,18 @@ def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterato
     held = _done_in_plan(paper)
     if done is not None and held is not None and _number(done["count"]) != held:
         by = f"by its own notes the plan has {counted(held, 'action')} complete"
-        text = f"The report says “{done[0]}”, and {by}."
+        where = "introduction" if is_introduction(paper, words) else "report"
+        text = f"The {where} says “{done[0]}”, and {by}."
         yield Found(place, text, (done[0], str(held)), about="complete")
 
 
 def _done_in_plan(paper: Paper) -> int | None:
     """Return how many actions are done, or None where the status of one is not said in words."""
-    done = 0
+    done, key = 0, key_of(paper.plan)
     for action in paper.plan.actions:
         state = state_of(paper.plan, action, paper.today, paper.own)
-        is_told = state.reading.is_done or (state.status.strip() and not is_bare(state.status))
+        status = in_words(state.status, key)
+        is_told = state.reading.is_done or (status.strip() and not is_bare(status))
         if not is_told:
             return None
         done += state.is_done

@@ -13,6 +13,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
 from plan.checks.subjects import (
     Subject,
+    decisions,
     is_action_about,
     is_said,
     is_to_decide,
@@ -23,9 +24,15 @@ from plan.checks.subjects import (
 )
 from plan.model.finding import Place
 from plan.model.rows import Action
-from plan.papers.places import assessment_place, passage_place, section_place
+from plan.papers.places import (
+    appendix_place,
+    assessment_place,
+    passage_place,
+    section_place,
+)
 from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.text.remembered import remembered_by_row
+from plan.text.sentences import sentences_in
 
 _SCREENED = re.compile(
     r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
@@ -101,7 +108,11 @@ _UNASKED = re.compile(
     r"\bno legal advice\b|\bwithout legal advice\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_ASKS = re.compile(
+    r"\b(?:is there|are there|does|could|whether|if)\b[^.]*discriminat|"
+    r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
+    re.IGNORECASE,
+)
 _EQUALITY = re.compile(
     r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
@@ -160,7 +171,7 @@ def _is_screened(paper: Paper) -> bool:
         if _EQUALITY.search(one.heading)
     }
     for words in report_words(paper):
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text, at_clauses=True):
             if _SCREENED_LATER.search(sentence):
                 continue
             found = _SCREENED.search(sentence)
@@ -186,7 +197,7 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
     """
     advised = _is_advised(paper)
     for place, text in _all_words(paper):
-        for sentence in _SENTENCE.split(text):
+        for sentence in sentences_in(text, at_clauses=True):
             admitted = _ADMITS.search(sentence)
             if admitted and not advised and not _NOT_ADMITTED.search(sentence):
                 said = (
@@ -202,7 +213,9 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
 
 
 def _is_advised(paper: Paper) -> bool:
-    sentences = (one for _, text in _all_words(paper) for one in _SENTENCE.split(text))
+    sentences = (
+        one for _, text in _all_words(paper) for one in sentences_in(text, at_clauses=True)
+    )
     return any(
         _LEGAL_ADVICE.search(one) and _DATED.search(one) and not _TO_COME.search(one)
         for one in sentences
@@ -221,6 +234,15 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
                 yield place, " ".join(answer.text.split())
     for words in report_words(paper):
         yield passage_place(plan, words.passage), words.text
+    for appendix in plan.appendices:
+        if appendix.kind == "text" and _SCREENED.search(named_as(appendix)):
+            place = appendix_place(plan, appendix.id)
+            yield from ((place, line) for line in appendix.text.split("\n") if _is_said(line))
+
+
+def _is_said(line: str) -> bool:
+    """Return whether a line of an appended form says something: it asks nothing, denies nothing."""
+    return bool(line.strip()) and not _ASKS.search(line)
 
 
 def _is_ruled(paper: Paper, assessment_id: str, form_id: str) -> bool:
@@ -287,11 +309,16 @@ def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
     since=date(2024, 4, 1),
 )
 def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
-    """E41: nothing is said of consumers; in the first year, of implementation, that is INFO."""
-    if not _is_strategic(paper) or is_said(paper, _CONSUMERS):
+    """E41: nothing is said of consumers; in the first year, of implementation, that is INFO.
+
+    A charge that is to be agreed weighs on consumers whatever the title is.
+    """
+    is_strategic = _is_strategic(paper)
+    if not (is_strategic or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
         return
+    reads = "The decision reads as a strategic one" if is_strategic else "A charge is to be agreed"
     text = (
-        "The decision reads as a strategic one: what does it do to consumers, small businesses "
+        f"{reads}: what does it do to consumers, small businesses "
         "among them, and where is that published, or why is no assessment required?"
     )
     is_first_year = paper.judged_at < _IN_FULL
@@ -426,6 +453,19 @@ def _is_strategic(paper: Paper) -> bool:
         return False
     strategic: Subject = "strategic"
     return any(strategic in subjects_of(text) for text in titles(paper))
+
+
+_CHARGE = re.compile(
+    r"\A\W*(?:[\w.()]{1,5}\s+)?(?:that |to )?(?:approv|agree|adopt|introduc|set|"
+    r"increas)\w*\b[^.;]{0,60}?"
+    r"\b(?:charges?(?! of (?!£))|fees?|fares?|tariffs?|rent increase)\b",
+    re.IGNORECASE,
+)
+
+
+def _brings_in_a_charge(paper: Paper) -> bool:
+    """Return whether a decision is to agree what people pay."""
+    return any(map(_CHARGE.search, decisions(paper)))
 
 
 def _is_asked_by_form(paper: Paper, rule: str) -> bool:

@@ -22,6 +22,7 @@ from plan.papers.places import assessment_place, passage_place, section_place
 from plan.reading.answered_form import AnsweredForm
 from plan.reading.dates import date_in_words
 from plan.reading.own_values import problem_of
+from plan.text.sentences import sentences_in
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",
@@ -64,6 +65,12 @@ _DENIED = re.compile(
     rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:data protection|privacy|dpia|strategic environmental|sea|children['’]?s rights|crwia|"
+    r"fairer scotland|island(?: communities)?|consumer|health|habitats|climate|carbon)\b",
+    re.IGNORECASE,
+)
+"""Another assessment, which may not be needed where the one of equality is made."""
 _ELSEWHERE = re.compile(
     r"\A\W*(?:published|available|held|kept|lodged)\b(?! (?:with|alongside|beside|in|as|here)\b)|"
     r"\b(?:web[ -]?(?:sites?|pages?)|online|intranet|internet|portal|members['’]? (?:library|room|"
@@ -86,7 +93,6 @@ _OF_IT = re.compile(
     r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;])\s")
 
 
 def form_findings(paper: Paper) -> Iterator[Finding]:
@@ -124,7 +130,7 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
         "childrens-rights": names_childrens_rights(paper),
     }
     known = frozenset(name for name, holds in facts.items() if holds)
-    tied = frozenset().union(*(tied_in(words.text) for words in said))
+    tied = frozenset(plan.acronyms).union(*(tied_in(words.text) for words in said))
     short = frozenset(one for text in titles(paper) for one in initials_of(text).split())
     actions = tuple(action.text for action in plan.actions)
     return PaperFacts(
@@ -218,7 +224,7 @@ def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) 
     """Return whether an appendix that is cited is the assessment that E34 misses."""
     return not _has_an_assessment(paper) and any(
         number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
-        for sentence in _SENTENCE.split(text)
+        for sentence in sentences_in(text, at_clauses=True)
     )
 
 
@@ -240,7 +246,7 @@ def _is_kept_elsewhere(paper: Paper) -> bool:
     """Return whether it is said where an assessment that was made can be read, if not here."""
     for words in report_words(paper):
         is_of_it = False
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text, at_clauses=True):
             is_named = bool(_IS_ASSESSMENT.search(sentence))
             is_of_it = is_of_it or is_named
             may_say_where = is_named or (is_of_it and bool(_OF_IT.match(sentence)))
@@ -302,7 +308,8 @@ def _said_in_report(paper: Paper) -> tuple[Place, str]:
     said = [
         (_said_of_one(sentence), words)
         for words in report_words(paper)
-        for sentence in _SENTENCE.split(words.text)
+        for paragraph in words.paragraphs
+        for sentence in sentences_in(paragraph, at_clauses=True)
     ]
     for kind in ("attached", "carried out", "denied"):
         for what, words in said:
@@ -318,6 +325,7 @@ def _said_of_one(sentence: str) -> str:
         ("attached", _ATTACHED),
         ("carried out", _CARRIED_OUT),
     ):
-        if pattern.search(sentence):
+        found = pattern.search(sentence)
+        if found is not None and not (kind == "denied" and _ANOTHER.search(found[0])):
             return kind
     return ""

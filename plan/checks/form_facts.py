@@ -105,6 +105,12 @@ def date_in(text: str) -> DateSpan | None:
     return read_date(text) or next(filter(None, spans), None)
 
 
+def last_date_in(text: str) -> DateSpan | None:
+    """Return the latest date in a text, or None."""
+    spans = filter(None, (read_date(found[0]) for found in _DATE.finditer(text)))
+    return max(spans, key=lambda one: one.first, default=None)
+
+
 def is_no_date(text: str) -> bool:
     """Return whether a text exists and contains no date."""
     return bool(text.strip()) and date_in(text) is None

@@ -60,7 +60,7 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
     plan = paper.plan
     for name in (*_HEADER, "number") if is_in_own_layout(paper) else _HEADER:
         yield report_place(name), getattr(plan.report, name)
-    for field in ("title", "subtitle", "partnership"):
+    for field in ("title", "subtitle", "partnership", "introduction"):
         yield cover_place(plan, field), getattr(plan.cover, field)
     for words in report_words(paper):
         yield passage_place(plan, words.passage), words.text

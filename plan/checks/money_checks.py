@@ -17,6 +17,7 @@ from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
 from plan.text.remembered import remembered_by_row
+from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
 _SCREENING = "The council's report format; Equality Act 2010, section 149"
@@ -106,7 +107,31 @@ _ENDS = re.compile(
     r"in place) (?:up )?to|only to)\b(?P<when>[^.;]{0,40})",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(£])")
+_RECURS = re.compile(
+    r"(?<!non-)(?<!non )\brecurring\b|(?<!non-)\brecurrent\b|"
+    r"\bpermanent (?:[\w-]+ ){0,5}?(?:posts?|"
+    r"staff|workers?|officers?|teachers?|employees|contracts?)\b",
+    re.IGNORECASE,
+)
+_ONCE_ONLY = re.compile(
+    r"\bnon-?\s?recurr(?:ing|ent)\b|\bone[- ]off (?:funding|money|grant|sum|allocation)\b|"
+    r"\b(?:short-term|time-limited|temporary) (?:funding|grant|money|fund)\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(r"\b(?:met|paid|funded|financed|fund|grant|money)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:thereafter|after (?:that|which|then)|from then|in later years|in future years|budget "
+    r"pressure|base budget|built into)\b",
+    re.IGNORECASE,
+)
+"""Words of what pays once the money has ended."""
+_INCOME = re.compile(
+    r"\b(?:income|bring(?:s|ing)? in|raises?|raising|generat\w+|yields?|receipts?)\b", re.IGNORECASE
+)
+_EXPECTED = re.compile(
+    r"\b(?:expect\w*|estimat\w+|forecast\w*|project(?:ed|ion)|assum\w+|would|will)\b", re.IGNORECASE
+)
+_YEARLY = re.compile(r"\b(?:a|per|each|every) (?:year|annum)\b|\bannual\w*", re.IGNORECASE)
 _COMMON = word_set(
     "this that which will from with have been council costs cost total funding funded "
     "budget budgets estimated approved additional existing year years plan report would "
@@ -136,6 +161,7 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     financial = _financial_section(paper) or ""
     said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
+        yield from _incomes_differ(paper)
         return
     text = " ".join(words.text for words in said)
     place = passage_place(paper.plan, said[0].passage)
@@ -144,7 +170,9 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     else:
         yield from _amounts_differ(paper, financial, said)
         yield from _finance_unasked(paper, text)
-    yield from _money_ends(paper, said)
+    ends = list(_money_ends(paper, said)) or list(_recurring_from_once_only(paper, said))
+    yield from ends
+    yield from _incomes_differ(paper)
 
 
 def _financial_section(paper: Paper) -> str | None:
@@ -198,13 +226,13 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
 
 
 def _sentences(said: Iterable[Words]) -> Iterator[str]:
-    return (sentence for words in said for sentence in _SENTENCE.split(words.text))
+    return (sentence for words in said for sentence in sentences_in(words.text))
 
 
 def _asks_for_an_amount(text: str) -> bool:
     return any(
         _AMOUNT.search(one) and _SPEAKS_OF_COST.search(one) and not _WAS.search(one)
-        for one in _SENTENCE.split(text)
+        for one in sentences_in(text)
     )
 
 
@@ -239,7 +267,7 @@ def _amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> It
 def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str]]]:
     """Yield each amount, as typed, with the long words of its sentence."""
     for words in said:
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text):
             amounts = list(_AMOUNT.finditer(sentence))
             about = _long_words(sentence) if amounts else frozenset()
             for found in amounts:
@@ -258,7 +286,7 @@ def _long_words(sentence: str) -> frozenset[str]:
 
 def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     """Yield the question where money is asked for and nobody of finance was consulted."""
-    wanted = (one for one in _SENTENCE.split(text) if _COSTS.search(one) or not _SAVES.search(one))
+    wanted = (one for one in sentences_in(text) if _COSTS.search(one) or not _SAVES.search(one))
     amounts = filter(None, map(_AMOUNT.search, wanted))
     amount = None if _COVERED.search(text) else next(amounts, None)
     sections = sections_of_plan(paper.plan, paper.council.report)
@@ -279,7 +307,7 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
 def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
     """Yield the question where the money ends before the last action is due."""
     for words in said:
-        for sentence in _SENTENCE.split(words.text):
+        for sentence in sentences_in(words.text):
             found = _ENDS.search(sentence) if _MONEY.search(sentence) else None
             end = date_in(found["when"]) if found else None
             if end is None:
@@ -294,6 +322,57 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (sentence, str(day)), about="ends")
                 return
+
+
+def _recurring_from_once_only(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
+    """Yield the question where what costs money every year is paid from money that ends."""
+    text = " ".join(words.text for words in said)
+    recurs = next(
+        filter(None, map(_RECURS.search, (*decisions(paper), *(words.text for words in said)))),
+        None,
+    )
+    if recurs is None or _AFTERWARDS.search(text):
+        return
+    for words in said:
+        for sentence in sentences_in(words.text):
+            once = _ONCE_ONLY.search(sentence)
+            if once is not None and _PAYS.search(sentence):
+                asked = (
+                    f"“{recurs[0]}” is paid from what is “{once[0]}”: what pays for it after that?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, asked, (recurs[0], sentence), about="ends")
+                return
+
+
+def _incomes_differ(paper: Paper) -> Iterator[Found]:
+    """Yield the question where the report expects two incomes a year, and speaks of no more.
+
+    Each stands in a sentence of its own that says where from no otherwise than the other.
+    """
+    found = [
+        (words, amounts[0])
+        for words in report_words(paper)
+        for sentence in (sentences_in(words.text) if "£" in words.text else ())
+        if _INCOME.search(sentence) and _EXPECTED.search(sentence) and _YEARLY.search(sentence)
+        if (amounts := [one for one in _amounts_of(sentence) if one[2]])
+    ]
+    if len(found) != _TWO or found[0][1][0] == found[1][1][0]:
+        return
+    (_, (_, first, _)), (words, (_, second, _)) = found
+    text = f"“{second}” of income a year is expected here, and “{first}” elsewhere: which is right?"
+    yield Found(passage_place(paper.plan, words.passage), text, (first, second), about="income")
+
+
+_TWO = 2
+
+
+def _amounts_of(sentence: str) -> Iterator[tuple[float, str, bool]]:
+    """Yield each amount in a sentence, as typed, and whether it is one of a year."""
+    for found in _AMOUNT.finditer(sentence):
+        scale = _SCALES.get((found["scale"] or "")[:1].lower(), 1)
+        is_yearly = _YEARLY.match(sentence[found.end() :].lstrip()) is not None
+        yield float(found["figure"].replace(",", "")) * scale, found[0].strip(), is_yearly
 
 
 def _dues(paper: Paper) -> list[tuple[str, date]]:
@@ -312,7 +391,7 @@ def screening_has_a_result(paper: Paper) -> Iterator[Found]:
         text = " ".join(words.text for words in said)
         if not said:
             continue
-        sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+        sentences = [one for one in sentences_in(text) if one.strip()]
         if all(map(_SCREENED.search, sentences)) and not _FOUND.search(text):
             place = section_place(section.id)
             yield Found(place, "It is not said what the screening found.", (text,), about="result")

@@ -19,7 +19,8 @@ from plan.checks.report_text import report_words
 from plan.council.framework import bare_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
-from plan.papers.places import action_place, aim_place, passage_place
+from plan.papers.markdown import plain_of
+from plan.papers.places import action_place, aim_place, cover_place, passage_place
 from plan.reading.dates import span_in_words
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -31,6 +32,11 @@ _UNTIL = re.compile(
     r"sept?|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(
+    r"\b(?:written|prepared|compiled|produced|drafted|led|owned|chaired|made) by (?=[A-Z])"
+)
+"""What comes before who made a plan: a name there is no author's whose book is spoken of."""
+_A_NAME = "“{}” reads as a person's name: a post or a group stays when people move."
 _NO_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _EXCEPTION = 4
 """At most one in so many criteria may come too late, else the plan means it so."""
@@ -105,6 +111,16 @@ def nobody_can_be_known(paper: Paper) -> Iterator[Found]:
         if said := known_in(words.text) or client_named_in(words.text):
             place = passage_place(paper.plan, words.passage)
             yield Found(place, f"“{said}”: could the people be known from it?", (said,))
+    yield from _known_in_introduction(paper)
+
+
+def _known_in_introduction(paper: Paper) -> Iterator[Found]:
+    text = plain_of(paper.plan.cover.introduction)
+    place = cover_place(paper.plan, "introduction")
+    if said := known_in(text) or client_named_in(text):
+        yield Found(place, f"“{said}”: could the people be known from it?", (said,))
+    elif name := known_in(_MADE_BY.sub("By: ", text), with_names=True):
+        yield Found(place, _A_NAME.format(name), (name,))
 
 
 @remembered_by_row
@@ -120,8 +136,7 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
                 asked = f"“{said}”: could the people be known from it?"
                 found.append(Said(field, asked, (said,)))
     if names := [one for one in map(name_of_lead, action.leads) if one]:
-        asked = f"“{names[0]}” reads as a person's name: a post or a group stays when people move."
-        found.append(Said("leads", asked, tuple(names)))
+        found.append(Said("leads", _A_NAME.format(names[0]), tuple(names)))
     return tuple(found)
 
 

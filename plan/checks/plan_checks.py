@@ -14,6 +14,7 @@ from plan.checks.acronyms import (
     explained_by_paper,
     initials_of,
     is_written_out,
+    spelt_out_in,
     tied_in,
 )
 from plan.checks.action_words import is_heading, is_outcome
@@ -27,7 +28,7 @@ from plan.checks.each_action import (
     of_the_plan,
 )
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import prose_words
 from plan.following.action_state import reading_of, year_1_by_words
 from plan.following.reviews import Review, unreported
 from plan.model.fields import COLUMN_FIELDS
@@ -270,6 +271,8 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
             if _exposes(text):
                 place = action_place(paper.plan, action.id, f"own.{field_id}")
                 yield Found(place, _PUBLISHED, (text,))
+    if _exposes(text := paper.plan.cover.introduction):
+        yield Found(cover_place(paper.plan, "introduction"), _PUBLISHED, (text,))
 
 
 @remembered_by_row
@@ -339,15 +342,20 @@ def _acronyms(action: Action) -> tuple[str, ...]:
 
 
 def _tied(paper: Paper) -> set[str]:
-    """Return the acronyms that the report or the plan ties to a full name, in any place of it."""
+    """Return the acronyms that the report or the plan ties to a full name, in any place of it.
+
+    And those of which the officer has said what they stand for.
+    """
     plan = paper.plan
     titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
     aims = tuple(aim.text for aim in plan.aims)
-    texts = [words.text for words in report_words(paper)]
+    texts = [words.text for words in prose_words(paper)]
     found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
     found |= explained_by_paper(plan)
     found.update(*map(abbreviations_in, texts))
-    written_out = "".join(map(initials_of, (*titles, *aims)))
+    found |= spelt_out_in(plan.cover.introduction)
+    found.update(plan.acronyms)
+    written_out = "".join(map(initials_of, (*titles, *aims, plan.cover.introduction)))
     named = {name for action in plan.actions for name in _acronyms(action)}
     for action in plan.actions:
         for name in _acronyms(action):

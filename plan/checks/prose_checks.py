@@ -1,4 +1,4 @@
-"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R44.
+"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R43.
 
 A sentence is held against the plan only where it plainly speaks of this plan as a whole, or names
 an action by its number.
@@ -11,7 +11,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.count_checks import is_this_plan
 from plan.checks.deadline_checks import years_of
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.report_text import Words, place_of_words, prose_words, report_words, sentences_of
 from plan.council.framework import bare_words
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
@@ -58,7 +58,7 @@ _YEARLY = re.compile(r"\b(?:a|per|each|every) year\b|\bannual\w*|\brecurring\b",
 _SHARE_OF_COST = 0.5
 
 
-@check("R41", "ASK", "Amounts in the report add up and agree with the plan.", _FROM)
+@check("R41", "ASK", "Amounts in report and introduction add up and agree with the plan.", _FROM)
 def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
     """R41: an amount of an action that the plan has otherwise, a sum or a product that is wrong.
 
@@ -66,8 +66,8 @@ def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
     a council's format declares.
     """
     actions = {paper.plan.ref_of(one.id): one for one in paper.plan.actions}
-    for words in report_words(paper):
-        place = passage_place(paper.plan, words.passage)
+    for words in prose_words(paper):
+        place = place_of_words(paper, words)
         if words.passage.kind == "table":
             for text, fact in _wrong_columns(words.passage.text):
                 yield Found(place, text, (fact,), about=fact)
@@ -226,11 +226,13 @@ _COMMON = word_set(
 )
 
 
-@check("R42", "ASK", "Dates that the report gives for actions agree with the plan.", _FROM)
+@check(
+    "R42", "ASK", "Dates that report and introduction give for actions agree with the plan.", _FROM
+)
 def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
     """R42: "complete by June 2027", and an action is due later; another day for the same action."""
-    for words in report_words(paper):
-        place = passage_place(paper.plan, words.passage)
+    for words in prose_words(paper):
+        place = place_of_words(paper, words)
         for sentence, _ in sentences_of(words):
             if not _DATE.search(sentence):
                 continue
@@ -346,46 +348,6 @@ def _stems(text: str) -> frozenset[str]:
     )
 
 
-_EVENTS = {
-    "published": re.compile(
-        r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
-        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{_A_DATE})",
-        re.IGNORECASE,
-    ),
-    "agreed": re.compile(
-        r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
-        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{_A_DATE})",
-        re.IGNORECASE,
-    ),
-}
-"""Events of which a report tells more than once, each of one day."""
-_ANOTHER = re.compile(
-    r"\b(?:follow-up|second|first|previous|earlier|last|draft|interim|revised|national|two|both|"
-    r"reports)\b",
-    re.IGNORECASE,
-)
-
-
-@check("R44", "ASK", "What the report dates twice has one date.", "The report itself")
-def events_have_one_date(paper: Paper) -> Iterator[Found]:
-    """R44: the inspection report published, or the plan agreed, on two different days."""
-    first: dict[str, tuple[str, DateSpan]] = {}
-    for words in report_words(paper):
-        for sentence, _ in sentences_of(words):
-            if "ed" not in sentence or _ANOTHER.search(sentence):
-                continue
-            for event, pattern in _EVENTS.items():
-                found = pattern.search(sentence)
-                when = read_date(found["when"]) if found else None
-                if found is None or when is None:
-                    continue
-                typed, other = first.setdefault(event, (found["when"], when))
-                if not _overlap(other, when):
-                    text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
-                    place = passage_place(paper.plan, words.passage)
-                    yield Found(place, text, (typed, found["when"]), about=event)
-
-
 # Promises
 
 _VAGUE = re.compile(
@@ -460,6 +422,5 @@ def _undated(sentence: str) -> str:
 PROSE_CHECKS: tuple[Check, ...] = (
     amounts_agree_with_the_plan,
     dates_agree_with_the_plan,
-    events_have_one_date,
     promises_are_dated,
 )

@@ -12,6 +12,7 @@ from plan.checks.subjects import titles
 from plan.papers.places import passage_place, section_place
 from plan.reading.atoms import word_set
 from plan.text.comparing import in_common
+from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: what is cited is attached or listed"
 _ACCESS = (
@@ -47,7 +48,6 @@ _WHERE_ONLY = re.compile(
 _BARE_LINK = re.compile(r"(?<!\()\bhttps?://\S+|\bclick here\b|\bthis link\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}s?\b")
 _WELL_KNOWN = word_set("NHS BBC COVID UNESCO")
-_SENTENCE_ENDS = re.compile(r"(?<=[.;!?:])\s+|\n+")
 _LONGEST = 40
 _MANY = 8
 """So many columns are too many for a small screen."""
@@ -154,7 +154,7 @@ def _hard_to_read(text: str, kind: str) -> Iterator[tuple[str, str]]:
     if found := _BARE_LINK.search(text):
         yield "link", f"“{found[0][:60]}”: let the words of the link say where it leads."
     if kind != "table":
-        for sentence in _SENTENCE_ENDS.split(text):
+        for sentence in sentences_in(text.replace(": ", "; "), at_clauses=True):
             if len(sentence.split()) > _LONGEST:
                 start = " ".join(sentence.split()[:6])
                 yield "long", f"The sentence “{start} …” has more than {_LONGEST} words."

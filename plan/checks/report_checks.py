@@ -20,6 +20,7 @@ from plan.papers.report_sections import own_sections
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, read_date
 from plan.reading.references import number_problem
+from plan.text.sentences import sentences_in
 
 _SATURDAY = 5
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -89,7 +90,6 @@ _SCREENS = re.compile(
     re.IGNORECASE,
 )
 """What other councils screen a report for, and with what."""
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“(])")
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -299,7 +299,7 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
     named = [
         match[0]
         for words in report_words(paper)
-        for sentence in _SENTENCE.split(words.text)
+        for sentence in sentences_in(words.text)
         for match in _SOURCE_NAMED.finditer(sentence)
         if match[0][:6].casefold() == "report" or not _TO_COME.search(sentence)
     ]

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plan.checks.paper import Paper
+from plan.model.finding import Place
 from plan.model.rows import Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
+from plan.papers.places import cover_place, passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
+from plan.text.sentences import sentences_in
 
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|or|to|[-–—])\s*\d{1,2})*"
 _OF_ANOTHER_PAPER = (
@@ -28,9 +31,6 @@ _PAGES = re.compile(
     r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b",
     re.IGNORECASE,
 )
-
-
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“(£])")
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,27 @@ def report_words(paper: Paper) -> tuple[Words, ...]:
         for one in (section.id, *(table.id for table in tables.get(section.id, ())))
     )
     return tuple(words for one in ids for words in words_in(paper, one))
+
+
+def prose_words(paper: Paper) -> tuple[Words, ...]:
+    """Return every passage of the report, and the plan's introduction as one more behind them."""
+    cover = paper.plan.cover
+    if not cover.introduction:
+        return report_words(paper)
+    passage = Passage(id=cover.id, section="introduction", text=cover.introduction)
+    return (*report_words(paper), words_of(passage))
+
+
+def place_of_words(paper: Paper, words: Words) -> Place:
+    """Return the place of a passage of the report, or of the plan's introduction."""
+    if is_introduction(paper, words):
+        return cover_place(paper.plan, "introduction")
+    return passage_place(paper.plan, words.passage)
+
+
+def is_introduction(paper: Paper, words: Words) -> bool:
+    """Return whether words are the introduction of the plan, and no passage of the report."""
+    return words.passage.id == paper.plan.cover.id
 
 
 @remembered
@@ -118,7 +139,9 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     "The plan is in the appendix to this report" and "the attached plan" both do.
     """
     spoken_of = re.compile(
-        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed)\b", re.IGNORECASE
+        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|"
+        r"(?:plan|paper|table) (?:overleaf|below|that follows))\b",
+        re.IGNORECASE,
     )
     return any(spoken_of.search(words.text) for words in said)
 
@@ -139,9 +162,7 @@ def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
     yield from zip(said, (*said[1:], ""), strict=True)
 
 
-@remembered
-def _split(paragraph: str) -> tuple[str, ...]:
-    return tuple(one.strip() for one in _SENTENCE.split(paragraph) if one.strip())
+_split = remembered(sentences_in)
 
 
 @lru_cache(maxsize=16)

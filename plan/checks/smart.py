@@ -17,6 +17,7 @@ from plan.council.framework import bare_words
 from plan.model.rows import Action
 from plan.papers.places import action_place
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.sentences import sentences_in
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
 _WORDS_FOR_NUMBERS = (
@@ -204,7 +205,6 @@ _OF_SUCCESS = re.compile(
     re.IGNORECASE,
 )
 """The heading of a column that plandesk has no field for and that tells how success is known."""
-_SENTENCE_ENDS = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE = 5
 """From this many words on, a criterion states something rather than just naming a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -282,13 +282,8 @@ def _question(action: Action) -> tuple[Said, ...]:
 @remembered_by_row
 def _sentences(action: Action) -> tuple[tuple[str, ...], ...]:
     """Return the words of each sentence of the criteria: two actions may share one of several."""
-    said = [one for text in action.success_criteria for one in _sentences_of(text)]
+    said = (one for text in action.success_criteria for one in sentences_in(text, at_clauses=True))
     return tuple(dict.fromkeys(words for words in map(_words, said) if words))
-
-
-@remembered
-def _sentences_of(text: str) -> list[str]:
-    return _SENTENCE_ENDS.split(text)
 
 
 _words = remembered(bare_words)

@@ -9,12 +9,13 @@ from plan.checks.acronyms import (
     explained_by_paper,
     initials_of,
     is_short_for_words_in,
+    spelt_out_in,
     tied_in,
 )
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, found_at, of_each_action, of_each_with_notes
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words
+from plan.checks.report_text import prose_words
 from plan.model.rows import Action
 from plan.papers.places import action_place, aim_place
 from plan.reading.abbreviations import abbreviations_in
@@ -206,28 +207,32 @@ def acronyms_in(text: str) -> tuple[str, ...]:
         and not _NUMERAL.fullmatch(match[0])
         and not _MEANT.search(text, max(0, match.start() - 30), match.start())
     ]
-    if found:
-        words = _WORD.findall(text)
-        shouted = sum(word.isupper() for word in words)
-        if len(words) >= _FEWEST_WORDS and shouted > _SHOUTED * len(words):
-            return ()
-    return tuple(dict.fromkeys(found))
+    return () if found and is_shouted(text) else tuple(dict.fromkeys(found))
+
+
+def is_shouted(text: str) -> bool:
+    """Return whether most words of a text are in capitals, so that these are no acronyms."""
+    words = _WORD.findall(text)
+    shouted = sum(word.isupper() for word in words)
+    return len(words) >= _FEWEST_WORDS and shouted > _SHOUTED * len(words)
 
 
 def _explained(paper: Paper) -> tuple[set[str], str]:
     """Return the acronyms that the paper ties or leads have, and the initials of all its names.
 
-    P6 asks about those of leads.
+    P6 asks about those of leads; what the officer has said one stands for explains it too.
     """
     plan, report = paper.plan, paper.plan.report
     cover = plan.cover
     names = (cover.title, cover.subtitle, cover.partnership, report.title, report.committee)
     texts = [*names, report.by, *(aim.text for aim in plan.aims)]
-    said = [words.text for words in report_words(paper)]
+    said = [words.text for words in prose_words(paper)]
     texts += said
     found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
     found.update(*map(abbreviations_in, said))
     found |= explained_by_paper(plan)
+    found |= spelt_out_in(cover.introduction)
+    found.update(plan.acronyms)
     found.update(*(acronyms_in(lead) for action in plan.actions for lead in action.leads))
     for action in plan.actions:
         found.update(name for note in plan.notes_of(action.id) for name in tied_in(note.text))

@@ -24,6 +24,7 @@ from plan.council.format_part import (
 )
 from plan.council.own_field import (
     MOST_FIELDS,
+    NO_OWN_FIELDS,
     OwnField,
     OwnFields,
     check_own_fields,
@@ -298,6 +299,18 @@ class Format(FormatPart):
     def own_frameworks(self) -> tuple["Framework", ...]:
         """The council's own frameworks of quality indicators, as far as they can be used."""
         return self._own_frameworks
+
+    def own_of(self, table: str) -> OwnFields:
+        """Return the fields that the council adds to the rows of a table, where it adds any."""
+        match table:
+            case "actions":
+                return self.plan.own
+            case "report":
+                return self.report.own
+            case "passages":
+                return self.report.own_in_rows
+            case _:
+                return NO_OWN_FIELDS
 
     def beside(self, frameworks: tuple["Framework", ...]) -> "Format":
         """Return the format of a council that has these frameworks of its own."""

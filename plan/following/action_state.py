@@ -23,7 +23,7 @@ from plan.reading.rhythms import Biannually, biannually_of
 from plan.reading.status import is_bare, says_done, says_ended
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
-from plan.reading.years_of_plan import year_1_by_title, year_1_in
+from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
 from plan.text.remembered import remembered, remembered_by_row
 
 Counted: TypeAlias = tuple[date | None, date | None, Biannually]
@@ -245,13 +245,18 @@ _LAST_READ: "list[tuple[ref[Plan], date | None]]" = []
 
 
 def year_1_by_words(plan: Plan) -> date | None:
-    """Return when year 1 begins by the plan's title and timescales; None if they do not say."""
+    """Return when year 1 begins by the plan's own words; None if they do not say.
+
+    Its timescales say it, else its introduction, else the years in its titles.
+    """
     for known, begins in tuple(_LAST_READ):
         if known() is plan:
             return begins
     begins = year_1_in(action.timescale for action in plan.actions)
+    cover = plan.cover
+    if begins is None and cover.introduction:
+        begins = year_1_told(cover.introduction, cover.title)
     if begins is None:
-        cover = plan.cover
         titles = (f"{cover.title} {cover.subtitle}", cover.date, plan.report.title)
         by_title = (year_1_by_title(title, cover.date) for title in titles)
         begins = next(filter(None, by_title), None)

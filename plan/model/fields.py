@@ -71,6 +71,7 @@ class CoverLines:
     `framework` is the id of the quality indicators it uses, or empty for the format's default.
     `year_1_begins` and `biannually_means` are what the officer says once of all the timescales:
     when "Year 1" begins, and whether "biannually" is twice a year or every two years.
+    `introduction` is Markdown: what stands below these lines and above the first aim.
     """
 
     title: Annotated[Line, Description("line", "Title")] = ""
@@ -84,6 +85,9 @@ class CoverLines:
         default="", kw_only=True
     )
     biannually_means: Annotated[Line, Description("line", "Biannually means")] = field(
+        default="", kw_only=True
+    )
+    introduction: Annotated[Prose, Description("prose", "Introduction")] = field(
         default="", kw_only=True
     )
 

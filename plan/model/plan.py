@@ -29,6 +29,7 @@ from plan.model.rows import (
     Report,
     Row,
     SourceReport,
+    acronym_of,
 )
 
 RowT = TypeVar("RowT", bound=Row)
@@ -88,6 +89,12 @@ class Plan:
     @cached_property
     def _notes_by_action(self) -> dict[str, tuple[ProgressNote, ...]]:
         return _by_parent(self.note_rows.values())
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """What the officer has said that acronyms stand for: the name in full by the acronym."""
+        said = ((acronym_of(one), one.reason) for one in self.reason_rows.values())
+        return {name: meaning for name, meaning in said if name}
 
     def actions_of(self, aim_id: str) -> tuple[Action, ...]:
         """Return the actions of an aim in order."""

@@ -175,6 +175,9 @@ KEY_RULE = "P16"
 """The rule that a status letter is explained: the reason given for leaving it is a key."""
 ABBREVIATIONS_RULE = "P33"
 """The rule that an acronym is explained: a paper's own list is a reason for leaving it."""
+ACRONYM_RULE = "P6"
+"""The rule that an acronym is tied to a name: the reason given for leaving it is that name."""
+_ACRONYM_PATH = "acronym/"
 
 
 def answer_id(assessment_id: str, question: str) -> str:
@@ -190,6 +193,17 @@ def fixed_row_id(table: str, row_id: str) -> str:
 def reason_id(rule: str, place: str) -> str:
     """Return the id of the reason given for a finding: the same in every copy of the plan."""
     return f"{rule.lower()}-{sha256(place.encode()).hexdigest()[:16]}"
+
+
+def acronym_path(name: str) -> str:
+    """Return the path of the reason that keeps what an acronym stands for."""
+    return f"{_ACRONYM_PATH}{name}"
+
+
+def acronym_of(reason: "Reason") -> str:
+    """Return the acronym of which a reason says what it stands for, empty if it is another."""
+    is_one = reason.rule == ACRONYM_RULE and reason.path.startswith(_ACRONYM_PATH)
+    return reason.path.removeprefix(_ACRONYM_PATH) if is_one else ""
 
 
 def commitment_id(words: str) -> str:

@@ -53,11 +53,12 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 
 def appendix_of(plan: Plan, council: Format) -> Document:
-    """Return the plan as an appendix: the cover lines, then each aim with its table."""
+    """Return the plan as an appendix: the cover, its introduction, each aim with its table."""
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
-    blocks: list[Block] = [*_cover(plan, council), *_keys(council)]
+    blocks: list[Block] = [*_cover(plan, council)]
+    blocks += [*blocks_of(plan.cover.introduction), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
             blocks.append(_aim_heading(aim, number, council))

@@ -10,14 +10,15 @@ from plan.text.remembered import remembered
 _APRIL, _AUGUST = 4, 8
 _YEAR = r"(?P<year>20\d\d)"
 _LABELLED = re.compile(
-    rf"\by(?:ea)?r (?P<number>\d)\s?(?:[(\[:=,–—-]|is|will be)\s?(?:[A-Za-z]+ )?{_YEAR}\s?[/–-]\s?"
-    r"(?:20)?(?P<second>\d\d)(?!\d)",
+    r"\by(?:ea)?r (?P<number>\d)\s?(?:[(\[:=,–—-]|is|means|covers|will be)\s?(?:[A-Za-z]+ )?"
+    rf"{_YEAR}\s?[/–-]\s?(?:20)?(?P<second>\d\d)(?!\d)",
     re.IGNORECASE,
 )
 """A year of the plan with its years: "Year 1 (2026/27)"."""
 _DAY = r"(?P<day>(?:\d{1,2} )?[A-Za-z]{3,9} 20\d\d)"
 _FROM_MONTH = re.compile(
-    rf"\by(?:ea)?r 1\s?[(\[:=,–—-]?\s?(?:from {_DAY}|"
+    r"\by(?:ea)?r 1\s?(?:[(\[:=,–—-]|is|means|covers|runs)?\s?"
+    rf"(?:(?:from|(?:begins|starts) (?:in|on)) {_DAY}|"
     r"(?P<other>(?:\d{1,2} )?[A-Za-z]{3,9} 20\d\d)\s?(?:to|[-–—]))",
     re.IGNORECASE,
 )
@@ -61,6 +62,25 @@ def _year_1_labelled(text: str) -> date | None:
     if (found := _FROM_MONTH.search(text)) and (day := read_date(found["day"] or found["other"])):
         return day.first
     return None
+
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
+_COVERS = re.compile(
+    r"\b(?:this|the|our) (?:[\w’'-]+ ){0,4}?plan (?:covers|runs|is for|spans|lasts)\b",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def year_1_told(text: str, titled: str) -> date | None:
+    """Return when year 1 begins if prose says it, or which years the plan covers; else None.
+
+    `titled` is the plan's title, which says whether its years are a school's.
+    """
+    sentences = [f"{one}\n{titled}" for one in _SENTENCE.split(text)] if "20" in text else []
+    begins = year_1_in(sentences)
+    covered = (year_1_by_title(one) for one in sentences if _COVERS.search(one))
+    return begins or next(filter(None, covered), None)
 
 
 @remembered

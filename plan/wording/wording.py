@@ -7,7 +7,7 @@ from plan.changes.change import JsonRow
 from plan.changes.merging_fields import PLACE, cell_key, cell_name
 from plan.council.form import Form, FormField
 from plan.council.format import Format
-from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
+from plan.council.own_field import Cells, OwnFields
 from plan.model.fields import TableName, kind_of, label_of
 from plan.model.open_rows import row_of
 from plan.model.plan import Plan
@@ -23,6 +23,7 @@ from plan.model.rows import (
     ProgressNote,
     Reason,
     Row,
+    acronym_of,
 )
 from plan.papers.markdown import plain_of
 from plan.papers.own_fields import own_as_plain
@@ -54,6 +55,8 @@ def _note(plan: Plan, note: ProgressNote) -> str:
 def _reason(reason: Reason) -> str:
     if reason.rule == COMMENT_RULE:
         return "Answer to a comment"
+    if name := acronym_of(reason):
+        return f"What {name} stands for"
     return f"Reason for leaving {reason.rule}"
 
 
@@ -113,15 +116,7 @@ class Wording:
 
     def own(self, table: TableName) -> OwnFields:
         """Return the fields that the council's format adds to the rows of a table."""
-        match table:
-            case "actions":
-                return self.council.plan.own
-            case "report":
-                return self.council.report.own
-            case "passages":
-                return self.council.report.own_in_rows
-            case _:
-                return NO_OWN_FIELDS
+        return self.council.own_of(table)
 
     def cells(self, table: TableName, name: str, cells: Cells) -> dict[str, str]:
         """Return what stands in the cells of a field, by names: the council's own fields first."""

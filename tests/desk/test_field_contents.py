@@ -85,7 +85,16 @@ def test_what_is_empty_has_words_in_its_place() -> None:
 
 
 def test_the_cover_shows_the_lines_that_the_council_prints() -> None:
-    assert [field.label for field in cover_fields(PLAN, FORM)] == ["Title", "Subtitle", "Date"]
+    labels = [field.label for field in cover_fields(PLAN, FORM)]
+    assert labels == ["Title", "Subtitle", "Date", "Intro"]
+
+
+def test_the_introduction_is_typed_on_the_cover_as_prose() -> None:
+    field = cover_fields(PLAN, FORM)[-1]
+    said = applied(PLAN, edited(PLAN, field, "It answers *this*:\n- APC: the committee", FORM))
+    assert said.cover.introduction == "It answers *this*:\n\n- APC: the committee"
+    again = cover_fields(said, FORM)[-1]
+    assert (again.kind, again.shown) == ("prose", "It answers this:\n• APC: the committee")
 
 
 def test_what_all_timescales_need_is_asked_on_the_cover_once() -> None:

@@ -15,6 +15,10 @@ from tests.plan.councils import glenshire_source
 
 OUTLINE = PlanOutline(
     title="Harbours plan",
+    introduction=(
+        "**About this plan**\n\nIt was made by *everybody* at the quay:\n\n- boats\n- tides\n\n"
+        "HM: Harbour Master\nRT: Roads Team\n\nKey: green – done; red – late"
+    ),
     aims=(
         AimOutline(
             "Boats come in at low water.",
@@ -65,6 +69,7 @@ def test_a_plan_of_cards_or_lines_comes_back_from_word(
     path.write_bytes(word_file_of(document))
     read = read_paper(path, council, ()).outline
     assert (read.title, read.aims) == (OUTLINE.title, OUTLINE.aims)
+    assert read.introduction == OUTLINE.introduction
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,7 @@ def papers(council: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutl
             plan.aims,
             report,
             tuple(found),
+            introduction=plan.introduction,
         ),
         outlines,
         reports(council.report),

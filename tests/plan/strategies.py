@@ -76,6 +76,7 @@ outlines = st.builds(
     subtitle=lines,
     date=lines,
     partnership=lines,
+    introduction=proses,
     aims=st.lists(aims, max_size=3).map(tuple),
     source=st.just(SourceOutline()) | sources,
 )

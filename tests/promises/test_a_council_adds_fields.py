@@ -26,6 +26,7 @@ from plan.model.outline import (
     NoteOutline,
     PlanOutline,
     ReportOutline,
+    action_outline,
     built_plan,
 )
 from plan.model.plan import Plan
@@ -191,15 +192,16 @@ def test_what_its_kind_does_not_allow_is_kept_and_told(kind: str) -> None:
 
 def test_a_duplicate_a_paste_and_a_copy_have_it() -> None:
     aim = PLAN.aims[0].id
-    copied = edits.copied_action(PLAN, FIRST)
+    copied = edits.without_progress(action_outline(PLAN, FIRST))
     for change in (
         edits.duplicate_action(PLAN, FIRST),
         edits.paste_actions(PLAN, aim, 1, (copied,)),
     ):
         assert own_in(applied(PLAN, change)) == [HELD, HELD, {}]
     assert own_in(applied(PLAN, edits.duplicate_aim(PLAN, aim))) == [HELD, {}] * 2
-    words = RowEdits(PLAN, cursor_on(PLAN, "actions", FIRST)).in_words(copied)
-    assert all(text in words for text in SAID.values())
+    kept = RowEdits(PLAN, cursor_on(PLAN, "actions", FIRST)).copied("this plan")
+    assert kept is not None
+    assert all(text in kept.words for text in SAID.values())
 
 
 @pytest.mark.parametrize("kind", OWN_KINDS)

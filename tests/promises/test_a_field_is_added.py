@@ -54,7 +54,7 @@ from plan.changes import edits
 from plan.changes.change import applied, tables_of
 from plan.changes.merging import compared, resolved
 from plan.council.format import form_named, format_named
-from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline, action_outline, built_plan
 from plan.papers.appendix import appendix_of
 from plan.papers.plan_json import printed_plan
 from plan.wording.change_words import steps_in_words
@@ -95,7 +95,10 @@ print(json.dumps({
     "duplicate": budgets(applied(base, edits.duplicate_action(base, row.id))),
     "duplicated aim": budgets(applied(base, edits.duplicate_aim(base, first.id))),
     "paste": budgets(applied(
-        base, edits.paste_actions(base, last.id, 0, (edits.copied_action(base, row.id),))
+        base,
+        edits.paste_actions(
+            base, last.id, 0, (edits.without_progress(action_outline(base, row.id)),)
+        ),
     )),
     "history": [typing.label, *((one.label, one.before, one.after) for one in step.fields)],
     "without a column": Wording(

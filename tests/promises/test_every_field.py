@@ -32,7 +32,7 @@ from plan.model.fields import (
     described,
     values_of,
 )
-from plan.model.outline import aim_outline, built_plan, outline_of
+from plan.model.outline import action_outline, aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import (
     ROW_KINDS,
@@ -186,7 +186,12 @@ def test_every_field_is_in_a_duplicate() -> None:
         (edits.duplicate_action(PLAN, action.id), [action]),
         (edits.duplicate_aim(PLAN, aim.id), [aim, *PLAN.actions_of(aim.id)]),
         (edits.duplicate_assessment(PLAN, assessment.id), [assessment, *answers]),
-        (edits.paste_actions(PLAN, aim.id, 0, (edits.copied_action(PLAN, action.id),)), [action]),
+        (
+            edits.paste_actions(
+                PLAN, aim.id, 0, (edits.without_progress(action_outline(PLAN, action.id)),)
+            ),
+            [action],
+        ),
     ]
     for one in PLAN.passage_rows.values():
         copies.append((edits.duplicate_passage(PLAN, one.id, REPORT), [one]))

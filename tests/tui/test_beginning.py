@@ -135,7 +135,7 @@ async def test_an_aim_is_added_at_the_end_from_the_inspection_report_below_them(
 
 async def test_an_aim_that_is_undone_takes_the_cursor_from_its_empty_list() -> None:
     async with plandesk(on_disk()) as pilot:
-        await press(pilot, "left", "a")
+        await press(pilot, "left", "a", "enter")
         await write(pilot, "One more.", "escape", "escape")
         await press(pilot, "right", "u", "u")
         assert len(plan_of(pilot).aims) == 3

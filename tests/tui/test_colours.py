@@ -108,7 +108,8 @@ async def test_in_the_dialogs(
     async with plandesk(sample, size=size) as pilot:
         for keys, words in (
             (["question_mark"], "In the actions:"),
-            (["slash"], "1.1"),
+            (["slash", *"guide"], "Publish one guide"),
+            (["ctrl+r"], "Replace by"),
             (["x"], "Action 1.1"),
             (["t"], "inspection report"),
             (["h"], "Sample"),

@@ -63,8 +63,8 @@ def bound(owner: type) -> set[str]:
     return {one.id for one in bindings if isinstance(one, Binding) and one.id}
 
 
-def key_line_text(where: Where, width: int) -> str:
-    fitting = keys_that_fit(where, width, {})
+def key_line_text(where: Where, width: int, idle: Collection[str] = ()) -> str:
+    fitting = keys_that_fit(where, width, {}, idle)
     return " " + "".join(f"{shown_key(one, where, {})} {one.short}  " for one in fitting)
 
 
@@ -174,7 +174,7 @@ async def test_the_help_leaves_out_what_would_do_nothing_here() -> None:
 async def test_the_key_line_is_painted_whole_at_80_cells() -> None:
     async with plandesk(on_disk(), size=(80, 24)) as pilot:
         painted = str(app_of(pilot).key_line.render())
-        assert painted == key_line_text("actions", 80)
+        assert painted == key_line_text("actions", 80, view_of(pilot).idle)
 
 
 def test_the_first_frame_names_each_of_its_keys_once() -> None:
@@ -319,7 +319,7 @@ async def test_a_clash_in_the_settings_is_said_at_the_start() -> None:
 
 async def test_a_click_on_the_key_line_does_what_the_key_does() -> None:
     async with plandesk(on_disk()) as pilot:
-        text = key_line_text("actions", 120)
+        text = key_line_text("actions", 120, view_of(pilot).idle)
         await click(
             pilot,
             KeyLine,

@@ -9,6 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from store.copied import Copied
 from store.history import history_path
 from store.plan_file import PlanFile
 from tests.tui.window import (
@@ -161,7 +162,7 @@ async def test_a_text_too_long_for_its_field_is_said_and_stays_in_the_field() ->
 async def test_a_copied_text_too_long_for_the_field_it_goes_to_is_said() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "right")
-        view_of(pilot).copied = "x" * 10_001
+        view_of(pilot).copied = Copied(words="x" * 10_001)
         await press(pilot, "down", "v")
         assert "Pages holds less text than this" in said(pilot)
         assert plan_of(pilot).actions[0].pages == "Pages 9, 16"

@@ -60,6 +60,7 @@ LATER = {
         "tui.desk_commands",
         "tui.merge_with_file",
     ),
+    *("desk.spelling", "store.dictionary", "hunspell", "tui.spelling", "tui.word_counts"),
     "textual.widgets._text_area",
 }
 """What no plan needs to be shown."""

@@ -22,7 +22,9 @@ from tui.views.equality.equality_view import EqualityView
 from tui.widgets.notice_line import NoticeLine
 
 
-@pytest.mark.parametrize(("key", "words"), [("slash", "No action says"), ("ctrl+p", "No command")])
+@pytest.mark.parametrize(
+    ("key", "words"), [("slash", "Nothing in Small says"), ("ctrl+p", "No command")]
+)
 async def test_find_and_the_palette_say_that_nothing_fits(key: str, words: str) -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, key, *"zzqq")
@@ -31,10 +33,10 @@ async def test_find_and_the_palette_say_that_nothing_fits(key: str, words: str) 
         assert words not in shown(pilot)
 
 
-async def test_find_in_a_plan_without_actions_says_so_before_anything_is_typed() -> None:
+async def test_find_in_a_plan_without_actions_says_what_to_type_before_anything_is_typed() -> None:
     async with plandesk(on_disk(replace(SMALL, aims=()))) as pilot:
         await press(pilot, "slash")
-        assert "There is no action in this plan yet." in shown(pilot)
+        assert "Type words, or the ref of an action." in shown(pilot)
         await press(pilot, "pagedown", "enter")
         assert pilot.app.is_running
 

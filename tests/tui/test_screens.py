@@ -70,6 +70,16 @@ async def test_the_plan_view(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "fields", size)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [NARROW, (120, 40)])
+async def test_the_names(sample: Path, size: tuple[int, int]) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "N")
+        await check(pilot, "names", size)
+        await press(pilot, *"acro", "enter")
+        await check(pilot, "what an acronym stands for", size)
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:

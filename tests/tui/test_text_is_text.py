@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from textual.command import CommandInput, CommandList, CommandPalette
+from textual.command import CommandInput, CommandPalette
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from plan.model.outline import ActionOutline
 from tests.tui.hostile_plan import (
@@ -20,6 +21,7 @@ from tests.tui.hostile_plan import (
 )
 from tests.tui.window import (
     SMALL,
+    at_rest,
     edit,
     editor_of,
     go_to_view,
@@ -93,23 +95,20 @@ async def test_the_cover_and_the_inspection_report(size: Size) -> None:
 async def test_find_lists_the_text_as_it_is(size: Size, query: str) -> None:
     async with hostile(size) as pilot:
         await press(pilot, "slash")
-        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
-        await until(pilot, lambda: pilot.app.screen.query_one(CommandList).option_count == 4)
-        await shows(pilot, f"1.1 Agree {MARKS}")
-        wanted = "aaaaaaaaaa" if query.startswith("aaa") else f"1.1 Agree {MARKS}"
-        pilot.app.screen.query_one(CommandInput).value = query
-        await until(pilot, lambda: 0 < pilot.app.screen.query_one(CommandList).option_count < 3)
-        await shows(pilot, wanted)
+        pilot.app.screen.query_one("#wanted", Input).value = query
+        await at_rest(pilot)
+        found = pilot.app.screen.query_one(RowList)
+        assert found.rows
+        await shows(pilot, "aaaaaaaaaa" if query.startswith("aaa") else query)
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, CommandPalette))
+        assert not isinstance(pilot.app.screen, Dialog)
 
 
 async def test_find_goes_to_words_far_into_a_long_text() -> None:
     far = replace(SMALL.aims[1], actions=(ActionOutline("word " * 5_000 + "needle[/] in it"),))
     async with plandesk(on_disk(replace(SMALL, aims=(far,)))) as pilot:
         await press(pilot, "slash")
-        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
-        pilot.app.screen.query_one(CommandInput).value = "NEEDLE[/] word"
+        pilot.app.screen.query_one("#wanted", Input).value = "NEEDLE[/]"
         await shows(pilot, "needle[/] in it")
 
 

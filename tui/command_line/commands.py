@@ -39,13 +39,24 @@ COMMANDS: dict[str, Command] = {
     "find": Command(
         "tui.command_line.find",
         "find",
-        "Print the actions whose ref, text or own fields say all of some words, a line each.",
+        "Print the sentences that say some words, in one plan or in every plan of the desk.",
+    ),
+    "replace": Command(
+        "tui.command_line.find",
+        "replace",
+        "Print each sentence of a plan with NEW in the place of OLD; with --yes it is saved so.",
     ),
     "check": Command(
         "tui.command_line.check",
         "check",
         "Print what the checks find in a plan, its report and its assessments; "
         "prompts, not advice.",
+    ),
+    "spell": Command(
+        "tui.command_line.spell",
+        "spell",
+        "List the words of a plan, its report and its assessments that may be misspelt, "
+        "with places.",
     ),
     "reason": Command(
         "tui.command_line.check",
@@ -81,6 +92,17 @@ COMMANDS: dict[str, Command] = {
         "tui.command_line.names",
         "names",
         "Print the quality indicators by their framework's names, as one change that is saved.",
+    ),
+    "register": Command(
+        "tui.command_line.register",
+        "register",
+        "Print the leads, groups, indicators, statuses and acronyms of a plan, with where each "
+        "stands.",
+    ),
+    "rename": Command(
+        "tui.command_line.register",
+        "rename",
+        "Give a lead, an indicator or a status another name wherever it is the whole item.",
     ),
     "framework": Command(
         "tui.command_line.framework",

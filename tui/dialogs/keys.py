@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.commands import Where, commands_at, key_name, keys_of, typed_instead
+from tui.commands import Where, commands_at, key_names, keys_of, typed_instead
 from tui.dialogs.dialog import Dialog
 
 PLACES: dict[Where, str] = {
@@ -94,7 +94,7 @@ class KeysDialog(Dialog[None]):
             every = keys_of(command, self._own_keys).split(",")
             if self._where == "editing":
                 every = [key for key in every if not typed_instead(key, self._where)]
-            keys = [key_name(key) for key in every]
+            keys = key_names(every)
             if keys and command.id not in self._idle:
                 lines.append((" or ".join(keys), command.title))
         return tuple(lines)

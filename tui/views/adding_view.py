@@ -14,8 +14,8 @@ from plan.council.format import FormatError
 from plan.reading.answered_form import OpenRow, action_of, says_what_to_do
 from store.formats import form_for
 from tui import dialogs
+from tui.views.copying_view import CopyingView
 from tui.views.equality.checklist_rows import assessment_name
-from tui.views.fields_view import FieldsView
 from tui.widgets.row_list import ListedRow
 
 
@@ -35,7 +35,7 @@ def idle_at(checklist: Checklist | None, row: str) -> frozenset[str]:
     return frozenset(idle)
 
 
-class AddingView(FieldsView):
+class AddingView(CopyingView):
     """A view in which assessments, and rows to tables of their forms, are added.
 
     `assessment` is the id of the one that is shown, `row` that of the row under the cursor.

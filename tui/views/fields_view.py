@@ -65,6 +65,7 @@ class FieldsView(SessionView):
     lifted: "var[Lifted | None]" = var(None, init=False)
     at: var[str] = var("", init=False)
     fields = query_one(FieldPanel)
+    _key = ""
 
     @property
     def plan(self) -> Plan:
@@ -306,6 +307,39 @@ class FieldsView(SessionView):
         """Move the lifted row one place down."""
         if self.lifted is not None:
             self.lifted = self.lifted.down()
+
+    def action_move_top(self) -> None:
+        """Move the lifted row to the top of where it is, and from there to the first place."""
+        if self.lifted is not None:
+            self.lifted = self.lifted.top()
+
+    def action_move_end(self) -> None:
+        """Move the lifted row to the end of where it is, and from there to the last place."""
+        if self.lifted is not None:
+            self.lifted = self.lifted.end()
+
+    def action_move_page_up(self) -> None:
+        """Move the lifted row to the aim or section before."""
+        if self.lifted is not None:
+            self.lifted = self.lifted.page_up()
+
+    def action_move_page_down(self) -> None:
+        """Move the lifted row to the next aim or section."""
+        if self.lifted is not None:
+            self.lifted = self.lifted.page_down()
+
+    def on_key(self, event: events.Key) -> None:
+        """Note the key for `action_move_to`: every digit runs it."""
+        self._key = event.key
+
+    def action_move_to(self) -> None:
+        """Move the lifted row to the aim, section or place with the number that was typed."""
+        key, self._key = self._key, ""
+        named = self.lifted.named(key) if self.lifted is not None and key.isdecimal() else None
+        if named is not None:
+            self.lifted = named
+        else:
+            self.say(f"{key} is no place to move it to." if key else "Type the number of the aim.")
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown."""

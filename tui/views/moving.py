@@ -6,82 +6,137 @@ from typing import Self, TypeAlias
 from desk.report_contents import APPENDICES, part_of_section, part_with
 from desk.table_contents import TableCell, cell_of
 from plan.changes.change import Change
-from plan.changes.edits import move_action, move_aim, move_appendix, move_passage, move_table_row
+from plan.changes.edits import move_appendix, move_passage, move_table_row
+from plan.changes.edits.many import move_actions, move_aims
 from plan.council.report_format import ReportFormat
 from plan.council.report_table import TOTAL
 from plan.model.plan import Plan
 from plan.papers.passage_tables import rows_of
 from plan.papers.report_sections import sections_of_plan
 
+_PAGE = 5
+"""Places that a row goes up or down where it has no aim or section to go on to."""
+
 
 @dataclass(frozen=True)
 class RowMove:
-    """An aim or action being moved.
+    """An aim or action being moved, or several of them.
 
-    `aim` is the index of the aim, or -1 if an aim is moved; `place` is the index in it at which
-    the row would be put down.
+    `aim` is the index of the aim, or -1 if aims are moved; `place` is the index, among the rows
+    that are not moved, at which they would be put down. `rows` are the ids of all that are moved,
+    `row_id` that of the first. `typed` are the digits that named where it is now.
     """
 
     plan: Plan
     row_id: str
     aim: int
     place: int
+    rows: tuple[str, ...] = ()
+    typed: str = ""
 
     @classmethod
-    def of_aim(cls, plan: Plan, aim_id: str) -> Self:
-        """Return a move of an aim that is still at its own place."""
-        return cls(plan, aim_id, -1, plan.number_of(aim_id) - 1)
+    def of_aim(cls, plan: Plan, *aim_ids: str) -> Self:
+        """Return a move of aims that are still at the place of the first."""
+        first = aim_ids[0]
+        return cls(plan, first, -1, plan.number_of(first) - 1, aim_ids)
 
     @classmethod
-    def of_action(cls, plan: Plan, action_id: str) -> Self:
-        """Return a move of an action that is still at its own place."""
-        aim = plan.aim_of(action_id)
-        place = plan.actions_of(aim.id).index(plan.action_rows[action_id])
-        return cls(plan, action_id, plan.number_of(aim.id) - 1, place)
+    def of_action(cls, plan: Plan, *action_ids: str) -> Self:
+        """Return a move of actions that are still at the place of the first."""
+        first = action_ids[0]
+        aim = plan.aim_of(first)
+        place = plan.actions_of(aim.id).index(plan.action_rows[first])
+        return cls(plan, first, plan.number_of(aim.id) - 1, place, action_ids)
 
     @property
     def is_aim(self) -> bool:
-        """Whether an aim is being moved, and not an action."""
+        """Whether aims are being moved, and not actions."""
         return self.aim < 0
 
     @property
     def change(self) -> Change:
-        """The change that puts the row down at its present place."""
+        """The change that puts the rows down at their present place."""
         if self.is_aim:
-            return move_aim(self.plan, self.row_id, self.place)
-        return move_action(self.plan, self.row_id, self.plan.aims[self.aim].id, self.place)
+            return move_aims(self.plan, self.rows, self.place)
+        return move_actions(self.plan, self.rows, self.plan.aims[self.aim].id, self.place)
 
     def up(self) -> Self:
         """Move up by one place; the first action of an aim goes to the end of the aim before."""
         if self.place > 0:
-            return replace(self, place=self.place - 1)
+            return self._at(self.aim, self.place - 1)
         if self.is_aim or self.aim == 0:
             return self
-        return replace(self, aim=self.aim - 1, place=self._others(self.aim - 1))
+        return self._at(self.aim - 1, self._others(self.aim - 1))
 
     def down(self) -> Self:
         """Move down by one place; the last action of an aim goes to the top of the next aim."""
-        last = len(self.plan.aims) - 1 if self.is_aim else self._others(self.aim)
-        if self.place < last:
-            return replace(self, place=self.place + 1)
+        if self.place < self._others(self.aim):
+            return self._at(self.aim, self.place + 1)
         if self.is_aim or self.aim == len(self.plan.aims) - 1:
             return self
-        return replace(self, aim=self.aim + 1, place=0)
+        return self._at(self.aim + 1, 0)
+
+    def top(self) -> Self:
+        """Move to the top of the aim, and from there to the top of the plan."""
+        return self._at(0 if self.place == 0 and not self.is_aim else self.aim, 0)
+
+    def end(self) -> Self:
+        """Move to the end of the aim, and from there to the end of the plan."""
+        is_there = self.place == self._others(self.aim) and not self.is_aim
+        aim = len(self.plan.aims) - 1 if is_there else self.aim
+        return self._at(aim, self._others(aim))
+
+    def page_up(self) -> Self:
+        """Move to the end of the aim before; aims move up by some places."""
+        if self.is_aim:
+            return self._at(self.aim, max(self.place - _PAGE, 0))
+        return self._at(self.aim - 1, self._others(self.aim - 1)) if self.aim else self
+
+    def page_down(self) -> Self:
+        """Move to the end of the next aim; aims move down by some places."""
+        if self.is_aim:
+            return self._at(self.aim, min(self.place + _PAGE, self._others(self.aim)))
+        last = self.aim == len(self.plan.aims) - 1
+        return self if last else self._at(self.aim + 1, self._others(self.aim + 1))
+
+    def named(self, digit: str) -> Self | None:
+        """Move to the end of the aim whose number ends with this digit, None if there is none.
+
+        The digits before it count where there is such an aim: 1 and then 2 is aim 12, or else 2.
+        Aims move to the place of that number.
+        """
+        for typed in dict.fromkeys((self.typed + digit, digit)):
+            number = int(typed)
+            if not typed.startswith("0") and number <= len(self.plan.aims):
+                place = min(number - 1, self._others(-1))
+                to = (self.aim, place) if self.is_aim else (number - 1, self._others(number - 1))
+                return replace(self._at(*to), typed=typed)
+        return None
+
+    def _at(self, aim: int, place: int) -> Self:
+        return replace(self, aim=aim, place=place, typed="")
 
     def _others(self, aim: int) -> int:
+        """Return how many rows are not moved in an aim, or among the aims (-1)."""
+        if aim < 0:
+            return sum(one.id not in self.rows for one in self.plan.aims)
         actions = self.plan.actions_of(self.plan.aims[aim].id)
-        return sum(action.id != self.row_id for action in actions)
+        return sum(action.id not in self.rows for action in actions)
 
 
 @dataclass(frozen=True)
 class PassageMove:
-    """A passage being moved; `section` and `place` say where it would be put down."""
+    """A passage being moved; `section` and `place` say where it would be put down.
+
+    `typed` are the digits that named the section.
+    """
 
     plan: Plan
     row_id: str
     report_format: ReportFormat
     section: str
     place: int
+    typed: str = ""
 
     @classmethod
     def of(cls, plan: Plan, passage_id: str, report_format: ReportFormat) -> Self:
@@ -113,6 +168,46 @@ class PassageMove:
             return replace(self, place=self.place + 1)
         after = self._beside(1)
         return replace(self, section=after, place=0) if after else self
+
+    def top(self) -> Self:
+        """Move to the top of the section, and from there to the top of the first."""
+        first = self._sections()[0] if self.place == 0 else self.section
+        return replace(self, section=first, place=0)
+
+    def end(self) -> Self:
+        """Move to the end of the section, and from there to the end of the last."""
+        is_there = self.place == self._others(self.section)
+        last = self._sections()[-1] if is_there else self.section
+        return replace(self, section=last, place=self._others(last))
+
+    def page_up(self) -> Self:
+        """Move to the end of the section before."""
+        before = self._beside(-1)
+        return replace(self, section=before, place=self._others(before)) if before else self
+
+    def page_down(self) -> Self:
+        """Move to the end of the next section."""
+        after = self._beside(1)
+        return replace(self, section=after, place=self._others(after)) if after else self
+
+    def named(self, digit: str) -> Self | None:
+        """Move to the end of the section with this number as printed, None if there is none.
+
+        The digits before it count where there is such a section.
+        """
+        can_go = self._sections()
+        sections = sections_of_plan(self.plan, self.report_format)
+        for typed in dict.fromkeys((self.typed + digit, digit)):
+            for one in sections:
+                if one.number and str(one.number) == typed and one.id in can_go:
+                    return replace(self, section=one.id, place=self._others(one.id), typed=typed)
+        return None
+
+    def _sections(self) -> list[str]:
+        """Return the ids of the sections that it can go to: a row stays in its table."""
+        if self.report_format.table(self.section) is not None:
+            return [self.section]
+        return [section.id for section in sections_of_plan(self.plan, self.report_format)]
 
     def _beside(self, step: int) -> str:
         """Return the id of the section before (-1) or after (1), empty if there is none.
@@ -158,7 +253,32 @@ class AppendixMove:
 
     def down(self) -> Self:
         """Move down by one place."""
-        return replace(self, place=min(self.place + 1, len(self.plan.appendices) - 1))
+        return replace(self, place=min(self.place + 1, self._last))
+
+    def top(self) -> Self:
+        """Move to the first place."""
+        return replace(self, place=0)
+
+    def end(self) -> Self:
+        """Move to the last place."""
+        return replace(self, place=self._last)
+
+    def page_up(self) -> Self:
+        """Move up by some places."""
+        return replace(self, place=max(self.place - _PAGE, 0))
+
+    def page_down(self) -> Self:
+        """Move down by some places."""
+        return replace(self, place=min(self.place + _PAGE, self._last))
+
+    def named(self, digit: str) -> Self | None:
+        """Move to the place with this number."""
+        place = int(digit) - 1
+        return replace(self, place=place) if 0 <= place <= self._last else None
+
+    @property
+    def _last(self) -> int:
+        return len(self.plan.appendices) - 1
 
 
 @dataclass(frozen=True)
@@ -211,8 +331,32 @@ class TableRowMove:
 
     def down(self) -> Self:
         """Move down by one place."""
-        last = len(rows_of(self.plan.passage_rows[self.table_id].text)) - 1
-        return replace(self, place=min(self.place + 1, last))
+        return replace(self, place=min(self.place + 1, self._last))
+
+    def top(self) -> Self:
+        """Move to the first place."""
+        return replace(self, place=0)
+
+    def end(self) -> Self:
+        """Move to the last place."""
+        return replace(self, place=self._last)
+
+    def page_up(self) -> Self:
+        """Move up by some places."""
+        return replace(self, place=max(self.place - _PAGE, 0))
+
+    def page_down(self) -> Self:
+        """Move down by some places."""
+        return replace(self, place=min(self.place + _PAGE, self._last))
+
+    def named(self, digit: str) -> Self | None:
+        """Move to the place with this number."""
+        place = int(digit) - 1
+        return replace(self, place=place) if 0 <= place <= self._last else None
+
+    @property
+    def _last(self) -> int:
+        return len(rows_of(self.plan.passage_rows[self.table_id].text)) - 1
 
 
 Lifted: TypeAlias = RowMove | PassageMove | AppendixMove | TableRowMove

@@ -1,39 +1,36 @@
 """What is done to the row under the cursor of the plan view: added, copied, deleted, moved."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.reactive import var
-
 from desk.session import PlanSession
 from tui import tasks
-from tui.views.fields_view import FieldsView
+from tui.views.marks_view import MarksView
 from tui.views.plan import later
-from tui.views.plan.rows import Cursor, cursor_at
+from tui.views.plan.rows import Cursor, cursor_on
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from plan.checks.tracing_matrix import MatrixLine
-    from tui.views.moving import Lifted
-    from tui.views.plan.row_edits import Copied, RowEdits
+    from tui.views.moving import RowMove
+    from tui.views.plan.row_edits import RowEdits
+    from tui.widgets.field_editor import FieldEditor
 
 
-class RowsView(FieldsView):
-    """A view of aims, actions and fields, with the commands for the row that the cursor is on.
-
-    `cursor` is where the officer is; `copied` is what was copied last, a row or a field's text.
-    """
-
-    cursor: var[Cursor] = var(Cursor(), init=False)
+class RowsView(MarksView):
+    """A view of aims, actions and fields, with the commands for the row that the cursor is on."""
 
     def __init__(self, session: PlanSession) -> None:
-        super().__init__(session, id="plan")
-        self.set_reactive(RowsView.cursor, cursor_at(session.plan, {}))
-        self.copied: Copied | str | None = None
+        super().__init__(session)
         self._traced_at: tuple[int, MatrixLine] | None = None
 
     def go_to_action(self, action_id: str) -> None:
         """Put the cursor on an action."""
+        raise NotImplementedError
+
+    def watch_keys(self) -> None:
+        """Name keys in the frame of the panel that has the focus."""
         raise NotImplementedError
 
     # The row under the cursor
@@ -41,15 +38,12 @@ class RowsView(FieldsView):
     @property
     def row_edits(self) -> "RowEdits":
         """The changes that can be made to the row under the cursor."""
-        return later.RowEdits(self.plan, self.cursor)
+        return later.RowEdits(self.plan, self.cursor, self.marks)
 
     def action_add(self) -> None:
-        """Add an aim or action below the cursor and edit its first field."""
-        change = self.row_edits.added_below()
-        if change is None:
-            self.say("An action belongs to an aim: add an aim first, in the panel on the left.")
-        elif self.make(change):
-            self.edit_field(0)
+        """Add an aim or action below the cursor and edit its first field; on an aim, ask which."""
+        if not self.is_read_only():
+            later.add_at(self)
 
     def action_duplicate(self) -> None:
         """Add a copy of the row below it."""
@@ -60,7 +54,7 @@ class RowsView(FieldsView):
             self.say("A copy is below. u takes it back.")
 
     def action_delete(self) -> None:
-        """Delete the row under the cursor; in the fields, empty the field or delete the note."""
+        """Delete what is marked, or the row under the cursor; in the fields, empty the field."""
         if self.where == "fields":
             self._empty_field()
             return
@@ -78,33 +72,28 @@ class RowsView(FieldsView):
         self.fields.go_to(place)
 
     def action_copy(self) -> None:
-        """Copy the row or the field's text, to be pasted here or into other programs."""
+        """Copy what is marked, the row or the field's text, for this plan, others and programs."""
         if self.where == "fields":
-            self.copied = words = self.contents()[self.fields.current].typed
+            later.copy_text(self, self.contents()[self.fields.current].typed)
+        elif not later.copy_rows(self):
+            self._say_no_row()
+
+    def action_cut(self) -> None:
+        """Copy what is marked, the row or the field's text, and take it away here."""
+        if self.is_read_only():
+            return
+        if self.where == "fields":
+            later.copy_text(self, self.contents()[self.fields.current].typed)
+            self._empty_field()
+        elif later.copy_rows(self, are_cut=True):
+            self.make(self.row_edits.deleted())
         else:
-            copy = self.row_edits.copied()
-            if copy is None:
-                self._say_no_row()
-                return
-            self.copied, words = copy, self.row_edits.in_words(copy)
-        self.app.copy_to_clipboard(words)
-        self.say("Copied. v pastes it below; in a field, it takes the field's place.")
+            self._say_no_row()
 
     def action_paste(self) -> None:
-        """Paste a copied row below the cursor, or replace the field by a copied text."""
-        copied = self.copied
-        if self.where == "fields" and isinstance(copied, str):
-            place = self.fields.current
-            self.keep(self.contents()[place], copied)
-            self.fields.go_to(place)
-        elif copied is not None and not isinstance(copied, str):
-            change = self.row_edits.pasted(copied)
-            if change is None:
-                self.say("An action is pasted into an aim: go to one first.")
-            else:
-                self.make(change)
-        else:
-            self.say("Nothing to paste here: c copies an aim, an action or a field.")
+        """Paste copied rows below the cursor, or replace the field by a copied text."""
+        if not self.is_read_only():
+            later.paste_at(self)
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; if the field does not take it, say so."""
@@ -135,13 +124,18 @@ class RowsView(FieldsView):
     # Moving a row
 
     def action_move(self) -> None:
-        """Lift the row under the cursor: from now on the arrows move it and not the cursor."""
+        """Lift what is marked, or the row under the cursor: from now on the arrows move it."""
         if self.is_read_only():
             return
-        lifted = self.lift(self.cursor.row)
+        rows = self.row_edits.rows
+        lifted = self.lift(rows[0]) if rows else None
+        if lifted is None and len(rows) > 1:
+            self.say("Aims and actions are marked: they are moved each by themselves.")
+            return
         if lifted is None:
             self._say_no_row()
             return
+        self.cursor = cursor_on(self.plan, "aims" if lifted.is_aim else "actions", lifted.row_id)
         self.lifted = lifted
         self.focus()
 
@@ -150,11 +144,86 @@ class RowsView(FieldsView):
         super().action_put_back()
         self.list_here.focus()
 
-    def lift(self, row_id: str) -> "Lifted | None":
-        """Return a move of an aim or action from where it is, or None if it is neither."""
+    def lift(self, row_id: str) -> "RowMove | None":
+        """Return a move of a row from where it is, or of all that are marked if it is one of them.
+
+        It is None if there is no such row, or aims and actions are marked.
+        """
         return self.row_edits.lifted(row_id)
 
-    # Finding, explaining and tracing actions
+    def action_put_down(self) -> None:
+        """Put what is being moved down where it is shown."""
+        lifted = self.lifted
+        self.action_put_back()
+        if lifted is not None and self.make(lifted.change):
+            self.marks = frozenset()
+            self.say(f"{lifted.change.label}. u takes it back.")
+
+    @property
+    def lifted_rows(self) -> tuple[str, ...]:
+        """The ids of the rows that are being moved."""
+        return getattr(self.lifted, "rows", ())
+
+    # Marking rows
+
+    def mark(self, rows: Iterable[str]) -> None:
+        """Mark these aims and actions too, wherever in the plan they are."""
+        self.marks |= {one for one in rows if self._is_there(one)}
+
+    def _is_there(self, row: str) -> bool:
+        return row in self.plan.action_rows or row in self.plan.aim_rows
+
+    def watch_marks(self) -> None:
+        """Show which rows are marked, and how the marks are taken away."""
+        self.show()
+        self.watch_keys()
+
+    def action_mark_row(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go to the next one."""
+        cursor = self.cursor
+        if not self._is_there(cursor.row):
+            self._say_no_row()
+            return
+        self.marks ^= {cursor.row}
+        after = self.row_after(cursor)
+        if cursor.panel == "actions":
+            self.go_to_action(after)
+        else:
+            self.cursor = Cursor(after)
+
+    def row_after(self, cursor: Cursor) -> str:
+        """Return the id of the row that follows, in another aim too; of the last, its own."""
+        plan = self.plan
+        rows = plan.actions if cursor.panel == "actions" else plan.aims
+        ids = [one.id for one in rows]
+        return ids[min(ids.index(cursor.row) + 1, len(ids) - 1)]
+
+    def action_let_go(self) -> None:
+        """Take all marks away; where there are none, go back to the panel on the left."""
+        if self.marks:
+            self.marks = frozenset()
+        elif self.where == "actions":
+            self.panels[0].focus()
+
+    def action_set_field(self) -> None:
+        """Ask which field of all that are marked is set, and open it."""
+        if not self.is_read_only():
+            later.begin_field_of_marked(self)
+
+    def on_field_editor_left(self, message: "FieldEditor.Left") -> None:
+        """Go back to the list from a field of all that are marked, and say what was done."""
+        if not later.is_of_marked(message.editor.field):
+            return
+        message.stop()
+        message.prevent_default()
+        before = self.session.plan
+        if self.leave_field():
+            self.list_here.focus()
+            if self.session.plan is not before:
+                self.marks = frozenset() if message.editor.field.kind == "note" else self.marks
+                self.say(f"Done: {message.editor.field.label}. u takes it back.")
+
+    # Explaining and tracing actions
 
     def action_explain(self) -> None:
         """Show everything that concerns the action under the cursor."""
@@ -170,7 +239,3 @@ class RowsView(FieldsView):
     def action_names(self) -> None:
         """Rename indicators to the framework's names, in the action or in the whole plan."""
         later.use_names(self, self.cursor.action if self.cursor.is_at_action else "")
-
-    def action_find(self) -> None:
-        """Find an action by its ref or its words, and go to it."""
-        tasks.find_action(self, self.go_to_action)

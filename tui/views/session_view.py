@@ -30,9 +30,10 @@ class SessionView(Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "export", "history", "merge-with-file", "desk" or "view". For
-        "view", `view` is the id of the view to show, with the cursor on what `change` has changed
-        or at `place`; `plan` is the path of the plan if it is not the open one.
+        `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
+        "spelling", "word-counts", "merge-with-file", "desk" or "view". For "view", `view` is the
+        id of the view to show, with the cursor on what `change` has changed or at `place`; `plan`
+        is the path of the plan if it is not the open one.
         """
 
         def __init__(
@@ -161,6 +162,20 @@ class SessionView(Widget):
             view = next(view for view in PLAN_VIEWS if tables & set(view.tables))
             self.post_message(self.Asked("view", view.id, change))
 
+    def action_find(self) -> None:
+        """Find words, or an action by its ref, and go there."""
+        if self.leave_field():
+            self.post_message(self.Asked("find"))
+
+    def action_find_next(self) -> None:
+        """Go to the next sentence in which what was looked for last is found."""
+        self.post_message(self.Asked("find-next"))
+
+    def action_replace(self) -> None:
+        """Put words in the place of others, in the plan or in all plans."""
+        if self.leave_field() and not self.is_read_only():
+            self.post_message(self.Asked("replace"))
+
     def action_view(self, view_id: str) -> None:
         """Go to another view of the plan."""
         if self.leave_field():
@@ -175,6 +190,20 @@ class SessionView(Widget):
         """Ask for the History screen."""
         if self.leave_field():
             self.post_message(self.Asked("history"))
+
+    def action_register(self) -> None:
+        """Ask for the register of names."""
+        if self.leave_field():
+            self.post_message(self.Asked("register"))
+
+    def action_spelling(self) -> None:
+        """Ask for the walk through the words that may be misspelt."""
+        if self.leave_field():
+            self.post_message(self.Asked("spelling"))
+
+    def action_word_counts(self) -> None:
+        """Show how many words the field, the section and the paper have."""
+        self.post_message(self.Asked("word-counts"))
 
     def action_merge_with_file(self) -> None:
         """Ask for the plan to be merged with its file, which another program has changed."""

@@ -9,11 +9,11 @@ from plan.changes import edits
 from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
-from tui.views.fields_view import FieldsView
+from tui.views.copying_view import CopyingView
 from tui.views.moving import AppendixMove, PassageMove, TableRowMove
 
 
-class TablesView(FieldsView):
+class TablesView(CopyingView):
     """A view of the report's parts, in whose sections an officer makes tables.
 
     A table is shown as its caption and its cells, so that each is a field like any other.

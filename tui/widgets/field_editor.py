@@ -6,6 +6,7 @@ It is a text area even for a single line: text pasted from Word may have several
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual._styles_cache import StylesCache
@@ -15,14 +16,19 @@ from textual.css.styles import RenderStyles, Styles
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location, Selection
+from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from desk.field_contents import HINTS, FieldContent
 from tui.keys.bindings import bindings_at
 from tui.widgets import own_editor
 from tui.widgets.graphemes import grapheme_edge, grapheme_end, grapheme_start
 
+if TYPE_CHECKING:
+    from tui.window import Window
+
 _DOUBLE_CLICK = 2
+_MISSPELT = "underline"
+"""Underlined and in no colour: so it is seen by everybody, and in every terminal."""
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
@@ -52,10 +58,18 @@ class FieldEditor(TextArea):
         editor: "FieldEditor"
         step: int
 
+    @dataclass
+    class Asked(Message):
+        """The officer asked for what the field cannot do itself: "suggest" or "word-counts"."""
+
+        editor: "FieldEditor"
+        what: str
+
     def __init__(self, field: FieldContent, choices: Sequence[str] = ()) -> None:
         super().__init__(field.typed, soft_wrap=True, tab_behavior="focus")
         self.field = field
         self.has_begun = False
+        self._typed_at: Location | None = None
         self._choices = choices
         self.border_title = Content(field.label)
         self.border_subtitle = Content(HINTS[field.kind])
@@ -64,6 +78,7 @@ class FieldEditor(TextArea):
     def on_mount(self) -> None:
         """Keep the signal that `on_unmount` must unsubscribe from."""
         self._selections_begun = self.screen.text_selection_started_signal
+        self.mark_misspelt()
 
     def on_unmount(self) -> None:
         """Drop every reference that Textual holds to the editor, or no editor would ever be freed.
@@ -113,6 +128,41 @@ class FieldEditor(TextArea):
         self.suggestion = ""
         if column == len(line):
             self.suggestion = completion(line, self._choices)
+
+    # Spelling
+
+    def mark_misspelt(self) -> None:
+        """Mark the words that may be misspelt, if the dictionary is loaded."""
+        app = cast("Window", self.app)
+        if app.spelling is not None and app.session is not None:
+            app.spelling.use_names_of(app.session.plan)
+            self._line_cache.clear()
+            self.refresh()
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make an edit, and note where it ends: the word there is still being typed."""
+        result = super().edit(edit)
+        self._typed_at = result.end_location
+        return result
+
+    def get_line(self, line_index: int) -> Any:
+        """Return a line as it is painted, with the words underlined that may be misspelt."""
+        line = super().get_line(line_index)
+        spelling = cast("Window", self.app).spelling
+        if spelling is not None:
+            is_typing = self._typed_at == self.cursor_location and self.has_focus
+            for start, end in spelling.misspelt_in(line.plain):
+                if not (is_typing and (line_index, end) == self._typed_at):
+                    line.stylize(_MISSPELT, start, end)
+        return line
+
+    def action_suggest(self) -> None:
+        """Offer what the misspelt word at the cursor may be, or the next one in the field."""
+        self.post_message(self.Asked(self, "suggest"))
+
+    def action_word_counts(self) -> None:
+        """Show how many words the field, the section and the paper have."""
+        self.post_message(self.Asked(self, "word-counts"))
 
     def on_click(self, event: events.Click) -> None:
         """Select the word that was double-clicked."""

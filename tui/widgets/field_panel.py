@@ -26,6 +26,7 @@ TONE_COLOURS: "dict[Tone, str]" = {
     "": "bold",
 }
 """The colour of a status by its tone; the status is always given in words too."""
+_OF_CURSOR = ("move_cursor", "page_up", "page_down", "go_to")
 _LABEL_WIDTH = 12
 """Default width of a label with the gap after it, in cells."""
 
@@ -221,8 +222,8 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
             self.call_after_refresh(self.scroll_to_widget, focused, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the arrows to the view while a field is being moved."""
-        return not (self.is_moving and action == "move_cursor")
+        """Leave the keys of the cursor to the view while a field is being moved."""
+        return not (self.is_moving and action in _OF_CURSOR)
 
     def action_move_cursor(self, step: int) -> None:
         """Put the cursor on the next field (1) or the one before (-1)."""

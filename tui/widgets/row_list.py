@@ -35,7 +35,10 @@ def is_laid_out(options: OptionList) -> bool:
 
 
 class RowList(OptionList, inherit_bindings=False):
-    """A list that keeps its cursor on the same row while the rows around it change."""
+    """A list that keeps its cursor on the same row while the rows around it change.
+
+    One that `goes_round` leads from its last row to the first and back.
+    """
 
     DEFAULT_CSS = """
     RowList {
@@ -64,8 +67,9 @@ class RowList(OptionList, inherit_bindings=False):
 
     BINDINGS = OptionList.BINDINGS  # without those of scrolling sideways, which take ← and →
 
-    def __init__(self, *, id: str, empty: str = "") -> None:  # noqa: A002
+    def __init__(self, *, id: str, empty: str = "", goes_round: bool = False) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
+        self._goes_round = goes_round
         self._rows: tuple[ListedRow, ...] = ()
         self.empty = empty
 
@@ -91,12 +95,13 @@ class RowList(OptionList, inherit_bindings=False):
 
     def action_cursor_down(self) -> None:
         """Go to the next row, or stay on the last: Textual's own list would wrap round."""
-        if self.highlighted is None or self.highlighted < self.option_count - 1:
+        is_last = self.highlighted is not None and self.highlighted >= self.option_count - 1
+        if self._goes_round or not is_last:
             super().action_cursor_down()
 
     def action_cursor_up(self) -> None:
         """Go to the row before, or stay on the first."""
-        if self.highlighted != 0:
+        if self._goes_round or self.highlighted != 0:
             super().action_cursor_up()
 
     def action_page_up(self) -> None:

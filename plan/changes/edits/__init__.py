@@ -8,7 +8,6 @@ from plan.changes.edits.adding import (
     add_action,
     add_aim,
     add_note,
-    copied_action,
     delete_action,
     delete_aim,
     delete_note,
@@ -16,6 +15,7 @@ from plan.changes.edits.adding import (
     duplicate_aim,
     paste_actions,
     paste_aim,
+    without_progress,
 )
 from plan.changes.edits.assessment import (
     add_assessment,
@@ -78,7 +78,6 @@ __all__ = [
     "add_table",
     "change_table",
     "cleaned_value",
-    "copied_action",
     "delete_action",
     "delete_aim",
     "delete_appendix",
@@ -117,4 +116,5 @@ __all__ = [
     "set_table_cell",
     "set_ticks",
     "tick",
+    "without_progress",
 ]

@@ -11,7 +11,6 @@ from plan.model.outline import (
     ActionOutline,
     AimOutline,
     NoteOutline,
-    action_outline,
     aim_outline,
     built_action,
     built_aim,
@@ -65,7 +64,7 @@ def duplicate_action(plan: Plan, action_id: str, *, make_id: MakeId = new_id) ->
 def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Change:
     """Return the change that adds a copy of an aim and its actions below it, without progress."""
     outline = aim_outline(plan, aim_id)
-    actions = tuple(_without_progress(action) for action in outline.actions)
+    actions = tuple(without_progress(action) for action in outline.actions)
     place = plan.number_of(aim_id)
     label = f"Duplicate aim {place}"
     return _aim_pasted(plan, place, replace(outline, actions=actions), label, make_id)
@@ -85,7 +84,7 @@ def paste_actions(
     for offset, outline in enumerate(actions):
         rank, spread = rank_at(siblings, place + offset)
         rows.extend(spread)
-        siblings = after_spread(siblings, spread)
+        siblings = after_spread(siblings, spread) if spread else siblings
         added = list(built_action(outline, aim_id, rank, make_id))
         siblings.insert(place + offset, added[0])
         rows.extend(map(row_added, added))
@@ -98,12 +97,8 @@ def paste_aim(plan: Plan, place: int, outline: AimOutline, *, make_id: MakeId = 
     return _aim_pasted(plan, place, outline, "Paste an aim", make_id)
 
 
-def copied_action(plan: Plan, action_id: str) -> ActionOutline:
-    """Return what pasting an action adds: everything except its progress."""
-    return _without_progress(action_outline(plan, action_id))
-
-
-def _without_progress(action: ActionOutline) -> ActionOutline:
+def without_progress(action: ActionOutline) -> ActionOutline:
+    """Return an action as a copy of it begins: nothing has been done on that yet."""
     return replace(action, progress=())
 
 

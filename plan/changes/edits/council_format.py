@@ -37,6 +37,17 @@ def _headings(council: Format | None) -> dict[str, str]:
     return {one.field: one.heading for one in council.plan.columns} if council else {}
 
 
+def in_format(action: Action, before: Format | None, after: Format) -> Action:
+    """Return an action of a plan that follows one format as it stands in one that follows another.
+
+    What stands in own fields goes where `follow_format` puts it.
+    """
+    if not action.own:
+        return action
+    old = before.plan.own if before is not None else OwnFields()
+    return Action.model_validate(_action_moved(action, old, _headings(before), after).after)
+
+
 def _action_moved(
     action: Action, old: OwnFields, headings: dict[str, str], after: Format
 ) -> RowChange:

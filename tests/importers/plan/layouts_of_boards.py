@@ -204,7 +204,7 @@ BOARDS: dict[str, tuple[str, Right, list[str]]] = {
                 ),
             ),
         ),
-        ["Key: Blue = finished; Green = to plan; Red = behind"],
+        [],
     ),
     "learning review with points": (
         paras(

@@ -235,6 +235,6 @@ PARTNERSHIPS: dict[str, tuple[str, Right, list[str]]] = {
             "Care for Young People: Our Plan",
             aim("We listen", action("Meet monthly.", leads=["Board"], timescale="May 2027")),
         ),
-        ["Northshore Partnership – Care and Learning", "\n".join(("Foreword", *_FOREWORD))],
+        ["Northshore Partnership – Care and Learning"],
     ),
 }

@@ -79,7 +79,7 @@ HEADINGS: dict[str, Layout] = {
                 ),
             ),
         ),
-        ["Agreed by the trustees in May."],
+        [],
         "Goal 1 Goal 2 Action 1 1 Action 1 2 Action 2 1 "
         + "Owner Due by Success looks like " * 3
         + "Update " * 2,

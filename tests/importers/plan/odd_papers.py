@@ -30,7 +30,7 @@ KEYS: dict[str, Layout] = {
         + para("Aim 1: Homes are warm")
         + table(NARROW, lines("Go.")),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
-        ["Colours in the last column: green – on schedule; red – off schedule."],
+        [],
         f"Aim 1 {COLUMNS_OF_NARROW}",
     ),
     "a key of several lines, and the day of the status": (
@@ -39,7 +39,7 @@ KEYS: dict[str, Layout] = {
         + para("Amber = late")
         + table(NARROW, row(spanning("Homes are warm", 3)), lines("Go.")),
         plan("Warm Homes Plan", aim("Homes are warm", done("Go."))),
-        ["Status as at 3 May 2026\nBRAG key\nBlue – complete\nRed: overdue\nAmber = late"],
+        [],
         COLUMNS_OF_NARROW,
     ),
     "a key below each table": (
@@ -323,10 +323,7 @@ OTHERS: dict[str, Layout] = {
         + heading("Priority 1: Homes are warm", 2)
         + table(NARROW, lines("Go.")),
         plan("Warm Homes Plan 2027-2030", aim("Homes are warm", done("Go."))),
-        [
-            "Glen Council",
-            "This plan was written with tenants in 2026. It is looked at each year.",
-        ],
+        ["Glen Council"],
         f"Priority 1 {COLUMNS_OF_NARROW}",
     ),
 }

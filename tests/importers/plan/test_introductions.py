@@ -1,10 +1,11 @@
-"""What stands between the cover of a plan and its actions is no cover and no aim, and is shown."""
+"""What stands between the cover of a plan and its actions is no cover and no aim: it introduces."""
 
 from pathlib import Path
 
 import pytest
 
 from importers.paper import PaperReading, read_with_account
+from plan.papers.markdown import plain_of
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import BULLETS, docx_of, para, row, table
 
@@ -50,7 +51,7 @@ def shown(reading: PaperReading) -> str:
     ],
 )
 @pytest.mark.parametrize("aim", [(heading("Priority 1: Reading"),), ("Priority 1: Reading",), ()])
-def test_an_introduction_is_shown_and_neither_cover_nor_aim(
+def test_an_introduction_is_read_and_neither_cover_nor_aim(
     tmp_path: Path, text: tuple[str, ...], aim: tuple[str, ...]
 ) -> None:
     reading = reading_of(tmp_path, TITLE, *text, *aim, ACTIONS)
@@ -58,9 +59,50 @@ def test_an_introduction_is_shown_and_neither_cover_nor_aim(
     assert (outline.title, outline.subtitle, outline.date) == (TITLE, "", "")
     assert [one.text for one in outline.aims] == ["Reading" if aim else TITLE]
     assert len(outline.aims[0].actions) == 1
+    said = plain_of(outline.introduction)
     for line in text:
         if not line.startswith("<"):
-            assert line in shown(reading)
+            assert line in said
+
+
+def test_a_small_table_of_what_words_mean_is_read_as_lines(tmp_path: Path) -> None:
+    grades = table(row("Grade", "Definition"), row("High", "Put right within three months"))
+    short = table(
+        row("ASN", "Additional support needs"), row("CLD", "Community learning and development")
+    )
+    facts = table(row("School", "Riverside"), row("Allocation", "£84,620"))
+    reading = reading_of(
+        tmp_path,
+        TITLE,
+        SETS_OUT,
+        "How we grade",
+        grades,
+        facts,
+        short,
+        heading("Aim 1: A"),
+        ACTIONS,
+    )
+    assert reading.outline.introduction == (
+        f"{SETS_OUT}\n\nHow we grade\n\n"
+        "Grade: Definition\nHigh: Put right within three months\n\n"
+        "ASN: Additional support needs\nCLD: Community learning and development"
+    )
+    assert shown(reading) == "School | Riverside\nAllocation | £84,620"
+    (remark,) = [one.text for one in reading.remarks if one.place == "Before the plan"]
+    assert remark == "1 table was not read: “School”."
+
+
+def test_lines_that_name_who_made_a_plan_do_not_introduce_it(tmp_path: Path) -> None:
+    lines = (TITLE, SETS_OUT, "Contact: Head of Service")
+    reading = reading_of(tmp_path, *lines, heading("Aim 1: Reading"), ACTIONS)
+    assert reading.outline.introduction == SETS_OUT
+    assert shown(reading) == "\n".join(lines[2:])
+
+
+def test_more_than_a_field_holds_is_shown_and_refuses_no_paper(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, TITLE, *[f"{LONG} " * 100] * 20, heading("Aim 1: A"), ACTIONS)
+    assert reading.outline.introduction == ""
+    assert reading.account.shown > 0
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from plan.model.outline import (
     AimOutline,
     NoteOutline,
     PlanOutline,
+    action_outline,
     aim_outline,
     outline_of,
 )
@@ -106,7 +107,7 @@ def test_a_duplicate_stands_below_and_has_everything_but_progress() -> None:
         ActionOutline("last"),
     )
     assert change.label == "Duplicate action 1.1"
-    assert edits.copied_action(plan, plan.actions[0].id) == copied
+    assert edits.without_progress(action_outline(plan, plan.actions[0].id)) == copied
 
 
 def test_deleting_an_aim_takes_its_actions_and_their_progress_and_undo_brings_all_back() -> None:
@@ -230,7 +231,9 @@ def test_a_copy_of_an_action_keeps_what_the_officer_said_of_its_timescale() -> N
     copies = (
         edits.duplicate_action(plan, action.id),
         edits.duplicate_aim(plan, first.id),
-        edits.paste_actions(plan, second.id, 0, (edits.copied_action(plan, action.id),)),
+        edits.paste_actions(
+            plan, second.id, 0, (edits.without_progress(action_outline(plan, action.id)),)
+        ),
         edits.paste_aim(plan, 2, aim_outline(plan, first.id)),
     )
     said = [[one.timescale_is for one in applied(plan, copy).actions] for copy in copies]

@@ -146,3 +146,52 @@ def test_what_is_counted_is_as_many_as_the_plan_has_aims(said: str, is_told: boo
 
 def test_a_plan_without_aims_is_not_counted() -> None:
     assert told(reported("There are three aims."), "R12") == []
+
+
+LABELS = [
+    "R1 (high): {}",
+    "Recommendation 1 – {}",
+    "Requirement 2: {}",
+    "1. {}",
+    "{} (medium)",
+    "AFI 1: {}",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_the_number_and_the_grade_of_a_demand_are_none_of_its_words(label: str) -> None:
+    said = listed(label.format(HELP), label.format(HEAR))
+    assert told(reported(said, HELP, HEAR), "R11") == []
+    wrong = listed(label.format(HELP.replace("help", "good help")), label.format(HEAR))
+    assert told(reported(wrong, HELP, HEAR), "R11") == [
+        ("aim/1", "Aim 1 reads otherwise in the report: it adds “good”.")
+    ]
+
+
+def test_what_should_be_and_what_is_are_each_in_their_own_words() -> None:
+    demanded = listed("Every child should be heard before a decision", "Help must be easy to find")
+    aims = ("Every child is heard before a decision", "Help is easy to find")
+    assert told(reported(demanded, *aims), "R11") == []
+
+
+THREE = (HELP, HEAR, LEARN)
+TWO_KINDS = [
+    ("They made one requirement. They named two areas for improvement.", ""),
+    ("They made one requirement and two areas for improvement.", ""),
+    (
+        "They make one requirement and three areas for improvement.",
+        "one requirement and three areas",
+    ),
+    ("They made two requirements and one area for improvement. Two requirements are met.", ""),
+    ("They made four recommendations. The four recommendations are new.", "four recommendations"),
+    ("They made two requirements. They named two areas for improvement.", "two areas"),
+]
+
+
+@pytest.mark.parametrize(("said", "quoted"), TWO_KINDS)
+def test_demands_of_two_kinds_are_counted_together_and_each_count_is_said_once(
+    said: str, quoted: str
+) -> None:
+    found = told(reported(said, *THREE), "R12")
+    assert len(found) == bool(quoted)
+    assert all(f"“{quoted}" in text for _, text in found)

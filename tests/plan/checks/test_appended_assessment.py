@@ -28,6 +28,13 @@ def e49(policy: str, text: str, title: str = "Equality Impact Assessment") -> li
 
 DONE = "Mitigation: Ask children in every school what hinders them."
 UNDONE = "What will be done about negative impacts: A home delivery service for older members."
+WORDED = "- Belief: What is the impact?: Negative: rotas end the free Sunday"
+OTHER = "- Sex: What is the impact?: Neutral.; What will be done?: –"
+FREE = "- Age: No impact: X; Comment and mitigation: Collections stay free for older people."
+HELP, SEEN = "Rooms are found for lessons.", "How it will be checked: Children are asked"
+CAUSED = "- Race: Negative: X; Reason: New pupils lose time (action 2.1)"
+HEADED = "**Part C: What we will do about negative impacts**"
+LOOKED = "Help for children in every school will be looked into."
 ROWS = [
     (NONE, MARKED, "report/policy/1: Appendix 2 marks “Race” as negative, and the report says"),
     (NONE, IN_WORDS, "report/policy/1: Appendix 2 marks “Age” as negative, and the report says"),
@@ -42,6 +49,19 @@ ROWS = [
     (NONE, "- Age: Positive: Yes; Negative: No; Neutral: No", ""),
     (NONE, "- Carers: Effect: No negative impact", ""),
     (NONE, ASKED, ""),
+    (SAID, f"{MARKED}\n- Race: lessons: What will be done: {HELP}; {SEEN}", "appendix/2: “Rooms"),
+    (SAID, f"{CAUSED}\n\n{DONE}", "appendix/2: “Ask children in every school what"),
+    (
+        SAID,
+        f"{WORDED}; What will be done?: None\n{OTHER}",
+        "appendix/2: Appendix 2 marks “Belief” as",
+    ),
+    (SAID, f"{WORDED}; What will be done?: Rotas are agreed by May 2017.\n{OTHER}", ""),
+    (SAID, f"{MARKED}\n{FREE}\n\nMitigation: lessons in May 2027.", ""),
+    (SAID, f"- Race: Negative: X; Note: Action 1.2 (Lead) deals with this.\n{FREE}", ""),
+    (SAID, f"{MARKED}\n\n{HEADED}\n\n{LOOKED}", "appendix/2: “Help for children in every school"),
+    (SAID, f"{MARKED}\n\n{HEADED}\n\nHelp for children in every school from May 2027.", ""),
+    (SAID, f"{MARKED}\n\n{HEADED}\n\nAsk children in every school what hinders them.", ""),
 ]
 
 

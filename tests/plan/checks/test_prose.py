@@ -66,6 +66,8 @@ COUNTS = [
     ("Five actions have been agreed to address the findings.", "Five actions"),
     ("The plan has a total of 14 actions.", "14 actions"),
     ("The action plan comprises twenty actions.", "twenty actions"),
+    ("The plan answers both findings. It has five actions.", "five actions"),
+    ("1.1 The improvement plan (Appendix 1) is new. It now contains 12 actions.", "12 actions"),
 ]
 RIGHT_COUNTS = [
     "The improvement plan has two aims and three actions.",
@@ -86,6 +88,10 @@ RIGHT_COUNTS = [
     "Five actions were agreed at the end of the meeting of the parents.",
     "The three priorities of the Scottish Government are known.",
     "Each school has a plan of three actions for its pupils.",
+    "The plan answers both findings. It has three actions.",
+    "The service is small. It has five actions for parents each week.",
+    "The plan of the health board is new. It has nine actions.",
+    "The plan answers both findings. It has two actions on parking.",
     "Every school has written a plan with six actions.",
     "A plan of six actions was asked of each nursery.",
     "Two of 30 schools have a plan with six actions for parents.",

@@ -1,9 +1,17 @@
 """What is left to be filled in, and acronyms that nobody explains: P32 and P33."""
 
+from datetime import date
+
 import pytest
 
+from plan.changes.change import applied
+from plan.changes.edits.names import say_what_it_stands_for
+from plan.checks.paper import Paper
+from plan.checks.unfinished_checks import acronyms_are_explained
+from plan.council.format import format_named
 from plan.model.outline import NoteOutline
 from tests.plan.checks.sound import OUTLINE, Spoil, action, passage, says, spoilt
+from tests.plan.strategies import plan_from
 
 
 def noted(text: str) -> Spoil:
@@ -114,3 +122,11 @@ def test_several_are_said_in_one_finding() -> None:
     plan = plan_from(spoil(action(1, text="Agree a route with MARAC.")(OUTLINE)))
     (found,) = [one for one in findings(Paper(plan, FORMAT, TODAY, FORMS)) if one.rule == "P33"]
     assert found.text.startswith("MARAC (1.1) and DAISY (2.1): nowhere explained")
+
+
+def test_what_the_officer_has_said_an_acronym_stands_for_explains_it() -> None:
+    plan = plan_from(action(1, text="Roll out QZX training to every team.")(OUTLINE))
+    said = say_what_it_stands_for(plan, "QZX", "Quiet Zones", given_on="1 May 2026")
+    for one, is_asked in ((plan, True), (applied(plan, said), False)):
+        paper = Paper(one, format_named("dundee-2016"), date(2016, 9, 26))
+        assert bool(list(acronyms_are_explained.findings(paper))) is is_asked

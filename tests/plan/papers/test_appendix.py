@@ -1,9 +1,18 @@
 """The appendix: every word of the plan, under the council's own labels."""
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from plan.council.format import format_named, screen_columns
-from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from plan.model.outline import (
+    ActionOutline,
+    AimOutline,
+    NoteOutline,
+    PlanOutline,
+    built_plan,
+    outline_of,
+)
 from plan.model.plan import Plan
 from plan.papers.appendix import appendix_of, field_blocks
 from plan.papers.blocks import Paragraph, Table, Text, paragraphs_of
@@ -140,6 +149,22 @@ def test_another_council_prints_its_own_columns_and_numbers() -> None:
     assert document.sections[0].footer == "Glenshire, page {page} of {pages}"
 
 
+def test_the_introduction_stands_below_the_cover_and_above_the_first_aim() -> None:
+    outline = replace(outline_of(sample()), introduction="It answers **this**:\n\n- one")
+    for council in (DUNDEE, glenshire()):
+        document = appendix_of(plan_from(outline), council)
+        bare = appendix_of(sample(), council).blocks
+        first = next(
+            n for n, one in enumerate(document.blocks) if getattr(one, "role", "") == "heading-2"
+        )
+        said = document.blocks[first - 2 : first]
+        assert [(one.text, one.role, one.bullet) for one in paragraphs_of(said)] == [
+            ("It answers this:", "body", None),
+            ("one", "body", 0),
+        ]
+        assert (*document.blocks[: first - 2], *document.blocks[first:]) == bare
+
+
 def test_a_plan_without_a_title_still_has_a_document_title() -> None:
     assert appendix_of(plan_from(PlanOutline()), DUNDEE).title == "Appendix 1"
 
@@ -147,7 +172,7 @@ def test_a_plan_without_a_title_still_has_a_document_title() -> None:
 @given(plans)
 def test_every_word_of_the_plan_is_printed_once_and_in_order(plan: Plan) -> None:
     printed = [paragraph.text for paragraph in paragraphs_of(appendix_of(plan, DUNDEE).blocks)]
-    wanted: list[str] = []
+    wanted = [block.text for block in blocks_of(plan.cover.introduction)]
     for number, aim in enumerate(plan.aims, 1):
         wanted.append(aim.text.strip() or f"Aim {number}")
         actions = plan.actions_of(aim.id)

@@ -31,13 +31,14 @@ def said_at(plan: Plan) -> dict[tuple[str, str, str, str], str]:
 
 
 def test_the_texts_come_in_the_order_of_the_paper_with_their_places() -> None:
-    plan = plan_from(OUTLINE)
+    plan = plan_from(replace(OUTLINE, introduction="It answers the inspection."))
     places = [one.place.path for one in texts(plan)]
     first = [
         next(n for n, path in enumerate(places) if path.startswith(start))
         for start in (
             "report/title",
             "plan/title",
+            "plan/introduction",
             "aim/1",
             "action/1.1/text",
             "aim/2",

@@ -21,6 +21,7 @@ from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.plan.laid_out_council import REPORT, source_with_tables
 from tests.promises.test_every_field import whole_plan
 from tests.repository import ROOT
+from tests.spelt import HAS_DICTIONARY
 from tests.tui.command_line.json_schema import problems
 from tests.tui.command_line.test_readme import command, options
 from tests.tui.window import MADE_AT
@@ -36,6 +37,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "import": ("{word} --account --column Budget=out",),
     "show": ("Whole", "Tables", "Bare"),
     "list": ("",),
+    "find": ("bridges", "bridge Whole", "brigdes Whole", "zoo Bare"),
     "check": ("Whole", "Whole --answered", "Bare"),
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
     "reviews": ("Whole --from 1/1/2016", "", "Bare"),
@@ -43,6 +45,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
     "trace": ("Whole", "Whole 1.1", "Bare"),
     "names": ("Whole --dry-run",),
+    "register": ("Whole", "Bare"),
     "framework": (
         "",
         "care-inspectorate-2019",
@@ -50,6 +53,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     ),
     "history": ("Whole", "Whole --revision 2", "Bare"),
     "formats": ("",),
+    **({"spell": ("Misspelt", "Bare")} if HAS_DICTIONARY else {}),
 }
 """What each command is given, all of them in one home."""
 
@@ -79,6 +83,8 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert main(["set", "Whole", "1.1", "indicators", "1.1 impact on families\nElse"]) == 0
     assert main(["reason", "Whole", COMMENT_RULE, "action/1.1/leads", "The council does."]) == 0
     assert main(["new", "Bare"]) == 0
+    assert main(["new", "Misspelt"]) == 0
+    assert main(["set", "Misspelt", "plan", "title", "The plann"]) == 0
     put_glenshire_in(formats_folder())
     (formats_folder() / f"{GLENSHIRE}.toml").write_text(source_with_tables(), encoding="utf-8")
     kept(built_plan(PlanOutline(report=REPORT), GLENSHIRE), "Tables")
@@ -94,7 +100,7 @@ def test_every_command_with_json_is_described_and_tried_and_no_other_is() -> Non
     assert sorted(path.name for path in FOLDER.iterdir()) == sorted(
         f"{name}.schema.json" for name in WITH_JSON
     )
-    assert set(ASKED) == set(WITH_JSON)
+    assert set(ASKED) | {"spell"} == set(WITH_JSON)
 
 
 @pytest.mark.parametrize("name", WITH_JSON)

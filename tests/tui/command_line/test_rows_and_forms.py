@@ -330,13 +330,6 @@ def test_a_new_plan_is_made_with_its_title(capsys: Captured) -> None:
     assert capsys.readouterr().err == "A plan wants a title. Nothing was made.\n"
 
 
-def test_actions_are_found_by_their_words(capsys: Captured) -> None:
-    on_disk()
-    assert said_by(capsys, "find", "Small", "guid FAM") == "1.1 Publish one guide for families."
-    assert said_by(capsys, "find", "Small", "1.3") == "1.3 Train the staff who advise."
-    assert said_by(capsys, "find", "Small", "zoo") == "No action of Small says all of these words."
-
-
 def test_what_a_step_changed_is_offered_and_brought_back(capsys: Captured) -> None:
     path = on_disk()
     said_by(capsys, "set", "Small", "1.1", "timescale", "June 2099")

@@ -25,6 +25,7 @@ from tests.tui.window import (
 from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.find import FindDialog
 from tui.dialogs.palette import Palette
 from tui.keys.turns import Turns
 from tui.widgets.field_editor import FieldEditor
@@ -165,9 +166,9 @@ async def test_an_error_while_a_key_is_waited_for_does_not_hold_up_the_next(
 @pytest.mark.parametrize("page", ["pageup", "pagedown"])
 async def test_the_palette_or_find_and_a_page_in_one_burst(page: str, opening: str) -> None:
     async with plandesk(on_disk()) as pilot:
-        burst(pilot, opening, page, page, "ctrl+p", page)
+        burst(pilot, opening, page, page, page)
         await done(pilot)
-        assert is_open(pilot, Palette)
+        assert is_open(pilot, FindDialog if opening == "/" else Palette)
         burst(pilot, "z", "z", "z", "q", "q", page, "down", "up", page)
         await done(pilot)
         assert pilot.app.is_running
@@ -178,7 +179,7 @@ async def test_what_is_found_is_closed_once_however_late_a_key_comes() -> None:
         burst(pilot, "/")
         await done(pilot)
         found = pilot.app.screen
-        assert isinstance(found, Palette)
+        assert isinstance(found, FindDialog)
         found.dismiss()
         found.dismiss()
         await until(pilot, lambda: pilot.app.screen is not found)

@@ -37,7 +37,7 @@ async def test_a_adds_an_action_below_and_begins_to_write_it() -> None:
 
 async def test_a_adds_an_aim_in_the_panel_of_aims() -> None:
     async with plandesk(on_disk()) as pilot:
-        await press(pilot, "left", "a")
+        await press(pilot, "left", "a", "enter")
         await until(pilot, lambda: has_focus(pilot, FieldEditor))
         await press(pilot, *"Second", "escape")
         assert plan_of(pilot).aims[1].text == "Second"

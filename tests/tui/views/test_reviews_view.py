@@ -201,7 +201,7 @@ async def test_it_is_brought_up_to_date_and_no_other_file_is_touched(
     notes.write_text("My notes")
     async with plandesk(path) as pilot:
         await open_reviews(pilot)
-        await press(pilot, "n", "down", "down", "down", "enter")
+        await press(pilot, "i", "down", "down", "down", "enter")
         await until(pilot, lambda: "Kept." in said(pilot))
         for _ in range(2):
             await press(pilot, "c")

@@ -4,12 +4,15 @@ from plan.changes.change import applied
 from plan.changes.edits import add_note, set_action_field, set_cover_field
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
+from store.formats import format_for
 from tests.tui.window import SMALL
 from tui.views.plan.row_edits import RowEdits
 from tui.views.plan.rows import COVER, Cursor, action_rows, aim_rows, cursor_after
 
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)
 FIRST = PLAN.actions[0]
+HERE = "this plan"
+COUNCIL = format_for(DEFAULT_FORMAT)
 AT_COVER = Cursor()
 AT_AIM = Cursor(PLAN.aims[0].id)
 AT_ACTION = Cursor(FIRST.parent, FIRST.id, "actions")
@@ -76,36 +79,38 @@ def test_an_aim_is_duplicated_with_its_actions() -> None:
 
 
 def test_the_cover_is_neither_copied_nor_deleted() -> None:
-    for edit in (RowEdits.duplicated, RowEdits.deleted, RowEdits.copied):
+    for edit in (RowEdits.duplicated, RowEdits.deleted):
         assert edit(RowEdits(PLAN, AT_COVER)) is None
+    assert RowEdits(PLAN, AT_COVER).copied(HERE) is None
 
 
 def test_among_no_actions_nothing_happens_to_the_aim() -> None:
-    for edit in (RowEdits.duplicated, RowEdits.deleted, RowEdits.copied):
+    for edit in (RowEdits.duplicated, RowEdits.deleted):
         assert edit(RowEdits(PLAN, IN_EMPTY_AIM)) is None
+    assert RowEdits(PLAN, IN_EMPTY_AIM).copied(HERE) is None
 
 
 def test_what_is_copied_is_pasted_elsewhere() -> None:
-    copy = RowEdits(PLAN, AT_ACTION).copied()
+    copy = RowEdits(PLAN, AT_ACTION).copied(HERE)
     assert copy is not None
-    change = RowEdits(PLAN, IN_EMPTY_AIM).pasted(copy)
+    change = RowEdits(PLAN, IN_EMPTY_AIM).pasted(HERE, copy, COUNCIL)
     assert change is not None
     assert applied(PLAN, change).actions[-1].leads == FIRST.leads
-    assert RowEdits(PLAN, AT_COVER).pasted(copy) is None
+    assert RowEdits(PLAN, AT_COVER).pasted(HERE, copy, COUNCIL) is None
 
 
 def test_a_copied_aim_is_pasted_among_the_aims() -> None:
-    copy = RowEdits(PLAN, AT_AIM).copied()
+    copy = RowEdits(PLAN, AT_AIM).copied(HERE)
     assert copy is not None
-    change = RowEdits(PLAN, AT_COVER).pasted(copy)
+    change = RowEdits(PLAN, AT_COVER).pasted(HERE, copy, COUNCIL)
     assert change is not None
     assert [aim.text for aim in applied(PLAN, change).aims][:2] == [SMALL.aims[0].text] * 2
 
 
 def test_a_copy_for_other_programs_is_plain_words() -> None:
-    copy = RowEdits(PLAN, AT_ACTION).copied()
+    copy = RowEdits(PLAN, AT_ACTION).copied(HERE)
     assert copy is not None
-    assert RowEdits(PLAN, AT_ACTION).in_words(copy).split("\n") == [
+    assert copy.words.split("\n") == [
         "Publish one guide for families.",
         "Pages 9, 16",
         "Impact on families",

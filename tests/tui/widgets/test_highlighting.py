@@ -151,7 +151,7 @@ async def test_in_what_stands_beside_a_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "words"), [("question_mark", "Find a command"), ("x", "Leads: Parenting")]
+    ("key", "words"), [("question_mark", "Add below"), ("x", "Leads: Parenting")]
 )
 async def test_in_a_dialog(key: str, words: str) -> None:
     async with plandesk(on_disk()) as pilot:

@@ -36,7 +36,7 @@ def desk_row(entry: DeskEntry, news: str = "") -> ListedRow:
 
 
 class DeskView(Widget):
-    """The plans of the desk, the newest first."""
+    """The plans of the desk, the newest first, with the cursor on the one that was `left` last."""
 
     DEFAULT_CSS = """
     DeskView {
@@ -67,15 +67,17 @@ class DeskView(Widget):
             self.what = what
             self.plan = plan
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, left: str = "") -> None:
         super().__init__(id="desk")
         self._folder = folder
+        self._left = left
         self._entries: tuple[DeskEntry, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Yield the list."""
         plans = RowList(
             id="plans",
+            goes_round=True,
             empty="No plan here yet: n makes one, o opens a Word file, s the sample.\n"
             "f chooses the format of your papers: plain ones, or your council's; l learns one.",
         )
@@ -92,7 +94,8 @@ class DeskView(Widget):
         """List the plans, then read them to say what is due."""
         self._entries = plans_on_desk(self._folder)
         plans = self.query_one(RowList)
-        plans.show([desk_row(entry) for entry in self._entries], "")
+        left = (str(one.path) for one in self._entries if str(one.path.resolve()) == self._left)
+        plans.show([desk_row(entry) for entry in self._entries], next(left, ""))
         self.screen.set_focus(plans)
         if self._entries:
             self.set_timer(AFTER_FIRST_PAINT, self._read_plans)

@@ -477,12 +477,12 @@ class EqualityView(AddingView):
         """Copy the answer under the cursor, to be pasted here or into other programs."""
         contents = self.contents()
         if contents:
-            self.app.copy_to_clipboard(contents[self.fields.current].shown)
+            self.copy_words(contents[self.fields.current].shown)
             self.say("Copied. v puts it in the place of another answer.")
 
     def action_paste(self) -> None:
         """Replace the answer by what was copied."""
-        contents, words = self.contents(), self.app.clipboard
+        contents, words = self.contents(), self.words_copied
         if not words:
             self.say("Nothing to paste here: c copies an answer.")
         elif contents and contents[self.fields.current].key != GO_TO:

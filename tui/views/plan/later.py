@@ -21,12 +21,20 @@ LATER = {
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
+    "edited_in_many": "desk.marked_fields",
+    "is_of_marked": "desk.marked_fields",
     "today_in_words": "desk.today",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
     "framework_of": "plan.council.framework",
     "ask_for_format": "tui.views.plan.framework",
     "ask_for_framework": "tui.views.plan.framework",
     "use_names": "tui.views.plan.framework",
+    "add_at": "tui.views.plan.marked",
+    "begin_field_of_marked": "tui.views.plan.marked",
+    "note_marked": "tui.views.plan.marked",
+    "copy_rows": "tui.views.plan.marked",
+    "copy_text": "tui.views.plan.marked",
+    "paste_at": "tui.views.plan.marked",
     "RowEdits": "tui.views.plan.row_edits",
 }
 """The module that defines each name."""
@@ -43,6 +51,8 @@ if TYPE_CHECKING:
     from desk.field_contents import source_fields as source_fields
     from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
+    from desk.marked_fields import edited_in_many as edited_in_many
+    from desk.marked_fields import is_of_marked as is_of_marked
     from desk.plan_summaries import names_of_plans as names_of_plans
     from desk.today import today_in_words as today_in_words
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
@@ -50,6 +60,12 @@ if TYPE_CHECKING:
     from tui.views.plan.framework import ask_for_format as ask_for_format
     from tui.views.plan.framework import ask_for_framework as ask_for_framework
     from tui.views.plan.framework import use_names as use_names
+    from tui.views.plan.marked import add_at as add_at
+    from tui.views.plan.marked import begin_field_of_marked as begin_field_of_marked
+    from tui.views.plan.marked import copy_rows as copy_rows
+    from tui.views.plan.marked import copy_text as copy_text
+    from tui.views.plan.marked import note_marked as note_marked
+    from tui.views.plan.marked import paste_at as paste_at
     from tui.views.plan.row_edits import RowEdits as RowEdits
 else:
     __getattr__ = loaded_when_asked(LATER)

@@ -32,6 +32,7 @@ from tui.views.plan.rows import (
     cursor_at,
     cursor_on,
     why_no_actions,
+    with_marks,
 )
 from tui.views.rows_view import RowsView
 from tui.widgets.field_panel import FieldPanel, FieldRow
@@ -44,8 +45,10 @@ if TYPE_CHECKING:
     from plan.model.finding import Place
 
 
-_ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain")
+_ROW_COMMANDS = ("move", "duplicate", "delete", "note", "explain", "mark-row", "cut")
 """Commands that do nothing unless the cursor is on an aim or action."""
+_OF_MARKED = frozenset({"move", "delete", "copy", "cut"})
+"""Commands that have what is marked to do something to, wherever the cursor is."""
 
 _FIRST_FRAME = 0.025
 """Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
@@ -100,14 +103,28 @@ class PlanView(RowsView, can_focus=True):
         self.watch_keys()
 
     def watch_keys(self) -> None:
-        """Name the keys to the other panels, in the frame of the panel that fills the view."""
+        """Name the keys to the other panels in the frame of one that fills the view.
+
+        While rows are marked, the key that takes the marks away stands before them.
+        """
         own_keys = self.app.query_one(KeyLine).own_keys
-        is_narrow = self.screen.has_class("-narrow")
         for name in PANELS:
-            ways = [COMMAND[one] for one in ("go-back", "go-in") if name in COMMAND[one].where]
-            words = [f"{shown_key(way, name, own_keys)} {way.short}" for way in ways]
-            said = "   ".join(words) if is_narrow and self.where == name else ""
+            ways = [COMMAND[one] for one in self._ways(name) if name in COMMAND[one].where]
+            shorts = [
+                "back" if way.id == "let-go" and not self.marks else way.short for way in ways
+            ]
+            words = [
+                f"{shown_key(way, name, own_keys)} {short}"
+                for way, short in zip(ways, shorts, strict=True)
+            ]
+            said = "   ".join(words) if self.where == name else ""
             self.query_one(f"#{name}").border_subtitle = Content(said)
+
+    def _ways(self, panel: Where) -> tuple[str, ...]:
+        """Return the ids of the commands that the frame of a panel names."""
+        is_narrow = self.screen.has_class("-narrow")
+        lets_go = ("let-go",) if self.marks or (is_narrow and panel == "actions") else ()
+        return (*lets_go, *(("go-back", "go-in") if is_narrow else ()))
 
     def begin_writing(self) -> None:
         """Open the title, the first field of the cover."""
@@ -160,6 +177,13 @@ class PlanView(RowsView, can_focus=True):
         """The ids of the commands that do nothing on the cover, in an aim's field or empty list."""
         if self.where == "fields":
             return self._idle_in_fields
+        if self.marks:
+            return self._idle_at_row - _OF_MARKED - {"note"}
+        unmarked = {"set-field", *(("let-go",) if self.where == "aims" else ())}
+        return self._idle_at_row | unmarked
+
+    @property
+    def _idle_at_row(self) -> frozenset[str]:
         if self.where == "actions" and not self.cursor.is_at_action:
             return frozenset({*_ROW_COMMANDS, "copy", "edit"})
         if self._is_at_aim:
@@ -170,7 +194,7 @@ class PlanView(RowsView, can_focus=True):
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "add", "bullets"})
+            return frozenset({*_ROW_COMMANDS, "add", "bullets"} - {"cut"})
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
@@ -181,8 +205,9 @@ class PlanView(RowsView, can_focus=True):
         """Show the plan as it is now, with the cursor on the same rows if they still exist."""
         plan, cursor = self.plan, self.cursor.within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
-        self.aims.show(aim_rows(plan), cursor.aim)
-        self.aims.border_title = Content(aims_title(plan, self.lifted_row))
+        self.set_reactive(PlanView.marks, self.marks & {*plan.action_rows, *plan.aim_rows})
+        self.aims.show(with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
+        self.aims.border_title = Content(aims_title(plan, self.lifted_rows, self.marks))
         self._show_actions()
         self.show_fields()
         if self.screen.focused is self.actions and not self._is_at_aim:
@@ -203,14 +228,16 @@ class PlanView(RowsView, can_focus=True):
         if not self._is_whole:  # the first frame waits for no format: most print a timescale
             return action_rows(self.plan, aim)
         columns = (column.field for column in self.session.council.plan.columns)
-        return action_rows(self.plan, aim, wants_timescale="timescale" in columns)
+        rows = action_rows(self.plan, aim, wants_timescale="timescale" in columns)
+        return with_marks(self.plan, rows, self.marks)
 
     def _show_actions(self) -> None:
         aim = self.cursor.aim
         self.actions.empty = why_no_actions(aim)
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._is_at_aim
-        self.actions.border_title = Content(actions_title(self.plan, aim, self.lifted_row))
+        title = actions_title(self.plan, aim, self.lifted_rows, self.marks)
+        self.actions.border_title = Content(title)
 
     def show_fields(self) -> None:
         """Show the fields of the row under the cursor, unless one of them is being edited."""
@@ -276,11 +303,12 @@ class PlanView(RowsView, can_focus=True):
             self.fields.go_to(0)
 
     def action_go_back(self) -> None:
-        """Go to the panel on the left."""
-        if self.where == "fields":
-            self.list_here.focus()
-        elif self.where == "actions":
-            self.aims.focus()
+        """Go from the fields to the list on the left."""
+        self.list_here.focus()
+
+    def action_back_to_aims(self) -> None:
+        """Go from the actions to the aims."""
+        self.aims.focus()
 
     def go_to_action(self, action_id: str) -> None:
         """Put the cursor on an action."""
@@ -292,9 +320,11 @@ class PlanView(RowsView, can_focus=True):
         self.cursor = cursor_on(self.plan, place.table, place.id)
         self._show_whole()
         self.screen.set_focus(self.list_here)  # at once, so that no earlier panel keeps it
-        keys = [field.key for field in self.contents()]
-        if place.field in keys:
-            self.call_after_refresh(self.fields.go_to, keys.index(place.field))
+        is_note = place.table == "progress"
+        for number, field in enumerate(self.contents()):
+            if field.owner == place.id if is_note else field.key == place.field:
+                self.call_after_refresh(self.fields.go_to, number)
+                return
 
     def show_change(self, change: "Change") -> None:
         """Show the plan after a change, with the cursor on what it changed."""
@@ -312,6 +342,9 @@ class PlanView(RowsView, can_focus=True):
 
     def action_note(self) -> None:
         """Open an editor for a progress note dated today; an empty one is not added."""
+        if self.marks and self.where != "fields":
+            later.note_marked(self)
+            return
         if not self.cursor.is_at_action:
             self.say("A progress note belongs to an action: go to one first.")
             return
@@ -324,7 +357,10 @@ class PlanView(RowsView, can_focus=True):
 
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
-        return later.edited(self.session.plan, field, typed, self.session.council)
+        plan, council = self.session.plan, self.session.council
+        if later.is_of_marked(field):
+            return later.edited_in_many(plan, self.marks, field, typed, council)
+        return later.edited(plan, field, typed, council)
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the completions: the framework's indicators, and what the plan already uses."""

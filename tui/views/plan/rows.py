@@ -1,6 +1,7 @@
 """The rows that the plan view lists, and the cursor among them. Values only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from plan.changes.change import Change
@@ -15,6 +16,9 @@ COVER = "cover"
 """The id of the cover's row, above the aims."""
 SOURCE = "inspection-report"
 """The id of the inspection report's row, below the aims."""
+
+MARK = "■"
+"""What stands before a row that is marked."""
 
 _NO_AIM = {
     COVER: "Actions belong to an aim: a adds an aim.",
@@ -109,19 +113,51 @@ def _aim_row(number: int, aim: Aim) -> ListedRow:
     return ListedRow(aim.id, f"{number} {aim.text or NO_TEXT}")
 
 
-def aims_title(plan: Plan, lifted: str) -> str:
-    """Return the title of the list of aims; `lifted` is the id of a row that is being moved."""
-    return f"Aims: moving {plan.number_of(lifted)}" if lifted in plan.aim_rows else "Aims"
+def with_marks(plan: Plan, rows: Iterable[ListedRow], marks: Collection[str]) -> list[ListedRow]:
+    """Return rows of aims or actions with a sign before those that are marked.
+
+    At an aim that is not marked itself stands how many of its actions are.
+    """
+    return [_with_mark(plan, row, marks) for row in rows] if marks else list(rows)
 
 
-def actions_title(plan: Plan, aim_id: str, lifted: str) -> str:
+def _with_mark(plan: Plan, row: ListedRow, marks: Collection[str]) -> ListedRow:
+    if row.id in marks:
+        below = f"  {row.below}" if row.below else ""
+        return replace(row, line=f"{MARK} {row.line}", below=below)
+    if row.id not in plan.aim_rows:
+        return row
+    count = sum(action.id in marks for action in plan.actions_of(row.id))
+    return replace(row, line=f"{row.line} ({count} marked)") if count else row
+
+
+def aims_title(plan: Plan, lifted: Collection[str], marks: Collection[str] = ()) -> str:
+    """Return the title of the list of aims.
+
+    `lifted` are the ids of the rows that are being moved, `marks` of those that are marked.
+    """
+    moving = [plan.number_of(one) for one in lifted if one in plan.aim_rows]
+    if len(moving) > 1:
+        return f"Aims: moving {len(moving)}"
+    return f"Aims: moving {moving[0]}" if moving else f"Aims{_marked(marks)}"
+
+
+def actions_title(
+    plan: Plan, aim_id: str, lifted: Collection[str], marks: Collection[str] = ()
+) -> str:
     """Return the title of the list of an aim's actions, or of what lies above and below the aims.
 
-    `lifted` is the id of a row that is being moved.
+    `lifted` are the ids of the rows that are being moved, `marks` of those that are marked.
     """
     named = f" of aim {plan.number_of(aim_id)}" if aim_id in plan.aim_rows else ""
-    moving = f": moving {plan.ref_of(lifted)}" if lifted in plan.action_rows else ""
-    return f"Actions{named}{moving}"
+    moving = [plan.ref_of(one) for one in lifted if one in plan.action_rows]
+    if len(moving) > 1:
+        return f"Actions{named}: moving {len(moving)}"
+    return f"Actions{named}: moving {moving[0]}" if moving else f"Actions{named}{_marked(marks)}"
+
+
+def _marked(marks: Collection[str]) -> str:
+    return f" · {len(marks)} marked" if marks else ""
 
 
 def why_no_actions(aim_id: str) -> str:

@@ -445,12 +445,12 @@ class ReportView(TablesView):
             self._copied = None
         elif field is not None and field.key == CAPTION:
             self._copied_words = words = plain_table(self.plan.passage_rows[field.owner])
-        self.app.copy_to_clipboard(words)
+        self.copy_words(words)
         self.say("Copied. v pastes it." if words else "There is no text here to copy.")
 
     def action_paste(self) -> None:
         """Paste a passage or text below the cursor, or replace the text of a field."""
-        words = self.app.clipboard
+        words = self.words_copied
         section = section_of_part(self.part)
         field = self.row_field
         if not words:

@@ -1,0 +1,114 @@
+"""Edits to several rows of a plan at once, in the order of the plan: one change, one undo."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from plan.changes.change import Change, RowChange, row_added, row_edited
+from plan.changes.edits.adding import delete_action, delete_aim, paste_aim
+from plan.changes.edits.placing import after_spread, merged, move_action, move_aim, rank_at
+from plan.model.outline import AimOutline, built_aim
+from plan.model.plan import Plan
+from plan.model.rows import Action, Aim, Row, new_id
+from plan.text.line_breaks import counted
+
+
+def aims_among(plan: Plan, ids: Collection[str]) -> tuple[Aim, ...]:
+    """Return the aims among some rows, in the order of the plan."""
+    return tuple(aim for aim in plan.aims if aim.id in ids)
+
+
+def actions_among(plan: Plan, ids: Collection[str]) -> tuple[Action, ...]:
+    """Return the actions among some rows, and those of the aims among them, in printed order."""
+    return tuple(one for one in plan.actions if one.id in ids or one.parent in ids)
+
+
+def single_actions(plan: Plan, ids: Collection[str]) -> tuple[Action, ...]:
+    """Return the actions among some rows whose aim is not among them, in printed order."""
+    return tuple(one for one in plan.actions if one.id in ids and one.parent not in ids)
+
+
+def rows_in_words(aims: int, actions: int) -> str:
+    """Return so many rows in words: "2 aims and 3 actions"."""
+    parts = [(aims, "aim"), (actions, "action")]
+    return " and ".join(counted(count, name) for count, name in parts if count)
+
+
+def move_actions(plan: Plan, ids: Collection[str], aim_id: str, place: int) -> Change:
+    """Return the change that moves actions to position `place` in an aim, one below the other.
+
+    `place` counts only the aim's other actions, so 0 is always the top.
+    """
+    moved = single_actions(plan, ids)
+    if len(moved) == 1:
+        return move_action(plan, moved[0].id, aim_id, place)
+    label = f"Move {rows_in_words(0, len(moved))} to aim {plan.number_of(aim_id)}"
+    gone = {one.id for one in moved}
+    now = plan.actions_of(aim_id)
+    others = [one for one in now if one.id not in gone]
+    if [*others[:place], *moved, *others[place:]] == list(now):
+        return Change(label=label, rows=())
+    return Change(label=label, rows=_placed(moved, others, place, parent=aim_id))
+
+
+def move_aims(plan: Plan, ids: Collection[str], place: int) -> Change:
+    """Return the change that moves aims, with their actions, to a place among the others."""
+    moved = aims_among(plan, ids)
+    if len(moved) == 1:
+        return move_aim(plan, moved[0].id, place)
+    label = f"Move {rows_in_words(len(moved), 0)} to {place + 1}"
+    others = [one for one in plan.aims if one.id not in ids]
+    if [*others[:place], *moved, *others[place:]] == list(plan.aims):
+        return Change(label=label, rows=())
+    return Change(label=label, rows=_placed(moved, others, place))
+
+
+def _placed(
+    moved: Sequence[Row], others: Sequence[Row], place: int, **fields: str
+) -> tuple[RowChange, ...]:
+    """Return the changes that put rows, with `fields` set, between the others at a place."""
+    rows: list[RowChange] = []
+    siblings = list(others)
+    for number, row in enumerate(moved, place):
+        rank, spread = rank_at(siblings, number)
+        siblings = after_spread(siblings, spread) if spread else siblings
+        change = row_edited(row, rank=rank, **fields)
+        siblings.insert(number, type(row).model_validate(change.after))
+        rows += (*spread, change)
+    return merged(rows)
+
+
+def delete_rows(plan: Plan, ids: Collection[str]) -> Change:
+    """Return the change that deletes actions, and aims with all their actions."""
+    aims, actions = aims_among(plan, ids), single_actions(plan, ids)
+    changes = [
+        *(delete_action(plan, one.id) for one in actions),
+        *(delete_aim(plan, one.id) for one in aims),
+    ]
+    if len(changes) == 1:
+        return changes[0]
+    return joined(f"Delete {rows_in_words(len(aims), len(actions))}", changes)
+
+
+def paste_aims(
+    plan: Plan,
+    place: int,
+    aims: Sequence[AimOutline],
+    *,
+    make_id: Callable[[], str] = new_id,
+) -> Change:
+    """Return the change that adds copies of aims, with their actions, at position `place`."""
+    if len(aims) == 1:
+        return paste_aim(plan, place, aims[0], make_id=make_id)
+    rows: list[RowChange] = []
+    siblings: list[Row] = list(plan.aims)
+    for number, outline in enumerate(aims, place):
+        rank, spread = rank_at(siblings, number)
+        siblings = after_spread(siblings, spread) if spread else siblings
+        added = list(built_aim(outline, plan.cover.id, rank, make_id))
+        siblings.insert(number, added[0])
+        rows += (*spread, *map(row_added, added))
+    return Change(label=f"Paste {rows_in_words(len(aims), 0)}", rows=merged(rows))
+
+
+def joined(label: str, changes: Iterable[Change]) -> Change:
+    """Return one change that makes all of `changes`, none of which edits a row of another."""
+    return Change(label=label, rows=merged(row for change in changes for row in change.rows))

@@ -1,0 +1,205 @@
+"""Whom the paper itself affects, against its appended assessment: E50 and E51."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plan.checks.appended_assessment import NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
+from plan.checks.check import Check, Found, check
+from plan.checks.form_facts import last_date_in
+from plan.checks.paper import Paper
+from plan.checks.report_text import report_words, sentences_of
+from plan.checks.subjects import decisions, is_to_decide
+from plan.model.finding import Place
+from plan.model.rows import Action, Appendix
+from plan.papers.places import appendix_place, passage_place
+from plan.reading.dates import date_in_words, span_in_words
+from plan.text.line_breaks import shortened
+from plan.text.remembered import remembered, remembered_by_row
+
+_LAW = (
+    "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
+    "results are to be taken into account"
+)
+_SINCE = date(2012, 5, 27)
+_FINISHED = re.compile(
+    r"^\W*(?:(?:assessment |form )?(?:approved|agreed|completed|carried out|signed(?: off)?|"
+    r"checked|"
+    r"authorised|assessed|quality assured)\b|(?:date )?(?:of )?assessment (?:date|completed)|"
+    r"date completed|date of assessment)(?!.{0,20}\b(?:review|next|publi))",
+    re.IGNORECASE,
+)
+_BARE_ROW = re.compile(r"^[ \t]*[-*] (?P<row>[A-Z][^:\n]{2,100})$")
+_MARKED = re.compile(
+    r"(?:\A|: |; )(?:positive|negative|neutral|no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
+    re.IGNORECASE,
+)
+_FEWEST_ROWS = 3
+_PLACES = (
+    r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
+    r"units?|routes?|toilets?|pools?|clinics?|depots?|museums?|provision|gritting|buses|grants?|"
+    r"day care|support|wards?|courses?|clubs?)"
+)
+_TAKES_AWAY = re.compile(
+    r"\A\W*(?:to )?(?:clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|cut\w*) "
+    r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|use\b)"
+    rf"(?:[\w’'-]+ ){{0,5}}?{_PLACES}\b",
+    re.IGNORECASE,
+)
+_CHARGES = re.compile(
+    r"\A\W*(?:to )?(?:charge\b(?! of)|(?:introduce|bring in|agree|approve|set|raise|increase|"
+    r"double)\w* (?:[\w£’'.,-]+ ){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
+    r"holder|payer)))",
+    re.IGNORECASE,
+)
+_LIMITS_AGE = re.compile(
+    r"\b(?:upper |lower |minimum |maximum )?age limits?\b|\b(?:minimum|maximum) age\b|"
+    r"\b(?:only|no longer) [^.;]{0,40}\b(?:under|over|aged) \d\d\b",
+    re.IGNORECASE,
+)
+_OF_AGE = ("age", "only", "longer")
+"""Letters of which some stand wherever an age is limited: without them we do not look."""
+_FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
+_BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE), _LIMITS_AGE),
+    (re.compile(r"\bincome|\bpovert|\bsocio|\bdepriv|\bdisadvantag", re.IGNORECASE), _CHARGES),
+)
+"""What bears on a group, by what its row is called."""
+_DENIES = re.compile(
+    r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
+    r"(?:impacts?|effects?)\b|"
+    r"\b(?:equalit\w+|integrated)(?: \w+){0,3} (?:assessment|"
+    r"screening)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
+    r"\b(?:EQ?IA|IIA)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
+    r"\bno relevance to equality\b|\bno (?:implications|issues|impacts?) (?:for|on) "
+    r"equalit",
+    re.IGNORECASE,
+)
+_OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b", re.IGNORECASE)
+
+
+@check(
+    "E50",
+    "ASK",
+    "An appended assessment is finished before the meeting, and each of its groups is answered.",
+    _LAW,
+    since=_SINCE,
+)
+def assessments_are_finished(paper: Paper) -> Iterator[Found]:
+    """E50: approved after the meeting that it is to inform; a group without a mark or a word."""
+    for appendix in paper.plan.appendices:
+        if not is_assessment(appendix):
+            continue
+        place = appendix_place(paper.plan, appendix.id)
+        for line in appendix.text.split("\n"):
+            day = last_date_in(line) if _FINISHED.match(line) else None
+            if day is not None and paper.meeting is not None and day.first > paper.meeting:
+                text = (
+                    f"“{shortened(line.strip(' -*'))}” is after the meeting of "
+                    f"{date_in_words(paper.meeting)}, which the assessment is to inform."
+                )
+                yield Found(place, text, (span_in_words(day),), about="finished")
+                break
+        for row in _blank_rows(appendix.text):
+            text = f"“{row}” has neither a mark nor a word: what was found?"
+            yield Found(place, text, (row,), about=row)
+
+
+@remembered
+def _blank_rows(text: str) -> tuple[str, ...]:
+    """Return the groups without a mark that stand in a table in which others have one."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    is_marked = [bool((row := ROW.match(line)) and _MARKED.search(row["rest"])) for line in lines]
+    if sum(is_marked) < _FEWEST_ROWS:
+        return ()
+    found = []
+    for place, line in enumerate(lines):
+        bare = _BARE_ROW.match(line)
+        stands_between = any(is_marked[:place][-1:]) and any(is_marked[place + 1 :][:1])
+        if bare and stands_between:
+            found.append(bare["row"].strip())
+    return tuple(found)
+
+
+@check(
+    "E51",
+    "ASK",
+    "What the paper takes away or charges for is seen where its effect on people is denied.",
+    _LAW,
+    since=_SINCE,
+)
+def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
+    """E51: no impact on a group that an action limits; none at all, and something closes.
+
+    An assessment on a form that is known, or one that marks a negative impact, is judged by those.
+    """
+    if not is_to_decide(paper) or paper.plan.assessments:
+        return
+    acts = [(f"action {paper.plan.ref_of(one.id)}", one) for one in paper.plan.actions]
+    told = [(where, one.text) for where, one in acts if _weighs(one)]
+    told += [("a decision", text) for text in decisions(paper) if _weighs_in(text)]
+    if not told:
+        return
+    appended = [one for one in paper.plan.appendices if is_assessment(one)]
+    rows = [found for one in appended for found in _rows_against(paper, one, told)]
+    yield from rows
+    is_negative = any(NEGATIVE.search(row["rest"]) for one in appended for row in _rows_of(one))
+    if rows or is_negative:
+        return
+    for place, sentence in _denials(paper, appended):
+        where, text = told[0]
+        asked = (
+            f"“{shortened(sentence)}” is said, and {where} is “{shortened(text)}”: who is affected "
+            "by that?"
+        )
+        yield Found(place, asked, (sentence, text), about="denied")
+        return
+
+
+def _rows_against(paper: Paper, appendix: Appendix, told: list[tuple[str, str]]) -> Iterator[Found]:
+    """Yield each group that is said not to be affected, and is, by what an action does."""
+    for row in _rows_of(appendix):
+        if NEGATIVE.search(row["rest"]) or not NOT_NEGATIVE.search(row["rest"]):
+            continue
+        if re.search(r"(?:\A|: |; )positive", row["rest"], re.IGNORECASE):
+            continue
+        for group, pattern in _BY_GROUP:
+            hit = next((one for one in told if pattern.search(one[1])), None)
+            if hit is not None and group.search(row["row"]):
+                where, text = hit
+                asked = (
+                    f"No impact is marked for “{row['row'].strip()}”, and {where} is "
+                    f"“{shortened(text)}”: is that so?"
+                )
+                place = appendix_place(paper.plan, appendix.id)
+                yield Found(place, asked, (row[0], text), about=row["row"])
+
+
+def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
+    return list(ROW.finditer(appendix.text))
+
+
+@remembered_by_row
+def _weighs(action: Action) -> bool:
+    return _weighs_in(action.text)
+
+
+def _weighs_in(text: str) -> bool:
+    found = _TAKES_AWAY.match(text) or _CHARGES.match(text)
+    if found is None and any(one in text for one in _OF_AGE):
+        found = _LIMITS_AGE.search(text)
+    return found is not None and not _FREE.search(text[: found.start()])
+
+
+def _denials(paper: Paper, appended: list[Appendix]) -> Iterator[tuple[Place, str]]:
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words):
+            if _DENIES.search(sentence) and not _OF_PART.search(sentence):
+                yield passage_place(paper.plan, words.passage), sentence
+    for appendix in appended:
+        for line in appendix.text.split("\n"):
+            if _DENIES.search(line) and not _OF_PART.search(line):
+                yield appendix_place(paper.plan, appendix.id), line.replace("\\", "").strip(" -*")
+
+
+AFFECTED_CHECKS: tuple[Check, ...] = (assessments_are_finished, what_weighs_is_seen)

@@ -1,0 +1,131 @@
+"""What a report says of law, against what the paper itself tells: R45 and E52."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plan.checks.check import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.subjects import decisions, is_to_decide, titles
+from plan.model.rows import Action
+from plan.papers.places import passage_place
+from plan.text.line_breaks import shortened
+from plan.text.remembered import remembered_by_row
+
+_PRACTICE = "Council practice: the monitoring officer answers for what the law bears on"
+_NO_LAW = re.compile(
+    r"\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|consequences?|impacts?|"
+    r"aspects?)\b|"
+    r"\A\W*(?:[\d.]+\s*)?legal(?: (?:implications?|aspects?))?\s*[-–—:]\s*(?:there are )?"
+    r"(?:none|nil|no\b)",
+    re.IGNORECASE,
+)
+_BEARS_ON_LAW = re.compile(
+    r"\b(?:contracts?|agreement|supply|lease)\b[^.;]{0,120}\bwithout (?:an?y? )?(?:new |further |"
+    r"full |open )?(?:competition|tender\w*|procurement)|"
+    r"\bdirect(?:ly)? award\w*|\baward\w*[^.;]{0,60}\bwithout (?:an?y? )?(?:new |further )?"
+    r"(?:competition|tender\w*)|\bwaiv\w+ (?:of )?(?:the )?(?:contract |procurement |financial )?"
+    r"(?:standing orders|regulations|procedures?|rules)|"
+    r"\b(?:breach(?:es|ed)?|contraven\w+|fail(?:ed|s|ure)? to comply with|not compl\w+ with)\b"
+    r"[^.;]{0,100}\b(?:Order|Act|Regulations?|statutory|(?-i:the law)|duty)\b|"
+    r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
+    r"\bjudicial review\b|\b(?:employment )?tribunal\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:no|not|never|nor|without|avoid\w*|prevent\w*|risk of|if|could|would|may|might|once|"
+    r"reduc\w+|zero)\W+(?:[\w-]+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_NEAR = 60
+_INTEGRATED = re.compile(r"(?i:\bintegration (?:joint board|authority)\b)|\bIJB\b")
+_NO_DIRECTION = re.compile(
+    r"\bno (?:new |further )?directions?\b[^.;]{0,90}\b(?:required|needed|necessary|issued|made)\b|"
+    r"\bdirections?\b[^.;:]{0,40}[:–—-] ?(?:none|not required)\b|"
+    r"\bdirections? (?:is|are) not (?:required|needed|necessary)\b",
+    re.IGNORECASE,
+)
+_SPENDS = re.compile(
+    r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|posts|"
+    r"commission\w*|investment|closure|decommission\w*)\b)",
+    re.IGNORECASE,
+)
+
+
+@check("R45", "ASK", "“No legal implications” holds of what the paper itself tells.", _PRACTICE)
+def law_is_spoken_of(paper: Paper) -> Iterator[Found]:
+    """R45: nothing of law is said, beside a contract without competition, or a breach that is told.
+
+    What is denied, feared or to be prevented is no breach.
+    """
+    said = report_words(paper)
+    denied = next((words for words in said if _denies(words)), None)
+    if denied is None:
+        return
+    for where, text in _told(paper, said, denied):
+        if matter := _matter_of_law(text):
+            asked = (
+                f"No legal implications are said here, and {where} speaks of "
+                f"“{shortened(matter)}”: what does the law ask there?"
+            )
+            yield Found(passage_place(paper.plan, denied.passage), asked, (matter,))
+            return
+
+
+def _denies(words: Words) -> bool:
+    return any(_NO_LAW.search(sentence) for sentence, _ in sentences_of(words))
+
+
+def _told(paper: Paper, said: tuple[Words, ...], denied: Words) -> Iterator[tuple[str, str]]:
+    for action in paper.plan.actions:
+        if _may_bear_on_law(action):
+            yield f"action {paper.plan.ref_of(action.id)}", action.text
+    for words in said:
+        if words is not denied:
+            yield "the report", words.text
+
+
+@remembered_by_row
+def _may_bear_on_law(action: Action) -> bool:
+    return bool(_matter_of_law(action.text))
+
+
+def _matter_of_law(text: str) -> str:
+    for found in _BEARS_ON_LAW.finditer(text):
+        if not _NOT_SO.search(text[max(0, found.start() - _NEAR) : found.start()]):
+            return found[0]
+    return ""
+
+
+@check(
+    "E52",
+    "ASK",
+    "What an integration joint board decides is carried out by a direction.",
+    "Public Bodies (Joint Working) (Scotland) Act 2014, sections 26 and 27: asked of meetings from "
+    "April 2016, when the last boards took up their functions",
+    since=date(2016, 4, 1),
+)
+def board_directs(paper: Paper) -> Iterator[Found]:
+    """E52: no direction is said to be needed, and spending or posts are to be approved."""
+    report = paper.plan.report
+    said = report_words(paper)
+    names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
+    if not is_to_decide(paper) or not any(map(_INTEGRATED.search, names)):
+        return
+    spent = next(filter(None, map(_SPENDS.search, decisions(paper))), None)
+    if spent is None:
+        return
+    for words in said:
+        for sentence, _ in sentences_of(words):
+            if found := _NO_DIRECTION.search(sentence):
+                text = (
+                    f"“{shortened(found[0])}”, and the board is asked to "
+                    f"“{shortened(spent[0])}”: who carries it out without a direction?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (found[0], spent[0]))
+                return
+
+
+LEGAL_CHECKS: tuple[Check, ...] = (law_is_spoken_of, board_directs)

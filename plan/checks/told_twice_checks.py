@@ -1,0 +1,197 @@
+"""What a paper tells twice, and otherwise: the day of an event, a grade: R44 and R46."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plan.checks.check import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, report_words, sentences_of
+from plan.council.framework import bare_words
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
+from plan.papers.places import passage_place
+from plan.reading.atoms import word_set
+from plan.reading.dates import DateSpan, date_in_words, read_date
+from plan.reading.promises import promises_in
+from plan.text.remembered import remembered
+
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY_AND_DATE = re.compile(
+    rf"\b(?P<day>{'|'.join(_DAYS)}),? (?:the )?(?P<when>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}"
+    r",? \d{4})\b",
+    re.IGNORECASE,
+)
+_FIRST_REPORT = re.compile(
+    r"\bfirst (?:\w+ )?(?:report|update|progress report|monitoring report)\b", re.IGNORECASE
+)
+_EVENTS = {
+    "published": re.compile(
+        r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
+        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{_A_DATE})",
+        re.IGNORECASE,
+    ),
+    "agreed": re.compile(
+        r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
+        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{_A_DATE})",
+        re.IGNORECASE,
+    ),
+}
+"""Events of which a report tells more than once, each of one day."""
+_ANOTHER = re.compile(
+    r"\b(?:follow-up|second|first|previous|earlier|last|draft|interim|revised|national|two|both|"
+    r"reports)\b",
+    re.IGNORECASE,
+)
+
+
+@check("R44", "ASK", "What the report dates twice has one date.", "The report itself")
+def events_have_one_date(paper: Paper) -> Iterator[Found]:
+    """R44: a day that is another of the week, or one thing on two different days.
+
+    The inspection report is published once, the plan agreed and its first report promised once.
+    """
+    yield from _days_of_the_week(paper)
+    yield from _first_reports(paper)
+    first: dict[str, tuple[str, DateSpan]] = {}
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words):
+            if "ed" not in sentence or _ANOTHER.search(sentence):
+                continue
+            for event, pattern in _EVENTS.items():
+                found = pattern.search(sentence)
+                when = read_date(found["when"]) if found else None
+                if found is None or when is None:
+                    continue
+                typed, other = first.setdefault(event, (found["when"], when))
+                if not _overlap(other, when):
+                    text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
+                    place = passage_place(paper.plan, words.passage)
+                    yield Found(place, text, (typed, found["when"]), about=event)
+
+
+def _days_of_the_week(paper: Paper) -> Iterator[Found]:
+    """Yield each date in the report that stands beside another day of the week than its own."""
+    for words in report_words(paper):
+        for typed, day in _wrong_days(words.text):
+            text = f"“{typed}”: {date_in_words(day)} is a {_DAYS[day.weekday()]}. Which is meant?"
+            yield Found(passage_place(paper.plan, words.passage), text, (typed,), about=typed)
+
+
+@remembered
+def _wrong_days(text: str) -> tuple[tuple[str, date], ...]:
+    found = ((one, read_date(one["when"])) for one in _DAY_AND_DATE.finditer(text))
+    return tuple(
+        (one[0], when.first)
+        for one, when in found
+        if when is not None and _DAYS[when.first.weekday()].casefold() != one["day"].casefold()
+    )
+
+
+def _first_reports(paper: Paper) -> Iterator[Found]:
+    """Yield where the first report of progress is promised for two different times."""
+    told: tuple[str, DateSpan] | None = None
+    for words in report_words(paper):
+        if not _FIRST_REPORT.search(words.text):
+            continue
+        is_decision = words.passage.kind == "recommendation"
+        promised = promises_in(words.text, is_recommendation=is_decision, meeting=paper.meeting)
+        for sentence, by_when in promised:
+            when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
+            if when is None or not _FIRST_REPORT.search(sentence):
+                continue
+            if told is not None and not _overlap(told[1], when):
+                text = f"The first report is promised “{told[0]}” and “{by_when}”: which is right?"
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (told[0], by_when), about="first report")
+                return
+            told = told or (by_when, when)
+
+
+def _overlap(one: DateSpan, other: DateSpan) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+# Grades
+
+_GRADES = ("unsatisfactory", "weak", "adequate", "satisfactory", "very good", "good", "excellent")
+_GRADE = re.compile(rf"\b(?:{'|'.join(_GRADES)})\b", re.IGNORECASE)
+_GRADED = re.compile(
+    rf"\b(?:graded|evaluated|rated|judged|assessed) (?:as |to be )?(?P<one>{'|'.join(_GRADES)})\b|"
+    rf"\b(?:grade|evaluation|rating) (?:of|was|is) “?(?P<other>{'|'.join(_GRADES)})\b",
+    re.IGNORECASE,
+)
+_OF_THE_QUESTION = word_set(
+    "how good well our what does do the and for people quality indicator question key with that "
+    "this service services council report improvement"
+)
+_LONG_WORD, _STEM = 4, 6
+
+
+@check(
+    "R46",
+    "ASK",
+    "A grade that is told in a sentence is the one of the table.",
+    "The report itself: what inspectors said is told as they said it",
+)
+def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
+    """R46: "leadership, which was graded adequate", and the table of grades has weak."""
+    said = report_words(paper)
+    graded = [row for words in said for row in _graded_rows(words)]
+    if not graded:
+        return
+    for words in said if graded else ():
+        if words.passage.kind == "table":
+            continue
+        for sentence, _ in sentences_of(words):
+            told = _GRADED.search(sentence)
+            if told is None or len(_GRADE.findall(sentence)) != 1:
+                continue
+            grade = (told["one"] or told["other"]).casefold()
+            rows = [row for row in graded if row[1] and row[1] <= _stems(sentence)]
+            if len(rows) == 1 and grade not in rows[0][2]:
+                label, _, grades = rows[0]
+                text = (
+                    f"“{told[0]}” is said here of “{label}”, and the table has "
+                    f"{' and '.join(f'“{one}”' for one in sorted(grades))}: which is right?"
+                )
+                yield Found(passage_place(paper.plan, words.passage), text, (sentence, label))
+
+
+def _graded_rows(words: Words) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    is_table = words.passage.kind == "table"
+    return _grades_in(words.passage.text) if is_table else ()
+
+
+@remembered
+def _grades_in(table: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """Return what each row of a table of grades is about, its words, and the grades in it."""
+    found = []
+    for row in rows_of(table):
+        label, *cells = [plain_of(cell).strip() for cell in row] or [""]
+        grades = frozenset(
+            one.casefold() for cell in cells for one in _GRADE.findall(cell) if len(cell) <= _SHORT
+        )
+        if label and grades:
+            found.append((label, _stems(label), grades))
+    return tuple(found)
+
+
+_SHORT = 40
+"""Characters of a cell that is a grade."""
+
+
+@remembered
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(
+        word[:_STEM]
+        for word in bare_words(text)
+        if len(word) >= _LONG_WORD and word not in _OF_THE_QUESTION and not word.isdecimal()
+    )
+
+
+TOLD_TWICE_CHECKS: tuple[Check, ...] = (events_have_one_date, grades_are_those_of_the_table)
