@@ -1,5 +1,6 @@
 """Imports a Word file as a plan: reads it, shows it, and only then makes the plan."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.changes.change import applied
-from plan.changes.edits.reasons import keep_key
+from plan.changes.edits.reasons import keep_abbreviations, keep_key
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
 from plan.council.framework import NONE, Framework, fitting_framework, framework_named
@@ -52,7 +53,8 @@ class WordPaper:
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
     `account` says where each word of the file went; `listed` are the remarks that say no more than
     it does. `cases` are the places that the officer may
-    decide about, in the way of `decisions` so far. `status_key` is the paper's own key of statuses.
+    decide about, in the way of `decisions` so far. `status_key` is the paper's own key of statuses,
+    `abbreviations` what its lines explain.
     """
 
     source: Path
@@ -68,6 +70,7 @@ class WordPaper:
     cases: tuple[Case, ...] = ()
     decisions: Decisions = NOTHING_DECIDED
     status_key: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    abbreviations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -77,6 +80,8 @@ class WordPaper:
             plan = replace(plan, cover=cover)
         if self.status_key:
             plan = applied(plan, keep_key(plan, self.status_key, given_on=today_in_words()))
+        if explained := _wanted_in(plan, self.abbreviations):
+            plan = applied(plan, keep_abbreviations(plan, explained, given_on=today_in_words()))
         if not any(comment.is_resolved for comment in self.outline.comments):
             return plan
         # The checks are loaded for the first paper that needs an answer, not with the desk.
@@ -177,7 +182,23 @@ def read_word_paper(
         cases=reading.cases,
         decisions=decisions,
         status_key=reading.status_key,
+        abbreviations=reading.abbreviations,
     )
+
+
+def _wanted_in(plan: Plan, explained: Mapping[str, str]) -> dict[str, str]:
+    """Return the abbreviations that stand in an action and are explained in no other text of it."""
+    if not explained:
+        return {}
+    actions = [" ".join((one.text, *one.leads, *one.success_criteria)) for one in plan.actions]
+    told = " ".join((*actions, *(note.text for note in plan.note_rows.values())))
+    kept = [plan.cover.introduction, *(one.text for one in plan.passage_rows.values())]
+    names = set(re.findall(r"[A-Za-z&]+", told))
+    return {
+        name: full
+        for name, full in explained.items()
+        if {name, f"{name}s"} & names and not any(name in text and full in text for text in kept)
+    }
 
 
 def _framework_of(outline: PlanOutline, council: Format) -> Framework | None:

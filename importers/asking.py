@@ -10,6 +10,7 @@ from importers.plan.status_keys import key_of_statuses
 from importers.remarks import Remark
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.papers.blocks import Block, Paragraph
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.status_key import is_sign
 
 
@@ -60,6 +61,15 @@ class Asking:
         colours = {name.casefold(): said for name, said in self.colours.items() if is_sign(name)}
         found = colours | key_of_statuses(self.blocks)
         return found if self._signs & found.keys() else {}
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """What the paper explains of its abbreviations in lines beside its tables."""
+        found: dict[str, str] = {}
+        for block in self.blocks:
+            if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
+                found = {**abbreviations_in(block.text), **found}
+        return found
 
     def where(self, ref: str, name: str) -> str:
         """Return the place of a field of an action, as the account says it: "in 1.1, Lead(s)"."""

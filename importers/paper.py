@@ -68,7 +68,8 @@ class PaperReading:
     the officer has said what they hold. `account` says where each word of the file went, where
     that was asked for. `cases` are the places of the file that an officer may decide about,
     `unpacked` counts the tables that were taken out of cells side by side. `status_key` has what
-    its own key says of status letters and colours, by the sign.
+    its own key says of status letters and colours, by the sign, `abbreviations` what it explains
+    in its lines.
     """
 
     outline: PlanOutline
@@ -78,6 +79,7 @@ class PaperReading:
     cases: tuple[Case, ...] = ()
     unpacked: int = 0
     status_key: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
+    abbreviations: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
 
     @property
     def has_plan(self) -> bool:
@@ -220,6 +222,7 @@ def _decided(
         remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
         cases=(*cases, *asking.cases),
         status_key=asking.key,
+        abbreviations=asking.abbreviations,
     )
 
 

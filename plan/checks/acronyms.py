@@ -2,6 +2,9 @@
 
 import re
 
+from plan.model.plan import Plan
+from plan.model.rows import ABBREVIATIONS_RULE
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
@@ -28,8 +31,13 @@ WELL_KNOWN = CAPITAL_WORDS | word_set(
 )
 """What everybody in a council knows, its officers and its councillors: asked about nowhere.
 
-Those that stand for a body of this council (APC, COG) are tied where they lead an action: P6.
+Those of `GROUPS_AND_POSTS` are tied where they lead an action: P6.
 """
+
+GROUPS_AND_POSTS = word_set(
+    "ADP ADPS APC CPC CPP CPPS COG CSWO MAPPA MHO CPO TSI TSIS ALEO ALEOS RSL RSLS GIRFEC"
+)
+"""Those of them that stand for groups, posts and bodies, and so for who leads an action."""
 
 _SMALL = r"(?:and|&|of|for|the|in|on|to|with)"
 _CAPITAL = r"[A-Z][\w'’]*+(?:-[A-Z]\w*+)*+"
@@ -54,6 +62,12 @@ _TIED = (
 
 Each with letters of which some stand wherever it matches: without them we do not look.
 """
+
+
+def explained_by_paper(plan: Plan) -> frozenset[str]:
+    """Return the acronyms that the paper a plan was read from explains outside of the plan."""
+    kept = (one.reason for one in plan.reason_rows.values() if one.rule == ABBREVIATIONS_RULE)
+    return frozenset(name.removesuffix("s") for text in kept for name in abbreviations_in(text))
 
 
 @remembered
@@ -92,12 +106,14 @@ def initials_of(text: str) -> str:
     """Return the initials of the names in a text, with and without their small words.
 
     "Adult Support and Protection" gives " ASP ASAP"; a name of one word has none.
+    "The" at its beginning may belong to it.
     """
     found = []
     for name in _FULL.findall(text):
         words = name.replace("-", " ").split()
-        found.append("".join(word[0] for word in words if word[0].isupper()))
-        found.append("".join(word[0].upper() for word in words))
+        for said in (words, words[1:]) if words[0] == "The" else (words,):
+            found.append("".join(word[0] for word in said if word[0].isupper()))
+            found.append("".join(word[0].upper() for word in said))
     return "".join(f" {one}" for one in dict.fromkeys(found))
 
 

@@ -4,6 +4,7 @@ They know the report's number of pages, contents list and recommendations, as fa
 typed them. They say nothing about what was not typed.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -30,6 +31,8 @@ from plan.tracing.tracing import (
 )
 
 _REPORT = "The inspection report's contents list"
+_NAMES_ITS_FRAMEWORK = re.compile(r"[A-Z]{3,}\w* (?:QI )?\d")
+"""An indicator with the framework it is of: "HGIOELC 3.2 Securing children's progress"."""
 _SEVERAL = 3
 """From so many actions on, the same remark is made once, with the actions listed."""
 
@@ -130,6 +133,7 @@ def indicators_are_named(paper: Paper) -> Iterator[Found]:
     for action in named:
         yield from _named_twice(paper, action)
     yield from _unknown_ones(paper, named)
+    yield from _numbered_otherwise(paper, named)
 
 
 def _named_twice(paper: Paper, action: Action) -> Iterator[Found]:
@@ -150,11 +154,37 @@ def _unknown_ones(paper: Paper, named: Sequence[Action]) -> Iterator[Found]:
         for name in wrong_indicators(action, framework)[1]:
             naming.setdefault(name, []).append(action)
     for name, those in naming.items():
+        if _NAMES_ITS_FRAMEWORK.match(name):
+            continue
         text, about = _unknown(name, framework), f"unknown {name}"
         place = action_place(paper.plan, those[0].id, "indicators")
         if len(those) > 1:
             text = f"{text} It is named in {refs_of(paper, those)}."
         yield Found(place, text, (name,), "ASK", about=about)
+
+
+def _numbered_otherwise(paper: Paper, named: Sequence[Action]) -> Iterator[Found]:
+    """Yield each indicator once that has the number of another one."""
+    framework = paper.framework
+    if framework is None:
+        return
+    naming: dict[str, list[Action]] = {}
+    for action in named:
+        for name in action.indicators:
+            if name[:1].isdigit():
+                naming.setdefault(name, []).append(action)
+    for name, those in naming.items():
+        other, meant = framework.numbered_otherwise(name), framework.find(name)
+        if other is None or meant is None:
+            continue
+        text = (
+            f"“{name}”: {other.number} is “{other.name}”, and “{meant.name}” is {meant.number}: "
+            "which is meant?"
+        )
+        if len(those) > 1:
+            text = f"{text} It stands in {refs_of(paper, those)}."
+        place = action_place(paper.plan, those[0].id, "indicators")
+        yield Found(place, text, (name,), "ASK", about=f"number of {name}")
 
 
 def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:

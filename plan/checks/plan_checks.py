@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plan.checks.acronyms import initials_of, is_written_out, spelt_out_in, tied_in
+from plan.checks.acronyms import (
+    GROUPS_AND_POSTS,
+    WELL_KNOWN,
+    explained_by_paper,
+    initials_of,
+    is_written_out,
+    spelt_out_in,
+    tied_in,
+)
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import (
@@ -28,12 +36,13 @@ from plan.model.finding import Severity
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
-from plan.text.remembered import remembered_by_row
+from plan.text.remembered import remembered, remembered_by_row
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
@@ -46,12 +55,14 @@ _SEVERAL = 3
 """From so many actions on, what the whole plan lacks is said once."""
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
-_KNOWN = frozenset({"NHS", "UK", "EU", "IT", "HR", "II", "III", "IV", "SMART", "TBC", "TBA", "TBD"})
-_OF_THE_FIELD = word_set("GP GPs ICT COSLA HSCP IJB PEF SQA ELC ASN CLD UNICEF CCTV")
-"""Names by which councillors themselves speak of what they fund or sit on: asked about nowhere.
-
-Those of one council's groups and of posts (APC, COG, CSWO) are not among them.
-"""
+_OUTSIDE = re.compile(
+    r"(?:the )?(?:(?:council|board)['’]?s )?(?:external auditors?|auditor general"
+    r"(?: for scotland)?|audit scotland|accounts commission|care inspectorate|"
+    r"(?:hm|his majesty['’]?s) inspect\w+(?: of (?:education|constabulary)(?: in scotland)?)?|"
+    r"scottish housing regulator|(?:scottish public services )?ombudsman|spso)",
+    re.IGNORECASE,
+)
+_KNOWN_AS_LEADS = (WELL_KNOWN - GROUPS_AND_POSTS) | word_set("II III IV")
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
@@ -101,6 +112,31 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
             )
             place = action_place(paper.plan, action.id, "leads")
             yield Found(place, text, tuple(unknown))
+
+
+@check(
+    "P36",
+    "ASK",
+    "An action is led by somebody whom the council can ask to do it.",
+    "Council practice: who audits or inspects the council carries out none of its actions",
+    column="leads",
+)
+def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
+    """P36: an auditor, an inspectorate or a regulator leads an action alone."""
+    yield from of_each_action(paper, _led_from_outside)
+
+
+@remembered_by_row
+def _led_from_outside(action: Action) -> tuple[Said, ...]:
+    if not action.leads or not all(map(_is_outside, action.leads)):
+        return ()
+    text = f"“{action.leads[0]}” audits or inspects the council: who of the council leads it?"
+    return (Said("leads", text, action.leads),)
+
+
+@remembered
+def _is_outside(lead: str) -> bool:
+    return _OUTSIDE.fullmatch(" ".join(lead.split()).strip(" .")) is not None
 
 
 @check(
@@ -302,9 +338,7 @@ def _exposes(text: str) -> bool:
 def _acronyms(action: Action) -> tuple[str, ...]:
     names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
     bare = (name.removesuffix("s") for name in names)
-    return tuple(
-        dict.fromkeys(one for one in bare if one not in _KNOWN and one not in _OF_THE_FIELD)
-    )
+    return tuple(dict.fromkeys(one for one in bare if one not in _KNOWN_AS_LEADS))
 
 
 def _tied(paper: Paper) -> set[str]:
@@ -317,6 +351,8 @@ def _tied(paper: Paper) -> set[str]:
     aims = tuple(aim.text for aim in plan.aims)
     texts = [words.text for words in prose_words(paper)]
     found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
+    found |= explained_by_paper(plan)
+    found.update(*map(abbreviations_in, texts))
     found |= spelt_out_in(plan.cover.introduction)
     found.update(plan.acronyms)
     written_out = "".join(map(initials_of, (*titles, *aims, plan.cover.introduction)))
@@ -357,6 +393,7 @@ def _is_written_beside(action: Action, name: str) -> bool:
 PLAN_CHECKS: tuple[Check, ...] = (
     aims_are_whole,
     leads_are_known,
+    leads_answer_to_the_council,
     timescales_are_given,
     reviews_are_noted,
     nobody_is_exposed,

@@ -145,7 +145,7 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
         if not status:
             continue
         lacks = [
-            *(["why"] if not _says_why(note) else []),
+            *(["why"] if not says_why(note) else []),
             *(["by when it is now to be done"] if not _has_new_date(paper, action, note) else []),
         ]
         if lacks:
@@ -162,7 +162,8 @@ def _delay_of(note: ProgressNote) -> str:
     return leading if says_delayed(leading) else ""
 
 
-def _says_why(note: ProgressNote) -> bool:
+def says_why(note: ProgressNote) -> bool:
+    """Return whether a note gives a reason: by its words, or because it tells so much."""
     text = f"{note.status} {note.text}"
     return bool(_WHY.search(text)) or len(note.text.split()) >= _WORDS_OF_A_WHY
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plan.checks.acronyms import (
     WELL_KNOWN,
+    explained_by_paper,
     initials_of,
     is_short_for_words_in,
     spelt_out_in,
@@ -17,6 +18,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
 from plan.model.rows import Action
 from plan.papers.places import action_place, aim_place
+from plan.reading.abbreviations import abbreviations_in
 from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import summary_line
 from plan.text.placeholders import (
@@ -224,8 +226,11 @@ def _explained(paper: Paper) -> tuple[set[str], str]:
     cover = plan.cover
     names = (cover.title, cover.subtitle, cover.partnership, report.title, report.committee)
     texts = [*names, report.by, *(aim.text for aim in plan.aims)]
-    texts += [words.text for words in prose_words(paper)]
+    said = [words.text for words in prose_words(paper)]
+    texts += said
     found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
+    found.update(*map(abbreviations_in, said))
+    found |= explained_by_paper(plan)
     found |= spelt_out_in(cover.introduction)
     found.update(plan.acronyms)
     found.update(*(acronyms_in(lead) for action in plan.actions for lead in action.leads))

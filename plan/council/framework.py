@@ -184,6 +184,17 @@ class Framework(FormatPart):
             return self._by_number.get(number[1])
         return self._by_words.get(bare_words(name))
 
+    def numbered_otherwise(self, printed: str) -> Indicator | None:
+        """Return the indicator that has the number in front of another one's name, or None.
+
+        "1.2 Learning, teaching and assessment" has the number of Leadership of learning.
+        """
+        number = _LEADING_NUMBER.match(printed)
+        by_number = self._by_number.get(number[1]) if number else None
+        by_name = self.find(printed)
+        is_other = by_number is not None and by_name is not None and by_name != by_number
+        return by_number if is_other else None
+
     def find_within(self, heading: str) -> Indicator | None:
         """Return the indicator that a heading names, alone or among other words."""
         if found := self.find(heading):

@@ -4,17 +4,19 @@ Whoever asks whether an action is done, late or given up asks here, so that the 
 and the papers give one answer.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+from typing import TypeAlias
 from weakref import ref
 
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
 from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import KEY_RULE, Action, ProgressNote
-from plan.reading.dates import read_date
+from plan.reading.dates import DateSpan, read_date
 from plan.reading.note_words import leading_status, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
@@ -22,8 +24,36 @@ from plan.reading.status import is_bare, says_done, says_ended
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
+from plan.text.remembered import remembered, remembered_by_row
 
+Counted: TypeAlias = tuple[date | None, date | None, Biannually]
+"""What every timescale counts from: the meeting, when year 1 begins, what "biannually" means."""
 _NO_KEY: Mapping[str, str] = MappingProxyType({})
+_OF_WHAT = r"(?:target|completion|due|delivery|end|planned|expected|implementation|finish)"
+_A_DATE = r"(?:dates?|timescales?|deadlines?|targets?|timeframes?)"
+_COLUMNS_OF_DATES = (
+    (
+        "revised",
+        re.compile(
+            rf"(?:revised|new|amended|extended|rescheduled)(?: {_OF_WHAT})* {_A_DATE}|revised|"
+            rf"{_A_DATE} revised|revised (?:to|due|completion)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "begins",
+        re.compile(
+            r"(?:(?:planned|expected|target|proposed|project) )?(?:starts?|starting|begins?|"
+            r"beginning|commences|commencement|from)(?: (?:date|on|month))?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "was",
+        re.compile(rf"(?:original|previous|initial)(?: {_OF_WHAT})* {_A_DATE}", re.IGNORECASE),
+    ),
+)
+"""The headings of columns that plandesk has no field for and that date an action."""
 _LONGEST = 400
 """Characters of a note that can say as a whole that an action is done; a longer one tells more."""
 
@@ -134,14 +164,73 @@ def approved_on(plan: Plan) -> date | None:
 
 def reading_of(plan: Plan, action: Action) -> TimescaleReading:
     """Return how an action's timescale reads, taking the officer's answers into account."""
-    return read_timescale(action.timescale, *said_of_all(plan)).meant_as(action.timescale_is)
+    return reading_by(action, said_of_all(plan))
 
 
-def said_of_all(plan: Plan) -> tuple[date | None, date | None, Biannually]:
+def reading_by(action: Action, counted: Counted) -> TimescaleReading:
+    """Return how an action's timescale reads, with the dates in the columns beside it."""
+    if action.own:
+        return _with_dates_beside(action, counted)
+    return read_timescale(action.timescale, *counted).meant_as(action.timescale_is)
+
+
+@remembered_by_row
+def _with_dates_beside(action: Action, counted: Counted) -> TimescaleReading:
+    """Return the reading of a timescale with what other columns say of it.
+
+    A revised date counts where it is later; one that is earlier may be a slip, and P34 asks.
+    """
+    reading = read_timescale(action.timescale, *counted).meant_as(action.timescale_is)
+    beside = dates_beside(action, counted)
+    revised, begins = beside.get("revised"), beside.get("begins")
+    if revised and not reading.rhythm and (reading.due is None or revised.last > reading.due.last):
+        was = reading.due or reading.was
+        reading = replace(reading, due=revised, was=was, milestones=(), is_either=False)
+    if begins and reading.begins is None:
+        reading = replace(reading, begins=begins)
+    if (was := beside.get("was")) and reading.was is None and was != reading.due:
+        reading = replace(reading, was=was)
+    return reading
+
+
+@remembered_by_row
+def dates_beside(action: Action, counted: Counted) -> Mapping[str, DateSpan]:
+    """Return the dates of the columns beside a timescale: "revised", "begins" and "was"."""
+    found: dict[str, DateSpan] = {}
+    for heading, text in action.own:
+        what = _date_told_by(heading) if text.strip() else ""
+        read = read_timescale(text, *counted) if what else None
+        when = (read.due or read.begins or read.review) if read else None
+        if when is not None:
+            found[what] = when
+    return found
+
+
+@remembered
+def _date_told_by(heading: str) -> str:
+    """Return which date of an action stands in a column of this heading; empty if none."""
+    plain = " ".join(heading.split()).strip(" :")
+    return next((what for what, words in _COLUMNS_OF_DATES if words.fullmatch(plain)), "")
+
+
+_LAST_COUNTED: "list[tuple[ref[Plan], Counted]]" = []
+"""The last plan that was asked what its timescales count from, with that: every action asks."""
+
+
+def said_of_all(plan: Plan) -> Counted:
     """Return what every timescale counts from: the meeting, when year 1 begins, "biannually".
 
     Where the cover does not say when year 1 begins, it is as the plan's own words have it.
     """
+    for known, counted in tuple(_LAST_COUNTED):
+        if known() is plan:
+            return counted
+    counted = _counted_from(plan)
+    _LAST_COUNTED[:] = [(ref(plan), counted)]
+    return counted
+
+
+def _counted_from(plan: Plan) -> Counted:
     cover = plan.cover
     begins = read_date(cover.year_1_begins) if cover.year_1_begins else None
     return (

@@ -9,6 +9,8 @@ from dateutil.relativedelta import relativedelta
 
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.following.action_state import (
+    Counted,
+    reading_by,
     reading_of,
     said_of_all,
     state_of,
@@ -17,7 +19,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import DateSpan, in_iso, read_date
 from plan.reading.rhythms import Biannually
-from plan.reading.timescales import TimescaleReading, read_timescale
+from plan.reading.timescales import Meant, TimescaleReading, read_timescale
 from plan.text.remembered import remembered, remembered_by_row
 
 Kind: TypeAlias = Literal["due", "milestone", "review", "either", "commitment"]
@@ -166,13 +168,24 @@ def _last_event(
     today: date,
 ) -> "_Event | None":
     """Return the last of what is due or reviewed before a day, or None."""
-    reading = read_timescale(action.timescale, approved, year_1_begins, biannually)
-    return _last_of(reading.meant_as(action.timescale_is), today)
+    counted = (approved, year_1_begins, biannually)
+    if action.own:
+        return _last_read(reading_by(action, counted), today)
+    return _last_of(action.timescale, action.timescale_is, counted, today)
 
 
 @remembered
-def _last_of(reading: TimescaleReading, today: date) -> "_Event | None":
+def _last_of(
+    timescale: str,
+    meant: Meant,
+    counted: Counted,
+    today: date,
+) -> "_Event | None":
     """Return the last of what a timescale dates before a day: many actions have the same one."""
+    return _last_read(read_timescale(timescale, *counted).meant_as(meant), today)
+
+
+def _last_read(reading: TimescaleReading, today: date) -> "_Event | None":
     if reading.is_done:
         return None
     past = [one for one in _events(reading, today, today) if one.when.last < today]

@@ -30,6 +30,15 @@ _TOO_DEEP = re.compile(
 _INLINE_MARKS = re.compile(r"([\\*_])")
 _PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;:()£%/'’‘“”?!&+=–-]*")
 """Text that has no meaning in Markdown, and does not begin like the item of a list."""
+_SIMPLE = r"(?![-+*](?:\s|$)|\d{1,9}[.)])\S(?:.*\S)?"
+_SIMPLE_LINE = re.compile(_SIMPLE)
+_SIMPLE_BULLET = re.compile(rf"(?P<indent>(?: {{2}})*)- (?P<text>{_SIMPLE})")
+_DEEPEST_SIMPLE = 4
+_STARS = re.compile(
+    r"(?<![\w*])(?P<mark>\*{1,2})(?P<said>[^\W_*](?:[^*]*"
+    r"(?:[^\W_*]|[^\w\s*](?=\*{1,2}(?:\s|\Z))))?)(?P=mark)(?![\w*])"
+)
+"""Words between stars that can be nothing but italic or bold."""
 _LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
 
 
@@ -37,6 +46,9 @@ def blocks_of(markdown: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs and bullets that `markdown` stands for."""
     if not _might_be_marked(markdown):
         return tuple(_plain_paragraphs(markdown))
+    simple = simply_marked(markdown)
+    if simple is not None:
+        return simple
     return tuple(_paragraphs(_parser(has_lists=not _TOO_DEEP.search(markdown)).parse(markdown)))
 
 
@@ -107,6 +119,64 @@ def _plain_paragraphs(text: str) -> Iterator[Paragraph]:
         joined = "\n".join(line for line in lines if line)
         if joined:
             yield Paragraph((Text(joined),))
+
+
+def simply_marked(markdown: str) -> tuple[Paragraph, ...] | None:
+    """Return the blocks of a text with the usual marks only, or None if it needs the parser.
+
+    Those are lists of lines that begin with "- ", two spaces deeper for each level, apart from
+    other text by blank lines, and single words or phrases between stars. Loading the parser takes
+    longer than reading all of most reports.
+    """
+    if "\\" in markdown or "_" in markdown or not markdown.replace("\n", "").isprintable():
+        return None
+    blocks: list[Paragraph] = []
+    for part in re.split(r"\n\n+", markdown.strip("\n")):
+        lines = part.split("\n")
+        read = _listed(lines) if lines[0].startswith("- ") else _unlisted(lines)
+        if read is None:
+            return None
+        blocks += read
+    return tuple(blocks)
+
+
+def _listed(lines: Sequence[str]) -> list[Paragraph] | None:
+    found, depth = [], -1
+    for line in lines:
+        said = _SIMPLE_BULLET.fullmatch(line)
+        level = len(said["indent"]) // 2 if said else _DEEPEST_SIMPLE
+        runs = _starred(said["text"]) if said and level <= depth + 1 else None
+        if runs is None or level >= _DEEPEST_SIMPLE:
+            return None
+        depth = level
+        found.append(Paragraph(runs, bullet=level))
+    return found
+
+
+def _unlisted(lines: Sequence[str]) -> list[Paragraph] | None:
+    if not all(map(_SIMPLE_LINE.fullmatch, lines)):
+        return None
+    text = "\n".join(lines)
+    if "*" not in text:
+        return [Paragraph((Text(text),))]
+    runs = _starred(text) if len(lines) == 1 else None
+    return None if runs is None else [Paragraph(runs)]
+
+
+def _starred(text: str) -> tuple[Text, ...] | None:
+    """Return the runs of a line, or None where a star stands otherwise than around words."""
+    pieces, end = [], 0
+    for found in _STARS.finditer(text):
+        is_bold = found["mark"] == "**"
+        pieces += [
+            (text[end : found.start()], False, False),
+            (found["said"], is_bold, not is_bold),
+        ]
+        end = found.end()
+    pieces.append((text[end:], False, False))
+    if any("*" in piece[0] for piece in pieces):
+        return None
+    return tuple(joined_runs(pieces))
 
 
 @cache

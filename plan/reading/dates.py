@@ -99,6 +99,26 @@ def read_date(text: str) -> DateSpan | None:
     return None
 
 
+_MAYBE_NO_DAY = re.compile(
+    r"\b(?P<day>\d{1,2})(?:(?:st|nd|rd|th)?(?: of)? (?P<name>[A-Za-z]{3,9})\.?,?|"
+    r"[/.-](?P<month>\d{1,2})[/.-])(?: ?(?P<year>\d{4}))?\b"
+)
+
+
+def no_such_day(text: str) -> str:
+    """Return the first date in a text that no calendar has, "31 November 2026"; empty if none."""
+    for found in _MAYBE_NO_DAY.finditer(text):
+        month = month_of(found["name"]) if found["name"] else int(found["month"])
+        if month is None or not 1 <= month <= len(MONTHS) or not found["year"]:
+            continue
+        if (
+            int(found["year"]) >= 1
+            and not 1 <= int(found["day"]) <= monthrange(int(found["year"]), month)[1]
+        ):
+            return found[0].strip()
+    return ""
+
+
 def month_of(name: str) -> int | None:
     """Return the number of a month given its name or the start of it, such as "Sept" or "Sep"."""
     name = name.lower().rstrip(".")

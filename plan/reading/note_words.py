@@ -87,6 +87,11 @@ _OPEN = re.compile(
     r"begun|launch\w*|publish\w*|issue\w*|sent|send|sign\w*|approv\w*|agree\w*|recruit\w*|"
     r"appoint\w*|advertis\w*|train\w*|install\w*|roll\w*|held|hold|draft\w*|adopt\w*|open\w*|"
     r"tak\w+ place|filled|implement\w*|written|put in place|in place|submit\w*|go (?:live|to))|"
+    r"(?:the )?(?:others?|rest|remaining|remainder|last)(?: (?:of them|\w+))? (?:still |now )?"
+    r"(?:waits?|are waiting|is waiting|follows?|(?:is|are) to (?:go|do|come|follow|be)|"
+    r"(?:is|are) booked)\b|"
+    r"(?:first|second|third|last|final)(?: (?!audit|survey|report|review|next)\w+){1,3} (?:is|"
+    rf"are) (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b|"
     r"(?:has|have|need\w*|remain\w*) (?:still )?to be \w+|in draft\b|(?:work|drafting|testing|"
     r"recruitment|consultation) (?:continues|is ongoing|goes on|is under way)|to follow\b)",
     re.IGNORECASE,

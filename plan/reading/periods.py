@@ -44,6 +44,7 @@ _WEEKDAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
     "thur thurs fri sat sun"
 )
+_SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0,
 }  # fmt: skip
@@ -222,7 +223,7 @@ def _counted_part(words: Words, i: int) -> Period | None:
         return of_quarters(words, i, j + 1, number) if number <= len(FOUR) else None
     if part == "term":
         return numbered_term_at(words, i, j + 1, number)
-    if part not in ("half", "week"):
+    if part not in ("half", "week") and part not in _WEEKDAYS:
         return None
     j += 1
     while atoms[j] in ("of", "in", "the"):
@@ -230,12 +231,26 @@ def _counted_part(words: Words, i: int) -> Period | None:
     found = _plain_at(words, j)
     if found is None or found.is_bad or found.asks:
         return None
-    part_of = _half_of if part == "half" else _week_in
+    part_of = {"half": _half_of, "week": _week_in}.get(part) or _of_weekday(part)
     if found.span is not None:
         found.span = part_of(found.span, number)
     elif of_year := found.of_year:
         found.of_year = lambda year: part_of(span, number) if (span := of_year(year)) else None
     return found
+
+
+def _of_weekday(name: str) -> Callable[[DateSpan, int], DateSpan]:
+    """Return what finds a weekday of a month by its number, 0 for the last."""
+    weekday = _SHORT_WEEKDAYS.index(name[:3])
+
+    def of_month(span: DateSpan, number: int) -> DateSpan:
+        ahead = (weekday - span.first.weekday()) % _WEEK + _WEEK * (number - 1)
+        if number == 0:
+            ahead = (span.last - span.first).days - (span.last.weekday() - weekday) % _WEEK
+        day = span.first + timedelta(days=ahead)
+        return DateSpan(day, day) if span.first <= day <= span.last else span
+
+    return of_month
 
 
 def _half_of(span: DateSpan, number: int) -> DateSpan:

@@ -68,6 +68,8 @@ _BODY = (
     "(?:smt|slt|cmt|emt|elt|management team|leadership team|board|committee|council|cabinet"
     "|executive|partnership|governance group|steering group|chief executive"
     "|chief (?:social work )?officer|service manager|education scotland|care inspectorate|cppc?|ijb"
+    "|(?:internal |external )?audit(?:ors?)?|(?:legal|finance|human resources|hr)(?: services)?"
+    "|head ?teacher|insurers?|inspectors?"
     "|director|(?:director|head) of (?:services?|education|children's services|social work))"
 )
 _BODY_OF = (

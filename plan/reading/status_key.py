@@ -14,6 +14,7 @@ _EACH_SIGN = re.compile(rf"\b(?:(?i:{_COLOURS})|[A-Z]{{1,2}})\b")
 _TITLE = re.compile(r"[^\n:=]{0,60}[:=–—-]\s*")
 _ENDS = re.compile(r"(?:[\s;,.|/•]|\band\b)+$")
 _CLAUSE = re.compile(r"[;,.(]\s|[;,.(]$|\s\(")
+_SENTENCE_ENDS = re.compile(r"(?<=[.;!?])\s+")
 _LETTERS, _LONGEST_LINE, _LONGEST_MEANING = 2, 600, 45
 
 
@@ -33,7 +34,7 @@ def entries_of_line(text: str) -> tuple[tuple[str, str], ...]:
     starts = list(_ENTRY.finditer(text))
     if not starts:
         return ()
-    before = text[: starts[0].start()].strip()
+    before = _SENTENCE_ENDS.split(text[: starts[0].start()])[-1].strip()
     if before and not _TITLE.fullmatch(f"{before} "):
         return ()
     ends = [match.start() for match in starts[1:]] + [len(text)]

@@ -21,6 +21,7 @@ _NAMING = word_set("first next annual initial final interim progress")
 """Before "review" these say that it is this action's own review: "the next review"."""
 _OTHERWISE = word_set("last past previous than for")
 """After these so many months are not from now: "the last 6 months"."""
+_VERBS = frozenset(("start", "starts", "begin", "begins", "commence", "commences"))
 _ELEVEN_MONTHS = 330
 _WORKING = "Monday to Friday, without public holidays"
 _UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
@@ -50,6 +51,7 @@ class _DateReader(TokenReader):
         self.since_role = 0
         self.is_named = False
         self.is_of_other = False
+        self.begins_other = False
         self.last: Token | None = None
         self.last_role = ""
         self.lasting: SoLong | None = None
@@ -60,7 +62,7 @@ class _DateReader(TokenReader):
         self._walk()
         found = self.found
         is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
-        if found.was and not (is_new or found.dues or found.begins or found.reviews):
+        if found.was and not (is_new or found.left or found.dues or found.begins or found.reviews):
             found.dues, found.was = [Milestone(found.was)], None  # "was due March 2026": still is
         if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
             self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
@@ -129,7 +131,14 @@ class _DateReader(TokenReader):
         if role == "review" and self.role == "begins" and not self.since_role:
             return  # "reviews from April": the reviews begin then
         self.role, self.since_role = role, 0
+        self.begins_other = role == "begins" and self._has_subject(i)
         self.is_named = self.word_before(self.tokens[i]) in _NAMING
+
+    def _has_subject(self, i: int) -> bool:
+        """Return whether a verb follows what begins: "contract starts", "work to begin"."""
+        before, _ = self.segment(i)
+        is_verb = self.words.atoms[self.tokens[i].start] in _VERBS
+        return is_verb and any(one.kind == "word" for one in before)
 
     def _replaces(self, i: int) -> bool:
         """Return whether "from" names a date that is replaced: "moved to June from May"."""
@@ -189,18 +198,22 @@ class _DateReader(TokenReader):
             is_review = role == "review"
             self._date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
             return
-        if (
-            self.has_rhythm
-            and role in ("", "due")
-            and "next" in self.words.atoms[clause : token.start]
-        ):
-            role = "review"
-        if self.has_rhythm and period.of_year and not role and not period.plan_years:
+        if self._is_of_rhythm(token, clause, role):
             role = "review"
         is_month = bool(period.of_year) and self.has_rhythm
         when = period.span if role == "begins" else self._before_it(token, period.span)
         step = Milestone(when, self._what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
+
+    def _is_of_rhythm(self, token: Token, clause: int, role: str) -> bool:
+        """Return whether a date is one of many: a month, the next, "first in June 2028"."""
+        period = token.period
+        if not self.has_rhythm or role not in ("", "due") or period is None:
+            return False
+        if not role and period.of_year and not period.plan_years:
+            return True
+        before = self.words.atoms[clause : token.start]
+        return "next" in before or ("first" in before and all(one in _TRIMMED for one in before))
 
     def _before_it(self, token: Token, span: DateSpan) -> DateSpan:
         """Return the last day before a year that something is to be done before."""
@@ -223,7 +236,7 @@ class _DateReader(TokenReader):
             found.reviews.append(step)
         elif role == "review":
             self._place_review(step, is_month=is_month)
-        elif role == "begins":
+        elif role == "begins" and not (last is None and self._is_step(first)):
             found.begins = found.begins or first
             found.reviews_begin = found.reviews_begin or first
             if self.lasting is not None and last is None:
@@ -243,10 +256,17 @@ class _DateReader(TokenReader):
             before = self.word_before(token)
             found.is_until = found.is_until or before in ("to", "until", "till", "through")
 
+    def _is_step(self, when: DateSpan) -> bool:
+        """Return whether something else begins after all that is due: "the contract starts"."""
+        dues = self.found.dues
+        return self.begins_other and bool(dues) and when.first > max(one.when.last for one in dues)
+
     def _place_review(self, step: Milestone, *, is_month: bool) -> None:
         """Keep a review; of the months of a rhythm only the soonest counts."""
         reviews = self.found.reviews
         self.months_of_rhythm += is_month
+        if any(one.when == step.when for one in reviews):
+            return
         if is_month and reviews:
             if step.when.last < reviews[0].when.last:
                 reviews[0] = step

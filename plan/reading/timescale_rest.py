@@ -1,5 +1,6 @@
 """Whether a timescale says that all is done or goes on, and the words that nobody could date."""
 
+import re
 from datetime import date
 
 from plan.reading.atoms import word_set
@@ -14,6 +15,8 @@ _BODIES = word_set(
 )
 """Words beside a date that leave nothing open."""
 _PAST = word_set("held sent met set begun made given taken written drawn")
+_REVIEWED = frozenset(("review", "reviews", "reviewed"))
+_SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 _TO_COME = frozenset(("by", "before", "for", "until", "no"))
 
 
@@ -77,7 +80,9 @@ class RestReader(TokenReader):
             said = said[1:-1]
         until = words.meeting or date.max
         return says_done(said, until) or (
-            first == 0 and "review" in words.atoms and says_done(said.partition(".")[0], until)
+            first == 0
+            and not _REVIEWED.isdisjoint(words.atoms)
+            and says_done(_SENTENCE_ENDS.split(said, maxsplit=1)[0], until)
         )
 
     def _ask_whether_done(self, i: int, behind: list[Token], ends: DateSpan | None) -> None:

@@ -261,7 +261,8 @@ def _phrase(words: Words, i: int) -> Token | None:
     return None
 
 
-_SOMETIMES = frozenset(("after", "update", "updates", "complete", *_STARTED))
+_SOMETIMES = frozenset(("after", "update", "updates", "report", "revision", "complete", *_STARTED))
+_LATER = frozenset(("second", "third", "latest", "further", "final", "last", "new"))
 """What says what a date is only where others stand beside it."""
 
 
@@ -290,6 +291,12 @@ def _is_up_to(atoms: list[str], i: int) -> bool:
     return atoms[i + 1] == "of" and before in ("before", "by", "to", "of", "for", "at", "until")
 
 
+_REPEATED = frozenset(
+    ("ongoing", "quarterly", "monthly", "termly", "annually", "annual", "yearly", "every", "each")
+)
+"""Words beside which the first report is one of many, and not what is to be done."""
+
+
 def _is_dated(words: Words, i: int) -> bool:
     """Return whether a date follows: "started in August 2026"."""
     j = i + 2 if words.atoms[i + 1] in ("in", "on") else i + 1
@@ -308,7 +315,12 @@ def _role_here(words: Words, i: int) -> str:
         follows = words.atoms[j]
         is_time = follows.isdecimal() or follows in PERIOD_WORDS
         return "begins" if is_time and period_at(words, j) else ""
-    return "review" if words.atoms[i - 1] in ("next", "progress", "first", "interim") else ""
+    before = words.atoms[i - 1] if i else ""
+    if words.atoms[i] == "revision":
+        return "now" if before in _LATER else ""
+    if words.atoms[i] == "report" and _REPEATED.isdisjoint(words.atoms):
+        return ""
+    return "review" if before in ("next", "progress", "first", "interim") else ""
 
 
 def _is_of_a_date(words: Words, i: int) -> bool:

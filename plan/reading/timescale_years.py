@@ -1,6 +1,6 @@
 """Gives every date of a timescale a year: its own, a neighbour's, or the next after the meeting."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from plan.reading.atoms import Words
 from plan.reading.dates import DateSpan, span_in_words
@@ -112,6 +112,7 @@ class _YearReader(TokenReader):
     def _date_the_rest(self) -> None:
         """Give a date without a year the next year after the meeting; without a meeting, ask."""
         asks = any(one.period and one.period.plan_years and one.period.asks for one in self.tokens)
+        first = self._first_of_many() if self.has_rhythm else None
         for one in self.tokens:
             period = one.period
             if one.kind != "period" or period is None or period.span or period.is_bad:
@@ -122,11 +123,25 @@ class _YearReader(TokenReader):
                 self.found.asks.append(period.asks)
                 if period.plan_years:
                     self.found.needs.append("year_1_begins")
+            elif first is not None and period.of_year and not one.until:
+                period.span = period.after(first - timedelta(days=1), first.year)
             elif self.words.meeting is not None:
                 self._date_next(one, period, self.words.meeting)
             else:
                 quoted = self.words.quoted(one.start, one.end)
                 self.found.asks.append(f"Which year is meant by “{quoted}”?")
+
+    def _first_of_many(self) -> date | None:
+        """Return when what recurs comes first: "each June, first in June 2028"."""
+        for i, one in enumerate(self.tokens):
+            if one.period is None or one.period.span is None or one.period.span.first == date.min:
+                continue
+            before = self.tokens[max(0, i - 2) : i]
+            if any(
+                two.role == "begins" or self.words.atoms[two.start] == "first" for two in before
+            ):
+                return one.period.span.first
+        return None
 
     def _date_next(self, token: Token, period: Period, meeting: date) -> None:
         """Give a date the next year after the meeting."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.dates import DateSpan, no_such_day, span_in_words
 from plan.reading.rhythms import Biannually, months_of, rhythm_in_words
 from plan.reading.timescale_dates import dates_of
 from plan.reading.timescale_said import DatesSaid, Milestone, PlanField
@@ -76,6 +76,8 @@ class TimescaleReading:
             return self.asks
         if not self.unread:
             return ""
+        if no_day := no_such_day(self.unread):
+            return f"“{no_day}” is no day of the calendar."
         quoted = shortened(" ".join(self.unread.split()), _A_LINE)
         return f"“{quoted}” is not understood as a time."
 

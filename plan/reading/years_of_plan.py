@@ -1,7 +1,7 @@
 """When the first year of a plan begins, by what its title or its timescales say of its years."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from plan.reading.dates import month_of, read_date
@@ -36,6 +36,8 @@ _OF_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _CENTURY = 100
+LONGEST_PLAN = 10
+"""Years that a plan lasts at most."""
 
 
 def year_1_in(texts: Iterable[str]) -> date | None:
@@ -82,16 +84,31 @@ def year_1_told(text: str, titled: str) -> date | None:
 
 
 @remembered
+def years_named(text: str) -> frozenset[tuple[int, int]]:
+    """Return the first and last year of each period that a text names: "2026-29", "2026/27"."""
+    return frozenset((first, last) for _, first, last in _periods(text))
+
+
+def _periods(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Yield each period of years that a text names, with its first and its last year."""
+    for found in _SPAN.finditer(text):
+        first = int(found["year"])
+        last = first // _CENTURY * _CENTURY + int(found["last"])
+        if first < last <= first + LONGEST_PLAN:
+            yield found, first, last
+
+
+@remembered
 def year_1_by_title(title: str, dated: str = "") -> date | None:
     """Return when year 1 begins by the years that a plan's title names, or None.
 
     It begins in the month that the title names, or the plan's own date; else in August where the
     title is of schools, and in April, as the financial year does, for all others.
     """
-    found = _SPAN.search(title)
-    if found is None or int(found["last"]) <= int(found["year"]) % _CENTURY:
+    found, year, _ = next(_periods(title), (None, 0, 0))
+    if found is None:
         return None
-    year, month = int(found["year"]), month_of(found["month"]) if found["month"] else None
+    month = month_of(found["month"]) if found["month"] else None
     read = read_date(dated)
     if month is None and read is not None and read.first.year == year:
         month = read.first.month if read.first.month in (_APRIL, _AUGUST) else None

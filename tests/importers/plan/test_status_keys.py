@@ -19,6 +19,12 @@ def table(*rows: tuple[str, ...]) -> Table:
         (plain("R = not begun, A = behind schedule, G = on track"),),
         (plain("Key: R – not begun; A – behind schedule; G – on track."),),
         (
+            plain(
+                "Year 1 is April 2027 to March 2028. Status at 26 February 2027: R – not begun; "
+                "A – behind schedule; G – on track."
+            ),
+        ),
+        (
             plain("RAG key"),
             plain("R: not begun"),
             plain("A: behind schedule"),

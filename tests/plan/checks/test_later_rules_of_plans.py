@@ -31,6 +31,13 @@ AGREE = [
     ("In progress", "The action is complete.", True),
     ("On track", "Recruitment has been delayed by three months.", True),
     ("Green", "The work is now behind schedule.", True),
+    ("Complete", "42 reviewed. The other 22 wait for dates with parents.", True),
+    ("Complete", "16 are booked. The first training day is on 8 October 2017.", True),
+    ("Complete", "The last two visits are in March.", True),
+    ("Complete", "The remaining four have to be seen.", True),
+    ("Complete", "The others are in use as well.", False),
+    ("Complete", "The first session was on 8 October 2015.", False),
+    ("Complete", "The next meeting is on 8 October 2016.", False),
     ("Complete", "All guides have been printed.", False),
     ("Complete", "Nothing is outstanding.", False),
     ("Complete", "No longer awaiting anything.", False),
@@ -180,12 +187,32 @@ def test_success_is_judged_by_the_time_the_action_is_due(
     assert says("P18", spoil) is found
 
 
+def test_where_several_are_judged_later_the_plan_means_it() -> None:
+    late = {"timescale": "June 2017", "success_criteria": ("80% by December 2018.",)}
+    plan = plan_from(action(2, **late)(action(1, **late)(OUTLINE)))
+    found = [one for one in findings(Paper(plan, FORMAT, DAY, FORMS)) if one.rule == "P18"]
+    assert [one.severity for one in found] == ["INFO", "INFO"]
+
+
 KNOWN = [
     ("Support three pupils at Harbour Primary School.", True),
     ("Move the two residents of Seaview House.", True),
     ("Answer the complaint at Harbour Primary.", True),
     ("Review the plan of pupil J.M. each week.", True),
     ("Support one child at one school.", True),
+    ("Exclusions were all of the two S3 boys who came from Tarn House.", True),
+    ("Learn from the case of the boy of seven from Harbour Primary who was hurt.", True),
+    ("Support the woman aged 91 at Seaview House.", True),
+    ("Apologise to the tenant of 14 Shore Street, whose complaint was upheld.", True),
+    ("Answer the complaint of the family at 3b Mill Lane.", True),
+    ("Share the lessons of the review about Mr D., 91.", True),
+    ("Write to Mrs B about her care.", True),
+    ("Offer a place to each child of five or over at Harbour Primary.", False),
+    ("Offer a child aged five or over a place at Harbour Primary.", False),
+    ("Repair the roof of 14 Shore Street.", False),
+    ("Give residents in the area around 14 wards and Shore Street a map.", False),
+    ("Move the team from 14 Shore Street to Castle Road.", False),
+    ("Tell tenants by letter.", False),
     ("Offer all pupils at Harbour Primary School a place.", False),
     ("Offer each family two visits at Harbour House.", False),
     ("At least three pupils from each school take part.", False),
@@ -207,6 +234,10 @@ LEADS = [
     ("J. Baird", True),
     ("Mrs Baird, Head Teacher", True),
     ("Fiona MacLeod, Head of Service", True),
+    ("Mairead K.", True),
+    ("Team B.", False),
+    ("Locality A", False),
+    ("Social Work Dept.", False),
     ("Youth Services", False),
     ("Head of Service", False),
     ("Grant Management Team", False),

@@ -36,7 +36,7 @@ def test_in_a_sound_paper_nothing_is_found() -> None:
     assert found_in(plan_from(OUTLINE)) == []
 
 
-LATE = (INFO, "P18", "action/2.1/success_criteria")
+LATE = (ASK, "P18", "action/2.1/success_criteria")
 CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (passage("financial", ""), [(FIX, "R1", "report/financial")]),
     (passage("consultations", ""), [(FIX, "R1", "report/consultations")]),
@@ -152,6 +152,7 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
         lambda one: action(1, leads=("The JMG", "JMG staff"))(action(2, leads=("JMG",))(one)),
         [(ASK, "P6", "action/1.1/leads")],
     ),
+    (action(1, leads=("External Auditor",)), [(ASK, "P36", "action/1.1/leads")]),
     (action(2, timescale="  "), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale=""), [(FIX, "P7", "action/2.1/timescale")]),
     (action(2, timescale="In due course"), [(ASK, "P7", "action/2.1/timescale")]),

@@ -5,7 +5,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.papers.blocks import Paragraph, Text, TickBox
-from plan.papers.markdown import DEEPEST_BULLET, blocks_of, canonical, markdown_of, plain_of
+from plan.papers.markdown import (
+    DEEPEST_BULLET,
+    _paragraphs,
+    _parser,
+    blocks_of,
+    canonical,
+    markdown_of,
+    plain_of,
+    simply_marked,
+)
 from plan.text.clean import clean_text
 from tests.plan.strategies import any_texts, lines, texts
 
@@ -35,6 +44,49 @@ def test_a_plain_sentence_with_emphasis_anywhere_is_read_back(
     assert markdown_of(blocks_of(written)) == written
     said = "".join(text for text, _, _ in pieces).strip()
     assert "".join(block.text for block in blocks_of(written)) == said
+
+
+USUAL = [
+    "They found:\n\n- nurseries\n- a voice:\n  - the Network\n  - the Forum\n- *proud* staff",
+    "Two actions cost:\n\n- £38,000 in 2016/17 (action 2.1)\n- £15,500\n\nThe rest.",
+    "**Progress** will be reported, and *added to*, at (*every*) review: **all of it**.",
+    "**Progress:** all of it is **done.**",
+    "A line\nand another\n\n\n- one\n\n- two",
+    "2*3*4 and **bold**er, ***both*** and *one**two*",
+    "- - twice\n- 1. one",
+    "- one\nlazily\n\n  further",
+    "  - deep at once",
+    "- a\n    - too deep\n  - b",
+    "text\n- at once",
+    "- one\n\n\tcode",
+    "a * b * c",
+    "- one \n- two",
+]
+
+
+def parsed(markdown: str) -> tuple[Paragraph, ...]:
+    return tuple(_paragraphs(_parser().parse(markdown)))
+
+
+@pytest.mark.parametrize("markdown", USUAL)
+def test_what_is_read_without_the_parser_is_what_the_parser_reads(markdown: str) -> None:
+    simple = simply_marked(markdown)
+    assert simple is None or simple == parsed(markdown)
+
+
+def test_the_usual_lists_and_emphasis_need_no_parser() -> None:
+    assert [simply_marked(markdown) is None for markdown in USUAL[:4]] == [False] * 4
+
+
+SIGNS = st.sampled_from(
+    ["*", "**", "\n", "\n\n", "- ", "  ", " ", "a", "B2", "é", ".", "(", ",", "1. ", "+"]
+)
+
+
+@given(st.lists(SIGNS, max_size=14).map("".join))
+def test_no_mixture_of_marks_is_read_otherwise_without_the_parser(markdown: str) -> None:
+    simple = simply_marked(markdown)
+    assert simple is None or simple == parsed(markdown)
 
 
 @given(texts)

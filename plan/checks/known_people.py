@@ -1,0 +1,264 @@
+"""By which words of a paper people could be known: few at a place, names, initials, homes."""
+
+import re
+
+from plan.reading.atoms import word_set
+from plan.text.remembered import remembered
+
+_FEW = r"(?:one|two|three|four|[1-4])"
+_WHO = (
+    r"(?:pupils?|child(?:ren)?|young (?:people|persons?)|boys?|girls?|residents?|tenants?|"
+    r"families|family|service users?|patients?|parents?|carers?|teachers?|employees?|adults?|"
+    r"(?:young |older |elderly )?(?:men|man|women|woman)|brothers?|sisters?|siblings?|prisoners?|"
+    r"members? of staff|looked[- ]after (?:children|child|young people))"
+)
+_PLACE = (
+    r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
+    r"centre|family|household)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|"
+    r"Primary|Academy|High|"
+    r"Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b"
+)
+_OF_A_KIND = r"(?:(?:[PS][1-7]|(?i:young|older|elderly|disabled|foster|care experienced)) ){0,2}"
+_SMALL = re.compile(
+    rf"(?<![\w.,/-])(?i:only |just )?(?P<few>(?i:{_FEW})) {_OF_A_KIND}(?i:{_WHO})"
+    rf"[^.;,]{{0,30}}? (?i:at|in|from|of) (?:{_PLACE})"
+)
+_ALL_OF = re.compile(
+    r"\b(?:each|every|per|all|least|than|to|up to|between|or|and)\W*$", re.IGNORECASE
+)
+"""Words before a small number that make it a measure and not some people."""
+_TRIBUNAL = re.compile(
+    r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
+    r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"
+    r"in|from|involving|about|concerning) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|(?:one|"
+    r"a single) (?:school|home|unit|family|pupil|child))"
+)
+_INITIALS = re.compile(
+    r"\b(?i:child|pupil|boy|girl|young person|student|baby|infant)\s+(?P<who>[A-Z]\.\s?[A-Z]\.?|"
+    r"[A-Z]{2})(?=[\s,.;)])|\b(?P<other>[A-Z]\.?\s?[A-Z]\.?), aged \d{1,2}\b"
+)
+_PLACES = word_set(
+    "School Primary Academy High Nursery House Home Unit Centre Street Road Lodge Court"
+)
+_CASES = word_set("tribunal complaint grievance adoption exclusion disciplinary")
+_CHILDREN = word_set("child pupil boy girl person student baby infant aged")
+_PHRASES = (
+    *("one school", "one home", "one nursery", "a single ", "the same ", "one family"),
+    *("one household", "one village", "one street"),
+)
+"""Words without which nobody can be known, so that most texts are not looked through."""
+_HINTS = _PLACES | _CASES | _CHILDREN
+_TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
+_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z]")
+_INITIAL_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?")
+_NAME_AND_INITIAL = re.compile(r"[A-Z][a-z]{2,} [A-Z]\.")
+_OF_A_LIST = word_set("Team Group Unit Area Board Locality Zone Ward Phase Part Annex Panel Block")
+"""Words before a letter that make it one of several: "Team B."."""
+_FULL_NAME = re.compile(
+    r"(?P<first>[A-Z][a-z]+) (?:[A-Z]\.? )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+)
+_BESIDE_A_POST = re.compile(r"[,(–—/:-]")
+_FIRST_NAMES = word_set(
+    "aileen alan alasdair alastair alex alice alison amanda amy andrew angela ann anna "
+    "anne annie anthony ashley barbara ben brenda brian callum cameron carol caroline "
+    "catherine charles charlotte chris christine christopher claire clare colin craig "
+    "daniel david dawn debbie deborah denise derek diane donald donna dorothy douglas "
+    "duncan eileen elaine elizabeth ellen emily emma eric euan ewan fiona frances frank "
+    "fraser gail gary gavin geoff george gillian gordon graeme graham gregor hannah "
+    "heather helen hugh iain ian irene isabel isla jack jackie jacqueline james jamie jan "
+    "jane janet janice jason jean jennifer jenny jill jim joan joanna joanne john "
+    "jonathan joseph josh joyce judith julia julie karen kate katherine kathleen keith "
+    "kelly kenneth kenny kerry kevin kim kirsty laura lauren leanne lee lesley linda "
+    "lindsay lisa lorna lorraine louise lucy lynn lynne malcolm margaret maria marie "
+    "marion mark martin mary matthew maureen michael michelle mike moira morag murray "
+    "nancy natalie neil nicola nicole norma norman olivia pamela patricia patrick paul "
+    "pauline peter philip rachel ray rebecca richard rob robert robin roderick roger "
+    "ronald rory rosemary ross ruth ryan sandra sarah scott shaun sheena sheila shirley "
+    "simon sophie stephanie stephen steven stewart stuart sue susan suzanne tanya tom "
+    "tracey tracy trevor valerie victoria vivienne wendy william yvonne zoe"
+)
+"""First names that are common in Scotland and are no word of a team's name."""
+_MAYBE_A_WORD = word_set(
+    "mark will rob sue ray dawn frank jack carol ruth patrick lee craig ross scott cameron "
+    "gordon douglas graham stewart stuart fraser ewan lindsay isla murray kelly kerry ashley jan "
+    "charlotte victoria george martin gary bill tom"
+)
+"""First names that are verbs, places and surnames too: in a text they want a cue of a person."""
+_NAMED_IN_TEXT = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][a-z]{2,})(?= (?:[A-Z]\.? )?(?P<last>(?:Mac|Mc|O['’])?[A-Z]"
+    r"[a-z]{2,}(?:-[A-Z][a-z]+)?)(?P<after>[^.;]{0,24}))"
+)
+_NO_PERSON_AFTER = re.compile(
+    r"['’]s? (?:\w+ )?(?:law|act|award|model|review|report|rule|theory|framework|principle\w*|"
+    r"index|"
+    r"scale|test|programme|approach|day|bequest|legacy|charter|book|work|poems?)\b|"
+    r" (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]",
+)
+_NO_PERSON_BEFORE = re.compile(
+    r"(?:\b(?:st|saint|queen|king|prince|princess|lady|sir|lord|duke|the|by poet|poet|author|"
+    r"artist|"
+    r"by|royal)\.? |[“\"‘'])$",
+    re.IGNORECASE,
+)
+_OF_A_CLASS = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][a-z]{2,})(?: [A-Z]\.?)?,? \(?(?:(?:in |of )?(?:P[1-7]|S[1-6])\b|"
+    r"aged? \d{1,2}\b)"
+)
+"""A first name alone with the class or the age: "Jamie (P6)"."""
+_OF_FAME = word_set(
+    "curie burns carnegie owen muir rowntree ryder erskine napier watt moore slessor nightingale "
+    "spurgeon barnardo fry parks mandela thunberg bowlby piaget maslow heckman ainsworth tyndrum"
+)
+_PERSON_CUE = re.compile(
+    r"^(?:,? \((?:P|S)\d\)|,? aged? \d|, who\b|, (?:his|her|their) )|\b(?:pupils?|child|boy|girl|"
+    r"resident|tenant|patient|son|daughter|mother|father|family of|including|mr|mrs|ms)\W*$",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"\b(?i:the|an?|one|this|that) (?:\w+ )?(?i:child|boy|girl|pupil|baby|toddler|teenager|young "
+    r"person|resident|tenant|patient|man|woman|adult)(?:,? aged| of) (?:\d{1,2}|(?i:one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen))\b(?! (?i:or|and|to|years? "
+    rf"or)\b)[^.;]{{0,40}}? (?i:at|in|from|of) (?:{_PLACE})"
+)
+"""Somebody by the age and a place: "the boy of seven from Portnamara Primary"."""
+_STREETS = word_set("Street Road Row Avenue Drive Crescent Terrace Place Lane Gardens Court Wynd")
+_AT_HOME = re.compile(
+    r"\b(?i:tenants?|residents?|famil(?:y|ies)|households?|patients?|couple|occupiers?|owner|man|"
+    r"woman|adult|child|children|mother|father|neighbours?|complainant|complaint)\b[^.;]{0,30}? "
+    r"(?:at|in|of|from) (?P<at>\d{1,3}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,2}"
+    rf"(?:{'|'.join(sorted(_STREETS))})\b)"
+)
+"""Somebody by the house: "the tenant of 14 Shore Street"."""
+_STYLED = word_set("Mr Mrs Ms Miss")
+_STYLED_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss)\.? (?:(?:[A-Z]\.? )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?|"
+    r"[A-Z](?=[.,; ]|['’]s|$))(?!\w)"
+)
+"""How people are named who hold no office: a doctor or a councillor may be."""
+_FIRST_NAMES_TYPED = frozenset(name.title() for name in _FIRST_NAMES)
+_LOOKED_FOR = _HINTS | _STREETS | _STYLED | _FIRST_NAMES_TYPED | word_set("one single same review")
+"""Words without any of which nobody can be known, those of `_PHRASES` among them."""
+_OF_NO_PERSON = word_set(
+    "school primary academy college university hospital house hall home centre court road street "
+    "park lodge unit ward team group service services trust association committee board council "
+    "partnership forum network nursery clinic church project programme foundation society club "
+    "officer manager lead director head coordinator adviser worker teacher nurse partners works"
+)
+"""Words after a first name that make it the name of a place, a body or a post."""
+_OF_A_CLIENT = re.compile(
+    r"\b(?i:pupils?|child(?:ren)?|tenants?|patients?|residents?|clients?|young (?:person|people)|"
+    r"mother|father|parents?|family of|complainant|witness|victim|son|daughter|boy|girl)\b,?\s+"
+    r"(?P<beside>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?)(?! [A-Z])|"
+    r"\b(?P<aged>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?),?\s+\(?(?:aged \d|(?:P[1-7]|S[1-6])\b)|"
+    r"\b(?P<said>[A-Z][a-z]+ [A-Z][\w'’]+(?:-[A-Z][a-z]+)?), (?:an?|the|whose|their) (?:\w+ )?"
+    r"(?:pupil|child|tenant|patient|resident|client|mother|father|parent|carer|son|daughter)\b"
+)
+"""A name beside what makes it that of somebody the council serves."""
+_IN_BRACKETS = re.compile(r"[(\[]\s*(?P<said>[^)\]]+)")
+_REACHED_AT = re.compile(r"@|\d{5}|\d{3} \d{3}")
+_NEAR = 20
+
+
+@remembered
+def known_in(text: str, *, with_names: bool = False) -> str:
+    """Return the words by which somebody could be known, empty if there are none.
+
+    A report names its authors: there a name tells nothing.
+    """
+    words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
+    if _LOOKED_FOR.isdisjoint(words):
+        return ""
+    if with_names and (name := _named_in(text, words)):
+        return name
+    if not _STREETS.isdisjoint(words) and (home := _AT_HOME.search(text)):
+        return home[0]
+    if _HINTS.isdisjoint(words) and not any(one in text for one in (*_PHRASES, "case review")):
+        return ""
+    return _at_a_place(text, words) or _of_a_case(text, words)
+
+
+def _named_in(text: str, words: list[str]) -> str:
+    if not _FIRST_NAMES_TYPED.isdisjoint(words) and (name := person_named_in(text)):
+        return name
+    styled = None if _STYLED.isdisjoint(words) else _STYLED_NAME.search(text)
+    return styled[0] if styled else ""
+
+
+def _at_a_place(text: str, words: list[str]) -> str:
+    """Return the few people, or somebody of an age, that a text names with their place."""
+    if _PLACES.isdisjoint(words) and not any(one in text for one in _PHRASES):
+        return ""
+    for found in _SMALL.finditer(text):
+        if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()):
+            return found[0].strip()
+    aged = _AGED.search(text)
+    return aged[0].strip() if aged else ""
+
+
+def _of_a_case(text: str, words: list[str]) -> str:
+    is_case = not _CASES.isdisjoint(words) or "case review" in text
+    other = _TRIBUNAL.search(text) if is_case else None
+    if other is None and not _CHILDREN.isdisjoint(words):
+        other = _INITIALS.search(text)
+    return other[0].strip() if other else ""
+
+
+def person_named_in(text: str) -> str:
+    """Return the first and last name of a person that a text names, empty if none.
+
+    Places, bodies, awards and people of fame are none. What is a word or a place as well is a
+    person only beside a pupil, a year of school, an age.
+    """
+    for found in _NAMED_IN_TEXT.finditer(text):
+        first, last = found["first"].lower(), found["last"].lower()
+        if first not in _FIRST_NAMES or last in _OF_NO_PERSON or last in _OF_FAME:
+            continue
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        if _NO_PERSON_AFTER.match(found["after"]) or _NO_PERSON_BEFORE.search(before):
+            continue
+        is_cued = _PERSON_CUE.search(found["after"]) or _PERSON_CUE.search(before)
+        if first not in _MAYBE_A_WORD or is_cued:
+            return text[found.start() : found.end("last")]
+    for found in _OF_A_CLASS.finditer(text):
+        if found["first"].lower() in _FIRST_NAMES:
+            return found[0]
+    return ""
+
+
+@remembered
+def client_named_in(text: str) -> str:
+    """Return the name of a pupil, a tenant, a patient; a report may speak of its officers."""
+    for found in _OF_A_CLIENT.finditer(text):
+        name = found["beside"] or found["aged"] or found["said"]
+        first, last = name.lower().split()
+        if first in _FIRST_NAMES and last not in _OF_NO_PERSON:
+            return name
+    return ""
+
+
+@remembered
+def name_of_lead(lead: str) -> str:
+    """Return a lead that is a person's name, or the name in brackets behind a post."""
+    if _is_a_name(lead):
+        return lead
+    if _REACHED_AT.search(lead):
+        return ""  # P11 says that somebody could be reached
+    names = (found["said"].strip() for found in _IN_BRACKETS.finditer(lead))
+    return next(filter(_is_a_name, names), "")
+
+
+@remembered
+def _is_a_name(lead: str) -> bool:
+    first = lead.partition(" ")[0].rstrip(".")
+    is_known = first.lower() in _FIRST_NAMES or first in _TITLES
+    if len(first) > 1 and not is_known and not lead.rstrip().endswith("."):
+        return False
+    said = _BESIDE_A_POST.split(lead.strip())[0].strip()
+    if _NAME_AND_INITIAL.fullmatch(said):
+        return said.split()[0] not in _OF_A_LIST
+    if _TITLED.match(said) or _INITIAL_AND_NAME.fullmatch(said):
+        return True
+    whole = _FULL_NAME.fullmatch(said)
+    if whole is None or said.split()[-1].lower() in _OF_NO_PERSON:
+        return False
+    return whole["first"].lower() in _FIRST_NAMES
