@@ -25,7 +25,6 @@ from plan.changes.change import Change
 from plan.council.format import Format, FormatError
 from plan.reading.dates import date_in_words
 from plan.text.line_breaks import counted
-from tui import dialogs
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.dialogs.history import MOST_CHARACTERS, field_in_words
 from tui.widgets.row_list import ListedRow, RowList
@@ -144,4 +143,4 @@ async def show_since(app: "Window") -> None:
         return
     past = session.newest_first()
     changes = await asyncio.to_thread(list, past)
-    app.push_screen(dialogs.SinceDialog(session, changes, past.problem, council))
+    app.push_screen(SinceDialog(session, changes, past.problem, council))
