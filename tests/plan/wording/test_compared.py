@@ -7,8 +7,9 @@ from plan.changes import edits
 from plan.changes.change import Change, applied
 from plan.model.plan import Plan
 from plan.wording.compared import compared
+from plan.wording.restore_change import WHOLE
 from tests.plan.strategies import small_plan
-from tests.plan.wording.edited_plans import WORDING, begun
+from tests.plan.wording.edited_plans import WORDING, Edited, begun, edited_plans
 
 PLAN = small_plan(("Help", "Guide", "Train", "Visit"), ("Listen", "Event"), ("Lead",))
 
@@ -93,3 +94,17 @@ def test_the_report_comes_before_the_aims_and_an_emptied_line_of_it_is_edited() 
     changed = applied(plan, timescale(plan, "1.1", "June 2027"))
     changed = applied(changed, report)
     assert [one.table for one in compared(plan, changed, WORDING)] == ["report", "actions"]
+
+
+@given(edited_plans(), st.data())
+def test_any_two_states_are_compared_either_way_and_a_plan_brought_back_differs_in_nothing(
+    edited: Edited, given_data: st.DataObject
+) -> None:
+    revision = given_data.draw(st.sampled_from(sorted(edited.past)))
+    then, now = edited.past[revision], edited.plan
+    there, back = compared(then, now, WORDING), compared(now, then, WORDING)
+    assert len({(one.table, one.id) for one in there}) == len(there)
+    added = {one.id for one in there if one.done == "added"}
+    assert added == {one.id for one in back if one.done == "removed"}
+    assert {one.id for one in there} == {one.id for one in back}
+    assert compared(then, applied(now, edited.restored(revision, WHOLE)), WORDING) == ()
