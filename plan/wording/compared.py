@@ -4,7 +4,7 @@ Only the two states count, not how the one became the other: what was changed an
 not told. The order is that of the committee's paper, as in `plan.papers.plan_texts`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from plan.changes.change import JsonRow, RowChange
 from plan.changes.merging_fields import blank_row
 from plan.model.fields import TableName
-from plan.model.plan import Plan
+from plan.model.plan import Plan, plan_of
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, Answer, Passage, Row
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.answered_form import AnsweredForm
@@ -44,6 +44,8 @@ _ALWAYS: tuple[TableName, ...] = ("report", "source", "answers", "consultations"
 """The tables whose rows are places to write in: one that is not there yet is one that is empty."""
 _NAMED_BY = ("id", "parent", "rank", "question", "section", "row_id", "name")
 """The fields that say which place to write in a row is."""
+_PASTED: tuple[TableName, ...] = ("aims", "actions", "passages", "progress")
+"""The tables whose rows can be cut and pasted, parents before children."""
 _Step: TypeAlias = tuple[int, int, int]
 
 
@@ -64,9 +66,46 @@ class RowDifference:
 
 
 def compared(before: Plan, after: Plan, wording: Wording) -> tuple[RowDifference, ...]:
-    """Return each row in which two states of a plan differ, in the order of the paper."""
-    comparing = _Comparing(before, after, wording)
+    """Return each row in which two states of a plan differ, in the order of the paper.
+
+    What was cut and pasted, and says the same in the other place, was moved.
+    """
+    comparing = _Comparing(_with_ids_of(after, before), after, wording)
     return tuple(sorted(comparing.differences(), key=comparing.place_in_paper))
+
+
+def _with_ids_of(after: Plan, before: Plan) -> Plan:
+    """Return `before` with the ids of `after` for rows that were taken away and put in again."""
+    again: dict[str, str] = {}
+    for table in _PASTED:
+        gone, come = (
+            _by_content(one.table(table).values(), other.table(table), again)
+            for one, other in ((before, after), (after, before))
+        )
+        again |= {gone[said]: come[said] for said in gone.keys() & come.keys()}
+    if not again:
+        return before
+    return plan_of(
+        row.model_copy(
+            update={"id": again.get(row.id, row.id), "parent": again.get(row.parent, row.parent)}
+        )
+        for table in ROW_KINDS
+        for row in before.table(table).values()
+    )
+
+
+def _by_content(
+    rows: Iterable[Row], other: Mapping[str, Row], again: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the ids of the rows that are not in `other`, by what no second one of them says."""
+    ids: dict[str, list[str]] = {}
+    for row in rows:
+        if row.id not in other and not _is_a_place_to_write(row):
+            values = row.as_json()
+            parent = again.get(row.parent, row.parent) if row.table == "progress" else ""
+            said = [(name, one) for name, one in values.items() if name not in _NAMED_BY]
+            ids.setdefault(repr((parent, said)), []).append(row.id)
+    return {said: found[0] for said, found in ids.items() if len(found) == 1}
 
 
 class _Comparing:

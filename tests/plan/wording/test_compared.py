@@ -56,6 +56,14 @@ def test_what_was_moved_and_moved_back_is_not_told_though_another_passed_it() ->
     assert told(PLAN, moved(back, "1.3", 0, 0)) == [("Action 1.1", "Action 1.3", "moved")]
 
 
+def test_what_was_taken_away_and_put_in_elsewhere_as_it_was_is_moved() -> None:
+    doubled = applied(PLAN, edits.duplicate_action(PLAN, PLAN.actions[0].id))
+    cut = applied(doubled, edits.delete_action(doubled, PLAN.actions[0].id))
+    assert PLAN.actions[0].id not in cut.action_rows
+    assert told(PLAN, cut) == []
+    assert told(PLAN, moved(cut, "1.1", 1, 0)) == [("Action 2.1", "Action 1.1", "moved")]
+
+
 def test_an_edited_action_says_the_number_it_had_and_a_removed_one_stands_where_it_stood() -> None:
     first, second = PLAN.actions[0].id, PLAN.actions[1].id
     changed = applied(PLAN, timescale(PLAN, "1.3", "June 2027"))
@@ -104,7 +112,7 @@ def test_any_two_states_are_compared_either_way_and_a_plan_brought_back_differs_
     then, now = edited.past[revision], edited.plan
     there, back = compared(then, now, WORDING), compared(now, then, WORDING)
     assert len({(one.table, one.id) for one in there}) == len(there)
-    added = {one.id for one in there if one.done == "added"}
-    assert added == {one.id for one in back if one.done == "removed"}
-    assert {one.id for one in there} == {one.id for one in back}
+    added = [one for one in there if one.done == "added"]
+    assert len(added) == len([one for one in back if one.done == "removed"])
+    assert len(there) == len(back)
     assert compared(then, applied(now, edited.restored(revision, WHOLE)), WORDING) == ()
