@@ -15,16 +15,15 @@ from plan.changes.edits.fields import set_own_field
 from plan.changes.edits.placing import merged
 from plan.council.format import Format
 from plan.council.own_field import OwnField, OwnFields
-from plan.following.action_state import approved_on, state_of, status_of
-from plan.following.ledger import latest
+from plan.following.action_state import approved_on, state_of
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.reading.dates import read_date
 from plan.reading.progress import note_heading, read_note
-from plan.text.line_breaks import summary_line
 
 USUAL_STATUSES = ("Complete", "On track", "At risk", "Behind", "Not started")
 """The statuses that are offered where the council's format has no key."""
+NONE_WANTED = "No action wants a note: each that is open has one. Go to an action to add another."
 A_ROUND = timedelta(days=30)
 """How long a note counts, where the committee has not met since."""
 
@@ -114,13 +113,3 @@ def _from(plan: Plan, after: str) -> Iterator[Action]:
     ids = [action.id for action in plan.actions]
     start = ids.index(after) + 1 if after in ids else 0
     yield from (*plan.actions[start:], *plan.actions[:start])
-
-
-def last_notes(plan: Plan, aim_id: str) -> dict[str, str]:
-    """Return the status and the last note of each action of an aim that has one, on one line."""
-    said: dict[str, str] = {}
-    for action in plan.actions_of(aim_id):
-        note = latest(plan.notes_of(action.id))
-        if note is not None:
-            said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))
-    return said

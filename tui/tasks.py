@@ -43,7 +43,7 @@ TASKS = {
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
-    "note_elsewhere": "tui.views.plan.progress_round",
+    "note_elsewhere": "tui.views.noting",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
     "load_spelling_soon": "tui.spelling",
@@ -91,8 +91,8 @@ if TYPE_CHECKING:
     from tui.saving import tell_problem as tell_problem
     from tui.spelling import load_spelling_soon as load_spelling_soon
     from tui.views.checks.checking import check_soon as check_soon
+    from tui.views.noting import note_elsewhere as note_elsewhere
     from tui.views.own_values import choose_value as choose_value
-    from tui.views.plan.progress_round import note_elsewhere as note_elsewhere
     from tui.word_counts import show_word_counts as show_word_counts
 else:
     __getattr__ = loaded_when_asked(TASKS)

@@ -17,7 +17,7 @@ _PRACTICE = "Council practice: the monitoring officer answers for what the law b
 _NO_LAW = re.compile(
     r"\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|consequences?|impacts?|"
     r"aspects?)\b|"
-    r"\A\W*(?:[\d.]+\s*)?legal(?: (?:implications?|aspects?))?\s*[-–—:]\s*(?:there are )?"
+    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?))?\s*[-–—:]\s*(?:there are )?"
     r"(?:none|nil|no\b)",
     re.IGNORECASE,
 )

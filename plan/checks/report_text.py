@@ -159,7 +159,7 @@ def pages_told(said: Iterable[Words]) -> int | None:
 def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
     """Yield each sentence of a passage with the one after it."""
     said = [one for paragraph in words.paragraphs for one in _split(paragraph)]
-    yield from zip(said, (*said[1:], ""), strict=True)
+    yield from zip(said, (*said[1:], ""), strict=False)
 
 
 _split = remembered(sentences_in)

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from desk.field_contents import new_note_field
+from desk.last_notes import last_notes
 from desk.progress_round import (
     USUAL_STATUSES,
-    last_notes,
     next_to_note,
     noted,
     status_letters,

@@ -191,7 +191,7 @@ def test_a_newer_plan_is_read_but_never_written(path: Path) -> None:
 
 
 def test_a_newer_plan_of_another_shape_is_refused_as_newer_and_not_as_damaged(path: Path) -> None:
-    error = refused(path, of_version(path, 9, plan={"a": {}, "b": {}}))
+    error = refused(path, of_version(path, SCHEMA_VERSION + 1, plan={"a": {}, "b": {}}))
     assert "newer plandesk" in str(error)
     assert not isinstance(error, DamagedPlanError)
 

@@ -44,7 +44,7 @@ async def test_every_key_that_edits_says_why_it_does_not(read_only: Path) -> Non
 async def test_it_can_be_copied_from_but_not_pasted_into(read_only: Path) -> None:
     async with plandesk(read_only) as pilot:
         await press(pilot, "c", "v")
-        assert said(pilot).splitlines()[1].startswith("Copied.")
+        assert said(pilot).splitlines()[1].startswith("Copied")
         assert said(pilot).splitlines()[2].startswith(WHY)
         await press(pilot, "right", "c", "down", "v")
         assert said(pilot).splitlines()[-1].startswith(WHY)

@@ -114,6 +114,9 @@ class SessionView(Widget):
     def show_change(self, change: "Change") -> None:
         """Show the plan after a change, with the cursor on what it changed."""
 
+    def begin_note(self, action_id: str) -> None:
+        """Open a progress note of an action, in the view that has a place for it."""
+
     def show_findings(self) -> None:
         """Show the checks' new findings, if the view shows findings."""
 

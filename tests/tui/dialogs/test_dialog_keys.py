@@ -17,7 +17,8 @@ from tui.dialogs.open_file import OpenFileDialog
 
 NARROWEST = 60
 CLASSES = [getattr(import_module(module), name) for name, module in DIALOGS.items()]
-SAID = sorted({kind.keys_in_words for kind in CLASSES if issubclass(kind, Dialog)})
+IN_WORDS = [kind.keys_in_words for kind in CLASSES if issubclass(kind, Dialog)]
+SAID = sorted({said for said in IN_WORDS if isinstance(said, str)})
 ALL_KEYS = [
     *(*SAID, _KEYS_OF_SWITCH),
     "Enter: make this plan   c: what a column is   Esc: leave it",

@@ -20,7 +20,7 @@ LATER = {
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
-    "last_notes": "desk.progress_round",
+    "last_notes": "desk.last_notes",
     "edited_in_many": "desk.marked_fields",
     "is_of_marked": "desk.marked_fields",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
@@ -30,6 +30,7 @@ LATER = {
     "use_names": "tui.views.plan.framework",
     "begin_round": "tui.views.plan.progress_round",
     "note_next": "tui.views.plan.progress_round",
+    "open_note": "tui.views.plan.progress_round",
     "add_at": "tui.views.plan.marked",
     "begin_field_of_marked": "tui.views.plan.marked",
     "note_marked": "tui.views.plan.marked",
@@ -51,10 +52,10 @@ if TYPE_CHECKING:
     from desk.field_contents import source_fields as source_fields
     from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
+    from desk.last_notes import last_notes as last_notes
     from desk.marked_fields import edited_in_many as edited_in_many
     from desk.marked_fields import is_of_marked as is_of_marked
     from desk.plan_summaries import names_of_plans as names_of_plans
-    from desk.progress_round import last_notes as last_notes
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
     from plan.council.framework import framework_of as framework_of
     from tui.views.plan.framework import ask_for_format as ask_for_format
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     from tui.views.plan.marked import paste_at as paste_at
     from tui.views.plan.progress_round import begin_round as begin_round
     from tui.views.plan.progress_round import note_next as note_next
+    from tui.views.plan.progress_round import open_note as open_note
     from tui.views.plan.row_edits import RowEdits as RowEdits
 else:
     __getattr__ = loaded_when_asked(LATER)

@@ -351,6 +351,10 @@ class PlanView(RowsView, can_focus=True):
         elif not self.is_read_only():
             later.begin_round(self)
 
+    def begin_note(self, action_id: str) -> None:
+        """Open the note of an action, and a round of notes with it."""
+        later.open_note(self, action_id, frozenset())
+
     def on_note_editor_noted(self, message: "NoteEditor.Noted") -> None:
         """Keep a note of the round, and open the next."""
         message.stop()

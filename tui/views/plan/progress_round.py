@@ -10,23 +10,20 @@ from textual.widgets import Static
 
 from desk.field_contents import FieldContent, new_note_field
 from desk.progress_round import (
+    NONE_WANTED,
     StatusLetter,
     next_to_note,
     status_letters,
     with_status,
 )
 from desk.today import today, today_in_words
-from plan.papers.places import action_place
-from tui import tasks
 from tui.views.plan.rows import cursor_on
 from tui.widgets.field_editor import FieldEditor
 
 if TYPE_CHECKING:
     from tui.views.plan.plan_view import PlanView
-    from tui.views.session_view import SessionView
 
 _NONE_LEFT = "No other action wants a note: each that is open has one."
-_NONE = "No action wants a note: each that is open has one. Go to an action to add another."
 _NO_LETTER = "Press a letter of the key for the status, or Enter to write without one."
 _FIRST_LETTER, _THEN = "status: one letter", "Enter: keep it, and the next"
 _HINT_STATUS = "Enter: no status   Tab: the next action   Esc: done"
@@ -146,7 +143,7 @@ def begin_round(view: "PlanView") -> None:
     if action:
         open_note(view, action, frozenset())
     else:
-        view.say(_NONE)
+        view.say(NONE_WANTED)
 
 
 def _first(view: "PlanView") -> str:
@@ -186,17 +183,3 @@ def note_next(view: "PlanView", message: NoteEditor.Noted) -> None:
     else:
         view.list_here.focus()
         view.say(_NONE_LEFT)
-
-
-async def note_elsewhere(view: "SessionView", action_id: str) -> None:
-    """Go to the plan view from another, and begin the round there, at an action if one is given."""
-    plan, app = view.session.plan, view.app
-    own = view.session.council.plan.own
-    action = action_id or next_to_note(plan, "", (), today(), own)
-    if not action:
-        view.say(_NONE)
-        return
-    place = action_place(plan, action, "")
-    await tasks.show_view(app, "plan", place=place)  # type: ignore[arg-type]
-    shown = app.view  # type: ignore[attr-defined]
-    shown.call_after_refresh(open_note, shown, action, frozenset())
