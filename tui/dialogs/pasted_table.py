@@ -14,14 +14,18 @@ from desk.pasted_table import (
     pasted_actions,
     table_in_words,
 )
+from desk.table_contents import cell_of
 from plan.changes import edits
 from plan.papers.table_rows import TableFullError
 from plan.text.line_breaks import counted
 from tui.dialogs.dialog import Dialog, ScrolledText
 
 if TYPE_CHECKING:
-    from tui.views.rows_view import RowsView
-    from tui.views.tables_view import TablesView
+    from collections.abc import Callable
+
+    from desk.field_contents import FieldContent
+    from tui.views.fields_view import FieldsView
+    from tui.views.marks_view import MarksView
 
 _TOO_LONG = (
     "A cell of that table holds more text than a field of the plan can. The plan is unchanged; "
@@ -57,8 +61,11 @@ class PastedTableDialog(Dialog[bool]):
         self.dismiss(True)
 
 
-def paste_actions(view: "RowsView", text: str) -> None:
-    """Show the actions of a pasted table, and add them below the cursor if the officer wants."""
+def paste_actions(view: "MarksView", text: str, go_to: "Callable[[str], None]") -> None:
+    """Show the actions of a pasted table, and add them below the cursor if the officer wants.
+
+    `go_to` puts the cursor on the action of an id: on the first that was added.
+    """
     if view.is_read_only():
         return
     where = view.row_edits.where_pasted
@@ -71,10 +78,16 @@ def paste_actions(view: "RowsView", text: str) -> None:
         view.say("Actions belong to an aim: go to one first, then paste the table again.")
         return
     ask = PastedTableDialog(table, where)
-    view.app.push_screen(ask, partial(_make_actions, view, table, text))
+    view.app.push_screen(ask, partial(_make_actions, view, table, text, go_to))
 
 
-def _make_actions(view: "RowsView", table: PastedTable, text: str, wanted: bool | None) -> None:
+def _make_actions(
+    view: "MarksView",
+    table: PastedTable,
+    text: str,
+    go_to: "Callable[[str], None]",
+    wanted: bool | None,
+) -> None:
     if not wanted:
         view.say("No action was made of the table.")
         return
@@ -87,13 +100,13 @@ def _make_actions(view: "RowsView", table: PastedTable, text: str, wanted: bool 
         return
     if view.make(change):
         added = [row.id for row in change.rows if row.table == "actions" and row.id not in before]
-        view.go_to_action(added[0])
+        go_to(added[0])
         view.say(f"{counted(len(added), 'action')} added from the table. u takes them back.")
 
 
-def paste_cells(view: "TablesView", text: str) -> None:
-    """Put the cells of a pasted table into that of the report, from the cell under the cursor."""
-    field, cell = view.row_field, view.cell
+def paste_cells(view: "FieldsView", text: str, field: "FieldContent | None") -> None:
+    """Put the cells of a pasted table into that of the report, from the cell of a field on."""
+    cell = cell_of(field.key) if field is not None else None
     if field is None or cell is None or view.is_read_only():
         return
     table = cells_pasted(text)
@@ -103,7 +116,7 @@ def paste_cells(view: "TablesView", text: str) -> None:
     place = view.fields.current
     try:
         change = edits.set_table_cells(
-            view.plan, field.owner, cell.row, cell.column, table.rows, view.report_format
+            view.plan, field.owner, cell.row, cell.column, table.rows, view.session.council.report
         )
     except TableFullError as error:
         view.say(f"{error} The table is unchanged.", is_problem=True)

@@ -101,7 +101,7 @@ class RowsView(MarksView):
         """Show the actions of a table that the terminal pastes on a list, to be added below."""
         if self.where in ("aims", "actions"):
             event.stop()
-            tasks.paste_actions(self, event.text)
+            tasks.paste_actions(self, event.text, self.go_to_action)
 
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; if the field does not take it, say so."""

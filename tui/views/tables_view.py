@@ -122,7 +122,7 @@ class TablesView(CopyingView):
         """Put the cells of a table that the terminal pastes into that under the cursor."""
         if self.where == "passages" and self.cell is not None:
             event.stop()
-            tasks.paste_cells(self, event.text)
+            tasks.paste_cells(self, event.text, self.row_field)
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown; the cursor stays on a row of a table."""

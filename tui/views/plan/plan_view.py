@@ -360,11 +360,6 @@ class PlanView(RowsView, can_focus=True):
         message.stop()
         later.note_next(self, message)
 
-    def place_of_new_note(self) -> int:
-        """Return the place of a note that is added: after the others, or of the sentence "none"."""
-        contents = self.contents()
-        return len(contents) - (contents[-1].key == "progress")
-
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field."""
         plan, council = self.session.plan, self.session.council

@@ -21,7 +21,7 @@ from tui.views.plan.rows import cursor_on
 from tui.widgets.field_editor import FieldEditor
 
 if TYPE_CHECKING:
-    from tui.views.plan.plan_view import PlanView
+    from tui.views.marks_view import MarksView
 
 _NONE_LEFT = "No other action wants a note: each that is open has one."
 _NO_LETTER = "Press a letter of the key for the status, or Enter to write without one."
@@ -137,7 +137,7 @@ def _in_words(letters: tuple[StatusLetter, ...]) -> Content:
     return Content.assemble(*parts)
 
 
-def begin_round(view: "PlanView") -> None:
+def begin_round(view: "MarksView") -> None:
     """Open the note of the action under the cursor, or of the next that wants one."""
     action = view.cursor.action if view.cursor.is_at_action else _first(view)
     if action:
@@ -146,7 +146,7 @@ def begin_round(view: "PlanView") -> None:
         view.say(NONE_WANTED)
 
 
-def _first(view: "PlanView") -> str:
+def _first(view: "MarksView") -> str:
     """Return the first action that wants a note, from the aim under the cursor on."""
     plan = view.plan
     before = [one.id for one in plan.actions if _is_before(view, one.parent)]
@@ -154,12 +154,12 @@ def _first(view: "PlanView") -> str:
     return next_to_note(plan, after, (), today(), view.session.council.plan.own)
 
 
-def _is_before(view: "PlanView", aim_id: str) -> bool:
+def _is_before(view: "MarksView", aim_id: str) -> bool:
     here = view.cursor.aim
     return here in view.plan.aim_rows and view.plan.number_of(aim_id) < view.plan.number_of(here)
 
 
-def open_note(view: "PlanView", action_id: str, passed: frozenset[str]) -> None:
+def open_note(view: "MarksView", action_id: str, passed: frozenset[str]) -> None:
     """Open the note of an action, with the cursor on the action."""
     if view.is_read_only() or not view.leave_field() or action_id not in view.plan.action_rows:
         return
@@ -167,11 +167,16 @@ def open_note(view: "PlanView", action_id: str, passed: frozenset[str]) -> None:
     view.show_fields()
     field = new_note_field(view.plan, action_id, today_in_words())
     editor = NoteEditor(field, status_letters(view.session.council), passed)
-    view.fields.open(view.place_of_new_note(), editor)
+    view.fields.open(_place_of_new(view.contents()), editor)
     view.update_keys()
 
 
-def note_next(view: "PlanView", message: NoteEditor.Noted) -> None:
+def _place_of_new(contents: tuple[FieldContent, ...]) -> int:
+    """Return the place of a note that is added: after the others, or of the sentence "none"."""
+    return len(contents) - (contents[-1].key == "progress")
+
+
+def note_next(view: "MarksView", message: NoteEditor.Noted) -> None:
     """Keep a note, and open that of the next action that wants one."""
     here = message.editor.field.owner
     passed = message.editor.passed | {here}
