@@ -5,7 +5,7 @@ from typing import Any
 
 from desk.history_steps import SeenStep, when_in_words
 from plan.changes.change import Change
-from plan.wording.change_words import FieldStep, RowStep
+from plan.wording.change_words import FieldStep
 from plan.wording.wording import EMPTY
 
 DONE = {"added": " – added", "removed": " – deleted", "edited": ""}
@@ -34,14 +34,15 @@ def step_lines(step: SeenStep) -> Iterator[str]:
         yield ""
         yield f"{row.thing}{DONE[row.done]}"
         for field in row.fields:
-            yield from _field_lines(row, field)
+            yield from field_lines(row.done, field)
 
 
-def _field_lines(row: RowStep, field: FieldStep) -> Iterator[str]:
+def field_lines(done: str, field: FieldStep) -> Iterator[str]:
+    """Yield a field of a row with its text before and after, as far as `done` leaves two."""
     yield f"  {field.label}"
-    if row.done != "added":
+    if done != "added":
         yield from _value_lines("before", field.before)
-    if row.done != "removed":
+    if done != "removed":
         yield from _value_lines("after", field.after)
 
 

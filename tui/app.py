@@ -108,6 +108,8 @@ class Plandesk(Window):
                 tasks.find(self, what)
             case "spelling":
                 await tasks.walk_spelling(self)
+            case "since":
+                await tasks.show_since(self)
             case "word-counts":
                 tasks.show_word_counts(self)
 

@@ -210,6 +210,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
+    Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),

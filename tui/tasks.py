@@ -40,6 +40,7 @@ TASKS = {
     "explain_action": "tui.dialogs.explain",
     "find": "tui.finding",
     "show_register": "tui.dialogs.register",
+    "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
     "note_elsewhere": "tui.views.noting",
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
+    from tui.dialogs.since import show_since as show_since
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace

@@ -79,7 +79,7 @@ def merged_fields(
     differs counts as a field, called as `cell_name` does; `lists` has the keys of those cells that
     have an item to a line.
     """
-    before = fields_of(base or _blank(table))
+    before = fields_of(base or blank_row(table))
     here, there = fields_of(ours), fields_of(theirs)
     merged: dict[str, Any] = {}
     differences: list[FieldDifference] = []
@@ -171,7 +171,7 @@ def _lines(text: str) -> list[str]:
 
 
 @cache
-def _blank(table: TableName) -> JsonRow:
+def blank_row(table: TableName) -> JsonRow:
     """Return a row with nothing written in it, and None for fields it cannot do without."""
     fields = ROW_KINDS[table].model_fields
     blank = {

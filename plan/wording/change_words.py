@@ -52,6 +52,13 @@ def steps_in_words(change: Change, before: Plan, after: Plan, wording: Wording) 
     return [step for step in steps if step.fields or step.done != "edited"]
 
 
+def fields_in_words(
+    row: RowChange, before: Plan, after: Plan, wording: Wording
+) -> tuple[FieldStep, ...]:
+    """Return the fields of a row that differ between two plans; its place is none of them."""
+    return tuple(_Telling(before, after, wording).values(row))
+
+
 @dataclass(frozen=True)
 class _Telling:
     """Describes the rows of one change."""
@@ -69,6 +76,9 @@ class _Telling:
     def _fields(self, row: RowChange) -> Iterator[FieldStep]:
         if _done(row) == "edited":
             yield from self._place(row)
+        yield from self.values(row)
+
+    def values(self, row: RowChange) -> Iterator[FieldStep]:
         for name in ROW_KINDS[row.table].model_fields:
             is_said = name in _NOT_SHOWN or (row.table, name) in _SAID_BY_ITS_NAME
             if not is_said and (row.before or {}).get(name) != (row.after or {}).get(name):

@@ -114,6 +114,11 @@ COMMANDS: dict[str, Command] = {
         "history",
         "Print the changes of a plan, a line each, the newest last; or what one of them changed.",
     ),
+    "since": Command(
+        "tui.command_line.since",
+        "since",
+        "Print what has changed in a plan since a day, a week ago or the last committee.",
+    ),
     "set": Command(
         "tui.command_line.fields",
         "set_value",

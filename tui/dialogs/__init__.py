@@ -34,6 +34,7 @@ DIALOGS = {
     "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
+    "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
+    from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
 else:

@@ -30,7 +30,7 @@ from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
-    from plan.wording.change_words import FieldStep, RowStep
+    from plan.wording.change_words import FieldStep
 
 
 MOST_CHARACTERS = 20_000
@@ -199,7 +199,7 @@ def _step_in_words(step: SeenStep) -> list[Content | str]:
             return [*lines, "", _and_more(step, len(step.rows) - place)]
         lines += ["", Content.styled(f"{row.thing}{DONE[row.done]}", "bold")]
         for field in row.fields:
-            lines += _field_in_words(row, field)
+            lines += field_in_words(row.done, field)
             characters += len(field.before) + len(field.after)
     return lines
 
@@ -209,9 +209,10 @@ def _and_more(step: SeenStep, count: int) -> Content:
     return Content.styled(f"… and {counted(count, 'more thing')}: {command} prints all.", "bold")
 
 
-def _field_in_words(row: "RowStep", field: "FieldStep") -> list[Content | str]:
+def field_in_words(done: str, field: "FieldStep") -> list[Content | str]:
+    """Return the lines of a field of a row that was added, removed, or is otherwise now."""
     lines: list[Content | str] = [Content.styled(field.label, "$accent")]
-    if row.done == "edited":
+    if done not in ("added", "removed"):
         lines += [
             f"{field.before or EMPTY}",
             Content.assemble(("→ ", "bold"), field.after or EMPTY),

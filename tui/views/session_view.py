@@ -194,6 +194,11 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("history"))
 
+    def action_since(self) -> None:
+        """Ask what has changed since a day."""
+        if self.leave_field():
+            self.post_message(self.Asked("since"))
+
     def action_register(self) -> None:
         """Ask for the register of names."""
         if self.leave_field():

@@ -52,6 +52,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "care-inspectorate-2014 --to care-inspectorate-2019",
     ),
     "history": ("Whole", "Whole --revision 2", "Bare"),
+    "since": ("Whole week", "Bare week"),
     "formats": ("",),
     **({"spell": ("Misspelt", "Bare")} if HAS_DICTIONARY else {}),
 }
