@@ -18,9 +18,9 @@ from store.shared_places import caveat_on
 from tui import dialogs
 from tui.opening import open_plan, update_settings
 from tui.saving import when_free
-from tui.spelling import load_spelling_soon
 from tui.views.checks.checking import check_soon
 from tui.widgets.row_list import ListedRow
+from tui.words.spelling import load_spelling_soon
 
 if TYPE_CHECKING:
     from desk.session import PlanSession

@@ -38,7 +38,7 @@ TASKS = {
     "show_bin": "tui.desk_commands",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
-    "find": "tui.finding",
+    "find": "tui.words.finding",
     "show_register": "tui.dialogs.register",
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
@@ -46,10 +46,10 @@ TASKS = {
     "note_elsewhere": "tui.views.noting",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
-    "load_spelling_soon": "tui.spelling",
+    "load_spelling_soon": "tui.words.spelling",
     "suggest_spelling": "tui.dialogs.spelling",
     "walk_spelling": "tui.dialogs.spelling",
-    "show_word_counts": "tui.word_counts",
+    "show_word_counts": "tui.words.word_counts",
 }
 """The module of each task, by the name of its function."""
 
@@ -74,7 +74,6 @@ if TYPE_CHECKING:
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
-    from tui.finding import find as find
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan
@@ -89,10 +88,11 @@ if TYPE_CHECKING:
     from tui.saving import note_typed as note_typed
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
-    from tui.spelling import load_spelling_soon as load_spelling_soon
     from tui.views.checks.checking import check_soon as check_soon
     from tui.views.noting import note_elsewhere as note_elsewhere
     from tui.views.own_values import choose_value as choose_value
-    from tui.word_counts import show_word_counts as show_word_counts
+    from tui.words.finding import find as find
+    from tui.words.spelling import load_spelling_soon as load_spelling_soon
+    from tui.words.word_counts import show_word_counts as show_word_counts
 else:
     __getattr__ = loaded_when_asked(TASKS)

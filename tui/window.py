@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from desk.spelling import Spelling
     from store.saver import SaveState
-    from tui.search import Search
     from tui.views.session_view import SessionView
+    from tui.words.search import Search
 
 
 _COPYING = ("ctrl+c", "super+c")

@@ -60,7 +60,13 @@ LATER = {
         "tui.desk_commands",
         "tui.merge_with_file",
     ),
-    *("desk.spelling", "store.dictionary", "hunspell", "tui.spelling", "tui.word_counts"),
+    *(
+        "desk.spelling",
+        "store.dictionary",
+        "hunspell",
+        "tui.words.spelling",
+        "tui.words.word_counts",
+    ),
     "textual.widgets._text_area",
 }
 """What no plan needs to be shown."""

@@ -23,9 +23,9 @@ from plan.text.line_breaks import NO_TEXT, counted
 from plan.text.word_search import Span
 from plan.wording.place_words import place_in_words
 from tui.dialogs.dialog import Dialog
-from tui.search import Search
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
+from tui.words.search import Search
 
 MOST_LISTED = 50
 """Sentences that are listed while the officer types: more are not looked through by eye."""

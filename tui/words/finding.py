@@ -19,8 +19,8 @@ from plan.changes.edits.plan_texts import replace_words
 from plan.council.format import FormatError
 from plan.text.line_breaks import shortened
 from tui.dialogs.find import Chosen, FindDialog
-from tui.search import Search
 from tui.views.plan_views import VIEW_OF_TABLE
+from tui.words.search import Search
 
 if TYPE_CHECKING:
     from desk.session import PlanSession

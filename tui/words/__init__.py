@@ -1,0 +1,1 @@
+"""What goes through the words of a paper: find and replace, spelling, how many there are."""
