@@ -140,8 +140,12 @@ class GuardedApp(App[None]):
             lines = len(text.splitlines())
             if lines > 1:
                 self.say(f"This is one line: only the first of {lines} pasted lines is in it.")
-        elif not isinstance(self.focused, widgets.TextArea):
+        elif not isinstance(self.focused, widgets.TextArea) and not self.takes_table(text):
             self.say(_NOWHERE, is_problem=True)
+
+    def takes_table(self, text: str) -> bool:
+        """Return whether a pasted text may be a table, and cells or rows are made of it here."""
+        raise NotImplementedError
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a notice that goes away by itself."""

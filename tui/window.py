@@ -18,7 +18,7 @@ from textual.reactive import Reactive, var
 from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
-from plan.text.clean import safe_characters
+from plan.text.clean import may_be_table, safe_characters
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 
 _COPYING = ("ctrl+c", "super+c")
+_TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
+"""The places where a pasted table makes actions or cells."""
 
 
 class Window(GuardedApp):
@@ -151,6 +153,11 @@ class Window(GuardedApp):
         """Tell the officer something, in a notice that goes away by itself."""
         severity: SeverityLevel = "error" if is_problem else "information"
         self.notify(sentence, severity=severity, markup=False)
+
+    def takes_table(self, text: str) -> bool:
+        """Return whether a pasted text may be a table, and cells or rows are made of it here."""
+        where = self.view.where if self.view is not None and len(self.screen_stack) == 1 else ""
+        return where in _TAKES_TABLES and may_be_table(text)
 
     def unsay(self, sentence: str) -> None:
         """Remove a notice that is no longer true; it stays in the list of messages."""

@@ -55,3 +55,8 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 def file_words(text: str) -> str:
     """Return `text` on one line without the characters that some system forbids in a file name."""
     return " ".join(_FORBIDDEN.sub(" ", text).split())
+
+
+def may_be_table(text: str) -> bool:
+    """Return whether a text has what stands between the cells of a pasted table: tabs or pipes."""
+    return "\t" in text or "|" in text

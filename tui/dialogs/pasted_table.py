@@ -17,6 +17,7 @@ from desk.pasted_table import (
 from desk.table_contents import cell_of
 from plan.changes import edits
 from plan.papers.table_rows import TableFullError
+from plan.text.clean import may_be_table
 from plan.text.line_breaks import counted
 from tui.dialogs.dialog import Dialog, ScrolledText
 
@@ -66,8 +67,8 @@ def paste_actions(view: "MarksView", text: str, go_to: "Callable[[str], None]") 
 
     `go_to` puts the cursor on the action of an id: on the first that was added.
     """
-    if view.is_read_only():
-        return
+    if view.is_read_only() or not may_be_table(text):
+        return  # of plain words it is said that they went nowhere
     where = view.row_edits.where_pasted
     try:
         table = pasted_actions(text, view.session.council)

@@ -161,7 +161,7 @@ async def test_a_paragraph_that_is_deleted_after_the_meeting_leaves_its_promise(
 async def test_what_was_promised_at_the_meeting_is_noted_from_the_reviews() -> None:
     async with plandesk(on_disk(OUTLINE)) as pilot:
         await open_reviews(pilot)
-        await press(pilot, "p")
+        await press(pilot, "P")
         await until(pilot, lambda: app_of(pilot).where == "passages")
         await press(pilot, "enter")
         await write(pilot, "To visit the school", "tab")
