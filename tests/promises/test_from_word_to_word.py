@@ -103,7 +103,7 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     )
 
     # Change the timescale of 2.1.
-    press(plandesk, "/", "Find an action")
+    press(plandesk, "/", "Find words")
     press(plandesk, "2.1", r"2\.1 ")
     press(plandesk, ENTER, "Actions of aim 2")
     press(plandesk, "\x1b[C", "─ 2.1 ─")
@@ -115,7 +115,7 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     press(plandesk, "\x1b[D", "Actions of aim 2")
 
     # Move 4.3 above 4.2, see it there, and take it back.
-    press(plandesk, "/", "Find an action")
+    press(plandesk, "/", "Find words")
     press(plandesk, "4.3", r"4\.3 ")
     press(plandesk, ENTER, "Actions of aim 4")
     press(plandesk, "m", "put it here")
@@ -142,7 +142,7 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     # and on the screen, at the next start, where the officer was.
     with started(home) as again:
         again.until("Actions of aim 4")
-        press(again, "/", "Find an action")
+        press(again, "/", "Find words")
         press(again, "2.1" + ENTER, "October 2016 and quarterly thereafter")
         press(again, "y", "Redo: Move action 4.3 to 4.2")
         again.send("q")

@@ -191,7 +191,6 @@ async def test_delete_empties_a_field_or_takes_a_note_away_and_says_which() -> N
         ("y", "There is nothing to redo."),
         ("left up d", "The cover stays where it is"),
         ("left up m", "The cover stays where it is"),
-        ("left up right p", "A progress note belongs to an action"),
     ],
 )
 async def test_a_key_that_can_do_nothing_says_so(keys: str, says: str) -> None:

@@ -97,7 +97,7 @@ class SpellingDialog(Dialog[str]):
         lines = Content.assemble(before, word, after)
         if self._where:
             lines = Content.assemble((f"{self._where}\n", "dim"), lines)
-        yield Static(lines, id="sentence")
+        yield Static(lines, id="sentence", markup=False)
         if self._suggestions:
             yield RowList(id="choices")
         else:
