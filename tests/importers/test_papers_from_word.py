@@ -22,7 +22,15 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
 
 
 @pytest.mark.parametrize("writer", ["ours", pytest.param("other", marks=pytest.mark.slow)])
-@pytest.mark.parametrize("formats", [DUNDEE, GLENSHIRE], ids=["dundee", "glenshire"])
+@pytest.mark.parametrize(
+    "formats",
+    # In a process with all other tests, hypothesis once found that it drew differently in a second
+    # run of the same example, and nobody has found out why.
+    [
+        pytest.param(DUNDEE, id="dundee", marks=pytest.mark.soak),
+        pytest.param(GLENSHIRE, id="glenshire"),
+    ],
+)
 @settings(
     suppress_health_check=[
         HealthCheck.too_slow,
