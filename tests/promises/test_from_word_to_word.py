@@ -120,6 +120,7 @@ def test_an_officer_takes_last_years_paper_to_this_years_appendix(
     press(plandesk, ENTER, "Actions of aim 4")
     press(plandesk, "m", "put it here")
     press(plandesk, UP + ENTER, "Move action 4.3 to 4.2")
+    plandesk.settle()
     moved = PlanFile.open(only_plan(home)).plan
     assert id_at(moved, "4.2") == id_at(plan, "4.3")
     press(plandesk, "u", "Undo: Move action 4.3 to 4.2")
