@@ -206,6 +206,8 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         if rows:
             self.current = max(0, min(place, len(rows) - 1))
             rows[self.current].focus()
+            # Again once it is laid out: rows that are shown just now have no place yet.
+            self.call_after_refresh(self._see_focused)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus to the field that was clicked or reached with Tab.
@@ -217,9 +219,12 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Scroll the field with the focus into view, also when the panel has just been shown."""
-        focused = self.screen.focused
+        self.call_after_refresh(self._see_focused)
+
+    def _see_focused(self) -> None:
+        focused = self.screen.focused if self.is_attached else None
         if focused is not None and focused.parent is self:
-            self.call_after_refresh(self.scroll_to_widget, focused, animate=False)
+            self.scroll_to_widget(focused, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys of the cursor to the view while a field is being moved."""

@@ -251,7 +251,7 @@ class PlanView(RowsView, can_focus=True):
         target = self.cursor.action if self.cursor.is_at_action else self.cursor.aim
         if target != self._shown_target:
             self._shown_target = target
-            self.fields.scroll_home(animate=False)
+            self.fields.scroll_home(animate=False, immediate=True)
         self.fields.border_title = Content(self.cursor.title_in(self.plan))
 
     def contents(self) -> "tuple[FieldContent, ...]":
