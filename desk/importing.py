@@ -23,7 +23,8 @@ from importers.errors import NoPlanFoundError, UnreadableError
 from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.changes.change import applied
-from plan.changes.edits.reasons import keep_abbreviations, keep_key
+from plan.changes.edits.names import say_what_it_stands_for
+from plan.changes.edits.reasons import keep_key
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
 from plan.council.framework import NONE, Framework, fitting_framework, framework_named
@@ -80,8 +81,9 @@ class WordPaper:
             plan = replace(plan, cover=cover)
         if self.status_key:
             plan = applied(plan, keep_key(plan, self.status_key, given_on=today_in_words()))
-        if explained := _wanted_in(plan, self.abbreviations):
-            plan = applied(plan, keep_abbreviations(plan, explained, given_on=today_in_words()))
+        for acronym, name in _wanted_in(plan, self.abbreviations).items():
+            said = say_what_it_stands_for(plan, acronym, name, given_on=today_in_words())
+            plan = applied(plan, said)
         if not any(comment.is_resolved for comment in self.outline.comments):
             return plan
         # The checks are loaded for the first paper that needs an answer, not with the desk.

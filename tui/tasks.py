@@ -43,7 +43,6 @@ TASKS = {
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
-    "note_elsewhere": "tui.views.noting",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
     "load_spelling_soon": "tui.words.spelling",
@@ -89,7 +88,6 @@ if TYPE_CHECKING:
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
     from tui.views.checks.checking import check_soon as check_soon
-    from tui.views.noting import note_elsewhere as note_elsewhere
     from tui.views.own_values import choose_value as choose_value
     from tui.words.finding import find as find
     from tui.words.spelling import load_spelling_soon as load_spelling_soon

@@ -2,9 +2,6 @@
 
 import re
 
-from plan.model.plan import Plan
-from plan.model.rows import ABBREVIATIONS_RULE
-from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
@@ -64,41 +61,11 @@ Each with letters of which some stand wherever it matches: without them we do no
 """
 
 
-def explained_by_paper(plan: Plan) -> frozenset[str]:
-    """Return the acronyms that the paper a plan was read from explains outside of the plan."""
-    kept = (one.reason for one in plan.reason_rows.values() if one.rule == ABBREVIATIONS_RULE)
-    return frozenset(name.removesuffix("s") for text in kept for name in abbreviations_in(text))
-
-
 @remembered
 def tied_in(text: str) -> frozenset[str]:
     """Return the acronyms that a text ties to a full name beside them."""
     patterns = [tied for tied, hints in _TIED for hint in hints if hint in text]
     return frozenset([found["name"] for tied in patterns for found in tied.finditer(text)])
-
-
-_SPELT_OUT = re.compile(
-    r"(?:^|[;,(]|[:.] )[\s•*-]*(?P<name>[A-Z][A-Z&]{1,9})s?\**\s*"
-    r"(?:[:=–—]|-(?= )|\b(?:stands for|means|is short for|is)\b)\**\s*(?P<words>[^:;=–—\n]{5,100})",
-    re.MULTILINE,
-)
-"""An entry of a key of abbreviations: "APC: Adult Protection Committee"."""
-
-
-@remembered
-def spelt_out_in(text: str) -> frozenset[str]:
-    """Return the acronyms that a key of abbreviations in a text spells out, an entry each.
-
-    The words of an entry have the letters of its acronym in order: "HWB: health and wellbeing".
-    """
-    return frozenset(
-        found["name"] for found in _SPELT_OUT.finditer(text) if _has_letters(*found.groups())
-    )
-
-
-def _has_letters(name: str, words: str) -> bool:
-    letters = iter(words.upper())
-    return words[:1].upper() == name[0] and all(one in letters for one in name if one.isalpha())
 
 
 @remembered

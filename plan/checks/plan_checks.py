@@ -11,10 +11,8 @@ from datetime import date, timedelta
 from plan.checks.acronyms import (
     GROUPS_AND_POSTS,
     WELL_KNOWN,
-    explained_by_paper,
     initials_of,
     is_written_out,
-    spelt_out_in,
     tied_in,
 )
 from plan.checks.action_words import is_heading, is_outcome
@@ -35,6 +33,7 @@ from plan.model.fields import COLUMN_FIELDS
 from plan.model.finding import Severity
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
+from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
 from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
@@ -351,10 +350,8 @@ def _tied(paper: Paper) -> set[str]:
     aims = tuple(aim.text for aim in plan.aims)
     texts = [words.text for words in prose_words(paper)]
     found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
-    found |= explained_by_paper(plan)
     found.update(*map(abbreviations_in, texts))
-    found |= spelt_out_in(plan.cover.introduction)
-    found.update(plan.acronyms)
+    found.update(abbreviations_in(plain_of(plan.cover.introduction)), plan.acronyms)
     written_out = "".join(map(initials_of, (*titles, *aims, plan.cover.introduction)))
     named = {name for action in plan.actions for name in _acronyms(action)}
     for action in plan.actions:

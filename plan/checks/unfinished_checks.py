@@ -6,10 +6,8 @@ from typing import NamedTuple
 
 from plan.checks.acronyms import (
     WELL_KNOWN,
-    explained_by_paper,
     initials_of,
     is_short_for_words_in,
-    spelt_out_in,
     tied_in,
 )
 from plan.checks.check import Check, Found, check
@@ -17,6 +15,7 @@ from plan.checks.each_action import Notes, Said, found_at, of_each_action, of_ea
 from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
 from plan.model.rows import Action
+from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place
 from plan.reading.abbreviations import abbreviations_in
 from plan.reading.timescales import read_timescale
@@ -230,9 +229,7 @@ def _explained(paper: Paper) -> tuple[set[str], str]:
     texts += said
     found = set().union(*map(tied_in, texts), *map(_tied_of, plan.actions))
     found.update(*map(abbreviations_in, said))
-    found |= explained_by_paper(plan)
-    found |= spelt_out_in(cover.introduction)
-    found.update(plan.acronyms)
+    found.update(abbreviations_in(plain_of(cover.introduction)), plan.acronyms)
     found.update(*(acronyms_in(lead) for action in plan.actions for lead in action.leads))
     for action in plan.actions:
         found.update(name for note in plan.notes_of(action.id) for name in tied_in(note.text))

@@ -24,6 +24,7 @@ from plan.reading.status import is_bare, says_done, says_ended
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
+from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered, remembered_by_row
 
 Counted: TypeAlias = tuple[date | None, date | None, Biannually]
@@ -262,3 +263,13 @@ def year_1_by_words(plan: Plan) -> date | None:
         begins = next(filter(None, by_title), None)
     _LAST_READ[:] = [(ref(plan), begins)]
     return begins
+
+
+def last_notes(plan: Plan, aim_id: str) -> dict[str, str]:
+    """Return the status and the last note of each action of an aim that has one, on one line."""
+    said: dict[str, str] = {}
+    for action in plan.actions_of(aim_id):
+        note = latest(plan.notes_of(action.id))
+        if note is not None:
+            said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))
+    return said

@@ -28,11 +28,6 @@ def abbreviations_in(text: str) -> Mapping[str, str]:
     return found
 
 
-def abbreviations_in_words(explained: Mapping[str, str]) -> str:
-    """Return abbreviations as a line, which `abbreviations_in` reads again."""
-    return "; ".join(f"{name} – {full}" for name, full in explained.items())
-
-
 def _is_short_for(name: str, full: str) -> bool:
     letters = [one for one in name.lower() if one.isalpha()]
     said = iter("".join(_WORDS.findall(full.lower())))

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from desk.field_contents import new_note_field
-from desk.last_notes import last_notes
 from desk.progress_round import (
     USUAL_STATUSES,
     next_to_note,
@@ -16,6 +15,7 @@ from desk.progress_round import (
 from plan.changes.change import applied
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnField
+from plan.following.action_state import last_notes
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.reading.status import says_done, tone_of

@@ -1,6 +1,6 @@
 """Moving a row: where it would be put down now, and where ↑ and ↓ take it. Values only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self, TypeAlias
 
@@ -230,23 +230,11 @@ class PassageMove:
 
 
 @dataclass(frozen=True)
-class AppendixMove:
-    """An appendix being moved among the others."""
+class _MoveInOneList:
+    """A row being moved among the others of one list; `place` is where it would be put down."""
 
     plan: Plan
-    row_id: str
-    place: int
-    part: str = APPENDICES
-
-    @classmethod
-    def of(cls, plan: Plan, appendix_id: str) -> Self:
-        """Return a move of an appendix that is still at its own place."""
-        return cls(plan, appendix_id, plan.appendices.index(plan.appendix_rows[appendix_id]))
-
-    @property
-    def change(self) -> Change:
-        """The change that puts the appendix down at its present place."""
-        return move_appendix(self.plan, self.row_id, self.place)
+    place: int = field(kw_only=True)
 
     def up(self) -> Self:
         """Move up by one place."""
@@ -279,19 +267,41 @@ class AppendixMove:
 
     @property
     def _last(self) -> int:
+        """The last place in the list."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class AppendixMove(_MoveInOneList):
+    """An appendix being moved among the others."""
+
+    row_id: str
+    part: str = APPENDICES
+
+    @classmethod
+    def of(cls, plan: Plan, appendix_id: str) -> Self:
+        """Return a move of an appendix that is still at its own place."""
+        place = plan.appendices.index(plan.appendix_rows[appendix_id])
+        return cls(plan, appendix_id, place=place)
+
+    @property
+    def change(self) -> Change:
+        """The change that puts the appendix down at its present place."""
+        return move_appendix(self.plan, self.row_id, self.place)
+
+    @property
+    def _last(self) -> int:
         return len(self.plan.appendices) - 1
 
 
 @dataclass(frozen=True)
-class TableRowMove:
+class TableRowMove(_MoveInOneList):
     """A row of a table being moved in it; `row` is where it is, `place` where it would be."""
 
-    plan: Plan
     table_id: str
     report_format: ReportFormat
     row: int
     column: int
-    place: int
 
     @classmethod
     def of(cls, plan: Plan, row_id: str, report_format: ReportFormat) -> Self | None:
@@ -304,7 +314,7 @@ class TableRowMove:
         table = plan.passage_rows.get(table_id)
         if cell is None or table is None or cell.row >= len(rows_of(table.text)):
             return None
-        return cls(plan, table_id, report_format, cell.row, cell.column, cell.row)
+        return cls(plan, table_id, report_format, cell.row, cell.column, place=cell.row)
 
     @property
     def row_id(self) -> str:
@@ -325,35 +335,6 @@ class TableRowMove:
     def change(self) -> Change:
         """The change that puts the row down at its present place."""
         return move_table_row(self.plan, self.table_id, self.row, self.place, self.report_format)
-
-    def up(self) -> Self:
-        """Move up by one place."""
-        return replace(self, place=max(self.place - 1, 0))
-
-    def down(self) -> Self:
-        """Move down by one place."""
-        return replace(self, place=min(self.place + 1, self._last))
-
-    def top(self) -> Self:
-        """Move to the first place."""
-        return replace(self, place=0)
-
-    def end(self) -> Self:
-        """Move to the last place."""
-        return replace(self, place=self._last)
-
-    def page_up(self) -> Self:
-        """Move up by some places."""
-        return replace(self, place=max(self.place - _PAGE, 0))
-
-    def page_down(self) -> Self:
-        """Move down by some places."""
-        return replace(self, place=min(self.place + _PAGE, self._last))
-
-    def named(self, digit: str) -> Self | None:
-        """Move to the place with this number."""
-        place = int(digit) - 1
-        return replace(self, place=place) if 0 <= place <= self._last else None
 
     @property
     def _last(self) -> int:

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from plan.changes.change import Change, row_added, row_edited, row_removed
 from plan.model.finding import Finding
 from plan.model.plan import Plan
-from plan.model.rows import ABBREVIATIONS_RULE, KEY_RULE, Reason, reason_id
-from plan.reading.abbreviations import abbreviations_in_words
+from plan.model.rows import KEY_RULE, Reason, reason_id
 from plan.reading.status_key import key_in_words
 from plan.text.clean import clean_line, clean_text
 
@@ -53,23 +52,6 @@ def keep_key(plan: Plan, key: Mapping[str, str], *, given_on: str) -> Change:
         given_on=given_on,
     )
     return Change(label="Keep the key of the statuses", rows=(row_added(row),))
-
-
-def keep_abbreviations(plan: Plan, explained: Mapping[str, str], *, given_on: str) -> Change:
-    """Return the change that keeps what a paper explains of its abbreviations outside of the plan.
-
-    It stands as the reason for leaving the finding that asks for them.
-    """
-    row = Reason(
-        id=reason_id(ABBREVIATIONS_RULE, "the paper's own abbreviations"),
-        parent=plan.cover.id,
-        rule=ABBREVIATIONS_RULE,
-        path="plan/text",
-        facts="",
-        reason=f"The paper's own abbreviations: {abbreviations_in_words(explained)}",
-        given_on=given_on,
-    )
-    return Change(label="Keep the abbreviations", rows=(row_added(row),))
 
 
 def take_reason_back(plan: Plan, finding: Finding) -> Change:

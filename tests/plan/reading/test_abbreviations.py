@@ -3,11 +3,11 @@
 import pytest
 
 from plan.changes.change import applied
-from plan.changes.edits.reasons import keep_abbreviations
+from plan.changes.edits.names import say_what_it_stands_for
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import leads_are_known
 from plan.checks.unfinished_checks import acronyms_are_explained
-from plan.reading.abbreviations import abbreviations_in, abbreviations_in_words
+from plan.reading.abbreviations import abbreviations_in
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action
 from tests.plan.strategies import plan_from
 
@@ -41,7 +41,6 @@ LINES = [
 @pytest.mark.parametrize(("line", "explained"), LINES)
 def test_what_a_line_explains_is_read(line: str, explained: dict[str, str]) -> None:
     assert abbreviations_in(line) == explained
-    assert abbreviations_in(abbreviations_in_words(explained)) == explained
 
 
 def test_what_the_paper_explains_is_asked_about_nowhere() -> None:
@@ -51,6 +50,9 @@ def test_what_the_paper_explains_is_asked_about_nowhere() -> None:
     rules = (leads_are_known, acronyms_are_explained)
     asked = [one.rule for rule in rules for one in rule.findings(Paper(plan, FORMAT, TODAY, FORMS))]
     assert asked == ["P6", "P33"]
-    kept = applied(plan, keep_abbreviations(plan, explained, given_on="27 November 2026"))
+    changes = (
+        say_what_it_stands_for(plan, *one, given_on="27 November 2026") for one in explained.items()
+    )
+    kept = applied(plan, *changes)
     paper = Paper(kept, FORMAT, TODAY, FORMS)
     assert [one.rule for rule in rules for one in rule.findings(paper)] == []

@@ -20,7 +20,7 @@ LATER = {
     "source_fields": "desk.field_contents",
     "timescale_fields": "desk.field_contents",
     "edited": "desk.field_edits",
-    "last_notes": "desk.last_notes",
+    "last_notes": "plan.following.action_state",
     "edited_in_many": "desk.marked_fields",
     "is_of_marked": "desk.marked_fields",
     "NoSuchFrameworkError": "plan.changes.edits.indicators",
@@ -52,12 +52,12 @@ if TYPE_CHECKING:
     from desk.field_contents import source_fields as source_fields
     from desk.field_contents import timescale_fields as timescale_fields
     from desk.field_edits import edited as edited
-    from desk.last_notes import last_notes as last_notes
     from desk.marked_fields import edited_in_many as edited_in_many
     from desk.marked_fields import is_of_marked as is_of_marked
     from desk.plan_summaries import names_of_plans as names_of_plans
     from plan.changes.edits.indicators import NoSuchFrameworkError as NoSuchFrameworkError
     from plan.council.framework import framework_of as framework_of
+    from plan.following.action_state import last_notes as last_notes
     from tui.views.plan.framework import ask_for_format as ask_for_format
     from tui.views.plan.framework import ask_for_framework as ask_for_framework
     from tui.views.plan.framework import use_names as use_names

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.content import Content
@@ -13,6 +13,7 @@ from desk.calendar_file import calendar_path, reminder_of, write_calendar
 from desk.council import own_fields_of
 from desk.folders import what_is_at
 from desk.plan_summaries import DeskPlan, desk_plans
+from desk.progress_round import NONE_WANTED, next_to_note
 from desk.session import PlanSession
 from desk.today import today
 from files.ordinary import reason_of
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from plan.model.documents import DocumentKind
     from plan.model.plan import Plan
     from plan.reading.timescales import Meant
+    from tui.window import Window
 
 
 class ReviewsView(ListView):
@@ -202,9 +204,17 @@ class ReviewsView(ListView):
     @work
     async def action_note(self) -> None:
         """Begin a round of progress notes, at the action under the cursor if it is of this plan."""
-        entry = self.current
+        plan, entry = self.session.plan, self.current
         is_ours = entry is not None and entry.plan == self.session.name and not entry.commitment
-        await tasks.note_elsewhere(self, entry.action.id if entry is not None and is_ours else "")
+        action = entry.action.id if entry is not None and is_ours else ""
+        action = action or next_to_note(plan, "", (), today(), self.session.council.plan.own)
+        if not action:
+            self.say(NONE_WANTED)
+            return
+        app = cast("Window", self.app)
+        await tasks.show_view(app, "plan", place=action_place(plan, action, ""))
+        if app.view is not None:
+            app.call_after_refresh(app.view.begin_note, action)
 
     def _entry_or_say(self) -> "TimelineEntry | None":
         """Return the entry under the cursor; on a heading, say what to do and return None."""
