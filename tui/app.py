@@ -74,6 +74,10 @@ class Plandesk(Window):
                 await tasks.open_file(self)
             case "delete" if message.plan is not None:
                 await tasks.delete_plan(self, message.plan)
+            case "rename" if message.plan is not None:
+                await tasks.ask_for_name(self, message.plan)
+            case "written" if message.plan is not None:
+                tasks.show_written(self, message.plan)
             case "bin":
                 await tasks.show_bin(self)
             case "format":
@@ -93,6 +97,8 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
+            case "written" if self.session is not None:
+                tasks.show_written(self, self.session.path)
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)

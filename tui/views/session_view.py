@@ -31,9 +31,9 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "spelling", "word-counts", "merge-with-file", "desk" or "view". For "view", `view` is the
-        id of the view to show, with the cursor on what `change` has changed or at `place`; `plan`
-        is the path of the plan if it is not the open one.
+        "since", "spelling", "word-counts", "written", "merge-with-file", "desk" or "view". For
+        "view", `view` is the id of the view to show, with the cursor on what `change` has changed
+        or at `place`; `plan` is the path of the plan if it is not the open one.
         """
 
         def __init__(
@@ -188,6 +188,11 @@ class SessionView(Widget):
         """Ask for Word files to be written."""
         if self.leave_field():
             self.post_message(self.Asked("export"))
+
+    def action_written(self) -> None:
+        """Ask for the files that were written of the plan, to open or print one."""
+        if self.leave_field():
+            self.post_message(self.Asked("written"))
 
     def action_history(self) -> None:
         """Ask for the History screen."""

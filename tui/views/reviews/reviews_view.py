@@ -24,6 +24,7 @@ from plan.following.timeline import ShownReviews, TimelineFilter, counted_entrie
 from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
 from store.settings import changed_settings, load_settings, save_settings
+from store.written import keep_written
 from tui import tasks
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.period import Period, PeriodDialog
@@ -329,7 +330,9 @@ class ReviewsView(ListView):
         problem = await asyncio.to_thread(
             write_calendar, path, self._entries, self.plans, ids, remind
         )
-        self.say(problem or f"Written: {path}", is_problem=bool(problem))
+        if not problem:
+            keep_written(self.session.path, [path])
+        self.say(problem or f"Written: {path}. o opens it.", is_problem=bool(problem))
 
     @work
     async def action_reminder(self) -> None:
