@@ -21,7 +21,8 @@ TASKS = {
     "note_typed": "tui.saving",
     "saving_in_words": "tui.saving",
     "tell_problem": "tui.saving",
-    "copy_to_system": "tui.clipboard",
+    "paste_from_outside": "tui.clipboard",
+    "put_on_clipboard": "tui.clipboard",
     "check_soon": "tui.views.checks.checking",
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
@@ -56,7 +57,8 @@ TASKS = {
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
-    from tui.clipboard import copy_to_system as copy_to_system
+    from tui.clipboard import paste_from_outside as paste_from_outside
+    from tui.clipboard import put_on_clipboard as put_on_clipboard
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
     from tui.desk_commands import choose_format as choose_format
