@@ -12,12 +12,12 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import widgets, work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.markup import escape
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+
 
 from tui import dialogs, tasks
 from tui.commands import ALWAYS_QUITS, COMMAND, Command, commands_at, key_name, keys_of, shown_key
@@ -179,7 +179,7 @@ class Plandesk(Window):
     async def pastes_from_outside(self, key: str) -> bool:
         """Take over what another program copied if the key pastes; return whether that was all."""
         paste = COMMAND["paste"]
-        if isinstance(self.focused, Input | TextArea):
+        if isinstance(self.focused, widgets.Input | widgets.TextArea):
             pastes = key == "ctrl+v"
         else:
             keys = keys_of(paste, self.key_line.own_keys).split(",")
