@@ -18,7 +18,6 @@ from textual.dom import DOMNode
 from textual.markup import escape
 from textual.screen import Screen
 
-
 from tui import dialogs, tasks
 from tui.commands import ALWAYS_QUITS, COMMAND, Command, commands_at, key_name, keys_of, shown_key
 from tui.guarded_app import guard_threads

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from store.settings import Settings, save_settings
 from tui import clipboard
 from tui.widgets.own_editor import NoEditorError, edited_outside, editor_command
 
@@ -120,9 +121,22 @@ def test_on_linux_it_is_nano_and_never_vi_unasked(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: f"/usr/bin/{name}")
     assert editor_command({}, "linux") == ["nano"]
     monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: None)
-    with pytest.raises(NoEditorError, match=r"To set one, .*EDITOR=gedit plandesk"):
+    with pytest.raises(
+        NoEditorError, match="plandesk settings editor gedit"
+    ):
         editor_command({}, "linux")
     assert editor_command({"EDITOR": "vi"}, "linux") == ["vi"]
+
+
+def test_the_editor_of_the_settings_comes_before_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.setenv(name, "no-such-editor-here")
+    with pytest.raises(NoEditorError, match="plandesk settings editor names the one you want"):
+        edited_outside("text")
+    save_settings(Settings(editor=f"'{sys.executable}' -c \"{WRITES}\""))
+    assert edited_outside("text") == "text and more"
 
 
 def test_a_text_comes_back_as_the_editor_left_it(monkeypatch: pytest.MonkeyPatch) -> None:
