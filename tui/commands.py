@@ -333,6 +333,13 @@ def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> st
     return key_names([key for key in keys if not typed_instead(key, where)] or keys)[0]
 
 
+def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
+    """Return a sentence with the key of a command in the place of its id: "{add} adds one"."""
+    for command in commands_at(where):
+        sentence = sentence.replace(f"{{{command.id}}}", shown_key(command, where, own_keys))
+    return sentence
+
+
 def key_names(keys: list[str]) -> list[str]:
     """Return the names of keys as the officer sees them; all digits are one name."""
     return ["1–9"] if keys == DIGITS.split(",") else [key_name(key) for key in keys]

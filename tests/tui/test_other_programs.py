@@ -121,9 +121,7 @@ def test_on_linux_it_is_nano_and_never_vi_unasked(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: f"/usr/bin/{name}")
     assert editor_command({}, "linux") == ["nano"]
     monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: None)
-    with pytest.raises(
-        NoEditorError, match="plandesk settings editor gedit"
-    ):
+    with pytest.raises(NoEditorError, match="plandesk settings editor gedit"):
         editor_command({}, "linux")
     assert editor_command({"EDITOR": "vi"}, "linux") == ["vi"]
 

@@ -39,7 +39,7 @@ from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList
 
-NONE_YET = "No assessment yet: a adds one."
+NONE_YET = "No assessment yet: {add} adds one."
 
 _NARROWEST, _WIDEST = 10, 30
 """Least and greatest width of the labels of a question's fields, in cells."""
@@ -200,7 +200,7 @@ class EqualityView(AnsweringView):
         assessments.show(rows, self.assessment)
         checklist, problem = self._checklist_of(self.assessment)
         listed = checklist_rows(checklist) if checklist is not None else []
-        questions.empty = problem or NONE_YET
+        questions.empty = problem or self.keyed(NONE_YET, "questions")
         if self.row not in [row.id for row in listed]:
             self.set_reactive(EqualityView.row, WHOLE)
         questions.show(listed, self.row)
@@ -335,7 +335,7 @@ class EqualityView(AnsweringView):
     def action_edit(self) -> None:
         """Answer the question under the cursor, with its boxes or in words."""
         if self.checklist is None:
-            self.say(NONE_YET)
+            self.say(self.keyed(NONE_YET, "questions"))
         elif self.where == "answer":
             self.edit_field(self.fields.current)
         elif self.where == "assessments" or self.row not in self.checklist.asked:

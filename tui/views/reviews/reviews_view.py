@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from plan.reading.timescales import Meant
     from tui.window import Window
 
+_NOTHING_DUE = "timescales of the plan ({view-plan}) come here"
+
 
 class ReviewsView(ListView):
     """The timeline in groups, and the details of the row under the cursor."""
@@ -155,6 +157,8 @@ class ReviewsView(ListView):
         self._groups = grouped(self._entries, self.choice.by)
         said = counted_entries(self._entries)
         overview = f"{said[:1].upper()}{said[1:]}"
+        if not self._entries:
+            overview = f"{overview}: {self.keyed(_NOTHING_DUE, 'reviews')}"
         rows.show(
             reviews_rows.review_rows(self._groups, overview, with_plan=self.choice.is_of_desk),
             self.row,
