@@ -293,6 +293,9 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f2": "F2",
+    "f3": "F3",
+    "f6": "F6",
     "f7": "F7",
     "f8": "F8",
 }
@@ -304,7 +307,9 @@ def key_name(key: str) -> str:
     """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
+    if "+" in key or key == "backspace":
+        return "+".join(_KEY_NAMES.get(part, part.capitalize()) for part in key.split("+"))
+    return key
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:

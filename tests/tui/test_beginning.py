@@ -196,7 +196,7 @@ EMPTY_PLACES = {
 
 
 @pytest.mark.parametrize("view", EMPTY_PLACES)
-@pytest.mark.parametrize("key", ["a", "i"])
+@pytest.mark.parametrize("key", ["i", pytest.param("a", marks=pytest.mark.slow)])
 async def test_an_empty_plan_says_in_its_own_place_what_to_do_next(view: str, key: str) -> None:
     save_settings(Settings(keys={"add": key}))
     async with plandesk(on_disk(PlanOutline("A plan")), size=(80, 24)) as pilot:

@@ -55,6 +55,7 @@ def there(told: Path) -> list[str]:
     return told.read_text().splitlines() if told.exists() else []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "what"), [("o", "open"), ("p", "print"), ("f", "folder")])
 async def test_after_an_export_a_letter_hands_the_file_to_the_system(
     key: str, what: str, told: Path
@@ -70,6 +71,7 @@ async def test_after_an_export_a_letter_hands_the_file_to_the_system(
         assert not isinstance(pilot.app.screen, ExportDialog)
 
 
+@pytest.mark.slow
 async def test_of_several_files_one_is_chosen(told: Path) -> None:
     async with plandesk(on_disk(), size=NARROW) as pilot:
         dialog = await write_files(pilot, "down", "down")
@@ -116,7 +118,7 @@ async def test_without_a_program_the_path_is_said(tmp_path: Path) -> None:
         assert f"It is {word}." in said(pilot)
 
 
-@pytest.mark.parametrize("key", ["r", "f2"])
+@pytest.mark.parametrize("key", ["r", pytest.param("f2", marks=pytest.mark.slow)])
 async def test_a_plan_is_renamed_on_the_desk(key: str) -> None:
     on_disk()
     async with plandesk(size=NARROW) as pilot:
