@@ -25,6 +25,27 @@ class ListedRow:
         return Content.assemble(self.line, "\n", (self.below, "dim"))
 
 
+class RowOption(Option):
+    """A row as the list holds it: what is painted is made when the row is first painted."""
+
+    def __init__(self, row: ListedRow) -> None:
+        super().__init__("")
+        self.row = row
+
+    @property
+    def prompt(self) -> Content:
+        """What is painted."""
+        return self.row.content
+
+    @property
+    def height(self) -> int | None:
+        """How many lines it takes where no line is wrapped; None if only painting it tells."""
+        if type(self.row) is not ListedRow:
+            return None
+        below = self.row.below
+        return self.row.line.count("\n") + (below.count("\n") + 2 if below else 1)
+
+
 def is_laid_out(options: OptionList) -> bool:
     """Return whether a list has rows and they have been laid out, so that paging is possible.
 
@@ -124,7 +145,7 @@ class RowList(OptionList, inherit_bindings=False):
             else:
                 self._rows = tuple(rows)
                 self._wrap(is_wrapped=not rows)
-                shown = [Option(row.content) for row in rows]
+                shown = [RowOption(row) for row in rows]
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
 
@@ -138,10 +159,28 @@ class RowList(OptionList, inherit_bindings=False):
     def add(self, rows: Sequence[ListedRow]) -> None:
         """Append `rows`; the cursor stays where it is."""
         self._rows = (*self._rows, *rows)
-        self.add_options([Option(row.content) for row in rows])
+        self.add_options([RowOption(row) for row in rows])
 
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             if old != new:
-                self.replace_option_prompt_at_index(index, new.content)
+                option = self._options[index]
+                if isinstance(option, RowOption):
+                    option.row = new
+                self.replace_option_prompt_at_index(index, "")
         self._rows = tuple(rows)
+
+    def _update_lines(self) -> None:
+        """Count the lines of the rows; where none is wrapped, without laying each of them out."""
+        cuts = (self.styles.text_wrap, self.styles.text_overflow) == ("nowrap", "ellipsis")
+        if self.scrollable_content_region and cuts:
+            cache = self._line_cache
+            first = cache.lines[-1][0] + 1 if cache.lines else 0
+            for index, option in enumerate(self._options[first:], first):
+                height = option.height if isinstance(option, RowOption) else None
+                if height is None:
+                    break
+                cache.index_to_line[index] = len(cache.lines)
+                cache.heights[index] = height
+                cache.lines.extend((index, line) for line in range(height))
+        super()._update_lines()
