@@ -72,7 +72,7 @@ _OF_OPENSSL = ("ssl", "_hashlib")
 
 
 def load_without_openssl() -> None:
-    """Load asyncio and hashlib as where Python is built without OpenSSL, which takes 5 MiB.
+    """Load asyncio and checksums as where Python is built without OpenSSL, which takes 5 MiB.
 
     The window asks nothing of a network, and Python's own checksums are the same. Whoever asks for
     TLS itself later gets it.
@@ -81,7 +81,7 @@ def load_without_openssl() -> None:
         return
     try:
         sys.modules |= dict.fromkeys(_OF_OPENSSL)  # type: ignore[arg-type]
-        for name in ("asyncio", "hashlib"):
+        for name in ("asyncio", "hashlib", "hmac"):
             import_module(name)
     finally:
         for name in _OF_OPENSSL:

@@ -210,5 +210,5 @@ def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:
 def test_whoever_asks_for_tls_or_a_checksum_gets_it_all_the_same(tmp_path: Path) -> None:
     told = "import ssl, hashlib, hmac\nssl.create_default_context()\n"
     checked = "assert hashlib.sha256(b'plan').hexdigest().startswith('64879f7d')\n"
-    code = f"{OPENED}{told}{checked}hmac.new(b'a', b'b', 'sha256')"
+    code = f"{OPENED}{told}{checked}hmac.new(b'a', b'b', 'sha256').digest()"
     assert "ssl" in loaded_by(code, tmp_path)
