@@ -51,9 +51,9 @@ def picture_of(pilot: Pilot[None]) -> str:
     behind = grounds.most_common(1)[0][0]
     fonts = "Menlo,DejaVu Sans Mono,Consolas,monospace"
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" shape-rendering="crispEdges">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}">',
         f'<rect width="{width:g}" height="{height}" fill="{behind}"/>',
-        f'<g font-family="{fonts}" font-size="{_FONT}">',
+        f'<g font-family="{fonts}" font-size="{_FONT}" shape-rendering="crispEdges">',
     ]
     for row, strip in enumerate(strips):
         lines += _row(row, strip, behind)
