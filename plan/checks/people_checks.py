@@ -211,12 +211,13 @@ def _is_one_of_several(one: str, other: str) -> bool:
 
     "Head Teacher" leads one action and "Head Teachers" the next: both may be meant.
     """
-    bare = (_HOLDERS.sub(_of_one, _NO_ARTICLE.sub("", text)).casefold() for text in (one, other))
+    bare = (_HOLDERS.sub(_of_one, _NO_ARTICLE.sub("", text)) for text in (one, other))
     return len(set(bare)) == 1
 
 
 def _of_one(found: re.Match[str]) -> str:
-    return found[1][:-1] if found[1].lower() == "heads" else found[1]
+    post = found[1].lower()
+    return post[:-1] if post == "heads" else post
 
 
 def _copied_notes(paper: Paper) -> Iterator[Found]:

@@ -90,6 +90,7 @@ _SCREENS = re.compile(
     re.IGNORECASE,
 )
 """What other councils screen a report for, and with what."""
+_NO_DAY = "is no day that the calendar has."
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -124,7 +125,9 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
     if not typed.strip():
         yield Found(place, "The date of the meeting is missing.")
     elif paper.meeting is None:
-        yield Found(place, f"“{typed}” is no day that the calendar has.", (typed,))
+        is_of_calendar = read_date(typed) is not None
+        said = "names no one day: on which do they meet?" if is_of_calendar else _NO_DAY
+        yield Found(place, f"“{typed}” {said}", (typed,))
     elif (named := _day_named_in(typed)) and named != _DAYS[paper.meeting.weekday()]:
         yield Found(place, f"{date_in_words(paper.meeting)} is not a {named}.", (typed,))
     elif paper.meeting.weekday() >= _SATURDAY:
