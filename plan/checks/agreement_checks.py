@@ -129,7 +129,7 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
             aim = paper.plan.aims[number - 1]
             ours, theirs = _without_label(aim.text), _without_label(bullet)
             is_put_otherwise = bool(_DEMANDED.search(theirs)) != bool(_DEMANDED.search(ours))
-            if _plain(theirs) != _plain(ours) and not is_put_otherwise:
+            if not (is_put_otherwise or _is_same(ours, theirs)):
                 differs = _differences(ours, theirs)
                 text = f"Aim {number} reads otherwise in the report: {differs}."
                 yield Found(aim_place(paper.plan, aim.id), text, (aim.text, bullet))
@@ -287,6 +287,30 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold().replace("-", " ").replace("’", "'")))
+
+
+def _is_same(ours: str, theirs: str) -> bool:
+    """Return whether a bullet says an aim word for word, or only puts it into a sentence.
+
+    "To make help easy to find; and" and "Making help easy to find" do, and what stands behind the
+    whole of it after a dash, a colon or in brackets says more of it.
+    """
+    if _plain(ours) == _plain(theirs):
+        return True
+    bare = _JOINED.sub("", theirs.strip())
+    if _TOLD_OF_IT.match(bare[len(ours.rstrip(" .;,")) :]):
+        bare = bare[: len(ours.rstrip(" .;,"))]
+    mine, other = _plain(_LED_IN.sub("", ours)).split(), _plain(_LED_IN.sub("", bare)).split()
+    if mine[1:] != other[1:] or not (mine and other):
+        return False
+    first, second = sorted((mine[0], other[0]), key=len)
+    is_gerund = second.endswith("ing") and second[:-3].startswith(first.rstrip("e")[:-1] or first)
+    return first == second or is_gerund
+
+
+_JOINED = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*\Z", re.IGNORECASE)
+_LED_IN = re.compile(r"\A\W*to (?=\w)", re.IGNORECASE)
+_TOLD_OF_IT = re.compile(r"\A\s*(?:[(:–—]|-\s)")
 
 
 def _without_label(text: str) -> str:
