@@ -308,7 +308,9 @@ def paper_in(
             *assembly.remarks,
             *remarks,
             *about_appendices,
-            *absent_appendices(outline.report, _has_plan(appendices, outline)),
+            *absent_appendices(
+                outline.report, len(_has_plan(appendices, outline)) + len(assessments)
+            ),
             *_no_plan_remark(outline),
             *_unread_actions_remark(asked, assembly),
         ),

@@ -339,11 +339,9 @@ def cited_appendices(report: ReportOutline) -> tuple[int, ...]:
     return tuple(sorted({int(number) for found in lists for number in re.findall(r"\d+", found)}))
 
 
-def absent_appendices(
-    report: ReportOutline, appendices: Sequence[AppendixOutline]
-) -> Iterator[Remark]:
-    """Yield the appendices that the report speaks of and that the paper does not hold."""
+def absent_appendices(report: ReportOutline, there: int) -> Iterator[Remark]:
+    """Yield what the report speaks of beyond the appendices that the paper holds, assessments too."""
     for number in cited_appendices(report):
-        if number > len(appendices):
+        if number > there:
             text = f"The report speaks of Appendix {number}, which is not in this paper."
             yield Remark("oddity", "Report", text)

@@ -188,10 +188,12 @@ def number_fits(paper: Paper) -> Iterator[Found]:
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """R4: the report and its list of appendices name the same ones, and none is empty.
 
-    Of an assessment that is missing, E34 speaks.
+    An assessment may be an appendix, behind those that are told one by one. Of one that is missing,
+    E34 speaks.
     """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
-    there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
+    last = max(len(paper.plan.appendices), paper.plan.plan_appendix_number)
+    there = set(range(1, last + len(paper.plan.assessments) + 1))
     cited: set[int] = set()
     for words in report_words(paper):
         for number in sorted(cited_appendices(words.text, label) - cited):

@@ -37,7 +37,9 @@ def dates_of(words: Words, tokens: list[Token]) -> DatesSaid:
     found = DatesSaid()
     kinds = {one.kind for one in tokens}
     if "see" in kinds:  # it is said elsewhere
-        found.is_done = "done" in kinds and says_done(words.said, words.meeting or date.max)
+        found.is_done = "done" in kinds and says_done(
+            " ".join(words.said.split()), words.meeting or date.max
+        )
         return found
     months = 0
     if "period" in kinds:
@@ -322,7 +324,7 @@ class _DateReader(SpellReader):
                 found.dues.append(Milestone(last))
         elif role == "now":
             self._ask_whether_agreed(token)
-            self._replace_earlier()
+            self.replace_earlier()
             found.dues.append(step)
         else:
             found.dues.append(step)
@@ -348,12 +350,6 @@ class _DateReader(SpellReader):
             return
         reviews.append(step)
 
-    def _replace_earlier(self) -> None:
-        found = self.found
-        if found.dues:
-            found.was = found.dues[-1].when
-            found.dues.clear()
-
     def _take_back(self, token: Token, role: str) -> None:
         """Let the words after a date say what it is: "31 March 2026 (original)"."""
         period, found = token.period, self.found
@@ -361,7 +357,7 @@ class _DateReader(SpellReader):
             return
         taken = found.dues.pop()
         if role == "now":
-            self._replace_earlier()
+            self.replace_earlier()
             found.dues.append(taken)
         else:
             step = Milestone(period.span, taken.what)

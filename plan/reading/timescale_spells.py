@@ -21,6 +21,13 @@ class SpellReader(TokenReader):
         self.role = ""
         self.lasting: SoLong | None = None
 
+    def replace_earlier(self) -> None:
+        """Take what was due so far for replaced: the last of it is what was."""
+        found = self.found
+        if found.dues:
+            found.was = found.dues[-1].when
+            found.dues.clear()
+
     def count(self, i: int, spell: SoLong, clause: int) -> None:
         """Count a spell from the meeting, or from what it says it counts from."""
         token, in_clause = self.tokens[i], self._clause_from(i)
@@ -54,7 +61,7 @@ class SpellReader(TokenReader):
         if self.role in ("review", "now") and found.dues and not spell.of_approval:
             base = found.dues[-1].when.last  # "June 2026, extended by six months"
             if self.role == "now":
-                self._replace_earlier()
+                self.replace_earlier()
         quoted = self.words.quoted(token.start, token.end)
         if base is None:
             found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")
