@@ -309,7 +309,9 @@ def paper_in(
             *remarks,
             *about_appendices,
             *absent_appendices(
-                outline.report, len(_has_plan(appendices, outline)) + len(assessments)
+                outline.report,
+                _has_plan(appendices, outline),
+                {part.number for part in parts if part.kind == "assessment"},
             ),
             *_no_plan_remark(outline),
             *_unread_actions_remark(asked, assembly),

@@ -1,7 +1,7 @@
 """The committee report in a paper: header, sections, signature, and the appendices it cites."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -339,9 +339,14 @@ def cited_appendices(report: ReportOutline) -> tuple[int, ...]:
     return tuple(sorted({int(number) for found in lists for number in re.findall(r"\d+", found)}))
 
 
-def absent_appendices(report: ReportOutline, there: int) -> Iterator[Remark]:
-    """Yield what the report speaks of beyond the appendices that the paper holds, assessments too."""
+def absent_appendices(
+    report: ReportOutline, appendices: Sequence[AppendixOutline], assessments: Collection[int]
+) -> Iterator[Remark]:
+    """Yield the appendices that the report speaks of and that the paper does not hold.
+
+    `assessments` are the numbers of the appendices that are an assessment on a form.
+    """
     for number in cited_appendices(report):
-        if number > there:
+        if number > len(appendices) and number not in assessments:
             text = f"The report speaks of Appendix {number}, which is not in this paper."
             yield Remark("oddity", "Report", text)
