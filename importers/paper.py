@@ -320,7 +320,11 @@ def paper_in(
             *assembly.remarks,
             *remarks,
             *about_appendices,
-            *absent_appendices(outline.report, _has_plan(appendices, outline)),
+            *absent_appendices(
+                outline.report,
+                _has_plan(appendices, outline),
+                {part.number for part in parts if part.kind == "assessment"},
+            ),
             *_no_plan_remark(outline),
             *_unread_actions_remark(asked, assembly),
         ),

@@ -225,12 +225,23 @@ def _has_an_assessment(paper: Paper) -> bool:
     return bool(paper.plan.assessments) or bool(_numbers_of_assessments(paper))
 
 
-def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
-    """Return whether an appendix that is cited is the assessment that E34 misses."""
-    return not _has_an_assessment(paper) and any(
-        number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
+def is_an_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
+    """Return whether an appendix that is cited is an assessment: one that is missing, or a form's.
+
+    Of the one that is missing E34 speaks. Those on forms stand behind the other appendices, and it
+    has to be said of the number that it is one.
+    """
+    cited = [
+        sentence
         for sentence in sentences_in(text, at_clauses=True)
-    )
+        if number in cited_appendices(sentence, label)
+    ]
+    if not _has_an_assessment(paper):
+        return any(_said_of_one(sentence) == "attached" for sentence in cited)
+    if _numbers_of_assessments(paper):
+        return False
+    is_behind = 0 < number - len(paper.plan.appendices) <= len(paper.plan.assessments)
+    return is_behind and any(_IS_ASSESSMENT.search(sentence) for sentence in cited)
 
 
 def _cited(paper: Paper, words: Words) -> set[int]:
