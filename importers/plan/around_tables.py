@@ -187,7 +187,7 @@ def _kept(runs: Iterable[Iterable[Block]], *, keeps_all: bool) -> tuple[str, fro
 
 
 def _may_be_prose(block: Block) -> bool:
-    return block.__class__ is Table or " " in block.text
+    return not isinstance(block, Paragraph) or " " in block.text
 
 
 def _without_look(block: Block) -> Block:

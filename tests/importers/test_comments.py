@@ -113,7 +113,7 @@ def test_a_comment_at_words_that_were_not_taken_is_on_what_is_next_to_them(tmp_p
     )
     reading = read(paper(tmp_path, body, "Are they?"))
     assert on(reading) == [("actions", 1, "", "Are they?")]
-    assert shown(reading) == [("text", "after 1.2", "Costs are met by the council.")]
+    assert shown(reading) == [("text", "after 1.2", "Costs to be met")]
 
 
 def test_a_comment_in_the_report_is_on_its_paragraph_and_on_a_heading_on_what_follows(
