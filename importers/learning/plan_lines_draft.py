@@ -133,7 +133,7 @@ def drafted_lines(
     if not inner:
         return draft
     first, last = inner[0], max(place for place, side in enumerate(sides) if side == "action")
-    titles = {clean_line(said) for said in cover.values()}
+    titles = {said for name, said in cover.items() if name in ("title", "partnership")}
     above = list(_pairs_in(blocks[:first], titles))
     draft.add(_without_twice(above), "lines", "lines_layout", cover, asked)
     below = list(_pairs_in(blocks[last + 1 :], titles))
@@ -182,11 +182,12 @@ def _pairs_of_line(line: Paragraph) -> Iterator[_Pair]:
     """Yield the labels and texts of a line, if it has nothing else."""
     text = line.text.strip()
     is_other = line.bullet is not None or explains_colours(text) or spells_out(text)
+    is_other = is_other or line.role.startswith(("heading", "cover-title", "cover-subtitle"))
     if not text or is_other or has_label_of_aim(line):
         return
     match = _PAIR.fullmatch(text)
     pieces = [piece for piece in _APART.split(text) if piece.strip()]
-    several = [match for piece in pieces if (match := _PAIR.fullmatch(piece.strip()))]
+    several = [one for piece in pieces if (one := _PAIR.fullmatch(piece.strip()))]
     if len(pieces) > 1 and len(several) == len(pieces) and _has_texts(several):
         found = several
     else:
