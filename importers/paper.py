@@ -450,12 +450,15 @@ def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
         introduction=assembly.cover.introduction,
+        closing=assembly.cover.closing,
+        own=assembly.cover.own,
         aims=tuple(
             AimOutline(
                 aim.printed.text,
                 tuple(
                     action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
                 ),
+                own=aim.own,
             )
             for number, aim in enumerate(assembly.aims, 1)
         ),

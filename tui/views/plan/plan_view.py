@@ -260,7 +260,7 @@ class PlanView(RowsView, can_focus=True):
         if self.cursor.is_at_action:
             return later.action_fields(plan, cursor.action, self.session.council)
         if cursor.aim in plan.aim_rows:
-            return later.aim_fields(plan, cursor.aim)
+            return later.aim_fields(plan, cursor.aim, self.session.council)
         if cursor.aim == SOURCE:
             return later.source_fields(plan)
         council = self.session.council
