@@ -208,7 +208,7 @@ class PlanView(RowsView, can_focus=True):
         plan, cursor = self.plan, self.cursor.within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
         self.set_reactive(PlanView.marks, self.marks & {*plan.action_rows, *plan.aim_rows})
-        self.aims.show(with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
+        self.show_keyed(self.aims, with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
         self.aims.border_title = Content(aims_title(plan, self.lifted_rows, self.marks))
         self._show_actions()
         self.show_fields()
@@ -237,7 +237,7 @@ class PlanView(RowsView, can_focus=True):
 
     def _show_actions(self) -> None:
         aim = self.cursor.aim
-        self.actions.empty = why_no_actions(aim)
+        self.actions.empty = self.keyed(why_no_actions(aim), "actions")
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._is_at_aim
         title = actions_title(self.plan, aim, self.lifted_rows, self.marks)
