@@ -90,6 +90,8 @@ class Command(NamedTuple):
 
 _COUNTS = "How many words there are, and how easily they are read"
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
+_LET_GO = "List all actions again, take the marks away, or go back"
+_NARROW = "Show only some actions: of a lead, a status, a page, a date …"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
@@ -108,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
     Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
     Command("back-to-aims", "Back to the aims", "back", "left", ("actions",), 30),
-    Command("let-go", "Take the marks away, or go back", "unmark", "escape", _LISTS),
+    Command("let-go", _LET_GO, "unmark", "escape", _LISTS),
     Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),
     Command("previous-panel", "To the panel before", "panel before", "shift+tab", _ENTERED),
     Command("add", "Add below", "add", "a", _ENTERED, 90),
@@ -117,12 +119,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "Copy it", "copy", "c,ctrl+c", _COPIED, 35),
     Command("paste", "Paste what was copied", "paste", "v", _COPIED, 34),
     Command("delete", "Delete what is under the cursor", "delete", "d,delete", _DELETED, 70),
+    Command("narrow-actions", _NARROW, "only …", "f", PANELS, 58, does="narrow"),
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
     Command(
         "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 64
     ),
+    Command("mark-all", "Mark all that are listed", "mark all", "ctrl+a", _LISTS),
     Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
     Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 28),
     Command("note", "Progress: a note for one action after another", "progress", "p", _NOTED, 65),
@@ -158,7 +162,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", "Show only one lead or one aim", "only …", "f", _REVIEWS, 85),
+    Command("narrow", _NARROW, "only …", "f", _REVIEWS, 85),
+    Command("show-all", "Show the reviews of all actions again", "all", "escape", _REVIEWS),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),

@@ -58,7 +58,11 @@ class Chooser(Dialog[ResultT]):
 
     def rows_for(self, typed: str) -> Sequence[ListedRow]:
         """Return the rows that are listed while this is typed."""
-        return [row for row in self._rows if says_words(f"{row.line} {row.below}", typed)]
+        return [row for row in self._rows if says_words(self.said_by(row), typed)]
+
+    def said_by(self, row: ListedRow) -> str:
+        """Return the words of a row that what is typed may say."""
+        return f"{row.line} {row.below}"
 
     def contents(self) -> ComposeResult:
         """Yield the question, the line to type in and the list."""
@@ -84,7 +88,10 @@ class Chooser(Dialog[ResultT]):
     def list_again(self, event: Input.Changed) -> None:
         """List the rows that say what is typed now, with the cursor on the first of them."""
         event.stop()
-        self._list.show(self.rows_for(event.value), "" if event.value else self._current)
+        rows = self._list
+        if event.value and rows.styles.min_height is None:
+            rows.styles.min_height = rows.size.height  # so that the box stays where it is
+        rows.show(self.rows_for(event.value), "" if event.value else self._current)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Home and End to the line once something is typed in it."""

@@ -25,6 +25,7 @@ _NO_AIM = {
     COVER: "Actions belong to an aim: a adds an aim.",
     SOURCE: "Actions belong to an aim: go to one first.",
 }
+NONE_LET_THROUGH = "No action is left: Esc lists all again, f asks for others."
 _CURSOR_ORDER = (("actions",), ("aims",), ("progress", "plan", "source"))
 """Tables in the order in which the cursor prefers a row that a change changed."""
 
@@ -144,12 +145,19 @@ def aims_title(plan: Plan, lifted: Collection[str], marks: Collection[str] = ())
 
 
 def actions_title(
-    plan: Plan, aim_id: str, lifted: Collection[str], marks: Collection[str] = ()
+    plan: Plan,
+    aim_id: str,
+    lifted: Collection[str],
+    marks: Collection[str] = (),
+    narrowed: str = "",
 ) -> str:
     """Return the title of the list of an aim's actions, or of what lies above and below the aims.
 
     `lifted` are the ids of the rows that are being moved, `marks` of those that are marked.
+    `narrowed` says what the list is limited to.
     """
+    if narrowed:
+        return f"{narrowed}{_marked(marks)}"
     named = f" of aim {plan.number_of(aim_id)}" if aim_id in plan.aim_rows else ""
     moving = [plan.ref_of(one) for one in lifted if one in plan.action_rows]
     if len(moving) > 1:
@@ -168,19 +176,19 @@ def why_no_actions(aim_id: str) -> str:
 
 def action_rows(
     plan: Plan,
-    aim_id: str,
+    actions: Iterable[Action],
     *,
     wants_timescale: bool = True,
     notes: Mapping[str, str] = MappingProxyType({}),
 ) -> list[ListedRow]:
-    """Return a row for each action of an aim: ref and text, below them pages and timescale.
+    """Return a row for each action: ref and text, below them pages and timescale.
 
     That there is no timescale is said where the council's format prints one (`wants_timescale`).
     Last comes what `notes` has of an action, by its id: its status and last note.
     """
     return [
         _action_row(plan, action, notes.get(action.id, ""), wants_timescale=wants_timescale)
-        for action in plan.actions_of(aim_id)
+        for action in actions
     ]
 
 
