@@ -6,12 +6,12 @@ The plan view and the reviews are narrowed by the same filter; nothing of it is 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from desk.council import own_fields_of
 from desk.today import today
 from plan.council.format import Format
-from plan.council.own_field import OwnFields
+from plan.following.action_state import said_of_all
 from plan.following.ledger import status_in_short
 from plan.following.reviews import first_dates, still_comes
 from plan.following.timeline import TimelineFilter, aim_in_words
@@ -107,7 +107,6 @@ class Admission:
         self._council = council
         self._marks = marks
         self._own = own_fields_of(plan)
-        self._said: dict[str, str] = {}
 
     def of(self, wanted: ActionFilter) -> tuple[str, ...]:
         """Return the ids of the actions of which all conditions hold, in printed order."""
@@ -118,12 +117,19 @@ class Admission:
             if all(self._holds(action, *one) for one in conditions.items())
         )
 
+    def read(self) -> None:
+        """Read the texts and the dates of all actions, so that any filter is quick after it."""
+        for action in self._plan.actions:
+            self._said_by(action)
+            self._first_due(action)
+
     def _holds(self, action: Action, kind: Kind, value: str) -> bool:
         match kind:
             case "marked":
                 return action.id in self._marks or action.parent in self._marks
             case "before":
-                return _is_due_before(self._plan, action, date.fromisoformat(value), self._own)
+                due = self._first_due(action)
+                return due is not None and due < date.fromisoformat(value)
             case "text":
                 return all(word in self._said_by(action) for word in folded(value).split())
             case _:
@@ -145,12 +151,33 @@ class Admission:
 
     def _said_by(self, action: Action) -> str:
         """Return the ref of an action and all that it and its notes say, folded."""
-        said = self._said.get(action.id)
-        if said is None:
-            texts = texts_of_action(self._plan, action, self._council)
-            said = folded("\n".join((self._plan.ref_of(action.id), *(one.text for one in texts))))
-            self._said[action.id] = said
+        plan = self._plan
+        notes, ref = plan.notes_of(action.id), plan.ref_of(action.id)
+        known = _SAID.get(action.id)
+        if known is not None and known[0] is action and known[1] == (notes, ref):
+            return known[2]
+        texts = (one.text for one in texts_of_action(plan, action, self._council))
+        said = folded("\n".join((ref, *texts)))
+        _keep(_SAID, action.id, (action, (notes, ref), said))
         return said
+
+    def _first_due(self, action: Action) -> date | None:
+        """Return the first day on which something of an action is still due or reviewed."""
+        plan, now = self._plan, today()
+        beside = (plan.notes_of(action.id), said_of_all(plan), self._own, now)
+        known = _FIRST_DUE.get(action.id)
+        if known is not None and known[0] is action and known[1] == beside:
+            return known[2]
+        due = min(
+            (
+                one.when.first
+                for one in first_dates(plan, action)
+                if still_comes(plan, action, one.kind, now, self._own)
+            ),
+            default=None,
+        )
+        _keep(_FIRST_DUE, action.id, (action, beside, due))
+        return due
 
     def values(self, kind: Kind, ids: Collection[str]) -> Counter[str]:
         """Return what actions have of a kind, each with how many of those with these ids have it.
@@ -163,6 +190,20 @@ class Admission:
             named = {one.casefold(): one for one in self._values(action, kind) if one.strip()}
             counts.update(spelt.setdefault(key, one) for key, one in named.items())
         return counts
+
+
+_MOST = 5_000
+"""Actions of which it is remembered what they say and when they are due."""
+_SAID: dict[str, tuple[Action, object, str]] = {}
+_FIRST_DUE: dict[str, tuple[Action, object, date | None]] = {}
+ResultT = TypeVar("ResultT")
+
+
+def _keep(kept: dict[str, ResultT], key: str, result: ResultT) -> None:
+    """Remember a result; a row never changes, so it holds as long as the row and its notes are."""
+    if len(kept) >= _MOST:
+        kept.clear()
+    kept[key] = result
 
 
 def admitted_in_reviews(
@@ -182,14 +223,6 @@ def day_typed(typed: str) -> str:
     """Return the first day of what is typed as a date, as "2027-03-31"; empty if it is none."""
     read = read_date(typed.strip()) if any(map(str.isdigit, typed)) else None
     return read.first.isoformat() if read else ""
-
-
-def _is_due_before(plan: Plan, action: Action, day: date, own: OwnFields) -> bool:
-    """Return whether an action is still due, or reviewed for the first time, before a day."""
-    return any(
-        one.when.first < day and still_comes(plan, action, one.kind, today(), own)
-        for one in first_dates(plan, action)
-    )
 
 
 @remembered

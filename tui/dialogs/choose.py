@@ -88,10 +88,14 @@ class Chooser(Dialog[ResultT]):
     def list_again(self, event: Input.Changed) -> None:
         """List the rows that say what is typed now, with the cursor on the first of them."""
         event.stop()
-        rows = self._list
-        if event.value and rows.styles.min_height is None:
-            rows.styles.min_height = rows.size.height  # so that the box stays where it is
-        rows.show(self.rows_for(event.value), "" if event.value else self._current)
+        if event.value and self._list.styles.min_height is None:
+            self._list.styles.min_height = self._list.size.height  # the box stays where it is
+        self.list_now()
+
+    def list_now(self) -> None:
+        """List the rows that say what is typed."""
+        typed = self.query_one("#wanted", Input).value
+        self._list.show(self.rows_for(typed), "" if typed else self._current)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Home and End to the line once something is typed in it."""
@@ -110,7 +114,11 @@ class Chooser(Dialog[ResultT]):
         if isinstance(event, Input.Submitted):
             # What was typed just before Enter may not have been listed yet.
             self._list.show(self.rows_for(event.value), self._list.current)
-        if self._list.current:
+        self.take_current()
+
+    def take_current(self) -> None:
+        """Close with the row under the cursor, if there is one."""
+        if self._list.rows:
             self.dismiss(self.result_of(self._list.current))
 
 

@@ -1,5 +1,6 @@
 """Ask which actions are shown: of a lead, a status, a page, before a day, with some words."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -68,15 +69,31 @@ class NarrowDialog(Chooser[ActionFilter]):
         now: ActionFilter,
         marks: frozenset[str] = frozenset(),
     ) -> None:
+        first = ConditionRow(EVERYTHING, "Everything")
+        super().__init__(title, _QUESTION, [first], EVERYTHING)
         self._now = now
-        admissions = [Admission(plan, council, marks) for plan in plans.values()]
-        self._within = [(one, one.of(now)) for one in admissions]
-        super().__init__(title, _QUESTION, self._rows_of(marks), self._row_now())
+        self._marks = marks
+        self._admissions = [Admission(plan, council, marks) for plan in plans.values()]
+        self._is_read = self._is_due = False
 
-    def _rows_of(self, marks: frozenset[str]) -> list[ListedRow]:
+    def on_mount(self) -> None:
+        """Read the actions on a thread; an Enter that comes before is done after it."""
+        self.run_worker(self._read(), group="looking", exit_on_error=False)
+
+    async def _read(self) -> None:
+        rows = await asyncio.to_thread(self._rows_of_all)
+        self._rows, self._current, self._is_read = tuple(rows), self._row_now(), True
+        if self.is_attached:
+            self.list_now()
+            if self._is_due:
+                self.take_current()
+
+    def _rows_of_all(self) -> list[ListedRow]:
         """Return a row for everything, and for each condition that some action has."""
-        rows: list[ListedRow] = [ConditionRow(EVERYTHING, "Everything")]
-        if marks:
+        for admission in self._admissions:
+            admission.read()
+        rows = list(self._rows)
+        if self._marks:
             rows.append(self._row("marked", "yes", self._count("marked", "yes")))
         for kind in COUNTED:
             counts: Counter[str] = Counter()
@@ -88,14 +105,12 @@ class NarrowDialog(Chooser[ActionFilter]):
 
     def _within_but(self, kind: Kind) -> list[tuple[Admission, tuple[str, ...]]]:
         """Return the actions of which all other conditions hold."""
-        if kind not in self._now.conditions:
-            return self._within
         others = self._now._replace(**{kind: ""})
-        return [(one, one.of(others)) for one, _ in self._within]
+        return [(one, one.of(others)) for one in self._admissions]
 
     def _count(self, kind: Kind, value: str) -> int:
         wanted = self._now._replace(**{kind: value})
-        return sum(len(one.of(wanted)) for one, _ in self._within)
+        return sum(len(one.of(wanted)) for one in self._admissions)
 
     def _row(self, kind: Kind, value: str, count: int) -> ListedRow:
         words = condition_in_words(kind, value)
@@ -113,7 +128,7 @@ class NarrowDialog(Chooser[ActionFilter]):
         """Return the conditions that say what is typed, and what is typed as a day or as words."""
         wanted = " ".join(typed.split())
         rows = [*super().rows_for(typed)]
-        if not wanted:
+        if not wanted or not self._is_read:
             return rows
         day = day_typed(wanted)
         typed_too: list[tuple[Kind, str]] = [("before", day)] if day else []
@@ -122,6 +137,12 @@ class NarrowDialog(Chooser[ActionFilter]):
             if count := self._count(kind, value):
                 rows.append(self._row(kind, value, count))
         return rows
+
+    def take_current(self) -> None:
+        """Close with what is under the cursor, once the actions are read."""
+        self._is_due = not self._is_read
+        if self._is_read:
+            super().take_current()
 
     def said_by(self, row: ListedRow) -> str:
         """Return the words of a row that what is typed may say."""

@@ -128,6 +128,13 @@ class RowList(OptionList, inherit_bindings=False):
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
 
+    def go_to(self, row_id: str) -> None:
+        """Put the cursor on a row that is listed; whoever calls it knows where it is then."""
+        place = next((n for n, row in enumerate(self._rows) if row.id == row_id), None)
+        if place is not None:
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = place
+
     def _wrap(self, *, is_wrapped: bool) -> None:
         """Wrap the sentence shown when there are no rows; rows follow the style sheet."""
         if is_wrapped:

@@ -230,7 +230,11 @@ class PlanView(RowsView, can_focus=True):
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Show the actions and fields of the row under the cursor."""
-        if cursor.aim != before.aim or (self.is_narrowed and before.action not in self.let_through):
+        is_listed = self.is_narrowed and {before.action, cursor.action} <= set(self.let_through)
+        if is_listed:
+            self.aims.go_to(cursor.aim)
+            self.actions.go_to(cursor.action)
+        elif cursor.aim != before.aim or self.is_narrowed:
             self.show()
             return
         if cursor.action != self.actions.current:
