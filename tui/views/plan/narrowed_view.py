@@ -1,5 +1,6 @@
 """The base of the plan view in which the list of actions may be limited to some of them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
@@ -9,7 +10,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Action
 from tui.views.marks_view import MarksView
 from tui.views.plan import later
-from tui.views.plan.rows import Cursor, cursor_on
+from tui.views.plan.rows import Cursor, cursor_at_stop, cursor_on, stop_at
 
 if TYPE_CHECKING:
     from desk.action_filter import ActionFilter
@@ -26,6 +27,23 @@ class NarrowedView(MarksView):
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
         self._let_through: tuple[Plan, ActionFilter, frozenset[str], tuple[str, ...]] | None = None
+
+    @property
+    def stop(self) -> dict[str, str]:
+        """The row under the cursor, and the field."""
+        return stop_at(self.plan, self.cursor, self.field_focused)
+
+    def stop_near(self, stop: Mapping[str, str]) -> Mapping[str, str]:
+        """Return a row where the officer was, or what is in its place now."""
+        cursor = cursor_at_stop(self.plan, stop)
+        is_same = cursor.row == (stop.get("action") or stop["aim"])
+        return stop_at(self.plan, cursor, stop.get("field", "") if is_same else "")
+
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Put the cursor on a row where the officer was, and on its field if it was on one."""
+        self.set_reactive(NarrowedView.cursor, cursor_at_stop(self.plan, stop))
+        self.enter()
+        self.call_after_refresh(self.go_to_field, stop["field"])
 
     def watch_keys(self) -> None:
         """Name keys in the frame of the panel that has the focus."""

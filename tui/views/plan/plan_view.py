@@ -77,7 +77,7 @@ class PlanView(RowsView, can_focus=True):
     }
     """
 
-    BINDINGS = bindings_at(*PANELS, "moving")
+    BINDINGS = bindings_at(*PANELS, "moving", "jumping")
 
     aims = query_one("#aims", RowList)
     actions = query_one("#actions", RowList)

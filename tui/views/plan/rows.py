@@ -84,6 +84,32 @@ def cursor_at(plan: Plan, place: Mapping[str, str]) -> Cursor:
     return Cursor(plan.aims[0].id) if plan.aims else Cursor(COVER)
 
 
+def stop_at(plan: Plan, cursor: Cursor, field: str) -> dict[str, str]:
+    """Return the row of the cursor and the field there, with what leads near it once it is gone."""
+    aim = cursor.aim
+    stop = {"aim": aim, "field": field}
+    if aim in plan.aim_rows:
+        stop["aim_number"] = str(plan.number_of(aim))
+    if cursor.is_at_action and cursor.action in plan.action_rows:
+        place = plan.actions_of(aim).index(plan.action_rows[cursor.action])
+        stop |= {"action": cursor.action, "number": str(place)}
+    return stop
+
+
+def cursor_at_stop(plan: Plan, stop: Mapping[str, str]) -> Cursor:
+    """Return the cursor on a row where it was, or on what is in its place if that is gone."""
+    action, aim = stop.get("action", ""), stop["aim"]
+    if action in plan.action_rows:
+        return cursor_on(plan, "actions", action)
+    if action and (others := plan.actions_of(aim)):
+        return cursor_on(plan, "actions", others[min(int(stop["number"]), len(others) - 1)].id)
+    if aim in plan.aim_rows or aim in (COVER, SOURCE):
+        return Cursor(aim)
+    if not plan.aims:
+        return Cursor()
+    return Cursor(plan.aims[min(int(stop["aim_number"]), len(plan.aims)) - 1].id)
+
+
 def cursor_on(plan: Plan, table: TableName, row_id: str) -> Cursor:
     """Return the cursor on a row of a plan, or on its cover or the inspection report."""
     if table == "actions":

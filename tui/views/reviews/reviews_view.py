@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 class ReviewsView(ListView):
     """The timeline in groups, and the details of the row under the cursor."""
 
-    BINDINGS = bindings_at("reviews")
+    BINDINGS = bindings_at("reviews", "jumping")
     WHERE = "reviews"
     LIST = "timeline"
 

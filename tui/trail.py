@@ -1,0 +1,107 @@
+"""Where the officer has been, across views and plans: back to it, and forward again."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.opening import change_plan, show_view
+
+if TYPE_CHECKING:
+    from tui.window import Window
+
+MOST = 200
+"""Places that are remembered."""
+_BESIDE = ("line", "number", "aim_number")
+"""What is kept with a place to come near it again, and does not make it another place."""
+_NOWHERE = {-1: "There is nowhere to go back to.", 1: "There is nowhere to go forward to."}
+
+
+class Stop(NamedTuple):
+    """A place where the officer was: the plan, the view, and the place in it as the view says."""
+
+    plan: Path
+    view: str
+    place: Mapping[str, str]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes it the same place as another."""
+        where = ((name, said) for name, said in self.place.items() if name not in _BESIDE)
+        return self.plan, self.view, *sorted(where)
+
+
+class Trail:
+    """The places where the officer was, each once, and which of them is the present one."""
+
+    def __init__(self) -> None:
+        self.stops: list[Stop] = []
+        self.at = -1
+
+    def note(self, stop: Stop) -> None:
+        """Note that the officer is at a place now: it comes after the one noted before.
+
+        What lies ahead stays ahead, and a place that was noted before is not noted twice.
+        """
+        here = self.stops[self.at] if self.stops else None
+        if here is not None and here.key == stop.key:
+            self.stops[self.at] = stop
+            return
+        before = [one for one in self.stops[: self.at + 1] if one.key != stop.key]
+        after = [one for one in self.stops[self.at + 1 :] if one.key != stop.key]
+        self.stops = [*before, stop, *after][-MOST:]
+        self.at = self.stops.index(stop)
+
+    def step(self, by: int) -> Stop | None:
+        """Go one place back (-1) or forward (1) and return it, None if there is none."""
+        if not 0 <= self.at + by < len(self.stops):
+            return None
+        self.at += by
+        return self.stops[self.at]
+
+    def forget_here(self, by: int) -> None:
+        """Forget the present place, to which `by` has led: it is no more."""
+        del self.stops[self.at]
+        self.at -= max(by, 0)
+
+
+def note_place(app: "Window") -> None:
+    """Note where the officer is, if that is in a list or on a field of a plan."""
+    view = app.view
+    if view is None or len(app.screen_stack) > 1 or view.where in ("editing", "moving", "jumping"):
+        return
+    if app.trail is None:
+        app.trail = Trail()
+    app.trail.note(Stop(view.session.path.resolve(), view.id or "", view.stop))
+
+
+async def step_along(app: "Window", by: int) -> None:
+    """Go one place back (-1) or forward (1), in its view and its plan.
+
+    What has been deleted is looked for near where it was; where that is the place that the officer
+    comes from, the step goes one further.
+    """
+    trail = app.trail or Trail()
+    left = trail.stops[trail.at].key if trail.stops else None
+    at_first = trail.at
+    if app.session is None and trail.stops:
+        by, trail.at = -1, trail.at + 1  # on the list of plans: back to where it was left for that
+    while (stop := trail.step(by)) is not None:
+        if not stop.plan.exists():
+            trail.forget_here(by)
+            continue
+        is_open = app.session is not None and app.session.path.resolve() == stop.plan
+        if not (is_open or await change_plan(app, stop.plan)):
+            return
+        await show_view(app, stop.view)
+        view = app.view
+        if view is None or view.id != stop.view:
+            return  # a field is open that cannot be left
+        place = view.stop_near(stop.place)
+        if Stop(stop.plan, stop.view, place).key == left:
+            continue
+        trail.stops[trail.at] = stop._replace(place=place)
+        view.call_after_refresh(partial(view.show_stop, place))
+        return
+    trail.at = min(max(at_first, 0), len(trail.stops) - 1)
+    app.say(_NOWHERE[by])
