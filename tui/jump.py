@@ -34,9 +34,13 @@ def letters_for(labels: Sequence[str]) -> list[str]:
 
 
 class Jump:
-    """The letters that stand in the panels of a view, and what has been typed of them."""
+    """The letters that stand in the panels of a view, and what has been typed of them.
 
-    def __init__(self, panels: Iterable[Lettered]) -> None:
+    They stand beside lines that were wrapped for a view of this `width`.
+    """
+
+    def __init__(self, panels: Iterable[Lettered], width: int) -> None:
+        self.width = width
         found = [(panel, target) for panel in panels for target in panel.targets()]
         # What has a name is named first: a field has the same letter wherever it is shown.
         found.sort(key=lambda one: not one[1].label)
@@ -72,7 +76,7 @@ class Jump:
 def begin_jump(view: "SessionView") -> None:
     """Show the letters in the panels of a view."""
     panels = (one for one in view.walk_children() if isinstance(one, Lettered))
-    jump = Jump(one for one in panels if one.display and one.region)
+    jump = Jump((one for one in panels if one.display and one.region), view.size.width)
     if jump.goals:
         view.jump = jump
     else:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.opening import change_plan, show_view
+from tui.opening import change_plan, open_plan, show_view
 
 if TYPE_CHECKING:
     from tui.window import Window
@@ -82,16 +82,15 @@ async def step_along(app: "Window", by: int) -> None:
     comes from, the step goes one further.
     """
     trail = app.trail or Trail()
-    left = trail.stops[trail.at].key if trail.stops else None
-    at_first = trail.at
-    if app.session is None and trail.stops:
-        by, trail.at = -1, trail.at + 1  # on the list of plans: back to where it was left for that
+    at_first, is_on_desk = trail.at, app.session is None
+    left = None if is_on_desk or not trail.stops else trail.stops[trail.at].key
+    if is_on_desk:
+        trail.at += 1  # back to the very place that was left for the list of plans
     while (stop := trail.step(by)) is not None:
         if not stop.plan.exists():
             trail.forget_here(by)
             continue
-        is_open = app.session is not None and app.session.path.resolve() == stop.plan
-        if not (is_open or await change_plan(app, stop.plan)):
+        if not await _is_opened(app, stop.plan):
             return
         await show_view(app, stop.view)
         view = app.view
@@ -105,3 +104,10 @@ async def step_along(app: "Window", by: int) -> None:
         return
     trail.at = min(max(at_first, 0), len(trail.stops) - 1)
     app.say(_NOWHERE[by])
+
+
+async def _is_opened(app: "Window", plan: Path) -> bool:
+    """Open a plan if it is not open; return whether it is open now."""
+    if app.session is None:
+        return await open_plan(app, plan)
+    return app.session.path.resolve() == plan or await change_plan(app, plan)

@@ -151,7 +151,7 @@ class SessionView(Widget):
 
     def action_jump(self) -> None:
         """Show a letter wherever the cursor can jump to."""
-        tasks.begin_jump(self)
+        self.call_after_refresh(tasks.begin_jump, self)  # a panel may be shown just now
 
     def action_jump_to(self) -> None:
         """Say what to do: the letter itself comes as a key."""
@@ -167,11 +167,12 @@ class SessionView(Widget):
             tasks.take_key(self, event)
 
     def on_resize(self) -> None:
-        """Take the letters away: they would stand beside other lines."""
-        self.jump = None
+        """Take the letters away where lines may wrap otherwise now."""
+        if self.jump is not None and self.jump.width != self.size.width:
+            self.jump = None
 
     def on_lettered_scrolled(self) -> None:
-        """Take the letters away for the same reason."""
+        """Take the letters away: they would stand beside other lines."""
         self.jump = None
 
     # Commands of every view

@@ -58,9 +58,10 @@ class Lettered(Panel):
         strips = super().render_lines(crop)
         if not self.letters or crop.x > 0:
             return strips
+        last = self.outer_size.height - 1  # the lower edge has words of its own
         return [
-            self._with_letters(strip, self.letters.get(crop.y + place, ""))
-            for place, strip in enumerate(strips)
+            self._with_letters(strip, self.letters.get(line, "") if line < last else "")
+            for line, strip in enumerate(strips, crop.y)
         ]
 
     def _with_letters(self, strip: Strip, letters: str) -> Strip:

@@ -46,6 +46,7 @@ CHOOSERS: dict[str, tuple[Callable[[], Screen[Any]], str, Callable[[Any], object
 CHOSEN = {"a question": "c", "a case": "c", "a form": "fairer-scotland", "an appendix": "file"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHOOSERS)
 async def test_typing_leaves_what_says_it_and_enter_takes_that(name: str) -> None:
     make, typed, read = CHOOSERS[name]
@@ -80,6 +81,7 @@ async def test_the_arrows_go_through_what_is_left_and_nothing_left_is_said() -> 
         assert chosen == ["a"]
 
 
+@pytest.mark.slow
 async def test_what_is_typed_and_answered_in_one_go_is_chosen() -> None:
     chosen: list[object] = []
     async with plandesk(on_disk(), size=NARROW) as pilot:
