@@ -103,6 +103,8 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
+            case "jump":
+                self.call_after_refresh(self._jump)  # a panel may be shown just now
             case "back" | "forward":
                 await tasks.step_along(self, -1 if message.what == "back" else 1)
             case "desk":
@@ -110,6 +112,11 @@ class Plandesk(Window):
                     await tasks.open_desk(self)
             case of_words:
                 await self._look_through(of_words)
+
+    def _jump(self) -> None:
+        """Show the letters by which the cursor jumps in the view that is shown."""
+        if self.view is not None:
+            self.view.jump = tasks.jump_in(self.view)
 
     async def _look_through(self, what: str) -> None:
         """Start what looks through the words of the whole paper."""

@@ -1,7 +1,9 @@
 """Jump to what is on the screen by its letter: which letter stands where, and where it leads."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.widget import Widget
 
 from tui.commands import LETTERS
 from tui.widgets.lettered import Lettered, Target
@@ -9,10 +11,7 @@ from tui.widgets.lettered import Lettered, Target
 if TYPE_CHECKING:
     from textual import events
 
-    from tui.views.session_view import SessionView
-
 _ALL = LETTERS.replace(",", "")
-_NOTHING = "There is nothing here to jump to."
 
 
 def letters_for(labels: Sequence[str]) -> list[str]:
@@ -31,6 +30,19 @@ def letters_for(labels: Sequence[str]) -> list[str]:
     given = [one or free.pop(0) for one in given]
     pairs = (first + second for first in prefixes for second in _ALL)
     return [*given, *(pair for pair, _ in zip(pairs, labels[len(singles) :], strict=False))]
+
+
+class Taken(NamedTuple):
+    """What a key does while letters are shown.
+
+    `goal` is what it leads to, `nowhere` the letter if that stands nowhere. At a key that is no
+    letter the letters go away (`is_over`), and if it is not used up by that it does what it does.
+    """
+
+    goal: Target | None = None
+    is_over: bool = False
+    nowhere: str = ""
+    is_used: bool = True
 
 
 class Jump:
@@ -59,7 +71,16 @@ class Jump:
         for panel in self._panels:
             panel.show_letters({})
 
-    def typed(self, letter: str) -> Target | None:
+    def taken(self, event: "events.Key") -> Taken:
+        """Return what a key does: where it leads, or whether the letters go away at it."""
+        letter = (event.character or "").lower()
+        if letter not in _ALL or not letter:
+            return Taken(is_over=True, is_used=event.key == "escape")
+        goal = self._typed_on(letter)
+        is_nowhere = goal is None and not self._typed
+        return Taken(goal, goal is not None, letter if is_nowhere else "")
+
+    def _typed_on(self, letter: str) -> Target | None:
         """Return what the letters that are typed by now lead to, None if there is nothing yet."""
         self._typed += letter
         goal = self.goals.get(self._typed)
@@ -67,42 +88,9 @@ class Jump:
             self._typed = ""
         return goal
 
-    @property
-    def is_on_the_way(self) -> bool:
-        """Whether the first of two letters has been typed."""
-        return bool(self._typed)
 
-
-def begin_jump(view: "SessionView") -> None:
-    """Show the letters in the panels of a view."""
+def jump_in(view: Widget) -> Jump | None:
+    """Show letters in the panels of a view; return None if there is nothing to jump to."""
     panels = (one for one in view.walk_children() if isinstance(one, Lettered))
     jump = Jump((one for one in panels if one.display and one.region), view.size.width)
-    if jump.goals:
-        view.jump = jump
-    else:
-        view.say(_NOTHING)
-
-
-def take_key(view: "SessionView", event: "events.Key") -> None:
-    """Jump to what a key leads to; another key takes the letters away and does what it does."""
-    jump = view.jump
-    if jump is None:
-        return
-    letter = (event.character or "").lower()
-    if letter not in _ALL or not letter:
-        view.jump = None
-        if event.key == "escape":
-            _stop(event)
-        return
-    _stop(event)
-    goal = jump.typed(letter)
-    if goal is not None:
-        view.jump = None
-        goal.go()
-    elif not jump.is_on_the_way:
-        view.say(f"{letter} stands nowhere here. Esc takes the letters away.")
-
-
-def _stop(event: "events.Key") -> None:
-    event.stop()
-    event.prevent_default()
+    return jump if jump.goals else None

@@ -15,10 +15,10 @@ TASKS = {
     "open_desk": "tui.opening",
     "open_plan": "tui.opening",
     "close_plan": "tui.opening",
-    "note_place": "tui.trail",
+    "note_place": "tui.back_and_forward",
     "remember": "tui.opening",
     "show_view": "tui.opening",
-    "step_along": "tui.trail",
+    "step_along": "tui.back_and_forward",
     "kept_in_words": "tui.saving",
     "note_typed": "tui.saving",
     "saving_in_words": "tui.saving",
@@ -38,8 +38,7 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
-    "begin_jump": "tui.jump",
-    "take_key": "tui.jump",
+    "jump_in": "tui.jump",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
@@ -58,6 +57,8 @@ TASKS = {
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
+    from tui.back_and_forward import note_place as note_place
+    from tui.back_and_forward import step_along as step_along
     from tui.clipboard import copy_to_system as copy_to_system
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
@@ -77,8 +78,7 @@ if TYPE_CHECKING:
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
-    from tui.jump import begin_jump as begin_jump
-    from tui.jump import take_key as take_key
+    from tui.jump import jump_in as jump_in
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan
@@ -93,8 +93,6 @@ if TYPE_CHECKING:
     from tui.saving import note_typed as note_typed
     from tui.saving import saving_in_words as saving_in_words
     from tui.saving import tell_problem as tell_problem
-    from tui.trail import note_place as note_place
-    from tui.trail import step_along as step_along
     from tui.views.checks.checking import check_soon as check_soon
     from tui.views.own_values import choose_value as choose_value
     from tui.words.finding import find as find

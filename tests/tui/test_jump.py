@@ -12,6 +12,7 @@ from tests.tui.window import (
     app_of,
     click,
     cursor_ref,
+    editor_of,
     go_to_view,
     on_disk,
     on_list,
@@ -170,5 +171,4 @@ async def test_letters_and_jump_in_one_burst() -> None:
     async with plandesk(on_disk(), size=NARROW) as pilot:
         await press(pilot, "right", "j", "l", "enter")
         assert app_of(pilot).where == "editing"
-        assert view_of(pilot).fields.editor is not None
-        assert view_of(pilot).fields.editor.field.key == "leads"
+        assert editor_of(pilot).field.key == "leads"

@@ -8,8 +8,8 @@ from textual import events
 
 from desk.session import PlanSession
 from tui import tasks
+from tui.views.narrowed_view import NarrowedView
 from tui.views.plan import later
-from tui.views.plan.narrowed_view import NarrowedView
 from tui.views.plan.rows import Cursor, cursor_on
 
 if TYPE_CHECKING:

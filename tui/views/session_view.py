@@ -9,7 +9,6 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
-from tui import tasks
 from tui.commands import Where, applies
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
@@ -34,9 +33,9 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "spelling", "word-counts", "merge-with-file", "desk", "back", "forward" or "view". For
-        "view", `view` is the id of the view to show, with the cursor on what `change` has changed
-        or at `place`; `plan` is the path of the plan if it is not the open one.
+        "spelling", "word-counts", "merge-with-file", "desk", "back", "forward", "jump" or "view".
+        For "view", `view` is the id of the view to show, with the cursor on what `change` has
+        changed or at `place`; `plan` is the path of the plan if it is not the open one.
         """
 
         def __init__(
@@ -151,7 +150,7 @@ class SessionView(Widget):
 
     def action_jump(self) -> None:
         """Show a letter wherever the cursor can jump to."""
-        self.call_after_refresh(tasks.begin_jump, self)  # a panel may be shown just now
+        self.post_message(self.Asked("jump"))
 
     def action_jump_to(self) -> None:
         """Say what to do: the letter itself comes as a key."""
@@ -163,8 +162,18 @@ class SessionView(Widget):
 
     def on_key(self, event: events.Key) -> None:
         """Jump where a letter leads, while letters are shown."""
-        if self.jump is not None:
-            tasks.take_key(self, event)
+        if self.jump is None:
+            return
+        taken = self.jump.taken(event)
+        if taken.is_over:
+            self.jump = None
+        if taken.is_used:
+            event.stop()
+            event.prevent_default()
+        if taken.goal is not None:
+            taken.goal.go()
+        elif taken.nowhere:
+            self.say(f"{taken.nowhere} stands nowhere here. Esc takes the letters away.")
 
     def on_resize(self) -> None:
         """Take the letters away where lines may wrap otherwise now."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.segment import Segment
+from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.visual import Visual
 
 if TYPE_CHECKING:
     from textual.widget import Widget as Panel
@@ -67,5 +68,6 @@ class Lettered(Panel):
     def _with_letters(self, strip: Strip, letters: str) -> Strip:
         if not letters or strip.cell_length <= len(letters):
             return strip
-        style = self.get_component_rich_style(LETTER)
-        return Strip.join([Strip([Segment(letters, style)]), strip.crop(len(letters))])
+        style = self.get_visual_style(LETTER)
+        painted = Visual.to_strips(self, Content(letters), len(letters), 1, style)
+        return Strip.join([*painted, strip.crop(len(letters))])

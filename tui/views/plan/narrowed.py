@@ -10,7 +10,7 @@ from plan.text.line_breaks import counted
 from tui.dialogs.narrow import NarrowDialog
 
 if TYPE_CHECKING:
-    from tui.views.plan.narrowed_view import NarrowedView
+    from tui.views.marks_view import MarksView
 
 
 def let_through(
@@ -25,7 +25,7 @@ def narrowed_title(plan: Plan, only: ActionFilter, count: int) -> str:
     return f"{count} of {counted(len(plan.actions), 'action')}: {only.in_words}"
 
 
-def ask_what_is_listed(view: "NarrowedView") -> None:
+def ask_what_is_listed(view: "MarksView") -> None:
     """Ask what the list of actions is limited to, and limit it to that."""
     session = view.session
 

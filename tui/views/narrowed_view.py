@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from textual.reactive import var
-
 from desk.session import PlanSession
 from plan.model.plan import Plan
 from plan.model.rows import Action
@@ -19,10 +17,8 @@ if TYPE_CHECKING:
 class NarrowedView(MarksView):
     """A view whose list of actions has those of one aim, or those that a filter lets through.
 
-    `only` is the filter, None while there is none. It rests while a row is being moved.
+    The filter rests while a row is being moved.
     """
-
-    only: "var[ActionFilter | None]" = var(None, init=False)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
