@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import widgets, work
+from textual import events, widgets, work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.markup import escape
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from tui.views.session_view import SessionView
     from tui.widgets.field_editor import FieldEditor
 
+_OF_CURSOR = frozenset(
+    {
+        *("up", "down", "pageup", "pagedown", "home", "end", "left", "right"),
+        *("tab", "shift+tab", "space"),
+    }
+)
+"""Keys that only move the cursor: where a run of them ends is a place, but not each step of it."""
 DRAFT_AFTER = 0.4
 """Seconds after a key until the field's text is kept as a draft: under one with writing it."""
 
@@ -49,6 +56,7 @@ class Plandesk(Window):
         self._plan_to_open = plan
         self._quit_refused = False
         self._draft_is_due = False
+        self._moves_cursor = False
 
     def on_mount(self) -> None:
         """Paint the frame first, then open the plan or the desk."""
@@ -78,6 +86,8 @@ class Plandesk(Window):
                 await tasks.ask_for_name(self, message.plan)
             case "written" if message.plan is not None:
                 tasks.show_written(self, message.plan)
+            case "back":
+                await tasks.step_along(self, -1)
             case "bin":
                 await tasks.show_bin(self)
             case "format":
@@ -99,11 +109,20 @@ class Plandesk(Window):
                 await tasks.merge_with_file(self)
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
+            case "jump":
+                self.call_after_refresh(self._jump)  # a panel may be shown just now
+            case "back" | "forward":
+                await tasks.step_along(self, -1 if message.what == "back" else 1)
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)
             case of_words:
                 await self._look_through(of_words)
+
+    def _jump(self) -> None:
+        """Show the letters by which the cursor jumps in the view that is shown."""
+        if self.view is not None:
+            self.view.jump = tasks.jump_in(self.view)
 
     async def _look_through(self, what: str) -> None:
         """Start what looks through the words of the whole paper."""
@@ -138,6 +157,16 @@ class Plandesk(Window):
         tasks.note_typed(self)
 
     # The window
+
+    def before_key(self, event: events.Key | events.MouseDown) -> None:
+        """Note where the officer is, to go back there, before a key can lead away."""
+        moves_cursor = isinstance(event, events.Key) and event.key in _OF_CURSOR
+        is_in_run = moves_cursor and self._moves_cursor
+        self._moves_cursor = moves_cursor
+        if self.view is not None and isinstance(event, events.MouseDown):
+            self.view.jump = None
+        if self.session is not None and not is_in_run and self.where != "editing":
+            tasks.note_place(self)
 
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title and whether it is saved. Call it only on the app's own thread."""

@@ -168,12 +168,12 @@ async def _mount(app: "Window", view: "Widget") -> bool:
 
 async def go_to(app: "Window", asked: "SessionView.Asked") -> None:
     """Show the view and place that a view asked for, in another plan if it asked for that."""
-    if asked.plan is not None and not await _change_plan(app, asked.plan):
+    if asked.plan is not None and not await change_plan(app, asked.plan):
         return
     await show_view(app, asked.view, asked.change, asked.place)
 
 
-async def _change_plan(app: "Window", path: Path) -> bool:
+async def change_plan(app: "Window", path: Path) -> bool:
     """Open another plan, in which the present view keeps its choices; return whether it is open."""
     chosen = {app.view.id or "": app.view.choices} if app.view is not None else {}
     is_changed = await close_plan(app) and await open_plan(app, path)

@@ -15,8 +15,10 @@ TASKS = {
     "open_desk": "tui.opening",
     "open_plan": "tui.opening",
     "close_plan": "tui.opening",
+    "note_place": "tui.back_and_forward",
     "remember": "tui.opening",
     "show_view": "tui.opening",
+    "step_along": "tui.back_and_forward",
     "kept_in_words": "tui.saving",
     "note_typed": "tui.saving",
     "saving_in_words": "tui.saving",
@@ -38,6 +40,7 @@ TASKS = {
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
     "ask_for_name": "tui.dialogs.rename_plan",
+    "jump_in": "tui.jump",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
@@ -57,6 +60,8 @@ TASKS = {
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
+    from tui.back_and_forward import note_place as note_place
+    from tui.back_and_forward import step_along as step_along
     from tui.clipboard import paste_from_outside as paste_from_outside
     from tui.clipboard import put_on_clipboard as put_on_clipboard
     from tui.desk_commands import browse_history as browse_history
@@ -79,6 +84,7 @@ if TYPE_CHECKING:
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
     from tui.dialogs.written import show_written as show_written
+    from tui.jump import jump_in as jump_in
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan

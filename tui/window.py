@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from desk.spelling import Spelling
     from store.saver import SaveState
+    from tui.trail import Trail
     from tui.views.session_view import SessionView
     from tui.words.search import Search
 
@@ -77,6 +78,8 @@ class Window(GuardedApp):
         """What was looked for last, from which find-next goes on."""
         self.is_clipboard_ours = True
         """Whether the system's clipboard has what was copied here last, or something newer."""
+        self.trail: Trail | None = None
+        """Where the officer has been; None until the first key."""
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_merge = False

@@ -5,7 +5,7 @@ and the papers give one answer.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -266,10 +266,10 @@ def year_1_by_words(plan: Plan) -> date | None:
     return begins
 
 
-def last_notes(plan: Plan, aim_id: str) -> dict[str, str]:
-    """Return the status and the last note of each action of an aim that has one, on one line."""
+def last_notes(plan: Plan, actions: Iterable[Action]) -> dict[str, str]:
+    """Return the status and the last note of each of some actions that has one, on one line."""
     said: dict[str, str] = {}
-    for action in plan.actions_of(aim_id):
+    for action in actions:
         note = latest(plan.notes_of(action.id))
         if note is not None:
             said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))

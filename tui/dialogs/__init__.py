@@ -25,6 +25,7 @@ DIALOGS = {
     "KeysDialog": "tui.dialogs.keys",
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
+    "NarrowDialog": "tui.dialogs.narrow",
     "NoticeDialog": "tui.dialogs.notice",
     "OpenFileDialog": "tui.dialogs.open_file",
     "Palette": "tui.dialogs.palette",
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from tui.dialogs.keys import KeysDialog as KeysDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
+    from tui.dialogs.narrow import NarrowDialog as NarrowDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog

@@ -14,7 +14,7 @@ from plan.model.plan import Plan
 from store.drafts import TypedText
 from tui.commands import Where
 from tui.views.session_view import SessionView
-from tui.widgets.field_panel import FieldPanel
+from tui.widgets.field_panel import FieldPanel, FieldRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,8 +81,25 @@ class FieldsView(SessionView):
         return self.lifted.row_id if self.lifted is not None else ""
 
     @property
+    def field_focused(self) -> str:
+        """The field that has the focus, as its row and its key; empty in a list."""
+        focused = self.screen.focused
+        if not isinstance(focused, FieldRow):
+            return ""
+        return f"{focused.field.owner}/{focused.field.key}"
+
+    def go_to_field(self, named: str) -> bool:
+        """Put the cursor on a field that `field_focused` named; return whether it is there."""
+        keys = [f"{field.owner}/{field.key}" for field in self.contents()]
+        if named in keys:
+            self.fields.go_to(keys.index(named))
+        return named in keys
+
+    @property
     def where(self) -> Where:
         """Which commands apply now."""
+        if self.jump is not None:
+            return "jumping"
         if self.lifted is not None:
             return "moving"
         if self.fields.editor is not None:

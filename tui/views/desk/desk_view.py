@@ -165,6 +165,10 @@ class DeskView(Widget):
         """Ask for a format to be learned from a Word file."""
         self.post_message(self.Asked("learn"))
 
+    def action_back(self) -> None:
+        """Ask for the place in a plan where the officer was last."""
+        self.post_message(self.Asked("back"))
+
     def action_bin(self) -> None:
         """Ask for the deleted plans."""
         self.post_message(self.Asked("bin"))
