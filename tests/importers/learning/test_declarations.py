@@ -88,10 +88,8 @@ def parts_of(draft: Drafted) -> list[Any]:
         ),
         (
             lines("1. Declaration", "Tick one:", "☐ It is required", f"☐ {LINE}"),
-            lines(
-                "1. Declaration", "Tick one:", "☐ It is required", f"☒ {LINE} no service changes"
-            ),
-            ("declaration", ("none changes", ("assessment-not",))),
+            lines("1. Declaration", "Tick one:", "☐ It is required", f"☒ {LINE} nothing is cut"),
+            ("declaration", ("nothing is cut", ("assessment-not",))),
         ),
     ],
 )
