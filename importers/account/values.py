@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from importers.plan.columns import own_key
+from importers.plan.header_column import own_key
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.council.own_field import OwnFields

@@ -12,7 +12,8 @@ from importers.learning.names import MOST_LABEL, id_of, short_label
 from importers.learning.plan_layout import PlanLayout
 from importers.learning.toml_text import Values
 from importers.plan.colour_names import names_of
-from importers.plan.columns import HeaderColumn, HeadingWords
+from importers.plan.columns import HeadingWords
+from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import without_period
 from importers.plan.headings import AIM, heading_key
 from importers.plan.plan_tables import plan_table, unpacked
