@@ -293,7 +293,8 @@ def paper_in(
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
     report = reports[0].outline if reports else ReportOutline()
     remarks = [remark for one in reports for remark in one.remarks]
-    appendices, about_appendices = _appendices(parts, council, has_report=bool(reports))
+    listed = reports[0].listed if reports else {}
+    appendices, about_appendices = _appendices(parts, council, listed, has_report=bool(reports))
     assessments: list[AssessmentOutline] = []
     for part in parts:
         if part.kind == "assessment" and forms:
@@ -394,9 +395,12 @@ def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -
 
 
 def _appendices(
-    parts: Sequence[Part], council: Format, *, has_report: bool
+    parts: Sequence[Part], council: Format, listed: Mapping[int, str], *, has_report: bool
 ) -> tuple[tuple[AppendixOutline, ...], tuple[Remark, ...]]:
-    """Return the appendices in the order of their numbers, and remarks on missing ones."""
+    """Return the appendices in the order of their numbers, and remarks on missing ones.
+
+    `listed` has titles of those that the report lists.
+    """
     found: dict[int, AppendixOutline] = {}
     remarks: list[Remark] = []
     for part in parts:
@@ -413,9 +417,9 @@ def _appendices(
             remarks += said
     if not has_report and set(found) <= {1} and all(one.kind == "plan" for one in found.values()):
         return (), tuple(remarks)  # a plan alone is its first appendix without being told
-    for number in range(1, max(found, default=0)):
+    for number in range(1, max((*found, *listed), default=0) + 1):
         if number not in found:
-            found[number] = AppendixOutline("file")
+            found[number] = AppendixOutline("file", listed.get(number, ""))
             text = "It is not in this paper; its place was kept as a file without a name."
             remarks.append(Remark("oddity", f"Appendix {number}", text))
     return tuple(found[number] for number in sorted(found)), tuple(remarks)
