@@ -52,7 +52,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -287,6 +287,7 @@ def paper_in(
     parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council, words):
         parts = ()
+    parts, read = _with_assessments(parts, forms)
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
@@ -295,16 +296,11 @@ def paper_in(
     remarks = [remark for one in reports for remark in one.remarks]
     listed = reports[0].listed if reports else {}
     appendices, about_appendices = _appendices(parts, council, listed, has_report=bool(reports))
-    assessments: list[AssessmentOutline] = []
-    for part in parts:
-        if part.kind == "assessment" and forms:
-            assessment, said = read_assessment(part.blocks, forms)
-            assessments.append(assessment)
-            remarks += said
+    remarks += [remark for _, said in read for remark in said]
     outline = replace(
         outline_of_plan(assembly, asking),
         report=replace(report, appendices=appendices),
-        assessments=tuple(assessments),
+        assessments=tuple(assessment for assessment, _ in read),
     )
     unread = [block for part in parts if part.kind == "before" for block in part.blocks]
     asked = tuple(_asked_columns(assembly, parts, words))
@@ -332,6 +328,32 @@ def paper_in(
         asked,
         unpacked=assembly.unpacked,
     )
+
+
+def _with_assessments(
+    parts: Sequence[Part], forms: Sequence[Form]
+) -> tuple[tuple[Part, ...], list[tuple[AssessmentOutline, tuple[Remark, ...]]]]:
+    """Return the parts, and the assessments on one of the forms; others are appendices of text."""
+    found: list[Part] = []
+    read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
+    for part in parts:
+        is_one = part.kind == "assessment" and bool(forms)
+        assessment = read_assessment(part.blocks, forms) if is_one else None
+        if assessment is not None:
+            read.append(assessment)
+        found.append(_as_appendix(part, found) if is_one and assessment is None else part)
+    return tuple(found), read
+
+
+def _as_appendix(part: Part, before: list[Part]) -> Part:
+    """Return an assessment as an appendix, with the label that stands alone before it, if any."""
+    first, *rest = part.blocks
+    if isinstance(first, Paragraph) and first.role == "body":  # the title, which is not marked so
+        first = replace(first, role="heading-1")
+    if before and before[-1].kind == "appendix" and sum(map(is_filled, before[-1].blocks)) == 1:
+        label = before.pop()
+        return replace(label, blocks=(*label.blocks, first, *rest))
+    return Part("appendix", (plain(""), first, *rest), part.number)
 
 
 def _asked_columns(
