@@ -53,7 +53,6 @@ _OF_A_MEASURE = re.compile(
     r"(?:\w+: )?(?:baseline|target|trajectory|latest figure)s?\b[\d /–-]*", re.IGNORECASE
 )
 _MEASURED = re.compile(r"(?:\w+: )?(?:performance )?indicators?", re.IGNORECASE)
-_BLANK_HEADING = ""
 OF_LATEST = 99
 """The part of a status that is of the latest of several columns of progress."""
 _LEAST_HEADINGS = 3

@@ -130,6 +130,8 @@ _OF_THE_QUESTION = word_set(
     "this service services council report improvement"
 )
 _LONG_WORD, _STEM = 4, 6
+_SHORT = 40
+"""Characters of a cell that is a grade."""
 
 
 @check(
@@ -144,7 +146,7 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
     graded = [row for words in said for row in _graded_rows(words)]
     if not graded:
         return
-    for words in said if graded else ():
+    for words in said:
         if words.passage.kind == "table":
             continue
         for sentence, _ in sentences_of(words):
@@ -179,10 +181,6 @@ def _grades_in(table: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], 
         if label and grades:
             found.append((label, _stems(label), grades))
     return tuple(found)
-
-
-_SHORT = 40
-"""Characters of a cell that is a grade."""
 
 
 @remembered

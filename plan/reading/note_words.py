@@ -111,10 +111,6 @@ _WATCHED = re.compile(
 )
 _BEFORE = 60
 """So many characters before a word something may deny it."""
-_QUARTER = re.compile(
-    r"(?:q|quarter )(?P<number>[1-4]),?(?: (?:of )?(?P<year>(?:20)?\d\d)(?P<second>[/-]\d+)?)?",
-    re.IGNORECASE,
-)
 
 
 @remembered

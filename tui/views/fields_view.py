@@ -75,11 +75,6 @@ class FieldsView(SessionView):
         return applied(self.session.plan, self.lifted.change)
 
     @property
-    def lifted_row(self) -> str:
-        """The id of the row that is being moved, empty if there is none."""
-        return self.lifted.row_id if self.lifted is not None else ""
-
-    @property
     def where(self) -> Where:
         """Which commands apply now."""
         if self.lifted is not None:
