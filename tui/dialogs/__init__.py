@@ -25,6 +25,7 @@ DIALOGS = {
     "KeysDialog": "tui.dialogs.keys",
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
+    "NarrowDialog": "tui.dialogs.narrow",
     "NoticeDialog": "tui.dialogs.notice",
     "OpenFileDialog": "tui.dialogs.open_file",
     "Palette": "tui.dialogs.palette",
@@ -33,11 +34,13 @@ DIALOGS = {
     "ReasonDialog": "tui.dialogs.reason",
     "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
+    "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
+    "WrittenDialog": "tui.dialogs.written",
 }
 """The module of each dialog, by the name of its class."""
 
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
     from tui.dialogs.keys import KeysDialog as KeysDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
+    from tui.dialogs.narrow import NarrowDialog as NarrowDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
@@ -67,9 +71,11 @@ if TYPE_CHECKING:
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
+    from tui.dialogs.written import WrittenDialog as WrittenDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

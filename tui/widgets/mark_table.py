@@ -1,6 +1,7 @@
 """A table of tick boxes: the arrows move from box to box, a letter ticks a box directly."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from desk.tick_boxes import Box, MarkGrid, MarkRow
+from tui.widgets.lettered import Lettered, Target
 
 _NARROWEST = 9
 """Least width of a column, in cells; a longer heading breaks between its words."""
@@ -82,6 +84,20 @@ class MarkTable(Widget, can_focus=True):
                     self._go(row, column if option else self.column)
                     return
 
+    def targets(self) -> list[Target]:
+        """Return the rows of boxes, each with its line on the screen."""
+        rows = self.grid.rows if self.grid else ()
+        return [
+            Target(
+                row.label, self.region.y + self._lines_of_row(place)[0], partial(self._jump, place)
+            )
+            for place, row in enumerate(rows)
+        ]
+
+    def _jump(self, row: int) -> None:
+        self.focus()
+        self._go(row, 0)
+
     def step_down(self) -> None:
         """Put the cursor on the next row of a matrix, if there is one."""
         if self.grid is not None and self.grid.columns and self.row + 1 < len(self.grid.rows):
@@ -116,6 +132,8 @@ class MarkTable(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Tick the box of a letter; ← goes one column back, or out of the table from the first."""
+        if isinstance(self.parent, Lettered) and self.parent.letters:
+            return  # the officer jumps: the letter is not that of a box
         if event.key == "left" and self.column > 0:
             event.stop()
             event.prevent_default()
