@@ -59,3 +59,36 @@ async def test_what_is_no_paper_is_told_in_a_sentence(tmp_path: Path) -> None:
         await until(pilot, lambda: "nothing was learned" in said(pilot))
         await at_rest(pilot)
         assert load_settings()[0].council_format == ""
+
+
+@pytest.mark.slow
+async def test_an_answer_with_which_nothing_can_be_learned_is_told_and_not_taken(
+    tmp_path: Path,
+) -> None:
+    paper = make_form(tmp_path / "Form.docx")
+    async with plandesk(size=WIDE) as pilot:
+        await press(pilot, "l", *str(paper), "enter", "enter")
+        await until(pilot, lambda: "What is each part of this file?" in shown(pilot))
+        rows = pilot.app.screen.query_one("#learned", RowList)
+        rows.highlighted = next(n for n, row in enumerate(rows.rows) if "  form: " in row.line)
+        await press(pilot, "space")
+        await until(pilot, lambda: "looks like no plan" in said(pilot))
+        assert any("  form: " in row.line for row in rows.rows)
+        await press(pilot, "left")
+        await until(pilot, lambda: any("  report: " in row.line for row in rows.rows))
+
+
+@pytest.mark.slow
+async def test_a_file_that_goes_while_it_is_asked_about_is_told_in_a_sentence(
+    tmp_path: Path,
+) -> None:
+    paper = make_plan(tmp_path / "Plan.docx")
+    async with plandesk(size=WIDE) as pilot:
+        await press(pilot, "l", *str(paper), "enter", "enter")
+        await until(pilot, lambda: "ref: Ref" in shown(pilot))
+        rows = pilot.app.screen.query_one("#learned", RowList)
+        rows.highlighted = next(n for n, row in enumerate(rows.rows) if "Budget" in row.line)
+        paper.unlink()
+        await press(pilot, "space", "end", "enter")
+        await until(pilot, lambda: f"There is no file {paper}" in " ".join(said(pilot).split()))
+        assert "ref: Ref" in shown(pilot)

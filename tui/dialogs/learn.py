@@ -113,7 +113,11 @@ class LearnDialog(Dialog[Learning]):
         self.app.push_screen(asked, chosen)
 
     def _tell(self, line: Line, answer: str) -> None:
-        self._learning = self._learning.told({line.key: answer})
+        """Take an answer; where nothing can be learned with it, say so and keep the one before."""
+        try:
+            self._learning = self._learning.told({line.key: answer})
+        except ImportRefusedError as error:
+            self.notify(str(error), severity="error", markup=False)
         self._show(_id_of(line))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -162,16 +166,21 @@ async def learn_format(app: "Window") -> None:
     name = await app.push_screen_wait(FormatNameDialog(_asked(), chosen.stem))
     if not name:
         return
-    app.title_line.state = f"Reading {chosen.name} …"
     try:
-        learning = await asyncio.to_thread(learning_of, chosen, name)
-        app.title_line.state = ""
+        learning = await _read(app, chosen, name)
         wanted = await app.push_screen_wait(LearnDialog(learning))
         if wanted is not None:
             learned = await asyncio.to_thread(written, wanted)
             app.push_screen(dialogs.NoticeDialog("Learned", _told(learned, wanted)))
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
+
+
+async def _read(app: "Window", paper: Path, name: str) -> Learning:
+    """Read a paper on a thread, and say so meanwhile. Raises ImportRefusedError."""
+    app.title_line.state = f"Reading {paper.name} …"
+    try:
+        return await asyncio.to_thread(learning_of, paper, name)
     finally:
         app.title_line.state = ""
 
