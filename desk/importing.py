@@ -53,9 +53,8 @@ class WordPaper:
     `unknown` are the columns that were not understood, `columns` what the officer has said of
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
     `account` says where each word of the file went; `listed` are the remarks that say no more than
-    it does. `cases` are the places that the officer may
-    decide about, in the way of `decisions` so far. `status_key` is the paper's own key of statuses,
-    `abbreviations` what its lines explain.
+    it does. `cases` are the places that the officer may decide about, in the way of `decisions` so
+    far. `status_key` is the paper's own key of statuses, `abbreviations` what its lines explain.
     """
 
     source: Path

@@ -68,7 +68,7 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
                 if found is None or when is None:
                     continue
                 typed, other = first.setdefault(event, (found["when"], when))
-                if not _overlap(other, when):
+                if not other.overlaps(when):
                     text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
                     place = passage_place(paper.plan, words.passage)
                     yield Found(place, text, (typed, found["when"]), about=event)
@@ -104,16 +104,12 @@ def _first_reports(paper: Paper) -> Iterator[Found]:
             when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
             if when is None or not _FIRST_REPORT.search(sentence):
                 continue
-            if told is not None and not _overlap(told[1], when):
+            if told is not None and not told[1].overlaps(when):
                 text = f"The first report is promised “{told[0]}” and “{by_when}”: which is right?"
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (told[0], by_when), about="first report")
                 return
             told = told or (by_when, when)
-
-
-def _overlap(one: DateSpan, other: DateSpan) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 # Grades
