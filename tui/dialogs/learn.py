@@ -89,7 +89,7 @@ class LearnDialog(Dialog[Learning]):
         questions = self._learning.questions
         return {_id_of(line): line for question in questions for line in question.lines}
 
-    def action_other(self, step: int = 1) -> None:
+    async def action_other(self, step: int = 1) -> None:
         """Take the next answer for the line under the cursor."""
         current = self.query_one(RowList).current
         line = self._lines.get(current)
@@ -99,23 +99,26 @@ class LearnDialog(Dialog[Learning]):
             self._choose(line)
             return
         place = line.choices.index(line.answer) if line.answer in line.choices else -1
-        self._tell(line, line.choices[(place + step) % len(line.choices)])
+        await self._tell(line, line.choices[(place + step) % len(line.choices)])
 
     def _choose(self, line: Line) -> None:
         """Ask which of many answers a line has."""
         rows = [ListedRow(one, one) for one in line.choices]
         asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), line.place, rows, line.answer)
 
-        def chosen(answer: str | None) -> None:
+        async def chosen(answer: str | None) -> None:
             if answer:
-                self._tell(line, answer)
+                await self._tell(line, answer)
 
         self.app.push_screen(asked, chosen)
 
-    def _tell(self, line: Line, answer: str) -> None:
-        """Take an answer; where nothing can be learned with it, say so and keep the one before."""
+    async def _tell(self, line: Line, answer: str) -> None:
+        """Take an answer; where nothing can be learned with it, say so and keep the one before.
+
+        The paper is read again on a thread, and the keys pressed meanwhile wait for it.
+        """
         try:
-            self._learning = self._learning.told({line.key: answer})
+            self._learning = await asyncio.to_thread(self._learning.told, {line.key: answer})
         except ImportRefusedError as error:
             self.notify(str(error), severity="error", markup=False)
         self._show(_id_of(line))
