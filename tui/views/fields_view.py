@@ -76,11 +76,6 @@ class FieldsView(SessionView):
         return applied(self.session.plan, self.lifted.change)
 
     @property
-    def lifted_row(self) -> str:
-        """The id of the row that is being moved, empty if there is none."""
-        return self.lifted.row_id if self.lifted is not None else ""
-
-    @property
     def field_focused(self) -> str:
         """The field that has the focus, as its row and its key; empty in a list."""
         focused = self.screen.focused
