@@ -95,6 +95,7 @@ LETTERS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t,u,v,w,x,y,z"
 """The letters that stand where the cursor can jump to: all but the one that quits."""
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _LET_GO = "List all actions again, take the marks away, or go back"
+_ONLY = "Show only some reviews: of a lead, an aim, a status, a page …"
 _NARROW = "Show only some actions: of a lead, a status, a page, a date …"
 _NAMES = "Use the framework's names for the quality indicators"
 
@@ -166,7 +167,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", _NARROW, "only …", "f", _REVIEWS, 85),
+    Command("narrow", _ONLY, "only …", "f", _REVIEWS, 85),
     Command("show-all", "Show the reviews of all actions again", "all", "escape", _REVIEWS),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
