@@ -38,6 +38,8 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
+    "choose_goal": "tui.choosing",
+    "choose_known": "tui.choosing",
     "jump_in": "tui.jump",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
@@ -59,6 +61,8 @@ if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
     from tui.back_and_forward import note_place as note_place
     from tui.back_and_forward import step_along as step_along
+    from tui.choosing import choose_goal as choose_goal
+    from tui.choosing import choose_known as choose_known
     from tui.clipboard import copy_to_system as copy_to_system
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours

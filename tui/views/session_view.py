@@ -33,7 +33,8 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "spelling", "word-counts", "merge-with-file", "desk", "back", "forward", "jump" or "view".
+        "spelling", "word-counts", "merge-with-file", "desk", "back", "forward", "jump",
+        "move-choose" or "view".
         For "view", `view` is the id of the view to show, with the cursor on what `change` has
         changed or at `place`; `plan` is the path of the plan if it is not the open one.
         """

@@ -32,6 +32,8 @@ OF_THE_WINDOW = {
     "back": "It moves the cursor.",
     "forward": "It moves the cursor.",
     "move-to": "move takes where it goes.",
+    "move-choose": "move takes where it goes.",
+    "choose": "set takes the words: register lists those that are known.",
     "move-top": "move takes where it goes.",
     "move-end": "move takes where it goes.",
     "move-page-up": "move takes where it goes.",
