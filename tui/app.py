@@ -6,20 +6,20 @@ while the rest is loaded. The body then holds the desk, or the views of the open
 
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import events, work
+from textual import events, widgets, work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.markup import escape
 from textual.screen import Screen
 
 from tui import dialogs, tasks
-from tui.commands import ALWAYS_QUITS, COMMAND, commands_at, key_name, shown_key
+from tui.commands import ALWAYS_QUITS, COMMAND, Command, commands_at, key_name, keys_of, shown_key
 from tui.guarded_app import guard_threads
 from tui.loading import freeze_loaded, load
 from tui.shutdown import watch_over
@@ -73,15 +73,14 @@ class Plandesk(Window):
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
         """Start the task that the desk asked for."""
+        if message.plan is not None:
+            await self._do_with_plan(message.what, message.plan)
+            return
         match message.what:
-            case "open" if message.plan is not None:
-                await tasks.open_plan(self, message.plan)
             case "sample":
                 await tasks.make_sample(self)
             case "open-word":
                 await tasks.open_file(self)
-            case "delete" if message.plan is not None:
-                await tasks.delete_plan(self, message.plan)
             case "back":
                 await tasks.step_along(self, -1)
             case "bin":
@@ -90,6 +89,18 @@ class Plandesk(Window):
                 await tasks.choose_format(self)
             case "learn":
                 await tasks.learn_format(self)
+
+    async def _do_with_plan(self, what: str, plan: Path) -> None:
+        """Start what the desk asked for one of its plans."""
+        match what:
+            case "open":
+                await tasks.open_plan(self, plan)
+            case "delete":
+                await tasks.delete_plan(self, plan)
+            case "rename":
+                await tasks.ask_for_name(self, plan)
+            case "written":
+                tasks.show_written(self, plan)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
@@ -103,6 +114,8 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
+            case "written" if self.session is not None:
+                tasks.show_written(self, self.session.path)
             case "jump":
                 self.call_after_refresh(self._jump)  # a panel may be shown just now
             case "move-choose":
@@ -199,7 +212,19 @@ class Plandesk(Window):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy through the terminal, and if possible through the system's clipboard too."""
         super().copy_to_clipboard(text)
-        self.run_worker(partial(tasks.copy_to_system, text), thread=True, exit_on_error=False)
+        putting: Callable[[], Awaitable[None]] = partial(tasks.put_on_clipboard, self, text)
+        self.is_clipboard_ours = False  # until it is there
+        self.run_worker(putting, group="looking", exit_on_error=False)
+
+    async def pastes_from_outside(self, key: str) -> bool:
+        """Take over what another program copied if the key pastes; return whether that was all."""
+        paste = COMMAND["paste"]
+        if isinstance(self.focused, widgets.Input | widgets.TextArea):
+            pastes = key == "ctrl+v"
+        else:
+            keys = keys_of(paste, self.key_line.own_keys).split(",")
+            pastes = key in keys and self.where in paste.where and len(self.screen_stack) == 1
+        return pastes and await tasks.paste_from_outside(self)
 
     def keep_typed_text(self) -> str:
         """Keep the text of the open field as a draft; return a sentence that says what is safe."""
@@ -219,8 +244,12 @@ class Plandesk(Window):
 
     def do(self, command_id: str) -> None:
         """Run a command where the officer is, as its key would."""
-        command = COMMAND[command_id]
-        self.call_later(self.run_action, command.action, self._node_with(command.method))
+        self.call_later(self._run, COMMAND[command_id])
+
+    async def _run(self, command: Command) -> None:
+        node = self._node_with(command.method)
+        if command.id != "paste" or not await tasks.paste_from_outside(self):
+            await self.run_action(command.action, node)
 
     def _node_with(self, method: str) -> DOMNode:
         """Return the node that has the method: the focused widget, one around it, or the app."""

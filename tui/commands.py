@@ -106,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "New plan", "new", "n", ("desk",), 80, comes_first=True),
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
+    Command("rename-plan", "Rename the plan, and its file", "rename", "r,f2", ("desk",), 44),
+    Command("written-there", "Open or print what was written of it", "written", "O", ("desk",)),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
     Command("format", "Council format: how new papers are laid out", "format", "f", ("desk",), 42),
     Command("learn", "Learn a format from a Word file", "learn", "l", ("desk",), 41),
@@ -220,6 +222,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("spelling", "Go through the words that may be misspelt", "spelling", "f7", VIEWS),
     Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
+    Command("written", "Open or print what was written, or its folder", "written", "o", VIEWS),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
     Command("jump", "Jump to what is on the screen, by a letter", "jump", "j", _JUMPED),
@@ -333,6 +336,9 @@ _KEY_NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f2": "F2",
+    "f3": "F3",
+    "f6": "F6",
     "f7": "F7",
     "f8": "F8",
 }
@@ -349,7 +355,9 @@ def key_name(key: str) -> str:
     """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
+    if "+" in key or key == "backspace":
+        return "+".join(_KEY_NAMES.get(part, part.capitalize()) for part in key.split("+"))
+    return key
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
@@ -376,6 +384,13 @@ def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> st
     """Return the key to show for a command: in a field, if possible one that types nothing."""
     keys = keys_of(command, own_keys).split(",")
     return key_names([key for key in keys if not typed_instead(key, where)] or keys)[0]
+
+
+def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
+    """Return a sentence with the key of a command in the place of its id: "{add} adds one"."""
+    for command in commands_at(where):
+        sentence = sentence.replace(f"{{{command.id}}}", shown_key(command, where, own_keys))
+    return sentence
 
 
 def key_names(keys: list[str]) -> list[str]:

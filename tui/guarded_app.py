@@ -116,6 +116,8 @@ class GuardedApp(App[None]):
                     return
                 if isinstance(event, events.Paste):
                     self._tell_of_paste(event.text)
+                elif await self.pastes_from_outside(event.key):
+                    return
                 else:
                     self.before_key(event)
                 await super().on_event(event)
@@ -152,6 +154,10 @@ class GuardedApp(App[None]):
 
     def takes_table(self, text: str) -> bool:
         """Return whether a pasted text may be a table, and cells or rows are made of it here."""
+        raise NotImplementedError
+
+    async def pastes_from_outside(self, key: str) -> bool:
+        """Return whether a key has pasted what another program copied, and is done with."""
         raise NotImplementedError
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:

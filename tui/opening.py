@@ -135,8 +135,8 @@ async def take_over(app: "Window", session: PlanSession) -> None:
         app.say(f"{session.name} is closed elsewhere now: it can be changed here.")
 
 
-async def open_desk(app: "Window") -> None:
-    """Show the desk in the window."""
+async def open_desk(app: "Window", at: Path | None = None) -> None:
+    """Show the desk in the window, with the cursor on the plan `at`, else on the last one."""
     # Loaded when first shown, so that nobody who opens a plan waits for it.
     from tui.views.desk.desk_view import DeskView  # noqa: PLC0415
 
@@ -146,7 +146,8 @@ async def open_desk(app: "Window") -> None:
     app.title_line.is_unsaved = False
     app.view_id = ""
     app.where = "desk"
-    desk = DeskView(plans_folder(), load_settings()[0].last_plan)
+    left = str(at.resolve()) if at is not None else load_settings()[0].last_plan
+    desk = DeskView(plans_folder(), left)
     await _fill_body(app, desk)
     app.idle = desk.idle
 

@@ -76,6 +76,8 @@ class Window(GuardedApp):
         self._notice_timer: Timer | None = None
         self.search: Search | None = None
         """What was looked for last, from which find-next goes on."""
+        self.is_clipboard_ours = True
+        """Whether the system's clipboard has what was copied here last, or something newer."""
         self.trail: Trail | None = None
         """Where the officer has been; None until the first key."""
         self.problem_said = ""
@@ -161,6 +163,10 @@ class Window(GuardedApp):
         """Return whether a pasted text may be a table, and cells or rows are made of it here."""
         where = self.view.where if self.view is not None and len(self.screen_stack) == 1 else ""
         return where in _TAKES_TABLES and may_be_table(text)
+
+    def take_clipboard(self, text: str) -> None:
+        """Have `text` be what was copied last, without copying it anywhere."""
+        self._clipboard = text
 
     def unsay(self, sentence: str) -> None:
         """Remove a notice that is no longer true; it stays in the list of messages."""

@@ -25,6 +25,7 @@ _MEANINGS = {
     "clear_days": "which days count before a meeting: every-day, weekdays or working-days",
     "islands": "whether island communities are in the council's area: yes or no",
     "author": "the author in the properties of Word files",
+    "editor": "the command of your own editor for a long text, such as gedit or code --wait",
     "calendar_reminder": "how many days before what is due a calendar file reminds",
     "colours": "of the window: light, dark or high-contrast",
 }

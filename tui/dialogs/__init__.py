@@ -34,11 +34,13 @@ DIALOGS = {
     "ReasonDialog": "tui.dialogs.reason",
     "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
+    "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
+    "WrittenDialog": "tui.dialogs.written",
 }
 """The module of each dialog, by the name of its class."""
 
@@ -69,9 +71,11 @@ if TYPE_CHECKING:
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
+    from tui.dialogs.written import WrittenDialog as WrittenDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

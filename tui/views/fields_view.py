@@ -1,6 +1,7 @@
 """The base of the views with a panel of fields, of which one at a time is edited in place."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 from textual import events, on
@@ -16,7 +17,7 @@ from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.widget import Widget
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from plan.changes.change import Change
     from tui.views.moving import Lifted
     from tui.widgets.field_editor import FieldEditor
-    from tui.widgets.row_list import RowList
+    from tui.widgets.row_list import ListedRow, RowList
 
 
 class FieldsView(SessionView):
@@ -141,6 +142,12 @@ class FieldsView(SessionView):
     def panels(self) -> "tuple[Widget, ...]":
         """The panels that can take the focus now, from left to right."""
         raise NotImplementedError
+
+    def show_keyed(self, listed: "RowList", rows: "Sequence[ListedRow]", current: str) -> None:
+        """Show rows of the list that is called as its place, with the keys of the commands."""
+        where = cast("Where", listed.id)
+        keyed = [replace(row, below=self.keyed(row.below, where)) for row in rows]
+        listed.show(keyed, current)
 
     def go_to_panel(self, panel: "Widget") -> None:
         """Focus a panel, with its cursor where it was."""

@@ -67,6 +67,8 @@ class RowsView(NarrowedView):
         change, done = self.row_edits.emptied(self.contents()[place], self.session.council)
         if self.make(change):
             self.say(f"{done}. u brings it back.")
+        elif change.is_empty:
+            self.say("It is empty already.")
         self.fields.go_to(place)
 
     def action_copy(self) -> None:

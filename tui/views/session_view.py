@@ -1,7 +1,7 @@
 """The base of every view of an open plan: it shows the session's plan and edits it there."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from textual import events
 from textual.message import Message
@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
-from tui.commands import Where, applies
+from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plan.model.documents import DocumentKind
     from plan.model.finding import Place
     from tui.jump import Jump
+    from tui.window import Window
 
 
 class SessionView(Widget):
@@ -33,10 +34,10 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "spelling", "word-counts", "merge-with-file", "desk", "back", "forward", "jump",
-        "move-choose" or "view".
-        For "view", `view` is the id of the view to show, with the cursor on what `change` has
-        changed or at `place`; `plan` is the path of the plan if it is not the open one.
+        "since", "spelling", "word-counts", "written", "merge-with-file", "desk", "back", "forward",
+        "jump", "move-choose" or "view". For "view", `view` is the id of the view to show, with the
+        cursor on what `change` has changed or at `place`; `plan` is the path of a plan that is not
+        the open one.
         """
 
         def __init__(
@@ -251,6 +252,11 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("export"))
 
+    def action_written(self) -> None:
+        """Ask for the files that were written of the plan, to open or print one."""
+        if self.leave_field():
+            self.post_message(self.Asked("written"))
+
     def action_history(self) -> None:
         """Ask for the History screen."""
         if self.leave_field():
@@ -297,6 +303,10 @@ class SessionView(Widget):
     def update_keys(self) -> None:
         """Show the keys that apply under the cursor."""
         self.keys = (self.where, self.idle)
+
+    def keyed(self, sentence: str, where: Where) -> str:
+        """Return a sentence with the keys of a place, instead of the ids of their commands."""
+        return with_keys(sentence, where, cast("Window", self.app).key_line.own_keys)
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what it changed; return whether it was made."""

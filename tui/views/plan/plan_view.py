@@ -220,7 +220,7 @@ class PlanView(RowsView, can_focus=True):
         plan, cursor = self.plan, self.cursor_within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
         self.set_reactive(PlanView.marks, self.marks & {*plan.action_rows, *plan.aim_rows})
-        self.aims.show(with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
+        self.show_keyed(self.aims, with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
         self.aims.border_title = Content(aims_title(plan, self.lifted_rows, self.marks))
         self._show_actions()
         self.show_fields()
@@ -255,7 +255,8 @@ class PlanView(RowsView, can_focus=True):
     def _show_actions(self) -> None:
         aim = self.cursor.aim
         only = self.only if self.is_narrowed else None
-        self.actions.empty = why_no_actions(aim) if only is None else NONE_LET_THROUGH
+        why = self.keyed(why_no_actions(aim), "actions")
+        self.actions.empty = why if only is None else NONE_LET_THROUGH
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._has_list
         narrowed = later.narrowed_title(self.plan, only, len(self.let_through)) if only else ""
@@ -279,7 +280,7 @@ class PlanView(RowsView, can_focus=True):
         if self.cursor.is_at_action:
             return later.action_fields(plan, cursor.action, self.session.council)
         if cursor.aim in plan.aim_rows:
-            return later.aim_fields(plan, cursor.aim)
+            return later.aim_fields(plan, cursor.aim, self.session.council)
         if cursor.aim == SOURCE:
             return later.source_fields(plan)
         council = self.session.council

@@ -22,9 +22,10 @@ MARK = "■"
 """What stands before a row that is marked."""
 
 _NO_AIM = {
-    COVER: "Actions belong to an aim: a adds an aim.",
+    COVER: "Actions belong to an aim: {add} adds an aim.",
     SOURCE: "Actions belong to an aim: go to one first.",
 }
+_FIRST_AIM = "  No aim yet: {add} adds the first."
 NONE_LET_THROUGH = "No action is left: Esc lists all again, f asks for others."
 _CURSOR_ORDER = (("actions",), ("aims",), ("progress", "plan", "source"))
 """Tables in the order in which the cursor prefers a row that a change changed."""
@@ -132,9 +133,13 @@ def cursor_after(plan: Plan, change: Change) -> Cursor | None:
 
 
 def aim_rows(plan: Plan) -> list[ListedRow]:
-    """Return rows for the cover, the numbered aims and the inspection report."""
+    """Return rows for the cover, the numbered aims and the inspection report.
+
+    Below the cover of a plan without aims stands how the first is added, with the command's id.
+    """
     aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
-    return [ListedRow(COVER, "Cover"), *aims, ListedRow(SOURCE, "Inspection report")]
+    cover = ListedRow(COVER, "Cover", "" if plan.aims else _FIRST_AIM)
+    return [cover, *aims, ListedRow(SOURCE, "Inspection report")]
 
 
 def _aim_row(number: int, aim: Aim) -> ListedRow:
@@ -196,8 +201,11 @@ def _marked(marks: Collection[str]) -> str:
 
 
 def why_no_actions(aim_id: str) -> str:
-    """Return the sentence that stands where there are no actions: below COVER or SOURCE no aim."""
-    return _NO_AIM.get(aim_id, "No action here yet: a adds one.")
+    """Return the sentence that stands where there are no actions, with the ids of commands.
+
+    On COVER and SOURCE there is no aim to add one to.
+    """
+    return _NO_AIM.get(aim_id, "No action here yet: {add} adds one.")
 
 
 def action_rows(

@@ -25,6 +25,7 @@ from plan.following.timeline import ShownReviews, counted_entries, grouped, mont
 from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
 from store.settings import changed_settings, load_settings, save_settings
+from store.written import keep_written
 from tui import tasks
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.narrow import NarrowDialog
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from plan.model.plan import Plan
     from plan.reading.timescales import Meant
     from tui.window import Window
+
+_NOTHING_DUE = "timescales of the plan ({view-plan}) come here"
 
 
 class ReviewsView(ListView):
@@ -153,6 +156,8 @@ class ReviewsView(ListView):
         self._groups = grouped(self._entries, self.choice.by)
         said = counted_entries(self._entries)
         overview = f"{said[:1].upper()}{said[1:]}"
+        if not self._entries:
+            overview = f"{overview}: {self.keyed(_NOTHING_DUE, 'reviews')}"
         rows.show(
             reviews_rows.review_rows(self._groups, overview, with_plan=self.choice.is_of_desk),
             self.row,
@@ -330,7 +335,9 @@ class ReviewsView(ListView):
         problem = await asyncio.to_thread(
             write_calendar, path, self._entries, self.plans, ids, remind
         )
-        self.say(problem or f"Written: {path}", is_problem=bool(problem))
+        if not problem:
+            keep_written(self.session.path, [path])
+        self.say(problem or f"Written: {path}. o opens it.", is_problem=bool(problem))
 
     @work
     async def action_reminder(self) -> None:
