@@ -360,6 +360,10 @@ class FieldsView(SessionView):
         else:
             self.say(f"{key} is no place to move it to." if key else "Type the number of the aim.")
 
+    def action_move_choose(self) -> None:
+        """Ask for the aim or section that the lifted row goes to."""
+        self.post_message(self.Asked("move-choose"))
+
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown."""
         lifted = self.lifted
