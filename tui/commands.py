@@ -6,6 +6,7 @@ command other keys, by its id.
 
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import lookup
 
 from plan.model.documents import DOCUMENTS, PREVIEWED
 from tui.views.plan_views import PLAN_VIEWS
@@ -88,6 +89,7 @@ class Command(NamedTuple):
         return f"action_{self.action.partition('(')[0]}"
 
 
+_NOT_TYPING: tuple[Where, ...] = ("desk", *VIEWS)
 _COUNTS = "How many words there are, and how easily they are read"
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _NAMES = "Use the framework's names for the quality indicators"
@@ -212,6 +214,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
+    # The desk and every view
+    Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", _NOT_TYPING),
+    Command(
+        "settings", "Settings: council, template, colours, keys", "settings", "comma", _NOT_TYPING
+    ),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
@@ -282,6 +289,7 @@ _KEY_NAMES = {
     "delete": "Del",
     "slash": "/",
     "question_mark": "?",
+    "comma": ",",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "space": "Space",
@@ -293,15 +301,40 @@ _KEY_NAMES = {
     "f7": "F7",
     "f8": "F8",
 }
-_SIGNS = frozenset({"slash", "question_mark", "less_than_sign", "greater_than_sign"})
-"""Keys that type a punctuation mark."""
 
 
 def key_name(key: str) -> str:
     """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
+    if "+" in key:
+        return "+".join(_KEY_NAMES.get(part, part.capitalize()) for part in key.split("+"))
+    return character_of(key) or key.capitalize()
+
+
+_FROM_TEXTUAL = {
+    "slash": "SOLIDUS",
+    "backslash": "REVERSE SOLIDUS",
+    "at": "COMMERCIAL AT",
+    "minus": "HYPHEN-MINUS",
+    "hyphen_minus": "HYPHEN-MINUS",
+    "plus": "PLUS SIGN",
+    "underscore": "LOW LINE",
+    "less_than_sign": "LESS-THAN SIGN",
+    "greater_than_sign": "GREATER-THAN SIGN",
+}
+"""Marks whose name in Unicode is not that of their key."""
+
+
+def character_of(key: str) -> str:
+    """Return what a key types, "/" for "slash"; empty where it types nothing, as "f7"."""
+    if len(key) == 1:
+        return key
+    try:
+        character = lookup(_FROM_TEXTUAL.get(key, key.replace("_", " ").upper()))
+    except KeyError:
+        return ""
+    return character if character.isprintable() else ""
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
@@ -321,7 +354,7 @@ def commands_at(where: Where) -> Iterator[Command]:
 
 def typed_instead(key: str, where: Where) -> bool:
     """Return whether a key types a character at a place instead of running its command."""
-    return where in LETTERS_ARE_TEXT and (len(key) == 1 or key in _SIGNS)
+    return where in LETTERS_ARE_TEXT and bool(character_of(key)) and key != "space"
 
 
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ TASKS = {
     "open_plan": "tui.opening",
     "close_plan": "tui.opening",
     "remember": "tui.opening",
+    "remember_setting": "tui.opening",
     "show_view": "tui.opening",
     "kept_in_words": "tui.saving",
     "note_typed": "tui.saving",
@@ -30,6 +31,7 @@ TASKS = {
     "browse_history": "tui.desk_commands",
     "choose_colours": "tui.desk_commands",
     "choose_format": "tui.desk_commands",
+    "change_density": "tui.dialogs.settings",
     "delete_plan": "tui.desk_commands",
     "export": "tui.desk_commands",
     "make_new_plan": "tui.desk_commands",
@@ -40,6 +42,7 @@ TASKS = {
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
     "show_register": "tui.dialogs.register",
+    "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
     "choose_value": "tui.views.own_values",
@@ -69,6 +72,8 @@ if TYPE_CHECKING:
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
+    from tui.dialogs.settings import change_density as change_density
+    from tui.dialogs.settings import show_settings as show_settings
     from tui.dialogs.since import show_since as show_since
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
@@ -80,6 +85,7 @@ if TYPE_CHECKING:
     from tui.opening import open_desk as open_desk
     from tui.opening import open_plan as open_plan
     from tui.opening import remember as remember
+    from tui.opening import remember_setting as remember_setting
     from tui.opening import show_view as show_view
     from tui.recovery import inspect_opened_plan as inspect_opened_plan
     from tui.recovery import offer_recovery as offer_recovery

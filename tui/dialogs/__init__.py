@@ -26,14 +26,17 @@ DIALOGS = {
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
     "NoticeDialog": "tui.dialogs.notice",
+    "NameDialog": "tui.dialogs.register",
     "OpenFileDialog": "tui.dialogs.open_file",
     "Palette": "tui.dialogs.palette",
+    "OwnKeysDialog": "tui.dialogs.own_keys",
+    "PressKeyDialog": "tui.dialogs.own_keys",
     "PastedTableDialog": "tui.dialogs.pasted_table",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
-    "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
     "LoadedSteps": "tui.dialogs.history",
+    "SettingsDialog": "tui.dialogs.settings",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
@@ -60,6 +63,8 @@ if TYPE_CHECKING:
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
+    from tui.dialogs.own_keys import OwnKeysDialog as OwnKeysDialog
+    from tui.dialogs.own_keys import PressKeyDialog as PressKeyDialog
     from tui.dialogs.palette import Palette as Palette
     from tui.dialogs.pasted_table import PastedTableDialog as PastedTableDialog
     from tui.dialogs.period import PeriodDialog as PeriodDialog
@@ -68,6 +73,7 @@ if TYPE_CHECKING:
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
+    from tui.dialogs.settings import SettingsDialog as SettingsDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog

@@ -35,6 +35,10 @@ class RowsView(MarksView):
         """Name keys in the frame of the panel that has the focus."""
         raise NotImplementedError
 
+    def show_own_keys(self) -> None:
+        """Name the officer's own keys in the frame."""
+        self.watch_keys()
+
     # The row under the cursor
 
     @property

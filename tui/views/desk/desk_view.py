@@ -148,6 +148,14 @@ class DeskView(Widget):
         """Ask for a format to be learned from a Word file."""
         self.post_message(self.Asked("learn"))
 
+    async def action_density(self) -> None:
+        """Show more at once, or as usual."""
+        await self.run_action("app.density")
+
+    async def action_settings(self) -> None:
+        """Show the settings."""
+        await self.run_action("app.settings")
+
     def action_bin(self) -> None:
         """Ask for the deleted plans."""
         self.post_message(self.Asked("bin"))
