@@ -172,8 +172,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
     # The preview
-    Command("page-down", "Next page", "next page", "pagedown,space", PREVIEW, 95),
-    Command("page-up", "Page before", "page before", "pageup,b", PREVIEW, 90),
+    Command("page-down", "Next screenful", "next screen", "pagedown,space", PREVIEW, 95),
+    Command("page-up", "Screenful before", "screen before", "pageup,b", PREVIEW, 90),
     Command("line-down", "One line down", "down", "down", PREVIEW),
     Command("line-up", "One line up", "up", "up", PREVIEW),
     Command("first-page", "Beginning of the paper", "beginning", "home", PREVIEW, 37),
@@ -185,7 +185,7 @@ COMMANDS: tuple[Command, ...] = (
         for kind, name, letter in ((one.kind, one.name, one.letter) for one in DOCUMENTS.values())
         if kind in PREVIEWED
     ),
-    Command("copy-page", "Copy the page", "copy page", "c,ctrl+c", PREVIEW),
+    Command("copy-page", "Copy what is on the screen", "copy screen", "c,ctrl+c", PREVIEW),
     # Every view of an open plan
     *(
         Command(

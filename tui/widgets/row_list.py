@@ -24,8 +24,8 @@ _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
 _NUMBERED = re.compile(r"(■ )?\d[\d.]* ")
 """How a row begins that has a number; what wraps stands below its words."""
-_LEAST = 3
-"""Parts of five of a dense row that its first line keeps, if both are too long."""
+_LEAST = 7
+"""Parts of ten of a dense row that its first line keeps, if both are too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def on_one_line(content: Content, width: int) -> Content:
     below = Content(" · ").join(_stripped(other) for other in others)
     if not below.plain:
         return first.truncate(width, ellipsis=True)
-    room = max(width - below.cell_length - 2, width * _LEAST // 5)
+    room = max(width - below.cell_length - 2, width * _LEAST // 10)
     first = first.truncate(room, ellipsis=True)
     return Content.assemble(first, "  ", below).truncate(width, ellipsis=True)
 
