@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 DENSE = "-dense"
 """The class of the window whose rows take one line each, and fields no line between them."""
 
-_ROOMY = (150, 40)
+_ROOMY = (180, 50)
 """Cells and lines of a window in which no row is cut."""
 _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""

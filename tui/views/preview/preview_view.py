@@ -160,7 +160,9 @@ class PreviewView(SessionView, can_focus=False):
         """Lay out the paper in a thread, since a large plan takes a moment."""
         if not self.pages.has_lines:
             self.pages.border_subtitle = "being laid out …"
-        lines = await asyncio.to_thread(paper.laid_out, wanted.width, table_width=wanted.table_width)
+        lines = await asyncio.to_thread(
+            paper.laid_out, wanted.width, table_width=wanted.table_width
+        )
         if wanted.is_same(self._wanted):
             self._laid_out(lines)
 
