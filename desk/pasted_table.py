@@ -9,15 +9,9 @@ from dataclasses import dataclass, replace
 
 from importers.asking import Asking
 from importers.plan.actions import action_of
-from importers.plan.columns import (
-    HeaderColumn,
-    as_read,
-    header_columns,
-    heading_words,
-    own_heading,
-    own_key,
-)
+from importers.plan.columns import as_read, header_columns, heading_words
 from importers.plan.columns_by_cells import told_by_cells
+from importers.plan.header_column import HeaderColumn, own_heading, own_key
 from importers.plan.headings import AIM
 from importers.plan.plan_rows import ActionRow, is_ref
 from plan.council.format import Column, Format

@@ -69,6 +69,12 @@ SETTINGS: tuple[Setting, ...] = (
         "from the next Word file on",
     ),
     Setting(
+        "editor",
+        "Own editor",
+        "the command of your own editor for a long text, such as gedit or code --wait",
+        "from the next text on",
+    ),
+    Setting(
         "calendar_reminder",
         "Calendar reminder",
         "how many days before what is due a calendar file reminds",

@@ -27,7 +27,8 @@ from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
 from importers.plan.colour_keys import key_remark, without_key, without_own_keys
-from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
+from importers.plan.columns import HeadingWords, as_read, heading_words
+from importers.plan.header_column import own_key
 from importers.plan.headings import heading_key
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
@@ -125,9 +126,20 @@ def read_paper(
     """
     words = heading_words(council, columns)
     with without_collection():
-        word = read_word(path)
-        reading = _with_comments(word, council, forms, words, decisions)
-        return _checked(reading, word, path, council, words)
+        return _read_paper(path, council, forms, words, decisions)
+
+
+def _read_paper(
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
+) -> PaperReading:
+    # All that is needed only meanwhile is gone when this returns, before garbage is looked for.
+    word = read_word(path)
+    reading = _with_comments(word, council, forms, words, decisions)
+    return _checked(reading, word, path, council, words)
 
 
 def read_with_account(
@@ -308,7 +320,11 @@ def paper_in(
             *assembly.remarks,
             *remarks,
             *about_appendices,
-            *absent_appendices(outline.report, _has_plan(appendices, outline)),
+            *absent_appendices(
+                outline.report,
+                _has_plan(appendices, outline),
+                {part.number for part in parts if part.kind == "assessment"},
+            ),
             *_no_plan_remark(outline),
             *_unread_actions_remark(asked, assembly),
         ),
@@ -434,12 +450,15 @@ def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
         introduction=assembly.cover.introduction,
+        closing=assembly.cover.closing,
+        own=assembly.cover.own,
         aims=tuple(
             AimOutline(
                 aim.printed.text,
                 tuple(
                     action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
                 ),
+                own=aim.own,
             )
             for number, aim in enumerate(assembly.aims, 1)
         ),

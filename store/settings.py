@@ -28,7 +28,8 @@ class Settings(BaseModel):
     by the id of their command. `council_format` is the id of the format that new plans follow and
     papers are read by, `council_template` the path of the council's own Word template, and
     `author` the name in the properties of Word files; each is plandesk's own, or nobody's, where
-    it is empty. `keep_template_body` is whether the text in that template's body is printed too.
+    it is empty. `editor` is the command of the officer's own editor, before VISUAL and EDITOR.
+    `keep_template_body` is whether the text in that template's body is printed too.
     `clear_days` is how the council counts the clear days before a meeting, `islands` "yes" where
     there are island communities in its area; empty where its format says so, or nobody has.
     `calendar_reminder` is how many days before what is due a calendar file reminds, in figures; it
@@ -48,6 +49,7 @@ class Settings(BaseModel):
     council_template: str = ""
     keep_template_body: bool = False
     author: str = ""
+    editor: str = ""
     clear_days: ClearDays = ""
     islands: Literal["", "yes", "no"] = ""
     calendar_reminder: str = ""

@@ -28,6 +28,7 @@ Where: TypeAlias = Literal[
     "preview",
     "editing",
     "moving",
+    "jumping",
 ]
 
 PANELS: tuple[Where, ...] = ("aims", "actions", "fields")
@@ -38,7 +39,7 @@ PREVIEW: tuple[Where, ...] = ("preview",)
 WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
 """The places where a plan is edited, in all views."""
 VIEWS: tuple[Where, ...] = (*WRITTEN, "reviews", "checks", *PREVIEW)
-PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
+PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "jumping", "editing")
 LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
 """The places where a letter is typed or ticks a box: there a command's other key is shown."""
 
@@ -53,6 +54,7 @@ _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
 _NOTED: tuple[Where, ...] = (*PANELS, *_REVIEWS)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
+_JUMPED: tuple[Where, ...] = (*WRITTEN, "reviews", "checks")
 _ANSWERED: tuple[Where, ...] = ("questions", "answer")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 _ALL_OFFERED: tuple[Where, ...] = (*_OFFERED, "assessments")
@@ -91,7 +93,11 @@ class Command(NamedTuple):
 
 _NOT_TYPING: tuple[Where, ...] = ("desk", *VIEWS)
 _COUNTS = "How many words there are, and how easily they are read"
+LETTERS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t,u,v,w,x,y,z"
+"""The letters that stand where the cursor can jump to: all but the one that quits."""
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
+_LET_GO = "List all actions again, take the marks away, or go back"
+_NARROW = "Show only some actions: of a lead, a status, a page, a date …"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
@@ -100,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "New plan", "new", "n", ("desk",), 80, comes_first=True),
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
+    Command("rename-plan", "Rename the plan, and its file", "rename", "r,f2", ("desk",), 44),
+    Command("written-there", "Open or print what was written of it", "written", "O", ("desk",)),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
     Command("format", "Council format: how new papers are laid out", "format", "f", ("desk",), 42),
     Command("learn", "Learn a format from a Word file", "learn", "l", ("desk",), 41),
@@ -110,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
     Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
     Command("back-to-aims", "Back to the aims", "back", "left", ("actions",), 30),
-    Command("let-go", "Take the marks away, or go back", "unmark", "escape", _LISTS),
+    Command("let-go", _LET_GO, "unmark", "escape", _LISTS),
     Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),
     Command("previous-panel", "To the panel before", "panel before", "shift+tab", _ENTERED),
     Command("add", "Add below", "add", "a", _ENTERED, 90),
@@ -119,12 +127,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "Copy it", "copy", "c,ctrl+c", _COPIED, 35),
     Command("paste", "Paste what was copied", "paste", "v", _COPIED, 34),
     Command("delete", "Delete what is under the cursor", "delete", "d,delete", _DELETED, 70),
+    Command("narrow-actions", _NARROW, "only …", "f", PANELS, 58, does="narrow"),
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
     Command(
         "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 64
     ),
+    Command("mark-all", "Mark all that are listed", "mark all", "ctrl+a", _LISTS),
     Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
     Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 28),
     Command("note", "Progress: a note for one action after another", "progress", "p", _NOTED, 65),
@@ -160,7 +170,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", "Show only one lead or one aim", "only …", "f", _REVIEWS, 85),
+    Command("narrow", _NARROW, "only …", "f", _REVIEWS, 85),
+    Command("show-all", "Show the reviews of all actions again", "all", "escape", _REVIEWS),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
@@ -211,8 +222,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("spelling", "Go through the words that may be misspelt", "spelling", "f7", VIEWS),
     Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
+    Command("written", "Open or print what was written, or its folder", "written", "o", VIEWS),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
+    Command("jump", "Jump to what is on the screen, by a letter", "jump", "j", _JUMPED),
+    Command(
+        "back",
+        "Back to where you were",
+        "back",
+        "alt+left,left_square_bracket",
+        ("desk", *VIEWS),
+    ),
+    Command(
+        "forward",
+        "Forward to where you have come back from",
+        "forward",
+        "alt+right,right_square_bracket",
+        VIEWS,
+    ),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
     # The desk and every view
     Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", _NOT_TYPING),
@@ -251,6 +278,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("put-down", "Put it down here", "put it here", "enter,m", ("moving",), 90),
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
+    # While letters stand where the cursor can jump to
+    Command("jump-to", "To what has this letter", "go there", LETTERS, ("jumping",), 95, False),
+    Command("jump-leave", "Stay where you are", "stay here", "escape", ("jumping",), 90, False),
     # While a field is being edited
     Command("done", "Done: back to the list", "done", "escape", ("editing",), 95),
     Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
@@ -292,12 +322,17 @@ _KEY_NAMES = {
     "comma": ",",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "alt+left": "Alt+←",
+    "alt+right": "Alt+→",
     "space": "Space",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f2": "F2",
+    "f3": "F3",
+    "f6": "F6",
     "f7": "F7",
     "f8": "F8",
 }
@@ -363,9 +398,17 @@ def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> st
     return key_names([key for key in keys if not typed_instead(key, where)] or keys)[0]
 
 
+def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
+    """Return a sentence with the key of a command in the place of its id: "{add} adds one"."""
+    for command in commands_at(where):
+        sentence = sentence.replace(f"{{{command.id}}}", shown_key(command, where, own_keys))
+    return sentence
+
+
 def key_names(keys: list[str]) -> list[str]:
-    """Return the names of keys as the officer sees them; all digits are one name."""
-    return ["1–9"] if keys == DIGITS.split(",") else [key_name(key) for key in keys]
+    """Return the names of keys as the officer sees them; all digits, and all letters, are one."""
+    named = {DIGITS: "1–9", LETTERS: "a–z"}.get(",".join(keys))
+    return [named] if named else [key_name(key) for key in keys]
 
 
 def clashes(own_keys: Mapping[str, str]) -> tuple[str, ...]:

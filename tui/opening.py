@@ -137,8 +137,8 @@ async def take_over(app: "Window", session: PlanSession) -> None:
         app.say(f"{session.name} is closed elsewhere now: it can be changed here.")
 
 
-async def open_desk(app: "Window") -> None:
-    """Show the desk in the window."""
+async def open_desk(app: "Window", at: Path | None = None) -> None:
+    """Show the desk in the window, with the cursor on the plan `at`, else on the last one."""
     # Loaded when first shown, so that nobody who opens a plan waits for it.
     from tui.views.desk.desk_view import DeskView  # noqa: PLC0415
 
@@ -148,7 +148,8 @@ async def open_desk(app: "Window") -> None:
     app.title_line.is_unsaved = False
     app.view_id = ""
     app.where = "desk"
-    desk = DeskView(plans_folder(), load_settings()[0].last_plan)
+    left = str(at.resolve()) if at is not None else load_settings()[0].last_plan
+    desk = DeskView(plans_folder(), left)
     await _fill_body(app, desk)
     app.idle = desk.idle
 
@@ -169,12 +170,12 @@ async def _mount(app: "Window", view: "Widget") -> bool:
 
 async def go_to(app: "Window", asked: "SessionView.Asked") -> None:
     """Show the view and place that a view asked for, in another plan if it asked for that."""
-    if asked.plan is not None and not await _change_plan(app, asked.plan):
+    if asked.plan is not None and not await change_plan(app, asked.plan):
         return
     await show_view(app, asked.view, asked.change, asked.place)
 
 
-async def _change_plan(app: "Window", path: Path) -> bool:
+async def change_plan(app: "Window", path: Path) -> bool:
     """Open another plan, in which the present view keeps its choices; return whether it is open."""
     chosen = {app.view.id or "": app.view.choices} if app.view is not None else {}
     is_changed = await close_plan(app) and await open_plan(app, path)

@@ -15,14 +15,17 @@ TASKS = {
     "open_desk": "tui.opening",
     "open_plan": "tui.opening",
     "close_plan": "tui.opening",
+    "note_place": "tui.back_and_forward",
     "remember": "tui.opening",
     "remember_setting": "tui.opening",
     "show_view": "tui.opening",
+    "step_along": "tui.back_and_forward",
     "kept_in_words": "tui.saving",
     "note_typed": "tui.saving",
     "saving_in_words": "tui.saving",
     "tell_problem": "tui.saving",
-    "copy_to_system": "tui.clipboard",
+    "paste_from_outside": "tui.clipboard",
+    "put_on_clipboard": "tui.clipboard",
     "check_soon": "tui.views.checks.checking",
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
@@ -38,6 +41,8 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
+    "ask_for_name": "tui.dialogs.rename_plan",
+    "jump_in": "tui.jump",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
@@ -45,6 +50,7 @@ TASKS = {
     "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
+    "show_written": "tui.dialogs.written",
     "choose_value": "tui.views.own_values",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
@@ -57,7 +63,10 @@ TASKS = {
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
-    from tui.clipboard import copy_to_system as copy_to_system
+    from tui.back_and_forward import note_place as note_place
+    from tui.back_and_forward import step_along as step_along
+    from tui.clipboard import paste_from_outside as paste_from_outside
+    from tui.clipboard import put_on_clipboard as put_on_clipboard
     from tui.desk_commands import browse_history as browse_history
     from tui.desk_commands import choose_colours as choose_colours
     from tui.desk_commands import choose_format as choose_format
@@ -72,12 +81,15 @@ if TYPE_CHECKING:
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
+    from tui.dialogs.rename_plan import ask_for_name as ask_for_name
     from tui.dialogs.settings import change_density as change_density
     from tui.dialogs.settings import show_settings as show_settings
     from tui.dialogs.since import show_since as show_since
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.dialogs.written import show_written as show_written
+    from tui.jump import jump_in as jump_in
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
     from tui.opening import close_plan as close_plan

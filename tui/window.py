@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from desk.spelling import Spelling
     from store.saver import SaveState
+    from tui.trail import Trail
     from tui.views.session_view import SessionView
     from tui.widgets.row_list import RowList
     from tui.words.search import Search
@@ -77,6 +78,10 @@ class Window(GuardedApp):
         self._notice_timer: Timer | None = None
         self.search: Search | None = None
         """What was looked for last, from which find-next goes on."""
+        self.is_clipboard_ours = True
+        """Whether the system's clipboard has what was copied here last, or something newer."""
+        self.trail: Trail | None = None
+        """Where the officer has been; None until the first key."""
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_merge = False
@@ -177,6 +182,10 @@ class Window(GuardedApp):
         """Return whether a pasted text may be a table, and cells or rows are made of it here."""
         where = self.view.where if self.view is not None and len(self.screen_stack) == 1 else ""
         return where in _TAKES_TABLES and may_be_table(text)
+
+    def take_clipboard(self, text: str) -> None:
+        """Have `text` be what was copied last, without copying it anywhere."""
+        self._clipboard = text
 
     def unsay(self, sentence: str) -> None:
         """Remove a notice that is no longer true; it stays in the list of messages."""

@@ -10,7 +10,7 @@ from importers.assessment.loose_rows import LooseRows
 from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
-from plan.council.form import Form, FormPart, Rows
+from plan.council.form import Form, FormPart, Grid, Matrix, Rows
 from plan.model.outline import AssessmentOutline
 from plan.model.rows import Answer
 from plan.papers.blocks import Block, Paragraph, Table
@@ -122,16 +122,19 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
             group,
             words,
             sheet,
-            column_places(group, table.rows[0]) if isinstance(group, Rows) else (),
+            takes_usual_names=isinstance(group, Matrix) and not sheet.is_ours,
+            places=column_places(group, table.rows[0]) if isinstance(group, Rows) else (),
         )
         for group in words.headed(table, part)
     ]
     loose = LooseRows(words, sheet)
+    if any(isinstance(one.group, Grid) for one in groups):
+        loose.begin(table.rows[0])
     if groups:
         sheet.know([one for cell in table.rows[0].cells for one in cell.paragraphs])
     for row in table.rows[1:] if groups else table.rows:
-        taken = next((group for group in groups if group.read(row)), None)
-        if taken is None:
+        taken = any(group.read(row) for group in groups) or any(one.shows(row) for one in groups)
+        if not taken:
             loose.read(row)
     for group in groups:
         group.close()

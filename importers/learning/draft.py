@@ -15,7 +15,7 @@ from importers.learning.edges import edge_lines, edges_that_stay
 from importers.learning.form_draft import drafted_form
 from importers.learning.names import id_of
 from importers.learning.personal import Personal
-from importers.learning.plan_draft import answers_in, drafted_plan, people_in
+from importers.learning.plan_draft import drafted_plan
 from importers.learning.report_draft import drafted_report
 from importers.learning.toml_text import Values
 from importers.plan.colour_keys import without_key
@@ -141,11 +141,12 @@ class _Making:
     def read(self, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
             if part.kind == "plan" and not self.plan:
-                self.plan = drafted_plan(
+                plan = drafted_plan(
                     part, self.council, self.words, self.asked, self.colours, self.controls
                 )
-                self.texts += answers_in(part, self.council, self.words)
-                self.people += people_in(part, self.council, self.words)
+                self.plan = plan.values
+                self.texts += plan.texts
+                self.people += plan.people
             elif part.kind == "report" and not self.report:
                 report = drafted_report(part, self.council, self.asked)
                 self.report = report.values

@@ -8,11 +8,8 @@ from itertools import zip_longest
 from importers.account.ledger import places
 from importers.plan.aims import aim_label, is_label_of_aim, labelled
 from importers.plan.cells import without_start
-from importers.plan.columns import (
-    HeaderColumn,
-    HeadingWords,
-    is_row_of_headings,
-)
+from importers.plan.columns import HeadingWords, is_row_of_headings
+from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import AIM, heading_key, meaning_of
 from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING, plan_columns

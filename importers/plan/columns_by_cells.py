@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from importers.plan.aims import GRADES
-from importers.plan.columns import HeaderColumn, HeadingWords, understood
+from importers.plan.columns import HeadingWords, understood
+from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_something_else, is_who_or_when, words_of
 from importers.plan.headings import AIM, STATUS, heading_key, meaning_of
 from importers.plan.meanings import Kind

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.cells import lines_apart, without_start
-from importers.plan.columns import HeaderColumn, HeadingWords, header_columns, own_heading
+from importers.plan.columns import HeadingWords, header_columns
 from importers.plan.columns_by_cells import is_when
+from importers.plan.header_column import HeaderColumn, own_heading
 from importers.plan.headings import heading_key
 from importers.plan.tables_of_plans import TELLING, are_a_plans
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain

@@ -9,7 +9,8 @@ from importers.account.ledger import left_out
 from importers.plan.aims import is_about_the_table, is_label_of_aim, labelled
 from importers.plan.cells import GrowingCell, line_of, listed, without_start
 from importers.plan.colour_keys import begins_with_colour, explains_colours
-from importers.plan.columns import HeaderColumn, HeadingWords, own_heading, own_key
+from importers.plan.columns import HeadingWords
+from importers.plan.header_column import HeaderColumn, own_heading, own_key
 from importers.plan.headings import AIM, LONGEST_HEADING, normalised
 from importers.plan.rows_of_aims import aims_in_rows
 from importers.plan.unknown_cells import UnknownCells

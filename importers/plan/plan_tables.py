@@ -8,13 +8,9 @@ from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.above_header import AboveHeader
 from importers.plan.cards import dealt
-from importers.plan.columns import (
-    HeaderColumn,
-    HeadingWords,
-    header_columns,
-    understood,
-)
+from importers.plan.columns import HeadingWords, header_columns, understood
 from importers.plan.columns_by_cells import told_by_cells, with_aim
+from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels

@@ -12,7 +12,7 @@ from typing import TypeGuard
 
 from importers.account.ledger import places
 from importers.plan.colour_names import TONES, colour_of, lightness_of, names_of
-from importers.plan.columns import HeaderColumn
+from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import normalised
 from importers.plan.plan_rows import band_of
 from importers.remarks import Remark

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from importers.account.ledger import left_out, places
-from importers.plan.columns import HeaderColumn
+from importers.plan.header_column import HeaderColumn
 from plan.papers.blocks import Cell, Row, plain
 from plan.text.clean import clean_line
 

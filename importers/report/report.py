@@ -1,7 +1,7 @@
 """The committee report in a paper: header, sections, signature, and the appendices it cites."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -340,10 +340,13 @@ def cited_appendices(report: ReportOutline) -> tuple[int, ...]:
 
 
 def absent_appendices(
-    report: ReportOutline, appendices: Sequence[AppendixOutline]
+    report: ReportOutline, appendices: Sequence[AppendixOutline], assessments: Collection[int]
 ) -> Iterator[Remark]:
-    """Yield the appendices that the report speaks of and that the paper does not hold."""
+    """Yield the appendices that the report speaks of and that the paper does not hold.
+
+    `assessments` are the numbers of the appendices that are an assessment on a form.
+    """
     for number in cited_appendices(report):
-        if number > len(appendices):
+        if number > len(appendices) and number not in assessments:
             text = f"The report speaks of Appendix {number}, which is not in this paper."
             yield Remark("oddity", "Report", text)

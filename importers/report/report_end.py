@@ -10,13 +10,13 @@ from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number
 from importers.report.declared_tables import DeclaredTables
 from importers.report.end_cells import know_label, lines_in_cells
-from importers.report.header_lines import labelled, laid_out_lines
+from importers.report.lines_of_format import texts_of_lines
 from importers.report.report_header import field_values
 from importers.spelt_as_kind import spelt_as_kind
 from importers.unread import is_filled
 from importers.wording import said_words
 from plan.council.format import Format
-from plan.council.report_format import LISTED, HeaderLine, ReportFormat
+from plan.council.report_format import LISTED, ReportFormat
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Paragraph, Table
 
@@ -70,24 +70,15 @@ def _without_tables(blocks: Sequence[Block], tables: DeclaredTables) -> Iterator
 
 def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
     """Return whether a block is lines of the end, whose texts are then in the fields."""
-    if isinstance(block, Paragraph) and (block.bullet is not None or not block.text.strip()):
-        return False
     end = report_format.model_copy(update={"header": report_format.end_lines})
-    lines = list(laid_out_lines((block,), end, is_ours=isinstance(block, Paragraph)))
-    if isinstance(block, Paragraph) and len(lines) == 1:
-        lines = list(laid_out_lines((block,), end))
-    known = [(line, pair) for line in lines for pair in [_line_of(line, end)] if pair]
-    if not known or len(known) < len(lines):
-        return False
-    for paragraph, (line, text) in known:
-        left_out((paragraph,), "labels", line.label)
-        for name, value in field_values(line, text, report_format).items():
-            if name == LISTED:
-                left_out((paragraph,), "drawn_up_anew", value)
-                continue
-            spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
-            found.values.setdefault(name, took(spelt, (paragraph,)))
-    return True
+    texts = texts_of_lines(block, end)
+    for name, value, paragraph in texts or ():
+        if name == LISTED:
+            left_out((paragraph,), "drawn_up_anew", value)
+            continue
+        spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
+        found.values.setdefault(name, took(spelt, (paragraph,)))
+    return texts is not None
 
 
 def _fills_cells(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
@@ -99,14 +90,6 @@ def _fills_cells(block: Block, found: ReadEnd, report_format: ReportFormat) -> b
             spelt = spelt_as_kind(report_format.own.get(name), value, printed)
             found.values.setdefault(name, took(spelt, printed))
     return bool(lines)
-
-
-def _line_of(paragraph: Paragraph, end: ReportFormat) -> tuple[HeaderLine, str] | None:
-    for line in sorted(end.header, key=lambda one: -len(one.label)):
-        text = labelled(paragraph.text, line)
-        if text is not None:
-            return line, text
-    return None
 
 
 def _without_appendices(blocks: Sequence[Block], council: Format) -> Iterator[Block]:

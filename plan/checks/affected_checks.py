@@ -23,12 +23,14 @@ _LAW = (
 )
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
-    r"^\W*(?:(?:assessment |form )?(?:approved|agreed|completed|carried out|signed(?: off)?|"
+    r"^\W*(?:(?:assessment |form )?(?:(?:approved|agreed)(?! (?:actions?|measures|mitigat\w+|"
+    r"steps|changes))|completed|carried out|signed(?: off)?|"
     r"checked|"
     r"authorised|assessed|quality assured)\b|(?:date )?(?:of )?assessment (?:date|completed)|"
     r"date completed|date of assessment)(?!.{0,20}\b(?:review|next|publi))",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"\b(?:to be |next |be )?(?:review|publi|monitor)", re.IGNORECASE)
 _BARE_ROW = re.compile(r"^[ \t]*[-*] (?P<row>[A-Z][^:\n]{2,100})$")
 _MARKED = re.compile(
     r"(?:\A|: |; )(?:positive|negative|neutral|no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
@@ -92,7 +94,7 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
             continue
         place = appendix_place(paper.plan, appendix.id)
         for line in appendix.text.split("\n"):
-            day = last_date_in(line) if _FINISHED.match(line) else None
+            day = last_date_in(_AFTERWARDS.split(line)[0]) if _FINISHED.match(line) else None
             if day is not None and paper.meeting is not None and day.first > paper.meeting:
                 text = (
                     f"“{shortened(line.strip(' -*'))}” is after the meeting of "

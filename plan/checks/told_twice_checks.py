@@ -125,6 +125,14 @@ _GRADED = re.compile(
     rf"\b(?:grade|evaluation|rating) (?:of|was|is) “?(?P<other>{'|'.join(_GRADES)})\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:previous\w*|earlier|last (?:inspection|time|year|session|report)|former\w*|self[- ]"
+    r"evaluat\w*|own (?:view|evaluation|judgement)|aim\w*|target\w*|expect\w*|hop(?:e|es|ed|ing)|"
+    r"will|would|should|seek\w*|to be|improved|rose|moved|nationally|other (?:schools|services))\b",
+    re.IGNORECASE,
+)
+"""Words by which a grade is another than the one that inspectors gave now."""
+_A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_THE_QUESTION = word_set(
     "how good well our what does do the and for people quality indicator question key with that "
     "this service services council report improvement"
@@ -151,6 +159,8 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
             told = _GRADED.search(sentence)
             if told is None or len(_GRADE.findall(sentence)) != 1:
                 continue
+            if _OF_ANOTHER_TIME.search(sentence) or _is_of_long_ago(paper, sentence):
+                continue
             grade = (told["one"] or told["other"]).casefold()
             rows = [row for row in graded if row[1] and row[1] <= _stems(sentence)]
             if len(rows) == 1 and grade not in rows[0][2]:
@@ -160,6 +170,11 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
                     f"{' and '.join(f'“{one}”' for one in sorted(grades))}: which is right?"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (sentence, label))
+
+
+def _is_of_long_ago(paper: Paper, sentence: str) -> bool:
+    years = map(int, _A_YEAR_NAMED.findall(sentence))
+    return any(year < paper.judged_at.year - 1 for year in years)
 
 
 def _graded_rows(words: Words) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:

@@ -5,7 +5,7 @@ and the papers give one answer.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from plan.council.own_field import NO_OWN_FIELDS, Choice, OwnFields
 from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import KEY_RULE, Action, ProgressNote
-from plan.reading.dates import DateSpan, read_date
+from plan.reading.dates import DateSpan, day_within, read_date
 from plan.reading.note_words import leading_status, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
@@ -159,7 +159,8 @@ def says_it_is_done(note: ProgressNote, today: date, own: OwnFields = NO_OWN_FIE
 
 def approved_on(plan: Plan) -> date | None:
     """Return the day from which "months of approval" count: the day of the meeting."""
-    read = read_date(plan.report.meeting_date)
+    typed = plan.report.meeting_date
+    read = read_date(typed) or day_within(typed)
     return read.first if read and read.is_day else None
 
 
@@ -265,10 +266,10 @@ def year_1_by_words(plan: Plan) -> date | None:
     return begins
 
 
-def last_notes(plan: Plan, aim_id: str) -> dict[str, str]:
-    """Return the status and the last note of each action of an aim that has one, on one line."""
+def last_notes(plan: Plan, actions: Iterable[Action]) -> dict[str, str]:
+    """Return the status and the last note of each of some actions that has one, on one line."""
     said: dict[str, str] = {}
-    for action in plan.actions_of(aim_id):
+    for action in actions:
         note = latest(plan.notes_of(action.id))
         if note is not None:
             said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))

@@ -98,13 +98,21 @@ class TimelineGroup:
 
 @dataclass(frozen=True)
 class TimelineFilter:
-    """What a timeline is limited to: one lead, one aim, or nothing if both are empty."""
+    """What a timeline is limited to: one lead, one aim, or nothing if both are empty.
+
+    `actions` are those to which it is limited for another reason, which `also` says: each by the
+    name of its plan and its id. None are all.
+    """
 
     lead: str = ""
     aim: str = ""
+    also: str = ""
+    actions: frozenset[tuple[str, str]] | None = None
 
     def shows(self, entry: TimelineEntry) -> bool:
         """Return whether an entry is within the limit."""
+        if self.actions is not None and (entry.plan, entry.action.id) not in self.actions:
+            return False
         is_of_lead = not self.lead or any(_same(self.lead, lead) for lead in entry.action.leads)
         return is_of_lead and (not self.aim or entry.aim == self.aim)
 
@@ -196,9 +204,10 @@ class ShownReviews:
 
     @property
     def whose(self) -> str:
-        """The lead, the aim, or both, to which it is limited; empty if there is no limit."""
+        """The lead, the aim and what else it is limited to; empty if there is no limit."""
         aim = f"aim {self.only.aim.rstrip('.')}" if self.only.aim else ""
-        return " in ".join(filter(None, (self.only.lead, aim)))
+        named = " in ".join(filter(None, (self.only.lead, aim)))
+        return ", ".join(filter(None, (named, self.only.also)))
 
     @property
     def in_words(self) -> str:
@@ -215,7 +224,7 @@ class ShownReviews:
         aim = f"aim {number}" if number else ""
         desk = "all plans" if self.is_of_desk else ""
         last = f"to {date_in_words(self.last)}"
-        return " ".join(filter(None, (self.only.lead, aim, desk, last)))
+        return " ".join(filter(None, (self.only.lead, aim, self.only.also, desk, last)))
 
 
 def counted_entries(entries: Iterable[TimelineEntry]) -> str:

@@ -99,6 +99,18 @@ def read_date(text: str) -> DateSpan | None:
     return None
 
 
+_DAY_WITHIN = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}\.?,? \d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b"
+)
+
+
+def day_within(text: str) -> DateSpan | None:
+    """Return the one day that a text names among other words: "14 December 2026, Town House"."""
+    found = (read_date(one[0]) for one in _DAY_WITHIN.finditer(text))
+    days = {one for one in found if one is not None}
+    return days.pop() if len(days) == 1 else None
+
+
 _MAYBE_NO_DAY = re.compile(
     r"\b(?P<day>\d{1,2})(?:(?:st|nd|rd|th)?(?: of)? (?P<name>[A-Za-z]{3,9})\.?,?|"
     r"[/.-](?P<month>\d{1,2})[/.-])(?: ?(?P<year>\d{4}))?\b"

@@ -104,6 +104,19 @@ _NOTHING_OPEN = re.compile(
     r"\b(?:who|which|that|whose|until|before|if|unless|had)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_OF_OTHER_WORK = re.compile(
+    r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
+    r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|version|"
+    r"edition|cohort|round)\b|\b(?:business as usual|nationally)\b|\b(?:these|they|this|all|both) "
+    r"(?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|resolved|done)|"
+    r"\b(?:were|was) incomplete\b|\b(?:feedback|comments?|views)\b[^.;]{0,40}\bawaited\b|"
+    r"\bwill go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|cabinet|council)\b|"
+    r"\b(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|\bwork continues (?:through|"
+    r"in|with|under) the (?:group|forum|board|team|programme)\b|\bmerged (?:with|into)\b",
+    re.IGNORECASE,
+)
+"""A sentence of another action, a later part, or what others do: it leaves nothing of this open."""
+_STOPS = re.compile(r"[.!?;](?=\s|$)|\n")
 _WATCHED = re.compile(
     r"\A\W*(?:to |be |regularly |annually |again )*(?:monitor\w*|review\w*|evaluat\w*|updat\w*|"
     r"kept|continue\w*|refresh\w*|repeat\w*|maintain\w*|sustain\w*)",
@@ -152,11 +165,20 @@ def without_day(text: str) -> str:
 def said_open(text: str) -> str:
     """Return the words of a note that say something is still to be done, as typed; else empty."""
     for found in _OPEN.finditer(text):
+        if _OF_OTHER_WORK.search(_sentence_around(text, found)):
+            continue
         if _NOTHING_OPEN.search(text, max(0, found.start() - _BEFORE), found.start()):
             continue
         if not _WATCHED.match(text, found.end()):
             return found[0]
     return ""
+
+
+def _sentence_around(text: str, found: re.Match[str]) -> str:
+    """Return the sentence of a note in which words were found."""
+    first = max((one.end() for one in _STOPS.finditer(text, 0, found.start())), default=0)
+    last = _STOPS.search(text, found.end())
+    return text[first : last.start() if last else len(text)]
 
 
 @remembered

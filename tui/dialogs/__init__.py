@@ -25,6 +25,7 @@ DIALOGS = {
     "KeysDialog": "tui.dialogs.keys",
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
+    "NarrowDialog": "tui.dialogs.narrow",
     "NoticeDialog": "tui.dialogs.notice",
     "NameDialog": "tui.dialogs.register",
     "OpenFileDialog": "tui.dialogs.open_file",
@@ -35,12 +36,14 @@ DIALOGS = {
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
     "RegisterDialog": "tui.dialogs.register",
+    "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "SettingsDialog": "tui.dialogs.settings",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
+    "WrittenDialog": "tui.dialogs.written",
 }
 """The module of each dialog, by the name of its class."""
 
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
     from tui.dialogs.keys import KeysDialog as KeysDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
+    from tui.dialogs.narrow import NarrowDialog as NarrowDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
@@ -72,10 +76,12 @@ if TYPE_CHECKING:
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.settings import SettingsDialog as SettingsDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
+    from tui.dialogs.written import WrittenDialog as WrittenDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

@@ -57,7 +57,7 @@ class LearnDialog(Dialog[Learning]):
     LearnDialog #learned { max-height: 50vh; text-wrap: wrap; }
     """
     heading = _WHAT
-    keys_in_words = "Space: other answer   Enter: make the format   Esc: leave it"
+    keys_in_words = "Space or ←→: other answer   Enter: make the format   Esc: leave it"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "other", show=False),
         Binding("right", "other", show=False),

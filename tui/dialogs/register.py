@@ -117,7 +117,7 @@ class RegisterDialog(Dialog[Place]):
     heading = "Names"
     keys_in_words = (
         "type: filter   Enter: rename, or what it stands for   Ctrl+G: merge with another   "
-        "Ctrl+N: the framework's names   Tab: where it stands   Esc: close"
+        "Ctrl+N: the framework's names   Ctrl+Z: undo   Tab: where it stands   Esc: close"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False, priority=True),

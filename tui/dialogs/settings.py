@@ -34,6 +34,7 @@ _LABELS = 19
 _ASKED = {
     "council_template": "The path of the Word file; empty, or “none”, for plandesk's own.",
     "author": "The name in the properties of Word files; empty for nobody's.",
+    "editor": "Its command, such as gedit or code --wait; empty for that of the system.",
     "calendar_reminder": "Days before what is due, such as 7; empty for no reminder.",
 }
 _WHOSE = (

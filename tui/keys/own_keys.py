@@ -7,6 +7,7 @@ from tui.commands import (
     ALWAYS_QUITS,
     COMMANDS,
     DIGITS,
+    LETTERS,
     PLACES,
     Command,
     Where,
@@ -17,8 +18,8 @@ from tui.commands import (
     typed_instead,
 )
 
-REBOUND = tuple(command for command in COMMANDS if command.keys != DIGITS)
-"""The commands that can have another key: a digit names the place to move to, and stays."""
+REBOUND = tuple(command for command in COMMANDS if command.keys not in (DIGITS, LETTERS))
+"""The commands that can have another key: digits and letters that name a place stay."""
 
 _OF_CURSOR = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 _WITHOUT_CURSOR: tuple[Where, ...] = ("moving", "preview")

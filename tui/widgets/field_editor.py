@@ -248,6 +248,8 @@ class FieldEditor(TextArea):
             problem = str(error)
         if problem:
             self.notify(problem, severity="error", markup=False)
+        elif text == self.text:
+            self.notify(own_editor.AS_IT_WAS, markup=False)
         else:
             self.replace(text, (0, 0), self.document.end)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from textual.widget import Widget
 
 from desk.tick_boxes import Box, MarkGrid, MarkRow
 from plan.text.line_breaks import cells
+from tui.widgets.lettered import Lettered, Target
 
 _NARROWEST = 9
 """Least width of a column, in cells; a longer heading breaks between its words."""
@@ -87,6 +89,20 @@ class MarkTable(Widget, can_focus=True):
                     self._go(row, column if option else self.column)
                     return
 
+    def targets(self) -> list[Target]:
+        """Return the rows of boxes, each with its line on the screen."""
+        rows = self.grid.rows if self.grid else ()
+        return [
+            Target(
+                row.label, self.region.y + self._lines_of_row(place)[0], partial(self._jump, place)
+            )
+            for place, row in enumerate(rows)
+        ]
+
+    def _jump(self, row: int) -> None:
+        self.focus()
+        self._go(row, 0)
+
     def step_down(self) -> None:
         """Put the cursor on the next row of a matrix, if there is one."""
         if self.grid is not None and self.grid.columns and self.row + 1 < len(self.grid.rows):
@@ -121,6 +137,8 @@ class MarkTable(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Tick the box of a letter; ← goes one column back, or out of the table from the first."""
+        if isinstance(self.parent, Lettered) and self.parent.letters:
+            return  # the officer jumps: the letter is not that of a box
         if event.key == "left" and self.column > 0:
             event.stop()
             event.prevent_default()

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -14,6 +16,8 @@ from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from tui.widgets.lettered import LETTER, Lettered, Target
 
 DENSE = "-dense"
 """The class of the window whose rows take one line each, and fields no line between them."""
@@ -131,13 +135,14 @@ def is_laid_out(options: OptionList) -> bool:
     return bool(options.options) and place in options._index_to_line  # noqa: SLF001
 
 
-class RowList(OptionList, inherit_bindings=False):
+class RowList(Lettered, OptionList, inherit_bindings=False):
     """A list that keeps its cursor on the same row while the rows around it change.
 
     One that `goes_round` leads from its last row to the first and back. Rows wrap where all of them
     fit, and in a large window anyway; otherwise a line that is too long ends with ….
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {LETTER}
     DEFAULT_CSS = """
     RowList {
         border: none;
@@ -146,6 +151,8 @@ class RowList(OptionList, inherit_bindings=False):
         text-overflow: ellipsis;
 
         & > .option-list--option { padding: 0; }
+
+        & > .lettered--letter { background: $accent; color: $background; text-style: bold; }
 
         &:focus { border: none; }
 
@@ -184,6 +191,20 @@ class RowList(OptionList, inherit_bindings=False):
     def rows(self) -> tuple[ListedRow, ...]:
         """The rows that are listed."""
         return self._rows
+
+    def targets(self) -> list[Target]:
+        """Return the rows that begin on the screen."""
+        top, room = self.gutter.top, self.scrollable_content_region.height
+        lines = ((n, line - self.scroll_offset.y) for n, line in self._index_to_line.items())
+        return [
+            Target("", top + line, partial(self._jump_to, place))
+            for place, line in sorted(lines)
+            if 0 <= line < room and place < len(self._rows)
+        ]
+
+    def _jump_to(self, place: int) -> None:
+        self.focus()
+        self.highlighted = place
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the clicked row; a double click does what Enter does."""
@@ -228,6 +249,13 @@ class RowList(OptionList, inherit_bindings=False):
                 shown = [self._option(row) for row in rows]
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
+
+    def go_to(self, row_id: str) -> None:
+        """Put the cursor on a row that is listed; whoever calls it knows where it is then."""
+        place = next((n for n, row in enumerate(self._rows) if row.id == row_id), None)
+        if place is not None:
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = place
 
     def _wrap(self, *, is_wrapped: bool) -> None:
         """Wrap the sentence shown when there are no rows; rows follow the style sheet."""

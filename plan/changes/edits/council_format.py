@@ -6,6 +6,7 @@ from plan.changes.change import Change, RowChange, row_edited
 from plan.changes.edits.fields import cleaned_value
 from plan.council.format import Format
 from plan.council.own_field import Cells, OwnFields
+from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.text.comparing import heading_key
@@ -22,14 +23,24 @@ def follow_format(plan: Plan, before: Format | None, after: Format) -> Change:
     it cannot be used.
     """
     label = f"Follow the format {after.name}"
-    rows = [row_edited(plan.cover, format=after.id)]
-    old = before.plan.own if before is not None else OwnFields()
+    own = _moved(plan.cover.own, _own_of(before, "plan"), {}, after.plan.own_of_cover)
+    rows = [row_edited(plan.cover, format=after.id, own=own)]
+    old = _own_of(before, "actions")
     rows += (_action_moved(one, old, _headings(before), after) for one in plan.actions if one.own)
+    rows += (
+        row_edited(aim, own=_moved(aim.own, _own_of(before, "aims"), {}, after.plan.own_of_aims))
+        for aim in plan.aims
+        if aim.own
+    )
     if plan.report_rows:
-        old = before.report.own if before is not None else OwnFields()
+        old = _own_of(before, "report")
         report = plan.report
         rows.append(row_edited(report, own=_moved(report.own, old, {}, after.report.own)))
     return Change(label=label, rows=tuple(row for row in rows if row.before != row.after))
+
+
+def _own_of(council: Format | None, table: TableName) -> OwnFields:
+    return council.own_of(table) if council is not None else OwnFields()
 
 
 def _headings(council: Format | None) -> dict[str, str]:
@@ -44,7 +55,7 @@ def in_format(action: Action, before: Format | None, after: Format) -> Action:
     """
     if not action.own:
         return action
-    old = before.plan.own if before is not None else OwnFields()
+    old = _own_of(before, "actions")
     return Action.model_validate(_action_moved(action, old, _headings(before), after).after)
 
 

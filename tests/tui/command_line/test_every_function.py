@@ -44,6 +44,8 @@ OF_THE_WINDOW = {
     "paste": "The clipboard is the terminal's.",
     "copy-page": "The clipboard is the terminal's.",
     "own-editor": "The shell has one.",
+    "written": "export prints where each file went: the shell opens it.",
+    "written-there": "export prints where each file went: the shell opens it.",
     "merge-with-file": "A command reads the plan anew and has it open for a moment.",
     "word-counts": "It counts where the cursor is: wc counts what show prints.",
     "commands": "It is about the keys: plandesk --help is about the commands.",

@@ -169,7 +169,7 @@ async def test_an_own_ref_stands_beside_the_ref_and_find_goes_to_it() -> None:
         await press(pilot, *"sub-7")
         await press(pilot, "enter")
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
-        (row,) = action_rows(plan_of(pilot), plan_of(pilot).aims[1].id)
+        (row,) = action_rows(plan_of(pilot), plan_of(pilot).actions_of(plan_of(pilot).aims[1].id))
         assert row.line.startswith("2.1 (CP-SUB-7) ")
         assert labels(pilot)[0] == "Own ref"
 

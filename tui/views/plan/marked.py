@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from tui.views.marks_view import MarksView
 
-_NOTHING = "Nothing to paste here: c copies an aim, an action or a field."
+_NOTHING = (
+    "Nothing to paste here: c copies an aim, an action or a field. A table that another program "
+    "copied comes with your terminal's own paste, often Ctrl+Shift+V."
+)
 _ACTION, _AIM = "action", "aim"
 
 

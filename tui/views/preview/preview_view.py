@@ -114,6 +114,15 @@ class PreviewView(SessionView, can_focus=False):
             self._current = int(paper)
             self._first_lines[self._current] = int(line)
 
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Show the paper that was read, from the line that was at the top."""
+        paper, line = int(stop["paper"]), int(stop["line"])
+        if paper == self._on_screen and self.pages.has_lines:
+            self.pages.go_to(line)
+        else:
+            self._first_lines[paper] = line
+        self._go_to(min(paper, max(len(self._papers) - 1, 0)))
+
     def enter(self) -> None:
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
