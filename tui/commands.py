@@ -91,7 +91,6 @@ class Command(NamedTuple):
         return f"action_{self.action.partition('(')[0]}"
 
 
-_NOT_TYPING: tuple[Where, ...] = ("desk", *VIEWS)
 _COUNTS = "How many words there are, and how easily they are read"
 LETTERS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t,u,v,w,x,y,z"
 """The letters that stand where the cursor can jump to: all but the one that quits."""
@@ -242,9 +241,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
     # The desk and every view
-    Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", _NOT_TYPING),
+    Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", VIEWS),
     Command(
-        "settings", "Settings: council, template, colours, keys", "settings", "comma", _NOT_TYPING
+        "settings",
+        "Settings: council, template, colours, keys",
+        "settings",
+        "comma",
+        ("desk", *VIEWS),
     ),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),

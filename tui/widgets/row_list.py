@@ -178,6 +178,8 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         self._rows: tuple[ListedRow, ...] = ()
         self._way: tuple[object, str] = ((), "")
         self.empty = empty
+        self.may_be_dense = True
+        """Whether rows take one line in a dense window: not where their last line matters most."""
         self.is_cut = False
         """Whether each line of a row is cut where it is too long, as it stands whole below."""
 
@@ -300,7 +302,7 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
     @property
     def is_dense(self) -> bool:
         """Whether each row takes one line: in a dense window, but not in a dialog."""
-        return self.app.has_class(DENSE) and not self.screen.is_modal
+        return self.may_be_dense and self.app.has_class(DENSE) and not self.screen.is_modal
 
     def _way_now(self, width: int) -> str:
         if self.is_dense:
