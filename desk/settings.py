@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from desk.calendar_file import MOST_DAYS
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from desk.council import look_of, with_look
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
 from store.formats import format_for
-from store.settings import Settings, changed_settings
+from store.settings import MOST_DAYS, Settings, changed_settings
 
 DENSITIES = {"usual": "As usual", "dense": "Dense: more on the screen at once"}
 NONE = "none"

@@ -13,6 +13,8 @@ from store.safe_file import make_folder, write_safely
 
 LARGEST_SETTINGS = 1024 * 1024
 """Bytes of the settings file."""
+MOST_DAYS = 366
+"""A reminder in a calendar file comes at most so many days before."""
 DAMAGED = "settings-damaged.json"
 """The name of a file of settings that was put aside."""
 

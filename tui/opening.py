@@ -282,6 +282,14 @@ def update_settings(settings: Settings, **changed: object) -> None:
         return
 
 
+def change_density(app: "Window") -> None:
+    """Show more at once, or as usual, and remember which."""
+    is_dense = not app.has_class("-dense")
+    app.use_density(is_dense=is_dense)
+    if remember_setting(app, {"density": "dense" if is_dense else ""}):
+        app.say("Dense: a row is one line now." if is_dense else "As usual.")
+
+
 def remember_setting(app: "Window", changed: Mapping[str, object]) -> bool:
     """Save the settings with some of them changed; if the disk refuses, say so and return False."""
     try:

@@ -27,7 +27,7 @@ DIALOGS = {
     "MessagesDialog": "tui.dialogs.notice",
     "NarrowDialog": "tui.dialogs.narrow",
     "NoticeDialog": "tui.dialogs.notice",
-    "NameDialog": "tui.dialogs.register",
+    "NameDialog": "tui.dialogs.name",
     "OpenFileDialog": "tui.dialogs.open_file",
     "Palette": "tui.dialogs.palette",
     "OwnKeysDialog": "tui.dialogs.own_keys",
@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from tui.dialogs.keys import KeysDialog as KeysDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
+    from tui.dialogs.name import NameDialog as NameDialog
     from tui.dialogs.narrow import NarrowDialog as NarrowDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
@@ -74,7 +75,6 @@ if TYPE_CHECKING:
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
-    from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
     from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog

@@ -8,17 +8,19 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from desk.colours import COLOURS_IN_WORDS
+from desk.council import OfferedFormat, offered_formats
 from desk.errors import ExportError
 from desk.settings import NONE, SETTING, SETTINGS, Setting, SettingError, setting_said, with_setting
 from files.ordinary import reason_of
+from plan.council import DEFAULT_FORMAT
 from plan.text.line_breaks import counted
 from store.dictionary import add_own_word, own_words, remove_own_word, words_path
 from store.settings import Settings, load_settings
-from tui.desk_commands import choose_colours, choose_format
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.name import NameDialog
 from tui.dialogs.own_keys import change_keys
-from tui.dialogs.register import NameDialog
 from tui.views.checks.checking import check_soon
 from tui.widgets.row_list import ListedRow, RowList
 from tui.words.spelling import load_spelling_soon
@@ -253,12 +255,42 @@ def _change_list(app: "Window", change: "Callable[[], object]", done: str) -> No
     app.say(done)
 
 
-# What a key alone changes
+# Those with a list of their own
 
 
-def change_density(app: "Window") -> None:
-    """Show more at once, or as usual, and remember which."""
-    is_dense = not app.has_class("-dense")
-    app.use_density(is_dense=is_dense)
-    if app.remember_setting(density="dense" if is_dense else ""):
-        app.say("Dense: a row is one line now." if is_dense else "As usual.")
+_WHICH_FORMAT = (
+    "How are the papers of new plans, and those read from Word, laid out? Plans that you have keep "
+    "the format they began with."
+)
+
+
+async def choose_format(app: "Window") -> None:
+    """Ask which council's format new plans and Word files follow, and remember it."""
+    used = load_settings()[0].council_format or DEFAULT_FORMAT
+    offered = {one.id: one for one in offered_formats()}
+    rows = [_format_row(one) for one in offered.values()]
+    asked = ChooseDialog("Council format", _WHICH_FORMAT, rows, used)
+    chosen = await app.push_screen_wait(asked)
+    if chosen is None:
+        return
+    if offered[chosen].problem:
+        app.say(f"That format cannot be used: {offered[chosen].problem}", is_problem=True)
+        return
+    if app.remember_setting(council_format=chosen):
+        app.say(f"New plans and Word files follow: {offered[chosen].name}.")
+
+
+def _format_row(one: OfferedFormat) -> ListedRow:
+    usual = ", used where none is chosen" if one.id == DEFAULT_FORMAT else ""
+    below = f"  cannot be used: {one.problem}" if one.problem else f"  {one.id}{usual}"
+    return ListedRow(one.id, one.name, below)
+
+
+async def choose_colours(app: "Window") -> None:
+    """Ask for the colours, use them and remember them."""
+    rows = [ListedRow(name, said) for name, said in COLOURS_IN_WORDS.items()]
+    asked = ChooseDialog("Colours", "Which colours?", rows, app.theme)
+    chosen = await app.push_screen_wait(asked)
+    if chosen:
+        app.theme = chosen
+        app.remember_setting(theme=chosen)

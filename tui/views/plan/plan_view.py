@@ -108,6 +108,7 @@ class PlanView(RowsView, can_focus=True):
 
     def on_mount(self) -> None:
         """Show the lists at once, with the cursor where it was, and the fields after a moment."""
+        self._cut_actions()
         self.show()
         self.screen.set_focus(self.list_here)  # at once: the first frame shows the list's keys
         self.set_timer(_FIRST_FRAME, self._show_whole)
@@ -115,7 +116,11 @@ class PlanView(RowsView, can_focus=True):
     def on_resize(self) -> None:
         """Name the keys to the other panels if the window is now too narrow to show them."""
         self.watch_keys()
+        self._cut_actions()
         self._title_panels()
+
+    def _cut_actions(self) -> None:
+        """Cut the lines of the actions where the whole text of one stands below them."""
         self.actions.is_cut = self.screen.has_class("-narrow") and self.screen.has_class("-high")
 
     def watch_keys(self) -> None:
@@ -283,7 +288,7 @@ class PlanView(RowsView, can_focus=True):
         actions = actions_title(plan, cursor.aim, self.lifted_rows, self.marks, narrowed)
         fields = cursor.title_in(plan)
         if self.screen.has_class("-narrow") and not self.lifted_rows and not self.marks:
-            room = self.size.width - _AROUND_TITLE
+            room = self.app.size.width - _AROUND_TITLE
             if self.at == "fields":
                 fields = breadcrumb(plan, cursor, room, to_action=True) or fields
             elif self.at == "actions" and not narrowed:
