@@ -73,19 +73,14 @@ class Plandesk(Window):
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
         """Start the task that the desk asked for."""
+        if message.plan is not None:
+            await self._do_with_plan(message.what, message.plan)
+            return
         match message.what:
-            case "open" if message.plan is not None:
-                await tasks.open_plan(self, message.plan)
             case "sample":
                 await tasks.make_sample(self)
             case "open-word":
                 await tasks.open_file(self)
-            case "delete" if message.plan is not None:
-                await tasks.delete_plan(self, message.plan)
-            case "rename" if message.plan is not None:
-                await tasks.ask_for_name(self, message.plan)
-            case "written" if message.plan is not None:
-                tasks.show_written(self, message.plan)
             case "back":
                 await tasks.step_along(self, -1)
             case "bin":
@@ -94,6 +89,18 @@ class Plandesk(Window):
                 await tasks.choose_format(self)
             case "learn":
                 await tasks.learn_format(self)
+
+    async def _do_with_plan(self, what: str, plan: Path) -> None:
+        """Start what the desk asked for one of its plans."""
+        match what:
+            case "open":
+                await tasks.open_plan(self, plan)
+            case "delete":
+                await tasks.delete_plan(self, plan)
+            case "rename":
+                await tasks.ask_for_name(self, plan)
+            case "written":
+                tasks.show_written(self, plan)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
