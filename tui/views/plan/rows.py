@@ -208,7 +208,7 @@ def breadcrumb(plan: Plan, cursor: Cursor, width: int, *, to_action: bool) -> st
     named = f"Aim {plan.number_of(aim.id)}: {summary_line(aim.text) or NO_TEXT}"
     action = plan.action_rows.get(cursor.action) if to_action and cursor.is_at_action else None
     if action is None:
-        return shortened(named, width)
+        return f"{shortened(named, width - cells(_LISTED))}{_LISTED}"
     text = f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}"
     half = max((width - len(_STEP)) // 2, 1)
     named = shortened(named, max(half, width - len(_STEP) - cells(text)))
@@ -217,6 +217,7 @@ def breadcrumb(plan: Plan, cursor: Cursor, width: int, *, to_action: bool) -> st
 
 _STEP = " › "
 """What separates two steps of a breadcrumb."""
+_LISTED = f"{_STEP}Actions"
 
 
 def _marked(marks: Collection[str]) -> str:
