@@ -58,6 +58,8 @@ class FieldsView(SessionView):
         }
     }
 
+    .-dense FieldsView FieldRow { margin-bottom: 0; }
+
     .-narrow FieldsView {
         RowList, FieldPanel { display: none; width: 1fr; }
     }
