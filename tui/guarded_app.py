@@ -104,8 +104,10 @@ class GuardedApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle keys and pastes one at a time, and none once the window is closing."""
-        if isinstance(event, events.MouseDown) and not self._may_be_answered(event):
-            return
+        if isinstance(event, events.MouseDown):
+            if not self._may_be_answered(event):
+                return
+            self.before_key(event)
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self.turns.may_go(event) and not self.is_closing:
@@ -116,9 +118,14 @@ class GuardedApp(App[None]):
                     self._tell_of_paste(event.text)
                 elif await self.pastes_from_outside(event.key):
                     return
+                else:
+                    self.before_key(event)
                 await super().on_event(event)
             finally:
                 self.turns.passed_on(event)
+
+    def before_key(self, event: events.Key | events.MouseDown) -> None:
+        """Do what is to be done before a key or a click is passed on, when its turn has come."""
 
     def _may_be_answered(self, event: events.Event) -> bool:
         """Return whether the officer can have seen the dialog that an event would answer.

@@ -29,6 +29,7 @@ PLACES: dict[Where, str] = {
     "preview": "the preview",
     "editing": "a field that you write in",
     "moving": "a row on the move",
+    "jumping": "the letters to jump by",
     "everywhere": "plandesk",
 }
 

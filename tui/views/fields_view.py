@@ -13,7 +13,7 @@ from plan.model.plan import Plan
 from store.drafts import TypedText
 from tui.commands import Where
 from tui.views.session_view import SessionView
-from tui.widgets.field_panel import FieldPanel
+from tui.widgets.field_panel import FieldPanel, FieldRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +57,8 @@ class FieldsView(SessionView):
         }
     }
 
+    .-dense FieldsView FieldRow { margin-bottom: 0; }
+
     .-narrow FieldsView {
         RowList, FieldPanel { display: none; width: 1fr; }
     }
@@ -75,13 +77,25 @@ class FieldsView(SessionView):
         return self.lifted.shown
 
     @property
-    def lifted_row(self) -> str:
-        """The id of the row that is being moved, empty if there is none."""
-        return self.lifted.row_id if self.lifted is not None else ""
+    def field_focused(self) -> str:
+        """The field that has the focus, as its row and its key; empty in a list."""
+        focused = self.screen.focused
+        if not isinstance(focused, FieldRow):
+            return ""
+        return f"{focused.field.owner}/{focused.field.key}"
+
+    def go_to_field(self, named: str) -> bool:
+        """Put the cursor on a field that `field_focused` named; return whether it is there."""
+        keys = [f"{field.owner}/{field.key}" for field in self.contents()]
+        if named in keys:
+            self.fields.go_to(keys.index(named))
+        return named in keys
 
     @property
     def where(self) -> Where:
         """Which commands apply now."""
+        if self.jump is not None:
+            return "jumping"
         if self.lifted is not None:
             return "moving"
         if self.fields.editor is not None:
@@ -346,6 +360,10 @@ class FieldsView(SessionView):
             self.lifted = named
         else:
             self.say(f"{key} is no place to move it to." if key else "Type the number of the aim.")
+
+    def action_move_choose(self) -> None:
+        """Ask for the aim or section that the lifted row goes to."""
+        self.post_message(self.Asked("move-choose"))
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown."""

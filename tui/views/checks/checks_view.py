@@ -42,7 +42,7 @@ _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
 class ChecksView(ListView):
     """The findings, the most urgent first, and the details of the one under the cursor."""
 
-    BINDINGS = bindings_at("checks")
+    BINDINGS = bindings_at("checks", "jumping")
     WHERE = "checks"
     LIST = "findings"
 

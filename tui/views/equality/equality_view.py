@@ -72,7 +72,7 @@ class EqualityView(AnsweringView):
     }
     """
 
-    BINDINGS = bindings_at(*EQUALITY)
+    BINDINGS = bindings_at(*EQUALITY, "jumping")
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="equality")
@@ -166,6 +166,22 @@ class EqualityView(AnsweringView):
         """Go back to the question where the officer was."""
         self.set_reactive(EqualityView.assessment, place.get("assessment", ""))
         self.set_reactive(EqualityView.row, place.get("row", WHOLE))
+
+    @property
+    def stop(self) -> dict[str, str]:
+        """The assessment, the row and the field where the officer is; the boxes count as one."""
+        field = "boxes" if self.where == "marks" else self.field_focused
+        return {"assessment": self.assessment, "row": self.row, "field": field}
+
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Put the cursor on a question where the officer was, on its boxes or a field of it."""
+        self._list = "questions"
+        self.return_to(stop)
+        self.enter()
+        if stop["field"] == "boxes" and self.marks.display:
+            self.marks.focus()
+        elif stop["field"]:
+            self.go_to_field(stop["field"])
 
     # What is shown
 

@@ -78,7 +78,7 @@ class ReportView(TablesView):
         &.-at-outline #outline, &.-at-passages #passages { display: block; }
     }
     """
-    BINDINGS = bindings_at(*REPORT, "moving")
+    BINDINGS = bindings_at(*REPORT, "moving", "jumping")
 
     outline = query_one("#outline", RowList)
 
