@@ -20,6 +20,7 @@ from tests.tui.window import (
     until,
     view_of,
 )
+from tui.__main__ import main
 from tui.commands import COMMAND
 from tui.dialogs.keys import KeyTable
 from tui.dialogs.own_keys import OwnKeysDialog
@@ -129,6 +130,16 @@ async def test_the_councils_words_are_added_and_taken_off() -> None:
         assert own_words() == set()
         await press(pilot, "escape")
         assert "0 words" in shown(pilot)
+
+
+def test_the_command_line_sets_the_density(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settings", "density", "Dense"]) == 0
+    assert capsys.readouterr().out == "Set: density: dense.\n"
+    assert kept().density == "dense"
+    assert main(["settings", "density", "crowded"]) == 1
+    assert "is one of usual, dense" in capsys.readouterr().err
+    assert main(["settings", "density", "usual"]) == 0
+    assert kept().density == ""
 
 
 # Keys
