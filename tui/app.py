@@ -118,6 +118,8 @@ class Plandesk(Window):
                 tasks.show_written(self, self.session.path)
             case "jump":
                 self.call_after_refresh(self._jump)  # a panel may be shown just now
+            case "move-choose":
+                tasks.choose_goal(self.view)
             case "back" | "forward":
                 await tasks.step_along(self, -1 if message.what == "back" else 1)
             case "desk":
@@ -147,10 +149,13 @@ class Plandesk(Window):
 
     def on_field_editor_asked(self, message: "FieldEditor.Asked") -> None:
         """Do what was asked for while a field is edited, which stays open."""
-        if message.what == "suggest":
-            tasks.suggest_spelling(self, message.editor)
-        else:
-            tasks.show_word_counts(self)
+        match message.what:
+            case "suggest":
+                tasks.suggest_spelling(self, message.editor)
+            case "choose":
+                tasks.choose_known(self, message.editor)
+            case _:
+                tasks.show_word_counts(self)
 
     def on_text_area_changed(self) -> None:
         """Keep the text of the field as a draft shortly after a key, but not at every key."""

@@ -96,6 +96,8 @@ LETTERS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t,u,v,w,x,y,z"
 """The letters that stand where the cursor can jump to: all but the one that quits."""
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _LET_GO = "List all actions again, take the marks away, or go back"
+_CHOOSE = "Choose from what is known: leads, indicators, statuses …"
+_ONLY = "Show only some reviews: of a lead, an aim, a status, a page …"
 _NARROW = "Show only some actions: of a lead, a status, a page, a date …"
 _NAMES = "Use the framework's names for the quality indicators"
 
@@ -169,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", _NARROW, "only …", "f", _REVIEWS, 85),
+    Command("narrow", _ONLY, "only …", "f", _REVIEWS, 85),
     Command("show-all", "Show the reviews of all actions again", "all", "escape", _REVIEWS),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
@@ -279,6 +281,15 @@ COMMANDS: tuple[Command, ...] = (
         57,
         False,
     ),
+    Command(
+        "move-choose",
+        "To an aim or section from a list",
+        "choose",
+        "slash",
+        ("moving",),
+        56,
+        False,
+    ),
     Command("put-down", "Put it down here", "put it here", "enter,m", ("moving",), 90),
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
     # While letters stand where the cursor can jump to
@@ -289,6 +300,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
     Command("previous-field", "Field before", "field before", "shift+tab", LETTERS_ARE_TEXT, 60),
     Command("suggest", "What the misspelt word may be", "spelling", "f7", ("editing",)),
+    Command("choose", _CHOOSE, "choose", "ctrl+l", ("editing",), 40),
     Command("own-editor", "Open in your own editor", "own editor", "ctrl+t", ("editing",), 30),
     # Everywhere
     Command("commands", "Find a command", "commands", "ctrl+p", ("everywhere",), 55, False),

@@ -41,6 +41,8 @@ TASKS = {
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
+    "choose_goal": "tui.choosing",
+    "choose_known": "tui.choosing",
     "ask_for_name": "tui.dialogs.rename_plan",
     "jump_in": "tui.jump",
     "learn_format": "tui.dialogs.learn",
@@ -65,6 +67,8 @@ if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
     from tui.back_and_forward import note_place as note_place
     from tui.back_and_forward import step_along as step_along
+    from tui.choosing import choose_goal as choose_goal
+    from tui.choosing import choose_known as choose_known
     from tui.clipboard import paste_from_outside as paste_from_outside
     from tui.clipboard import put_on_clipboard as put_on_clipboard
     from tui.desk_commands import browse_history as browse_history

@@ -164,6 +164,8 @@ def _values(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> dict[str, s
         "timescale": entry.action.timescale,
         "lead": "; ".join(entry.action.leads),
     }
+    if entry.remark and reading_of(plan, entry.action).says_when:
+        values["remark"] = entry.remark
     return {"plan": entry.plan, **values} if with_plan else values
 
 
@@ -197,6 +199,7 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
+        when += f" ({entry.remark})" if entry.remark else ""
     text = summary_line(entry.action.text) or NO_TEXT
     return f"{_KINDS[entry.review.kind]}{when}: {text}{leads}"
 

@@ -12,17 +12,18 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from desk.history_steps import wording_of
 from desk.register import (
     WHOLE,
     Kind,
     RegisteredName,
+    Use,
     matching,
     register_now,
     renamed,
     renamed_in_words,
     uses_of,
     whole_named,
-    wording_of,
 )
 from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from desk.today import today_in_words
@@ -159,7 +160,10 @@ class RegisterDialog(Dialog[Place]):
 
     def _show_uses(self) -> None:
         one, session = self.name_here, self._view.session
-        uses = uses_of(session.plan, one, wording_of(session)) if one is not None else ()
+        uses: tuple[Use, ...] = ()
+        if one is not None:
+            wording = wording_of(session.council, session.plan)
+            uses = uses_of(session.plan, one, wording)
         self._places = tuple(use.place for use in uses)
         self._uses.show([ListedRow(str(at), use.line) for at, use in enumerate(uses)], "")
         self.query_one("#about", Static).update(Content(_about(one) if one is not None else ""))

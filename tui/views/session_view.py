@@ -35,8 +35,9 @@ class SessionView(Widget):
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
         "since", "spelling", "word-counts", "written", "merge-with-file", "desk", "back", "forward",
-        "jump" or "view". For "view", `view` is the id of the view to show, with the cursor on what
-        `change` has changed or at `place`; `plan` is the path of a plan that is not the open one.
+        "jump", "move-choose" or "view". For "view", `view` is the id of the view to show, with the
+        cursor on what `change` has changed or at `place`; `plan` is the path of a plan that is not
+        the open one.
         """
 
         def __init__(

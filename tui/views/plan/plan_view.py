@@ -227,7 +227,8 @@ class PlanView(RowsView, can_focus=True):
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"})
+            idle = {*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"}
+            return frozenset(idle - {"add"} if self._is_at_aim else idle)
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
