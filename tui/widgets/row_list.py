@@ -56,6 +56,10 @@ class RowContent(Visual):
         self._rows = rows
         self._laid_out: dict[tuple[int, str], Content] = {}
 
+    def __str__(self) -> str:
+        """Return the words of the row."""
+        return self._content.plain
+
     def _at(self, width: int) -> Content:
         how = self._rows.way_at(width)
         if how == "cut" or width <= 0:
