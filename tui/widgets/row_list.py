@@ -28,8 +28,8 @@ _ROOMY = (180, 50)
 """Cells and lines of a window in which no row is cut."""
 _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
-_NUMBERED = re.compile(r"(■ )?\d[\d.]* ")
-"""How a row begins that has a number; what wraps stands below its words."""
+_NUMBERED = re.compile(r"(■ )?\d[\d.]* |[a-z]+ +\d+ {2}")
+"""How a row begins that has a number, or a kind and a count: what wraps stands below the words."""
 _LEAST = 7
 """Parts of ten of a dense row that its first line keeps, if both are too long."""
 
@@ -62,6 +62,10 @@ class RowContent(Visual):
     def _content(self) -> Content:
         """What is painted, made when it is first seen: a list may have a thousand rows."""
         return self._row.content
+
+    def __str__(self) -> str:
+        """Return the words of the row."""
+        return self._content.plain
 
     def _at(self, width: int) -> Content:
         how = self._rows.way_at(width)
