@@ -175,7 +175,8 @@ class SessionView(Widget):
         if taken.goal is not None:
             taken.goal.go()
         elif taken.nowhere:
-            self.say(f"{taken.nowhere} stands nowhere here. Esc takes the letters away.")
+            stay = self.keyed("{jump-leave} takes the letters away.", "jumping")
+            self.say(f"{taken.nowhere} stands nowhere here. {stay}")
 
     def on_resize(self) -> None:
         """Take the letters away where lines may wrap otherwise now."""
