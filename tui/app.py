@@ -207,6 +207,10 @@ class Plandesk(Window):
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
 
+    def remember_setting(self, **changed: object) -> bool:
+        """Keep settings for the next start; if the disk refuses, say so. Return if they are."""
+        return tasks.remember_setting(self, changed)
+
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
         tasks.inspect_opened_plan(self, session)
@@ -290,6 +294,15 @@ class Plandesk(Window):
     async def action_colours(self) -> None:
         """Ask for the colours, and use them."""
         await tasks.choose_colours(self)
+
+    def action_density(self) -> None:
+        """Show more at once, or as usual, and remember which."""
+        tasks.change_density(self)
+
+    @work(exclusive=True, group="colours")
+    async def action_settings(self) -> None:
+        """Show the settings, to be changed."""
+        await tasks.show_settings(self)
 
     def action_messages(self) -> None:
         """Show the notices since plandesk was started."""

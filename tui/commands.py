@@ -6,6 +6,7 @@ command other keys, by its id.
 
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import lookup
 
 from plan.model.documents import DOCUMENTS, PREVIEWED
 from tui.views.plan_views import PLAN_VIEWS
@@ -183,8 +184,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
     # The preview
-    Command("page-down", "Next page", "next page", "pagedown,space", PREVIEW, 95),
-    Command("page-up", "Page before", "page before", "pageup,b", PREVIEW, 90),
+    Command("page-down", "Next screenful", "next screen", "pagedown,space", PREVIEW, 95),
+    Command("page-up", "Screenful before", "screen before", "pageup,b", PREVIEW, 90),
     Command("line-down", "One line down", "down", "down", PREVIEW),
     Command("line-up", "One line up", "up", "up", PREVIEW),
     Command("first-page", "Beginning of the paper", "beginning", "home", PREVIEW, 37),
@@ -196,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
         for kind, name, letter in ((one.kind, one.name, one.letter) for one in DOCUMENTS.values())
         if kind in PREVIEWED
     ),
-    Command("copy-page", "Copy the page", "copy page", "c,ctrl+c", PREVIEW),
+    Command("copy-page", "Copy what is on the screen", "copy screen", "c,ctrl+c", PREVIEW),
     # Every view of an open plan
     *(
         Command(
@@ -241,6 +242,15 @@ COMMANDS: tuple[Command, ...] = (
         VIEWS,
     ),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
+    # The desk and every view
+    Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", VIEWS),
+    Command(
+        "settings",
+        "Settings: council, template, colours, keys",
+        "settings",
+        "comma",
+        ("desk", *VIEWS),
+    ),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
@@ -324,10 +334,9 @@ _KEY_NAMES = {
     "delete": "Del",
     "slash": "/",
     "question_mark": "?",
+    "comma": ",",
     "less_than_sign": "<",
     "greater_than_sign": ">",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
     "alt+left": "Alt+←",
     "alt+right": "Alt+→",
     "space": "Space",
@@ -342,22 +351,40 @@ _KEY_NAMES = {
     "f7": "F7",
     "f8": "F8",
 }
-_SIGNS = frozenset(
-    {
-        *("slash", "question_mark", "less_than_sign", "greater_than_sign"),
-        *("left_square_bracket", "right_square_bracket"),
-    }
-)
-"""Keys that type a punctuation mark."""
 
 
 def key_name(key: str) -> str:
     """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    if "+" in key or key == "backspace":
+    if "+" in key:
         return "+".join(_KEY_NAMES.get(part, part.capitalize()) for part in key.split("+"))
-    return key
+    return character_of(key) or key.capitalize()
+
+
+_FROM_TEXTUAL = {
+    "slash": "SOLIDUS",
+    "backslash": "REVERSE SOLIDUS",
+    "at": "COMMERCIAL AT",
+    "minus": "HYPHEN-MINUS",
+    "hyphen_minus": "HYPHEN-MINUS",
+    "plus": "PLUS SIGN",
+    "underscore": "LOW LINE",
+    "less_than_sign": "LESS-THAN SIGN",
+    "greater_than_sign": "GREATER-THAN SIGN",
+}
+"""Marks whose name in Unicode is not that of their key."""
+
+
+def character_of(key: str) -> str:
+    """Return what a key types, "/" for "slash"; empty where it types nothing, as "f7"."""
+    if len(key) == 1:
+        return key
+    try:
+        character = lookup(_FROM_TEXTUAL.get(key, key.replace("_", " ").upper()))
+    except KeyError:
+        return ""
+    return character if character.isprintable() else ""
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
@@ -377,7 +404,7 @@ def commands_at(where: Where) -> Iterator[Command]:
 
 def typed_instead(key: str, where: Where) -> bool:
     """Return whether a key types a character at a place instead of running its command."""
-    return where in LETTERS_ARE_TEXT and (len(key) == 1 or key in _SIGNS)
+    return where in LETTERS_ARE_TEXT and bool(character_of(key)) and key != "space"
 
 
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:

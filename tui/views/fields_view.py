@@ -58,6 +58,8 @@ class FieldsView(SessionView):
         }
     }
 
+    .-dense FieldsView FieldRow { margin-bottom: 0; }
+
     .-narrow FieldsView {
         RowList, FieldPanel { display: none; width: 1fr; }
     }
@@ -74,11 +76,6 @@ class FieldsView(SessionView):
         if self.lifted is None:
             return self.session.plan
         return applied(self.session.plan, self.lifted.change)
-
-    @property
-    def lifted_row(self) -> str:
-        """The id of the row that is being moved, empty if there is none."""
-        return self.lifted.row_id if self.lifted is not None else ""
 
     @property
     def field_focused(self) -> str:
