@@ -415,8 +415,6 @@ def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> st
 
 def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
     """Return a sentence with the key of a command in the place of its id: "{add} adds one"."""
-    if "{" not in sentence:
-        return sentence
     for command in commands_at(where):
         sentence = sentence.replace(f"{{{command.id}}}", shown_key(command, where, own_keys))
     return sentence
