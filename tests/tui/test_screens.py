@@ -80,6 +80,24 @@ async def test_the_names(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "what an acronym stands for", size)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [NARROW, (120, 40)])
+async def test_a_list_that_is_narrowed_and_the_letters_to_jump_by(
+    sample: Path, size: tuple[int, int]
+) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "f")
+        await check(pilot, "show only", size)
+        await press(pilot, *"lead nhs")
+        await check(pilot, "show only of a lead", size)
+        await press(pilot, "enter")
+        await check(pilot, "narrowed", size)
+        await press(pilot, "j")
+        await check(pilot, "jumping", size)
+        await press(pilot, "escape", "m", "slash")
+        await check(pilot, "where it is moved", size)
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
