@@ -1,5 +1,6 @@
 """Reads an equality impact assessment: the answers to a form, found by the form's words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from importers.assessment.answers import AnswerSheet
@@ -18,6 +19,14 @@ from plan.reading.answered_form import AnsweredForm
 from plan.text.line_breaks import counted
 
 _MOST_NAMED = 3
+_LEAST_SHARE = 3
+"""A third of a form's questions must be asked by a paper on it."""
+_ANY_TITLE = re.compile(
+    r"(?:full |rapid |initial )?(?:(?:equalit(?:y|ies)|integrated|human rights|fairness|diversity)"
+    r"(?:,? (?:and |& )?)?){1,4}(?: ?impact)? assessment(?: (?:form|report|template))?",
+    re.IGNORECASE,
+)
+"""What most councils call their form, so that the title says nothing of which it is."""
 _FORM_ROLES = frozenset(
     {"form-title", "form-header", "form-question", "form-help", "form-answer", "form-mark"}
 )
@@ -25,15 +34,34 @@ _FORM_ROLES = frozenset(
 
 def read_assessment(
     blocks: Sequence[Block], forms: Sequence[Form]
-) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
+) -> tuple[AssessmentOutline, tuple[Remark, ...]] | None:
     """Return the assessment in `blocks`, and remarks on what was not read in it.
 
-    Its form is the one of `forms`, at least one, with the most questions found.
+    Its form is the one of `forms`, at least one, with the most questions found. None where it is on
+    none of them: another form may be called the same, and asks otherwise.
     """
     sheets = [_marked_sheet(blocks, form) for form in forms]
     best = max(sheets, key=lambda sheet: len(sheet.asked))
+    if not best.is_ours and not _is_on_it(best):
+        return None
     best.close()
     return best.outline, (*best.remarks, *_not_found(best))
+
+
+def _is_on_it(sheet: AnswerSheet) -> bool:
+    """Return whether a paper asks what the form does, where the form is called like any other.
+
+    The groups of people and who signs are alike in all forms: they say nothing of it.
+    """
+    if not _ANY_TITLE.fullmatch(sheet.form.title.strip()):
+        return True
+    asked = [
+        field.question
+        for field in sheet.form.fields
+        if field.kind != "marks" and not isinstance(field.group, Grid)
+    ]
+    found = sum(question in sheet.asked for question in asked)
+    return found * _LEAST_SHARE >= len(asked)
 
 
 def _marked_sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:

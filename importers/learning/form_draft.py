@@ -14,6 +14,7 @@ from importers.learning.form_paragraphs import (
     declared_in,
     instructs,
     is_blank,
+    with_label,
 )
 from importers.learning.form_questions import AskedFor
 from importers.learning.form_tables import FormTables
@@ -118,7 +119,7 @@ class _Drafting:
             elif not self.title:
                 self.title = clean_line(block.text)
             elif self._is_heading(block, below):
-                self._begin(clean_line(_with_label(block)))
+                self._begin(clean_line(with_label(block)))
             else:
                 self._waiting.append(block)
         self._take_waiting(below_table=False, is_last=True)
@@ -222,7 +223,7 @@ class _Drafting:
 
     def _line(self, paragraph: Paragraph, into: list[str], *, may_stay: bool) -> None:
         """Take a line that asks nothing: what tells whoever fills the form in what to do stays."""
-        said = clean_line(_with_label(paragraph))
+        said = clean_line(with_label(paragraph))
         where = f"under {self.parts[-1]['heading'] if self.parts else self.title}"
         is_own = instructs(said) or _DECLARES.match(said) is not None
         is_own = is_own or self.found.is_blank
@@ -265,10 +266,6 @@ def _questions_in(part: Values) -> Iterator[Values]:
     for group in part["groups"]:
         if group["kind"] == "questions":
             yield from group["questions"]
-
-
-def _with_label(paragraph: Paragraph) -> str:
-    return f"{paragraph.label} {paragraph.text}".strip()
 
 
 def _group(questions: list[Values], part: Values, layout: Layout = "below") -> Values:

@@ -65,7 +65,7 @@ class AskedInParagraphs:
 
     def is_question(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph asks: by its number, its question mark, or a known label."""
-        text = _with_label(paragraph)
+        text = with_label(paragraph)
         if paragraph.bullet is not None or len(text) <= 3:  # noqa: PLR2004
             return False
         if self._label_in(paragraph):
@@ -172,7 +172,7 @@ def asks_in_bold(blocks: Sequence[Block]) -> bool:
         if isinstance(one, Paragraph) and is_bold(one) and not one.role.startswith("heading")
     ]
     asked = [
-        one for one in bold if one.text.rstrip().endswith("?") or _TYPED.match(_with_label(one))
+        one for one in bold if one.text.rstrip().endswith("?") or _TYPED.match(with_label(one))
     ]
     return len(asked) >= _LEAST_BOLD
 
@@ -185,7 +185,7 @@ def is_blank(blocks: Sequence[Block]) -> bool:
     return all(
         is_in_italics(one) or look_of(one).is_marked or BOX.search(one.text) is not None
         for one in paragraphs
-        if not (instructs(clean_line(one.text)) or _TYPED.match(_with_label(one)))
+        if not (instructs(clean_line(one.text)) or _TYPED.match(with_label(one)))
         and not _is_bare_declaration(one)
     )
 
@@ -210,5 +210,6 @@ def instructs(text: str) -> bool:
     return INSTRUCTS.search(text) is not None or text.rstrip().endswith("?")
 
 
-def _with_label(paragraph: Paragraph) -> str:
+def with_label(paragraph: Paragraph) -> str:
+    """Return a paragraph as it is printed: its number or bullet, and its words."""
     return f"{paragraph.label} {paragraph.text}".strip()

@@ -122,6 +122,8 @@ _ASKS = re.compile(
     r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
     re.IGNORECASE,
 )
+_QUESTION_AND_ANSWER = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
+_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _EQUALITY = re.compile(
     r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
@@ -246,7 +248,21 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
     for appendix in plan.appendices:
         if appendix.kind == "text" and _SCREENED.search(named_as(appendix)):
             place = appendix_place(plan, appendix.id)
-            yield from ((place, line) for line in appendix.text.split("\n") if _is_said(line))
+            lines = map(_answer_in, appendix.text.split("\n"))
+            yield from ((place, line) for line in lines if _is_said(line))
+
+
+def _answer_in(line: str) -> str:
+    """Return the answer in a line that asks first: "Is there a risk of it?: Until then there is."
+
+    A bare Yes to a question of discrimination admits what the question says.
+    """
+    found = _QUESTION_AND_ANSWER.match(line)
+    if found is None:
+        return line
+    asked, answer = found["asked"], found["answer"]
+    admitted = _ADMITS.search(asked) if _YES.match(answer) else None
+    return admitted[0] if admitted else answer
 
 
 def _is_said(line: str) -> bool:
@@ -471,8 +487,7 @@ def _is_strategic(paper: Paper) -> bool:
         return False
     strategic: Subject = "strategic"
     return any(
-        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text)
-        for text in titles(paper)
+        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text) for text in titles(paper)
     )
 
 
