@@ -5,6 +5,7 @@ from tests.importers.plan.odd_pieces import TITLE, Layout
 from tests.importers.word_files import cell, merged, para, row, spanning, table
 
 _AIM = "Homes are warm"
+_BOXED = "Action Lead By when Where are we now tick one"
 
 
 def _done(text: str, ref: str = "", **cells: object) -> dict[str, object]:
@@ -117,8 +118,7 @@ COLUMNS_TOGETHER: dict[str, Layout] = {
         ),
         plan("Warm Homes Plan", aim(_AIM, _done("Go.", status="Under way"), _done("Stay."))),
         [],
-        "Requirement 1 Action Lead By when Where are we now tick one"
-        " Not started Complete Not started Under way Complete",
+        f"Requirement 1 {_BOXED} Not started Complete Not started Under way Complete",
     ),
     "cards whose cells each begin with a label, below what is done": (
         TITLE
