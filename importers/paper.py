@@ -52,7 +52,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -287,23 +287,20 @@ def paper_in(
     parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council, words):
         parts = ()
+    parts, read = _with_assessments(parts, forms)
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
     report = reports[0].outline if reports else ReportOutline()
     remarks = [remark for one in reports for remark in one.remarks]
-    appendices, about_appendices = _appendices(parts, council, has_report=bool(reports))
-    assessments: list[AssessmentOutline] = []
-    for part in parts:
-        if part.kind == "assessment" and forms:
-            assessment, said = read_assessment(part.blocks, forms)
-            assessments.append(assessment)
-            remarks += said
+    listed = reports[0].listed if reports else {}
+    appendices, about_appendices = _appendices(parts, council, listed, has_report=bool(reports))
+    remarks += [remark for _, said in read for remark in said]
     outline = replace(
         outline_of_plan(assembly, asking),
         report=replace(report, appendices=appendices),
-        assessments=tuple(assessments),
+        assessments=tuple(assessment for assessment, _ in read),
     )
     unread = [block for part in parts if part.kind == "before" for block in part.blocks]
     asked = tuple(_asked_columns(assembly, parts, words))
@@ -320,13 +317,43 @@ def paper_in(
             *assembly.remarks,
             *remarks,
             *about_appendices,
-            *absent_appendices(outline.report, _has_plan(appendices, outline)),
+            *absent_appendices(
+                outline.report,
+                _has_plan(appendices, outline),
+                {part.number for part in parts if part.kind == "assessment"},
+            ),
             *_no_plan_remark(outline),
             *_unread_actions_remark(asked, assembly),
         ),
         asked,
         unpacked=assembly.unpacked,
     )
+
+
+def _with_assessments(
+    parts: Sequence[Part], forms: Sequence[Form]
+) -> tuple[tuple[Part, ...], list[tuple[AssessmentOutline, tuple[Remark, ...]]]]:
+    """Return the parts, and the assessments on one of the forms; others are appendices of text."""
+    found: list[Part] = []
+    read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
+    for part in parts:
+        is_one = part.kind == "assessment" and bool(forms)
+        assessment = read_assessment(part.blocks, forms) if is_one else None
+        if assessment is not None:
+            read.append(assessment)
+        found.append(_as_appendix(part, found) if is_one and assessment is None else part)
+    return tuple(found), read
+
+
+def _as_appendix(part: Part, before: list[Part]) -> Part:
+    """Return an assessment as an appendix, with the label that stands alone before it, if any."""
+    first, *rest = part.blocks
+    if isinstance(first, Paragraph) and first.role == "body":  # the title, which is not marked so
+        first = replace(first, role="heading-1")
+    if before and before[-1].kind == "appendix" and sum(map(is_filled, before[-1].blocks)) == 1:
+        label = before.pop()
+        return replace(label, blocks=(*label.blocks, first, *rest))
+    return Part("appendix", (plain(""), first, *rest), part.number)
 
 
 def _asked_columns(
@@ -390,9 +417,12 @@ def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -
 
 
 def _appendices(
-    parts: Sequence[Part], council: Format, *, has_report: bool
+    parts: Sequence[Part], council: Format, listed: Mapping[int, str], *, has_report: bool
 ) -> tuple[tuple[AppendixOutline, ...], tuple[Remark, ...]]:
-    """Return the appendices in the order of their numbers, and remarks on missing ones."""
+    """Return the appendices in the order of their numbers, and remarks on missing ones.
+
+    `listed` has titles of those that the report lists.
+    """
     found: dict[int, AppendixOutline] = {}
     remarks: list[Remark] = []
     for part in parts:
@@ -409,9 +439,9 @@ def _appendices(
             remarks += said
     if not has_report and set(found) <= {1} and all(one.kind == "plan" for one in found.values()):
         return (), tuple(remarks)  # a plan alone is its first appendix without being told
-    for number in range(1, max(found, default=0)):
+    for number in range(1, max((*found, *listed), default=0) + 1):
         if number not in found:
-            found[number] = AppendixOutline("file")
+            found[number] = AppendixOutline("file", listed.get(number, ""))
             text = "It is not in this paper; its place was kept as a file without a name."
             remarks.append(Remark("oddity", f"Appendix {number}", text))
     return tuple(found[number] for number in sorted(found)), tuple(remarks)
@@ -446,12 +476,15 @@ def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
         introduction=assembly.cover.introduction,
+        closing=assembly.cover.closing,
+        own=assembly.cover.own,
         aims=tuple(
             AimOutline(
                 aim.printed.text,
                 tuple(
                     action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
                 ),
+                own=aim.own,
             )
             for number, aim in enumerate(assembly.aims, 1)
         ),

@@ -24,7 +24,7 @@ WELL_KNOWN = CAPITAL_WORDS | word_set(
     "HMP SPS SFRS SNH CPO DSM CIPD IEP CSP ISO SLA SLAS GDP PPE AGM SEN BACS MS A&E "
     "Q&A R&D L&D T&C LED EV EVS HGV DWP HMRC HSE SCQF EPC EPCS LDP LHS SHIP TSI TSIS CVS CAB "
     "DBS UHI RME MOT "
-    "DIY ATM PV CO KWH MWH ROI PHD"
+    "DIY ATM PV CO KWH MWH ROI PHD LEAN PREVENT SCVO SEEMIS CRM HT HTS DHT DHTS PT PTS "
 )
 """What everybody in a council knows, its officers and its councillors: asked about nowhere.
 
@@ -32,7 +32,7 @@ Those of `GROUPS_AND_POSTS` are tied where they lead an action: P6.
 """
 
 GROUPS_AND_POSTS = word_set(
-    "ADP ADPS APC CPC CPP CPPS COG CSWO MAPPA MHO CPO TSI TSIS ALEO ALEOS RSL RSLS GIRFEC"
+    "ADP ADPS APC CPC CPP CPPS COG CSWO MAPPA MHO CPO TSI TSIS ALEO ALEOS RSL RSLS"
 )
 """Those of them that stand for groups, posts and bodies, and so for who leads an action."""
 

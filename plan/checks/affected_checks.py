@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.appended_assessment import NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
+from plan.checks.appended_assessment import LAW, NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
@@ -17,24 +17,33 @@ from plan.reading.dates import date_in_words, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
-_LAW = (
-    "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
-    "results are to be taken into account"
-)
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
-    r"^\W*(?:(?:assessment |form )?(?:approved|agreed|completed|carried out|signed(?: off)?|"
+    r"^\W*(?:(?:assessment |form )?(?:(?:approved|agreed)(?! (?:actions?|measures|mitigat\w+|"
+    r"steps|changes))|completed|carried out|signed(?: off)?|"
     r"checked|"
     r"authorised|assessed|quality assured)\b|(?:date )?(?:of )?assessment (?:date|completed)|"
     r"date completed|date of assessment)(?!.{0,20}\b(?:review|next|publi))",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"\b(?:to be |next |be )?(?:review|publi|monitor)", re.IGNORECASE)
 _BARE_ROW = re.compile(r"^[ \t]*[-*] (?P<row>[A-Z][^:\n]{2,100})$")
 _MARKED = re.compile(
-    r"(?:\A|: |; )(?:positive|negative|neutral|no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
+    r"(?:\A|: |; )(?:positive|negative|neutral|(?:not|un) ?known|unclear|"
+    r"no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 3
+_NOT_KNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
+_OF_EVIDENCE = re.compile(
+    r"^\W*(?P<asked>[^\n:]*\b(?:evidence|information|data|research|consult\w*)\b[^\n:]{0,80}): ?"
+    r"(?P<answer>[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TO_GATHER = re.compile(r"\b(?:further|more|additional|gaps?|missing|gather\w*)\b", re.IGNORECASE)
+_NONE_NEEDED = re.compile(
+    r"\W*(?:no(?:ne|t)?|n/?a|nothing)\b(?! later)[^.;]{0,60}(?:[.;]|$)", re.IGNORECASE
+)
 _PLACES = (
     r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
     r"units?|routes?|toilets?|pools?|clinics?|depots?|museums?|provision|gritting|buses|grants?|"
@@ -82,17 +91,17 @@ _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b
     "E50",
     "ASK",
     "An appended assessment is finished before the meeting, and each of its groups is answered.",
-    _LAW,
+    LAW,
     since=_SINCE,
 )
 def assessments_are_finished(paper: Paper) -> Iterator[Found]:
-    """E50: approved after the meeting that it is to inform; a group without a mark or a word."""
+    """E50: approved after the meeting; a group without a mark or a word, or one not known."""
     for appendix in paper.plan.appendices:
         if not is_assessment(appendix):
             continue
         place = appendix_place(paper.plan, appendix.id)
         for line in appendix.text.split("\n"):
-            day = last_date_in(line) if _FINISHED.match(line) else None
+            day = last_date_in(_AFTERWARDS.split(line)[0]) if _FINISHED.match(line) else None
             if day is not None and paper.meeting is not None and day.first > paper.meeting:
                 text = (
                     f"“{shortened(line.strip(' -*'))}” is after the meeting of "
@@ -103,6 +112,20 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
         for row in _blank_rows(appendix.text):
             text = f"“{row}” has neither a mark nor a word: what was found?"
             yield Found(place, text, (row,), about=row)
+        yield from _unknown_and_left(appendix, place)
+
+
+def _unknown_and_left(appendix: Appendix, place: Place) -> Iterator[Found]:
+    """Yield that the effect on a group is not known, and no evidence is to be gathered."""
+    rows = [row["row"].strip() for row in _rows_of(appendix) if _NOT_KNOWN.search(row["rest"])]
+    asked = [one for one in _OF_EVIDENCE.finditer(appendix.text) if _TO_GATHER.search(one["asked"])]
+    said = next((one["answer"] for one in asked if _NONE_NEEDED.match(one["answer"])), "")
+    if rows and said:
+        text = (
+            f"The effect on “{'”, “'.join(rows)}” is not known, and of further evidence it is said "
+            f"“{shortened(said.strip())}”: how and by when will it be found out?"
+        )
+        yield Found(place, text, (said, *rows), about="evidence")
 
 
 @remembered
@@ -125,7 +148,7 @@ def _blank_rows(text: str) -> tuple[str, ...]:
     "E51",
     "ASK",
     "What the paper takes away or charges for is seen where its effect on people is denied.",
-    _LAW,
+    LAW,
     since=_SINCE,
 )
 def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:

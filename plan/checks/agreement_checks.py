@@ -2,10 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import is_introduction, place_of_words, prose_words, report_words
+from plan.checks.report_text import (
+    is_introduction,
+    place_of_words,
+    prose_words,
+    report_words,
+    sentences_of,
+)
+from plan.checks.subjects import titles
+from plan.model.finding import Severity
 from plan.model.rows import Aim
 from plan.papers.places import aim_place, passage_place
 from plan.text.comparing import in_common, steps_between
@@ -65,6 +74,35 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What follows the report's own recommendations, those to the committee."""
+_FOREIGN = re.compile(
+    r"\b(?:national|government|ombudsman|scrutiny|previous|earlier|former|another|other councils?|"
+    r"corporate plan|council plan|community plan|outcomes? improvement plan|loip|strategy|promise|"
+    r"charter|framework|programme|legislation|policy|working group|commission|risk register|"
+    r"serious|learning reviews?)\b|\bto (?:members|the (?:committee|board|council|cabinet))\b",
+    re.IGNORECASE,
+)
+"""Whose a count is if not this plan's, nor that of the report which it answers."""
+_PARTLY = re.compile(
+    rf"\bof (?:which|these|those|them)\b|\b{_COUNT} (?:of|is|are|was|were|has|have)\b(?! (?:new|"
+    r"for)\b)|\b(?:group\w*|merg\w+|combin\w+|already|completed?|met|closed|some|most|"
+    r"remaining|rest|in (?:this|the) plan|addressed (?:here|in))\b",
+    re.IGNORECASE,
+)
+"""Words by which a plan answers some of what was asked, or several of them together."""
+_ONE_AIM_EACH = re.compile(
+    r"\b(?:each (?:of (?:which|them|these) )?(?:is|has|becomes?|became|was made) (?:now )?(?:an? |its )?"
+    r"(?:own )?(?:aim|priority|theme|outcome)|one (?:aim|priority) for each|an aim for each)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\bplan\b[^.;]{0,80}\b(?:answers?|respon\w+|address\w*|meets?|tak\w+ up|follows?|sets? out)\b|"
+    r"\b(?:answers?|respon\w+|address\w*|to meet|taken up|tak\w+ up|acts? on)\b[^.;]{0,80}"
+    r"\b(?:recommendations?|requirements?|areas? for|inspect\w*|findings|audit\w*|all of them)\b|"
+    r"\b(?:recommendations?|areas? for (?:improvement|development)|requirements?)\b[^.;]{0,60}"
+    r"\b(?:taken up|answered|addressed|met by|set out)\b",
+    re.IGNORECASE,
+)
+"""Words by which the plan is the answer to what was asked."""
 _WORD = re.compile(r"[\w'’]+")
 _FROM = "The report and the plan go to committee as one paper"
 
@@ -91,7 +129,7 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
             aim = paper.plan.aims[number - 1]
             ours, theirs = _without_label(aim.text), _without_label(bullet)
             is_put_otherwise = bool(_DEMANDED.search(theirs)) != bool(_DEMANDED.search(ours))
-            if _plain(theirs) != _plain(ours) and not is_put_otherwise:
+            if not (is_put_otherwise or _is_same(ours, theirs)):
                 differs = _differences(ours, theirs)
                 text = f"Aim {number} reads otherwise in the report: {differs}."
                 yield Found(aim_place(paper.plan, aim.id), text, (aim.text, bullet))
@@ -109,12 +147,14 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
     if not aims:
         return
     counts = [
-        (words, match)
+        (words, match, f"{sentence} {after}")
         for words in prose_words(paper)
-        for match in _counts(words.text)
+        for sentence, after in sentences_of(words)
+        for match in _counts(sentence)
         if _is_of_aims(match) or not is_introduction(paper, words)
+        if not _is_foreign(paper, sentence)
     ]
-    is_told = any(_is_of_aims(match) for _, match in counts)
+    is_told = any(_is_of_aims(match) for _, match, _ in counts)
     demands = {} if is_told else _demands(paper)
     together = _asked_together(paper, demands, aims)
     if together is not None:
@@ -122,14 +162,39 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
     if together is not None or sum(demands.values()) == aims:
         return
     said: set[str] = set()
-    for words, match in counts:
+    for words, match, sentences in counts:
         told = match[0].casefold()
         if _count(match) != aims and (_is_of_aims(match) or not is_told) and told not in said:
+            severity = None if _is_of_aims(match) else _weight_of(paper, sentences)
+            if severity == "silent":
+                continue
             said.add(told)
             place = place_of_words(paper, words)
             where = "introduction" if is_introduction(paper, words) else "report"
             text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
-            yield Found(place, text, (match[0], str(aims)), about=told)
+            yield Found(place, text, (match[0], str(aims)), severity, about=told)
+
+
+def _is_foreign(paper: Paper, sentence: str) -> bool:
+    """Return whether a sentence counts what belongs to another paper, by words of no title here."""
+    titles_here = " ".join(titles(paper)).casefold()
+    return any(found[0].casefold() not in titles_here for found in _FOREIGN.finditer(sentence))
+
+
+def _weight_of(paper: Paper, sentences: str) -> Severity | Literal["silent"] | None:
+    """Return how much it weighs that inspectors ask for so many things and the plan has other aims.
+
+    It contradicts the plan where the report quotes the aims as what was asked; where the plan is
+    only said to answer it, it is asked. Otherwise several may be answered together: to be known.
+    """
+    if _ONE_AIM_EACH.search(sentences):
+        return None
+    if _PARTLY.search(sentences):
+        return "silent"
+    if any(_quoted(paper.plan.aims, words.bullets) for words in report_words(paper)):
+        return None
+    said = (words.text for words in prose_words(paper))
+    return "ASK" if any(map(_ANSWERS.search, said)) else "INFO"
 
 
 def _demands(paper: Paper) -> dict[str, int]:
@@ -150,8 +215,11 @@ def _asked_together(paper: Paper, demands: dict[str, int], aims: int) -> Found |
     for words in report_words(paper) if demands and total != aims else ():
         if match := _TOGETHER.search(words.text):
             place = passage_place(paper.plan, words.passage)
+            severity = _weight_of(paper, match[0])
+            if severity == "silent":
+                return None
             text = f"The report speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
-            return Found(place, text, (match[0], str(aims)), about=match[0].casefold())
+            return Found(place, text, (match[0], str(aims)), severity, about=match[0].casefold())
     return None
 
 
@@ -217,6 +285,30 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold().replace("-", " ").replace("’", "'")))
+
+
+def _is_same(ours: str, theirs: str) -> bool:
+    """Return whether a bullet says an aim word for word, or only puts it into a sentence.
+
+    "To make help easy to find; and" and "Making help easy to find" do, and what stands behind the
+    whole of it after a dash, a colon or in brackets says more of it.
+    """
+    if _plain(ours) == _plain(theirs):
+        return True
+    bare = _JOINED.sub("", theirs.strip())
+    if _TOLD_OF_IT.match(bare[len(ours.rstrip(" .;,")) :]):
+        bare = bare[: len(ours.rstrip(" .;,"))]
+    mine, other = _plain(_LED_IN.sub("", ours)).split(), _plain(_LED_IN.sub("", bare)).split()
+    if mine[1:] != other[1:] or not (mine and other):
+        return False
+    first, second = sorted((mine[0], other[0]), key=len)
+    is_gerund = second.endswith("ing") and second[:-3].startswith(first.rstrip("e")[:-1] or first)
+    return first == second or is_gerund
+
+
+_JOINED = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*\Z", re.IGNORECASE)
+_LED_IN = re.compile(r"\A\W*to (?=\w)", re.IGNORECASE)
+_TOLD_OF_IT = re.compile(r"\A\s*(?:[(:–—]|-\s)")
 
 
 def _without_label(text: str) -> str:

@@ -71,6 +71,8 @@ _PLAN_HAS = re.compile(
     r"(?P<rest>[^.;:]*)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:Council|Partnership|Business|Service|Delivery|Annual|Joint) Plan\b")
+"""A plan with a name of its own: it is this one only where a title says so."""
 _IT_HAS = re.compile(
     r"\AIt (?:now |therefore |also )?(?:has|contains|holds|comprises|consists of|"
     r"is made (?:up )?of|"
@@ -188,7 +190,8 @@ def _counts(paper: Paper, sentence: str, before: str) -> Iterator[tuple[str, int
     found: list[re.Match[str]] = []
     for has in _PLAN_HAS.finditer(sentence):
         is_ours = has["one"].lower() not in ("a", "an") or _PUT_BEFORE.search(sentence)
-        if is_ours and is_this_plan(paper, has["which"]):
+        which = f"{has['which']}{'named so' if _NAMED.search(has[0]) else ''}"
+        if is_ours and is_this_plan(paper, which):
             found += _EACH.finditer(sentence, has.start("rest"), has.end("rest"))
     it, plan = _IT_HAS.search(sentence), _OF_THE_PLAN.search(before)
     if it and plan and is_this_plan(paper, plan["which"]) and not _OTHER_PLAN.search(before):
@@ -214,10 +217,14 @@ def _counted_in(match: re.Match[str]) -> int:
 
 
 def is_this_plan(paper: Paper, which: str) -> bool:
-    """Return whether "the … plan" is this one: all that is said of it stands in its titles."""
+    """Return whether "the … plan" is this one: all that is said of it stands in its titles.
+
+    A plan that is named so, "the Council Plan", is this one only by its titles.
+    """
     cover, report = paper.plan.cover, paper.plan.report
     named = set(bare_words(f"{cover.title} {cover.subtitle} {report.title} {cover.partnership}"))
-    return set(bare_words(which)) <= named | _GENERIC
+    said = which.removesuffix("named so")
+    return set(bare_words(said)) <= (named if said != which else named | _GENERIC)
 
 
 def _number(typed: str) -> int:

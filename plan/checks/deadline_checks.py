@@ -69,7 +69,7 @@ _SOON_DATED = re.compile(
     rf"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
     rf"back|slipped|postponed|now|"
     rf"until|by|to begin|to start|set for|from|begins?|starts?|opens?|follows?|finishes|ends?|goes|"
-    rf"comes|takes place|meets?)\b[^.;]{{0,50}}?\b{_MONTH}\b(?!\.? ?\d{{4}})",
+    rf"comes|takes place|meets?|closes?|(?:is|are) on)\b[^.;]{{0,50}}?\b{_MONTH}\b(?!\.? ?\d{{4}})",
     re.IGNORECASE,
 )
 """A new date without a year: "next term", "by the end of the session", "now planned for May"."""
@@ -79,6 +79,8 @@ _WHY = re.compile(
     r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
     r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|longer "
     r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
+    r"difficult\w*|administration|resign\w+|turnover|workload|no (?:bids|tenders|applicants|"
+    r"applications)|failed|objections?|appeal(?:ed)?|weather|see (?:action|aim) [A-Z]?\d[\w.]*|"
     r"pandemic|procurement challenge|withdr(?:ew|awn)|not (?:yet )?(?:available|funded)|"
     r"no longer (?:needed|required)|superseded|paused|on hold)\b",
     re.IGNORECASE,
@@ -105,6 +107,27 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 """Words of a note by which something is still to be done."""
+_SETTLED = re.compile(
+    r"(?:(?:now|fully|all|transferred|moved|part|back) )*(?:to |of |in |as )?(?:embedded|in place|in "
+    r"use|established|live|business as usual|bau|everyday practice|mainstreamed|ended|expired|yes|"
+    r"met|operational|adopted|approved|launched|published|issued|launched)(?: (?:in|into|as|within) "
+    r"[\w ]{1,40})?[.]?",
+    re.IGNORECASE,
+)
+"""A status by which nothing is left to do, in words that are none of a key."""
+_IS_OPEN = re.compile(
+    r"\b(?:not|yet|still|partial\w*|partly|progress\w*|under ?way|on-?going|continu\w+|start\w*|"
+    r"begun|commenced|track|target|schedule|course|plan|behind|delay\w*|late|overdue|slip\w*|risk|red|"
+    r"amber|yellow|orange|pending|await\w*|hold|paused|stalled|draft\w*|planned|planning|develop\w*|"
+    r"open|outstanding|incomplete|missed|to be|in hand|work|active|current|good|limited|some)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:on-?going|continu\w+|recurring|active)\b", re.IGNORECASE)
+_RECURS = re.compile(
+    r"\b(?:each|every|per) (?:\w+ )?(?:day|week|month|term|quarter|year|session|meeting|cycle)\b|"
+    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|termly|annual\w*|yearly|regularly|routinely)\b",
+    re.IGNORECASE,
+)
 _SOME_OF = re.compile(r"\b(?P<some>\d+) (?:out )?of (?:the |its |all )?(?P<all>\d+)\b")
 _MET_BY = re.compile(
     rf"\b(?:by|before|until|no later than|not later than) (?:the )?(?:end of )?"
@@ -162,15 +185,15 @@ def what_is_late_is_told(paper: Paper) -> Iterator[Found]:
         late = [one for one in late if one[0].id not in delayed]
     if len(late) >= _MANY:
         text = (
-            f"{{refs}} were due before {before} and are not done: neither a new date nor a reason "
-            "is given."
+            f"{{refs}} were due before {before} and are not said to be done: neither a new date nor a "
+            "reason is given."
         )
         yield of_the_plan(paper, "timescale", text, [action for action, _ in late])
         return
     for action, due in late:
         text = (
             f"It was due {'on' if due.is_day else 'in'} {span_in_words(due)}, before {before}, and "
-            "is not done: neither a new date nor a reason is given."
+            "is not said to be done: neither a new date nor a reason is given."
         )
         notes = paper.plan.notes_of(action.id)
         facts = (action.timescale, *(note.text for note in notes[-1:]))
@@ -234,7 +257,9 @@ def _is_plainly_open(note: ProgressNote) -> bool:
     sent to all schools." may well be all that was to be done, and green may mean done.
     """
     status, text = note.status.strip(), note.text.strip()
-    is_word = len(status) > _LETTERS and not is_bare(status)
+    if _SETTLED.fullmatch(status) or (_GOES_ON.search(status) and _RECURS.search(text)):
+        return False
+    is_word = len(status) > _LETTERS and not is_bare(status) and _IS_OPEN.search(status)
     if is_word or _ALARM.fullmatch(status):
         return True
     some = any(one["some"] != one["all"] for one in _SOME_OF.finditer(text))

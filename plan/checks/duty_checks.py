@@ -14,6 +14,7 @@ from plan.checks.report_text import named_as, report_words
 from plan.checks.subjects import (
     Subject,
     decisions,
+    headed,
     is_action_about,
     is_said,
     is_to_decide,
@@ -21,6 +22,7 @@ from plan.checks.subjects import (
     titled,
     titles,
     touches,
+    touching,
 )
 from plan.model.finding import Place
 from plan.model.rows import Action
@@ -64,6 +66,12 @@ _IS_ISLAND = re.compile(
     r"games)\b)",
     re.IGNORECASE,
 )
+_OF_ANOTHER_COUNCIL = re.compile(
+    r"\b(?:learn\w*|shared|visit\w*|example|similar|neighbour\w*|benchmark\w*|other councils|"
+    r"colleagues|compar\w+)\b",
+    re.IGNORECASE,
+)
+"""Words by which an island that is named is elsewhere."""
 _PRIVACY = re.compile(
     r"\b(?:data protection|dpias?|privacy|gdpr|data rights|information governance|"
     r"(?:data|information)[- ]sharing (?:agreement|protocol)s? (?:is|are|was|were|has|have) |"
@@ -90,7 +98,8 @@ _ADMITS = re.compile(
 _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|avoid\w*|"
     r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
-    r"protect\w*|unlikely|cannot|duty|training|law|lawful|justified|ruled out|combat\w*)\b|"
+    r"protect\w*|unlikely|cannot|duty|train\w*|aware\w*|understand\w*|guidance|"
+    r"e-?learning|courses?|recognis\w+|(?:kinds?|types?|definitions?|examples?) of|law|lawful|justified|ruled out|combat\w*)\b|"
     r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
     re.IGNORECASE,
 )
@@ -113,6 +122,8 @@ _ASKS = re.compile(
     r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
     re.IGNORECASE,
 )
+_QUESTION_AND_ANSWER = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
+_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _EQUALITY = re.compile(
     r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
@@ -237,7 +248,21 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
     for appendix in plan.appendices:
         if appendix.kind == "text" and _SCREENED.search(named_as(appendix)):
             place = appendix_place(plan, appendix.id)
-            yield from ((place, line) for line in appendix.text.split("\n") if _is_said(line))
+            lines = map(_answer_in, appendix.text.split("\n"))
+            yield from ((place, line) for line in lines if _is_said(line))
+
+
+def _answer_in(line: str) -> str:
+    """Return the answer in a line that asks first: "Is there a risk of it?: Until then there is."
+
+    A bare Yes to a question of discrimination admits what the question says.
+    """
+    found = _QUESTION_AND_ANSWER.match(line)
+    if found is None:
+        return line
+    asked, answer = found["asked"], found["answer"]
+    admitted = _ADMITS.search(asked) if _YES.match(answer) else None
+    return admitted[0] if admitted else answer
 
 
 def _is_said(line: str) -> bool:
@@ -265,15 +290,23 @@ def _is_ruled(paper: Paper, assessment_id: str, form_id: str) -> bool:
     since=date(2024, 7, 16),
 )
 def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
-    """E39: as E33 of the form, for a paper whose forms do not ask it."""
+    """E39: as E33 of the form, for a paper whose forms do not ask it.
+
+    One action of many that names a school does not make a paper one about children: a remark.
+    """
     if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
         return
     if is_to_decide(paper) and touches(paper, "children"):
+        is_about = headed(paper, "children") or _FEW < touching(paper, "children")
         text = (
             "This touches children or young people: has it been assessed what it does to their "
             "rights (UNCRC), so far as the Act reaches the function?"
         )
-        yield Found(_policy_place(paper), text)
+        yield Found(_policy_place(paper), text, (), None if is_about else "INFO")
+
+
+_FEW = 0.25
+"""Up to this share of actions, what they touch is not what the paper is about."""
 
 
 def names_childrens_rights(paper: Paper) -> bool:
@@ -354,10 +387,11 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
 
 def _names_an_island(paper: Paper) -> bool:
     plan = paper.plan
+    told = (one for words in report_words(paper) for one in sentences_in(words.text))
     said = (
         *titles(paper),
         plan.report.committee,
-        *(words.text for words in report_words(paper)),
+        *(sentence for sentence in told if not _OF_ANOTHER_COUNCIL.search(sentence)),
         *(aim.text for aim in plan.aims),
     )
     return any(map(_IS_ISLAND.search, said)) or any(map(_is_of_an_island, plan.actions))
@@ -452,9 +486,28 @@ def _is_strategic(paper: Paper) -> bool:
     if not is_to_decide(paper):
         return False
     strategic: Subject = "strategic"
-    return any(strategic in subjects_of(text) for text in titles(paper))
+    return any(
+        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text) for text in titles(paper)
+    )
 
 
+_OF_A_STRATEGY = re.compile(
+    r"\b(?:updates?|progress|reviews?|audits?|implement\w+|annual report|performance|monitoring|"
+    r"teams?|registers?|communications?|risk|information|ict|digital|records|internal|training|"
+    r"workforce|improvements?|annual accounts|outturn)\b",
+    re.IGNORECASE,
+)
+"""Words of a title by which it is about a strategy, or for the council's own work, and none."""
+
+
+_NO_CHARGE = re.compile(
+    r"\bno (?:\w+ )?(?:fees?|charges?)\b|\b(?:fees?|charges?) (?:for|of|to) the (?:external )?"
+    r"(?:auditors?|audit)\b|\b(?:audit|arrangement|professional|legal|consultan\w+) fees?\b|"
+    r"\bcharges? [^.;]{0,30}\bto the (?:\w+ )?(?:fund|account|budget)\b|\b(?:review|options) "
+    r"(?:of|on|for) (?:the )?(?:\w+ )?(?:charges|fees|charging)\b",
+    re.IGNORECASE,
+)
+"""What the council itself pays, or charges to an account, is no charge that people pay."""
 _CHARGE = re.compile(
     r"\A\W*(?:[\w.()]{1,5}\s+)?(?:that |to )?(?:approv|agree|adopt|introduc|set|"
     r"increas)\w*\b[^.;]{0,60}?"
@@ -465,7 +518,7 @@ _CHARGE = re.compile(
 
 def _brings_in_a_charge(paper: Paper) -> bool:
     """Return whether a decision is to agree what people pay."""
-    return any(map(_CHARGE.search, decisions(paper)))
+    return any(_CHARGE.search(one) and not _NO_CHARGE.search(one) for one in decisions(paper))
 
 
 def _is_asked_by_form(paper: Paper, rule: str) -> bool:

@@ -86,6 +86,11 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Where an assessment can be read that does not go with the paper."""
+_TO_ANOTHER = re.compile(
+    r"\b(?:attached|appended|annexed|enclosed) (?:to|with) (?:the |an? |our )?(?:(?:earlier|previous|"
+    r"original|\w+ \d{4}) report\b|report (?:of|no\.?|number|dated|in|to)\b)",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(
     r"\W*(?:see|refer to|read|view|published|available|held|kept|lodged|it|they|both|these|"
     r"all(?: of)?|each|copies|"
@@ -207,7 +212,7 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
         )
     elif said == "carried out" and not has_one and not _is_kept_elsewhere(paper):
         text = "The report says that an impact assessment was made, and none goes with the paper."
-        yield Found(place, text, severity="ASK")
+        yield Found(place, text, severity="INFO")
     elif said == "denied" and has_one:
         yield Found(
             place, "An impact assessment is attached, and the report says that there is none."
@@ -220,12 +225,23 @@ def _has_an_assessment(paper: Paper) -> bool:
     return bool(paper.plan.assessments) or bool(_numbers_of_assessments(paper))
 
 
-def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
-    """Return whether an appendix that is cited is the assessment that E34 misses."""
-    return not _has_an_assessment(paper) and any(
-        number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
+def is_an_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
+    """Return whether an appendix that is cited is an assessment: one that is missing, or a form's.
+
+    Of the one that is missing E34 speaks. Those on forms stand behind the other appendices, and it
+    has to be said of the number that it is one.
+    """
+    cited = [
+        sentence
         for sentence in sentences_in(text, at_clauses=True)
-    )
+        if number in cited_appendices(sentence, label)
+    ]
+    if not _has_an_assessment(paper):
+        return any(_said_of_one(sentence) == "attached" for sentence in cited)
+    if _numbers_of_assessments(paper):
+        return False
+    is_behind = 0 < number - len(paper.plan.appendices) <= len(paper.plan.assessments)
+    return is_behind and any(_IS_ASSESSMENT.search(sentence) for sentence in cited)
 
 
 def _cited(paper: Paper, words: Words) -> set[int]:
@@ -326,6 +342,8 @@ def _said_of_one(sentence: str) -> str:
         ("carried out", _CARRIED_OUT),
     ):
         found = pattern.search(sentence)
+        if kind == "attached" and _TO_ANOTHER.search(sentence):
+            continue
         if found is not None and not (kind == "denied" and _ANOTHER.search(found[0])):
             return kind
     return ""

@@ -69,12 +69,14 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
 def dates_fit(paper: Paper) -> Iterator[Found]:
     """R18: a plan dated after the meeting or a draft, an assessment after the report or long after.
 
-    A month stays a month: what may be on the same day is not asked.
+    A month stays a month: what may be on the same day is not asked. A date of years on is when the
+    plan ends.
     """
     plan = paper.plan
     dated = read_date(plan.cover.date) or _dated_in(plan.cover.subtitle)
     field = "date" if plan.cover.date.strip() else "subtitle"
-    if paper.meeting and dated and dated.first > paper.meeting:
+    is_of_the_plan = dated and paper.meeting and dated.first.year > paper.meeting.year + 1
+    if paper.meeting and dated and dated.first > paper.meeting and not is_of_the_plan:
         text = f"The plan is dated {span_in_words(dated)}, after the meeting."
         yield Found(cover_place(plan, field), text, (plan.cover.date, str(paper.meeting)))
     if paper.has_report:

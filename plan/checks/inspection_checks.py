@@ -11,6 +11,7 @@ from itertools import groupby
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import holds_of_all, of_the_plan, refs_of
 from plan.checks.paper import Paper
+from plan.checks.report_checks import is_in_own_layout
 from plan.checks.report_text import pages_told, report_words
 from plan.council.framework import (
     NONE,
@@ -57,7 +58,9 @@ def pages_can_be_read(paper: Paper) -> Iterator[Found]:
         reading = pages_read(action.pages)
         if reading.problem:
             place = action_place(paper.plan, action.id, "pages")
-            yield Found(place, reading.problem, (action.pages,))
+            is_other = is_in_own_layout(paper) and not _knows_inspection(paper)
+            weight: Severity | None = "INFO" if is_other else None
+            yield Found(place, reading.problem, (action.pages,), weight)
         elif not reading.pages and not reading.is_all:
             lacking.append(action)
         elif last is not None and reading.pages and reading.pages[-1] > last:
@@ -200,7 +203,9 @@ def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
         yield of_the_plan(paper, "framework", text, lacking, "INFO", place=place)
     elif len(lacking) >= _SEVERAL or holds_of_all(paper, lacking):
         text = "No quality indicator is named in {refs}."
-        yield of_the_plan(paper, "framework", text, lacking, place=place)
+        is_wanted = paper.plan.cover.framework or 2 * len(lacking) < len(paper.plan.actions)
+        severity: Severity | None = None if is_wanted or is_all else "INFO"
+        yield of_the_plan(paper, "framework", text, lacking, severity, place=place)
     else:
         for action in lacking:
             at = action_place(paper.plan, action.id, "indicators")

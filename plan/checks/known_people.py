@@ -27,6 +27,26 @@ _ALL_OF = re.compile(
     r"\b(?:each|every|per|all|least|than|to|up to|between|or|and)\W*$", re.IGNORECASE
 )
 """Words before a small number that make it a measure and not some people."""
+_OF_THE_STAFF = re.compile(
+    r"\b(?:teachers?|employees?|members? of staff|parents?|carers?)\b", re.IGNORECASE
+)
+_DELICATE = re.compile(
+    r"\b(?:disciplin\w*|grievance|dismiss\w*|suspend\w*|suspension|absen\w+|sick\w*|ill(?:ness)?|"
+    r"health|complain\w*|tribunal|convict\w*|arrest\w*|addict\w*|abus\w*|redundan\w*|underperform\w*|"
+    r"capability|injur\w*|died|death|pregnan\w*|diagnos\w*|disab\w*|bully\w*|bullied|exclu\w*)",
+    re.IGNORECASE,
+)
+"""What makes it matter that staff or parents of a place could be known."""
+_TAKES_PART = re.compile(
+    r"\b(?:panel|committee|council|working group|steering|menu|network|forum|volunteers?|"
+    r"represent\w*|took part|take part|taking part|consulted|replied|joined|interviewed|asked for "
+    r"(?:their|his|her) views|trained as|lead the|spoke|ambassadors?|assembly)\b",
+    re.IGNORECASE,
+)
+"""Somebody who takes part in what anybody may see."""
+_IN_SO_MANY = re.compile(
+    r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.I
+)
 _TRIBUNAL = re.compile(
     r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
     r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"
@@ -89,10 +109,12 @@ _NAMED_IN_TEXT = re.compile(
     r"[a-z]{2,}(?:-[A-Z][a-z]+)?)(?P<after>[^.;]{0,24}))"
 )
 _NO_PERSON_AFTER = re.compile(
-    r"['’]s? (?:\w+ )?(?:law|act|award|model|review|report|rule|theory|framework|principle\w*|"
+    r"(?i:['’]s? )(?:\w+ )?(?i:law|act|award|model|review|report|rule|theory|framework|principle\w*|"
     r"index|"
     r"scale|test|programme|approach|day|bequest|legacy|charter|book|work|poems?)\b|"
-    r" (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]",
+    r" (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]|"
+    r" (?:\w+ )?(?:tool|scale|method|approach|model|assessment|programme|framework|training|award|"
+    r"review|report|inquiry|recommendations|principles|test|index|technique|resources?|materials)\b",
 )
 _NO_PERSON_BEFORE = re.compile(
     r"(?:\b(?:st|saint|queen|king|prince|princess|lady|sir|lord|duke|the|by poet|poet|author|"
@@ -189,10 +211,21 @@ def _at_a_place(text: str, words: list[str]) -> str:
     if _PLACES.isdisjoint(words) and not any(one in text for one in _PHRASES):
         return ""
     for found in _SMALL.finditer(text):
-        if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()):
+        if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()) and not (
+            _is_of_no_matter(text, found)
+        ):
             return found[0].strip()
     aged = _AGED.search(text)
     return aged[0].strip() if aged else ""
+
+
+def _is_of_no_matter(text: str, found: re.Match[str]) -> bool:
+    """Return whether a few people of a place are a share, do what all may see, or work there."""
+    if _IN_SO_MANY.search(text, max(0, found.start() - _NEAR), found.start()):
+        return True
+    if _DELICATE.search(text):
+        return False
+    return bool(_TAKES_PART.search(text) or _OF_THE_STAFF.search(found[0]))
 
 
 def _of_a_case(text: str, words: list[str]) -> str:

@@ -10,7 +10,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, words_in
 from plan.checks.subjects import decisions, is_action_about, is_to_decide, subjects_of, titles
 from plan.council.framework import bare_words
-from plan.model.finding import Place
+from plan.model.finding import Place, Severity
 from plan.model.rows import Action
 from plan.papers.places import passage_place, section_place
 from plan.papers.report_sections import sections_of_plan
@@ -91,6 +91,21 @@ _TOLD_ELSEWHERE = re.compile(
 _SPEAKS_OF_COST = re.compile(
     r"\b(?:cost\w*|pric\w+|pay(?:s|ing|ment\w*)?|buy\w*|purchas\w+|invest\w*|requir\w+|needs?|"
     r"estimat\w+|additional|recurring|fees?|will be|to be|sav(?:e|es|ing|ings))\b",
+    re.IGNORECASE,
+)
+_NEEDS_MONEY = re.compile(
+    r"\b(?:will|would|shall|requir\w+|needs?|to be|additional|recurring|estimat\w+|proposed?|"
+    r"request\w*|seek\w*|sought|(?:a|per|each|every) (?:year|annum))\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:national\w*|audit\w*|any|(?:over|above|below|under|up to|exceeding) £|approval|government|"
+    r"threshold|each (?:household|family)|savings?|costs? (?:the|this) council)\b",
+    re.IGNORECASE,
+)
+"""Words by which an amount is others', a limit, or found and not spent."""
+_ALL_DONE = re.compile(
+    r"\b(?:by then|before then|by that (?:date|time)|will have been (?:completed|delivered))\b",
     re.IGNORECASE,
 )
 _WAS = re.compile(
@@ -231,7 +246,10 @@ def _sentences(said: Iterable[Words]) -> Iterator[str]:
 
 def _asks_for_an_amount(text: str) -> bool:
     return any(
-        _AMOUNT.search(one) and _SPEAKS_OF_COST.search(one) and not _WAS.search(one)
+        _AMOUNT.search(one)
+        and _SPEAKS_OF_COST.search(one)
+        and _NEEDS_MONEY.search(one)
+        and not (_WAS.search(one) or _OF_OTHERS.search(one))
         for one in sentences_in(text)
     )
 
@@ -305,12 +323,15 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
 
 
 def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
-    """Yield the question where the money ends before the last action is due."""
+    """Yield the question where the money ends before the last action is due.
+
+    An amount that ends may be for a part of the plan only: that is to be known.
+    """
     for words in said:
         for sentence in sentences_in(words.text):
             found = _ENDS.search(sentence) if _MONEY.search(sentence) else None
             end = date_in(found["when"]) if found else None
-            if end is None:
+            if end is None or _ALL_DONE.search(sentence):
                 continue
             late = [one for one in _dues(paper) if one[1] > end.last]
             if late:
@@ -320,7 +341,8 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
                     f"{date_in_words(day)}: what pays for it then?"
                 )
                 place = passage_place(paper.plan, words.passage)
-                yield Found(place, text, (sentence, str(day)), about="ends")
+                severity: Severity = "INFO" if _AMOUNT.search(sentence) else "ASK"
+                yield Found(place, text, (sentence, str(day)), severity, about="ends")
                 return
 
 

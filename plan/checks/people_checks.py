@@ -27,11 +27,20 @@ from plan.text.remembered import remembered, remembered_by_row
 _PRIVACY = "Data protection law: people who can be known are not published"
 _FIGURES = re.compile(r"\d\d")
 _UNTIL = re.compile(
-    r"\b(?:by|before|until|from|in|on)\s+(?:the )?(?:end of |early |late |"
+    r"(?<!place )(?<!use )(?<!force )\b(?:by|before|in|on)\s+(?:the )?(?:end of |early |late |"
     r"mid[- ])?(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|"
     r"sept?|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
     re.IGNORECASE,
 )
+_SEEN_AFTERWARDS = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|surve(?:y|ys|yed)|results?|exams?|published|publication|evaluat\w+|"
+    r"inspect\w+|census|statistics|figures|sustain\w*|maintain\w*|remain\w*|still|repeat\w*|"
+    r"begins?|starts?|opens?|runs?|goes live|review\w*|follow[- ]up|benchmark\w*|funded|funding)\b",
+    re.IGNORECASE,
+)
+"""Words of a criterion that is looked at, or begins, once the work is done."""
+_A_YEAR = 330
+"""Days after which a criterion that comes later has mostly a wrong year; less is an outcome."""
 _MADE_BY = re.compile(
     r"\b(?:written|prepared|compiled|produced|drafted|led|owned|chaired|made) by (?=[A-Z])"
 )
@@ -40,7 +49,7 @@ _A_NAME = "“{}” reads as a person's name: a post or a group stays when peopl
 _NO_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _EXCEPTION = 4
 """At most one in so many criteria may come too late, else the plan means it so."""
-_SHORTEST = 4
+_SHORTEST = 5
 """Words of an action's text that may well stand twice: "As in 1.1"."""
 _SHORTEST_NOTE = 30
 """Letters of a note from which on it does not stand twice by chance."""
@@ -61,7 +70,8 @@ _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
     """P18: a criterion with a date of its own after the one by which the action is due.
 
-    It is asked where it is the exception; where several are so, the plan means it: a remark.
+    It is asked where it is about a year late or more, and the exception: an outcome is often seen
+    some months after the work is done, and where several are so, the plan means it.
     """
     dated, late = 0, []
     for action in paper.plan.actions:
@@ -76,14 +86,21 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
         dated += 1
         if when is not None and when.first > last.last:
             late.append((action, named, when, last))
-    severity: Severity = "ASK" if len(late) <= max(1, dated // _EXCEPTION) else "INFO"
+    is_exception = len(late) <= max(1, dated // _EXCEPTION)
     for action, named, when, last in late:
+        is_slip = is_exception and (when.first - last.last).days >= _A_YEAR
+        severity: Severity = "ASK" if is_slip and not _is_seen_afterwards(action) else "INFO"
         place = action_place(paper.plan, action.id, "success_criteria")
         text = (
             f"Success is judged {span_in_words(when)}, and the action is due "
             f"{span_in_words(last)}: which is meant?"
         )
         yield Found(place, text, (named, action.timescale), severity)
+
+
+@remembered_by_row
+def _is_seen_afterwards(action: Action) -> bool:
+    return any(map(_SEEN_AFTERWARDS.search, action.success_criteria))
 
 
 @remembered_by_row
@@ -171,11 +188,36 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
             yield Found(action_place(plan, action.id, "text"), text, (action.text,))
         for bare, typed in leads:
             other = spelt.setdefault(bare, typed)
-            if other != typed and _NO_ARTICLE.sub("", other) != _NO_ARTICLE.sub("", typed):
+            if other != typed and not _is_one_of_several(other, typed):
                 spelt[bare] = typed
                 text = f"“{typed}” is spelt “{other}” elsewhere: is it the same lead?"
                 place = action_place(plan, action.id, "leads")
                 yield Found(place, text, (typed, other), about=bare)
+
+
+_HOLDERS = re.compile(
+    r"\b(heads?(?: ?teacher)?|teacher|manager|officer|lead|leader|director|co-?ordinator|advis[eo]r|"
+    r"worker|chair|champion|principal|planner|analyst|nurse|practitioner|assistant|partner|"
+    r"representative|team|group|engineer|solicitor|accountant|specialist|conven[eo]r)s?"
+    r"(?=\W*$|[,(/–—]| (?:of|for|in|and|&|[-–—(])(?: |$))",
+    re.IGNORECASE,
+)
+"""A post, or several who hold it, at the end of a lead or before what it is the post of."""
+
+
+@remembered
+def _is_one_of_several(one: str, other: str) -> bool:
+    """Return whether two leads differ in an article only, or in how many hold a post.
+
+    "Head Teacher" leads one action and "Head Teachers" the next: both may be meant.
+    """
+    bare = (_HOLDERS.sub(_of_one, _NO_ARTICLE.sub("", text)) for text in (one, other))
+    return len(set(bare)) == 1
+
+
+def _of_one(found: re.Match[str]) -> str:
+    post = found[1].lower()
+    return post[:-1] if post == "heads" else post
 
 
 def _copied_notes(paper: Paper) -> Iterator[Found]:

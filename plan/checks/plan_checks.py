@@ -46,7 +46,7 @@ from plan.text.remembered import remembered, remembered_by_row
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(
-    r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
+    r"(?<![\d/])(?<!code )(?<!ref )(?<!file )(?<!no )(?<!number )(?!0(?:3\d\d|80[08]|84[345]|870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
     r"\d{4}[\s-]\d{4})(?!\d)"
 )
 _PUBLISHED = "A telephone number or an e-mail address would be published."
@@ -86,7 +86,10 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
     column="leads",
 )
 def leads_are_known(paper: Paper) -> Iterator[Found]:
-    """P6: no lead, or an acronym that is never tied to its full form; each is reported once."""
+    """P6: no lead, or an acronym that is never tied to its full form; each is reported once.
+
+    A plan without a report is read by those who work with it: there an acronym is a remark.
+    """
     lacking = [action for action in paper.plan.actions if not action.leads]
     if holds_of_all(paper, lacking):
         yield of_the_plan(
@@ -110,7 +113,7 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
                 "the first time."
             )
             place = action_place(paper.plan, action.id, "leads")
-            yield Found(place, text, tuple(unknown))
+            yield Found(place, text, tuple(unknown), None if paper.has_report else "INFO")
 
 
 @check(

@@ -15,7 +15,8 @@ from plan.following.action_state import in_words, key_of, status_of, word_of_key
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.note_words import has_day, leading_status, said_open, without_own_day
+from plan.reading.dates import span_in_words
+from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -34,6 +35,16 @@ _LATE = re.compile(
     r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b",
     re.IGNORECASE,
 )
+_MADE_UP = re.compile(
+    r"\b(?:back on (?:track|schedule|course|target)|made up|caught up|recovered|resumed|restarted|"
+    r"(?:date|end|deadline|timescale|target) (?:is|remains?) (?:still )?(?:unchanged|the same|as "
+    r"planned)|as planned|still (?:expected|due|to be (?:done|complete[d]?|finished)) (?:by|on|in) "
+    r"(?:time|the)|(?:now|since) (?:resolved|complete[d]?|done))\b",
+    re.IGNORECASE,
+)
+"""Words by which what was late is late no more."""
+_ONLY_BEGUN = re.compile(r"\b(?:in progress|on-?going|started|under ?way|begun|commenced)\b", re.I)
+"""A status that does not say how the work stands against its date."""
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
     *("missed", "no progress"),
@@ -43,7 +54,7 @@ _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.
 _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
     r"awaiting|waiting|wait(?:ed)? for|lack of|shortage|vacan\w+|illness|sick\w*|absence|left|"
-    r"delays? (?:in|by|from|with|at)|contractor|funding|capacity|pending|pandemic|strike|budget|"
+    r"delay(?:s|ed)? (?:in|by|from|with|at)|see (?:action|aim|also) [A-Z]?\d|contractor|funding|capacity|pending|pandemic|strike|budget|"
     r"resourc\w+|recruit\w+|procurement|dependent|reliant|weather|supplier|after)\b",
     re.IGNORECASE,
 )
@@ -53,7 +64,8 @@ _NEAR = 60
 _WORDS_OF_A_WHY = 8
 _WHEN = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|winter|easter|christmas|q[1-4]|quarter \d|20\d\d|next (?:month|term|"
+    r"spring|summer|autumn|winter|easter|christmas|q[1-4]|quarter \d|20\d\d|see action|"
+    r"(?:days|weeks|months) (?:after|from)|next (?:month|term|"
     r"year|quarter|session|week)|(?:end of|by) (?:the )?(?:term|year|month|session)|"
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2})",
     re.IGNORECASE,
@@ -98,7 +110,9 @@ def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> 
             said = f"The status is “{status}”, and the note says “{words}”: which is right?"
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
-    elif tone_of(status) == "good" and (late := _said_late(text)):
+    elif (
+        tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
+    ):
         said = f"The status is “{status}”, and the note says “{late}”: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
 
@@ -116,6 +130,8 @@ def _before(found: re.Match[str]) -> int:
 def _said_late(text: str) -> str:
     lowered = text.lower()
     if not any(one in lowered for one in _LATE_HINTS):
+        return ""
+    if _MADE_UP.search(text):
         return ""
     for found in _LATE.finditer(text):
         if not _NO_LONGER.search(text, _before(found), found.start()):
@@ -135,12 +151,13 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
     for action in paper.plan.actions:
         notes = paper.plan.notes_of(action.id)
         note = latest(notes) if notes else None
-        if note is None or paper.is_done(note):
+        if note is None or paper.is_done(note) or _OUTRIGHT.match(note.text):
             continue
         if _RED.fullmatch(note.status.strip()) and not note.text.strip():
             text = f"The status is “{note.status}”, and no word is said of why."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
+        yield from _moved_in_note(paper, action, note)
         status = _delay_of(note)
         if not status:
             continue
@@ -152,6 +169,20 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
             text = f"The status is “{status}”: it is not said {' and '.join(lacks)}."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status, note.text, action.timescale))
+
+
+def _moved_in_note(paper: Paper, action: Action, note: ProgressNote) -> Iterator[Found]:
+    """Yield that a new date stands in the note alone: the reviews go by the timescale."""
+    new = new_date_in(note.text)
+    due = paper.reading_of(action).due if new is not None else None
+    if new is None or due is None or new.last <= due.last:
+        return
+    text = (
+        f"The note gives {span_in_words(new)} as the new date, and the timescale says "
+        f"{span_in_words(due)}: the reviews go by the timescale until it is changed there."
+    )
+    place = action_place(paper.plan, action.id, "progress")
+    yield Found(place, text, (note.text, action.timescale), "INFO", about="moved")
 
 
 def _delay_of(note: ProgressNote) -> str:

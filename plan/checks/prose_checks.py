@@ -18,7 +18,7 @@ from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.dates import read_date, span_in_words
 from plan.text.line_breaks import counted, shortened
 from plan.text.remembered import remembered
 
@@ -46,10 +46,26 @@ _SUMMED = re.compile(
 )
 _OF_WHICH = re.compile(
     r"\b(?:of which|includ\w+|less|net|sav\w+|from £|up to|between|reduc\w+|instead|compared|than|"
-    r"per|each|a (?:week|month|head)|respectively|followed|rising|falling|then)\b",
+    r"per|each|a (?:week|month|head)|respectively|followed|rising|falling|then|rest|remain\w*|"
+    r"balance|others?|plus)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\W*(?:grand |overall )?totals?\b(?! (?:number|of)\b)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\W*(?:grand |overall )?totals?\b(?! (?:number|of|left|remaining|average|balance)\b)",
+    re.IGNORECASE,
+)
+_NOT_ADDED = re.compile(
+    r"\W*(?:less|minus|income|of which|including|credits?|receipts?|savings?|spend|spent|deduct\w*|"
+    r"balance|average|overall|net|funded|contribution|grant)\b",
+    re.IGNORECASE,
+)
+"""The row of a table that is taken off, or is a part of another."""
+_OF_NO_SUM = re.compile(
+    r"%|year|date|ref|no\b|rate|average|mean|median|scores?\b|per\b|age\b|days\b|rank|index",
+    re.IGNORECASE,
+)
+"""The heading of a column whose figures are not added up."""
+_TAKEN_OFF = re.compile(r"\s*[(\u2212–-]\s?£?\s?\d")
 _CELL = re.compile(r"\W*£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>[mk]?)\W*", re.IGNORECASE)
 _FEWEST_ROWS = 2
 _NEAR_ENOUGH = 0.011
@@ -84,14 +100,9 @@ def _wrong_sums(sentence: str) -> tuple[tuple[str, str], ...]:
         result = int(match["one"]) * int(match["other"])
         if result != int(match["result"]):
             found.append((f"“{match[0]}”: it makes {result}.", match[0]))
-    listed = _LISTED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
-    if listed is not None and not _OF_WHICH.search(sentence):
-        ((total, typed),), parts = amounts_in(listed["total"]), amounts_in(listed["parts"])
-        told = sum(amount for amount, _ in parts)
-        if abs(told - total) > _NEAR_ENOUGH:
-            found.append((f"“{typed}” is the total, and its parts make £{told:,.10g}.", typed))
-    summed = _SUMMED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
-    if summed is not None and not _OF_WHICH.search(sentence):
+    if sentence.count("£") <= _FEWEST_ROWS or _OF_WHICH.search(sentence):
+        return tuple(found)
+    for summed in filter(None, (_LISTED.search(sentence), _SUMMED.search(sentence))):
         ((total, typed),), parts = amounts_in(summed["total"]), amounts_in(summed["parts"])
         told = sum(amount for amount, _ in parts)
         if abs(told - total) > _NEAR_ENOUGH:
@@ -118,17 +129,18 @@ def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
     rows = [[plain_of(cell).strip() for cell in row] for row in rows_of(table)]
     if len(rows) < _FEWEST_ROWS + 2 or not _TOTAL.match(rows[-1][0]):
         return ()
-    if any(re.search(r"total", row[0], re.IGNORECASE) for row in rows[1:-1]):
+    others = [row[0] for row in rows[1:-1]]
+    if any(re.search(r"total", one, re.IGNORECASE) or _NOT_ADDED.match(one) for one in others):
         return ()
     found = []
     for column in range(1, len(rows[0])):
         cells = [
             _CELL.fullmatch(row[column]) for row in rows[1:] if row[column] not in ("", "-", "–")
         ]
-        figures = [float(one["figure"].replace(",", "")) for one in cells if one is not None]
+        figures = [_figure(one) for one in cells if one is not None]
         if len(figures) < len(cells) or len(figures) <= _FEWEST_ROWS or not rows[-1][column]:
             continue
-        if re.search(r"%|year|date|ref|no\b", rows[0][column], re.IGNORECASE):
+        if _OF_NO_SUM.search(rows[0][column]) or _is_an_average(figures):
             continue
         told, written = sum(figures[:-1]), rows[-1][column]
         if abs(told - figures[-1]) > max(_NEAR_ENOUGH, 0.06 * len(figures) * ("." in written)):
@@ -136,6 +148,17 @@ def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
             text = f"The total of “{named}” says {written}, and the rows add up to {told:,.10g}."
             found.append((text, f"{named} {written}"))
     return tuple(found)
+
+
+def _figure(cell: re.Match[str]) -> float:
+    figure = float(cell["figure"].replace(",", ""))
+    return -figure if _TAKEN_OFF.match(cell[0]) else figure
+
+
+def _is_an_average(figures: list[float]) -> bool:
+    """Return whether the last of some figures lies among the others: no sum of positive ones."""
+    parts = figures[:-1]
+    return min(parts) > 0 and min(parts) <= figures[-1] <= max(parts)
 
 
 def _otherwise_in_plan(actions: dict[str, Action], sentence: str) -> Iterator[tuple[str, str]]:
@@ -195,7 +218,8 @@ _DUE = re.compile(
 )
 _TOLD_OF_PAST = re.compile(
     r"\b(?:was|were|has been|had been|have been|originally|since|began|started|approved|reported|"
-    r"committee of|meeting of|report of)\b",
+    r"committee of|meeting of|report of|depends?|dependent|subject to|once|following|guidance|"
+    r"funding|consultation)\b",
     re.IGNORECASE,
 )
 _ON = re.compile(
@@ -316,14 +340,10 @@ def _not_of(paper: Paper, action: Action, typed: str) -> Iterator[tuple[str, str
     texts = [action.text, *action.success_criteria]
     texts += [note.text for note in paper.plan.notes_of(action.id)]
     held += [read_date(one[0]) for text in texts for one in _DATE.finditer(text)]
-    if not any(one is not None and _overlap(one, when) for one in held):
+    if not any(one is not None and one.overlaps(when) for one in held):
         ref = paper.plan.ref_of(action.id)
         said = f"“{typed}” is said here, and action {ref} is due"
         yield f"{said} {span_in_words(reading.due)}: which is right?", typed
-
-
-def _overlap(one: DateSpan, other: DateSpan) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _spoken_of(paper: Paper, sentence: str) -> Action | None:
@@ -388,6 +408,20 @@ _DATED = re.compile(
 )
 
 
+_CONDITIONAL = re.compile(
+    r"\b(?:once|as (?:and when )?(?:required|needed|appropriate|necessary)|by (?:the )?(?:cosla|"
+    r"scottish|uk|ministers?|government|education scotland|audit scotland|inspect\w+)|within \d+|"
+    r"(?:after|following) (?:the|a|an|each|every|any)\b)|\bnational (?:\w+ )?(?:will|is|are)\b",
+    re.IGNORECASE,
+)
+_PROMPTLY = re.compile(r"as soon as (?:possible|practica)|at the earliest", re.IGNORECASE)
+_TO_BE_TOLD = re.compile(
+    r"\b(?:reports?|committee|members|elected|board|brought|updates?|published?|strategy|policy|"
+    r"consultation|appoint\w*|recruit\w*|posts?)\b",
+    re.IGNORECASE,
+)
+
+
 @check(
     "R43",
     "ASK",
@@ -407,9 +441,14 @@ def promises_are_dated(paper: Paper) -> Iterator[Found]:
 
 @remembered
 def _undated(sentence: str) -> str:
-    """Return the vague words in which a sentence promises something, empty if it does not."""
+    """Return the vague words in which a sentence promises something, empty if it does not.
+
+    How quickly a service answers is no promise to a committee, nor what waits for others.
+    """
     vague = _VAGUE.search(sentence)
-    if vague is None or _DATED.search(sentence):
+    if vague is None or _DATED.search(sentence) or _CONDITIONAL.search(sentence):
+        return ""
+    if _PROMPTLY.match(vague[0]) and not _TO_BE_TOLD.search(sentence):
         return ""
     will = _WILL.search(sentence)
     if will is None:

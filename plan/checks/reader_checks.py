@@ -20,7 +20,9 @@ _ACCESS = (
     "(SI 2018/952), for what is published after 23 September 2018"
 )
 _ANNEX = re.compile(
-    r"\b(?P<what>(?:Annexe?|Schedule|Attachment|Enclosure) (?:[A-Z]|\d{1,2}))\b(?!\s+(?:to|"
+    r"(?<!Appendix \d, )(?<!Appendix \d )\b(?P<what>(?:Annexe?|Attachment|Enclosure|(?<=in )Schedule|"
+    r"(?<=[Ss]ee )Schedule|(?<=attached )Schedule) (?:[A-Z]|\d{1,2}))\b(?![-–]\w)(?! of the minutes?)"
+    r"(?!\s+(?:to|"
     r"of) (?:the |that )?(?:\w+ ){0,3}?(?:Act|Regulations?|Order|agreement|guidance|code|"
     r"report of)\b)"
 )
@@ -28,7 +30,9 @@ _ATTACHED = re.compile(
     r"\b(?:the )?(?:attached|enclosed|appended|"
     r"accompanying) (?P<what>(?:[a-z][\w'’-]*\s){0,3}?(?:business case|map|plans? of the site|"
     r"drawing|letter|options appraisal|strategy|budget|business plan|risk register|statement|"
-    r"terms of reference|timetable|protocol|policy|guidance|presentation|spreadsheet))\b",
+    r"terms of reference|timetable|protocol|policy|guidance|presentation|spreadsheet))\b"
+    r"(?=\W*(?:$|[.,;)])|\s+(?:is|are|was|shows?|sets?|gives?|lists?|contains?|to|and|for|of|which|"
+    r"that|has|will|at|as)\b)(?![^.;]{0,60}\b(?:website|online|published|on the web)\b)",
     re.IGNORECASE,
 )
 _CITED_NUMBER = re.compile(

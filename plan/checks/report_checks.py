@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
-from plan.checks.form_checks import is_the_missing_assessment
+from plan.checks.form_checks import is_an_assessment
 from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
 from plan.council.clear_days import last_day
+from plan.model.finding import Severity
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place, report_place, section_place
 from plan.papers.report_rows import has_words
@@ -72,6 +73,8 @@ _COST = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:is|are) (?:therefore )?(?:asked|invited|requested|recommended) (?:to|that)\b|"
+    r"\A\W*(?:the )?(?:board|committee|elected|ijb) members (?:approve|agree|note|endorse|consider)|"
+    r"\A\W*(?:reiterate|appreciate|have regard)\b|"
     r"\brecommended that\b|\brecommendations? (?:is|are|that)\b",
     re.IGNORECASE,
 )
@@ -90,6 +93,7 @@ _SCREENS = re.compile(
     re.IGNORECASE,
 )
 """What other councils screen a report for, and with what."""
+_NO_DAY = "is no day that the calendar has."
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -124,7 +128,9 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
     if not typed.strip():
         yield Found(place, "The date of the meeting is missing.")
     elif paper.meeting is None:
-        yield Found(place, f"“{typed}” is no day that the calendar has.", (typed,))
+        is_of_calendar = read_date(typed) is not None
+        said = "names no one day: on which do they meet?" if is_of_calendar else _NO_DAY
+        yield Found(place, f"“{typed}” {said}", (typed,))
     elif (named := _day_named_in(typed)) and named != _DAYS[paper.meeting.weekday()]:
         yield Found(place, f"{date_in_words(paper.meeting)} is not a {named}.", (typed,))
     elif paper.meeting.weekday() >= _SATURDAY:
@@ -188,7 +194,7 @@ def number_fits(paper: Paper) -> Iterator[Found]:
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """R4: the report and its list of appendices name the same ones, and none is empty.
 
-    Of an assessment that is missing, E34 speaks.
+    An assessment on a form has no number of its own. Of one that is missing, E34 speaks.
     """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
@@ -196,8 +202,8 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
     for words in report_words(paper):
         for number in sorted(cited_appendices(words.text, label) - cited):
             cited.add(number)
-            is_told = is_the_missing_assessment(paper, words.text, number, label)
-            if number not in there and not is_told:
+            is_form = is_an_assessment(paper, words.text, number, label)
+            if number not in there and not is_form:
                 place = passage_place(paper.plan, words.passage)
                 text = f"{label} {number} is cited, and this paper has none."
                 yield Found(place, text, about=str(number))
@@ -234,7 +240,8 @@ def decisions_are_asked_for(paper: Paper) -> Iterator[Found]:
                 text = f"“{found[0]}”: what does the committee decide here?"
                 yield Found(passage_place(paper.plan, words.passage), text, (words.text,), "ASK")
                 continue
-            if not is_decision(words.text):
+            is_put_whole = is_in_own_layout(paper) and _ASKS.search(words.text)
+            if not (is_put_whole or is_decision(words.text)):
                 text = (
                     "This recommendation does not begin with what the committee is to do: "
                     "approve, instruct, remit, note …"
@@ -290,7 +297,7 @@ def _is_named(topic: str, said: Iterable[str]) -> bool:
 def background_is_listed(paper: Paper) -> Iterator[Found]:
     """R10: “None”, although the text relies on a report, a survey or research.
 
-    Published works need not be listed, so this only asks.
+    Published works need not be listed: a report of the council's own is asked about, the rest told.
     """
     background = paper.council.report.sections[-1]
     said = words_in(paper, background.id)
@@ -308,7 +315,9 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
             "No background paper is listed, but the report goes back to an earlier report, a "
             "survey or research: was none of them relied on to a material extent?"
         )
-        yield Found(section_place(background.id), text, tuple(dict.fromkeys(named)))
+        is_of_the_council = any(one[:6].casefold() == "report" for one in named)
+        severity: Severity = "ASK" if is_of_the_council else "INFO"
+        yield Found(section_place(background.id), text, tuple(dict.fromkeys(named)), severity)
 
 
 @check("R13", "FIX", "The report is signed no later than the meeting.", _PRACTICE)
@@ -329,8 +338,8 @@ def signed_in_time(paper: Paper) -> Iterator[Found]:
 def open_in_time(paper: Paper) -> Iterator[Found]:
     """R14: until the meeting, the last day on which the paper can be sent out.
 
-    Whether weekends and holidays count is the council's setting. Until it is made, and where it
-    decides, both counts are said, and it is asked.
+    Whether weekends and holidays count is the council's setting. Until it is made, both counts are
+    said; where they decide, as the paper is signed or today is between the two, it is asked.
     """
     if paper.meeting is None or paper.today > paper.meeting:
         return
@@ -350,7 +359,10 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
             f"{date_in_words(earlier)} if weekends and public holidays do not: which does the "
             "council count? Say it once, in the settings: clear_days."
         )
-        yield Found(place, text, (str(last), str(earlier)), "ASK")
+        signed = read_date(paper.plan.report.signed_on)
+        days = (paper.today, *([signed.last] if signed and signed.is_day else []))
+        decides = any(earlier < day <= last for day in days)
+        yield Found(place, text, (str(last), str(earlier)), "ASK" if decides else "INFO")
     else:
         yield Found(place, f"It is to be sent out by {date_in_words(last)}.", (str(last),))
 

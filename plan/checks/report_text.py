@@ -168,5 +168,5 @@ _split = remembered(sentences_in)
 @lru_cache(maxsize=16)
 def _appendix_pattern(label: str) -> re.Pattern[str]:
     plural = "Appendices" if label == "Appendix" else f"{re.escape(label)}e?s"
-    words = rf"\b(?:{re.escape(label)}|{plural})\s+"
+    words = rf"(?<!['’]s )(?<!s['’] )(?<!its own )(?<!their )\b(?:{re.escape(label)}|{plural})\s+"
     return re.compile(rf"{words}({_NUMBERS})(?!\d){_OF_ANOTHER_PAPER}", re.IGNORECASE)

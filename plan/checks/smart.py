@@ -355,7 +355,8 @@ def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
 def _needs_baseline(criterion: str) -> bool:
     if not _CHANGE.search(criterion) or not _CHANGE.search(_NO_CHANGE.sub(" ", criterion)):
         return False
-    return not (_TO_NOTHING.search(criterion) or _COUNTED_PEOPLE.search(criterion))
+    ends_itself = (_TO_NOTHING, _COUNTED_PEOPLE, _GRADED)
+    return not any(pattern.search(criterion) for pattern in ends_itself)
 
 
 def _says_from_where(criterion: str) -> bool:
@@ -363,6 +364,18 @@ def _says_from_where(criterion: str) -> bool:
     if any(one in lowered for one in _BASELINE_HINTS) and _BASELINE.search(criterion):
         return True
     return bool(_FROM_YEAR.search(criterion))
+
+
+_GRADED = re.compile(
+    r"\b(?:all|each|every|no)\b[^.;]{0,60}\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at "
+    r"least |or )?['“\"]?(?:good|very good|adequate|satisfactory|excellent)\b|"
+    r"\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at least )?['“\"]?(?:good|very good|"
+    r"adequate|satisfactory)['”\"]? or (?:better|above)\b|"
+    r"\bfrom ['“\"]?(?:weak|adequate|satisfactory|good|[A-F])['”\"]? to ['“\"]?(?:adequate|"
+    r"satisfactory|good|very good|excellent|[A-F])\b",
+    re.IGNORECASE,
+)
+"""A grade that is to be reached says how far, and the scale from where."""
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:
@@ -382,7 +395,9 @@ def _has_target(criterion: str) -> bool:
 
     For a change, only a number counts.
     """
-    if has_figure(criterion) or _NO_WORSE.search(criterion):
+    if has_figure(criterion) or _NO_WORSE.search(criterion) or _GRADED.search(criterion):
+        return True
+    if _TO_NOTHING.search(criterion):
         return True
     if _COUNTED.match(criterion):
         return False

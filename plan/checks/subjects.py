@@ -25,7 +25,8 @@ _CLOSES = (
     r"rezon\w+|mothball\w*)"
 )
 _SCHOOL = (
-    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|"
+    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|registers?|"
+    r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
     r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
 )
 _WORDS: dict[Subject, str] = {
@@ -59,8 +60,7 @@ _WORDS: dict[Subject, str] = {
         r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
         r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
         r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"
-        r"conversations)|(?:sensors?|trackers?|monitors?|records?|logs?) (?:that |which |when |"
-        r"where |"
+        r"conversations)|(?:sensors?|trackers?) (?:that |which |when |where |"
         r"how )(?:\w+ ){0,4}?(?:children|pupils|families|patients|residents|tenants|people|adults|"
         r"staff)|access to (?:\w+ )?(?:social work|health|medical|pupil|case|patient|"
         r"police|client|gp|education) records?|(?:artificial intelligence|predictive|algorithm\w*|"
@@ -105,17 +105,18 @@ _WORDS: dict[Subject, str] = {
         r"health(?:care)?|nhs)\b"
     ),
     "cost": (
-        r"\b(?:recruit(?:s|ing|ment of)?(?! (?:\w+ ){0,2}?(?:volunteers?|adopters?|carers?|"
-        r"members?|children|young|families|parents|pupils|tenants))|employ(?:s|ing)? (?:a|an|two|"
-        r"three|four|five|six|\d+)\b|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
-        r"\d+) (?:new |additional |full[- ]time |part[- ]time |temporary |"
+        r"\b(?:recruit(?:s|ing|ment of)?\b(?! (?:[\w-]+ ){0,2}?(?:volunteers?|adopters?|carers?|"
+        r"members?|children|young|families|parents|pupils|tenants|mentors?|champions?|"
+        r"ambassadors?|buddies|panel\w*|participants?|peer|from within|internally))|employ(?:s|ing)? (?:a|an|two|"
+        r"three|four|five|six|\d+)\b(?! (?:[\w-]+ )?(?:approach|method|strategy|model|range|"
+        r"variety))|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
+        r"\d+) (?!lead officer|link |designated |named |single )(?:new |additional |full[- ]time |part[- ]time |temporary |"
         r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
-        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy|purchase|lease|hire(?! out)|"
-        r"procure)(?:s|ing)?\b|build(?:s|ing)? (?:a|an|the|two|three|new|"
-        r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|train(?:s|ing)? (?:all|"
-        r"every|each|\d+|the|staff|our)\b|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
+        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy(?![- ]ins?\b)|purchase(?! (?:ledger|orders?|"
+        r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|build(?:s|ing)? (?:a|an|the|two|three|new|"
+        r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
         r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
-        r"ies)|depots?|units?)|sav(?:e|es|ing) £)|(?:cost\w*|spend\w*|pay\w*|invest\w*|pric\w*|"
+        r"ies)|depots?|units?)\b(?!['’])|sav(?:e|es|ing) £)|(?:cost\w*|spend\w*|pay\w*|invest\w*|pric\w*|"
         r"budget\w*|fund\w*|grants?|sav(?:e[sd]?|ings?)|worth|fees?|charg\w+)\b[^.;]{0,40}£ ?\d|"
         r"£ ?\d[\d,.]*(?: ?(?:k|m|million))? (?:a|per|each|every) (?:year|annum|month|week)\b"
     ),
@@ -162,10 +163,20 @@ def is_action_about(action: Action, subject: Subject) -> bool:
     return bool(_PATTERNS[subject].search(text))
 
 
+def headed(paper: Paper, subject: Subject) -> bool:
+    """Return whether the headlines or the purpose of a paper name a subject."""
+    return any(subject in subjects_of(text) for text in (*headlines(paper), *purpose(paper)))
+
+
+def touching(paper: Paper, subject: Subject) -> float:
+    """Return which share of the actions touches a subject."""
+    actions = paper.plan.actions
+    return sum(is_action_about(one, subject) for one in actions) / max(1, len(actions))
+
+
 def touches(paper: Paper, subject: Subject) -> bool:
     """Return whether a paper is about a subject, by its headlines, its purpose and its actions."""
-    said = (*headlines(paper), *purpose(paper))
-    return any(subject in subjects_of(text) for text in said) or any(
+    return headed(paper, subject) or any(
         is_action_about(action, subject) for action in paper.plan.actions
     )
 

@@ -36,6 +36,11 @@ _TO_BASE = re.compile(
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _OTHERWISE = re.compile(r"\b(?:not|no|never|more slowly|less|gap|than)\b", re.IGNORECASE)
+_OF_A_RANK = re.compile(
+    r"\b(?:position|rank\w*|place[ds]?|quartile|decile|league|benchmark\w*|band|grade)\b",
+    re.IGNORECASE,
+)
+"""What is better the lower its figure: it "rises" from 7th to 4th."""
 _YEARS = range(1900, 2101)
 _NO_UNITS = frozenset({"", "and", "the", "for", "per", "each", "with", "over", "within", "before"})
 
@@ -51,6 +56,8 @@ def runs_backwards(criterion: str) -> str:
     for pattern in (_FROM_TO, _TO_BASE):
         for found in pattern.finditer(criterion):
             if _OTHERWISE.search(found["between"]) or not _alike(found):
+                continue
+            if _OF_A_RANK.search(criterion, 0, found.end()):
                 continue
             old, new = _number(found, "old"), _number(found, "new")
             if (found["up"] and new < old) or (found["down"] and new > old):

@@ -68,7 +68,7 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
                 if found is None or when is None:
                     continue
                 typed, other = first.setdefault(event, (found["when"], when))
-                if not _overlap(other, when):
+                if not other.overlaps(when):
                     text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
                     place = passage_place(paper.plan, words.passage)
                     yield Found(place, text, (typed, found["when"]), about=event)
@@ -104,16 +104,12 @@ def _first_reports(paper: Paper) -> Iterator[Found]:
             when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
             if when is None or not _FIRST_REPORT.search(sentence):
                 continue
-            if told is not None and not _overlap(told[1], when):
+            if told is not None and not told[1].overlaps(when):
                 text = f"The first report is promised “{told[0]}” and “{by_when}”: which is right?"
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (told[0], by_when), about="first report")
                 return
             told = told or (by_when, when)
-
-
-def _overlap(one: DateSpan, other: DateSpan) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 # Grades
@@ -125,11 +121,21 @@ _GRADED = re.compile(
     rf"\b(?:grade|evaluation|rating) (?:of|was|is) “?(?P<other>{'|'.join(_GRADES)})\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:previous\w*|earlier|last (?:inspection|time|year|session|report)|former\w*|self[- ]"
+    r"evaluat\w*|own (?:view|evaluation|judgement)|aim\w*|target\w*|expect\w*|hop(?:e|es|ed|ing)|"
+    r"will|would|should|seek\w*|to be|improved|rose|moved|nationally|other (?:schools|services))\b",
+    re.IGNORECASE,
+)
+"""Words by which a grade is another than the one that inspectors gave now."""
+_A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_THE_QUESTION = word_set(
     "how good well our what does do the and for people quality indicator question key with that "
     "this service services council report improvement"
 )
 _LONG_WORD, _STEM = 4, 6
+_SHORT = 40
+"""Characters of a cell that is a grade."""
 
 
 @check(
@@ -144,12 +150,14 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
     graded = [row for words in said for row in _graded_rows(words)]
     if not graded:
         return
-    for words in said if graded else ():
+    for words in said:
         if words.passage.kind == "table":
             continue
         for sentence, _ in sentences_of(words):
             told = _GRADED.search(sentence)
             if told is None or len(_GRADE.findall(sentence)) != 1:
+                continue
+            if _OF_ANOTHER_TIME.search(sentence) or _is_of_long_ago(paper, sentence):
                 continue
             grade = (told["one"] or told["other"]).casefold()
             rows = [row for row in graded if row[1] and row[1] <= _stems(sentence)]
@@ -160,6 +168,11 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
                     f"{' and '.join(f'“{one}”' for one in sorted(grades))}: which is right?"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (sentence, label))
+
+
+def _is_of_long_ago(paper: Paper, sentence: str) -> bool:
+    years = map(int, _A_YEAR_NAMED.findall(sentence))
+    return any(year < paper.judged_at.year - 1 for year in years)
 
 
 def _graded_rows(words: Words) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
@@ -179,10 +192,6 @@ def _grades_in(table: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], 
         if label and grades:
             found.append((label, _stems(label), grades))
     return tuple(found)
-
-
-_SHORT = 40
-"""Characters of a cell that is a grade."""
 
 
 @remembered

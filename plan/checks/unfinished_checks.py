@@ -14,6 +14,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, found_at, of_each_action, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
+from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place
@@ -151,7 +152,7 @@ def acronyms_are_explained(paper: Paper) -> Iterator[Found]:
     """P33: an acronym in an action, a criterion or a note that nothing in the paper ties to a name.
 
     Those of leads are P6's, and what everybody in a council knows is left in peace. All are said
-    once, of the plan.
+    once, of the plan; as a remark where no report takes it to councillors.
     """
     first: dict[str, tuple[Action, str]] = {}
     for action in paper.plan.actions:
@@ -170,16 +171,18 @@ def acronyms_are_explained(paper: Paper) -> Iterator[Found]:
     }
     if not unknown:
         return
+    severity: Severity | None = None if paper.has_report else "INFO"
     action, field = next(iter(unknown.values()))
     if len(unknown) == 1:
         (name,) = unknown
         text = f"{name}: nowhere explained, and a councillor reads it for the first time."
-        yield found_at(paper, action, Said(field, text, tuple(unknown)))
+        yield found_at(paper, action, Said(field, text, tuple(unknown), severity))
         return
     refs = (f"{name} ({paper.plan.ref_of(one.id)})" for name, (one, _) in unknown.items())
     *others, last = refs
     text = f"{', '.join(others)} and {last}: nowhere explained, and read for the first time."
-    yield Found(action_place(paper.plan, action.id, field), text, tuple(unknown))
+    place = action_place(paper.plan, action.id, field)
+    yield Found(place, text, tuple(unknown), severity)
 
 
 def _named_in(action: Action) -> tuple[tuple[str, str], ...]:

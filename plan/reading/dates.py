@@ -57,6 +57,10 @@ class DateSpan:
         """Whether it is a single day."""
         return self.first == self.last
 
+    def overlaps(self, other: "DateSpan") -> bool:
+        """Return whether any day is in both."""
+        return self.first <= other.last and other.first <= self.last
+
 
 def span_in_words(span: DateSpan) -> str:
     """Return a day, a month or a longer period in words, such as "September 2016"."""
@@ -97,6 +101,18 @@ def read_date(text: str) -> DateSpan | None:
         if read := pattern.fullmatch(bare):
             return _span(read.groupdict())
     return None
+
+
+_DAY_WITHIN = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}\.?,? \d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b"
+)
+
+
+def day_within(text: str) -> DateSpan | None:
+    """Return the one day that a text names among other words: "14 December 2026, Town House"."""
+    found = (read_date(one[0]) for one in _DAY_WITHIN.finditer(text))
+    days = {one for one in found if one is not None}
+    return days.pop() if len(days) == 1 else None
 
 
 _MAYBE_NO_DAY = re.compile(

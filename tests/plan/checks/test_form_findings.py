@@ -147,7 +147,7 @@ def test_the_report_says_that_an_assessment_is_attached_if_there_is_one(
     without = passage("policy", sentence)(paper())
     place = E34_AT if said else ("STOP", "E34", "report/policy")
     assert places(found(with_one)) == ([] if said in ("attached", "carried out") else [place])
-    expected = {"attached": [E34_AT], "carried out": [("ASK", *E34_AT[1:])]}
+    expected = {"attached": [E34_AT], "carried out": [("INFO", *E34_AT[1:])]}
     assert places(found(without)) == expected.get(said, [])
 
 

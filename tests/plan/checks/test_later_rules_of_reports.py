@@ -21,7 +21,7 @@ def test_a_post_that_signs_without_a_name_is_whole() -> None:
 MONEY = [
     ("There are no financial implications.", "Recruit two officers for the guide.", True),
     ("There are no financial implications.", "Buy one guide for each school.", True),
-    ("No additional costs.", "Train all staff of the thirty teams.", True),
+    ("No additional costs.", "Train all staff of the thirty teams.", False),
     ("None.", "Close the Harbour centre and save £40,000.", True),
     ("There are no financial implications.", "Publish one guide.", False),
     ("There are no financial implications.", "Recruit volunteers for the panel.", False),

@@ -24,7 +24,7 @@ def told(outline: PlanOutline, rule: str, council: Format = FORMAT) -> list[str]
         ("", "The date of the meeting is missing."),
         ("  ", "The date of the meeting is missing."),
         ("soon", "“soon” is no day that the calendar has."),
-        ("September 2016", "“September 2016” is no day that the calendar has."),
+        ("September 2016", "“September 2016” names no one day: on which do they meet?"),
         ("Tuesday 26 September 2016", "26 September 2016 is not a Tuesday."),
         ("tuesday 26 September 2016", "26 September 2016 is not a Tuesday."),
         ("25 September 2016", "25 September 2016 is at the weekend: is that when they meet?"),

@@ -391,7 +391,7 @@ CLEAR: list[tuple[str, str, str, str]] = [
     ("every-day", "Monday 26 September 2016", "INFO", "by 22 September 2016."),
     ("weekdays", "Monday 26 September 2016", "INFO", "by 20 September 2016."),
     ("working-days", "Monday 26 September 2016", "INFO", "by 20 September 2016."),
-    ("", "Monday 26 September 2016", "ASK", "by 20 September 2016 if weekends"),
+    ("", "Monday 26 September 2016", "INFO", "by 20 September 2016 if weekends"),
     ("", "Friday 23 September 2016", "INFO", "by 19 September 2016."),
     ("weekdays", "Monday 5 December 2016", "INFO", "by 29 November 2016."),
     ("working-days", "Monday 5 December 2016", "INFO", "by 28 November 2016."),
@@ -406,6 +406,13 @@ def test_clear_days_are_counted_as_the_council_says_or_both_counts_are_said(
     paper = Paper(plan, FORMAT, DAY, FORMS, Practice(counts))  # type: ignore[arg-type]
     (found,) = (one for one in findings(paper) if one.rule == "R14")
     assert (found.severity, words in found.text) == (severity, True)
+
+
+def test_which_days_count_is_asked_where_the_paper_goes_out_between_the_two() -> None:
+    for signed, severity in (("21 September 2016", "ASK"), ("20 September 2016", "INFO")):
+        outline = report(meeting_date="Monday 26 September 2016", signed_on=signed)(OUTLINE)
+        paper = Paper(plan_from(outline), FORMAT, DAY, FORMS)
+        assert [one.severity for one in findings(paper) if one.rule == "R14"] == [severity]
 
 
 def once(**fields: object) -> Spoil:
