@@ -58,6 +58,38 @@ COLUMNS_TOGETHER: dict[str, Layout] = {
         [],
         "Priority 1 Action Timescale lead Progress",
     ),
+    "actions whose heading names their timing, with who and when in lines below": (
+        TITLE
+        + table(
+            row("", "Issue", "Recommendation", "Agreed management action/timing"),
+            row(
+                "1.",
+                "Bills rise.",
+                "The council should insulate its homes.",
+                cell("Accepted. Go.", "Responsible officer: Team", "Agreed date: May 2027"),
+            ),
+            row(
+                "2.",
+                "Nobody is asked.",
+                "Tenants should be asked.",
+                cell("Accepted. Stay.", "Responsible officer: Team", "Agreed date: May 2027"),
+            ),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim(
+                "The council should insulate its homes.",
+                _done("Accepted. Go.", "1", own={"Issue": "Bills rise."}),
+            ),
+            aim(
+                "Tenants should be asked.",
+                _done("Accepted. Stay.", "2", own={"Issue": "Nobody is asked."}),
+            ),
+        ),
+        [],
+        "Issue Recommendation Agreed management action timing"
+        + " Responsible officer Agreed date" * 2,
+    ),
     "an update in a row below each action": (
         TITLE
         + table(
