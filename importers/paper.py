@@ -15,7 +15,7 @@ from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.asking import Asking
-from importers.assessment.assessment import read_assessment
+from importers.assessment.assessment import read_on_known_form
 from importers.bracketed_notes import with_marked_notes
 from importers.coloured_tables import with_words_for_colours
 from importers.comments import Commented, read_comments
@@ -337,7 +337,7 @@ def _with_assessments(
     read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
     for part in parts:
         is_one = part.kind == "assessment" and bool(forms)
-        assessment = read_assessment(part.blocks, forms) if is_one else None
+        assessment = read_on_known_form(part.blocks, forms) if is_one else None
         if assessment is not None:
             read.append(assessment)
         found.append(_as_appendix(part, found) if is_one and assessment is None else part)
