@@ -15,7 +15,7 @@ from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number, read_appendix
 from importers.asking import Asking
-from importers.assessment.assessment import read_on_known_form
+from importers.assessments_of_paper import read_assessments
 from importers.bracketed_notes import with_marked_notes
 from importers.coloured_tables import with_words_for_colours
 from importers.comments import Commented, read_comments
@@ -47,12 +47,11 @@ from plan.model.documents import GENERATED
 from plan.model.outline import (
     AimOutline,
     AppendixOutline,
-    AssessmentOutline,
     PlanOutline,
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -287,7 +286,7 @@ def paper_in(
     parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council, words):
         parts = ()
-    parts, read = _with_assessments(parts, forms)
+    parts, read = read_assessments(parts, forms)
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
@@ -327,32 +326,6 @@ def paper_in(
         asked,
         unpacked=assembly.unpacked,
     )
-
-
-def _with_assessments(
-    parts: Sequence[Part], forms: Sequence[Form]
-) -> tuple[tuple[Part, ...], list[tuple[AssessmentOutline, tuple[Remark, ...]]]]:
-    """Return the parts, and the assessments on one of the forms; others are appendices of text."""
-    found: list[Part] = []
-    read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
-    for part in parts:
-        is_one = part.kind == "assessment" and bool(forms)
-        assessment = read_on_known_form(part.blocks, forms) if is_one else None
-        if assessment is not None:
-            read.append(assessment)
-        found.append(_as_appendix(part, found) if is_one and assessment is None else part)
-    return tuple(found), read
-
-
-def _as_appendix(part: Part, before: list[Part]) -> Part:
-    """Return an assessment as an appendix, with the label that stands alone before it, if any."""
-    first, *rest = part.blocks
-    if isinstance(first, Paragraph) and first.role == "body":  # the title, which is not marked so
-        first = replace(first, role="heading-1")
-    if before and before[-1].kind == "appendix" and sum(map(is_filled, before[-1].blocks)) == 1:
-        label = before.pop()
-        return replace(label, blocks=(*label.blocks, first, *rest))
-    return Part("appendix", (plain(""), first, *rest), part.number)
 
 
 def _asked_columns(

@@ -144,6 +144,18 @@ def is_assessment(appendix: Appendix) -> bool:
     return appendix.kind == "text" and bool(_IS_ASSESSMENT.search(named_as(appendix)))
 
 
+def answered_lines(text: str) -> Iterator[str]:
+    """Yield the lines of an assessment, a question with the line below it that answers it."""
+    question = ""
+    for line in text.split("\n"):
+        said = line.strip().strip("*").strip()
+        if said.endswith("?") and ": " not in said:
+            question = said
+        elif said:
+            yield f"- {question}: {said.removeprefix('- ')}" if question else line
+            question = ""
+
+
 def question_and_answer(line: str) -> tuple[str, str]:
     """Return what a line of an assessment asks and what is answered; any other line is answered."""
     found = _ASKED.match(line)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.appended_assessment import question_and_answer
+from plan.checks.appended_assessment import answered_lines, question_and_answer
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
@@ -247,7 +247,7 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
     for appendix in plan.appendices:
         if appendix.kind == "text" and _SCREENED.search(named_as(appendix)):
             place = appendix_place(plan, appendix.id)
-            lines = map(_answer_in, appendix.text.split("\n"))
+            lines = map(_answer_in, answered_lines(appendix.text))
             yield from ((place, line) for line in lines if _is_said(line))
 
 
