@@ -28,7 +28,6 @@ from plan.reading.progress import written_note
 from plan.reading.status import Tone, tone_of
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import summary_line
 from store.formats import form_for
 
 FieldKind: TypeAlias = Literal[
@@ -264,15 +263,6 @@ def is_link(field: FieldContent, council: Format) -> bool:
     return field.key.startswith(OWN_CELL) and own is not None and own.kind == "link"
 
 
-def find_line(plan: Plan, action: Action, council: Format) -> str:
-    """Return an action on one line, as it is looked for: ref, text, the council's own fields."""
-    own = council.plan.own
-    said = own.values(action.own)
-    line = f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
-    parts = [f"{one.label}: {summary_line(said[one.id])}" for one in own.fields if one.id in said]
-    return " · ".join((line, *parts))
-
-
 def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
     """Yield the row of an assessment that an action was made of, if it was made of one."""
     for answer in plan.answer_rows.values():
@@ -316,8 +306,8 @@ def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:
 def _note_fields(plan: Plan, action: Action, column: Column) -> tuple[FieldContent, ...]:
     notes = plan.notes_of(action.id)
     if not notes:
-        empty = FieldContent(action.id, "progress", column.label, "note", "", "")
-        return (FieldContent(**{**vars(empty), "placeholder": "no note yet"}),)
+        hint, label = "no note yet", column.label
+        return (FieldContent(action.id, "progress", label, "note", "", "", placeholder=hint),)
     return tuple(_note_field(note, column.label) for note in notes)
 
 

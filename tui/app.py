@@ -118,6 +118,8 @@ class Plandesk(Window):
                 tasks.show_written(self, self.session.path)
             case "jump":
                 self.call_after_refresh(self._jump)  # a panel may be shown just now
+            case "move-choose":
+                tasks.choose_goal(self.view)
             case "back" | "forward":
                 await tasks.step_along(self, -1 if message.what == "back" else 1)
             case "desk":
@@ -147,10 +149,13 @@ class Plandesk(Window):
 
     def on_field_editor_asked(self, message: "FieldEditor.Asked") -> None:
         """Do what was asked for while a field is edited, which stays open."""
-        if message.what == "suggest":
-            tasks.suggest_spelling(self, message.editor)
-        else:
-            tasks.show_word_counts(self)
+        match message.what:
+            case "suggest":
+                tasks.suggest_spelling(self, message.editor)
+            case "choose":
+                tasks.choose_known(self, message.editor)
+            case _:
+                tasks.show_word_counts(self)
 
     def on_text_area_changed(self) -> None:
         """Keep the text of the field as a draft shortly after a key, but not at every key."""
@@ -195,6 +200,10 @@ class Plandesk(Window):
             self.title_line.to_check = tasks.open_in_words(self.session.findings)
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
+
+    def remember_setting(self, **changed: object) -> bool:
+        """Keep settings for the next start; if the disk refuses, say so. Return if they are."""
+        return tasks.remember_setting(self, changed)
 
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
@@ -279,6 +288,15 @@ class Plandesk(Window):
     async def action_colours(self) -> None:
         """Ask for the colours, and use them."""
         await tasks.choose_colours(self)
+
+    def action_density(self) -> None:
+        """Show more at once, or as usual, and remember which."""
+        tasks.change_density(self)
+
+    @work(exclusive=True, group="colours")
+    async def action_settings(self) -> None:
+        """Show the settings, to be changed."""
+        await tasks.show_settings(self)
 
     def action_messages(self) -> None:
         """Show the notices since plandesk was started."""

@@ -6,6 +6,7 @@ command other keys, by its id.
 
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import lookup
 
 from plan.model.documents import DOCUMENTS, PREVIEWED
 from tui.views.plan_views import PLAN_VIEWS
@@ -95,6 +96,8 @@ LETTERS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t,u,v,w,x,y,z"
 """The letters that stand where the cursor can jump to: all but the one that quits."""
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
 _LET_GO = "List all actions again, take the marks away, or go back"
+_CHOOSE = "Choose from what is known: leads, indicators, statuses …"
+_ONLY = "Show only some reviews: of a lead, an aim, a status, a page …"
 _NARROW = "Show only some actions: of a lead, a status, a page, a date …"
 _NAMES = "Use the framework's names for the quality indicators"
 
@@ -168,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", _NARROW, "only …", "f", _REVIEWS, 85),
+    Command("narrow", _ONLY, "only …", "f", _REVIEWS, 85),
     Command("show-all", "Show the reviews of all actions again", "all", "escape", _REVIEWS),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
@@ -181,8 +184,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
     # The preview
-    Command("page-down", "Next page", "next page", "pagedown,space", PREVIEW, 95),
-    Command("page-up", "Page before", "page before", "pageup,b", PREVIEW, 90),
+    Command("page-down", "Next screenful", "next screen", "pagedown,space", PREVIEW, 95),
+    Command("page-up", "Screenful before", "screen before", "pageup,b", PREVIEW, 90),
     Command("line-down", "One line down", "down", "down", PREVIEW),
     Command("line-up", "One line up", "up", "up", PREVIEW),
     Command("first-page", "Beginning of the paper", "beginning", "home", PREVIEW, 37),
@@ -194,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
         for kind, name, letter in ((one.kind, one.name, one.letter) for one in DOCUMENTS.values())
         if kind in PREVIEWED
     ),
-    Command("copy-page", "Copy the page", "copy page", "c,ctrl+c", PREVIEW),
+    Command("copy-page", "Copy what is on the screen", "copy screen", "c,ctrl+c", PREVIEW),
     # Every view of an open plan
     *(
         Command(
@@ -239,6 +242,15 @@ COMMANDS: tuple[Command, ...] = (
         VIEWS,
     ),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
+    # The desk and every view
+    Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", VIEWS),
+    Command(
+        "settings",
+        "Settings: council, template, colours, keys",
+        "settings",
+        "comma",
+        ("desk", *VIEWS),
+    ),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
@@ -269,6 +281,15 @@ COMMANDS: tuple[Command, ...] = (
         57,
         False,
     ),
+    Command(
+        "move-choose",
+        "To an aim or section from a list",
+        "choose",
+        "slash",
+        ("moving",),
+        56,
+        False,
+    ),
     Command("put-down", "Put it down here", "put it here", "enter,m", ("moving",), 90),
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
     # While letters stand where the cursor can jump to
@@ -279,6 +300,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
     Command("previous-field", "Field before", "field before", "shift+tab", LETTERS_ARE_TEXT, 60),
     Command("suggest", "What the misspelt word may be", "spelling", "f7", ("editing",)),
+    Command("choose", _CHOOSE, "choose", "ctrl+l", ("editing",), 40),
     Command("own-editor", "Open in your own editor", "own editor", "ctrl+t", ("editing",), 30),
     # Everywhere
     Command("commands", "Find a command", "commands", "ctrl+p", ("everywhere",), 55, False),
@@ -312,10 +334,9 @@ _KEY_NAMES = {
     "delete": "Del",
     "slash": "/",
     "question_mark": "?",
+    "comma": ",",
     "less_than_sign": "<",
     "greater_than_sign": ">",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
     "alt+left": "Alt+←",
     "alt+right": "Alt+→",
     "space": "Space",
@@ -330,22 +351,40 @@ _KEY_NAMES = {
     "f7": "F7",
     "f8": "F8",
 }
-_SIGNS = frozenset(
-    {
-        *("slash", "question_mark", "less_than_sign", "greater_than_sign"),
-        *("left_square_bracket", "right_square_bracket"),
-    }
-)
-"""Keys that type a punctuation mark."""
 
 
 def key_name(key: str) -> str:
     """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    if "+" in key or key == "backspace":
+    if "+" in key:
         return "+".join(_KEY_NAMES.get(part, part.capitalize()) for part in key.split("+"))
-    return key
+    return character_of(key) or key.capitalize()
+
+
+_FROM_TEXTUAL = {
+    "slash": "SOLIDUS",
+    "backslash": "REVERSE SOLIDUS",
+    "at": "COMMERCIAL AT",
+    "minus": "HYPHEN-MINUS",
+    "hyphen_minus": "HYPHEN-MINUS",
+    "plus": "PLUS SIGN",
+    "underscore": "LOW LINE",
+    "less_than_sign": "LESS-THAN SIGN",
+    "greater_than_sign": "GREATER-THAN SIGN",
+}
+"""Marks whose name in Unicode is not that of their key."""
+
+
+def character_of(key: str) -> str:
+    """Return what a key types, "/" for "slash"; empty where it types nothing, as "f7"."""
+    if len(key) == 1:
+        return key
+    try:
+        character = lookup(_FROM_TEXTUAL.get(key, key.replace("_", " ").upper()))
+    except KeyError:
+        return ""
+    return character if character.isprintable() else ""
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
@@ -365,7 +404,7 @@ def commands_at(where: Where) -> Iterator[Command]:
 
 def typed_instead(key: str, where: Where) -> bool:
     """Return whether a key types a character at a place instead of running its command."""
-    return where in LETTERS_ARE_TEXT and (len(key) == 1 or key in _SIGNS)
+    return where in LETTERS_ARE_TEXT and bool(character_of(key)) and key != "space"
 
 
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:

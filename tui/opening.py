@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desk.colours import nearest_colours
 from desk.session import PlanSession
+from files.ordinary import reason_of
 from store.errors import DamagedPlanError, StoreError
 from store.places import make_folders_private, plans_folder
 from store.settings import Settings, load_settings, save_settings
@@ -37,6 +38,7 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
     settings, remark = load_settings()
     if settings.theme:
         app.theme = nearest_colours(settings.theme)
+    app.use_density(is_dense=settings.density == "dense")
     app.use_keys(dict(settings.keys))
     last = Path(settings.last_plan) if settings.last_plan else None
     if asked_for is not None:
@@ -278,6 +280,24 @@ def update_settings(settings: Settings, **changed: object) -> None:
         save_settings(settings.model_copy(update=changed))
     except OSError:
         return
+
+
+def change_density(app: "Window") -> None:
+    """Show more at once, or as usual, and remember which."""
+    is_dense = not app.has_class("-dense")
+    app.use_density(is_dense=is_dense)
+    if remember_setting(app, {"density": "dense" if is_dense else ""}):
+        app.say("Dense: a row is one line now." if is_dense else "As usual.")
+
+
+def remember_setting(app: "Window", changed: Mapping[str, object]) -> bool:
+    """Save the settings with some of them changed; if the disk refuses, say so and return False."""
+    try:
+        save_settings(load_settings()[0].model_copy(update=dict(changed)))
+    except OSError as error:
+        app.say(f"That could not be remembered: {reason_of(error)}.", is_problem=True)
+        return False
+    return True
 
 
 def _last_place(session: PlanSession, settings: Settings) -> Mapping[str, str]:

@@ -47,8 +47,8 @@ class Known:
 class Drafted:
     """A format and its forms as they would be written, and what was asked.
 
-    `edges` are the lines of headers and footers that stay in the template; `added` says in words
-    what the paper has that the format had not.
+    `edges` are the lines of headers and footers that stay in the template, `learned` the parts of
+    a format that the paper has: of `plan`, `report` and `form`.
     """
 
     format: Values
@@ -56,7 +56,6 @@ class Drafted:
     questions: tuple[Question, ...]
     edges: frozenset[str]
     learned: tuple[str, ...]
-    personal: Personal
 
 
 def drafted(  # noqa: PLR0913 - what it is drafted of
@@ -107,7 +106,7 @@ def drafted(  # noqa: PLR0913 - what it is drafted of
     for own, values in forms.items():
         if own in known.forms:
             forms[own] = with_added_to_form(dict(known.forms[own]), values, force=force)
-    return Drafted(made, forms, asked.questions, stay, tuple(making.learned), personal)
+    return Drafted(made, forms, asked.questions, stay, tuple(making.learned))
 
 
 def _words_of_any_council(council: Format) -> HeadingWords:

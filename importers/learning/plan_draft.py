@@ -23,9 +23,6 @@ from plan.model.outline import PlanOutline
 from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 
-_PAGE = 271
-"""Millimetres that a landscape page has room for."""
-_NARROWEST = 12
 _COVER = ("title", "subtitle", "date", "partnership")
 _NUMBER = re.compile(
     r"\d{1,3}|\b(?:[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",

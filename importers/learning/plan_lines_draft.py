@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from importers.learning.asked import Asked
-from importers.learning.names import id_of, short_label
+from importers.learning.names import MOST_LABEL, id_of, short_label
 from importers.learning.toml_text import Values
 from importers.plan.aim_levels import ReadAim
 from importers.plan.aims import has_label_of_aim
@@ -82,7 +82,8 @@ class PlanLinesDraft:
                     continue
                 name = id_of(pair.label, taken, "line")
                 taken.add(name)
-                fields.append({"id": name, "kind": kind, "label": short_label(pair.label, 40)})
+                label = short_label(pair.label, MOST_LABEL)
+                fields.append({"id": name, "kind": kind, "label": label})
             line: Values = {"label": f"{pair.label}{pair.sign}", "text": f"{{{name}}}"}
             beside = pair.is_beside and lines and sum(map(_is_beside, lines)) < MOST_BESIDE
             lines.append(line | ({"beside": True} if beside else {}))

@@ -9,6 +9,7 @@ from itertools import groupby
 from importers.account.ledger import left_out, places
 from importers.kept_text import kept_prose
 from importers.plan.aims import LONGEST_AIM, aim_label, is_label_of_aim
+from importers.plan.bands import band_of, is_band
 from importers.plan.cells import listed
 from importers.plan.colour_keys import explains_colours, says_colours
 from importers.plan.cover import (
@@ -20,7 +21,6 @@ from importers.plan.cover import (
     says_which,
     spells_out,
 )
-from importers.plan.plan_rows import band_of, is_band
 from importers.unread import is_filled
 from importers.wording import is_bold, is_short_line
 from plan.council.format import Format

@@ -22,7 +22,8 @@ _ORGANISATION = re.compile(
     r"|hospitals?|associations?|communit(?:y|ies)|parents|carers|alliance|collaborative|localit(?:y|ies)"
     r"|champions|trio|hub|region|constabulary|regulator|agency|assembly|village|town|burgh"
     r"|federation|forum|network|consortium|teams?|unit|section|division"
-    r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*)"
+    r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*"
+    r"|.*\b(?:committee|board|council|partnership|network|trust|authority) (?:of|for) .{3,60})"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _ORGANISATION = re.compile(
 _PART_OF_IT = re.compile(r" [–—|-] |: ")
 """What stands between an organisation and a part of it: "… Council – Education"."""
 _PLAN = re.compile(
-    r"\b(?:plans?|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
+    r"\b(?:plans?|plana|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
     re.IGNORECASE,
 )
 _TRACKS = re.compile(

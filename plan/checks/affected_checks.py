@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.appended_assessment import NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
+from plan.checks.appended_assessment import LAW, NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
@@ -17,10 +17,6 @@ from plan.reading.dates import date_in_words, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
-_LAW = (
-    "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
-    "results are to be taken into account"
-)
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
     r"^\W*(?:(?:assessment |form )?(?:(?:approved|agreed)(?! (?:actions?|measures|mitigat\w+|"
@@ -95,7 +91,7 @@ _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b
     "E50",
     "ASK",
     "An appended assessment is finished before the meeting, and each of its groups is answered.",
-    _LAW,
+    LAW,
     since=_SINCE,
 )
 def assessments_are_finished(paper: Paper) -> Iterator[Found]:
@@ -152,7 +148,7 @@ def _blank_rows(text: str) -> tuple[str, ...]:
     "E51",
     "ASK",
     "What the paper takes away or charges for is seen where its effect on people is denied.",
-    _LAW,
+    LAW,
     since=_SINCE,
 )
 def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:

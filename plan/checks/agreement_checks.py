@@ -178,9 +178,7 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
 def _is_foreign(paper: Paper, sentence: str) -> bool:
     """Return whether a sentence counts what belongs to another paper, by words of no title here."""
     titles_here = " ".join(titles(paper)).casefold()
-    return any(
-        found[0].casefold() not in titles_here for found in _FOREIGN.finditer(sentence)
-    )
+    return any(found[0].casefold() not in titles_here for found in _FOREIGN.finditer(sentence))
 
 
 def _weight_of(paper: Paper, sentences: str) -> Severity | Literal["silent"] | None:

@@ -480,8 +480,7 @@ def _is_strategic(paper: Paper) -> bool:
         return False
     strategic: Subject = "strategic"
     return any(
-        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text)
-        for text in titles(paper)
+        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text) for text in titles(paper)
     )
 
 

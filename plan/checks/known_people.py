@@ -44,7 +44,9 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 """Somebody who takes part in what anybody may see."""
-_IN_SO_MANY = re.compile(r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.I)
+_IN_SO_MANY = re.compile(
+    r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.I
+)
 _TRIBUNAL = re.compile(
     r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
     r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"

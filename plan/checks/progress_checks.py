@@ -110,7 +110,9 @@ def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> 
             said = f"The status is “{status}”, and the note says “{words}”: which is right?"
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
-    elif tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text)):
+    elif (
+        tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
+    ):
         said = f"The status is “{status}”, and the note says “{late}”: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
 

@@ -105,7 +105,10 @@ def _lines(
     """Yield lines of the plan itself that the council's format adds."""
     if lines:
         printed = council.with_header_of_plan(lines)
-        yield from lines_of_plan(plan.cover, lines, layout, printed)
+        made = tuple(lines_of_plan(plan.cover, lines, layout, printed))
+        yield from made
+        if isinstance(made[-1], Table) and lines is council.plan.lines:
+            yield plain("")
 
 
 def _closing(plan: Plan, council: Format) -> Iterator[Block]:

@@ -165,10 +165,6 @@ _NOT_YET_AGREED = re.compile(
     r"being|requested|sought|proposed|asked|suggested|to be agreed|subject to|if |tbc)",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(
-    r"(?:q|quarter )(?P<number>[1-4]),?(?: (?:of )?(?P<year>(?:20)?\d\d)(?P<second>[/-]\d+)?)?",
-    re.IGNORECASE,
-)
 
 
 @remembered

@@ -13,7 +13,7 @@ from plan.reading.spans import COUNTS, MONTH_NUMBERS, SHORT, UNITS
 
 Biannually: TypeAlias = Literal["", "twice a year", "every two years"]
 
-_IN_A_YEAR, _SATURDAY, _FAR = 12, 5, 9999
+_IN_A_YEAR, _SATURDAY = 12, 5
 _RHYTHMS = {
     "annual": "P12M", "annually": "P12M", "yearly": "P12M", "annum": "P12M",
     "biennial": "P24M", "biennially": "P24M", "triennial": "P36M", "triennially": "P36M",

@@ -10,7 +10,7 @@ from importers.paper import read_paper, read_with_account
 from plan.council.format import Format, FormatError, parsed_format
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline, built_plan
 from plan.papers.appendix import appendix_of
-from plan.papers.blocks import Table, paragraphs_of
+from plan.papers.blocks import Paragraph, Table, paragraphs_of
 from tests.importers.word_files import docx_of, para, row, table
 from tests.plan.councils import glenshire_source
 
@@ -104,6 +104,14 @@ def test_each_stands_where_the_format_prints_it() -> None:
     assert lines[lines.index("Strategic lead: Chief Pilot") - 1].endswith("at low water.")
     assert lines[-1] == "Plan contact: The quay office"
     assert [len(one.rows) for one in blocks if isinstance(one, Table)] == [2, 3, 2, 2]
+
+
+def test_a_blank_line_parts_a_table_of_them_from_the_introduction() -> None:
+    council = council_with(*AS_TABLES)
+    blocks = appendix_of(built_plan(OUTLINE, council.id), council).blocks
+    first = next(place for place, one in enumerate(blocks) if isinstance(one, Table))
+    below = [one.text for one in blocks[first + 1 : first + 3] if isinstance(one, Paragraph)]
+    assert below == ["", "About this plan"]
 
 
 def test_a_paper_that_was_typed_is_read_by_its_labels(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ _NOTHING = "Nothing here says that. Delete some of it to see more."
 class Chooser(Dialog[ResultT]):
     """A list of which those rows remain that say what is typed; Enter takes that of the cursor.
 
-    The arrows move the cursor while the line to type in has the focus.
+    The arrows move the cursor while the line to type in has the focus; `typed` stands there first.
     """
 
     DEFAULT_CSS = """
@@ -44,9 +44,15 @@ class Chooser(Dialog[ResultT]):
     ]
 
     def __init__(
-        self, title: str, question: str, rows: Sequence[ListedRow], current: str = ""
+        self,
+        title: str,
+        question: str,
+        rows: Sequence[ListedRow],
+        current: str = "",
+        typed: str = "",
     ) -> None:
         super().__init__()
+        self._typed_before = typed
         self._title = title
         self._question = question
         self._rows = tuple(rows)
@@ -69,7 +75,7 @@ class Chooser(Dialog[ResultT]):
         if self._question:
             yield Static(self._question, markup=False)
         is_first = "" if self._question else "-first"
-        yield TextLine(placeholder=self.hint, id="wanted", classes=is_first)
+        yield TextLine(self._typed_before, placeholder=self.hint, id="wanted", classes=is_first)
         choices = RowList(id="choices", empty=_NOTHING)
         choices.can_focus = False
         yield choices
@@ -77,7 +83,7 @@ class Chooser(Dialog[ResultT]):
     def on_mount(self) -> None:
         """Fill the list, and focus the line."""
         self.query_one("#dialog").border_title = Content(self._title)
-        self._list.show(self.rows_for(""), self._current)
+        self.list_now()
         self.query_one("#wanted", Input).focus()
 
     @property
@@ -132,9 +138,10 @@ class ChooseDialog(Chooser[str]):
         rows: Sequence[ListedRow],
         current: str = "",
         *,
+        typed: str = "",
         opens_unasked: bool = False,
     ) -> None:
-        super().__init__(title, question, rows, current)
+        super().__init__(title, question, rows, current, typed)
         self.opens_unasked = opens_unasked
 
     def result_of(self, row: str) -> str:

@@ -58,6 +58,8 @@ class FieldsView(SessionView):
         }
     }
 
+    .-dense FieldsView FieldRow { margin-bottom: 0; }
+
     .-narrow FieldsView {
         RowList, FieldPanel { display: none; width: 1fr; }
     }
@@ -74,11 +76,6 @@ class FieldsView(SessionView):
         if self.lifted is None:
             return self.session.plan
         return applied(self.session.plan, self.lifted.change)
-
-    @property
-    def lifted_row(self) -> str:
-        """The id of the row that is being moved, empty if there is none."""
-        return self.lifted.row_id if self.lifted is not None else ""
 
     @property
     def field_focused(self) -> str:
@@ -364,6 +361,10 @@ class FieldsView(SessionView):
             self.lifted = named
         else:
             self.say(f"{key} is no place to move it to." if key else "Type the number of the aim.")
+
+    def action_move_choose(self) -> None:
+        """Ask for the aim or section that the lifted row goes to."""
+        self.post_message(self.Asked("move-choose"))
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown."""

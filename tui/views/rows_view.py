@@ -31,6 +31,10 @@ class RowsView(NarrowedView):
         """Put the cursor on an action."""
         raise NotImplementedError
 
+    def show_own_keys(self) -> None:
+        """Name the officer's own keys in the frame."""
+        self.watch_keys()
+
     # The row under the cursor
 
     @property

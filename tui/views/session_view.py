@@ -35,8 +35,9 @@ class SessionView(Widget):
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
         "since", "spelling", "word-counts", "written", "merge-with-file", "desk", "back", "forward",
-        "jump" or "view". For "view", `view` is the id of the view to show, with the cursor on what
-        `change` has changed or at `place`; `plan` is the path of a plan that is not the open one.
+        "jump", "move-choose" or "view". For "view", `view` is the id of the view to show, with the
+        cursor on what `change` has changed or at `place`; `plan` is the path of a plan that is not
+        the open one.
         """
 
         def __init__(
@@ -134,6 +135,9 @@ class SessionView(Widget):
 
     def begin_note(self, action_id: str) -> None:
         """Open a progress note of an action, in the view that has a place for it."""
+
+    def show_own_keys(self) -> None:
+        """Show the officer's own keys, which have changed, wherever the view names one."""
 
     def show_findings(self) -> None:
         """Show the checks' new findings, if the view shows findings."""
@@ -296,6 +300,14 @@ class SessionView(Widget):
     def action_desk(self) -> None:
         """Ask for the list of plans."""
         self.post_message(self.Asked("desk"))
+
+    async def action_density(self) -> None:
+        """Show more at once, or as usual."""
+        await self.run_action("app.density")
+
+    async def action_settings(self) -> None:
+        """Show the settings."""
+        await self.run_action("app.settings")
 
     # For the commands
 

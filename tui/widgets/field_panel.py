@@ -30,6 +30,8 @@ TONE_COLOURS: "dict[Tone, str]" = {
 }
 """The colour of a status by its tone; the status is always given in words too."""
 _OF_CURSOR = ("move_cursor", "page_up", "page_down", "go_to")
+_WIDEST_WORD = 30
+"""Cells from which on a word of a label is broken after all."""
 _LABEL_WIDTH = 12
 """Default width of a label with the gap after it, in cells."""
 
@@ -209,13 +211,16 @@ class FieldPanel(Lettered, VerticalScroll, can_focus=False, inherit_bindings=Fal
         return list(self.query_children(FieldRow))
 
     def show(self, fields: Sequence["FieldContent"]) -> None:
-        """Show `fields`, reusing the rows that are already mounted."""
+        """Show `fields`, reusing the rows that are mounted, with room for each word of a label."""
         rows = self.rows
+        words = (word for field in fields for word in field.label.split())
+        longest = max((len(word) + 2 for word in words), default=0)
+        label_width = max(self.label_width, min(longest, _WIDEST_WORD))
         for row, field in zip(rows, fields, strict=False):
-            row.show(field, self.label_width)
+            row.show(field, label_width)
         for row in rows[len(fields) :]:
             row.remove()
-        added = (FieldRow(field, self.label_width) for field in fields[len(rows) :])
+        added = (FieldRow(field, label_width) for field in fields[len(rows) :])
         self.mount_all(added, before=self.below)
 
     def show_fitted(self, fields: Sequence["FieldContent"], narrowest: int, widest: int) -> None:

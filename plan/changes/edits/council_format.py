@@ -23,7 +23,8 @@ def follow_format(plan: Plan, before: Format | None, after: Format) -> Change:
     it cannot be used.
     """
     label = f"Follow the format {after.name}"
-    own = _moved(plan.cover.own, _own_of(before, "plan"), {}, after.plan.own_of_cover)
+    labels = _labels_of_cover(before)
+    own = _moved(plan.cover.own, _own_of(before, "plan"), labels, after.plan.own_of_cover)
     rows = [row_edited(plan.cover, format=after.id, own=own)]
     old = _own_of(before, "actions")
     rows += (_action_moved(one, old, _headings(before), after) for one in plan.actions if one.own)
@@ -46,6 +47,12 @@ def _own_of(council: Format | None, table: TableName) -> OwnFields:
 def _headings(council: Format | None) -> dict[str, str]:
     """Return the headings that a format prints over the fields that it adds, by their ids."""
     return {one.field: one.heading for one in council.plan.columns} if council else {}
+
+
+def _labels_of_cover(council: Format | None) -> dict[str, str]:
+    """Return the labels that a format prints before the fields that it adds to a plan."""
+    lines = (*council.plan.lines, *council.plan.end_lines) if council is not None else ()
+    return {name: line.label.rstrip(": ") for line in lines if line.label for name in line.fields}
 
 
 def in_format(action: Action, before: Format | None, after: Format) -> Action:

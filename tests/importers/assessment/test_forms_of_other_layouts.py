@@ -75,7 +75,9 @@ def test_what_is_not_asked_is_not_printed_and_a_blank_table_has_a_blank_row() ->
     assert not [one for one in blocks if isinstance(one, Table)]
     assert "Why no full assessment is required" in words
     assert "How will you monitor how this proposal affects different groups?" not in words
-    again, remarks = read_assessment(blocks, [HARBOUR])
+    found = read_assessment(blocks, [HARBOUR])
+    assert found is not None
+    again, remarks = found
     assert remarks == ()
     assert "monitor" not in {one.question for one in again.answers}
     blank = [one for one in document(AnswerOutline("title", "x")) if isinstance(one, Table)]

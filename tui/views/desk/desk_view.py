@@ -89,6 +89,7 @@ class DeskView(Widget):
             empty="No plan here yet: n makes one, o opens a Word file, s the sample.\n"
             "f chooses the format of your papers: plain ones, or your council's; l learns one.",
         )
+        plans.may_be_dense = False  # the last line of a plan says what is due
         plans.border_title = "Plans"
         plans.border_subtitle = Content(str(self._folder))
         yield plans
@@ -164,6 +165,10 @@ class DeskView(Widget):
     def action_learn(self) -> None:
         """Ask for a format to be learned from a Word file."""
         self.post_message(self.Asked("learn"))
+
+    async def action_settings(self) -> None:
+        """Show the settings."""
+        await self.run_action("app.settings")
 
     def action_back(self) -> None:
         """Ask for the place in a plan where the officer was last."""

@@ -29,6 +29,7 @@ from tui.views.plan.rows import (
     actions_title,
     aim_rows,
     aims_title,
+    breadcrumb,
     cursor_after,
     cursor_at,
     cursor_on,
@@ -52,6 +53,8 @@ _ROW_COMMANDS = ("move", "duplicate", "delete", "explain", "mark-row", "cut")
 _OF_MARKED = frozenset({"move", "delete", "copy", "cut"})
 """Commands that have what is marked to do something to, wherever the cursor is."""
 
+_AROUND_TITLE = 8
+"""Cells of a panel's width that its title has not: edges, gaps and a scrollbar."""
 _FIRST_FRAME = 0.025
 """Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
 
@@ -75,6 +78,15 @@ class PlanView(RowsView, can_focus=True):
         &.-at-actions #actions { display: block; }
         &.-at-fields #fields { display: block; }
     }
+    /* Below the panel with the cursor stands what it leads to, where there are lines for both. */
+    .-narrow.-high PlanView {
+        layout: vertical;
+        #aims, #actions, #fields { width: 1fr; scrollbar-size-horizontal: 0; }
+        &.-at-aims #aims { height: auto; max-height: 70%; }
+        &.-at-aims #actions { display: block; }
+        &.-at-actions #actions { height: auto; max-height: 50%; }
+        &.-at-actions #fields { display: block; }
+    }
     """
 
     BINDINGS = bindings_at(*PANELS, "moving", "jumping")
@@ -96,6 +108,7 @@ class PlanView(RowsView, can_focus=True):
 
     def on_mount(self) -> None:
         """Show the lists at once, with the cursor where it was, and the fields after a moment."""
+        self._cut_actions()
         self.show()
         self.screen.set_focus(self.list_here)  # at once: the first frame shows the list's keys
         self.set_timer(_FIRST_FRAME, self._show_whole)
@@ -103,6 +116,12 @@ class PlanView(RowsView, can_focus=True):
     def on_resize(self) -> None:
         """Name the keys to the other panels if the window is now too narrow to show them."""
         self.watch_keys()
+        self._cut_actions()
+        self._title_panels()
+
+    def _cut_actions(self) -> None:
+        """Cut the lines of the actions where the whole text of one stands below them."""
+        self.actions.is_cut = self.screen.has_class("-narrow") and self.screen.has_class("-high")
 
     def watch_keys(self) -> None:
         """Name the keys to the other panels in the frame of one that fills the view.
@@ -208,7 +227,8 @@ class PlanView(RowsView, can_focus=True):
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"})
+            idle = {*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"}
+            return frozenset(idle - {"add"} if self._is_at_aim else idle)
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
@@ -259,9 +279,23 @@ class PlanView(RowsView, can_focus=True):
         self.actions.empty = why if only is None else NONE_LET_THROUGH
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._has_list
+        self._title_panels()
+
+    def _title_panels(self) -> None:
+        """Name the panels, the one that fills a narrow window by the way to it."""
+        plan, cursor = self.plan, self.cursor
+        only = self.only if self.is_narrowed else None
         narrowed = later.narrowed_title(self.plan, only, len(self.let_through)) if only else ""
-        title = actions_title(self.plan, aim, self.lifted_rows, self.marks, narrowed)
-        self.actions.border_title = Content(title)
+        actions = actions_title(plan, cursor.aim, self.lifted_rows, self.marks, narrowed)
+        fields = cursor.title_in(plan)
+        if self.screen.has_class("-narrow") and not self.lifted_rows and not self.marks:
+            room = self.app.size.width - _AROUND_TITLE
+            if self.at == "fields":
+                fields = breadcrumb(plan, cursor, room, to_action=True) or fields
+            elif self.at == "actions" and not narrowed:
+                actions = breadcrumb(plan, cursor, room, to_action=False) or actions
+        self.actions.border_title = Content(actions)
+        self.fields.border_title = Content(fields)
 
     def show_fields(self) -> None:
         """Show the fields of the row under the cursor, unless one of them is being edited."""
@@ -272,7 +306,7 @@ class PlanView(RowsView, can_focus=True):
         if target != self._shown_target:
             self._shown_target = target
             self.fields.scroll_home(animate=False, immediate=True)
-        self.fields.border_title = Content(self.cursor.title_in(self.plan))
+        self._title_panels()
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of the row under the cursor."""
@@ -318,6 +352,7 @@ class PlanView(RowsView, can_focus=True):
         elif event.widget is self.actions:
             self._go_to_listed(self.cursor.action)
         self.at = self.cursor.panel if event.widget in (self.aims, self.actions) else "fields"
+        self._title_panels()
 
     def _go_to_listed(self, action: str) -> None:
         """Put the cursor on an action of the list; a narrowed one has actions of several aims."""

@@ -9,7 +9,7 @@ from plan.changes.change import Change
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
-from plan.text.line_breaks import NO_TEXT, summary_line
+from plan.text.line_breaks import NO_TEXT, cells, shortened, summary_line
 from tui.commands import Where
 from tui.widgets.row_list import ListedRow
 
@@ -194,6 +194,30 @@ def actions_title(
     if len(moving) > 1:
         return f"Actions{named}: moving {len(moving)}"
     return f"Actions{named}: moving {moving[0]}" if moving else f"Actions{named}{_marked(marks)}"
+
+
+def breadcrumb(plan: Plan, cursor: Cursor, width: int, *, to_action: bool) -> str:
+    """Return the way to where the cursor is, in at most `width` cells: the aim, then the action.
+
+    It stands over the one panel of a narrow window; the action is left out where it is listed.
+    Empty on the cover and the inspection report.
+    """
+    aim = plan.aim_rows.get(cursor.aim)
+    if aim is None:
+        return ""
+    named = f"Aim {plan.number_of(aim.id)}: {summary_line(aim.text) or NO_TEXT}"
+    action = plan.action_rows.get(cursor.action) if to_action and cursor.is_at_action else None
+    if action is None:
+        return f"{shortened(named, width - cells(_LISTED))}{_LISTED}"
+    text = f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}"
+    half = max((width - len(_STEP)) // 2, 1)
+    named = shortened(named, max(half, width - len(_STEP) - cells(text)))
+    return f"{named}{_STEP}{shortened(text, max(width - len(_STEP) - cells(named), 1))}"
+
+
+_STEP = " › "
+"""What separates two steps of a breadcrumb."""
+_LISTED = f"{_STEP}Actions"
 
 
 def _marked(marks: Collection[str]) -> str:
