@@ -108,7 +108,8 @@ def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
     )
     own = council.plan.own_of_cover
     added = own_contents(plan.cover, own, (one.id for one in own.fields))
-    return (*lines, *added, *(_text_of_cover(plan, *one) for one in _COVER_TEXTS))
+    texts = (_text_of_cover(plan, *one) for one in _COVER_TEXTS)
+    return (*lines, *added, *_own_cells(plan.cover, own), *texts)
 
 
 _SAID_ONCE: dict[PlanField, str] = {
@@ -196,7 +197,8 @@ def aim_fields(plan: Plan, aim_id: str, council: Format) -> tuple[FieldContent, 
     aim, own = plan.aim_rows[aim_id], council.plan.own_of_aims
     label, hint = f"Aim {plan.number_of(aim_id)}", "no text yet"
     text = FieldContent(aim_id, "text", label, "line", aim.text, aim.text, placeholder=hint)
-    return (text, *own_contents(aim, own, (one.id for one in own.fields)))
+    added = own_contents(aim, own, (one.id for one in own.fields))
+    return (text, *added, *_own_cells(aim, own))
 
 
 def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldContent, ...]:
@@ -217,9 +219,8 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
             fields.extend(own_contents(action, own, (column.field,)))
     printed = {column.field for column in council.plan.columns}
     unprinted = [one.id for one in own.fields if one.id not in printed]
-    cells = (_own_cell(action, *cell) for cell in own.others(action.own))
-    beside = (*own_contents(action, own, unprinted), *cells, *_from_form(plan, action))
-    return (*fields, *beside, *notes)
+    beside = (*own_contents(action, own, unprinted), *_own_cells(action, own))
+    return (*fields, *beside, *_from_form(plan, action), *notes)
 
 
 def own_contents(
@@ -279,10 +280,11 @@ def _own_ref(action: Action, council: Format) -> Iterator[FieldContent]:
         yield FieldContent(action.id, "own_ref", label, "line", text, text, placeholder="none")
 
 
-def _own_cell(action: Action, heading: str, text: str) -> FieldContent:
-    """Return what stands below a heading that plandesk has no field for."""
-    label = heading or label_of("actions", "own")
-    return FieldContent(action.id, f"{OWN_CELL}{heading}", label, "lines", text, text)
+def _own_cells(row: Cover | Aim | Action, own: OwnFields) -> Iterator[FieldContent]:
+    """Yield what a row says below headings that neither plandesk nor its format has a field for."""
+    for heading, text in own.others(row.own):
+        label = heading or label_of("actions", "own")
+        yield FieldContent(row.id, f"{OWN_CELL}{heading}", label, "lines", text, text)
 
 
 def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:

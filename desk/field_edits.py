@@ -41,9 +41,12 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
 
 
 def _aim_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
-    added = council.plan.own_of_aims.get(field.key.removeprefix(OWN_CELL))
+    name = field.key.removeprefix(OWN_CELL)
+    added = council.plan.own_of_aims.get(name)
     if added is not None:
         return set_own_aim_field(plan, field.owner, added, council.plan.own_of_aims, typed)
+    if field.key.startswith(OWN_CELL):
+        return set_own_cell(plan, field.owner, name, typed)
     return set_aim_text(plan, field.owner, typed)
 
 
@@ -75,6 +78,8 @@ def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) 
     added = council.plan.own_of_cover.get(field.key.removeprefix(OWN_CELL))
     if added is not None:
         return set_own_cover_field(plan, added, council.plan.own_of_cover, typed)
+    if field.key.startswith(OWN_CELL):
+        return set_own_cell(plan, field.owner, field.key.removeprefix(OWN_CELL), typed)
     if field.kind == "choice":
         return choose_framework(plan, typed, council.own_frameworks)
     name = label_of("plan", field.key) if field.kind == "prose" else field.label

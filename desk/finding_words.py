@@ -85,7 +85,7 @@ def goal_of(found: Found) -> Place:
     said = found.text.said
     if found.kind == "ref":
         return replace(said.place, field="")
-    if said.part != OWN_CELL or said.row.table not in ("actions", "report"):
+    if said.part != OWN_CELL or said.row.table not in ("plan", "aims", "actions", "report"):
         return said.place
     return replace(said.place, field=f"{OWN_FIELD}{said.key}")
 

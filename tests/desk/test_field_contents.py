@@ -49,6 +49,23 @@ def test_an_own_ref_and_own_columns_are_shown_and_typed_where_there_are_any() ->
     assert after(fields["own."], "", plan).actions[0].own == (("Evidence", "Minutes"),)
 
 
+def test_what_the_cover_and_an_aim_say_that_the_format_has_no_field_for_is_shown_and_typed() -> (
+    None
+):
+    aim = AimOutline("A", own=(("Sponsor", "Chief Officer"),))
+    outline = PlanOutline(aims=(aim,), own=(("Version", "3"), ("Owner", "The Board")))
+    plan = built_plan(outline, DEFAULT_FORMAT)
+    cover = {one.key: one for one in cover_fields(plan, FORM)}
+    of_aim = {one.key: one for one in aim_fields(plan, plan.aims[0].id, FORM)}
+    assert (cover["own.Version"].label, cover["own.Version"].shown) == ("Version", "3")
+    typed = after(cover["own.Version"], "4", plan)
+    assert typed.cover.own == (("Version", "4"), ("Owner", "The Board"))
+    typed = after(of_aim["own.Sponsor"], "", plan)
+    assert (typed.aims[0].own, typed.aims[0].text) == ((), "A")
+    change = edited(plan, of_aim["own.Sponsor"], "The Board", FORM)
+    assert change.label == "Edit Sponsor of aim 1"
+
+
 def test_an_own_ref_can_be_typed_where_the_council_prints_one() -> None:
     fields = {one.key: one for one in action_fields(PLAN, FIRST.id, glenshire())}
     assert (fields["own_ref"].label, fields["own_ref"].shown) == ("Own ref", "")

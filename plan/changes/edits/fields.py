@@ -78,20 +78,27 @@ def set_action_field(plan: Plan, action_id: str, field: str, typed: str, *, name
     return Change(label=label, rows=(asked_anew,))
 
 
-def set_own_cell(plan: Plan, action_id: str, heading: str, typed: str) -> Change:
-    """Return the change of what an action says below a heading that plandesk has no field for.
+def set_own_cell(plan: Plan, row_id: str, heading: str, typed: str) -> Change:
+    """Return the change of what a row says below a heading that plandesk has no field for.
 
-    Without a text the heading is no longer there.
+    The row is the cover, an aim or an action. Without a text the heading is no longer there.
     """
-    action = plan.action_rows[action_id]
+    row, whose = _row_and_name(plan, row_id)
     text = cleaned_lines(typed)
-    cells = [(name, text if name == heading else said) for name, said in action.own]
-    if heading not in dict(action.own):
+    cells = [(name, text if name == heading else said) for name, said in row.own]
+    if heading not in dict(row.own):
         cells.append((heading, text))
-    change = row_edited(action, own=tuple(cell for cell in cells if cell[1]))
+    change = row_edited(row, own=tuple(cell for cell in cells if cell[1]))
     name = heading or label_of("actions", "own").lower()
-    label = f"Edit {name} of action {plan.ref_of(action_id)}"
-    return Change(label=label, rows=_if_different(change))
+    return Change(label=f"Edit {name} of {whose}", rows=_if_different(change))
+
+
+def _row_and_name(plan: Plan, row_id: str) -> tuple[Cover | Aim | Action, str]:
+    if row_id == plan.cover.id:
+        return plan.cover, "the cover"
+    if row_id in plan.aim_rows:
+        return plan.aim_rows[row_id], f"aim {plan.number_of(row_id)}"
+    return plan.action_rows[row_id], f"action {plan.ref_of(row_id)}"
 
 
 def set_own_field(
