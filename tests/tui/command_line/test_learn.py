@@ -30,7 +30,8 @@ def test_with_yes_it_tells_what_it_took_and_prints_the_account(tmp_path: Path, s
     assert "“Negative impact | What will be done | Who | By when”" in told
     assert f"Written: {format_path('skerries')}" in told
     assert "Papers are read and written in the format skerries." in told
-    assert " words: " in told
+    assert "form.docx, read with it:" in told
+    assert " taken, " in told
 
 
 def test_the_questions_are_written_where_there_is_no_file_of_answers(
