@@ -84,7 +84,8 @@ async def test_a_letter_that_stands_nowhere_is_said_and_runs_no_command() -> Non
         await press(pilot, "j", "x")
         assert "x stands nowhere here" in said(pilot)
         assert len(app_of(pilot).screen_stack) == 1
-        await press(pilot, "B")
+        letter = list(view_of(pilot).actions.letters.values())[1]
+        await press(pilot, letter.upper())
         assert cursor_ref(pilot) == "1.2"
 
 
@@ -104,11 +105,11 @@ async def test_in_a_wide_window_every_panel_has_its_letters() -> None:
 @pytest.mark.slow
 async def test_of_a_long_list_the_last_rows_have_two_letters() -> None:
     aim = AimOutline("Help.", tuple(ActionOutline(f"Step {n}.") for n in range(40)))
-    async with plandesk(on_disk(replace(SMALL, aims=(aim,))), size=(80, 80)) as pilot:
+    async with plandesk(on_disk(replace(SMALL, aims=(aim,))), size=(120, 80)) as pilot:
         await press(pilot, "j")
         pairs = [one for one in view_of(pilot).actions.letters.values() if len(one) > 1]
         assert pairs
-        assert any(line.startswith(pairs[-1]) for line in shown(pilot).split("\n"))
+        assert any(pairs[-1] in line for line in shown(pilot).split("\n"))
         count = len(view_of(pilot).actions.targets())
         await press(pilot, *pairs[-1])
         assert cursor_ref(pilot) == f"1.{count}"
