@@ -90,7 +90,8 @@ _PARTLY = re.compile(
 )
 """Words by which a plan answers some of what was asked, or several of them together."""
 _ONE_AIM_EACH = re.compile(
-    r"\b(?:each (?:of (?:which|them|these) )?(?:is|has|becomes?|became|was made) (?:now )?(?:an? |its )?"
+    r"\b(?:each (?:of (?:which|them|these) )?(?:is|has|becomes?|became|was made) (?:now )?(?:an? |"
+    r"its )?"
     r"(?:own )?(?:aim|priority|theme|outcome)|one (?:aim|priority) for each|an aim for each)\b",
     re.IGNORECASE,
 )
@@ -178,9 +179,7 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
 def _is_foreign(paper: Paper, sentence: str) -> bool:
     """Return whether a sentence counts what belongs to another paper, by words of no title here."""
     titles_here = " ".join(titles(paper)).casefold()
-    return any(
-        found[0].casefold() not in titles_here for found in _FOREIGN.finditer(sentence)
-    )
+    return any(found[0].casefold() not in titles_here for found in _FOREIGN.finditer(sentence))
 
 
 def _weight_of(paper: Paper, sentences: str) -> Severity | Literal["silent"] | None:

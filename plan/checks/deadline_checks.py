@@ -108,24 +108,29 @@ _STILL = re.compile(
 )
 """Words of a note by which something is still to be done."""
 _SETTLED = re.compile(
-    r"(?:(?:now|fully|all|transferred|moved|part|back) )*(?:to |of |in |as )?(?:embedded|in place|in "
+    r"(?:(?:now|fully|all|transferred|moved|part|back) )*(?:to |of |in |as )?(?:embedded|in place|"
+    r"in "
     r"use|established|live|business as usual|bau|everyday practice|mainstreamed|ended|expired|yes|"
-    r"met|operational|adopted|approved|launched|published|issued|launched)(?: (?:in|into|as|within) "
+    r"met|operational|adopted|approved|launched|published|issued|launched)(?: (?:in|into|as|"
+    r"within) "
     r"[\w ]{1,40})?[.]?",
     re.IGNORECASE,
 )
 """A status by which nothing is left to do, in words that are none of a key."""
 _IS_OPEN = re.compile(
     r"\b(?:not|yet|still|partial\w*|partly|progress\w*|under ?way|on-?going|continu\w+|start\w*|"
-    r"begun|commenced|track|target|schedule|course|plan|behind|delay\w*|late|overdue|slip\w*|risk|red|"
-    r"amber|yellow|orange|pending|await\w*|hold|paused|stalled|draft\w*|planned|planning|develop\w*|"
+    r"begun|commenced|track|target|schedule|course|plan|behind|delay\w*|late|overdue|slip\w*|risk|"
+    r"red|"
+    r"amber|yellow|orange|pending|await\w*|hold|paused|stalled|draft\w*|planned|planning|"
+    r"develop\w*|"
     r"open|outstanding|incomplete|missed|to be|in hand|work|active|current|good|limited|some)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:on-?going|continu\w+|recurring|active)\b", re.IGNORECASE)
 _RECURS = re.compile(
     r"\b(?:each|every|per) (?:\w+ )?(?:day|week|month|term|quarter|year|session|meeting|cycle)\b|"
-    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|termly|annual\w*|yearly|regularly|routinely)\b",
+    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|termly|annual\w*|yearly|regularly|"
+    r"routinely)\b",
     re.IGNORECASE,
 )
 _SOME_OF = re.compile(r"\b(?P<some>\d+) (?:out )?of (?:the |its |all )?(?P<all>\d+)\b")
@@ -185,7 +190,8 @@ def what_is_late_is_told(paper: Paper) -> Iterator[Found]:
         late = [one for one in late if one[0].id not in delayed]
     if len(late) >= _MANY:
         text = (
-            f"{{refs}} were due before {before} and are not said to be done: neither a new date nor a "
+            f"{{refs}} were due before {before} and are not said to be done: neither a new date "
+            f"nor a "
             "reason is given."
         )
         yield of_the_plan(paper, "timescale", text, [action for action, _ in late])

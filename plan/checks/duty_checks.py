@@ -99,7 +99,8 @@ _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|avoid\w*|"
     r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
     r"protect\w*|unlikely|cannot|duty|train\w*|aware\w*|understand\w*|guidance|"
-    r"e-?learning|courses?|recognis\w+|(?:kinds?|types?|definitions?|examples?) of|law|lawful|justified|ruled out|combat\w*)\b|"
+    r"e-?learning|courses?|recognis\w+|(?:kinds?|types?|definitions?|examples?) of|law|lawful|"
+    r"justified|ruled out|combat\w*)\b|"
     r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
     re.IGNORECASE,
 )
@@ -281,7 +282,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
     if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
         return
     if is_to_decide(paper) and touches(paper, "children"):
-        is_about = headed(paper, "children") or _FEW < touching(paper, "children")
+        is_about = headed(paper, "children") or touching(paper, "children") > _FEW
         text = (
             "This touches children or young people: has it been assessed what it does to their "
             "rights (UNCRC), so far as the Act reaches the function?"
@@ -471,8 +472,7 @@ def _is_strategic(paper: Paper) -> bool:
         return False
     strategic: Subject = "strategic"
     return any(
-        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text)
-        for text in titles(paper)
+        strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text) for text in titles(paper)
     )
 
 

@@ -87,7 +87,8 @@ _ELSEWHERE = re.compile(
 )
 """Where an assessment can be read that does not go with the paper."""
 _TO_ANOTHER = re.compile(
-    r"\b(?:attached|appended|annexed|enclosed) (?:to|with) (?:the |an? |our )?(?:(?:earlier|previous|"
+    r"\b(?:attached|appended|annexed|enclosed) (?:to|with) (?:the |an? |our )?(?:(?:earlier|"
+    r"previous|"
     r"original|\w+ \d{4}) report\b|report (?:of|no\.?|number|dated|in|to)\b)",
     re.IGNORECASE,
 )

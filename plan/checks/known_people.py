@@ -32,7 +32,8 @@ _OF_THE_STAFF = re.compile(
 )
 _DELICATE = re.compile(
     r"\b(?:disciplin\w*|grievance|dismiss\w*|suspend\w*|suspension|absen\w+|sick\w*|ill(?:ness)?|"
-    r"health|complain\w*|tribunal|convict\w*|arrest\w*|addict\w*|abus\w*|redundan\w*|underperform\w*|"
+    r"health|complain\w*|tribunal|convict\w*|arrest\w*|addict\w*|abus\w*|redundan\w*|"
+    r"underperform\w*|"
     r"capability|injur\w*|died|death|pregnan\w*|diagnos\w*|disab\w*|bully\w*|bullied|exclu\w*)",
     re.IGNORECASE,
 )
@@ -44,7 +45,9 @@ _TAKES_PART = re.compile(
     re.IGNORECASE,
 )
 """Somebody who takes part in what anybody may see."""
-_IN_SO_MANY = re.compile(r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.I)
+_IN_SO_MANY = re.compile(
+    r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.IGNORECASE
+)
 _TRIBUNAL = re.compile(
     r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
     r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"
@@ -107,12 +110,14 @@ _NAMED_IN_TEXT = re.compile(
     r"[a-z]{2,}(?:-[A-Z][a-z]+)?)(?P<after>[^.;]{0,24}))"
 )
 _NO_PERSON_AFTER = re.compile(
-    r"(?i:['’]s? )(?:\w+ )?(?i:law|act|award|model|review|report|rule|theory|framework|principle\w*|"
+    r"(?i:['’]s? )(?:\w+ )?(?i:law|act|award|model|review|report|rule|theory|framework|"
+    r"principle\w*|"
     r"index|"
     r"scale|test|programme|approach|day|bequest|legacy|charter|book|work|poems?)\b|"
     r" (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]|"
     r" (?:\w+ )?(?:tool|scale|method|approach|model|assessment|programme|framework|training|award|"
-    r"review|report|inquiry|recommendations|principles|test|index|technique|resources?|materials)\b",
+    r"review|report|inquiry|recommendations|principles|test|index|technique|resources?|"
+    r"materials)\b",
 )
 _NO_PERSON_BEFORE = re.compile(
     r"(?:\b(?:st|saint|queen|king|prince|princess|lady|sir|lord|duke|the|by poet|poet|author|"

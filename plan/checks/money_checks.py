@@ -99,7 +99,8 @@ _NEEDS_MONEY = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:national\w*|audit\w*|any|(?:over|above|below|under|up to|exceeding) £|approval|government|"
+    r"\b(?:national\w*|audit\w*|any|(?:over|above|below|under|up to|exceeding) £|approval|"
+    r"government|"
     r"threshold|each (?:household|family)|savings?|costs? (?:the|this) council)\b",
     re.IGNORECASE,
 )

@@ -196,7 +196,8 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
 
 
 _HOLDERS = re.compile(
-    r"\b(heads?(?: ?teacher)?|teacher|manager|officer|lead|leader|director|co-?ordinator|advis[eo]r|"
+    r"\b(heads?(?: ?teacher)?|teacher|manager|officer|lead|leader|director|co-?ordinator|"
+    r"advis[eo]r|"
     r"worker|chair|champion|principal|planner|analyst|nurse|practitioner|assistant|partner|"
     r"representative|team|group|engineer|solicitor|accountant|specialist|conven[eo]r)s?"
     r"(?=\W*$|[,(/–—]| (?:of|for|in|and|&|[-–—(])(?: |$))",

@@ -73,7 +73,8 @@ _COST = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:is|are) (?:therefore )?(?:asked|invited|requested|recommended) (?:to|that)\b|"
-    r"\A\W*(?:the )?(?:board|committee|elected|ijb) members (?:approve|agree|note|endorse|consider)|"
+    r"\A\W*(?:the )?(?:board|committee|elected|ijb) members (?:approve|agree|note|endorse|"
+    r"consider)|"
     r"\A\W*(?:reiterate|appreciate|have regard)\b|"
     r"\brecommended that\b|\brecommendations? (?:is|are|that)\b",
     re.IGNORECASE,
