@@ -33,7 +33,8 @@ _FINISHED = re.compile(
 _AFTERWARDS = re.compile(r"\b(?:to be |next |be )?(?:review|publi|monitor)", re.IGNORECASE)
 _BARE_ROW = re.compile(r"^[ \t]*[-*] (?P<row>[A-Z][^:\n]{2,100})$")
 _MARKED = re.compile(
-    r"(?:\A|: |; )(?:positive|negative|neutral|no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
+    r"(?:\A|: |; )(?:positive|negative|neutral|not known|unknown|no(?:ne| (?:\w+ )?(?:impact|"
+    r"effect|difference)))\b",
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 3
@@ -88,7 +89,10 @@ _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b
     since=_SINCE,
 )
 def assessments_are_finished(paper: Paper) -> Iterator[Found]:
-    """E50: approved after the meeting that it is to inform; a group without a mark or a word."""
+    """E50: approved after the meeting that it is to inform; a group without a mark or a word.
+
+    And one of which the effect is not known, where nothing is said of how it will be.
+    """
     for appendix in paper.plan.appendices:
         if not is_assessment(appendix):
             continue
@@ -102,9 +106,30 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
                 )
                 yield Found(place, text, (span_in_words(day),), about="finished")
                 break
+        if (unknown := _unknown_row(appendix.text)) and not _FOUND_OUT.search(appendix.text):
+            text = f"“{unknown}” is marked as not known: how, and by when, will it be found out?"
+            yield Found(place, text, (unknown,), about="not known")
         for row in _blank_rows(appendix.text):
             text = f"“{row}” has neither a mark nor a word: what was found?"
             yield Found(place, text, (row,), about=row)
+
+
+_NOT_KNOWN = re.compile(r"(?:\A|: |; )(?:not known|unknown): ?(?:x|✓|✔|yes|☒)", re.IGNORECASE)
+_FOUND_OUT = re.compile(
+    r"\b(?:will|to|shall) (?:then |also )?(?:be )?(?:ask|gather|survey|consult|collect|found out|"
+    r"find "
+    r"out|monitor|record|hear|speak|interview|seek)\w*|\b(?:survey|consultation|monitoring) (?:is|"
+    r"will|"
+    r"planned|in|by|of)\b|\bnot (?:affected|relevant|applicable)\b",
+    re.IGNORECASE,
+)
+"""Words of an assessment by which what is not known will be known."""
+
+
+def _unknown_row(text: str) -> str:
+    """Return the first group on which the effect is marked as not known; empty if none is."""
+    rows = (found for found in ROW.finditer(text) if _NOT_KNOWN.search(found["rest"]))
+    return next((found["row"].strip() for found in rows), "")
 
 
 @remembered

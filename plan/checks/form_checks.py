@@ -227,11 +227,24 @@ def _has_an_assessment(paper: Paper) -> bool:
 
 
 def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
-    """Return whether an appendix that is cited is the assessment that E34 misses."""
-    return not _has_an_assessment(paper) and any(
+    """Return whether an appendix that is cited is the assessment that E34 misses.
+
+    Or the one that goes with the paper on its form, which is no appendix here.
+    """
+    last = max(len(paper.plan.appendices), paper.plan.plan_appendix_number)
+    is_next = 0 < number - last <= len(paper.plan.assessments) and not _is_listed(paper)
+    if _has_an_assessment(paper) and not is_next:
+        return False
+    return any(
         number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
         for sentence in sentences_in(text, at_clauses=True)
     )
+
+
+def _is_listed(paper: Paper) -> bool:
+    """Return whether the list of appendices has the assessment that goes with the paper."""
+    listed = paper.plan.appendices
+    return bool(_numbers_of_assessments(paper)) or len(listed) > len(paper.plan.assessments)
 
 
 def _cited(paper: Paper, words: Words) -> set[int]:

@@ -103,7 +103,7 @@ _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
     r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|"
     r"rose|falls?|fallen|fewer|greater|higher|lower|(?<!\bor )better|enhanced?|strengthen(?:s|ed|"
-    r"ing)?|more)\b",
+    r"ing)?|more|(?:up|down) by (?=\d))\b",
     re.IGNORECASE,
 )
 _NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
