@@ -213,6 +213,11 @@ PLACES: dict[str, Put] = {
     "unassessed recommendation": lambda text: every(
         SCREENED, saying("recommendations", text, "recommendation")
     ),
+    "unassessed report": lambda text: every(SCREENED, saying("own-background", text)),
+    "late report": lambda text: every(
+        noted("At risk", "The supplier is late; now March 2027."), saying("own-background", text)
+    ),
+    "screening table": lambda text: every(SCREENED, saying("own-equality", text, "table")),
     "denied": lambda text: every(DENIED, acting(0, text=text)),
     "costless": lambda text: every(COSTLESS, acting(0, text=text)),
     "costless report": lambda text: every(COSTLESS, saying("own-background", text)),
@@ -244,3 +249,83 @@ def test_what_is_ordinary_is_asked_about_by_no_rule(
 def test_the_ordinary_paper_itself_is_left_in_peace() -> None:
     rules = {one.rule for one in CHECKS}
     assert {rule: said for rule in rules if (said := asked(rule, ORDINARY))} == {}
+
+
+GRADED = "| Area | Grade |\n|---|---|\n| Leadership | Good |\n| Staffing | Adequate |"
+WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
+    ("R40", "late report", ["All actions are complete or on track."], "1.1 (At risk) is not"),
+    ("R40", "late report", ["All of the actions are on track."], "which is right?"),
+    (
+        "R16",
+        "report",
+        ["The new depot saves £86,000 a year. The saving in a full year is £68,000."],
+        "of saving a year",
+    ),
+    (
+        "R16",
+        "report",
+        ["Actions 1.1 to 2.2 are paid for from the grant of £90,000, which ends on 31 March 2027."],
+        "action 2.2 is due 31 March 2028",
+    ),
+    (
+        "R17",
+        "screening table",
+        ["| Duty | Result |\n|---|---|\n| Equality | None |\n| Islands | |\n| Climate | Small |"],
+        "“Islands” has no word",
+    ),
+    (
+        "E44",
+        "unassessed recommendation",
+        ["agree that the nursery class of Hillside Primary moves to Tarnside"],
+        "where is the consultation",
+    ),
+    (
+        "E43",
+        "unassessed report",
+        ["The three bodies will see the name, address and history of each adult at risk."],
+        "data protection impact assessment",
+    ),
+    (
+        "E43",
+        "unassessed report",
+        ["Sensors will tell the council whether somebody is at home."],
+        "data protection impact assessment",
+    ),
+    ("P19", "note", ["On track", "The one boy there who is fed by a tube has begun."], "one boy"),
+    (
+        "P19",
+        "note",
+        ["On track", "Two of the three people at Rowan House with Angelman syndrome have moved."],
+        "Angelman syndrome",
+    ),
+    (
+        "E50",
+        "assessment",
+        ["- Age: Not known: X; Comment: no further evidence is needed\n- Race: No impact: X"],
+        "marked as not known",
+    ),
+    (
+        "E37",
+        "assessment",
+        ["- Is there a risk of unlawful discrimination?: It may be unlawful discrimination."],
+        "“unlawful discrimination”",
+    ),
+    ("P9", "criterion", ["Attendance up by 15%."], "no baseline"),
+    ("P18", "judged", ["92% attend by June 2028.", "June 2027"], "June 2028"),
+    ("R12", "report", ["The plan has five aims."], "five aims"),
+    ("R12", "report", ["Inspectors made four recommendations; the plan answers them."], "four"),
+    ("R43", "report", ["A report will be brought to members as soon as possible."], "By when"),
+    ("R46", "grades", [GRADED, "Staffing was graded weak."], "which is right?"),
+    ("P21", "note", ["Complete", "The second survey has not been sent."], "has not been sent"),
+    ("P30", "noted", ["In progress", "57 of 80 are trained.", "June 2026"], "before the meeting"),
+    ("P15", "note", ["Delayed", "No progress."], "it is not said why"),
+    ("P20", "leads", ["Roads Manager", "Road Manager"], "is it the same lead?"),
+)
+
+
+@pytest.mark.parametrize(("rule", "place", "texts", "words"), WANTED)
+def test_what_a_head_of_service_would_ask_is_asked(
+    rule: str, place: str, texts: Sequence[str], words: str
+) -> None:
+    (said,) = asked(rule, PLACES[place](*texts)(ORDINARY))
+    assert words in said
