@@ -10,7 +10,7 @@ from importers.assessment.loose_rows import LooseRows
 from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
-from plan.council.form import Form, FormPart, Rows
+from plan.council.form import Form, FormPart, Grid, Rows
 from plan.model.outline import AssessmentOutline
 from plan.model.rows import Answer
 from plan.papers.blocks import Block, Paragraph, Table
@@ -125,6 +125,7 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
             column_places(group, table.rows[0]) if isinstance(group, Rows) else (),
         )
         for group in words.headed(table, part)
+        if not _has_no_corner(group, table)
     ]
     loose = LooseRows(words, sheet)
     if groups:
@@ -136,6 +137,11 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
     for group in groups:
         group.close()
     loose.close()
+
+
+def _has_no_corner(group: object, table: Table) -> bool:
+    """Return whether a table has a grid's columns only: its labels stand in the cells below."""
+    return isinstance(group, Grid) and len(table.rows[0].cells) == len(group.columns)
 
 
 def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:

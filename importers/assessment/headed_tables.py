@@ -195,6 +195,21 @@ def cells_by_place(row: Row) -> Iterator[tuple[int, Cell]]:
         start += cell.span
 
 
+_CALLED = {
+    normalised(one): tuple(map(normalised, others))
+    for one, others in {
+        "Sex": ("Gender",),
+        "Gender": ("Sex",),
+        "Sexual orientation": ("Lesbian, Gay and Bisexual",),
+        "Disability": ("People with a disability",),
+        "Race": ("Race, Ethnic Minority Communities including Gypsies and Travellers",),
+        "Religion or belief": ("Religion or Belief",),
+        "Socio-economic disadvantage": ("Socio-economic",),
+    }.items()
+}
+"""What a group of people is called in one form and in another; a form's own word comes first."""
+
+
 def row_named(
     cell: Cell, options: Iterable[MatrixRow]
 ) -> tuple[MatrixRow, tuple[Paragraph, ...]] | None:
@@ -204,7 +219,8 @@ def row_named(
         return None
     rows = tuple(options)
     words = normalised(paragraphs[0].text)
-    exact = next((row for row in rows if normalised(row.label) == words), None)
+    called = (words, *_CALLED.get(words, ()))
+    exact = next((row for one in called for row in rows if normalised(row.label) == one), None)
     if exact is not None:
         return exact, tuple(paragraphs[1:])
     found = option_named(cell.text, rows)

@@ -105,7 +105,7 @@ class LooseRows:
                     heading = normalised(group.headings[0])
                     if row.cells and normalised(row.cells[0].text) == heading:
                         self.close()
-                        self._table = HeadedTable(group, self.words, self.sheet)
+                        self._table = _choice_begun(group, row, self.words, self.sheet)
                         return True
                 case Rows():
                     places = column_places(group, row)
@@ -272,6 +272,15 @@ class LooseRows:
             self.sheet.know(cell.paragraphs)
             return
         self.sheet.not_read(text)
+
+
+def _choice_begun(group: Choice, row: Row, words: FormWords, sheet: AnswerSheet) -> HeadedTable:
+    """Return a choice whose heading a row has, with what is ticked beside it in the same row."""
+    table = HeadedTable(group, words, sheet)
+    for cell in row.cells[1:]:
+        if any(ticked_option(cell.text, one) for one in group.options):
+            table.read(Row((cell,)))
+    return table
 
 
 def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:

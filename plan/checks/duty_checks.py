@@ -173,7 +173,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
     if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
         return
     if is_to_decide(paper) and touches(paper, "children"):
-        is_about = headed(paper, "children") or touching(paper, "children") > _FEW
+        is_about = is_about_children(paper)
         text = (
             "This touches children or young people: has it been assessed what it does to their "
             "rights (UNCRC), so far as the Act reaches the function?"
@@ -183,6 +183,16 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
 
 _FEW = 0.25
 """Up to this share of actions, what they touch is not what the paper is about."""
+
+
+def is_about_children(paper: Paper) -> bool:
+    """Return whether a paper is about children: its headlines say so, or a good part of it."""
+    return headed(paper, "children") or touching(paper, "children") > _FEW
+
+
+def speaks_of_fairness(paper: Paper) -> bool:
+    """Return whether the report answers the Fairer Scotland Duty in words."""
+    return any("fairer scotland" in words.text.lower() for words in report_words(paper))
 
 
 def names_childrens_rights(paper: Paper) -> bool:
