@@ -44,6 +44,7 @@ def in_a_terminal(folder: Path) -> list[Ratio]:
     if sys.platform == "win32":
         print("Starting and typing are not measured here: they need a pseudo-terminal.")
         return []
+    from benchmarks.changing_views import changing_views
     from benchmarks.starting import starting
     from benchmarks.typing_keys import typing_keys
 
@@ -52,7 +53,11 @@ def in_a_terminal(folder: Path) -> list[Ratio]:
         outline = sample_outline() if actions == 10 else large_outline(actions)
         plan = built_plan(outline, DEFAULT_FORMAT)
         PlanFile.create(path, plan, label="Benchmark", who="", now=datetime.now(UTC))
-    return [*starting(plans, folder), *typing_keys(plans[10], folder)]
+    return [
+        *starting(plans, folder),
+        *typing_keys(plans[10], folder),
+        *changing_views(plans[10], folder / "views"),
+    ]
 
 
 if __name__ == "__main__":

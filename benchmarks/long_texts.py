@@ -253,7 +253,7 @@ def _word(paper: "WordPaper") -> bytes:
 def _fields(plan: Plan) -> None:
     action = plan.actions[0]
     action_fields(plan, action.id, FORM)
-    aim_fields(plan, plan.aims[0].id)
+    aim_fields(plan, plan.aims[0].id, FORM)
     cover_fields(plan, FORM)
     source_fields(plan)
 

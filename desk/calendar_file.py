@@ -14,14 +14,12 @@ from files.ordinary import NotOrdinaryError, TooLargeError, content_of, opened, 
 from plan.following.timeline import TimelineEntry, dated_again
 from plan.model.plan import Plan
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
-from store.settings import Settings
+from store.settings import MOST_DAYS, Settings
 
 _TRIES = 99
 _BEGINS = b"BEGIN:VCALENDAR"
 _LARGEST = 32 * 1024 * 1024
 """Bytes of a calendar file that is read."""
-MOST_DAYS = 366
-"""A reminder comes at most so many days before."""
 
 
 def reminder_of(settings: Settings) -> int | None:

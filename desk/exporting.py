@@ -177,11 +177,6 @@ def _unusable_format(error: Exception) -> ExportError:
     return ExportError(f"Nothing was written: the council's format cannot be used. {error}")
 
 
-def export_plan(plan: Plan, name: str, folder: Path) -> Exported:
-    """Write the plan as its appendix into `folder`. Raises ExportError."""
-    return next(Export(plan, name, "plan", folder).written())
-
-
 def write_word_file(
     content: bytes, wanted: Path, what: str = "the plan", taken: frozenset[Path] = frozenset()
 ) -> Exported:

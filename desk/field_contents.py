@@ -18,7 +18,7 @@ from plan.model.fields import LIST_FIELDS, ActionFields, SourceFields, described
 from plan.model.open_rows import OPEN_ROW, numbered_rows, row_key, rows_in_order
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import SOURCE_ID, Action, Answer, ProgressNote, Report
+from plan.model.rows import SOURCE_ID, Action, Aim, Answer, Cover, ProgressNote, Report
 from plan.papers.markdown import plain_of
 from plan.papers.own_fields import own_as_plain
 from plan.papers.typed_text import plain_value, shown_of, typed_value
@@ -28,7 +28,6 @@ from plan.reading.progress import written_note
 from plan.reading.status import Tone, tone_of
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import summary_line
 from store.formats import form_for
 
 FieldKind: TypeAlias = Literal[
@@ -101,13 +100,15 @@ class FieldContent:
 
 
 def cover_fields(plan: Plan, council: Format) -> tuple[FieldContent, ...]:
-    """Return the lines of the cover that the council's format prints, and the introduction."""
+    """Return the lines of the cover that the council's format prints or adds, and its two texts."""
     lines = (
         _cover_line(plan, line.field, line.label)
         for line in council.plan.cover
         if line.field != "appendix"
     )
-    return (*lines, _introduction(plan))
+    own = council.plan.own_of_cover
+    added = own_contents(plan.cover, own, (one.id for one in own.fields))
+    return (*lines, *added, *(_text_of_cover(plan, *one) for one in _COVER_TEXTS))
 
 
 _SAID_ONCE: dict[PlanField, str] = {
@@ -138,11 +139,21 @@ def _cover_line(plan: Plan, field: str, label: str) -> FieldContent:
     return FieldContent(plan.cover.id, field, label, "line", text, text, placeholder="empty")
 
 
-def _introduction(plan: Plan) -> FieldContent:
-    name, held = "introduction", plan.cover.introduction
+_COVER_TEXTS: tuple[tuple[str, str, str], ...] = (
+    (
+        "introduction",
+        "Intro",
+        "what the plan answers, who made it, what its abbreviations mean",
+    ),
+    ("closing", "Closing", "what stands below the last aim: notes, what comes next"),
+)
+"""What is written above and below the aims: its label, and what stands in the empty field."""
+
+
+def _text_of_cover(plan: Plan, name: str, label: str, hint: str) -> FieldContent:
+    held = getattr(plan.cover, name)
     shown, typed = plain_value("prose", held), typed_value("prose", held)
-    hint = "what the plan answers, who made it, what its abbreviations mean"
-    return FieldContent(plan.cover.id, name, "Intro", "prose", shown, typed, placeholder=hint)
+    return FieldContent(plan.cover.id, name, label, "prose", shown, typed, placeholder=hint)
 
 
 def framework_field(plan: Plan, council: Format) -> FieldContent:
@@ -180,11 +191,12 @@ def _source_field(plan: Plan, name: str) -> FieldContent:
     )
 
 
-def aim_fields(plan: Plan, aim_id: str) -> tuple[FieldContent, ...]:
-    """Return the one field of an aim."""
-    text = plan.aim_rows[aim_id].text
-    label = f"Aim {plan.number_of(aim_id)}"
-    return (FieldContent(aim_id, "text", label, "line", text, text, placeholder="no text yet"),)
+def aim_fields(plan: Plan, aim_id: str, council: Format) -> tuple[FieldContent, ...]:
+    """Return the text of an aim, and what the council's format adds to it."""
+    aim, own = plan.aim_rows[aim_id], council.plan.own_of_aims
+    label, hint = f"Aim {plan.number_of(aim_id)}", "no text yet"
+    text = FieldContent(aim_id, "text", label, "line", aim.text, aim.text, placeholder=hint)
+    return (text, *own_contents(aim, own, (one.id for one in own.fields)))
 
 
 def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldContent, ...]:
@@ -211,7 +223,7 @@ def action_fields(plan: Plan, action_id: str, council: Format) -> tuple[FieldCon
 
 
 def own_contents(
-    row: Action | Report, own: OwnFields, ids: Iterable[str]
+    row: Cover | Aim | Action | Report, own: OwnFields, ids: Iterable[str]
 ) -> Iterator[FieldContent]:
     """Yield fields that the council's format adds to a row, `own` being all of these."""
     said = own.values(row.own)
@@ -249,15 +261,6 @@ def is_link(field: FieldContent, council: Format) -> bool:
     """Return whether a field of an action names another plan."""
     own = council.plan.own.get(field.key.removeprefix(OWN_CELL))
     return field.key.startswith(OWN_CELL) and own is not None and own.kind == "link"
-
-
-def find_line(plan: Plan, action: Action, council: Format) -> str:
-    """Return an action on one line, as it is looked for: ref, text, the council's own fields."""
-    own = council.plan.own
-    said = own.values(action.own)
-    line = f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
-    parts = [f"{one.label}: {summary_line(said[one.id])}" for one in own.fields if one.id in said]
-    return " · ".join((line, *parts))
 
 
 def _from_form(plan: Plan, action: Action) -> Iterator[FieldContent]:
@@ -303,8 +306,8 @@ def _action_field(plan: Plan, action: Action, column: Column) -> FieldContent:
 def _note_fields(plan: Plan, action: Action, column: Column) -> tuple[FieldContent, ...]:
     notes = plan.notes_of(action.id)
     if not notes:
-        empty = FieldContent(action.id, "progress", column.label, "note", "", "")
-        return (FieldContent(**{**vars(empty), "placeholder": "no note yet"}),)
+        hint, label = "no note yet", column.label
+        return (FieldContent(action.id, "progress", label, "note", "", "", placeholder=hint),)
     return tuple(_note_field(note, column.label) for note in notes)
 
 

@@ -5,7 +5,13 @@ from desk.progress_round import noted
 from plan.changes.change import Change
 from plan.changes.edits import set_action_field, set_aim_text, set_cover_field, set_note
 from plan.changes.edits.council_format import follow_format
-from plan.changes.edits.fields import set_own_cell, set_own_field, set_source_field
+from plan.changes.edits.fields import (
+    set_own_aim_field,
+    set_own_cell,
+    set_own_cover_field,
+    set_own_field,
+    set_source_field,
+)
 from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Format, FormatError
 from plan.model.fields import label_of
@@ -26,12 +32,19 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
     if field.owner == SOURCE_ID:
         return set_source_field(plan, field.key, typed, name=field.label.lower())
     if field.owner in plan.aim_rows:
-        return set_aim_text(plan, field.owner, typed)
+        return _aim_edited(plan, field, typed, council)
     if field.owner in plan.note_rows:
         return set_note(plan, field.owner, read_note(typed))
     if field.key == "progress":
         return noted(plan, field, typed, council)
     return _action_edited(plan, field, typed, council)
+
+
+def _aim_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
+    added = council.plan.own_of_aims.get(field.key.removeprefix(OWN_CELL))
+    if added is not None:
+        return set_own_aim_field(plan, field.owner, added, council.plan.own_of_aims, typed)
+    return set_aim_text(plan, field.owner, typed)
 
 
 def _action_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
@@ -59,6 +72,9 @@ def own_edited(plan: Plan, action_id: str, name: str, typed: str, council: Forma
 def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:
     if field.key == FORMAT:
         return format_followed(plan, typed, council)
+    added = council.plan.own_of_cover.get(field.key.removeprefix(OWN_CELL))
+    if added is not None:
+        return set_own_cover_field(plan, added, council.plan.own_of_cover, typed)
     if field.kind == "choice":
         return choose_framework(plan, typed, council.own_frameworks)
     name = label_of("plan", field.key) if field.kind == "prose" else field.label

@@ -16,7 +16,7 @@ from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.papers.found_texts import Found, TextIndex
 from plan.papers.plan_texts import OWN_CELL, texts_of
-from plan.text.line_breaks import counted
+from plan.text.line_breaks import counted, shortened
 from plan.text.word_search import Wanted
 from plan.wording.wording import Wording
 from store.errors import StoreError
@@ -134,8 +134,10 @@ def _replaced(
         said = searched(session.plan, session.council, name).words.said(wanted)
         there = [one for one in said if sentence_key(one) in chosen]
         change = replace_words(there, wanted, new, session.council)
-    except (FormatError, ValidationError):
-        problem = "a text gets longer than plandesk keeps, or its format cannot be used"
+    except FormatError as error:
+        return Replaced(f"{name} is unchanged: {error}", is_done=False)
+    except ValidationError:
+        problem = f"a text gets longer than plandesk keeps with “{shortened(new)}” in it"
         return Replaced(f"{name} is unchanged: {problem}.", is_done=False)
     session.make(change)
     if session.saved(_LONGEST_SAVE):

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plan.changes.change import Change
-from plan.council.form import Form
-from plan.council.format import Format, FormatError
+from plan.council.format import Format
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, Row
@@ -20,7 +19,7 @@ from plan.wording.change_words import FieldStep, RowStep, steps_in_words
 from plan.wording.history import plan_after
 from plan.wording.restore_change import WHOLE, Part, is_as_it_was, restored
 from plan.wording.wording import EMPTY, Wording
-from store.formats import form_for
+from store.formats import usable_forms
 
 MOST_THINGS = 100
 """How many things of one step are offered one by one; more would be no list to choose from."""
@@ -73,13 +72,7 @@ def seen_step(plan: Plan, newest_first: Sequence[Change], council: Format) -> Se
 
 def wording_of(council: Format, *plans: Plan) -> Wording:
     """Return what things are called in these plans; a form that cannot be read goes without."""
-    forms: dict[str, Form] = {}
-    for form_id in {one.form for plan in plans for one in plan.assessments}:
-        try:
-            forms[form_id] = form_for(form_id)
-        except FormatError:
-            continue
-    return Wording(council, forms)
+    return Wording(council, usable_forms(one.form for plan in plans for one in plan.assessments))
 
 
 def when_in_words(when: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from desk.council import council_format
 from desk.errors import ImportRefusedError
@@ -34,6 +34,9 @@ from plan.reading.status_key import key_in_words
 from store.formats import form_for
 from store.settings import load_settings
 
+if TYPE_CHECKING:
+    from importers.paper import PaperReading
+
 ColumnMeanings: TypeAlias = Mapping[str, ColumnField | None]
 """What columns hold, by their headings as printed; None leaves a column out."""
 
@@ -53,9 +56,8 @@ class WordPaper:
     `unknown` are the columns that were not understood, `columns` what the officer has said of
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
     `account` says where each word of the file went; `listed` are the remarks that say no more than
-    it does. `cases` are the places that the officer may
-    decide about, in the way of `decisions` so far. `status_key` is the paper's own key of statuses,
-    `abbreviations` what its lines explain.
+    it does. `cases` are the places that the officer may decide about, in the way of `decisions` so
+    far. `status_key` is the paper's own key of statuses, `abbreviations` what its lines explain.
     """
 
     source: Path
@@ -144,21 +146,51 @@ def read_word_paper(
     except NoPlanFoundError as error:
         if not error.columns and not columns:
             raise ImportRefusedError(str(error)) from error
-        nothing = f"{path.name}: nothing of a committee paper yet."
-        return WordPaper(
-            path,
-            council,
-            PlanOutline(),
-            nothing,
-            unknown=error.columns,
-            columns=columns,
-            problem=str(error),
-            decisions=decisions,
-        )
+        return _nothing_yet(path, council, error, columns, decisions)
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
     except FormatError as error:
         raise _unusable_format(path, error) from error
+    said = _remarks(reading, council)
+    return WordPaper(
+        path,
+        council,
+        reading.outline,
+        f"{path.name}: {reading.summary}.",
+        tuple(said),
+        reading.unknown_columns,
+        columns,
+        account=reading.account,
+        listed=frozenset(text for text, is_listed in said.items() if is_listed),
+        cases=reading.cases,
+        decisions=decisions,
+        status_key=reading.status_key,
+        abbreviations=reading.abbreviations,
+    )
+
+
+def _nothing_yet(
+    path: Path,
+    council: Format,
+    error: NoPlanFoundError,
+    columns: ColumnMeanings,
+    decisions: Decisions,
+) -> WordPaper:
+    """Return a paper of which nothing can be made before the officer says what a column holds."""
+    return WordPaper(
+        path,
+        council,
+        PlanOutline(),
+        f"{path.name}: nothing of a committee paper yet.",
+        unknown=error.columns,
+        columns=columns,
+        problem=str(error),
+        decisions=decisions,
+    )
+
+
+def _remarks(reading: "PaperReading", council: Format) -> dict[str, bool]:
+    """Return what is said of a paper that was read, each with whether its account says it too."""
     said = {
         f"{remark.place}: {remark.text}" if remark.place else remark.text: remark.is_listed
         for remark in reading.remarks
@@ -170,22 +202,7 @@ def read_word_paper(
         ] = False
     if reading.status_key:
         said[f"Its key says what a status means: {key_in_words(reading.status_key)}."] = False
-    summary = f"{path.name}: {reading.summary}."
-    return WordPaper(
-        path,
-        council,
-        reading.outline,
-        summary,
-        tuple(said),
-        reading.unknown_columns,
-        columns,
-        account=reading.account,
-        listed=frozenset(text for text, is_listed in said.items() if is_listed),
-        cases=reading.cases,
-        decisions=decisions,
-        status_key=reading.status_key,
-        abbreviations=reading.abbreviations,
-    )
+    return said
 
 
 def _wanted_in(plan: Plan, explained: Mapping[str, str]) -> dict[str, str]:

@@ -9,17 +9,12 @@ from dataclasses import dataclass, replace
 
 from importers.asking import Asking
 from importers.plan.actions import action_of
-from importers.plan.columns import (
-    HeaderColumn,
-    as_read,
-    header_columns,
-    heading_words,
-    own_heading,
-    own_key,
-)
+from importers.plan.cells import is_ref
+from importers.plan.columns import as_read, header_columns, heading_words
 from importers.plan.columns_by_cells import told_by_cells
+from importers.plan.header_column import HeaderColumn, own_heading, own_key
 from importers.plan.headings import AIM
-from importers.plan.plan_rows import ActionRow, is_ref
+from importers.plan.plan_rows import ActionRow
 from plan.council.format import Column, Format
 from plan.model.fields import label_of
 from plan.model.outline import ActionOutline

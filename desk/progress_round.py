@@ -59,7 +59,8 @@ def status_letters(council: Format) -> tuple[StatusLetter, ...]:
 
 def with_status(typed: str, today: str, status: str) -> str:
     """Return a note as typed with a status in its first line, in the place of any there."""
-    return f"{note_heading(today, status)}\n{typed.partition(chr(10))[2]}"
+    _, _, text = typed.partition("\n")
+    return f"{note_heading(today, status)}\n{text}"
 
 
 def noted(plan: Plan, field: FieldContent, typed: str, council: Format) -> Change:

@@ -5,8 +5,7 @@ of their fields; groups and acronyms stand anywhere in a text.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import chain
@@ -18,7 +17,7 @@ from plan.changes.edits.names import rename
 from plan.checks.acronyms import CAPITAL_WORDS, full_name_in, initials_of
 from plan.checks.unfinished_checks import is_shouted
 from plan.council.form import Form
-from plan.council.format import Format, FormatError
+from plan.council.format import Format
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.papers.names import HeldNames, NameKind, as_name, name_kind
@@ -26,7 +25,7 @@ from plan.papers.plan_texts import PlanText, texts_of
 from plan.text.line_breaks import counted, summary_line
 from plan.wording.place_words import place_in_words
 from plan.wording.wording import Wording
-from store.formats import form_for
+from store.formats import usable_forms
 
 Kind: TypeAlias = Literal["lead", "group", "indicator", "status", "acronym"]
 WHOLE: tuple[Kind, ...] = ("lead", "indicator", "status")
@@ -48,8 +47,6 @@ _ACRONYM = re.compile(r"(?<![\w&.@-])(?:[A-Z]|&(?=[A-Z])){2,8}(?=s?(?![\w&@]))(?
 _NUMERAL = re.compile(r"[IVXLCM]+")
 _LIKE = 0.92
 """From this share of letters in common on, two names may be one name in two spellings."""
-
-
 _BEFORE = 30
 """Characters to show before a name that stands far into a text."""
 
@@ -87,20 +84,8 @@ def register_now(session: PlanSession) -> tuple[RegisteredName, ...]:
 
     It takes up to a second for a very large plan.
     """
-    return register_of(session.plan, session.council, _usable_forms(session))
-
-
-def wording_of(session: PlanSession) -> Wording:
-    """Return what an open plan's council and its forms call things."""
-    return Wording(session.council, _usable_forms(session))
-
-
-def _usable_forms(session: PlanSession) -> dict[str, Form]:
-    forms = {}
-    for one in session.plan.assessments:
-        with suppress(FormatError):
-            forms[one.form] = form_for(one.form)
-    return forms
+    forms = usable_forms(one.form for one in session.plan.assessments)
+    return register_of(session.plan, session.council, forms)
 
 
 def register_of(
@@ -161,13 +146,12 @@ def _acronyms_in(line: str) -> Iterator[str]:
 
 
 def _full_names(
-    plan: Plan, names: Iterable[RegisteredName], written: Iterable[PlanText]
+    plan: Plan, names: Sequence[RegisteredName], written: Iterable[PlanText]
 ) -> dict[str, str]:
     """Return what acronyms stand for: what the officer has said, else what the paper says.
 
     The paper says it in brackets beside it, or has a group of these initials.
     """
-    names = tuple(names)
     beside = [line for one in written for line in one.text.split("\n") if "(" in line]
     groups = [(one.name, initials_of(one.name).split()) for one in names if one.kind == "group"]
     full = {}

@@ -4,6 +4,7 @@ Values in, values out; the widgets only lay them out. A part is the header, a se
 signature or the appendices.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.field_contents import OWN_CELL, FieldContent, own_contents
@@ -161,6 +162,13 @@ def _section_fields(
     if not passages:
         offered = _offered(report_format.section(section_id))
         return (*fields, *(offered or (() if declared else (_nothing_yet(),))), *below)
+    return (*fields, *_fields_of_passages(passages, section, report_format), *below)
+
+
+def _fields_of_passages(
+    passages: Sequence[Passage], section: ReportSection | None, report_format: ReportFormat
+) -> Iterator[FieldContent]:
+    """Yield the fields of the paragraphs and tables of a section, each counted as it is printed."""
     decisions = [passage for passage in passages if passage.kind == "recommendation"]
     place = section.number if section else 0
     led = bool(decisions and section and section.format and section.format.lead_in_numbered)
@@ -169,22 +177,15 @@ def _section_fields(
         counts["recommendation"] = report_format.counted_before(section.format)
     for passage in passages:
         if passage.kind == "table":
-            fields.extend(table_fields(passage))
+            yield from table_fields(passage)
             continue
         if passage.kind in counts:
             counts[passage.kind] += 1
         is_decision = passage in decisions
         at = decisions.index(passage) if is_decision else 0
         end = report_format.ending(at, len(decisions)) if is_decision else ""
-        fields.append(
-            _passage_field(
-                passage,
-                _label(passage, place, counts.get(passage.kind, 0), report_format),
-                end,
-                report_format,
-            )
-        )
-    return (*fields, *below)
+        label = _label(passage, place, counts.get(passage.kind, 0), report_format)
+        yield _passage_field(passage, label, end, report_format)
 
 
 def _own_heading(section: ReportSection) -> FieldContent:

@@ -20,12 +20,14 @@ class ShownPaper:
     title: str
     make: Callable[[], Paper]
 
-    def laid_out(self, width: int, mark: str = "") -> tuple[Line, ...]:
+    def laid_out(self, width: int, mark: str = "", table_width: int = 0) -> tuple[Line, ...]:
         """Return the paper's lines, each at most `width` cells wide, below the `mark` of a paper.
+
+        With a `table_width` tables are drawn, at most so many cells wide.
 
         Raises FormatError where the council's format or a form cannot be used.
         """
-        return lines_of(replace(self.make().document, mark=mark), width)
+        return lines_of(replace(self.make().document, mark=mark), width, table_width)
 
 
 def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tuple[ShownPaper, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.history_lines import DONE, field_lines
 from desk.history_steps import when_in_words, wording_of
-from plan.changes.change import Change, ConflictError
+from plan.changes.change import Change, ConflictError, JsonRow, RowChange
 from plan.council.format import Format
 from plan.model.plan import Plan
 from plan.reading.dates import date_in_words, read_date
@@ -58,17 +58,17 @@ def since_of(session: "PlanSession", typed: str, today: date) -> Since:
 
 def day_since(typed: str, plan: Plan, newest_first: Iterable[Change], today: date) -> date:
     """Return the day that was typed: a date, "week" or "committee". Raises NoSuchDayError."""
-    match typed.strip().casefold():
-        case "week":
-            return today - _A_WEEK
-        case "committee":
-            met = _last_met(plan, newest_first, today)
-            if met is None:
-                raise NoSuchDayError(
-                    "No date of a meeting that is past stands in the report or in its history. "
-                    "Give the day, such as 26 September 2016."
-                )
-            return met
+    asked = typed.strip().casefold()
+    if asked == WEEK:
+        return today - _A_WEEK
+    if asked == COMMITTEE:
+        met = _last_met(plan, newest_first, today)
+        if met is None:
+            raise NoSuchDayError(
+                "No date of a meeting that is past stands in the report or in its history. "
+                "Give the day, such as 26 September 2016."
+            )
+        return met
     read = read_date(typed)
     if read is None:
         raise NoSuchDayError(
@@ -91,7 +91,7 @@ def _last_met(plan: Plan, newest_first: Iterable[Change], today: date) -> date |
     )
 
 
-def _sides(row: Any) -> Iterator[dict[str, Any]]:
+def _sides(row: RowChange) -> Iterator[JsonRow]:
     yield from (side for side in (row.before, row.after) if side)
 
 

@@ -26,7 +26,6 @@ from plan.papers.report_rows import (
 )
 from plan.papers.typed_text import shown_of
 from plan.text.clean import clean_line
-from plan.text.line_breaks import summary_line
 
 CAPTION = "caption"
 NEW_ROW, FIXED_ROWS = "new-row", "fixed-rows"
@@ -103,21 +102,6 @@ def _total_fields(plan: Plan, table: ReportTable) -> Iterator[FieldContent]:
             placeholder="cannot be added up",
             reading="" if column.id in written else "added up",
         )
-
-
-def row_lines(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
-    """Yield each row of a table of the report on one line, its place before it."""
-    for table in report_format.tables:
-        for number, row in enumerate(rows_in(plan, table), 1):
-            if row.cells:
-                cells = (summary_line(text) for text in row.cells.values())
-                said = " · ".join(filter(None, (row.label, *cells)))
-                yield f"report/{table.id}/{row.row_id or number} {said}"
-    for passage in plan.passage_rows.values():
-        if passage.kind == "table":
-            number = plan.passages_of(passage.section).index(passage) + 1
-            for line in plain_table(passage).split("\n"):
-                yield f"report/{passage.section}/{number} {line}"
 
 
 def _row_cell(table: ReportTable, row: TableRow, column: TableColumn, label: str) -> RowCell:

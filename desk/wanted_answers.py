@@ -47,8 +47,8 @@ def _wanted(checklist: Checklist) -> Iterator[str]:
 
 def all_taken(checklist: Checklist) -> tuple[Change, int]:
     """Return the change that takes every answer that is offered and still blank, and how many."""
-    plan, rows = checklist.plan, list[RowChange]()
-    taken = 0
+    rows: list[RowChange] = []
+    plan, taken = checklist.plan, 0
     for asked in checklist.asked:
         offer = checklist.offer(asked)
         if offer is None or checklist.is_answered(offer[0]):

@@ -110,6 +110,9 @@ def _lines_of(block: Block) -> Iterator[Paragraph]:
         yield block
         return
     rows = [row for row in block.rows if any(cell.text.strip() for cell in row.cells)]
+    if _are_pairs(rows):
+        yield from map(_pairs_of, rows)
+        return
     heads = [clean_line(cell.text) for cell in rows[0].cells] if rows else []
     has_heads = len(heads) > _LABEL_AND_VALUE and len(rows) > 1 and sum(map(bool, heads)) > 1
     if has_heads:
@@ -126,6 +129,32 @@ def _lines_of(block: Block) -> Iterator[Paragraph]:
         yield replace(plain(line), bullet=0, at=at)
 
 
+def _are_pairs(rows: Sequence[Row]) -> bool:
+    """Return whether each row has labels with their values beside: "Approved by | … | Date"."""
+    four = [row for row in rows if len(row.cells) == _TWO_PAIRS]
+    second = [clean_line(row.cells[2].text) for row in four if row.cells[2].text.strip()]
+    if not second or any(len(row.cells) not in (_LABEL_AND_VALUE, _TWO_PAIRS) for row in rows):
+        return False
+    return all(_PAIRED.fullmatch(label) for label in second)
+
+
+def _pairs_of(row: Row) -> Paragraph:
+    """Return a row as a bullet: each label with the value beside it."""
+    said = [clean_line(cell.text.replace("\n", "; ")) for cell in row.cells]
+    pairs = zip((label.rstrip(":") for label in said[::2]), said[1::2], strict=False)
+    line = "; ".join(": ".join(filter(None, pair)) for pair in pairs if any(pair))
+    return replace(plain(line), bullet=0, at=places(_of_row(row)))
+
+
+_TWO_PAIRS = 4
+_PAIRED = re.compile(
+    r"(?:(?:meeting|start|end|next|review|completion) )?(?:date|signature|signed|designation|post|"
+    r"position|job title|role|name|published|publication|version|telephone|phone|e-?mail|contact|"
+    r"service|department|directorate|review|status|reference|report n(?:o|umber))"
+    r"(?: (?:of|for|by|to|and|no|number|date|title|address)\b[\w /]{0,40})?\.?:?",
+    re.IGNORECASE,
+)
+"""The second label in a row of two: what stands with a name or a title in a form."""
 _LABEL_AND_VALUE = 2
 """The columns of a table that has a label and a value in each row."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from importers.asking import Asking
-from importers.plan.columns import HeaderColumn
+from importers.plan.header_column import HeaderColumn
 from importers.plan.status_colours import is_made, with_status_words
 from plan.papers.blocks import Block, Cell, Row, Table
 from plan.text.clean import clean_line

@@ -103,6 +103,8 @@ def _missing(action: ActionOutline, fields: frozenset[ColumnField]) -> Iterator[
 
 
 def _twice(items: tuple[str, ...], noun: str) -> Iterator[str]:
+    if len(items) < 2:  # noqa: PLR2004 - as most actions have
+        return
     times = Counter(item.casefold().rstrip(".") for item in items)
     for item in dict.fromkeys(items):
         if times.pop(item.casefold().rstrip("."), 1) > 1:
@@ -117,6 +119,6 @@ def _full_stops(indicators: tuple[str, ...]) -> Iterator[str]:
 
 
 def _page_problem(pages: str) -> Iterator[str]:
-    problem = read_pages(pages).problem
+    problem = read_pages(pages).problem if pages else ""
     if problem:
         yield f"The pages “{shortened(pages)}” were kept as they are. {problem}"

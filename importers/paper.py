@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from importers.account.account import NO_ACCOUNT, Account
 from importers.account.counting import account_of
 from importers.account.file_words import FileWords, file_words
-from importers.account.ledger import left_out, open_ledger
+from importers.account.ledger import open_ledger
 from importers.account.spots import spotted
 from importers.account.values import values_of_paper
-from importers.appendices import appendix_number, read_appendix
+from importers.appendices import appendix_number
 from importers.asking import Asking
 from importers.assessment.assessment import read_assessment
 from importers.bracketed_notes import with_marked_notes
@@ -22,12 +22,14 @@ from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
+from importers.paper_appendices import appendices_of, as_appendix, with_plan
 from importers.parts import Division, Pages, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
 from importers.plan.colour_keys import key_remark, without_key, without_own_keys
-from importers.plan.columns import HeadingWords, as_read, heading_words, own_key
+from importers.plan.columns import HeadingWords, as_read, heading_words
+from importers.plan.header_column import own_key
 from importers.plan.headings import heading_key
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
@@ -42,16 +44,14 @@ from importers.word.reader import WordReading, nested_remark, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
-from plan.model.documents import GENERATED
 from plan.model.outline import (
     AimOutline,
-    AppendixOutline,
     AssessmentOutline,
     PlanOutline,
     ReportOutline,
     built_plan,
 )
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -125,9 +125,20 @@ def read_paper(
     """
     words = heading_words(council, columns)
     with without_collection():
-        word = read_word(path)
-        reading = _with_comments(word, council, forms, words, decisions)
-        return _checked(reading, word, path, council, words)
+        return _read_paper(path, council, forms, words, decisions)
+
+
+def _read_paper(
+    path: Path,
+    council: Format,
+    forms: Sequence[Form],
+    words: HeadingWords,
+    decisions: Decisions,
+) -> PaperReading:
+    # All that is needed only meanwhile is gone when this returns, before garbage is looked for.
+    word = read_word(path)
+    reading = _with_comments(word, council, forms, words, decisions)
+    return _checked(reading, word, path, council, words)
 
 
 def read_with_account(
@@ -275,23 +286,20 @@ def paper_in(
     parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council, words):
         parts = ()
+    parts, read = _with_assessments(parts, forms)
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
     report = reports[0].outline if reports else ReportOutline()
     remarks = [remark for one in reports for remark in one.remarks]
-    appendices, about_appendices = _appendices(parts, council, has_report=bool(reports))
-    assessments: list[AssessmentOutline] = []
-    for part in parts:
-        if part.kind == "assessment" and forms:
-            assessment, said = read_assessment(part.blocks, forms)
-            assessments.append(assessment)
-            remarks += said
+    listed = reports[0].listed if reports else {}
+    appendices, about_appendices = appendices_of(parts, council, listed, has_report=bool(reports))
+    remarks += [remark for _, said in read for remark in said]
     outline = replace(
         outline_of_plan(assembly, asking),
         report=replace(report, appendices=appendices),
-        assessments=tuple(assessments),
+        assessments=tuple(assessment for assessment, _ in read),
     )
     unread = [block for part in parts if part.kind == "before" for block in part.blocks]
     asked = tuple(_asked_columns(assembly, parts, words))
@@ -308,13 +316,32 @@ def paper_in(
             *assembly.remarks,
             *remarks,
             *about_appendices,
-            *absent_appendices(outline.report, _has_plan(appendices, outline)),
+            *absent_appendices(
+                outline.report,
+                with_plan(appendices, outline),
+                {part.number for part in parts if part.kind == "assessment"},
+            ),
             *_no_plan_remark(outline),
             *_unread_actions_remark(asked, assembly),
         ),
         asked,
         unpacked=assembly.unpacked,
     )
+
+
+def _with_assessments(
+    parts: Sequence[Part], forms: Sequence[Form]
+) -> tuple[tuple[Part, ...], list[tuple[AssessmentOutline, tuple[Remark, ...]]]]:
+    """Return the parts, and the assessments on one of the forms; others are appendices of text."""
+    found: list[Part] = []
+    read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
+    for part in parts:
+        is_one = part.kind == "assessment" and bool(forms)
+        assessment = read_assessment(part.blocks, forms) if is_one else None
+        if assessment is not None:
+            read.append(assessment)
+        found.append(as_appendix(part, found) if is_one and assessment is None else part)
+    return tuple(found), read
 
 
 def _asked_columns(
@@ -354,15 +381,6 @@ def is_paper(
     return isinstance(first, Paragraph) and appendix_number(first, council) is not None
 
 
-def _has_plan(
-    appendices: tuple[AppendixOutline, ...], outline: PlanOutline
-) -> tuple[AppendixOutline, ...]:
-    """Return the appendices of a paper: a plan that none of them is would be the next."""
-    if outline.aims and not any(appendix.kind == "plan" for appendix in appendices):
-        return (*appendices, AppendixOutline("plan"))
-    return appendices
-
-
 def _no_plan_remark(outline: PlanOutline) -> Iterator[Remark]:
     if not outline.aims and outline != PlanOutline():
         yield Remark("note", "", "The paper has no table with the actions of a plan.")
@@ -375,47 +393,6 @@ def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -
         if column.likely == "text" and heading_key(column.heading) not in own:
             text = f"A table was not read whose actions may stand below “{column.heading}”: say so,"
             yield Remark("not understood", "", f"{text} and it is read.")
-
-
-def _appendices(
-    parts: Sequence[Part], council: Format, *, has_report: bool
-) -> tuple[tuple[AppendixOutline, ...], tuple[Remark, ...]]:
-    """Return the appendices in the order of their numbers, and remarks on missing ones."""
-    found: dict[int, AppendixOutline] = {}
-    remarks: list[Remark] = []
-    for part in parts:
-        if part.kind == "plan" and "plan" not in {one.kind for one in found.values()}:
-            if part.number or has_report:
-                found.setdefault(part.number or _next(found), AppendixOutline("plan"))
-        elif part.kind in GENERATED and not (part.number or has_report):
-            remarks += _read(part, council, "")[1]
-        elif part.kind in ("appendix", *GENERATED):
-            number = part.number if part.number not in found | {0: None} else _next(found)
-            appendix, said = _read(part, council, f"Appendix {number}")
-            if appendix != AppendixOutline("text"):
-                found[number] = appendix
-            remarks += said
-    if not has_report and set(found) <= {1} and all(one.kind == "plan" for one in found.values()):
-        return (), tuple(remarks)  # a plan alone is its first appendix without being told
-    for number in range(1, max(found, default=0)):
-        if number not in found:
-            found[number] = AppendixOutline("file")
-            text = "It is not in this paper; its place was kept as a file without a name."
-            remarks.append(Remark("oddity", f"Appendix {number}", text))
-    return tuple(found[number] for number in sorted(found)), tuple(remarks)
-
-
-def _read(part: Part, council: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:
-    """Return an appendix besides the plan; of what plandesk drew up only which it is."""
-    if part.kind not in GENERATED:
-        return read_appendix(part.blocks, council, place)
-    left_out(paragraphs_of(part.blocks), "drawn_up_anew")
-    text = f"“{GENERATED[part.kind].heading}” is drawn up anew from the plan, not read."
-    return AppendixOutline(part.kind), (Remark("note", place, text),)
-
-
-def _next(found: Mapping[int, AppendixOutline]) -> int:
-    return next(number for number in range(1, len(found) + 2) if number not in found)
 
 
 def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
@@ -434,12 +411,15 @@ def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
         date=texts.get("date", ""),
         partnership=texts.get("partnership", ""),
         introduction=assembly.cover.introduction,
+        closing=assembly.cover.closing,
+        own=assembly.cover.own,
         aims=tuple(
             AimOutline(
                 aim.printed.text,
                 tuple(
                     action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
                 ),
+                own=aim.own,
             )
             for number, aim in enumerate(assembly.aims, 1)
         ),

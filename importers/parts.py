@@ -128,7 +128,8 @@ class Division:
 
     def _paragraph(self, paragraph: Paragraph, place: int) -> None:
         if self._is_form_title(paragraph):
-            self._begin("assessment", self._above_title(place))
+            start = self._above_title(place)
+            self._begin("assessment", start, self._label_above(start))
             return
         if self._kind != "assessment" and self._is_form_of_questions(place):
             self._begin("assessment", self._form_start(place))
@@ -209,6 +210,12 @@ class Division:
             return False
         is_title = any(words.is_title(paragraph) for words in self.forms)
         return is_title and not self._is_heading_in_report(paragraph)
+
+    def _label_above(self, start: int) -> int:
+        """Return the number of the appendix whose label stands alone above a form, 0 for none."""
+        last = self._parts[-1]
+        is_bare = not any(map(is_filled, self.blocks[last.start + 1 : start]))
+        return last.number if last.kind == "appendix" and is_bare else 0
 
     def _above_title(self, place: int) -> int:
         """Return where the lines begin that a form has above its title."""

@@ -34,12 +34,6 @@ def said_words(line: str) -> str:
     return _PLURAL_END.sub("", normalised(line)) if line else ""
 
 
-def same_words(one: str, other: str) -> bool:
-    """Return whether two printed lines say the same."""
-    first = said_words(one)
-    return bool(first) and first == said_words(other)
-
-
 @lru_cache(maxsize=2_000)
 def beginning(words: str) -> re.Pattern[str]:
     """Return a pattern for texts that begin with `words`, with or without a number before them.

@@ -154,6 +154,22 @@ def own_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+def remove_own_word(word: str) -> None:
+    """Take a word off the council's list, and leave its other lines as they are. Raises OSError."""
+    path = words_path()
+    text = content_of(path, LARGEST_LIST).decode("utf-8-sig", errors="replace")
+    lines = text.splitlines(keepends=True)
+    write_safely(path, "".join(_without(line, word) for line in lines).encode())
+
+
+def _without(line: str, word: str) -> str:
+    """Return a line of the list without a word, empty where it held nothing else."""
+    if line.startswith("#") or word not in line.split():
+        return line
+    others = [one for one in line.split() if one != word]
+    return f"{' '.join(others)}\n" if others else ""
+
+
 def add_own_word(word: str) -> frozenset[str]:
     """Add a word to the end of the council's list, and return the list. Raises OSError."""
     path, added = words_path(), clean_line(word)

@@ -5,7 +5,7 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
@@ -68,6 +68,15 @@ def form_for(form_id: str) -> "Form":
     """
     own = _own(formats_folder() / "forms", form_id, parsed_form)
     return own or form_named(form_id)
+
+
+def usable_forms(form_ids: Iterable[str]) -> "dict[str, Form]":
+    """Return some forms by their ids; one that cannot be used is left out."""
+    found: dict[str, Form] = {}
+    for form_id in form_ids:
+        with contextlib.suppress(FormatError):
+            found[form_id] = form_for(form_id)
+    return found
 
 
 def own_format_ids() -> Iterator[str]:

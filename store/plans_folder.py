@@ -30,7 +30,7 @@ def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
     """Return the plans of `folder`, the one changed last first; none where there is no folder."""
     paths = [path for path in folder.glob(f"*{ENDING}") if is_file(path)]
     newest_first = sorted(paths, key=lambda path: (-_changed_at(path), path.name))
-    return tuple(map(_entry, newest_first))
+    return tuple(map(plan_entry, newest_first))
 
 
 def plan_names(folder: Path) -> tuple[str, ...]:
@@ -46,7 +46,8 @@ def _changed_at(path: Path) -> float:
         return 0.0
 
 
-def _entry(path: Path) -> DeskEntry:
+def plan_entry(path: Path) -> DeskEntry:
+    """Return what the file of a plan says of itself, or why it cannot be read."""
     name = clean_line(plan_name(path))
     try:
         tables = PlanStorage(path).read() or {}

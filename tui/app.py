@@ -6,20 +6,20 @@ while the rest is loaded. The body then holds the desk, or the views of the open
 
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events, widgets, work
 from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.markup import escape
 from textual.screen import Screen
 
 from tui import dialogs, tasks
-from tui.commands import ALWAYS_QUITS, COMMAND, commands_at, key_name, shown_key
+from tui.commands import ALWAYS_QUITS, COMMAND, Command, commands_at, key_name, keys_of, shown_key
 from tui.guarded_app import guard_threads
 from tui.loading import freeze_loaded, load
 from tui.shutdown import watch_over
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from tui.views.session_view import SessionView
     from tui.widgets.field_editor import FieldEditor
 
+_OF_CURSOR = frozenset(
+    {
+        *("up", "down", "pageup", "pagedown", "home", "end", "left", "right"),
+        *("tab", "shift+tab", "space"),
+    }
+)
+"""Keys that only move the cursor: where a run of them ends is a place, but not each step of it."""
 DRAFT_AFTER = 0.4
 """Seconds after a key until the field's text is kept as a draft: under one with writing it."""
 
@@ -49,6 +56,7 @@ class Plandesk(Window):
         self._plan_to_open = plan
         self._quit_refused = False
         self._draft_is_due = False
+        self._moves_cursor = False
 
     def on_mount(self) -> None:
         """Paint the frame first, then open the plan or the desk."""
@@ -65,21 +73,34 @@ class Plandesk(Window):
     @work(exclusive=True, group="desk")
     async def on_desk_view_asked(self, message: "DeskView.Asked") -> None:
         """Start the task that the desk asked for."""
+        if message.plan is not None:
+            await self._do_with_plan(message.what, message.plan)
+            return
         match message.what:
-            case "open" if message.plan is not None:
-                await tasks.open_plan(self, message.plan)
             case "sample":
                 await tasks.make_sample(self)
             case "open-word":
                 await tasks.open_file(self)
-            case "delete" if message.plan is not None:
-                await tasks.delete_plan(self, message.plan)
+            case "back":
+                await tasks.step_along(self, -1)
             case "bin":
                 await tasks.show_bin(self)
             case "format":
                 await tasks.choose_format(self)
             case "learn":
                 await tasks.learn_format(self)
+
+    async def _do_with_plan(self, what: str, plan: Path) -> None:
+        """Start what the desk asked for one of its plans."""
+        match what:
+            case "open":
+                await tasks.open_plan(self, plan)
+            case "delete":
+                await tasks.delete_plan(self, plan)
+            case "rename":
+                await tasks.ask_for_name(self, plan)
+            case "written":
+                tasks.show_written(self, plan)
 
     @work(exclusive=True, group="desk")
     async def on_session_view_asked(self, message: "SessionView.Asked") -> None:
@@ -93,11 +114,24 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
+            case "written" if self.session is not None:
+                tasks.show_written(self, self.session.path)
+            case "jump":
+                self.call_after_refresh(self._jump)  # a panel may be shown just now
+            case "move-choose":
+                tasks.choose_goal(self.view)
+            case "back" | "forward":
+                await tasks.step_along(self, -1 if message.what == "back" else 1)
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)
             case of_words:
                 await self._look_through(of_words)
+
+    def _jump(self) -> None:
+        """Show the letters by which the cursor jumps in the view that is shown."""
+        if self.view is not None:
+            self.view.jump = tasks.jump_in(self.view)
 
     async def _look_through(self, what: str) -> None:
         """Start what looks through the words of the whole paper."""
@@ -115,10 +149,13 @@ class Plandesk(Window):
 
     def on_field_editor_asked(self, message: "FieldEditor.Asked") -> None:
         """Do what was asked for while a field is edited, which stays open."""
-        if message.what == "suggest":
-            tasks.suggest_spelling(self, message.editor)
-        else:
-            tasks.show_word_counts(self)
+        match message.what:
+            case "suggest":
+                tasks.suggest_spelling(self, message.editor)
+            case "choose":
+                tasks.choose_known(self, message.editor)
+            case _:
+                tasks.show_word_counts(self)
 
     def on_text_area_changed(self) -> None:
         """Keep the text of the field as a draft shortly after a key, but not at every key."""
@@ -132,6 +169,16 @@ class Plandesk(Window):
         tasks.note_typed(self)
 
     # The window
+
+    def before_key(self, event: events.Key | events.MouseDown) -> None:
+        """Note where the officer is, to go back there, before a key can lead away."""
+        moves_cursor = isinstance(event, events.Key) and event.key in _OF_CURSOR
+        is_in_run = moves_cursor and self._moves_cursor
+        self._moves_cursor = moves_cursor
+        if self.view is not None and isinstance(event, events.MouseDown):
+            self.view.jump = None
+        if self.session is not None and not is_in_run and self.where != "editing":
+            tasks.note_place(self)
 
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title and whether it is saved. Call it only on the app's own thread."""
@@ -154,6 +201,10 @@ class Plandesk(Window):
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
 
+    def remember_setting(self, **changed: object) -> bool:
+        """Keep settings for the next start; if the disk refuses, say so. Return if they are."""
+        return tasks.remember_setting(self, changed)
+
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
         tasks.inspect_opened_plan(self, session)
@@ -165,7 +216,19 @@ class Plandesk(Window):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy through the terminal, and if possible through the system's clipboard too."""
         super().copy_to_clipboard(text)
-        self.run_worker(partial(tasks.copy_to_system, text), thread=True, exit_on_error=False)
+        putting: Callable[[], Awaitable[None]] = partial(tasks.put_on_clipboard, self, text)
+        self.is_clipboard_ours = False  # until it is there
+        self.run_worker(putting, group="looking", exit_on_error=False)
+
+    async def pastes_from_outside(self, key: str) -> bool:
+        """Take over what another program copied if the key pastes; return whether that was all."""
+        paste = COMMAND["paste"]
+        if isinstance(self.focused, widgets.Input | widgets.TextArea):
+            pastes = key == "ctrl+v"
+        else:
+            keys = keys_of(paste, self.key_line.own_keys).split(",")
+            pastes = key in keys and self.where in paste.where and len(self.screen_stack) == 1
+        return pastes and await tasks.paste_from_outside(self)
 
     def keep_typed_text(self) -> str:
         """Keep the text of the open field as a draft; return a sentence that says what is safe."""
@@ -185,8 +248,12 @@ class Plandesk(Window):
 
     def do(self, command_id: str) -> None:
         """Run a command where the officer is, as its key would."""
-        command = COMMAND[command_id]
-        self.call_later(self.run_action, command.action, self._node_with(command.method))
+        self.call_later(self._run, COMMAND[command_id])
+
+    async def _run(self, command: Command) -> None:
+        node = self._node_with(command.method)
+        if command.id != "paste" or not await tasks.paste_from_outside(self):
+            await self.run_action(command.action, node)
 
     def _node_with(self, method: str) -> DOMNode:
         """Return the node that has the method: the focused widget, one around it, or the app."""
@@ -221,6 +288,15 @@ class Plandesk(Window):
     async def action_colours(self) -> None:
         """Ask for the colours, and use them."""
         await tasks.choose_colours(self)
+
+    def action_density(self) -> None:
+        """Show more at once, or as usual, and remember which."""
+        tasks.change_density(self)
+
+    @work(exclusive=True, group="colours")
+    async def action_settings(self) -> None:
+        """Show the settings, to be changed."""
+        await tasks.show_settings(self)
 
     def action_messages(self) -> None:
         """Show the notices since plandesk was started."""

@@ -6,6 +6,7 @@ command other keys, by its id.
 
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import lookup
 
 from plan.model.documents import DOCUMENTS, PREVIEWED
 from tui.views.plan_views import PLAN_VIEWS
@@ -27,6 +28,7 @@ Where: TypeAlias = Literal[
     "preview",
     "editing",
     "moving",
+    "jumping",
 ]
 
 PANELS: tuple[Where, ...] = ("aims", "actions", "fields")
@@ -37,7 +39,7 @@ PREVIEW: tuple[Where, ...] = ("preview",)
 WRITTEN: tuple[Where, ...] = (*PANELS, *REPORT, *EQUALITY)
 """The places where a plan is edited, in all views."""
 VIEWS: tuple[Where, ...] = (*WRITTEN, "reviews", "checks", *PREVIEW)
-PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "editing")
+PLACES: tuple[Where, ...] = ("desk", *VIEWS, "moving", "jumping", "editing")
 LETTERS_ARE_TEXT: tuple[Where, ...] = ("editing", "marks")
 """The places where a letter is typed or ticks a box: there a command's other key is shown."""
 
@@ -52,6 +54,7 @@ _ON_ACTION: tuple[Where, ...] = ("actions", "fields")
 _REVIEWS: tuple[Where, ...] = ("reviews",)
 _NOTED: tuple[Where, ...] = (*PANELS, *_REVIEWS)
 _PLACED: tuple[Where, ...] = ("reviews", "checks")
+_JUMPED: tuple[Where, ...] = (*WRITTEN, "reviews", "checks")
 _ANSWERED: tuple[Where, ...] = ("questions", "answer")
 _OFFERED: tuple[Where, ...] = (*REPORT, "questions", "answer")
 _ALL_OFFERED: tuple[Where, ...] = (*_OFFERED, "assessments")
@@ -89,7 +92,13 @@ class Command(NamedTuple):
 
 
 _COUNTS = "How many words there are, and how easily they are read"
+LETTERS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,r,s,t,u,v,w,x,y,z"
+"""The letters that stand where the cursor can jump to: all but the one that quits."""
 DIGITS = "1,2,3,4,5,6,7,8,9,0"
+_LET_GO = "List all actions again, take the marks away, or go back"
+_CHOOSE = "Choose from what is known: leads, indicators, statuses …"
+_ONLY = "Show only some reviews: of a lead, an aim, a status, a page …"
+_NARROW = "Show only some actions: of a lead, a status, a page, a date …"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
@@ -98,6 +107,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "New plan", "new", "n", ("desk",), 80, comes_first=True),
     Command("open-word", "Open a Word file", "open Word file", "o", ("desk",), 85),
     Command("sample", "Open the sample plan", "sample", "s", ("desk",), 60),
+    Command("rename-plan", "Rename the plan, and its file", "rename", "r,f2", ("desk",), 44),
+    Command("written-there", "Open or print what was written of it", "written", "O", ("desk",)),
     Command("bin", "Deleted plans", "deleted plans", "b", ("desk",), 50),
     Command("format", "Council format: how new papers are laid out", "format", "f", ("desk",), 42),
     Command("learn", "Learn a format from a Word file", "learn", "l", ("desk",), 41),
@@ -108,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
     Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
     Command("back-to-aims", "Back to the aims", "back", "left", ("actions",), 30),
-    Command("let-go", "Take the marks away, or go back", "unmark", "escape", _LISTS),
+    Command("let-go", _LET_GO, "unmark", "escape", _LISTS),
     Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),
     Command("previous-panel", "To the panel before", "panel before", "shift+tab", _ENTERED),
     Command("add", "Add below", "add", "a", _ENTERED, 90),
@@ -117,12 +128,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "Copy it", "copy", "c,ctrl+c", _COPIED, 35),
     Command("paste", "Paste what was copied", "paste", "v", _COPIED, 34),
     Command("delete", "Delete what is under the cursor", "delete", "d,delete", _DELETED, 70),
+    Command("narrow-actions", _NARROW, "only …", "f", PANELS, 58, does="narrow"),
     Command("undo", "Undo", "undo", "u,ctrl+z", VIEWS, 75),
     Command("redo", "Redo", "redo", "y,ctrl+y", VIEWS, 40),
     # The plan
     Command(
         "mark-row", "Mark it, and go to the next: then do it to all", "mark", "space", _LISTS, 64
     ),
+    Command("mark-all", "Mark all that are listed", "mark all", "ctrl+a", _LISTS),
     Command("set-field", "Set a field of all that are marked", "set a field", "s", _LISTS, 92),
     Command("cut", "Cut it: copy it and take it away here", "cut", "ctrl+x", PANELS, 28),
     Command("note", "Progress: a note for one action after another", "progress", "p", _NOTED, 65),
@@ -158,7 +171,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The reviews
     Command("grouping", "By month, lead, aim or plan: the next", "by lead …", "g", _REVIEWS, 90),
-    Command("narrow", "Show only one lead or one aim", "only …", "f", _REVIEWS, 85),
+    Command("narrow", _ONLY, "only …", "f", _REVIEWS, 85),
+    Command("show-all", "Show the reviews of all actions again", "all", "escape", _REVIEWS),
     Command("period", "Before which committee: from when to when", "dates", "b", _REVIEWS, 80),
     Command("whole-desk", "Every plan of the desk, or this one", "all plans", "a", _REVIEWS, 70),
     Command("meant-due", "The date is when it is done", "done then", "d", _REVIEWS, 65),
@@ -170,8 +184,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("reason", "Leave it as it is, for a reason", "give a reason", "r", ("checks",), 90),
     Command("answered", "Those left for a reason: show or hide", "answered", "s", ("checks",), 60),
     # The preview
-    Command("page-down", "Next page", "next page", "pagedown,space", PREVIEW, 95),
-    Command("page-up", "Page before", "page before", "pageup,b", PREVIEW, 90),
+    Command("page-down", "Next screenful", "next screen", "pagedown,space", PREVIEW, 95),
+    Command("page-up", "Screenful before", "screen before", "pageup,b", PREVIEW, 90),
     Command("line-down", "One line down", "down", "down", PREVIEW),
     Command("line-up", "One line up", "up", "up", PREVIEW),
     Command("first-page", "Beginning of the paper", "beginning", "home", PREVIEW, 37),
@@ -183,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
         for kind, name, letter in ((one.kind, one.name, one.letter) for one in DOCUMENTS.values())
         if kind in PREVIEWED
     ),
-    Command("copy-page", "Copy the page", "copy page", "c,ctrl+c", PREVIEW),
+    Command("copy-page", "Copy what is on the screen", "copy screen", "c,ctrl+c", PREVIEW),
     # Every view of an open plan
     *(
         Command(
@@ -209,9 +223,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("spelling", "Go through the words that may be misspelt", "spelling", "f7", VIEWS),
     Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),
+    Command("written", "Open or print what was written, or its folder", "written", "o", VIEWS),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
+    Command("jump", "Jump to what is on the screen, by a letter", "jump", "j", _JUMPED),
+    Command(
+        "back",
+        "Back to where you were",
+        "back",
+        "alt+left,left_square_bracket",
+        ("desk", *VIEWS),
+    ),
+    Command(
+        "forward",
+        "Forward to where you have come back from",
+        "forward",
+        "alt+right,right_square_bracket",
+        VIEWS,
+    ),
     Command("desk", "Back to the list of plans", "plans", "ctrl+o", VIEWS, 32),
+    # The desk and every view
+    Command("density", "Dense: more on the screen at once, or as usual", "dense", "z", VIEWS),
+    Command(
+        "settings",
+        "Settings: council, template, colours, keys",
+        "settings",
+        "comma",
+        ("desk", *VIEWS),
+    ),
     # While a row is being moved
     Command("move-up", "One place up", "up", "up", ("moving",), 80, in_palette=False),
     Command("move-down", "One place down", "down", "down", ("moving",), 80, in_palette=False),
@@ -242,13 +281,26 @@ COMMANDS: tuple[Command, ...] = (
         57,
         False,
     ),
+    Command(
+        "move-choose",
+        "To an aim or section from a list",
+        "choose",
+        "slash",
+        ("moving",),
+        56,
+        False,
+    ),
     Command("put-down", "Put it down here", "put it here", "enter,m", ("moving",), 90),
     Command("put-back", "Put it back where it was", "put it back", "escape", ("moving",), 85),
+    # While letters stand where the cursor can jump to
+    Command("jump-to", "To what has this letter", "go there", LETTERS, ("jumping",), 95, False),
+    Command("jump-leave", "Stay where you are", "stay here", "escape", ("jumping",), 90, False),
     # While a field is being edited
     Command("done", "Done: back to the list", "done", "escape", ("editing",), 95),
     Command("next-field", "Next field", "next field", "tab", LETTERS_ARE_TEXT, 90),
     Command("previous-field", "Field before", "field before", "shift+tab", LETTERS_ARE_TEXT, 60),
     Command("suggest", "What the misspelt word may be", "spelling", "f7", ("editing",)),
+    Command("choose", _CHOOSE, "choose", "ctrl+l", ("editing",), 40),
     Command("own-editor", "Open in your own editor", "own editor", "ctrl+t", ("editing",), 30),
     # Everywhere
     Command("commands", "Find a command", "commands", "ctrl+p", ("everywhere",), 55, False),
@@ -282,26 +334,57 @@ _KEY_NAMES = {
     "delete": "Del",
     "slash": "/",
     "question_mark": "?",
+    "comma": ",",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "alt+left": "Alt+←",
+    "alt+right": "Alt+→",
     "space": "Space",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f2": "F2",
+    "f3": "F3",
+    "f6": "F6",
     "f7": "F7",
     "f8": "F8",
 }
-_SIGNS = frozenset({"slash", "question_mark", "less_than_sign", "greater_than_sign"})
-"""Keys that type a punctuation mark."""
 
 
 def key_name(key: str) -> str:
     """Return the name of a key as the officer sees it: "Enter", "Ctrl+P", "a"."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
+    if "+" in key:
+        return "+".join(_KEY_NAMES.get(part, part.capitalize()) for part in key.split("+"))
+    return character_of(key) or key.capitalize()
+
+
+_FROM_TEXTUAL = {
+    "slash": "SOLIDUS",
+    "backslash": "REVERSE SOLIDUS",
+    "at": "COMMERCIAL AT",
+    "minus": "HYPHEN-MINUS",
+    "hyphen_minus": "HYPHEN-MINUS",
+    "plus": "PLUS SIGN",
+    "underscore": "LOW LINE",
+    "less_than_sign": "LESS-THAN SIGN",
+    "greater_than_sign": "GREATER-THAN SIGN",
+}
+"""Marks whose name in Unicode is not that of their key."""
+
+
+def character_of(key: str) -> str:
+    """Return what a key types, "/" for "slash"; empty where it types nothing, as "f7"."""
+    if len(key) == 1:
+        return key
+    try:
+        character = lookup(_FROM_TEXTUAL.get(key, key.replace("_", " ").upper()))
+    except KeyError:
+        return ""
+    return character if character.isprintable() else ""
 
 
 def keys_of(command: Command, own_keys: Mapping[str, str]) -> str:
@@ -321,7 +404,7 @@ def commands_at(where: Where) -> Iterator[Command]:
 
 def typed_instead(key: str, where: Where) -> bool:
     """Return whether a key types a character at a place instead of running its command."""
-    return where in LETTERS_ARE_TEXT and (len(key) == 1 or key in _SIGNS)
+    return where in LETTERS_ARE_TEXT and bool(character_of(key)) and key != "space"
 
 
 def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> str:
@@ -330,9 +413,17 @@ def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> st
     return key_names([key for key in keys if not typed_instead(key, where)] or keys)[0]
 
 
+def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
+    """Return a sentence with the key of a command in the place of its id: "{add} adds one"."""
+    for command in commands_at(where):
+        sentence = sentence.replace(f"{{{command.id}}}", shown_key(command, where, own_keys))
+    return sentence
+
+
 def key_names(keys: list[str]) -> list[str]:
-    """Return the names of keys as the officer sees them; all digits are one name."""
-    return ["1–9"] if keys == DIGITS.split(",") else [key_name(key) for key in keys]
+    """Return the names of keys as the officer sees them; all digits, and all letters, are one."""
+    named = {DIGITS: "1–9", LETTERS: "a–z"}.get(",".join(keys))
+    return [named] if named else [key_name(key) for key in keys]
 
 
 def clashes(own_keys: Mapping[str, str]) -> tuple[str, ...]:

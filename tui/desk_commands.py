@@ -5,15 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.colours import COLOURS_IN_WORDS
-from desk.council import OfferedFormat, council_format, offered_formats, with_look
+from desk.council import council_format, with_look
 from desk.errors import ImportRefusedError
 from desk.folders import export_folder
 from desk.importing import WordPaper, read_word_paper
 from desk.new_plan import make_new_plan_file, new_plan
 from desk.session import who_is_here
-from files.ordinary import reason_of
-from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
@@ -22,7 +19,7 @@ from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
 from store.places import ENDING, plan_name
-from store.settings import changed_settings, load_settings, save_settings
+from store.settings import load_settings
 from tui import dialogs
 from tui.opening import open_desk, open_plan, update_settings
 from tui.widgets.row_list import ListedRow
@@ -204,45 +201,3 @@ async def browse_history(app: "Window") -> None:
     change = await app.push_screen_wait(dialogs.HistoryDialog(session, steps, council))
     if change is not None and app.view is not None:
         app.view.bring_back(change)
-
-
-_WHICH_FORMAT = (
-    "How are the papers of new plans, and those read from Word, laid out? Plans that you have keep "
-    "the format they began with."
-)
-
-
-async def choose_format(app: "Window") -> None:
-    """Ask which council's format new plans and Word files follow, and remember it."""
-    used = load_settings()[0].council_format or DEFAULT_FORMAT
-    offered = {one.id: one for one in offered_formats()}
-    rows = [_format_row(one) for one in offered.values()]
-    asked = dialogs.ChooseDialog("Council format", _WHICH_FORMAT, rows, used)
-    chosen = await app.push_screen_wait(asked)
-    if chosen is None:
-        return
-    if offered[chosen].problem:
-        app.say(f"That format cannot be used: {offered[chosen].problem}", is_problem=True)
-        return
-    try:
-        save_settings(changed_settings(load_settings()[0], council_format=chosen))
-    except OSError as error:
-        app.say(f"The format could not be remembered: {reason_of(error)}.", is_problem=True)
-        return
-    app.say(f"New plans and Word files follow: {offered[chosen].name}.")
-
-
-def _format_row(one: OfferedFormat) -> ListedRow:
-    usual = ", used where none is chosen" if one.id == DEFAULT_FORMAT else ""
-    below = f"  cannot be used: {one.problem}" if one.problem else f"  {one.id}{usual}"
-    return ListedRow(one.id, one.name, below)
-
-
-async def choose_colours(app: "Window") -> None:
-    """Ask for the colours, use them and remember them."""
-    rows = [ListedRow(name, said) for name, said in COLOURS_IN_WORDS.items()]
-    asked = dialogs.ChooseDialog("Colours", "Which colours?", rows, app.theme)
-    chosen = await app.push_screen_wait(asked)
-    if chosen:
-        app.theme = chosen
-        update_settings(load_settings()[0], theme=chosen)

@@ -104,8 +104,10 @@ class GuardedApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle keys and pastes one at a time, and none once the window is closing."""
-        if isinstance(event, events.MouseDown) and not self._may_be_answered(event):
-            return
+        if isinstance(event, events.MouseDown):
+            if not self._may_be_answered(event):
+                return
+            self.before_key(event)
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self.turns.may_go(event) and not self.is_closing:
@@ -114,9 +116,16 @@ class GuardedApp(App[None]):
                     return
                 if isinstance(event, events.Paste):
                     self._tell_of_paste(event.text)
+                elif await self.pastes_from_outside(event.key):
+                    return
+                else:
+                    self.before_key(event)
                 await super().on_event(event)
             finally:
                 self.turns.passed_on(event)
+
+    def before_key(self, event: events.Key | events.MouseDown) -> None:
+        """Do what is to be done before a key or a click is passed on, when its turn has come."""
 
     def _may_be_answered(self, event: events.Event) -> bool:
         """Return whether the officer can have seen the dialog that an event would answer.
@@ -145,6 +154,10 @@ class GuardedApp(App[None]):
 
     def takes_table(self, text: str) -> bool:
         """Return whether a pasted text may be a table, and cells or rows are made of it here."""
+        raise NotImplementedError
+
+    async def pastes_from_outside(self, key: str) -> bool:
+        """Return whether a key has pasted what another program copied, and is done with."""
         raise NotImplementedError
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desk.colours import nearest_colours
 from desk.session import PlanSession
+from files.ordinary import reason_of
 from store.errors import DamagedPlanError, StoreError
 from store.places import make_folders_private, plans_folder
 from store.settings import Settings, load_settings, save_settings
@@ -37,6 +38,7 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
     settings, remark = load_settings()
     if settings.theme:
         app.theme = nearest_colours(settings.theme)
+    app.use_density(is_dense=settings.density == "dense")
     app.use_keys(dict(settings.keys))
     last = Path(settings.last_plan) if settings.last_plan else None
     if asked_for is not None:
@@ -135,8 +137,8 @@ async def take_over(app: "Window", session: PlanSession) -> None:
         app.say(f"{session.name} is closed elsewhere now: it can be changed here.")
 
 
-async def open_desk(app: "Window") -> None:
-    """Show the desk in the window."""
+async def open_desk(app: "Window", at: Path | None = None) -> None:
+    """Show the desk in the window, with the cursor on the plan `at`, else on the last one."""
     # Loaded when first shown, so that nobody who opens a plan waits for it.
     from tui.views.desk.desk_view import DeskView  # noqa: PLC0415
 
@@ -146,7 +148,8 @@ async def open_desk(app: "Window") -> None:
     app.title_line.is_unsaved = False
     app.view_id = ""
     app.where = "desk"
-    desk = DeskView(plans_folder(), load_settings()[0].last_plan)
+    left = str(at.resolve()) if at is not None else load_settings()[0].last_plan
+    desk = DeskView(plans_folder(), left)
     await _fill_body(app, desk)
     app.idle = desk.idle
 
@@ -167,12 +170,12 @@ async def _mount(app: "Window", view: "Widget") -> bool:
 
 async def go_to(app: "Window", asked: "SessionView.Asked") -> None:
     """Show the view and place that a view asked for, in another plan if it asked for that."""
-    if asked.plan is not None and not await _change_plan(app, asked.plan):
+    if asked.plan is not None and not await change_plan(app, asked.plan):
         return
     await show_view(app, asked.view, asked.change, asked.place)
 
 
-async def _change_plan(app: "Window", path: Path) -> bool:
+async def change_plan(app: "Window", path: Path) -> bool:
     """Open another plan, in which the present view keeps its choices; return whether it is open."""
     chosen = {app.view.id or "": app.view.choices} if app.view is not None else {}
     is_changed = await close_plan(app) and await open_plan(app, path)
@@ -277,6 +280,24 @@ def update_settings(settings: Settings, **changed: object) -> None:
         save_settings(settings.model_copy(update=changed))
     except OSError:
         return
+
+
+def change_density(app: "Window") -> None:
+    """Show more at once, or as usual, and remember which."""
+    is_dense = not app.has_class("-dense")
+    app.use_density(is_dense=is_dense)
+    if remember_setting(app, {"density": "dense" if is_dense else ""}):
+        app.say("Dense: a row is one line now." if is_dense else "As usual.")
+
+
+def remember_setting(app: "Window", changed: Mapping[str, object]) -> bool:
+    """Save the settings with some of them changed; if the disk refuses, say so and return False."""
+    try:
+        save_settings(load_settings()[0].model_copy(update=dict(changed)))
+    except OSError as error:
+        app.say(f"That could not be remembered: {reason_of(error)}.", is_problem=True)
+        return False
+    return True
 
 
 def _last_place(session: PlanSession, settings: Settings) -> Mapping[str, str]:

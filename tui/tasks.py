@@ -15,33 +15,44 @@ TASKS = {
     "open_desk": "tui.opening",
     "open_plan": "tui.opening",
     "close_plan": "tui.opening",
+    "note_place": "tui.back_and_forward",
     "remember": "tui.opening",
+    "remember_setting": "tui.opening",
     "show_view": "tui.opening",
+    "step_along": "tui.back_and_forward",
     "kept_in_words": "tui.saving",
     "note_typed": "tui.saving",
     "saving_in_words": "tui.saving",
     "tell_problem": "tui.saving",
-    "copy_to_system": "tui.clipboard",
+    "paste_from_outside": "tui.clipboard",
+    "put_on_clipboard": "tui.clipboard",
     "check_soon": "tui.views.checks.checking",
     "open_in_words": "desk.checking",
     "inspect_opened_plan": "tui.recovery",
     "offer_recovery": "tui.recovery",
     "merge_with_file": "tui.merge_with_file",
     "browse_history": "tui.desk_commands",
-    "choose_colours": "tui.desk_commands",
-    "choose_format": "tui.desk_commands",
+    "choose_colours": "tui.dialogs.settings",
+    "choose_format": "tui.dialogs.settings",
+    "change_density": "tui.opening",
     "delete_plan": "tui.desk_commands",
     "export": "tui.desk_commands",
     "make_new_plan": "tui.desk_commands",
     "make_sample": "tui.desk_commands",
     "open_file": "tui.desk_commands",
     "show_bin": "tui.desk_commands",
+    "choose_goal": "tui.choosing",
+    "choose_known": "tui.choosing",
+    "ask_for_name": "tui.dialogs.rename_plan",
+    "jump_in": "tui.jump",
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
     "show_register": "tui.dialogs.register",
+    "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
+    "show_written": "tui.dialogs.written",
     "choose_value": "tui.views.own_values",
     "paste_actions": "tui.dialogs.pasted_table",
     "paste_cells": "tui.dialogs.pasted_table",
@@ -54,10 +65,13 @@ TASKS = {
 
 if TYPE_CHECKING:
     from desk.checking import open_in_words as open_in_words
-    from tui.clipboard import copy_to_system as copy_to_system
+    from tui.back_and_forward import note_place as note_place
+    from tui.back_and_forward import step_along as step_along
+    from tui.choosing import choose_goal as choose_goal
+    from tui.choosing import choose_known as choose_known
+    from tui.clipboard import paste_from_outside as paste_from_outside
+    from tui.clipboard import put_on_clipboard as put_on_clipboard
     from tui.desk_commands import browse_history as browse_history
-    from tui.desk_commands import choose_colours as choose_colours
-    from tui.desk_commands import choose_format as choose_format
     from tui.desk_commands import delete_plan as delete_plan
     from tui.desk_commands import export as export
     from tui.desk_commands import make_new_plan as make_new_plan
@@ -69,17 +83,25 @@ if TYPE_CHECKING:
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
+    from tui.dialogs.rename_plan import ask_for_name as ask_for_name
+    from tui.dialogs.settings import choose_colours as choose_colours
+    from tui.dialogs.settings import choose_format as choose_format
+    from tui.dialogs.settings import show_settings as show_settings
     from tui.dialogs.since import show_since as show_since
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.dialogs.written import show_written as show_written
+    from tui.jump import jump_in as jump_in
     from tui.merge_with_file import merge_with_file as merge_with_file
     from tui.opening import begin as begin
+    from tui.opening import change_density as change_density
     from tui.opening import close_plan as close_plan
     from tui.opening import go_to as go_to
     from tui.opening import open_desk as open_desk
     from tui.opening import open_plan as open_plan
     from tui.opening import remember as remember
+    from tui.opening import remember_setting as remember_setting
     from tui.opening import show_view as show_view
     from tui.recovery import inspect_opened_plan as inspect_opened_plan
     from tui.recovery import offer_recovery as offer_recovery

@@ -21,7 +21,7 @@ from desk.colours import USUAL_COLOURS
 from plan.text.clean import may_be_table, safe_characters
 from tui.commands import Where, clashes
 from tui.guarded_app import GuardedApp
-from tui.keys.bindings import bindings_at, keymap_of
+from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
 from tui.views.plan_views import PLAN_VIEW
 from tui.widgets.key_line import KeyLine
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from desk.spelling import Spelling
     from store.saver import SaveState
+    from tui.trail import Trail
     from tui.views.session_view import SessionView
+    from tui.widgets.row_list import RowList
     from tui.words.search import Search
 
 
@@ -58,6 +60,7 @@ class Window(GuardedApp):
     SUSPENDED_SCREEN_CLASS = "-behind"
     theme = Reactive(USUAL_COLOURS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
     view_id: var[str] = var("")
     """The id of the view that is shown; empty on the desk."""
@@ -75,6 +78,10 @@ class Window(GuardedApp):
         self._notice_timer: Timer | None = None
         self.search: Search | None = None
         """What was looked for last, from which find-next goes on."""
+        self.is_clipboard_ours = True
+        """Whether the system's clipboard has what was copied here last, or something newer."""
+        self.trail: Trail | None = None
+        """Where the officer has been; None until the first key."""
         self.problem_said = ""
         """The last problem with saving that was said, so that it is not said again."""
         self.has_offered_merge = False
@@ -141,13 +148,30 @@ class Window(GuardedApp):
             self.where, self.idle = view.keys
 
     def use_keys(self, own_keys: dict[str, str]) -> None:
-        """Bind the officer's own keys, and say so if two commands would share one."""
-        if not own_keys:
+        """Bind the officer's own keys and show them; say which are no keys, or those of two."""
+        if not own_keys and not self.key_line.own_keys:
             return
-        self.key_line.own_keys = own_keys
-        self.set_keymap(keymap_of(own_keys))
-        for sentence in clashes(own_keys):
+        usable, told = usable_keys(own_keys)
+        self.key_line.own_keys = usable
+        self.set_keymap(keymap_of(usable))
+        self.key_line.refresh()
+        self.tab_line.own_keys = usable
+        for view in self.views:
+            view.show_own_keys()
+        for sentence in (*told, *clashes(usable)):
             self.say(sentence, is_problem=True)
+
+    def remember_setting(self, **changed: object) -> bool:
+        """Keep settings for the next start; if the disk refuses, say so. Return if they are."""
+        raise NotImplementedError
+
+    def use_density(self, *, is_dense: bool) -> None:
+        """Give rows and fields as few lines as they can do with, or as many as usual."""
+        if is_dense == self.has_class("-dense"):
+            return
+        self.set_class(is_dense, "-dense")
+        for rows in self.body.query("RowList"):
+            cast("RowList", rows).lay_out_again()
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a notice that goes away by itself."""
@@ -158,6 +182,10 @@ class Window(GuardedApp):
         """Return whether a pasted text may be a table, and cells or rows are made of it here."""
         where = self.view.where if self.view is not None and len(self.screen_stack) == 1 else ""
         return where in _TAKES_TABLES and may_be_table(text)
+
+    def take_clipboard(self, text: str) -> None:
+        """Have `text` be what was copied last, without copying it anywhere."""
+        self._clipboard = text
 
     def unsay(self, sentence: str) -> None:
         """Remove a notice that is no longer true; it stays in the list of messages."""

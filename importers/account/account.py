@@ -54,14 +54,17 @@ class Account:
 
     @property
     def sentence(self) -> str:
-        """The account in a line: "3,214 words: 3,040 taken, 140 labels, 34 to look at"."""
+        """The account in a line: "3,214 words: 3,040 taken, 140 labels, 34 to look at".
+
+        Where every word has its place it says so: there may be other things to look at.
+        """
         left = [
             f"{number:,} {RULES[rule][number != 1]}"
             for rule, number in self.left_out.items()
             if number
         ]
-        look = "nothing" if not self.shown else f"{self.shown:,}"
-        parts = ", ".join((f"{self.taken:,} taken", *left, f"{look} to look at"))
+        look = f"{self.shown:,} to look at" if self.shown else "none left over"
+        parts = ", ".join((f"{self.taken:,} taken", *left, look))
         return f"{self.words:,} word{'s' * (self.words != 1)}: {parts}"
 
     def as_json(self) -> dict[str, Any]:

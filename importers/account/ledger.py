@@ -64,6 +64,11 @@ def open_ledger() -> Iterator[Ledger]:
         _open.reset(token)
 
 
+def is_kept() -> bool:
+    """Return whether anything is noted, so that nobody works out what to note for nothing."""
+    return _open.get() is not None
+
+
 def took(made: Made, paragraphs: Iterable[Paragraph], name: str = "") -> Made:
     """Return `made`, noting which paragraphs it was made of: a text, or the field of a row."""
     ledger = _open.get()

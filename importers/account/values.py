@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from importers.plan.columns import own_key
+from importers.plan.header_column import own_key
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.council.own_field import OwnFields
@@ -17,7 +17,7 @@ from plan.model.outline import (
     ReportOutline,
 )
 from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import rows_of
+from plan.papers.passage_tables import is_table, parts_of, rows_of
 from plan.papers.report_sections import ReportSection, own_sections, sections_of
 
 _NO_TEXT = frozenset(
@@ -58,13 +58,7 @@ def values_of_paper(
 ) -> Iterator[Value]:
     """Yield everything that a plan made of a paper says, field by field."""
     yield from _report_values(outline.report, council)
-    for line in council.plan.cover:
-        if line.field != "appendix":
-            text = getattr(outline, line.field)
-            yield Value("the cover", line.label, (text,), outline, line.field)
-    if outline.introduction:
-        label = label_of("plan", "introduction")
-        yield Value("the cover", label, (outline.introduction,), outline, "introduction")
+    yield from _cover_values(outline, council)
     named, own = _action_fields(council), council.plan.own
     for number, aim in enumerate(outline.aims, 1):
         yield from _row_values(aim, f"aim {number}", leaving=("actions",))
@@ -78,6 +72,20 @@ def values_of_paper(
         form = forms.get(assessment.form)
         for answer in assessment.answers:
             yield _answer_value(answer, form)
+
+
+def _cover_values(outline: PlanOutline, council: Format) -> Iterator[Value]:
+    for line in council.plan.cover:
+        if line.field != "appendix":
+            text = getattr(outline, line.field)
+            yield Value("the cover", line.label, (text,), outline, line.field)
+    for name in ("introduction", "closing"):
+        if text := getattr(outline, name):
+            for part in parts_of(text):
+                yield Value("the cover", label_of("plan", name), (*_said(part),), outline, name)
+    for key, text in outline.own:
+        field = council.plan.own_of_cover.get(key)
+        yield Value("the cover", field.label if field else key, (text,), outline, own_key(key))
 
 
 def _report_values(report: ReportOutline, council: Format) -> Iterator[Value]:
@@ -145,6 +153,14 @@ def _own_value(
     """Return what stands in a field of the council's own, or below a heading."""
     field = own.get(key)
     return Value(ref, field.label if field else key or label, (text,), action, own_key(key))
+
+
+def _said(part: str) -> Iterator[str]:
+    """Yield a part of a text as it is kept, the cells one by one if it is a table."""
+    if is_table(part):
+        yield from (plain_of(cell) for row in rows_of(part) for cell in row)
+    else:
+        yield part
 
 
 def _row_values(row: Any, place: str, leaving: tuple[str, ...] = ()) -> Iterator[Value]:

@@ -96,6 +96,11 @@ class AnswerSheet:
         text = f"Not read: “{shortened(said)}”{because}."
         self.remarks.append(Remark("not understood", self.form.short, text))
 
+    def tell_name(self, said: str, label: str) -> None:
+        """Remark on a row that the paper calls otherwise than the form."""
+        text = f"“{shortened(said)}” was read as the form's “{label}”."
+        self.remarks.append(Remark("note", self.form.short, text))
+
     def _label(self, question: str) -> str:
         found = self.form.field(question)
         return found.label if found else question

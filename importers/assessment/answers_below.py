@@ -21,6 +21,8 @@ class AnswersBelow:
     _may_be_help: bool = False
     _is_listed: bool = False
     """Whether the question itself is an item of a list."""
+    _just_answered: Question | None = None
+    """The question right above whose answer stood on its own line: its help may follow."""
 
     def read(self, paragraph: Paragraph) -> bool:
         """Read a paragraph; return whether it is a question or belongs to the answer to one."""
@@ -34,6 +36,9 @@ class AnswersBelow:
     def _read(self, paragraph: Paragraph) -> bool:
         if self.sheet.is_ours and paragraph.role in ("form-answer", "form-help"):
             return self._goes_on(paragraph, is_help=paragraph.role == "form-help")
+        if self._is_help_of_answered(paragraph):
+            self.sheet.know((paragraph,))
+            return True
         is_item = self._is_item(paragraph)
         found = self.words.asked_in_paragraph(paragraph, self.sheet.asked, is_exact=is_item)
         if found is not None:
@@ -108,6 +113,14 @@ class AnswersBelow:
         self._said.extend(typed("\n".join(lines[helped:]), (paragraph,)))
         if question.id in self.words.on_lines and not question.answered.is_prose and self._said:
             self.close()
+            self._just_answered = question
+
+    def _is_help_of_answered(self, paragraph: Paragraph) -> bool:
+        question = self._just_answered
+        if question is None or not paragraph.text.strip():
+            return False
+        self._just_answered = None
+        return bool(question.help) and self.words.is_help(paragraph.text, question)
 
     def _goes_on(self, paragraph: Paragraph, *, is_help: bool) -> bool:
         if self._question is None:

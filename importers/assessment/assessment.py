@@ -1,5 +1,6 @@
 """Reads an equality impact assessment: the answers to a form, found by the form's words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from importers.assessment.answers import AnswerSheet
@@ -10,7 +11,7 @@ from importers.assessment.loose_rows import LooseRows
 from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
-from plan.council.form import Form, FormPart, Grid, Rows
+from plan.council.form import Form, FormPart, Grid, Matrix, Rows
 from plan.model.outline import AssessmentOutline
 from plan.model.rows import Answer
 from plan.papers.blocks import Block, Paragraph, Table
@@ -18,6 +19,14 @@ from plan.reading.answered_form import AnsweredForm
 from plan.text.line_breaks import counted
 
 _MOST_NAMED = 3
+_LEAST_SHARE = 3
+"""A third of a form's questions must be asked by a paper on it."""
+_ANY_TITLE = re.compile(
+    r"(?:full |rapid |initial )?(?:(?:equalit(?:y|ies)|integrated|human rights|fairness|diversity)"
+    r"(?:,? (?:and |& )?)?){1,4}(?: ?impact)? assessment(?: (?:form|report|template))?",
+    re.IGNORECASE,
+)
+"""What most councils call their form, so that the title says nothing of which it is."""
 _FORM_ROLES = frozenset(
     {"form-title", "form-header", "form-question", "form-help", "form-answer", "form-mark"}
 )
@@ -25,15 +34,34 @@ _FORM_ROLES = frozenset(
 
 def read_assessment(
     blocks: Sequence[Block], forms: Sequence[Form]
-) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
+) -> tuple[AssessmentOutline, tuple[Remark, ...]] | None:
     """Return the assessment in `blocks`, and remarks on what was not read in it.
 
-    Its form is the one of `forms`, at least one, with the most questions found.
+    Its form is the one of `forms`, at least one, with the most questions found. None where it is on
+    none of them: another form may be called the same, and asks otherwise.
     """
     sheets = [_marked_sheet(blocks, form) for form in forms]
     best = max(sheets, key=lambda sheet: len(sheet.asked))
+    if not best.is_ours and not _is_on_it(best):
+        return None
     best.close()
     return best.outline, (*best.remarks, *_not_found(best))
+
+
+def _is_on_it(sheet: AnswerSheet) -> bool:
+    """Return whether a paper asks what the form does, where the form is called like any other.
+
+    The groups of people and who signs are alike in all forms: they say nothing of it.
+    """
+    if not _ANY_TITLE.fullmatch(sheet.form.title.strip()):
+        return True
+    asked = [
+        field.question
+        for field in sheet.form.fields
+        if field.kind != "marks" and not isinstance(field.group, Grid)
+    ]
+    found = sum(question in sheet.asked for question in asked)
+    return found * _LEAST_SHARE >= len(asked)
 
 
 def _marked_sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:
@@ -122,26 +150,23 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
             group,
             words,
             sheet,
-            column_places(group, table.rows[0]) if isinstance(group, Rows) else (),
+            takes_usual_names=isinstance(group, Matrix) and not sheet.is_ours,
+            places=column_places(group, table.rows[0]) if isinstance(group, Rows) else (),
         )
         for group in words.headed(table, part)
-        if not _has_no_corner(group, table)
     ]
     loose = LooseRows(words, sheet)
+    if any(isinstance(one.group, Grid) for one in groups):
+        loose.begin(table.rows[0])
     if groups:
         sheet.know([one for cell in table.rows[0].cells for one in cell.paragraphs])
     for row in table.rows[1:] if groups else table.rows:
-        taken = next((group for group in groups if group.read(row)), None)
-        if taken is None:
+        taken = any(group.read(row) for group in groups) or any(one.shows(row) for one in groups)
+        if not taken:
             loose.read(row)
     for group in groups:
         group.close()
     loose.close()
-
-
-def _has_no_corner(group: object, table: Table) -> bool:
-    """Return whether a table has a grid's columns only: its labels stand in the cells below."""
-    return isinstance(group, Grid) and len(table.rows[0].cells) == len(group.columns)
 
 
 def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:

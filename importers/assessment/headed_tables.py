@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords, option_named
 from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
+from importers.assessment.usual_names import option_called
 from importers.plan.headings import normalised
 from importers.wording import beginning
 from plan.council.form import (
@@ -33,6 +34,8 @@ class HeadedTable:
     group: Group
     words: FormWords
     sheet: AnswerSheet
+    takes_usual_names: bool = False
+    """Whether a row may be called what its group of people is usually called."""
     places: tuple[int, ...] = ()
     """Of a table to which rows are added: the column of the paper in which each of its own is."""
     _above: dict[int, Cell] = field(default_factory=dict)
@@ -87,7 +90,7 @@ class HeadedTable:
     def _matrix(self, group: Matrix, row: Row) -> bool:
         if len(row.cells) != 1 + len(group.columns) + len(group.texts):
             return False
-        found = row_named(row.cells[0], group.rows)
+        found = row_named(row.cells[0], group.rows) or self._row_called(group, row.cells[0])
         if found is None:
             return False
         option, said = found
@@ -106,6 +109,35 @@ class HeadedTable:
             if mark:
                 ticks.append(column.id)
         self.sheet.give(question, said, ticks)
+        return True
+
+    def _row_called(
+        self, group: Matrix, cell: Cell
+    ) -> tuple[MatrixRow, tuple[Paragraph, ...]] | None:
+        """Return the row of the group that a cell names in other words, which is told."""
+        paragraphs = [one for one in cell.paragraphs if one.text.strip()]
+        if not self.takes_usual_names or not paragraphs:
+            return None
+        called = paragraphs[0].text.strip()
+        option = option_called(called, group.rows)
+        if option is None:
+            return None
+        self.sheet.know(paragraphs[:1])
+        self.sheet.tell_name(called, option.label)
+        return option, tuple(paragraphs[1:])
+
+    def shows(self, row: Row) -> bool:
+        """Show a row of marks that is none of the form's, as one; return whether it is such."""
+        group = self.group
+        if not isinstance(group, Matrix) or len(row.cells) < 1 + len(group.columns):
+            return False
+        label, marked = row.cells[0].text.strip(), row.cells[1:][: len(group.columns)]
+        marks = [mark_of(cell.text) for cell in marked]
+        if not label or mark_of(label) is not None or None in marks or not any(marks):
+            return False
+        named = zip(group.columns, marks, strict=True)
+        columns = ", ".join(column.label for column, mark in named if mark)
+        self.sheet.not_read(f"{label}: {columns}", f"“{group.title}” has no such row")
         return True
 
     def _choice(self, group: Choice, row: Row) -> bool:
@@ -195,21 +227,6 @@ def cells_by_place(row: Row) -> Iterator[tuple[int, Cell]]:
         start += cell.span
 
 
-_CALLED = {
-    normalised(one): tuple(map(normalised, others))
-    for one, others in {
-        "Sex": ("Gender",),
-        "Gender": ("Sex",),
-        "Sexual orientation": ("Lesbian, Gay and Bisexual",),
-        "Disability": ("People with a disability",),
-        "Race": ("Race, Ethnic Minority Communities including Gypsies and Travellers",),
-        "Religion or belief": ("Religion or Belief",),
-        "Socio-economic disadvantage": ("Socio-economic",),
-    }.items()
-}
-"""What a group of people is called in one form and in another; a form's own word comes first."""
-
-
 def row_named(
     cell: Cell, options: Iterable[MatrixRow]
 ) -> tuple[MatrixRow, tuple[Paragraph, ...]] | None:
@@ -219,8 +236,7 @@ def row_named(
         return None
     rows = tuple(options)
     words = normalised(paragraphs[0].text)
-    called = (words, *_CALLED.get(words, ()))
-    exact = next((row for one in called for row in rows if normalised(row.label) == one), None)
+    exact = next((row for row in rows if normalised(row.label) == words), None)
     if exact is not None:
         return exact, tuple(paragraphs[1:])
     found = option_named(cell.text, rows)

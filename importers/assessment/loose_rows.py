@@ -1,5 +1,6 @@
 """Reads rows of a form in another layout than ours: labels and answers wherever they are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from importers.assessment.answers import AnswerSheet, typed
@@ -12,7 +13,13 @@ from importers.assessment.headed_tables import (
     know_boxes,
     read_across,
 )
-from importers.assessment.tick_boxes import mark_of, ticked_option
+from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
+from importers.assessment.usual_names import (
+    column_called,
+    mark_called,
+    mark_in_words,
+    option_called,
+)
 from importers.plan.headings import normalised
 from plan.council.form import Choice, Grid, Matrix, Option, Question, Rows
 from plan.papers.blocks import Cell, Paragraph, Row
@@ -32,6 +39,8 @@ class LooseRows:
     _texts: list[int] = field(default_factory=list)
     _grid: Grid | None = None
     _signed: tuple[Grid, Option] | None = None
+    _turned: list[tuple[int, Option]] = field(default_factory=list)
+    """The labels of a grid that stand as headings here, with their places."""
 
     def read(self, row: Row) -> None:
         """Read a row; anything in it that is not understood is remarked on."""
@@ -44,13 +53,92 @@ class LooseRows:
             return
         if self._grid is not None and self._contacts(self._grid, row):
             return
-        if any(read_across(question, row, self.sheet) for question in self.words.across):
-            return
-        if any(
-            self._names_all(one, row) and read_across(one, row, self.sheet) for one in self._left
-        ):
+        if self._across(row) or self._marked_in_words(row) or self._turned_grid(row):
             return
         self._labels(row)
+
+    def _across(self, row: Row) -> bool:
+        if any(read_across(question, row, self.sheet) for question in self.words.across):
+            return True
+        return any(
+            self._names_all(one, row) and read_across(one, row, self.sheet) for one in self._left
+        )
+
+    def _marked_in_words(self, row: Row) -> bool:
+        """Read a group of people with its mark in words: "Age | Positive"."""
+        if self.sheet.is_ours or len(row.cells) < _LEAST_COLUMNS:
+            return False
+        label = row.cells[0].text.strip()
+        for group in (one for one in self.words.groups if isinstance(one, Matrix)):
+            option = option_called(label, group.rows)
+            mark, rest = mark_in_words(row.cells[1].text)
+            named = column_called(mark.replace("-", " "), group.columns) if mark else None
+            question = f"{group.id}.{option.id}" if option else ""
+            if option is None or named is None or question in self.sheet.asked:
+                continue
+            self._keep_mark(row, question, named, rest)
+            if normalised(label) != normalised(option.label):
+                self.sheet.tell_name(label, option.label)
+            texts = row.cells[2:] if not rest else ()
+            for text, cell in zip(group.texts, texts, strict=False):
+                self.sheet.give(f"{question}.{text.id}", cell.paragraphs)
+            for cell in row.cells[2 + (len(group.texts) if texts else 0) :]:
+                if cell.text.strip():
+                    self.sheet.not_read(cell.text, f"it stands beside “{option.label}”")
+            return True
+        return False
+
+    def _turned_grid(self, row: Row) -> bool:
+        """Read a row of a grid that lies on its side: "Manager | A. Name | A post"."""
+        if self.sheet.is_ours or len(row.cells) < _LEAST_COLUMNS:
+            return False
+        first = normalised(row.cells[0].text)
+        for grid in (one for one in self.words.groups if isinstance(one, Grid)):
+            column = next((one for one in grid.columns if normalised(one.label) == first), None)
+            if column is None or not first:
+                continue
+            said = list(self._said_in_turned(grid, row))
+            if said and len(said) == sum(bool(one.text.strip()) for one in row.cells[1:]):
+                self.sheet.know(row.cells[0].paragraphs)
+                for label, cell, rest in said:
+                    if rest != cell.text:
+                        self.sheet.know(cell.paragraphs, label.label)
+                    whole = cell.paragraphs if rest == cell.text else typed(rest, cell.paragraphs)
+                    self._keep_answer(grid, column, label, whole)
+                return True
+        return False
+
+    def _said_in_turned(self, grid: Grid, row: Row) -> Iterator[tuple[Option, Cell, str]]:
+        """Yield the cells behind the first, each with its label: above it, or in the cell."""
+        above = dict(self._turned)
+        for place, cell in list(cells_by_place(row))[1:]:
+            inside = ((one, behind(cell.text, one.label)) for one in grid.rows)
+            label, rest = next((found for found in inside if found[1]), (above.get(place), None))
+            if label in grid.rows and label is not None and cell.text.strip():
+                yield label, cell, rest or cell.text
+
+    def _keep_mark(self, row: Row, question: str, column: Option, rest: str) -> None:
+        """Keep a mark in words; words behind it go beside it, where the form has room."""
+        self.sheet.know(row.cells[0].paragraphs)
+        said = row.cells[1].text.removesuffix(rest) if rest else None
+        self.sheet.know(row.cells[1].paragraphs, said)
+        self.sheet.give(question, ticks=(column.id,))
+        beside = next(
+            (
+                one.question
+                for one in self.words.form.fields
+                if one.question.startswith(f"{question}.")
+            ),
+            "",
+        )
+        if rest and beside:
+            self.sheet.give(beside, typed(rest, row.cells[1].paragraphs))
+        elif rest:
+            self.sheet.not_read(rest, "it stands behind a mark")
+
+    def begin(self, header: Row) -> None:
+        """Read the header row of a table, below which the form's labels and values may stand."""
+        self._is_header(header)
 
     @property
     def _left(self) -> list[Question]:
@@ -76,7 +164,10 @@ class LooseRows:
         self._table = None
 
     def _read_below_header(self, row: Row) -> bool:
-        return self._table is not None and self._table.read(self._without_gaps(row))
+        if self._table is None:
+            return False
+        inner = self._without_gaps(row)
+        return self._table.read(inner) or self._table.shows(inner)
 
     def _without_gaps(self, row: Row) -> Row:
         """Return a row of a matrix with only the cells below its columns."""
@@ -98,20 +189,21 @@ class LooseRows:
         for group in tables:
             match group:
                 case Matrix() | Grid():
-                    columns = _columns_in(row, group.columns)
+                    columns = self._columns_named(group, row)
                     if len(columns) >= _LEAST_COLUMNS and self._begin(group, columns, row):
+                        return True
+                    if isinstance(group, Grid) and self._begins_turned(group, row):
                         return True
                 case Choice():
                     heading = normalised(group.headings[0])
                     if row.cells and normalised(row.cells[0].text) == heading:
-                        self.close()
-                        self._table = _choice_begun(group, row, self.words, self.sheet)
+                        self._begin_choice(group, row)
                         return True
                 case Rows():
                     places = column_places(group, row)
                     if places:
                         self.close()
-                        self._table = HeadedTable(group, self.words, self.sheet, places)
+                        self._table = HeadedTable(group, self.words, self.sheet, places=places)
                         return True
                 case _:
                     if group.printed_headings and [normalised(cell.text) for cell in row.cells] == [
@@ -122,13 +214,15 @@ class LooseRows:
 
     def _begin(self, group: Matrix | Grid, columns: list[tuple[int, Option]], row: Row) -> bool:
         if isinstance(group, Matrix):
-            if len(columns) != len(group.columns):
+            has_all = len(columns) == len(group.columns)
+            if not has_all and (self.sheet.is_ours or not _are_good_and_bad(columns)):
                 return False
             self.close()
             order = {column.id: place for place, column in columns}
-            self._columns = [(order[column.id], column) for column in group.columns]
+            self._columns = [(order.get(column.id, -1), column) for column in group.columns]
             self._texts = self._text_places(group, row)
-            self._table = HeadedTable(group, self.words, self.sheet)
+            is_usual = not self.sheet.is_ours
+            self._table = HeadedTable(group, self.words, self.sheet, is_usual)
             return True
         named = [normalised(column.label) for column in group.columns]
         others = [
@@ -137,6 +231,42 @@ class LooseRows:
         if others and others != [normalised(group.corner)]:
             return False
         self._grid, self._columns = group, columns
+        return True
+
+    def _begins_turned(self, group: Grid, row: Row) -> bool:
+        """Return whether a row has but the labels of a grid, as headings."""
+        places = _columns_in(row, group.rows)
+        others = [cell for cell in row.cells[1:] if normalised(cell.text)]
+        first = normalised(row.cells[0].text)
+        if self.sheet.is_ours or not len(places) == len(others) >= _LEAST_COLUMNS:
+            return False
+        if first not in ("", normalised(group.corner)):
+            return False
+        self._turned = places
+        return True
+
+    def _begin_choice(self, group: Choice, row: Row) -> None:
+        if not self._is_ticked_on_its_line(group, row):
+            self.close()
+            self._table = HeadedTable(group, self.words, self.sheet)
+
+    def _columns_named(self, group: Matrix | Grid, row: Row) -> list[tuple[int, Option]]:
+        """Return the columns that a row names, marks also by what they are usually called."""
+        columns = _columns_in(row, group.columns)
+        is_usual = isinstance(group, Matrix) and not self.sheet.is_ours
+        if is_usual and len(columns) < len(group.columns):
+            return _marks_in(row, group.columns) or columns
+        return columns
+
+    def _is_ticked_on_its_line(self, group: Choice, row: Row) -> bool:
+        """Read a choice whose options stand beside its label: "Type of document | Strategy ☒"."""
+        beside = [one for cell in row.cells[1:] for one in cell.paragraphs if one.text.strip()]
+        text = "\n".join(one.text for one in beside)
+        if boxes_in(text, group.options, allows_several=True) is None:
+            return False
+        self.sheet.know(row.cells[0].paragraphs)
+        give_boxes(self.sheet, group.id, beside, group.options)
+        know_boxes(self.sheet, Cell(tuple(beside)), group.options)
         return True
 
     def _text_places(self, group: Matrix, header: Row) -> list[int]:
@@ -274,15 +404,6 @@ class LooseRows:
         self.sheet.not_read(text)
 
 
-def _choice_begun(group: Choice, row: Row, words: FormWords, sheet: AnswerSheet) -> HeadedTable:
-    """Return a choice whose heading a row has, with what is ticked beside it in the same row."""
-    table = HeadedTable(group, words, sheet)
-    for cell in row.cells[1:]:
-        if any(ticked_option(cell.text, one) for one in group.options):
-            table.read(Row((cell,)))
-    return table
-
-
 def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:
     """Return the columns that a row names, with their places in the grid."""
     by_words = {normalised(column.label): column for column in columns}
@@ -291,6 +412,22 @@ def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option
         for place, cell in cells_by_place(row)
         if len(cell.text) <= _LABEL_LENGTH and (column := by_words.get(normalised(cell.text)))
     ]
+
+
+def _marks_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:
+    """Return the columns that a row names by what such marks are usually called."""
+    by_words = {normalised(column.label): column for column in columns}
+    found = [
+        (place, column)
+        for place, cell in list(cells_by_place(row))[1:]
+        if (column := by_words.get(normalised(cell.text)) or column_called(cell.text, columns))
+    ]
+    return found if len({column.id for _, column in found}) == len(found) else []
+
+
+def _are_good_and_bad(columns: list[tuple[int, Option]]) -> bool:
+    """Return whether columns of marks are at least those for good and for bad effects."""
+    return {"positive", "negative"} <= {mark_called(column.label) for _, column in columns}
 
 
 def _column_at(place: int, columns: list[tuple[int, Option]]) -> Option | None:

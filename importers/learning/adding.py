@@ -51,9 +51,18 @@ def is_same_form(known: Mapping[str, Any], drafted: Mapping[str, Any]) -> bool:
     return normalised(str(known.get("title", ""))) == normalised(str(drafted.get("title", "")))
 
 
-def _name_of(one: Mapping[str, Any]) -> tuple[str, str]:
+def _name_of(one: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return by what a thing is known again: what has but a title, by its kind as well."""
     key = next((name for name in _NAMED_BY if one.get(name)), "id")
-    return key, normalised(str(one.get(key, ""))) or str(one.get(key, ""))
+    kind = str(one.get("kind", "")) if key == "title" else ""
+    return key, normalised(str(one.get(key, ""))) or str(one.get(key, "")), kind
+
+
+def _place_of(one: Mapping[str, Any], among: Sequence[Mapping[str, Any]], taken: set[int]) -> int:
+    """Return where a thing stands among others that are not taken yet; -1 where it does not."""
+    name = _name_of(one)
+    places = (n for n, other in enumerate(among) if id(other) not in taken)
+    return next((n for n in places if _name_of(among[n]) == name), -1)
 
 
 def _is_list_of_things(value: object) -> bool:
@@ -78,10 +87,12 @@ def _with_more(old: Any, new: Any) -> Any:
     made = list(old)
     ids = {str(one["id"]) for one in old if "id" in one}
     at = 0
+    taken: set[int] = set()
     for one in new:
-        place = next((n for n, other in enumerate(made) if _name_of(other) == _name_of(one)), None)
-        if place is not None:
+        place = _place_of(one, made, taken)
+        if place >= 0:
             made[place] = _with_more(made[place], one)
+            taken.add(id(made[place]))
             at = place + 1
             continue
         if "id" in one:
@@ -89,6 +100,7 @@ def _with_more(old: Any, new: Any) -> Any:
             ids.add(own)
             one = {**one, "id": own}  # noqa: PLW2901 - under an id that is free
         made.insert(at, one)
+        taken.add(id(one))
         at += 1
     return made
 
@@ -99,12 +111,14 @@ def _with_ids(new: Any, old: Any) -> Any:
         return {key: _with_ids(value, old.get(key)) for key, value in new.items()}
     if not (_is_list_of_things(new) and _is_list_of_things(old)):
         return new
-    by_name = {_name_of(one): one for one in reversed(old)}
+    taken: set[int] = set()
     kept = {str(one["id"]) for one in old if "id" in one}
     made: list[Values] = []
     used: set[str] = set()
     for one in new:
-        known = by_name.get(_name_of(one), {})
+        place = _place_of(one, old, taken)
+        known = old[place] if place >= 0 else {}
+        taken |= {id(known)} if place >= 0 else set()
         inner = dict(_with_ids(one, known))
         if "id" in one:
             known_id = str(known.get("id", ""))

@@ -95,9 +95,14 @@ class Asked:
         *,
         is_sure: bool = False,
     ) -> str:
-        """Return what holds for a thing, and keep it as a line of its question."""
+        """Return what holds for a thing, and keep it as a line of its question.
+
+        An answer that is none of the choices is none.
+        """
         line = Line(question, place, words, suggestion, tuple(choices), "", is_sure)
-        line = line._replace(answer=self.answers.get(line.key, suggestion))
+        said = self.answers.get(line.key, suggestion)
+        is_one = not line.choices or said in line.choices
+        line = line._replace(answer=said if is_one else suggestion)
         return self._lines.setdefault(line.key, line).answer
 
     def yes(

@@ -15,7 +15,7 @@ from importers.learning.edges import edge_lines, edges_that_stay
 from importers.learning.form_draft import drafted_form
 from importers.learning.names import id_of
 from importers.learning.personal import Personal
-from importers.learning.plan_draft import answers_in, drafted_plan, people_in
+from importers.learning.plan_draft import drafted_plan
 from importers.learning.report_draft import drafted_report
 from importers.learning.toml_text import Values
 from importers.plan.colour_keys import without_key
@@ -47,8 +47,8 @@ class Known:
 class Drafted:
     """A format and its forms as they would be written, and what was asked.
 
-    `edges` are the lines of headers and footers that stay in the template; `added` says in words
-    what the paper has that the format had not.
+    `edges` are the lines of headers and footers that stay in the template, `learned` the parts of
+    a format that the paper has: of `plan`, `report` and `form`.
     """
 
     format: Values
@@ -56,7 +56,6 @@ class Drafted:
     questions: tuple[Question, ...]
     edges: frozenset[str]
     learned: tuple[str, ...]
-    personal: Personal
 
 
 def drafted(  # noqa: PLR0913 - what it is drafted of
@@ -107,7 +106,7 @@ def drafted(  # noqa: PLR0913 - what it is drafted of
     for own, values in forms.items():
         if own in known.forms:
             forms[own] = with_added_to_form(dict(known.forms[own]), values, force=force)
-    return Drafted(made, forms, asked.questions, stay, tuple(making.learned), personal)
+    return Drafted(made, forms, asked.questions, stay, tuple(making.learned))
 
 
 def _words_of_any_council(council: Format) -> HeadingWords:
@@ -141,11 +140,12 @@ class _Making:
     def read(self, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
             if part.kind == "plan" and not self.plan:
-                self.plan = drafted_plan(
+                plan = drafted_plan(
                     part, self.council, self.words, self.asked, self.colours, self.controls
                 )
-                self.texts += answers_in(part, self.council, self.words)
-                self.people += people_in(part, self.council, self.words)
+                self.plan = plan.values
+                self.texts += plan.texts
+                self.people += plan.people
             elif part.kind == "report" and not self.report:
                 report = drafted_report(part, self.council, self.asked)
                 self.report = report.values

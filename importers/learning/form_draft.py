@@ -1,7 +1,7 @@
 """A form drafted from an assessment, blank or filled in: its parts, tables and questions."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.learning.asked import Asked
@@ -11,8 +11,10 @@ from importers.learning.form_paragraphs import (
     AskedInParagraphs,
     Layout,
     asks_in_bold,
+    declared_in,
     instructs,
     is_blank,
+    with_label,
 )
 from importers.learning.form_questions import AskedFor
 from importers.learning.form_tables import FormTables
@@ -22,7 +24,7 @@ from importers.learning.toml_text import Values
 from importers.report.report_headings import look_of
 from importers.unread import is_filled
 from importers.wording import is_short_line
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 
 _PART = re.compile(r"(?:part|section|stage|step)\s+(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
@@ -35,6 +37,15 @@ _DECLARES = re.compile(
 _COUNCIL = re.compile(
     r"\b(?:council|comhairle|board|partnership|authority|nhs|trust)\b", re.IGNORECASE
 )
+_GOES_NO_FURTHER = re.compile(
+    r"\bgo no further\b|\b(?:do|need) not (?:need to )?(?:complete|continue|fill)"
+    r"|\bno need to (?:complete|continue|fill)|\bneed not be completed\b|\b(?:stop|end)s? here\b"
+    r"|\bno further (?:part|section|question|stage)s?\b",
+    re.IGNORECASE,
+)
+"""How a form says that what follows a declaration is not to be filled in."""
+_SIGNED_OFF = re.compile(r"\b(?:sign|approv|authoris|declar|contact|publi)", re.IGNORECASE)
+_NOT_ASKED, _ALL_ASKED = "not asked", "asked"
 _TITLE_WITHIN = 6
 """Lines at the top of a form among which its title stands."""
 _NUMBERED = re.compile(r"\s*(?:Q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})?[.):]?(?:\s|\Z)")
@@ -78,7 +89,7 @@ def drafted_form(
         **({"boxes": "before"} if sum(found.before) * 2 > len(found.before) else {}),
         **{key: lines for key, lines in around.items() if lines},
         "footer": "Page {page} of {pages}",
-        "parts": drafting.parts_with_groups(),
+        "parts": _routed(drafting.parts_with_groups(), blocks, asked, f"form {number}"),
     }
     return FormDraft(values, tuple(drafting.found.texts), tuple(drafting.found.people))
 
@@ -108,7 +119,7 @@ class _Drafting:
             elif not self.title:
                 self.title = clean_line(block.text)
             elif self._is_heading(block, below):
-                self._begin(clean_line(_with_label(block)))
+                self._begin(clean_line(with_label(block)))
             else:
                 self._waiting.append(block)
         self._take_waiting(below_table=False, is_last=True)
@@ -212,17 +223,48 @@ class _Drafting:
 
     def _line(self, paragraph: Paragraph, into: list[str], *, may_stay: bool) -> None:
         """Take a line that asks nothing: what tells whoever fills the form in what to do stays."""
-        said = clean_line(_with_label(paragraph))
+        said = clean_line(with_label(paragraph))
         where = f"under {self.parts[-1]['heading'] if self.parts else self.title}"
         is_own = instructs(said) or _DECLARES.match(said) is not None
+        is_own = is_own or self.found.is_blank
         if self.asked.yes("lines", where, said, usual=may_stay and is_own):
             into.append(said)
         else:
             self.found.texts.append(said)
 
 
-def _with_label(paragraph: Paragraph) -> str:
-    return f"{paragraph.label} {paragraph.text}".strip()
+def _routed(parts: list[Values], blocks: Sequence[Block], asked: Asked, place: str) -> list[Values]:
+    """Return the parts; those below a declaration that nothing is required may hang on it.
+
+    They do where the form says so, or the officer; who signs is asked in any case.
+    """
+    says_so = any(_GOES_NO_FURTHER.search(one.text) for one in paragraphs_of(tuple(blocks)))
+    usual = _NOT_ASKED if says_so else _ALL_ASKED
+    declared: list[str] = []
+    for part in parts:
+        if declared and not _SIGNED_OFF.search(part["heading"]):
+            part["when"] = [declared]
+        for words, condition in _declared_in(part) if not declared else ():
+            line = f"{words} What follows, once it is so"
+            said = asked.about("answers", place, line, usual, (_NOT_ASKED, _ALL_ASKED))
+            declared = condition if said == _NOT_ASKED else []
+    return parts
+
+
+def _declared_in(part: Values) -> Iterator[tuple[str, list[str]]]:
+    """Yield the declarations of a part that nothing is required, and when they are not made."""
+    for question in _questions_in(part):
+        if declared_in(plain(f"{question['text']} …")) is not None:
+            yield question["text"], ["blank", question["id"]]
+        for option in question.get("options", ()):
+            if declared_in(plain(f"{option['label']} …")) is not None:
+                yield option["label"], ["unticked", question["id"], option["id"]]
+
+
+def _questions_in(part: Values) -> Iterator[Values]:
+    for group in part["groups"]:
+        if group["kind"] == "questions":
+            yield from group["questions"]
 
 
 def _group(questions: list[Values], part: Values, layout: Layout = "below") -> Values:

@@ -33,6 +33,13 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A label at the beginning of a line that any form may have, with its colon."""
+_DECLARED = re.compile(
+    r"(?P<label>(?:[^.:?!☐☒]{0,80}\b)?(?:not|un) ?(?:required|needed|necessary|applicable)\b"
+    r"[^.:?!]{0,60}?\b(?:because|for the following reasons?|(?:the )?reasons? (?:is|are|why))"
+    r"\s*:?)(?=[\s.…_–-]|\Z)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A declaration that nothing is to be assessed, with the reason behind it."""
 _LEADS_TO_BOXES = re.compile(r"[?:][)\s]*\Z|\btick\b|\bselect\b", re.IGNORECASE)
 _LEAST_BOLD = 2
 Layout: TypeAlias = Literal["below", "line"]
@@ -58,7 +65,7 @@ class AskedInParagraphs:
 
     def is_question(self, paragraph: Paragraph) -> bool:
         """Return whether a paragraph asks: by its number, its question mark, or a known label."""
-        text = _with_label(paragraph)
+        text = with_label(paragraph)
         if paragraph.bullet is not None or len(text) <= 3:  # noqa: PLR2004
             return False
         if self._label_in(paragraph):
@@ -96,14 +103,19 @@ class AskedInParagraphs:
 
     def _take(self, paragraph: Paragraph, below: Sequence[Paragraph]) -> None:
         lines = signed_in(paragraph)
-        named = _LABELLED.match(paragraph.text.strip())
+        named = _LABELLED.match(paragraph.text.strip()) or declared_in(paragraph)
         if not lines and named is not None:
-            said = named["rest"].strip(" .…_")
+            said = named["rest"].strip(" .…_–-")
             lines = [(Label("", clean_line(named["label"])), (plain(said),) if said else ())]
         if not lines:
             self._add("below", self.found.question(label_parts((paragraph,)), below))
             return
         is_answered = bool(lines[-1][1])
+        told = [one for one in below if _tells_what_follows(one) or self.found.is_blank]
+        if told and not is_answered and declared_in(paragraph) is not None:
+            label = lines[-1][0]._replace(help=clean_line(" ".join(one.text for one in told)))
+            lines[-1] = (label, lines[-1][1])
+            below = [one for one in below if one not in told]
         for label, said in lines:
             more = () if is_answered or label is not lines[-1][0] else tuple(below)
             self._add("line", self.found.question(label, (*said, *more)))
@@ -117,7 +129,8 @@ class AskedInParagraphs:
 
     def _label_in(self, paragraph: Paragraph) -> bool:
         text = paragraph.text.strip()
-        return SIGNED.match(text) is not None or _LABELLED.match(text) is not None
+        is_label = SIGNED.match(text) is not None or _LABELLED.match(text) is not None
+        return is_label or declared_in(paragraph) is not None
 
     # Numbers
 
@@ -159,7 +172,7 @@ def asks_in_bold(blocks: Sequence[Block]) -> bool:
         if isinstance(one, Paragraph) and is_bold(one) and not one.role.startswith("heading")
     ]
     asked = [
-        one for one in bold if one.text.rstrip().endswith("?") or _TYPED.match(_with_label(one))
+        one for one in bold if one.text.rstrip().endswith("?") or _TYPED.match(with_label(one))
     ]
     return len(asked) >= _LEAST_BOLD
 
@@ -172,8 +185,24 @@ def is_blank(blocks: Sequence[Block]) -> bool:
     return all(
         is_in_italics(one) or look_of(one).is_marked or BOX.search(one.text) is not None
         for one in paragraphs
-        if not (instructs(clean_line(one.text)) or _TYPED.match(_with_label(one)))
+        if not (instructs(clean_line(one.text)) or _TYPED.match(with_label(one)))
+        and not _is_bare_declaration(one)
     )
+
+
+def _tells_what_follows(paragraph: Paragraph) -> bool:
+    line = clean_line(paragraph.text)
+    return instructs(line) or re.match(r"(?:if|where) an? ", line, re.IGNORECASE) is not None
+
+
+def _is_bare_declaration(paragraph: Paragraph) -> bool:
+    found = declared_in(paragraph)
+    return found is not None and not found["rest"].strip(" .…_–-")
+
+
+def declared_in(paragraph: Paragraph) -> re.Match[str] | None:
+    """Return the declaration that a line is: "Not required, because:", with what stands behind."""
+    return None if paragraph.bullet is not None else _DECLARED.fullmatch(paragraph.text.strip())
 
 
 def instructs(text: str) -> bool:
@@ -181,5 +210,6 @@ def instructs(text: str) -> bool:
     return INSTRUCTS.search(text) is not None or text.rstrip().endswith("?")
 
 
-def _with_label(paragraph: Paragraph) -> str:
+def with_label(paragraph: Paragraph) -> str:
+    """Return a paragraph as it is printed: its number or bullet, and its words."""
     return f"{paragraph.label} {paragraph.text}".strip()

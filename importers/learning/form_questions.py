@@ -292,7 +292,8 @@ class AskedFor:
         said = "\n".join(filter(None, (boxes.written, *(one.text.strip() for one in written))))
         self.keep(label.text, said)
         self.before.append(boxes.is_before)
-        asks_more = said or _ASKS_MORE.search(f"{label.text} {label.help}")
+        asks_more = bool(said or _ASKS_MORE.search(f"{label.text} {label.help}"))
+        asks_more = asks_more or any(map(asks_for_words, boxes.labels))
         more: Values = {"has_text": True} if asks_more else {}
         if self.is_yes_or_no(boxes):
             stacked: Values = {} if boxes.is_one_line else {"stacked": True}
@@ -400,6 +401,8 @@ def text_of(cell: Cell) -> str:
 def asks_for_words(label: str) -> bool:
     """Return whether an option asks for words beside its box: "Other (please state)"."""
     return (
-        re.search(r"\bother\b|please (?:state|specify|say|describe)", label, re.IGNORECASE)
+        re.search(
+            r"\bother\b|please (?:state|specify|say|describe)|\bbecause\W*\Z", label, re.IGNORECASE
+        )
         is not None
     )

@@ -28,7 +28,7 @@ from importers.learning.named_rows import are_named_by_form
 from importers.learning.names import SHORT_ID, short_label
 from importers.learning.toml_text import Values
 from importers.wording import is_bold, is_date
-from plan.papers.blocks import Cell, Row, Table
+from plan.papers.blocks import Cell, Table
 from plan.text.clean import clean_line
 
 _PAGE = 160
@@ -76,7 +76,7 @@ class FormTables:
 
     def groups(self, table: Table) -> list[Values]:
         """Return the groups of a form that a table is, none for one that asks nothing."""
-        rows = with_numbers_in_labels([_whole(row) for row in table.rows if row.cells])
+        rows = with_numbers_in_labels([list(row.cells) for row in table.rows if row.cells])
         inner = [
             one for row in rows for cell in row for one in cell.blocks if isinstance(one, Table)
         ]
@@ -147,7 +147,7 @@ class FormTables:
             if boxes is not None:
                 asked, sign, _first = before.rpartition("?")
                 if sign and self.found.is_yes_or_no(boxes_without(boxes, asked + sign)):
-                    yield self.found.question(label_parts_of(asked + sign), ()) | {"kind": "yes-no"}
+                    yield self.found.question(Label("", asked + sign), ()) | {"kind": "yes-no"}
                 continue
             match = _LABELLED.fullmatch(text)
             if match is not None and len(match["label"].split()) <= _LONGEST_LABEL:
@@ -467,16 +467,6 @@ def boxes_without(boxes: Boxes, asked: str) -> Boxes:
     """Return boxes without the question that stands before the first of them."""
     first = boxes.labels[0].removeprefix(asked).strip()
     return boxes._replace(labels=(first, *boxes.labels[1:]))
-
-
-def label_parts_of(text: str) -> Label:
-    """Return what a line asks."""
-    return Label("", text)
-
-
-def _whole(row: Row) -> list[Cell]:
-    """Return the cells of a row; one that goes on from the row above says nothing."""
-    return list(row.cells)
 
 
 def _headings_of_pairs(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:

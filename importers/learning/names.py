@@ -81,7 +81,7 @@ def id_of(label: str, taken: Collection[str], usual: str = "part", most: int = _
     It has `most` characters, and no word is cut where a whole one is left. One of figures alone
     begins with `usual`.
     """
-    words = _NO_LETTER.sub(" ", _without_accents(label.casefold())).split()
+    words = _NO_LETTER.sub(" ", _without_apostrophes(label.casefold())).split()
     telling = [word for word in words if word not in _SAYS_LITTLE] or words
     while len(telling) > 1 and len("-".join(telling[:_TELLING])) > most:
         telling = telling[: min(len(telling), _TELLING) - 1]
@@ -94,7 +94,7 @@ def id_of(label: str, taken: Collection[str], usual: str = "part", most: int = _
     return next(one for n in range(2, len(taken) + 3) if (one := f"{cut}-{n}") not in taken)
 
 
-def _without_accents(text: str) -> str:
+def _without_apostrophes(text: str) -> str:
     return text.replace("’", "").replace("'", "")
 
 

@@ -12,7 +12,8 @@ from importers.learning.names import MOST_LABEL, id_of, short_label
 from importers.learning.plan_layout import PlanLayout
 from importers.learning.toml_text import Values
 from importers.plan.colour_names import names_of
-from importers.plan.columns import HeaderColumn, HeadingWords
+from importers.plan.columns import HeadingWords
+from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import without_period
 from importers.plan.headings import AIM, heading_key
 from importers.plan.plan_tables import plan_table, unpacked
@@ -68,8 +69,25 @@ class PlanColumns:
                 if key not in self._seen and (key or place == 1):
                     self._seen.add(key)
                     self._add(column, _Cells.of(block, column), f"table {number}, column {place}")
+        self._print_what_is_done()
         self.columns = self.columns or [one.model_dump() for one in self.council.plan.columns]
         self._fit()
+
+    def _print_what_is_done(self) -> None:
+        """Have cards print what is done, where its label is also the heading of the action.
+
+        "Action A1" above a text is the heading of the card, and "Action" the label in it.
+        """
+        is_printed = "text" in self._taken or not self.columns
+        if is_printed or self.layout.layout != "cards":
+            return
+        usual = next(one for one in self.council.plan.columns if one.field == "text")
+        heading = re.sub(r"\{\w+\}.*", "", self.layout.action_heading).strip(" :–-.(")
+        heading = heading or usual.heading
+        label = short_label(heading, MOST_LABEL)
+        values = {"field": "text", "heading": heading, "label": label, "width": usual.width}
+        self.columns.insert(0, values)
+        self._taken.add("text")
 
     def _add(self, column: HeaderColumn, cells: "_Cells", place: str) -> None:
         if column.field == AIM:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from importers.asking import Asking
 from importers.learning.asked import Asked
@@ -9,6 +10,7 @@ from importers.learning.controls import Control
 from importers.learning.documents import DocumentPart
 from importers.learning.plan_columns import PlanColumns
 from importers.learning.plan_layout import layout_of
+from importers.learning.plan_lines_draft import drafted_lines
 from importers.learning.toml_text import Values
 from importers.paper import outline_of_plan
 from importers.plan.aim_levels import ReadAim
@@ -21,9 +23,6 @@ from plan.model.outline import PlanOutline
 from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 
-_PAGE = 271
-"""Millimetres that a landscape page has room for."""
-_NARROWEST = 12
 _COVER = ("title", "subtitle", "date", "partnership")
 _NUMBER = re.compile(
     r"\d{1,3}|\b(?:[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z]|one|two|three|four|five|six|seven|eight|nine|"
@@ -34,6 +33,15 @@ _NUMBER = re.compile(
 _COUNTER = re.compile("|".join(rf"\{{{name}\}}" for name in AIM_COUNTERS))
 
 
+@dataclass(frozen=True)
+class PlanDraft:
+    """The part [plan] of a format, what the plan says that belongs in none, and who it names."""
+
+    values: Values
+    texts: tuple[str, ...]
+    people: tuple[str, ...]
+
+
 def drafted_plan(
     part: DocumentPart,
     council: Format,
@@ -41,7 +49,7 @@ def drafted_plan(
     asked: Asked,
     colours: Mapping[str, str],
     controls: Mapping[str, Control],
-) -> Values:
+) -> PlanDraft:
     """Return the part [plan] of a format as a plan shows it; what it cannot is as in `council`.
 
     `colours` is what the paper's own key says that colours mean, `controls` what Word lets be
@@ -53,20 +61,24 @@ def drafted_plan(
     layout = layout_of(part.blocks, words, assembly.aims)
     columns = PlanColumns(council, words, asked, layout, colours, controls)
     columns.read(layout.blocks)
+    cover = {name: said for name in _COVER if (said := getattr(outline, name))}
+    lines = drafted_lines(part.blocks, words, assembly.aims, cover, asked)
     values: Values = council.plan.model_dump(exclude_defaults=True)
     values |= {
         "aim_heading": _aim_heading(assembly),
         **layout.values,
         "framework": "none",
-        "cover": _cover(part, outline),
+        "cover": [one for one in _cover(part, outline) if one["field"] not in lines.covered],
+        **lines.values,
         "columns": columns.columns,
     }
-    return values | ({"fields": columns.fields} if columns.fields else {})
+    values |= {"fields": columns.fields} if columns.fields else {}
+    said = (*_answers_in(outline), *lines.texts)
+    return PlanDraft(values, said, (*_people_in(outline), *lines.people))
 
 
-def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
+def _answers_in(outline: PlanOutline) -> Iterator[str]:
     """Yield what a plan says: no text of it belongs into a format."""
-    outline = _outline(part, council, words)
     yield from (getattr(outline, name) for name in _COVER)
     for aim in outline.aims:
         yield aim.text
@@ -75,17 +87,11 @@ def answers_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iter
             yield from (note.text for note in action.progress)
 
 
-def people_in(part: DocumentPart, council: Format, words: HeadingWords) -> Iterator[str]:
+def _people_in(outline: PlanOutline) -> Iterator[str]:
     """Yield who leads an action of a plan by name."""
-    for aim in _outline(part, council, words).aims:
+    for aim in outline.aims:
         for action in aim.actions:
             yield from filter(is_name, action.leads)
-
-
-def _outline(part: DocumentPart, council: Format, words: HeadingWords) -> PlanOutline:
-    assembly = Assembly(council, words)
-    assembly.read(part.blocks)
-    return outline_of_plan(assembly, Asking())
 
 
 def _aim_heading(assembly: Assembly) -> str:

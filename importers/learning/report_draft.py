@@ -22,7 +22,7 @@ from importers.report.report_headings import (
     wording_of,
 )
 from importers.report.report_sections import read_sections
-from importers.report.report_words import is_lead_in, says_nothing
+from importers.report.report_words import is_lead_in, lists_papers, says_nothing
 from importers.report.signature import ReadSignature
 from importers.unread import is_filled
 from importers.wording import is_short_line
@@ -49,6 +49,11 @@ _COUNTERS = (
 """How recommendations are counted, and the pattern of a format that does so."""
 _BELOW = re.compile(r"\d{1,2}\.(?P<middle>\d{1,2})\.\d{1,2}")
 """The number of a recommendation below a numbered lead-in: "2.1.3"."""
+_LISTED = re.compile(
+    r"(?P<label>(?:appendix|annex) )(?:\d{1,2}|[A-Z])(?P<sign> ?[:–—-] ?)(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""A line of a list of appendices."""
 _ENDING = re.compile(r"[;,.]?\s*(?:\b(?:and|or)\s*)?\Z", re.IGNORECASE)
 _TYPICAL = 2
 WORDING = ("fixed", "usual", "text")
@@ -98,6 +103,8 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
     behind = frozenset(map(id, (*end.behind, *signed.behind)))
     sections = list(_sections(signature.before, wording, behind))
     capitals = _are_in_capitals(sections)
+    listed = _listed_appendices(sections)
+    sections = sections[:-1] if listed else sections
     fields = [*header.fields, *end.fields]
     values: Values = {
         "section_number": _section_number(sections),
@@ -112,6 +119,7 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
         **({"header_layout": "table"} if header.is_table else {}),
         **({"fields": fields} if fields else {}),
         **end.values,
+        **listed,
         "header": header.lines(capitals=capitals),
         "sections": _drafted_sections(sections, asked, tables, header.committee, capitals=capitals),
     }
@@ -214,6 +222,23 @@ def _drafted_sections(
         more = {"boilerplate": usual, "tables": tables.of_section(heading, section.blocks)}
         made.append({**values, **{name: said for name, said in more.items() if said}})
     return made or [{"id": "report", "heading": "Report"}]
+
+
+def _listed_appendices(sections: Sequence[_Section]) -> Values:
+    """Return how the appendices are listed by the last section, nothing unless all it has is that.
+
+    What is listed follows the appendices of the paper then.
+    """
+    last = sections[-1] if sections else None
+    if last is None or last.number or not lists_papers(last.heading):
+        return {}
+    lines = [clean_line(one.text) for one in last.paragraphs]
+    found = [_LISTED.fullmatch(line) for line in lines]
+    is_whole = len(lines) == sum(map(is_filled, last.blocks))
+    patterns = {f"{one['label']}{{number}}{one['sign']}{{title}}" if one else "" for one in found}
+    if not is_whole or len(patterns) != 1 or patterns == {""}:
+        return {}
+    return {"appendices_heading": last.heading, "listed_appendix": patterns.pop()}
 
 
 def _lead_in(section: _Section, committee: str) -> str:

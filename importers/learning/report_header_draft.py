@@ -266,10 +266,3 @@ def number_like(number: str) -> str:
         lambda one: "1" if one[0].isdecimal() else "A" if one[0].isupper() else "a",
         number,
     )
-
-
-def lines_of(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the lines of some blocks."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text

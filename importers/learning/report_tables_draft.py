@@ -74,8 +74,6 @@ class ReportTables:
             "rows", place, " | ".join(header), _usual_rows(header, body), ("fixed", "open")
         )
         is_fixed = said == "fixed" and bool(body)
-        if not is_fixed and width < 2:  # noqa: PLR2004
-            return None
         values: Values = {"id": self._new_id(title), "title": short_label(title, 60)}
         columns = self._columns(header, body, start=1 if is_fixed else 0)
         if is_fixed:

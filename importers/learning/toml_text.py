@@ -13,55 +13,32 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _WIDEST = 100
 _ON_LINES = frozenset({"options", "rows", "choices", "texts"})
 """Keys whose tables are small: each is written on a line."""
-_NOTE = "#"
-"""The key below which a table keeps what stands above it as comments."""
 
 
 def toml_text(values: Mapping[str, Any]) -> str:
-    """Return a format as the text of its file; what stands below "#" becomes comments."""
+    """Return a format as the text of its file."""
     return "\n".join(_lines(values, ())).strip("\n") + "\n"
-
-
-def note(values: Values, words: str) -> Values:
-    """Return a table of a format with a comment above it."""
-    return {_NOTE: (*values.get(_NOTE, ()), words), **values}
-
-
-def without_notes(value: Any) -> Any:
-    """Return a format without what is only told to those who read its file."""
-    if isinstance(value, Mapping):
-        return {key: without_notes(one) for key, one in value.items() if key != _NOTE}
-    if isinstance(value, list | tuple):
-        return [without_notes(one) for one in value]
-    return value
 
 
 def _lines(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[str]:
     """Yield the lines of a table: its plain keys first, then the tables in it."""
     for key, value in table.items():
-        if key != _NOTE and not _is_table(key, value, path):
+        if not _is_table(key, value, path):
             yield f"{_key(key)} = {_value(value)}"
     for key, value in table.items():
-        if key == _NOTE or not _is_table(key, value, path):
+        if not _is_table(key, value, path):
             continue
         inner = (*path, key)
         name = ".".join(map(_key, inner))
         if isinstance(value, Mapping):
             yield ""
-            yield from _notes(value)
             yield f"[{name}]"
             yield from _lines(value, inner)
         else:
             for one in value:
                 yield ""
-                yield from _notes(one)
                 yield f"[[{name}]]"
                 yield from _lines(one, inner)
-
-
-def _notes(table: Mapping[str, Any]) -> Iterator[str]:
-    for words in table.get(_NOTE, ()):
-        yield f"# {' '.join(str(words).split())}"
 
 
 def _is_table(key: str, value: object, path: tuple[str, ...]) -> bool:
@@ -98,9 +75,7 @@ def _value(value: object) -> str:
 def _inner(value: object) -> str:
     """Return a small table, or a list, on a line if there is room for it."""
     if isinstance(value, Mapping):
-        inner = ", ".join(
-            f"{_key(key)} = {_value(one)}" for key, one in value.items() if key != _NOTE
-        )
+        inner = ", ".join(f"{_key(key)} = {_value(one)}" for key, one in value.items())
         return f"{{ {inner} }}"
     items = [_value(one) for one in value] if isinstance(value, Sequence) else []
     line = f"[{', '.join(items)}]"

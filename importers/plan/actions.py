@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from importers.account.ledger import left_out, marked, took
+from importers.account.ledger import is_kept, left_out, marked, took
 from importers.asking import Asking
 from importers.bracketed_notes import with_notes
 from importers.plan.cells import (
@@ -20,7 +20,7 @@ from importers.plan.cells import (
     with_levels,
 )
 from importers.plan.colour_names import names_of
-from importers.plan.columns import OF_LATEST, own_heading
+from importers.plan.header_column import OF_LATEST, own_heading
 from importers.plan.headings import STATUS
 from importers.plan.notes import notes_of, printed_notes, with_status
 from importers.plan.plan_rows import ActionRow, Cells, cells_without_field
@@ -31,7 +31,7 @@ from importers.spelt_as_kind import spelt_as_kind
 from plan.council.own_field import OwnField
 from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
-from plan.papers.blocks import Paragraph, plain
+from plan.papers.blocks import Paragraph, Text, plain
 from plan.papers.typed_text import shown_of
 from plan.reading.status import is_bare
 from plan.text.clean import clean_items, clean_line
@@ -48,6 +48,7 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _PROGRESS = re.compile(r"progress(\d*)")
+_KINDS = {name: kind_of("actions", name) for name in COLUMN_FIELDS}
 
 
 def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
@@ -56,14 +57,15 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     `ref` is its place in the plan: what the paper calls it is kept where that is something else.
     `asking` answers what the paper leaves open.
     """
-    if asking.has_colours:
+    if asking.has_colours and _has_colour(row):
         row = _with_decided_colours(row, ref, asking)
     values = {name: _value(row, name) for name in COLUMN_FIELDS}
     if not row.is_ours:
         values["leads"] = _leads(row, values["leads"], asking, ref)
+    printed_ref = row.ref
     action = ActionOutline(
         **values,
-        own_ref="" if row.ref == ref else row.ref,
+        own_ref="" if printed_ref == ref else printed_ref,
         own=tuple(
             (name, _own_text(row, asking.own.get(name), said))
             for name, said in cells_without_field(row.cells)
@@ -74,9 +76,21 @@ def action_of(row: ActionRow, ref: str, asking: Asking) -> ActionOutline:
     for note in action.progress:
         if note.status and is_bare(note.status):
             asking.note_sign(note.status)
-    for key, paragraphs in row.cells.items():
+    for key, paragraphs in row.cells.items() if is_kept() else ():
         _note_taken(action, key, paragraphs, row.cells)
     return action
+
+
+def _has_colour(row: ActionRow) -> bool:
+    """Return whether any words of a row stand on a colour, or are made of one, as in few rows."""
+    for paragraphs in row.cells.values():
+        for paragraph in paragraphs:
+            for one in paragraph.inlines:
+                if one.__class__ is Text and one.beside is not None and one.beside.kind == "colour":
+                    return True
+        if not paragraphs:
+            return True
+    return False
 
 
 def _with_decided_colours(row: ActionRow, ref: str, asking: Asking) -> ActionRow:
@@ -194,9 +208,10 @@ def _dated(notes: tuple[NoteOutline, ...], as_at: str) -> tuple[NoteOutline, ...
 def _value(row: ActionRow, name: str) -> Any:
     """Return what the cell of a field says, read in the way of the field's kind."""
     paragraphs = row.cells.get(name, ())
-    if kind_of("actions", name) != "prose":
+    kind = _KINDS[name]
+    if kind != "prose":
         paragraphs = tuple(map(with_notes, paragraphs))
-    match kind_of("actions", name):
+    match kind:
         case "prose":
             return prose_of(paragraphs if row.is_ours else single_of(paragraphs))
         case "items":

@@ -1,12 +1,14 @@
 """Aims as they are read, and which of several levels of them is that of the plan's aims."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.plan.aims import LONGEST_AIM, PrintedAim
 from importers.plan.plan_rows import ActionRow, Group
 from importers.remarks import Remark
+from plan.model.field_kinds import Cells
+from plan.model.fields import LIST_FIELDS
 from plan.papers.blocks import Paragraph
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
@@ -21,7 +23,8 @@ class ReadAim:
 
     `source` is where it stands, in a heading or in a table, `role` what a heading is for;
     `has_table` says that it is one though no action is below it yet, by a table or a ref; `said`
-    are the paragraphs that print it. One that `is_crossed_out` has no words.
+    are the paragraphs that print it, `own` what a council adds to it. One that `is_crossed_out` has
+    no words.
     """
 
     printed: PrintedAim
@@ -31,6 +34,7 @@ class ReadAim:
     has_table: bool = False
     said: tuple[Paragraph, ...] = ()
     is_crossed_out: bool = False
+    own: Cells = ()
 
     @property
     def sign(self) -> tuple[str, str, str, bool]:
@@ -101,3 +105,18 @@ def _has_levels(aims: list[ReadAim]) -> bool:
     if first is None or aims[first].actions or first + 1 >= len(aims):
         return False
     return aims[first + 1].sign == aims[first].sign
+
+
+def flattened(
+    actions: Sequence[ActionRow], aim: int, all_of_aim: Sequence[ActionRow]
+) -> Iterator[Remark]:
+    """Yield a remark on each action with bullets below bullets in one of its lists.
+
+    `aim` is the number of their aim, `all_of_aim` its actions so far, these the last of them.
+    """
+    for place, action in enumerate(actions, len(all_of_aim) - len(actions) + 1):
+        cells = (action.cells.get(name, ()) for name in LIST_FIELDS)
+        if any(one.bullet for cell in cells for one in cell):
+            text = "A bullet below another was read as an item of the same list; in success"
+            text += " criteria a dash stands before it."
+            yield Remark("note", f"{aim}.{place}", text)

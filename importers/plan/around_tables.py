@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from importers.account.ledger import left_out, places, took
+from importers.account.ledger import left_out, places
+from importers.kept_text import kept_prose
 from importers.plan.aims import LONGEST_AIM, aim_label, is_label_of_aim
-from importers.plan.cells import listed, prose_of
+from importers.plan.bands import band_of, is_band
+from importers.plan.cells import listed
 from importers.plan.colour_keys import explains_colours, says_colours
 from importers.plan.cover import (
     CoverLines,
@@ -19,11 +21,9 @@ from importers.plan.cover import (
     says_which,
     spells_out,
 )
-from importers.plan.plan_rows import band_of, is_band
 from importers.unread import is_filled
 from importers.wording import is_bold, is_short_line
 from plan.council.format import Format
-from plan.model.field_kinds import PROSE_LIMIT
 from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, paragraphs_of, plain
 from plan.text.clean import clean_line
 
@@ -139,28 +139,63 @@ def cover_above(
 
 
 def introduced(
-    cover: CoverLines, tables: Sequence[Block], since: Iterable[Block]
+    cover: CoverLines, tables: Sequence[Block], since: Iterable[Block], *, keeps_all: bool = False
 ) -> tuple[CoverLines, list[Block]]:
     """Return a cover with the introduction found in what is left over of it, and the other tables.
 
     `since` is all that stands above the first table of actions, the lines of the cover too.
+    `keeps_all` has it keep all that is left over, as it stands.
     """
     left = set(map(id, (*cover.before, *cover.unread, *tables)))
     if not left:
         return cover, []
     filled = (one for one in since if is_filled(one))
     runs = groupby(filled, lambda one: id(one) in left)
-    found = [one for is_left, run in runs if is_left for one in _introduction_in(run)]
-    text = prose_of(found)
-    if not text or len(text) > PROSE_LIMIT:
+    text, taken = _kept((run for is_left, run in runs if is_left), keeps_all=keeps_all)
+    if not text:
         return cover, list(tables)
-    taken = frozenset(places(found))
     before, unread = (
         tuple(one for one in lines if not taken.issuperset(one.at))
         for lines in (cover.before, cover.unread)
     )
     others = [one for one in tables if not taken.issuperset(places(paragraphs_of((one,))))]
-    return CoverLines(cover.texts, before, unread, took(text, found)), others
+    return replace(cover, before=before, unread=unread, introduction=text), others
+
+
+def closed(
+    cover: CoverLines, below: Iterable[Block], *, keeps_all: bool = False
+) -> tuple[CoverLines, list[Block]]:
+    """Return a cover with what closes the plan, of what stands below its last table; the rest too.
+
+    `keeps_all` is as for `introduced`.
+    """
+    filled = [one for one in below if is_filled(one)]
+    if not keeps_all and not any(map(_may_be_prose, filled)):
+        return cover, filled
+    text, taken = _kept((filled,), keeps_all=keeps_all)
+    left = [one for one in filled if not taken.issuperset(places(paragraphs_of((one,))))]
+    return (replace(cover, closing=text), left) if text else (cover, filled)
+
+
+def _kept(runs: Iterable[Iterable[Block]], *, keeps_all: bool) -> tuple[str, frozenset[int]]:
+    """Return the text that keeps what runs of blocks say of a plan, and the places of its words."""
+    found: list[Block] = []
+    for run in runs:
+        found += map(_without_look, run) if keeps_all else _introduction_in(run)
+    text = kept_prose(found, is_ours=not keeps_all)
+    return text, frozenset(places(paragraphs_of(tuple(found)))) if text else frozenset()
+
+
+def _may_be_prose(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or " " in block.text
+
+
+def _without_look(block: Block) -> Block:
+    return _as_line(block) if isinstance(block, Paragraph) and _is_heading(block) else block
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.role.startswith("heading") or is_bold(paragraph)
 
 
 def _introduction_in(blocks: Iterable[Block]) -> list[Paragraph]:

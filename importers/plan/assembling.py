@@ -5,12 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
-from importers.plan.above_header import (
-    AboveHeader,
-    aim_in_box,
-    says_aim,
-)
-from importers.plan.aim_levels import ReadAim, aims_before, settled, skipped_aims
+from importers.kept_text import kept_prose
+from importers.plan.above_header import AboveHeader, aim_in_box, says_aim
+from importers.plan.aim_levels import ReadAim, aims_before, flattened, settled, skipped_aims
 from importers.plan.aims import (
     PrintedAim,
     aim_label,
@@ -23,6 +20,7 @@ from importers.plan.aims import (
 )
 from importers.plan.around_tables import (
     below_headings,
+    closed,
     cover_above,
     introduced,
     ref_in,
@@ -42,7 +40,8 @@ from importers.plan.cover import (
 )
 from importers.plan.listed_actions import with_listed_actions
 from importers.plan.own_lines import with_own_lines
-from importers.plan.plan_rows import ActionRow, Group
+from importers.plan.plan_lines import PlanLines, line_of_aim, lines_of_aim
+from importers.plan.plan_rows import Group
 from importers.plan.plan_tables import (
     PlanTable,
     continued_table,
@@ -56,7 +55,7 @@ from importers.plan.unknown_columns import kept_columns
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
 from plan.council.format import ColumnField, Format
-from plan.model.fields import LIST_FIELDS
+from plan.model.field_kinds import Cells
 from plan.papers.blocks import Block, Paragraph, Table, crossed_out
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
@@ -99,6 +98,8 @@ class Assembly:
             if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
                 self.is_ours |= block.role == "appendix-label"
                 has_contents |= is_line_of_contents(block)
+        lines = PlanLines(self.council)
+        blocks = lines.without(blocks, self.words)
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_texts_below_labels(blocks)
@@ -116,24 +117,31 @@ class Assembly:
             self._since.append(block)
             self.unread += [block] if block.__class__ is Table else []
         if self.is_ours:
-            self._begin_printed_aims()
+            self._begin_printed_aims(is_last=True)
         else:
-            self._begin_last_aims()
-            printed = with_common_labels([aim.printed for aim in self.aims])
-            for aim, one in zip(self.aims, printed, strict=True):
-                aim.printed = one
-            self._take_second_title()
-            self.aims, remarks = settled(self.aims)
-            self.remarks.extend(remarks)
-            self._name_one_aim()
-            for aim in self.aims:
-                text = line_with_notes(aim.printed.text, aim.said)
-                aim.printed = replace(aim.printed, text=text)
-                took(text, aim.said)
-                left_out(aim.said, "labels")
+            self._settle_aims()
+        self.cover = lines.filled(self.cover)
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
         self.remarks.extend(kept_columns(self.unknown.counts))
+
+    def _settle_aims(self) -> None:
+        """Settle which aims and which cover were read, once all blocks are."""
+        self._begin_last_aims()
+        printed = with_common_labels([aim.printed for aim in self.aims])
+        for aim, one in zip(self.aims, printed, strict=True):
+            aim.printed = one
+        self._take_second_title()
+        self.aims, remarks = settled(self.aims)
+        self.remarks.extend(remarks)
+        self._name_one_aim()
+        for aim in self.aims:
+            text = line_with_notes(aim.printed.text, aim.said)
+            aim.printed = replace(aim.printed, text=text)
+            took(text, aim.said)
+            left_out(aim.said, "labels")
+        if self.aims:
+            self.cover, self._since = closed(self.cover, self._since, keeps_all=self._keeps_all)
 
     def _name_one_aim(self) -> None:
         """Name the aim of a paper that has none, such as the minutes of a meeting, by its title.
@@ -209,12 +217,14 @@ class Assembly:
         self.is_ours = self.is_ours or table.is_ours
         first = table.groups[0] if table.groups else Group()
         own = first if first.heading or first.crossed_out else None
+        own_of_aim: Cells = ()
         if table.is_ours:
             heading, own, head = None, None, None
             self._begin_printed_aims()
             self._give_heading(table)
         else:
             self._card_ref()
+            own_of_aim, self._since = lines_of_aim(self._since, self.council)
             head = self._head_above(table) if own is None else None
             own = own or head
             heading = self._heading_above(own, aims_before(table.groups))
@@ -239,18 +249,10 @@ class Assembly:
                     self._begin_aim(heading)
             self._begin_aim(heading if number == 0 and printed is None else printed)
             self.aims[-1].actions.extend(group.actions)
+            if number == 0 and own_of_aim:
+                self.aims[-1].own = own_of_aim
             if not table.is_ours:
-                self.remarks.extend(self._flattened(group.actions))
-
-    def _flattened(self, actions: list[ActionRow]) -> Iterator[Remark]:
-        """Yield a remark on each action with bullets below bullets in one of its lists."""
-        number, first = len(self.aims), len(self.aims[-1].actions) - len(actions) + 1
-        for place, action in enumerate(actions, first):
-            cells = (action.cells.get(name, ()) for name in LIST_FIELDS)
-            if any(one.bullet for cell in cells for one in cell):
-                text = "A bullet below another was read as an item of the same list; in success"
-                text += " criteria a dash stands before it."
-                yield Remark("note", f"{number}.{place}", text)
+                self.remarks.extend(flattened(group.actions, len(self.aims), self.aims[-1].actions))
 
     def _head_above(self, table: PlanTable) -> Group | None:
         """Return the aim that a small table of labels right above says; the rest of it is common.
@@ -318,13 +320,18 @@ class Assembly:
         return ReadAim(printed, source=source, said=group.said)
 
     @property
+    def _keeps_all(self) -> bool:
+        """Whether all that stands around the plan is kept: the format was learned from its like."""
+        return "plan" in self.council.learned
+
+    @property
     def _place(self) -> str:
         return f"Aim {len(self.aims)}" if self.aims else ""
 
-    def _begin_printed_aims(self) -> None:
+    def _begin_printed_aims(self, *, is_last: bool = False) -> None:
         """Begin the aims whose headings follow the last table, also those without actions."""
-        cover: list[Paragraph] = []
         rest: list[Block] = []
+        is_first = self.tables == 0 and not self.cover.texts
         for block in self._since:
             if not isinstance(block, Paragraph):
                 rest.append(block)
@@ -332,17 +339,22 @@ class Assembly:
                 printed = own_aim(block.text, self.council)
                 took(printed.text, (block,))
                 left_out((block,), "labels")
+                self.cover = printed_cover(rest, self.council) if is_first else self.cover
+                rest, is_first = [] if is_first else rest, False
                 self.aims.append(ReadAim(printed, has_table=True))
             elif block.role == "heading-3" and self.council.plan.action_heading:
                 self._heading_of_action = block
+            elif self.aims and (said := line_of_aim(block, self.council)) is not None:
+                self.aims[-1].own += (said,)
             elif block.text.strip():
-                cover.append(block)
+                rest.append(block)
         self._since = []
-        if self.tables == 0 and not self.cover.texts:
-            self.cover = printed_cover(cover, self.council)
-            self.remarks.extend(unread_remark(rest, "Before the plan"))
+        if is_first:
+            self.cover = printed_cover(rest, self.council)
+        elif is_last:
+            self.cover = replace(self.cover, closing=kept_prose(rest))
         else:
-            self._between.extend((*cover, *rest))
+            self._between.extend(rest)
 
     def _begin_aim(self, aim: ReadAim | None) -> None:
         """Begin an aim, unless the table continues the one before."""
@@ -383,7 +395,7 @@ class Assembly:
         skipped, lines = skipped_aims(lines, above[:end], before - len(self.aims) - len(levels))
         if self.tables == 0:
             cover = replace(self.cover, unread=tuple(lines))
-            self.cover, rest = introduced(cover, rest, self._since)
+            self.cover, rest = introduced(cover, rest, self._since, keeps_all=self._keeps_all)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
         else:

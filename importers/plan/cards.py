@@ -8,11 +8,8 @@ from itertools import zip_longest
 from importers.account.ledger import places
 from importers.plan.aims import aim_label, is_label_of_aim, labelled
 from importers.plan.cells import without_start
-from importers.plan.columns import (
-    HeaderColumn,
-    HeadingWords,
-    is_row_of_headings,
-)
+from importers.plan.columns import HeadingWords, is_row_of_headings
+from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import AIM, heading_key, meaning_of
 from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING, plan_columns
@@ -275,6 +272,9 @@ def _parted(table: Table, words: HeadingWords) -> Table | None:
             match = _INNER_LABEL.match(first.text) if first is not None else None
             if first is None:
                 continue
+            if match is None and len(row.cells) == 1 and first.text[:1].isalnum():
+                cells.append(cell)  # what is done, across the labels below it
+                continue
             if match is None:
                 return None
             known += words.plainly(match["label"]) is not None
@@ -283,8 +283,10 @@ def _parted(table: Table, words: HeadingWords) -> Table | None:
             blocks = tuple(value if one is first else one for one in cell.blocks)
             cells += (Cell((label,)), replace(cell, blocks=blocks))
         rows.append(Row(tuple(cells)))
-    labels = sum(len(row.cells) for row in rows) // 2
-    return Table(tuple(rows)) if known >= _LEAST and known * 2 > labels else None
+    labels = sum(len(row.cells) // 2 for row in rows)
+    titles = sum(len(row.cells) == 1 for row in rows)
+    is_known = known >= _LEAST and known * 2 > labels and titles * _LEAST <= labels
+    return Table(tuple(rows)) if is_known else None
 
 
 def _heading(key: str, label: str, cards: list[_Card]) -> Cell:

@@ -14,6 +14,9 @@ _TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
 _TYPED_DASH = re.compile(r"[-–*][ \t\u00a0]+(?=\S)")
 _PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
 _LINE_END = re.compile("\n")
+_REF = re.compile(
+    r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
+)
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -218,3 +221,8 @@ def with_addresses(paragraph: Paragraph) -> Paragraph:
 
 def _address(inline: Inline) -> str:
     return inline.beside.address if isinstance(inline, Text) and inline.beside else ""
+
+
+def is_ref(text: str) -> bool:
+    """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
+    return _REF.fullmatch(text) is not None

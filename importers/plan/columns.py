@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from importers.plan.colour_names import names_of
+from importers.plan.header_column import OF_LATEST, HeaderColumn, ReadField, own_key
 from importers.plan.heading_kinds import (
     is_last_period,
     is_next_period,
@@ -23,7 +24,6 @@ from importers.plan.headings import (
     exact_words,
     heading_key,
     meaning_of,
-    meaning_of_lines,
     spellings,
 )
 from importers.plan.meanings import Kind, Strength
@@ -31,10 +31,6 @@ from plan.council.format import ColumnField, Format
 from plan.council.own_field import OwnField, OwnFields
 from plan.papers.blocks import Cell, Row, crossed_out
 from plan.text.clean import clean_line
-
-ReadField: TypeAlias = ColumnField
-"""What a column is read as: a field that a format prints, an own one by its `own_key`, or AIM."""
-
 
 _PAGE_WORD = re.compile(r"\bpages?\b", re.IGNORECASE)
 _OF_ACTIONS = re.compile(
@@ -53,12 +49,10 @@ _OF_A_MEASURE = re.compile(
     r"(?:\w+: )?(?:baseline|target|trajectory|latest figure)s?\b[\d /–-]*", re.IGNORECASE
 )
 _MEASURED = re.compile(r"(?:\w+: )?(?:performance )?indicators?", re.IGNORECASE)
-_BLANK_HEADING = ""
-OF_LATEST = 99
-"""The part of a status that is of the latest of several columns of progress."""
 _LEAST_HEADINGS = 3
 """The fewest known headings of a row that names columns."""
 _NAMES_ACTIONS = (Kind("text", "plain"), Kind(SUB_ACTION, "plain"))
+_Columns: TypeAlias = tuple[HeaderColumn, ...]
 _LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
 
 
@@ -77,6 +71,8 @@ class HeadingWords:
     chosen: Mapping[str, ColumnField | None] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    known: dict[_Columns, _Columns] = field(default_factory=dict, init=False, compare=False)
+    """Headers that were understood: most tables of a paper have the same."""
 
     def plainly(self, heading: str) -> ColumnField | None:
         """Return what a whole label says by the plainest words, None if it says nothing."""
@@ -116,60 +112,6 @@ class HeadingWords:
         return None
 
 
-@dataclass(frozen=True)
-class HeaderColumn:
-    """A column of a table: where it starts, how far it goes, what it holds.
-
-    `field` is None where the heading was not understood or the officer leaves the column out.
-    A column of progress that `is_status` holds one word, such as "Green", and no text; `as_at` is
-    the date that the heading gives, and `part` tells columns of progress apart. `strength` is how
-    surely the heading says its field, `joined` the fields that it says in one. Where the column of
-    the field that it `stands_in` for is empty, what it says counts as that. `lines` are those of a
-    heading that has several.
-    """
-
-    start: int
-    span: int
-    heading: str
-    field: ReadField | None
-    is_status: bool = False
-    is_left_out: bool = False
-    as_at: str = ""
-    part: int = 0
-    strength: Strength = "plain"
-    joined: tuple[str, ...] = ()
-    stands_in: ReadField | None = None
-    lines: tuple[str, ...] = ()
-
-    @property
-    def meaning(self) -> Meaning:
-        """What its heading says: the whole, else its lines, of which the others explain one."""
-        whole = meaning_of(self.heading)
-        return whole if whole.kinds or not self.lines else meaning_of_lines(self.lines)
-
-    @property
-    def key(self) -> str:
-        """Under which name the cells of the column are kept."""
-        if self.field is None:
-            return own_key(self.heading)
-        if self.is_status:
-            return f"{STATUS}{self.part or ''}"
-        return f"{self.field}{self.part or ''}"
-
-
-_OWN = "own."
-
-
-def own_key(heading: str) -> str:
-    """Return under which name the cells of a column without a field are kept."""
-    return f"{_OWN}{heading}"
-
-
-def own_heading(key: str) -> str | None:
-    """Return the heading of the column that has no field; None where `key` is that of a field."""
-    return key.removeprefix(_OWN) if key.startswith(_OWN) else None
-
-
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     """Return the columns of a possible header row, with the fields of those that are known."""
     columns: list[HeaderColumn] = []
@@ -202,9 +144,12 @@ def understood(columns: Sequence[HeaderColumn], words: HeadingWords) -> tuple[He
     general words, the plainer ones first. No two columns share a field but by what was said, and
     but for progress of several dates.
     """
-    reading = _Understanding(list(columns), words)
-    reading.read()
-    return tuple(reading.columns)
+    header = tuple(columns)
+    if header not in words.known:
+        reading = _Understanding(list(header), words)
+        reading.read()
+        words.known[header] = tuple(reading.columns)
+    return words.known[header]
 
 
 @dataclass

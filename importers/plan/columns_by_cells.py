@@ -9,11 +9,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from importers.plan.aims import GRADES
-from importers.plan.columns import HeaderColumn, HeadingWords, understood
-from importers.plan.heading_kinds import is_something_else, is_who_or_when, words_of
+from importers.plan.bands import band_of
+from importers.plan.cells import is_ref
+from importers.plan.columns import HeadingWords, understood
+from importers.plan.header_column import HeaderColumn
+from importers.plan.heading_kinds import (
+    is_question,
+    is_something_else,
+    is_who_or_when,
+    words_of,
+)
 from importers.plan.headings import AIM, STATUS, heading_key, meaning_of
 from importers.plan.meanings import Kind
-from importers.plan.plan_rows import band_of, is_ref
+from importers.plan.ticked_statuses import is_status_to_tick
 from plan.council.format import ColumnField
 from plan.papers.blocks import Row
 from plan.reading.status import tone_of_words
@@ -34,6 +42,11 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _POSITION = re.compile(r"(?:(?:latest|current|present) )?position(?: (?:at|as|on|of) .*)?")
+_DONE = re.compile(
+    r"(?:(?:state|stage|level|degree|extent) of )?(?:implementation|delivery|completion"
+    r"|achievement)"
+)
+"""A heading of how far an action is, or of when or how it is done."""
 _MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
 _RESPONSE = re.compile(r"\bresponses?\b|\b(?:next|further) (?:steps?|actions?)\b", re.IGNORECASE)
 """What may name actions, and beside a recommendation or a commitment is said of those."""
@@ -168,18 +181,17 @@ def _choice_of(
 def _choice_by(
     heading: str,
 ) -> Callable[[HeaderColumn, Sequence[str]], HeaderColumn | None] | None:
-    if is_who_or_when(heading):
-        return _who_or_when
-    kinds = meaning_of(heading).kinds
-    if kinds == (Kind(STATUS, "asked"),):
-        return _status_of_colours
-    if Kind(STATUS, "asked") in kinds:
-        return _status_or_progress
-    if _MILESTONE.fullmatch(words_of(heading)):
-        return _when
-    if _POSITION.fullmatch(words_of(heading)):
-        return _status_of_progress
-    return _ref if Kind("ref", "asked") in kinds else None
+    kinds, said = meaning_of(heading).kinds, words_of(heading)
+    choices = (
+        (is_who_or_when(heading), _who_or_when),
+        (_DONE.fullmatch(said) or _asks_how_it_goes(heading), _status_of_words),
+        (kinds == (Kind(STATUS, "asked"),), _status_of_colours),
+        (Kind(STATUS, "asked") in kinds, _status_or_progress),
+        (_MILESTONE.fullmatch(said), _when),
+        (_POSITION.fullmatch(said), _status_of_progress),
+        (Kind("ref", "asked") in kinds, _ref),
+    )
+    return next((choose for holds, choose in choices if holds), None)
 
 
 def _who_or_when(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
@@ -206,6 +218,16 @@ def _status_or_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColu
 def _status_of_colours(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
     """Return the column as one of statuses where each cell is a word on progress: "Amber"."""
     return _status_of_progress(column, said) if all(map(tone_of_words, said)) else None
+
+
+def _asks_how_it_goes(heading: str) -> bool:
+    return is_question(heading) and meaning_of(heading).field("plain") == "progress"
+
+
+def _status_of_words(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:
+    """Return the column as one of statuses where each cell says how an action stands."""
+    are_statuses = all(tone_of_words(text) or is_status_to_tick(text) for text in said)
+    return _status_of_progress(column, said) if are_statuses else None
 
 
 def _status_of_progress(column: HeaderColumn, said: Sequence[str]) -> HeaderColumn | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
 from importers.bracketed_notes import line_with_notes
-from importers.plan.cells import prose_of
+from importers.kept_text import kept_prose
 from importers.plan.colour_keys import explains_colours
 from importers.wording import is_marking, is_short_line
 from plan.council.format import CoverField, Format
-from plan.papers.blocks import Paragraph
+from plan.model.field_kinds import Cells
+from plan.papers.blocks import Block, Paragraph
 from plan.reading.progress import read_heading
 from plan.text.clean import clean_line
 
@@ -22,7 +23,8 @@ _ORGANISATION = re.compile(
     r"localit(?:y|ies)"
     r"|champions|trio|hub|region|constabulary|regulator|agency|assembly|village|town|burgh"
     r"|federation|forum|network|consortium|teams?|unit|section|division"
-    r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*)"
+    r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*"
+    r"|.*\b(?:committee|board|council|partnership|network|trust|authority) (?:of|for) .{3,60})"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,
@@ -30,7 +32,7 @@ _ORGANISATION = re.compile(
 _PART_OF_IT = re.compile(r" [–—|-] |: ")
 """What stands between an organisation and a part of it: "… Council – Education"."""
 _PLAN = re.compile(
-    r"\b(?:plans?|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
+    r"\b(?:plans?|plana|programmes?|strateg(?:y|ies)|frameworks?|logs?|trackers?|response)\b",
     re.IGNORECASE,
 )
 _TRACKS = re.compile(
@@ -115,13 +117,16 @@ _SHORT_PAPER = 8
 class CoverLines:
     """The texts of the cover by field, and the paragraphs left over: `before` it and in it.
 
-    `introduction` is the Markdown of what stands below it, once that is found among these.
+    `introduction` is the Markdown of what stands below it, once that is found among these,
+    `closing` of what stands below the last aim. `own` has what the council's format adds.
     """
 
     texts: dict[CoverField, str]
     before: tuple[Paragraph, ...]
     unread: tuple[Paragraph, ...]
     introduction: str = ""
+    closing: str = ""
+    own: Cells = ()
 
 
 def cover_lines(
@@ -292,12 +297,15 @@ def says_which(text: str) -> bool:
     return _NAME.search(_GENERAL.sub("", text)) is not None
 
 
-def printed_cover(paragraphs: Sequence[Paragraph], council: Format) -> CoverLines:
+def printed_cover(blocks: Sequence[Block], council: Format) -> CoverLines:
     """Return the cover that this program printed, found by its styles; the rest introduces."""
     fields = [line.field for line in council.plan.cover if line.field in {"date", "partnership"}]
     texts: dict[CoverField, str] = {}
-    below: list[Paragraph] = []
-    for paragraph in paragraphs:
+    below: list[Block] = []
+    for paragraph in blocks:
+        if not isinstance(paragraph, Paragraph):
+            below.append(paragraph)
+            continue
         line = clean_line(paragraph.text)
         match paragraph.role:
             case "appendix-label":
@@ -310,7 +318,7 @@ def printed_cover(paragraphs: Sequence[Paragraph], council: Format) -> CoverLine
                 texts[fields.pop(0)] = took(line, (paragraph,))
             case _:
                 below.append(paragraph)
-    return CoverLines(texts, (), (), took(prose_of(below), below))
+    return CoverLines(texts, (), (), kept_prose(below))
 
 
 def _date_line(lines: tuple[Paragraph, ...]) -> Paragraph | None:

@@ -179,7 +179,7 @@ _NOT_DOING = (
     r"|reach|for|to|the|with|it|this)\w*\b"
 )
 """What those do who do not lead an action: they gain by it, look on or pay."""
-_KNOWING = r"(?:know|tell|recognise|see|judge)"
+_KNOWING = r"(?:know|tell|recognise|see|judge|assured|sure|satisfied|confident|certain)"
 _MEASURING = (
     r"(?:measure|evidence|evaluate|assesse?|demonstrate|show|prove|track|check|test|gauge)"
     r"(?:d|s|n)?"

@@ -179,7 +179,8 @@ NOUNS = (
         r"staff|staff members?|members? of staff|teams?|agency|agencies|organisations?"
         r"|directorates?|divisions?|officers?"
         r"|post ?holders?|partner (?:agency|agencies|organisations?)|key (?:staff|people|personnel)"
-        r"|delivery partners?|lead and (?:support|partners?)(?: .*)?",
+        r"|delivery partners?|lead and (?:support|partners?)(?: .*)?"
+        r"|champions?|guardians?|stewards?|custodians?",
     ),
     known(
         "leads:asked",
@@ -199,7 +200,7 @@ NOUNS = (
         r"(?: when| date)?",
         r"(?:to be|must be|will be) (?:completed?|done|finished|achieved|in place|implemented"
         r"|ready)"
-        r" by(?: when| date)?",
+        r" by(?: when| date)?|to be (?:completed?|finished|achieved|in place|implemented|ready)",
         r"(?:\w+ ){1,3}by when|(?:target|delivery|completion|end|finish|due"
         r"|implementation) (?:completion )?(?:month|year|quarter|term|session)",
         r"(?:completion|action) due|completion (?:targets?|expected|planned)"
@@ -215,7 +216,7 @@ NOUNS = (
         r"(?:completed?|finished|achieved|done|required|needed|wanted|delivery|expected) by"
         r"|(?:completed?|done|due) on or before|milestone dates?|dates?"
         r"|years?|terms?|sessions?"
-        r"|months?|quarters?|schedules?|durations?|periods?|completion|end",
+        r"|months?|quarters?|schedules?|durations?|periods?|completion|end|(?:time )?horizons?",
     ),
     known("leads:asked, timescale:asked", WHO_OR_WHEN.pattern),
     known(
@@ -262,6 +263,7 @@ NOUNS = (
         r"(?:performance|improvement|outcome|impact|stretch|measurable|success) targets?",
         r"kpis?|targets?|measurement(?: (?:plan|methods?|approach|of .*))?|measurements|outputs?",
         r"(?:evaluation|measurement) methods?",
+        r"tests? (?:of|for|that) .*",
         r"(?:means|methods?|sources?) of (?:verification|measurement|evaluation|evidence)",
     ),
     known(
@@ -291,6 +293,7 @@ NOUNS = (
         r"|observations?)",
         rf"(?:(?:{_LATEST}) ){{0,4}}(?:reviews?|feedback)",
         r"(?:impact|outcomes?|evidence) (?:to date|so far)|evidence of progress",
+        r"latest(?: news)?|news",
     ),
     known("status:asked, progress:asked", rf"(?:(?:{_LATEST}) ){{0,2}}state(?: of \w+)?"),
     known(
@@ -310,6 +313,7 @@ NOUNS = (
         rf"|statement|wording) of (?:(?:{_AGREED}) ){{0,3}}{_ACTS}{_TO_DO}",
         r"(?:(?:will|would|shall|are|going to|plan to|intend to|need to|must) )+(?:do|doing|try"
         r"|change|deliver)(?: (?:about .*|next|now|together|differently))?",
+        r"remed(?:y|ies)(?: (?:agreed|proposed|planned|taken))?",
         r"points? for action|change ideas?|work (?:to be done|required|planned|to .*)",
         r"(?:planned|proposed|agreed) (?:work|improvements?|changes?)|(?:said )?(?:will|would)"
         r"|(?:will|plan to|intend to)|changes? (?:will|to)\b.*",
@@ -332,7 +336,7 @@ NOUNS = (
         "text:weak",
         r"(?:(?:management|service|council|auditee|organisation|organisational|agreed|partnership)"
         r" )*responses?(?: .*)?",
-        r"milestones?|improvements?|initiatives?|projects?|strategies|measures? to .*"
+        r"milestones?|improvements?|initiatives?|intentions?|projects?|strategies|measures? to .*"
         r"|plan of action",
         r"(?:(?:management|service|action|improvement|delivery|development|work) ){0,2}plan",
         r"(?:proposed|agreed|planned|recommended) (?:solutions?|approach(?:es)?|measures?"

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from importers.plan.cells import without_start
-from importers.plan.columns import HeadingWords, own_key
+from importers.plan.columns import HeadingWords
+from importers.plan.header_column import own_key
 from importers.plan.heading_kinds import is_question
 from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
 from importers.plan.cells import lines_apart, without_start
-from importers.plan.columns import HeaderColumn, HeadingWords, header_columns, own_heading
+from importers.plan.columns import HeadingWords, header_columns
 from importers.plan.columns_by_cells import is_when
+from importers.plan.header_column import HeaderColumn, own_heading
 from importers.plan.headings import heading_key
 from importers.plan.tables_of_plans import TELLING, are_a_plans
+from importers.plan.wider_tables import widened
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
 from plan.text.clean import clean_line
 
@@ -123,18 +125,11 @@ def _parted(
     header = replace(table.rows[place], cells=(*table.rows[place].cells, *more))
     if not are_a_plans(header_columns(header, words)):
         return None
-    rows: list[Row] = []
-    for row in table.rows:
-        cells, values = parted.get(id(row), (row.cells, None))
-        if row is table.rows[place]:
-            rows.append(header)
-        elif values is None:
-            last = replace(cells[-1], span=cells[-1].span + len(more))
-            rows.append(replace(row, cells=(*cells[:-1], last)))
-        else:
-            own = (values.get(key, Cell()) for key in labels.said)
-            rows.append(replace(row, cells=(*cells, *own)))
-    return replace(table, rows=tuple(rows))
+    values = {
+        row: (cells, tuple(said.get(key, Cell()) for key in labels.said))
+        for row, (cells, said) in parted.items()
+    }
+    return widened(table, table.rows[place], more, values)
 
 
 def _has_labels(place: int, rows: Sequence[Row], labels: _Labels) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out
 from importers.plan.aims import GRADES, AimLabel, aim_label, says_more
-from importers.plan.columns import HeadingWords, own_heading, own_key
+from importers.plan.columns import HeadingWords
 from importers.plan.headed_actions import NAMED, beginnings, look_of
+from importers.plan.header_column import own_heading, own_key
 from importers.plan.headings import STATUS, heading_key
 from importers.plan.labelled_lines import (
     LINES,

@@ -9,6 +9,7 @@ from plan.model.outline import NoteOutline
 from plan.papers.blocks import Paragraph
 from plan.reading.dates import read_date
 from plan.reading.progress import read_heading, read_note
+from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 
 _DASH = " – "
@@ -89,6 +90,10 @@ def _note_begun_by(paragraph: Paragraph) -> _Begun | None:
     first, feed, _ = text.partition("\n")
     heading = read_heading(first)
     if heading is not None and any(heading):
+        sentence = heading[1] if heading[0] and _is_sentence(heading[1]) else ""
+        if sentence:
+            rest = without_start(paragraph, first.rindex(sentence))
+            return NoteOutline(clean_line(heading[0])), list(_unless_blank(rest))
         rest = without_start(paragraph, len(first) + len(feed))
         note = NoteOutline(*map(clean_line, heading))
         return note, list(_unless_blank(rest))
@@ -97,6 +102,11 @@ def _note_begun_by(paragraph: Paragraph) -> _Begun | None:
         return None
     rest = without_start(paragraph, text.index(":", text.index(typed.as_at)) + 1)
     return NoteOutline(clean_line(typed.as_at)), list(_unless_blank(rest))
+
+
+def _is_sentence(status: str) -> bool:
+    """Return whether what stands behind a date is no status but what is said: "Forms sent."."""
+    return status.endswith(".") and " " in status and not tone_of_words(status)
 
 
 def _unless_blank(paragraph: Paragraph) -> Iterator[Paragraph]:

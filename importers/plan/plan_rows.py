@@ -7,9 +7,11 @@ from typing import Literal, TypeAlias
 
 from importers.account.ledger import left_out
 from importers.plan.aims import is_about_the_table, is_label_of_aim, labelled
-from importers.plan.cells import GrowingCell, line_of, listed, without_start
+from importers.plan.bands import LABELLED_LINE, band_of, is_band, is_beside_labels
+from importers.plan.cells import GrowingCell, is_ref, line_of, listed, without_start
 from importers.plan.colour_keys import begins_with_colour, explains_colours
-from importers.plan.columns import HeaderColumn, HeadingWords, own_heading, own_key
+from importers.plan.columns import HeadingWords
+from importers.plan.header_column import HeaderColumn, own_heading, own_key
 from importers.plan.headings import AIM, LONGEST_HEADING, normalised
 from importers.plan.rows_of_aims import aims_in_rows
 from importers.plan.unknown_cells import UnknownCells
@@ -20,17 +22,7 @@ from plan.text.line_breaks import shortened
 
 _LONGEST_LABEL = 80
 _MOST_WORDS = 8
-_NUMBER_AND_TEXT = 2
-"""Cells of a row across a table that has a number before it."""
-_REF = re.compile(
-    r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
-)
-
-_COUNTED = re.compile(r"\(?(?:[A-Z]|[IVX]{1,5})[.:)]{0,2}", re.IGNORECASE)
-"""A letter or a Roman number that counts the aims, in a cell of its own."""
-_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-_LABELLED_LINE = re.compile(r"([^\W\d_][^:\n]{0,59}):\s+(?=\S)")
+_PAIR = 2
 _REF_BEFORE_TEXT = re.compile(
     r"(\d{1,3}(?:\.\d{1,3})+[a-z]?|\d{1,3} ?\([a-z]\)|\d{1,3}[a-z]"
     r"|[A-Z]{1,4}[-_ ]?\d{1,3}(?:\.\d+)*(?=[.:)]| [–-]))(?:[.:)]| [–-])?\s+(?=\S)"
@@ -247,14 +239,24 @@ class RowReader:
             above.heading = f"{above.heading.rstrip(': ')}: {band}"
             above.said += said
             return
+        if len(row.cells) > 1 and is_beside_labels(row):
+            self._begin_group(band, "band", row.cells[0].paragraphs)
+            for cell in row.cells[1:]:
+                self._keep_lines_of_group(cell.paragraphs)
+            return
         filled = [one for one in said if one.text.strip()]
-        labels = [_LABELLED_LINE.match(one.text) for one in filled[1:]]
+        labels = [LABELLED_LINE.match(one.text) for one in filled[1:]]
         first = labelled(clean_line(filled[0].text)) if labels and all(labels) else None
         if first is None or not is_band(row):
             self._begin_group(band, "band", said)
             return
         self._begin_group(clean_line(filled[0].text), "band", (filled[0],))
-        for one, label in zip(filled[1:], labels, strict=True):
+        self._keep_lines_of_group(filled[1:])
+
+    def _keep_lines_of_group(self, lines: Iterable[Paragraph]) -> None:
+        """Keep what labelled lines say of each action below an aim."""
+        for one in lines:
+            label = LABELLED_LINE.match(one.text)
             if label is not None:
                 left_out((one,), "labels", label[1])
                 self._of_group[self.key_of(label[1])] = (without_start(one, label.end()),)
@@ -265,7 +267,7 @@ class RowReader:
             return False
         width = sum(column.span for column in self.columns)
         return (
-            len(row.cells) == _NUMBER_AND_TEXT
+            len(row.cells) == _PAIR
             and sum(cell.span for cell in row.cells) == width
             and row.cells[1].span > 1
             and bool(row.cells[0].text.strip())
@@ -357,7 +359,7 @@ class RowReader:
             key = column.key if column is not None else _NO_COLUMN.key
             if key == "text" and key in found and not self.is_ours:
                 ref = line_of(found[key])
-                if _REF.fullmatch(ref) and "ref" not in found:
+                if is_ref(ref) and "ref" not in found:
                     found["ref"] = found.pop(key)
             found[key] = found.get(key, ()) + paragraphs
         return found
@@ -407,11 +409,6 @@ def _is_key(row: Row, band: str) -> bool:
     return len(filled) > 1 and all(map(begins_with_colour, filled))
 
 
-def is_ref(text: str) -> bool:
-    """Return whether a text is a ref, such as "1.2" or "CP-SUB-1"."""
-    return _REF.fullmatch(text) is not None
-
-
 def crossed_out_in(cells: Iterable[Cell]) -> str:
     """Return what cells said whose words are all crossed out."""
     return clean_line(" ".join(one.text for cell in cells for one in crossed_out(cell.blocks)))
@@ -431,48 +428,6 @@ def may_be_label(cell: Cell, words: HeadingWords | None = None) -> bool:
     if words is None or lines > 1 or len(name) > LONGEST_HEADING:
         return False
     return words.plainly(name) is not None
-
-
-def is_band(row: Row) -> bool:
-    """Return whether a row is one cell across the table, such as an aim above its actions."""
-    return len(row.cells) == 1 and row.cells[0].span > 1
-
-
-def band_of(row: Row) -> str:
-    """Return what a row across the table says, empty where it is none.
-
-    A row whose only words are those of a labelled aim is one too, whatever its cells.
-    """
-    if is_band(row):
-        return clean_line(row.cells[0].text)
-    if len(row.cells) > 1 and row.cells[0].merged_up:
-        return ""
-    if len(row.cells) == _NUMBER_AND_TEXT and (said := _label_and_text(row)):
-        return said
-    filled = [cell for cell in row.cells if cell.text.strip()]
-    if len(filled) != 1 or any(cell.merged_up for cell in row.cells):
-        return ""
-    text = clean_line(filled[0].text)
-    spans = sum(cell.span for cell in row.cells)
-    if filled[0].span * 2 > spans and len(row.cells) > 1 and filled[0] is row.cells[0]:
-        return text
-    match = labelled(text)
-    return text if match is not None and match.end() < len(text) else ""
-
-
-def _label_and_text(row: Row) -> str:
-    """Return the aim that two cells say: its number or its label, and its text; else nothing."""
-    label, text = (clean_line(cell.text) for cell in row.cells)
-    label = label.rstrip(": ")
-    if not text or row.cells[1].span < _NUMBER_AND_TEXT:
-        return ""
-    label = str(_WORDS.index(label.casefold())) if label.casefold() in _WORDS[1:] else label
-    is_counted = _REF.fullmatch(label) or _COUNTED.fullmatch(label)
-    if is_counted and row.cells[0].span == 1 and row.cells[1].span > _NUMBER_AND_TEXT:
-        number = label.strip(".():")
-        return f"{number if _REF.fullmatch(label) else number.upper()}. {text}"
-    match = labelled(f"{label}:")
-    return f"{label}: {text}" if match is not None and match.end() > len(label) else ""
 
 
 def cells_without_field(cells: Cells) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:

@@ -7,27 +7,20 @@ from dataclasses import dataclass, replace
 from importers.account.ledger import left_out
 from importers.generated_tables import is_generated_header
 from importers.plan.above_header import AboveHeader
+from importers.plan.bands import is_band
 from importers.plan.cards import dealt
-from importers.plan.columns import (
-    HeaderColumn,
-    HeadingWords,
-    header_columns,
-    understood,
-)
+from importers.plan.columns import HeadingWords, header_columns, understood
 from importers.plan.columns_by_cells import told_by_cells, with_aim
+from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
-from importers.plan.plan_rows import (
-    Group,
-    RowReader,
-    is_band,
-    paragraphs_in,
-)
+from importers.plan.plan_rows import Group, RowReader, paragraphs_in
 from importers.plan.status_colours import with_status_words
 from importers.plan.tables_of_plans import are_a_plans, plan_columns
 from importers.plan.ticked_statuses import is_status_to_tick, with_ticked_status
 from importers.plan.unknown_cells import UnknownCells
+from importers.plan.wider_tables import columns_apart
 from importers.remarks import Remark
 from plan.council.format import ColumnField
 from plan.papers.blocks import TO_FILL_IN, Block, Cell, Row, Table
@@ -109,8 +102,9 @@ def plan_table(
         cards = _dealt(table, words)
         return None if cards is None else plan_table(cards, words, is_below_aim=is_below_aim)
     is_ours = _is_ours(table.rows[first.start])
-    if not is_ours and first.end - first.start == 1 and may_have_labels(first.columns):
-        apart = labels_apart(table, words)
+    if not is_ours and first.end - first.start == 1:
+        apart = labels_apart(table, words) if may_have_labels(first.columns) else None
+        apart = apart or columns_apart(table, first.start, first.columns, words)
         if apart is not None:
             return plan_table(apart, words, is_below_aim=is_below_aim)
     headers = [first] if is_ours else list(_headers(table, first, words))

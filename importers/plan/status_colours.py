@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from importers.account.ledger import places
+from importers.plan.bands import band_of
 from importers.plan.colour_names import TONES, colour_of, lightness_of, names_of
-from importers.plan.columns import HeaderColumn
+from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import normalised
-from importers.plan.plan_rows import band_of
 from importers.remarks import Remark
 from plan.papers.blocks import Beside, Cell, Inline, Paragraph, Row, Text, plain
 from plan.reading.status import tone_of_words

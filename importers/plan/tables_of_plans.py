@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from importers.plan.columns import HeaderColumn, HeadingWords, header_columns
+from importers.plan.columns import HeadingWords, header_columns
+from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_who_or_when
 from importers.plan.headings import AIM, STATUS
 from importers.plan.meanings import Kind

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from importers.account.ledger import left_out, places
-from importers.plan.columns import HeaderColumn
+from importers.plan.header_column import HeaderColumn
 from plan.papers.blocks import Cell, Row, plain
 from plan.text.clean import clean_line
 
@@ -15,8 +15,9 @@ _STATUS = re.compile(
     r"|under ?-?way|ongoing|on-going|in (?:progress|hand|train|place|development)|progressing"
     r"|(?:not |partly |partially |part |fully |nearly |almost )?(?:completed?|done|achieved|met"
     r"|finished|implemented|delivered|embedded|closed)|open|(?:some |good |no |limited )progress"
-    r"|(?:on|off|ahead of|behind)[ -]?(?:track|target|schedule|course|plan)|behind|late|delayed"
-    r"|overdue|slipp(?:ed|ing)|at risk|some delay|stopped|on hold|paused|cancelled|withdrawn"
+    r"|(?:on|off|ahead of|behind)[ -]?(?:track|target|schedule|course|plan)|ahead|behind"
+    r"|as (?:planned|expected)|late|delayed|overdue|slipp(?:ed|ing)|at risk|some delay"
+    r"|stopped|on hold|paused|cancelled|withdrawn"
     r"|no longer (?:\w+ )?(?:needed|required|relevant)|red|amber|yellow|green|blue",
     re.IGNORECASE,
 )
@@ -27,6 +28,11 @@ _OF_COLOURS = _LETTERS | {"b", "y"}
 _MARK = re.compile(r"[✓✔☑☒✗✘×xX●⬤■◼▪•*√]|yes|y", re.IGNORECASE)
 _NO_MARK = re.compile(r"[\s☐□○–—-]*")
 _LEAST = 2
+_BOX = re.compile("[☐☒☑□■]")
+_TICKED = "☒☑■"
+_BOX_AND_WORD = re.compile(r"([☐☒☑□■])([^☐☒☑□■]*)")
+_WORD_AND_BOX = re.compile(r"([^☐☒☑□■]+)([☐☒☑□■])")
+"""The boxes of a list to tick, with the word behind each or before it."""
 
 
 def with_ticked_status(
@@ -35,8 +41,12 @@ def with_ticked_status(
     """Return the columns and rows of a plan's table with the ticked status in words.
 
     Columns side by side are to be ticked whose headings are statuses and whose cells hold one mark
-    at most in a row, and nothing else. The others of a table stay as they are.
+    at most in a row, and nothing else; or one column whose cells each list the statuses behind
+    boxes. The others of a table stay as they are.
     """
+    boxed = _with_boxes_read(columns, rows)
+    if boxed is not None:
+        return boxed
     ticked = _ticked(columns)
     if len(ticked) < _LEAST:
         return columns, rows
@@ -55,6 +65,56 @@ def with_ticked_status(
             _in_words(row, headings) if said else row
             for row, said in zip(rows, marked, strict=True)
         ),
+    )
+
+
+def _with_boxes_read(
+    columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]
+) -> tuple[tuple[HeaderColumn, ...], tuple[Row, ...]] | None:
+    """Return columns and rows in which the boxes of one column are read; None where it has none."""
+    whole = [row for row in rows if len(row.cells) == len(columns)]
+    for place, column in enumerate(columns):
+        others = [one for n, one in enumerate(columns) if n != place]
+        is_open = column.field in (None, "progress") and not column.is_left_out
+        if not is_open or any(one.is_status for one in others):
+            continue
+        filled = [row for row in whole if row.cells[place].text.strip()]
+        words = {id(row): _ticked_in(row.cells[place].text) for row in filled}
+        if not words or None in words.values():
+            continue
+        parts = [one.part for one in others if one.field == "progress"]
+        status = replace(
+            column, field="progress", is_status=True, part=parts[-1] if parts else column.part
+        )
+        read = (_with_word(row, place, words.get(id(row)) or "") for row in rows)
+        return (*columns[:place], status, *columns[place + 1 :]), tuple(read)
+    return None
+
+
+def _ticked_in(text: str) -> str | None:
+    """Return which of the statuses in a cell is ticked, if any; None where they are none.
+
+    Each stands behind a box of its own, or before it.
+    """
+    pairs = [(said, box) for box, said in _BOX_AND_WORD.findall(text)]
+    if not _BOX.match(text.lstrip()):
+        pairs = _WORD_AND_BOX.findall(text)
+    bare = [(clean_line(said).strip(" ,;/:."), box in _TICKED) for said, box in pairs]
+    if len(bare) < _LEAST or not all(is_status_to_tick(said) for said, _ in bare):
+        return None
+    ticked = [said for said, is_ticked in bare if is_ticked]
+    return "".join(ticked) if len(ticked) <= 1 else None
+
+
+def _with_word(row: Row, place: int, word: str) -> Row:
+    """Return a row with the status that is ticked in a cell, and nothing of the others."""
+    if place >= len(row.cells) or not _BOX.search(row.cells[place].text):
+        return row
+    cell = row.cells[place]
+    left_out(cell.paragraphs, "labels")
+    blocks = (replace(plain(word), at=places(cell.paragraphs)),) if word else ()
+    return replace(
+        row, cells=(*row.cells[:place], replace(cell, blocks=blocks), *row.cells[place + 1 :])
     )
 
 

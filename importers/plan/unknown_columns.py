@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from importers.plan.cards import likely_dealt
-from importers.plan.columns import HeaderColumn, HeadingWords, ReadField, header_columns
+from importers.plan.columns import HeadingWords, header_columns
 from importers.plan.columns_by_cells import is_when
+from importers.plan.header_column import HeaderColumn, ReadField
 from importers.plan.headings import heading_key, meaning_of
 from importers.plan.tables_of_plans import TELLING
 from importers.plan.unknown_cells import UnknownCells

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, marked, took
+from importers.kept_text import cells_of
 from importers.plan.cells import listed, prose_of, without_start
 from importers.report.report_headings import HEADING_ROLES
 from importers.spelt_as_kind import spelt_as_kind
@@ -18,7 +19,7 @@ from plan.council.own_field import OwnField
 from plan.council.report_format import ReportFormat
 from plan.council.report_table import TOTAL, FixedRow, ReportTable
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
+from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, plain
 from plan.papers.own_fields import cleaned_own
 from plan.papers.report_rows import value_of
 from plan.papers.typed_text import shown_of
@@ -292,14 +293,6 @@ def _is_marked(cell: Cell) -> bool:
 def _row(table: ReportTable, row_id: str, columns: Sequence[str], cells: Sequence[Cell]) -> _Row:
     said = zip(columns, cells, strict=False)
     return _Row(table, row_id, {name: list(cell.paragraphs) for name, cell in said})
-
-
-def cells_of(row: Row) -> list[Cell]:
-    """Return the cells of a row, an empty one for each further column that one covers."""
-    cells = [Cell()] * row.first_column
-    for cell in row.cells:
-        cells += [cell, *[Cell()] * (cell.span - 1)]
-    return cells
 
 
 def _words(cell: Cell) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import with_notes
 from importers.generated_tables import is_consulted_header
+from importers.kept_text import kept_table
 from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
 from importers.remarks import Remark
-from importers.report.declared_tables import DeclaredTables, cells_of
+from importers.report.declared_tables import DeclaredTables
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
@@ -32,8 +33,7 @@ from plan.model.documents import CONSULTED_HEADING
 from plan.model.field_kinds import PROSE_LIMIT
 from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text, paragraphs_of
-from plan.papers.passage_tables import table_text, unnamed
+from plan.papers.blocks import Block, Paragraph, Table, Text, paragraphs_of
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection
 from plan.text.clean import clean_line
@@ -172,12 +172,7 @@ class ReadSection:
             text = f"“{CONSULTED_HEADING}” is drawn up anew and not read: say again who has."
             self.remarks.append(Remark("note", self.place, text))
             return
-        first, *others = map(cells_of, table.rows) if table.rows else ([],)
-        rows = [list(map(_without_bold, first)) if others else first, *others]
-        texts = [[self._cell_text(cell) for cell in row] for row in rows]
-        if self.wording.is_ours and len(texts) > 1:
-            texts[0] = ["" if one == unnamed(n) else one for n, one in enumerate(texts[0])]
-        text = table_text(texts)
+        text = kept_table(table, is_ours=self.wording.is_ours)
         if len(text) > PROSE_LIMIT:
             self.unread.append(table)
         elif text:
@@ -200,9 +195,6 @@ class ReadSection:
         """Return whether plandesk has drawn a table up, in a section where the format wants it."""
         is_its_place = self.format is not None and self.format.consulted
         return is_its_place and any(map(is_consulted_header, table.rows[:1]))
-
-    def _cell_text(self, cell: Cell) -> str:
-        return prose_of(cell.paragraphs if self.wording.is_ours else listed(cell.paragraphs))
 
     def _belongs_above(self, paragraph: Paragraph) -> bool:
         return paragraph.bullet is not None and self.passages[-1].kind not in ("heading", "table")
@@ -485,16 +477,3 @@ def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
 
 def _letter(number: str) -> bool:
     return any(map(str.isalpha, number))
-
-
-def _without_bold(cell: Cell) -> Cell:
-    """Return a cell of a header without what shows it to be one: headings are printed bold."""
-    blocks = (
-        replace(block, inlines=tuple(map(_not_bold, block.inlines))) if is_bold(block) else block
-        for block in cell.paragraphs
-    )
-    return replace(cell, blocks=tuple(blocks))
-
-
-def _not_bold(inline: Inline) -> Inline:
-    return replace(inline, bold=False) if isinstance(inline, Text) else inline

@@ -1,7 +1,7 @@
 """The committee report in a paper: header, sections, signature, and the appendices it cites."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -61,6 +61,8 @@ class ReadReport:
 
     outline: ReportOutline
     remarks: tuple[Remark, ...]
+    listed: Mapping[int, str]
+    """The titles of the appendices that it lists where its format prints a list, by number."""
 
 
 def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
@@ -98,7 +100,8 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *_own_sections_remark(sections, wording),
         *_not_found(sections, council),
     )
-    return ReadReport(ReportOutline(**values, passages=in_order(passages)), remarks)
+    outline = ReportOutline(**values, passages=in_order(passages))
+    return ReadReport(outline, remarks, end.listed)
 
 
 def _own_values(values: dict[str, Any], own: OwnFields) -> tuple[tuple[str, str], ...]:
@@ -340,10 +343,13 @@ def cited_appendices(report: ReportOutline) -> tuple[int, ...]:
 
 
 def absent_appendices(
-    report: ReportOutline, appendices: Sequence[AppendixOutline]
+    report: ReportOutline, appendices: Sequence[AppendixOutline], assessments: Collection[int]
 ) -> Iterator[Remark]:
-    """Yield the appendices that the report speaks of and that the paper does not hold."""
+    """Yield the appendices that the report speaks of and that the paper does not hold.
+
+    `assessments` are the numbers of the appendices that are an assessment on a form.
+    """
     for number in cited_appendices(report):
-        if number > len(appendices):
+        if number > len(appendices) and number not in assessments:
             text = f"The report speaks of Appendix {number}, which is not in this paper."
             yield Remark("oddity", "Report", text)

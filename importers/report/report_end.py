@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out, took
-from importers.appendices import appendix_number
+from importers.appendices import appendix_number, title_on_label
 from importers.report.declared_tables import DeclaredTables
 from importers.report.end_cells import know_label, lines_in_cells
-from importers.report.header_lines import labelled, laid_out_lines
+from importers.report.lines_of_format import texts_of_lines
 from importers.report.report_header import field_values
 from importers.spelt_as_kind import spelt_as_kind
 from importers.unread import is_filled
 from importers.wording import said_words
 from plan.council.format import Format
-from plan.council.report_format import LISTED, HeaderLine, ReportFormat
+from plan.council.report_format import LISTED, ReportFormat
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.text.clean import clean_line
 
 
 @dataclass
@@ -29,6 +30,8 @@ class ReadEnd:
     values: dict[str, str] = field(default_factory=dict)
     passages: tuple[PassageOutline, ...] = ()
     unread: list[Block] = field(default_factory=list)
+    listed: dict[int, str] = field(default_factory=dict)
+    """The titles of the appendices that it lists, by their numbers."""
 
 
 def read_end(blocks: Sequence[Block], last: int, council: Format, *, is_ours: bool) -> ReadEnd:
@@ -39,7 +42,7 @@ def read_end(blocks: Sequence[Block], last: int, council: Format, *, is_ours: bo
     report_format = council.report
     found = ReadEnd(list(blocks))
     if report_format.appendices_heading:
-        found.blocks = list(_without_appendices(found.blocks, council))
+        found.blocks = list(_without_appendices(found, council))
     if report_format.end_tables:
         tables = DeclaredTables(report_format.end_tables, is_ours)
         found.blocks = list(_without_tables(found.blocks, tables))
@@ -70,24 +73,15 @@ def _without_tables(blocks: Sequence[Block], tables: DeclaredTables) -> Iterator
 
 def _fills(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
     """Return whether a block is lines of the end, whose texts are then in the fields."""
-    if isinstance(block, Paragraph) and (block.bullet is not None or not block.text.strip()):
-        return False
     end = report_format.model_copy(update={"header": report_format.end_lines})
-    lines = list(laid_out_lines((block,), end, is_ours=isinstance(block, Paragraph)))
-    if isinstance(block, Paragraph) and len(lines) == 1:
-        lines = list(laid_out_lines((block,), end))
-    known = [(line, pair) for line in lines for pair in [_line_of(line, end)] if pair]
-    if not known or len(known) < len(lines):
-        return False
-    for paragraph, (line, text) in known:
-        left_out((paragraph,), "labels", line.label)
-        for name, value in field_values(line, text, report_format).items():
-            if name == LISTED:
-                left_out((paragraph,), "drawn_up_anew", value)
-                continue
-            spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
-            found.values.setdefault(name, took(spelt, (paragraph,)))
-    return True
+    texts = texts_of_lines(block, end)
+    for name, value, paragraph in texts or ():
+        if name == LISTED:
+            left_out((paragraph,), "drawn_up_anew", value)
+            continue
+        spelt = spelt_as_kind(report_format.own.get(name), value, (paragraph,))
+        found.values.setdefault(name, took(spelt, (paragraph,)))
+    return texts is not None
 
 
 def _fills_cells(block: Block, found: ReadEnd, report_format: ReportFormat) -> bool:
@@ -101,33 +95,29 @@ def _fills_cells(block: Block, found: ReadEnd, report_format: ReportFormat) -> b
     return bool(lines)
 
 
-def _line_of(paragraph: Paragraph, end: ReportFormat) -> tuple[HeaderLine, str] | None:
-    for line in sorted(end.header, key=lambda one: -len(one.label)):
-        text = labelled(paragraph.text, line)
-        if text is not None:
-            return line, text
-    return None
-
-
-def _without_appendices(blocks: Sequence[Block], council: Format) -> Iterator[Block]:
-    """Yield the blocks without the list of the appendices below its heading."""
+def _without_appendices(found: ReadEnd, council: Format) -> Iterator[Block]:
+    """Yield the blocks without the list of the appendices below its heading, which is kept."""
     heading = said_words(council.report.appendices_heading)
     is_listed = False
-    for block in blocks:
+    for block in found.blocks:
         if not isinstance(block, Paragraph):
             is_listed = False
         elif said_words(block.text.strip().rstrip(":")) == heading:
             is_listed = True
             left_out((block,), "labels")
             continue
-        elif is_listed and (not is_filled(block) or _lists_one(block, council)):
-            left_out((block,), "drawn_up_anew")
+        elif is_listed and not is_filled(block):
+            continue
+        elif is_listed and (number := _number_of(block, council)) is not None:
+            titles = title_on_label(block)
+            for title in titles:
+                found.listed.setdefault(number, took(clean_line(title.text), (block,)))
+            left_out((block,), "labels" if titles else "drawn_up_anew")
             continue
         else:
             is_listed = False
         yield block
 
 
-def _lists_one(paragraph: Paragraph, council: Format) -> bool:
-    bare = Paragraph(paragraph.inlines, at=paragraph.at)
-    return appendix_number(bare, council) is not None
+def _number_of(paragraph: Paragraph, council: Format) -> int | None:
+    return appendix_number(Paragraph(paragraph.inlines, at=paragraph.at), council)

@@ -182,10 +182,8 @@ def list_mark(
     if not list_id:
         return None, ""
     level = min(max(level or 0, 0), 8)
-    label = numbering.next_label(list_id, level)
-    if numbering.is_bullet(list_id, level):
-        return level or style.bullet_depth, ""
-    return None, label
+    has_bullet, label = numbering.next_mark(list_id, level)
+    return (level or style.bullet_depth, "") if has_bullet else (None, label)
 
 
 def _breaks_in(breaks: list[Element], paragraph: Element) -> Iterator[bool]:
@@ -278,7 +276,10 @@ def _usual_properties(properties: Element, text: str) -> UsualText | None:
 
 def usual_paragraph(reading: Reading, style: Style, usual: UsualText) -> Paragraph:
     """Return a paragraph of one plain run in a plain style."""
-    bullet, label = list_mark(reading, usual.numbering, style, usual.style_id)
+    bullet: int | None = None
+    label = ""
+    if usual.numbering is not None or style.list_id:  # no call for each of very many
+        bullet, label = list_mark(reading, usual.numbering, style, usual.style_id)
     inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
     return Paragraph(inlines, style.role, bullet, label, at=next(reading.places))
 
@@ -289,14 +290,17 @@ def usual_cell(element: Element, reading: Reading) -> tuple[Block, ...] | None:
     None for any other cell: then nothing is counted or numbered yet.
     """
     found: list[tuple[Style, UsualText]] = []
+    style_of = reading.styles.paragraph
     for inner in element:
         tag = inner.tag
         if tag == _PARAGRAPH:
             usual = usual_text(inner)
-            style = None if usual is None else reading.styles.paragraph(usual.style_id)
-            if usual is None or style is None or not style.is_plain:
+            if usual is None:
+                return None
+            style = style_of(usual.style_id)
+            if not style.is_plain:
                 return None
             found.append((style, usual))
         elif tag != _CELL_PROPERTIES:
             return None
-    return tuple(usual_paragraph(reading, style, usual) for style, usual in found)
+    return tuple([usual_paragraph(reading, style, usual) for style, usual in found])

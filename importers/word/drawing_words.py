@@ -20,9 +20,8 @@ ApartKind: TypeAlias = Literal[
 ]
 
 _DRAWING_ML = "http://schemas.openxmlformats.org/drawingml/2006/"
-_A, _C, _DGM, _PIC, _WP = (
-    f"{{{_DRAWING_ML}{name}}}"
-    for name in ("main", "chart", "diagram", "picture", "wordprocessingDrawing")
+_A, _C, _DGM, _WP = (
+    f"{{{_DRAWING_ML}{name}}}" for name in ("main", "chart", "diagram", "wordprocessingDrawing")
 )
 _CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -49,11 +49,9 @@ def children(parent: Element | None) -> dict[str, Element]:
 
     This is quicker than `find`: properties are looked up thousands of times in one paper.
     """
-    found: dict[str, Element] = {}
-    if parent is not None:
-        for element in parent:
-            found.setdefault(element.tag, element)
-    return found
+    if parent is None:
+        return {}
+    return {element.tag: element for element in reversed(parent)}
 
 
 def number(parent: Element | None, child: str, attribute: str = VAL) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from lxml.etree import _Element as Element
@@ -52,6 +53,11 @@ class _List:
     levels: dict[int, Level]
     counted: dict[int, int]
     begun: set[int] = field(default_factory=set)
+
+    @cached_property
+    def place_of_style(self) -> dict[str, int]:
+        """The level that each paragraph style is tied to, the first where it is to several."""
+        return {one.style: place for place, one in reversed(self.levels.items())}
 
     def level(self, place: int) -> Level:
         """Return one of its levels, from 0."""
@@ -105,31 +111,25 @@ class Numbering:
         self._lists: dict[int, _List] = {}
         self._counted: dict[int | None, dict[int, int]] = {}
 
-    def is_bullet(self, list_id: int, level: int) -> bool:
-        """Return whether a level of a list has bullets, not numbers."""
-        found = self._list(list_id)
-        return found is not None and found.level(level).kind == "bullet"
-
-    def next_label(self, list_id: int, level: int) -> str:
-        """Count a paragraph and return the number printed before it, such as "4.1"."""
+    def next_mark(self, list_id: int, level: int) -> tuple[bool, str]:
+        """Count a paragraph; return whether it has a bullet, and the number printed before it."""
         found = self._list(list_id)
         if found is None:
-            return ""
+            return False, ""
         found.count(level)
-        return found.label(level)
+        return found.level(level).kind == "bullet", found.label(level)
 
     def level_of_style(self, list_id: int, style_id: str) -> int:
         """Return the level that a list ties to a paragraph style, 0 where it ties none."""
         found = self._list(list_id)
-        if found is None or not style_id:
-            return 0
-        return next((place for place, one in found.levels.items() if one.style == style_id), 0)
+        return 0 if found is None or not style_id else found.place_of_style.get(style_id, 0)
 
     def _list(self, list_id: int) -> _List | None:
         """Return a list, None where it is nowhere defined."""
-        if list_id not in self._lists and list_id in self._nums:
-            self._lists[list_id] = self._read(self._nums[list_id])
-        return self._lists.get(list_id)
+        found = self._lists.get(list_id)
+        if found is None and list_id in self._nums:
+            found = self._lists[list_id] = self._read(self._nums[list_id])
+        return found
 
     def _read(self, num: Element) -> _List:
         """Read a list; lists of one definition go on counting together.

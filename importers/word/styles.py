@@ -84,6 +84,7 @@ class Styles:
         elements = () if root is None else root.iterfind(W + "style")
         self._elements = {element.get(W + "styleId", ""): element for element in elements}
         self._resolved: dict[str, Style] = {}
+        self._of_paragraphs: dict[str | None, Style] = {}
         self._default = next((key for key, e in self._elements.items() if _is_default(e)), "")
         fonts = None if root is None else root.find(_DEFAULT_FONTS)
         self._symbols = symbol_font(fonts)
@@ -93,9 +94,12 @@ class Styles:
 
         The font that the whole file has by default is that of a style that names none.
         """
-        found = self.named(style_id or self._default)
-        if self._symbols and found.symbols is None:
-            return replace(found, symbols=self._symbols)
+        found = self._of_paragraphs.get(style_id)
+        if found is None:
+            found = self.named(style_id or self._default)
+            if self._symbols and found.symbols is None:
+                found = replace(found, symbols=self._symbols)
+            self._of_paragraphs[style_id] = found
         return found
 
     def named(self, style_id: str) -> Style:

@@ -42,11 +42,8 @@ _UNASKED = re.compile(
     r"\bno legal advice\b|\bwithout legal advice\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(
-    r"\A\W*(?:is|are|does|do|could|can|will|what|how|has|have|whether)\b[^?\n]*\?:? (?=\w)",
-    re.IGNORECASE,
-)
-"""The question of a line whose answer stands behind it."""
+_QUESTION_AND_ANSWER = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
+_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is there|are there|does|could|whether|if)\b[^.]*discriminat|"
     r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
@@ -107,8 +104,21 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
     for appendix in plan.appendices:
         if appendix.kind == "text" and SCREENED.search(named_as(appendix)):
             place = appendix_place(plan, appendix.id)
-            answers = (_QUESTION.sub("", line, count=1) for line in appendix.text.split("\n"))
-            yield from ((place, line) for line in answers if _is_said(line))
+            lines = map(_answer_in, appendix.text.split("\n"))
+            yield from ((place, line) for line in lines if _is_said(line))
+
+
+def _answer_in(line: str) -> str:
+    """Return the answer in a line that asks first, "Is there a risk?: Until then there is".
+
+    A bare Yes to a question of discrimination admits what the question says.
+    """
+    found = _QUESTION_AND_ANSWER.match(line)
+    if found is None:
+        return line
+    asked, answer = found["asked"], found["answer"]
+    admitted = _ADMITS.search(asked) if _YES.match(answer) else None
+    return admitted[0] if admitted else answer
 
 
 def _is_said(line: str) -> bool:

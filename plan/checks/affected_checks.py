@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.appended_assessment import NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
+from plan.checks.appended_assessment import LAW, NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
@@ -17,10 +17,6 @@ from plan.reading.dates import date_in_words, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
-_LAW = (
-    "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
-    "results are to be taken into account"
-)
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
     r"^\W*(?:(?:assessment |form )?(?:(?:approved|agreed)(?! (?:actions?|measures|mitigat\w+|"
@@ -33,11 +29,21 @@ _FINISHED = re.compile(
 _AFTERWARDS = re.compile(r"\b(?:to be |next |be )?(?:review|publi|monitor)", re.IGNORECASE)
 _BARE_ROW = re.compile(r"^[ \t]*[-*] (?P<row>[A-Z][^:\n]{2,100})$")
 _MARKED = re.compile(
-    r"(?:\A|: |; )(?:positive|negative|neutral|not known|unknown|no(?:ne| (?:\w+ )?(?:impact|"
-    r"effect|difference)))\b",
+    r"(?:\A|: |; )(?:positive|negative|neutral|(?:not|un) ?known|unclear|"
+    r"no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 3
+_NOT_KNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
+_OF_EVIDENCE = re.compile(
+    r"^\W*(?P<asked>[^\n:]*\b(?:evidence|information|data|research|consult\w*)\b[^\n:]{0,80}): ?"
+    r"(?P<answer>[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TO_GATHER = re.compile(r"\b(?:further|more|additional|gaps?|missing|gather\w*)\b", re.IGNORECASE)
+_NONE_NEEDED = re.compile(
+    r"\W*(?:no(?:ne|t)?|n/?a|nothing)\b(?! later)[^.;]{0,60}(?:[.;]|$)", re.IGNORECASE
+)
 _PLACES = (
     r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
     r"units?|routes?|toilets?|pools?|clinics?|depots?|museums?|provision|gritting|buses|grants?|"
@@ -85,14 +91,11 @@ _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b
     "E50",
     "ASK",
     "An appended assessment is finished before the meeting, and each of its groups is answered.",
-    _LAW,
+    LAW,
     since=_SINCE,
 )
 def assessments_are_finished(paper: Paper) -> Iterator[Found]:
-    """E50: approved after the meeting that it is to inform; a group without a mark or a word.
-
-    And one of which the effect is not known, where nothing is said of how it will be.
-    """
+    """E50: approved after the meeting; a group without a mark or a word, or one not known."""
     for appendix in paper.plan.appendices:
         if not is_assessment(appendix):
             continue
@@ -106,30 +109,23 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
                 )
                 yield Found(place, text, (span_in_words(day),), about="finished")
                 break
-        if (unknown := _unknown_row(appendix.text)) and not _FOUND_OUT.search(appendix.text):
-            text = f"“{unknown}” is marked as not known: how, and by when, will it be found out?"
-            yield Found(place, text, (unknown,), about="not known")
         for row in _blank_rows(appendix.text):
             text = f"“{row}” has neither a mark nor a word: what was found?"
             yield Found(place, text, (row,), about=row)
+        yield from _unknown_and_left(appendix, place)
 
 
-_NOT_KNOWN = re.compile(r"(?:\A|: |; )(?:not known|unknown): ?(?:x|✓|✔|yes|☒)", re.IGNORECASE)
-_FOUND_OUT = re.compile(
-    r"\b(?:will|to|shall) (?:then |also )?(?:be )?(?:ask|gather|survey|consult|collect|found out|"
-    r"find "
-    r"out|monitor|record|hear|speak|interview|seek)\w*|\b(?:survey|consultation|monitoring) (?:is|"
-    r"will|"
-    r"planned|in|by|of)\b|\bnot (?:affected|relevant|applicable)\b",
-    re.IGNORECASE,
-)
-"""Words of an assessment by which what is not known will be known."""
-
-
-def _unknown_row(text: str) -> str:
-    """Return the first group on which the effect is marked as not known; empty if none is."""
-    rows = (found for found in ROW.finditer(text) if _NOT_KNOWN.search(found["rest"]))
-    return next((found["row"].strip() for found in rows), "")
+def _unknown_and_left(appendix: Appendix, place: Place) -> Iterator[Found]:
+    """Yield that the effect on a group is not known, and no evidence is to be gathered."""
+    rows = [row["row"].strip() for row in _rows_of(appendix) if _NOT_KNOWN.search(row["rest"])]
+    asked = [one for one in _OF_EVIDENCE.finditer(appendix.text) if _TO_GATHER.search(one["asked"])]
+    said = next((one["answer"] for one in asked if _NONE_NEEDED.match(one["answer"])), "")
+    if rows and said:
+        text = (
+            f"The effect on “{'”, “'.join(rows)}” is not known, and of further evidence it is said "
+            f"“{shortened(said.strip())}”: how and by when will it be found out?"
+        )
+        yield Found(place, text, (said, *rows), about="evidence")
 
 
 @remembered
@@ -152,7 +148,7 @@ def _blank_rows(text: str) -> tuple[str, ...]:
     "E51",
     "ASK",
     "What the paper takes away or charges for is seen where its effect on people is denied.",
-    _LAW,
+    LAW,
     since=_SINCE,
 )
 def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:

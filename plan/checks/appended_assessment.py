@@ -88,7 +88,7 @@ _NONE = re.compile(r"\W*(?:none|nil|n/?a|not (?:applicable|required|needed))\b",
 _IS_LAW = re.compile(r"\bdiscriminat", re.IGNORECASE)
 """Of a row that speaks of discrimination, E37 asks."""
 _NOTHING = re.compile(r"(?:none|nil|n/?a|no action|nothing|[-–—]*)\W*", re.IGNORECASE)
-_LAW = (
+LAW = (
     "Equality Act 2010, section 149; SSI 2012/162, regulation 5, in force from 27 May 2012: the "
     "results are to be taken into account"
 )
@@ -98,7 +98,7 @@ _LAW = (
     "E49",
     "ASK",
     "A negative impact in an appended assessment is told in the report and has its mitigation.",
-    _LAW,
+    LAW,
     since=date(2012, 5, 27),
 )
 def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:

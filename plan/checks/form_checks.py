@@ -231,25 +231,23 @@ def _has_an_assessment(paper: Paper) -> bool:
     return bool(paper.plan.assessments) or bool(_numbers_of_assessments(paper))
 
 
-def is_the_missing_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
-    """Return whether an appendix that is cited is the assessment that E34 misses.
+def is_an_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
+    """Return whether an appendix that is cited is an assessment: one that is missing, or a form's.
 
-    Or the one that goes with the paper on its form, which is no appendix here.
+    Of the one that is missing E34 speaks. Those on forms stand behind the other appendices, and it
+    has to be said of the number that it is one.
     """
-    last = max(len(paper.plan.appendices), paper.plan.plan_appendix_number)
-    is_next = 0 < number - last <= len(paper.plan.assessments) and not _is_listed(paper)
-    if _has_an_assessment(paper) and not is_next:
-        return False
-    return any(
-        number in cited_appendices(sentence, label) and _said_of_one(sentence) == "attached"
+    cited = [
+        sentence
         for sentence in sentences_in(text, at_clauses=True)
-    )
-
-
-def _is_listed(paper: Paper) -> bool:
-    """Return whether the list of appendices has the assessment that goes with the paper."""
-    listed = paper.plan.appendices
-    return bool(_numbers_of_assessments(paper)) or len(listed) > len(paper.plan.assessments)
+        if number in cited_appendices(sentence, label)
+    ]
+    if not _has_an_assessment(paper):
+        return any(_said_of_one(sentence) == "attached" for sentence in cited)
+    if _numbers_of_assessments(paper):
+        return False
+    is_behind = 0 < number - len(paper.plan.appendices) <= len(paper.plan.assessments)
+    return is_behind and any(_IS_ASSESSMENT.search(sentence) for sentence in cited)
 
 
 def _cited(paper: Paper, words: Words) -> set[int]:

@@ -69,9 +69,9 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
 
 
 def _found(place: Place, what: str, severity: Severity) -> Found:
-    text = "is left to be filled in." if severity == "FIX" else "is it known by now?"
-    joined = f"“{what}” {text}" if severity == "FIX" else f"“{what}”: {text}"
-    return Found(place, joined, (what,), severity)
+    is_left = severity == "FIX"
+    text = f"“{what}” is left to be filled in." if is_left else f"“{what}”: is it known by now?"
+    return Found(place, text, (what,), severity)
 
 
 @remembered

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.paper import Paper
 from plan.council.own_field import Cells, OwnFields
-from plan.papers.places import own_action_place, own_report_place
+from plan.papers.places import (
+    own_action_place,
+    own_aim_place,
+    own_cover_place,
+    own_report_place,
+)
 from plan.reading.own_values import problem_of
 
 
@@ -15,6 +20,13 @@ def own_values_are_allowed(paper: Paper) -> Iterator[Found]:
     for action in paper.plan.actions if paper.own.fields else ():
         for field_id, text, problem in _problems(paper.own, action.own):
             place = own_action_place(paper.plan, action.id, field_id)
+            yield Found(place, f"{problem}. It is kept as it is.", (text,))
+    plan, council = paper.plan, paper.council.plan
+    for field_id, text, problem in _problems(council.own_of_cover, plan.cover.own):
+        yield Found(own_cover_place(plan, field_id), f"{problem}. It is kept as it is.", (text,))
+    for aim in plan.aims if council.aim_fields else ():
+        for field_id, text, problem in _problems(council.own_of_aims, aim.own):
+            place = own_aim_place(plan, aim.id, field_id)
             yield Found(place, f"{problem}. It is kept as it is.", (text,))
     for field_id, text, problem in _problems(paper.council.report.own, paper.plan.report.own):
         yield Found(own_report_place(field_id), f"{problem}. It is kept as it is.", (text,))

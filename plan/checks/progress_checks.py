@@ -15,7 +15,8 @@ from plan.following.action_state import in_words, key_of, status_of, word_of_key
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.note_words import has_day, leading_status, said_open, without_own_day
+from plan.reading.dates import span_in_words
+from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -159,6 +160,7 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
             text = f"The status is “{note.status}”, and no word is said of why."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
+        yield from _moved_in_note(paper, action, note)
         status = _delay_of(note)
         if not status:
             continue
@@ -170,6 +172,20 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
             text = f"The status is “{status}”: it is not said {' and '.join(lacks)}."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status, note.text, action.timescale))
+
+
+def _moved_in_note(paper: Paper, action: Action, note: ProgressNote) -> Iterator[Found]:
+    """Yield that a new date stands in the note alone: the reviews go by the timescale."""
+    new = new_date_in(note.text)
+    due = paper.reading_of(action).due if new is not None else None
+    if new is None or due is None or new.last <= due.last:
+        return
+    text = (
+        f"The note gives {span_in_words(new)} as the new date, and the timescale says "
+        f"{span_in_words(due)}: the reviews go by the timescale until it is changed there."
+    )
+    place = action_place(paper.plan, action.id, "progress")
+    yield Found(place, text, (note.text, action.timescale), "INFO", about="moved")
 
 
 def _delay_of(note: ProgressNote) -> str:

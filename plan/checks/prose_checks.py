@@ -18,7 +18,7 @@ from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.dates import read_date, span_in_words
 from plan.text.line_breaks import counted, shortened
 from plan.text.remembered import remembered
 
@@ -101,14 +101,9 @@ def _wrong_sums(sentence: str) -> tuple[tuple[str, str], ...]:
         result = int(match["one"]) * int(match["other"])
         if result != int(match["result"]):
             found.append((f"“{match[0]}”: it makes {result}.", match[0]))
-    listed = _LISTED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
-    if listed is not None and not _OF_WHICH.search(sentence):
-        ((total, typed),), parts = amounts_in(listed["total"]), amounts_in(listed["parts"])
-        told = sum(amount for amount, _ in parts)
-        if abs(told - total) > _NEAR_ENOUGH:
-            found.append((f"“{typed}” is the total, and its parts make £{told:,.10g}.", typed))
-    summed = _SUMMED.search(sentence) if sentence.count("£") > _FEWEST_ROWS else None
-    if summed is not None and not _OF_WHICH.search(sentence):
+    if sentence.count("£") <= _FEWEST_ROWS or _OF_WHICH.search(sentence):
+        return tuple(found)
+    for summed in filter(None, (_LISTED.search(sentence), _SUMMED.search(sentence))):
         ((total, typed),), parts = amounts_in(summed["total"]), amounts_in(summed["parts"])
         told = sum(amount for amount, _ in parts)
         if abs(told - total) > _NEAR_ENOUGH:
@@ -347,14 +342,10 @@ def _not_of(paper: Paper, action: Action, typed: str) -> Iterator[tuple[str, str
     texts = [action.text, *action.success_criteria]
     texts += [note.text for note in paper.plan.notes_of(action.id)]
     held += [read_date(one[0]) for text in texts for one in _DATE.finditer(text)]
-    if not any(one is not None and _overlap(one, when) for one in held):
+    if not any(one is not None and one.overlaps(when) for one in held):
         ref = paper.plan.ref_of(action.id)
         said = f"“{typed}” is said here, and action {ref} is due"
         yield f"{said} {span_in_words(reading.due)}: which is right?", typed
-
-
-def _overlap(one: DateSpan, other: DateSpan) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _spoken_of(paper: Paper, sentence: str) -> Action | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
-from plan.checks.form_checks import is_the_missing_assessment
+from plan.checks.form_checks import is_an_assessment
 from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
@@ -202,7 +202,7 @@ def number_fits(paper: Paper) -> Iterator[Found]:
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """R4: the report and its list of appendices name the same ones, and none is empty.
 
-    Of an assessment that is missing, E34 speaks.
+    An assessment on a form has no number of its own. Of one that is missing, E34 speaks.
     """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
@@ -210,8 +210,8 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
     for words in report_words(paper):
         for number in sorted(cited_appendices(words.text, label) - cited):
             cited.add(number)
-            is_told = is_the_missing_assessment(paper, words.text, number, label)
-            if number not in there and not is_told:
+            is_form = is_an_assessment(paper, words.text, number, label)
+            if number not in there and not is_form:
                 place = passage_place(paper.plan, words.passage)
                 text = f"{label} {number} is cited, and this paper has none."
                 yield Found(place, text, about=str(number))

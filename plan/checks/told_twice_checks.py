@@ -68,7 +68,7 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
                 if found is None or when is None:
                     continue
                 typed, other = first.setdefault(event, (found["when"], when))
-                if not _overlap(other, when):
+                if not other.overlaps(when):
                     text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
                     place = passage_place(paper.plan, words.passage)
                     yield Found(place, text, (typed, found["when"]), about=event)
@@ -104,16 +104,12 @@ def _first_reports(paper: Paper) -> Iterator[Found]:
             when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
             if when is None or not _FIRST_REPORT.search(sentence):
                 continue
-            if told is not None and not _overlap(told[1], when):
+            if told is not None and not told[1].overlaps(when):
                 text = f"The first report is promised “{told[0]}” and “{by_when}”: which is right?"
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (told[0], by_when), about="first report")
                 return
             told = told or (by_when, when)
-
-
-def _overlap(one: DateSpan, other: DateSpan) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 # Grades
@@ -138,6 +134,8 @@ _OF_THE_QUESTION = word_set(
     "this service services council report improvement"
 )
 _LONG_WORD, _STEM = 4, 6
+_SHORT = 40
+"""Characters of a cell that is a grade."""
 
 
 @check(
@@ -152,7 +150,7 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
     graded = [row for words in said for row in _graded_rows(words)]
     if not graded:
         return
-    for words in said if graded else ():
+    for words in said:
         if words.passage.kind == "table":
             continue
         for sentence, _ in sentences_of(words):
@@ -194,10 +192,6 @@ def _grades_in(table: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], 
         if label and grades:
             found.append((label, _stems(label), grades))
     return tuple(found)
-
-
-_SHORT = 40
-"""Characters of a cell that is a grade."""
 
 
 @remembered

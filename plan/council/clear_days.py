@@ -13,11 +13,6 @@ from plan.council.report_format import ClearDays
 
 CLEAR_DAYS = 3
 """Full days that a paper must be open between being sent out and the meeting."""
-IN_WORDS: dict[ClearDays, str] = {
-    "every-day": "every day counts",
-    "weekdays": "Saturdays and Sundays do not count",
-    "working-days": "neither weekends nor public holidays count",
-}
 _SATURDAY, _MONDAY = 5, 0
 _A_WEEK, _LAST_OF_MAY = 7, 31
 

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from importlib import resources
 from string import Formatter
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast, get_args
 
 from pydantic import Field, PrivateAttr, create_model, model_validator
 
@@ -32,9 +32,9 @@ from plan.council.own_field import (
     own_fields,
     wrong_at,
 )
-from plan.council.report_format import ReportFormat
+from plan.council.report_format import HeaderLine, ReportFormat, check_rows
 from plan.model.documents import DOCUMENTS, DocumentKind
-from plan.model.fields import COLUMN_FIELDS, ActionFields, described
+from plan.model.fields import COLUMN_FIELDS, ActionFields, AimFields, CoverLines, described
 
 if TYPE_CHECKING:
     from plan.council.form import Form
@@ -49,6 +49,8 @@ else:
     ColumnField = Literal["ref", *COLUMN_FIELDS, "progress"]
 _BUILT_IN: tuple[str, ...] = ("ref", *COLUMN_FIELDS, "progress")
 CoverField: TypeAlias = Literal["appendix", "title", "subtitle", "date", "partnership"]
+COVER_FIELDS: tuple[CoverField, ...] = get_args(CoverField)[1:]
+"""What of a plan itself a line of its cover may print, besides its label as an appendix."""
 
 
 class Column(FormatPart):
@@ -132,7 +134,9 @@ class PlanFormat(FormatPart):
     begin with them. `action_heading` stands above each of either: `{number}` counts the actions of
     the plan, of which there are `{count}`; a `{ref}` in it is not printed again, nor is `{text}`,
     which lines have to have in it and cards cannot have. `fields` are what this council adds to an
-    action; one without a column is not printed. `framework` is the id of the quality indicators
+    action; one without a column is not printed. `cover_fields` are what it adds to the plan itself,
+    printed by `lines` below the cover and `end_lines` below the last aim; `aim_fields` what it adds
+    to an aim, a line to each below its heading. `framework` is the id of the quality indicators
     that this council's plans use unless they say otherwise.
     """
 
@@ -144,6 +148,12 @@ class PlanFormat(FormatPart):
     table_description: str
     footer: str
     cover: tuple[CoverLine, ...]
+    lines: Annotated[tuple[HeaderLine, ...], Field(max_length=MOST_FIELDS)] = ()
+    lines_layout: Literal["lines", "table"] = "lines"
+    end_lines: Annotated[tuple[HeaderLine, ...], Field(max_length=MOST_FIELDS)] = ()
+    end_layout: Literal["lines", "table"] = "lines"
+    cover_fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
+    aim_fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     columns: Annotated[tuple[Column, ...], Field(max_length=MOST_COLUMNS)]
     all_pages: str
@@ -195,6 +205,23 @@ class PlanFormat(FormatPart):
         return self
 
     @model_validator(mode="after")
+    def _has_fields_of_cover_and_aims(self) -> Self:
+        for key, own, row in (
+            ("cover_fields", self.cover_fields, CoverLines),
+            ("aim_fields", self.aim_fields, AimFields),
+        ):
+            check_own_fields(own, described(row), key)
+        known = (*COVER_FIELDS, *(one.id for one in self.cover_fields))
+        for key, lines in (("lines", self.lines), ("end_lines", self.end_lines)):
+            for place, line in enumerate(lines):
+                try:
+                    check_pattern("text", line.text, dict.fromkeys(known, ""))
+                except ValueError as error:
+                    raise wrong_at((key, place), str(error)) from error
+            check_rows(key, lines)
+        return self
+
+    @model_validator(mode="after")
     def _prints_each_line_once(self) -> Self:
         if twice := first_twice([line.field for line in self.cover]):
             raise ValueError(f"cover has {twice} twice")
@@ -234,6 +261,18 @@ class PlanFormat(FormatPart):
         """The fields that this council adds to an action."""
         printed = ((one.field, (one.heading, *one.also)) for one in self.columns)
         return own_fields(self.fields, printed)
+
+    @property
+    def own_of_cover(self) -> OwnFields:
+        """The fields that this council adds to the plan itself."""
+        lines = (*self.lines, *self.end_lines)
+        labels = ((name, (line.label,)) for line in lines if line.label for name in line.fields)
+        return own_fields(self.cover_fields, labels)
+
+    @property
+    def own_of_aims(self) -> OwnFields:
+        """The fields that this council adds to an aim."""
+        return own_fields(self.aim_fields, ())
 
     def column(self, field: ColumnField) -> Column | None:
         """Return the column for a field, or None if this format does not print it."""
@@ -305,12 +344,24 @@ class Format(FormatPart):
         match table:
             case "actions":
                 return self.plan.own
+            case "aims":
+                return self.plan.own_of_aims
+            case "plan":
+                return self.plan.own_of_cover
             case "report":
                 return self.report.own
             case "passages":
                 return self.report.own_in_rows
             case _:
                 return NO_OWN_FIELDS
+
+    def with_header_of_plan(self, lines: tuple[HeaderLine, ...]) -> ReportFormat:
+        """Return a report's format with lines of the plan for its header.
+
+        They are printed and read as those of a report are.
+        """
+        instead = {"header": lines, "fields": self.plan.cover_fields, "capitals": False}
+        return self.report.model_copy(update=instead)
 
     def beside(self, frameworks: tuple["Framework", ...]) -> "Format":
         """Return the format of a council that has these frameworks of its own."""

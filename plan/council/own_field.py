@@ -239,14 +239,17 @@ def first_twice(names: Sequence[str]) -> str:
     return next((name for place, name in enumerate(names) if name in names[:place]), "")
 
 
-def check_own_fields(own: Sequence[OwnField], built_in: Iterable[str]) -> None:
-    """Raise a ValidationError, with its place, where an id is that of another field."""
+def check_own_fields(own: Sequence[OwnField], built_in: Iterable[str], key: str = "fields") -> None:
+    """Raise a ValidationError, with its place, where an id is that of another field.
+
+    `key` is what these fields are called in the format.
+    """
     known = set(built_in)
     for place, one in enumerate(own):
         if one.id in known:
-            raise wrong_at(("fields", place, "id"), f"{one.id} is a field of plandesk already")
+            raise wrong_at((key, place, "id"), f"{one.id} is a field of plandesk already")
         if one.id in [other.id for other in own[:place]]:
-            raise wrong_at(("fields", place, "id"), f"two fields are called {one.id}")
+            raise wrong_at((key, place, "id"), f"two fields are called {one.id}")
 
 
 def wrong_at(place: tuple[int | str, ...], reason: str) -> ValidationError:

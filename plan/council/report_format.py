@@ -75,6 +75,18 @@ def rows_of_lines(lines: tuple[HeaderLine, ...]) -> tuple[tuple[HeaderLine, ...]
     return tuple(map(tuple, rows))
 
 
+def check_rows(name: str, lines: tuple[HeaderLine, ...], *, is_of_cells: bool = False) -> None:
+    """Raise ValueError where the lines called `name` stand beside one another as they cannot."""
+    for row in rows_of_lines(lines):
+        alone = [line for line in row if line.place != "line" or not line.label]
+        if row[0].beside or (len(row) > 1 and alone and not is_of_cells):
+            raise ValueError(
+                f"{name}: beside is {row[-1].label!r}, with no line with a label before it"
+            )
+        if len(row) > MOST_BESIDE:
+            raise ValueError(f"{name}: a row has {MOST_BESIDE} pairs at most")
+
+
 class ConsultedFormat(FormatPart):
     """Somebody who must see a report before it goes: finance, legal, equality.
 
@@ -213,8 +225,8 @@ class ReportFormat(FormatPart):
         check_pattern("separate_file", self.separate_file, {"file": ""})
         check_pattern("footer", self.footer, {"page": 1, "pages": 1})
         self._check_recommendation_number()
-        self._check_rows("header", self.header)
-        self._check_rows("end_lines", self.end_lines, is_of_cells=self.end_layout == "cells")
+        check_rows("header", self.header)
+        check_rows("end_lines", self.end_lines, is_of_cells=self.end_layout == "cells")
         missing = [name for name in self.printed_fields if name not in self.labels]
         if missing:
             raise ValueError(f"labels has no label for {', '.join(missing)}")
@@ -234,17 +246,6 @@ class ReportFormat(FormatPart):
         if problem := pattern_problem(pattern):
             raise ValueError(problem)
         return pattern
-
-    @staticmethod
-    def _check_rows(name: str, lines: tuple[HeaderLine, ...], *, is_of_cells: bool = False) -> None:
-        for row in rows_of_lines(lines):
-            alone = [line for line in row if line.place != "line" or not line.label]
-            if row[0].beside or (len(row) > 1 and alone and not is_of_cells):
-                raise ValueError(
-                    f"{name}: beside is {row[-1].label!r}, with no line with a label before it"
-                )
-            if len(row) > MOST_BESIDE:
-                raise ValueError(f"{name}: a row has {MOST_BESIDE} pairs at most")
 
     def _check_recommendation_number(self) -> None:
         pattern = self.recommendation_number

@@ -5,7 +5,7 @@ and the papers give one answer.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import KEY_RULE, Action, ProgressNote
 from plan.reading.dates import DateSpan, day_within, read_date
-from plan.reading.note_words import leading_status, said_open
+from plan.reading.note_words import leading_status, new_date_in, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
 from plan.reading.status import is_bare, says_done, says_ended
@@ -77,6 +77,24 @@ class ActionState:
     def status(self) -> str:
         """The status of the latest note, by its words where it gives none; empty if none does."""
         return status_of(self.note) if self.note else ""
+
+    @property
+    def doubt(self) -> str:
+        """What the note says is still open although its status says done; empty if nothing."""
+        status = self.status if self.is_done else ""
+        if not status or self.note is None or not says_done(status):
+            return ""
+        text = self.note.text
+        return said_open(text if self.note.status.strip() else text.partition(status)[2])
+
+    @property
+    def noted(self) -> DateSpan | None:
+        """The later date that the note gives in place of the one that it is due by, or None."""
+        due, note = self.reading.due, self.note
+        if due is None or note is None or not self.is_open:
+            return None
+        new = new_date_in(note.text)
+        return new if new is not None and new.last > due.last else None
 
     @property
     def is_open(self) -> bool:
@@ -266,10 +284,10 @@ def year_1_by_words(plan: Plan) -> date | None:
     return begins
 
 
-def last_notes(plan: Plan, aim_id: str) -> dict[str, str]:
-    """Return the status and the last note of each action of an aim that has one, on one line."""
+def last_notes(plan: Plan, actions: Iterable[Action]) -> dict[str, str]:
+    """Return the status and the last note of each of some actions that has one, on one line."""
     said: dict[str, str] = {}
-    for action in plan.actions_of(aim_id):
+    for action in actions:
         note = latest(plan.notes_of(action.id))
         if note is not None:
             said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))

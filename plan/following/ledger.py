@@ -99,14 +99,22 @@ def status_counts(plan: Plan, own: OwnFields = NO_OWN_FIELDS) -> tuple[StatusCou
     refs: dict[str, list[str]] = {}
     spelt: dict[str, str] = {}
     for action in plan.actions:
-        note = latest(plan.notes_of(action.id))
-        chosen = status_chosen(own, action.own)
-        status = (note.status.strip() if note else "") or (chosen.word if chosen else "")
-        status = status or (NO_NOTE if note is None else NO_STATUS)
+        status = status_in_short(plan, action, own)
         first_spelt = spelt.setdefault(status.casefold(), status)
         refs.setdefault(first_spelt, []).append(plan.ref_of(action.id))
     ordered = sorted(refs, key=lambda one: (one in (NO_NOTE, NO_STATUS), -len(refs[one]), one))
     return tuple(StatusCount(status, tuple(refs[status])) for status in ordered)
+
+
+def status_in_short(plan: Plan, action: Action, own: OwnFields = NO_OWN_FIELDS) -> str:
+    """Return the status of an action's latest note, or that there is none.
+
+    Where the note gives none, it is the word chosen of the council's key in `own`.
+    """
+    note = latest(plan.notes_of(action.id))
+    chosen = status_chosen(own, action.own)
+    status = (note.status.strip() if note else "") or (chosen.word if chosen else "")
+    return status or (NO_NOTE if note is None else NO_STATUS)
 
 
 def _kept(notes: tuple[ProgressNote, ...], printed: PrintedNotes) -> Iterable[ProgressNote]:

@@ -87,13 +87,14 @@ def still_comes(
 ) -> bool:
     """Return whether something of this kind still comes of an action, as far as its notes say.
 
-    Nothing does of one that was given up. Of one that is done only the reviews that follow its
-    delivery: "December 2026. Annual reviews thereafter".
+    Nothing does of one that was given up. What is called done and still open in one note comes. Of
+    one that is done only the reviews that follow its delivery: "December 2026. Annual reviews
+    thereafter".
     """
     if not (plan.notes_of(action.id) or own.fields):
         return True
     state = state_of(plan, action, today, own)
-    if state.is_open:
+    if state.is_open or state.doubt:
         return True
     return kind == "review" and not state.is_ended and state.reading.due is not None
 
@@ -128,6 +129,15 @@ def ambiguous(plan: Plan) -> tuple[Action, ...]:
     return tuple(one for one in plan.actions if reading_of(plan, one).is_either)
 
 
+def doubted(plan: Plan, today: date, own: OwnFields = NO_OWN_FIELDS) -> dict[str, str]:
+    """Return what their notes say is still open of actions that are called done, by their ids."""
+    found: dict[str, str] = {}
+    for action in plan.actions:
+        if plan.notes_of(action.id) and (said := state_of(plan, action, today, own).doubt):
+            found[action.id] = said
+    return found
+
+
 def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
     """Return the actions with an unreadable timescale, each with the reason."""
     read = ((action, reading_of(plan, action).problem) for action in plan.actions)
@@ -136,7 +146,7 @@ def unreadable(plan: Plan) -> tuple[tuple[Action, str], ...]:
 
 def _is_late(plan: Plan, review: Review, today: date, own: OwnFields) -> bool:
     state = state_of(plan, plan.action_rows[review.action_id], today, own)
-    if not state.is_open:
+    if not (state.is_open or state.doubt):
         return False
     if review.kind == "due" and state.status:
         return True

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
+from plan.following.action_state import reading_of, state_of
 from plan.following.commitments import (
     Promised,
     commitments_of,
@@ -23,6 +24,7 @@ from plan.following.reviews import (
     Kind,
     Review,
     ambiguous,
+    doubted,
     numbered,
     overdue,
     reviews,
@@ -31,7 +33,7 @@ from plan.following.reviews import (
 )
 from plan.model.plan import Plan
 from plan.model.rows import Action, Commitment
-from plan.reading.dates import DateSpan, date_in_words, month_in_words
+from plan.reading.dates import DateSpan, date_in_words, month_in_words, span_in_words
 from plan.text.line_breaks import NO_TEXT
 
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
@@ -57,9 +59,9 @@ class TimelineEntry:
     """An action at a point in time: overdue, coming, or with a timescale that needs attention.
 
     `plan` is the name under which its plan was given, `aim` the aim's number and sentence. There is
-    no `review` if the timescale is the problem; `remark` says what is wrong with it. Of what was
-    promised to the committee, `commitment` is the row, and `action` says its words and its time as
-    an action's.
+    no `review` if the timescale is the problem; `remark` says what is wrong with it, or that the
+    latest note of what is overdue gives a new date. Of what was promised to the committee,
+    `commitment` is the row, and `action` says its words and its time as an action's.
     """
 
     plan: str
@@ -98,13 +100,21 @@ class TimelineGroup:
 
 @dataclass(frozen=True)
 class TimelineFilter:
-    """What a timeline is limited to: one lead, one aim, or nothing if both are empty."""
+    """What a timeline is limited to: one lead, one aim, or nothing if both are empty.
+
+    `actions` are those to which it is limited for another reason, which `also` says: each by the
+    name of its plan and its id. None are all.
+    """
 
     lead: str = ""
     aim: str = ""
+    also: str = ""
+    actions: frozenset[tuple[str, str]] | None = None
 
     def shows(self, entry: TimelineEntry) -> bool:
         """Return whether an entry is within the limit."""
+        if self.actions is not None and (entry.plan, entry.action.id) not in self.actions:
+            return False
         is_of_lead = not self.lead or any(_same(self.lead, lead) for lead in entry.action.leads)
         return is_of_lead and (not self.aim or entry.aim == self.aim)
 
@@ -196,9 +206,10 @@ class ShownReviews:
 
     @property
     def whose(self) -> str:
-        """The lead, the aim, or both, to which it is limited; empty if there is no limit."""
+        """The lead, the aim and what else it is limited to; empty if there is no limit."""
         aim = f"aim {self.only.aim.rstrip('.')}" if self.only.aim else ""
-        return " in ".join(filter(None, (self.only.lead, aim)))
+        named = " in ".join(filter(None, (self.only.lead, aim)))
+        return ", ".join(filter(None, (named, self.only.also)))
 
     @property
     def in_words(self) -> str:
@@ -215,7 +226,7 @@ class ShownReviews:
         aim = f"aim {number}" if number else ""
         desk = "all plans" if self.is_of_desk else ""
         last = f"to {date_in_words(self.last)}"
-        return " ".join(filter(None, (self.only.lead, aim, desk, last)))
+        return " ".join(filter(None, (self.only.lead, aim, self.only.also, desk, last)))
 
 
 def counted_entries(entries: Iterable[TimelineEntry]) -> str:
@@ -251,14 +262,27 @@ def _of_plan(
         return TimelineEntry(name, plan.ref_of(action.id), action, aim, standing, review, remark)
 
     rows, blank = plan.action_rows, [one for one in plan.actions if not one.timescale.strip()]
-    yield from (entry(rows[one.action_id], "overdue", one) for one in overdue(plan, first, own))
+    for one in overdue(plan, first, own):
+        yield entry(rows[one.action_id], "overdue", one, _noted(plan, one, first, own))
     yield from (
         entry(rows[one.action_id], "coming", one) for one in reviews(plan, first, last, own)
     )
     yield from (entry(one, "unsaid") for one in ambiguous(plan))
     yield from (entry(one, "unread", remark=problem) for one, problem in unreadable(plan))
+    for action_id, words in doubted(plan, first, own).items():
+        if reading_of(plan, rows[action_id]).is_done:
+            remark = f"It is said to be done, and its note says “{words}”: which is right?"
+            yield entry(rows[action_id], "unread", remark=remark)
     yield from (entry(one, "unread", remark=MISSING) for one in blank)
     yield from _of_promises(name, plan, first, last)
+
+
+def _noted(plan: Plan, review: Review, day: date, own: OwnFields) -> str:
+    """Return what an overdue action's latest note says of a new date; empty if it gives none."""
+    if review.kind != "due":
+        return ""
+    new = state_of(plan, plan.action_rows[review.action_id], day, own).noted
+    return f"its note gives {span_in_words(new)} as the new date" if new is not None else ""
 
 
 def _of_promises(name: str, plan: Plan, first: date, last: date) -> Iterator[TimelineEntry]:

@@ -71,7 +71,8 @@ class CoverLines:
     `framework` is the id of the quality indicators it uses, or empty for the format's default.
     `year_1_begins` and `biannually_means` are what the officer says once of all the timescales:
     when "Year 1" begins, and whether "biannually" is twice a year or every two years.
-    `introduction` is Markdown: what stands below these lines and above the first aim.
+    `introduction` and `closing` are Markdown: what stands above the first aim, and below the last.
+    `own` has what the council's format adds to these lines, as in an action.
     """
 
     title: Annotated[Line, Description("line", "Title")] = ""
@@ -90,6 +91,8 @@ class CoverLines:
     introduction: Annotated[Prose, Description("prose", "Introduction")] = field(
         default="", kw_only=True
     )
+    closing: Annotated[Prose, Description("prose", "Closing")] = field(default="", kw_only=True)
+    own: Annotated[Cells, Description("cells", "Other lines")] = field(default=(), kw_only=True)
 
 
 @shape
@@ -105,9 +108,13 @@ class CoverFields(CoverLines):
 
 @shape
 class AimFields:
-    """An aim: one sentence, served by its actions."""
+    """An aim: one sentence, served by its actions.
+
+    `own` has what the council's format adds to it, as in an action.
+    """
 
     text: Annotated[Line, Description("line", "Text")] = ""
+    own: Annotated[Cells, Description("cells", "Other lines")] = field(default=(), kw_only=True)
 
 
 @shape
@@ -417,6 +424,10 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
             "format": "A paper is read in the format that the settings name.",
             "year_1_begins": "The officer says it to plandesk; a paper has the timescales.",
             "biannually_means": "The officer says it to plandesk; a paper has the timescales.",
+            "own": "A format prints the fields that it adds, and no heading that it does not know.",
+        },
+        "aims": {
+            "own": "A format prints the fields that it adds, and no heading that it does not know."
         },
         "actions": {
             "timescale_is": "The officer says it to plandesk; a paper has the timescale.",

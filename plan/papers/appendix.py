@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plan.council.format import Column, ColumnField, CoverField, Format
 from plan.council.own_field import OwnFields
+from plan.council.report_format import HeaderLine
 from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
 from plan.model.fields import kind_of
@@ -26,8 +27,10 @@ from plan.papers.blocks import (
     plain,
 )
 from plan.papers.documents import Paper, PaperMaker, PaperSource
+from plan.papers.header_lines import lines_of_plan
 from plan.papers.markdown import blocks_of
-from plan.papers.own_fields import key_table, own_blocks, own_fill
+from plan.papers.own_fields import key_table, own_as_plain, own_blocks, own_fill
+from plan.papers.passage_tables import prose_with_tables
 from plan.reading.own_values import tone_of_value
 from plan.reading.progress import note_heading
 
@@ -53,19 +56,22 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
 
 def appendix_of(plan: Plan, council: Format) -> Document:
-    """Return the plan as an appendix: the cover, its introduction, each aim with its table."""
+    """Return the plan as an appendix: the cover, its introduction, each aim, what closes it."""
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
     blocks: list[Block] = [*_cover(plan, council)]
-    blocks += [*blocks_of(plan.cover.introduction), *_keys(council)]
+    blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout)
+    blocks += [*prose_with_tables(plan.cover.introduction), *_keys(council)]
     with without_collection():
         for number, aim in enumerate(plan.aims, 1):
             blocks.append(_aim_heading(aim, number, council))
+            blocks += _aim_lines(aim, council)
             if council.plan.layout == "table":
                 blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, council))
             else:
                 blocks.extend(_apart(plan, aim, number, council))
+    blocks += _closing(plan, council)
     title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
     return Document(
         title=title or appendix_label(plan, council),
@@ -91,6 +97,37 @@ def _cover(plan: Plan, council: Format) -> list[Paragraph]:
         if text:
             lines.append(plain(text, _COVER_ROLES[line.field]))
     return lines
+
+
+def _lines(
+    plan: Plan, council: Format, lines: tuple[HeaderLine, ...], layout: str
+) -> Iterator[Block]:
+    """Yield lines of the plan itself that the council's format adds."""
+    if lines:
+        printed = council.with_header_of_plan(lines)
+        made = tuple(lines_of_plan(plan.cover, lines, layout, printed))
+        yield from made
+        if isinstance(made[-1], Table) and lines is council.plan.lines:
+            yield plain("")
+
+
+def _closing(plan: Plan, council: Format) -> Iterator[Block]:
+    """Yield what stands below the last aim; actions printed as lines end with a blank one."""
+    closing = tuple(prose_with_tables(plan.cover.closing))
+    if closing and council.plan.layout == "lines":
+        yield plain("", "caption")
+    yield from closing
+    yield from _lines(plan, council, council.plan.end_lines, council.plan.end_layout)
+
+
+def _aim_lines(aim: Aim, council: Format) -> Iterator[Paragraph]:
+    """Yield what the council adds to an aim, a line to each behind its label."""
+    own = council.plan.own_of_aims
+    for field in own.fields:
+        said = own_as_plain(field, own.value(aim.own, field.id)).split("\n")
+        text = "; ".join(filter(None, said))
+        if text:
+            yield Paragraph((Text(f"{field.label}: ", bold=True), Text(text)), "body")
 
 
 def _keys(council: Format) -> Iterator[Block]:

@@ -6,7 +6,7 @@ the screen and the plain-text mode show them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeGuard
 
 from plan.council.counting import Counting
 from plan.reading.status import Tone
@@ -128,11 +128,12 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Only the words; a tick box reads ☒ or ☐."""
-        if len(self.inlines) == 1 and isinstance(self.inlines[0], Text):  # as most have
-            return self.inlines[0].text
+        inlines = self.inlines
+        if len(inlines) == 1 and isinstance(inlines[0], Text):  # as most have
+            return inlines[0].text
         return "".join(
             inline.text if isinstance(inline, Text) else "☒" if inline.ticked else "☐"
-            for inline in self.inlines
+            for inline in inlines
         )
 
 
@@ -155,12 +156,15 @@ class Cell:
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Its paragraphs in order; each row of a table in it is one."""
-        return tuple(_lines_of(self.blocks))
+        return self.blocks if _are_lines(self.blocks) else tuple(_lines_of(self.blocks))
 
     @property
     def text(self) -> str:
         """Its words, one line per paragraph."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        paragraphs = self.paragraphs
+        if len(paragraphs) == 1:  # as most have
+            return paragraphs[0].text
+        return "\n".join([paragraph.text for paragraph in paragraphs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,14 @@ def crossed_out(blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
         for said in inline.beside.blocks
         if isinstance(said, Paragraph)
     )
+
+
+def _are_lines(blocks: tuple[Block, ...]) -> TypeGuard[tuple[Paragraph, ...]]:
+    """Return whether no block is a table, as in most cells: it is asked of each of very many."""
+    for block in blocks:  # noqa: SIM110 - a generator takes twice as long
+        if block.__class__ is not Paragraph:
+            return False
+    return True
 
 
 def _lines_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

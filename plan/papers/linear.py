@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plan.papers.blocks import Block, Document, Paragraph, Role, Section, Table, Text
+from plan.papers.grid_tables import can_be_drawn, grid_lines
 from plan.papers.linear_paragraphs import BLANK, Line, LinePrefix, inline_lines, paragraph_lines
 from plan.papers.linear_tables import table_lines
 from plan.text.line_breaks import UNBROKEN, cells, shortened
@@ -21,16 +22,17 @@ _FAMILIES: tuple[frozenset[Role], ...] = (
 """Paragraphs that follow each other without a blank line."""
 
 
-def lines_of(document: Document, width: int = UNBROKEN) -> tuple[Line, ...]:
+def lines_of(document: Document, width: int = UNBROKEN, table_width: int = 0) -> tuple[Line, ...]:
     """Return a document line by line, each line at most `width` cells wide.
 
     Numbers, bullets and capitals appear as printed. A tick box reads [x] or [ ], and a row of boxes
-    gives the headings of the ticked ones. A table is read row by row, "heading: text".
+    gives the headings of the ticked ones. A table is read row by row, "heading: text"; with a
+    `table_width` one with headings is drawn, at most so many cells wide, if it has room.
     """
-    return tuple(_each_line(document, width))
+    return tuple(_each_line(document, width, table_width))
 
 
-def _each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
+def _each_line(document: Document, width: int, table_width: int) -> Iterator[Line]:
     """Yield the lines of `lines_of` one at a time as they are made."""
     width = max(width, NARROWEST)
     if document.mark:
@@ -38,7 +40,7 @@ def _each_line(document: Document, width: int = UNBROKEN) -> Iterator[Line]:
     for number, section in enumerate(document.sections):
         if number:
             yield from (BLANK, _page_break(section, width), BLANK)
-        yield from _section_lines(section.blocks, width)
+        yield from _section_lines(section.blocks, width, table_width)
 
 
 def _page_break(section: Section, width: int) -> Line:
@@ -48,14 +50,15 @@ def _page_break(section: Section, width: int) -> Line:
     return Line(f"{_BREAK} {name} {_BREAK}", "break")
 
 
-def _section_lines(blocks: tuple[Block, ...], width: int) -> Iterator[Line]:
+def _section_lines(blocks: tuple[Block, ...], width: int, table_width: int) -> Iterator[Line]:
     column = _label_column(blocks, width)
     before: Block | None = None
     for block in blocks:
         if before is not None and not _is_tight(before, block):
             yield BLANK
         if isinstance(block, Table):
-            yield from table_lines(block, width)
+            drawn = grid_lines(block, table_width) if table_width and can_be_drawn(block) else None
+            yield from table_lines(block, width) if drawn is None else drawn
         else:
             yield from _paragraph(block, column, width)
         before = block

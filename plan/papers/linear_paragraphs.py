@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from plan.papers.blocks import Inline, Paragraph, Role, Text
 from plan.text.line_breaks import broken, cells
 
-LineKind: TypeAlias = Literal["text", "title", "heading", "strong", "faint", "break"]
+LineKind: TypeAlias = Literal["text", "title", "heading", "strong", "faint", "break", "grid"]
 
 _KINDS: dict[Role, LineKind] = {
     "heading-1": "heading",
@@ -43,7 +43,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a document; a "break" marks where another paper starts on a new page."""
+    """A line of a document; a "break" marks where another paper starts on a new page.
+
+    A "grid" is a line of a table that is drawn, and may be wider than the lines of text.
+    """
 
     text: str
     kind: LineKind = "text"

@@ -314,6 +314,8 @@ def _emphasised(runs: Sequence[Text]) -> str:
     """Return the runs with their marks, or with fewer marks if Markdown cannot hold them all."""
     if not any(run.bold or run.italic for run in runs):  # as most are
         plain = _escaped("".join(run.text for run in runs))
+        if plain[:1].isalpha() and "\n" not in plain:
+            return plain
         return _LINE_START_MARK.sub(_escaped_start, plain)
     bare = tuple(_edges_moved_out(runs, str.isspace, str.isspace))
     is_marked = any(run.bold or run.italic for run in bare)
@@ -390,6 +392,8 @@ def _marked(run: Text) -> str:
 
 
 def _escaped(text: str) -> str:
+    if not ("*" in text or "_" in text or "\\" in text):  # as most have none
+        return text
     return _INLINE_MARKS.sub(r"\\\1", text)
 
 

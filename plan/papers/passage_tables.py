@@ -6,16 +6,18 @@ other text, so that emphasis, bullets and every word come back.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from plan.papers.blocks import Cell, Paragraph, Role, Row, Table, Text, paragraphs_of
+from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table, Text, paragraphs_of
 from plan.papers.markdown import blocks_of, canonical, plain_of
 from plan.text.clean import clean_line, clean_text
 
 _DASHES = re.compile(r":?-{3,}:?")
 _MARK = re.compile(r"\\.|<br>|\|", re.DOTALL)
 _BREAK = "<br>"
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n+")
 _WIDTH = 160.0
 """Millimetres, of all columns together: the width of an upright page."""
 _HEADED = 2
@@ -68,6 +70,30 @@ def printed_rows(text: str) -> tuple[tuple[str, ...], ...]:
 def unnamed(column: int) -> str:
     """Return what is printed above a column without a heading: no cell of a header may be blank."""
     return f"Column {column + 1}"
+
+
+def is_table(text: str) -> bool:
+    """Return whether a part of a text is a table: a row, the line of dashes, as many cells each."""
+    lines = text.strip().split("\n")
+    if len(lines) < _HEADED or not all(line.strip().startswith("|") for line in lines):
+        return False
+    return all(map(_DASHES.fullmatch, _cells(lines[1])))
+
+
+def prose_with_tables(markdown: str) -> Iterator[Block]:
+    """Yield what stands in a text of a plan, of which a part between blank lines may be a table."""
+    for part in parts_of(markdown):
+        yield from (table_of(part),) if is_table(part) else blocks_of(part)
+
+
+def parts_of(markdown: str) -> Iterator[str]:
+    """Yield the tables in a text of a plan, and what stands above, between and below them."""
+    if "|" not in markdown:
+        yield from (markdown,) if markdown else ()
+        return
+    for is_one, run in groupby(_PARAGRAPH_END.split(markdown), is_table):
+        parts = list(run)
+        yield from parts if is_one else ("\n\n".join(parts),)
 
 
 def table_of(text: str, caption: str = "") -> Table:

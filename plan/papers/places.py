@@ -45,6 +45,16 @@ def own_action_place(plan: Plan, action_id: str, field_id: str) -> Place:
     return Place(path, "actions", action_id, f"own.{field_id}")
 
 
+def own_cover_place(plan: Plan, field_id: str) -> Place:
+    """Return the place of a field of the plan itself that the council's format adds."""
+    return Place(f"plan/{field_id}", "plan", plan.cover.id, f"own.{field_id}")
+
+
+def own_aim_place(plan: Plan, aim_id: str, field_id: str) -> Place:
+    """Return the place of a field of an aim that the council's format adds."""
+    return Place(f"{aim_place(plan, aim_id).path}/{field_id}", "aims", aim_id, f"own.{field_id}")
+
+
 def own_report_place(field_id: str) -> Place:
     """Return the place of a field of the report that the council's format adds."""
     return Place(f"report/{field_id}", "report", REPORT_ID, f"own.{field_id}")

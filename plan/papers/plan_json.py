@@ -4,11 +4,11 @@ from typing import Any
 
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
-from plan.model.fields import fields_in, kind_of
+from plan.model.fields import TableName, fields_in, kind_of
 from plan.model.finding import finding_id
 from plan.model.open_rows import OPEN_ROW, numbered_rows, row_of, rows_in_order
 from plan.model.plan import Plan
-from plan.model.rows import COMMENT_RULE, Action, Comment, Row
+from plan.model.rows import COMMENT_RULE, Action, Aim, Comment, Cover, Row
 from plan.papers.own_fields import own_in_json
 from plan.papers.places import comment_place
 from plan.papers.typed_text import typed_value
@@ -21,13 +21,13 @@ def printed_plan(plan: Plan, council: Format | None = None) -> dict[str, Any]:
     are of its own; where it cannot be used, their texts are there as they are kept.
     """
     remarks = printed_comments(plan)
-    own = council.plan.own if council is not None else NO_OWN_FIELDS
+    own = _own_of(council, "actions")
     return {
-        **_printed(plan.cover),
+        **_with_own(plan.cover, _own_of(council, "plan")),
         "aims": [
             {
                 "number": number,
-                **_printed(aim),
+                **_with_own(aim, _own_of(council, "aims")),
                 "actions": [printed_action(plan, one, own) for one in plan.actions_of(aim.id)],
             }
             for number, aim in enumerate(plan.aims, 1)
@@ -41,12 +41,9 @@ def printed_action(plan: Plan, action: Action, own: OwnFields = NO_OWN_FIELDS) -
 
     `own` are the fields that the council adds.
     """
-    values = _printed(action)
-    if action.own:
-        values["own"] = printed_own(action.own, own)
     return {
         "ref": plan.ref_of(action.id),
-        **values,
+        **_with_own(action, own),
         **_made_of(plan, action),
         "progress": [_printed(note) for note in plan.notes_of(action.id)],
     }
@@ -63,6 +60,15 @@ def _made_of(plan: Plan, action: Action) -> dict[str, str]:
             number = f"-{places.index(answer.parent) + 1}" if len(places) > 1 else ""
             return {"made_of": f"assessment{number}/{place.replace(OPEN_ROW, '/')}"}
     return {}
+
+
+def _own_of(council: Format | None, table: TableName) -> OwnFields:
+    return council.own_of(table) if council is not None else NO_OWN_FIELDS
+
+
+def _with_own(row: Cover | Aim | Action, own: OwnFields) -> dict[str, Any]:
+    values = _printed(row)
+    return values | {"own": printed_own(row.own, own)} if row.own else values
 
 
 def printed_own(cells: Cells, own: OwnFields) -> dict[str, Any]:

@@ -27,6 +27,8 @@ from plan.papers.places import (
     cover_place,
     fixed_row_place,
     own_action_place,
+    own_aim_place,
+    own_cover_place,
     own_report_place,
     passage_place,
     report_place,
@@ -75,7 +77,7 @@ def texts_of(plan: Plan, council: Format, forms: Mapping[str, Form]) -> Iterator
     """
     everything = (
         *_of_report(plan, council),
-        *_of_cover(plan),
+        *_of_cover(plan, council),
         *_of_aims(plan, council),
         *_of_appendices(plan),
         *_of_assessments(plan, forms),
@@ -162,15 +164,23 @@ def _of_rows(plan: Plan, table: ReportTable) -> Iterator[PlanText]:
             yield PlanText(place, passage, "cells", text, OWN_CELL, column)
 
 
-def _of_cover(plan: Plan) -> Iterator[PlanText]:
+def _of_cover(plan: Plan, council: Format) -> Iterator[PlanText]:
     yield from (
         PlanText(cover_place(plan, one[0]), plan.cover, *one) for one in _written(plan.cover)
     )
+    for key, text in plan.cover.own:
+        is_field = council.plan.own_of_cover.get(key) is not None
+        place = own_cover_place(plan, key) if is_field else cover_place(plan, "own")
+        yield PlanText(place, plan.cover, "own", text, OWN_CELL, key)
 
 
 def _of_aims(plan: Plan, council: Format) -> Iterator[PlanText]:
     for aim in plan.aims:
         yield PlanText(aim_place(plan, aim.id), aim, "text", aim.text)
+        for key, text in aim.own:
+            is_field = council.plan.own_of_aims.get(key) is not None
+            place = own_aim_place(plan, aim.id, key) if is_field else aim_place(plan, aim.id)
+            yield PlanText(place, aim, "own", text, OWN_CELL, key)
         for action in plan.actions_of(aim.id):
             yield from texts_of_action(plan, action, council)
 

@@ -1,46 +1,32 @@
 """The committee report as document blocks, in the council's format."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
-from string import Formatter
-from typing import cast
 
 from plan.council.counting import Counting
 from plan.council.format import Format
-from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.council.report_format import LISTED, HeaderLine, ReportFormat, rows_of_lines
+from plan.council.report_format import LISTED, HeaderLine, ReportFormat
 from plan.council.report_table import ReportTable
 from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
 from plan.model.rows import Appendix, Passage, Report
 from plan.papers.blocks import (
-    LABEL_WIDTH,
-    PAGE_WIDTH,
-    TO_FILL_IN,
     Block,
-    Cell,
     Document,
-    Inline,
     Paragraph,
     Role,
-    Row,
     Section,
-    Table,
     Text,
     plain,
 )
 from plan.papers.consulted_table import consulted_table
 from plan.papers.documents import Paper, PaperMaker, PaperSource
+from plan.papers.header_lines import lines_as_blocks
 from plan.papers.markdown import blocks_of
-from plan.papers.own_fields import own_as_plain
 from plan.papers.passage_tables import printed_rows, table_of
 from plan.papers.report_paragraphs import joined_by
 from plan.papers.report_rows import lead_paragraphs, table_block
 from plan.papers.report_sections import ReportSection, sections_of_plan
-
-TAB = "\t"
-_HEADER_ROLES = {"item": "report-item", "line": "report-line", "centred": "report-centred"}
 
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
@@ -134,112 +120,6 @@ def _appendix_title(plan: Plan, appendix: Appendix) -> str:
         return plan.cover.title
     generated = GENERATED.get(appendix.kind)
     return generated.name if generated is not None else appendix.title or appendix.file
-
-
-def header_text(report: Report, line: HeaderLine, own: OwnFields = NO_OWN_FIELDS) -> str:
-    """Return the text after the label of a header line; blank fields leave no gap.
-
-    The line for the item number is the exception: its dots are where the number gets filled in.
-    `own` are the fields that the council adds.
-    """
-    values = {name: _header_value(report, name, own) for name in line.fields}
-    if line.place == "item" or all(values.values()):
-        return line.text.format(**values)
-    return _without_gaps(line.text, values)
-
-
-def _header_value(report: Report, name: str, own: OwnFields) -> str:
-    field = own.get(name)
-    if field is None:
-        return cast("str", getattr(report, name))
-    lines = own_as_plain(field, own.value(report.own, name)).split("\n")
-    return "; ".join(filter(None, lines)) if field.holds.is_list else "\n".join(lines)
-
-
-def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
-    """Return the filled-in fields of a pattern, with what is printed before and between them."""
-    words = ""
-    (start, *_), *_ = parts = list(Formatter().parse(pattern))
-    for literal, name, _, _ in parts:
-        if value := values.get(name or ""):
-            words += (literal if words else "") + value
-    return start + words if words else ""
-
-
-def lines_as_blocks(
-    report: Report, lines: tuple[HeaderLine, ...], layout: str, report_format: ReportFormat
-) -> Iterator[Block]:
-    """Yield lines of labels and texts: a paragraph each, or those below one another as a table."""
-    rows = rows_of_lines(lines)
-    if layout == "cells":
-        yield _table_of_cells(report, rows, report_format)
-        return
-    for is_table, group in groupby(rows, lambda row: layout == "table" and row[0].place == "line"):
-        together = tuple(group)
-        if is_table and len(together) > 1:
-            yield _table_of_lines(report, together, report_format)
-        else:
-            yield from (_line_paragraph(report, row, report_format) for row in together)
-
-
-def _line_paragraph(
-    report: Report, row: tuple[HeaderLine, ...], report_format: ReportFormat
-) -> Paragraph:
-    """Return a row of lines: each label, a tab, its text; a tab between two of them."""
-    line = row[0]
-    text = header_text(report, line, report_format.own)
-    if line.place != "line":
-        words = " ".join(filter(None, (line.label, text)))
-        return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
-    inlines: list[Inline] = []
-    for place, one in enumerate(row):
-        text = header_text(report, one, report_format.own)
-        inlines.append(Text(f"{TAB if place else ''}{one.label}{TAB}", bold=True))
-        inlines += [Text(text)] if text else []
-    return Paragraph(tuple(inlines), "report-line", capitals=report_format.capitals)
-
-
-def _table_of_lines(
-    report: Report, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
-) -> Table:
-    """Return rows of labels and texts as a table, of which the first row is the header."""
-    pairs = max(map(len, rows))
-    made = []
-    for place, row in enumerate(rows):
-        is_header = place == 0
-        cells: list[Cell] = []
-        for line in row:
-            text = header_text(report, line, report_format.own) or (TO_FILL_IN if is_header else "")
-            label = replace(plain(line.label, "plan-header"), capitals=report_format.capitals)
-            cells += [Cell((label,)), Cell((plain(text, "plan-cell"),))]
-        blank = TO_FILL_IN if is_header else ""
-        cells += [Cell((plain(blank, "plan-cell"),))] * (2 * pairs - len(cells))
-        made.append(Row(tuple(cells), is_header))
-    label_width = LABEL_WIDTH / pairs if pairs > 1 else LABEL_WIDTH
-    widths = (label_width, PAGE_WIDTH / pairs - label_width) * pairs
-    names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
-    return Table(tuple(made), widths, "Report header", f"Labels and texts: {names}.")
-
-
-def _table_of_cells(
-    report: Report, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
-) -> Table:
-    """Return rows of lines as a table with a cell to each, of which the first row is the header."""
-    columns = max(map(len, rows))
-    made = []
-    for place, row in enumerate(rows):
-        cells = []
-        for line in row:
-            text = header_text(report, line, report_format.own)
-            text = text or (TO_FILL_IN if place == 0 and not line.label else "")
-            label = f"{line.label} " if text and line.label else line.label
-            words = [one for one in (Text(label, bold=True), Text(text)) if one.text]
-            cells.append(Cell((Paragraph(tuple(words), "plan-cell"),)))
-        cells += [Cell((plain("", "plan-cell"),))] * (columns - len(cells))
-        made.append(Row(tuple(cells), is_header=place == 0))
-    names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)
-    widths = (PAGE_WIDTH / columns,) * columns
-    return Table(tuple(made), widths, "Who wrote the report", f"Labels and texts: {names}.")
 
 
 def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:

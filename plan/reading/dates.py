@@ -57,6 +57,10 @@ class DateSpan:
         """Whether it is a single day."""
         return self.first == self.last
 
+    def overlaps(self, other: "DateSpan") -> bool:
+        """Return whether any day is in both."""
+        return self.first <= other.last and other.first <= self.last
+
 
 def span_in_words(span: DateSpan) -> str:
     """Return a day, a month or a longer period in words, such as "September 2016"."""

@@ -11,6 +11,7 @@ from plan.reading.spans import (
     CENTURY,
     COUNTS,
     FOUR,
+    HALVES,
     IN_A_YEAR,
     QUARTERS,
     SHORT,
@@ -204,6 +205,36 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
     if two is None:
         return Period(j, of_year=lambda year: months_from(year - (month > IN_A_YEAR), month, count))
     return Period(two[1], months_from(two[0], month, count))
+
+
+def half_at(words: Words, i: int) -> Period | None:
+    """Read "H1 2027", "H2 2026/27", "half 1 of 2027/28": half a calendar or a financial year."""
+    atoms, number = words.atoms, words.atoms[i + 1]
+    if atoms[i] == "h" and not words.is_glued(i + 1):
+        return None
+    if number not in ("1", "2"):
+        is_bad = atoms[i] == "h" and number.isdecimal()
+        years = year_at(words, i + 2)
+        return Period(years[2] if years else i + 2, is_bad=True) if is_bad else None
+    first, j = int(number), i + 2
+    if atoms[j] in ("-", "/", "&", "and", "to"):
+        k = j + 1 + (atoms[j + 1] in HALVES)
+        if first == 1 and atoms[k] == "2" and atoms[k - 1] in HALVES:
+            first, j = 0, k + 1
+    j += atoms[j] == "-" and two_years_at(words, j + 1) is not None
+    while atoms[j] in ("of", ",", "the", "fy", "financial", "fiscal", "year"):
+        j += 1
+    count, months = (12, 0) if first == 0 else (6, 6 * (first - 1))
+    if two := two_years_at(words, j):
+        return Period(two[1], months_from(two[0], APRIL + months, count))
+    single = year_at(words, j)
+    if single is None or not atoms[single[2] - 1].isdecimal():
+        return Period(j, of_year=lambda year: months_from(year, APRIL + months, count))
+    told = (
+        f"“{words.quoted(i, single[2])}” is read as a half of the calendar year; of the financial "
+        f"year write H{number} {single[0]}/{(single[0] + 1) % 100:02}."
+    )
+    return Period(single[2], months_from(single[0], 1 + months, count), told=told)
 
 
 def financial_at(words: Words, i: int) -> Period | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from plan.reading.dates import DateSpan, read_date
 from plan.reading.status import says_done, says_ended
@@ -128,8 +129,44 @@ _WATCHED = re.compile(
 )
 _BEFORE = 60
 """So many characters before a word something may deny it."""
-_QUARTER = re.compile(
-    r"(?:q|quarter )(?P<number>[1-4]),?(?: (?:of )?(?P<year>(?:20)?\d\d)(?P<second>[/-]\d+)?)?",
+_DATED = (
+    rf"(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? (?:19|20)\d\d"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d))"
+)
+_NEW_DATE = (
+    r"(?:new|revised|amended|extended|later) (?:(?:target|completion|due|end|delivery|agreed|"
+    r"expected|planned) ){0,2}(?:date|deadline|timescale|target)"
+)
+_AGREED = r"(?: (?:now |has been |was |is )?(?:agreed|approved|set|given|confirmed))?"
+_MOVED = (
+    r"(?:(?:has|have|had|was|were|is|are|been|now) ){0,3}(?:moved|extended|revised|rescheduled|"
+    r"postponed|deferred|put back|pushed back|delayed|slipped|re-?profiled)"
+    r"(?: (?:back|by the \w+))? (?:to|until|till)"
+)
+_FORESEEN = r"(?:due|expected|planned|scheduled|to be \w+|forecast|aimed)(?: to \w+(?: \w+)?)?"
+_IS = "(?: ?[:–-] ?| (?:of|is now|is|as|now|to|for) )"
+_THE_END = "(?:the )?(?:end of )?"
+_NEW_DATES = (
+    rf"\b{_NEW_DATE}{_AGREED}(?: by (?:the )?\w+)?{_IS}{_THE_END}{_DATED}",
+    rf"\b{_DATED}(?: is| was)?(?: agreed)?(?: now)? (?:as|is) (?:the|a|its|our) {_NEW_DATE}",
+    rf"\b{_MOVED} {_THE_END}{_DATED}",
+    rf"\b(?:extension|slippage) (?:(?:agreed|granted|approved) )?(?:to|until) {_THE_END}{_DATED}",
+    rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}",
+)
+"""How a note gives the date that replaces the one in the timescale."""
+_MOVED_HINTS = (
+    *("new ", "revised", "amended", "extended", "later", "moved", "resched", "postpon", "deferred"),
+    *("put back", "pushed back", "delayed", "slip", "profiled", "extension", "now "),
+)
+"""Letters of which some stand wherever a note gives a new date: without them we do not look."""
+_NOT_AGREED = re.compile(
+    r"\b(?:not|no|may|might|could|if|requested|sought|proposed|propose|asked?|ask(?:ing)? for|"
+    r"suggested|unless|seeking)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_NOT_YET_AGREED = re.compile(
+    r"\W*(?:(?:is|was|has been|to be) )?(?:might|may|could|would|will be (?:asked|sought)|not |"
+    r"being|requested|sought|proposed|asked|suggested|to be agreed|subject to|if |tbc)",
     re.IGNORECASE,
 )
 
@@ -197,6 +234,30 @@ def has_day(text: str, until: date) -> bool:
         day.first <= until and not _AHEAD.search(text, max(0, at - _NEAR), at)
         for at, day in _days_in(text)
     )
+
+
+@remembered
+def new_date_in(text: str) -> DateSpan | None:
+    """Return the date that a note gives in place of the timescale's, None where it gives none.
+
+    "A new date of 14 October 2025 was agreed" gives one; "new date agreed on 12 November 2024" only
+    says when it was agreed, and what is asked for is not agreed.
+    """
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _MOVED_HINTS):
+        return None
+    for pattern in _new_dates():
+        for found in pattern.finditer(text):
+            before = _NOT_AGREED.search(text, max(0, found.start() - _BEFORE), found.start())
+            if not before and not _NOT_YET_AGREED.match(text, found.end()):
+                return read_date(found["day"])
+    return None
+
+
+@lru_cache(maxsize=1)
+def _new_dates() -> tuple[re.Pattern[str], ...]:
+    """Compile the patterns on first use: the first frame asks for none."""
+    return tuple(re.compile(words, re.IGNORECASE) for words in _NEW_DATES)
 
 
 def _days_in(text: str) -> "list[tuple[int, DateSpan]]":

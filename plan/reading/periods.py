@@ -10,6 +10,7 @@ from plan.reading.named_spans import (
     calendar_year_at,
     easter_at,
     financial_at,
+    half_at,
     holiday_at,
     numbered_term_at,
     october_at,
@@ -24,6 +25,7 @@ from plan.reading.spans import (
     AUGUST,
     CENTURY,
     FOUR,
+    HALVES,
     IN_A_YEAR,
     MONTH_NUMBERS,
     ORDINALS,
@@ -77,7 +79,7 @@ def _plain_at(words: Words, i: int) -> Period | None:
 
 
 def _after_year(words: Words, i: int) -> Period | None:
-    """Read what follows its year: "the 2027 summer break", "2027 Q2", "2027 Easter holidays"."""
+    """Read what follows its year: "the 2027 summer break", "2027 Q2", "2027 H1"."""
     name, year = words.atoms[i + 1], int(words.atoms[i])
     if name not in _AFTER_YEAR or not CENTURY <= year < CENTURY + 100:
         return None
@@ -87,6 +89,8 @@ def _after_year(words: Words, i: int) -> Period | None:
     span = found.of_year(year)
     if span is None:
         return None
+    if name in HALVES:
+        span = months_from(year, 1 + 6 * (int(words.atoms[i + 2]) - 1), 6) or span
     if name in QUARTERS:
         number = words.atoms[i + 3 if words.atoms[i + 2] == "." else i + 2]
         span = months_from(year, 1 + 3 * (int(number) - 1), 3) or span
@@ -336,6 +340,7 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     **dict.fromkeys(MONTH_NUMBERS, month_at),
     **dict.fromkeys(SEASONS, season_at),
     **dict.fromkeys(QUARTERS, quarter_at),
+    **dict.fromkeys(HALVES, half_at),
     **dict.fromkeys(
         ("fy", "f", "ay", "sy", "financial", "fiscal", "academic", "school", "session"),
         financial_at,
@@ -354,6 +359,6 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     "semester": _semester,
     "calendar": calendar_year_at,
 }
-_AFTER_YEAR = frozenset((*SEASONS, *QUARTERS, "easter", "christmas", "october"))
+_AFTER_YEAR = frozenset((*SEASONS, *QUARTERS, "h", "easter", "christmas", "october"))
 PERIOD_WORDS = frozenset((*_READERS, *_EDGES, *_ORDINAL_WORDS))
 """The words that a period may begin with."""

@@ -13,7 +13,7 @@ from plan.reading.spans import COUNTS, MONTH_NUMBERS, SHORT, UNITS
 
 Biannually: TypeAlias = Literal["", "twice a year", "every two years"]
 
-_IN_A_YEAR, _SATURDAY, _FAR = 12, 5, 9999
+_IN_A_YEAR, _SATURDAY = 12, 5
 _RHYTHMS = {
     "annual": "P12M", "annually": "P12M", "yearly": "P12M", "annum": "P12M",
     "biennial": "P24M", "biennially": "P24M", "triennial": "P36M", "triennially": "P36M",
@@ -29,7 +29,7 @@ _UNIT_RHYTHMS = {
 }  # fmt: skip
 _ALIKE = {"financial", "school", "academic", "calendar", "working"}
 _OF_THEM = {"second": 2, "other": 2, "third": 3, "fourth": 4, "alternate": 2, "few": 0}
-_APPROVAL = word_set(
+APPROVAL = word_set(
     "approval approved approving meeting committee adoption adopted agreement "
     "agreed decision today now"
 )
@@ -295,7 +295,7 @@ def _counting_from(words: Words, found: SoLong) -> SoLong:
         return found
     k = j + 1
     while atoms[k] not in _STOPS and k < j + _AT_MOST:
-        if atoms[k] in _APPROVAL or atoms[k - 1 : k + 1] == ["this", "report"]:
+        if atoms[k] in APPROVAL or atoms[k - 1 : k + 1] == ["this", "report"]:
             found.of_approval = True
             found.end = k + 1
             if atoms[k + 1] in ("approval", "meeting", "date", "decision"):

@@ -14,7 +14,7 @@ from plan.reading.dates import MONTHS, DateSpan, span_in_words, span_of
 
 APRIL, AUGUST, CENTURY, IN_A_YEAR = 4, 8, 2000, 12
 """The months when a financial and a school year begin; the century that "19" belongs to."""
-LONGEST_MONTH, WEEK, _TENTH, _LONGEST_PLAN = 31, 7, 10, 12
+LONGEST_MONTH, _TENTH, _LONGEST_PLAN = 31, 10, 12
 _CERTAINLY_A_YEAR = 13
 """From this year of its century on, "26/27" can be no month."""
 MONTH_NUMBERS = {
@@ -44,6 +44,8 @@ YEAR_DIGITS, SHORT = 4, 2
 
 FOUR = frozenset("1234")
 QUARTERS = word_set("q qs qu fq qtr qtrs qr quarter quarters")
+HALVES = word_set("h half")
+"""Words for half a year, before the number of it: "H1 2027/28"."""
 
 
 @dataclass(slots=True)
@@ -205,9 +207,11 @@ def _years_from_to(words: Words, i: int, year: int, last: int) -> Period:
 
 
 def quarter_after(words: Words, year: int, j: int) -> Period | None:
-    """Read the quarter that may follow two years: "2027/28 Q3"."""
+    """Read the quarter or half that may follow two years: "2027/28 Q3"."""
     atoms = words.atoms
     k = j + 1 if atoms[j] in ("-", ",", ":") else j
+    if atoms[k] in HALVES and atoms[k + 1] in ("1", "2"):
+        return Period(k + 2, months_from(year, APRIL + 6 * (int(atoms[k + 1]) - 1), 6))
     if atoms[k] not in QUARTERS or atoms[k + 1] not in FOUR:
         return None
     return Period(k + 2, months_from(year, APRIL + 3 * (int(atoms[k + 1]) - 1), 3))

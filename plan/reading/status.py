@@ -79,6 +79,16 @@ _BODY_OF = (
 )
 _BY = rf"(?: (?:by|at) {_BODY_OF}{_BODY}(?: (?:and|&) {_BODY_OF}{_BODY})?)"
 """Who signed something off: a body of the council, so that no day is mistaken for one."""
+_BY_WHOM = rf"(?:(?<=signed[ -]off)|(?<=closed)|(?<=discharged)){_BY}"
+_PASSED = (
+    "(?:(?:as )?(?:agreed|approved|accepted|noted|reported|considered|presented|taken|confirmed"
+    "|endorsed|ratified|seen)(?: (?:by|at|to|in))?|by|at|in)"
+)
+_SITTING = (
+    rf"(?:(?:{_PASSED} )?(?:the )?(?:{_DATE} {_BODY_OF}{_BODY}(?: meeting)?|{_DATE} meeting"
+    rf"|{_BODY_OF}{_BODY}(?: meeting)?(?:(?: of| on| in)? {_DATE})?))"
+)
+"""The meeting that a thing was closed at, with its day or without: "October 2026 Board"."""
 _IN_PRACTICE = (
     r"(?: (?:in|into|within|across) (?:(?:the|our|all|every|everyday|daily|day[ -]to[ -]day|routine"
     r"|normal|core|standard|professional|whole) ){0,4}(?:practices?|work|business"
@@ -93,13 +103,13 @@ _IN_BUSINESS = (
 )
 _WITH = rf"(?:{_WITH}|{_WITH}(?: (?:and|&) {_IN_BUSINESS}))"
 _DONE = (
-    rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}(?:(?<=signed[ -]off){_BY}(?: {_WHEN})?)?{_WITH}"
+    rf"(?:complete(?: (?:at )?{_WHOLE})?{_AND}(?:{_BY_WHOM}(?: {_WHEN})?)?{_WITH}"
     rf"|(?:(?:{_WHAT} )?(?:(?:{_BEEN}|has|have) )?(?:{_WHOLLY} )*(?:{_BEEN} )?(?:{_WHOLLY} )*"
     rf"(?:{_WHOLE} )?(?:{_FINISHED}|(?<= )(?<!was )(?<!were )complete)"
     rf"|{_ALL}(?:{_NAMED} )?{_BEEN} (?:{_WHOLLY} )*met|{_ALL}{_NAMED} met|(?:{_WHOLLY} )+met"
     rf"|{_ALL}work (?:{_BEEN} )?(?:{_WHOLLY} )*(?:completed?|finished|concluded)"
     rf"|all work (?:{_BEEN} )?done)"
-    rf"{_AND}(?:(?<=signed[ -]off){_BY})?(?: (?:{_HOW}|(?:at )?{_WHOLE}))*"
+    rf"{_AND}(?:{_BY_WHOM}| {_SITTING})?(?: (?:{_HOW}|(?:at )?{_WHOLE}))*"
     rf"(?:(?<!\bcomplete) {_WHEN})?{_WITH})"
 )
 _NOTHING_LEFT = (
@@ -112,7 +122,7 @@ _OUTCOME = rf"{_DONE}|(?:all )?met|{_NOTHING_LEFT}"
 _LABEL = "(?:(?:current|overall|b?rag|action) )?(?:status|rag|brag|update|position)"
 _HARMLESS = (
     rf"{_OUTCOME}|(?:(?:and|with|under|now|for) )?{_WATCHED}|{_AT}{_DAY_OR_MONTH}|(?:19|20)\d\d"
-    rf"|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|{_IN_BUSINESS}"
+    rf"|{_SITTING}|{_HOW}|(?:at )?{_WHOLE}|yes|green|blue|{_IN_BUSINESS}"
 )
 """What may accompany the words that say done without weakening them."""
 _PAST = (
@@ -278,7 +288,7 @@ def says_done(status: str, today: date = date.max) -> bool:
 
 def _is_done(said: str, today: date) -> bool:
     """Return whether each part of a status says that it is done, or is harmless beside that."""
-    done, harmless, label, day, figure = _grammar()
+    done, harmless, label, day, figure, sitting = _grammar()
     parts = [part for part in _parts_of(said) if not label.fullmatch(part)]
     while len(parts) > 1 and parts[0] in _COLOURS:
         parts.pop(0)
@@ -290,7 +300,7 @@ def _is_done(said: str, today: date) -> bool:
         return False
     if parts[0] in ("met", "complete") and _is_label_of_a_date(said, parts):
         return False
-    dated = (part for part in parts if done.fullmatch(part) or day.fullmatch(part))
+    dated = (one for one in parts if any(said.fullmatch(one) for said in (done, day, sitting)))
     if any(_lies_ahead(part, today) for part in dated):
         return False
     at_large = not re.match(rf"{re.escape(parts[0])}:|closed", said)
@@ -346,7 +356,7 @@ def _is_said(said: re.Pattern[str], unless: re.Pattern[str], part: str) -> bool:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[re.Pattern[str], ...]:
     """Compile the patterns on first use, since the first frame may not show any status."""
-    words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH, _WHOLE)
+    words = (_OUTCOME, _HARMLESS, _LABEL, _DAY_OR_MONTH, _WHOLE, _SITTING)
     return tuple(re.compile(one) for one in words)
 
 

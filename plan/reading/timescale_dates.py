@@ -3,27 +3,32 @@
 from datetime import date, timedelta
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import DateSpan, date_in_words, span_of
-from plan.reading.rhythms import Rhythm, SoLong, rhythm_in_words
+from plan.reading.dates import DateSpan, span_of
+from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, rhythm_in_words
+from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
-from plan.reading.timescale_said import STRONG, WEAK, DatesSaid, Milestone, TokenReader
-from plan.reading.timescale_tokens import Token
+from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
+from plan.reading.timescale_spells import SpellReader
+from plan.reading.timescale_tokens import NUMBERED, Token
 from plan.reading.timescale_years import JOINS, date_tokens
 
-_TRIMMED = word_set(
-    "by in on at before during : - , ( ) the end of from and & then for due a to is be completed "
-    "complete with until within or / . ; first w c"
-)
-"""What a milestone's name neither begins nor ends with."""
-_NEAR = 30
-"""How many words a milestone's name may have behind its date, at most."""
 _NAMING = word_set("first next annual initial final interim progress")
 """Before "review" these say that it is this action's own review: "the next review"."""
-_OTHERWISE = word_set("last past previous than for")
-"""After these so many months are not from now: "the last 6 months"."""
 _VERBS = frozenset(("start", "starts", "begin", "begins", "commence", "commences"))
+_ASKED_FOR = word_set("requested sought proposed asked applied requesting seeking proposing")
+"""Beside a new date these say that it is not agreed yet."""
+_NEAR_DATE = 6
+_UP_TO = frozenset(("until", "till", "to", "through"))
+_OF_APPROVAL = word_set("the of date day this our report plan committee's board council on by")
+"""What may stand beside "approval" and leaves it the meeting's day."""
+_REPEATED = word_set(
+    "check checks audit audits survey surveys return returns sample samples sampling visit visits "
+    "monitoring inspection inspections test tests count counts census "
+    "evaluation evaluations assessment assessments observation observations analysis moderation"
+)
+"""What looks at how things are, again and again, where it is called the first one."""
+_MOST_IN_NAME = 6
 _ELEVEN_MONTHS = 330
-_WORKING = "Monday to Friday, without public holidays"
 _UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 
 
@@ -32,6 +37,9 @@ def dates_of(words: Words, tokens: list[Token]) -> DatesSaid:
     found = DatesSaid()
     kinds = {one.kind for one in tokens}
     if "see" in kinds:  # it is said elsewhere
+        found.is_done = "done" in kinds and says_done(
+            " ".join(words.said.split()), words.meeting or date.max
+        )
         return found
     months = 0
     if "period" in kinds:
@@ -41,21 +49,18 @@ def dates_of(words: Words, tokens: list[Token]) -> DatesSaid:
     return found
 
 
-class _DateReader(TokenReader):
+class _DateReader(SpellReader):
     """Reads the tokens in order and takes each date as what the words beside it say."""
 
     def __init__(self, words: Words, tokens: list[Token], found: DatesSaid, months: int) -> None:
         super().__init__(words, tokens, found)
         self.months_of_rhythm = months
-        self.role = ""
         self.since_role = 0
         self.is_named = False
         self.is_of_other = False
         self.begins_other = False
         self.last: Token | None = None
         self.last_role = ""
-        self.lasting: SoLong | None = None
-        self.has_several = sum(one.kind == "period" for one in tokens) > 1
 
     def read(self) -> None:
         """Read all tokens; several months named for a yearly rhythm say how often it comes."""
@@ -87,7 +92,7 @@ class _DateReader(TokenReader):
                     self._pend(i)
                     plain = False
                 case "spell" if token.spell:
-                    self._count(i, token.spell, clause)
+                    self.count(i, token.spell, clause)
                     plain = False
                 case _:
                     plain = self._pass_word(token) and plain
@@ -128,6 +133,8 @@ class _DateReader(TokenReader):
             return
         if self._replaces(i):
             role = "was"
+        elif self._is_from_elsewhere(i):
+            return
         if role == "review" and self.role == "begins" and not self.since_role:
             return  # "reviews from April": the reviews begin then
         self.role, self.since_role = role, 0
@@ -145,6 +152,51 @@ class _DateReader(TokenReader):
         is_near = i > 0 and (self.tokens[i - 1].kind == "period" or self.sign(i - 1) == "(")
         is_from = self.words.atoms[self.tokens[i].start] == "from"
         return is_from and is_near and self.last_role == "now" and bool(self.found.dues)
+
+    def _ask_whether_agreed(self, token: Token) -> None:
+        """Ask where a new date is only asked for: "extension requested to March 2027"."""
+        end, atoms = token.start, self.words.atoms
+        near = range(max(0, end - _NEAR_DATE), end)
+        k = next((k for k in near if atoms[k] in _ASKED_FOR), -1)
+        if k >= 0:
+            quoted = self.words.quoted(max(0, k - 1), token.end)
+            self.found.asks.append(f"Is it agreed? “{quoted}” does not say so.")
+
+    def _is_from_elsewhere(self, i: int) -> bool:
+        """Return whether it begins with something that has no date, up to the date that follows.
+
+        "From approval until June 2027" is due in June: approval is the meeting's; what nobody can
+        date is left.
+        """
+        if self.tokens[i].role != "begins":
+            return False
+        upto = next((k for k in range(i + 1, len(self.tokens)) if self._ends_span(k)), 0)
+        between = self.tokens[i + 1 : upto]
+        if not between or any(one.kind in ("period", "spell", "rhythm") for one in between):
+            return False
+        if any(self.is_boundary(one) for one in between):
+            return False
+        found, words, meeting = self.found, self.words, self.words.meeting
+        said = set(words.atoms[self.tokens[i].end : self.tokens[upto].start])
+        start, end = self.tokens[i].start, between[-1].end
+        if said & APPROVAL and said <= APPROVAL | _OF_APPROVAL:
+            if meeting is None:
+                quoted = words.quoted(start, end)
+                found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")
+            else:
+                found.begins = DateSpan(meeting, meeting)
+        else:
+            found.left.append((start, end))
+        found.is_until = True
+        return True
+
+    def _ends_span(self, k: int) -> bool:
+        """Return whether a token is "until" or "to" before a date."""
+        following = self.tokens[k + 1 : k + 3]
+        is_upto = self.words.atoms[self.tokens[k].start] in _UP_TO
+        if following and self.words.atoms[following[0].start] == "the":
+            following = following[1:]
+        return is_upto and bool(following) and following[0].kind == "period"
 
     def _is_of_a_noun(self, i: int) -> bool:
         """Return whether "review" before a sign belongs to other words: "national review,"."""
@@ -185,6 +237,8 @@ class _DateReader(TokenReader):
             if told:
                 self.found.told.append(told)
         role = self.role
+        if not role and self._is_replaced_behind(i):
+            role = "was"
         self.is_of_other = bool(self.since_role) and not self.is_named
         joined = i > 1 and self.tokens[i - 2] is self.last and self.sign(i - 1) in JOINS
         if not role and joined and not is_plain:
@@ -192,18 +246,27 @@ class _DateReader(TokenReader):
         if not role and joined:
             role = self.last_role
         self.role, self.last, self.last_role = "", token, role
-        counted = self._spell_from(i)
+        counted = self.spell_from(i)
         if counted is not None and counted.spell:
             base = period.span.last
             is_review = role == "review"
-            self._date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
+            self.date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
             return
         if self._is_of_rhythm(token, clause, role):
             role = "review"
         is_month = bool(period.of_year) and self.has_rhythm
         when = period.span if role == "begins" else self._before_it(token, period.span)
-        step = Milestone(when, self._what(token, clause), is_plain and not joined)
+        step = Milestone(when, self.what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
+
+    def _is_replaced_behind(self, i: int) -> bool:
+        """Return whether a date in brackets is the one that a new one replaces."""
+        span, found = self.tokens[i].period, self.found
+        is_lone = self.sign(i - 1) == "(" and self.sign(i + 1) == ")"
+        is_behind_new = self.last_role == "now" and is_lone and not found.was and bool(found.dues)
+        if not is_behind_new or span is None or span.span is None:
+            return False
+        return span.span.last < found.dues[-1].when.first
 
     def _is_of_rhythm(self, token: Token, clause: int, role: str) -> bool:
         """Return whether a date is one of many: a month, the next, "first in June 2028"."""
@@ -213,7 +276,18 @@ class _DateReader(TokenReader):
         if not role and period.of_year and not period.plan_years:
             return True
         before = self.words.atoms[clause : token.start]
-        return "next" in before or ("first" in before and all(one in _TRIMMED for one in before))
+        if "next" in before or ("first" in before and all(one in TRIMMED for one in before)):
+            return True
+        return self._is_first_of_many(before)
+
+    def _is_first_of_many(self, before: list[str]) -> bool:
+        """Return whether what stands before a date is the first of what recurs: "First check"."""
+        named = [one for one in before if one not in TRIMMED or one == "first"]
+        if not named or named[0] not in ("first", "initial") or len(named) > _MOST_IN_NAME:
+            return False
+        if not NUMBERED.isdisjoint(named):
+            return False
+        return not _REPEATED.isdisjoint(named)
 
     def _before_it(self, token: Token, span: DateSpan) -> DateSpan:
         """Return the last day before a year that something is to be done before."""
@@ -240,7 +314,7 @@ class _DateReader(TokenReader):
             found.begins = found.begins or first
             found.reviews_begin = found.reviews_begin or first
             if self.lasting is not None and last is None:
-                self._last_so_long(self.lasting)
+                self.last_so_long(self.lasting)
             if last is not None:
                 found.dues.append(Milestone(last))
                 found.is_until = True
@@ -249,7 +323,8 @@ class _DateReader(TokenReader):
             if last is not None:
                 found.dues.append(Milestone(last))
         elif role == "now":
-            self._replace_earlier()
+            self._ask_whether_agreed(token)
+            self.replace_earlier()
             found.dues.append(step)
         else:
             found.dues.append(step)
@@ -275,12 +350,6 @@ class _DateReader(TokenReader):
             return
         reviews.append(step)
 
-    def _replace_earlier(self) -> None:
-        found = self.found
-        if found.dues:
-            found.was = found.dues[-1].when
-            found.dues.clear()
-
     def _take_back(self, token: Token, role: str) -> None:
         """Let the words after a date say what it is: "31 March 2026 (original)"."""
         period, found = token.period, self.found
@@ -288,50 +357,12 @@ class _DateReader(TokenReader):
             return
         taken = found.dues.pop()
         if role == "now":
-            self._replace_earlier()
+            self.replace_earlier()
             found.dues.append(taken)
         else:
             step = Milestone(period.span, taken.what)
             self._place(token, step, role, is_month=bool(period.of_year) and self.has_rhythm)
         self.last_role = role
-
-    def _what(self, token: Token, clause: int) -> str:
-        """Return what the text calls a date: the words before it, else those that follow."""
-        words = self.words
-        start, end = clause, token.start
-        atoms = words.atoms
-        while start < end and (atoms[start] in _TRIMMED and not self._opens_list(start, end)):
-            start += 1
-        while end > start and atoms[end - 1] in _TRIMMED and atoms[end - 1] != ")":
-            end -= 1
-        if start < end:
-            return words.quoted(start, end)
-        end = start = token.end
-        if atoms[start] == "(" and self.has_several:
-            return self._named_behind(start)
-        if atoms[start] not in ("for", ":", "-"):
-            return ""
-        while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")") and end < start + _NEAR:
-            end += 1
-        self.found.named.append((start, end))
-        return words.quoted(start + 1, end)
-
-    def _named_behind(self, start: int) -> str:
-        """Return the words in brackets behind one of several dates: "June 2027 (draft)"."""
-        atoms = self.words.atoms
-        end = next((k for k in range(start, start + _NEAR) if atoms[k : k + 1] == [")"]), start)
-        is_time = any(one.period and start < one.start < end for one in self.tokens)
-        if end == start or is_time:
-            return ""
-        self.found.named.append((start, end + 1))
-        return self.words.quoted(start + 1, end)
-
-    def _opens_list(self, start: int, end: int) -> bool:
-        """Return whether the sign of a list begins there, "(i)" or "a)"."""
-        atoms = self.words.atoms
-        if len(atoms[start]) == 1 and atoms[start].isalpha():
-            return start + 1 < end and atoms[start + 1] == ")"
-        return atoms[start] == "(" and ")" in atoms[start : min(end, start + 3)]
 
     def _recur(self, i: int, rhythm: Rhythm) -> None:
         """Keep how often it recurs; what else recurs has the first rhythm."""
@@ -374,92 +405,6 @@ class _DateReader(TokenReader):
         while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")", "thereafter", "from"):
             end += 1
         return words.quoted(start, end)
-
-    def _count(self, i: int, spell: SoLong, clause: int) -> None:
-        """Count a spell from the meeting, or from what it says it counts from."""
-        token, in_clause = self.tokens[i], self._clause_from(i)
-        is_within = self.sign(i - 1) in ("within", "in", "over")
-        has_date = any(one.period and one.period.span for one in in_clause)
-        if self.found.begins and not (is_within or self.role or spell.since):
-            self._last_so_long(spell)
-        elif spell.is_open or self.word_before(token) in _OTHERWISE:
-            self.found.left.append((token.start, token.end))
-        elif self.sign(i - 1) == "(" and i > 1 and self.tokens[i - 2].period:
-            return  # "2027 to 2030 (3 years)"
-        elif self.sign(i + 1) == "(" and i + 2 < len(self.tokens) and self.tokens[i + 2].period:
-            return  # the date in brackets counts
-        elif has_date:
-            self.lasting = None if spell.since or is_within else spell
-            if is_within and not spell.since:
-                self._count_from(i, spell, clause, is_review=self.role == "review")
-        else:
-            is_review = self.role == "review" or any(one.role == "review" for one in in_clause)
-            self._count_from(i, spell, clause, is_review=is_review)
-
-    def _count_from(self, i: int, spell: SoLong, clause: int, *, is_review: bool) -> None:
-        """Count a spell from a delivery that is reviewed so long after, else from the meeting."""
-        token, found, base = self.tokens[i], self.found, self.words.meeting
-        if spell.since and not (is_review and found.dues):
-            end = self._end_of_clause(i)
-            quoted = self.words.quoted(token.start, end)
-            found.asks.append(f"When is that? “{quoted}” counts from a day that is not given.")
-            found.left.append((token.start, end))
-            return
-        if self.role in ("review", "now") and found.dues and not spell.of_approval:
-            base = found.dues[-1].when.last  # "June 2026, extended by six months"
-            if self.role == "now":
-                self._replace_earlier()
-        quoted = self.words.quoted(token.start, token.end)
-        if base is None:
-            found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")
-            return
-        if base == self.words.meeting and not spell.of_approval:
-            days = f", {_WORKING}" if spell.unit == "working days" else ""
-            found.told.append(
-                f"“{quoted}” is counted from the meeting, {date_in_words(base)}{days}."
-            )
-        self._date_counts(spell, base, clause, token, is_review=is_review)
-        self.role = ""
-
-    def _last_so_long(self, spell: SoLong) -> None:
-        """Read "from 1 April 2026 for 12 months": due the day before it would begin again."""
-        begins = self.found.begins
-        span = spell.from_day(begins.first, spell.counts[-1]) if begins else None
-        if span is not None:
-            last = span.first - timedelta(days=1)
-            self.found.dues.append(Milestone(DateSpan(last, last)))
-
-    def _date_counts(
-        self, spell: SoLong, base: date, clause: int, token: Token, *, is_review: bool
-    ) -> None:
-        steps = self.found.reviews if is_review else self.found.dues
-        for count in spell.counts:
-            span = spell.from_day(base, count)
-            if span is not None:
-                steps.append(Milestone(span, self._what(token, clause)))
-
-    def _spell_from(self, i: int) -> Token | None:
-        """Return the spell that counts from a date: "within 6 weeks of 1 April 2027"."""
-        for j in range(i - 1, max(-1, i - 9), -1):
-            one = self.tokens[j]
-            if one.kind == "spell" and one.spell and one.spell.since:
-                return one
-            if one.kind in ("period", "sign"):
-                return None
-        return None
-
-    def _clause_from(self, i: int) -> list[Token]:
-        """Return the tokens behind one up to the end of its clause."""
-        found = []
-        for one in self.tokens[i + 1 : i + 12]:
-            if one.kind == "sign" and self.words.atoms[one.start] in ".;,()":
-                break
-            found.append(one)
-        return found
-
-    def _end_of_clause(self, i: int) -> int:
-        behind = self._clause_from(i)
-        return behind[-1].end if behind else self.tokens[i].end
 
 
 def _one_later(begins: DateSpan, every: str) -> DateSpan | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from plan.reading.atoms import Words
+from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan
 from plan.reading.timescale_tokens import Token
 
@@ -16,6 +16,14 @@ WEAK = frozenset(",()-[]|•*")
 """The signs that end a part of one; a hyphen within a word does not."""
 _NEAR = 30
 """How many tokens away a word still belongs to another, at most."""
+
+TRIMMED = word_set(
+    "by in on at before during : - , ( ) the end of from and & then for due a to is be completed "
+    "complete with until within or / . ; first w c"
+)
+"""What a milestone's name neither begins nor ends with."""
+_LONGEST_NAME = 30
+"""How many words a milestone's name may have behind its date, at most."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,7 @@ class TokenReader:
         self.words = words
         self.tokens = tokens
         self.found = found
+        self.has_several = sum(one.kind == "period" for one in tokens) > 1
         self.has_rhythm = any(one.kind == "rhythm" for one in tokens)
 
     def sign(self, i: int) -> str:
@@ -94,3 +103,43 @@ class TokenReader:
     def word_before(self, token: Token) -> str:
         """Return the word just before a token, empty for the first."""
         return self.words.atoms[token.start - 1] if token.start else ""
+
+    def what(self, token: Token, clause: int) -> str:
+        """Return what the text calls a date: the words before it, else those that follow."""
+        words = self.words
+        start, end = clause, token.start
+        atoms = words.atoms
+        while start < end and (atoms[start] in TRIMMED and not self._opens_list(start, end)):
+            start += 1
+        while end > start and atoms[end - 1] in TRIMMED and atoms[end - 1] != ")":
+            end -= 1
+        if start < end:
+            return words.quoted(start, end)
+        end = start = token.end
+        if atoms[start] == "(" and self.has_several:
+            return self._named_behind(start)
+        if atoms[start] not in ("for", ":", "-"):
+            return ""
+        last = start + _LONGEST_NAME
+        while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")") and end < last:
+            end += 1
+        self.found.named.append((start, end))
+        return words.quoted(start + 1, end)
+
+    def _named_behind(self, start: int) -> str:
+        """Return the words in brackets behind one of several dates: "June 2027 (draft)"."""
+        atoms = self.words.atoms
+        near = range(start, start + _LONGEST_NAME)
+        end = next((k for k in near if atoms[k : k + 1] == [")"]), start)
+        is_time = any(one.period and start < one.start < end for one in self.tokens)
+        if end == start or is_time:
+            return ""
+        self.found.named.append((start, end + 1))
+        return self.words.quoted(start + 1, end)
+
+    def _opens_list(self, start: int, end: int) -> bool:
+        """Return whether the sign of a list begins there, "(i)" or "a)"."""
+        atoms = self.words.atoms
+        if len(atoms[start]) == 1 and atoms[start].isalpha():
+            return start + 1 < end and atoms[start + 1] == ")"
+        return atoms[start] == "(" and ")" in atoms[start : min(end, start + 3)]

@@ -14,7 +14,7 @@ from plan.reading.rhythms import (
     rhythm_at,
     so_long_at,
 )
-from plan.reading.spans import COUNTS, YEAR_DIGITS, Period
+from plan.reading.spans import COUNTS, SHORT, YEAR_DIGITS, Period
 
 Kind: TypeAlias = Literal[
     "period", "rhythm", "spell", "role", "done", "ongoing", "started", "status", "not", "if",
@@ -65,7 +65,9 @@ _ROLES = {
     **dict.fromkeys(
         ("original", "originally", "was", "previously", "formerly", "initially"), "was"
     ),
-    **dict.fromkeys(("previous", "missed"), "was"),
+    **dict.fromkeys(
+        ("previous", "missed", "replaces", "replacing", "supersedes", "superseding"), "was"
+    ),
     **dict.fromkeys(
         [
             "revised",
@@ -83,6 +85,14 @@ _ROLES = {
             "rolled",
             "carried",
             "pushed",
+            "extension",
+            "slippage",
+            "slipping",
+            "slip",
+            "delay",
+            "reprofiled",
+            "rephased",
+            "rebaselined",
             "delayed",
             "updated",
             "reset",
@@ -140,7 +150,22 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         (("schedule",), "status", ""),
         (("hold",), "status", ""),
     ),
-    "delayed": ((("to",), "role", "now"), (("until",), "role", "now"), (("till",), "role", "now")),
+    "delayed": (
+        (("to",), "role", "now"),
+        (("until",), "role", "now"),
+        (("till",), "role", "now"),
+        (("from",), "role", "was"),
+    ),
+    "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
+    "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),
+    "re": tuple(
+        (("-", word), "role", "now")
+        for word in ("profiled", "phased", "scheduled", "baselined", "planned", "programmed")
+    ),
+    "replaced": ((("by",), "role", "now"), (("with",), "role", "now")),
+    "superseded": ((("by",), "role", "now"),),
+    "instead": ((("of",), "role", "was"),),
+    "rather": ((("than",), "role", "was"),),
     "orig": (((".",), "role", "was"), ((), "role", "was")),
     "prev": (((".",), "role", "was"), ((), "role", "was")),
     "straight": ((("away",), "ongoing", ""),),
@@ -148,7 +173,13 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     "off": ((("track",), "status", ""), (("target",), "status", "")),
     "behind": ((("schedule",), "status", ""),),
     "under": ((("way",), "started", ""),),
-    "in": ((("progress",), "started", ""), (("place",), "done", ""), (("hand",), "started", "")),
+    "in": (
+        (("place", "of"), "role", "was"),
+        (("lieu", "of"), "role", "was"),
+        (("progress",), "started", ""),
+        (("place",), "done", ""),
+        (("hand",), "started", ""),
+    ),
     "signed": ((("off",), "done", ""), (("-", "off"), "done", "")),
     "business": ((("as", "usual"), "ongoing", ""),),
     "with": (
@@ -190,7 +221,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
 _LASTING = frozenset(("life", "lifetime", "duration", "course", "term"))
 _LASTS = frozenset(("plan", "strategy", "programme", "project", "framework"))
 _RANGE = frozenset(("-", "to", "/", "until", "till", "or", "through"))
-_NUMBERED = word_set(
+NUMBERED = word_set(
     "phase stage part step tranche cohort batch round block lot band module unit item version wave "
     "milestone priority action appendix group level objective no"
 )
@@ -201,6 +232,12 @@ _NEW_FOLLOWS = word_set(
 )
 """What must follow "new" or "revised" if it speaks of a date and not of a new policy."""
 _STARTERS = PERIOD_WORDS | RHYTHM_WORDS
+_MOVES = frozenset(("extension", "slippage", "slipping", "slip", "delay"))
+"""Nouns that speak of a date that has moved, where it is said from when or to when."""
+_MOVED_TO = frozenset(("to", "until", "till", "from", "of"))
+_MOVE_LENGTH = 10
+_NAMED_DAYS = frozenset(("day", "week", "weekend", "fortnight", "month", "festival", "games"))
+_MOST_IN_NAME = 6
 
 
 @dataclass(slots=True)
@@ -326,6 +363,8 @@ def _role_here(words: Words, i: int) -> str:
 def _is_of_a_date(words: Words, i: int) -> bool:
     """Return whether "new", "now" or "extended" is said of a date that follows or ends there."""
     follows = words.atoms[i + 1]
+    if words.atoms[i] in _MOVES:
+        return _is_moved(words, i)
     if (
         words.atoms[i] in ("→", ">")
         or not follows
@@ -334,6 +373,20 @@ def _is_of_a_date(words: Words, i: int) -> bool:
     ):
         return True
     return follows in PERIOD_WORDS and period_at(words, i + 1) is not None
+
+
+def _is_moved(words: Words, i: int) -> bool:
+    """Return whether a move names its day or how long: "extension agreed to March 2027"."""
+    for j in range(i + 1, i + _MOVE_LENGTH):
+        atom = words.atoms[j]
+        if atom in _MOVED_TO or atom == ":":
+            k = j + 2 if words.atoms[j + 1] == "the" else j + 1
+            is_time = words.atoms[k].isdecimal() or words.atoms[k] in PERIOD_WORDS
+            if words.atoms[k] in COUNTS or (is_time and period_at(words, k) is not None):
+                return True
+        if atom in (".", ";", "(", ")", ""):
+            return False
+    return False
 
 
 def _is_due(words: Words, i: int) -> bool:
@@ -345,7 +398,7 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     """Return the period, spell or rhythm that begins at an atom, or None."""
     atom = words.atoms[i]
     is_number = atom.isdecimal()
-    if is_number and i and words.atoms[i - 1] in _NUMBERED:
+    if is_number and i and words.atoms[i - 1] in NUMBERED:
         return None
     if not is_number and atom in RHYTHM_WORDS:
         rhythm = rhythm_at(words, i, biannually)
@@ -363,6 +416,26 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
         if spell:
             return Token("spell", i, spell.end, spell=spell)
     return None
+
+
+def _day_with_a_name(words: Words, i: int, period: Period) -> str:
+    """Return the question which day is meant by "World Book Day 2027"; empty for other years."""
+    atoms = words.atoms
+    is_bare_year = period.end == i + 1 and len(atoms[i]) == YEAR_DIGITS and atoms[i].isdecimal()
+    if i < SHORT or not is_bare_year or atoms[i - 1] not in _NAMED_DAYS:
+        return ""
+    first = i - 1
+    while first > max(0, i - _MOST_IN_NAME) and _is_of_name(words, first - 1):
+        first -= 1
+    quoted = words.quoted(first, period.end)
+    return f"Which day is meant by “{quoted}”?" if first < i - 1 else ""
+
+
+def _is_of_name(words: Words, k: int) -> bool:
+    """Return whether a word is part of a name: it is written large."""
+    atom = words.atoms[k]
+    is_other = atom in _BEFORE or atom in RHYTHM_WORDS or atom in _KNOWN
+    return words.said[words.starts[k]].isupper() and not is_other
 
 
 def _are_two_days(sign: str, period: Period, until: Period) -> bool:
@@ -385,6 +458,8 @@ def _tell_years(words: Words, i: int, period: Period, until: Period) -> None:
 
 def _ranged(words: Words, i: int, period: Period) -> Token:
     """Return a period, and the one up to which it lasts if the text goes on so."""
+    if named := _day_with_a_name(words, i, period):
+        period = Period(period.end, asks=named)
     sign = words.atoms[period.end]
     is_between = sign == "and" and words.atoms[i - 1] == "between"
     if (sign in _RANGE and not period.plan_years) or is_between:

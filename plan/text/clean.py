@@ -41,11 +41,14 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, with single spaces."""
-    return " ".join(clean_text(text).split())
+    return " ".join((text if text.isprintable() else clean_text(text)).split())
 
 
 def clean_items(text: str) -> tuple[str, ...]:
     """Return the items of a list typed one per line: cleaned, without blank lines."""
+    if text.isprintable():  # one line, as most are
+        item = " ".join(text.split())
+        return (item,) if item else ()
     return tuple(item for item in map(clean_line, clean_text(text).split("\n")) if item)
 
 

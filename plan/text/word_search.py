@@ -47,6 +47,12 @@ def folded(text: str) -> str:
     return text.translate(_PLAIN).casefold()
 
 
+def says_words(said: str, typed: str) -> bool:
+    """Return whether a text says each of the typed words, in any order and any part of a word."""
+    text = folded(said)
+    return all(word in text for word in folded(typed).split())
+
+
 def spans_of(wanted: Wanted, text: str) -> Iterator[Span]:
     """Yield where the wanted words stand in a text, from left to right."""
     yield from (match.span() for match in _pattern(wanted).finditer(text))

@@ -56,12 +56,6 @@ def likeness(text: str, other: str) -> float:
     return 2 * in_common(ours, theirs) / length
 
 
-def same_words(text: str, other: str) -> bool:
-    """Return whether `other` starts with exactly the words of `text`."""
-    ours = words_of(text)
-    return words_of(other)[: len(ours)] == ours
-
-
 @remembered
 def paired(texts: tuple[str, ...], others: tuple[str, ...]) -> dict[int, int]:
     """Return which of `others` each of `texts` is a wording of, by position from 0.

@@ -81,19 +81,19 @@ def test_pages_that_cannot_be_understood_are_kept_and_remarked_on() -> None:
 
 def test_what_is_empty_has_words_in_its_place() -> None:
     assert fields_of(place=1)["progress"].placeholder == "no note yet"
-    assert aim_fields(PLAN, PLAN.aims[0].id)[0].placeholder == "no text yet"
+    assert aim_fields(PLAN, PLAN.aims[0].id, FORM)[0].placeholder == "no text yet"
 
 
 def test_the_cover_shows_the_lines_that_the_council_prints() -> None:
     labels = [field.label for field in cover_fields(PLAN, FORM)]
-    assert labels == ["Title", "Subtitle", "Date", "Intro"]
+    assert labels == ["Title", "Subtitle", "Date", "Intro", "Closing"]
 
 
 def test_the_introduction_is_typed_on_the_cover_as_prose() -> None:
-    field = cover_fields(PLAN, FORM)[-1]
+    field = cover_fields(PLAN, FORM)[-2]
     said = applied(PLAN, edited(PLAN, field, "It answers *this*:\n- APC: the committee", FORM))
     assert said.cover.introduction == "It answers *this*:\n\n- APC: the committee"
-    again = cover_fields(said, FORM)[-1]
+    again = cover_fields(said, FORM)[-2]
     assert (again.kind, again.shown) == ("prose", "It answers this:\n• APC: the committee")
 
 
@@ -116,7 +116,7 @@ def test_a_line_of_the_cover_is_edited() -> None:
 
 
 def test_an_aim_is_edited() -> None:
-    plan = after(aim_fields(PLAN, PLAN.aims[1].id)[0], "Listen first.")
+    plan = after(aim_fields(PLAN, PLAN.aims[1].id, FORM)[0], "Listen first.")
     assert plan.aims[1].text == "Listen first."
 
 
@@ -170,7 +170,7 @@ def test_leaving_every_field_as_it_is_changes_nothing(outline: PlanOutline) -> N
     plan = built_plan(outline, DEFAULT_FORMAT)
     fields = list(cover_fields(plan, FORM))
     for aim in plan.aims:
-        fields += aim_fields(plan, aim.id)
+        fields += aim_fields(plan, aim.id, FORM)
     for action in plan.actions:
         fields += [field for field in action_fields(plan, action.id, FORM) if field.key != "note"]
     assert [field for field in fields if not edited(plan, field, field.typed, FORM).is_empty] == []

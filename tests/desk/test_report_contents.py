@@ -45,9 +45,9 @@ def test_the_outline_lists_every_part_with_how_much_it_holds() -> None:
     assert rows["Header"] == "6 of 6 filled in"
     assert rows["1.0 Purpose of report"] == "1 paragraph"
     assert rows["2.0 Recommendations"] == "2 recommendations"
-    assert rows["3.0 Financial implications"] == "empty: a wording is offered"
+    assert rows["3.0 Financial implications"] == "empty: {take} takes the wording offered"
     assert rows["4.0 Main text"] == "2 paragraphs"
-    assert rows["Signature"] == "0 of 3 filled in"
+    assert rows["Signature"] == "0 of 3 filled in: {edit} fills them in"
     assert rows["Appendices"] == "3 appendices"
 
 

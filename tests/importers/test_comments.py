@@ -109,11 +109,11 @@ def test_a_comment_on_the_aim_is_on_the_aim(tmp_path: Path) -> None:
 
 def test_a_comment_at_words_that_were_not_taken_is_on_what_is_next_to_them(tmp_path: Path) -> None:
     body = two_actions("Lend books", "Team", "June 2027", "") + raw(
-        run("Costs are met by the council."), reference("comment", 0)
+        run("Costs to be met"), reference("comment", 0)
     )
     reading = read(paper(tmp_path, body, "Are they?"))
     assert on(reading) == [("actions", 1, "", "Are they?")]
-    assert shown(reading) == [("text", "after 1.2", "Costs are met by the council.")]
+    assert shown(reading) == [("text", "after 1.2", "Costs to be met")]
 
 
 def test_a_comment_in_the_report_is_on_its_paragraph_and_on_a_heading_on_what_follows(

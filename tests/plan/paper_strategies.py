@@ -141,7 +141,10 @@ def assessments(form: Form) -> st.SearchStrategy[AssessmentOutline]:
 
 
 def papers(council: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutline]:
-    """Return plans with a report and up to two assessments, printed by a format and its forms."""
+    """Return plans with a report and up to two assessments, printed by a format and its forms.
+
+    Only a plan that has aims has an introduction: on paper one without any is an appendix of text.
+    """
     every = st.sampled_from(list(forms)).flatmap(assessments)
     return st.builds(
         lambda plan, report, found: PlanOutline(
@@ -152,7 +155,7 @@ def papers(council: Format, forms: Sequence[Form]) -> st.SearchStrategy[PlanOutl
             plan.aims,
             report,
             tuple(found),
-            introduction=plan.introduction,
+            introduction=plan.introduction if plan.aims else "",
         ),
         outlines,
         reports(council.report),

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from desk.explaining import explanation
-from desk.field_contents import FieldContent, action_fields, find_line
+from desk.field_contents import FieldContent, action_fields
 from desk.field_edits import edited
+from desk.finding_words import searched
 from desk.lost_texts import is_in, lost_of
 from desk.report_contents import HEADER, edited_report, part_contents
 from importers.paper import read_paper
@@ -34,7 +35,9 @@ from plan.papers.appendix import appendix_of
 from plan.papers.blocks import Cell, Table
 from plan.papers.paper_json import printed_papers
 from plan.papers.plan_json import printed_plan
+from plan.papers.plan_texts import OWN_CELL
 from plan.papers.report import report_of
+from plan.text.word_search import Wanted
 from plan.wording.change_words import steps_in_words
 from plan.wording.difference_words import DifferenceWords
 from plan.wording.place_words import place_in_words
@@ -245,10 +248,10 @@ def test_two_edits_of_it_are_merged_by_themselves_or_asked_about(kind: str) -> N
 
 
 def test_find_finds_an_action_by_it() -> None:
-    line = find_line(PLAN, PLAN.actions[0], COUNCIL)
-    assert all(f"{own_label(kind)}: " in line for kind in OWN_KINDS)
-    assert "Police Scotland" in line
-    assert find_line(PLAN, PLAN.actions[1], COUNCIL) == "1.2 Train the staff."
+    words = searched(PLAN, COUNCIL, "A plan").words
+    found = words.find(Wanted("Police Scotland"))
+    assert ("actions", FIRST) in {(one.text.said.row.table, one.text.said.row.id) for one in found}
+    assert {one.text.said.part for one in found} >= {OWN_CELL}
 
 
 def test_word_prints_it_and_has_it_back_and_a_word_of_the_key_is_coloured(tmp_path: Path) -> None:

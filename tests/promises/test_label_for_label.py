@@ -11,7 +11,7 @@ from plan.council.form import Choice, Form, Grid, Group, Matrix, Questions
 from plan.council.format import form_named, format_named
 from plan.model.rows import REPORT_ID, Report
 from plan.papers.blocks import Block, Table, paragraphs_of
-from plan.papers.report import header_text
+from plan.papers.header_lines import header_text
 
 PAPER = Path(__file__).resolve().parents[2].parent / "shared/reference/report-299-2016.docx"
 

@@ -36,7 +36,8 @@ def own_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder that stands for the officer's own."""
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
-    monkeypatch.setattr("tui.clipboard.clipboard_program", lambda: None)
+    monkeypatch.setattr("tui.clipboard.programs", lambda does: ())
+    monkeypatch.setattr("desk.other_programs.program_for", lambda what: None)
     for name in ("textual.app.wait_for_idle", "textual.pilot.wait_for_idle"):
         monkeypatch.setattr(name, wait_for_idle)
     monkeypatch.setattr("textual.worker_manager.Worker", WatchedWorker)

@@ -1,11 +1,15 @@
 """A plan from nothing, as an officer begins it: the title, an aim, its first action."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from plan.model.outline import PlanOutline
+from plan.model.plan import Plan
 from store.places import plans_folder
 from store.settings import Settings, save_settings
 from tests.tui.window import (
@@ -24,6 +28,7 @@ from tests.tui.window import (
     view_of,
     write,
 )
+from tui.app import Plandesk
 from tui.dialogs.notice import NoticeDialog
 from tui.opening import close_plan, open_desk, open_plan, show_view
 
@@ -174,3 +179,52 @@ async def test_who_leaves_while_a_plan_or_view_is_being_opened_meets_no_error() 
         finally:
             first._attach(app)
         assert app._exception is None
+
+
+EMPTY_PLACES = {
+    "1": ("No aim yet: {add} adds the first.",),
+    "2": (
+        "0 of 6 filled in: Enter fills them in",
+        "empty: {add} begins it",
+        "empty: w takes the wor",
+    ),
+    "3": ("No assessment yet: {add} adds one.",),
+    "4": ("Nothing due or reviewed: timescales of the plan (1) come here",),
+    "5": ("There is nothing to check yet: the plan has no action. 1 goes to the plan",),
+}
+"""What stands in each view of a plan with nothing in it but its title, with the key that adds."""
+
+
+@pytest.mark.parametrize("view", EMPTY_PLACES)
+@pytest.mark.parametrize("key", ["i", pytest.param("a", marks=pytest.mark.slow)])
+async def test_an_empty_plan_says_in_its_own_place_what_to_do_next(view: str, key: str) -> None:
+    save_settings(Settings(keys={"add": key}))
+    async with plandesk(on_disk(PlanOutline("A plan")), size=(80, 24)) as pilot:
+        await press(pilot, view)
+        words = " ".join(shown(pilot).replace("│", " ").split())
+        for sentence in EMPTY_PLACES[view]:
+            assert sentence.format(add=key) in words
+
+
+async def test_a_plan_that_is_edited_while_it_is_checked_first_is_checked_as_it_is_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[Plan] = []
+
+    def edited_meanwhile(plan: Plan, *_: object) -> tuple[()]:
+        session = windows[0].session
+        looked_at.append(plan)
+        if session is not None and len(looked_at) == 1:
+            session.plan = replace(plan)
+        return ()
+
+    windows: list[Plandesk] = []
+    monkeypatch.setattr("tui.views.checks.checking.checked", edited_meanwhile)
+    path = on_disk()
+    async with plandesk() as pilot:
+        windows.append(app_of(pilot))
+        await open_plan(app_of(pilot), path)
+        session = app_of(pilot).session
+        assert session is not None
+        await until(pilot, lambda: session.findings_of is session.plan)
+        assert len(looked_at) == 2

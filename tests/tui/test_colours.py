@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
-from desk.exporting import export_plan
+from desk.exporting import Export
 from desk.importing import read_word_paper
 from desk.lost_texts import LostText
 from store.plan_file import PlanFile
@@ -103,7 +103,9 @@ async def test_in_the_views(sample: Path, colours: str, size: tuple[int, int]) -
 async def test_in_the_dialogs(
     sample: Path, colours: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    paper = read_word_paper(export_plan(PlanFile.open(sample).plan, "Last year", tmp_path).path)
+    plan = PlanFile.open(sample).plan
+    written = next(Export(plan, "Last year", "plan", tmp_path).written())
+    paper = read_word_paper(written.path)
     lost = [LostText("Action 1.1 – Timescale", "May 2026", "June 2026", None)]
     async with plandesk(sample, size=size) as pilot:
         for keys, words in (

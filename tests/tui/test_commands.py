@@ -206,7 +206,9 @@ async def test_the_key_line_offers_only_what_there_is_something_for(
     async with plandesk(on_disk(), size=(width, 24)) as pilot:
         await press(pilot, *keys)
         line = app_of(pilot).key_line
-        await until(pilot, lambda: not any(one in str(line.render()) for one in OF_ROWS))
+        is_in_aim = len(keys) == len(("left", "end", "up", "right", "right"))
+        nothing = OF_ROWS[1:] if is_in_aim else OF_ROWS  # an aim's fields have an action to add
+        await until(pilot, lambda: not any(one in str(line.render()) for one in nothing))
         assert "Enter edit" in str(line.render())
         await press(pilot, *["escape"] * 2, "home", "down")
         await until(pilot, lambda: {"a add", "m move", "d delete"} <= offered(pilot))

@@ -14,7 +14,7 @@ from tests.tui.reviews_of import AIMS, OTHER, open_reviews
 from tests.tui.test_exporting import opened, result
 from tests.tui.window import app_of, on_disk, plandesk, press, shown, until
 from tui.__main__ import main
-from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.narrow import NarrowDialog
 from tui.dialogs.period import PeriodDialog
 from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.row_list import RowList
@@ -27,12 +27,12 @@ FORUM = "Reviews of Forum, 26 September 2026 to 31 December 2026, by month"
 async def narrow_to(pilot: Pilot[None], line: str) -> None:
     """List only the reviews of one lead or aim."""
     await press(pilot, "f")
-    await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+    await until(pilot, lambda: isinstance(pilot.app.screen, NarrowDialog))
     choices = pilot.app.screen.query_one(RowList)
     await until(pilot, lambda: choices.rows)
     choices.highlighted = next(n for n, row in enumerate(choices.rows) if line in row.line)
     await press(pilot, "enter")
-    await until(pilot, lambda: not isinstance(pilot.app.screen, ChooseDialog))
+    await until(pilot, lambda: not isinstance(pilot.app.screen, NarrowDialog))
 
 
 async def up_to(pilot: Pilot[None], day: str) -> None:

@@ -6,54 +6,102 @@ from pathlib import Path
 
 import pytest
 
+from store.settings import Settings, save_settings
 from tui import clipboard
 from tui.widgets.own_editor import NoEditorError, edited_outside, editor_command
 
 WRITES = "import sys; open(sys.argv[1], 'a', encoding='utf-8').write(' and more\\n')"
 
 
+PROGRAMS = clipboard.programs
+
+
 @pytest.mark.parametrize(
-    ("platform", "there", "program"),
+    ("does", "platform", "there", "words", "encoding"),
     [
-        ("win32", "clip", (("/bin/clip",), "utf-16")),
-        ("darwin", "pbcopy", (("/bin/pbcopy",), "utf-8")),
-        ("linux", "wl-copy", (("/bin/wl-copy",), "utf-8")),
-        ("linux", "xclip", (("/bin/xclip", "-selection", "clipboard"), "utf-8")),
-        ("linux", "xsel", (("/bin/xsel", "-ib"), "utf-8")),
-        ("linux", "", None),
+        ("put", "win32", "clip", ("/bin/clip",), "utf-16"),
+        ("put", "darwin", "pbcopy", ("/bin/pbcopy",), "utf-8"),
+        ("put", "linux", "wl-copy", ("/bin/wl-copy",), "utf-8"),
+        ("put", "linux", "xclip", ("/bin/xclip", "-selection", "clipboard"), "utf-8"),
+        ("put", "linux", "xsel", ("/bin/xsel", "-ib"), "utf-8"),
+        ("get", "darwin", "pbpaste", ("/bin/pbpaste",), "utf-8"),
+        ("get", "linux", "wl-paste", ("/bin/wl-paste", "--no-newline"), "utf-8"),
+        ("get", "linux", "xclip", ("/bin/xclip", "-selection", "clipboard", "-o"), "utf-8"),
+        ("get", "linux", "xsel", ("/bin/xsel", "-ob"), "utf-8"),
     ],
 )
 def test_each_system_has_its_own_clipboard(
-    platform: str, there: str, program: tuple[tuple[str, ...], str] | None
+    does: str, platform: str, there: str, words: tuple[str, ...], encoding: str
 ) -> None:
-    found = CLIPBOARD_PROGRAM(platform, lambda name: f"/bin/{name}" if name == there else None)
-    assert found == program
+    found = PROGRAMS(does, platform, lambda name: f"/bin/{name}" if name == there else None, {})
+    assert found == ((words, encoding),)
 
 
-CLIPBOARD_PROGRAM = clipboard.clipboard_program
+def test_windows_reads_its_clipboard_by_powershell_in_unicode() -> None:
+    (command, *_) = PROGRAMS("get", "win32", lambda name: name, {})
+    assert command.words[0] == "powershell"
+    assert "UTF8; Get-Clipboard -Raw" in command.words[-1]
 
 
-def test_a_text_is_handed_to_the_clipboards_program(
+@pytest.mark.parametrize("does", ["put", "get"])
+@pytest.mark.parametrize(
+    ("env", "first"),
+    [({}, "wl-"), ({"DISPLAY": ":0"}, "xclip"), ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "0"}, "wl-")],
+)
+def test_the_program_of_the_screen_that_there_is_comes_first(
+    does: str, env: dict[str, str], first: str
+) -> None:
+    found = PROGRAMS(does, "linux", lambda name: name, env)
+    assert found[0].words[0].startswith(first)
+    assert {one.words[0][:2] for one in found} == {"wl", "xc", "xs"}
+
+
+def python(code: str) -> clipboard.Command:
+    return clipboard.Command((sys.executable, "-c", code))
+
+
+FAILS = python("raise SystemExit(1)")
+ABSENT = clipboard.Command(("no-such-program-here",))
+
+
+def has_programs(monkeypatch: pytest.MonkeyPatch, *there: clipboard.Command) -> None:
+    monkeypatch.setattr(clipboard, "programs", lambda does: there)
+
+
+def test_a_text_is_handed_to_the_first_program_that_takes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = tmp_path / "clipboard"
-    code = f"import sys; open({str(kept)!r}, 'wb').write(sys.stdin.buffer.read())"
-    program = ((sys.executable, "-c", code), "utf-8")
-    monkeypatch.setattr(clipboard, "clipboard_program", lambda: program)
+    code = f"import sys, pathlib; pathlib.Path({str(kept)!r}).write_bytes(sys.stdin.buffer.read())"
+    has_programs(monkeypatch, FAILS, ABSENT, python(code))
     assert clipboard.copy_to_system("☒ agreed")
     assert kept.read_text(encoding="utf-8") == "☒ agreed"
 
 
-@pytest.mark.parametrize("command", [("no-such-program-here",), (sys.executable, "-c", "exit(1)")])
-def test_a_clipboard_that_fails_is_no_error(
-    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clipboard, "clipboard_program", lambda: (command, "utf-8"))
-    assert not clipboard.copy_to_system("text")
+def test_a_clipboard_that_fails_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    has_programs(monkeypatch, FAILS, ABSENT)
+    assert clipboard.copy_to_system("text") is False
+    assert clipboard.read_from_system() == ""
 
 
 def test_without_a_clipboard_nothing_is_done() -> None:
-    assert not clipboard.copy_to_system("text")
+    assert clipboard.copy_to_system("text") is None
+    assert clipboard.read_from_system() == ""
+
+
+def test_a_clipboard_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard, "LONGEST_WAIT", 0.01)
+    has_programs(monkeypatch, python("import time; time.sleep(3600)"))
+    assert clipboard.copy_to_system("text") is False
+    assert clipboard.read_from_system() == ""
+
+
+def test_a_text_is_read_with_its_lines_as_they_are_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = r"\ufeff☒ one\r\ntwo\tthree\x00\r\n"
+    has_programs(
+        monkeypatch, FAILS, python(f"import sys; sys.stdout.buffer.write('{out}'.encode())")
+    )
+    assert clipboard.read_from_system() == "☒ one\ntwo\tthree"
 
 
 def test_the_editor_is_the_one_that_is_set() -> None:
@@ -73,9 +121,20 @@ def test_on_linux_it_is_nano_and_never_vi_unasked(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: f"/usr/bin/{name}")
     assert editor_command({}, "linux") == ["nano"]
     monkeypatch.setattr("tui.widgets.own_editor.shutil.which", lambda name: None)
-    with pytest.raises(NoEditorError, match=r"To set one, .*EDITOR=gedit plandesk"):
+    with pytest.raises(NoEditorError, match="plandesk settings editor gedit"):
         editor_command({}, "linux")
     assert editor_command({"EDITOR": "vi"}, "linux") == ["vi"]
+
+
+def test_the_editor_of_the_settings_comes_before_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.setenv(name, "no-such-editor-here")
+    with pytest.raises(NoEditorError, match="plandesk settings editor names the one you want"):
+        edited_outside("text")
+    save_settings(Settings(editor=f"'{sys.executable}' -c \"{WRITES}\""))
+    assert edited_outside("text") == "text and more"
 
 
 def test_a_text_comes_back_as_the_editor_left_it(monkeypatch: pytest.MonkeyPatch) -> None:

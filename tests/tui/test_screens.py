@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from desk.exporting import export_plan
+from desk.exporting import Export
 from desk.importing import read_word_paper
 from plan.changes.edits.fields import set_source_field
 from store.plan_file import PlanFile
@@ -80,6 +80,24 @@ async def test_the_names(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "what an acronym stands for", size)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [NARROW, (120, 40)])
+async def test_a_list_that_is_narrowed_and_the_letters_to_jump_by(
+    sample: Path, size: tuple[int, int]
+) -> None:
+    async with plandesk(sample, size=size) as pilot:
+        await press(pilot, "f")
+        await check(pilot, "show only", size)
+        await press(pilot, *"lead nhs")
+        await check(pilot, "show only of a lead", size)
+        await press(pilot, "enter")
+        await check(pilot, "narrowed", size)
+        await press(pilot, "j")
+        await check(pilot, "jumping", size)
+        await press(pilot, "escape", "m", "slash")
+        await check(pilot, "where it is moved", size)
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
@@ -139,7 +157,8 @@ async def test_the_keys_of_where_you_are(sample: Path, size: tuple[int, int]) ->
 async def test_the_preview_of_what_was_read(
     sample: Path, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    word = export_plan(PlanFile.open(sample).plan, "Last year", tmp_path).path
+    plan = PlanFile.open(sample).plan
+    word = next(Export(plan, "Last year", "plan", tmp_path).written()).path
     async with plandesk(size=size) as pilot:
         pilot.app.push_screen(ImportPreview(read_word_paper(word)))
         await until(pilot, lambda: "16 actions" in shown(pilot))

@@ -38,6 +38,7 @@ from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.explain import ExplainDialog
 from tui.dialogs.history import HistoryDialog
+from tui.dialogs.narrow import NarrowDialog
 from tui.dialogs.reason import ReasonDialog
 from tui.dialogs.trace import TraceDialog
 from tui.views.checks.checks_view import ChecksView
@@ -213,7 +214,7 @@ async def test_the_reviews_however_they_are_put_together(size: Size) -> None:
             await press(pilot, "g")
             for _ in range(view.query_one(RowList).option_count):
                 await press(pilot, "down")
-        await opens(pilot, ChooseDialog, "f")
+        await opens(pilot, NarrowDialog, "f")
         await shows(pilot, MARKS)
         await closes(pilot)
 

@@ -14,6 +14,7 @@ from plan.following.timeline import ShownReviews, TimelineFilter
 from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
 from store.settings import load_settings, save_settings
+from store.written import keep_written
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
@@ -77,6 +78,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
     for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
+        keep_written(session.path, [exported.path])
         say_done(exported.sentence)
     if template is not None or keep_body is not None:
         _remember(look)

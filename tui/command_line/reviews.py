@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from desk.calendar_file import MOST_DAYS, is_something_else, reminder_of, write_calendar
+from desk.calendar_file import is_something_else, reminder_of, write_calendar
 from desk.council import own_fields_of
 from desk.plan_summaries import desk_plans
 from desk.today import today
@@ -27,7 +27,7 @@ from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, in_iso, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import NO_TEXT, summary_line
-from store.settings import load_settings
+from store.settings import MOST_DAYS, load_settings
 from tui.command_line.printing import note_done
 from tui.command_line.shared import AsJson, day_of, opened, refuse
 
@@ -164,6 +164,8 @@ def _values(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> dict[str, s
         "timescale": entry.action.timescale,
         "lead": "; ".join(entry.action.leads),
     }
+    if entry.remark and reading_of(plan, entry.action).says_when:
+        values["remark"] = entry.remark
     return {"plan": entry.plan, **values} if with_plan else values
 
 
@@ -197,6 +199,7 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     when = f" {span_in_words(entry.review.when)}" if with_when or entry.review.when.is_day else ""
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
+        when += f" ({entry.remark})" if entry.remark else ""
     text = summary_line(entry.action.text) or NO_TEXT
     return f"{_KINDS[entry.review.kind]}{when}: {text}{leads}"
 

@@ -30,12 +30,15 @@ from plan.changes.edits.council_format import follow_format
 from plan.changes.edits.fields import (
     say_what_timescale_is,
     set_all_bulleted,
+    set_own_aim_field,
+    set_own_cover_field,
     set_own_report_field,
     set_source_field,
 )
 from plan.changes.edits.follow_up import set_commitment, set_consultation
 from plan.changes.edits.indicators import NoSuchFrameworkError, choose_framework
 from plan.council.format import ColumnField, Format, FormatError
+from plan.council.own_field import OwnFields
 from plan.council.report_table import TOTAL
 from plan.following.commitments import commitments_of
 from plan.model.fields import (
@@ -63,7 +66,7 @@ from plan.text.line_breaks import counted, shortened
 from store.formats import format_for
 
 _SOURCE_FIELDS = tuple(described(SourceFields))
-_COVER_FIELDS = tuple(described(CoverLines))
+_COVER_FIELDS = tuple(name for name in described(CoverLines) if name != "own")
 _COVER = ("cover", "plan")
 _IN_TABLE = re.compile(r"report/([^/]+)/([^/]+)", re.IGNORECASE)
 _OWN_HEADING = re.compile(r"report/([^/]+)", re.IGNORECASE)
@@ -118,10 +121,19 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
         return _change_of_action(plan, action.id, field, typed, council)
     aim = next((aim for aim in plan.aims if str(plan.number_of(aim.id)) == ref), None)
     if aim is not None:
-        if field != "text":
-            raise SettingError(f"An aim has no field {field}, only text.")
-        return set_aim_text(plan, aim.id, typed)
+        return _change_of_aim(plan, aim.id, field, typed, council.plan.own_of_aims)
     raise SettingError(f"There is no action {ref}.")
+
+
+def _change_of_aim(plan: Plan, aim_id: str, field: str, typed: str, own: OwnFields) -> Change:
+    added = own.get(field.removeprefix(OWN_CELL))
+    if added is not None:
+        return set_own_aim_field(plan, aim_id, added, own, typed)
+    if field != "text":
+        others = "".join(f", {one.id}" for one in own.fields)
+        known = f"it has text{others}" if others else "only text"
+        raise SettingError(f"An aim has no field {field}, {known}.")
+    return set_aim_text(plan, aim_id, typed)
 
 
 def _change_of_follow_up(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
@@ -147,8 +159,12 @@ def _change_of_follow_up(plan: Plan, ref: str, field: str, typed: str, council: 
 def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Change:
     if field == "format":
         return follow_format(plan, council, _format_named(typed))
+    own = council.plan.own_of_cover
+    added = own.get(field.removeprefix(OWN_CELL))
+    if added is not None:
+        return set_own_cover_field(plan, added, own, typed)
     if field not in _COVER_FIELDS:
-        known = (*_COVER_FIELDS, "format")
+        known = (*_COVER_FIELDS, "format", *(one.id for one in own.fields))
         raise SettingError(f"The cover has no field {field}: {', '.join(known)}.")
     if field == "framework":
         return choose_framework(plan, typed, council.own_frameworks)
@@ -291,7 +307,7 @@ def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
     is_of_report = ref.strip() == "report"
     if is_of_report and field == "number":
         return number_problem(" ".join(typed.split()), council.report)
-    own = council.report.own if is_of_report else council.plan.own
+    own = council.own_of(_table_of(ref.strip()))
     added = own.get(field.removeprefix(OWN_CELL))
     if added is None:
         return ""
@@ -299,6 +315,13 @@ def remark_on(ref: str, field: str, typed: str, council: Format) -> str:
     if added.kind == "link" and text and text not in names_of_plans():
         return f"there is no plan “{shortened(text)}” on the desk"
     return problem_of(added, text)
+
+
+def _table_of(ref: str) -> TableName:
+    """Return the table of the row that a ref names: an action's, unless it is another's."""
+    if ref == "report":
+        return "report"
+    return "plan" if ref in _COVER else "aims" if ref.isdigit() else "actions"
 
 
 def _no_such_field(field: str, settable: list[ColumnField]) -> str:

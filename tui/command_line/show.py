@@ -7,11 +7,10 @@ from typing import Any
 import typer
 
 from desk.session import PlanSession
-from plan.council.form import Form
 from plan.council.format import Format, FormatError
 from plan.papers.paper_json import printed_papers
 from plan.papers.plan_json import printed_plan
-from store.formats import form_for
+from store.formats import usable_forms
 from tui.command_line.plain_lines import plan_lines
 from tui.command_line.shared import AsJson, DocumentName, PlanName, opened
 
@@ -45,8 +44,5 @@ def _usable_format(session: PlanSession) -> Format | None:
 
 def _papers(session: PlanSession, council: Format | None) -> dict[str, Any]:
     """Return the report and the assessments, in the words of what formats can be used."""
-    forms: dict[str, Form] = {}
-    for assessment in session.plan.assessments:
-        with contextlib.suppress(FormatError):
-            forms[assessment.form] = form_for(assessment.form)
+    forms = usable_forms(one.form for one in session.plan.assessments)
     return printed_papers(session.plan, council, forms)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from desk.spelling import load_spelling, misspellings
+from files.ordinary import reason_of
 from plan.text.line_breaks import counted
 from store.dictionary import NoDictionaryError, words_path
 from tui.command_line.printing import say_done
@@ -34,7 +35,7 @@ def spell(
         try:
             spelling.add(word)
         except OSError as error:
-            refuse(f"“{word}” could not be added to {words_path()}: {error.strerror}.")
+            refuse(f"“{word}” could not be added to {words_path()}: {reason_of(error)}.")
         if not as_json:
             say_done(f"“{word}” is in the council's own list, {words_path()}.")
     found = misspellings(session.plan, session.council, spelling)

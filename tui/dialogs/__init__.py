@@ -25,19 +25,25 @@ DIALOGS = {
     "KeysDialog": "tui.dialogs.keys",
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
+    "NarrowDialog": "tui.dialogs.narrow",
     "NoticeDialog": "tui.dialogs.notice",
+    "NameDialog": "tui.dialogs.name",
     "OpenFileDialog": "tui.dialogs.open_file",
     "Palette": "tui.dialogs.palette",
+    "OwnKeysDialog": "tui.dialogs.own_keys",
+    "PressKeyDialog": "tui.dialogs.own_keys",
     "PastedTableDialog": "tui.dialogs.pasted_table",
     "PeriodDialog": "tui.dialogs.period",
     "ReasonDialog": "tui.dialogs.reason",
-    "NameDialog": "tui.dialogs.register",
     "RegisterDialog": "tui.dialogs.register",
+    "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
+    "SettingsDialog": "tui.dialogs.settings",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
+    "WrittenDialog": "tui.dialogs.written",
 }
 """The module of each dialog, by the name of its class."""
 
@@ -57,19 +63,25 @@ if TYPE_CHECKING:
     from tui.dialogs.keys import KeysDialog as KeysDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
+    from tui.dialogs.name import NameDialog as NameDialog
+    from tui.dialogs.narrow import NarrowDialog as NarrowDialog
     from tui.dialogs.notice import MessagesDialog as MessagesDialog
     from tui.dialogs.notice import NoticeDialog as NoticeDialog
     from tui.dialogs.open_file import OpenFileDialog as OpenFileDialog
+    from tui.dialogs.own_keys import OwnKeysDialog as OwnKeysDialog
+    from tui.dialogs.own_keys import PressKeyDialog as PressKeyDialog
     from tui.dialogs.palette import Palette as Palette
     from tui.dialogs.pasted_table import PastedTableDialog as PastedTableDialog
     from tui.dialogs.period import PeriodDialog as PeriodDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
-    from tui.dialogs.register import NameDialog as NameDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
+    from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
+    from tui.dialogs.settings import SettingsDialog as SettingsDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
+    from tui.dialogs.written import WrittenDialog as WrittenDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

@@ -2,13 +2,10 @@
 
 from collections.abc import Collection
 
-from textual.app import ComposeResult
-from textual.widgets import OptionList
-
 from plan.model.documents import GENERATED
 from plan.model.fields import LISTED_ONCE, AppendixKind
-from tui.dialogs.dialog import Dialog
-from tui.widgets.row_list import ListedRow, RowList
+from tui.dialogs.choose import Chooser
+from tui.widgets.row_list import ListedRow
 
 _ROWS: dict[AppendixKind, ListedRow] = {
     "text": ListedRow("text", "A text", "  written here and printed in the paper"),
@@ -21,27 +18,18 @@ _ROWS: dict[AppendixKind, ListedRow] = {
 }
 
 
-class AppendixKindDialog(Dialog[AppendixKind]):
+class AppendixKindDialog(Chooser[AppendixKind]):
     """Lists the kinds of appendix, without those that a paper holds only once and already has."""
 
-    heading = "Add an appendix"
-    keys_in_words = "↑↓ and Enter: choose   Esc: close"
+    keys_in_words = "type: filter   ↑↓ and Enter: choose   Esc: close"
 
     def __init__(self, listed: Collection[AppendixKind]) -> None:
-        super().__init__()
-        self._kinds = [one for one in _ROWS if one not in LISTED_ONCE or one not in listed]
+        kinds = {
+            one: row for one, row in _ROWS.items() if one not in LISTED_ONCE or one not in listed
+        }
+        super().__init__("Add an appendix", "", tuple(kinds.values()))
+        self._kinds = {row.id: one for one, row in kinds.items()}
 
-    def contents(self) -> ComposeResult:
-        """Yield the list."""
-        yield RowList(id="kinds")
-
-    def on_mount(self) -> None:
-        """Show the kinds."""
-        kinds = self.query_one(RowList)
-        kinds.show([_ROWS[kind] for kind in self._kinds], "")
-        kinds.focus()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the chosen kind."""
-        event.stop()
-        self.dismiss(self._kinds[event.option_index])
+    def result_of(self, row: str) -> AppendixKind:
+        """Return the kind that a row stands for."""
+        return self._kinds[row]

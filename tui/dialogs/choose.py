@@ -1,22 +1,135 @@
-"""Ask the officer to choose one row of a short list."""
+"""Choose one row of a list: those remain that say what the officer types."""
 
 from collections.abc import Sequence
+from typing import ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
+from plan.text.word_search import says_words
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
+from tui.widgets.text_line import TextLine
+
+ResultT = TypeVar("ResultT")
+
+_NOTHING = "Nothing here says that. Delete some of it to see more."
 
 
-class ChooseDialog(Dialog[str]):
-    """Asks one question; the result is the id of the chosen row."""
+class Chooser(Dialog[ResultT]):
+    """A list of which those rows remain that say what is typed; Enter takes that of the cursor.
+
+    The arrows move the cursor while the line to type in has the focus; `typed` stands there first.
+    """
 
     DEFAULT_CSS = """
-    ChooseDialog #choices { text-wrap: wrap; max-height: 60vh; }
+    Chooser {
+        #wanted { margin: 1 0 0 0; }
+        #wanted.-first { margin: 0; }
+        #choices { text-wrap: wrap; max-height: 60vh; }
+    }
     """
-    keys_in_words = "↑↓ and Enter: choose   Esc: leave it as it is"
+    keys_in_words = "type: filter   ↑↓ and Enter: choose   Esc: leave it as it is"
+    hint: ClassVar[str] = "type a part of it"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move('cursor_up')", show=False, priority=True),
+        Binding("down", "move('cursor_down')", show=False, priority=True),
+        Binding("pageup", "move('page_up')", show=False, priority=True),
+        Binding("pagedown", "move('page_down')", show=False, priority=True),
+        Binding("home", "move('first')", show=False, priority=True),
+        Binding("end", "move('last')", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        question: str,
+        rows: Sequence[ListedRow],
+        current: str = "",
+        typed: str = "",
+    ) -> None:
+        super().__init__()
+        self._typed_before = typed
+        self._title = title
+        self._question = question
+        self._rows = tuple(rows)
+        self._current = current
+
+    def result_of(self, row: str) -> ResultT:
+        """Return what the dialog closes with when the row with this id is chosen."""
+        raise NotImplementedError
+
+    def rows_for(self, typed: str) -> Sequence[ListedRow]:
+        """Return the rows that are listed while this is typed."""
+        return [row for row in self._rows if says_words(self.said_by(row), typed)]
+
+    def said_by(self, row: ListedRow) -> str:
+        """Return the words of a row that what is typed may say."""
+        return f"{row.line} {row.below}"
+
+    def contents(self) -> ComposeResult:
+        """Yield the question, the line to type in and the list."""
+        if self._question:
+            yield Static(self._question, markup=False)
+        is_first = "" if self._question else "-first"
+        yield TextLine(self._typed_before, placeholder=self.hint, id="wanted", classes=is_first)
+        choices = RowList(id="choices", empty=_NOTHING)
+        choices.can_focus = False
+        yield choices
+
+    def on_mount(self) -> None:
+        """Fill the list, and focus the line."""
+        self.query_one("#dialog").border_title = Content(self._title)
+        self.list_now()
+        self.query_one("#wanted", Input).focus()
+
+    @property
+    def _list(self) -> RowList:
+        return self.query_one("#choices", RowList)
+
+    @on(Input.Changed, "#wanted")
+    def list_again(self, event: Input.Changed) -> None:
+        """List the rows that say what is typed now, with the cursor on the first of them."""
+        event.stop()
+        if event.value and self._list.styles.min_height is None:
+            self._list.styles.min_height = self._list.size.height  # the box stays where it is
+        self.list_now()
+
+    def list_now(self) -> None:
+        """List the rows that say what is typed."""
+        typed = self.query_one("#wanted", Input).value
+        self._list.show(self.rows_for(typed), "" if typed else self._current)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Home and End to the line once something is typed in it."""
+        is_of_line = parameters in (("first",), ("last",))
+        return not (is_of_line and self.query_one("#wanted", Input).value)
+
+    def action_move(self, how: str) -> None:
+        """Move the cursor of the list."""
+        getattr(self._list, f"action_{how}")()
+
+    @on(Input.Submitted, "#wanted")
+    @on(OptionList.OptionSelected, "#choices")
+    def take(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Close with the row under the cursor."""
+        event.stop()
+        if isinstance(event, Input.Submitted):
+            # What was typed just before Enter may not have been listed yet.
+            self._list.show(self.rows_for(event.value), self._list.current)
+        self.take_current()
+
+    def take_current(self) -> None:
+        """Close with the row under the cursor, if there is one."""
+        if self._list.rows:
+            self.dismiss(self.result_of(self._list.current))
+
+
+class ChooseDialog(Chooser[str]):
+    """Asks one question; the result is the id of the chosen row."""
 
     def __init__(
         self,
@@ -25,29 +138,12 @@ class ChooseDialog(Dialog[str]):
         rows: Sequence[ListedRow],
         current: str = "",
         *,
+        typed: str = "",
         opens_unasked: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(title, question, rows, current, typed)
         self.opens_unasked = opens_unasked
-        self._title = title
-        self._question = question
-        self._rows = tuple(rows)
-        self._current = current
 
-    def contents(self) -> ComposeResult:
-        """Yield the question and the list."""
-        yield Static(self._question, markup=False)
-        yield Static("")
-        yield RowList(id="choices")
-
-    def on_mount(self) -> None:
-        """Fill the list and focus it."""
-        self.query_one("#dialog").border_title = Content(self._title)
-        choices = self.query_one(RowList)
-        choices.show(self._rows, self._current)
-        choices.focus()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the id of the chosen row."""
-        event.stop()
-        self.dismiss(self.query_one(RowList).current)
+    def result_of(self, row: str) -> str:
+        """Return the id of the row."""
+        return row

@@ -47,7 +47,7 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
     """
     heading = "The file was changed elsewhere"
     opens_unasked = True
-    keys_in_words = "Space: switch   r: read   Enter: bring together   Esc: not now"
+    keys_in_words = "Space or ←→: switch   r: read   Enter: bring together   Esc: not now"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", show=False),
         Binding("left", "take('ours')", show=False),

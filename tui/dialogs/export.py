@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from desk.council import Look, look_of
 from desk.errors import ExportError
 from desk.exporting import Export, ExportStoppedError
 from desk.folders import folder_of, what_is_at
+from desk.other_programs import Handed
 from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
@@ -26,16 +27,20 @@ from plan.model.documents import CONSULTED, DOCUMENTS, REVIEWS, DocumentKind
 from plan.papers.appendix import appendix_label
 from plan.papers.consulted import consulted_of
 from store.settings import load_settings
+from store.written import keep_written
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.written import WrittenDialog, hand_to_system
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
+    from tui.window import Window
 
 _WRITING = "writing"
 _KEYS_OF_SWITCH = "Space: keep or not   Tab: next line   Enter: write   Esc: close"
+_KEYS_WHEN_WRITTEN = "o: open   p: print   f: its folder   Enter or Esc: close"
 _REVIEWS_SHOWN = "reviews-shown"
 """The id of the row for the reviews as they are on the screen."""
 _REMARKS = {
@@ -138,6 +143,9 @@ class ExportDialog(Dialog[ExportResult]):
         Binding("up", "choose(-1)", show=False, priority=True),
         Binding("down", "choose(1)", show=False, priority=True),
         Binding("enter", "write", show=False),
+        Binding("o", "hand('open')", show=False),
+        Binding("p", "hand('print')", show=False),
+        Binding("f", "hand('folder')", show=False),
     ]
 
     def __init__(
@@ -159,6 +167,7 @@ class ExportDialog(Dialog[ExportResult]):
         self._is_writing = False
         self._is_done = False
         self._wrote: ExportResult | None = None
+        self._files: tuple[Path, ...] = ()
         self._body_of: Path | None = None
 
     def contents(self) -> ComposeResult:
@@ -386,32 +395,55 @@ class ExportDialog(Dialog[ExportResult]):
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
     def _write(self, export: Export) -> None:
         said: list[str] = []
+        files: list[Path] = []
         problem = ""
         try:
             for exported in export.written():
                 said.append(exported.sentence)
+                files.append(exported.path)
                 self.app.call_from_thread(self.query_one(ProgressBar).advance, 1)
         except ExportError as error:
             problem = str(error)
         except ExportStoppedError:
             problem = "Stopped: nothing else was written, and no file was left half written."
-        self.app.call_from_thread(self._ended, export, said, problem)
+        keep_written(self._session.path, files)
+        self.app.call_from_thread(self._ended, export, said, problem, files)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Report an unforeseen error while writing."""
         if event.worker.group == _WRITING and event.state is WorkerState.ERROR:
             problem = f"The Word file could not be made: {event.worker.error!r}. The plan is safe."
-            self._ended(None, [], problem)
+            self._ended(None, [], problem, [])
 
-    def _ended(self, export: Export | None, said: list[str], problem: str) -> None:
+    def _ended(
+        self, export: Export | None, said: list[str], problem: str, files: list[Path]
+    ) -> None:
         self._is_writing = False
+        self._files = tuple(files)
         self._is_done = not problem
         self.query_one(ProgressBar).display = False
         if said and export is not None:
             self._wrote = ExportResult(export.folder, export.look)
             self._show_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
-        self.show_keys("Enter or Esc: close" if self._is_done else self.keys_in_words)
+        self.show_keys(_KEYS_WHEN_WRITTEN if self._is_done else self.keys_in_words)
+        if self._is_done:
+            self.set_focus(None)  # from now on a letter is a key, and nothing is typed
+
+    def action_hand(self, what: Handed) -> None:
+        """Have the system open or print what was written, or open its folder; ask which of many."""
+        if not self._is_done or not self._files:
+            return
+        files, app = self._files, self._window
+        self.dismiss(self._wrote)
+        if len(files) == 1 or what == "folder":
+            hand_to_system(app, what, files[0])
+        else:
+            app.push_screen(WrittenDialog(files))
+
+    @property
+    def _window(self) -> "Window":
+        return cast("Window", self.app)
 
     def _tell(self, sentence: str) -> None:
         self.query_one(Result).tell(sentence)

@@ -2,42 +2,25 @@
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
-from textual.widgets import OptionList
-
 from desk.equality_contents import days_in_words
 from plan.council.form import Form
-from tui.dialogs.dialog import Dialog
-from tui.widgets.row_list import ListedRow, RowList
+from tui.dialogs.choose import Chooser
+from tui.widgets.row_list import ListedRow
 
 
-class FormChoice(Dialog[Form]):
+class FormChoice(Chooser[Form]):
     """Lists the council's forms, the usual one first; the result is the chosen one."""
 
-    heading = "Which form?"
-    keys_in_words = "↑↓ and Enter: choose   Esc: close"
+    keys_in_words = "type: filter   ↑↓ and Enter: choose   Esc: close"
 
     def __init__(self, forms: Sequence[Form]) -> None:
-        super().__init__()
-        self._forms = forms
+        rows = [ListedRow(form.id, form.name, _below(form)) for form in forms]
+        super().__init__("Which form?", "", rows)
+        self._forms = {form.id: form for form in forms}
 
-    def contents(self) -> ComposeResult:
-        """Yield the list."""
-        yield RowList(id="forms")
-
-    def on_mount(self) -> None:
-        """List the forms by name."""
-        forms = self.query_one(RowList)
-        forms.show(
-            [ListedRow(form.id, form.name, _below(form)) for form in self._forms],
-            "",
-        )
-        forms.focus()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the chosen form."""
-        event.stop()
-        self.dismiss(self._forms[event.option_index])
+    def result_of(self, row: str) -> Form:
+        """Return the form with this id."""
+        return self._forms[row]
 
 
 def _below(form: Form) -> str:

@@ -43,7 +43,7 @@ _KEYS: dict[DecisionKind, str] = {
 class OneByOne(ChooseDialog):
     """Asks of which case the officer decides otherwise."""
 
-    keys_in_words = "↑↓ and Enter: the other way   Esc: back"
+    keys_in_words = "type: filter   ↑↓ and Enter: the other way   Esc: back"
 
 
 class ImportPreview(Dialog[WordPaper]):

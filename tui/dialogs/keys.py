@@ -29,32 +29,54 @@ PLACES: dict[Where, str] = {
     "preview": "the preview",
     "editing": "a field that you write in",
     "moving": "a row on the move",
+    "jumping": "the letters to jump by",
     "everywhere": "plandesk",
 }
 
-_READ_ON = ("Tab", "To the words beside or below, where there is more to read; and back")
-_WIDGET_KEYS: dict[Where, tuple[tuple[str, str], ...]] = {
-    "desk": (("↑ or ↓", "From plan to plan"),),
-    "aims": (("↑ or ↓", "From aim to aim"),),
-    "actions": (("↑ or ↓", "From action to action"),),
-    "fields": (("↑ or ↓", "From field to field"),),
-    "outline": (("↑ or ↓", "From section to section"),),
-    "passages": (("↑ or ↓", "From paragraph to paragraph"),),
-    "assessments": (("↑ or ↓", "From assessment to assessment"),),
-    "questions": (("↑ or ↓", "From question to question"),),
-    "answer": (("↑ or ↓", "From field to field"),),
+_READ_ON = ("tab,shift+tab", "To the words beside or below, where there is more to read; and back")
+_THROUGH = (
+    ("home,end", "To the first and the last"),
+    ("pageup,pagedown", "A page up or down"),
+)
+WIDGET_KEYS: dict[Where, tuple[tuple[str, str], ...]] = {
+    "desk": (("up,down", "From plan to plan"), *_THROUGH),
+    "aims": (("up,down", "From aim to aim"), *_THROUGH),
+    "actions": (("up,down", "From action to action"), *_THROUGH),
+    "fields": (("up,down", "From field to field"), *_THROUGH),
+    "outline": (("up,down", "From section to section"), *_THROUGH),
+    "passages": (("up,down", "From paragraph to paragraph"), *_THROUGH),
+    "assessments": (("up,down", "From assessment to assessment"), *_THROUGH),
+    "questions": (("up,down", "From question to question"), *_THROUGH),
+    "answer": (("up,down", "From field to field"), *_THROUGH),
     "marks": (
-        ("↑ ↓ ← →", "From box to box"),
-        ("p n o …", "The letter above a column: tick its box, or take the tick away"),
+        ("up,down,right", "From box to box"),
+        ("home,end", "To the first and the last row"),
+        ("pageup,pagedown", "A page up or down"),
     ),
-    "reviews": (("↑ or ↓", "From action to action, heading to heading"), _READ_ON),
-    "checks": (("↑ or ↓", "From finding to finding"), _READ_ON),
+    "reviews": (("up,down", "From action to action, heading to heading"), *_THROUGH, _READ_ON),
+    "checks": (("up,down", "From finding to finding"), *_THROUGH, _READ_ON),
     "editing": (
-        ("→", "At the end of a line: take the completion shown in grey"),
-        ("Ctrl+Z or Ctrl+Y", "Undo or redo within the field"),
+        ("right", "On; at the end of a line: take the completion shown in grey"),
+        ("left,up,down", "Through the text"),
+        ("ctrl+left,ctrl+right", "A word back or on"),
+        ("home,ctrl+a", "To the beginning of the line"),
+        ("end,ctrl+e", "To the end of the line"),
+        ("pageup,pagedown", "A page up or down"),
+        ("shift+left,shift+right,shift+up,shift+down,shift+home,shift+end", "Mark text"),
+        ("ctrl+shift+left,ctrl+shift+right", "Mark a word"),
+        ("f6", "Mark the line"),
+        ("ctrl+c,ctrl+x", "Copy or cut what is marked, else the line"),
+        ("ctrl+v", "Paste what was copied"),
+        ("backspace,delete,ctrl+d", "Delete a character"),
+        ("ctrl+w,ctrl+backspace,alt+backspace,alt+delete", "Delete a word"),
+        ("ctrl+u", "Delete to the beginning of the line"),
+        ("ctrl+k", "Delete to the end of the line"),
+        ("ctrl+shift+k", "Delete the line"),
+        ("ctrl+z,ctrl+y", "Undo or redo within the field"),
     ),
 }
 """Keys that Textual's widgets handle, so they are not in the table of commands."""
+_LETTERS = ("p n o …", "The letter above a column: tick its box, or take the tick away")
 
 _KEYS_WIDTH, _GAP = 18, "  "
 """The width of the column of keys, in cells, and the gap after it."""
@@ -89,7 +111,10 @@ class KeysDialog(Dialog[None]):
 
     def _lines(self) -> tuple[tuple[str, str], ...]:
         """Return each command's keys and what they do; in a field, no key that types a letter."""
-        lines = list(_WIDGET_KEYS.get(self._where, ()))
+        of_widget = WIDGET_KEYS.get(self._where, ())
+        lines = [(" or ".join(key_names(keys.split(","))), does) for keys, does in of_widget]
+        if self._where == "marks":
+            lines.append(_LETTERS)
         for command in commands_at(self._where):
             every = keys_of(command, self._own_keys).split(",")
             if self._where == "editing":

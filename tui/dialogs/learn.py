@@ -57,7 +57,7 @@ class LearnDialog(Dialog[Learning]):
     LearnDialog #learned { max-height: 50vh; text-wrap: wrap; }
     """
     heading = _WHAT
-    keys_in_words = "Space: other answer   Enter: make the format   Esc: leave it"
+    keys_in_words = "Space or ←→: other answer   Enter: make the format   Esc: leave it"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "other", show=False),
         Binding("right", "other", show=False),
@@ -89,7 +89,7 @@ class LearnDialog(Dialog[Learning]):
         questions = self._learning.questions
         return {_id_of(line): line for question in questions for line in question.lines}
 
-    def action_other(self, step: int = 1) -> None:
+    async def action_other(self, step: int = 1) -> None:
         """Take the next answer for the line under the cursor."""
         current = self.query_one(RowList).current
         line = self._lines.get(current)
@@ -99,21 +99,28 @@ class LearnDialog(Dialog[Learning]):
             self._choose(line)
             return
         place = line.choices.index(line.answer) if line.answer in line.choices else -1
-        self._tell(line, line.choices[(place + step) % len(line.choices)])
+        await self._tell(line, line.choices[(place + step) % len(line.choices)])
 
     def _choose(self, line: Line) -> None:
         """Ask which of many answers a line has."""
         rows = [ListedRow(one, one) for one in line.choices]
         asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), line.place, rows, line.answer)
 
-        def chosen(answer: str | None) -> None:
+        async def chosen(answer: str | None) -> None:
             if answer:
-                self._tell(line, answer)
+                await self._tell(line, answer)
 
         self.app.push_screen(asked, chosen)
 
-    def _tell(self, line: Line, answer: str) -> None:
-        self._learning = self._learning.told({line.key: answer})
+    async def _tell(self, line: Line, answer: str) -> None:
+        """Take an answer; where nothing can be learned with it, say so and keep the one before.
+
+        The paper is read again on a thread, and the keys pressed meanwhile wait for it.
+        """
+        try:
+            self._learning = await asyncio.to_thread(self._learning.told, {line.key: answer})
+        except ImportRefusedError as error:
+            self.notify(str(error), severity="error", markup=False)
         self._show(_id_of(line))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -162,16 +169,21 @@ async def learn_format(app: "Window") -> None:
     name = await app.push_screen_wait(FormatNameDialog(_asked(), chosen.stem))
     if not name:
         return
-    app.title_line.state = f"Reading {chosen.name} …"
     try:
-        learning = await asyncio.to_thread(learning_of, chosen, name)
-        app.title_line.state = ""
+        learning = await _read(app, chosen, name)
         wanted = await app.push_screen_wait(LearnDialog(learning))
         if wanted is not None:
             learned = await asyncio.to_thread(written, wanted)
             app.push_screen(dialogs.NoticeDialog("Learned", _told(learned, wanted)))
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
+
+
+async def _read(app: "Window", paper: Path, name: str) -> Learning:
+    """Read a paper on a thread, and say so meanwhile. Raises ImportRefusedError."""
+    app.title_line.state = f"Reading {paper.name} …"
+    try:
+        return await asyncio.to_thread(learning_of, paper, name)
     finally:
         app.title_line.state = ""
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from files.ordinary import opened
+from files.ordinary import opened, reason_of
 from plan.text.clean import safe_characters
 from store.places import ENDING
 from tui.dialogs.dialog import Dialog
@@ -55,8 +55,7 @@ def why_not_opened(path: Path) -> str:
             opened(path).close()
     except OSError as error:
         if error.errno not in _NOT_THERE:
-            reason = (error.strerror or str(error)).lower()
-            return f"{said} cannot be opened: {reason}. Choose another file."
+            return f"{said} cannot be opened: {reason_of(error)}. Choose another file."
     except ValueError:  # a name that is invalid on every system, such as one with a null
         pass
     else:

@@ -1,7 +1,7 @@
 """The register of names: every lead, group, indicator, status and acronym, to find and rename."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -10,20 +10,20 @@ from pydantic import ValidationError
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, OptionList, Static
 
+from desk.history_steps import wording_of
 from desk.register import (
     WHOLE,
     Kind,
     RegisteredName,
+    Use,
     matching,
     register_now,
     renamed,
     renamed_in_words,
     uses_of,
     whole_named,
-    wording_of,
 )
 from desk.rename_indicators import NO_FRAMEWORK, left_in_words, made_in_words
 from desk.today import today_in_words
@@ -35,6 +35,7 @@ from plan.council.framework import framework_of
 from plan.model.finding import Place
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.name import NameDialog
 from tui.views.plan_views import VIEW_OF_TABLE
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
@@ -66,37 +67,6 @@ class NameRow(ListedRow):
         return Content.assemble((self.named, "dim"), self.line)
 
 
-class NameDialog(Dialog[str]):
-    """Asks for a name; the result is what stood in the line when Enter was pressed."""
-
-    keys_in_words = "Enter: do it   Esc: leave it as it is"
-
-    def __init__(self, title: str, asked: str, name: str, known: Sequence[str]) -> None:
-        super().__init__()
-        self._title = title
-        self._asked = asked
-        self._name = name
-        self._known = known
-        if known:
-            self.keys_in_words = f"→: take the name shown in grey   {self.keys_in_words}"
-
-    def contents(self) -> ComposeResult:
-        """Yield what is asked, and the line."""
-        yield Static(self._asked, markup=False)
-        suggester = SuggestFromList(self._known, case_sensitive=False) if self._known else None
-        yield TextLine(self._name, suggester=suggester)
-
-    def on_mount(self) -> None:
-        """Focus the line, with the name selected: what is typed takes its place."""
-        self.query_one("#dialog").border_title = Content(self._title)
-        self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Close with what was typed."""
-        event.stop()
-        self.dismiss(event.value)
-
-
 class RegisterDialog(Dialog[Place]):
     """Lists the names that say what is typed, and below them where the chosen one stands.
 
@@ -117,7 +87,7 @@ class RegisterDialog(Dialog[Place]):
     heading = "Names"
     keys_in_words = (
         "type: filter   Enter: rename, or what it stands for   Ctrl+G: merge with another   "
-        "Ctrl+N: the framework's names   Tab: where it stands   Esc: close"
+        "Ctrl+N: the framework's names   Ctrl+Z: undo   Tab: where it stands   Esc: close"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False, priority=True),
@@ -190,7 +160,10 @@ class RegisterDialog(Dialog[Place]):
 
     def _show_uses(self) -> None:
         one, session = self.name_here, self._view.session
-        uses = uses_of(session.plan, one, wording_of(session)) if one is not None else ()
+        uses: tuple[Use, ...] = ()
+        if one is not None:
+            wording = wording_of(session.council, session.plan)
+            uses = uses_of(session.plan, one, wording)
         self._places = tuple(use.place for use in uses)
         self._uses.show([ListedRow(str(at), use.line) for at, use in enumerate(uses)], "")
         self.query_one("#about", Static).update(Content(_about(one) if one is not None else ""))

@@ -20,6 +20,7 @@ from desk.spelling import (
     misspellings,
     replaced_part,
 )
+from files.ordinary import reason_of
 from plan.council.format import FormatError
 from plan.text.line_breaks import counted
 from plan.text.words import Span
@@ -305,8 +306,8 @@ def _add(app: "Window", spelling: Spelling, word: str) -> bool:
     try:
         spelling.add(word)
     except OSError as error:
-        why = error.strerror or str(error)
-        app.say(f"“{word}” could not be added to {words_path()}: {why}.", is_problem=True)
+        why = f"“{word}” could not be added to {words_path()}: {reason_of(error)}."
+        app.say(why, is_problem=True)
         return False
     app.say(f"“{word}” is on the council's own list, {words_path()}.")
     return True

@@ -1,6 +1,7 @@
 """The base of the views with a panel of fields, of which one at a time is edited in place."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 from textual import events, on
@@ -13,10 +14,10 @@ from plan.model.plan import Plan
 from store.drafts import TypedText
 from tui.commands import Where
 from tui.views.session_view import SessionView
-from tui.widgets.field_panel import FieldPanel
+from tui.widgets.field_panel import FieldPanel, FieldRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.widget import Widget
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from plan.changes.change import Change
     from tui.views.moving import Lifted
     from tui.widgets.field_editor import FieldEditor
-    from tui.widgets.row_list import RowList
+    from tui.widgets.row_list import ListedRow, RowList
 
 
 class FieldsView(SessionView):
@@ -57,6 +58,8 @@ class FieldsView(SessionView):
         }
     }
 
+    .-dense FieldsView FieldRow { margin-bottom: 0; }
+
     .-narrow FieldsView {
         RowList, FieldPanel { display: none; width: 1fr; }
     }
@@ -75,13 +78,25 @@ class FieldsView(SessionView):
         return applied(self.session.plan, self.lifted.change)
 
     @property
-    def lifted_row(self) -> str:
-        """The id of the row that is being moved, empty if there is none."""
-        return self.lifted.row_id if self.lifted is not None else ""
+    def field_focused(self) -> str:
+        """The field that has the focus, as its row and its key; empty in a list."""
+        focused = self.screen.focused
+        if not isinstance(focused, FieldRow):
+            return ""
+        return f"{focused.field.owner}/{focused.field.key}"
+
+    def go_to_field(self, named: str) -> bool:
+        """Put the cursor on a field that `field_focused` named; return whether it is there."""
+        keys = [f"{field.owner}/{field.key}" for field in self.contents()]
+        if named in keys:
+            self.fields.go_to(keys.index(named))
+        return named in keys
 
     @property
     def where(self) -> Where:
         """Which commands apply now."""
+        if self.jump is not None:
+            return "jumping"
         if self.lifted is not None:
             return "moving"
         if self.fields.editor is not None:
@@ -124,6 +139,12 @@ class FieldsView(SessionView):
     def panels(self) -> "tuple[Widget, ...]":
         """The panels that can take the focus now, from left to right."""
         raise NotImplementedError
+
+    def show_keyed(self, listed: "RowList", rows: "Sequence[ListedRow]", current: str) -> None:
+        """Show rows of the list that is called as its place, with the keys of the commands."""
+        where = cast("Where", listed.id)
+        keyed = [replace(row, below=self.keyed(row.below, where)) for row in rows]
+        listed.show(keyed, current)
 
     def go_to_panel(self, panel: "Widget") -> None:
         """Focus a panel, with its cursor where it was."""
@@ -340,6 +361,10 @@ class FieldsView(SessionView):
             self.lifted = named
         else:
             self.say(f"{key} is no place to move it to." if key else "Type the number of the aim.")
+
+    def action_move_choose(self) -> None:
+        """Ask for the aim or section that the lifted row goes to."""
+        self.post_message(self.Asked("move-choose"))
 
     def action_put_down(self) -> None:
         """Put the lifted row down where it is shown."""

@@ -1,5 +1,6 @@
 """The base of the views with one list and a pane with the details of the row under the cursor."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
@@ -76,7 +77,19 @@ class ListView(SessionView, can_focus=False):
     @property
     def where(self) -> Where:
         """Which commands apply now."""
-        return self.WHERE
+        return self.WHERE if self.jump is None else "jumping"
+
+    @property
+    def stop(self) -> dict[str, str]:
+        """The row under the cursor."""
+        return {"row": self.row, "number": str(self.list_here.highlighted or 0)}
+
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Put the cursor on a row where the officer was, or on what is in its place now."""
+        ids = [row.id for row in self.list_here.rows]
+        near = ids[min(int(stop["number"]), len(ids) - 1)] if ids else ""
+        self.set_reactive(ListView.row, stop["row"] if stop["row"] in ids else near)
+        self.enter()
 
     def enter(self) -> None:
         """Show the rows as they are now, and take the focus."""

@@ -9,6 +9,7 @@ from tui.views.fields_view import FieldsView
 from tui.views.plan.rows import Cursor, cursor_at
 
 if TYPE_CHECKING:
+    from desk.action_filter import ActionFilter
     from desk.field_contents import FieldContent
     from plan.changes.change import Change
     from store.copied import Copied
@@ -19,11 +20,14 @@ class MarksView(FieldsView):
     """A view of aims and actions that can be marked.
 
     `cursor` is where the officer is, `marks` are the ids of the aims and actions that are marked;
-    `copied` is what was copied last if that could not be kept outside the window.
+    `copied` is what was copied last if that could not be kept outside the window. `only` is the
+    filter by which the list of actions is limited, None while there is none.
     """
 
     cursor: var[Cursor] = var(Cursor(), init=False)
     marks: var[frozenset[str]] = var(frozenset[str](), init=False)
+
+    only: "var[ActionFilter | None]" = var(None, init=False)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="plan")
@@ -33,6 +37,11 @@ class MarksView(FieldsView):
     @property
     def row_edits(self) -> "RowEdits":
         """The changes that can be made to the row under the cursor, or to those marked."""
+        raise NotImplementedError
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the actions that the filter lets through, and that under the cursor."""
         raise NotImplementedError
 
     def begin_added(self, change: "Change | None") -> None:

@@ -114,6 +114,11 @@ class RowMove:
                 return replace(self._at(*to), typed=typed)
         return None
 
+    @property
+    def goals(self) -> tuple[tuple[str, str], ...]:
+        """The numbers that `named` takes, each with the words of the aim."""
+        return tuple((str(number), aim.text) for number, aim in enumerate(self.plan.aims, 1))
+
     def _at(self, aim: int, place: int) -> Self:
         return replace(self, aim=aim, place=place, typed="")
 
@@ -203,6 +208,16 @@ class PassageMove:
                 if one.number and str(one.number) == typed and one.id in can_go:
                     return replace(self, section=one.id, place=self._others(one.id), typed=typed)
         return None
+
+    @property
+    def goals(self) -> tuple[tuple[str, str], ...]:
+        """The numbers that `named` takes, each with the heading of the section."""
+        can_go = self._sections()
+        return tuple(
+            (str(one.number), one.heading)
+            for one in sections_of_plan(self.plan, self.report_format)
+            if one.number and one.id in can_go
+        )
 
     def _sections(self) -> list[str]:
         """Return the ids of the sections that it can go to: a row stays in its table."""

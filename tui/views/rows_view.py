@@ -8,7 +8,7 @@ from textual import events
 
 from desk.session import PlanSession
 from tui import tasks
-from tui.views.marks_view import MarksView
+from tui.views.narrowed_view import NarrowedView
 from tui.views.plan import later
 from tui.views.plan.rows import Cursor, cursor_on
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.widgets.field_editor import FieldEditor
 
 
-class RowsView(MarksView):
+class RowsView(NarrowedView):
     """A view of aims, actions and fields, with the commands for the row that the cursor is on."""
 
     def __init__(self, session: PlanSession) -> None:
@@ -31,9 +31,9 @@ class RowsView(MarksView):
         """Put the cursor on an action."""
         raise NotImplementedError
 
-    def watch_keys(self) -> None:
-        """Name keys in the frame of the panel that has the focus."""
-        raise NotImplementedError
+    def show_own_keys(self) -> None:
+        """Name the officer's own keys in the frame."""
+        self.watch_keys()
 
     # The row under the cursor
 
@@ -71,6 +71,8 @@ class RowsView(MarksView):
         change, done = self.row_edits.emptied(self.contents()[place], self.session.council)
         if self.make(change):
             self.say(f"{done}. u brings it back.")
+        elif change.is_empty:
+            self.say("It is empty already.")
         self.fields.go_to(place)
 
     def action_copy(self) -> None:
@@ -199,16 +201,27 @@ class RowsView(MarksView):
         else:
             self.cursor = Cursor(after)
 
+    def action_mark_all(self) -> None:
+        """Mark all aims, or all actions that are listed."""
+        is_in_aims = self.cursor.panel == "aims"
+        here = self.listed_actions(self.cursor.aim)
+        rows = [one.id for one in self.plan.aims] if is_in_aims else [one.id for one in here]
+        if rows:
+            self.mark(rows)
+        else:
+            self._say_no_row()
+
     def row_after(self, cursor: Cursor) -> str:
         """Return the id of the row that follows, in another aim too; of the last, its own."""
-        plan = self.plan
-        rows = plan.actions if cursor.panel == "actions" else plan.aims
-        ids = [one.id for one in rows]
+        is_in_aims = cursor.panel == "aims"
+        ids = tuple(one.id for one in self.plan.aims) if is_in_aims else self.listed
         return ids[min(ids.index(cursor.row) + 1, len(ids) - 1)]
 
     def action_let_go(self) -> None:
-        """Take all marks away; where there are none, go back to the panel on the left."""
-        if self.marks:
+        """List all actions again; else take all marks away, or go back to the panel on the left."""
+        if self.only is not None:
+            self.only = None
+        elif self.marks:
             self.marks = frozenset()
         elif self.where == "actions":
             self.panels[0].focus()

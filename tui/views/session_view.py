@@ -1,14 +1,15 @@
 """The base of every view of an open plan: it shows the session's plan and edits it there."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
+from textual import events
 from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
-from tui.commands import Where, applies
+from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
     from plan.model.documents import DocumentKind
     from plan.model.finding import Place
+    from tui.jump import Jump
+    from tui.window import Window
 
 
 class SessionView(Widget):
@@ -31,9 +34,10 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "spelling", "word-counts", "merge-with-file", "desk" or "view". For "view", `view` is the
-        id of the view to show, with the cursor on what `change` has changed or at `place`; `plan`
-        is the path of the plan if it is not the open one.
+        "since", "spelling", "word-counts", "written", "merge-with-file", "desk", "back", "forward",
+        "jump", "move-choose" or "view". For "view", `view` is the id of the view to show, with the
+        cursor on what `change` has changed or at `place`; `plan` is the path of a plan that is not
+        the open one.
         """
 
         def __init__(
@@ -51,6 +55,8 @@ class SessionView(Widget):
             self.place = place
             self.plan = plan
 
+    jump: "var[Jump | None]" = var(None, init=False)
+    """The letters by which the cursor jumps, while they stand there."""
     keys: var[tuple[Where, frozenset[str]]] = var(("everywhere", frozenset()), init=False)
     """Which commands apply where the officer is, and the ids of those that would do nothing."""
 
@@ -96,6 +102,19 @@ class SessionView(Widget):
         It is called before the view is mounted.
         """
 
+    @property
+    def stop(self) -> dict[str, str]:
+        """Where the officer is in the view, to come back to it with `show_stop`."""
+        return self.place
+
+    def stop_near(self, stop: Mapping[str, str]) -> Mapping[str, str]:
+        """Return a place where the officer was, or what is nearest to it now if that is gone."""
+        return stop
+
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Put the cursor where the officer was; called when the view is shown."""
+        raise NotImplementedError
+
     def begin_writing(self) -> None:
         """Open the first field of a new plan, if it is in this view."""
 
@@ -117,11 +136,58 @@ class SessionView(Widget):
     def begin_note(self, action_id: str) -> None:
         """Open a progress note of an action, in the view that has a place for it."""
 
+    def show_own_keys(self) -> None:
+        """Show the officer's own keys, which have changed, wherever the view names one."""
+
     def show_findings(self) -> None:
         """Show the checks' new findings, if the view shows findings."""
 
     def show_place(self, place: "Place") -> None:
         """Put the cursor at a place of the plan that is edited in this view."""
+
+    # Jumping by a letter
+
+    def watch_jump(self, before: "Jump | None", jump: "Jump | None") -> None:
+        """Take letters away that were shown, and show which keys apply."""
+        if before is not None:
+            before.take_away()
+        self.update_keys()
+
+    def action_jump(self) -> None:
+        """Show a letter wherever the cursor can jump to."""
+        self.post_message(self.Asked("jump"))
+
+    def action_jump_to(self) -> None:
+        """Say what to do: the letter itself comes as a key."""
+        self.say("Type a letter that stands at the edge of a panel.")
+
+    def action_jump_leave(self) -> None:
+        """Take the letters away, and stay."""
+        self.jump = None
+
+    def on_key(self, event: events.Key) -> None:
+        """Jump where a letter leads, while letters are shown."""
+        if self.jump is None:
+            return
+        taken = self.jump.taken(event)
+        if taken.is_over:
+            self.jump = None
+        if taken.is_used:
+            event.stop()
+            event.prevent_default()
+        if taken.goal is not None:
+            taken.goal.go()
+        elif taken.nowhere:
+            self.say(f"{taken.nowhere} stands nowhere here. Esc takes the letters away.")
+
+    def on_resize(self) -> None:
+        """Take the letters away where lines may wrap otherwise now."""
+        if self.jump is not None and self.jump.width != self.size.width:
+            self.jump = None
+
+    def on_lettered_scrolled(self) -> None:
+        """Take the letters away: they would stand beside other lines."""
+        self.jump = None
 
     # Commands of every view
 
@@ -189,6 +255,11 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("export"))
 
+    def action_written(self) -> None:
+        """Ask for the files that were written of the plan, to open or print one."""
+        if self.leave_field():
+            self.post_message(self.Asked("written"))
+
     def action_history(self) -> None:
         """Ask for the History screen."""
         if self.leave_field():
@@ -218,15 +289,35 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("merge-with-file"))
 
+    def action_back(self) -> None:
+        """Go back to where the officer was before."""
+        self.post_message(self.Asked("back"))
+
+    def action_forward(self) -> None:
+        """Go forward again to where the officer has come back from."""
+        self.post_message(self.Asked("forward"))
+
     def action_desk(self) -> None:
         """Ask for the list of plans."""
         self.post_message(self.Asked("desk"))
+
+    async def action_density(self) -> None:
+        """Show more at once, or as usual."""
+        await self.run_action("app.density")
+
+    async def action_settings(self) -> None:
+        """Show the settings."""
+        await self.run_action("app.settings")
 
     # For the commands
 
     def update_keys(self) -> None:
         """Show the keys that apply under the cursor."""
         self.keys = (self.where, self.idle)
+
+    def keyed(self, sentence: str, where: Where) -> str:
+        """Return a sentence with the keys of a place, instead of the ids of their commands."""
+        return with_keys(sentence, where, cast("Window", self.app).key_line.own_keys)
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what it changed; return whether it was made."""

@@ -1,10 +1,12 @@
 """The base of the Report view: what is under the cursor, and the keys of a table's rows."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.reactive import var
 
 from desk.field_contents import FieldContent
-from desk.report_contents import HEADER, offered_once, section_of_part
+from desk.report_contents import HEADER, offered_once, parts_of, section_of_part
 from desk.table_contents import CAPTION, RowCell, TableCell, cell_of
 from plan.changes import edits
 from plan.changes.change import Change, RowChange, applied
@@ -25,6 +27,23 @@ class TablesView(CopyingView):
     """
 
     part: var[str] = var(HEADER, init=False)
+
+    @property
+    def stop(self) -> dict[str, str]:
+        """The part under the cursor, and the field."""
+        return {"part": self.part, "field": self.field_focused}
+
+    def stop_near(self, stop: Mapping[str, str]) -> Mapping[str, str]:
+        """Return a part where the officer was, or the header if that is gone."""
+        is_there = stop["part"] in parts_of(self.plan, self.report_format)
+        return stop if is_there else {"part": HEADER, "field": ""}
+
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Put the cursor on a part where the officer was, or on the row of it that it was on."""
+        self.part = stop["part"]
+        self.enter()
+        if stop["field"] and not self.go_to_field(stop["field"]):
+            self.fields.go_to(self.fields.current)
 
     @property
     def report_format(self) -> ReportFormat:

@@ -64,7 +64,7 @@ class FieldEditor(TextArea):
 
     @dataclass
     class Asked(Message):
-        """The officer asked for what the field cannot do itself: "suggest" or "word-counts"."""
+        """The officer asked for what the field cannot do: "suggest", "word-counts" or "choose"."""
 
         editor: "FieldEditor"
         what: str
@@ -169,6 +169,33 @@ class FieldEditor(TextArea):
         """Show how many words the field, the section and the paper have."""
         self.post_message(self.Asked(self, "word-counts"))
 
+    # What is known of the field
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """What the line at the cursor may be: all that is known and stands in no other line."""
+        lines = self.text.split("\n")
+        return tuple(one for one in self._choices if one not in lines)
+
+    @property
+    def begun(self) -> str:
+        """What is typed of the line at the cursor; empty where that is one of what is known."""
+        line = self.document.get_line(self.cursor_location[0]).strip()
+        return "" if line in self._choices else line
+
+    def take_known(self, chosen: str) -> None:
+        """Put what was chosen in the place of what is typed of the line, or on a line below."""
+        row = self.cursor_location[0]
+        line = self.document.get_line(row)
+        if line.strip() and not self.begun:
+            self.replace(f"\n{chosen}", (row, len(line)), (row, len(line)))
+        else:
+            self.replace(chosen, (row, 0), (row, len(line)))
+
+    def action_choose(self) -> None:
+        """Offer a list of what is known, to choose from."""
+        self.post_message(self.Asked(self, "choose"))
+
     def on_click(self, event: events.Click) -> None:
         """Select the word that was double-clicked."""
         if event.chain == _DOUBLE_CLICK:
@@ -248,6 +275,8 @@ class FieldEditor(TextArea):
             problem = str(error)
         if problem:
             self.notify(problem, severity="error", markup=False)
+        elif text == self.text:
+            self.notify(own_editor.AS_IT_WAS, markup=False)
         else:
             self.replace(text, (0, 0), self.document.end)
 

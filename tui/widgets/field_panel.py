@@ -1,6 +1,7 @@
 """The panel of fields: each is shown as text, and the one being edited as an editor."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,8 @@ from textual.geometry import Offset, Size
 from textual.selection import Selection
 from textual.style import Style
 from textual.widget import Widget
+
+from tui.widgets.lettered import LETTER, Lettered, Target
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
@@ -27,6 +30,8 @@ TONE_COLOURS: "dict[Tone, str]" = {
 }
 """The colour of a status by its tone; the status is always given in words too."""
 _OF_CURSOR = ("move_cursor", "page_up", "page_down", "go_to")
+_WIDEST_WORD = 30
+"""Cells from which on a word of a label is broken after all."""
 _LABEL_WIDTH = 12
 """Default width of a label with the gap after it, in cells."""
 
@@ -144,7 +149,7 @@ def _place(starts: Sequence[tuple[int, int]], offset: Offset, before: int) -> in
     return start + (length if past_the_end else max(0, min(offset.x - before, length)))
 
 
-class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
+class FieldPanel(Lettered, VerticalScroll, can_focus=False, inherit_bindings=False):
     """The fields of one row, such as the cover, an aim or an action.
 
     The arrows move from field to field; `current` is the place of the field under the cursor.
@@ -155,6 +160,10 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
     `FieldEditor.Left`.
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {LETTER}
+    DEFAULT_CSS = """
+    FieldPanel > .lettered--letter { background: $accent; color: $background; text-style: bold; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move_cursor(-1)", show=False),
         Binding("down", "move_cursor(1)", show=False),
@@ -174,19 +183,44 @@ class FieldPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.place_edited = 0
         self.current = 0
 
+    def targets(self) -> list[Target]:
+        """Return the fields and the rows of boxes of which something is on the screen."""
+        shown = self.scrollable_content_region
+        found = [
+            Target(one.label, one.line - self.region.y, one.go)
+            for child in self.query_children(Widget)
+            if child.display
+            for one in self._targets_in(child)
+            if one.line < shown.bottom
+        ]
+        return [one for one in found if one.line + self.region.y >= shown.y]
+
+    def _targets_in(self, child: Widget) -> list[Target]:
+        """Return what can be jumped to in a child, each with its line on the screen."""
+        if isinstance(child, FieldRow):
+            top, shown = child.region.y, self.scrollable_content_region
+            line = max(top, shown.y) if child.region.bottom - 1 > shown.y else top
+            place = self.rows.index(child)
+            return [Target(child.field.label, line, partial(self.go_to, place))]
+        jumps = getattr(child, "targets", None)
+        return jumps() if callable(jumps) else []
+
     @property
     def rows(self) -> list[FieldRow]:
         """The fields as text, in order."""
         return list(self.query_children(FieldRow))
 
     def show(self, fields: Sequence["FieldContent"]) -> None:
-        """Show `fields`, reusing the rows that are already mounted."""
+        """Show `fields`, reusing the rows that are mounted, with room for each word of a label."""
         rows = self.rows
+        words = (word for field in fields for word in field.label.split())
+        longest = max((len(word) + 2 for word in words), default=0)
+        label_width = max(self.label_width, min(longest, _WIDEST_WORD))
         for row, field in zip(rows, fields, strict=False):
-            row.show(field, self.label_width)
+            row.show(field, label_width)
         for row in rows[len(fields) :]:
             row.remove()
-        added = (FieldRow(field, self.label_width) for field in fields[len(rows) :])
+        added = (FieldRow(field, label_width) for field in fields[len(rows) :])
         self.mount_all(added, before=self.below)
 
     def show_fitted(self, fields: Sequence["FieldContent"], narrowest: int, widest: int) -> None:

@@ -1,6 +1,8 @@
 """A table of tick boxes: the arrows move from box to box, a letter ticks a box directly."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -12,9 +14,14 @@ from textual.message import Message
 from textual.widget import Widget
 
 from desk.tick_boxes import Box, MarkGrid, MarkRow
+from plan.text.line_breaks import cells
+from tui.widgets.lettered import Lettered, Target
 
 _NARROWEST = 9
 """Least width of a column, in cells; a longer heading breaks between its words."""
+_LETTERED = 5
+"""Width of a column that has only its letter as a heading, in cells."""
+_LEAST_LABEL = 12
 _BEFORE_LABEL = 8
 """Cells for the letter and the box before the label of a single box."""
 
@@ -82,6 +89,20 @@ class MarkTable(Widget, can_focus=True):
                     self._go(row, column if option else self.column)
                     return
 
+    def targets(self) -> list[Target]:
+        """Return the rows of boxes, each with its line on the screen."""
+        rows = self.grid.rows if self.grid else ()
+        return [
+            Target(
+                row.label, self.region.y + self._lines_of_row(place)[0], partial(self._jump, place)
+            )
+            for place, row in enumerate(rows)
+        ]
+
+    def _jump(self, row: int) -> None:
+        self.focus()
+        self._go(row, 0)
+
     def step_down(self) -> None:
         """Put the cursor on the next row of a matrix, if there is one."""
         if self.grid is not None and self.grid.columns and self.row + 1 < len(self.grid.rows):
@@ -116,6 +137,8 @@ class MarkTable(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Tick the box of a letter; ← goes one column back, or out of the table from the first."""
+        if isinstance(self.parent, Lettered) and self.parent.letters:
+            return  # the officer jumps: the letter is not that of a box
         if event.key == "left" and self.column > 0:
             event.stop()
             event.prevent_default()
@@ -150,7 +173,7 @@ class MarkTable(Widget, can_focus=True):
     def _column_at(self, x: int) -> int | None:
         if self.grid is None or not self.grid.columns:
             return 0
-        width = self._column_width
+        width = self._column_width(self.size.width)
         column = (x - self._label_width(self.size.width)) // width
         return column if 0 <= column < len(self.grid.columns) else None
 
@@ -164,31 +187,59 @@ class MarkTable(Widget, can_focus=True):
         """Return how many lines the table takes at `width`."""
         return len(self._heading(width)) + len(self._body(width))
 
+    def _column_width(self, width: int) -> int:
+        return _LETTERED if self._is_lettered(width) else self._headed_width
+
     @property
-    def _column_width(self) -> int:
+    def _headed_width(self) -> int:
+        """The width of a column in which no word of a heading is broken."""
         columns = self.grid.columns if self.grid else ()
-        words = (word for column in columns for word in column.label.split())
-        return max([_NARROWEST, *(len(word) + 2 for word in words)])
+        return max(_NARROWEST, _longest_word(column.label for column in columns) + 2)
+
+    def _is_lettered(self, width: int) -> bool:
+        """Return whether the headings go on lines of their own, so that no label is broken."""
+        if self.grid is None:
+            return False
+        least = max(_LEAST_LABEL, _longest_word(row.label for row in self.grid.rows) + 2)
+        return least + len(self.grid.columns) * self._headed_width > width
 
     def _label_width(self, width: int) -> int:
         columns = len(self.grid.columns) if self.grid else 0
-        return max(width - columns * self._column_width, 12)
+        return max(width - columns * self._column_width(width), _LEAST_LABEL)
 
     def _heading(self, width: int) -> list[Content]:
         if self.grid is None or not self.grid.columns:
             return []
-        column_width = self._column_width
-        cells = [Content(column.label).wrap(column_width - 2) for column in self.grid.columns]
+        column_width = self._column_width(width)
         margin = Content(" " * self._label_width(width))
-        lines = [
-            Content.assemble(margin, *(_centred(cell, column_width) for cell in line))
-            for line in zip_longest(*cells, fillvalue=Content(""))
-        ]
+        if self._is_lettered(width):
+            lines = self._legend(width)
+        else:
+            headings = [
+                Content(column.label).wrap(column_width - 2) for column in self.grid.columns
+            ]
+            lines = [
+                Content.assemble(margin, *(_centred(cell, column_width) for cell in line))
+                for line in zip_longest(*headings, fillvalue=Content(""))
+            ]
         letters = (
             _centred(Content.styled(letter, "bold $accent"), column_width)
             for letter in self.grid.letters
         )
         return [*lines, Content.assemble(margin, *letters)]
+
+    def _legend(self, width: int) -> list[Content]:
+        """Return the headings, each after its letter, on as many lines as they take."""
+        columns, letters = (self.grid.columns, self.grid.letters) if self.grid else ((), ())
+        lines: list[Content] = []
+        for column, letter in zip(columns, letters, strict=True):
+            named = Content.assemble((letter, "bold $accent"), f" {column.label}")
+            longer = Content.assemble(lines[-1], "   ", named) if lines else named
+            if lines and longer.cell_length <= width:
+                lines[-1] = longer
+            else:
+                lines.append(named)
+        return lines
 
     def _body(self, width: int) -> list[Content]:
         rows = self.grid.rows if self.grid else ()
@@ -207,7 +258,7 @@ class MarkTable(Widget, can_focus=True):
         label_width = self._label_width(width)
         words = Content(row.label).wrap(label_width - 2)
         boxes = (
-            _centred(self._painted(place, column, box), self._column_width)
+            _centred(self._painted(place, column, box), self._column_width(width))
             for column, box in enumerate(row.boxes)
         )
         gap = " " * (label_width - words[0].cell_length)
@@ -225,6 +276,11 @@ class MarkTable(Widget, can_focus=True):
         rows = self.grid.rows if self.grid else ()
         heights = [len(self._lines(one, row, width)) for one, row in enumerate(rows)]
         return len(self._heading(width)) + sum(heights[:place]), heights[place]
+
+
+def _longest_word(labels: Iterable[str]) -> int:
+    """Return the width of the longest word of some labels, in cells."""
+    return max((cells(word) for label in labels for word in label.split()), default=0)
 
 
 def _centred(content: Content, width: int) -> Content:

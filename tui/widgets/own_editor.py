@@ -10,6 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from files.ordinary import content_of
+from store.settings import load_settings
+
+AS_IT_WAS = (
+    "The text came back as it was. If your editor is still open, it did not say when it was done: "
+    "give its command with the option to wait, such as plandesk settings editor 'code --wait'."
+)
 
 _NOT_FOUND_BY_A_SHELL = 127
 
@@ -32,9 +38,9 @@ def editor_command(env: Mapping[str, str], platform: str = sys.platform) -> list
     if shutil.which("nano"):
         return ["nano"]
     raise NoEditorError(
-        "No editor of your own is set, so the field is as it was. To set one, quit plandesk and "
-        "start it with the editor's command, such as EDITOR=gedit plandesk, or put the line "
-        "export EDITOR=gedit into the file .profile in your home folder."
+        "No editor of your own is set, so the field is as it was. To set one for good, quit "
+        "plandesk and give its command: plandesk settings editor gedit. For once, start plandesk "
+        "as EDITOR=gedit plandesk."
     )
 
 
@@ -56,7 +62,8 @@ def edited_outside(text: str) -> str:
 
     Raises NoEditorError if the editor does not start, fails or leaves no text.
     """
-    command = editor_command(os.environ)
+    own = load_settings()[0].editor
+    command = editor_command({**os.environ, "VISUAL": own} if own else os.environ)
     try:
         with TemporaryDirectory(prefix="plandesk-", ignore_cleanup_errors=True) as folder:
             path = Path(folder) / "field.md"
@@ -70,7 +77,7 @@ def edited_outside(text: str) -> str:
     if problem:
         raise NoEditorError(
             f"The editor {command[0]} {problem}, so the field is as it was. "
-            "Set EDITOR to the one you want."
+            "plandesk settings editor names the one you want."
         )
     return left
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.commands import COMMAND, key_name
-from tui.widgets.key_line import clickable
+from tui.commands import COMMAND, shown_key
+from tui.widgets.key_line import KeyLine, clickable
 
 Title = tuple[str, str]
 """A paper's kind and title."""
@@ -49,17 +49,20 @@ class PaperLine(Widget):
         ]
         return self._rendered(short).truncate(self.size.width, ellipsis=True)
 
+    def _key_of(self, kind: str) -> str:
+        own_keys = self.app.query_one(KeyLine).own_keys
+        return shown_key(COMMAND[f"paper-{kind}"], "preview", own_keys)
+
     def _rendered(self, papers: Sequence[Title]) -> Content:
         return Content.assemble(
             *(
-                _tab(kind, title, place == self._current)
+                _tab(kind, title, self._key_of(kind), is_current=place == self._current)
                 for place, (kind, title) in enumerate(papers)
             )
         )
 
 
-def _tab(kind: str, title: str, is_current: bool) -> Content:
-    key = key_name(COMMAND[f"paper-{kind}"].keys.split(",")[0])
+def _tab(kind: str, title: str, key: str, *, is_current: bool) -> Content:
     current = Content.assemble((f"▸{key} {title}◂", "b $accent"), " ")
     words = current if is_current else Content.assemble(" ", (key, "b"), f" {title}  ")
     return clickable(words, f"app.do('paper-{kind}')")

@@ -1,12 +1,35 @@
 """A list of rows with a cursor that the arrows move."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from tui.widgets.lettered import LETTER, Lettered, Target
+
+DENSE = "-dense"
+"""The class of the window whose rows take one line each, and fields no line between them."""
+
+_ROOMY = (180, 50)
+"""Cells and lines of a window in which no row is cut."""
+_MANY = 200
+"""Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
+_NUMBERED = re.compile(r"(■ )?\d[\d.]* ")
+"""How a row begins that has a number; what wraps stands below its words."""
+_LEAST = 7
+"""Parts of ten of a dense row that its first line keeps, if both are too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +48,84 @@ class ListedRow:
         return Content.assemble(self.line, "\n", (self.below, "dim"))
 
 
+class RowContent(Visual):
+    """A row as its list has room for it: wrapped below its first word, cut, or on one line."""
+
+    def __init__(self, content: Content, rows: "RowList") -> None:
+        self._content = content
+        self._rows = rows
+        self._laid_out: dict[tuple[int, str], Content] = {}
+
+    def _at(self, width: int) -> Content:
+        how = self._rows.way_at(width)
+        if how == "cut" or width <= 0:
+            return self._content
+        key = (width, how)
+        if key not in self._laid_out:
+            layout = on_one_line if how == "dense" else wrapped
+            self._laid_out = {key: layout(self._content, width)}
+        return self._laid_out[key]
+
+    def wrapped_height(self, width: int) -> int:
+        """Return how many lines the row takes where it is wrapped."""
+        return len(list(_wrapped_lines(self._content, width)))
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return the width in which nothing wraps."""
+        return self._content.get_optimal_width(rules, container_width)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return how many lines the row takes at `width`."""
+        return self._at(width).plain.count("\n") + 1
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Return the painted lines."""
+        return self._at(width).render_strips(width, height, style, options)
+
+
+def wrapped(content: Content, width: int) -> Content:
+    """Return a row wrapped to `width`, with what wraps of a line below its first word."""
+    return Content("\n").join(_wrapped_lines(content, width))
+
+
+def _wrapped_lines(content: Content, width: int) -> Iterator[Content]:
+    hang = min(_hang(content.plain), width // 2)
+    for line in content.split("\n", allow_blank=True):
+        if line.cell_length <= width:
+            yield line
+            continue
+        first, *others = line[hang:].wrap(width - line[:hang].cell_length)
+        yield line[:hang] + first
+        yield from (Content(" " * hang) + other for other in others)
+
+
+def _hang(text: str) -> int:
+    """Return how far what wraps of a row is indented: below the words after its number or sign."""
+    first, _, below = text.partition("\n")
+    if numbered := _NUMBERED.match(first):
+        return numbered.end()
+    line = below or first
+    indent = len(line) - len(line.lstrip())
+    return indent if below else indent + 2
+
+
+def on_one_line(content: Content, width: int) -> Content:
+    """Return a row in one line of at most `width` cells: its first line, then what stands below."""
+    first, *others = content.split("\n")
+    below = Content(" · ").join(_stripped(other) for other in others)
+    if not below.plain:
+        return first.truncate(width, ellipsis=True)
+    room = max(width - below.cell_length - 2, width * _LEAST // 10)
+    first = first.truncate(room, ellipsis=True)
+    return Content.assemble(first, "  ", below).truncate(width, ellipsis=True)
+
+
+def _stripped(line: Content) -> Content:
+    return line[len(line.plain) - len(line.plain.lstrip()) :]
+
+
 def is_laid_out(options: OptionList) -> bool:
     """Return whether a list has rows and they have been laid out, so that paging is possible.
 
@@ -34,12 +135,14 @@ def is_laid_out(options: OptionList) -> bool:
     return bool(options.options) and place in options._index_to_line  # noqa: SLF001
 
 
-class RowList(OptionList, inherit_bindings=False):
+class RowList(Lettered, OptionList, inherit_bindings=False):
     """A list that keeps its cursor on the same row while the rows around it change.
 
-    One that `goes_round` leads from its last row to the first and back.
+    One that `goes_round` leads from its last row to the first and back. Rows wrap where all of them
+    fit, and in a large window anyway; otherwise a line that is too long ends with ….
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {LETTER}
     DEFAULT_CSS = """
     RowList {
         border: none;
@@ -48,6 +151,8 @@ class RowList(OptionList, inherit_bindings=False):
         text-overflow: ellipsis;
 
         & > .option-list--option { padding: 0; }
+
+        & > .lettered--letter { background: $accent; color: $background; text-style: bold; }
 
         &:focus { border: none; }
 
@@ -71,7 +176,12 @@ class RowList(OptionList, inherit_bindings=False):
         super().__init__(id=id, markup=False)
         self._goes_round = goes_round
         self._rows: tuple[ListedRow, ...] = ()
+        self._way: tuple[object, str] = ((), "")
         self.empty = empty
+        self.may_be_dense = True
+        """Whether rows take one line in a dense window: not where their last line matters most."""
+        self.is_cut = False
+        """Whether each line of a row is cut where it is too long, as it stands whole below."""
 
     @property
     def current(self) -> str:
@@ -83,6 +193,20 @@ class RowList(OptionList, inherit_bindings=False):
     def rows(self) -> tuple[ListedRow, ...]:
         """The rows that are listed."""
         return self._rows
+
+    def targets(self) -> list[Target]:
+        """Return the rows that begin on the screen."""
+        top, room = self.gutter.top, self.scrollable_content_region.height
+        lines = ((n, line - self.scroll_offset.y) for n, line in self._index_to_line.items())
+        return [
+            Target("", top + line, partial(self._jump_to, place))
+            for place, line in sorted(lines)
+            if 0 <= line < room and place < len(self._rows)
+        ]
+
+    def _jump_to(self, place: int) -> None:
+        self.focus()
+        self.highlighted = place
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the clicked row; a double click does what Enter does."""
@@ -124,9 +248,16 @@ class RowList(OptionList, inherit_bindings=False):
             else:
                 self._rows = tuple(rows)
                 self._wrap(is_wrapped=not rows)
-                shown = [Option(row.content) for row in rows]
+                shown = [self._option(row) for row in rows]
                 self.set_options(shown or [Option(self.empty, disabled=True)])
             self.highlighted = place if rows else None
+
+    def go_to(self, row_id: str) -> None:
+        """Put the cursor on a row that is listed; whoever calls it knows where it is then."""
+        place = next((n for n, row in enumerate(self._rows) if row.id == row_id), None)
+        if place is not None:
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = place
 
     def _wrap(self, *, is_wrapped: bool) -> None:
         """Wrap the sentence shown when there are no rows; rows follow the style sheet."""
@@ -138,10 +269,62 @@ class RowList(OptionList, inherit_bindings=False):
     def add(self, rows: Sequence[ListedRow]) -> None:
         """Append `rows`; the cursor stays where it is."""
         self._rows = (*self._rows, *rows)
-        self.add_options([Option(row.content) for row in rows])
+        self.add_options([self._option(row) for row in rows])
+
+    def lay_out_again(self) -> None:
+        """Lay the rows out anew, since the window has become dense or is so no more."""
+        rows, current = self._rows, self.current
+        self._rows = ()
+        self.show(rows, current)
 
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:
+        is_changed = False
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             if old != new:
-                self.replace_option_prompt_at_index(index, new.content)
+                self.replace_option_prompt_at_index(index, RowContent(new.content, self))
+                is_changed = True
         self._rows = tuple(rows)
+        if is_changed and self.styles.auto_dimensions:
+            self.refresh(layout=True)
+
+    def _option(self, row: ListedRow) -> Option:
+        return Option(RowContent(row.content, self))
+
+    # How rows are laid out
+
+    def way_at(self, width: int) -> str:
+        """Return how rows are laid out at `width`: "wrapped", "cut" or "dense", on one line."""
+        key = (width, self._room(), self._rows, self.is_dense, self.is_cut, self.styles.text_wrap)
+        if self._way[0] != key:
+            self._way = (key, self._way_now(width))
+        return self._way[1]
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether each row takes one line: in a dense window, but not in a dialog."""
+        return self.may_be_dense and self.app.has_class(DENSE) and not self.screen.is_modal
+
+    def _way_now(self, width: int) -> str:
+        if self.is_dense:
+            return "dense"
+        if self.styles.text_wrap == "wrap":
+            return "wrapped"
+        if self.is_cut:
+            return "cut"
+        is_roomy = self.app.size.width >= _ROOMY[0] and self.app.size.height >= _ROOMY[1]
+        return "wrapped" if self._fits(width) or (is_roomy and len(self._rows) < _MANY) else "cut"
+
+    def _fits(self, width: int) -> bool:
+        """Return whether all rows are seen at once where they are wrapped."""
+        room = self._room()
+        heights = (RowContent(row.content, self).wrapped_height(width) for row in self._rows)
+        return all(height <= room for height in accumulate(heights))
+
+    def _room(self) -> int:
+        """Return how many lines the list can have."""
+        most, parent = self.styles.max_height, self.parent
+        if not self.styles.auto_dimensions:
+            return self.scrollable_content_region.height
+        if most is None or not isinstance(parent, Widget):
+            return _MANY
+        return int(most.resolve(parent.size, self.app.size)) - self.gutter.height

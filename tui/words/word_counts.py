@@ -7,10 +7,9 @@ from desk.history_steps import wording_of
 from desk.report_contents import section_of_part
 from desk.word_counts import Counted, count_lines, reading_lines
 from plan.council.form import Form
-from plan.council.format import FormatError
 from plan.papers.places import assessment_place, section_place
 from plan.wording.place_words import place_in_words
-from store.formats import form_for
+from store.formats import usable_forms
 from tui import dialogs
 from tui.views.fields_view import FieldsView
 
@@ -24,7 +23,7 @@ def show_word_counts(app: "Window") -> None:
     session, view = app.session, app.view
     if session is None or view is None:
         return
-    forms = _forms(session)
+    forms = usable_forms(one.form for one in session.plan.assessments)
     field, paragraph = None, ""
     if isinstance(view, FieldsView):
         field, paragraph = _field(view)
@@ -33,17 +32,6 @@ def show_word_counts(app: "Window") -> None:
     reading = reading_lines(paragraph)
     lines = (*counts, "", *reading) if reading else counts
     app.push_screen(dialogs.ExplainDialog("Words", lines))
-
-
-def _forms(session: "PlanSession") -> dict[str, Form]:
-    """Return the forms of the assessments that can be used."""
-    forms: dict[str, Form] = {}
-    for one in session.plan.assessments:
-        try:
-            forms[one.form] = form_for(one.form)
-        except FormatError:
-            continue
-    return forms
 
 
 def _field(view: FieldsView) -> tuple[Counted | None, str]:

@@ -6,6 +6,7 @@ from plan.changes.change import Change, RowChange, row_edited
 from plan.changes.edits.fields import cleaned_value
 from plan.council.format import Format
 from plan.council.own_field import Cells, OwnFields
+from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action
 from plan.text.comparing import heading_key
@@ -22,19 +23,36 @@ def follow_format(plan: Plan, before: Format | None, after: Format) -> Change:
     it cannot be used.
     """
     label = f"Follow the format {after.name}"
-    rows = [row_edited(plan.cover, format=after.id)]
-    old = before.plan.own if before is not None else OwnFields()
+    labels = _labels_of_cover(before)
+    own = _moved(plan.cover.own, _own_of(before, "plan"), labels, after.plan.own_of_cover)
+    rows = [row_edited(plan.cover, format=after.id, own=own)]
+    old = _own_of(before, "actions")
     rows += (_action_moved(one, old, _headings(before), after) for one in plan.actions if one.own)
+    rows += (
+        row_edited(aim, own=_moved(aim.own, _own_of(before, "aims"), {}, after.plan.own_of_aims))
+        for aim in plan.aims
+        if aim.own
+    )
     if plan.report_rows:
-        old = before.report.own if before is not None else OwnFields()
+        old = _own_of(before, "report")
         report = plan.report
         rows.append(row_edited(report, own=_moved(report.own, old, {}, after.report.own)))
     return Change(label=label, rows=tuple(row for row in rows if row.before != row.after))
 
 
+def _own_of(council: Format | None, table: TableName) -> OwnFields:
+    return council.own_of(table) if council is not None else OwnFields()
+
+
 def _headings(council: Format | None) -> dict[str, str]:
     """Return the headings that a format prints over the fields that it adds, by their ids."""
     return {one.field: one.heading for one in council.plan.columns} if council else {}
+
+
+def _labels_of_cover(council: Format | None) -> dict[str, str]:
+    """Return the labels that a format prints before the fields that it adds to a plan."""
+    lines = (*council.plan.lines, *council.plan.end_lines) if council is not None else ()
+    return {name: line.label.rstrip(": ") for line in lines if line.label for name in line.fields}
 
 
 def in_format(action: Action, before: Format | None, after: Format) -> Action:
@@ -44,7 +62,7 @@ def in_format(action: Action, before: Format | None, after: Format) -> Action:
     """
     if not action.own:
         return action
-    old = before.plan.own if before is not None else OwnFields()
+    old = _own_of(before, "actions")
     return Action.model_validate(_action_moved(action, old, _headings(before), after).after)
 
 

@@ -16,7 +16,7 @@ from plan.model.fields import (
 )
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.model.rows import Action, Report, Row
+from plan.model.rows import Action, Aim, Cover, Report, Row
 from plan.papers.own_fields import cleaned_own
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_items, clean_line, clean_text
@@ -105,6 +105,26 @@ def set_own_field(
     return _own_field_set(plan.action_rows[action_id], field, own, typed, label)
 
 
+def set_own_cover_field(plan: Plan, field: OwnField, own: OwnFields, typed: str) -> Change:
+    """Return the change of what the plan itself says in a field that the council's format adds.
+
+    `own` are all such fields. Raises pydantic's ValidationError if the text is too long.
+    """
+    label = f"Edit {in_a_sentence(field.label)} of the cover"
+    return _own_field_set(plan.cover, field, own, typed, label)
+
+
+def set_own_aim_field(
+    plan: Plan, aim_id: str, field: OwnField, own: OwnFields, typed: str
+) -> Change:
+    """Return the change of what an aim says in a field that the council's format adds.
+
+    `own` are all such fields. Raises pydantic's ValidationError if the text is too long.
+    """
+    label = f"Edit {in_a_sentence(field.label)} of aim {plan.number_of(aim_id)}"
+    return _own_field_set(plan.aim_rows[aim_id], field, own, typed, label)
+
+
 def set_own_report_field(plan: Plan, field: OwnField, own: OwnFields, typed: str) -> Change:
     """Return the change of what the report says in a field that the council's format adds.
 
@@ -116,7 +136,7 @@ def set_own_report_field(plan: Plan, field: OwnField, own: OwnFields, typed: str
 
 
 def _own_field_set(
-    row: Action | Report, field: OwnField, own: OwnFields, typed: str, label: str
+    row: Cover | Aim | Action | Report, field: OwnField, own: OwnFields, typed: str, label: str
 ) -> Change:
     cells = own.with_text(row.own, field.id, cleaned_own(field, typed))
     return Change(label=label, rows=_if_different(row_edited(row, own=cells)))

@@ -116,8 +116,7 @@ def test_it_is_printed_as_it_says_and_read_back() -> None:
 
 
 def test_it_is_read_without_our_styles() -> None:
-    read, remarks = read_assessment(tuple(map(plain, LINES)), [FORM])
-    assert (read, remarks) == (SAID, ())
+    assert read_assessment(tuple(map(plain, LINES)), [FORM]) == (SAID, ())
 
 
 def test_lines_above_its_title_are_its_own() -> None:
@@ -130,7 +129,9 @@ def test_lines_above_its_title_are_its_own() -> None:
 
 def test_what_stands_below_a_date_is_no_part_of_it() -> None:
     blocks = tuple(map(plain, [*LINES[:-1], "Nobody knows where this belongs."]))
-    read, remarks = read_assessment(blocks, [FORM])
+    found = read_assessment(blocks, [FORM])
+    assert found is not None
+    read, remarks = found
     assert read == SAID
     assert "Nobody knows where this belongs." in remarks[0].text
 

@@ -7,6 +7,8 @@ import pytest
 from exporters.word.document import word_file_of
 from importers.assessment.assessment import read_assessment
 from importers.paper import PaperReading, read_paper, read_with_account
+from plan.council.form import Questions
+from plan.council.format import form_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.papers.assessment import assessment_of
 from plan.papers.blocks import Paragraph, Table
@@ -73,7 +75,9 @@ def test_what_is_not_asked_is_not_printed_and_a_blank_table_has_a_blank_row() ->
     assert not [one for one in blocks if isinstance(one, Table)]
     assert "Why no full assessment is required" in words
     assert "How will you monitor how this proposal affects different groups?" not in words
-    again, remarks = read_assessment(blocks, [HARBOUR])
+    found = read_assessment(blocks, [HARBOUR])
+    assert found is not None
+    again, remarks = found
     assert remarks == ()
     assert "monitor" not in {one.question for one in again.answers}
     blank = [one for one in document(AnswerOutline("title", "x")) if isinstance(one, Table)]
@@ -307,3 +311,52 @@ def test_a_form_without_its_title_is_known_by_its_questions(tmp_path: Path) -> N
         para("Each year."),
     )
     assert said(reading) == {"required": "yes", "monitor": "Each year."}
+
+
+# A form that nobody knows, called like those of the box
+
+
+def test_another_form_of_the_same_name_is_kept_whole_as_an_appendix(tmp_path: Path) -> None:
+    forms = [form_named(name) for name in COUNCIL.forms]
+    blocks = (
+        para("1 Purpose"),
+        para("To approve the plan. An Integrated Impact Assessment is at Appendix 2."),
+        para("Appendix 2"),
+        para("Integrated Impact Assessment"),
+        table(row("Lead officer", "Head of Parks"), row("What is proposed?", "Parks close.")),
+        table(
+            row("Protected characteristic", "Positive", "Negative", "No impact", "Explanation"),
+            row("Age", "X", "", "", "Children gain most."),
+            row("Sex", "", "", "X", "All alike."),
+            row("Race", "", "X", "", "Signs are in English."),
+        ),
+        table(row("Approved by", "Head of Parks", "Date", "8 December 2026")),
+    )
+    path = docx_of(tmp_path, "".join(blocks))
+    reading = read_with_account(path, COUNCIL, forms)
+    assert reading.outline.assessments == ()
+    (appendix,) = [one for one in reading.outline.report.appendices if one.kind == "text"]
+    assert appendix.title == "Integrated Impact Assessment"
+    for words in (
+        "- Lead officer: Head of Parks",
+        "- Race: Negative: X; Explanation: Signs are in English.",
+        "- Approved by: Head of Parks; Date: 8 December 2026",
+    ):
+        assert words in appendix.text
+    assert [text for text in complaints(reading) if "Purpose" not in text] == []
+    account = reading.account
+    assert account.unaccounted == ()
+    assert account.words == account.taken + account.shown + sum(account.left_out.values())
+
+
+@pytest.mark.parametrize("name", ["plain-equality", "integrated-assessment"])
+def test_a_form_of_the_box_is_still_known_by_what_it_asks(tmp_path: Path, name: str) -> None:
+    form = form_named(name)
+    asked = [group for part in form.parts for group in part.groups if isinstance(group, Questions)]
+    tables = [
+        table(*(row(question.text, "Said.") for question in group.questions)) for group in asked
+    ]
+    path = docx_of(tmp_path, para(form.title) + "".join(tables))
+    (assessment,) = read_paper(path, COUNCIL, [form]).outline.assessments
+    assert assessment.form == name
+    assert len(assessment.answers) > 8

@@ -106,4 +106,4 @@ def test_its_values_and_lines_come_through(
     assert figures.values_share >= 0.95, figures.missing
     # A number in a column of its own is printed in the cell of its question.
     assert figures.lines_share >= 0.9, figures.not_printed
-    assert "nothing to look at" in figures.account
+    assert "none left over" in figures.account

@@ -59,7 +59,6 @@ KEYS: dict[str, Layout] = {
         [
             "Key: G on track, A late, R overdue",
             "RAG status: Red – overdue, Green – on track",
-            "Red: overdue",
         ],
         f"{COLUMNS_OF_NARROW} " * 2,
     ),

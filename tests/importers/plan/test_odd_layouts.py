@@ -11,6 +11,7 @@ from importers.errors import NoPlanFoundError
 from importers.paper import account_of_file, read_with_account
 from tests.importers.plan.cells_right import wrong_in
 from tests.importers.plan.odd_cards import CARDS
+from tests.importers.plan.odd_columns import COLUMNS_TOGETHER
 from tests.importers.plan.odd_headings import HEADINGS
 from tests.importers.plan.odd_lists import LISTS
 from tests.importers.plan.odd_minutes import MINUTES
@@ -33,6 +34,7 @@ ODD_LAYOUTS: dict[str, Layout] = {
     **ROWS,
     **CARDS,
     **SHAPES,
+    **COLUMNS_TOGETHER,
 }
 
 

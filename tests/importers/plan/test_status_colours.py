@@ -10,7 +10,7 @@ from importers.account.account import Account
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.paper import PaperReading, read_with_account
 from importers.plan.colour_names import names_of
-from importers.plan.columns import HeaderColumn
+from importers.plan.header_column import HeaderColumn
 from importers.plan.status_colours import with_status_words
 from plan.papers.blocks import Beside, Cell, Paragraph, Row, Text, plain
 from tests.importers.plan_papers import FORM, FORMS

@@ -171,3 +171,13 @@ def test_several_progress_notes_begin_with_their_dates(tmp_path: Path) -> None:
         NoteOutline("June 2016", "", "Begun."),
         NoteOutline("26 September 2016", "on track", "Going.\n\nStill."),
     )
+
+
+def test_a_sentence_behind_a_date_is_what_a_note_says(tmp_path: Path) -> None:
+    progress = cell("02/10/26 – List changed.", "30/10/26 – Six of seven came.", "1/11/26 – Done.")
+    reading = reading_of(tmp_path, table(HEADER, action_row("1.1", progress=progress)))
+    assert only_action(reading).progress == (
+        NoteOutline("02/10/26", "", "List changed."),
+        NoteOutline("30/10/26", "", "Six of seven came."),
+        NoteOutline("1/11/26", "Done.", ""),
+    )

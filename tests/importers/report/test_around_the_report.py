@@ -184,6 +184,30 @@ def test_appendices_stand_at_their_numbers(tmp_path: Path) -> None:
     assert any(place == "Appendix 1" for place, _ in said)
 
 
+def test_pairs_beside_one_another_in_a_kept_table_keep_each_its_label(tmp_path: Path) -> None:
+    reading = reading_of(
+        tmp_path,
+        *TWO,
+        "As Appendices 1 and 2 show.",
+        "Appendix 1",
+        *PLAN,
+        "Appendix 2",
+        bold("Integrated Impact Assessment"),
+        table(
+            row("Completed by", "Development Officer", "Date", "8 December 2026"),
+            row("Approved by:", "Head of Service", "Date:", "9 December 2026"),
+            row("Date of review", "December 2027", "Published", "With the report"),
+        ),
+        table(row("Group", "Mark", "Why", "Date"), row("Age", "None", "All alike", "May")),
+    )
+    assert reading.outline.report.appendices[1].text == (
+        "- Completed by: Development Officer; Date: 8 December 2026\n"
+        "- Approved by: Head of Service; Date: 9 December 2026\n"
+        "- Date of review: December 2027; Published: With the report\n"
+        "- Age: Mark: None; Why: All alike; Date: May"
+    )
+
+
 def test_an_appendix_that_is_a_file_gives_its_name(tmp_path: Path) -> None:
     slip = FORM.report.separate_file.format(file="Map of paths.pdf")
     report = report_of(tmp_path, *TWO, "Appendix 1", *PLAN, "Appendix 2 – Map", slip)

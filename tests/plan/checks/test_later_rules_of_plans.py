@@ -9,7 +9,7 @@ from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
 from plan.following.action_state import reading_of
 from plan.model.outline import NoteOutline, PlanOutline
-from tests.plan.checks.sound import AIMS, FIRST, FORMAT, FORMS, OUTLINE, Spoil, action, says
+from tests.plan.checks.sound import AIMS, FIRST, FORMAT, FORMS, OUTLINE, Spoil, action, says, spoilt
 from tests.plan.strategies import plan_from
 
 DAY = date(2016, 9, 12)
@@ -109,6 +109,21 @@ def test_a_timescale_that_was_revised_is_a_new_date() -> None:
         progress=(NoteOutline("1 August 2016", "Delayed", text),),
     )
     assert not says("P15", late)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The lift broke; a new date of 14 May 2018 was agreed.", ["INFO"]),
+        ("The lift broke; the deadline was moved to June 2018.", ["INFO"]),
+        ("The lift broke; a new date was agreed on 12 May 2016.", []),
+        ("The lift broke; an extension to May 2018 is sought.", []),
+    ],
+)
+def test_a_new_date_in_the_note_alone_is_to_be_known(text: str, severity: list[str]) -> None:
+    late = action(1, timescale="1 December 2016", progress=(NoteOutline("", "Delayed", text),))
+    found = [one for one, rule, _ in spoilt(late) if rule == "P15"]
+    assert found == severity
 
 
 @pytest.mark.parametrize(

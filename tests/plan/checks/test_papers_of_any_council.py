@@ -172,6 +172,24 @@ def test_a_report_that_cites_the_appendix_speaks_of_the_assessment(said: str) ->
     assert not told(replace(outline, report=replace(outline.report, appendices=listed)), "E34")
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("An Equality Impact Assessment is attached as Appendix 2.", 0),
+        ("An Equality Impact Assessment is attached as Appendix 3.", 1),
+        ("The costs are set out in Appendix 2.", 1),
+        ("The EqIA is at Appendix 2. The costs are at Appendix 3.", 1),
+    ],
+)
+def test_an_assessment_on_a_form_is_the_appendix_that_the_report_names(
+    said: str, found: int
+) -> None:
+    outline = passage("policy", said)(OUTLINE)
+    report = replace(outline.report, appendices=(AppendixOutline("plan"),))
+    missing = [one for one in told(replace(outline, report=report), "R4") if "none" in one.text]
+    assert len(missing) == found
+
+
 SCREENED_LATER = [
     ("The need for an Equality Impact Assessment will be considered.", True),
     ("An Equality Impact Assessment is to be carried out in due course.", True),

@@ -196,6 +196,15 @@ FINISHED = [
     (f"{MARKS}\n- Review date: February 2027", ""),
     (MARKS.replace("- Income: Neutral: no charge", "- People on a low income"), "neither a mark"),
     ("- Who was asked\n- When", ""),
+    (
+        "- Age: Positive: X\n- Sex: No impact: X\n- Race\n- Faith: Not known: X",
+        "“Race” has neither",
+    ),
+    (f"{MARKS}\n- Faith: Not known: X\n- Is further evidence needed?: No.", "“Faith” is not known"),
+    (f"{MARKS}\n- Faith: Unknown\n- Gaps in evidence: None needed.", "“Faith” is not known"),
+    (f"{MARKS}\n- Faith: Not known\n- Is further evidence needed?: Yes, by a survey in May.", ""),
+    (f"{MARKS}\n- Is further evidence needed?: No further evidence is needed.", ""),
+    (f"{MARKS}\n- Faith: Not known\n- Evidence used: None of the surveys asked.", ""),
 ]
 
 
@@ -209,6 +218,10 @@ def test_an_assessment_is_finished_before_the_meeting(appended: str, found: str)
 ADMITS = [
     ("- Belief: Negative: this may be indirect discrimination. Legal have not been asked", True),
     ("- Could it lead to unlawful discrimination?: No", False),
+    ("- Could it lead to unlawful discrimination?: Yes, until the ramp is built.", True),
+    ("- Is there a risk of unlawful discrimination?: It may be unlawful discrimination.", True),
+    ("- Is there a risk of unlawful discrimination?: None was found.", False),
+    ("- Is there a risk of unlawful discrimination?: Legal Services have not been asked.", True),
     ("We eliminate unlawful discrimination.", False),
 ]
 

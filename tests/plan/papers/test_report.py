@@ -7,7 +7,8 @@ from plan.council.report_format import HeaderLine
 from plan.model.fields import PassageKind
 from plan.model.rows import REPORT_ID, Report
 from plan.papers.blocks import Block, Paragraph, Text
-from plan.papers.report import header_text, numbers_of, report_of, section_blocks
+from plan.papers.header_lines import header_text
+from plan.papers.report import numbers_of, report_of, section_blocks
 from plan.papers.report_sections import section_of
 from tests.plan.councils import glenshire
 from tests.plan.judged_papers import report_plan

@@ -11,14 +11,16 @@ import pytest
 
 from plan.changes.change import applied
 from plan.changes.edits.fields import set_source_field
-from plan.model.outline import PlanOutline, built_plan
+from plan.model.outline import NoteOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE
 from store.places import formats_folder, plans_folder
 from store.plan_file import PlanFile
 from tests.importers.word_files import docx_of, para, row, table
+from tests.plan.checks.sound import OUTLINE, action
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.plan.laid_out_council import REPORT, source_with_tables
+from tests.plan.strategies import plan_from
 from tests.promises.test_every_field import whole_plan
 from tests.repository import ROOT
 from tests.spelt import HAS_DICTIONARY
@@ -40,7 +42,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "find": ("bridges", "bridge Whole", "brigdes Whole", "zoo Bare"),
     "check": ("Whole", "Whole --answered", "Bare"),
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
-    "reviews": ("Whole --from 1/1/2016", "", "Bare"),
+    "reviews": ("Whole --from 1/1/2016", "", "Bare", "Moved"),
     "commitments": ("Whole", "", "Whole --dismissed", "Bare"),
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
     "trace": ("Whole", "Whole 1.1", "Bare"),
@@ -83,6 +85,8 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert main(["set", "Whole", "1.1", "timescale", "December 2026"]) == 0
     assert main(["set", "Whole", "1.1", "indicators", "1.1 impact on families\nElse"]) == 0
     assert main(["reason", "Whole", COMMENT_RULE, "action/1.1/leads", "The council does."]) == 0
+    noted = NoteOutline("", "Delayed", "The post is vacant. New date agreed: 1 March 2090.")
+    kept(plan_from(action(1, timescale="June 2015", progress=(noted,))(OUTLINE)), "Moved")
     assert main(["new", "Bare"]) == 0
     assert main(["new", "Misspelt"]) == 0
     assert main(["set", "Misspelt", "plan", "title", "The plann"]) == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plan.model.outline import NoteOutline
 from store.places import plans_folder
 from tests.plan.checks.sound import OUTLINE, action
 from tests.tui.window import on_disk, saved_plan
@@ -92,6 +93,32 @@ def test_a_program_reads_what_is_overdue_and_what_was_not_understood(capsys: Cap
     assert (unread["ref"], unread["standing"]) == ("2.1", "unread")
     assert (unread["when"], unread["kind"]) == ("", "")
     assert unread["timescale"] == "Subject to  funding"
+
+
+def test_a_new_date_that_stands_in_the_note_alone_is_told_and_not_taken(capsys: Captured) -> None:
+    agreed = NoteOutline("", "Amber", "The lift broke; a new date of 14 May 2017 was agreed.")
+    late = action(1, timescale="31 March 2016", progress=(agreed,))(OUTLINE)
+    on_disk(action(2, timescale="31 March 2016")(late), "Late")
+    assert main(["reviews", "Late", *AT, "--json"]) == 0
+    moved, other = json.loads(capsys.readouterr().out)
+    assert (moved["standing"], moved["when"]) == ("overdue", "2016-03-31")
+    assert moved["remark"] == "its note gives 14 May 2017 as the new date"
+    assert "remark" not in other
+    assert main(["reviews", "Late", *AT]) == 0
+    assert "since 31 March 2016 (its note gives 14 May 2017 as the new date)" in (
+        capsys.readouterr().out
+    )
+
+
+def test_what_is_called_done_and_still_open_in_its_note_is_listed(capsys: Captured) -> None:
+    note = NoteOutline("1 August 2016", "Complete", "It is printed and still to be sent out.")
+    dated = action(1, timescale="31 March 2016", progress=(note,))(OUTLINE)
+    on_disk(action(2, timescale="Complete – March 2016", progress=(note,))(dated), "Doubtful")
+    assert main(["reviews", "Doubtful", *AT, "--json"]) == 0
+    late, unread = json.loads(capsys.readouterr().out)
+    assert (late["ref"], late["standing"]) == ("1.1", "overdue")
+    assert (unread["ref"], unread["standing"], unread["when"]) == ("2.1", "unread", "")
+    assert "still to" in unread["remark"]
 
 
 def test_the_officer_says_once_what_a_date_is(path: Path, capsys: Captured) -> None:

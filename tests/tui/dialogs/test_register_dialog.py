@@ -26,7 +26,8 @@ from tests.tui.window import (
 )
 from tui.dialogs import register as dialog_module
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.register import NameDialog, RegisterDialog
+from tui.dialogs.name import NameDialog
+from tui.dialogs.register import RegisterDialog
 from tui.widgets.row_list import RowList
 
 TEAM, SPELT = "Family Support Team", "Family support team"

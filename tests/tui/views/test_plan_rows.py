@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
+from plan.model.outline import PlanOutline
 from tests.tui.window import (
+    NARROW,
     SMALL,
     at_rest,
     cursor_ref,
@@ -15,6 +19,7 @@ from tests.tui.window import (
     plandesk,
     press,
     said,
+    shown,
     until,
     view_of,
 )
@@ -169,7 +174,7 @@ async def test_an_own_ref_stands_beside_the_ref_and_find_goes_to_it() -> None:
         await press(pilot, *"sub-7")
         await press(pilot, "enter")
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
-        (row,) = action_rows(plan_of(pilot), plan_of(pilot).aims[1].id)
+        (row,) = action_rows(plan_of(pilot), plan_of(pilot).actions_of(plan_of(pilot).aims[1].id))
         assert row.line.startswith("2.1 (CP-SUB-7) ")
         assert labels(pilot)[0] == "Own ref"
 
@@ -192,3 +197,13 @@ async def test_a_plan_without_an_aim_says_what_to_do_first() -> None:
         await press(pilot, "a")
         plan = plan_of(pilot)
         assert plan.aims or "add an aim first" in said(pilot)
+
+
+@pytest.mark.slow
+async def test_after_the_text_of_a_new_aim_a_asks_and_enter_begins_its_first_action() -> None:
+    async with plandesk(on_disk(PlanOutline("A plan")), size=NARROW) as pilot:
+        await press(pilot, "a", *"Warm", "escape", "a")
+        assert "An action of aim 1" in shown(pilot)
+        await press(pilot, "enter", *"Insulate", "escape")
+        assert [one.text for one in plan_of(pilot).actions] == ["Insulate"]
+        assert len(plan_of(pilot).aims) == 1

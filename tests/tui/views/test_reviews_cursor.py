@@ -20,7 +20,7 @@ from tests.tui.window import (
     shown,
     until,
 )
-from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.narrow import NarrowDialog
 from tui.dialogs.period import PeriodDialog
 from tui.views.plan.plan_view import PlanView
 from tui.widgets.row_list import RowList
@@ -76,12 +76,12 @@ async def test_a_long_heading_does_not_hide_how_much_is_below_it() -> None:
         await press(pilot, "g")
         await until_shown(pilot, "███████ 2 Group for everything")
         await press(pilot, "f")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, NarrowDialog))
         choices = pilot.app.screen.query_one(RowList)
         assert choices.highlighted == 0
         await press(pilot, "down", "enter")
         await press(pilot, "f")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, NarrowDialog))
         assert pilot.app.screen.query_one(RowList).highlighted == 1
 
 

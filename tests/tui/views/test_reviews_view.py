@@ -24,7 +24,7 @@ from tests.tui.window import (
     shown,
     until,
 )
-from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.narrow import NarrowDialog
 from tui.dialogs.period import PeriodDialog
 from tui.views.plan.plan_view import PlanView
 from tui.views.reviews.reviews_view import ReviewsView
@@ -123,7 +123,7 @@ async def test_only_one_lead(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_reviews(pilot)
         await press(pilot, "f")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        await until(pilot, lambda: isinstance(pilot.app.screen, NarrowDialog))
         await press(pilot, "down", "enter")
         await until_shown(pilot, "Reviews by month, Forum")
         await until_shown(pilot, "1 overdue")

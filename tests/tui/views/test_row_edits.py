@@ -30,20 +30,20 @@ def test_the_aims_are_listed_between_the_cover_and_the_inspection_report() -> No
 
 
 def test_an_action_is_listed_with_pages_and_timescale_below() -> None:
-    first, second, third = action_rows(PLAN, PLAN.aims[0].id)
+    first, second, third = action_rows(PLAN, PLAN.actions_of(PLAN.aims[0].id))
     assert (first.line, first.below) == (
         ("1.1 Publish one guide for families.", "    Pages 9, 16 · December 2016")
     )
     assert second.below == "    March 2017"
     assert third.below == "    no timescale"
-    *_, third = action_rows(PLAN, PLAN.aims[0].id, wants_timescale=False)
+    *_, third = action_rows(PLAN, PLAN.actions_of(PLAN.aims[0].id), wants_timescale=False)
     assert third.below == ""
 
 
 def test_a_row_of_many_lines_is_listed_on_one() -> None:
     action = ActionOutline("Show:\n\n- one\n- two", timescale="2016\nand 2017")
     plan = built_plan(PlanOutline(aims=(AimOutline("", (action,)),)), DEFAULT_FORMAT)
-    (row,) = action_rows(plan, plan.aims[0].id)
+    (row,) = action_rows(plan, plan.actions)
     assert (row.line, row.below) == ("1.1 Show: one two", "    2016 and 2017")
     assert aim_rows(plan)[1].line == "1 (no text yet)"
 

@@ -114,9 +114,9 @@ async def test_over_several_fields() -> None:
 async def test_in_the_preview(size: tuple[int, int]) -> None:
     async with plandesk(on_disk(), size=size) as pilot:
         await press(pilot, "6", "p")
-        await until(pilot, lambda: "Publish one guide" in shown(pilot))
+        await until(pilot, lambda: "Publish one" in shown(pilot))
         await at_rest(pilot)
-        begin = place_of(pilot, "Publish one guide")
+        begin = place_of(pilot, "Publish one")
         await drag(pilot, begin, begin + Offset(len("Publish one") - 1, 0))
         assert highlighted(pilot) == "Publish one"
         assert await copied(pilot) == "Publish one"

@@ -20,14 +20,16 @@ def check_soon(app: "Window") -> None:
 
 
 async def _check(app: "Window") -> None:
+    """Check until the findings are those of the plan as it is: it may be edited meanwhile."""
     session = app.session
-    if session is None or session.findings_of is session.plan:
-        return
-    plan = session.plan
-    try:
-        found = await asyncio.to_thread(checked, plan, session.council, today())
-    except FormatError:
-        return  # the views report what is wrong with the format
-    if app.session is session and session.plan is plan:
-        session.findings, session.findings_of = found, plan
-        app.show_findings()
+    while (
+        session is not None and app.session is session and session.findings_of is not session.plan
+    ):
+        plan = session.plan
+        try:
+            found = await asyncio.to_thread(checked, plan, session.council, today())
+        except FormatError:
+            return  # the views report what is wrong with the format
+        if app.session is session and session.plan is plan:
+            session.findings, session.findings_of = found, plan
+            app.show_findings()

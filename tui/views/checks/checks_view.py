@@ -35,13 +35,14 @@ _KEPT = "Kept: it comes back when what it was judged on changes. u undoes it."
 _ANSWERED = "The comment is answered. s shows it again, u undoes it."
 _OPEN_AGAIN = "It is open again. u undoes it."
 _TOO_LONG = "A reason is shorter than that. What you typed is on the clipboard: paste it with r."
+_NOTHING_YET = f"{NOTHING_YET} {{view-plan}} goes to the plan, where the first is added."
 _NOTHING = "Nothing to look at: the checks find report, plan and form in order."
 
 
 class ChecksView(ListView):
     """The findings, the most urgent first, and the details of the one under the cursor."""
 
-    BINDINGS = bindings_at("checks")
+    BINDINGS = bindings_at("checks", "jumping")
     WHERE = "checks"
     LIST = "findings"
 
@@ -111,7 +112,7 @@ class ChecksView(ListView):
         checked = self.session.findings_of
         if checked is None:
             return _NOT_YET
-        return _NOTHING if checked.actions else NOTHING_YET
+        return _NOTHING if checked.actions else self.keyed(_NOTHING_YET, "checks")
 
     def words(self) -> tuple[Content, str]:
         """Return the details of the finding under the cursor, and the name of its rule."""

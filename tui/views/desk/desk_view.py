@@ -13,26 +13,34 @@ from textual.widgets import OptionList
 from desk.today import today
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
+from store.places import safe_name
 from store.plans_folder import DeskEntry, plans_on_desk
 from tui.keys.bindings import bindings_at
 from tui.widgets.row_list import ListedRow, RowList
 
+_OF_A_PLAN = frozenset({"open", "delete", "rename-plan", "written-there"})
+"""The ids of the commands that are about the plan under the cursor."""
 AFTER_FIRST_PAINT = 0.2
 """Seconds to wait for the list to be on the screen before its plans are read."""
 
 
 def desk_row(entry: DeskEntry, news: str = "") -> ListedRow:
-    """Return the row of one plan: its name, and below it its size, when it was saved and its title.
+    """Return the row of one plan: its title, and below it its size and when it was saved.
 
+    One without a title has its file's name there; where the two differ, the file is named below.
     `news` says what is due and unfinished in it, empty while that is not known.
     """
-    title = ", ".join(filter(None, (entry.title, entry.subtitle, entry.date)))
     if entry.problem:
         return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
     size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
     saved = f", saved {moment_in_words(entry.saved_at)}" if entry.saved_at else ""
-    lines = [f"  {size}{saved} · {title or 'no title yet'}", *([f"  {news}"] if news else [])]
-    return ListedRow(str(entry.path), entry.name, "\n".join(lines))
+    more = ", ".join(filter(None, (entry.subtitle, entry.date)))
+    is_same = not entry.title or safe_name(entry.title) == entry.name
+    file = "" if is_same else f"file {entry.name}"
+    facts = (file, f"{size}{saved}", more if entry.title else "no title yet")
+    first = f"  {' · '.join(filter(None, facts))}"
+    lines = [first, *([f"  {news}"] if news else [])]
+    return ListedRow(str(entry.path), entry.title or entry.name, "\n".join(lines))
 
 
 class DeskView(Widget):
@@ -81,6 +89,7 @@ class DeskView(Widget):
             empty="No plan here yet: n makes one, o opens a Word file, s the sample.\n"
             "f chooses the format of your papers: plain ones, or your council's; l learns one.",
         )
+        plans.may_be_dense = False  # the last line of a plan says what is due
         plans.border_title = "Plans"
         plans.border_subtitle = Content(str(self._folder))
         yield plans
@@ -88,7 +97,7 @@ class DeskView(Widget):
     @property
     def idle(self) -> frozenset[str]:
         """The ids of the commands that would do nothing because there is no plan."""
-        return frozenset() if self._entries else frozenset({"open", "delete"})
+        return frozenset() if self._entries else _OF_A_PLAN
 
     def on_mount(self) -> None:
         """List the plans, then read them to say what is due."""
@@ -118,9 +127,7 @@ class DeskView(Widget):
 
     def action_open(self) -> None:
         """Ask for the plan under the cursor."""
-        current = self.query_one(RowList).current
-        if current:
-            self.post_message(self.Asked("open", Path(current)))
+        self._ask_of_plan("open")
 
     async def action_new(self) -> None:
         """Make a new plan, and wait until its title field is open for the next key."""
@@ -136,9 +143,20 @@ class DeskView(Widget):
 
     def action_delete(self) -> None:
         """Ask for the plan under the cursor to be put in the bin."""
+        self._ask_of_plan("delete")
+
+    def action_rename_plan(self) -> None:
+        """Ask for another title of the plan under the cursor."""
+        self._ask_of_plan("rename")
+
+    def action_written_there(self) -> None:
+        """Ask for the files that were written of the plan under the cursor."""
+        self._ask_of_plan("written")
+
+    def _ask_of_plan(self, what: str) -> None:
         current = self.query_one(RowList).current
         if current:
-            self.post_message(self.Asked("delete", Path(current)))
+            self.post_message(self.Asked(what, Path(current)))
 
     def action_format(self) -> None:
         """Ask which council's format new papers follow."""
@@ -147,6 +165,14 @@ class DeskView(Widget):
     def action_learn(self) -> None:
         """Ask for a format to be learned from a Word file."""
         self.post_message(self.Asked("learn"))
+
+    async def action_settings(self) -> None:
+        """Show the settings."""
+        await self.run_action("app.settings")
+
+    def action_back(self) -> None:
+        """Ask for the place in a plan where the officer was last."""
+        self.post_message(self.Asked("back"))
 
     def action_bin(self) -> None:
         """Ask for the deleted plans."""

@@ -39,8 +39,13 @@ from tui.widgets.guide import Guide
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import RowList
 
-NONE_YET = "No assessment yet: a adds one."
+NONE_YET = "No assessment yet: {add} adds one."
 
+_OF_AN_ASSESSMENT = frozenset(
+    {"edit", "delete", "duplicate", "go-in", "go-back", "make-action", "take", "take-all"}
+    | {"move-row-up", "move-row-down", "next-panel", "previous-panel"}
+)
+"""The ids of the commands that do nothing while there is no assessment."""
 _NARROWEST, _WIDEST = 10, 30
 """Least and greatest width of the labels of a question's fields, in cells."""
 
@@ -67,7 +72,7 @@ class EqualityView(AnsweringView):
     }
     """
 
-    BINDINGS = bindings_at(*EQUALITY)
+    BINDINGS = bindings_at(*EQUALITY, "jumping")
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session, id="equality")
@@ -114,10 +119,10 @@ class EqualityView(AnsweringView):
     def idle(self) -> frozenset[str]:
         """The ids of the commands that would do nothing without an assessment, or on a part."""
         if not self.assessment:
-            return frozenset({"edit", "delete", "duplicate", "copy", "paste", "go-in"})
-        if self.is_at_whole:
-            return frozenset({"make-action"})
-        return idle_at(self.checklist, self.row)
+            return _OF_AN_ASSESSMENT
+        is_alone = self.where == "questions" and not self.lists[0].display
+        idle = {"make-action"} if self.is_at_whole else idle_at(self.checklist, self.row)
+        return frozenset(idle | ({"go-back"} if is_alone else set()))
 
     @property
     def is_at_whole(self) -> bool:
@@ -162,6 +167,22 @@ class EqualityView(AnsweringView):
         self.set_reactive(EqualityView.assessment, place.get("assessment", ""))
         self.set_reactive(EqualityView.row, place.get("row", WHOLE))
 
+    @property
+    def stop(self) -> dict[str, str]:
+        """The assessment, the row and the field where the officer is; the boxes count as one."""
+        field = "boxes" if self.where == "marks" else self.field_focused
+        return {"assessment": self.assessment, "row": self.row, "field": field}
+
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Put the cursor on a question where the officer was, on its boxes or a field of it."""
+        self._list = "questions"
+        self.return_to(stop)
+        self.enter()
+        if stop["field"] == "boxes" and self.marks.display:
+            self.marks.focus()
+        elif stop["field"]:
+            self.go_to_field(stop["field"])
+
     # What is shown
 
     def contents(self) -> tuple[FieldContent, ...]:
@@ -200,7 +221,7 @@ class EqualityView(AnsweringView):
         assessments.show(rows, self.assessment)
         checklist, problem = self._checklist_of(self.assessment)
         listed = checklist_rows(checklist) if checklist is not None else []
-        questions.empty = problem or NONE_YET
+        questions.empty = problem or self.keyed(NONE_YET, "questions")
         if self.row not in [row.id for row in listed]:
             self.set_reactive(EqualityView.row, WHOLE)
         questions.show(listed, self.row)
@@ -335,7 +356,7 @@ class EqualityView(AnsweringView):
     def action_edit(self) -> None:
         """Answer the question under the cursor, with its boxes or in words."""
         if self.checklist is None:
-            self.say(NONE_YET)
+            self.say(self.keyed(NONE_YET, "questions"))
         elif self.where == "answer":
             self.edit_field(self.fields.current)
         elif self.where == "assessments" or self.row not in self.checklist.asked:
@@ -389,7 +410,7 @@ class EqualityView(AnsweringView):
     def action_duplicate(self) -> None:
         """Add a copy of the assessment with its answers below it."""
         if not self.assessment:
-            self.say(NONE_YET)
+            self.say(self.keyed(NONE_YET, "questions"))
         elif not self.is_for_whole("Nothing was copied", "copy it"):
             return
         elif self.make(edits.duplicate_assessment(self.plan, self.assessment)):
@@ -403,7 +424,7 @@ class EqualityView(AnsweringView):
             if self.make(change):
                 self.say(f"{change.label}: done. u brings it back.")
         elif checklist is None:
-            self.say(NONE_YET)
+            self.say(self.keyed(NONE_YET, "questions"))
         elif self.row not in checklist.asked:
             self.say("A part stays; its answers can be emptied one by one.")
         else:
@@ -431,6 +452,8 @@ class EqualityView(AnsweringView):
         if self.make(change):
             done = "done" if is_row else "it is empty now"
             self.say(f"{change.label}: {done}. u brings it back.")
+        elif change.is_empty:
+            self.say("It is empty already.")
         if was_at_list:
             self.lists[1].focus()
 

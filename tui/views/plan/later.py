@@ -38,6 +38,9 @@ LATER = {
     "copy_text": "tui.views.plan.marked",
     "paste_at": "tui.views.plan.marked",
     "RowEdits": "tui.views.plan.row_edits",
+    "ask_what_is_listed": "tui.views.plan.narrowed",
+    "let_through": "tui.views.plan.narrowed",
+    "narrowed_title": "tui.views.plan.narrowed",
 }
 """The module that defines each name."""
 
@@ -67,6 +70,9 @@ if TYPE_CHECKING:
     from tui.views.plan.marked import copy_text as copy_text
     from tui.views.plan.marked import note_marked as note_marked
     from tui.views.plan.marked import paste_at as paste_at
+    from tui.views.plan.narrowed import ask_what_is_listed as ask_what_is_listed
+    from tui.views.plan.narrowed import let_through as let_through
+    from tui.views.plan.narrowed import narrowed_title as narrowed_title
     from tui.views.plan.progress_round import begin_round as begin_round
     from tui.views.plan.progress_round import note_next as note_next
     from tui.views.plan.progress_round import open_note as open_note

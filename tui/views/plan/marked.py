@@ -16,14 +16,20 @@ if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from tui.views.marks_view import MarksView
 
-_NOTHING = "Nothing to paste here: c copies an aim, an action or a field."
+_NOTHING = (
+    "Nothing to paste here: c copies an aim, an action or a field. A table that another program "
+    "copied comes with your terminal's own paste, often Ctrl+Shift+V."
+)
 _ACTION, _AIM = "action", "aim"
 
 
 def add_at(view: "MarksView") -> None:
-    """Add a row below the cursor; on an aim, ask whether it is an action in it or an aim below."""
+    """Add a row below the cursor; on an aim, ask whether it is an action in it or an aim below.
+
+    It asks in the fields of the aim too: there the officer is who has just written its text.
+    """
     cursor, plan = view.cursor, view.plan
-    if view.where != "aims" or cursor.aim not in plan.aim_rows:
+    if cursor.panel != "aims" or cursor.aim not in plan.aim_rows:
         view.begin_added(view.row_edits.added_below())
         return
     number = plan.number_of(cursor.aim)

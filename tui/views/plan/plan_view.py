@@ -22,12 +22,14 @@ from tui.keys.bindings import bindings_at
 from tui.views.plan import later
 from tui.views.plan.rows import (
     COVER,
+    NONE_LET_THROUGH,
     SOURCE,
     Cursor,
     action_rows,
     actions_title,
     aim_rows,
     aims_title,
+    breadcrumb,
     cursor_after,
     cursor_at,
     cursor_on,
@@ -51,6 +53,8 @@ _ROW_COMMANDS = ("move", "duplicate", "delete", "explain", "mark-row", "cut")
 _OF_MARKED = frozenset({"move", "delete", "copy", "cut"})
 """Commands that have what is marked to do something to, wherever the cursor is."""
 
+_AROUND_TITLE = 8
+"""Cells of a panel's width that its title has not: edges, gaps and a scrollbar."""
 _FIRST_FRAME = 0.025
 """Seconds to wait for the lists to be painted; showing the fields later makes the start quicker."""
 
@@ -74,9 +78,18 @@ class PlanView(RowsView, can_focus=True):
         &.-at-actions #actions { display: block; }
         &.-at-fields #fields { display: block; }
     }
+    /* Below the panel with the cursor stands what it leads to, where there are lines for both. */
+    .-narrow.-high PlanView {
+        layout: vertical;
+        #aims, #actions, #fields { width: 1fr; scrollbar-size-horizontal: 0; }
+        &.-at-aims #aims { height: auto; max-height: 70%; }
+        &.-at-aims #actions { display: block; }
+        &.-at-actions #actions { height: auto; max-height: 50%; }
+        &.-at-actions #fields { display: block; }
+    }
     """
 
-    BINDINGS = bindings_at(*PANELS, "moving")
+    BINDINGS = bindings_at(*PANELS, "moving", "jumping")
 
     aims = query_one("#aims", RowList)
     actions = query_one("#actions", RowList)
@@ -95,6 +108,7 @@ class PlanView(RowsView, can_focus=True):
 
     def on_mount(self) -> None:
         """Show the lists at once, with the cursor where it was, and the fields after a moment."""
+        self._cut_actions()
         self.show()
         self.screen.set_focus(self.list_here)  # at once: the first frame shows the list's keys
         self.set_timer(_FIRST_FRAME, self._show_whole)
@@ -102,18 +116,22 @@ class PlanView(RowsView, can_focus=True):
     def on_resize(self) -> None:
         """Name the keys to the other panels if the window is now too narrow to show them."""
         self.watch_keys()
+        self._cut_actions()
+        self._title_panels()
+
+    def _cut_actions(self) -> None:
+        """Cut the lines of the actions where the whole text of one stands below them."""
+        self.actions.is_cut = self.screen.has_class("-narrow") and self.screen.has_class("-high")
 
     def watch_keys(self) -> None:
         """Name the keys to the other panels in the frame of one that fills the view.
 
-        While rows are marked, the key that takes the marks away stands before them.
+        Before them stands the key that lists all actions again or takes the marks away.
         """
         own_keys = self.app.query_one(KeyLine).own_keys
         for name in PANELS:
             ways = [COMMAND[one] for one in self._ways(name) if name in COMMAND[one].where]
-            shorts = [
-                "back" if way.id == "let-go" and not self.marks else way.short for way in ways
-            ]
+            shorts = [self._lets_go if way.id == "let-go" else way.short for way in ways]
             words = [
                 f"{shown_key(way, name, own_keys)} {short}"
                 for way, short in zip(ways, shorts, strict=True)
@@ -124,8 +142,14 @@ class PlanView(RowsView, can_focus=True):
     def _ways(self, panel: Where) -> tuple[str, ...]:
         """Return the ids of the commands that the frame of a panel names."""
         is_narrow = self.screen.has_class("-narrow")
-        lets_go = ("let-go",) if self.marks or (is_narrow and panel == "actions") else ()
+        is_held = bool(self.marks) or self.only is not None
+        lets_go = ("let-go",) if is_held or (is_narrow and panel == "actions") else ()
         return (*lets_go, *(("go-back", "go-in") if is_narrow else ()))
+
+    @property
+    def _lets_go(self) -> str:
+        """What Esc does in a list, in short."""
+        return "all actions" if self.only is not None else "unmark" if self.marks else "back"
 
     def begin_writing(self) -> None:
         """Open the title, the first field of the cover."""
@@ -141,7 +165,13 @@ class PlanView(RowsView, can_focus=True):
     @property
     def list_here(self) -> RowList:
         """The list that the cursor is in."""
-        return self.actions if self.cursor.panel == "actions" and self._is_at_aim else self.aims
+        is_in_actions = self.cursor.panel == "actions" and self._has_list
+        return self.actions if is_in_actions else self.aims
+
+    @property
+    def _has_list(self) -> bool:
+        """Whether there is a list of actions to go to: an aim's, or one that is narrowed."""
+        return self._is_at_aim or self.is_narrowed
 
     @property
     def _is_at_aim(self) -> bool:
@@ -150,8 +180,8 @@ class PlanView(RowsView, can_focus=True):
 
     @property
     def panels(self) -> tuple[Widget, ...]:
-        """The panels; without the actions if the cursor is on no aim."""
-        actions = (self.actions,) if self._is_at_aim else ()
+        """The panels; without the actions if the cursor is on no aim and they are not narrowed."""
+        actions = (self.actions,) if self._has_list else ()
         return (self.aims, *actions, self.fields)
 
     def allow_focus(self) -> bool:
@@ -180,7 +210,8 @@ class PlanView(RowsView, can_focus=True):
             return self._idle_in_fields
         if self.marks:
             return self._idle_at_row - _OF_MARKED - {"note"}
-        unmarked = {"set-field", *(("let-go",) if self.where == "aims" else ())}
+        is_let_go = self.where == "aims" and self.only is None
+        unmarked = {"set-field", *(("let-go",) if is_let_go else ())}
         return self._idle_at_row | unmarked
 
     @property
@@ -196,7 +227,8 @@ class PlanView(RowsView, can_focus=True):
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            return frozenset({*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"})
+            idle = {*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"}
+            return frozenset(idle - {"add"} if self._is_at_aim else idle)
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
@@ -205,20 +237,24 @@ class PlanView(RowsView, can_focus=True):
 
     def show(self) -> None:
         """Show the plan as it is now, with the cursor on the same rows if they still exist."""
-        plan, cursor = self.plan, self.cursor.within(self.plan)
+        plan, cursor = self.plan, self.cursor_within(self.plan)
         self.set_reactive(PlanView.cursor, cursor)
         self.set_reactive(PlanView.marks, self.marks & {*plan.action_rows, *plan.aim_rows})
-        self.aims.show(with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
+        self.show_keyed(self.aims, with_marks(plan, aim_rows(plan), self.marks), cursor.aim)
         self.aims.border_title = Content(aims_title(plan, self.lifted_rows, self.marks))
         self._show_actions()
         self.show_fields()
-        if self.screen.focused is self.actions and not self._is_at_aim:
+        if self.screen.focused is self.actions and not self._has_list:
             self.screen.set_focus(self.aims)  # the aim was deleted, and its actions with it
         self.update_keys()
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Show the actions and fields of the row under the cursor."""
-        if cursor.aim != before.aim:
+        is_listed = self.is_narrowed and {before.action, cursor.action} <= set(self.let_through)
+        if is_listed:
+            self.aims.go_to(cursor.aim)
+            self.actions.go_to(cursor.action)
+        elif cursor.aim != before.aim or self.is_narrowed:
             self.show()
             return
         if cursor.action != self.actions.current:
@@ -228,20 +264,38 @@ class PlanView(RowsView, can_focus=True):
 
     def _action_rows(self, aim: str) -> list[ListedRow]:
         if not self._is_whole:  # the first frame waits for no format: most print a timescale
-            return action_rows(self.plan, aim)
+            return action_rows(self.plan, self.plan.actions_of(aim))
         columns = (column.field for column in self.session.council.plan.columns)
         wants_timescale = "timescale" in columns
-        notes = later.last_notes(self.plan, aim)
-        rows = action_rows(self.plan, aim, wants_timescale=wants_timescale, notes=notes)
+        actions = self.listed_actions(aim)
+        notes = later.last_notes(self.plan, actions)
+        rows = action_rows(self.plan, actions, wants_timescale=wants_timescale, notes=notes)
         return with_marks(self.plan, rows, self.marks)
 
     def _show_actions(self) -> None:
         aim = self.cursor.aim
-        self.actions.empty = why_no_actions(aim)
+        only = self.only if self.is_narrowed else None
+        why = self.keyed(why_no_actions(aim), "actions")
+        self.actions.empty = why if only is None else NONE_LET_THROUGH
         self.actions.show(self._action_rows(aim), self.cursor.action)
-        self.actions.can_focus = self._is_at_aim
-        title = actions_title(self.plan, aim, self.lifted_rows, self.marks)
-        self.actions.border_title = Content(title)
+        self.actions.can_focus = self._has_list
+        self._title_panels()
+
+    def _title_panels(self) -> None:
+        """Name the panels, the one that fills a narrow window by the way to it."""
+        plan, cursor = self.plan, self.cursor
+        only = self.only if self.is_narrowed else None
+        narrowed = later.narrowed_title(self.plan, only, len(self.let_through)) if only else ""
+        actions = actions_title(plan, cursor.aim, self.lifted_rows, self.marks, narrowed)
+        fields = cursor.title_in(plan)
+        if self.screen.has_class("-narrow") and not self.lifted_rows and not self.marks:
+            room = self.app.size.width - _AROUND_TITLE
+            if self.at == "fields":
+                fields = breadcrumb(plan, cursor, room, to_action=True) or fields
+            elif self.at == "actions" and not narrowed:
+                actions = breadcrumb(plan, cursor, room, to_action=False) or actions
+        self.actions.border_title = Content(actions)
+        self.fields.border_title = Content(fields)
 
     def show_fields(self) -> None:
         """Show the fields of the row under the cursor, unless one of them is being edited."""
@@ -252,7 +306,7 @@ class PlanView(RowsView, can_focus=True):
         if target != self._shown_target:
             self._shown_target = target
             self.fields.scroll_home(animate=False, immediate=True)
-        self.fields.border_title = Content(self.cursor.title_in(self.plan))
+        self._title_panels()
 
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of the row under the cursor."""
@@ -260,7 +314,7 @@ class PlanView(RowsView, can_focus=True):
         if self.cursor.is_at_action:
             return later.action_fields(plan, cursor.action, self.session.council)
         if cursor.aim in plan.aim_rows:
-            return later.aim_fields(plan, cursor.aim)
+            return later.aim_fields(plan, cursor.aim, self.session.council)
         if cursor.aim == SOURCE:
             return later.source_fields(plan)
         council = self.session.council
@@ -285,7 +339,7 @@ class PlanView(RowsView, can_focus=True):
         """Show the fields of the action under the cursor."""
         event.stop()
         if self.lifted is None:
-            self.cursor = self.cursor._replace(action=self.actions.current, panel="actions")
+            self._go_to_listed(self.actions.current)
 
     def follow_focus(self, event: events.DescendantFocus) -> None:
         """Note which panel has the focus now; a lifted row goes back if the view loses it."""
@@ -296,8 +350,15 @@ class PlanView(RowsView, can_focus=True):
         if event.widget is self.aims:
             self.cursor = self.cursor._replace(panel="aims")
         elif event.widget is self.actions:
-            self.cursor = self.cursor._replace(panel="actions")
+            self._go_to_listed(self.cursor.action)
         self.at = self.cursor.panel if event.widget in (self.aims, self.actions) else "fields"
+        self._title_panels()
+
+    def _go_to_listed(self, action: str) -> None:
+        """Put the cursor on an action of the list; a narrowed one has actions of several aims."""
+        is_there = action in self.plan.action_rows
+        to = cursor_on(self.plan, "actions", action) if is_there else self.cursor
+        self.cursor = to._replace(panel="actions")
 
     def action_go_in(self) -> None:
         """Go to the panel on the right."""

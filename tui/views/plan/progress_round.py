@@ -94,6 +94,21 @@ class NoteEditor(FieldEditor):
         self.post_message(self.Noted(self))
 
     @property
+    def known(self) -> tuple[str, ...]:
+        """The statuses that the note may have."""
+        return tuple(one.word for one in self._letters)
+
+    @property
+    def begun(self) -> str:
+        """Nothing: a status is not typed, but chosen."""
+        return ""
+
+    def take_known(self, chosen: str) -> None:
+        """Give the note a status, and have its text written; what is written of it stays."""
+        self._set_status(chosen)
+        self._write()
+
+    @property
     def _text(self) -> str:
         return self.text.partition("\n")[2]
 

@@ -9,7 +9,7 @@ from plan.changes.change import Change
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
-from plan.text.line_breaks import NO_TEXT, summary_line
+from plan.text.line_breaks import NO_TEXT, cells, shortened, summary_line
 from tui.commands import Where
 from tui.widgets.row_list import ListedRow
 
@@ -22,9 +22,11 @@ MARK = "■"
 """What stands before a row that is marked."""
 
 _NO_AIM = {
-    COVER: "Actions belong to an aim: a adds an aim.",
+    COVER: "Actions belong to an aim: {add} adds an aim.",
     SOURCE: "Actions belong to an aim: go to one first.",
 }
+_FIRST_AIM = "  No aim yet: {add} adds the first."
+NONE_LET_THROUGH = "No action is left: Esc lists all again, f asks for others."
 _CURSOR_ORDER = (("actions",), ("aims",), ("progress", "plan", "source"))
 """Tables in the order in which the cursor prefers a row that a change changed."""
 
@@ -83,6 +85,32 @@ def cursor_at(plan: Plan, place: Mapping[str, str]) -> Cursor:
     return Cursor(plan.aims[0].id) if plan.aims else Cursor(COVER)
 
 
+def stop_at(plan: Plan, cursor: Cursor, field: str) -> dict[str, str]:
+    """Return the row of the cursor and the field there, with what leads near it once it is gone."""
+    aim = cursor.aim
+    stop = {"aim": aim, "field": field}
+    if aim in plan.aim_rows:
+        stop["aim_number"] = str(plan.number_of(aim))
+    if cursor.is_at_action and cursor.action in plan.action_rows:
+        place = plan.actions_of(aim).index(plan.action_rows[cursor.action])
+        stop |= {"action": cursor.action, "number": str(place)}
+    return stop
+
+
+def cursor_at_stop(plan: Plan, stop: Mapping[str, str]) -> Cursor:
+    """Return the cursor on a row where it was, or on what is in its place if that is gone."""
+    action, aim = stop.get("action", ""), stop["aim"]
+    if action in plan.action_rows:
+        return cursor_on(plan, "actions", action)
+    if action and (others := plan.actions_of(aim)):
+        return cursor_on(plan, "actions", others[min(int(stop["number"]), len(others) - 1)].id)
+    if aim in plan.aim_rows or aim in (COVER, SOURCE):
+        return Cursor(aim)
+    if not plan.aims:
+        return Cursor()
+    return Cursor(plan.aims[min(int(stop["aim_number"]), len(plan.aims)) - 1].id)
+
+
 def cursor_on(plan: Plan, table: TableName, row_id: str) -> Cursor:
     """Return the cursor on a row of a plan, or on its cover or the inspection report."""
     if table == "actions":
@@ -105,9 +133,13 @@ def cursor_after(plan: Plan, change: Change) -> Cursor | None:
 
 
 def aim_rows(plan: Plan) -> list[ListedRow]:
-    """Return rows for the cover, the numbered aims and the inspection report."""
+    """Return rows for the cover, the numbered aims and the inspection report.
+
+    Below the cover of a plan without aims stands how the first is added, with the command's id.
+    """
     aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
-    return [ListedRow(COVER, "Cover"), *aims, ListedRow(SOURCE, "Inspection report")]
+    cover = ListedRow(COVER, "Cover", "" if plan.aims else _FIRST_AIM)
+    return [cover, *aims, ListedRow(SOURCE, "Inspection report")]
 
 
 def _aim_row(number: int, aim: Aim) -> ListedRow:
@@ -144,12 +176,19 @@ def aims_title(plan: Plan, lifted: Collection[str], marks: Collection[str] = ())
 
 
 def actions_title(
-    plan: Plan, aim_id: str, lifted: Collection[str], marks: Collection[str] = ()
+    plan: Plan,
+    aim_id: str,
+    lifted: Collection[str],
+    marks: Collection[str] = (),
+    narrowed: str = "",
 ) -> str:
     """Return the title of the list of an aim's actions, or of what lies above and below the aims.
 
     `lifted` are the ids of the rows that are being moved, `marks` of those that are marked.
+    `narrowed` says what the list is limited to.
     """
+    if narrowed:
+        return f"{narrowed}{_marked(marks)}"
     named = f" of aim {plan.number_of(aim_id)}" if aim_id in plan.aim_rows else ""
     moving = [plan.ref_of(one) for one in lifted if one in plan.action_rows]
     if len(moving) > 1:
@@ -157,30 +196,57 @@ def actions_title(
     return f"Actions{named}: moving {moving[0]}" if moving else f"Actions{named}{_marked(marks)}"
 
 
+def breadcrumb(plan: Plan, cursor: Cursor, width: int, *, to_action: bool) -> str:
+    """Return the way to where the cursor is, in at most `width` cells: the aim, then the action.
+
+    It stands over the one panel of a narrow window; the action is left out where it is listed.
+    Empty on the cover and the inspection report.
+    """
+    aim = plan.aim_rows.get(cursor.aim)
+    if aim is None:
+        return ""
+    named = f"Aim {plan.number_of(aim.id)}: {summary_line(aim.text) or NO_TEXT}"
+    action = plan.action_rows.get(cursor.action) if to_action and cursor.is_at_action else None
+    if action is None:
+        return f"{shortened(named, width - cells(_LISTED))}{_LISTED}"
+    text = f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}"
+    half = max((width - len(_STEP)) // 2, 1)
+    named = shortened(named, max(half, width - len(_STEP) - cells(text)))
+    return f"{named}{_STEP}{shortened(text, max(width - len(_STEP) - cells(named), 1))}"
+
+
+_STEP = " › "
+"""What separates two steps of a breadcrumb."""
+_LISTED = f"{_STEP}Actions"
+
+
 def _marked(marks: Collection[str]) -> str:
     return f" · {len(marks)} marked" if marks else ""
 
 
 def why_no_actions(aim_id: str) -> str:
-    """Return the sentence that stands where there are no actions: below COVER or SOURCE no aim."""
-    return _NO_AIM.get(aim_id, "No action here yet: a adds one.")
+    """Return the sentence that stands where there are no actions, with the ids of commands.
+
+    On COVER and SOURCE there is no aim to add one to.
+    """
+    return _NO_AIM.get(aim_id, "No action here yet: {add} adds one.")
 
 
 def action_rows(
     plan: Plan,
-    aim_id: str,
+    actions: Iterable[Action],
     *,
     wants_timescale: bool = True,
     notes: Mapping[str, str] = MappingProxyType({}),
 ) -> list[ListedRow]:
-    """Return a row for each action of an aim: ref and text, below them pages and timescale.
+    """Return a row for each action: ref and text, below them pages and timescale.
 
     That there is no timescale is said where the council's format prints one (`wants_timescale`).
     Last comes what `notes` has of an action, by its id: its status and last note.
     """
     return [
         _action_row(plan, action, notes.get(action.id, ""), wants_timescale=wants_timescale)
-        for action in plan.actions_of(aim_id)
+        for action in actions
     ]
 
 

@@ -16,6 +16,8 @@ from tui.widgets.field_panel import selection_style
 
 WIDEST = 96
 """Greatest width of a line, in cells; longer lines are hard to read."""
+DRAWN_FROM = 120
+"""The width of a window, in cells, from which tables are drawn."""
 _MARGIN = 2
 
 
@@ -51,6 +53,7 @@ class PreviewPages(ScrollView, inherit_bindings=False):
         "preview--strong",
         "preview--faint",
         "preview--break",
+        "preview--grid",
     }
 
     class Turned(Message):
@@ -68,6 +71,11 @@ class PreviewPages(ScrollView, inherit_bindings=False):
     def text_width(self) -> int:
         """The width of a line, in cells."""
         return min(self.size.width - _MARGIN, WIDEST)
+
+    @property
+    def table_width(self) -> int:
+        """The width of a drawn table, in cells; 0 in a window that is too narrow for any."""
+        return self.size.width - _MARGIN if self.app.size.width >= DRAWN_FROM else 0
 
     @property
     def page_height(self) -> int:
@@ -149,7 +157,7 @@ class PreviewPages(ScrollView, inherit_bindings=False):
         place = self.first_line + y
         line = self._lines[place] if place < len(self._lines) else BLANK
         width = self.size.width
-        margin = self._margin
+        margin = self._margin_of(line)
         style = self.visual_style + self.get_visual_style(f"preview--{line.kind}", partial=True)
         content = self._highlighted(_content(line, margin), place)
         (strip, *_) = Visual.to_strips(self, content, width, 1, style, pad=True)
@@ -168,20 +176,24 @@ class PreviewPages(ScrollView, inherit_bindings=False):
             return content
         first, last = span
         end = len(content.plain) if last < 0 else last
-        return content.stylize(selection_style(self), max(first, self._margin), end)
+        margin = self._margin_of(self._lines[place])
+        return content.stylize(selection_style(self), max(first, margin), end)
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """Return the selected text without the margin."""
-        margin = " " * self._margin
-        words = selection.extract("\n".join(margin + line.text for line in self._lines))
-        first, *others = words.split("\n")
-        before = min(selection.start.x, self._margin) if selection.start else 0
-        first = first[self._margin - before :] if before < self._margin else first
-        return "\n".join((first, *(line[self._margin :] for line in others))), "\n"
+        margins = [self._margin_of(line) for line in self._lines]
+        painted = (
+            " " * margin + line.text for margin, line in zip(margins, self._lines, strict=True)
+        )
+        first, *others = selection.extract("\n".join(painted)).split("\n")
+        place, x = (selection.start.y, selection.start.x) if selection.start else (0, 0)
+        before = max(margins[place] - x, 0) if place < len(margins) else 0
+        below = zip(margins[place + 1 :], others, strict=False)
+        return "\n".join((first[before:], *(line[margin:] for margin, line in below))), "\n"
 
-    @property
-    def _margin(self) -> int:
-        return max((self.size.width - self.text_width) // 2, 0)
+    def _margin_of(self, line: Line) -> int:
+        width = self.table_width if line.kind == "grid" else self.text_width
+        return max((self.size.width - width) // 2, 0)
 
     def text_of_screen(self) -> str:
         """Return the lines on the screen, for copying."""

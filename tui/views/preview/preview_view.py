@@ -30,16 +30,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What should be on the screen: a paper of a plan, at a width in cells."""
+    """What should be on the screen: a paper of a plan, at a width in cells, tables at another."""
 
     plan: "Plan"
     paper: int
     width: int
+    table_width: int
 
     def is_same(self, other: "_Wanted | None") -> bool:
         """Return whether both are the same; plans are compared by identity, which is quick."""
         return other is not None and (
-            self.plan is other.plan and self.paper == other.paper and self.width == other.width
+            self.plan is other.plan
+            and self.paper == other.paper
+            and (self.width, self.table_width) == (other.width, other.table_width)
         )
 
 
@@ -111,6 +114,15 @@ class PreviewView(SessionView, can_focus=False):
             self._current = int(paper)
             self._first_lines[self._current] = int(line)
 
+    def show_stop(self, stop: Mapping[str, str]) -> None:
+        """Show the paper that was read, from the line that was at the top."""
+        paper, line = int(stop["paper"]), int(stop["line"])
+        if paper == self._on_screen and self.pages.has_lines:
+            self.pages.go_to(line)
+        else:
+            self._first_lines[paper] = line
+        self._go_to(min(paper, max(len(self._papers) - 1, 0)))
+
     def enter(self) -> None:
         """Show the papers of the plan as it is now, and take the focus."""
         self.show()
@@ -129,7 +141,7 @@ class PreviewView(SessionView, can_focus=False):
         self.show_findings()
         if self._wanted is None or self._wanted.plan is not plan:
             self._list_papers(plan)
-        wanted = _Wanted(plan, self._current, self.pages.text_width)
+        wanted = _Wanted(plan, self._current, self.pages.text_width, self.pages.table_width)
         if not self._papers or wanted.width <= 0 or wanted.is_same(self._wanted):
             return
         self._keep_line()
@@ -157,7 +169,9 @@ class PreviewView(SessionView, can_focus=False):
         """Lay out the paper in a thread, since a large plan takes a moment."""
         if not self.pages.has_lines:
             self.pages.border_subtitle = "being laid out …"
-        lines = await asyncio.to_thread(paper.laid_out, wanted.width)
+        lines = await asyncio.to_thread(
+            paper.laid_out, wanted.width, table_width=wanted.table_width
+        )
         if wanted.is_same(self._wanted):
             self._laid_out(lines)
 
@@ -181,9 +195,9 @@ class PreviewView(SessionView, can_focus=False):
 
     @on(PreviewPages.Turned)
     def show_page_number(self) -> None:
-        """Show the page's number."""
+        """Show how many screens in the officer is: where a printed page ends, Word decides."""
         pages = self.pages
-        pages.border_subtitle = Content(f"page {pages.page} of {pages.pages}")
+        pages.border_subtitle = Content(f"screen {pages.page} of {pages.pages}")
 
     def _keep_line(self) -> None:
         if self.pages.has_lines:
@@ -247,4 +261,4 @@ class PreviewView(SessionView, can_focus=False):
         mark = mark_of(self.session.findings)
         page = self.pages.text_of_screen()
         self.app.copy_to_clipboard(f"{mark}\n\n{page}" if mark else page)
-        self.say("The page is on the clipboard.")
+        self.say("What is on the screen is on the clipboard.")

@@ -46,7 +46,10 @@ _GUIDES = {
 
 
 def outline_rows(plan: Plan, report_format: ReportFormat) -> list[ListedRow]:
-    """Return a row for each part of the report, which says how much it holds."""
+    """Return a row for each part of the report, which says how much it holds.
+
+    Of an empty part it says how that is begun, with the ids of commands.
+    """
     return [_row(plan, part, report_format) for part in parts_of(plan, report_format)]
 
 
@@ -71,7 +74,8 @@ def _amount(plan: Plan, part: str, report_format: ReportFormat) -> str:
         contents = part_contents(plan, part, report_format)
         fields = [field for field in contents if field.key not in UNTYPED]
         filled = sum(bool(field.typed) for field in fields)
-        return f"{filled} of {len(fields)} filled in"
+        begun = f"{filled} of {len(fields)} filled in"
+        return begun if filled or not fields else f"{begun}: {{edit}} fills them in"
     if part == APPENDICES:
         number = len(plan.appendices)
         return counted(number, "appendix", "appendices") if number else "the plan alone"
@@ -113,7 +117,7 @@ def _said_of_empty(plan: Plan, part: str, report_format: ReportFormat) -> str:
     if section is not None and not section.number:
         return "empty: not printed"
     is_offered = section is not None and section.format is not None and section.format.boilerplate
-    return "empty: a wording is offered" if is_offered else "empty"
+    return "empty: {take} takes the wording offered" if is_offered else "empty: {add} begins it"
 
 
 def guide_lines(plan: Plan, part: str, report_format: ReportFormat) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ class ReportView(TablesView):
         &.-at-outline #outline, &.-at-passages #passages { display: block; }
     }
     """
-    BINDINGS = bindings_at(*REPORT, "moving")
+    BINDINGS = bindings_at(*REPORT, "moving", "jumping")
 
     outline = query_one("#outline", RowList)
 
@@ -167,7 +167,7 @@ class ReportView(TablesView):
         """Show the report as it is now, with the cursor on the same part if it still exists."""
         if self.part not in parts_of(self.plan, self.report_format):
             self.set_reactive(ReportView.part, HEADER)
-        self.outline.show(outline_rows(self.plan, self.report_format), self.part)
+        self.show_keyed(self.outline, outline_rows(self.plan, self.report_format), self.part)
         self.show_fields()
         self.update_keys()
 

@@ -120,7 +120,9 @@ def when_in_words(entry: TimelineEntry) -> str:
     if entry.when is None:
         return entry.remark or f"“{' '.join(entry.action.timescale.split())}”"
     when = span_in_words(entry.when)
-    return f"since {when}" if entry.standing == "overdue" else when
+    if entry.standing != "overdue":
+        return when
+    return f"since {when}; {entry.remark}" if entry.remark else f"since {when}"
 
 
 # The details beside the list

@@ -9,6 +9,7 @@ from textual import work
 from textual.content import Content
 from textual.reactive import var
 
+from desk.action_filter import ActionFilter, admitted_in_reviews
 from desk.calendar_file import calendar_path, reminder_of, write_calendar
 from desk.council import own_fields_of
 from desk.folders import what_is_at
@@ -20,12 +21,14 @@ from files.ordinary import reason_of
 from plan.changes.edits.fields import say_what_timescale_is
 from plan.changes.edits.follow_up import add_commitment
 from plan.following.action_state import reading_of
-from plan.following.timeline import ShownReviews, TimelineFilter, counted_entries, grouped, months
+from plan.following.timeline import ShownReviews, counted_entries, grouped, months
 from plan.papers.places import action_place, commitment_place
 from plan.reading.dates import a_year_from, date_in_words
 from store.settings import changed_settings, load_settings, save_settings
+from store.written import keep_written
 from tui import tasks
 from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.narrow import NarrowDialog
 from tui.dialogs.period import Period, PeriodDialog
 from tui.keys.bindings import bindings_at
 from tui.views.list_view import ListView
@@ -34,10 +37,7 @@ from tui.views.reviews.review_choices import (
     GROUPINGS,
     NEXT_GROUPING,
     Choice,
-    narrowing_rows,
-    only_of,
     reminder_rows,
-    row_of,
 )
 from tui.widgets.row_list import RowList
 
@@ -49,11 +49,13 @@ if TYPE_CHECKING:
     from plan.reading.timescales import Meant
     from tui.window import Window
 
+_NOTHING_DUE = "timescales of the plan ({view-plan}) come here"
+
 
 class ReviewsView(ListView):
     """The timeline in groups, and the details of the row under the cursor."""
 
-    BINDINGS = bindings_at("reviews")
+    BINDINGS = bindings_at("reviews", "jumping")
     WHERE = "reviews"
     LIST = "timeline"
 
@@ -97,14 +99,14 @@ class ReviewsView(ListView):
     @property
     def idle(self) -> frozenset[str]:
         """The ids of the commands that would do nothing on a heading, or on this entry."""
-        entry = self.current
+        entry, unlimited = self.current, () if self.choice.only.conditions else ("show-all",)
         if entry is None:
-            return frozenset({"open-place", "meant-due", "meant-review"})
+            return frozenset({"open-place", "meant-due", "meant-review", *unlimited})
         is_ours = entry.plan == self.session.name and entry.commitment is None
         can_be_said = is_ours and (
             bool(entry.action.timescale_is) or reading_of(self.session.plan, entry.action).is_either
         )
-        return frozenset() if can_be_said else frozenset({"meant-due", "meant-review"})
+        return frozenset(unlimited if can_be_said else {*unlimited, "meant-due", "meant-review"})
 
     # What is shown
 
@@ -130,7 +132,7 @@ class ReviewsView(ListView):
             period.first,
             period.last,
             choice.by,
-            choice.only,
+            admitted_in_reviews(choice.only, self.plans, self.session.council),
             choice.is_of_desk,
             {name: own_fields_of(plan) for name, plan in self.plans.items()},
         )
@@ -154,6 +156,8 @@ class ReviewsView(ListView):
         self._groups = grouped(self._entries, self.choice.by)
         said = counted_entries(self._entries)
         overview = f"{said[:1].upper()}{said[1:]}"
+        if not self._entries:
+            overview = f"{overview}: {self.keyed(_NOTHING_DUE, 'reviews')}"
         rows.show(
             reviews_rows.review_rows(self._groups, overview, with_plan=self.choice.is_of_desk),
             self.row,
@@ -293,17 +297,19 @@ class ReviewsView(ListView):
         self._others = tuple(one for one in others if one.path.resolve() != here)
         self.show()
 
-    @work
-    async def action_narrow(self) -> None:
-        """Ask for one lead or one aim to list, or everything."""
-        rows = narrowing_rows(self.plans)
-        question = "The reviews of one lead, of one aim, or all of them:"
-        now = row_of(self.choice.only)
-        ask = ChooseDialog("Show only …", question, rows, now)
-        chosen = await self.app.push_screen_wait(ask)
-        if chosen is not None:
-            only = only_of(chosen) if chosen else TimelineFilter()
+    def action_narrow(self) -> None:
+        """Ask which actions' reviews are listed: of a lead, an aim, a status, with some words."""
+        council = self.session.council
+        ask = NarrowDialog("Show only …", self.plans, council, self.choice.only)
+        self.app.push_screen(ask, self._limit)
+
+    def _limit(self, only: ActionFilter | None) -> None:
+        if only is not None:
             self.choice = self.choice.with_only(only)
+
+    def action_show_all(self) -> None:
+        """List the reviews of all actions again."""
+        self._limit(ActionFilter())
 
     @work
     async def action_period(self) -> None:
@@ -329,7 +335,9 @@ class ReviewsView(ListView):
         problem = await asyncio.to_thread(
             write_calendar, path, self._entries, self.plans, ids, remind
         )
-        self.say(problem or f"Written: {path}", is_problem=bool(problem))
+        if not problem:
+            keep_written(self.session.path, [path])
+        self.say(problem or f"Written: {path}. o opens it.", is_problem=bool(problem))
 
     @work
     async def action_reminder(self) -> None:

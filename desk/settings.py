@@ -1,0 +1,165 @@
+"""The settings as an officer sees them: what each is called, says and takes, and from when on."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from desk.colours import COLOURS_IN_WORDS, nearest_colours
+from desk.council import look_of, with_look
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import FormatError
+from store.formats import format_for
+from store.settings import MOST_DAYS, Settings, changed_settings
+
+DENSITIES = {"usual": "As usual", "dense": "Dense: more on the screen at once"}
+NONE = "none"
+"""What is said of a setting that is empty."""
+
+
+class SettingError(Exception):
+    """A setting does not take a value; the message says what it takes."""
+
+
+class Setting(NamedTuple):
+    """A setting: its name in the file and on the command line, its label, and what it means.
+
+    `works` says from when on, `choices` has what it takes with each in words, empty where it is
+    typed or has a list of its own.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    works: str
+    choices: Mapping[str, str] = MappingProxyType({})
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "council_format",
+        "Council format",
+        "the format of new plans and imports",
+        "from the next one on; plans that you have keep theirs",
+    ),
+    Setting(
+        "council_template",
+        "Word template",
+        "the council's own Word template",
+        "from the next Word file on",
+    ),
+    Setting(
+        "clear_days",
+        "Clear days",
+        "which days count before a meeting: every-day, weekdays or working-days",
+        "at once, in the checks",
+        {"every-day": "Every day", "weekdays": "Weekdays", "working-days": "Working days"},
+    ),
+    Setting(
+        "islands",
+        "Islands",
+        "whether island communities are in the council's area: yes or no",
+        "at once, in the checks",
+        {"yes": "Yes", "no": "No"},
+    ),
+    Setting(
+        "author",
+        "Author",
+        "the author in the properties of Word files",
+        "from the next Word file on",
+    ),
+    Setting(
+        "editor",
+        "Own editor",
+        "the command of your own editor for a long text, such as gedit or code --wait",
+        "from the next text on",
+    ),
+    Setting(
+        "calendar_reminder",
+        "Calendar reminder",
+        "how many days before what is due a calendar file reminds",
+        "from the next calendar file on",
+    ),
+    Setting(
+        "colours",
+        "Colours",
+        "of the window: light, dark or high-contrast",
+        "at once",
+        COLOURS_IN_WORDS,
+    ),
+    Setting(
+        "density",
+        "Density",
+        "how much the window shows at once: usual or dense",
+        "at once",
+        DENSITIES,
+    ),
+)
+SETTING: dict[str, Setting] = {one.name: one for one in SETTINGS}
+
+
+def setting_said(kept: Settings, name: str) -> str:
+    """Return the value of a setting as it is typed, "none" where there is none."""
+    match name:
+        case "colours":
+            return nearest_colours(kept.theme)
+        case "density":
+            return kept.density or "usual"
+        case "council_format":
+            return kept.council_format or DEFAULT_FORMAT
+    return getattr(kept, name) or NONE
+
+
+def with_setting(kept: Settings, name: str, typed: str) -> Settings:
+    """Return the settings with one set to what was typed; empty takes it back.
+
+    Raises SettingError, or for a template ExportError, whose message says why it is as it was.
+    """
+    value = typed.strip()
+    match name:
+        case "council_template":
+            return with_look(kept, look_of(kept, value))
+        case "calendar_reminder":
+            return changed_settings(kept, calendar_reminder=_days(value))
+        case "council_format" if value:
+            _refuse_unusable(value)
+    if SETTING[name].choices:
+        value = _chosen(SETTING[name], value)
+    if name == "colours":
+        return changed_settings(kept, theme=value)
+    if name == "density":
+        return changed_settings(kept, density=value.replace("usual", ""))
+    return changed_settings(kept, **{name: value})
+
+
+def _refuse_unusable(format_id: str) -> None:
+    try:
+        format_for(format_id)
+    except FormatError as error:
+        raise SettingError(
+            f"{error} The setting is as it was; plandesk formats names what there is."
+        ) from error
+
+
+def _chosen(setting: Setting, value: str) -> str:
+    """Return one of a setting's few values, empty for none. Raises SettingError for any other."""
+    chosen = value.lower().replace(" ", "-")
+    if not chosen or chosen in setting.choices:
+        return chosen
+    there_are = ", ".join(setting.choices)
+    if setting.name == "colours":
+        raise SettingError(
+            f"There are no colours “{value}”; there are: {there_are}. The setting is as it was."
+        )
+    raise SettingError(
+        f"{setting.name} is one of {there_are}, not “{value}”. The setting is as it was."
+    )
+
+
+def _days(value: str) -> str:
+    """Return a number of days as it is kept, empty for none. Raises SettingError for others."""
+    days = "" if value.lower() == NONE else value
+    if days and (not days.isdecimal() or int(days) > MOST_DAYS):
+        raise SettingError(
+            f"“{value}” is no number of days up to {MOST_DAYS}. The setting is as it was."
+        )
+    return days and str(int(days))

@@ -1,0 +1,116 @@
+"""What a timescale counts: so long from the meeting, from a date, or from what begins."""
+
+from datetime import date, timedelta
+
+from plan.reading.atoms import Words, word_set
+from plan.reading.dates import DateSpan, date_in_words
+from plan.reading.rhythms import SoLong
+from plan.reading.timescale_said import DatesSaid, Milestone, TokenReader
+from plan.reading.timescale_tokens import Token
+
+_OTHERWISE = word_set("last past previous than for")
+"""After these so many months are not from now: "the last 6 months"."""
+_WORKING = "Monday to Friday, without public holidays"
+
+
+class SpellReader(TokenReader):
+    """Dates what is counted from a day; `role` is what the words before it say that it is."""
+
+    def __init__(self, words: Words, tokens: list[Token], found: DatesSaid) -> None:
+        super().__init__(words, tokens, found)
+        self.role = ""
+        self.lasting: SoLong | None = None
+
+    def replace_earlier(self) -> None:
+        """Take what was due so far for replaced: the last of it is what was."""
+        found = self.found
+        if found.dues:
+            found.was = found.dues[-1].when
+            found.dues.clear()
+
+    def count(self, i: int, spell: SoLong, clause: int) -> None:
+        """Count a spell from the meeting, or from what it says it counts from."""
+        token, in_clause = self.tokens[i], self._clause_from(i)
+        is_within = self.sign(i - 1) in ("within", "in", "over")
+        has_date = any(one.period and one.period.span for one in in_clause)
+        if self.found.begins and not (is_within or self.role or spell.since):
+            self.last_so_long(spell)
+        elif spell.is_open or self.word_before(token) in _OTHERWISE:
+            self.found.left.append((token.start, token.end))
+        elif self.sign(i - 1) == "(" and i > 1 and self.tokens[i - 2].period:
+            return  # "2027 to 2030 (3 years)"
+        elif self.sign(i + 1) == "(" and i + 2 < len(self.tokens) and self.tokens[i + 2].period:
+            return  # the date in brackets counts
+        elif has_date:
+            self.lasting = None if spell.since or is_within else spell
+            if is_within and not spell.since:
+                self._count_from(i, spell, clause, is_review=self.role == "review")
+        else:
+            is_review = self.role == "review" or any(one.role == "review" for one in in_clause)
+            self._count_from(i, spell, clause, is_review=is_review)
+
+    def _count_from(self, i: int, spell: SoLong, clause: int, *, is_review: bool) -> None:
+        """Count a spell from a delivery that is reviewed so long after, else from the meeting."""
+        token, found, base = self.tokens[i], self.found, self.words.meeting
+        if spell.since and not (is_review and found.dues):
+            end = self._end_of_clause(i)
+            quoted = self.words.quoted(token.start, end)
+            found.asks.append(f"When is that? “{quoted}” counts from a day that is not given.")
+            found.left.append((token.start, end))
+            return
+        if self.role in ("review", "now") and found.dues and not spell.of_approval:
+            base = found.dues[-1].when.last  # "June 2026, extended by six months"
+            if self.role == "now":
+                self.replace_earlier()
+        quoted = self.words.quoted(token.start, token.end)
+        if base is None:
+            found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")
+            return
+        if base == self.words.meeting and not spell.of_approval:
+            days = f", {_WORKING}" if spell.unit == "working days" else ""
+            found.told.append(
+                f"“{quoted}” is counted from the meeting, {date_in_words(base)}{days}."
+            )
+        self.date_counts(spell, base, clause, token, is_review=is_review)
+        self.role = ""
+
+    def last_so_long(self, spell: SoLong) -> None:
+        """Read "from 1 April 2026 for 12 months": due the day before it would begin again."""
+        begins = self.found.begins
+        span = spell.from_day(begins.first, spell.counts[-1]) if begins else None
+        if span is not None:
+            last = span.first - timedelta(days=1)
+            self.found.dues.append(Milestone(DateSpan(last, last)))
+
+    def date_counts(
+        self, spell: SoLong, base: date, clause: int, token: Token, *, is_review: bool
+    ) -> None:
+        """Add the days that are so long after a day, to the reviews or to what is due."""
+        steps = self.found.reviews if is_review else self.found.dues
+        for count in spell.counts:
+            span = spell.from_day(base, count)
+            if span is not None:
+                steps.append(Milestone(span, self.what(token, clause)))
+
+    def spell_from(self, i: int) -> Token | None:
+        """Return the spell that counts from a date: "within 6 weeks of 1 April 2027"."""
+        for j in range(i - 1, max(-1, i - 9), -1):
+            one = self.tokens[j]
+            if one.kind == "spell" and one.spell and one.spell.since:
+                return one
+            if one.kind in ("period", "sign"):
+                return None
+        return None
+
+    def _clause_from(self, i: int) -> list[Token]:
+        """Return the tokens behind one up to the end of its clause."""
+        found = []
+        for one in self.tokens[i + 1 : i + 12]:
+            if one.kind == "sign" and self.words.atoms[one.start] in ".;,()":
+                break
+            found.append(one)
+        return found
+
+    def _end_of_clause(self, i: int) -> int:
+        behind = self._clause_from(i)
+        return behind[-1].end if behind else self.tokens[i].end

@@ -1,0 +1,276 @@
+"""The settings are changed in the window, by keyboard only; each works at once or says when."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from store.dictionary import own_words
+from store.settings import Settings, load_settings, save_settings, settings_path
+from tests.tui.window import (
+    app_of,
+    at_rest,
+    on_disk,
+    plan_of,
+    plandesk,
+    press,
+    said,
+    shown,
+    type_text,
+    until,
+    view_of,
+)
+from tui.commands import COMMAND
+from tui.dialogs.keys import KeyTable
+from tui.dialogs.own_keys import OwnKeysDialog
+from tui.dialogs.settings import SettingsDialog
+from tui.widgets.row_list import RowList
+
+
+async def open_setting(pilot: Pilot[None], label: str) -> None:
+    """Open the settings, and press Enter on one."""
+    if not isinstance(pilot.app.screen, SettingsDialog):
+        await press(pilot, "comma")
+    labels = [row.content.plain for row in pilot.app.screen.query_one(RowList).rows]
+    here = pilot.app.screen.query_one(RowList).highlighted or 0
+    there = next(at for at, line in enumerate(labels) if line.startswith(label))
+    await press(pilot, *["down" if there > here else "up"] * abs(there - here), "enter")
+
+
+def kept() -> Settings:
+    return load_settings()[0]
+
+
+async def test_every_setting_is_shown_with_what_it_is_and_from_when_on_it_works() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "comma")
+        rows = pilot.app.screen.query_one(RowList)
+        for _ in rows.rows:
+            assert "orks " in shown(pilot)
+            await press(pilot, "down")
+        labels = "\n".join(row.content.plain for row in rows.rows)
+        for label in ("Council format", "Word template", "Author", "Colours", "Spelling list"):
+            assert label in labels
+        assert "Density" in labels
+        assert "Keys" in labels
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_the_settings_open_on_the_desk_too() -> None:
+    async with plandesk() as pilot:
+        await press(pilot, "comma")
+        assert isinstance(pilot.app.screen, SettingsDialog)
+
+
+async def test_the_author_is_typed_and_kept() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Author")
+        await type_text(pilot, "A. Clerk")
+        await press(pilot, "enter")
+        assert kept().author == "A. Clerk"
+        assert "from the next Word file on" in said(pilot)
+        assert "A. Clerk" in shown(pilot)
+        await open_setting(pilot, "Author")
+        await type_text(pilot, "")
+        await press(pilot, "enter")
+        assert kept().author == ""
+
+
+async def test_what_a_setting_does_not_take_is_said_and_asked_for_again() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Word template")
+        await type_text(pilot, "/nowhere/council.dotx")
+        await press(pilot, "enter")
+        assert "The Word template is not there" in " ".join(shown(pilot).split())
+        await press(pilot, "escape")
+        await open_setting(pilot, "Calendar reminder")
+        await type_text(pilot, "soon")
+        await press(pilot, "enter")
+        assert "is no number of days" in shown(pilot)
+        await type_text(pilot, "07")
+        await press(pilot, "enter")
+        assert (kept().council_template, kept().calendar_reminder) == ("", "7")
+
+
+async def test_colours_and_density_work_at_once() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Colours")
+        await press(pilot, "up", "enter")
+        assert pilot.app.theme == kept().theme == "light"
+        await open_setting(pilot, "Density")
+        await press(pilot, "down", "enter")
+        assert kept().density == "dense"
+        assert pilot.app.has_class("-dense")
+        await open_setting(pilot, "Density")
+        await press(pilot, "up", "enter")
+        assert kept().density == ""
+        assert not pilot.app.has_class("-dense")
+
+
+async def test_how_days_are_counted_is_chosen() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Clear days")
+        await press(pilot, "home", "enter")
+        assert kept().clear_days == "every-day"
+        await open_setting(pilot, "Clear days")
+        await press(pilot, "end", "enter")
+        assert kept().clear_days == ""
+
+
+async def test_the_councils_words_are_added_and_taken_off() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Spelling list")
+        await press(pilot, "enter")
+        await type_text(pilot, "Strathbrannoch")
+        await press(pilot, "enter")
+        assert own_words() == {"Strathbrannoch"}
+        await press(pilot, "down", "enter")
+        assert own_words() == set()
+        await press(pilot, "escape")
+        assert "0 words" in shown(pilot)
+
+
+# Keys
+
+
+async def ask_for_key(pilot: Pilot[None], command: str) -> None:
+    """Open the keys of the settings, and ask for another key of a command."""
+    if not isinstance(pilot.app.screen, OwnKeysDialog):
+        await open_setting(pilot, "Keys")
+    await type_text(pilot, command)
+    await press(pilot, "enter")
+
+
+async def test_a_command_has_another_key_at_once_wherever_its_key_is_shown() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await ask_for_key(pilot, "Duplicate it")
+        await press(pilot, "f4")
+        assert kept().keys == {"duplicate": "f4"}
+        await press(pilot, "escape", "escape", "f4")
+        assert len(plan_of(pilot).actions) == 5
+        await press(pilot, "ctrl+d")
+        assert len(plan_of(pilot).actions) == 5
+        await press(pilot, "question_mark")
+        assert ("F4", COMMAND["duplicate"].title) in pilot.app.screen.query_one(KeyTable).lines
+        commands = list(app_of(pilot).get_system_commands(pilot.app.screen_stack[0]))
+        (help_of_it,) = [one.help for one in commands if one.title == COMMAND["duplicate"].title]
+        assert help_of_it == "Key: F4"
+
+
+async def test_the_key_line_and_the_tabs_follow() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await ask_for_key(pilot, "Add below")
+        await press(pilot, "plus")
+        await ask_for_key(pilot, "Checks: go to this view")
+        await press(pilot, "C")
+        await press(pilot, "escape", "escape")
+        assert " + add " in shown(pilot)
+        assert " C Checks " in shown(pilot)
+        await press(pilot, "C")
+        await until(pilot, lambda: app_of(pilot).view_id == "checks")
+
+
+async def test_a_key_that_is_taken_is_told_and_can_be_exchanged() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await ask_for_key(pilot, "Add below")
+        await press(pilot, "m")
+        assert "m is already the key of “Move it up, down or elsewhere”" in shown(pilot)
+        await press(pilot, "enter")
+        assert "Press another." in shown(pilot)
+        await press(pilot, "m", "down", "enter")
+        assert kept().keys == {"add": "m", "move": "a"}
+        await press(pilot, "escape", "escape", "m")
+        assert len(plan_of(pilot).actions) == 5
+        await press(pilot, "escape", "left")
+        await press(pilot, "a")
+        assert view_of(pilot).where == "moving"
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "why"),
+    [
+        ("Add below", "up", "↑ moves the cursor there."),
+        ("Add below", "ctrl+q", ""),
+        ("Done: back to the list", "x", "There x is typed"),
+        ("Edit what is under the cursor", "tab", "Tab is already the key of"),
+    ],
+)
+async def test_a_key_that_would_do_nothing_is_refused(command: str, key: str, why: str) -> None:
+    async with plandesk(on_disk()) as pilot:
+        await ask_for_key(pilot, command)
+        await press(pilot, key)
+        assert why in shown(pilot)
+        assert kept().keys == {}
+
+
+async def test_the_usual_keys_come_back_one_by_one_or_all_at_once() -> None:
+    save_settings(Settings(keys={"add": "f4", "move": "f5", "quit": "f6"}))
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Keys")
+        await type_text(pilot, "Add below")
+        await press(pilot, "f5")
+        assert sorted(kept().keys) == ["move", "quit"]
+        await press(pilot, "f6")
+        assert kept().keys == {}
+        await press(pilot, "escape", "escape", "a")
+        assert len(plan_of(pilot).actions) == 5
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ('{"add": "nonsense"}', "“Add below” the key “nonsense”, which is no key"),
+        ('{"add": "ctrl+nonsense, f4"}', "“Add below” the key “ctrl+nonsense”"),
+        ('{"add": ""}', "“Add below” the key “”"),
+        ('{"fly": "x"}', "“fly”, which is no command"),
+        ('{"add": 5}', "this cannot be used: keys/add"),
+        ("[1]", "this cannot be used: keys"),
+    ],
+)
+async def test_a_wrong_key_in_the_settings_is_a_sentence_and_the_usual_one_works(
+    keys: str, words: str
+) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text(f'{{"theme": "light", "keys": {keys}}}', encoding="utf-8")
+    async with plandesk(on_disk()) as pilot:
+        await until(pilot, lambda: words in said(pilot))
+        assert pilot.app.theme == "light"
+        await press(pilot, "f4" if "f4" in keys else "a")
+        assert len(plan_of(pilot).actions) == 5
+
+
+async def test_a_mark_in_the_settings_is_the_key_that_types_it() -> None:
+    save_settings(Settings(keys={"add": "+"}))
+    async with plandesk(on_disk()) as pilot:
+        assert said(pilot) == ""
+        await press(pilot, "plus")
+        assert len(plan_of(pilot).actions) == 5
+
+
+# Damage
+
+
+def no_json() -> None:
+    settings_path().write_bytes(b"{\xff")
+
+
+def a_folder() -> None:
+    settings_path().unlink()
+    settings_path().mkdir()
+
+
+@pytest.mark.parametrize("damage", [no_json, a_folder])
+async def test_damaged_settings_never_stop_the_program_and_are_kept(
+    damage: Callable[[], None],
+) -> None:
+    save_settings(Settings(theme="light"))
+    damage()
+    async with plandesk(on_disk()) as pilot:
+        await until(pilot, lambda: "could not be read" in said(pilot))
+        await open_setting(pilot, "Author")
+        await type_text(pilot, "A. Clerk")
+        await press(pilot, "enter")
+        await at_rest(pilot)
+    assert kept().author == "A. Clerk"
+    assert settings_path().with_name("settings-damaged.json").exists()
