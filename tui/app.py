@@ -116,17 +116,23 @@ class Plandesk(Window):
                 await tasks.merge_with_file(self)
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
-            case "jump":
-                self.call_after_refresh(self._jump)  # a panel may be shown just now
-            case "move-choose":
-                tasks.choose_goal(self.view)
-            case "back" | "forward":
-                await tasks.step_along(self, -1 if message.what == "back" else 1)
+            case "jump" | "move-choose" | "back" | "forward":
+                await self._go_about(message.what)
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)
             case of_words:
                 await self._look_through(of_words)
+
+    async def _go_about(self, what: str) -> None:
+        """Start what leads to another place, or a row to another."""
+        match what:
+            case "jump":
+                self.call_after_refresh(self._jump)  # a panel may be shown just now
+            case "move-choose":
+                tasks.choose_goal(self.view)
+            case _:
+                await tasks.step_along(self, -1 if what == "back" else 1)
 
     def _jump(self) -> None:
         """Show the letters by which the cursor jumps in the view that is shown."""

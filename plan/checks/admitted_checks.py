@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plan.checks.appended_assessment import answered_lines, question_and_answer
 from plan.checks.check import Check, Found, check
 from plan.checks.duty_checks import SCREENED
 from plan.checks.paper import Paper
@@ -42,8 +43,6 @@ _UNASKED = re.compile(
     r"\bno legal advice\b|\bwithout legal advice\b",
     re.IGNORECASE,
 )
-_QUESTION_AND_ANSWER = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
-_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is there|are there|does|could|whether|if)\b[^.]*discriminat|"
     r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
@@ -104,20 +103,14 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
     for appendix in plan.appendices:
         if appendix.kind == "text" and SCREENED.search(named_as(appendix)):
             place = appendix_place(plan, appendix.id)
-            lines = map(_answer_in, appendix.text.split("\n"))
+            lines = map(_answer_in, answered_lines(appendix.text))
             yield from ((place, line) for line in lines if _is_said(line))
 
 
 def _answer_in(line: str) -> str:
-    """Return the answer in a line that asks first, "Is there a risk?: Until then there is".
-
-    A bare Yes to a question of discrimination admits what the question says.
-    """
-    found = _QUESTION_AND_ANSWER.match(line)
-    if found is None:
-        return line
-    asked, answer = found["asked"], found["answer"]
-    admitted = _ADMITS.search(asked) if _YES.match(answer) else None
+    """Return what a line says; a bare Yes to a question of discrimination admits what it asks."""
+    asked, answer = question_and_answer(line)
+    admitted = _ADMITS.search(asked) if answer[:3].lower() == "yes" else None
     return admitted[0] if admitted else answer
 
 

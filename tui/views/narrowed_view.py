@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from desk.action_filter import ActionFilter
 
 
+_PAGE = 100
+"""Actions by which a list that is narrowed grows: a thousand would take too long to lay out."""
+
+
 class NarrowedView(MarksView):
     """A view whose list of actions has those of one aim, or those that a filter lets through.
 
@@ -74,10 +78,16 @@ class NarrowedView(MarksView):
         return tuple(one.id for one in self.plan.actions if one.id in shown)
 
     def listed_actions(self, aim_id: str) -> tuple[Action, ...]:
-        """Return the actions that are listed with the cursor on an aim."""
+        """Return the actions to show with the cursor on an aim; of very many, the first hundreds.
+
+        There is always a hundred more below the cursor: the list grows as it goes down.
+        """
         if not self.is_narrowed:
             return self.plan.actions_of(aim_id)
-        return tuple(self.plan.action_rows[one] for one in self.listed)
+        listed, here = self.listed, self.cursor.action
+        place = listed.index(here) if here in listed else 0
+        shown = listed[: (place // _PAGE + 2) * _PAGE]
+        return tuple(self.plan.action_rows[one] for one in shown)
 
     def cursor_within(self, plan: Plan) -> Cursor:
         """Return the cursor on a row that is listed, as near as possible to where it is."""

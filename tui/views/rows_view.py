@@ -203,9 +203,13 @@ class RowsView(NarrowedView):
 
     def action_mark_all(self) -> None:
         """Mark all aims, or all actions that are listed."""
-        is_in_aims = self.cursor.panel == "aims"
-        here = self.listed_actions(self.cursor.aim)
-        rows = [one.id for one in self.plan.aims] if is_in_aims else [one.id for one in here]
+        plan, aim = self.plan, self.cursor.aim
+        if self.cursor.panel == "aims":
+            rows = tuple(one.id for one in plan.aims)
+        else:
+            rows = (
+                self.listed if self.is_narrowed else tuple(one.id for one in plan.actions_of(aim))
+            )
         if rows:
             self.mark(rows)
         else:

@@ -1,7 +1,7 @@
 """The base of every view of an open plan: it shows the session's plan and edits it there."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.message import Message
@@ -11,6 +11,7 @@ from textual.widget import Widget
 from desk.session import PlanSession
 from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
+from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from plan.model.documents import DocumentKind
     from plan.model.finding import Place
     from tui.jump import Jump
-    from tui.window import Window
 
 
 class SessionView(Widget):
@@ -178,7 +178,8 @@ class SessionView(Widget):
         if taken.goal is not None:
             taken.goal.go()
         elif taken.nowhere:
-            self.say(f"{taken.nowhere} stands nowhere here. Esc takes the letters away.")
+            stay = self.keyed("{jump-leave} takes the letters away.", "jumping")
+            self.say(f"{taken.nowhere} stands nowhere here. {stay}")
 
     def on_resize(self) -> None:
         """Take the letters away where lines may wrap otherwise now."""
@@ -317,7 +318,10 @@ class SessionView(Widget):
 
     def keyed(self, sentence: str, where: Where) -> str:
         """Return a sentence with the keys of a place, instead of the ids of their commands."""
-        return with_keys(sentence, where, cast("Window", self.app).key_line.own_keys)
+        if "{" not in sentence:
+            return sentence
+        own_keys = self.app.screen_stack[0].query_one(KeyLine).own_keys
+        return with_keys(sentence, where, own_keys)
 
     def make(self, change: "Change | None") -> bool:
         """Make a change and show what it changed; return whether it was made."""

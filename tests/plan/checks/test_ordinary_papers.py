@@ -301,8 +301,11 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
     (
         "E50",
         "assessment",
-        ["- Age: Not known: X; Comment: no further evidence is needed\n- Race: No impact: X"],
-        "marked as not known",
+        [
+            "- Age: Not known: X\n- Race: No impact: X\n"
+            "- Is further evidence to be gathered?: No further evidence is needed."
+        ],
+        "is not known",
     ),
     (
         "E37",

@@ -1,10 +1,14 @@
 """The list of actions narrowed to some of them, and what is done to them there."""
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 
+from plan.model.outline import ActionOutline, AimOutline
 from tests.tui.window import (
     NARROW,
+    SMALL,
     app_of,
     cursor_ref,
     on_disk,
@@ -202,3 +206,16 @@ async def test_the_reviews_are_narrowed_by_the_same_dialog_and_esc_lists_all() -
         await narrow(pilot, "page 16")
         assert "Reviews by month, page 16" in shown(pilot)
         assert "nothing" not in said(pilot)
+
+
+async def test_of_very_many_the_list_grows_as_the_cursor_goes_down_and_all_can_be_marked() -> None:
+    many = tuple(ActionOutline(f"Step {n}.") for n in range(250))
+    plan = replace(SMALL, aims=(AimOutline("Walk.", many),))
+    async with plandesk(on_disk(plan)) as pilot:
+        await narrow(pilot, "step")
+        assert len(listed(pilot)) == 200
+        await press(pilot, "end")
+        assert (cursor_ref(pilot), len(listed(pilot))) == ("1.200", 250)
+        await press(pilot, "end", "ctrl+a")
+        assert (cursor_ref(pilot), len(view_of(pilot).marks)) == ("1.250", 250)
+        assert "250 of 250 actions" in str(view_of(pilot).actions.border_title)

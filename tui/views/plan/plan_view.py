@@ -253,6 +253,8 @@ class PlanView(RowsView, can_focus=True):
         is_listed = self.is_narrowed and {before.action, cursor.action} <= set(self.let_through)
         if is_listed:
             self.aims.go_to(cursor.aim)
+            if len(self.actions.rows) < len(self.listed_actions(cursor.aim)):
+                self._show_actions()
             self.actions.go_to(cursor.action)
         elif cursor.aim != before.aim or self.is_narrowed:
             self.show()
@@ -275,8 +277,8 @@ class PlanView(RowsView, can_focus=True):
     def _show_actions(self) -> None:
         aim = self.cursor.aim
         only = self.only if self.is_narrowed else None
-        why = self.keyed(why_no_actions(aim), "actions")
-        self.actions.empty = why if only is None else NONE_LET_THROUGH
+        why = why_no_actions(aim) if only is None else NONE_LET_THROUGH
+        self.actions.empty = self.keyed(why, "actions")
         self.actions.show(self._action_rows(aim), self.cursor.action)
         self.actions.can_focus = self._has_list
         self._title_panels()

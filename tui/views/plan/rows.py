@@ -26,7 +26,7 @@ _NO_AIM = {
     SOURCE: "Actions belong to an aim: go to one first.",
 }
 _FIRST_AIM = "  No aim yet: {add} adds the first."
-NONE_LET_THROUGH = "No action is left: Esc lists all again, f asks for others."
+NONE_LET_THROUGH = "No action is left: {let-go} lists all again, {narrow-actions} asks for others."
 _CURSOR_ORDER = (("actions",), ("aims",), ("progress", "plan", "source"))
 """Tables in the order in which the cursor prefers a row that a change changed."""
 
