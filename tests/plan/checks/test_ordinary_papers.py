@@ -302,8 +302,10 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
         "E50",
         "assessment",
         [
-            "- Age: Not known: X\n- Race: No impact: X\n"
-            "- Is further evidence to be gathered?: No further evidence is needed."
+            (
+                "- Age: Not known: X\n- Race: No impact: X\n"
+                "- Is further evidence to be gathered?: No further evidence is needed."
+            )
         ],
         "is not known",
     ),
