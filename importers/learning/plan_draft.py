@@ -25,7 +25,8 @@ from plan.text.clean import clean_line
 
 _COVER = ("title", "subtitle", "date", "partnership")
 _NUMBER = re.compile(
-    r"\d{1,3}|\b(?:[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"\d{1,3}|\b(?:[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z]|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten)\b",
     re.IGNORECASE,
 )
 """What may count an aim, in its label."""

@@ -42,7 +42,8 @@ _NAMED_BY_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\b\W{0,3}[^\W\d_]")
 _BEFORE_NUMBER = re.compile(r"\s*[;,]\s*(?=\d{1,2}\.\d{1,2}\b)")
 """What stands between two indicators on a line: "2.3 Learning; 3.1 Wellbeing"."""
 _NUMBERS = re.compile(
-    rf"{_LABEL}{_NUMBER.pattern}(?:(?:\s*[,;&/+|]\s*|\s+)(?:(?:and|&)\s+)?{_LABEL}{_NUMBER.pattern})+"
+    rf"{_LABEL}{_NUMBER.pattern}(?:(?:\s*[,;&/+|]\s*|\s+)(?:(?:and|"
+    rf"&)\s+)?{_LABEL}{_NUMBER.pattern})+"
     r"[.;,]?",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from plan.text.clean import clean_line
 _ORGANISATION = re.compile(
     r"(?:.*\b(?:council|partnership|board|trust|committee|group|services?|department|directorate"
     r"|school|academy|college|authority|nurser(?:y|ies)|librar(?:y|ies)|museums?|universit(?:y|ies)"
-    r"|hospitals?|associations?|communit(?:y|ies)|parents|carers|alliance|collaborative|localit(?:y|ies)"
+    r"|hospitals?|associations?|communit(?:y|ies)|parents|carers|alliance|collaborative|"
+    r"localit(?:y|ies)"
     r"|champions|trio|hub|region|constabulary|regulator|agency|assembly|village|town|burgh"
     r"|federation|forum|network|consortium|teams?|unit|section|division"
     r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*"

@@ -90,7 +90,8 @@ _PARTLY = re.compile(
 )
 """Words by which a plan answers some of what was asked, or several of them together."""
 _ONE_AIM_EACH = re.compile(
-    r"\b(?:each (?:of (?:which|them|these) )?(?:is|has|becomes?|became|was made) (?:now )?(?:an? |its )?"
+    r"\b(?:each (?:of (?:which|them|these) )?(?:is|has|becomes?|became|was made) (?:now )?(?:an? |"
+    r"its )?"
     r"(?:own )?(?:aim|priority|theme|outcome)|one (?:aim|priority) for each|an aim for each)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plan.checks.admitted_checks import ADMITTED_CHECKS
 from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
@@ -17,6 +18,7 @@ from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.legal_checks import LEGAL_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
+from plan.checks.moved_date_checks import MOVED_DATE_CHECKS
 from plan.checks.own_field_checks import OWN_FIELD_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.people_checks import PEOPLE_CHECKS
@@ -25,6 +27,7 @@ from plan.checks.progress_checks import PROGRESS_CHECKS
 from plan.checks.prose_checks import PROSE_CHECKS
 from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
+from plan.checks.screening_checks import SCREENING_CHECKS
 from plan.checks.smart import SMART_CHECKS
 from plan.checks.table_checks import TABLE_CHECKS
 from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
@@ -36,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     *REPORT_CHECKS,
     *HEADER_CHECKS,
     *MONEY_CHECKS,
+    *SCREENING_CHECKS,
     *READER_CHECKS,
     *LEFT_OVER_CHECKS,
     *AGREEMENT_CHECKS,
@@ -45,11 +49,13 @@ CHECKS: tuple[Check, ...] = (
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,
+    *MOVED_DATE_CHECKS,
     *UNFINISHED_CHECKS,
     *PEOPLE_CHECKS,
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,

@@ -18,7 +18,7 @@ from plan.checks.report_text import (
 from plan.council.framework import bare_words
 from plan.following.action_state import in_words, key_of, state_of
 from plan.reading.atoms import word_set
-from plan.reading.status import is_bare
+from plan.reading.status import is_bare, tone_of
 from plan.text.line_breaks import counted
 
 _FROM = "The report and the plan go to committee as one paper"
@@ -156,11 +156,13 @@ _STATES = re.compile(
 def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     """R40: "the plan has eight actions", "of the 14 actions, 9 are complete": as in the plan.
 
-    R12 counts the aims. A count of some of the actions, or of another plan's, is none of these.
+    So is "all actions are on track". R12 counts the aims. A count of some of the actions, or of
+    another plan's, is none of these.
     """
     total = len(paper.plan.actions)
     if not total:
         return
+    yield from _all_is_well(paper)
     said_before: set[str] = set()
     for words in prose_words(paper):
         before = ""
@@ -179,6 +181,50 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
                     text = f"The {where} speaks of “{said}”, and the plan has {has}."
                     place = place_of_words(paper, words)
                     yield Found(place, text, (said, str(held)), about=said.casefold())
+
+
+_ALL_WELL = re.compile(
+    r"\b(?:all|each|every one|none)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?(?: in "
+    r"(?:the|"
+    r"this) (?:\w+ )?plan)? (?:is|are|were|was|has|have) (?:now |either |all |been |on course, )*"
+    r"(?:complete[d]?|on (?:track|target|schedule|course)|progressing (?:well|as planned)|"
+    r"delivered|"
+    r"green)\b",
+    re.IGNORECASE,
+)
+"""Words by which the whole plan goes as it should."""
+_SAVE_FOR = re.compile(
+    r"\b(?:except|but|apart from|save|other than|exception\w*|although|while|due|led by|of aim|"
+    r"under "
+    r"aim|will be|should be|to be)\b",
+    re.IGNORECASE,
+)
+
+
+def _all_is_well(paper: Paper) -> Iterator[Found]:
+    """Yield where all actions are said to go well, and by its status one does not."""
+    for words in prose_words(paper):
+        for sentence, _ in sentences_of(words):
+            said = _ALL_WELL.search(sentence) if "action" in sentence else None
+            if said is None or _SAVE_FOR.search(sentence) or _OTHER_PLAN.search(sentence):
+                continue
+            if late := _not_well(paper):
+                text = f"“{said[0]}” is said here, and by its status {late} {_IS_NOT}"
+                yield Found(place_of_words(paper, words), text, (sentence, late), about="all")
+                return
+
+
+_IS_NOT = "is not: which is right?"
+
+
+def _not_well(paper: Paper) -> str:
+    """Return the actions with a status that is red, amber, delayed or at risk, by their refs."""
+    key, found = key_of(paper.plan), []
+    for action in paper.plan.actions:
+        state = state_of(paper.plan, action, paper.today, paper.own)
+        if state.is_open and tone_of(in_words(state.status, key)) in ("bad", "doubtful"):
+            found.append(f"{paper.plan.ref_of(action.id)} ({state.status})")
+    return ", ".join(found[:_SEVERAL])
 
 
 def _counts(paper: Paper, sentence: str, before: str) -> Iterator[tuple[str, int, str]]:

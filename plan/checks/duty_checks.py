@@ -1,4 +1,4 @@
-"""Duties that a decision answers besides its form, each from its day: E36, E37, E39 to E45.
+"""Duties that a decision answers besides its form, each from its day: E36 and E39 to E45.
 
 Each asks once, and only where the paper's own words touch the matter. It is answered by what the
 paper says or attaches: an assessment, a declaration that none is required, a consultation.
@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.appended_assessment import answered_lines, question_and_answer
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
@@ -28,8 +27,6 @@ from plan.checks.subjects import (
 from plan.model.finding import Place
 from plan.model.rows import Action
 from plan.papers.places import (
-    appendix_place,
-    assessment_place,
     passage_place,
     section_place,
 )
@@ -37,7 +34,7 @@ from plan.papers.report_sections import own_sections, sections_of_plan
 from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
-_SCREENED = re.compile(
+SCREENED = re.compile(
     r"\b(?:impact assessments?|screen(?:ed|ing)|equalit(?:y|ies)|eq?ias?|iias?|riat|"
     r"appraisal toolkit|protected characteristics?|assessments? (?:is|are|was|were|"
     r"has been|have been) (?:not )?(?:required|needed|done|made|carried out|undertaken|"
@@ -90,39 +87,6 @@ r"forces covenant)\b",
 _FORECLOSES = re.compile(
     r"\W*(?:to )?(?:approve|agree|adopt)s?\b(?![^.;]{0,200}\b(?:consult|proposal))", re.IGNORECASE
 )
-_ADMITS = re.compile(
-    r"\b(?:unlawful(?:ly)?|illegal(?:ly)?)\s+(?:\w+\s+){0,2}?discriminat\w+|"
-    r"\bdiscriminat\w+[^.;]{0,40}?\b(?:unlawful|illegal|in breach of|contrary to)\b|\b(?:direct|"
-    r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act",
-    re.IGNORECASE,
-)
-_NOT_ADMITTED = re.compile(
-    r"\b(?:no|not|none|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|avoid\w*|"
-    r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
-    r"protect\w*|unlikely|cannot|duty|train\w*|aware\w*|understand\w*|guidance|"
-    r"e-?learning|courses?|recognis\w+|(?:kinds?|types?|definitions?|examples?) of|law|lawful|justified|ruled out|combat\w*)\b|"
-    r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
-    re.IGNORECASE,
-)
-_LEGAL_ADVICE = re.compile(r"\b(?:legal|counsel|solicitor)\b[^.;]{0,120}?\badvi[cs]e|"
-r"\badvice\b[^.;]{0,120}?\blegal\b",
-                           re.IGNORECASE)  # fmt: skip
-_TO_COME = re.compile(
-    r"\b(?:await\w*|still|pending|sought|requested|to be|will be|not yet|outstanding)\b",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_UNASKED = re.compile(
-    r"\blegal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
-    r"never)\b[^.;]{0,12}?\b(?:consulted|asked|sought|taken|obtained|involved)\b|"
-    r"\bno legal advice\b|\bwithout legal advice\b",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"\b(?:is there|are there|does|could|whether|if)\b[^.]*discriminat|"
-    r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
-    re.IGNORECASE,
-)
 _EQUALITY = re.compile(
     r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
@@ -173,7 +137,7 @@ def _is_screened(paper: Paper) -> bool:
 
     What is still to come is not said, nor what the law wants.
     """
-    if any(_SCREENED.search(named_as(one)) for one in paper.plan.appendices):
+    if any(SCREENED.search(named_as(one)) for one in paper.plan.appendices):
         return True
     headed = {
         one.id
@@ -184,7 +148,7 @@ def _is_screened(paper: Paper) -> bool:
         for sentence in sentences_in(words.text, at_clauses=True):
             if _SCREENED_LATER.search(sentence):
                 continue
-            found = _SCREENED.search(sentence)
+            found = SCREENED.search(sentence)
             is_bare = found is not None and found[0][:7].lower() == "equalit"
             if found and not (is_bare and _IS_LAW.search(sentence)):
                 return True
@@ -192,87 +156,6 @@ def _is_screened(paper: Paper) -> bool:
             if words.passage.section in headed and is_of_equality:
                 return True
     return False
-
-
-@check(
-    "E37",
-    "STOP",
-    "Unlawful discrimination that an answer admits in words has its legal advice.",
-    f"{_2010}; the form: “you must stop and seek legal advice”",
-)
-def admitted_in_words(paper: Paper) -> Iterator[Found]:
-    """E37: words of an assessment, or of the report, that admit unlawful discrimination.
-
-    Legal advice with its day answers it. Where the form's own rule of it speaks, this does not.
-    """
-    advised = _is_advised(paper)
-    for place, text in _all_words(paper):
-        for sentence in sentences_in(text, at_clauses=True):
-            admitted = _ADMITS.search(sentence)
-            if admitted and not advised and not _NOT_ADMITTED.search(sentence):
-                said = (
-                    f"“{admitted[0]}” is said here, and no legal advice with its day: stop and "
-                    "seek it before the paper goes out."
-                )
-                yield Found(place, said, (sentence,))
-                break
-            if unasked := _UNASKED.search(sentence):
-                said = f"“{unasked[0]}”: is legal advice not needed before the decision?"
-                yield Found(place, said, (sentence,), "ASK", about="advice")
-                break
-
-
-def _is_advised(paper: Paper) -> bool:
-    sentences = (
-        one for _, text in _all_words(paper) for one in sentences_in(text, at_clauses=True)
-    )
-    return any(
-        _LEGAL_ADVICE.search(one) and _DATED.search(one) and not _TO_COME.search(one)
-        for one in sentences
-    )
-
-
-def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
-    plan = paper.plan
-    for assessment in plan.assessments:
-        form = paper.forms.get(assessment.form)
-        if form is None or _is_ruled(paper, assessment.id, form.id):
-            continue
-        for question, answer in plan.answers_of(assessment.id).items():
-            if answer.text:
-                place = assessment_place(plan, assessment.id, form, question)
-                yield place, " ".join(answer.text.split())
-    for words in report_words(paper):
-        yield passage_place(plan, words.passage), words.text
-    for appendix in plan.appendices:
-        if appendix.kind == "text" and _SCREENED.search(named_as(appendix)):
-            place = appendix_place(plan, appendix.id)
-            lines = map(_answer_in, answered_lines(appendix.text))
-            yield from ((place, line) for line in lines if _is_said(line))
-
-
-def _answer_in(line: str) -> str:
-    """Return what a line says; a bare Yes to a question of discrimination admits what it asks."""
-    asked, answer = question_and_answer(line)
-    admitted = _ADMITS.search(asked) if answer[:3].lower() == "yes" else None
-    return admitted[0] if admitted else answer
-
-
-def _is_said(line: str) -> bool:
-    """Return whether a line of an appended form says something: it asks nothing, denies nothing."""
-    return bool(line.strip()) and not _ASKS.search(line)
-
-
-def _is_ruled(paper: Paper, assessment_id: str, form_id: str) -> bool:
-    """Return whether a tick in the form has brought in a rule of it that no reason answers."""
-    form, answers = paper.forms[form_id], paper.plan.answers_of(assessment_id)
-    ticks = {(question, box) for question, answer in answers.items() for box in answer.ticks}
-    return any(
-        condition[0] == "ticked" and (condition[1], condition[2]) in ticks
-        for rule in form.rules
-        if rule.final
-        for condition in rule.when
-    )
 
 
 @check(
@@ -290,7 +173,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
     if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
         return
     if is_to_decide(paper) and touches(paper, "children"):
-        is_about = headed(paper, "children") or touching(paper, "children") > _FEW
+        is_about = is_about_children(paper)
         text = (
             "This touches children or young people: has it been assessed what it does to their "
             "rights (UNCRC), so far as the Act reaches the function?"
@@ -300,6 +183,16 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
 
 _FEW = 0.25
 """Up to this share of actions, what they touch is not what the paper is about."""
+
+
+def is_about_children(paper: Paper) -> bool:
+    """Return whether a paper is about children: its headlines say so, or a good part of it."""
+    return headed(paper, "children") or touching(paper, "children") > _FEW
+
+
+def speaks_of_fairness(paper: Paper) -> bool:
+    """Return whether the report answers the Fairer Scotland Duty in words."""
+    return any("fairer scotland" in words.text.lower() for words in report_words(paper))
 
 
 def names_childrens_rights(paper: Paper) -> bool:
@@ -395,6 +288,20 @@ def _is_of_an_island(action: Action) -> bool:
     return bool(_IS_ISLAND.search(action.text))
 
 
+_OF_EACH = re.compile(
+    r"\b(?:will|shall|is to|are to)\b[^.;]{0,80}\b(?:names?|address(?:es)?|dates? of birth|"
+    r"histor(?:y|"
+    r"ies)|location)(?:, (?:\w+ ){1,3}| and (?:\w+ ){1,3}|,? (?:and )?)[^.;]{0,40}?\bof (?:each|"
+    r"every|"
+    r"all) (?:adult|child|person|tenant|resident|patient|pupil|family|household|client)|\bwhether "
+    r"(?:somebody|someone|anybody|anyone|people|the (?:tenant|resident)s?) (?:is|are) (?:at home|"
+    r"in|"
+    r"out|asleep)\b",
+    re.IGNORECASE,
+)
+"""What a report tells of each person that is looked at: where they live, whether they are in."""
+
+
 @check(
     "E43",
     "ASK",
@@ -405,7 +312,11 @@ def _is_of_an_island(action: Action) -> bool:
 )
 def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     """E43: no data protection impact assessment is named, nor data protection at all."""
-    if not paper.has_report or not touches(paper, "data") or is_said(paper, _PRIVACY):
+    if not paper.has_report or is_said(paper, _PRIVACY):
+        return
+    if not touches(paper, "data") and not any(
+        _OF_EACH.search(words.text) for words in report_words(paper)
+    ):
         return
     text = (
         "People's data is shared, recorded or profiled here: is a data protection impact "
@@ -426,9 +337,10 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     """E44: a school that closes, merges or moves, without the consultation of the Act."""
     if not is_to_decide(paper):
         return
-    if not titled(paper, "school") and not any(
+    is_about = titled(paper, "school") or any(
         is_action_about(one, "school") for one in paper.plan.actions
-    ):
+    )
+    if not is_about and not any(map(_MOVES.search, decisions(paper))):
         return
     if not is_said(paper, _CONSULTED):
         text = (
@@ -448,6 +360,11 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
                 yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
 
 
+_MOVES = re.compile(
+    r"\b(?i:nursery class|nursery|primary|academy|school)\b[^.;]{0,50}? (?:moves?|be moved|move|"
+    r"transfers?|be transferred|relocates?) (?:from [^.;]{1,40} )?to (?:the )?[A-Z][a-z]"
+)
+"""A school that goes elsewhere: "the nursery class of Hillside Primary moves to Tarnside"."""
 _REPORTED = re.compile(
     r"\bconsultation report\b|\b(?:outcome|results?|findings|responses) (?:of|to|"
     r"from) the (?:statutory )?consultation|\bconsultation (?:has been|was) (?:held|carried out|"
@@ -531,7 +448,6 @@ def _policy_place(paper: Paper) -> Place:
 
 DUTY_CHECKS: tuple[Check, ...] = (
     decision_is_screened,
-    admitted_in_words,
     childrens_rights_are_assessed,
     fairer_scotland_is_answered,
     consumers_are_regarded,

@@ -8,12 +8,16 @@ from collections.abc import Iterator, Mapping
 
 from plan.checks.acronyms import initials_of, tied_in
 from plan.checks.check import Found, check, finding_of
-from plan.checks.duty_checks import names_childrens_rights
+from plan.checks.duty_checks import (
+    is_about_children,
+    names_childrens_rights,
+    speaks_of_fairness,
+)
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, cited_appendices, named_as, report_words
-from plan.checks.subjects import titles, touches
+from plan.checks.subjects import titles
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
@@ -87,7 +91,8 @@ _ELSEWHERE = re.compile(
 )
 """Where an assessment can be read that does not go with the paper."""
 _TO_ANOTHER = re.compile(
-    r"\b(?:attached|appended|annexed|enclosed) (?:to|with) (?:the |an? |our )?(?:(?:earlier|previous|"
+    r"\b(?:attached|appended|annexed|enclosed) (?:to|with) (?:the |an? |our )?(?:(?:earlier|"
+    r"previous|"
     r"original|\w+ \d{4}) report\b|report (?:of|no\.?|number|dated|in|to)\b)",
     re.IGNORECASE,
 )
@@ -131,7 +136,8 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
             _APPROVES.match(words.text) for words in said if words.passage.kind == "recommendation"
         ),
         "cites": bool(plan.source_rows) or any(_CITES.search(words.text) for words in said),
-        "children": touches(paper, "children"),
+        "children": is_about_children(paper),
+        "fairer-scotland": speaks_of_fairness(paper),
         "childrens-rights": names_childrens_rights(paper),
     }
     known = frozenset(name for name, holds in facts.items() if holds)

@@ -32,7 +32,8 @@ _OF_THE_STAFF = re.compile(
 )
 _DELICATE = re.compile(
     r"\b(?:disciplin\w*|grievance|dismiss\w*|suspend\w*|suspension|absen\w+|sick\w*|ill(?:ness)?|"
-    r"health|complain\w*|tribunal|convict\w*|arrest\w*|addict\w*|abus\w*|redundan\w*|underperform\w*|"
+    r"health|complain\w*|tribunal|convict\w*|arrest\w*|addict\w*|abus\w*|redundan\w*|"
+    r"underperform\w*|"
     r"capability|injur\w*|died|death|pregnan\w*|diagnos\w*|disab\w*|bully\w*|bullied|exclu\w*)",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ _TAKES_PART = re.compile(
 )
 """Somebody who takes part in what anybody may see."""
 _IN_SO_MANY = re.compile(
-    r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.I
+    r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.IGNORECASE
 )
 _TRIBUNAL = re.compile(
     r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
@@ -109,12 +110,14 @@ _NAMED_IN_TEXT = re.compile(
     r"[a-z]{2,}(?:-[A-Z][a-z]+)?)(?P<after>[^.;]{0,24}))"
 )
 _NO_PERSON_AFTER = re.compile(
-    r"(?i:['’]s? )(?:\w+ )?(?i:law|act|award|model|review|report|rule|theory|framework|principle\w*|"
+    r"(?i:['’]s? )(?:\w+ )?(?i:law|act|award|model|review|report|rule|theory|framework|"
+    r"principle\w*|"
     r"index|"
     r"scale|test|programme|approach|day|bequest|legacy|charter|book|work|poems?)\b|"
     r" (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]|"
     r" (?:\w+ )?(?:tool|scale|method|approach|model|assessment|programme|framework|training|award|"
-    r"review|report|inquiry|recommendations|principles|test|index|technique|resources?|materials)\b",
+    r"review|report|inquiry|recommendations|principles|test|index|technique|resources?|"
+    r"materials)\b",
 )
 _NO_PERSON_BEFORE = re.compile(
     r"(?:\b(?:st|saint|queen|king|prince|princess|lady|sir|lord|duke|the|by poet|poet|author|"
@@ -194,6 +197,8 @@ def known_in(text: str, *, with_names: bool = False) -> str:
         return name
     if not _STREETS.isdisjoint(words) and (home := _AT_HOME.search(text)):
         return home[0]
+    if ill := _of_an_illness(text, words):
+        return ill
     if _HINTS.isdisjoint(words) and not any(one in text for one in (*_PHRASES, "case review")):
         return ""
     return _at_a_place(text, words) or _of_a_case(text, words)
@@ -226,6 +231,39 @@ def _is_of_no_matter(text: str, found: re.Match[str]) -> bool:
     if _DELICATE.search(text):
         return False
     return bool(_TAKES_PART.search(text) or _OF_THE_STAFF.search(found[0]))
+
+
+_ILL = re.compile(
+    r"\b(?i:one|two|three|four|[1-4]) (?i:of (?:the|our) (?:\w+ )?)?(?i:people|persons?|adults?|"
+    r"children|pupils?|residents?|tenants?|boys?|girls?|men|women)\b[^.;]{0,50}? (?i:with|who "
+    r"(?:has|"
+    r"have)) [^.;]{0,30}?\b(?:[A-Z][a-z]+['’]?s? )?(?i:syndrome|disease|palsy|dystrophy|sclerosis|"
+    r"fibrosis|epilepsy|dementia|cancer|hiv)\b"
+)
+_THE_ONE = re.compile(
+    r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man)"
+    r"(?: there| here| in (?:the|this) [\w'’-]+)? (?:who|with|whose)\b[^.;,]{0,40}",
+    re.IGNORECASE,
+)
+"""Somebody who is the only one: "the one boy there who is fed by a tube"."""
+
+
+def _of_an_illness(text: str, words: list[str]) -> str:
+    """Return the few at a place, or the only one, whom a text tells of a condition."""
+    if "one" in words or "only" in words:
+        alone = _THE_ONE.search(text)
+        if alone is not None and _DELICATE_OF_ONE.search(text):
+            return alone[0].strip()
+    ill = None if _PLACES.isdisjoint(words) else _ILL.search(text)
+    return ill[0].strip() if ill and not _TAKES_PART.search(text) else ""
+
+
+_DELICATE_OF_ONE = re.compile(
+    rf"{_DELICATE.pattern}|\b(?:tube|feeds?|fed|wheelchair|nappy|nappies|medic\w+|syndrome|"
+    rf"autis\w*|"
+    r"epilep\w*|seizures?|refus\w+|removed|parents|mother|father|home)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_a_case(text: str, words: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Money, and what the screening found of a decision that costs somebody something: R16 and R17."""
+"""What the report says of money, against itself and the plan: R16."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,11 +8,11 @@ from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, words_in
-from plan.checks.subjects import decisions, is_action_about, is_to_decide, subjects_of, titles
+from plan.checks.subjects import decisions, is_action_about
 from plan.council.framework import bare_words
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action
-from plan.papers.places import passage_place, section_place
+from plan.papers.places import passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
@@ -20,7 +20,6 @@ from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
-_SCREENING = "The council's report format; Equality Act 2010, section 149"
 _AMOUNT = re.compile(
     r"£\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>m(?:illion|n)?\b|bn\b|billion\b|k\b)?",
     re.IGNORECASE,
@@ -99,7 +98,8 @@ _NEEDS_MONEY = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:national\w*|audit\w*|any|(?:over|above|below|under|up to|exceeding) £|approval|government|"
+    r"\b(?:national\w*|audit\w*|any|(?:over|above|below|under|up to|exceeding) £|approval|"
+    r"government|"
     r"threshold|each (?:household|family)|savings?|costs? (?:the|this) council)\b",
     re.IGNORECASE,
 )
@@ -146,23 +146,15 @@ _INCOME = re.compile(
 _EXPECTED = re.compile(
     r"\b(?:expect\w*|estimat\w+|forecast\w*|project(?:ed|ion)|assum\w+|would|will)\b", re.IGNORECASE
 )
-_YEARLY = re.compile(r"\b(?:a|per|each|every) (?:year|annum)\b|\bannual\w*", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:a|per|each|every) (?:full )?(?:year|annum)\b|\bannual\w*|\bfull year\b", re.IGNORECASE
+)
 _COMMON = word_set(
     "this that which will from with have been council costs cost total funding funded "
     "budget budgets estimated approved additional existing year years plan report would "
     "pounds each were made"
 )
 _LONG_WORD = 5
-_SCREENED = re.compile(r"\bscreened\b", re.IGNORECASE)
-_FOUND = re.compile(
-    r"\b(?:no (?:\w+ ){0,3}?(?:issues?|implications?|impacts?|effects?)|found|identif\w+|"
-    r"attached)\b",
-    re.IGNORECASE,
-)
-_NOTHING_FOUND = re.compile(
-    r"\bno (?:major |significant |policy |adverse |negative )*(?:issues?|implications?|impacts?)\b",
-    re.IGNORECASE,
-)
 
 
 @check(
@@ -176,6 +168,7 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     financial = _financial_section(paper) or ""
     said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
+        yield from _money_ends(paper, said)
         yield from _incomes_differ(paper)
         return
     text = " ".join(words.text for words in said)
@@ -327,23 +320,51 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
 
     An amount that ends may be for a part of the plan only: that is to be known.
     """
-    for words in said:
-        for sentence in sentences_in(words.text):
-            found = _ENDS.search(sentence) if _MONEY.search(sentence) else None
-            end = date_in(found["when"]) if found else None
-            if end is None or _ALL_DONE.search(sentence):
-                continue
-            late = [one for one in _dues(paper) if one[1] > end.last]
-            if late:
-                ref, day = late[-1]
-                text = (
-                    f"The money ends {span_in_words(end)}, and action {ref} is due "
-                    f"{date_in_words(day)}: what pays for it then?"
-                )
-                place = passage_place(paper.plan, words.passage)
-                severity: Severity = "INFO" if _AMOUNT.search(sentence) else "ASK"
-                yield Found(place, text, (sentence, str(day)), severity, about="ends")
-                return
+    named = [words for words in report_words(paper) if words not in said]
+    for words, sentence in (*_sentences_with(said), *_sentences_with(named)):
+        found = _ENDS.search(sentence) if _MONEY.search(sentence) else None
+        end = date_in(found["when"]) if found else None
+        if end is None or _ALL_DONE.search(sentence):
+            continue
+        pays = _PAYS_FOR.search(sentence)
+        if pays is None and words in named:
+            continue
+        late = [one for one in _dues(paper) if one[1] > end.last and _is_paid(one[0], pays)]
+        if late:
+            ref, day = late[-1]
+            text = (
+                f"The money ends {span_in_words(end)}, and action {ref} is due "
+                f"{date_in_words(day)}: what pays for it then?"
+            )
+            place = passage_place(paper.plan, words.passage)
+            is_of_part = pays is None and _AMOUNT.search(sentence)
+            severity: Severity = "INFO" if is_of_part else "ASK"
+            yield Found(place, text, (sentence, str(day)), severity, about="ends")
+            return
+
+
+_PAYS_FOR = re.compile(
+    r"\bactions? (?P<first>\d{1,2}\.\d{1,2})(?: (?:to|and|[-–]) (?P<last>\d{1,2}\.\d{1,2}))?\b"
+    r"[^.;]{0,60}\b(?:paid|funded|met|financed)\b",
+    re.IGNORECASE,
+)
+"""Which actions the money is for: "Actions 2.1 to 3.3 are paid for from the grant"."""
+
+
+def _sentences_with(said: Iterable[Words]) -> Iterator[tuple[Words, str]]:
+    return ((words, sentence) for words in said for sentence in sentences_in(words.text))
+
+
+def _is_paid(ref: str, pays: re.Match[str] | None) -> bool:
+    """Return whether money is said to be for an action; for any, if none is named."""
+    if pays is None:
+        return True
+    first, last = _as_numbers(pays["first"]), _as_numbers(pays["last"] or pays["first"])
+    return first <= _as_numbers(ref) <= last
+
+
+def _as_numbers(ref: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", ref)))
 
 
 def _recurring_from_once_only(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
@@ -368,33 +389,49 @@ def _recurring_from_once_only(paper: Paper, said: tuple[Words, ...]) -> Iterator
 
 
 def _incomes_differ(paper: Paper) -> Iterator[Found]:
-    """Yield the question where the report expects two incomes a year, and speaks of no more.
+    """Yield the question where the report tells of two incomes, or two savings, of a year.
 
-    Each stands in a sentence of its own that says where from no otherwise than the other.
+    Each stands in a sentence of its own, and one of them says from where no otherwise than the
+    other: two that each have their source may well be two.
     """
-    found = [
-        (words, amounts[0])
-        for words in report_words(paper)
-        for sentence in (sentences_in(words.text) if "£" in words.text else ())
-        if _INCOME.search(sentence) and _EXPECTED.search(sentence) and _YEARLY.search(sentence)
-        if (amounts := [one for one in _amounts_of(sentence) if one[2]])
-    ]
-    if len(found) != _TWO or found[0][1][0] == found[1][1][0]:
-        return
-    (_, (_, first, _)), (words, (_, second, _)) = found
-    text = f"“{second}” of income a year is expected here, and “{first}” elsewhere: which is right?"
-    yield Found(passage_place(paper.plan, words.passage), text, (first, second), about="income")
+    for what, pattern in (("income", _INCOME), ("saving", _SAVINGS)):
+        found = [
+            (words, amounts[0], _long_words(sentence) - _OF_ANY_SUM)
+            for words in report_words(paper)
+            for sentence in (sentences_in(words.text) if "£" in words.text else ())
+            if pattern.search(sentence) and _YEARLY.search(sentence)
+            if what == "saving" or _EXPECTED.search(sentence)
+            if len(amounts := _yearly_in(sentence)) == 1
+        ]
+        if len(found) != _TWO or found[0][1][0] == found[1][1][0]:
+            continue
+        (_, (_, first), ours), (words, (_, second), theirs) = found
+        if not ours or not theirs or ours & theirs:
+            text = (
+                f"“{second}” of {what} a year is told here, and “{first}” elsewhere: which is "
+                "right?"
+            )
+            yield Found(passage_place(paper.plan, words.passage), text, (first, second), about=what)
 
 
+_SAVINGS = re.compile(r"\b(?:sav(?:es?|ed|ing|ings))\b", re.IGNORECASE)
+_OF_ANY_SUM = frozenset(
+    ("incom", "expec", "estim", "inclu", "reven", "savin", "saves", "saved", "agree", "annua",
+     "reduc", "recur", "total", "about", "years")
+)  # fmt: skip
+"""How words begin that say nothing of where a sum is from."""
 _TWO = 2
 
 
-def _amounts_of(sentence: str) -> Iterator[tuple[float, str, bool]]:
-    """Yield each amount in a sentence, as typed, and whether it is one of a year."""
-    for found in _AMOUNT.finditer(sentence):
-        scale = _SCALES.get((found["scale"] or "")[:1].lower(), 1)
-        is_yearly = _YEARLY.match(sentence[found.end() :].lstrip()) is not None
-        yield float(found["figure"].replace(",", "")) * scale, found[0].strip(), is_yearly
+def _yearly_in(sentence: str) -> list[tuple[float, str]]:
+    """Return the amount of a sentence, as typed; of several those that are said to be of a year."""
+    found = list(_AMOUNT.finditer(sentence))
+    if len(found) > 1:
+        found = [one for one in found if _YEARLY.match(sentence[one.end() :].lstrip())]
+    scales = (_SCALES.get((one["scale"] or "")[:1].lower(), 1) for one in found)
+    figures = (float(one["figure"].replace(",", "")) for one in found)
+    typed = (one[0].strip() for one in found)
+    return [(one * scale, said) for one, scale, said in zip(figures, scales, typed, strict=True)]
 
 
 def _dues(paper: Paper) -> list[tuple[str, date]]:
@@ -403,32 +440,4 @@ def _dues(paper: Paper) -> list[tuple[str, date]]:
     return sorted(dues, key=lambda one: one[1])
 
 
-@check("R17", "ASK", "The screening says what it found.", _SCREENING)
-def screening_has_a_result(paper: Paper) -> Iterator[Found]:
-    """R17: screened, and not a word of the result; or nothing found of what closes or is cut."""
-    for section in paper.council.report.sections:
-        if not section.topics:
-            continue
-        said = words_in(paper, section.id)
-        text = " ".join(words.text for words in said)
-        if not said:
-            continue
-        sentences = [one for one in sentences_in(text) if one.strip()]
-        if all(map(_SCREENED.search, sentences)) and not _FOUND.search(text):
-            place = section_place(section.id)
-            yield Found(place, "It is not said what the screening found.", (text,), about="result")
-        elif _NOTHING_FOUND.search(text) and (what := _weighs_on_people(paper)):
-            said_of = f"“{what}” is to be decided, and the screening found nothing"
-            asked = f"{said_of}: what of risk and of who is affected?"
-            yield Found(section_place(section.id), asked, (what,), about="closing")
-
-
-def _weighs_on_people(paper: Paper) -> str:
-    """Return the title or decision by which something closes, is charged for or is cut."""
-    if not is_to_decide(paper):
-        return ""
-    said = (*titles(paper), *decisions(paper))
-    return next((one for one in said if "closing" in subjects_of(one)), "")
-
-
-MONEY_CHECKS: tuple[Check, ...] = (money_agrees, screening_has_a_result)
+MONEY_CHECKS: tuple[Check, ...] = (money_agrees,)

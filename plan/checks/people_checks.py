@@ -179,6 +179,7 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
     yield from _copied_notes(paper)
     yield from _misspelt_leads(paper)
     spelt: dict[str, str] = {}
+    asked: set[str] = set()
     said: dict[tuple[str, ...], Action] = {}
     for action in plan.actions:
         words, leads = _words_and_leads(action)
@@ -188,15 +189,16 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
             yield Found(action_place(plan, action.id, "text"), text, (action.text,))
         for bare, typed in leads:
             other = spelt.setdefault(bare, typed)
-            if other != typed and not _is_one_of_several(other, typed):
-                spelt[bare] = typed
+            if other != typed and bare not in asked and not _is_one_of_several(other, typed):
+                asked.add(bare)
                 text = f"“{typed}” is spelt “{other}” elsewhere: is it the same lead?"
                 place = action_place(plan, action.id, "leads")
                 yield Found(place, text, (typed, other), about=bare)
 
 
 _HOLDERS = re.compile(
-    r"\b(heads?(?: ?teacher)?|teacher|manager|officer|lead|leader|director|co-?ordinator|advis[eo]r|"
+    r"\b(heads?(?: ?teacher)?|teacher|manager|officer|lead|leader|director|co-?ordinator|"
+    r"advis[eo]r|"
     r"worker|chair|champion|principal|planner|analyst|nurse|practitioner|assistant|partner|"
     r"representative|team|group|engineer|solicitor|accountant|specialist|conven[eo]r)s?"
     r"(?=\W*$|[,(/–—]| (?:of|for|in|and|&|[-–—(])(?: |$))",

@@ -46,7 +46,8 @@ from plan.text.remembered import remembered, remembered_by_row
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(
-    r"(?<![\d/])(?<!code )(?<!ref )(?<!file )(?<!no )(?<!number )(?!0(?:3\d\d|80[08]|84[345]|870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
+    r"(?<![\d/])(?<!code )(?<!ref )(?<!file )(?<!no )(?<!number )(?!0(?:3\d\d|80[08]|84[345]|"
+    r"870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
     r"\d{4}[\s-]\d{4})(?!\d)"
 )
 _PUBLISHED = "A telephone number or an e-mail address would be published."

@@ -43,7 +43,9 @@ _MADE_UP = re.compile(
     re.IGNORECASE,
 )
 """Words by which what was late is late no more."""
-_ONLY_BEGUN = re.compile(r"\b(?:in progress|on-?going|started|under ?way|begun|commenced)\b", re.I)
+_ONLY_BEGUN = re.compile(
+    r"\b(?:in progress|on-?going|started|under ?way|begun|commenced)\b", re.IGNORECASE
+)
 """A status that does not say how the work stands against its date."""
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
@@ -54,7 +56,8 @@ _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.
 _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
     r"awaiting|waiting|wait(?:ed)? for|lack of|shortage|vacan\w+|illness|sick\w*|absence|left|"
-    r"delay(?:s|ed)? (?:in|by|from|with|at)|see (?:action|aim|also) [A-Z]?\d|contractor|funding|capacity|pending|pandemic|strike|budget|"
+    r"delay(?:s|ed)? (?:in|by|from|with|at)|see (?:action|aim|also) [A-Z]?\d|contractor|funding|"
+    r"capacity|pending|pandemic|strike|budget|"
     r"resourc\w+|recruit\w+|procurement|dependent|reliant|weather|supplier|after)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ _PRODUCT = re.compile(
     r"(?P<result>\d{1,5})(?![\d.,]*\d)"
 )
 _LISTED = re.compile(
-    r"(?P<total>£[^:£]{1,60})\s?[:–—]\s?(?P<parts>(?:[^.;£]*£[\d,.]+\d(?:\s?(?:m|k|million))?\b){2,})"
+    r"(?P<total>£[^:£]{1,60})\s?[:–—]\s?(?P<parts>(?:[^.;£]*£[\d,.]+\d(?:\s?(?:m|k|"
+    r"million))?\b){2,})"
 )
 _ONE = r"£\s?\d+(?:,\d{3})*(?:\.\d+)?(?: ?(?:m|k|million)\b)?"
 _SUMMED = re.compile(
@@ -223,7 +224,8 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    rf"\b(?:clos\w+|open\w*|begin\w*|start\w*|end\w*|launch\w*|publish\w*|transfer\w*|mov\w+|complet\w+|"
+    rf"\b(?:clos\w+|open\w*|begin\w*|start\w*|end\w*|launch\w*|publish\w*|transfer\w*|mov\w+|"
+    rf"complet\w+|"
     rf"cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{_A_DATE})",
     re.IGNORECASE,
 )

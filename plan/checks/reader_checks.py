@@ -20,8 +20,10 @@ _ACCESS = (
     "(SI 2018/952), for what is published after 23 September 2018"
 )
 _ANNEX = re.compile(
-    r"(?<!Appendix \d, )(?<!Appendix \d )\b(?P<what>(?:Annexe?|Attachment|Enclosure|(?<=in )Schedule|"
-    r"(?<=[Ss]ee )Schedule|(?<=attached )Schedule) (?:[A-Z]|\d{1,2}))\b(?![-–]\w)(?! of the minutes?)"
+    r"(?<!Appendix \d, )(?<!Appendix \d )\b(?P<what>(?:Annexe?|Attachment|Enclosure|(?<=in "
+    r")Schedule|"
+    r"(?<=[Ss]ee )Schedule|(?<=attached )Schedule) (?:[A-Z]|\d{1,2}))\b(?![-–]\w)(?! of the "
+    r"minutes?)"
     r"(?!\s+(?:to|"
     r"of) (?:the |that )?(?:\w+ ){0,3}?(?:Act|Regulations?|Order|agreement|guidance|code|"
     r"report of)\b)"

@@ -59,6 +59,13 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:[A-Z][a-z]+ ){1,4}(?:Appraisal|Review|Study|Survey|Evaluation) (?:of|,|\() ?(?:19|"
+    r"20)\d\d\b"
+    r"[^.;]{0,10} by [A-Z]|\b(?:[A-Z][a-z]+ ){1,4}(?:Appraisal|Study) (?:of|,|\() ?(?:19|20)\d\d\b"
+)
+"""A document by its name, its year and who made it: "the Network Appraisal of 2025 by "
+"Northmast"."""
 _TO_COME = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|going to)|to be|planned|proposed|intends?|plans to|"
     r"carr(?:y|ies) out|(?:each|every) (?:year|month|term|quarter|week))\b",
@@ -73,7 +80,8 @@ _COST = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:is|are) (?:therefore )?(?:asked|invited|requested|recommended) (?:to|that)\b|"
-    r"\A\W*(?:the )?(?:board|committee|elected|ijb) members (?:approve|agree|note|endorse|consider)|"
+    r"\A\W*(?:the )?(?:board|committee|elected|ijb) members (?:approve|agree|note|endorse|"
+    r"consider)|"
     r"\A\W*(?:reiterate|appreciate|have regard)\b|"
     r"\brecommended that\b|\brecommendations? (?:is|are|that)\b",
     re.IGNORECASE,
@@ -316,7 +324,8 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
             "survey or research: was none of them relied on to a material extent?"
         )
         is_of_the_council = any(one[:6].casefold() == "report" for one in named)
-        severity: Severity = "ASK" if is_of_the_council else "INFO"
+        is_named = any(_DOCUMENT.search(words.text) for words in report_words(paper))
+        severity: Severity = "ASK" if is_of_the_council or is_named else "INFO"
         yield Found(section_place(background.id), text, tuple(dict.fromkeys(named)), severity)
 
 

@@ -28,7 +28,8 @@ _PAGES = re.compile(
     r"\b(?<!this )(?<!committee )(?:(?:inspection|inspectors?['’]?|audit|auditors?['’]?|published|"
     r"full|final|their) )*(?<!this )(?<!committee )(?:report|it) (?:runs to|extends to|has|is|"
     r"covers|is of|comes to) (\d{2,3}) pages\b(?! (?:of|on|in|about|for)\b)|"
-    r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b",
+    r"\b(\d{2,3})[- ]page (?:inspection |audit |joint )?report\b|"
+    r"\b(?:their|inspect\w+['’]?|inspection|audit\w*['’]?) report (?:is )?of (\d{2,3}) pages\b",
     re.IGNORECASE,
 )
 
@@ -152,7 +153,11 @@ def pages_told(said: Iterable[Words]) -> int | None:
     "The report runs to 46 pages" and "the inspectors' 46-page report" say it; None where it is not
     said, or in two ways.
     """
-    found = {int(match[1] or match[2]) for words in said for match in _PAGES.finditer(words.text)}
+    found = {
+        int(match[1] or match[2] or match[3])
+        for words in said
+        for match in _PAGES.finditer(words.text)
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -103,7 +103,7 @@ _CHANGE = re.compile(
     r"\b(?:improv(?:e[ds]?|ing|ements?(?!\s+(?:plan|action|group|board|programme)))|"
     r"increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing|tions?)|decreas(?:e[ds]?|ing)|ris(?:e|es|en|ing)|"
     r"rose|falls?|fallen|fewer|greater|higher|lower|(?<!\bor )better|enhanced?|strengthen(?:s|ed|"
-    r"ing)?|more)\b",
+    r"ing)?|more|(?:up|down) by (?=\d))\b",
     re.IGNORECASE,
 )
 _NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
@@ -121,7 +121,8 @@ _COUNTED_PEOPLE = re.compile(
     rf"\b(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|six) in "
     r"ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
     r"demonstrat\w*|record\w*|hav(?:e|ing)|has|achiev\w*|note|see|rate|mak(?:e|ing)|gain\w*|"
-    r"describe|agree|notice|evidence|find|know|indicat\w*|confirm|state|move\w*|with)\b[^.;]{0,30}\b"
+    r"describe|agree|notice|evidence|find|know|indicat\w*|confirm|state|move\w*|"
+    r"with)\b[^.;]{0,30}\b"
     r"(?:improv\w+|increas\w+|better|greater|higher|more|reduc\w+|fewer|lower|enhanced)\b|\b"
     r"(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|fewer|less)\b"
     r"(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"

@@ -25,7 +25,8 @@ _CLOSES = (
     r"rezon\w+|mothball\w*)"
 )
 _SCHOOL = (
-    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|registers?|"
+    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|"
+    r"registers?|"
     r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
     r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
 )
@@ -107,16 +108,22 @@ _WORDS: dict[Subject, str] = {
     "cost": (
         r"\b(?:recruit(?:s|ing|ment of)?\b(?! (?:[\w-]+ ){0,2}?(?:volunteers?|adopters?|carers?|"
         r"members?|children|young|families|parents|pupils|tenants|mentors?|champions?|"
-        r"ambassadors?|buddies|panel\w*|participants?|peer|from within|internally))|employ(?:s|ing)? (?:a|an|two|"
+        r"ambassadors?|buddies|panel\w*|participants?|peer|from within|internally))|employ(?:s|"
+        r"ing)? (?:a|an|two|"
         r"three|four|five|six|\d+)\b(?! (?:[\w-]+ )?(?:approach|method|strategy|model|range|"
         r"variety))|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
-        r"\d+) (?!lead officer|link |designated |named |single )(?:new |additional |full[- ]time |part[- ]time |temporary |"
+        r"\d+) (?!lead officer|link |designated |named |single )(?:new |additional |full[- ]time |"
+        r"part[- ]time |temporary |"
         r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
-        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy(?![- ]ins?\b)|purchase(?! (?:ledger|orders?|"
-        r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|build(?:s|ing)? (?:a|an|the|two|three|new|"
-        r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
+        r"posts?|staff|assistants?|advisers?|nurses?|analysts?)|(?:buy(?![- ]ins?\b)|purchase(?! "
+        r"(?:ledger|orders?|"
+        r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|"
+        r"build(?:s|ing)? (?:a|an|the|two|three|new|"
+        r"\d+)\b(?! (?:\w+ )?(?:culture|case|plan|picture|relationship))|clos(?:e|es|ing) "
+        r"(?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
         r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
-        r"ies)|depots?|units?)\b(?!['’])|sav(?:e|es|ing) £)|(?:cost\w*|spend\w*|pay\w*|invest\w*|pric\w*|"
+        r"ies)|depots?|units?)\b(?!['’])|sav(?:e|es|ing) £)|(?:cost\w*|spend\w*|pay\w*|invest\w*|"
+        r"pric\w*|"
         r"budget\w*|fund\w*|grants?|sav(?:e[sd]?|ings?)|worth|fees?|charg\w+)\b[^.;]{0,40}£ ?\d|"
         r"£ ?\d[\d,.]*(?: ?(?:k|m|million))? (?:a|per|each|every) (?:year|annum|month|week)\b"
     ),

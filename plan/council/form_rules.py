@@ -30,7 +30,8 @@ word and the ids of what it looks at. Those that look beyond the form do not hol
 - `unnamed M COLUMN Q`: some row of matrix M is marked in a column and not named in answer Q
 - `untaken Q`: no action of the plan does what answer Q says
 - `says FACT`: the paper `approves` something, `cites` reports or surveys, has `met` recently,
-  touches `children`, or names or has an assessment of `childrens-rights`
+  is about `children`, names or has an assessment of `childrens-rights`, or speaks of the duty
+  `fairer-scotland`
 - `titled WORDS`: the title of the report or of the plan has a word that starts like this
 - `differs Q FIELD`: the answer differs from a field of the paper, such as `report.number`
 - `unlike Q FIELD`: the answer resembles neither the report's title nor the plan's
@@ -83,7 +84,9 @@ SWITCHING = {
 }
 """The conditions on which it can depend whether something is asked: those on answers alone."""
 _LAST_WORDS = {
-    "says": frozenset({"approves", "cites", "met", "children", "childrens-rights"}),
+    "says": frozenset(
+        {"approves", "cites", "met", "children", "childrens-rights", "fairer-scotland"}
+    ),
     "after": frozenset({"meeting", "today"}),
     **dict.fromkeys(("differs", "strange"), frozenset(_PAPER_FIELDS)),
 }

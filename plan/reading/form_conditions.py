@@ -1,5 +1,6 @@
 """Whether the conditions of a form hold: those that look at its answers and nothing else."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from plan.council.form import FormField
     from plan.model.rows import Answer
 
+_NOBODY = re.compile(r"no\b|none\b|not (?:affected|applicable)\b|neutral\b", re.IGNORECASE)
+"""The label of a mark by which there is nothing to say: "No Impact" on "Other"."""
 _OF_ROWS = frozenset({"unmarked", "overmarked", "words"})
 _OF_COLUMNS = frozenset({"any", "none", "alike", "lacks", "without"})
 _OF_BOXES = frozenset({"ticked", "unticked", "only"})
@@ -119,7 +122,12 @@ class AnswerConditions:
             case "overmarked":
                 return marks > 1
             case _:
-                return field.has_text and self._wants_words(field) != has_words
+                is_marked = marks > 0 and field.answered.is_matrix_row
+                return (
+                    field.has_text
+                    and self._wants_words(field) != has_words
+                    and not (is_marked and has_words)
+                )
 
     def _wants_words(self, field: "FormField") -> bool:
         """Return whether a box is ticked that needs words next to it."""
@@ -127,6 +135,7 @@ class AnswerConditions:
         return any(
             option.id in ticks
             and (field.answered.is_matrix_row or getattr(option, "has_text", False))
+            and not (field.answered.is_matrix_row and _NOBODY.match(option.label))
             for option in field.options
         )
 

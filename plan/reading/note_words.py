@@ -76,7 +76,8 @@ _OPEN = re.compile(
     r"only (?:partly|half|part)|(?:partly|partially|half) (?:done|complete\w*)|"
     r"(?:delayed|postponed) (?:until|to)\b|"
     r"(?:is|are) (?:now |currently |again |also )?being (?:re-?)?(?:advertis\w+|recruit\w+|"
-    r"draft\w+|prepared|finali[sz]ed|develop\w+|written|drawn|built|procured|tendered|sought|arranged|"
+    r"draft\w+|prepared|finali[sz]ed|develop\w+|written|drawn|built|procured|tendered|sought|"
+    r"arranged|"
     r"organised|agreed|negotiated|consulted|tested|piloted|installed|rolled|completed|collated|"
     r"analysed|investigated|explored|considered|discussed|updated|revised|printed|translated|"
     r"designed|planned|fitted|appointed|set up|ordered|chased|resolved|looked|worked|edited|"
@@ -107,12 +108,15 @@ _NOTHING_OPEN = re.compile(
 )
 _OF_OTHER_WORK = re.compile(
     r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
-    r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|version|"
+    r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|"
+    r"version|"
     r"edition|cohort|round)\b|\b(?:business as usual|nationally)\b|\b(?:these|they|this|all|both) "
-    r"(?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|resolved|done)|"
+    r"(?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|resolved|"
+    r"done)|"
     r"\b(?:were|was) incomplete\b|\b(?:feedback|comments?|views)\b[^.;]{0,40}\bawaited\b|"
     r"\bwill go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|cabinet|council)\b|"
-    r"\b(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|\bwork continues (?:through|"
+    r"\b(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|\bwork continues "
+    r"(?:through|"
     r"in|with|under) the (?:group|forum|board|team|programme)\b|\bmerged (?:with|into)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,224 @@
+"""Dates of an action that do not follow one another, or have moved: P34 and P35."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plan.checks.check import Check, Found, check
+from plan.checks.deadline_checks import MANY, MONTH, PRACTICE, WHY, counted_from, due_of
+from plan.checks.each_action import Said, found_at, of_the_plan
+from plan.checks.paper import Paper
+from plan.checks.progress_checks import says_why
+from plan.following.action_state import (
+    Counted,
+    dates_beside,
+    reading_by,
+    said_of_all,
+    state_of,
+)
+from plan.model.rows import Action
+from plan.papers.places import action_place
+from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.status import says_delayed
+from plan.text.remembered import remembered, remembered_by_row
+
+_MET_BY = re.compile(
+    rf"\b(?:by|before|until|no later than|not later than) (?:the )?(?:end of )?"
+    rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:brought forward|earlier|sooner|ahead of)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"(?:depends? (?:up)?on|dependent (?:up)?on|dependenc(?:y|ies)|predecessors?|preceded by|waits "
+    r"for|after|relies on)(?: (?:action|actions|ref|refs|no\.?))?",
+    re.IGNORECASE,
+)
+"""The heading of a column that says which actions come before."""
+_REF = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?")
+_BETWEEN_REFS = re.compile(r"\s*(?:[,;&\n]|\band\b)\s*(?:actions? )?|^actions? ", re.IGNORECASE)
+_WAITS = re.compile(
+    r"\b(?i:once|after|when|following|until|depend(?:s|ent|ing) (?:up)?on)\b[^.;]{0,60}?\b"
+    rf"(?i:actions?) (?P<ref>{_REF.pattern})(?![\w.]\w)"
+)
+"""Words by which an action follows another: "once it is issued under action 2.1"."""
+_OF_REASONS = re.compile(r"\b(?:reason|why|comment|explanation|narrative)", re.IGNORECASE)
+
+
+class _Odd(NamedTuple):
+    """What of an action's own dates is asked: which go backwards, and the one that has moved."""
+
+    backwards: tuple[Said, ...] = ()
+    moved: DateSpan | None = None
+
+
+_PLAIN = _Odd()
+
+
+@remembered_by_row
+def _odd_dates(action: Action, counted: Counted) -> _Odd:
+    """Return what is odd about the dates of one action; both rules look at them once."""
+    reading = reading_by(action, counted)
+    due = due_of(reading)
+    if due is None or not (reading.begins or reading.was or action.own):
+        return _PLAIN
+    said = []
+    if reading.begins is not None and reading.begins.first > due.last:
+        begins = span_in_words(reading.begins)
+        text = f"It begins {begins} and is due {span_in_words(due)}: which is meant?"
+        said.append(Said("timescale", text, (action.timescale, begins), about="begins"))
+    revised = dates_beside(action, counted).get("revised") if action.own else None
+    if revised is not None and revised.last < due.first:
+        text = (
+            f"Its revised date, {span_in_words(revised)}, comes before the one that it replaces, "
+            f"{span_in_words(due)}: which is meant?"
+        )
+        facts = (action.timescale, span_in_words(revised))
+        said.append(Said("timescale", text, facts, about="revised"))
+    has_moved = reading.was is not None and reading.was.last < due.first
+    return _Odd(tuple(said), reading.was if has_moved else None) if said or has_moved else _PLAIN
+
+
+@check(
+    "P34",
+    "ASK",
+    "The dates of an action follow one another, and those of its aim and of what it waits for.",
+    "The plan's own dates",
+    column="timescale",
+)
+def dates_follow_one_another(paper: Paper) -> Iterator[Found]:
+    """P34: due before it begins, revised to an earlier day, due after its aim or before its cause.
+
+    A date that was brought forward is meant so.
+    """
+    counted = said_of_all(paper.plan)
+    for action in paper.plan.actions:
+        for said in _odd_dates(action, counted).backwards:
+            notes = paper.plan.notes_of(action.id)
+            if not any(_EARLIER.search(note.text) for note in notes):
+                yield found_at(paper, action, said)
+    yield from _after_their_aims(paper)
+    yield from _not_after_others(paper)
+
+
+def _after_their_aims(paper: Paper) -> Iterator[Found]:
+    """Yield for each aim that names its day which of its actions are due after it."""
+    plan, (today, _) = paper.plan, counted_from(paper)
+    for aim in plan.aims:
+        until = _until_of_aim(aim.text)
+        if until is None or until.last < today:
+            continue
+        dues = ((one, due_of(paper.reading_of(one))) for one in plan.actions_of(aim.id))
+        late = [(one, due) for one, due in dues if due is not None and due.first > until.last]
+        for action, due in late:
+            text = (
+                f"It is due {span_in_words(due)}, and its aim is to be met by "
+                f"{span_in_words(until)}: which is meant?"
+            )
+            place = action_place(plan, action.id, "timescale")
+            yield Found(place, text, (action.timescale, span_in_words(until)), about="aim")
+
+
+@remembered
+def _until_of_aim(text: str) -> DateSpan | None:
+    """Return the last day by which an aim says that it is to be met, or None."""
+    named = (read_date(found["when"]) for found in _MET_BY.finditer(text)) if "20" in text else ()
+    return max(filter(None, named), default=None, key=lambda one: one.last)
+
+
+def _not_after_others(paper: Paper) -> Iterator[Found]:
+    """Yield each action that waits for one that there is not, or that is due later than itself."""
+    plan = paper.plan
+    waiting = [(action, waits) for action in plan.actions if (waits := _waits_for(action))]
+    if not waiting:
+        return
+    by_ref = {plan.ref_of(one.id): one for one in plan.actions}
+    by_ref |= {one.own_ref.strip(): one for one in plan.actions if one.own_ref.strip()}
+    shapes = Counter(map(_shape, by_ref))
+    for action, waits in waiting:
+        due = due_of(paper.reading_of(action))
+        for ref, is_of_column in waits:
+            other = by_ref.get(ref)
+            if other is None and is_of_column and shapes[_shape(ref)] > 1:
+                text = f"It depends on {ref}, and the plan has no such action."
+                place = action_place(plan, action.id, "text")
+                yield Found(place, text, (ref,), about=ref)
+            if other is None or other is action:
+                continue
+            theirs = due_of(paper.reading_of(other))
+            if due is not None and theirs is not None and due.last < theirs.first:
+                text = (
+                    f"It is due {span_in_words(due)}, and {ref}, which it waits for, "
+                    f"{span_in_words(theirs)}: which is meant?"
+                )
+                place = action_place(plan, action.id, "timescale")
+                yield Found(place, text, (action.timescale, other.timescale), about=ref)
+
+
+@remembered_by_row
+def _waits_for(action: Action) -> tuple[tuple[str, bool], ...]:
+    """Return the refs of the actions that one waits for, each with whether a column names it."""
+    found: dict[str, bool] = {}
+    for heading, text in action.own:
+        if _OF_OTHERS.fullmatch(" ".join(heading.split()).strip(" :")):
+            refs = [one.strip() for one in _BETWEEN_REFS.split(text)]
+            if all(map(_REF.fullmatch, refs)):
+                found |= dict.fromkeys(refs, True)
+    for text in (action.text, *(text for _, text in action.own)):
+        if "action" in text.lower():
+            found = {one["ref"]: False for one in _WAITS.finditer(text)} | found
+    return tuple(found.items())
+
+
+@remembered
+def _shape(ref: str) -> str:
+    """Return how a ref is made: "C5" as "A9", "2.14a" as "9.9a"."""
+    return re.sub(r"[a-z]", "a", re.sub(r"[A-Z]", "A", re.sub(r"\d+", "9", ref)))
+
+
+@check(
+    "P35",
+    "ASK",
+    "A date that has moved has its reason.",
+    PRACTICE,
+    column="progress",
+)
+def moved_dates_have_a_reason(paper: Paper) -> Iterator[Found]:
+    """P35: due later than it was, and neither the note nor a column says why.
+
+    What has the status "delayed" is P15's, and a plan without any note may tell of it elsewhere.
+    """
+    plan = paper.plan
+    if not plan.note_rows:
+        return
+    counted = said_of_all(plan)
+    moved = [
+        (action, was)
+        for action in plan.actions
+        if (was := _odd_dates(action, counted).moved) is not None and _is_unexplained(paper, action)
+    ]
+    if len(moved) >= MANY:
+        text = "{refs} are due later than they were, and it is not said why."
+        yield of_the_plan(paper, "timescale", text, [action for action, _ in moved])
+        return
+    for action, was in moved:
+        due = paper.reading_of(action).due
+        text = (
+            f"It was due {span_in_words(was)} and is now due "
+            f"{span_in_words(due) if due else 'later'}: it is not said why."
+        )
+        place = action_place(plan, action.id, "timescale")
+        notes = plan.notes_of(action.id)
+        yield Found(place, text, (action.timescale, *(note.text for note in notes[-1:])))
+
+
+def _is_unexplained(paper: Paper, action: Action) -> bool:
+    state = state_of(paper.plan, action, paper.today, paper.own)
+    if not state.is_open or says_delayed(state.status) or WHY.search(action.timescale):
+        return False
+    if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):
+        return False
+    return not any(map(says_why, paper.plan.notes_of(action.id)))
+
+
+MOVED_DATE_CHECKS: tuple[Check, ...] = (dates_follow_one_another, moved_dates_have_a_reason)
