@@ -49,9 +49,7 @@ def test_an_own_ref_and_own_columns_are_shown_and_typed_where_there_are_any() ->
     assert after(fields["own."], "", plan).actions[0].own == (("Evidence", "Minutes"),)
 
 
-def test_what_a_cover_and_an_aim_say_that_no_field_is_for_is_shown_and_typed() -> (
-    None
-):
+def test_what_a_cover_and_an_aim_say_that_no_field_is_for_is_shown_and_typed() -> None:
     aim = AimOutline("A", own=(("Sponsor", "Chief Officer"),))
     outline = PlanOutline(aims=(aim,), own=(("Version", "3"), ("Owner", "The Board")))
     plan = built_plan(outline, DEFAULT_FORMAT)
