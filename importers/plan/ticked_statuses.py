@@ -31,11 +31,8 @@ _LEAST = 2
 _LEAST_UNASKED = 3
 """The fewest boxes of a list to tick below a heading that says nothing of it: "Progress"."""
 _ASKS_TO_TICK = re.compile(r"\b(?:tick|check|status|rag)\b", re.IGNORECASE)
-_BOX = re.compile("[☐☒☑□■]")
+_BOX = re.compile("([☐☒☑□■])")
 _TICKED = "☒☑■"
-_BOX_AND_WORD = re.compile(r"([☐☒☑□■])([^☐☒☑□■]*)")
-_WORD_AND_BOX = re.compile(r"([^☐☒☑□■]+)([☐☒☑□■])")
-"""The boxes of a list to tick, with the word behind each or before it."""
 
 
 def with_ticked_status(
@@ -83,8 +80,10 @@ def _with_boxes_read(
             continue
         filled = [row for row in whole if row.cells[place].text.strip()]
         least = _LEAST if _ASKS_TO_TICK.search(column.heading) else _LEAST_UNASKED
+        if not filled or not _BOX.search(filled[0].cells[place].text):
+            continue
         words = {id(row): _ticked_in(row.cells[place].text, least) for row in filled}
-        if not words or None in words.values():
+        if None in words.values():
             continue
         parts = [one.part for one in others if one.field == "progress"]
         status = replace(
@@ -100,9 +99,11 @@ def _ticked_in(text: str, least: int) -> str | None:
 
     Each stands behind a box of its own, or before it, and they are `least` at least.
     """
-    pairs = [(said, box) for box, said in _BOX_AND_WORD.findall(text)]
-    if not _BOX.match(text.lstrip()):
-        pairs = _WORD_AND_BOX.findall(text)
+    first, *others = _BOX.split(text)
+    boxes, words = others[::2], others[1::2]
+    if first.strip():
+        words = [first, *words[:-1]] if words and not words[-1].strip() else []
+    pairs = zip(words, boxes, strict=False)
     bare = [(clean_line(said).strip(" ,;/:."), box in _TICKED) for said, box in pairs]
     if len(bare) < least or not all(is_status_to_tick(said) for said, _ in bare):
         return None
