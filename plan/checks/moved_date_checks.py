@@ -212,9 +212,17 @@ def moved_dates_have_a_reason(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (action.timescale, *(note.text for note in notes[-1:])))
 
 
+def _says_why_beside(timescale: str) -> bool:
+    return bool(WHY.search(timescale) or _AS.search(timescale))
+
+
+_AS = re.compile(r"\b(?:as|since) (?:the|an?|no|it|they|we|our|there)\b", re.IGNORECASE)
+"""A reason beside a date: "from August 2026, as the trainer is on leave"."""
+
+
 def _is_unexplained(paper: Paper, action: Action) -> bool:
     state = state_of(paper.plan, action, paper.today, paper.own)
-    if not state.is_open or says_delayed(state.status) or WHY.search(action.timescale):
+    if not state.is_open or says_delayed(state.status) or _says_why_beside(action.timescale):
         return False
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):
         return False
