@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from desk.field_contents import OWN_CELL as OWN_FIELD
 from desk.history_steps import wording_of
 from desk.plan_summaries import desk_plans
-from desk.session import PlanSession
+from desk.session import LONGEST_SAVE, PlanSession
 from plan.changes.edits.plan_texts import replace_words
 from plan.council.format import Format, FormatError
 from plan.model.finding import Place
@@ -21,9 +21,6 @@ from plan.text.word_search import Wanted
 from plan.wording.wording import Wording
 from store.errors import StoreError
 from store.formats import format_for
-
-_LONGEST_SAVE = 30.0
-"""Most seconds to wait for the disk."""
 
 
 class SearchedPlan(NamedTuple):
@@ -140,7 +137,7 @@ def _replaced(
         problem = f"a text gets longer than plandesk keeps with “{shortened(new)}” in it"
         return Replaced(f"{name} is unchanged: {problem}.", is_done=False)
     session.make(change)
-    if session.saved(_LONGEST_SAVE):
+    if session.saved(LONGEST_SAVE):
         return Replaced(f"{name}: {change.label}. Its own undo takes it back.", is_done=True)
     reason = session.save_state.reason
     if session.give_up():

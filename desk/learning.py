@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.errors import ImportRefusedError
-from exporters.word.learned_template import is_usable, learned_template
+from exporters.word.learned_template import learned_template, refuse_unusable
 from exporters.word.template_file import TemplateError
 from files.ordinary import content_of, reason_of
 from importers.account.account import Account
@@ -225,7 +225,7 @@ def _files_of(learning: Learning) -> dict[Path, bytes]:
     """
     draft = learning.draft
     head = [
-        f"Learned from {_safe_name(learning.source)}. What was a guess can be changed here;",
+        f"Learned from {_kind_of_file(learning.source)}. What was a guess can be changed here;",
         "docs/formats.md explains every key.",
     ]
     files: dict[Path, bytes] = {}
@@ -264,8 +264,8 @@ def _plain(values: Any) -> Any:
     return values
 
 
-def _safe_name(path: Path) -> str:
-    """Return a file's name for a comment: not the name itself, which may be a person's."""
+def _kind_of_file(path: Path) -> str:
+    """Return what a comment calls a file: not by its name, which may be a person's."""
     return f"a Word file ({path.suffix.lstrip('.') or 'docx'})"
 
 
@@ -281,7 +281,7 @@ def _why_template_is_unusable(path: Path) -> list[str]:
     if not path.exists():
         return []
     try:
-        is_usable(path)
+        refuse_unusable(path)
     except TemplateError as error:
         path.unlink(missing_ok=True)
         return [f"No template was made: {error}"]

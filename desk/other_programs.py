@@ -16,14 +16,15 @@ from typing import IO, Literal, NamedTuple, Self, TypeAlias
 
 from files.ordinary import reason_of
 from plan.text.clean import clean_line
+from plan.text.line_breaks import shortened
 
 Handed: TypeAlias = Literal["open", "print", "folder"]
 """What the system is to do with a file: open it, print it, or open the folder that it lies in."""
 
 LONGEST_LOOK = 8.0
 """Seconds for which a program that ends with an error is heard; one that goes on is right."""
-_LONGEST_REASON = 200
-"""Characters of what a program says."""
+_LONGEST_READ, _LONGEST_REASON = 4096, 120
+"""Bytes of what a program says that are read, and cells of it that are told."""
 
 _TO_OPEN: dict[str, tuple[tuple[str, ...], ...]] = {"darwin": (("open",),)}
 _TO_PRINT: dict[str, tuple[tuple[str, ...], ...]] = {"darwin": (("lpr",),)}
@@ -64,8 +65,8 @@ class Started:
         if not status or self._said is None:
             return status is not None
         self._said.seek(0)
-        lines = clean_line(self._said.read(_LONGEST_REASON * 4).decode(errors="replace"))
-        because = f": {lines[:_LONGEST_REASON].rstrip(' .')}" if lines else ""
+        lines = clean_line(self._said.read(_LONGEST_READ).decode(errors="replace"))
+        because = f": {shortened(lines, _LONGEST_REASON).rstrip(' .')}" if lines else ""
         raise NotHandedOverError(self._sentence(f"ended with an error (status {status}){because}"))
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from desk.session import PlanSession, who_is_here
+from desk.session import LONGEST_SAVE, PlanSession, who_is_here
 from plan.changes.edits import set_cover_field
 from plan.text.clean import clean_line
 from store.lock import hold
@@ -13,9 +13,6 @@ from store.places import ENDING, plans_folder, safe_name
 from store.plan_file import PlanFile
 from store.plans_folder import DeskEntry, plans_on_desk
 from store.renaming import is_taken, rename_file
-
-LONGEST_SAVE = 30.0
-"""Most seconds that renaming waits for the disk."""
 
 
 class RenameRefusedError(Exception):

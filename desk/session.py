@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from plan.model.finding import Finding
     from store.changed_file import ChangedFile
 
+LONGEST_SAVE = 30.0
+"""Most seconds that a command waits for the disk."""
 LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
 _PROMISES = "desk.promises_kept"

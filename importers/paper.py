@@ -15,14 +15,14 @@ from importers.account.spots import spotted
 from importers.account.values import values_of_paper
 from importers.appendices import appendix_number
 from importers.asking import Asking
-from importers.assessment.assessment import read_assessment
+from importers.assessments_of_paper import read_assessments
 from importers.bracketed_notes import with_marked_notes
 from importers.coloured_tables import with_words_for_colours
 from importers.comments import Commented, read_comments
 from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
-from importers.paper_appendices import appendices_of, as_appendix, with_plan
+from importers.paper_appendices import appendices_of, with_plan
 from importers.parts import Division, Pages, Part, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
@@ -46,7 +46,6 @@ from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
 from plan.model.outline import (
     AimOutline,
-    AssessmentOutline,
     PlanOutline,
     ReportOutline,
     built_plan,
@@ -286,7 +285,7 @@ def paper_in(
     parts = Division(blocks, council, form_words(forms), words, *pages).parts()
     if not is_paper(parts, blocks, council, words):
         parts = ()
-    parts, read = _with_assessments(parts, forms)
+    parts, read = read_assessments(parts, forms)
     assembly = read_plan_blocks(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
@@ -327,21 +326,6 @@ def paper_in(
         asked,
         unpacked=assembly.unpacked,
     )
-
-
-def _with_assessments(
-    parts: Sequence[Part], forms: Sequence[Form]
-) -> tuple[tuple[Part, ...], list[tuple[AssessmentOutline, tuple[Remark, ...]]]]:
-    """Return the parts, and the assessments on one of the forms; others are appendices of text."""
-    found: list[Part] = []
-    read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
-    for part in parts:
-        is_one = part.kind == "assessment" and bool(forms)
-        assessment = read_assessment(part.blocks, forms) if is_one else None
-        if assessment is not None:
-            read.append(assessment)
-        found.append(as_appendix(part, found) if is_one and assessment is None else part)
-    return tuple(found), read
 
 
 def _asked_columns(

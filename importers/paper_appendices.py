@@ -1,17 +1,15 @@
 """Which appendices a paper has: those that are read, the plan, and what is drawn up anew."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from importers.account.ledger import left_out
 from importers.appendices import read_appendix
 from importers.parts import Part
 from importers.remarks import Remark
-from importers.unread import is_filled
 from plan.council.format import Format
 from plan.model.documents import GENERATED
 from plan.model.outline import AppendixOutline, PlanOutline
-from plan.papers.blocks import Paragraph, paragraphs_of, plain
+from plan.papers.blocks import paragraphs_of
 
 
 def appendices_of(
@@ -52,17 +50,6 @@ def with_plan(
     if outline.aims and not any(appendix.kind == "plan" for appendix in appendices):
         return (*appendices, AppendixOutline("plan"))
     return appendices
-
-
-def as_appendix(part: Part, before: list[Part]) -> Part:
-    """Return an assessment as an appendix, with the label that stands alone before it, if any."""
-    first, *rest = part.blocks
-    if isinstance(first, Paragraph) and first.role == "body":  # the title, which is not marked so
-        first = replace(first, role="heading-1")
-    if before and before[-1].kind == "appendix" and sum(map(is_filled, before[-1].blocks)) == 1:
-        label = before.pop()
-        return replace(label, blocks=(*label.blocks, first, *rest))
-    return Part("appendix", (plain(""), first, *rest), part.number)
 
 
 def _read(part: Part, council: Format, place: str) -> tuple[AppendixOutline, tuple[Remark, ...]]:

@@ -145,7 +145,7 @@ def words_path() -> Path:
 
 
 def own_words() -> frozenset[str]:
-    """Return the council's own words; none where the list cannot be read. Raises OSError."""
+    """Return the council's own words, none where there is no list. Raises OSError."""
     try:
         content = content_of(words_path(), LARGEST_LIST)
     except FileNotFoundError:

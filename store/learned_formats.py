@@ -44,7 +44,7 @@ def save_learned(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     """
     written: list[Path] = []
     for path, content in files.items():
-        before = path.read_bytes() if path.exists() else None
+        before = content_of(path) if path.exists() else None
         if before == content:
             continue
         make_folder(path.parent)

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from desk.crash_report import sentence_on
@@ -67,6 +68,26 @@ def open_app(plan: str | None) -> int:
     return run_app(path)
 
 
+_OF_OPENSSL = ("ssl", "_hashlib")
+
+
+def load_without_openssl() -> None:
+    """Load asyncio and checksums as where Python is built without OpenSSL, which takes 5 MiB.
+
+    The window asks nothing of a network, and Python's own checksums are the same. Whoever asks for
+    TLS itself later gets it.
+    """
+    if {"asyncio", "hashlib", *_OF_OPENSSL} & sys.modules.keys():
+        return
+    try:
+        sys.modules |= dict.fromkeys(_OF_OPENSSL)  # type: ignore[arg-type]
+        for name in ("asyncio", "hashlib", "hmac"):
+            import_module(name)
+    finally:
+        for name in _OF_OPENSSL:
+            sys.modules.pop(name, None)
+
+
 def run_app(plan: Path | None) -> int:
     """Run the app until the officer leaves it; return its exit status."""
     # Ctrl+Z is Undo here; until the window has the terminal, it would stop the program.
@@ -77,6 +98,7 @@ def run_app(plan: Path | None) -> int:
         os.environ.pop(size, None)
     # Loading modules makes no garbage; the app turns the collector on again once it is running.
     gc.disable()
+    load_without_openssl()
     # Textual is loaded only for the window: a command does not need it.
     from tui.app import run  # noqa: PLC0415
 

@@ -415,7 +415,7 @@ def shown_key(command: Command, where: Where, own_keys: Mapping[str, str]) -> st
 
 def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
     """Return a sentence with the key of a command in the place of its id: "{add} adds one"."""
-    for command in commands_at(where):
+    for command in commands_at(where) if "{" in sentence else ():
         sentence = sentence.replace(f"{{{command.id}}}", shown_key(command, where, own_keys))
     return sentence
 

@@ -82,9 +82,9 @@ def learned_template(path: Path, kept: Collection[str]) -> bytes:
     return zipped(parts)
 
 
-def is_usable(template: Path) -> bool:
-    """Return whether papers can be written with a template. Raises TemplateError where not."""
-    return bool(council_template(template).package)
+def refuse_unusable(template: Path) -> None:
+    """Raise TemplateError where papers cannot be written with a template."""
+    council_template(template)
 
 
 def _without_parts(parts: dict[str, bytes]) -> dict[str, bytes]:

@@ -34,18 +34,33 @@ _FORM_ROLES = frozenset(
 
 def read_assessment(
     blocks: Sequence[Block], forms: Sequence[Form]
-) -> tuple[AssessmentOutline, tuple[Remark, ...]] | None:
+) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
     """Return the assessment in `blocks`, and remarks on what was not read in it.
 
-    Its form is the one of `forms`, at least one, with the most questions found. None where it is on
-    none of them: another form may be called the same, and asks otherwise.
+    Its form is the one of `forms`, at least one, with the most questions found.
     """
+    return _read(_best_sheet(blocks, forms))
+
+
+def read_on_known_form(
+    blocks: Sequence[Block], forms: Sequence[Form]
+) -> tuple[AssessmentOutline, tuple[Remark, ...]] | None:
+    """Return what `read_assessment` does, or None where it is on none of the forms.
+
+    Another form may be called the same, and asks otherwise.
+    """
+    best = _best_sheet(blocks, forms)
+    return _read(best) if best.is_ours or _is_on_it(best) else None
+
+
+def _best_sheet(blocks: Sequence[Block], forms: Sequence[Form]) -> AnswerSheet:
     sheets = [_marked_sheet(blocks, form) for form in forms]
-    best = max(sheets, key=lambda sheet: len(sheet.asked))
-    if not best.is_ours and not _is_on_it(best):
-        return None
-    best.close()
-    return best.outline, (*best.remarks, *_not_found(best))
+    return max(sheets, key=lambda sheet: len(sheet.asked))
+
+
+def _read(sheet: AnswerSheet) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
+    sheet.close()
+    return sheet.outline, (*sheet.remarks, *_not_found(sheet))
 
 
 def _is_on_it(sheet: AnswerSheet) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords, option_named
 from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
-from importers.assessment.usual_names import option_called
+from importers.assessment.usual_names import label_called, option_called
 from importers.plan.headings import normalised
 from importers.wording import beginning
 from plan.council.form import (
@@ -168,6 +168,8 @@ class HeadedTable:
             return False
         words = normalised(row.cells[0].text)
         found = next((one for one in group.rows if normalised(one.label) == words), None)
+        if found is None and not self.sheet.is_ours:
+            found = label_called(row.cells[0].text.strip(), group.rows)
         if found is None:
             return False
         self.sheet.know(row.cells[0].paragraphs)

@@ -55,6 +55,17 @@ _MARKS = {
     ),
     "not-known": r"(?:not|un)[ -]?known|unclear|unsure|don[’']?t know|uncertain",
 }
+_POST = "job ?title|designation|post|position|role"
+_FIELDS = {
+    "name": r"(?:full |contact )?names?|name of (?:officer|person)",
+    "post": rf"(?:{_POST})(?: ?(?:/|and|or) ?(?:{_POST}))*",
+    "base": r"base|(?:office |work )?(?:location|address|base)",
+    "telephone": r"(?:tele)?phone(?: (?:no|number))?|tel(?: no)?|contact number|mobile",
+    "email": r"e-?mail(?: address)?",
+    "date": r"date(?: (?:signed|of signature))?",
+    "signature": r"signature|signed",
+}
+"""What is asked of whoever answers for an assessment."""
 _ADDED = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s*[*:?.]+\s*$|^\W*\d{1,2}[.)]\s+")
 """What stands beside a name and leaves it the same: examples in brackets, a colon, a number."""
 _HEAD = re.compile(
@@ -93,6 +104,14 @@ def option_called(label: str, options: Iterable[_Named]) -> _Named | None:
     """Return the only row of a form that names the same group as a label, in other words."""
     group = group_called(label)
     found = [one for one in options if group and group_called(one.label) == group]
+    return found[0] if len(found) == 1 else None
+
+
+def label_called(label: str, options: Iterable[_Named]) -> _Named | None:
+    """Return the only label of a table of people that asks the same as a label, in other words."""
+    names = tuple(_FIELDS.items())
+    name = _name_in(label, names)
+    found = [one for one in options if name and _name_in(one.label, names) == name]
     return found[0] if len(found) == 1 else None
 
 

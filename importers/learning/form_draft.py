@@ -254,8 +254,9 @@ def _routed(parts: list[Values], blocks: Sequence[Block], asked: Asked, place: s
 def _declared_in(part: Values) -> Iterator[tuple[str, list[str]]]:
     """Yield the declarations of a part that nothing is required, and when they are not made."""
     for question in _questions_in(part):
-        if declared_in(plain(f"{question['text']} …")) is not None:
-            yield question["text"], ["blank", question["id"]]
+        text = question.get("text", "")  # boxes in place of question and answer have none
+        if text and declared_in(plain(f"{text} …")) is not None:
+            yield text, ["blank", question["id"]]
         for option in question.get("options", ()):
             if declared_in(plain(f"{option['label']} …")) is not None:
                 yield option["label"], ["unticked", question["id"], option["id"]]

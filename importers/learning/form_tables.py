@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from importers.assessment.tick_boxes import mark_of
+from importers.learning.column_widths import column_widths
 from importers.learning.form_marks import are_marks, has_marks, mark_columns
 from importers.learning.form_pairs import (
     are_labelled_twice,
@@ -210,7 +211,7 @@ class FormTables:
     ) -> list[Values]:
         if not questions:
             return []
-        widths = _widths(table, 2) if table is not None else [80, 80]
+        widths = column_widths(table, 2) if table is not None else [80, 80]
         return [
             {
                 "kind": "questions",
@@ -249,7 +250,7 @@ class FormTables:
             "title": short_label(heading, 60),
             "label": short_label(heading),
             "headings": [heading or "Choice", beside or "Please tick"],
-            "widths": _widths(table, 2),
+            "widths": column_widths(table, 2),
             "options": options,
         }
 
@@ -289,7 +290,7 @@ class FormTables:
             for n in others
         ]
         title = text_of(header[0]) or self.label
-        widths = _widths(table, len(header))
+        widths = column_widths(table, len(header))
         values: Values = {
             "kind": "matrix",
             "id": self.found.new_id(title, "matrix", SHORT_ID),
@@ -387,7 +388,7 @@ class FormTables:
             ]
             labels = self.found.options([text or "–" for text in firsts])
             grid = self._grid(text_of(header[0]) or "Question", columns, labels, [])
-            return [{**grid, "by": "row", "widths": _widths(table, len(header))}]
+            return [{**grid, "by": "row", "widths": column_widths(table, len(header))}]
         return [self._open(table, header, body, is_numbered=is_numbered)]
 
     def _open(
@@ -410,7 +411,7 @@ class FormTables:
             "kind": "rows",
             "id": self.found.new_id(self.label, "rows", SHORT_ID),
             "title": short_label(self.label, 60),
-            "widths": _widths(table, len(header)),
+            "widths": column_widths(table, len(header)),
             "columns": columns,
         }
         if is_numbered:
@@ -479,11 +480,3 @@ def _headings_of_pairs(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str
     is_marked = is_marked or all(is_bold(one) for cell in first for one in cell.paragraphs)
     is_named = all(len(text) <= 40 for text in texts) and _QUESTION.search(texts[1]) is not None  # noqa: PLR2004
     return texts if all(texts) and (is_marked or is_named) else []
-
-
-def _widths(table: Table | None, columns: int) -> list[float]:
-    """Return the widths of a table's columns, in the proportions of the paper."""
-    own = list(table.widths) if table is not None else []
-    if len(own) != columns or not sum(own):
-        own = [1.0] * columns
-    return [max(8, round(one / sum(own) * _PAGE)) for one in own]

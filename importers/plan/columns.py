@@ -53,6 +53,8 @@ _LEAST_HEADINGS = 3
 """The fewest known headings of a row that names columns."""
 _NAMES_ACTIONS = (Kind("text", "plain"), Kind(SUB_ACTION, "plain"))
 _Columns: TypeAlias = tuple[HeaderColumn, ...]
+_WITH_ACTIONS = frozenset({"text", "leads", "timescale"})
+"""What a heading may join with the actions: who and when then stand in lines below each."""
 _LESS_PLAIN: tuple[Strength, ...] = ("weak", "last")
 
 
@@ -231,10 +233,18 @@ class _Understanding:
             if column.meaning.field("plain") == "text":
                 is_above = "text" in self._taken and place < self._place_of("text")
                 self._give(place, AIM if is_above else "text")
+        self._read_text_with_more()
         for strength in _LESS_PLAIN:
             for place, column in self._open():
                 if Kind("text", strength) in column.meaning.kinds:
                     self._give(place, "text", strength=strength)
+
+    def _read_text_with_more(self) -> None:
+        """Find the actions under a heading that names who or when with them: "Action/timing"."""
+        for place, column in self._open():
+            joined = column.meaning.joined
+            if "text" in joined and _WITH_ACTIONS.issuperset(joined):
+                self._give(place, "text", joined=joined)
 
     def _place_of(self, name: ColumnField) -> int:
         found = (place for place, column in enumerate(self.columns) if column.field == name)

@@ -42,10 +42,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _POSITION = re.compile(r"(?:(?:latest|current|present) )?position(?: (?:at|as|on|of) .*)?")
-_DONE = re.compile(
-    r"(?:(?:state|stage|level|degree|extent) of )?(?:implementation|delivery|completion"
-    r"|achievement)"
-)
+_DONE = re.compile("implementation|delivery|completion|achievement")
 """A heading of how far an action is, or of when or how it is done."""
 _MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
 _RESPONSE = re.compile(r"\bresponses?\b|\b(?:next|further) (?:steps?|actions?)\b", re.IGNORECASE)

@@ -23,7 +23,8 @@ _ORGANISATION = re.compile(
     r"|champions|trio|hub|region|constabulary|regulator|agency|assembly|village|town|burgh"
     r"|federation|forum|network|consortium|teams?|unit|section|division"
     r"|centre|company|class(?:es)?|campus|cluster|isles|islands|hscp|ijb|cpp)|nhs .*|police .*"
-    r"|.*\b(?:committee|board|council|partnership|network|trust|authority) (?:of|for) .{3,60})"
+    r"|.*\b(?:committee|board|council|partnership|network|trust|authority|group|forum) (?:of|for)"
+    r" .{3,60})"
     r"(?:(?:,? (?:and|with)|,? &|,) (?:(?:its|our|their|the|\w+ planning|local|key) ){0,2}"
     r"(?:partners|partner agencies))?\W*",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from importers.plan.cells import prose_of, without_start
+from importers.plan.ticked_statuses import is_status_to_tick
 from plan.model.outline import NoteOutline
 from plan.papers.blocks import Paragraph
 from plan.reading.dates import read_date
@@ -106,7 +107,9 @@ def _note_begun_by(paragraph: Paragraph) -> _Begun | None:
 
 def _is_sentence(status: str) -> bool:
     """Return whether what stands behind a date is no status but what is said: "Forms sent."."""
-    return status.endswith(".") and " " in status and not tone_of_words(status)
+    if not status.endswith(".") or tone_of_words(status):
+        return False
+    return not is_status_to_tick(status.rstrip("."))
 
 
 def _unless_blank(paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -28,6 +28,9 @@ _OF_COLOURS = _LETTERS | {"b", "y"}
 _MARK = re.compile(r"[✓✔☑☒✗✘×xX●⬤■◼▪•*√]|yes|y", re.IGNORECASE)
 _NO_MARK = re.compile(r"[\s☐□○–—-]*")
 _LEAST = 2
+_LEAST_UNASKED = 3
+"""The fewest boxes of a list to tick below a heading that says nothing of it: "Progress"."""
+_ASKS_TO_TICK = re.compile(r"\b(?:tick|check|status|rag)\b", re.IGNORECASE)
 _BOX = re.compile("[☐☒☑□■]")
 _TICKED = "☒☑■"
 _BOX_AND_WORD = re.compile(r"([☐☒☑□■])([^☐☒☑□■]*)")
@@ -79,7 +82,8 @@ def _with_boxes_read(
         if not is_open or any(one.is_status for one in others):
             continue
         filled = [row for row in whole if row.cells[place].text.strip()]
-        words = {id(row): _ticked_in(row.cells[place].text) for row in filled}
+        least = _LEAST if _ASKS_TO_TICK.search(column.heading) else _LEAST_UNASKED
+        words = {id(row): _ticked_in(row.cells[place].text, least) for row in filled}
         if not words or None in words.values():
             continue
         parts = [one.part for one in others if one.field == "progress"]
@@ -91,16 +95,16 @@ def _with_boxes_read(
     return None
 
 
-def _ticked_in(text: str) -> str | None:
+def _ticked_in(text: str, least: int) -> str | None:
     """Return which of the statuses in a cell is ticked, if any; None where they are none.
 
-    Each stands behind a box of its own, or before it.
+    Each stands behind a box of its own, or before it, and they are `least` at least.
     """
     pairs = [(said, box) for box, said in _BOX_AND_WORD.findall(text)]
     if not _BOX.match(text.lstrip()):
         pairs = _WORD_AND_BOX.findall(text)
     bare = [(clean_line(said).strip(" ,;/:."), box in _TICKED) for said, box in pairs]
-    if len(bare) < _LEAST or not all(is_status_to_tick(said) for said, _ in bare):
+    if len(bare) < least or not all(is_status_to_tick(said) for said, _ in bare):
         return None
     ticked = [said for said, is_ticked in bare if is_ticked]
     return "".join(ticked) if len(ticked) <= 1 else None

@@ -61,6 +61,7 @@ _ANSWERED_BY = re.compile(
     r"reduces?|prevents?|removes?)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
 _NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
 _CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
 """The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
@@ -141,6 +142,24 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
 def is_assessment(appendix: Appendix) -> bool:
     """Return whether an appendix is an impact assessment that is kept as text, by its name."""
     return appendix.kind == "text" and bool(_IS_ASSESSMENT.search(named_as(appendix)))
+
+
+def answered_lines(text: str) -> Iterator[str]:
+    """Yield the lines of an assessment, a question with the line below it that answers it."""
+    question = ""
+    for line in text.split("\n"):
+        said = line.strip().strip("*").strip()
+        if said.endswith("?") and ": " not in said:
+            question = said
+        elif said:
+            yield f"- {question}: {said.removeprefix('- ')}" if question else line
+            question = ""
+
+
+def question_and_answer(line: str) -> tuple[str, str]:
+    """Return what a line of an assessment asks and what is answered; any other line is answered."""
+    found = _ASKED.match(line)
+    return (found["asked"], found["answer"].strip()) if found else ("", line)
 
 
 def _negative_rows(appendix: Appendix) -> dict[str, str]:

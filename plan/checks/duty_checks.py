@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from plan.checks.appended_assessment import answered_lines, question_and_answer
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
@@ -122,8 +123,6 @@ _ASKS = re.compile(
     r"\bdiscriminat[^.;]{0,60}[?:]+ *(?:no|none|nil|n/?a|[-–—])?\W*$",
     re.IGNORECASE,
 )
-_QUESTION_AND_ANSWER = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
-_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 _EQUALITY = re.compile(
     r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
@@ -248,20 +247,14 @@ def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:
     for appendix in plan.appendices:
         if appendix.kind == "text" and _SCREENED.search(named_as(appendix)):
             place = appendix_place(plan, appendix.id)
-            lines = map(_answer_in, appendix.text.split("\n"))
+            lines = map(_answer_in, answered_lines(appendix.text))
             yield from ((place, line) for line in lines if _is_said(line))
 
 
 def _answer_in(line: str) -> str:
-    """Return the answer in a line that asks first: "Is there a risk of it?: Until then there is."
-
-    A bare Yes to a question of discrimination admits what the question says.
-    """
-    found = _QUESTION_AND_ANSWER.match(line)
-    if found is None:
-        return line
-    asked, answer = found["asked"], found["answer"]
-    admitted = _ADMITS.search(asked) if _YES.match(answer) else None
+    """Return what a line says; a bare Yes to a question of discrimination admits what it asks."""
+    asked, answer = question_and_answer(line)
+    admitted = _ADMITS.search(asked) if answer[:3].lower() == "yes" else None
     return admitted[0] if admitted else answer
 
 
@@ -297,7 +290,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
     if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
         return
     if is_to_decide(paper) and touches(paper, "children"):
-        is_about = headed(paper, "children") or _FEW < touching(paper, "children")
+        is_about = headed(paper, "children") or touching(paper, "children") > _FEW
         text = (
             "This touches children or young people: has it been assessed what it does to their "
             "rights (UNCRC), so far as the Act reaches the function?"

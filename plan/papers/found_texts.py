@@ -23,7 +23,7 @@ from plan.text.word_search import (
     folded,
     is_whole_word,
     replacement,
-    sentences_in,
+    sentence_spans,
     spans_of,
 )
 
@@ -110,7 +110,7 @@ class SearchedText:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Where each sentence stands."""
-        return sentences_in(self.plain)
+        return sentence_spans(self.plain)
 
     def by_sentence(self, spans: Iterable[Span]) -> Iterator[tuple[Span, tuple[Span, ...]]]:
         """Yield the sentences in which something stands, each with what stands there.

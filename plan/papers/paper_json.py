@@ -16,7 +16,7 @@ from plan.council.report_table import ReportTable
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, fields_in, kind_of
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Appendix, Assessment, Passage
-from plan.papers.markdown import plain_of
+from plan.papers.markdown import blocks_of, plain_of
 from plan.papers.own_fields import own_in_json
 from plan.papers.passage_tables import rows_of
 from plan.papers.plan_json import printed_own
@@ -117,7 +117,13 @@ def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
     }
     if passage.kind == "table":
         values["rows"] = [[plain_of(cell) for cell in row] for row in rows_of(passage.text)]
-    more = {"caption": passage.caption, "row_id": passage.row_id, "cells": dict(passage.cells)}
+    listed = blocks_of(passage.text) if is_prose else ()
+    more = {
+        "items": [one.text for one in listed if one.bullet is not None],
+        "caption": passage.caption,
+        "row_id": passage.row_id,
+        "cells": dict(passage.cells),
+    }
     return values | {name: value for name, value in more.items() if value}
 
 

@@ -82,7 +82,7 @@ def _is_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
-def sentences_in(text: str) -> tuple[Span, ...]:
+def sentence_spans(text: str) -> tuple[Span, ...]:
     """Return where each sentence of a text starts and ends; a line's end ends it too."""
     spans, start = [], 0
     for match in _ENDS.finditer(text):

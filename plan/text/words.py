@@ -45,8 +45,6 @@ _LIKE_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 _LIKE_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
 _LONGEST = 60
 """Letters: what is longer is no word, and the dictionary need not look for it."""
-
-
 _MAY_BE_ADDRESS = re.compile(r"[@\\#/]|\.\w")
 _SPACE = re.compile(r"\s")
 

@@ -116,6 +116,7 @@ class _Comparing:
         self.after = after
         self.wording = wording
         self._placed: dict[tuple[bool, str], dict[str, int]] = {}
+        self._asked: dict[str, dict[str, int]] = {}
         self._settled: dict[str, frozenset[str]] = {}
 
     def differences(self) -> Iterator[RowDifference]:
@@ -230,17 +231,17 @@ class _Comparing:
         return {section: at for at, section in enumerate(dict.fromkeys(ids))}
 
     def _questions(self, answer: Answer) -> dict[str, int]:
-        key = (True, f"questions {answer.parent}")
-        if key not in self._placed:
-            self._placed[key] = {}
+        """Return the places of the questions of an answer's form, by their ids."""
+        if answer.parent not in self._asked:
+            places = self._asked[answer.parent] = dict[str, int]()
             for plan in (self.after, self.before):
                 assessment = plan.assessment_rows.get(answer.parent)
                 form = self.wording.forms.get(assessment.form) if assessment else None
                 if form is not None:
                     asked = AnsweredForm(form, plan.answers_of(answer.parent)).every_field
                     for one in asked:
-                        self._placed[key].setdefault(one.question, len(self._placed[key]))
-        return self._placed[key]
+                        places.setdefault(one.question, len(places))
+        return self._asked[answer.parent]
 
 
 def _group(row: Row) -> str:

@@ -107,7 +107,7 @@ def test_each_stands_where_the_format_prints_it() -> None:
 
 
 def test_a_blank_line_parts_a_table_of_them_from_the_introduction() -> None:
-    council = council_with(*AS_TABLES)
+    council = council_with(*AS_TABLES, added=ADDED.replace("beside = true\n", ""))
     blocks = appendix_of(built_plan(OUTLINE, council.id), council).blocks
     first = next(place for place, one in enumerate(blocks) if isinstance(one, Table))
     below = [one.text for one in blocks[first + 1 : first + 3] if isinstance(one, Paragraph)]

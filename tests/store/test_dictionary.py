@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store import dictionary
-from store.dictionary import LANGUAGE, dictionary_folders
+from store.dictionary import LANGUAGE, dictionary_folders, remove_own_word, words_path
 
 
 def laid(folder: Path) -> Path:
@@ -36,3 +36,12 @@ def test_on_windows_libreoffices_folder_is_below_program_files(
     monkeypatch.setattr(dictionary, "Path", type(tmp_path))
     assert office in [type(office)(one) for one in dictionary._of_libreoffice()]
     assert list(dictionary._of_system()) == []
+
+
+def test_a_word_is_taken_off_the_list_and_the_other_lines_stay() -> None:
+    words_path().parent.mkdir(parents=True, exist_ok=True)
+    words_path().write_text("# ours\nGIRFEC CPC\nStrathbrannoch\n", encoding="utf-8")
+    remove_own_word("GIRFEC")
+    remove_own_word("Strathbrannoch")
+    remove_own_word("nobody's")
+    assert words_path().read_text(encoding="utf-8") == "# ours\nCPC\n"

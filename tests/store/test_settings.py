@@ -61,3 +61,29 @@ def test_changed_settings_are_validated() -> None:
     assert changed_settings(MINE, theme="light").keys == MINE.keys
     with pytest.raises(ValidationError):
         changed_settings(MINE, theme=5)
+
+
+def test_what_is_right_in_settings_holds_though_something_else_is_wrong() -> None:
+    save_settings(MINE)
+    settings_path().write_text(
+        '{"theme": "light", "density": "crowded", "keys": {"add": "i", "move": null}}',
+        encoding="utf-8",
+    )
+    settings, remark = load_settings()
+    assert settings == Settings(theme="light", keys={"add": "i"})
+    assert "density, keys/move" in remark
+    assert str(settings_path()) in remark
+
+
+def test_a_file_of_settings_that_cannot_be_read_is_put_aside_when_one_is_set() -> None:
+    save_settings(MINE)
+    settings_path().write_bytes(b"{ mine")
+    save_settings(changed_settings(load_settings()[0], author="A. Clerk"))
+    assert load_settings() == (Settings(author="A. Clerk"), "")
+    assert settings_path().with_name("settings-damaged.json").read_bytes() == b"{ mine"
+
+
+def test_sound_settings_are_replaced_and_nothing_is_put_aside() -> None:
+    save_settings(MINE)
+    save_settings(Settings())
+    assert [path.name for path in settings_path().parent.iterdir()] == ["settings.json"]

@@ -36,6 +36,7 @@ WAYS: dict[Where, tuple[str, ...]] = {
     "preview": ("6",),
     "editing": ("enter",),
     "moving": ("m",),
+    "jumping": ("j",),
 }
 """The keys that lead to each place from where a plan with a report and a form opens."""
 EMPTY_WAYS: dict[str, tuple[str, ...]] = {
@@ -189,7 +190,7 @@ NAMES = {
 }
 OF_WIDGETS = {"enter", "escape", "tab", "up", "down", "space"}
 """Keys that a list, a line or the base of all dialogs takes."""
-THROUGH = {"escape", "up", "down", "enter", "pageup", "pagedown"}
+THROUGH = {"escape", "up", "down", "enter", "pageup", "pagedown", "home", "end"}
 """Keys that do in every list and dialog what they always do."""
 
 

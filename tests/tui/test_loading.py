@@ -24,6 +24,7 @@ from tui.views.session_view import SessionView
 LOADED = "import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"
 
 FRAME = "import tui.__main__, tui.app"
+OPENED = "import tui.__main__\ntui.__main__.load_without_openssl()\nimport tui.app\n"
 PLAN = f"{FRAME}\nfrom tui.loading import load\nload()"
 SHOWN = f"""{FRAME}
 import asyncio
@@ -198,3 +199,16 @@ def test_word_and_the_calendar_are_loaded_for_the_first_file_only(
     loaded = loaded_by(f"import {module}", tmp_path)
     assert module in loaded
     assert not {"docx", "lxml", "icalendar", "plan.checks.all_checks"} & loaded
+
+
+def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:
+    loaded = loaded_by(f"{OPENED}from tui.loading import load\nload()", tmp_path)
+    assert {"tui.app", "asyncio", "hashlib"} <= loaded
+    assert not {"ssl", "_ssl", "_hashlib"} & loaded
+
+
+def test_whoever_asks_for_tls_or_a_checksum_gets_it_all_the_same(tmp_path: Path) -> None:
+    told = "import ssl, hashlib, hmac\nssl.create_default_context()\n"
+    checked = "assert hashlib.sha256(b'plan').hexdigest().startswith('64879f7d')\n"
+    code = f"{OPENED}{told}{checked}hmac.new(b'a', b'b', 'sha256').digest()"
+    assert "ssl" in loaded_by(code, tmp_path)

@@ -20,6 +20,7 @@ from tests.tui.window import (
     until,
     view_of,
 )
+from tui.__main__ import main
 from tui.commands import COMMAND
 from tui.dialogs.keys import KeyTable
 from tui.dialogs.own_keys import OwnKeysDialog
@@ -131,6 +132,16 @@ async def test_the_councils_words_are_added_and_taken_off() -> None:
         assert "0 words" in shown(pilot)
 
 
+def test_the_command_line_sets_the_density(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settings", "density", "Dense"]) == 0
+    assert capsys.readouterr().out == "Set: density: dense.\n"
+    assert kept().density == "dense"
+    assert main(["settings", "density", "crowded"]) == 1
+    assert "is one of usual, dense" in capsys.readouterr().err
+    assert main(["settings", "density", "usual"]) == 0
+    assert kept().density == ""
+
+
 # Keys
 
 
@@ -194,6 +205,7 @@ async def test_a_key_that_is_taken_is_told_and_can_be_exchanged() -> None:
         ("Add below", "ctrl+q", ""),
         ("Done: back to the list", "x", "There x is typed"),
         ("Edit what is under the cursor", "tab", "Tab is already the key of"),
+        ("Find a command", "7", "7 is already the key of “To the aim or section of this number”"),
     ],
 )
 async def test_a_key_that_would_do_nothing_is_refused(command: str, key: str, why: str) -> None:
@@ -246,6 +258,15 @@ async def test_a_mark_in_the_settings_is_the_key_that_types_it() -> None:
         assert said(pilot) == ""
         await press(pilot, "plus")
         assert len(plan_of(pilot).actions) == 5
+
+
+async def test_the_papers_are_named_by_ones_own_keys() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "6")
+        await until(pilot, lambda: "▸r Report◂" in shown(pilot))
+        await ask_for_key(pilot, "Read the report")
+        await press(pilot, "w", "escape", "escape")
+        assert "▸w Report◂" in shown(pilot)
 
 
 # Damage

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from desk.named_questions import UnknownNameError
 from desk.new_plan import make_new_plan_file, make_plan_file
-from desk.session import PlanSession
+from desk.session import LONGEST_SAVE, PlanSession
 from plan.changes.change import Change
 from plan.council.format import FormatError
 from plan.model.documents import DOCUMENTS
@@ -20,8 +20,6 @@ from store.places import new_plan_path, plan_path, why_no_plan
 from tui.command_line.printing import say_done
 
 _NOT_KEPT = "Nothing of this command is kept"
-LONGEST_SAVE = 30.0
-"""Most seconds that a command waits for the disk."""
 
 *_FIRST, _LAST = DOCUMENTS
 KINDS_IN_WORDS = f"{', '.join(_FIRST)} or {_LAST}"

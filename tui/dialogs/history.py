@@ -96,7 +96,8 @@ class HistoryDialog(Dialog[Change]):
 
     def on_mount(self) -> None:
         """List the steps and show the newest."""
-        self.query_one("#dialog").border_title = Content(f"History of {self._session.name}")
+        called = self._session.plan.cover.title or self._session.name
+        self.query_one("#dialog").border_title = Content(f"History of {called}")
         steps = self.query_one("#steps", RowList)
         steps.show([_listed(change) for change in self._read.steps], "")
         steps.focus()

@@ -55,6 +55,7 @@ WIDGET_KEYS: dict[Where, tuple[tuple[str, str], ...]] = {
     ),
     "reviews": (("up,down", "From action to action, heading to heading"), *_THROUGH, _READ_ON),
     "checks": (("up,down", "From finding to finding"), *_THROUGH, _READ_ON),
+    "jumping": (("up,down,home,end,pageup,pagedown,enter", "As ever: the letters go"),),
     "editing": (
         ("right", "On; at the end of a line: take the completion shown in grey"),
         ("left,up,down", "Through the text"),

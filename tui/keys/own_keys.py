@@ -41,9 +41,8 @@ def rebound(own_keys: Mapping[str, str], command: Command, key: str) -> Rebindin
         return Rebinding(kept, problem)
     other = next(_others_with(kept, command, key), None)
     if other is not None:
-        return Rebinding(
-            kept, f"{key_name(key)} is already the key of “{other.title}” there.", other
-        )
+        problem = f"{key_name(key)} is already the key of “{other.title}” there."
+        return Rebinding(kept, problem, other if other in REBOUND else None)
     return Rebinding(_with_first(kept, command, key))
 
 

@@ -9,7 +9,6 @@ from textual.getters import query_one
 from textual.reactive import var
 from textual.widgets import OptionList
 
-from plan.changes.change import applied
 from plan.model.plan import Plan
 from store.drafts import TypedText
 from tui.commands import Where
@@ -75,7 +74,7 @@ class FieldsView(SessionView):
         """The plan as shown: a row that is being moved is already where it would be put down."""
         if self.lifted is None:
             return self.session.plan
-        return applied(self.session.plan, self.lifted.change)
+        return self.lifted.shown
 
     @property
     def field_focused(self) -> str:

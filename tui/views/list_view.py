@@ -52,8 +52,8 @@ class ListView(SessionView, can_focus=False):
 
     .-narrow ListView {
         layout: vertical;
-        RowList { width: 1fr; height: 1fr; }
-        DetailPane { width: 1fr; height: 11; }
+        RowList { width: 1fr; height: 3fr; }
+        DetailPane { width: 1fr; height: 2fr; min-height: 8; }
     }
     """
 

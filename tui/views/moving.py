@@ -6,9 +6,9 @@ from typing import Self, TypeAlias
 
 from desk.report_contents import APPENDICES, part_of_section, part_with
 from desk.table_contents import TableCell, cell_of
-from plan.changes.change import Change
+from plan.changes.change import Change, applied
 from plan.changes.edits import move_appendix, move_passage, move_table_row
-from plan.changes.edits.many import move_actions, move_aims
+from plan.changes.edits.many import move_actions, move_aims, placed_for_show
 from plan.council.report_format import ReportFormat
 from plan.council.report_table import TOTAL
 from plan.model.plan import Plan
@@ -60,6 +60,14 @@ class RowMove:
         if self.is_aim:
             return move_aims(self.plan, self.rows, self.place)
         return move_actions(self.plan, self.rows, self.plan.aims[self.aim].id, self.place)
+
+    @cached_property
+    def shown(self) -> Plan:
+        """The plan as it would be; of many actions only their order, as no change is made of it."""
+        if self.is_aim or len(self.rows) == 1:
+            return applied(self.plan, self.change)
+        aim_id = self.plan.aims[self.aim].id
+        return placed_for_show(self.plan, self.rows, aim_id, self.place)
 
     def up(self) -> Self:
         """Move up by one place; the first action of an aim goes to the end of the aim before."""
@@ -125,9 +133,13 @@ class RowMove:
     def _others(self, aim: int) -> int:
         """Return how many rows are not moved in an aim, or among the aims (-1)."""
         if aim < 0:
-            return sum(one.id not in self.rows for one in self.plan.aims)
+            return sum(one.id not in self._gone for one in self.plan.aims)
         actions = self.plan.actions_of(self.plan.aims[aim].id)
-        return sum(action.id not in self.rows for action in actions)
+        return sum(action.id not in self._gone for action in actions)
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        return frozenset(self.rows)
 
 
 @dataclass(frozen=True)
@@ -160,6 +172,11 @@ class PassageMove:
     def change(self) -> Change:
         """The change that puts the passage down at its present place."""
         return move_passage(self.plan, self.row_id, self.section, self.place, self.report_format)
+
+    @cached_property
+    def shown(self) -> Plan:
+        """The plan as it would be."""
+        return applied(self.plan, self.change)
 
     def up(self) -> Self:
         """Move up by one place; from the top of a section to the end of the one before."""
@@ -250,6 +267,16 @@ class _MoveInOneList:
 
     plan: Plan
     place: int = field(kw_only=True)
+
+    @property
+    def change(self) -> Change:
+        """The change that puts the row down at its present place."""
+        raise NotImplementedError
+
+    @cached_property
+    def shown(self) -> Plan:
+        """The plan as it would be."""
+        return applied(self.plan, self.change)
 
     def up(self) -> Self:
         """Move up by one place."""

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import ClassVar
 
 from textual import events
 from textual.content import Content
 from textual.css.styles import RulesMap
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
@@ -26,8 +28,8 @@ _ROOMY = (180, 50)
 """Cells and lines of a window in which no row is cut."""
 _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
-_NUMBERED = re.compile(r"(■ )?\d[\d.]* ")
-"""How a row begins that has a number; what wraps stands below its words."""
+_NUMBERED = re.compile(r"(■ )?\d[\d.]* |[a-z]+ +\d+ {2}")
+"""How a row begins that has a number, or a kind and a count: what wraps stands below the words."""
 _LEAST = 7
 """Parts of ten of a dense row that its first line keeps, if both are too long."""
 
@@ -51,10 +53,19 @@ class ListedRow:
 class RowContent(Visual):
     """A row as its list has room for it: wrapped below its first word, cut, or on one line."""
 
-    def __init__(self, content: Content, rows: "RowList") -> None:
-        self._content = content
+    def __init__(self, row: ListedRow, rows: "RowList") -> None:
+        self._row = row
         self._rows = rows
         self._laid_out: dict[tuple[int, str], Content] = {}
+
+    @cached_property
+    def _content(self) -> Content:
+        """What is painted, made when it is first seen: a list may have a thousand rows."""
+        return self._row.content
+
+    def __str__(self) -> str:
+        """Return the words of the row."""
+        return self._content.plain
 
     def _at(self, width: int) -> Content:
         how = self._rows.way_at(width)
@@ -76,6 +87,9 @@ class RowContent(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return how many lines the row takes at `width`."""
+        row, how = self._row, self._rows.way_at(width)
+        if type(row) is ListedRow and (how == "cut" or width <= 0):
+            return row.line.count("\n") + (row.below.count("\n") + 2 if row.below else 1)
         return self._at(width).plain.count("\n") + 1
 
     def render_strips(
@@ -181,6 +195,7 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         self.may_be_dense = True
         """Whether rows take one line in a dense window: not where their last line matters most."""
         self.is_cut = False
+        self._held_way = ""
         """Whether each line of a row is cut where it is too long, as it stands whole below."""
 
     @property
@@ -281,19 +296,45 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         is_changed = False
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             if old != new:
-                self.replace_option_prompt_at_index(index, RowContent(new.content, self))
+                self.replace_option_prompt_at_index(index, RowContent(new, self))
                 is_changed = True
         self._rows = tuple(rows)
         if is_changed and self.styles.auto_dimensions:
             self.refresh(layout=True)
 
     def _option(self, row: ListedRow) -> Option:
-        return Option(RowContent(row.content, self))
+        return Option(RowContent(row, self))
 
     # How rows are laid out
 
+    def _update_lines(self) -> None:
+        """Count the lines of rows that are new."""
+        lines = self._line_cache.lines
+        region = self.scrollable_content_region
+        if region and (lines[-1][0] + 1 if lines else 0) < len(self._options):
+            with self._all_in_one_way(region.width - self._get_left_gutter_width()):
+                super()._update_lines()
+        else:
+            super()._update_lines()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines all rows take at `width`."""
+        with self._all_in_one_way(width):
+            return super().get_content_height(container, viewport, width)
+
+    @contextmanager
+    def _all_in_one_way(self, width: int) -> Iterator[None]:
+        """Find out once how rows are laid out, and not for each of a thousand."""
+        self._held_way = self.way_at(width)
+        try:
+            yield
+        finally:
+            self._held_way = ""
+
     def way_at(self, width: int) -> str:
         """Return how rows are laid out at `width`: "wrapped", "cut" or "dense", on one line."""
+        if self._held_way:
+            return self._held_way
         key = (width, self._room(), self._rows, self.is_dense, self.is_cut, self.styles.text_wrap)
         if self._way[0] != key:
             self._way = (key, self._way_now(width))
@@ -317,7 +358,7 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
     def _fits(self, width: int) -> bool:
         """Return whether all rows are seen at once where they are wrapped."""
         room = self._room()
-        heights = (RowContent(row.content, self).wrapped_height(width) for row in self._rows)
+        heights = (RowContent(row, self).wrapped_height(width) for row in self._rows)
         return all(height <= room for height in accumulate(heights))
 
     def _room(self) -> int:

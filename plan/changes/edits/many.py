@@ -1,12 +1,14 @@
 """Edits to several rows of a plan at once, in the order of the plan: one change, one undo."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from plan.changes.change import Change, RowChange, row_added, row_edited
 from plan.changes.edits.adding import delete_action, delete_aim, paste_aim
 from plan.changes.edits.placing import after_spread, merged, move_action, move_aim, rank_at
 from plan.model.outline import AimOutline, built_aim
 from plan.model.plan import Plan
+from plan.model.ranks import spread_ranks
 from plan.model.rows import Action, Aim, Row, new_id
 from plan.text.line_breaks import counted
 
@@ -18,12 +20,14 @@ def aims_among(plan: Plan, ids: Collection[str]) -> tuple[Aim, ...]:
 
 def actions_among(plan: Plan, ids: Collection[str]) -> tuple[Action, ...]:
     """Return the actions among some rows, and those of the aims among them, in printed order."""
-    return tuple(one for one in plan.actions if one.id in ids or one.parent in ids)
+    named = frozenset(ids)
+    return tuple(one for one in plan.actions if one.id in named or one.parent in named)
 
 
 def single_actions(plan: Plan, ids: Collection[str]) -> tuple[Action, ...]:
     """Return the actions among some rows whose aim is not among them, in printed order."""
-    return tuple(one for one in plan.actions if one.id in ids and one.parent not in ids)
+    named = frozenset(ids)
+    return tuple(one for one in plan.actions if one.id in named and one.parent not in named)
 
 
 def rows_in_words(aims: int, actions: int) -> str:
@@ -47,6 +51,23 @@ def move_actions(plan: Plan, ids: Collection[str], aim_id: str, place: int) -> C
     if [*others[:place], *moved, *others[place:]] == list(now):
         return Change(label=label, rows=())
     return Change(label=label, rows=_placed(moved, others, place, parent=aim_id))
+
+
+def placed_for_show(plan: Plan, ids: Collection[str], aim_id: str, place: int) -> Plan:
+    """Return the plan as `move_actions` would leave it, with other ranks, to be shown only.
+
+    It is made anew at every key, so no row is read or checked again.
+    """
+    moved = single_actions(plan, ids)
+    gone = {one.id for one in moved}
+    others = [one for one in plan.actions_of(aim_id) if one.id not in gone]
+    placed = [*others[:place], *moved, *others[place:]]
+    ranks = spread_ranks(len(placed))
+    rows = {
+        row.id: row.model_copy(update={"rank": rank, "parent": aim_id})
+        for row, rank in zip(placed, ranks, strict=True)
+    }
+    return replace(plan, action_rows={**plan.action_rows, **rows})
 
 
 def move_aims(plan: Plan, ids: Collection[str], place: int) -> Change:

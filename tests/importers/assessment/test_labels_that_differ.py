@@ -172,3 +172,49 @@ def test_the_label_above_a_form_is_the_appendix_that_the_report_names(tmp_path: 
     ]
     assert [text for text in spoken_of if "Appendix 2" in text] == []
     assert len([text for text in spoken_of if "Appendix 3" in text]) == 1
+
+
+@pytest.mark.parametrize("label", ["Appendix 2", "Appendix 2 – Equality Impact Assessment Tool"])
+def test_a_label_with_the_forms_title_is_no_appendix_of_its_own(tmp_path: Path, label: str) -> None:
+    reading = reading_of(
+        tmp_path,
+        para("REPORT TO: EDUCATION COMMITTEE"),
+        para("REPORT ON: PLAN"),
+        para("1.0 PURPOSE OF REPORT"),
+        para("An Equality Impact Assessment is attached as Appendix 2."),
+        para(label),
+        *([TITLE] if label == "Appendix 2" else []),
+        table(
+            row("Name of Department or Partnership", "Parks"),
+            row(
+                "What is the intended outcome of this policy, procedure, strategy or practice?",
+                "Trees.",
+            ),
+            row("How will the policy be monitored?", "Each year."),
+        ),
+        marked(("Age", "No Impact"), ("Sex", "Positively")),
+    )
+    assert len(reading.outline.assessments) == 1
+    assert [one for one in reading.outline.report.appendices if one.kind == "text"] == []
+    assert not any("speaks of" in one.text for one in reading.remarks)
+
+
+def test_labels_of_a_contact_are_known_by_their_usual_names(tmp_path: Path) -> None:
+    reading = reading_of(
+        tmp_path,
+        TITLE,
+        table(
+            row("", "Manager Responsible", "Author Responsible"),
+            row("Full name", "A. Beag", "C. Mor"),
+            row("Job title / Designation", "Head of Parks", "Officer"),
+            row("E-mail address", "", "c.mor@council.example"),
+        ),
+    )
+    said = {key: one.text for key, one in answers_of(reading).items()}
+    assert said == {
+        "contacts.manager.name": "A. Beag",
+        "contacts.author.name": "C. Mor",
+        "contacts.manager.designation": "Head of Parks",
+        "contacts.author.designation": "Officer",
+        "contacts.author.email": "c.mor@council.example",
+    }

@@ -5,6 +5,7 @@ from tests.importers.plan.odd_pieces import TITLE, Layout
 from tests.importers.word_files import cell, merged, para, row, spanning, table
 
 _AIM = "Homes are warm"
+_BOXED = "Action Lead By when Where are we now tick one"
 
 
 def _done(text: str, ref: str = "", **cells: object) -> dict[str, object]:
@@ -56,6 +57,38 @@ COLUMNS_TOGETHER: dict[str, Layout] = {
         ),
         [],
         "Priority 1 Action Timescale lead Progress",
+    ),
+    "actions whose heading names their timing, with who and when in lines below": (
+        TITLE
+        + table(
+            row("", "Issue", "Recommendation", "Agreed management action/timing"),
+            row(
+                "1.",
+                "Bills rise.",
+                "The council should insulate its homes.",
+                cell("Accepted. Go.", "Responsible officer: Team", "Agreed date: May 2027"),
+            ),
+            row(
+                "2.",
+                "Nobody is asked.",
+                "Tenants should be asked.",
+                cell("Accepted. Stay.", "Responsible officer: Team", "Agreed date: May 2027"),
+            ),
+        ),
+        plan(
+            "Warm Homes Plan",
+            aim(
+                "The council should insulate its homes.",
+                _done("Accepted. Go.", "1", own={"Issue": "Bills rise."}),
+            ),
+            aim(
+                "Tenants should be asked.",
+                _done("Accepted. Stay.", "2", own={"Issue": "Nobody is asked."}),
+            ),
+        ),
+        [],
+        "Issue Recommendation Agreed management action timing"
+        + " Responsible officer Agreed date" * 2,
     ),
     "an update in a row below each action": (
         TITLE
@@ -117,8 +150,7 @@ COLUMNS_TOGETHER: dict[str, Layout] = {
         ),
         plan("Warm Homes Plan", aim(_AIM, _done("Go.", status="Under way"), _done("Stay."))),
         [],
-        "Requirement 1 Action Lead By when Where are we now tick one"
-        " Not started Complete Not started Under way Complete",
+        f"Requirement 1 {_BOXED} Not started Complete Not started Under way Complete",
     ),
     "cards whose cells each begin with a label, below what is done": (
         TITLE

@@ -174,10 +174,16 @@ def test_several_progress_notes_begin_with_their_dates(tmp_path: Path) -> None:
 
 
 def test_a_sentence_behind_a_date_is_what_a_note_says(tmp_path: Path) -> None:
-    progress = cell("02/10/26 – List changed.", "30/10/26 – Six of seven came.", "1/11/26 – Done.")
+    progress = cell(
+        "02/10/26 – List changed.",
+        "30/10/26 – Six of seven came.",
+        "1/11/26 – Done.",
+        "2/12/26 – Asked.",
+    )
     reading = reading_of(tmp_path, table(HEADER, action_row("1.1", progress=progress)))
     assert only_action(reading).progress == (
         NoteOutline("02/10/26", "", "List changed."),
         NoteOutline("30/10/26", "", "Six of seven came."),
         NoteOutline("1/11/26", "Done.", ""),
+        NoteOutline("2/12/26", "", "Asked."),
     )

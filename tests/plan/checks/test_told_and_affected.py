@@ -218,6 +218,8 @@ def test_an_assessment_is_finished_before_the_meeting(appended: str, found: str)
 ADMITS = [
     ("- Belief: Negative: this may be indirect discrimination. Legal have not been asked", True),
     ("- Could it lead to unlawful discrimination?: No", False),
+    ("**4. Is there unlawful discrimination?**\n\nYes, until the gate is changed.", True),
+    ("**4. Is there unlawful discrimination?**\n\nNo.", False),
     ("- Could it lead to unlawful discrimination?: Yes, until the ramp is built.", True),
     ("- Is there a risk of unlawful discrimination?: It may be unlawful discrimination.", True),
     ("- Is there a risk of unlawful discrimination?: None was found.", False),

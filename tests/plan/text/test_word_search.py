@@ -10,7 +10,7 @@ from plan.text.word_search import (
     are_within,
     is_whole_word,
     replacement,
-    sentences_in,
+    sentence_spans,
     spans_of,
 )
 
@@ -65,13 +65,13 @@ def test_whole_words_are_those_that_go_on_at_no_side(words: list[str], word: str
     ],
 )
 def test_a_sentence_ends_where_one_does(text: str, sentences: list[str] | int) -> None:
-    said = [text[slice(*span)] for span in sentences_in(text)]
+    said = [text[slice(*span)] for span in sentence_spans(text)]
     assert (len(said) if isinstance(sentences, int) else said) == sentences
 
 
 @given(st.text(alphabet="aB. !?\n“"))
 def test_sentences_leave_nothing_out(text: str) -> None:
-    assert "".join(text[slice(*span)] for span in sentences_in(text)) == text
+    assert "".join(text[slice(*span)] for span in sentence_spans(text)) == text
 
 
 def test_a_small_word_keeps_the_capital_of_a_sentence_and_nothing_else_is_touched() -> None:

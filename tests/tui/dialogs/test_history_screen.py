@@ -92,7 +92,7 @@ async def test_the_steps_are_listed_the_newest_first_with_when_and_who() -> None
         assert lines[TIMESCALE].endswith("Edit timescale of action 1.1 · A. Officer")
         assert lines[TIMESCALE].startswith("26 September 2016, ")
         assert lines[MADE].endswith("Made · A. Officer")
-        assert "History of Small" in shown(pilot)
+        assert "History of Children's services" in shown(pilot)
 
 
 async def test_the_arrows_move_and_what_each_step_changed_stands_below() -> None:

@@ -1,5 +1,6 @@
 """A row on the move goes where the arrows say, through every aim, and nowhere else."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +77,33 @@ def test_up_takes_back_down(place: int, taken: list[str]) -> None:
     move = moved(RowMove.of_action(PLAN, PLAN.actions[place].id), taken)
     below = move.down()
     assert below == move or below.up() == move
+
+
+MANY = st.lists(st.sampled_from([one.id for one in PLAN.actions]), min_size=2, unique=True)
+ANY_STEP = st.lists(
+    st.sampled_from(["up", "down", "top", "end", "page_up", "page_down"]), max_size=8
+)
+
+
+@given(MANY, ANY_STEP)
+def test_what_is_shown_of_many_on_the_move_is_what_putting_them_down_makes(
+    ids: list[str], taken: list[str]
+) -> None:
+    move = RowMove.of_action(PLAN, *ids)
+    for step in taken:
+        move = getattr(move, step)()
+    put_down = applied(PLAN, move.change)
+    for aim in put_down.aims:
+        assert [one.id for one in move.shown.actions_of(aim.id)] == [
+            one.id for one in put_down.actions_of(aim.id)
+        ]
+    assert [one.text for one in move.shown.actions] == [one.text for one in put_down.actions]
+
+
+def test_while_many_are_moved_no_change_is_made_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    monkeypatch.setattr("tui.views.moving.move_actions", lambda *_: made.append(1))
+    move = RowMove.of_action(PLAN, *(one.id for one in PLAN.actions[:2])).down()
+    assert move.shown.ref_of(PLAN.actions[0].id)
+    assert move.shown is move.shown
+    assert made == []

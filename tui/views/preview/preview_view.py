@@ -203,6 +203,10 @@ class PreviewView(SessionView, can_focus=False):
         if self.pages.has_lines:
             self._first_lines[self._on_screen] = self.pages.first_line
 
+    def show_own_keys(self) -> None:
+        """Name the papers by the officer's own keys."""
+        self.query_one(PaperLine).refresh()
+
     # Which paper
 
     def action_next_paper(self) -> None:

@@ -173,6 +173,8 @@ def _words_of_promise(entry: TimelineEntry, row: Commitment) -> Iterator[Content
 def _stands_in_words(entry: TimelineEntry) -> str:
     when = when_in_words(entry)
     match entry.standing:
+        case "overdue" if entry.remark:
+            return f"Overdue {when}. Where that is agreed, write it in the timescale."
         case "overdue":
             return f"Overdue {when}: no progress note has been added since."
         case "unsaid":
