@@ -215,6 +215,7 @@ async def test_the_reviews_however_they_are_put_together(size: Size) -> None:
             for _ in range(view.query_one(RowList).option_count):
                 await press(pilot, "down")
         await opens(pilot, NarrowDialog, "f")
+        await press(pilot, *"$key")
         await shows(pilot, MARKS)
         await closes(pilot)
 

@@ -212,7 +212,7 @@ COMMANDS: dict[str, Command] = {
     "settings": Command(
         "tui.command_line.settings",
         "settings",
-        "Print what plandesk remembers of the council and the colours, or set it.",
+        "Print what plandesk remembers of the council and of the window, or set it.",
     ),
 }
 """The commands by name, in the order of `plandesk --help`."""

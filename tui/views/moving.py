@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import Self, TypeAlias
 
 from desk.report_contents import APPENDICES, part_of_section, part_with
@@ -39,14 +40,16 @@ class RowMove:
     def of_aim(cls, plan: Plan, *aim_ids: str) -> Self:
         """Return a move of aims that are still at the place of the first."""
         first = aim_ids[0]
-        return cls(plan, first, -1, plan.number_of(first) - 1, aim_ids)
+        before = plan.aims[: plan.number_of(first) - 1]
+        return cls(plan, first, -1, sum(one.id not in aim_ids for one in before), aim_ids)
 
     @classmethod
     def of_action(cls, plan: Plan, *action_ids: str) -> Self:
         """Return a move of actions that are still at the place of the first."""
         first = action_ids[0]
         aim = plan.aim_of(first)
-        place = plan.actions_of(aim.id).index(plan.action_rows[first])
+        before = takewhile(lambda one: one.id != first, plan.actions_of(aim.id))
+        place = sum(one.id not in action_ids for one in before)
         return cls(plan, first, plan.number_of(aim.id) - 1, place, action_ids)
 
     @property

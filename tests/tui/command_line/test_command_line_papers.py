@@ -319,7 +319,7 @@ def test_a_setting_that_cannot_be_is_refused(capsys: Captured) -> None:
     [
         ("every-day", "INFO R14 report/meeting_date: It is to be sent out by 2 December 2100."),
         ("working days", "INFO R14 report/meeting_date: It is to be sent out by 30 November 2100."),
-        ("", "ASK R14 report/meeting_date: It is to be sent out by 2 December 2100 if every day"),
+        ("", "INFO R14 report/meeting_date: It is to be sent out by 2 December 2100 if every day"),
     ],
 )
 def test_how_clear_days_are_counted_is_the_councils_setting(
