@@ -43,12 +43,11 @@ def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:
     if text is None:
         return False
     others = [column for column in columns if column.field not in (None, "text", "ref")]
-    if text.joined and not others:  # a question of a form: "What will be done: what, who, by when"
-        return False
     joined = {name for column in columns for name in column.joined} - {"text", "ref"}
     joined |= {"leads or timescale"} if _has_who_or_when(columns) else set()
     joined |= {"progress"} if any(map(_may_be_status, columns)) else set()
-    if len({column.field for column in others} | joined) < _LEAST_OTHERS:
+    is_question = bool(text.joined) and not others  # "What will be done: what, who, by when"
+    if is_question or len({column.field for column in others} | joined) < _LEAST_OTHERS:
         return False
     if _is_of_risks_or_groups(columns):
         return False
