@@ -10,6 +10,8 @@ from store.places import settings_folder
 from tests.importers.case_files import case_file
 from tests.importers.learning.made_papers import make_form, make_plan, make_report
 
+pytestmark = pytest.mark.slow
+
 CASES = (
     *("form1-dundee-iia", "form3-crwia", "plan1-best-value", "plan2-asp-inspection"),
     *("plan4-delivery-plan", "plan6-ilacs", "report1-highland", "report3-pk"),

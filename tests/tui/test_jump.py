@@ -28,6 +28,8 @@ from tui.jump import letters_for
 from tui.views.equality.equality_view import EqualityView
 from tui.views.report.report_view import ReportView
 
+pytestmark = pytest.mark.slow
+
 ALL = LETTERS.replace(",", "")
 
 

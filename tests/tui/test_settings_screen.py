@@ -27,6 +27,8 @@ from tui.dialogs.own_keys import OwnKeysDialog
 from tui.dialogs.settings import SettingsDialog
 from tui.widgets.row_list import RowList
 
+pytestmark = pytest.mark.slow
+
 
 async def open_setting(pilot: Pilot[None], label: str) -> None:
     """Open the settings, and press Enter on one."""

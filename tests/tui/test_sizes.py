@@ -27,6 +27,8 @@ from tui.views.preview.preview_view import PreviewView
 from tui.widgets.mark_table import MarkTable
 from tui.widgets.row_list import on_one_line, wrapped
 
+pytestmark = pytest.mark.slow
+
 LARGE = (200, 60)
 LONG = "Publish one guide for families " * 9
 MANY = PlanOutline(

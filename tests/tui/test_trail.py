@@ -23,6 +23,8 @@ from tests.tui.window import (
 )
 from tui.trail import Stop, Trail
 
+pytestmark = pytest.mark.slow
+
 
 def at(name: str, line: str = "0") -> Stop:
     return Stop(Path("a plan"), "plan", {"row": name, "line": line})

@@ -25,6 +25,8 @@ from tui.dialogs.form_choice import FormChoice
 from tui.dialogs.import_preview import OneByOne
 from tui.widgets.row_list import ListedRow, RowList
 
+pytestmark = pytest.mark.slow
+
 ROWS = [
     ListedRow("a", "Families Group", "  4 actions"),
     ListedRow("b", "Early Years’ Team", "  2 actions"),
