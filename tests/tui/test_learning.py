@@ -15,6 +15,8 @@ from tests.tui.window import PATIENCE, WIDE, at_rest, plandesk, press, said, scr
 from tui.dialogs.learn import LearnDialog
 from tui.widgets.row_list import RowList
 
+pytestmark = pytest.mark.slow
+
 
 async def test_a_format_is_learned_and_used_from_then_on(tmp_path: Path) -> None:
     paper = make_form(tmp_path / "Blank form.docx")

@@ -20,6 +20,8 @@ from tests.tui.window import (
 from tui import clipboard
 from tui.dialogs.pasted_table import PastedTableDialog
 
+pytestmark = pytest.mark.slow
+
 TABLE = "Action\tTimescale\nPublish a guide.\tMarch 2027\nTrain staff.\tMay 2027\n"
 
 

@@ -1,5 +1,6 @@
 """A table pasted on a list is shown, and Enter makes actions of it below the cursor."""
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
@@ -18,6 +19,8 @@ from tests.tui.window import (
     write,
 )
 from tui.views.report.report_view import ReportView
+
+pytestmark = pytest.mark.slow
 
 TABLE = 'Lead\tAction\nCPC\tPublish a guide.\nNHS\t"Train the staff.\nAll of them."\n'
 

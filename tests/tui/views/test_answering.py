@@ -1,5 +1,6 @@
 """A form is answered in its own order: Enter goes to the next answer wanted, a tick steps down."""
 
+import pytest
 from textual.pilot import Pilot
 
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
@@ -9,6 +10,8 @@ from tests.tui.views.test_equality_view import answer, at, ticks
 from tests.tui.window import app_of, go_to_view, on_disk, plan_of, plandesk, press, said, type_text
 from tui.views.equality.equality_view import EqualityView
 from tui.views.report.report_view import ReportView
+
+pytestmark = pytest.mark.slow
 
 BARE = PlanOutline(title="A plan", aims=(AimOutline("Aim.", (ActionOutline("Act."),)),))
 

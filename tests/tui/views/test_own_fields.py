@@ -27,6 +27,8 @@ from tui.dialogs.choose import ChooseDialog
 from tui.views.report.report_view import ReportView
 from tui.widgets.field_panel import FieldRow
 
+pytestmark = pytest.mark.slow
+
 
 @asynccontextmanager
 async def own_window() -> AsyncIterator[Pilot[None]]:

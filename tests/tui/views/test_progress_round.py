@@ -1,5 +1,7 @@
 """A round of progress: a letter, a text, Enter, and the next action stands there."""
 
+import pytest
+
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.tui.window import (
     app_of,
@@ -18,6 +20,8 @@ from tests.tui.window import (
 from tui.views.plan.plan_view import PlanView
 from tui.views.reviews.reviews_view import ReviewsView
 from tui.widgets.row_list import RowList
+
+pytestmark = pytest.mark.slow
 
 THREE = PlanOutline(
     title="A plan",

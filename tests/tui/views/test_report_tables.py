@@ -1,5 +1,7 @@
 """Tables in the report view: those that the officer makes, and those that the format declares."""
 
+import pytest
+
 from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline
 from plan.papers.passage_tables import rows_of
@@ -8,6 +10,8 @@ from tests.plan.councils import glenshire_source
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.views.test_report_view import MAIN, at
 from tests.tui.window import at_rest, on_disk, plan_of, plandesk, press, said, write
+
+pytestmark = pytest.mark.slow
 
 
 async def test_a_table_is_made_and_its_rows_and_columns_changed_by_keyboard() -> None:
