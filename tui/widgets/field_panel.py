@@ -253,7 +253,14 @@ class FieldPanel(Lettered, VerticalScroll, can_focus=False, inherit_bindings=Fal
 
     def on_resize(self) -> None:
         """Scroll the field with the focus into view, also when the panel has just been shown."""
-        self.call_after_refresh(self._see_focused)
+        self.call_after_refresh(self._see_focused_anew)
+
+    def _see_focused_anew(self) -> None:
+        """Scroll from the top as far as the focus wants it: a smaller panel had gone further."""
+        focused = self.screen.focused if self.is_attached else None
+        if focused is not None and focused.parent is self:
+            self.scroll_to(y=0, animate=False, immediate=True)
+            self._see_focused()
 
     def _see_focused(self) -> None:
         focused = self.screen.focused if self.is_attached else None
