@@ -148,7 +148,7 @@ def test_a_file_that_has_gone_is_told(tmp_path: Path) -> None:
 def test_a_program_that_goes_on_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with_program(monkeypatch, "import sys, time; time.sleep(3600)")
+    with_program(monkeypatch, "import sys, threading; threading.Event().wait()")
     with hand_over("open", tmp_path) as started:
         assert isinstance(started._process, subprocess.Popen)
         try:

@@ -91,7 +91,7 @@ def test_without_a_clipboard_nothing_is_done() -> None:
 
 def test_a_clipboard_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "LONGEST_WAIT", 0.01)
-    has_programs(monkeypatch, python("import time; time.sleep(3600)"))
+    has_programs(monkeypatch, python("import threading; threading.Event().wait()"))
     assert clipboard.copy_to_system("text") is False
     assert clipboard.read_from_system() == ""
 
