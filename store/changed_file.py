@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 from files.ordinary import reason_of
 from plan.changes.change import Change, ConflictError, applied, tables_of
+from plan.changes.conflicts import JsonTables
 from plan.changes.merging import (
     Choices,
     Comparison,
-    JsonTables,
     compared,
     merge_change,
     resolved,

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan.changes.change import JsonRow, applied, tables_of
-from plan.changes.merging import Comparison, JsonTables, compared, merge_change, resolved
+from plan.changes.conflicts import JsonTables
+from plan.changes.merging import Comparison, compared, merge_change, resolved
 from plan.changes.merging_fields import merged_items
 from plan.model.fields import LISTED_ONCE, TableName
 from plan.model.rows import PARENT_TABLE, ROW_KINDS
