@@ -23,6 +23,7 @@ class DeskEntry:
     aims: int = 0
     actions: int = 0
     saved_at: datetime | None = None
+    plan_id: str = ""
     problem: str = ""
 
 
@@ -51,7 +52,7 @@ def plan_entry(path: Path) -> DeskEntry:
     name = clean_line(plan_name(path))
     try:
         tables = PlanStorage(path).read() or {}
-        saved_at = meta_of(tables, path).get("saved_at")
+        meta = meta_of(tables, path)
     except StoreError as error:
         return DeskEntry(name, path, problem=clean_line(str(error)))
     except OSError as error:
@@ -65,5 +66,6 @@ def plan_entry(path: Path) -> DeskEntry:
         clean_line(str(cover.get("date", ""))),
         len(tables.get("aims", {})),
         len(tables.get("actions", {})),
-        local_time(saved_at),
+        local_time(meta.get("saved_at")),
+        str(meta.get("plan_id", "")),
     )
