@@ -213,12 +213,18 @@ def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
 
 def what_waits(exchanged: Exchanged, session: PlanSession) -> str:
     """Return what waits for the officer after an exchange, empty where nothing does."""
-    conflicts = len(open_conflicts(session.plan))
-    settle = (
-        f"{counted(conflicts, 'conflict')} {'waits' if conflicts == 1 else 'wait'} for you: "
-        f"plandesk conflicts “{session.name}” shows every wording, and none is lost."
+    return " ".join(filter(None, (*exchanged.problems, conflicts_in_words(session))))
+
+
+def conflicts_in_words(session: PlanSession) -> str:
+    """Return a sentence on the conflicts that wait in a plan, empty where none does."""
+    count = len(open_conflicts(session.plan))
+    if not count:
+        return ""
+    return (
+        f"{counted(count, 'conflict')} {'waits' if count == 1 else 'wait'} for you: plandesk "
+        f"conflicts “{session.name}” shows every wording, and none is lost."
     )
-    return " ".join((*exchanged.problems, *((settle,) if conflicts else ())))
 
 
 def _lists_of(session: PlanSession) -> frozenset[str]:
