@@ -25,9 +25,11 @@ def with_own_lines(blocks: Sequence[Block], council: Format) -> Iterator[Block]:
         if found and not is_line:
             yield _table(found, council)
             found, here = {}, ""
-        if not isinstance(block, Paragraph) or not (found or block.role == _ROLE):
-            yield block
-        elif block.role == _ROLE and place in cards and not found:
+        if (
+            not isinstance(block, Paragraph)
+            or not (found or block.role == _ROLE)
+            or (block.role == _ROLE and place in cards and not found)
+        ):
             yield block
         elif block.role == _ROLE:
             if found:
