@@ -348,8 +348,11 @@ def own_heading_of_action(
 ) -> dict[ColumnField, tuple[Paragraph, ...]] | None:
     """Return the ref and the text that stand in an action's heading that this program printed.
 
-    That is the format's own, or the one that it has where cards were chosen; None for any other.
+    That is the format's own, or the one that it has where cards were chosen. None for any
+    other paragraph.
     """
+    if heading.role != "heading-3":
+        return None
     patterns = filter(None, (council.plan.action_heading, CARD_HEADING))
     match = next(filter(None, (_heading_in(heading, one) for one in patterns)), None)
     if match is None and not council.plan.action_heading:

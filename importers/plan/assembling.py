@@ -341,9 +341,7 @@ class Assembly:
                 self.cover = printed_cover(rest, self.council) if is_first else self.cover
                 rest, is_first = [] if is_first else rest, False
                 self.aims.append(ReadAim(printed, has_table=True))
-            elif block.role == "heading-3" and (
-                (of_action := own_heading_of_action(block, self.council)) is not None
-            ):
+            elif (of_action := own_heading_of_action(block, self.council)) is not None:
                 self._heading_of_action = of_action
             elif self.aims and (said := line_of_aim(block, self.council)) is not None:
                 self.aims[-1].own += (said,)
