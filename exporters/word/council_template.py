@@ -288,8 +288,7 @@ def _on_styles(path: Path, added: list[str], *, has_styles: bool) -> list[str]:
     more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
     sentence = (
         f"The template {path.name} has no style {named}{more}: plandesk's own are used, on the "
-        "template's usual text and headings. A template that has every style, each with what it is "
-        "for, is written by plandesk template."
+        "template's usual text and headings."
     )
     return [sentence]
 

@@ -58,8 +58,8 @@ def _pale(styles: Element, used: Iterable[str], name: str) -> Iterator[str]:
     for (ink, ground), named in found.items():
         on = "white" if ground == _PAPER else f"#{ground}"
         yield (
-            f"In the template {name}, text in {_listed(named)} is hard to read: #{ink} on {on} is a "
-            f"contrast of {contrast(ink, ground):.1f} to 1, and {LEAST_CONTRAST} is the least "
+            f"In the template {name}, text in {_listed(named)} is hard to read: #{ink} on {on} is "
+            f"a contrast of {contrast(ink, ground):.1f} to 1, and {LEAST_CONTRAST} is the least "
             "(WCAG 1.4.3). Change the colour in Word."
         )
 
