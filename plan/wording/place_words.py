@@ -37,6 +37,9 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             return ", ".join((f"{first} {number}", *labels))
         case "commitment":
             return f"promise C{rest[0]}"
+        case "conflict":
+            row = wording.within(plan, place.table, place.id)
+            return f"conflict {rest[0]}, {row}, {wording.label(place.table, place.field)}"
         case "consulted":
             return f"who must see the report, {_consulted(plan, place)}"
         case "plan" | "source":
