@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from plan.changes.change import Change
-from plan.changes.conflicts import CannotSettleError, OpenConflict, both, open_conflicts, settled
 from plan.changes.edits.fields import cleaned_value
-from plan.changes.merging_fields import PLACE, cell_key
+from plan.changes.settling import CannotSettleError, both, settled
+from plan.model.conflicts import OpenConflict, open_conflicts
 from plan.model.fields import kind_of
+from plan.model.merged_fields import PLACE, cell_key
 from plan.model.plan import Plan
 from plan.papers.places import conflict_place
 from plan.text.clean import clean_text

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plan.changes.conflicts import in_json, open_conflicts
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
+from plan.model.conflicts import in_json, open_conflicts
 from plan.papers.places import conflict_place
 from plan.text.line_breaks import counted
 

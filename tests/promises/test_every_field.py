@@ -11,8 +11,7 @@ import pytest
 
 from importers.paper import read_paper
 from plan.changes import edits
-from plan.changes.change import Change, JsonRow, applied, row_removed
-from plan.changes.merging_fields import merged_fields
+from plan.changes.change import Change, applied, row_removed
 from plan.checks.all_checks import CHECKS
 from plan.council.form import Form
 from plan.council.format import Format
@@ -28,6 +27,7 @@ from plan.model.fields import (
     described,
     values_of,
 )
+from plan.model.merged_fields import merged_fields
 from plan.model.outline import action_outline, aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import (
@@ -37,6 +37,7 @@ from plan.model.rows import (
     Commitment,
     Conflict,
     Consultation,
+    JsonRow,
     Reason,
     Row,
     SourceReport,

@@ -9,7 +9,7 @@ import typer
 from desk.conflicts import ConflictInWords, conflicts_in_words, settling, settling_with
 from desk.history_steps import wording_of
 from plan.changes.change import Change
-from plan.changes.conflicts import CannotSettleError
+from plan.changes.settling import CannotSettleError
 from plan.model.plan import Plan
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted

@@ -7,7 +7,7 @@ import pytest
 
 from plan.changes import edits
 from plan.changes.change import applied
-from plan.changes.conflicts import open_conflicts
+from plan.model.conflicts import open_conflicts
 from plan.model.plan import Plan
 from store.plan_file import PlanFile
 from tests.plan.changes.test_conflicts import PLAN, REVIEW, merged, with_field
