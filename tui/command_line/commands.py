@@ -214,6 +214,11 @@ COMMANDS: dict[str, Command] = {
         "learn",
         "Make a council's format, its forms and a template of one of its Word files.",
     ),
+    "template": Command(
+        "tui.command_line.template",
+        "template",
+        "Write a Word template to start from, with every style and what each is for.",
+    ),
     "formats": Command(
         "tui.command_line.settings",
         "formats",
