@@ -1,6 +1,6 @@
 """The papers of an export as Word files: blocks, bytes, and a safe place on the disk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
         paper = export.made(make)
         content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
         path = export.folder / export.file_of(paper)
-        exported = write_word_file(content, path, paper.what, frozenset(taken))
+        exported = write_file(content, path, paper.what, frozenset(taken))
         taken.add(exported.path)
         yield replace(exported, sentence="\n".join((exported.sentence, *remarks)))
         remarks = ()
@@ -70,12 +70,17 @@ def _word_file(export: Export, document: Document, template: "WordTemplate | Non
     return content
 
 
-def write_word_file(
-    content: bytes, wanted: Path, what: str = "the plan", taken: frozenset[Path] = frozenset()
+def write_file(
+    content: bytes,
+    wanted: Path,
+    what: str = "the plan",
+    taken: frozenset[Path] = frozenset(),
+    is_ours: Callable[[Path], bool] = is_untouched,
 ) -> Exported:
-    """Write a Word file at `wanted`, or beside it under another name. Raises ExportError.
+    """Write a file at `wanted`, or beside it under another name. Raises ExportError.
 
-    `taken` are the paths of other documents of the same export.
+    `taken` are the paths of other documents of the same export. `is_ours` says of a file that is
+    there whether plandesk wrote it and nobody has changed it since.
     """
     reason = ""
     try:
@@ -84,7 +89,7 @@ def write_word_file(
                 path = wanted if number == 1 else numbered(wanted, number)
                 if path in taken:
                     continue
-                if path.exists() and not is_untouched(path):
+                if path.exists() and not is_ours(path):
                     why = why_unreadable(path) or "was last saved by another program"
                     reason = reason or f"{path.name} {why}"
                     continue
@@ -96,7 +101,7 @@ def write_word_file(
                 return Exported(path, _where(path, what, reason), what)
     except OSError as error:
         raise ExportError(
-            f"The Word file could not be written to {wanted.parent}: "
+            f"{wanted.name} could not be written to {wanted.parent}: "
             f"{reason_of(error)}. The plan itself is safe. "
             "Choose another folder."
         ) from error

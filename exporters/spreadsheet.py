@@ -13,6 +13,7 @@ from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from exporters.word.file_owner import signed
 from exporters.word.package import PROPERTIES_PART, parts_of, zipped
 from plan.papers.sheets import Sheet
 from plan.text.spreadsheet import escaped, guarded
@@ -21,7 +22,6 @@ LONGEST_CELL = 32_767
 """Characters that a cell of a workbook holds: Excel mends a file that has more in one."""
 _MARK = "\ufeff"
 """By which a spreadsheet knows that a CSV file is UTF-8."""
-_SIGNED = b"<dc:creator>plandesk</dc:creator>"
 _NO_TIME = datetime(1980, 1, 1)
 _WIDE = ("text", "success_criteria", "action", "remark")
 _WIDTHS = {"ref": 8, "aim": 6, "id": 20, "action_id": 20}
@@ -91,9 +91,9 @@ def _refuse_too_long(sheet: Sheet) -> None:
 
 
 def _without_times(package: bytes) -> bytes:
-    """Return a workbook without the moment at which it was written."""
+    """Return a workbook without the moment at which it was written, and with who wrote it."""
     parts = parts_of(package)
     before, tag, rest = parts[PROPERTIES_PART].partition(b"<dcterms:modified")
     _, end, after = rest.partition(b"</dcterms:modified>")
     parts[PROPERTIES_PART] = before + after if tag and end else parts[PROPERTIES_PART]
-    return zipped(parts)
+    return zipped(signed(parts))

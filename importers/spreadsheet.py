@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from files.ordinary import TooLargeError, content_of, reason_of
 from importers.errors import UnreadableError
-from importers.workbook import Grid, Page, pages_of
+from importers.workbook import Page, pages_of
 from plan.model.fields import ActionFields, described
 from plan.papers.sheets import NOTE_FIELDS, OWN, ReadSheet, SheetRow
 from plan.text.clean import clean_line, safe_characters
@@ -90,10 +90,10 @@ def _too_large(path: Path) -> UnreadableError:
 # A workbook
 
 
-def _of_pages(path: Path, grid: Grid) -> ReadSheet:
+def _of_pages(path: Path, pages: Sequence[Page]) -> ReadSheet:
     """Return the sheet of a workbook that has most of the keys; the others are told."""
-    found = [(page, _headed(page.rows)) for page in grid.pages]
-    page, headed = max(found, key=lambda one: one[1].known, default=(Page("", ()), _headed(())))
+    found = [(page, _headed(page.rows)) for page in pages]
+    page, headed = max(found, key=lambda one: one[1].known)
     others = [f"“{shortened(one.name)}”" for one, _ in found if one is not page and one.rows]
     remarks = list(page.remarks)
     if others:
@@ -109,11 +109,11 @@ def _decoded(path: Path, content: bytes) -> tuple[str, list[str]]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _without_mark(content, mark, encoding), []
-    zeros = content[:2_000].count(b"\0")
-    if zeros > len(content[:2_000]) // 4:
-        is_little = content[1:2_000:2].count(b"\0") > zeros // 2
-        return content.decode("utf-16-le" if is_little else "utf-16-be", "replace"), []
-    if zeros:
+    head = content[:2_000]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if (odd > len(head) // 4 and not even) or (even > len(head) // 4 and not odd):
+        return content.decode("utf-16-le" if odd else "utf-16-be", "replace"), []
+    if even or odd:
         raise UnreadableError(
             f"{path.name} is neither a CSV file nor a workbook (.xlsx), {_AS_IT_WAS} Choose a file "
             "that was saved as one of these."

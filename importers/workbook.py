@@ -53,14 +53,7 @@ class Page:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Grid:
-    """The sheets of a workbook, in order."""
-
-    pages: tuple[Page, ...]
-
-
-def pages_of(path: Path, content: bytes) -> Grid:
+def pages_of(path: Path, content: bytes) -> tuple[Page, ...]:
     """Return the sheets of a workbook. Raises UnreadableError.
 
     Every part is unpacked within limits, and looked at for definitions that can do harm, before the
@@ -73,9 +66,12 @@ def pages_of(path: Path, content: bytes) -> Grid:
         warnings.simplefilter("ignore")  # of what a workbook has that the library leaves out
         try:
             book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
-            return Grid(tuple(_page(path, content, page) for page in book.worksheets))
+            pages = tuple(_page(path, content, page) for page in book.worksheets)
         except _SPOILT as error:
             raise _refused(path, "is damaged, or another kind of file under that name") from error
+    if not pages:
+        raise _refused(path, "has no sheet of cells")
+    return pages
 
 
 def _looked_through(path: Path, content: bytes) -> frozenset[str]:
