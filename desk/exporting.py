@@ -26,6 +26,7 @@ WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
     "csv": "desk.sheet_files:csv_written",
     "xlsx": "desk.sheet_files:workbook_written",
+    "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one
 }
 """The ways in which papers are written, in the order in which they are: each with its module.
 
@@ -34,6 +35,20 @@ Export and what the ways before have written (`Exported`), writes and yields whe
 """
 OF_LISTS = ("csv", "xlsx")
 """The ways in which only a list is written, such as the actions."""
+
+
+def read_ways(typed: str) -> tuple[str, ...]:
+    """Return the ways in which papers are written, typed with spaces or commas between them.
+
+    That is Word where nothing is typed. Raises ExportError for a way that there is not.
+    """
+    ways = tuple(dict.fromkeys(typed.lower().replace(",", " ").split())) or ("docx",)
+    unknown = next((one for one in ways if one not in WAYS), None)
+    if unknown is not None:
+        raise ExportError(
+            f"A paper is written as {', '.join(WAYS)}, not as “{unknown}”. Nothing was written."
+        )
+    return ways
 
 
 class ExportStoppedError(Exception):

@@ -6,24 +6,30 @@ from typing import cast
 
 from desk.errors import ExportError
 from desk.exporting import Export, Exported
-from desk.word_papers import write_file
+from desk.word_papers import PaperKind, write_paper
 from exporters.spreadsheet import TooLongForCellError, csv_file, workbook
 from exporters.word.file_owner import is_untouched
 from plan.papers.sheets import Sheet, SheetKind, sheet_of
 from store.written import is_as_written
 
+_NOT_OURS = "is not as plandesk wrote it here"
+_CSV = PaperKind("CSV file", is_as_written, _NOT_OURS)
+_WORKBOOK = PaperKind("workbook", is_untouched, "was last saved by another program")
+
 
 def csv_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write a list as a CSV file and yield where it went. Raises ExportError."""
-    yield from _written(export, csv_file, ".csv")
+    yield from _written(export, csv_file, _CSV, ".csv")
 
 
 def workbook_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write a list as a workbook (.xlsx) and yield where it went. Raises ExportError."""
-    yield from _written(export, workbook, ".xlsx")
+    yield from _written(export, workbook, _WORKBOOK, ".xlsx")
 
 
-def _written(export: Export, made: Callable[[Sheet], bytes], ending: str) -> Iterator[Exported]:
+def _written(
+    export: Export, made: Callable[[Sheet], bytes], kind: PaperKind, ending: str
+) -> Iterator[Exported]:
     (make,) = export.papers
     paper = export.made(make)
     sheet = sheet_of(export.source, cast("SheetKind", export.kind), export.name)
@@ -36,6 +42,5 @@ def _written(export: Export, made: Callable[[Sheet], bytes], ending: str) -> Ite
         ) from error
     export.check()
     path = (export.folder / export.file_of(paper)).with_suffix(ending)
-    is_ours = is_as_written if ending == ".csv" else is_untouched
-    exported = write_file(content, path, paper.what, is_ours=is_ours)
+    exported = write_paper(kind, content, path, paper.what, frozenset())
     yield replace(exported, sentence="\n".join((exported.sentence, *export.said_of_reviews)))

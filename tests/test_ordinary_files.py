@@ -13,7 +13,7 @@ import pytest
 from desk.calendar_file import is_something_else
 from desk.council import look_of
 from desk.errors import ExportError
-from desk.word_papers import write_file
+from desk.word_papers import write_word_file
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError, template_parts
 from files.ordinary import (
@@ -160,7 +160,7 @@ def test_a_word_file_and_a_template(path: Path, made_at: MadeAt) -> None:
 @NO_FILES
 def test_where_a_word_file_or_a_calendar_would_go(path: Path, made_at: MadeAt) -> None:
     wanted = in_place(path.with_name("a.docx"), made_at)
-    exported = write_file(b"PK", wanted)
+    exported = write_word_file(b"PK", wanted)
     assert exported.path == path.with_name("a (2).docx")
     what = WHAT_IT_IS[made_at]
     assert exported.sentence.startswith(f"a.docx is {what}, so it was left as it is. The plan went")

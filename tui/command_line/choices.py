@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from desk.exporting import OF_LISTS, WAYS, unusable_format
+from desk.errors import ExportError
+from desk.exporting import WAYS, read_ways, unusable_format
 from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.papers.choices import LAYOUTS, ChoiceError, Choices, read_choices
@@ -28,20 +29,17 @@ Progress = Annotated[
 Ways = Annotated[
     list[str] | None,
     typer.Option(
-        "--as",
-        metavar="|".join(WAYS),
-        help=f"In which way; it may be given again. {' and '.join(OF_LISTS)} are for lists.",
+        "--as", metavar="|".join(WAYS), help="In which way: Word, or another; may be given again."
     ),
 ]
 
 
 def ways_of(typed: list[str] | None) -> tuple[str, ...]:
     """Return the ways in which papers are written, Word if none is given. Raises BadParameter."""
-    ways = tuple(one.strip().lower() for one in typed or ("docx",))
-    unknown = next((one for one in ways if one not in WAYS), None)
-    if unknown is not None:
-        raise typer.BadParameter(f"a paper is written as {', '.join(WAYS)}, not “{unknown}”.")
-    return ways
+    try:
+        return read_ways(" ".join(typed or ()))
+    except ExportError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def choices_of(session: PlanSession, **typed: str) -> Choices:

@@ -104,7 +104,7 @@ def test_only_a_list_is_written_for_a_spreadsheet(capsys: Captured, tmp_path: Pa
     assert said.startswith("Only a list is written as csv, and the plan is a paper")
     assert not (tmp_path / "out").exists()
     assert main(["export", "Small", "--as", "odt"]) == 2
-    assert "a paper is written as docx" in capsys.readouterr().err
+    assert "A paper is written as docx" in capsys.readouterr().err
 
 
 def test_a_list_that_somebody_has_worked_on_is_not_overwritten(
@@ -118,5 +118,5 @@ def test_a_list_that_somebody_has_worked_on_is_not_overwritten(
     said = said_by(
         capsys, "export", "Small", "--document", "actions", "--as", "csv", "--out", str(tmp_path)
     )
-    assert said.startswith(f"{first.name} was last saved by another program, so it was left as")
+    assert said.startswith(f"{first.name} is not as plandesk wrote it here, so it was left as it is")
     assert b"May 2017" in first.read_bytes()

@@ -8,7 +8,7 @@ import docx
 import pytest
 from textual.widgets import Input, Static
 
-from desk.word_papers import write_file
+from desk.word_papers import write_word_file
 from importers.paper import read_paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
@@ -91,7 +91,7 @@ async def test_a_folder_that_cannot_be_written_to_is_said_and_the_plan_is_safe(
 
 
 def test_a_word_file_is_written_wholly_or_not_at_all(tmp_path: Path) -> None:
-    written = write_file(b"content", tmp_path / "Plan.docx")
+    written = write_word_file(b"content", tmp_path / "Plan.docx")
     assert written.path.read_bytes() == b"content"
     assert [path.name for path in tmp_path.iterdir()] == ["Plan.docx"]
 
