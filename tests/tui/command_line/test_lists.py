@@ -118,5 +118,7 @@ def test_a_list_that_somebody_has_worked_on_is_not_overwritten(
     said = said_by(
         capsys, "export", "Small", "--document", "actions", "--as", "csv", "--out", str(tmp_path)
     )
-    assert said.startswith(f"{first.name} is not as plandesk wrote it here, so it was left as it is")
+    assert said.startswith(
+        f"{first.name} is not as plandesk wrote it here, so it was left as it is"
+    )
     assert b"May 2017" in first.read_bytes()
