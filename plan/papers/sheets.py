@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple, TypeAlias
 from plan.council.own_field import OwnFields
 from plan.following.timeline import ShownReviews, TimelineEntry, when_and_kind
 from plan.model.fields import NoteFields, described, kind_of
-from plan.model.ways plan.wording.change_words.py import fields_in
 from plan.model.plan import Plan
 from plan.model.rows import Action
+from plan.model.ways import fields_in
 from plan.papers.documents import PaperSource
 from plan.papers.typed_text import typed_value
 from plan.reading.dates import a_year_from
