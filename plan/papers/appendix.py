@@ -69,8 +69,8 @@ def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) ->
     blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout)
     blocks += [*prose_with_tables(plan.cover.introduction), *_keys(council)]
     with without_collection():
-        for number, aim in enumerate(plan.aims, 1):
-            starts_page = number > 1 and (choices.breaks_by_aim or are_on_pages)
+        for place, (number, aim) in enumerate(plan.numbered_aims):
+            starts_page = place > 0 and (choices.breaks_by_aim or are_on_pages)
             blocks.append(_aim_heading(aim, number, council, starts_page=starts_page))
             blocks += _aim_lines(aim, council)
             if council.plan.layout == "table":

@@ -21,7 +21,6 @@ from tui.command_line.choices import (
     Cover,
     Layout,
     Progress,
-    Size,
     Ways,
     choices_of,
     ways_of,
@@ -59,7 +58,6 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     break_by_aim: BreakByAim = False,
     cover: Cover = False,
     contents: Contents = False,
-    size: Size = "",
     progress: Progress = "all",
     lead: Lead = "",
     aim: Aim = "",
@@ -85,7 +83,6 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         break_by_aim=yes_if(break_by_aim),
         cover=yes_if(cover),
         contents=yes_if(contents),
-        size=size,
         progress=progress,
     )
     look = _look(template, keep_body)
