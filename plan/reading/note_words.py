@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from plan.reading.dates import DateSpan, read_date
-from plan.reading.status import says_done, says_ended
+from plan.reading.given_up import says_ended
+from plan.reading.status import says_done
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 

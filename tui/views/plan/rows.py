@@ -137,7 +137,7 @@ def aim_rows(plan: Plan) -> list[ListedRow]:
 
     Below the cover of a plan without aims stands how the first is added, with the command's id.
     """
-    aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
+    aims = (_aim_row(number, aim) for number, aim in plan.numbered_aims)
     cover = ListedRow(COVER, "Cover", "" if plan.aims else _FIRST_AIM)
     return [cover, *aims, ListedRow(SOURCE, "Inspection report")]
 
