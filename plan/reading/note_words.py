@@ -83,8 +83,10 @@ _OPEN = late_pattern(
     r"analysed|investigated|explored|considered|discussed|updated|revised|printed|translated|"
     r"designed|planned|fitted|appointed|set up|ordered|chased|resolved|looked|worked|edited|"
     r"recruited|filled|scheduled|trialled|assessed|scoped|costed|let|signed|sent out)\b|"
-    r"(?:is|are|was) (?:now )?(?:due|expected|planned|scheduled|programmed|hoped|intended) (?:to|"
-    r"for|in|by|on|at)\b|"
+    r"(?:is|are|was) (?:now )?(?:(?:expected|planned|scheduled|programmed|hoped|intended) (?:to|"
+    r"for|in|by|on|at)\b|due (?:for|in|by|on|at)\b|due to (?:be|begin|start|finish|complete|open|"
+    r"close|end|report|launch|publish|go|meet|take|issue|deliver|move|return|come|run|conclude|"
+    r"commence|arrive|sign|hold)\b)|"
     r"(?:post|vacancy|place)s? (?:is|are|remains?) (?:still )?(?:vacant|unfilled|empty)|"
     r"will (?:then |now |only |also )?(?:be )?(?:complet\w+|finish\w*|deliver\w*|start\w*|begin|"
     r"begun|launch\w*|publish\w*|issue\w*|sent|send|sign\w*|approv\w*|agree\w*|recruit\w*|"
@@ -122,6 +124,14 @@ _OF_OTHER_WORK = late_pattern(
     re.IGNORECASE,
 )
 """A sentence of another action, a later part, or what others do: it leaves nothing of this open."""
+_IN_TURN = late_pattern(
+    r"\b(?:next|refresher|follow[- ]?up|annual|yearly|biennial|renew\w*|repeat\w*|re-?\w*"
+    r"(?:inspect|certif|accredit|validat|fresh)\w*|subsequent|further|future|top-up|update[ds]?|"
+    r"(?:end|expir)\w*|ends?|contract|licence|lease)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+"""What comes round again once a thing is done: "refresher training is due in March 2028"."""
+_IS_TO_COME = late_pattern(r"\b(?:due|expected|planned|scheduled|programmed)\b", re.IGNORECASE)
 _STOPS = late_pattern(r"[.!?;](?=\s|$)|\n")
 _WATCHED = late_pattern(
     r"\A\W*(?:to |be |regularly |annually |again )*(?:monitor\w*|review\w*|evaluat\w*|updat\w*|"
@@ -213,7 +223,10 @@ def said_open(text: str) -> str:
     for found in _OPEN.finditer(text):
         if _OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
-        if _NOTHING_OPEN.search(text, max(0, found.start() - _BEFORE), found.start()):
+        before = max(0, found.start() - _BEFORE)
+        if _NOTHING_OPEN.search(text, before, found.start()):
+            continue
+        if _IS_TO_COME.search(found[0]) and _IN_TURN.search(text, before, found.start()):
             continue
         if not _WATCHED.match(text, found.end()):
             return found[0]
