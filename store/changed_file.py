@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 from files.ordinary import reason_of
 from plan.changes.change import Change, ConflictError, applied, tables_of
-from plan.changes.conflicts import JsonTables
 from plan.changes.merging import (
     Choices,
     Comparison,
@@ -16,6 +15,7 @@ from plan.changes.merging import (
     resolved,
     take_change,
 )
+from plan.model.conflicts import JsonTables
 from plan.model.plan import Plan
 from store.errors import CannotMergeError, DamagedPlanError, NotAPlanError
 from store.history import History, Past

@@ -30,6 +30,12 @@ STYLE_OF: dict[Role, str] = {
     "form-help": "FormHelp",
     "form-answer": "FormAnswer",
     "form-mark": "FormMark",
+    "front-line": "FrontLine",
+    "front-title": "FrontTitle",
+    "contents-title": "ContentsTitle",
+    "contents-1": "TOC1",
+    "contents-2": "TOC2",
+    "contents-3": "TOC3",
 }
 
 CAPITALS_STYLE_OF: dict[Role, str] = {
@@ -69,6 +75,13 @@ HEADER_SHADE = "DCE6F0"
 """Behind black text: a contrast of 16 to 1."""
 TONE_SHADES: dict[Tone, str] = {"": "", "good": "DFF0D8", "doubtful": "FFF0C2", "bad": "F8D7D4"}
 """Behind black words that say the same: a contrast of 15 to 1 or more."""
+
+
+def used_styles() -> tuple[str, ...]:
+    """Return the ids of the styles in our template in which papers are written."""
+    tables = (STYLE_OF, CAPITALS_STYLE_OF, NUMBERED_STYLE_OF, BULLET_STYLE_OF)
+    every = (style for table in tables for style in table.values())
+    return tuple(dict.fromkeys((*every, "ListBullet")))
 
 
 def style_of(paragraph: Paragraph) -> str:

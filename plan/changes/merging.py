@@ -9,8 +9,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-from plan.changes.change import Change, JsonRow, RowChange
-from plan.changes.conflicts import (
+from plan.changes.change import Change, RowChange
+from plan.changes.merging_conflicts import Wordings, merged_wordings
+from plan.model.conflicts import (
     FieldKey,
     JsonTables,
     chosen_without_clock,
@@ -18,10 +19,9 @@ from plan.changes.conflicts import (
     distinct,
     in_json,
 )
-from plan.changes.merging_conflicts import Wordings, merged_wordings
-from plan.changes.merging_fields import fields_of, merged_fields, row_of, value_of, with_field
 from plan.model.fields import LISTED_ONCE, AppendixKind, TableName
-from plan.model.rows import PARENT_TABLE, ROW_KINDS
+from plan.model.merged_fields import fields_of, merged_fields, row_of, value_of, with_field
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, JsonRow
 
 RowKey: TypeAlias = tuple[TableName, str]
 Side: TypeAlias = Literal["ours", "theirs"]
@@ -35,7 +35,7 @@ _TAKE_LABEL = "Take what was chosen from the file that was changed elsewhere"
 class Difference:
     """A field that both sides changed differently: what it was, and what each made of it.
 
-    `field` is `plan.changes.merging_fields.PLACE` if a row was moved to two places, and the name of
+    `field` is `plan.model.merged_fields.PLACE` if a row was moved to two places, and the name of
     a cell if it is in a field of the council's own. For a list,
     `ours` and `theirs` include what the other side did to its other items.
     """

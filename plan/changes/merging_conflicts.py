@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plan.changes.change import JsonRow
-from plan.changes.conflicts import FieldKey, JsonTables, held_conflicts, in_json
-from plan.changes.merging_fields import fields_of, rebased, value_of
+from plan.model.conflicts import FieldKey, JsonTables, held_conflicts, in_json
+from plan.model.merged_fields import fields_of, rebased, value_of
+from plan.model.rows import JsonRow
 
 
 @dataclass(frozen=True)

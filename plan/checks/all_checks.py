@@ -8,6 +8,8 @@ from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
+from plan.checks.closing_checks import CLOSING_CHECKS
+from plan.checks.conflict_checks import CONFLICT_CHECKS
 from plan.checks.count_checks import COUNT_CHECKS
 from plan.checks.deadline_checks import DEADLINE_CHECKS
 from plan.checks.duty_checks import DUTY_CHECKS
@@ -15,6 +17,7 @@ from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.island_checks import ISLAND_CHECKS
 from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.legal_checks import LEGAL_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
@@ -50,16 +53,19 @@ CHECKS: tuple[Check, ...] = (
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,
     *MOVED_DATE_CHECKS,
+    *CLOSING_CHECKS,
     *UNFINISHED_CHECKS,
     *PEOPLE_CHECKS,
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *ISLAND_CHECKS,
     *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,
     *FOLLOW_UP_CHECKS,
+    *CONFLICT_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,
 )

@@ -33,6 +33,9 @@ from plan.model.fields import (
 
 RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
 
+JsonRow: TypeAlias = dict[str, Any]
+"""A row's values as JSON has them, its id among them."""
+
 
 class Row(BaseModel, frozen=True):
     """What every row has: a permanent id, its parent's id and its rank among its siblings."""

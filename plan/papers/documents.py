@@ -9,24 +9,24 @@ tables and sentences.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.following.ledger import PrintedNotes
 from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.papers.choices import AS_IN_FORMAT, Choices, chosen_format
+from plan.papers.front_pages import as_chosen
 
 if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
 
 FormNamed: TypeAlias = Callable[[str], Form]
 
-ALL_NOTES = PrintedNotes()
 _PORTRAIT_ROOM = 160.0
 """In millimetres; pages with a wider table are printed in landscape."""
 
@@ -35,14 +35,13 @@ _PORTRAIT_ROOM = 160.0
 class Occasion:
     """When and how a paper is printed: everything that is not in the plan itself.
 
-    Reviews count from `today` if the report has no readable day for its meeting. `notes` are the
-    progress notes that the plan prints; if they are those since a day, the progress summary covers
-    the notes since that day. `reviews` are the reviews to print as shown, instead of everything due
-    or reviewed.
+    Reviews count from `today` if the report has no readable day for its meeting. `choices` are how
+    it is laid out; if its notes are those since a day, the progress summary covers the notes since
+    that day. `reviews` are the reviews to print as shown, instead of everything due or reviewed.
     """
 
     today: date | None = None
-    notes: PrintedNotes = ALL_NOTES
+    choices: Choices = AS_IN_FORMAT
     reviews: "ShownReviews | None" = None
 
 
@@ -94,6 +93,11 @@ class PaperSource:
     occasion: Occasion = ANY_DAY
     _makers: dict[DocumentKind, tuple[PaperMaker, ...]] = field(default_factory=dict, compare=False)
 
+    @property
+    def chosen(self) -> Format:
+        """The council's format with the layout and the columns of the plan that were chosen."""
+        return chosen_format(self.council, self.occasion.choices)
+
     def file(self, kind: DocumentKind) -> str:
         """Return the file name pattern of a document."""
         return self.council.files.pattern(kind)
@@ -103,6 +107,16 @@ class PaperSource:
         if kind not in self._makers:
             self._makers[kind] = tuple(_makers_of(kind, self))
         return self._makers[kind]
+
+    def printed(self, kind: DocumentKind) -> Iterator[PaperMaker]:
+        """Yield the makers of the papers of one kind, with the size and front pages chosen."""
+        for maker in self.makers(kind):
+            yield PaperMaker(maker.title, partial(self._printed, maker))
+
+    def _printed(self, make: PaperMaker) -> Paper:
+        paper = make()
+        document = as_chosen(paper.document, paper.kind, self.plan, self.occasion.choices)
+        return replace(paper, document=document)
 
     def sections(self, kind: DocumentKind) -> Iterator[Section]:
         """Yield the pages of each paper of one kind."""
@@ -135,7 +149,7 @@ def paper_makers(
     """Return the makers of the documents in `papers`, in the same order."""
     source = PaperSource(plan, council, form_named, occasion)
     beside = pack_parts() if kind == "pack" else ()
-    return [maker for one in (kind, *beside) for maker in source.makers(one)]
+    return [maker for one in (kind, *beside) for maker in source.printed(one)]
 
 
 def pack_parts() -> tuple[DocumentKind, ...]:

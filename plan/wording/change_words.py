@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.changes.change import Change, JsonRow, RowChange
-from plan.changes.merging_fields import PLACE, PLACE_FIELDS
+from plan.changes.change import Change, RowChange
 from plan.model.fields import TableName, kind_of
+from plan.model.merged_fields import PLACE, PLACE_FIELDS
 from plan.model.plan import Plan
-from plan.model.rows import ROW_KINDS, Row
+from plan.model.rows import ROW_KINDS, JsonRow, Row
 from plan.wording.wording import Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]
 
 _ORDER = {name: place for place, name in enumerate(ROW_KINDS)}
-_NOT_SHOWN = frozenset({"id", *PLACE_FIELDS})
-_SAID_BY_ITS_NAME: frozenset[tuple[TableName, str]] = frozenset({("answers", "question")})
-"""Fields that never change and are part of the row's name."""
+_NOT_SHOWN = frozenset({"id", "sealed_ref", *PLACE_FIELDS})
+_SAID_BY_ITS_NAME: frozenset[tuple[TableName, str]] = frozenset(
+    {
+        ("answers", "question"),
+        *(("versions", name) for name in ("name", "hash", "when", "state")),
+        *(("conflicts", name) for name in ("on_table", "on_row", "on_field", "shown", "others")),
+    }
+)
+"""Fields that never change and are part of the row's name, or that nobody can read."""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plan.changes.change import JsonRow
-from plan.changes.merging_fields import PLACE, cell_key, cell_name
 from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.own_field import Cells, OwnFields
 from plan.model.fields import TableName, kind_of, label_of
+from plan.model.merged_fields import PLACE, cell_key, cell_name
 from plan.model.open_rows import row_of
 from plan.model.plan import Plan
 from plan.model.rows import (
@@ -20,6 +19,7 @@ from plan.model.rows import (
     Assessment,
     Comment,
     Conflict,
+    JsonRow,
     Passage,
     ProgressNote,
     Reason,

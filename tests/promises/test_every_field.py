@@ -11,8 +11,7 @@ import pytest
 
 from importers.paper import read_paper
 from plan.changes import edits
-from plan.changes.change import Change, JsonRow, applied, row_removed
-from plan.changes.merging_fields import merged_fields
+from plan.changes.change import Change, applied, row_removed
 from plan.checks.all_checks import CHECKS
 from plan.council.form import Form
 from plan.council.format import Format
@@ -28,6 +27,7 @@ from plan.model.fields import (
     described,
     values_of,
 )
+from plan.model.merged_fields import merged_fields
 from plan.model.outline import action_outline, aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import (
@@ -37,6 +37,7 @@ from plan.model.rows import (
     Commitment,
     Conflict,
     Consultation,
+    JsonRow,
     Reason,
     Row,
     SourceReport,
@@ -66,7 +67,7 @@ OF_KIND: dict[FieldKind, Any] = {
     "items": ["One thing", "Another thing"],
     "lists": ["success_criteria"],
     "key": "care-inspectorate-2014",
-    "ref": "7",
+    "ref": "CP-SUB-1",
     "cells": [["Evidence", "Minutes\nof the board"], ["Risk", "low"]],
 }
 
@@ -76,7 +77,7 @@ def a_value(table: TableName, name: str) -> Any:
     kind = described(SHAPES[table])[name].kind
     if kind == "choice":
         return next(filter(None, get_args(ROW_KINDS[table].model_fields[name].annotation)))
-    return OF_KIND[kind]
+    return "1.1" if name == "sealed_ref" else OF_KIND[kind]
 
 
 def whole_plan() -> Plan:
@@ -296,6 +297,9 @@ def test_every_field_of_a_row_is_told_in_the_history_under_its_label() -> None:
     council, forms = DUNDEE
     wording = Wording(council, {one.id: one for one in forms})
     said_by_the_rows_name = {("passages", "section"), ("answers", "question")}
+    said_by_the_rows_name |= {("aims", "sealed_ref"), ("actions", "sealed_ref")}
+    said_by_the_rows_name |= {("versions", name) for name in ("name", "hash", "when", "state")}
+    said_by_the_rows_name |= {("conflicts", name) for name in described(SHAPES["conflicts"])}
     for row in every_row(PLAN):
         change = Change(label="Delete", rows=(row_removed(row),))
         (step,) = steps_in_words(change, PLAN, PLAN, wording)

@@ -9,12 +9,23 @@ import typer
 from desk.council import Look, look_of, with_look
 from desk.exporting import Export
 from desk.session import PlanSession
-from plan.following.ledger import PrintedNotes, read_printed
 from plan.following.timeline import ShownReviews, TimelineFilter
 from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
 from store.settings import load_settings, save_settings
 from store.written import keep_written
+from tui.command_line.choices import (
+    BreakByAim,
+    Columns,
+    Contents,
+    Cover,
+    Layout,
+    Progress,
+    Ways,
+    choices_of,
+    ways_of,
+    yes_if,
+)
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
@@ -24,6 +35,7 @@ from tui.command_line.shared import DocumentName, PlanName, opened
 def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     document: DocumentName = "",
+    ways: Ways = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
     template: Annotated[
         str | None,
@@ -41,12 +53,12 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             show_default=False,
         ),
     ] = None,
-    progress: Annotated[
-        str,
-        typer.Option(
-            "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
-        ),
-    ] = "all",
+    layout: Layout = "",
+    columns: Columns = "",
+    break_by_aim: BreakByAim = False,
+    cover: Cover = False,
+    contents: Contents = False,
+    progress: Progress = "all",
     lead: Lead = "",
     aim: Aim = "",
     first: First = "",
@@ -57,19 +69,24 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Write Word files into a folder and print where each went.
 
+    With --as pdf they are PDFs, made by LibreOffice or Word where one is installed.
+    With --as csv or xlsx a list (actions, reviews or progress) is one for a spreadsheet.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
-    named = document_kind(document) if document else ""
     session = opened(plan)
-    kind = named or _usual_document(session.plan)
-    chosen = look_of(load_settings()[0], template, keep_body=keep_body)
-    if keep_body is not None and chosen.template is None:
-        raise typer.BadParameter(
-            "--keep-body and --leave-body are for a template: --template FILE."
-        )
-    look = replace(chosen, progress=_printed(progress))
+    kind = document_kind(document) if document else _usual_document(session.plan)
+    choices = choices_of(
+        session,
+        layout=layout,
+        columns=columns,
+        break_by_aim=yes_if(break_by_aim),
+        cover=yes_if(cover),
+        contents=yes_if(contents),
+        progress=progress,
+    )
+    look = _look(template, keep_body)
     shown = None
     if lead or aim or first or before or by:
         if kind != "reviews":
@@ -77,11 +94,27 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
                 "--lead, --aim, --from, --before and --by go with --document reviews."
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
-    for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
-        keep_written(session.path, [exported.path])
-        say_done(exported.sentence)
+    export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
+    _write(session, replace(export, ways=ways_of(ways)))
     if template is not None or keep_body is not None:
         _remember(look)
+
+
+def _look(template: str | None, keep_body: bool | None) -> Look:
+    """Return what the files are made with, by the options and the settings."""
+    look = look_of(load_settings()[0], template, keep_body=keep_body)
+    if keep_body is not None and look.template is None:
+        raise typer.BadParameter(
+            "--keep-body and --leave-body are for a template: --template FILE."
+        )
+    return look
+
+
+def _write(session: PlanSession, export: Export) -> None:
+    """Write the files, say where each went, and remember that plandesk wrote them."""
+    for exported in export.written():
+        keep_written(session.path, [exported.path])
+        say_done(exported.sentence)
 
 
 def _usual_document(plan: Plan) -> DocumentKind:
@@ -100,13 +133,6 @@ def _shown(
     plans = {session.name: session.plan}
     own = {session.name: session.council.plan.own}
     return ShownReviews(plans, start, end, by.value if by else "month", only, own=own)
-
-
-def _printed(text: str) -> PrintedNotes:
-    printed = read_printed(text)
-    if printed is None:
-        raise typer.BadParameter(f"“{text}” is neither all, nor latest, nor a date.")
-    return printed
 
 
 def _remember(look: Look) -> None:

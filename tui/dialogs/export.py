@@ -15,16 +15,16 @@ from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from desk.council import Look, look_of
-from desk.errors import ExportError
-from desk.exporting import Export, ExportStoppedError
+from desk.errors import ExportError, PdfMissingError
+from desk.exporting import WAYS, Export, ExportStoppedError, read_ways, unusable_format
 from desk.folders import folder_of, what_is_at
 from desk.other_programs import Handed
 from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
-from plan.following.ledger import read_printed
 from plan.model.documents import CONSULTED, DOCUMENTS, REVIEWS, DocumentKind
 from plan.papers.appendix import appendix_label
+from plan.papers.choices import ChoiceError, Choices, read_choices
 from plan.papers.consulted import consulted_of
 from store.settings import load_settings
 from store.written import keep_written
@@ -34,7 +34,6 @@ from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
-    from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
     from tui.window import Window
 
@@ -115,7 +114,7 @@ class ExportDialog(Dialog[ExportResult]):
 
     DEFAULT_CSS = """
     ExportDialog {
-        #folder, #template, #notes { margin: 0 0 1 0; }
+        #folder, #template, #notes, #ways { margin: 0 0 1 0; }
         #keep-body {
             width: 1fr;
             height: auto;
@@ -181,6 +180,8 @@ class ExportDialog(Dialog[ExportResult]):
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
+        yield Static(f"written as: {', '.join(WAYS)}, or more than one of them:", markup=False)
+        yield TextLine(id="ways", placeholder="docx")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
 
@@ -361,8 +362,9 @@ class ExportDialog(Dialog[ExportResult]):
             settings, typed = load_settings()[0], self.query_one("#template", Input).value
             look = look_of(settings, typed)
             look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
-            export = self._export(replace(look, progress=self._notes()))
-            papers = len(export.papers())
+            ways = read_ways(self.query_one("#ways", Input).value)
+            export = replace(self._export(look, self._choices()), ways=ways)
+            papers = len(export.papers) * len(ways)
         except ExportError as error:
             self._tell(str(error))
             return
@@ -377,20 +379,28 @@ class ExportDialog(Dialog[ExportResult]):
         self.show_keys("Esc: stop")
         self._write(export)
 
-    def _notes(self) -> "PrintedNotes":
-        typed = self.query_one("#notes", Input).value
-        printed = read_printed(typed)
-        if printed is None:
-            raise ExportError(
-                f"“{typed}” is neither all, nor latest, nor a day such as 26 September 2016, so "
-                "nothing was written."
-            )
-        return printed
+    def _choices(self) -> Choices:
+        """Return what was chosen of the document. Raises ExportError."""
+        try:
+            typed = {"progress": self.query_one("#notes", Input).value}
+            return read_choices(typed, self._session.council)
+        except ChoiceError as error:
+            raise ExportError(f"{error} Nothing was written.") from error
+        except FormatError as error:
+            raise unusable_format(error) from error
 
-    def _export(self, look: Look) -> Export:
-        plan, name = self._session.plan, self._session.name
+    def _export(self, look: Look, choices: Choices) -> Export:
         shown = self._reviews if self._row == _REVIEWS_SHOWN else None
-        return Export(plan, name, self._chosen, self._folder, look, self._stop.is_set, shown)
+        return Export(
+            self._session.plan,
+            self._session.name,
+            self._chosen,
+            self._folder,
+            look,
+            self._stop.is_set,
+            shown,
+            choices,
+        )
 
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
     def _write(self, export: Export) -> None:
@@ -402,12 +412,18 @@ class ExportDialog(Dialog[ExportResult]):
                 said.append(exported.sentence)
                 files.append(exported.path)
                 self.app.call_from_thread(self.query_one(ProgressBar).advance, 1)
+        except PdfMissingError as error:
+            said.append(str(error))  # what was written can be opened and printed all the same
         except ExportError as error:
             problem = str(error)
         except ExportStoppedError:
             problem = "Stopped: nothing else was written, and no file was left half written."
         keep_written(self._session.path, files)
         self.app.call_from_thread(self._ended, export, said, problem, files)
+
+    def on_unmount(self) -> None:
+        """Stop writing where the window is closed meanwhile, and end what makes a PDF."""
+        self._stop.set()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Report an unforeseen error while writing."""

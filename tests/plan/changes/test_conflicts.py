@@ -7,17 +7,11 @@ from hypothesis import given, settings
 
 from plan.changes import edits
 from plan.changes.change import Change, applied, tables_of
-from plan.changes.conflicts import (
-    CannotSettleError,
-    JsonTables,
-    OpenConflict,
-    both,
-    open_conflicts,
-    settled,
-)
 from plan.changes.merging import merge, merge_change
-from plan.changes.merging_fields import PLACE
+from plan.changes.settling import CannotSettleError, both, settled
+from plan.model.conflicts import JsonTables, OpenConflict, open_conflicts
 from plan.model.fields import TableName
+from plan.model.merged_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
 from tests.plan.changes.divergence import Parted, parted

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from plan.changes.change import JsonRow
 from plan.model.field_kinds import ITEMS_LIMIT, PROSE_LIMIT
 from plan.model.fields import LIST_FIELDS, TableName, kind_of
-from plan.model.rows import ROW_KINDS
+from plan.model.rows import ROW_KINDS, JsonRow
 from plan.text.comparing import steps_between
 
 PLACE = "place"

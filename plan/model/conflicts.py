@@ -1,4 +1,4 @@
-"""Conflicts: a field that was written differently on several laptops, until an officer settles it.
+"""Conflicts: fields that were written differently on several laptops and wait for an officer.
 
 Every wording is kept, in a row of its own beside the field, which holds one of them. A row of the
 table "conflicts" travels with the plan like any other and is merged by `plan.changes.merging`.
@@ -9,29 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from plan.changes.change import Change, JsonRow, RowChange
-from plan.changes.merging_fields import (
-    PLACE,
-    cell_key,
-    fields_of,
-    rebased,
-    row_of,
-    value_of,
-    with_field,
-)
-from plan.model.fields import TableName, kind_of
+from plan.model.fields import TableName
+from plan.model.merged_fields import fields_of, rebased, value_of
 from plan.model.plan import Plan
-from plan.model.rows import ROW_KINDS, Conflict, conflict_id
+from plan.model.rows import ROW_KINDS, Conflict, JsonRow, conflict_id
 
 FieldKey: TypeAlias = tuple[TableName, str, str]
 """A field of a row: its table, the row's id, and the field or `PLACE` or a cell's name."""
 JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
-_JOINED_BY_LINE = ("lines", "pages", "timescale")
-_JOINED_BY_PARAGRAPH = ("prose", "answer")
-
-
-class CannotSettleError(ValueError):
-    """A conflict cannot be settled in this way; the text says why, for the officer."""
 
 
 @dataclass(frozen=True)
@@ -130,53 +115,3 @@ def _in_order(plan: Plan) -> Iterator[tuple[TableName, str]]:
         else:
             ordered = sorted(ordered, key=lambda row: (row.parent, row.rank, row.id))
         yield from ((table, row.id) for row in ordered)
-
-
-def both(conflict: OpenConflict) -> Any:
-    """Return a value that has every wording, the one that is shown first.
-
-    Raises CannotSettleError where a field can hold only one.
-    """
-    kind = kind_of(conflict.table, conflict.field)
-    values = (conflict.shown, *conflict.others)
-    if kind in ("items", "ticks", "lists"):
-        return [*dict.fromkeys(item for value in values for item in value)]
-    if kind == "line":
-        return " / ".join(filter(None, values))
-    if kind in _JOINED_BY_PARAGRAPH:
-        return "\n\n".join(_each_once("\n\n", values))
-    if kind in _JOINED_BY_LINE or cell_key(conflict.field):
-        return "\n".join(_each_once("\n", values))
-    raise CannotSettleError(
-        "This field can hold only one of them: take the one that is shown, or another."
-    )
-
-
-def _each_once(between: str, texts: Iterable[str]) -> list[str]:
-    return [*dict.fromkeys(piece for text in texts for piece in text.split(between) if piece)]
-
-
-def settled(plan: Plan, conflict: OpenConflict, value: Any, label: str) -> Change:
-    """Return the one change that gives a field its value and takes the conflict away.
-
-    Raises CannotSettleError where a row would belong to nothing, and pydantic's ValidationError
-    where the field cannot hold the value.
-    """
-    row = plan.table(conflict.table)[conflict.row]
-    before = row.as_json()
-    if conflict.field == PLACE:
-        _refuse_no_place(plan, conflict, value)
-    after = row_of(row.id, with_field(fields_of(before), conflict.field, value))
-    after = type(row).model_validate(after).as_json()
-    held = plan.conflict_rows[conflict_id(*conflict.key)]
-    edited = RowChange(table=conflict.table, id=row.id, before=before, after=after)
-    gone = RowChange(table="conflicts", id=held.id, before=held.as_json(), after=None)
-    return Change(label=label, rows=(*((edited,) if before != after else ()), gone))
-
-
-def _refuse_no_place(plan: Plan, conflict: OpenConflict, place: Mapping[str, str]) -> None:
-    row = plan.table(conflict.table)[conflict.row]
-    parent = place.get("parent", row.parent)
-    above: dict[TableName, Mapping[str, Any]] = {"actions": plan.aim_rows}
-    if parent != row.parent and parent not in above.get(conflict.table, {}):
-        raise CannotSettleError("What it was moved to is not in the plan any more.")

@@ -1,0 +1,66 @@
+"""The options of `plandesk export` that choose how a document is laid out."""
+
+from typing import Annotated
+
+import typer
+
+from desk.errors import ExportError
+from desk.exporting import WAYS, read_ways, unusable_format
+from desk.session import PlanSession
+from plan.council.format import FormatError
+from plan.papers.choices import LAYOUTS, ChoiceError, Choices, read_choices
+
+Layout = Annotated[
+    str,
+    typer.Option(
+        "--layout", metavar="LAYOUT", help=f"Of the plan's actions: {', '.join(LAYOUTS)}."
+    ),
+]
+Columns = Annotated[
+    str,
+    typer.Option("--columns", metavar="KEY,…", help="What is printed of an action, in this order."),
+]
+BreakByAim = Annotated[
+    bool, typer.Option("--break-by-aim", help="Each aim of the plan begins a page.")
+]
+Cover = Annotated[bool, typer.Option("--cover", help="With a cover page.")]
+Contents = Annotated[bool, typer.Option("--contents", help="With a table of contents.")]
+Size = Annotated[
+    str,
+    typer.Option("--size", metavar="POINTS", help="Of the text; all else follows: 16 is large."),
+]
+Progress = Annotated[
+    str,
+    typer.Option(
+        "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
+    ),
+]
+Ways = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--as", metavar="|".join(WAYS), help="In which way: Word, or another; may be given again."
+    ),
+]
+
+
+def ways_of(typed: list[str] | None) -> tuple[str, ...]:
+    """Return the ways in which papers are written, Word if none is given. Raises BadParameter."""
+    try:
+        return read_ways(" ".join(typed or ()))
+    except ExportError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def choices_of(session: PlanSession, **typed: str) -> Choices:
+    """Return what was chosen, by the names of the options. Raises BadParameter, ExportError."""
+    try:
+        return read_choices(typed, session.council)
+    except FormatError as error:
+        raise unusable_format(error) from error
+    except ChoiceError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def yes_if(is_given: bool) -> str:
+    """Return what `read_choices` reads of an option without a value."""
+    return "yes" if is_given else ""
