@@ -13,9 +13,9 @@ from desk.session import PlanSession
 from files.ordinary import reason_of
 from plan.changes.ancestry import PlanVersion, brought_together, newest, outdated
 from plan.changes.change import Change, tables_of
-from plan.changes.conflicts import JsonTables, open_conflicts
 from plan.changes.merging import merge, merge_change
 from plan.council.format import FormatError
+from plan.model.conflicts import JsonTables, open_conflicts
 from plan.text.line_breaks import counted
 from store.errors import NotSavedError, StoreError
 from store.schema import local_time
@@ -213,10 +213,10 @@ def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
 
 def what_waits(exchanged: Exchanged, session: PlanSession) -> str:
     """Return what waits for the officer after an exchange, empty where nothing does."""
-    return " ".join(filter(None, (*exchanged.problems, conflicts_in_words(session))))
+    return " ".join(filter(None, (*exchanged.problems, conflicts_waiting(session))))
 
 
-def conflicts_in_words(session: PlanSession) -> str:
+def conflicts_waiting(session: PlanSession) -> str:
     """Return a sentence on the conflicts that wait in a plan, empty where none does."""
     count = len(open_conflicts(session.plan))
     if not count:

@@ -13,7 +13,7 @@ from typing import Any
 
 from files.ordinary import content_of
 from plan.changes.change import Change, ConflictError, tables_of, taken_back
-from plan.changes.conflicts import JsonTables
+from plan.model.conflicts import JsonTables
 from plan.model.plan import Plan
 from store.errors import StoreError
 from store.history import ENDING as HISTORY_ENDING

@@ -7,8 +7,8 @@ which of two is the older can be told even where those between them are gone.
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from plan.changes.conflicts import JsonTables
 from plan.changes.merging import merge
+from plan.model.conflicts import JsonTables
 
 DEEPEST = 40
 """How often common ancestors are brought together to find one ancestor for two versions."""

@@ -15,8 +15,8 @@ from pydantic_core import from_json
 
 from plan.changes.ancestry import PlanVersion
 from plan.changes.change import tables_of
-from plan.changes.conflicts import JsonTables, open_conflicts
-from plan.changes.merging_fields import fields_of, row_of, with_field
+from plan.model.conflicts import JsonTables, open_conflicts
+from plan.model.merged_fields import fields_of, row_of, with_field
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
 from store.errors import DamagedPlanError, NotAPlanError, NotSavedError, StoreError

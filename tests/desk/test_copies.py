@@ -10,8 +10,8 @@ from desk.copies import bring_together, copies_of, with_new_id
 from desk.plan_summaries import desk_plans
 from desk.session import PlanSession
 from plan.changes.change import tables_of
-from plan.changes.conflicts import open_conflicts
 from plan.changes.edits import add_note, set_action_field
+from plan.model.conflicts import open_conflicts
 from plan.model.outline import NoteOutline
 from store.copies import is_copy_name
 from store.history import history_path

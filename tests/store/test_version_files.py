@@ -8,7 +8,7 @@ import pytest
 
 from plan.changes.ancestry import PlanVersion
 from plan.changes.change import tables_of
-from plan.changes.conflicts import conflict_row
+from plan.model.conflicts import conflict_row
 from store.errors import StoreError
 from store.schema import SCHEMA_VERSION
 from store.sharing.folder import SharedFolder

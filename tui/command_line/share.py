@@ -10,7 +10,7 @@ from desk.joining import join as join_plans
 from desk.session import PlanSession
 from desk.sharing import (
     Sharing,
-    conflicts_in_words,
+    conflicts_waiting,
     exchange_now,
     exchanged_in_words,
     what_waits,
@@ -72,7 +72,7 @@ def fetch(
         waits = [*done.problems, *_questions(session, [one for one in others if one not in chosen])]
         if Sharing(session).where or not done.names:
             waits.append(_exchanged(session, "", to_share=False))
-        elif conflicts := conflicts_in_words(session):
+        elif conflicts := conflicts_waiting(session):
             waits.append(conflicts)
     _say_what_waits(" ".join(filter(None, waits)))
 

@@ -9,8 +9,8 @@ from desk.joining import join
 from desk.session import PlanSession
 from desk.sharing import Exchanged, Sharing, exchange_now
 from plan.changes.change import Change
-from plan.changes.conflicts import open_conflicts
 from plan.changes.edits import add_note, set_action_field
+from plan.model.conflicts import open_conflicts
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from store.places import HOME_VARIABLE
