@@ -8,7 +8,7 @@ from exporters.word.document import word_file_of
 from importers.assessment.assessment import read_assessment
 from importers.paper import PaperReading, read_paper, read_with_account
 from plan.council.form import Questions
-from plan.council.format import form_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.papers.assessment import assessment_of
 from plan.papers.blocks import Paragraph, Table
@@ -363,7 +363,7 @@ def test_a_form_of_the_box_is_still_known_by_what_it_asks(tmp_path: Path, name: 
 
 
 def test_a_form_that_asks_mostly_otherwise_is_none_of_the_councils_own(tmp_path: Path) -> None:
-    """Rows of groups and a few questions are alike in all forms: what is not asked is not missing."""
+    """Rows of groups and a few questions are alike in all: what is not asked is not missing."""
     council = format_named("dundee-2016")
     forms = [form_named(name) for name in council.forms]
     marks = ("Positively", "Negatively", "No impact", "Not known")
