@@ -13,23 +13,28 @@ from desk.today import today
 from exporters.names import file_name
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
-from plan.model.documents import REVIEWS, DocumentKind
+from plan.model.documents import DOCUMENTS, REVIEWS, DocumentKind
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.papers.blocks import NOT_FOR_ISSUE
 from plan.papers.choices import AS_IN_FORMAT, Choices
-from plan.papers.documents import Occasion, Paper, paper_makers
+from plan.papers.documents import Occasion, Paper, PaperSource, paper_makers
+from plan.papers.sheets import SHEET_TITLES
 from store.formats import form_for, format_for
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
-    "pdf": "desk.pdf_papers",
+    "csv": "desk.sheet_files:csv_written",
+    "xlsx": "desk.sheet_files:workbook_written",
+    "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one
 }
 """The ways in which papers are written, in the order in which they are: each with its module.
 
-A module is loaded when it is first needed. It has a function `written`, which takes an Export and
-what the ways before have written (`Exported`), writes the papers and yields where each went.
+A module is loaded when it is first needed. Its function, `written` where none is named, takes an
+Export and what the ways before have written (`Exported`), writes and yields where each file went.
 """
+OF_LISTS = ("csv", "xlsx")
+"""The ways in which only a list is written, such as the actions."""
 
 
 def read_ways(typed: str) -> tuple[str, ...]:
@@ -93,6 +98,15 @@ class Export:
         """The plan as it is printed."""
         return self.change(self.plan)
 
+    @property
+    def source(self) -> PaperSource:
+        """What the papers are made from. Raises ExportError."""
+        try:
+            council = format_for(self.printed.cover.format)
+        except FormatError as error:
+            raise unusable_format(error) from error
+        return PaperSource(self.printed, council, form_for, self._occasion())
+
     @cached_property
     def papers(self) -> Sequence[Callable[[], Paper]]:
         """What makes each of the documents. Raises ExportError where there is none."""
@@ -114,11 +128,24 @@ class Export:
 
         Raises ExportError, and ExportStoppedError where the officer stopped it.
         """
+        self._refuse_what_is_no_list()
         done: list[Exported] = []
         for way in (one for one in WAYS if one in self.ways):
-            for exported in import_module(WAYS[way]).written(self, tuple(done)):
+            module, _, function = WAYS[way].partition(":")
+            write = getattr(import_module(module), function or "written")
+            for exported in write(self, tuple(done)):
                 done.append(exported)
                 yield exported
+
+    def _refuse_what_is_no_list(self) -> None:
+        """Raise ExportError where a paper is wanted in a way that is for lists only."""
+        way = next((one for one in OF_LISTS if one in self.ways), "")
+        if way and self.kind not in SHEET_TITLES:
+            lists = ", ".join(SHEET_TITLES)
+            raise ExportError(
+                f"Only a list is written as {way}, and {DOCUMENTS[self.kind].name} is a paper, so "
+                f"nothing was written. The lists are: {lists}."
+            )
 
     def _occasion(self) -> Occasion:
         """Return the day on which the papers are printed, and how they are laid out."""

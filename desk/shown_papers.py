@@ -41,5 +41,5 @@ def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tup
         ShownPaper(kind, make.title, make)
         for kind in DOCUMENTS
         if kind in kinds
-        for make in source.makers(kind)
+        for make in source.printed(kind)
     )

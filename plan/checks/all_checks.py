@@ -6,6 +6,7 @@ from dataclasses import replace
 from plan.checks.admitted_checks import ADMITTED_CHECKS
 from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.appended_answers import APPENDED_ANSWER_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.closing_checks import CLOSING_CHECKS
@@ -17,6 +18,7 @@ from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.island_checks import ISLAND_CHECKS
 from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.legal_checks import LEGAL_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
@@ -58,8 +60,10 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *ISLAND_CHECKS,
     *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
+    *APPENDED_ANSWER_CHECKS,
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,
     *FOLLOW_UP_CHECKS,

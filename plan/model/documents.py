@@ -91,6 +91,13 @@ CONSULTED = PlanDocument(
     offered="Consulted: who must see the report before it goes, and who has",
     file="{name} Consulted.docx",
 )
+ACTIONS = PlanDocument(
+    "actions",
+    "plan.papers.actions_table",
+    name="the list of the actions",
+    offered="The actions: a list to sort, or to send round",
+    file="{name} Actions.docx",
+)
 CONSULTED_HEADING = "Who has seen this report"
 CONSULTED_COLUMNS = ("Who", "By when", "Seen on", "Note")
 """The header row of the table, by which it is recognised in a section of a report."""
@@ -131,6 +138,7 @@ _LISTED: tuple[PlanDocument, ...] = (
     PROGRESS,
     TRACING,
     CONSULTED,
+    ACTIONS,
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
 """Every document, in the order we offer them."""

@@ -20,6 +20,15 @@ Columns = Annotated[
     str,
     typer.Option("--columns", metavar="KEY,…", help="What is printed of an action, in this order."),
 ]
+BreakByAim = Annotated[
+    bool, typer.Option("--break-by-aim", help="Each aim of the plan begins a page.")
+]
+Cover = Annotated[bool, typer.Option("--cover", help="With a cover page.")]
+Contents = Annotated[bool, typer.Option("--contents", help="With a table of contents.")]
+Size = Annotated[
+    str,
+    typer.Option("--size", metavar="POINTS", help="Of the text; all else follows: 16 is large."),
+]
 Progress = Annotated[
     str,
     typer.Option(
@@ -50,3 +59,8 @@ def choices_of(session: PlanSession, **typed: str) -> Choices:
         raise unusable_format(error) from error
     except ChoiceError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def yes_if(is_given: bool) -> str:
+    """Return what `read_choices` reads of an option without a value."""
+    return "yes" if is_given else ""

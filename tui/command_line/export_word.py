@@ -14,7 +14,18 @@ from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
 from store.settings import load_settings, save_settings
 from store.written import keep_written
-from tui.command_line.choices import Columns, Layout, Progress, Ways, choices_of, ways_of
+from tui.command_line.choices import (
+    BreakByAim,
+    Columns,
+    Contents,
+    Cover,
+    Layout,
+    Progress,
+    Ways,
+    choices_of,
+    ways_of,
+    yes_if,
+)
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
@@ -44,6 +55,9 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     ] = None,
     layout: Layout = "",
     columns: Columns = "",
+    break_by_aim: BreakByAim = False,
+    cover: Cover = False,
+    contents: Contents = False,
     progress: Progress = "all",
     lead: Lead = "",
     aim: Aim = "",
@@ -56,14 +70,22 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Write Word files into a folder and print where each went.
 
     With --as pdf they are PDFs, made by LibreOffice or Word where one is installed.
+    With --as csv or xlsx a list (actions, reviews or progress) is one for a spreadsheet.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
     session = opened(plan)
     kind = document_kind(document) if document else _usual_document(session.plan)
-    chosen = {"layout": layout, "columns": columns, "progress": progress}
-    choices = choices_of(session, **chosen)
+    choices = choices_of(
+        session,
+        layout=layout,
+        columns=columns,
+        break_by_aim=yes_if(break_by_aim),
+        cover=yes_if(cover),
+        contents=yes_if(contents),
+        progress=progress,
+    )
     look = _look(template, keep_body)
     shown = None
     if lead or aim or first or before or by:
