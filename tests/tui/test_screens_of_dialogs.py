@@ -5,6 +5,7 @@ before it is kept.
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import Paste
@@ -126,7 +127,7 @@ async def test_what_opens_by_itself_or_after_another(size: tuple[int, int], tmp_
     lost = LostText("Timescale of action 1.2", "June 2026", "August 2026, as the team is new", None)
     told = (Notice("Undo: Add action 4.3."), Notice("The disk is full. The plan is safe.", True))
     sentence = ("It is ", " to receive replies from every partner of the plan.")
-    opened: dict[str, Dialog[object]] = {
+    opened: dict[str, Dialog[Any]] = {
         "draft": DraftDialog("Strathbrannoch", "14:02", (lost,)),
         "what was said": MessagesDialog(told),
         "notice": NoticeDialog("Learned", "Papers are read and written in the format now."),
