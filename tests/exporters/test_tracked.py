@@ -127,8 +127,8 @@ def test_what_is_the_same_is_not_tracked_and_an_edited_word_alone_is() -> None:
         ),
     )
     document = opened(assert_both_states(old, new)).document
-    came = ["".join(one.itertext()) for one in document.iter(f"{W}ins")]
-    went = ["".join(one.itertext()) for one in document.iter(f"{W}del")]
+    came = ["".join(map(str, one.itertext())) for one in document.iter(f"{W}ins")]
+    went = ["".join(map(str, one.itertext())) for one in document.iter(f"{W}del")]
     assert (came, went) == (["six"], ["five"])
 
 
