@@ -215,7 +215,7 @@ COMMANDS: dict[str, Command] = {
         "Print the versions of a plan that were sealed, the oldest first.",
     ),
     "changes": Command(
-        "tui.command_line.versions",
+        "tui.command_line.changes",
         "changes",
         "Print what has changed from one version of a plan to another, or since a date.",
     ),
