@@ -52,7 +52,7 @@ class MadeWordFile:
 def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
-    template = _template(export.look)
+    template = template_of(export.look)
     found = export.findings()
     remarks = (
         *export.said_of_reviews,
@@ -70,10 +70,10 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
 
 def word_file(document: Document, look: Look) -> bytes:
     """Return one document, of no export, as a Word file. Raises ExportError."""
-    return _bytes(document, look, _template(look), lambda: None)
+    return _bytes(document, look, template_of(look), lambda: None)
 
 
-def _template(look: Look) -> "WordTemplate | None":
+def template_of(look: Look) -> "WordTemplate | None":
     """Return the council's template made ready, None where plandesk's own is used."""
     if look.template is None:
         return None
