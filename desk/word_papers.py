@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from desk.council import Look
 from desk.errors import ExportError
 from desk.exporting import Export, Exported, mark_of, stop_remarks
 from exporters.names import numbered
@@ -51,7 +52,7 @@ class MadeWordFile:
 def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
-    template = _template(export)
+    template = template_of(export.look)
     found = export.findings()
     remarks = (
         *export.said_of_reviews,
@@ -60,15 +61,20 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     )
     for make in makers:
         paper = export.made(make)
-        content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
+        document = replace(paper.document, mark=mark_of(found), dates=export.dates)
+        content = _word_file(export, document, template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()
 
 
-def _template(export: Export) -> "WordTemplate | None":
+def word_file(document: Document, look: Look) -> bytes:
+    """Return one document, of no export, as a Word file. Raises ExportError."""
+    return _bytes(document, look, template_of(look), lambda: None)
+
+
+def template_of(look: Look) -> "WordTemplate | None":
     """Return the council's template made ready, None where plandesk's own is used."""
-    look = export.look
     if look.template is None:
         return None
     # Word is loaded for the first export, not for a paper that is shown.
@@ -81,13 +87,18 @@ def _template(export: Export) -> "WordTemplate | None":
 
 
 def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
+    content = _bytes(document, export.look, template, export.check)
+    export.check()
+    return content
+
+
+def _bytes(
+    document: Document, look: Look, template: "WordTemplate | None", check: Callable[[], None]
+) -> bytes:
     # As above: Word is loaded for the first export.
     from exporters.word.document import word_file_of  # noqa: PLC0415
 
-    author = export.look.author
-    content = word_file_of(document, author=author, template=template, check=export.check)
-    export.check()
-    return content
+    return word_file_of(document, author=look.author, template=template, check=check)
 
 
 def write_word_file(

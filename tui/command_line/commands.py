@@ -119,6 +119,21 @@ COMMANDS: dict[str, Command] = {
         "since",
         "Print what has changed in a plan since a day, a week ago or the last committee.",
     ),
+    "share": Command(
+        "tui.command_line.share",
+        "share",
+        "Share a plan with colleagues by a folder or an engine, with what they have shared in it.",
+    ),
+    "join": Command(
+        "tui.command_line.share",
+        "join",
+        "Make a plan of each that colleagues share in a folder or an engine: the first fetch.",
+    ),
+    "fetch": Command(
+        "tui.command_line.share",
+        "fetch",
+        "Fetch what colleagues have shared of a plan and merge it, as one step that can be undone.",
+    ),
     "set": Command(
         "tui.command_line.fields",
         "set_value",
@@ -189,6 +204,21 @@ COMMANDS: dict[str, Command] = {
         "list_plans",
         "Print the plans of the desk.",
     ),
+    "seal": Command(
+        "tui.command_line.versions",
+        "seal",
+        "Seal the plan as it is under a name, such as “as approved, 26 September 2016”.",
+    ),
+    "versions": Command(
+        "tui.command_line.versions",
+        "versions",
+        "Print the versions of a plan that were sealed, the oldest first.",
+    ),
+    "changes": Command(
+        "tui.command_line.changes",
+        "changes",
+        "Print what has changed from one version of a plan to another, or since a date.",
+    ),
     "conflicts": Command(
         "tui.command_line.conflicts",
         "conflicts",
@@ -213,6 +243,11 @@ COMMANDS: dict[str, Command] = {
         "tui.command_line.learn",
         "learn",
         "Make a council's format, its forms and a template of one of its Word files.",
+    ),
+    "template": Command(
+        "tui.command_line.template",
+        "template",
+        "Write a Word template to start from, with every style and what each is for.",
     ),
     "formats": Command(
         "tui.command_line.settings",
