@@ -24,6 +24,8 @@ from store.formats import form_for, format_for
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
+    "html": "desk.text_papers:pages_written",
+    "md": "desk.text_papers:markdown_written",
     "csv": "desk.sheet_files:csv_written",
     "xlsx": "desk.sheet_files:workbook_written",
     "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one

@@ -70,6 +70,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Write Word files into a folder and print where each went.
 
     With --as pdf they are PDFs, made by LibreOffice or Word where one is installed.
+    With --as html or md they are web pages or Markdown.
     With --as csv or xlsx a list (actions, reviews or progress) is one for a spreadsheet.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, plan and assessments as their own.

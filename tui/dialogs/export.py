@@ -180,7 +180,7 @@ class ExportDialog(Dialog[ExportResult]):
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
-        yield Static(f"written as: {', '.join(WAYS)}, or more than one of them:", markup=False)
+        yield Static(f"written as: {', '.join(WAYS)}, or several:", markup=False)
         yield TextLine(id="ways", placeholder="docx")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
