@@ -96,7 +96,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
     export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
-    _write(session, replace(export, ways=ways_of(ways)))
+    _write(session, replace(export, ways=ways_of(ways), dates=session.dates))
     if template is not None or keep_body is not None:
         _remember(look)
 
