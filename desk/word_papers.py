@@ -61,7 +61,8 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     )
     for make in makers:
         paper = export.made(make)
-        content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
+        document = replace(paper.document, mark=mark_of(found), dates=export.dates)
+        content = _word_file(export, document, template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()

@@ -363,7 +363,9 @@ class ExportDialog(Dialog[ExportResult]):
             look = look_of(settings, typed)
             look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
             ways = read_ways(self.query_one("#ways", Input).value)
-            export = replace(self._export(look, self._choices()), ways=ways)
+            export = replace(
+                self._export(look, self._choices()), ways=ways, dates=self._session.dates
+            )
             papers = len(export.papers) * len(ways)
         except ExportError as error:
             self._tell(str(error))
