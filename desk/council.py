@@ -8,7 +8,6 @@ from files.ordinary import why_unreadable
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import Format, FormatError, packaged_format_ids
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
-from plan.following.ledger import PrintedNotes
 from plan.model.plan import Plan
 from store.formats import format_for, own_format_ids
 from store.settings import Settings
@@ -23,18 +22,16 @@ class Look:
 
     `template` is the council's own template, None for plandesk's; what text its body holds is
     printed only where it says where the paper goes, or `keep_body` is given. `author` goes into the
-    properties of the files, which name nobody where it is empty. `progress` is which of the
-    progress notes are printed, all where it is None.
+    properties of the files, which name nobody where it is empty.
     """
 
     template: Path | None = None
     author: str = ""
-    progress: PrintedNotes | None = None
     keep_body: bool = False
 
 
 PLAIN_LOOK = Look()
-"""plandesk's own template, every progress note, and nobody named."""
+"""plandesk's own template, and nobody named."""
 
 
 @dataclass(frozen=True)

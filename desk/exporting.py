@@ -1,32 +1,32 @@
-"""From the plan to its Word files: blocks, bytes, and a safe place on the disk."""
+"""From the plan to its files: what is to be written, and in which ways."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desk.checking import checked
 from desk.council import PLAIN_LOOK, Look
 from desk.errors import ExportError
 from desk.today import today
-from exporters.names import file_name, numbered
-from exporters.word.file_owner import is_untouched
-from exporters.word.template_file import TemplateError
-from files.ordinary import reason_of, why_unreadable
+from exporters.names import file_name
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
 from plan.model.documents import REVIEWS, DocumentKind
 from plan.model.finding import Finding
 from plan.model.plan import Plan
-from plan.papers.blocks import NOT_FOR_ISSUE, Document
-from plan.papers.documents import ALL_NOTES, Occasion, Paper, paper_makers
+from plan.papers.blocks import NOT_FOR_ISSUE
+from plan.papers.choices import AS_IN_FORMAT, Choices
+from plan.papers.documents import Occasion, Paper, paper_makers
 from store.formats import form_for, format_for
-from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
-if TYPE_CHECKING:
-    from exporters.word.word_template import WordTemplate
+WAYS: Mapping[str, str] = {"docx": "desk.word_papers"}
+"""The ways in which papers are written, in the order in which they are: each with its module.
 
-_TRIES = 99
+A module is loaded when it is first needed. It has a function `written`, which takes an Export and
+what the ways before have written (`Exported`), writes the papers and yields where each went.
+"""
 
 
 class ExportStoppedError(Exception):
@@ -35,7 +35,7 @@ class ExportStoppedError(Exception):
 
 @dataclass(frozen=True)
 class Exported:
-    """Where a Word file went, and a sentence that says so; `what` names the document in it."""
+    """Where a file went, and a sentence that says so; `what` names the document in it."""
 
     path: Path
     sentence: str
@@ -46,12 +46,18 @@ def _never() -> bool:
     return False
 
 
+def _as_it_is(plan: Plan) -> Plan:
+    return plan
+
+
 @dataclass(frozen=True)
 class Export:
     """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
 
     The folder is made if it is not there. `is_stopped` is asked again and again on the way.
-    Where `reviews` are given, they are what a document of the reviews holds.
+    Where `reviews` are given, they are what a document of the reviews holds. `choices` are how the
+    papers are laid out, `ways` those of WAYS in which they are written. `change` is what is done to
+    the plan before it is printed, as for a copy from which something is left out.
     """
 
     plan: Plan
@@ -61,14 +67,23 @@ class Export:
     look: Look = PLAIN_LOOK
     is_stopped: Callable[[], bool] = _never
     reviews: ShownReviews | None = None
+    choices: Choices = AS_IN_FORMAT
+    ways: tuple[str, ...] = ("docx",)
+    change: Callable[[Plan], Plan] = _as_it_is
 
+    @cached_property
+    def printed(self) -> Plan:
+        """The plan as it is printed."""
+        return self.change(self.plan)
+
+    @cached_property
     def papers(self) -> Sequence[Callable[[], Paper]]:
-        """Return what makes each of the documents. Raises ExportError where there is none."""
+        """What makes each of the documents. Raises ExportError where there is none."""
         try:
-            council = format_for(self.plan.cover.format)
-            makers = paper_makers(self.plan, council, form_for, self.kind, self._occasion())
+            council = format_for(self.printed.cover.format)
+            makers = paper_makers(self.printed, council, form_for, self.kind, self._occasion())
         except FormatError as error:
-            raise _unusable_format(error) from error
+            raise unusable_format(error) from error
         if not makers:
             raise ExportError(
                 f"The plan {self.name} has no equality impact assessment yet, so there is none to "
@@ -78,75 +93,45 @@ class Export:
         return makers
 
     def written(self) -> Iterator[Exported]:
-        """Write the documents one by one and yield where each went.
+        """Write the documents in each of the ways and yield where each file went.
 
-        A file that plandesk wrote and nobody has changed since is replaced. One that is open in
-        Word, or that somebody has worked on, is left alone: the new one gets a number. Raises
-        ExportError, and ExportStoppedError where the officer stopped it. What a council's template
-        lacks is said with the first.
+        Raises ExportError, and ExportStoppedError where the officer stopped it.
         """
-        makers = self.papers()
-        template = self._template()
-        found = self._findings()
-        mark = mark_of(found)
-        holds = (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
-        remarks = (
-            *holds,
-            *(template.remarks if template is not None else ()),
-            *stop_remarks(found),
-        )
-        taken: set[Path] = set()
-        for make in makers:
-            paper = self._made(make)
-            content = self._word_file(replace(paper.document, mark=mark), template)
-            values = {"appendix": self.plan.plan_appendix_number, "form": paper.name}
-            named = file_name(paper.file, self.plan.report.number or self.name, **values)
-            exported = write_word_file(content, self.folder / named, paper.what, frozenset(taken))
-            taken.add(exported.path)
-            sentence = "\n".join((exported.sentence, *remarks))
-            yield Exported(exported.path, sentence, paper.what)
-            remarks = ()
+        done: list[Exported] = []
+        for way in (one for one in WAYS if one in self.ways):
+            for exported in import_module(WAYS[way]).written(self, tuple(done)):
+                done.append(exported)
+                yield exported
 
     def _occasion(self) -> Occasion:
-        """Return the day on which the papers are printed, and which progress notes are."""
-        return Occasion(today(), self.look.progress or ALL_NOTES, self._reviews)
+        """Return the day on which the papers are printed, and how they are laid out."""
+        return Occasion(today(), self.choices, self._reviews)
 
     @property
     def _reviews(self) -> ShownReviews | None:
         return self.reviews if self.kind == REVIEWS.kind else None
 
-    def _findings(self) -> tuple[Finding, ...]:
+    @property
+    def said_of_reviews(self) -> tuple[str, ...]:
+        """A sentence on which reviews are written, none where all of the plan are."""
+        return (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
+
+    def findings(self) -> tuple[Finding, ...]:
         """Return what the checks find in the plan today."""
         return checked(self.plan, format_for(self.plan.cover.format), today())
 
-    def _made(self, make: Callable[[], Paper]) -> Paper:
+    def made(self, make: Callable[[], Paper]) -> Paper:
+        """Return the paper that `make` makes. Raises ExportError, ExportStoppedError."""
         self.check()
         try:
             return make()
         except FormatError as error:
-            raise _unusable_format(error) from error
+            raise unusable_format(error) from error
 
-    def _template(self) -> "WordTemplate | None":
-        """Return the council's template made ready, None where plandesk's own is used."""
-        if self.look.template is None:
-            return None
-        # Word is loaded for the first export, not for a paper that is shown.
-        from exporters.word.council_template import council_template  # noqa: PLC0415
-
-        try:
-            return council_template(self.look.template, keep_body=self.look.keep_body)
-        except TemplateError as error:
-            raise ExportError(str(error)) from error
-
-    def _word_file(self, document: Document, template: "WordTemplate | None") -> bytes:
-        # As above: Word is loaded for the first export.
-        from exporters.word.document import word_file_of  # noqa: PLC0415
-
-        content = word_file_of(
-            document, author=self.look.author, template=template, check=self.check
-        )
-        self.check()
-        return content
+    def file_of(self, paper: Paper) -> str:
+        """Return the name of a paper's Word file."""
+        values = {"appendix": self.printed.plan_appendix_number, "form": paper.name}
+        return file_name(paper.file, self.printed.report.number or self.name, **values)
 
     def check(self) -> None:
         """Raise ExportStoppedError where the officer has stopped the export."""
@@ -173,47 +158,6 @@ def stop_remarks(found: tuple[Finding, ...]) -> tuple[str, ...]:
     return (f"{why} The Checks view and plandesk check say what.",)
 
 
-def _unusable_format(error: Exception) -> ExportError:
+def unusable_format(error: Exception) -> ExportError:
+    """Return what is told where the council's format cannot be used."""
     return ExportError(f"Nothing was written: the council's format cannot be used. {error}")
-
-
-def write_word_file(
-    content: bytes, wanted: Path, what: str = "the plan", taken: frozenset[Path] = frozenset()
-) -> Exported:
-    """Write a Word file at `wanted`, or beside it under another name. Raises ExportError.
-
-    `taken` are the paths of other documents of the same export.
-    """
-    reason = ""
-    try:
-        with new_folder(wanted.parent, mode=EVERYBODYS_FOLDER):
-            for number in range(1, _TRIES):
-                path = wanted if number == 1 else numbered(wanted, number)
-                if path in taken:
-                    continue
-                if path.exists() and not is_untouched(path):
-                    why = why_unreadable(path) or "was last saved by another program"
-                    reason = reason or f"{path.name} {why}"
-                    continue
-                try:
-                    write_safely(path, content, new_mode=EVERYBODY)
-                except FileInUseError:
-                    reason = f"{path.name} is open in another program, such as Word"
-                    continue
-                return Exported(path, _where(path, what, reason), what)
-    except OSError as error:
-        raise ExportError(
-            f"The Word file could not be written to {wanted.parent}: "
-            f"{reason_of(error)}. The plan itself is safe. "
-            "Choose another folder."
-        ) from error
-    raise ExportError(
-        f"Every name like {wanted.name} is taken in {wanted.parent}. The plan itself is safe. "
-        "Choose another folder, or clear that one."
-    )
-
-
-def _where(path: Path, what: str, reason: str) -> str:
-    if reason:
-        return f"{reason}, so it was left as it is. {what[:1].upper()}{what[1:]} went to {path}"
-    return f"Written: {path}"

@@ -13,7 +13,7 @@ import pytest
 from desk.calendar_file import is_something_else
 from desk.council import look_of
 from desk.errors import ExportError
-from desk.exporting import write_word_file
+from desk.word_papers import write_word_file
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError, template_parts
 from files.ordinary import (

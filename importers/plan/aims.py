@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from importers.account.ledger import left_out
 from importers.wording import is_bold
-from plan.council.format import ColumnField, Format
+from plan.council.format import CARD_HEADING, ColumnField, Format
 from plan.papers.blocks import Paragraph, plain
 from plan.text.clean import clean_line
 
@@ -345,17 +345,30 @@ def own_aim(text: str, council: Format) -> PrintedAim:
 
 def own_heading_of_action(
     heading: Paragraph, council: Format
-) -> dict[ColumnField, tuple[Paragraph, ...]]:
-    """Return the ref and the text that stand in an action's heading that this program printed."""
-    pattern = re.escape(council.plan.action_heading)
-    for name, said in (("number", r"\d+"), ("count", r"\d+"), ("ref", r"\S*"), ("text", ".*")):
-        pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>{said})", 1)
-    match = re.fullmatch(pattern.strip(), clean_line(heading.text))
+) -> dict[ColumnField, tuple[Paragraph, ...]] | None:
+    """Return the ref and the text that stand in an action's heading that this program printed.
+
+    That is the format's own, or the one that it has where cards were chosen. None for any
+    other paragraph.
+    """
+    if heading.role != "heading-3":
+        return None
+    patterns = filter(None, (council.plan.action_heading, CARD_HEADING))
+    match = next(filter(None, (_heading_in(heading, one) for one in patterns)), None)
+    if match is None and not council.plan.action_heading:
+        return None
     left_out((heading,), "labels")
     found = {} if match is None else match.groupdict()
     names: tuple[ColumnField, ...] = ("ref", "text")
     pieces = {name: plain(found[name] or "") for name in names if name in found}
     return {name: (replace(one, at=heading.at),) for name, one in pieces.items() if one.inlines}
+
+
+def _heading_in(heading: Paragraph, of_format: str) -> re.Match[str] | None:
+    pattern = re.escape(of_format)
+    for name, said in (("number", r"\d+"), ("count", r"\d+"), ("ref", r"\S*"), ("text", ".*")):
+        pattern = pattern.replace(re.escape(f"{{{name}}}"), f"(?P<{name}>{said})", 1)
+    return re.fullmatch(pattern.strip(), clean_line(heading.text))
 
 
 def _own_pattern(council: Format) -> re.Pattern[str]:

@@ -87,7 +87,7 @@ class Assembly:
     _between: list[Block] = field(default_factory=list)
     _last_table: PlanTable | None = None
     _ref_above: tuple[Paragraph, ...] = ()
-    _heading_of_action: Paragraph | None = None
+    _heading_of_action: dict[ColumnField, tuple[Paragraph, ...]] | None = None
     _below_headings: frozenset[int] = frozenset()
     """The tables that stand below a heading each, though their header is the same."""
 
@@ -302,8 +302,7 @@ class Assembly:
         """Give what the heading that this program printed above an action says to that action."""
         actions = [action for group in table.groups for action in group.actions]
         if self._heading_of_action is not None and len(actions) == 1:
-            said = own_heading_of_action(self._heading_of_action, self.council)
-            actions[0].cells = {**actions[0].cells, **said}
+            actions[0].cells = {**actions[0].cells, **self._heading_of_action}
         self._heading_of_action = None
 
     def _printed(self, group: Group) -> ReadAim | None:
@@ -342,8 +341,8 @@ class Assembly:
                 self.cover = printed_cover(rest, self.council) if is_first else self.cover
                 rest, is_first = [] if is_first else rest, False
                 self.aims.append(ReadAim(printed, has_table=True))
-            elif block.role == "heading-3" and self.council.plan.action_heading:
-                self._heading_of_action = block
+            elif (of_action := own_heading_of_action(block, self.council)) is not None:
+                self._heading_of_action = of_action
             elif self.aims and (said := line_of_aim(block, self.council)) is not None:
                 self.aims[-1].own += (said,)
             elif block.text.strip():

@@ -14,21 +14,27 @@ _ROLE = "heading-3"
 def with_own_lines(blocks: Sequence[Block], council: Format) -> Iterator[Block]:
     """Yield the blocks, with each action and the lines below it as a table.
 
-    An action begins with its heading, a column with its label; what follows goes on with that.
+    An action begins with its heading, a column with its label; what follows goes on with that. One
+    that was printed as a card has a table below its heading already.
     """
     found: dict[str, list[Paragraph]] = {}
     here = ""
-    for block in blocks:
+    cards = {place for place, one in enumerate(blocks[1:]) if isinstance(one, Table)}
+    for place, block in enumerate(blocks):
         is_line = isinstance(block, Paragraph) and block.role in ("body", "progress-date", _ROLE)
         if found and not is_line:
             yield _table(found, council)
             found, here = {}, ""
-        if not isinstance(block, Paragraph) or not (found or block.role == _ROLE):
+        if (
+            not isinstance(block, Paragraph)
+            or not (found or block.role == _ROLE)
+            or (block.role == _ROLE and place in cards and not found)
+        ):
             yield block
         elif block.role == _ROLE:
             if found:
                 yield _table(found, council)
-            said = own_heading_of_action(block, council)
+            said = own_heading_of_action(block, council) or {}
             found, here = {"text": [], **{name: list(one) for name, one in said.items()}}, "text"
         else:
             column = _labelled(block, council)

@@ -17,7 +17,7 @@ from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import Group, RowReader, paragraphs_in
 from importers.plan.status_colours import with_status_words
-from importers.plan.tables_of_plans import are_a_plans, plan_columns
+from importers.plan.tables_of_plans import are_a_plans, has_our_header, plan_columns
 from importers.plan.ticked_statuses import is_status_to_tick, with_ticked_status
 from importers.plan.unknown_cells import UnknownCells
 from importers.plan.wider_tables import columns_apart
@@ -77,7 +77,7 @@ def is_blank_plan_table(table: Table, words: HeadingWords) -> bool:
         rows = cards.rows[1:] if cards is not None else table.rows
     else:
         rows = table.rows[header.end :]
-    if header is not None and _is_ours(table.rows[header.start]):
+    if header is not None and has_our_header(table.rows[header.start]):
         return False
     return all(_NOTHING.fullmatch(cell.text) for row in rows for cell in row.cells)
 
@@ -101,7 +101,7 @@ def plan_table(
     if first is None:
         cards = _dealt(table, words)
         return None if cards is None else plan_table(cards, words, is_below_aim=is_below_aim)
-    is_ours = _is_ours(table.rows[first.start])
+    is_ours = has_our_header(table.rows[first.start])
     if not is_ours and first.end - first.start == 1:
         apart = labels_apart(table, words) if may_have_labels(first.columns) else None
         apart = apart or columns_apart(table, first.start, first.columns, words)
@@ -398,11 +398,6 @@ def _is_below(row: Row, wanted: Sequence[tuple[int, int]]) -> bool:
     label = clean_line(cells[0].text)
     is_label = 0 < len(label) <= _LONGEST_HEADING and not label.endswith(".")
     return is_whole and is_label and not any(cell.merged_up for cell in cells)
-
-
-def _is_ours(header: Row) -> bool:
-    """Return whether this program printed a table, so that every row is an action."""
-    return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
 
 
 def _dealt(table: Table, words: HeadingWords) -> Table | None:

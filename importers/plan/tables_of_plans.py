@@ -28,10 +28,22 @@ TELLING = frozenset({"leads", "timescale", "success_criteria", "progress"})
 def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     """Return the columns below the header `row`; none where it is not a plan's header.
 
-    A plan's table has a column of actions and at least two others that are known.
+    A plan's table has a column of actions and at least two others that are known; one that this
+    program printed may have fewer, as an officer chose which to print.
     """
     columns = header_columns(row, words)
-    return columns if are_a_plans(columns) else ()
+    return columns if are_a_plans(columns) or (has_our_header(row) and _are_chosen(columns)) else ()
+
+
+def has_our_header(header: Row) -> bool:
+    """Return whether this program printed a table, so that every row is an action."""
+    return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
+
+
+def _are_chosen(columns: Sequence[HeaderColumn]) -> bool:
+    """Return whether columns are nothing but those of a format, with that of the actions."""
+    fields = [column.field for column in columns]
+    return "text" in fields and None not in fields
 
 
 def are_a_plans(columns: Sequence[HeaderColumn]) -> bool:

@@ -98,6 +98,10 @@ class Column(FormatPart):
         return self.model_copy(update={"heading": self.dated.format(as_at=as_at)})
 
 
+CARD_HEADING = "Action {ref}"
+"""Stands above each action that is printed as a card where the format has no words for it."""
+
+
 class CoverLine(FormatPart):
     """A line on the cover page: which text it prints and its name on screen."""
 

@@ -26,6 +26,7 @@ from plan.papers.blocks import (
     Text,
     plain,
 )
+from plan.papers.choices import AS_IN_FORMAT, Choices
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.header_lines import lines_of_plan
 from plan.papers.markdown import blocks_of
@@ -45,18 +46,21 @@ _COVER_ROLES: dict[CoverField, Role] = {
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     """Yield the maker of the plan as an appendix, with the progress notes to be printed."""
-    plan, council = source.plan, source.council
+    plan, council, choices = source.plan, source.chosen, source.occasion.choices
     label = appendix_label(plan, council)
 
     def made() -> Paper:
-        document = appendix_of(with_notes(plan, source.occasion.notes), council)
+        document = appendix_of(with_notes(plan, choices.notes), council, choices)
         return Paper("plan", label, document, source.file("plan"))
 
     yield PaperMaker(label, made)
 
 
-def appendix_of(plan: Plan, council: Format) -> Document:
-    """Return the plan as an appendix: the cover, its introduction, each aim, what closes it."""
+def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) -> Document:
+    """Return the plan as an appendix: the cover, its introduction, each aim, what closes it.
+
+    `council` is the format as chosen, `choices` say how its pages lie.
+    """
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
@@ -76,12 +80,12 @@ def appendix_of(plan: Plan, council: Format) -> Document:
     return Document(
         title=title or appendix_label(plan, council),
         subject=appendix_label(plan, council),
-        sections=(Section(tuple(blocks), _is_wide(council), council.plan.footer),),
+        sections=(Section(tuple(blocks), _is_wide(council, choices), council.plan.footer),),
     )
 
 
-def _is_wide(council: Format) -> bool:
-    return council.plan.layout == "table"
+def _is_wide(council: Format, choices: Choices) -> bool:
+    return council.plan.layout == "table" and choices.layout != "portrait"
 
 
 def appendix_label(plan: Plan, council: Format) -> str:

@@ -16,17 +16,16 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.following.ledger import PrintedNotes
 from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
+from plan.papers.choices import AS_IN_FORMAT, Choices, chosen_format
 
 if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
 
 FormNamed: TypeAlias = Callable[[str], Form]
 
-ALL_NOTES = PrintedNotes()
 _PORTRAIT_ROOM = 160.0
 """In millimetres; pages with a wider table are printed in landscape."""
 
@@ -35,14 +34,13 @@ _PORTRAIT_ROOM = 160.0
 class Occasion:
     """When and how a paper is printed: everything that is not in the plan itself.
 
-    Reviews count from `today` if the report has no readable day for its meeting. `notes` are the
-    progress notes that the plan prints; if they are those since a day, the progress summary covers
-    the notes since that day. `reviews` are the reviews to print as shown, instead of everything due
-    or reviewed.
+    Reviews count from `today` if the report has no readable day for its meeting. `choices` are how
+    it is laid out; if its notes are those since a day, the progress summary covers the notes since
+    that day. `reviews` are the reviews to print as shown, instead of everything due or reviewed.
     """
 
     today: date | None = None
-    notes: PrintedNotes = ALL_NOTES
+    choices: Choices = AS_IN_FORMAT
     reviews: "ShownReviews | None" = None
 
 
@@ -93,6 +91,11 @@ class PaperSource:
     form_named: FormNamed
     occasion: Occasion = ANY_DAY
     _makers: dict[DocumentKind, tuple[PaperMaker, ...]] = field(default_factory=dict, compare=False)
+
+    @property
+    def chosen(self) -> Format:
+        """The council's format with the layout and the columns of the plan that were chosen."""
+        return chosen_format(self.council, self.occasion.choices)
 
     def file(self, kind: DocumentKind) -> str:
         """Return the file name pattern of a document."""

@@ -32,7 +32,7 @@ _NO_DATE = "No date given"
 
 def table_blocks(source: PaperSource) -> tuple[Block, ...]:
     """Return the actions by status, and the notes since the day that notes are printed from."""
-    notes = source.occasion.notes
+    notes = source.occasion.choices.notes
     since = notes.since if notes.kind == "since" else None
     return progress_blocks(source.plan, since, source.council.plan.own)
 

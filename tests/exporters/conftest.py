@@ -17,6 +17,7 @@ from plan.model.documents import GENERATED
 from plan.model.outline import AppendixOutline, built_plan
 from plan.model.rows import SOURCE_ID, SourceReport
 from plan.papers.blocks import Document
+from plan.papers.choices import Choices
 from plan.papers.documents import Occasion, papers
 from plan.papers.pack import pack_of
 from sample_data.sample import sample_outline
@@ -90,7 +91,7 @@ def generated_papers(council: Format) -> dict[str, Document]:
     plan = built_plan(replace(outline, report=report), DEFAULT_FORMAT)
     source = SOURCE.model_copy(update={"parent": plan.cover.id})
     plan = replace(plan, source_rows={source.id: source})
-    occasion = Occasion(date(2016, 12, 12), PrintedNotes("since", date(2016, 9, 1)))
+    occasion = Occasion(date(2016, 12, 12), Choices(notes=PrintedNotes("since", date(2016, 9, 1))))
     found: dict[str, Document] = {
         kind: papers(plan, council, form_named, kind, occasion)[0].document for kind in GENERATED
     }

@@ -10,6 +10,7 @@ from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
 from plan.following.ledger import NO_NOTE, PrintedNotes
 from plan.model.outline import NoteOutline
+from plan.papers.choices import Choices
 from plan.papers.documents import Occasion, papers
 from tests.exporters.conftest import NS, W, opened, text_of
 from tests.plan.noted_plans import noted
@@ -21,7 +22,7 @@ LEAST_CONTRAST = 7.0
 def shades_of(*statuses: str) -> dict[str, str]:
     """Return the shade behind each cell of the progress table of a plan with these statuses."""
     plan = noted(*(NoteOutline("1 June 2016", status, "Said.") for status in statuses))
-    occasion = Occasion(date(2016, 9, 26), PrintedNotes("since", date(2016, 1, 1)))
+    occasion = Occasion(date(2016, 9, 26), Choices(notes=PrintedNotes("since", date(2016, 1, 1))))
     (paper,) = papers(plan, format_named(DEFAULT_FORMAT), form_named, "progress", occasion)
     document = paper.document
     cells = opened(word_file_of(document)).document.findall(".//w:tc", NS)

@@ -9,13 +9,14 @@ from plan.model.outline import AppendixOutline
 from plan.model.plan import Plan
 from plan.model.rows import SourceReport
 from plan.papers.blocks import Block, Table
+from plan.papers.choices import Choices
 from plan.papers.documents import Occasion
 from tests.plan.checks.sound import FIRST, OUTLINE
 from tests.plan.noted_plans import NOTES
 from tests.plan.strategies import plan_from
 
 KINDS = tuple(GENERATED)
-SINCE = Occasion(date(2016, 9, 12), PrintedNotes("since", date(2016, 9, 1)))
+SINCE = Occasion(date(2016, 9, 12), Choices(notes=PrintedNotes("since", date(2016, 9, 1))))
 
 CONTENTS = "8-11 Key performance outcomes\n12-19 Impact on families"
 

@@ -1,6 +1,5 @@
 """The command `plandesk export`: write papers as Word files and print where each went."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +8,12 @@ import typer
 from desk.council import Look, look_of, with_look
 from desk.exporting import Export
 from desk.session import PlanSession
-from plan.following.ledger import PrintedNotes, read_printed
 from plan.following.timeline import ShownReviews, TimelineFilter
 from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
 from store.settings import load_settings, save_settings
 from store.written import keep_written
+from tui.command_line.choices import Columns, Layout, Progress, choices_of
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
@@ -41,12 +40,9 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             show_default=False,
         ),
     ] = None,
-    progress: Annotated[
-        str,
-        typer.Option(
-            "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
-        ),
-    ] = "all",
+    layout: Layout = "",
+    columns: Columns = "",
+    progress: Progress = "all",
     lead: Lead = "",
     aim: Aim = "",
     first: First = "",
@@ -61,15 +57,11 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
-    named = document_kind(document) if document else ""
     session = opened(plan)
-    kind = named or _usual_document(session.plan)
-    chosen = look_of(load_settings()[0], template, keep_body=keep_body)
-    if keep_body is not None and chosen.template is None:
-        raise typer.BadParameter(
-            "--keep-body and --leave-body are for a template: --template FILE."
-        )
-    look = replace(chosen, progress=_printed(progress))
+    kind = document_kind(document) if document else _usual_document(session.plan)
+    chosen = {"layout": layout, "columns": columns, "progress": progress}
+    choices = choices_of(session, **chosen)
+    look = _look(template, keep_body)
     shown = None
     if lead or aim or first or before or by:
         if kind != "reviews":
@@ -77,11 +69,27 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
                 "--lead, --aim, --from, --before and --by go with --document reviews."
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
-    for exported in Export(session.plan, session.name, kind, out, look, reviews=shown).written():
-        keep_written(session.path, [exported.path])
-        say_done(exported.sentence)
+    export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
+    _write(session, export)
     if template is not None or keep_body is not None:
         _remember(look)
+
+
+def _look(template: str | None, keep_body: bool | None) -> Look:
+    """Return what the files are made with, by the options and the settings."""
+    look = look_of(load_settings()[0], template, keep_body=keep_body)
+    if keep_body is not None and look.template is None:
+        raise typer.BadParameter(
+            "--keep-body and --leave-body are for a template: --template FILE."
+        )
+    return look
+
+
+def _write(session: PlanSession, export: Export) -> None:
+    """Write the files, say where each went, and remember that plandesk wrote them."""
+    for exported in export.written():
+        keep_written(session.path, [exported.path])
+        say_done(exported.sentence)
 
 
 def _usual_document(plan: Plan) -> DocumentKind:
@@ -100,13 +108,6 @@ def _shown(
     plans = {session.name: session.plan}
     own = {session.name: session.council.plan.own}
     return ShownReviews(plans, start, end, by.value if by else "month", only, own=own)
-
-
-def _printed(text: str) -> PrintedNotes:
-    printed = read_printed(text)
-    if printed is None:
-        raise typer.BadParameter(f"“{text}” is neither all, nor latest, nor a date.")
-    return printed
 
 
 def _remember(look: Look) -> None:

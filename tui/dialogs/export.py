@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -16,15 +16,15 @@ from textual.worker import Worker, WorkerState
 
 from desk.council import Look, look_of
 from desk.errors import ExportError
-from desk.exporting import Export, ExportStoppedError
+from desk.exporting import Export, ExportStoppedError, unusable_format
 from desk.folders import folder_of, what_is_at
 from desk.other_programs import Handed
 from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
-from plan.following.ledger import read_printed
 from plan.model.documents import CONSULTED, DOCUMENTS, REVIEWS, DocumentKind
 from plan.papers.appendix import appendix_label
+from plan.papers.choices import ChoiceError, Choices, read_choices
 from plan.papers.consulted import consulted_of
 from store.settings import load_settings
 from store.written import keep_written
@@ -34,7 +34,6 @@ from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
-    from plan.following.ledger import PrintedNotes
     from plan.following.timeline import ShownReviews
     from tui.window import Window
 
@@ -361,8 +360,8 @@ class ExportDialog(Dialog[ExportResult]):
             settings, typed = load_settings()[0], self.query_one("#template", Input).value
             look = look_of(settings, typed)
             look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
-            export = self._export(replace(look, progress=self._notes()))
-            papers = len(export.papers())
+            export = self._export(look, self._choices())
+            papers = len(export.papers)
         except ExportError as error:
             self._tell(str(error))
             return
@@ -377,20 +376,28 @@ class ExportDialog(Dialog[ExportResult]):
         self.show_keys("Esc: stop")
         self._write(export)
 
-    def _notes(self) -> "PrintedNotes":
-        typed = self.query_one("#notes", Input).value
-        printed = read_printed(typed)
-        if printed is None:
-            raise ExportError(
-                f"“{typed}” is neither all, nor latest, nor a day such as 26 September 2016, so "
-                "nothing was written."
-            )
-        return printed
+    def _choices(self) -> Choices:
+        """Return what was chosen of the document. Raises ExportError."""
+        try:
+            typed = {"progress": self.query_one("#notes", Input).value}
+            return read_choices(typed, self._session.council)
+        except ChoiceError as error:
+            raise ExportError(f"{error} Nothing was written.") from error
+        except FormatError as error:
+            raise unusable_format(error) from error
 
-    def _export(self, look: Look) -> Export:
-        plan, name = self._session.plan, self._session.name
+    def _export(self, look: Look, choices: Choices) -> Export:
         shown = self._reviews if self._row == _REVIEWS_SHOWN else None
-        return Export(plan, name, self._chosen, self._folder, look, self._stop.is_set, shown)
+        return Export(
+            self._session.plan,
+            self._session.name,
+            self._chosen,
+            self._folder,
+            look,
+            self._stop.is_set,
+            shown,
+            choices,
+        )
 
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
     def _write(self, export: Export) -> None:

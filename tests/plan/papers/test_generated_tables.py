@@ -10,6 +10,7 @@ from plan.following.ledger import PrintedNotes
 from plan.model.documents import GENERATED, DocumentKind
 from plan.model.outline import AppendixOutline, NoteOutline, PlanOutline
 from plan.papers.blocks import Document, Paragraph, Section, Table
+from plan.papers.choices import Choices
 from plan.papers.documents import Occasion, papers
 from plan.papers.pack import pack_of
 from tests.plan.checks.sound import FIRST, FORMAT, OUTLINE
@@ -107,7 +108,7 @@ def test_pages_lie_on_their_side_only_where_a_table_is_wide() -> None:
 
 def test_the_summary_counts_notes_that_the_plan_does_not_print() -> None:
     plan = whole(AppendixOutline("plan"), AppendixOutline("progress"))
-    late = Occasion(notes=PrintedNotes("since", date(2030, 1, 1)))
+    late = Occasion(choices=Choices(notes=PrintedNotes("since", date(2030, 1, 1))))
     document = pack_of(plan, FORMAT, form_named, occasion=late)
     printed = "\n".join(
         cell.text for table in tables_of(document) for row in table.rows for cell in row.cells

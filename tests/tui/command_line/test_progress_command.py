@@ -89,4 +89,4 @@ def test_the_progress_column_prints_what_is_asked_for(
 
 def test_a_choice_that_is_none_is_refused(capsys: Captured) -> None:
     assert main(["export", "Small", "--progress", "some"]) == 2
-    assert "neither all, nor latest, nor a date" in capsys.readouterr().err
+    assert "neither all, nor latest, nor a day" in capsys.readouterr().err

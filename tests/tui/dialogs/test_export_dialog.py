@@ -8,7 +8,7 @@ import docx
 import pytest
 from textual.widgets import Input, Static
 
-from desk.exporting import write_word_file
+from desk.word_papers import write_word_file
 from importers.paper import read_paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named

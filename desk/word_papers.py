@@ -1,0 +1,112 @@
+"""The papers of an export as Word files: blocks, bytes, and a safe place on the disk."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk.errors import ExportError
+from desk.exporting import Export, Exported, mark_of, stop_remarks
+from exporters.names import numbered
+from exporters.word.file_owner import is_untouched
+from exporters.word.template_file import TemplateError
+from files.ordinary import reason_of, why_unreadable
+from plan.papers.blocks import Document
+from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
+
+if TYPE_CHECKING:
+    from exporters.word.word_template import WordTemplate
+
+_TRIES = 99
+
+
+def written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+    """Write the documents one by one and yield where each went.
+
+    A file that plandesk wrote and nobody has changed since is replaced. One that is open in
+    Word, or that somebody has worked on, is left alone: the new one gets a number. What a council's
+    template lacks is said with the first. Raises ExportError and ExportStoppedError.
+    """
+    makers = export.papers
+    template = _template(export)
+    found = export.findings()
+    remarks = (
+        *export.said_of_reviews,
+        *(template.remarks if template is not None else ()),
+        *stop_remarks(found),
+    )
+    taken: set[Path] = set()
+    for make in makers:
+        paper = export.made(make)
+        content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
+        path = export.folder / export.file_of(paper)
+        exported = write_word_file(content, path, paper.what, frozenset(taken))
+        taken.add(exported.path)
+        yield replace(exported, sentence="\n".join((exported.sentence, *remarks)))
+        remarks = ()
+
+
+def _template(export: Export) -> "WordTemplate | None":
+    """Return the council's template made ready, None where plandesk's own is used."""
+    look = export.look
+    if look.template is None:
+        return None
+    # Word is loaded for the first export, not for a paper that is shown.
+    from exporters.word.council_template import council_template  # noqa: PLC0415
+
+    try:
+        return council_template(look.template, keep_body=look.keep_body)
+    except TemplateError as error:
+        raise ExportError(str(error)) from error
+
+
+def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
+    # As above: Word is loaded for the first export.
+    from exporters.word.document import word_file_of  # noqa: PLC0415
+
+    author = export.look.author
+    content = word_file_of(document, author=author, template=template, check=export.check)
+    export.check()
+    return content
+
+
+def write_word_file(
+    content: bytes, wanted: Path, what: str = "the plan", taken: frozenset[Path] = frozenset()
+) -> Exported:
+    """Write a Word file at `wanted`, or beside it under another name. Raises ExportError.
+
+    `taken` are the paths of other documents of the same export.
+    """
+    reason = ""
+    try:
+        with new_folder(wanted.parent, mode=EVERYBODYS_FOLDER):
+            for number in range(1, _TRIES):
+                path = wanted if number == 1 else numbered(wanted, number)
+                if path in taken:
+                    continue
+                if path.exists() and not is_untouched(path):
+                    why = why_unreadable(path) or "was last saved by another program"
+                    reason = reason or f"{path.name} {why}"
+                    continue
+                try:
+                    write_safely(path, content, new_mode=EVERYBODY)
+                except FileInUseError:
+                    reason = f"{path.name} is open in another program, such as Word"
+                    continue
+                return Exported(path, _where(path, what, reason), what)
+    except OSError as error:
+        raise ExportError(
+            f"The Word file could not be written to {wanted.parent}: "
+            f"{reason_of(error)}. The plan itself is safe. "
+            "Choose another folder."
+        ) from error
+    raise ExportError(
+        f"Every name like {wanted.name} is taken in {wanted.parent}. The plan itself is safe. "
+        "Choose another folder, or clear that one."
+    )
+
+
+def _where(path: Path, what: str, reason: str) -> str:
+    if reason:
+        return f"{reason}, so it was left as it is. {what[:1].upper()}{what[1:]} went to {path}"
+    return f"Written: {path}"

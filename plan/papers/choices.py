@@ -1,0 +1,121 @@
+"""The choices of a document: its layout, columns, breaks, type size and notes, as one value.
+
+Nothing of it is in the plan. A choice that nobody made is as the council's format has it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, cast, get_args
+
+from plan.council.format import CARD_HEADING, Column, Format
+from plan.following.ledger import PrintedNotes, read_printed
+
+Layout: TypeAlias = Literal["landscape", "portrait", "cards"]
+LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+
+
+ALL_NOTES = PrintedNotes()
+_HEADED = (
+    Column(field="ref", heading="Ref", label="Ref", width=12),
+    Column(field="text", heading="Action", label="Action", width=47),
+)
+"""The columns of what stands in an action's heading in a format of cards or lines."""
+
+
+class ChoiceError(ValueError):
+    """Something was chosen that there is not; the message says what there is."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How a paper is laid out, apart from what its council's format says.
+
+    `layout` is that of the plan's actions: a table on landscape or portrait pages, or cards, one
+    action a page; None as in the format. `columns` are the fields that are printed of an action, in
+    this order, by their keys in `plandesk show --json`; all where there are none. `notes` are the
+    progress notes that are printed.
+    """
+
+    layout: Layout | None = None
+    columns: tuple[str, ...] = ()
+    notes: PrintedNotes = ALL_NOTES
+
+
+AS_IN_FORMAT = Choices()
+"""Nothing chosen: every paper is as the council's format has it."""
+
+
+def read_choices(values: Mapping[str, str], council: Format) -> Choices:
+    """Return the choices that `values` name, by the words of the options of `plandesk export`.
+
+    A value that is empty is not chosen. Raises ChoiceError, with a sentence that names what is
+    allowed.
+    """
+    choices = AS_IN_FORMAT
+    for name, read in _READERS.items():
+        if value := values.get(name, "").strip():
+            choices = read(choices, value, council)
+    return choices
+
+
+def _with_layout(choices: Choices, value: str, _: Format) -> Choices:
+    if value.lower() not in LAYOUTS:
+        raise ChoiceError(f"There is no layout “{value}”; it can be: {', '.join(LAYOUTS)}.")
+    return replace(choices, layout=cast("Layout", value.lower()))
+
+
+def _with_columns(choices: Choices, value: str, council: Format) -> Choices:
+    known = [column.field for column in columns_of(council)]
+    columns = tuple(dict.fromkeys(filter(None, (one.strip() for one in value.split(",")))))
+    for one in columns:
+        if one not in known:
+            raise ChoiceError(
+                f"{council.name} has no column “{one}”; the columns are: {', '.join(known)}."
+            )
+    return replace(choices, columns=columns)
+
+
+def _with_notes(choices: Choices, value: str, _: Format) -> Choices:
+    notes = read_printed(value)
+    if notes is None:
+        raise ChoiceError(
+            f"“{value}” is neither all, nor latest, nor a day such as 26 September 2016."
+        )
+    return replace(choices, notes=notes)
+
+
+_READERS: Mapping[str, Callable[[Choices, str, Format], Choices]] = {
+    "layout": _with_layout,
+    "columns": _with_columns,
+    "progress": _with_notes,
+}
+"""What reads each choice, by its name as an option."""
+
+
+def chosen_format(council: Format, choices: Choices) -> Format:
+    """Return a council's format with the layout and the columns of the plan that were chosen."""
+    if choices.layout is None and not choices.columns:
+        return council
+    plan = council.plan
+    update: dict[str, object] = {}
+    if choices.layout == "cards":
+        is_fit = plan.action_heading and "text" not in plan.headed
+        update = {
+            "layout": "cards",
+            "action_heading": plan.action_heading if is_fit else CARD_HEADING,
+        }
+    elif choices.layout is not None:
+        update = {"layout": "table", "action_heading": ""}
+    columns = {column.field: column for column in columns_of(council)}
+    if choices.columns:
+        update["columns"] = tuple(columns[one] for one in choices.columns if one in columns)
+    elif choices.layout is not None:
+        update["columns"] = tuple(columns.values())
+    return council.model_copy(update={"plan": plan.model_copy(update=update)})
+
+
+def columns_of(council: Format) -> tuple[Column, ...]:
+    """Return the columns that can be printed of an action, those first that only a heading has."""
+    there = {column.field for column in council.plan.columns}
+    headed = (one for one in _HEADED if one.field in council.plan.headed - there)
+    return (*headed, *council.plan.columns)

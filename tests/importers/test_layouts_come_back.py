@@ -1,0 +1,61 @@
+"""A plan that is printed in any layout goes to Word and comes back the same."""
+
+from pathlib import Path
+
+import pytest
+
+from exporters.word.document import word_file_of
+from importers.paper import read_paper
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import Format, form_named, format_named
+from plan.model.outline import PlanOutline, built_plan
+from plan.papers.choices import LAYOUTS, Choices, Layout, read_choices
+from plan.papers.documents import Occasion, papers
+from sample_data.sample import sample_outline
+from tests.importers.test_cards_and_lines import OUTLINE, council_with
+
+LINES = ('layout = "lines"', 'action_heading = "Action {ref}: {text}"')
+
+
+def read_again(
+    outline: PlanOutline, council: Format, choices: Choices, folder: Path, kind: str = "plan"
+) -> PlanOutline:
+    """Return what is read of the Word file of a plan, in a layout."""
+    plan = built_plan(outline, council.id)
+    paper, *_ = papers(plan, council, form_named, kind, Occasion(choices=choices))
+    path = folder / "plan.docx"
+    path.write_bytes(word_file_of(paper.document))
+    return read_paper(path, council, ()).outline
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("kind", ["plan", "pack"])
+def test_the_sample_comes_back_from_each_layout(layout: Layout, kind: str, tmp_path: Path) -> None:
+    outline = sample_outline()
+    council = format_named(DEFAULT_FORMAT)
+    read = read_again(outline, council, Choices(layout), tmp_path, kind)
+    usual = read_again(outline, council, Choices(), tmp_path, kind)
+    assert read == usual
+    assert read.aims == outline.aims
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("lines", [('layout = "cards"',), LINES])
+def test_a_plan_of_a_format_of_cards_or_lines_comes_back_from_each_layout(
+    lines: tuple[str, ...], layout: Layout, tmp_path: Path
+) -> None:
+    read = read_again(OUTLINE, council_with(*lines), Choices(layout), tmp_path)
+    assert read.aims == OUTLINE.aims
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_columns_were_left_out_is_not_there_and_all_the_rest_comes_back(
+    layout: Layout, tmp_path: Path
+) -> None:
+    council = format_named(DEFAULT_FORMAT)
+    typed = {"layout": layout, "columns": "ref,text,leads"}
+    read = read_again(sample_outline(), council, read_choices(typed, council), tmp_path)
+    for aim, before in zip(read.aims, sample_outline().aims, strict=True):
+        assert [one.text for one in aim.actions] == [one.text for one in before.actions]
+        assert [one.leads for one in aim.actions] == [one.leads for one in before.actions]
+        assert not any(one.timescale or one.progress for one in aim.actions)
