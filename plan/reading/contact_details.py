@@ -18,7 +18,7 @@ _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\w"
 _AT, _DOT = r"\s?[\[({<]\s?at\s?[\])}>]\s?", r"\s?(?:\.|[\[({<]\s?dot\s?[\])}>]|\sdot\s)\s?"
 _E_MAIL = re.compile(
     rf"(?:\be-?mail:\s?|\bE:\s?)?(?:mailto:\s?)?(?:"
-    rf"{_LOCAL}@{_DOMAIN}(?:\?[\w=&%+.-]+)?"
+    rf"{_LOCAL}@{_DOMAIN}(?:\?[\w=&%+.-]*[\w=%])?"
     rf"|{_LOCAL}\s{{1,2}}@\s{{0,2}}[\w-]+(?:\.[\w-]+)+|{_LOCAL}@\s{{1,2}}[\w-]+(?:\.[\w-]+)+"
     rf"|{_LOCAL}{_AT}[\w-]+(?:{_DOT}[\w-]+)+"
     rf"|{_LOCAL}(?: dot [\w-]+)* at [\w-]+(?: dot [\w-]+)+"
@@ -35,7 +35,8 @@ _ALTERNATIVES = rf"(?:[ ]?/[ ]?\d{{1,8}}(?![\d/])|[ ]?(?:or|and|&)[ ]?\d{{5,8}}(
 _NUMBER = re.compile(
     rf"{_LABEL}(?<![^\W_])(?<!\d[.,/:-])(?<![£$€#])(?P<number>"
     rf"(?:\+|\b00[ ]?)[1-9]\d{{0,2}}(?:{_BETWEEN}\d){{6,13}}|"
-    rf"\(?0(?:1[1-9]|[235789]\d| [12379]\d\d)\d{{0,2}}\)?(?:{_BETWEEN}\d){{5,9}})(?![\d%])(?!,\d)(?!\.\d)(?P<more>{_EXTENSION}{_ALTERNATIVES})",
+    rf"\(?0(?:1[1-9]|[235789]\d| [12379]\d\d)\d{{0,2}}\)?(?:{_BETWEEN}\d){{5,9}})"
+    rf"(?![\d%])(?!,\d)(?!\.\d)(?P<more>{_EXTENSION}{_ALTERNATIVES})",
     re.IGNORECASE,
 )
 _CUED = re.compile(
@@ -124,7 +125,7 @@ def _numbers(letters: PlainLetters) -> Iterator[Detail]:
 def _end_of_number(match: re.Match[str]) -> int:
     """Return where the telephone number ends that begins there, 0 if it is none.
 
-    Another number may follow it, as in "01382 433000 12 hours a day".
+    Another number may follow it, as in "01632 960001 12 hours a day".
     """
     said = match["number"]
     if _A_DATE.match(said) or _A_DECIMAL.fullmatch(said):

@@ -123,6 +123,7 @@ _NO_NAME_BEFORE = {
 _SIGNS = {"-": r"(?:[\s_]?-[\s_]?|[\s_])", "'": r"[\s_]?'?[\s_]?"}
 _MAC = re.compile(r"^Mc(?=[A-Z])|^Mac(?=[A-Z])")
 _SPLIT = re.compile(r"\n|;|/|\||\+| and | & |\s[–—-]\s|\t| or ", re.IGNORECASE)
+_PIECES = re.compile(r"[;,()\[\]|]|\s[–—-]\s")
 _BRACKETS = re.compile(r"[()\[\]]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _LONGEST = 5
@@ -130,7 +131,7 @@ _LONGEST = 5
 _TWO = 2
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'-]+)\.?[ ]$")
 _NOTHING_AFTER = re.compile(
-    r"\s*(?:[,;:)\]/\n(|–-]|$)|\s(?:will|to|is|has|shall|who|reports?|leads?|said|agreed)\b"
+    r"\s*(?:[.,;:!?)\]/\n(|*–-]|$)|\s(?:will|to|is|has|shall|who|reports?|leads?|said|agreed)\b"
 )
 _LETTERED = word_set(
     "group team section area phase block appendix part zone unit option grade level class band "
@@ -169,7 +170,7 @@ class PersonName(NamedTuple):
 def people_in(text: str) -> tuple[PersonName, ...]:
     """Return the people that a cell for a name gives; posts, groups and places are none.
 
-    Several may stand in it, each with a post and a number: "Jane Smith (Manager), 01382 433000".
+    Several may stand in it, each with a post and a number: "Jane Smith (Manager), 01632 960001".
     """
     for start, end, _ in reversed(contact_details(text)):
         text = f"{text[:start]};{text[end:]}"
@@ -178,6 +179,27 @@ def people_in(text: str) -> tuple[PersonName, ...]:
         for piece in line.split(";"):
             found += _people_in_piece(piece)
     return tuple(dict.fromkeys(found))
+
+
+def post_in(text: str) -> str:
+    """Return what a cell for a name says that is no person: a post, a group; empty for nothing.
+
+    A telephone, an e-mail and the name of a place go as well.
+    """
+    if not people_in(text) and not contact_details(text):
+        return text if _says_post(text) else ""
+    lines: list[str] = []
+    for start, end, _ in reversed(contact_details(text)):
+        text = f"{text[:start]};{text[end:]}"
+    for line in text.split("\n"):
+        pieces = (piece.strip(" .:") for piece in _PIECES.split(line))
+        lines.append(", ".join(one for one in pieces if _says_post(one) and not people_in(one)))
+    return "\n".join(filter(None, lines))
+
+
+def _says_post(text: str) -> bool:
+    words = re.findall(r"[\w'-]+", plain_letters(text).text.casefold())
+    return any(word in _NO_PERSON for word in words)
 
 
 def _people_in_piece(piece: str) -> Iterator[PersonName]:
@@ -255,7 +277,7 @@ class NamePattern:
         more = rf"(?:(?:{_GAP}|-)(?:[A-Z]\.?|[A-Z][\w'-]*)){{0,2}}?"
         given = [f"{first}{more}", *(_first(one) for one in firsts[1:] if len(one) > _TWO)]
         titled = rf"(?:{_TITLED}\.?{_GAP})?"
-        initials = rf"{initial}\.?(?:[\s_]?[A-Z]\.?){{0,2}}"
+        initials = rf"{initial}\.?(?:[\s_-]?[A-Z]\.?){{0,2}}"
         yield rf"{titled}(?:{'|'.join(given)})(?:{_GAP}|(?=[A-Z])){any_part}{_OWN}"
         yield rf"(?P<begun>{initials}(?:{_GAP}|(?=[A-Z])){any_part}){_OWN}"
         yield rf"{surname}\s?,[\s_]?{titled}(?:{first}|{initials}(?![a-z]))"
