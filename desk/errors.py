@@ -7,3 +7,7 @@ class ExportError(Exception):
 
 class ImportRefusedError(Exception):
     """A file was not read; the message says what it is and what to do."""
+
+
+class PdfMissingError(ExportError):
+    """The Word files were written, but not every PDF that was wanted; the message says why."""

@@ -21,12 +21,29 @@ from plan.papers.choices import AS_IN_FORMAT, Choices
 from plan.papers.documents import Occasion, Paper, paper_makers
 from store.formats import form_for, format_for
 
-WAYS: Mapping[str, str] = {"docx": "desk.word_papers"}
+WAYS: Mapping[str, str] = {
+    "docx": "desk.word_papers",
+    "pdf": "desk.pdf_papers",
+}
 """The ways in which papers are written, in the order in which they are: each with its module.
 
 A module is loaded when it is first needed. It has a function `written`, which takes an Export and
 what the ways before have written (`Exported`), writes the papers and yields where each went.
 """
+
+
+def read_ways(typed: str) -> tuple[str, ...]:
+    """Return the ways in which papers are written, typed with spaces or commas between them.
+
+    That is Word where nothing is typed. Raises ExportError for a way that there is not.
+    """
+    ways = tuple(dict.fromkeys(typed.lower().replace(",", " ").split())) or ("docx",)
+    unknown = next((one for one in ways if one not in WAYS), None)
+    if unknown is not None:
+        raise ExportError(
+            f"A paper is written as {', '.join(WAYS)}, not as “{unknown}”. Nothing was written."
+        )
+    return ways
 
 
 class ExportStoppedError(Exception):

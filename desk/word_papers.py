@@ -1,9 +1,9 @@
 """The papers of an export as Word files: blocks, bytes, and a safe place on the disk."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desk.errors import ExportError
 from desk.exporting import Export, Exported, mark_of, stop_remarks
@@ -27,6 +27,29 @@ def written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     Word, or that somebody has worked on, is left alone: the new one gets a number. What a council's
     template lacks is said with the first. Raises ExportError and ExportStoppedError.
     """
+    taken: set[Path] = set()
+    for one in word_files(export):
+        exported = write_word_file(one.content, one.path, one.what, frozenset(taken))
+        taken.add(exported.path)
+        yield one.told_with(exported)
+
+
+@dataclass(frozen=True)
+class MadeWordFile:
+    """A Word file that is not written yet: its bytes, where it goes, and what is said with it."""
+
+    content: bytes
+    path: Path
+    what: str
+    remarks: tuple[str, ...] = ()
+
+    def told_with(self, exported: Exported) -> Exported:
+        """Return where it went, with the remarks below the sentence that says so."""
+        return replace(exported, sentence="\n".join((exported.sentence, *self.remarks)))
+
+
+def word_files(export: Export) -> Iterator[MadeWordFile]:
+    """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
     template = _template(export)
     found = export.findings()
@@ -35,14 +58,11 @@ def written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
         *(template.remarks if template is not None else ()),
         *stop_remarks(found),
     )
-    taken: set[Path] = set()
     for make in makers:
         paper = export.made(make)
         content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
         path = export.folder / export.file_of(paper)
-        exported = write_word_file(content, path, paper.what, frozenset(taken))
-        taken.add(exported.path)
-        yield replace(exported, sentence="\n".join((exported.sentence, *remarks)))
+        yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()
 
 
@@ -77,6 +97,28 @@ def write_word_file(
 
     `taken` are the paths of other documents of the same export.
     """
+    return write_paper(WORD, content, wanted, what, taken)
+
+
+class PaperKind(NamedTuple):
+    """A kind of file that papers are written as.
+
+    `is_ours` says whether the file at a path is as plandesk wrote it; `if_not` goes on after the
+    name of one that is not.
+    """
+
+    name: str
+    is_ours: Callable[[Path], bool]
+    if_not: str
+
+
+WORD = PaperKind("Word file", is_untouched, "was last saved by another program")
+
+
+def write_paper(
+    kind: PaperKind, content: bytes, wanted: Path, what: str, taken: frozenset[Path]
+) -> Exported:
+    """Write a file at `wanted`, or beside it under another name. Raises ExportError."""
     reason = ""
     try:
         with new_folder(wanted.parent, mode=EVERYBODYS_FOLDER):
@@ -84,8 +126,8 @@ def write_word_file(
                 path = wanted if number == 1 else numbered(wanted, number)
                 if path in taken:
                     continue
-                if path.exists() and not is_untouched(path):
-                    why = why_unreadable(path) or "was last saved by another program"
+                if path.exists() and not kind.is_ours(path):
+                    why = why_unreadable(path) or kind.if_not
                     reason = reason or f"{path.name} {why}"
                     continue
                 try:
@@ -96,7 +138,7 @@ def write_word_file(
                 return Exported(path, _where(path, what, reason), what)
     except OSError as error:
         raise ExportError(
-            f"The Word file could not be written to {wanted.parent}: "
+            f"The {kind.name} could not be written to {wanted.parent}: "
             f"{reason_of(error)}. The plan itself is safe. "
             "Choose another folder."
         ) from error

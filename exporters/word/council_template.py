@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
@@ -22,19 +23,27 @@ from exporters.word.package import (
     NUMBERING_PART,
     PROGRAM_PART,
     PROPERTIES_PART,
+    STYLES_PART,
     W,
     packaged_template,
     parts_of,
     with_part,
     zipped,
 )
-from exporters.word.sections import page_problem
-from exporters.word.template_body import OwnText, own_text, without_body
+from exporters.word.sections import other_size, page_problem
+from exporters.word.styles import used_styles
+from exporters.word.template_body import (
+    OwnText,
+    emptied,
+    own_text,
+    without_body,
+    without_comments,
+)
+from exporters.word.template_faults import faults_of
 from exporters.word.template_file import TemplateError, template_parts
 from exporters.word.word_template import PLACEHOLDER, WordTemplate
 from plan.papers.blocks import Document, Section
 
-STYLES_PART = "word/styles.xml"
 SETTINGS_PART = "word/settings.xml"
 LANGUAGE = "en-GB"
 _TRIAL = Document("", (Section((), footer="{page}"), Section((), landscape=True)), mark="Trial")
@@ -44,6 +53,7 @@ _MOST_NAMED = 6
 """How many missing styles are named one by one."""
 
 _FOOTER = re.compile(r"word/footer\d*\.xml")
+_WITH_CONTROLS = re.compile(r"word/(?:document|(?:header|footer|footnotes|endnotes)\d*)\.xml")
 _SAYS_SOMETHING = re.compile(rb"<w:t[ >][^<]|<w:fldChar|<w:fldSimple|<w:drawing|<w:pict|<w:tbl>")
 _PAGE_NUMBER = re.compile(rb"\bPAGE\b")
 
@@ -63,7 +73,9 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
     ours = parts_of(packaged_template())
     if PROGRAM_PART in parts:  # it tells of another paper: its headings, its company, its manager
         parts[PROGRAM_PART] = ours[PROGRAM_PART]
+    has_styles = STYLES_PART in parts
     for name, part in (
+        (STYLES_PART, ours[STYLES_PART]),
         (NUMBERING_PART, without_lists(ours[NUMBERING_PART])),
         (PROPERTIES_PART, ours[PROPERTIES_PART]),
     ):
@@ -84,18 +96,25 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
     parts[NUMBERING_PART] = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8")
     footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
     package = zipped(parts)
-    remarks = (*of_body, *_left_out(path, left_out), *_remarks(path, added, footers))
     template = WordTemplate(
         package,
         names,
         lists,
-        remarks,
         is_councils=True,
         has_footer=any(map(_SAYS_SOMETHING.search, footers)),
         first_list=free_number(numbering),
+        controls=_controls(parts),
     )
-    _write_trial(template, path)
-    return template
+    used = [names.get(style, style) for style in used_styles()]
+    remarks = (
+        *of_body,
+        *_left_out(path, left_out),
+        *_on_pages(path, _write_trial(template, path)),
+        *_on_styles(path, added, has_styles=has_styles),
+        *_on_footer(path, footers),
+        *faults_of(parts, styles, used, path.name),
+    )
+    return replace(template, remarks=remarks)
 
 
 def text_to_choose(path: Path) -> str:
@@ -127,6 +146,9 @@ def _with_body_for_paper(
     text = own_text(body)
     stays = text.has_placeholder or keep_body or text.is_empty
     remarks = _on_body(path, text, stays=stays)
+    if stays:
+        parts, comments = without_comments(parts, document)
+        remarks += _on_comments(path, comments)
     words = "".join(piece.text or "" for piece in body.iter(W + "t"))
     if PLACEHOLDER in words and not text.has_placeholder:
         then = "the paper was put at the end" if stays else "it does not say where the paper goes"
@@ -151,6 +173,14 @@ def _on_body(path: Path, text: OwnText, *, stays: bool) -> list[str]:
         f"it when you export (--keep-body), or put a paragraph {PLACEHOLDER} where the paper goes."
     )
     return [sentence]
+
+
+def _on_comments(path: Path, count: int) -> list[str]:
+    if not count:
+        return []
+    comments = "The comment" if count == 1 else f"The {count:,} comments"
+    is_ = "is" if count == 1 else "are"
+    return [f"{comments} in the text of the template {path.name} {is_} left out."]
 
 
 def _left_out(path: Path, left_out: Counter[str]) -> list[str]:
@@ -193,15 +223,29 @@ def _with_size_on_screen(settings: bytes) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _write_trial(template: WordTemplate, path: Path) -> None:
+def _controls(parts: dict[str, bytes]) -> frozenset[int]:
+    """Return the numbers of the content controls that a template has, wherever they stand."""
+    found: set[int] = set()
+    for name in filter(_WITH_CONTROLS.fullmatch, parts):
+        for control in etree.fromstring(parts[name]).iter(f"{W}sdtPr"):
+            number = control.find(f"{W}id")
+            value = "" if number is None else number.get(W + "val", "")
+            found |= {int(value)} if value.isdecimal() else set()
+    return frozenset(found)
+
+
+def _write_trial(template: WordTemplate, path: Path) -> str:
     """Write a trial paper of one portrait and one landscape page, as papers are written later.
 
-    Raises TemplateError where that fails.
+    Returns the size of the template's pages, nothing where they are A4. Raises TemplateError where
+    the paper cannot be written.
     """
     try:
         document = docx.Document(BytesIO(template.package))
         is_whole = bool(document.sections) and document.part.numbering_part is not None
         problem = next(filter(None, map(page_problem, document.sections)), "")
+        emptied(document)
+        size = other_size(document.sections[0]) if is_whole and not problem else ""
         if is_whole and not problem:
             word_file_of(_TRIAL, template=template)
     except (OpcError, PythonDocxError, LxmlError, BadZipFile, *_MALFORMED) as error:
@@ -214,6 +258,7 @@ def _write_trial(template: WordTemplate, path: Path) -> None:
             "is as it was. Put its pages right in Word, under Layout, or write the paper without a "
             "template."
         )
+    return size
 
 
 def _damaged(path: Path, why: str) -> TemplateError:
@@ -223,16 +268,32 @@ def _damaged(path: Path, why: str) -> TemplateError:
     )
 
 
-def _remarks(path: Path, added: list[str], footers: list[bytes]) -> list[str]:
-    """Return sentences on the styles and the page numbers that the template lacks."""
-    remarks: list[str] = []
-    if added:
-        named = ", ".join(f"“{name}”" for name in added[:_MOST_NAMED])
-        more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
-        lacks = f"The template {path.name} has no style {named}{more}"
-        remarks.append(f"{lacks}: plandesk's own are used.")
-    if any(map(_SAYS_SOMETHING.search, footers)) and not any(map(_PAGE_NUMBER.search, footers)):
-        remarks.append(
-            f"The footer of the template {path.name} has no page numbers, and was left as it is."
-        )
-    return remarks
+def _on_pages(path: Path, size: str) -> list[str]:
+    if not size:
+        return []
+    sentence = (
+        f"The pages of the template {path.name} are {size}. The paper is written on A4; the "
+        "template's margins stay."
+    )
+    return [sentence]
+
+
+def _on_styles(path: Path, added: list[str], *, has_styles: bool) -> list[str]:
+    """Return a sentence on the styles that the template lacks, and on how to have them."""
+    if not has_styles:
+        return [f"The template {path.name} has no styles at all: plandesk's own are used."]
+    if not added:
+        return []
+    named = ", ".join(f"“{name}”" for name in added[:_MOST_NAMED])
+    more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
+    sentence = (
+        f"The template {path.name} has no style {named}{more}: plandesk's own are used, on the "
+        "template's usual text and headings."
+    )
+    return [sentence]
+
+
+def _on_footer(path: Path, footers: list[bytes]) -> list[str]:
+    if not any(map(_SAYS_SOMETHING.search, footers)) or any(map(_PAGE_NUMBER.search, footers)):
+        return []
+    return [f"The footer of the template {path.name} has no page numbers, and was left as it is."]

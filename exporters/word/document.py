@@ -56,7 +56,11 @@ def word_file_of(
         parts_of(stream.getvalue()), is_marked=bool(document.mark)
     )
     list_numbers = ListNumbers(
-        template.first_list, template.question_list, document.counting, template.report_list
+        template.first_list,
+        template.question_list,
+        document.counting,
+        template.report_list,
+        template.controls,
     )
     with without_collection():
         body = body_xml(document, pages[: len(document.sections)], list_numbers, check)

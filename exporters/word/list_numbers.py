@@ -1,6 +1,7 @@
 """Numbers the tick boxes of a document, and the questions of its forms, while it is written."""
 
 import re
+from collections.abc import Collection
 
 from exporters.word.text import attribute
 from plan.council.counting import Counting, counted_as
@@ -23,6 +24,7 @@ class ListNumbers:
 
     The lists are numbered from `first_list`; each is an instance of the abstract list `abstract`.
     `counting` is how recommendations are counted, `report` the abstract list of its sections.
+    No box gets a number of `taken`: those that the template has given to controls of its own.
     """
 
     def __init__(
@@ -31,7 +33,9 @@ class ListNumbers:
         abstract: int,
         counting: Counting | None = None,
         report: int = 0,
+        taken: Collection[int] = (),
     ) -> None:
+        self._taken = taken
         self._counting = counting
         self._report = report
         self._section = 0
@@ -46,6 +50,8 @@ class ListNumbers:
     def next_box(self) -> int:
         """Return the number of the next tick box, from 1."""
         self._boxes += 1
+        while self._boxes in self._taken:
+            self._boxes += 1
         return self._boxes
 
     def list_of(self, label: str) -> int | None:

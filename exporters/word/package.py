@@ -19,6 +19,10 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 R, RELATION = f"{{{_RELATIONS}}}", f"{{{_PACKAGE_RELATIONS}}}Relationship"
 _KINDS = {
+    STYLES_PART: (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
+        f"{_RELATIONS}/styles",
+    ),
     NUMBERING_PART: (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
         f"{_RELATIONS}/numbering",

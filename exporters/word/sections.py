@@ -40,18 +40,27 @@ def lay_out(word: WordSection, section: Section) -> None:
 def turn_pages(word: WordSection, section: Section, *, is_first: bool) -> None:
     """Turn a section of a council's template to portrait or landscape; margins and headers stay.
 
-    A different first page, and the number that pages start at, are for the first section only.
+    Its pages are A4, whatever size the template's are. A different first page, and the number that
+    pages start at, are for the first section only.
     """
-    width, height = word.page_width, word.page_height
-    if width is not None and height is not None:
-        short, long = sorted((width, height))
-        word.page_width, word.page_height = (long, short) if section.landscape else (short, long)
+    short, long = map(Mm, A4_MM)
+    word.page_width, word.page_height = (long, short) if section.landscape else (short, long)
     word.orientation = WD_ORIENT.LANDSCAPE if section.landscape else WD_ORIENT.PORTRAIT
     if not is_first:
         word.different_first_page_header_footer = False
         properties = word._sectPr  # noqa: SLF001 - python-docx has no page numbers
         for start in properties.findall(_NUMBERS):
             properties.remove(start)
+
+
+def other_size(word: WordSection) -> str:
+    """Return the size of a section's pages in words, nothing where they are A4 either way round."""
+    if word.page_width is None or word.page_height is None:
+        return ""
+    sides = sorted((word.page_width.mm, word.page_height.mm))
+    if all(abs(side - usual) <= _ROUNDING for side, usual in zip(sides, A4_MM, strict=True)):
+        return ""
+    return f"{sides[0]:.0f} × {sides[1]:.0f} millimetres"
 
 
 def page_problem(word: WordSection) -> str:
@@ -72,7 +81,7 @@ def page_problem(word: WordSection) -> str:
         return "the size of its pages, or a margin, is not a number that Word takes"
     if problem := next(filter(None, (_side_problem(*side) for side in sides.items())), ""):
         return problem
-    if min(sides.values(), default=inf) - max(across, down, *to_text) < SMALLEST_ROOM_MM:
+    if min(A4_MM) - max(across, down, *to_text) < SMALLEST_ROOM_MM:
         return "its margins leave no room for text"
     return ""
 

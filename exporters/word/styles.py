@@ -71,6 +71,13 @@ TONE_SHADES: dict[Tone, str] = {"": "", "good": "DFF0D8", "doubtful": "FFF0C2", 
 """Behind black words that say the same: a contrast of 15 to 1 or more."""
 
 
+def used_styles() -> tuple[str, ...]:
+    """Return the ids of the styles in our template in which papers are written."""
+    tables = (STYLE_OF, CAPITALS_STYLE_OF, NUMBERED_STYLE_OF, BULLET_STYLE_OF)
+    every = (style for table in tables for style in table.values())
+    return tuple(dict.fromkeys((*every, "ListBullet")))
+
+
 def style_of(paragraph: Paragraph) -> str:
     """Return the id of a paragraph's style in our template."""
     if paragraph.bullet is not None:

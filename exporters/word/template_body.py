@@ -30,6 +30,9 @@ _NAMED = frozenset(
 )
 """Kinds of relationship that do nothing unless an element names them."""
 _OF_COMMENTS = re.compile(r"comments|commentsextended|commentsids|commentsextensible|people")
+_COMMENT_MARKS = tuple(
+    f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
+)
 _NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
 
 
@@ -88,11 +91,36 @@ def without_body(parts: dict[str, bytes], document: Element) -> dict[str, bytes]
         for name, tree in changed.items()
         if (relations := _relations_of(name)) in parts
     }
-    whole = {
-        name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-        for name, tree in (changed | relations).items()
-    }
+    whole = {name: _written(tree) for name, tree in (changed | relations).items()}
     return {**parts, **whole}
+
+
+def without_comments(parts: dict[str, bytes], document: Element) -> tuple[dict[str, bytes], int]:
+    """Return the parts of a Word file without the comments on its text, and how many there were.
+
+    A comment is a remark among colleagues: no paper for a committee has one.
+    """
+    marks = [one for one in document.iter(*_COMMENT_MARKS) if isinstance(one.tag, str)]
+    count = sum(one.tag == f"{W}commentReference" for one in marks)
+    for mark in marks:
+        run, parent = mark.getparent(), mark
+        if run is not None and run.tag == f"{W}r" and len(run) <= 2:  # noqa: PLR2004 - its looks and it
+            parent = run
+        holder = parent.getparent()
+        if holder is not None:
+            holder.remove(parent)
+    relations = _relations_of(DOCUMENT_PART)
+    if not marks or relations not in parts:
+        return parts, count
+    return {
+        **parts,
+        DOCUMENT_PART: _written(document),
+        relations: _written(_without_unnamed(parts[relations], document)),
+    }, count
+
+
+def _written(tree: Element) -> bytes:
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _blocks(element: Element) -> Iterator[Element]:

@@ -33,7 +33,7 @@ def template_parts(path: Path) -> dict[str, bytes]:
     types = parts.get(CONTENT_TYPES, b"")
     if any(word in types for word in _MACROS):
         raise _refused(path, "holds macros", "Save it in Word as .docx or .dotx, without them")
-    if DOCUMENT_PART not in parts or "word/styles.xml" not in parts:
+    if DOCUMENT_PART not in parts:
         raise _refused(path, "is no Word file", "Choose a .docx or .dotx")
     if _MAIN not in parts[DOCUMENT_PART]:
         raise _refused(path, "is a “strict” Word file", "Save it in Word as an ordinary .docx")

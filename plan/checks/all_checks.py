@@ -8,6 +8,7 @@ from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
+from plan.checks.closing_checks import CLOSING_CHECKS
 from plan.checks.count_checks import COUNT_CHECKS
 from plan.checks.deadline_checks import DEADLINE_CHECKS
 from plan.checks.duty_checks import DUTY_CHECKS
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,
     *MOVED_DATE_CHECKS,
+    *CLOSING_CHECKS,
     *UNFINISHED_CHECKS,
     *PEOPLE_CHECKS,
     *INSPECTION_CHECKS,

@@ -221,7 +221,7 @@ def _not_well(paper: Paper) -> str:
     """Return the actions with a status that is red, amber, delayed or at risk, by their refs."""
     key, found = key_of(paper.plan), []
     for action in paper.plan.actions:
-        state = state_of(paper.plan, action, paper.today, paper.own)
+        state = state_of(paper.plan, action, paper.judged_at, paper.own)
         if state.is_open and tone_of(in_words(state.status, key)) in ("bad", "doubtful"):
             found.append(f"{paper.plan.ref_of(action.id)} ({state.status})")
     return ", ".join(found[:_SEVERAL])
@@ -300,7 +300,7 @@ def _done_in_plan(paper: Paper) -> int | None:
     """Return how many actions are done, or None where the status of one is not said in words."""
     done, key = 0, key_of(paper.plan)
     for action in paper.plan.actions:
-        state = state_of(paper.plan, action, paper.today, paper.own)
+        state = state_of(paper.plan, action, paper.judged_at, paper.own)
         status = in_words(state.status, key)
         is_told = state.reading.is_done or (status.strip() and not is_bare(status))
         if not is_told:

@@ -15,7 +15,8 @@ from plan.following.action_state import (
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
-from plan.reading.status import is_bare, says_delayed, says_done, says_ended
+from plan.reading.given_up import says_ended
+from plan.reading.status import is_bare, says_delayed, says_done
 from plan.reading.timescales import TimescaleReading
 from plan.reading.years_of_plan import LONGEST_PLAN, years_named
 from plan.text.remembered import remembered_by_row
@@ -207,7 +208,7 @@ def due_of(reading: TimescaleReading) -> DateSpan | None:
 
 def _is_untold(paper: Paper, action: Action, day: date) -> bool:
     """Return whether an action is not done, and no note gives a new date or says why."""
-    state = state_of(paper.plan, action, paper.today, paper.own)
+    state = state_of(paper.plan, action, paper.judged_at, paper.own)
     if not state.is_open:
         return False
     note = state.note
@@ -296,7 +297,7 @@ def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
         if first <= due.last and due.first <= last:
             within += 1
         elif due.last < first or due.first.year > years[1] + _A_YEAR_ON:
-            if not state_of(paper.plan, action, paper.today, paper.own).is_open:
+            if not state_of(paper.plan, action, paper.judged_at, paper.own).is_open:
                 continue
             outside.append((action, due))
     dated = within + len(outside)

@@ -338,7 +338,7 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     if not is_to_decide(paper):
         return
     is_about = titled(paper, "school") or any(
-        is_action_about(one, "school") for one in paper.plan.actions
+        is_action_about(one, "school") for one in paper.open_actions
     )
     if not is_about and not any(map(_MOVES.search, decisions(paper))):
         return

@@ -39,6 +39,13 @@ def of_each_action(paper: Paper, judge: Judge) -> Iterator[Found]:
             yield found_at(paper, action, said)
 
 
+def of_each_open_action(paper: Paper, judge: Judge) -> Iterator[Found]:
+    """Yield what a judge says of each action of which something is still to come."""
+    for action in paper.open_actions:
+        for said in judge(action):
+            yield found_at(paper, action, said)
+
+
 def of_each_with_notes(paper: Paper, judge: NotesJudge) -> Iterator[Found]:
     """Yield what a judge says of each action that has progress notes."""
     plan = paper.plan
@@ -55,8 +62,8 @@ def found_at(paper: Paper, action: Action, said: Said) -> Found:
 
 
 def holds_of_all(paper: Paper, actions: Sequence[Action]) -> bool:
-    """Return whether so many actions are all that the plan has, and more than one."""
-    return len(actions) == len(paper.plan.actions) >= _FEWEST
+    """Return whether so many actions are all that the plan has open, and more than one."""
+    return len(actions) == len(paper.open_actions) >= _FEWEST
 
 
 def of_the_plan(

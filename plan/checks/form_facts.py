@@ -59,6 +59,15 @@ class PaperFacts:
         """The day as of which we judge the rules."""
         return self.meeting or self.today
 
+    def day(self, word: str) -> date | None:
+        """Return the day that a rule means by `meeting`, `judged` or `today`, None if not known.
+
+        What is still to come today may come before the meeting; what comes after it is late anyhow.
+        """
+        if word == "meeting":
+            return self.meeting
+        return self.judged_at if word == "judged" else min(self.judged_at, self.today)
+
     def is_past(self) -> bool:
         """Return whether the meeting was held recently."""
         return self.meeting is not None and (

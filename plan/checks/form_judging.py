@@ -104,7 +104,7 @@ class _Facts(AnswerConditions):
             case "titled":
                 holds = any(names(title, rest[0]) for title in paper.titles)
             case "after":
-                holds = is_after(text, paper.meeting if rest[1] == "meeting" else paper.today)
+                holds = is_after(text, paper.day(rest[1]))
             case "differs":
                 holds = differs(text, paper.fields.get(rest[1], ""))
             case "strange":

@@ -97,7 +97,7 @@ def _assessed_late(paper: Paper, dated: DateSpan | None) -> Iterator[Found]:
         if form is None or answer is None or made is None:
             continue
         place = assessment_place(plan, assessment.id, form, "date")
-        if made.first > min(paper.meeting or paper.today, paper.today):
+        if made.first > paper.judged_at:
             continue  # the form's own rule of it says so
         if signed is not None and made.first > signed.last:
             text = (

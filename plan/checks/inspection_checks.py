@@ -54,7 +54,7 @@ def pages_can_be_read(paper: Paper) -> Iterator[Found]:
     known = paper.tracing.reading.page_count
     last = pages_told(report_words(paper)) if known is None else known
     lacking: list[Action] = []
-    for action in paper.plan.actions:
+    for action in paper.open_actions:
         reading = pages_read(action.pages)
         if reading.problem:
             place = action_place(paper.plan, action.id, "pages")
@@ -76,7 +76,7 @@ def pages_can_be_read(paper: Paper) -> Iterator[Found]:
 def _without_pages(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
     if not lacking:
         return
-    if len(lacking) == len(paper.plan.actions) and not _knows_inspection(paper):
+    if len(lacking) == len(paper.open_actions) and not _knows_inspection(paper):
         if paper.plan.cover.framework == NONE or paper.prints("indicators"):
             return
         text = (
@@ -125,7 +125,7 @@ def indicators_are_named(paper: Paper) -> Iterator[Found]:
     """
     if paper.follows_no_framework:
         return
-    actions = paper.plan.actions
+    actions = paper.open_actions
     lacking = [action for action in actions if not action.indicators]
     yield from _without_indicators(paper, lacking)
     named = [action for action in actions if action.indicators]
@@ -194,7 +194,7 @@ def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
     if not lacking:
         return
     place = cover_place(paper.plan, "framework")
-    is_all = len(lacking) == len(paper.plan.actions)
+    is_all = len(lacking) == len(paper.open_actions)
     if is_all and not paper.plan.cover.framework and not _judges_by_indicators(paper):
         text = (
             "No quality indicator is named in {refs}, and nobody chose a framework: "
@@ -203,7 +203,7 @@ def _without_indicators(paper: Paper, lacking: list[Action]) -> Iterator[Found]:
         yield of_the_plan(paper, "framework", text, lacking, "INFO", place=place)
     elif len(lacking) >= _SEVERAL or holds_of_all(paper, lacking):
         text = "No quality indicator is named in {refs}."
-        is_wanted = paper.plan.cover.framework or 2 * len(lacking) < len(paper.plan.actions)
+        is_wanted = paper.plan.cover.framework or 2 * len(lacking) < len(paper.open_actions)
         severity: Severity | None = None if is_wanted or is_all else "INFO"
         yield of_the_plan(paper, "framework", text, lacking, severity, place=place)
     else:
@@ -285,6 +285,8 @@ def pages_and_indicators_agree(paper: Paper) -> Iterator[Found]:
         text = f"No pages could be read in {lines}: nothing is known of that part of the report."
         yield Found(source_place("contents"), text, unread, "ASK")
     for action_id, mismatch in paper.mismatches.items():
+        if action_id in paper.closed:
+            continue
         names = [f"“{one.name}”" for one in mismatch.unsupported]
         if names:
             are = "is" if len(names) == 1 else "are"

@@ -213,7 +213,7 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
     ]
     costly = [
         one
-        for one in paper.plan.actions
+        for one in paper.open_actions
         if is_action_about(one, "cost") and not _names_its_money(one)
     ]
     named = [words for words in others if _asks_for_an_amount(words.text)]
@@ -435,7 +435,7 @@ def _yearly_in(sentence: str) -> list[tuple[float, str]]:
 
 
 def _dues(paper: Paper) -> list[tuple[str, date]]:
-    read = ((one, paper.reading_of(one).due) for one in paper.plan.actions)
+    read = ((one, paper.reading_of(one).due) for one in paper.open_actions)
     dues = [(paper.plan.ref_of(one.id), due.last) for one, due in read if due is not None]
     return sorted(dues, key=lambda one: one[1])
 

@@ -92,7 +92,7 @@ def dates_follow_one_another(paper: Paper) -> Iterator[Found]:
     A date that was brought forward is meant so.
     """
     counted = said_of_all(paper.plan)
-    for action in paper.plan.actions:
+    for action in paper.open_actions:
         for said in _odd_dates(action, counted).backwards:
             notes = paper.plan.notes_of(action.id)
             if not any(_EARLIER.search(note.text) for note in notes):
@@ -109,7 +109,11 @@ def _after_their_aims(paper: Paper) -> Iterator[Found]:
         if until is None or until.last < today:
             continue
         dues = ((one, due_of(paper.reading_of(one))) for one in plan.actions_of(aim.id))
-        late = [(one, due) for one, due in dues if due is not None and due.first > until.last]
+        late = [
+            (one, due)
+            for one, due in dues
+            if due is not None and due.first > until.last and one.id not in paper.closed
+        ]
         for action, due in late:
             text = (
                 f"It is due {span_in_words(due)}, and its aim is to be met by "
@@ -129,7 +133,7 @@ def _until_of_aim(text: str) -> DateSpan | None:
 def _not_after_others(paper: Paper) -> Iterator[Found]:
     """Yield each action that waits for one that there is not, or that is due later than itself."""
     plan = paper.plan
-    waiting = [(action, waits) for action in plan.actions if (waits := _waits_for(action))]
+    waiting = [(action, waits) for action in paper.open_actions if (waits := _waits_for(action))]
     if not waiting:
         return
     by_ref = {plan.ref_of(one.id): one for one in plan.actions}
@@ -221,7 +225,7 @@ _AS = re.compile(r"\b(?:as|since) (?:the|an?|no|it|they|we|our|there)\b", re.IGN
 
 
 def _is_unexplained(paper: Paper, action: Action) -> bool:
-    state = state_of(paper.plan, action, paper.today, paper.own)
+    state = state_of(paper.plan, action, paper.judged_at, paper.own)
     if not state.is_open or says_delayed(state.status) or _says_why_beside(action.timescale):
         return False
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):

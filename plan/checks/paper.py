@@ -12,6 +12,7 @@ from plan.council.own_field import OwnFields
 from plan.council.report_format import ClearDays
 from plan.following.action_state import (
     approved_on,
+    closed_actions,
     reading_of,
     says_it_is_done,
 )
@@ -66,7 +67,23 @@ class Paper:
 
     def is_done(self, note: ProgressNote) -> bool:
         """Return whether a note says that its action is done."""
-        return says_it_is_done(note, self.today, self.own)
+        return says_it_is_done(note, self.judged_at, self.own)
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The ids of the actions of which nothing is still to come: done, or given up."""
+        return closed_actions(self.plan, self.judged_at, self.own)
+
+    @cached_property
+    def open_actions(self) -> tuple[Action, ...]:
+        """The actions of which something is still to come, in printed order.
+
+        A rule that asks for what work to be done needs, asks it of these.
+        """
+        closed = self.closed
+        if not closed:
+            return self.plan.actions
+        return tuple(one for one in self.plan.actions if one.id not in closed)
 
     def reading_of(self, action: Action) -> TimescaleReading:
         """Return how an action's timescale reads, with the officer's answers."""

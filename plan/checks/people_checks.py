@@ -74,7 +74,7 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
     some months after the work is done, and where several are so, the plan means it.
     """
     dated, late = 0, []
-    for action in paper.plan.actions:
+    for action in paper.open_actions:
         named = _latest_named(action)
         if named is None:
             continue
@@ -181,7 +181,7 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
     spelt: dict[str, str] = {}
     asked: set[str] = set()
     said: dict[tuple[str, ...], Action] = {}
-    for action in plan.actions:
+    for action in paper.open_actions:
         words, leads = _words_and_leads(action)
         if len(words) >= _SHORTEST and (one := said.setdefault(words, action)) is not action:
             ref = plan.ref_of(one.id)
@@ -248,11 +248,11 @@ def _last_said(_: Action, notes: Notes) -> str:
 def _misspelt_leads(paper: Paper) -> Iterator[Found]:
     """Yield each lead that differs from an earlier one by a letter of a long word."""
     leads: dict[str, str] = {}
-    for action in paper.plan.actions:
+    for action in paper.open_actions:
         for bare, typed in _words_and_leads(action)[1]:
             leads.setdefault(bare, typed)
     wrong = dict(_near_to_another(tuple(leads)))
-    for action in paper.plan.actions if wrong else ():
+    for action in paper.open_actions if wrong else ():
         for bare, typed in _words_and_leads(action)[1]:
             if bare in wrong:
                 text = f"“{typed}” is nearly “{leads[wrong.pop(bare)]}”: is it the same lead?"

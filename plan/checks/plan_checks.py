@@ -22,6 +22,7 @@ from plan.checks.each_action import (
     Said,
     holds_of_all,
     of_each_action,
+    of_each_open_action,
     of_each_with_notes,
     of_the_plan,
 )
@@ -91,14 +92,14 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
 
     A plan without a report is read by those who work with it: there an acronym is a remark.
     """
-    lacking = [action for action in paper.plan.actions if not action.leads]
+    lacking = [action for action in paper.open_actions if not action.leads]
     if holds_of_all(paper, lacking):
         yield of_the_plan(
             paper, "leads", "Nobody is named to lead any action: {refs}.", lacking, "FIX"
         )
         return
     known: set[str] | None = None
-    for action in paper.plan.actions:
+    for action in paper.open_actions:
         if not action.leads:
             place = action_place(paper.plan, action.id, "leads")
             yield Found(place, "Nobody is named to lead it.", (), "FIX")
@@ -126,7 +127,7 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
 )
 def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
     """P36: an auditor, an inspectorate or a regulator leads an action alone."""
-    yield from of_each_action(paper, _led_from_outside)
+    yield from of_each_open_action(paper, _led_from_outside)
 
 
 @remembered_by_row
@@ -152,7 +153,7 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
     would settle for several actions is asked once, on the cover, and the same question about the
     same words once for all who have them.
     """
-    actions = paper.plan.actions
+    actions = paper.open_actions
     lacking = [action for action in actions if not action.timescale.strip()]
     if holds_of_all(paper, lacking):
         yield of_the_plan(paper, "timescale", "No action has a timescale: {refs}.", lacking)
@@ -260,7 +261,8 @@ def due_without_note(paper: Paper) -> list[Review]:
     return [
         one
         for one in unreported(plan, paper.meeting + timedelta(days=1), paper.own)
-        if not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
+        if one.action_id not in paper.closed
+        and not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
     ]
 
 
@@ -303,7 +305,7 @@ def _exposed_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
 )
 def actions_begin_with_a_verb(paper: Paper) -> Iterator[Found]:
     """P12: a heading or an outcome where an action should be."""
-    yield from of_each_action(paper, _without_a_verb)
+    yield from of_each_open_action(paper, _without_a_verb)
 
 
 @remembered_by_row

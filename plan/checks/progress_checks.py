@@ -154,7 +154,7 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
     for action in paper.plan.actions:
         notes = paper.plan.notes_of(action.id)
         note = latest(notes) if notes else None
-        if note is None or paper.is_done(note) or _OUTRIGHT.match(note.text):
+        if note is None or action.id in paper.closed or _OUTRIGHT.match(note.text):
             continue
         if _RED.fullmatch(note.status.strip()) and not note.text.strip():
             text = f"The status is “{note.status}”, and no word is said of why."

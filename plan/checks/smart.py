@@ -16,6 +16,7 @@ from plan.checks.unfinished_checks import is_success_left_blank
 from plan.council.framework import bare_words
 from plan.model.rows import Action
 from plan.papers.places import action_place
+from plan.reading.given_up import REF
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 
@@ -223,13 +224,13 @@ def success_can_be_judged(paper: Paper) -> Iterator[Found]:
 
     Where no action says it, that is said once, of the plan.
     """
-    lacking = [action for action in paper.plan.actions if not _criteria_of(action)]
+    lacking = [action for action in paper.open_actions if not _criteria_of(action)]
     if holds_of_all(paper, lacking):
         text = "No action says how its success is judged: {refs}."
         yield of_the_plan(paper, "success_criteria", text, lacking, "FIX")
         return
     first_said: dict[tuple[str, ...], Action] = {}
-    for action in paper.plan.actions:
+    for action in paper.open_actions:
         for said in _question(action):
             yield found_at(paper, action, said)
         all_said = [first_said.setdefault(words, action) for words in _sentences(action)]
@@ -266,6 +267,23 @@ def _criteria_of(action: Action) -> tuple[str, ...]:
     return (*action.success_criteria, *beside)
 
 
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:the )?same as|as(?: (?:in|for|per|under|with|at))?|see(?: also)?|refer to|per|"
+    r"covered (?:by|in|under)|ditto)?\W*(?:(?:the )?(?:criteria|measures?) (?:of|for|in) )?"
+    rf"(?:(?:action|ref|item)s? )?(?:{REF}(?: (?:above|below))?|above|below|"
+    r"previous(?: action)?|(?<=ditto)|before|next action)\W*",
+    re.IGNORECASE,
+)
+"""A criterion that only points to those of another action: "As in action 2.2", "As above"."""
+_LONGEST_POINTER = 60
+
+
+def _points_elsewhere(criteria: tuple[str, ...]) -> bool:
+    said = criteria[0]
+    is_alone = len(criteria) == 1 and len(said) <= _LONGEST_POINTER
+    return is_alone and _ELSEWHERE.fullmatch(said) is not None
+
+
 @remembered_by_row
 def _question(action: Action) -> tuple[Said, ...]:
     criteria = _criteria_of(action)
@@ -274,6 +292,9 @@ def _question(action: Action) -> tuple[Said, ...]:
     if not criteria:
         said = "It is not said how success is judged."
         return (Said("success_criteria", said, severity="FIX"),)
+    if _points_elsewhere(criteria):
+        said = f"“{criteria[0].strip()}” tells nothing of this action: how is its success judged?"
+        return (Said("success_criteria", said, criteria),)
     asked = open_question(
         criteria, has_date=bool(action.timescale.strip()), has_baseline=_says_where_now(action)
     )

@@ -184,7 +184,7 @@ def touching(paper: Paper, subject: Subject) -> float:
 def touches(paper: Paper, subject: Subject) -> bool:
     """Return whether a paper is about a subject, by its headlines, its purpose and its actions."""
     return headed(paper, subject) or any(
-        is_action_about(action, subject) for action in paper.plan.actions
+        is_action_about(action, subject) for action in paper.open_actions
     )
 
 

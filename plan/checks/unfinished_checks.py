@@ -11,7 +11,7 @@ from plan.checks.acronyms import (
     tied_in,
 )
 from plan.checks.check import Check, Found, check
-from plan.checks.each_action import Notes, Said, found_at, of_each_action, of_each_with_notes
+from plan.checks.each_action import Notes, Said, found_at, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
 from plan.model.finding import Severity
@@ -55,12 +55,16 @@ _MEANT = re.compile(r"\b(?:known|called|named|titled|entitled|branded) (?:as )?[
 def nothing_is_left_blank(paper: Paper) -> Iterator[Found]:
     """P32: "[Insert target]", "xx", "???" or "TBC" where words should be.
 
-    A timescale that says no time at all is P7's.
+    A timescale that says no time at all is P7's. Of what is done or given up, only its words count.
     """
     for aim in paper.plan.aims:
         if left := placeholder_in(aim.text):
             yield Found(aim_place(paper.plan, aim.id), _LEFT.format(left), (left,))
-    yield from of_each_action(paper, lambda action: _open_in(action).left)
+    for action in paper.plan.actions:
+        is_closed = action.id in paper.closed
+        for said in _open_in(action).left:
+            if said.field == "text" or not is_closed:
+                yield found_at(paper, action, said)
     yield from of_each_with_notes(paper, lambda action, notes: _open_in_notes(action, notes).left)
 
 

@@ -25,7 +25,8 @@ word and the ids of what it looks at. Those that look beyond the form do not hol
 - `undated Q`: there is an answer with no date in it
 - `not-later Q Q2`: the date is not after that of Q2
 - `later Q Q2 N`: the date is more than N months after that of Q2
-- `after Q DAY`: the date is after the `meeting` or after `today`
+- `after Q DAY`: the date is after the `meeting`, after `today`, or after the day that is `judged`:
+  the meeting, else today
 - `same Q Q2`: both questions have the same answer
 - `unnamed M COLUMN Q`: some row of matrix M is marked in a column and not named in answer Q
 - `untaken Q`: no action of the plan does what answer Q says
@@ -87,7 +88,7 @@ _LAST_WORDS = {
     "says": frozenset(
         {"approves", "cites", "met", "children", "childrens-rights", "fairer-scotland"}
     ),
-    "after": frozenset({"meeting", "today"}),
+    "after": frozenset({"meeting", "today", "judged"}),
     **dict.fromkeys(("differs", "strange"), frozenset(_PAPER_FIELDS)),
 }
 _NUMBERED = frozenset({"only", "alike", "later"})

@@ -108,12 +108,23 @@ class Choice(FormatPart):
 
 def ink_on(fill: str) -> str:
     """Return the colour of text, black or white, that is read more easily on `fill`."""
-    parts = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return BLACK if _luminance(fill) > _LIGHT else WHITE
+
+
+def contrast(ink: str, ground: str) -> float:
+    """Return the contrast of text on a ground, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    darker, lighter = sorted(map(_luminance, (ink, ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return how light a colour such as "FFC000" is, from 0 to 1 (WCAG 2.2)."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     red, green, blue = (
         one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
         for one in parts
     )
-    return BLACK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else WHITE
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 _Heading: TypeAlias = Annotated[str, StringConstraints(pattern=_ONE_LINE, max_length=100)]

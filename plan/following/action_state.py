@@ -17,10 +17,11 @@ from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import KEY_RULE, Action, ProgressNote
 from plan.reading.dates import DateSpan, day_within, read_date
+from plan.reading.given_up import says_ended
 from plan.reading.note_words import leading_status, new_date_in, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
-from plan.reading.status import is_bare, says_done, says_ended
+from plan.reading.status import is_bare, says_done
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
@@ -55,6 +56,18 @@ _COLUMNS_OF_DATES = (
     ),
 )
 """The headings of columns that plandesk has no field for and that date an action."""
+_OF_STATUS = re.compile(r"\b(?:status|b?rag|position|progress|update)\b", re.IGNORECASE)
+"""The heading of a column that says how an action stands."""
+_HEAD = re.compile(
+    r"\W*?(?:[\[(](?P<bracket>[^\])\n]{3,80})[\])]|(?P<label>[^\n:–—]{3,60}?)(?:\s+[-–—]\s|[:–—]))"
+)
+_BLANK = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
+_RESUMED = re.compile(
+    r"\b(?:re-?arranged|rescheduled|reinstated|re-?opened|resumed|restarted|re-?planned|re-?run|"
+    r"new date|put off|postponed)\b",
+    re.IGNORECASE,
+)
+"""Words by which what was cancelled goes on after all."""
 _LONGEST = 400
 """Characters of a note that can say as a whole that an action is done; a longer one tells more."""
 
@@ -114,10 +127,81 @@ def state_of(
     chosen = status_chosen(own, action.own) if own.fields else None
     is_done = (
         reading.is_done
+        or done_in(action)
         or (chosen is not None and chosen.done)
         or (note is not None and says_it_is_done(_explained(plan, note), today, own))
     )
-    return ActionState(reading, note, is_done, note is not None and says_ended(status_of(note)))
+    is_ended = given_up_in(action) or (note is not None and _is_given_up(_explained(plan, note)))
+    return ActionState(reading, note, is_done, is_ended)
+
+
+def closed_actions(plan: Plan, today: date, own: OwnFields = NO_OWN_FIELDS) -> frozenset[str]:
+    """Return the ids of the actions of which nothing is still to come: done, or given up.
+
+    Whatever a rule asks of work that is to be done is asked of none of them.
+    """
+    counted, key = said_of_all(plan), tuple(key_of(plan).items())
+    return frozenset(
+        action.id
+        for action in plan.actions
+        if _is_closed(action, plan.notes_of(action.id), counted, key, today, own)
+    )
+
+
+@remembered_by_row
+def _is_closed(
+    action: Action,
+    notes: tuple[ProgressNote, ...],
+    counted: Counted,
+    key: tuple[tuple[str, str], ...],
+    today: date,
+    own: OwnFields,
+) -> bool:
+    """Return whether nothing of an action is still to come, by its row and its notes."""
+    if reading_by(action, counted).is_done or given_up_in(action) or done_in(action):
+        return True
+    chosen = status_chosen(own, action.own) if own.fields else None
+    if chosen is not None and (chosen.done or says_ended(chosen.word)):
+        return True
+    note = latest(notes)
+    if note is None:
+        return False
+    told = _with_key(note, dict(key))
+    return says_it_is_done(told, today, own) or _is_given_up(told)
+
+
+@remembered_by_row
+def given_up_in(action: Action) -> bool:
+    """Return whether an action's own row says that it was given up, whatever its notes say.
+
+    Its timescale or a column of its status does, or its text begins with it: "[Dropped] Publish …".
+    """
+    if says_ended(action.timescale) or says_ended(_first_said(action.text)):
+        return True
+    return any(_OF_STATUS.search(heading) and says_ended(text) for heading, text in action.own)
+
+
+@remembered_by_row
+def done_in(action: Action) -> bool:
+    """Return whether a column of its status, which plandesk has no field for, says that it is done.
+
+    "Percentage complete" is none.
+    """
+    return any(_OF_STATUS.search(heading) and says_done(text) for heading, text in action.own)
+
+
+def _first_said(text: str) -> str:
+    """Return what stands in brackets or before a dash or colon at the head of an action."""
+    found = _HEAD.match(text)
+    return (found["bracket"] or found["label"]) if found else text
+
+
+def _is_given_up(note: ProgressNote) -> bool:
+    """Return whether a note says that its action was given up, and nothing later goes on."""
+    status = note.status.strip()
+    is_said = bool(status) and not is_bare(status) and not _BLANK.fullmatch(status)
+    said = status if is_said else leading_status(note.text) or summary_line(note.text)
+    return says_ended(said) and not _RESUMED.search(note.text)
 
 
 def status_of(note: ProgressNote) -> str:
@@ -144,9 +228,13 @@ def in_words(status: str, key: Mapping[str, str]) -> str:
 
 def _explained(plan: Plan, note: ProgressNote) -> ProgressNote:
     """Return a note with the words of the paper's key beside a status that is only a letter."""
-    if not note.status or not plan.reason_rows or not is_bare(note.status):
+    return _with_key(note, key_of(plan)) if note.status and plan.reason_rows else note
+
+
+def _with_key(note: ProgressNote, key: Mapping[str, str]) -> ProgressNote:
+    if not key or not note.status or not is_bare(note.status):
         return note
-    status = in_words(note.status, key_of(plan))
+    status = in_words(note.status, key)
     return note.model_copy(update={"status": status}) if status != note.status else note
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from functools import lru_cache
 
 from plan.reading.dates import DateSpan, read_date
-from plan.reading.status import says_done, says_ended
+from plan.reading.given_up import says_ended
+from plan.reading.status import says_done
 from plan.text.remembered import remembered
 
 _MONTH = (

@@ -209,13 +209,6 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A letter, a colour, or that it is to come: what it means stands in a key, if anywhere."""
-_ENDED = re.compile(
-    r"(?:action |now )*(?:cancelled|withdrawn|superseded(?: by .{1,80})?|abandoned"
-    r"|discontinued|removed|dropped|(?:no longer |not )(?:required|needed|relevant|applicable"
-    r"|proceeding|being (?:progressed|pursued|taken forward))|not to be progressed)[.]?",
-    re.IGNORECASE,
-)
-"""What is neither done nor will be: nothing of it is still to come."""
 _DELAYED = re.compile(
     r"\b(?:delay(?:ed|s)?|slip(?:ped|page|ping)|deferred|postponed|behind(?: schedule)?|late"
     r"|overdue|missed|on hold|paused|stalled|off[ -]track)\b",
@@ -254,12 +247,6 @@ def tone_of_words(status: str) -> Tone:
 def is_bare(status: str) -> bool:
     """Return whether a status is a letter or a colour and nothing else, or only to be said yet."""
     return bool(_BARE.fullmatch(status.strip()))
-
-
-@remembered
-def says_ended(status: str) -> bool:
-    """Return whether a status says that an action will not be done: cancelled, superseded."""
-    return bool(_ENDED.fullmatch(" ".join(status.split())))
 
 
 @remembered

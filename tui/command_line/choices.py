@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from desk.exporting import unusable_format
+from desk.errors import ExportError
+from desk.exporting import WAYS, read_ways, unusable_format
 from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.papers.choices import LAYOUTS, ChoiceError, Choices, read_choices
@@ -25,6 +26,20 @@ Progress = Annotated[
         "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
     ),
 ]
+Ways = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--as", metavar="|".join(WAYS), help="In which way: Word, or another; may be given again."
+    ),
+]
+
+
+def ways_of(typed: list[str] | None) -> tuple[str, ...]:
+    """Return the ways in which papers are written, Word if none is given. Raises BadParameter."""
+    try:
+        return read_ways(" ".join(typed or ()))
+    except ExportError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def choices_of(session: PlanSession, **typed: str) -> Choices:

@@ -1,5 +1,6 @@
 """The command `plandesk export`: write papers as Word files and print where each went."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
 from store.settings import load_settings, save_settings
 from store.written import keep_written
-from tui.command_line.choices import Columns, Layout, Progress, choices_of
+from tui.command_line.choices import Columns, Layout, Progress, Ways, choices_of, ways_of
 from tui.command_line.papers import document_kind
 from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
@@ -23,6 +24,7 @@ from tui.command_line.shared import DocumentName, PlanName, opened
 def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     document: DocumentName = "",
+    ways: Ways = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
     template: Annotated[
         str | None,
@@ -53,6 +55,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Write Word files into a folder and print where each went.
 
+    With --as pdf they are PDFs, made by LibreOffice or Word where one is installed.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, plan and assessments as their own.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
@@ -70,7 +73,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
     export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
-    _write(session, export)
+    _write(session, replace(export, ways=ways_of(ways)))
     if template is not None or keep_body is not None:
         _remember(look)
 

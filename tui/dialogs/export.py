@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -15,8 +15,8 @@ from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from desk.council import Look, look_of
-from desk.errors import ExportError
-from desk.exporting import Export, ExportStoppedError, unusable_format
+from desk.errors import ExportError, PdfMissingError
+from desk.exporting import WAYS, Export, ExportStoppedError, read_ways, unusable_format
 from desk.folders import folder_of, what_is_at
 from desk.other_programs import Handed
 from desk.session import PlanSession
@@ -114,7 +114,7 @@ class ExportDialog(Dialog[ExportResult]):
 
     DEFAULT_CSS = """
     ExportDialog {
-        #folder, #template, #notes { margin: 0 0 1 0; }
+        #folder, #template, #notes, #ways { margin: 0 0 1 0; }
         #keep-body {
             width: 1fr;
             height: auto;
@@ -180,6 +180,8 @@ class ExportDialog(Dialog[ExportResult]):
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
+        yield Static(f"written as: {', '.join(WAYS)}, or more than one of them:", markup=False)
+        yield TextLine(id="ways", placeholder="docx")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
 
@@ -360,8 +362,9 @@ class ExportDialog(Dialog[ExportResult]):
             settings, typed = load_settings()[0], self.query_one("#template", Input).value
             look = look_of(settings, typed)
             look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
-            export = self._export(look, self._choices())
-            papers = len(export.papers)
+            ways = read_ways(self.query_one("#ways", Input).value)
+            export = replace(self._export(look, self._choices()), ways=ways)
+            papers = len(export.papers) * len(ways)
         except ExportError as error:
             self._tell(str(error))
             return
@@ -409,12 +412,18 @@ class ExportDialog(Dialog[ExportResult]):
                 said.append(exported.sentence)
                 files.append(exported.path)
                 self.app.call_from_thread(self.query_one(ProgressBar).advance, 1)
+        except PdfMissingError as error:
+            said.append(str(error))  # what was written can be opened and printed all the same
         except ExportError as error:
             problem = str(error)
         except ExportStoppedError:
             problem = "Stopped: nothing else was written, and no file was left half written."
         keep_written(self._session.path, files)
         self.app.call_from_thread(self._ended, export, said, problem, files)
+
+    def on_unmount(self) -> None:
+        """Stop writing where the window is closed meanwhile, and end what makes a PDF."""
+        self._stop.set()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Report an unforeseen error while writing."""

@@ -265,7 +265,7 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
         "R16",
         "report",
         ["Actions 1.1 to 2.2 are paid for from the grant of £90,000, which ends on 31 March 2027."],
-        "action 2.2 is due 31 March 2028",
+        "action 2.1 is due 30 September 2027",
     ),
     (
         "R17",

@@ -177,7 +177,8 @@ def test_a_rule_speaks_where_it_must_and_no_other_does(
     [
         (OF_2016, {}, []),
         (OF_2016, {"date": Said("27 September 2016")}, [("E2", "date")]),
-        (OF_2016, {"date": Said("20 September 2016")}, [("E2", "date")]),
+        (OF_2016, {"date": Said("20 September 2016")}, []),
+        (replace(OF_2016, meeting=None), {"date": Said("20 September 2016")}, [("E2", "date")]),
         (OF_2016, {"report-number": Said("298-2016")}, [("E3", "report-number")]),
         (replace(OF_2016, fields={}), {"report-number": Said("298-2016")}, []),
         (OF_2016, {"title": Said("Winter road clearing")}, [("E4", "title")]),

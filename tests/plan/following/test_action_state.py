@@ -10,7 +10,8 @@ from plan.following.action_state import state_of
 from plan.following.reviews import overdue, reviews
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
-from plan.reading.status import is_bare, says_delayed, says_ended, tone_of
+from plan.reading.given_up import says_ended
+from plan.reading.status import is_bare, says_delayed, tone_of
 from tests.plan.checks.sound import OUTLINE, action
 from tests.plan.strategies import plan_from
 

@@ -1,0 +1,1 @@
+"""PDFs of the Word files, made by an office program where one is installed."""

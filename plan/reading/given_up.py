@@ -1,0 +1,116 @@
+"""What says that an action was given up, or goes on as a part of another one.
+
+It is read of a status, a timescale or the first words of a note: "Dropped", "Merged with 2.1",
+"Closed – no longer required". What is only proposed, denied or true of a part is none of it, nor is
+what a note tells of other things: "Removed asbestos from three schools".
+"""
+
+import re
+from functools import lru_cache
+
+from plan.text.remembered import remembered
+
+REF = r"(?!\d{1,2}\.\d{1,2}\.\d\d|q[1-4]\b)[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
+_HINT = re.compile(
+    r"cancel|withdr|supersed|abandon|discontin|remov|drop|delet|terminat|reject|stood down|struck|"
+    r"obsolete|redundant|no longer|not |merg|combin|amalgam|consolid|subsum|incorporat|absorb|"
+    r"roll|fold|transfer|moved|carried|taken|picked|cover|address|dealt|replac|includ|part of|see |"
+    r"duplicat|void|ended|agreed",
+    re.IGNORECASE,
+)
+"""Letters of which some stand wherever something is given up: without them we do not look."""
+_ROW = rf"(?:(?:the )?(?:new )?(?:action|aim|ref|priority|objective|theme|item|no)\.?:? ?)?{REF}"
+_OTHER_PLAN = (
+    r"(?:the |our |a |an |its )?(?:[\w’'&-]+ ){0,5}?(?:plan|strategy|programme|project|framework|"
+    r"workstream)"
+)
+_MORE = rf"(?: (?:and|&|,) {_ROW})*"
+_LED_IN = (
+    r"(?:(?:this|the|it|action|actions|all|now|has|have|been|was|were|is|formally|since|agreed to "
+    r"be|agreed) )*"
+)
+_FIRST = (
+    r"(?:(?:n/?a|not applicable|closed|complete|completed|action closed|no further action)\W+)?"
+)
+_ENDED = (
+    r"(?:cancelled|canceled|withdrawn|superseded|abandoned|discontinued|removed|dropped|deleted|"
+    r"terminated|rejected|stood down|struck out|obsolete|redundant|void|merged|subsumed|duplicate)"
+)
+_NO_MORE = (
+    r"(?:no longer|not)(?: being| to be| going to be)? (?:required|needed|relevant|applicable|"
+    r"proceeding|progressed|pursued|taken forward|continued|viable|feasible|valid|a priority|"
+    r"supported|wanted|going ahead|necessary)|(?:will|does|did) not (?:proceed|go ahead|be "
+    r"(?:progressed|pursued|taken forward))"
+)
+_TO = r"(?: \w+)? (?:with|into|in|to|by|under|within|through|as part of|forward (?:to|in|under))"
+_INTO = (
+    rf"(?:moved|carried|taken forward|picked up|progressed|covered|addressed|dealt with|included)"
+    rf"{_TO} {_ROW}{_MORE}|"
+    rf"(?:merged|combined|amalgamated|consolidated|incorporated|absorbed|integrated|folded|rolled|"
+    rf"transferred|replaced){_TO} (?:{_ROW}{_MORE}|{_OTHER_PLAN})|"
+    rf"(?:now )?part of {_ROW}|see {_ROW}|(?:a )?duplicate(?:s|d)?(?: of| by)? {_ROW}|"
+    r"(?:superseded|subsumed) (?:by|in|into|under|within) .{1,80}"
+)
+_BODY = (
+    r"(?:the |our |its |their |full |service |senior |corporate )*(?:\w+ ){0,3}?(?:committee|board|"
+    r"council|cabinet|service|team|group|management|director|directorate|executive|partnership|"
+    r"members|department|officers?|manager|government)"
+)
+_THEN = (
+    rf"(?:\W*$|\s*[-–—;:,.(\[/]|\s+(?:(?:by|at) {_BODY}|(?:in|on|at|from) (?:the )?(?:\d|q[1-4]|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:this |the )?(?:\w+ )?plan)|as|"
+    r"because|due to|since|following|after|owing)\b)"
+)
+_GIVEN_UP = rf"\W*{_FIRST}{_LED_IN}(?:{_INTO}|{_ENDED}|{_NO_MORE}){_THEN}"
+_DOUBTED = re.compile(
+    r"\?|\b(?:propos\w*|recommend\w*|suggest\w*|request\w*|subject to|tbc|to be (?:confirmed|"
+    r"agreed|approved)|partly|partially|in part|may|might|could|if agreed|reinstated|reopened|"
+    r"re-opened|restored)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\A\W*(?:(?:b?rag|status|update|position):? ?)?(?:[a-z]|red|amber|yellow|green|blue|"
+    r"gr[ae]y|white|black)\s*[-–—:]\s*(?=\w{3})",
+    re.IGNORECASE,
+)
+"""The letter or colour of a key before its word: "W – Withdrawn"."""
+_LONGEST = 160
+_NAMED = re.compile(rf"(?<![\w.£]){REF}(?![\w%]|\.\d|/\d)")
+
+
+@remembered
+def says_ended(said: str) -> bool:
+    """Return whether a status says that its action will not be done, or goes on in another one."""
+    plain = " ".join(said.split())
+    if not plain or len(plain) > _LONGEST or not _HINT.search(plain):
+        return False
+    plain = _LABEL.sub("", plain)
+    return bool(_grammar().match(plain)) and not _DOUBTED.search(plain)
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> re.Pattern[str]:
+    """Compile the grammar on first use: most plans give nothing up."""
+    return re.compile(_GIVEN_UP, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _taken_over() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_INTO})", re.IGNORECASE)
+
+
+def says_where(said: str) -> bool:
+    """Return whether it is said in what an action goes on: another one, or another plan."""
+    return bool(_HINT.search(said) and _taken_over().search(said))
+
+
+@remembered
+def taken_over_by(said: str) -> tuple[str, ...]:
+    """Return the refs of the actions into which one went, as typed: "Merged with 2.1 and 2.3".
+
+    A number without a point may be an aim's, or a day.
+    """
+    found = _taken_over().search(said) if _HINT.search(said) else None
+    if found is None:
+        return ()
+    return tuple(one for one in _NAMED.findall(found[0]) if "." in one)
