@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument
+from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument, appendix_number
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.papers.choices import AS_IN_FORMAT, Choices, chosen_format
@@ -52,7 +52,8 @@ ANY_DAY = Occasion()
 class Paper:
     """A document that goes to committee, with the pattern and words for its file name.
 
-    `what` names it for the officer: "the report", "Appendix 1", "the committee paper".
+    `what` names it for the officer: "the report", "Appendix 1", "the committee paper". `number` is
+    that of an appendix, 0 for what is none.
     """
 
     kind: DocumentKind
@@ -60,14 +61,19 @@ class Paper:
     document: Document
     file: str
     name: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True)
 class PaperMaker:
-    """Makes a paper when called, which may take a moment; `title` is its title on screen."""
+    """Makes a paper when called, which may take a moment; `title` is its title on screen.
+
+    `number` is that of an appendix, 0 for what is none.
+    """
 
     title: str
     make: Callable[[], Paper]
+    number: int = 0
 
     def __call__(self) -> Paper:
         """Return the paper; it is made only once."""
@@ -147,6 +153,9 @@ def pack_parts() -> tuple[DocumentKind, ...]:
 
 
 def _makers_of(kind: DocumentKind, source: PaperSource) -> Iterator[PaperMaker]:
+    if number := appendix_number(kind):
+        yield from (one for one in source.makers("appendix") if one.number == number)
+        return
     known = DOCUMENTS[kind]
     if known.columns:
         yield PaperMaker(known.heading, lambda: _generated_paper(known, source))

@@ -28,7 +28,7 @@ _JOINS = re.compile(
 """What stands between two things that are left out and goes with them."""
 _LEADS_ON = re.compile(r"\s*(?:[,;:|/–—-]+|\s&|\sand\b|\+)(?=\s|$)\s*")
 _LED_UP_TO = re.compile(r"\s*(?:[,;|/–—-]|\s&|\sand\b|\+)\s*$")
-_MARKS_AFTER = re.compile(r"\s*[,;:|/–—-]+(?=\s|$)\s*(?!(?:and|or)\b)")
+_MARKS_AFTER = re.compile(r"\s*[,;:|/–—-]+(?=\s|$)(?!\s*(?:and|or)\b)\s*")
 _MARKS_BEFORE = re.compile(r"\s*[,;|/–—-]\s*$")
 _MARK = re.compile(r"\s*[,;|/–—-]")
 _NOTHING_SAID = re.compile(r"[\W_]*")
