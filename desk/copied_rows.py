@@ -14,10 +14,15 @@ from plan.changes.edits.many import (
     single_actions,
 )
 from plan.council.format import Format, FormatError
-from plan.model.fields import COLUMN_FIELDS, ActionFields, kind_of, values_of
+from plan.model.fields import (
+    ActionFields,
+    kind_of,
+    values_of,
+)
 from plan.model.outline import ActionOutline, AimOutline, action_outline, aim_outline
 from plan.model.plan import Plan
 from plan.model.rows import Action
+from plan.model.ways import COLUMN_FIELDS
 from plan.papers.markdown import plain_of
 from plan.papers.typed_text import plain_value
 from store.copied import Copied

@@ -47,9 +47,7 @@ def _what(one: Explanation) -> Iterator[str]:
 
 
 def _of_the_report(one: Explanation, framework: Framework | None) -> Iterator[str]:
-    none = "" if one.pages else " none"
-    yield "Pages: all of the inspection report" if one.answers_all else f"Pages:{none}"
-    yield from (f"  {_page(page)}" for page in one.pages)
+    yield from _pages(one)
     yield "Indicators:" if one.indicators else "Indicators: none"
     for printed in one.indicators:
         yield f"  {_indicator(printed) if framework else printed.printed}"
@@ -98,6 +96,18 @@ def _how_it_stands(one: Explanation) -> Iterator[str]:
         yield f"  {note_heading(note.as_at, note.status)}: {summary_line(note.text)}"
     yield "To check:" if one.findings else "To check: nothing"
     yield from (f"  {finding.severity} {finding.rule}: {finding.text}" for finding in one.findings)
+
+
+def _pages(one: Explanation) -> Iterator[str]:
+    """Yield the pages: each with what the report has there; else all in a line."""
+    is_known = any(page.spans for page in one.pages)
+    numbers = ", ".join(str(page.page) for page in one.pages)
+    if one.answers_all:
+        yield "Pages: all of the inspection report"
+    else:
+        yield "Pages:" if is_known else f"Pages: {numbers or 'none'}"
+    if is_known:
+        yield from (f"  {_page(page)}" for page in one.pages)
 
 
 def _page(page: PageExplained) -> str:

@@ -5,11 +5,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from plan.changes.change import Change, ConflictError, JsonRow, applied, tables_of
+from plan.changes.change import Change, ConflictError, applied, tables_of
 from plan.council.form import FormField
 from plan.council.format import FormatError
 from plan.model.fields import TableName
 from plan.model.plan import Plan
+from plan.model.rows import JsonRow
 from plan.papers.typed_text import shown_of
 from plan.wording.wording import is_prose
 from store.drafts import Draft

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from desk.history_lines import DONE, field_lines
 from desk.history_steps import when_in_words, wording_of
-from plan.changes.change import Change, ConflictError, JsonRow, RowChange
+from plan.changes.change import Change, ConflictError, RowChange
 from plan.council.format import Format
 from plan.model.plan import Plan
+from plan.model.rows import JsonRow
 from plan.reading.dates import date_in_words, read_date
 from plan.wording.compared import RowDifference, compared
 from plan.wording.history import plan_after

@@ -25,6 +25,15 @@ def next_wanted(checklist: Checklist, after: str) -> str:
     return next((place for place in (*order[start:], *order[:start]) if place in wanted), "")
 
 
+def nothing_wanted(checklist: Checklist) -> str:
+    """Return the sentence that nothing must be answered any more, with what is worth a look."""
+    asks = [one.label for one in checklist.asked.values() if checklist.wants_of(one)]
+    if not asks:
+        return "Nothing more is wanted in this assessment."
+    others = f" and {len(asks) - 1} more" if len(asks) > 1 else ""
+    return f"Nothing more must be answered here. Still worth a look: {asks[0]}{others}."
+
+
 def _places(asked: Asked) -> Iterator[str]:
     yield from (field.question for field in asked.fields)
     if not asked.fields:

@@ -10,12 +10,12 @@ from plan.changes.change import Change, ConflictError, applied, tables_of
 from plan.changes.merging import (
     Choices,
     Comparison,
-    JsonTables,
     compared,
     merge_change,
     resolved,
     take_change,
 )
+from plan.model.conflicts import JsonTables
 from plan.model.plan import Plan
 from store.errors import CannotMergeError, DamagedPlanError, NotAPlanError
 from store.history import History, Past

@@ -19,7 +19,7 @@ from importers.plan.headings import AIM, heading_key
 from importers.plan.plan_tables import plan_table, unpacked
 from plan.council.format import Format
 from plan.council.own_field import OWN_KINDS
-from plan.model.fields import COLUMN_FIELDS
+from plan.model.ways import COLUMN_FIELDS
 from plan.papers.blocks import Block, Cell, Table
 from plan.reading.status import says_done
 from plan.text.clean import clean_line

@@ -29,8 +29,9 @@ from importers.plan.status_colours import colour_behind, is_made, without_colour
 from importers.remarks import Remark
 from importers.spelt_as_kind import spelt_as_kind
 from plan.council.own_field import OwnField
-from plan.model.fields import COLUMN_FIELDS, LIST_FIELDS, kind_of
+from plan.model.fields import LIST_FIELDS, kind_of
 from plan.model.outline import ActionOutline, NoteOutline
+from plan.model.ways import COLUMN_FIELDS
 from plan.papers.blocks import Paragraph, Text, plain
 from plan.papers.typed_text import shown_of
 from plan.reading.status import is_bare

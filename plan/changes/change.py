@@ -5,15 +5,14 @@ row's `before` by its `after`; to take it back, do the reverse.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, Row
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, JsonRow, Row
 
-JsonRow: TypeAlias = dict[str, Any]
 Kind: TypeAlias = Literal["edit", "undo", "redo", "created"]
 
 

@@ -5,18 +5,25 @@ a difference for the officer to settle; until then ours counts. An edit beats a 
 is all or nothing, and no row loses the row it belongs to.
 """
 
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-from plan.changes.change import Change, JsonRow, RowChange
-from plan.changes.merging_fields import fields_of, merged_fields, row_of, with_field
+from plan.changes.change import Change, RowChange
+from plan.changes.merging_conflicts import Wordings, merged_wordings
+from plan.model.conflicts import (
+    FieldKey,
+    JsonTables,
+    chosen_without_clock,
+    conflict_row,
+    distinct,
+    in_json,
+)
 from plan.model.fields import LISTED_ONCE, AppendixKind, TableName
-from plan.model.rows import PARENT_TABLE, ROW_KINDS
+from plan.model.merged_fields import fields_of, merged_fields, row_of, value_of, with_field
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, JsonRow
 
-JsonTables: TypeAlias = Mapping[TableName, Mapping[str, JsonRow]]
 RowKey: TypeAlias = tuple[TableName, str]
-FieldKey: TypeAlias = tuple[TableName, str, str]
 Side: TypeAlias = Literal["ours", "theirs"]
 Choices: TypeAlias = Mapping[FieldKey, Side]
 
@@ -28,7 +35,7 @@ _TAKE_LABEL = "Take what was chosen from the file that was changed elsewhere"
 class Difference:
     """A field that both sides changed differently: what it was, and what each made of it.
 
-    `field` is `plan.changes.merging_fields.PLACE` if a row was moved to two places, and the name of
+    `field` is `plan.model.merged_fields.PLACE` if a row was moved to two places, and the name of
     a cell if it is in a field of the council's own. For a list,
     `ours` and `theirs` include what the other side did to its other items.
     """
@@ -63,13 +70,15 @@ class KeptRow:
 class Comparison:
     """Two versions merged, except where the officer has to choose.
 
-    `rows` holds all rows of both sides, with our version of each difference. `lost` holds those of
-    them that one side deleted; they go, except for the `kept` rows and what belongs to those.
+    `rows` holds all rows of both sides but the conflicts, with our version of each difference.
+    `lost` holds those of them that one side deleted; they go, except for the `kept` rows and what
+    belongs to those. `wordings` has every wording of each field that has more than one.
     """
 
     rows: JsonTables
     differences: tuple[Difference, ...]
     lost: Mapping[RowKey, KeptRow]
+    wordings: Mapping[FieldKey, tuple[Any, ...]] = field(default_factory=dict)
 
     @property
     def kept(self) -> tuple[KeptRow, ...]:
@@ -93,7 +102,11 @@ def compared(
     lost: dict[RowKey, KeptRow] = {}
     for table, row_id in _every_row(theirs, ours):
         before, here, there = (_row(side, table, row_id) for side in (base, ours, theirs))
-        if here is not None and there is not None:
+        if table == "conflicts":
+            continue
+        if table == "versions":
+            rows[table][row_id] = min(filter(None, (here, there)), key=in_json)
+        elif here is not None and there is not None:
             fields, found = merged_fields(table, before, here, there, lists)
             rows[table][row_id] = row_of(row_id, fields)
             differences += (Difference(table, row_id, **vars(one)) for one in found)
@@ -106,19 +119,111 @@ def compared(
     for kind in LISTED_ONCE:
         for appendix_id in _listed_twice(kind, rows["appendices"], lost, ours, theirs):
             del rows["appendices"][appendix_id]
-    return Comparison(rows, tuple(differences), lost)
+    comparison = Comparison(rows, tuple(differences), lost)
+    return _with_conflicts(comparison, Wordings.of(base), Wordings.of(ours), Wordings.of(theirs))
+
+
+def merge(
+    base: JsonTables, ours: JsonTables, theirs: JsonTables, lists: Container[str] = ()
+) -> dict[TableName, dict[str, JsonRow]]:
+    """Return the rows of two versions of a plan brought together, with nothing asked.
+
+    `base` is what both started from, empty if not known; `lists` are as in `compared`. It makes no
+    difference which of the two is ours. A field that both changed differently is a conflict: a row
+    of the table "conflicts" keeps the wordings that the field does not show. Raises ValueError if
+    they are not versions of the same plan.
+    """
+    comparison = compared(base, ours, theirs, lists)
+    rows = {table: dict(comparison.rows[table]) for table in ROW_KINDS}
+    for key, values in comparison.wordings.items():
+        before, here, there = (Wordings(one, {}).shown(key) for one in (base, ours, theirs))
+        _set(rows, key, _shown(before, here, there, values))
+    return _with_kept_wordings(_without_lost(rows, comparison.lost), comparison.wordings)
 
 
 def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[str, JsonRow]]:
-    """Return the rows with every difference settled as chosen, or as in ours if not chosen."""
+    """Return the rows with every difference settled as chosen, or as in ours if not chosen.
+
+    A field that has still other wordings stays a conflict.
+    """
     rows = {table: dict(comparison.rows[table]) for table in ROW_KINDS}
+    left = dict(comparison.wordings)
     for one in comparison.differences:
         if choices.get(one.key) == "theirs":
-            fields = fields_of(rows[one.table][one.id])
-            rows[one.table][one.id] = row_of(one.id, with_field(fields, one.field, one.theirs))
-    staying = _staying(rows, comparison.lost)
-    for table, row_id in comparison.lost.keys() - staying:
+            _set(rows, one.key, one.theirs)
+        settled = {in_json(one.ours), in_json(one.theirs)}
+        values = comparison.wordings.get(one.key, ())
+        left[one.key] = tuple(value for value in values if in_json(value) not in settled)
+    return _with_kept_wordings(_without_lost(rows, comparison.lost), left)
+
+
+def _without_lost(
+    rows: dict[TableName, dict[str, JsonRow]], lost: Mapping[RowKey, KeptRow]
+) -> dict[TableName, dict[str, JsonRow]]:
+    staying = _staying(rows, lost)
+    for table, row_id in lost.keys() - staying:
         del rows[table][row_id]
+    return rows
+
+
+# Conflicts
+
+
+def _with_conflicts(
+    comparison: Comparison, base: Wordings, ours: Wordings, theirs: Wordings
+) -> Comparison:
+    """Return the comparison with the wordings that conflicts of the two sides bring with them."""
+    rows = {table: dict(comparison.rows[table]) for table in ROW_KINDS}
+    differences = {one.key: one for one in comparison.differences}
+    wordings: dict[FieldKey, tuple[Any, ...]] = {
+        one.key: (one.ours, one.theirs) for one in comparison.differences
+    }
+    for key in sorted({*base.held, *ours.held, *theirs.held}):
+        if key[1] not in rows[key[0]]:
+            continue
+        merged = value_of(fields_of(rows[key[0]][key[1]]), key[2])
+        differs = differences.get(key)
+        before, here, there = (side.shown(key) for side in (base, ours, theirs))
+        if differs is not None:
+            here, there = differs.ours, differs.theirs
+        elif before not in (here, there):
+            here = there = merged
+        values = merged_wordings(key, base, ours, theirs, here, there)
+        wordings[key] = values
+        if len(values) == 1:
+            differences.pop(key, None)
+        if in_json(merged) not in map(in_json, values):
+            _set(rows, key, chosen_without_clock(values))
+    several = {key: values for key, values in wordings.items() if len(values) > 1}
+    return Comparison(rows, tuple(differences.values()), comparison.lost, several)
+
+
+def _shown(base: Any, ours: Any, theirs: Any, values: Sequence[Any]) -> Any:
+    """Return which of several wordings a field shows: the same on every laptop."""
+    wanted = ours if theirs == base else theirs if ours in (base, theirs) else None
+    if wanted is not None and in_json(wanted) in map(in_json, values):
+        return wanted
+    return chosen_without_clock(values)
+
+
+def _set(rows: Mapping[TableName, dict[str, JsonRow]], key: FieldKey, value: Any) -> None:
+    table, row_id, name = key
+    rows[table][row_id] = row_of(row_id, with_field(fields_of(rows[table][row_id]), name, value))
+
+
+def _with_kept_wordings(
+    rows: dict[TableName, dict[str, JsonRow]], wordings: Mapping[FieldKey, Sequence[Any]]
+) -> dict[TableName, dict[str, JsonRow]]:
+    """Return the rows with a conflict for each field that has other wordings than it shows."""
+    cover_id = next(iter(rows["plan"]))
+    rows["conflicts"] = {}
+    for key, values in sorted(wordings.items()):
+        if key[1] not in rows[key[0]]:
+            continue
+        shown = value_of(fields_of(rows[key[0]][key[1]]), key[2])
+        if others := distinct(values, besides=shown):
+            row = conflict_row(cover_id, key, shown, others)
+            rows["conflicts"][row["id"]] = row
     return rows
 
 

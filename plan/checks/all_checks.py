@@ -9,6 +9,7 @@ from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.closing_checks import CLOSING_CHECKS
+from plan.checks.conflict_checks import CONFLICT_CHECKS
 from plan.checks.count_checks import COUNT_CHECKS
 from plan.checks.deadline_checks import DEADLINE_CHECKS
 from plan.checks.duty_checks import DUTY_CHECKS
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,
     *FOLLOW_UP_CHECKS,
+    *CONFLICT_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,
 )

@@ -22,7 +22,8 @@ class Found:
     `text` is a sentence saying what is wrong and why it matters. `facts` are the values the finding
     is based on: a reason for leaving it counts as long as they stay the same. `severity` is set if
     it is not the rule's usual one. `about` tells apart two findings of one rule at the same place,
-    for example by the missing appendix, so that a reason answers only one of them.
+    for example by the missing appendix, so that a reason answers only one of them. No reason can
+    answer a `final` one.
     """
 
     place: Place
@@ -30,6 +31,7 @@ class Found:
     facts: tuple[str, ...] = ()
     severity: Severity | None = None
     about: str = ""
+    final: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,5 +89,12 @@ def finding_of(
     """Return what was found as a finding of a rule, without the officer's reason."""
     digest = _digest(found.text, found.facts)
     return Finding(
-        rule, severity, found.place, found.text, source, digest, final=final, about=found.about
+        rule,
+        severity,
+        found.place,
+        found.text,
+        source,
+        digest,
+        final=final or found.final,
+        about=found.about,
     )

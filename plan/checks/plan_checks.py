@@ -30,10 +30,10 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
 from plan.following.action_state import reading_of, year_1_by_words
 from plan.following.reviews import Review, unreported
-from plan.model.fields import COLUMN_FIELDS
 from plan.model.finding import Severity
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
+from plan.model.ways import COLUMN_FIELDS
 from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
 from plan.reading.abbreviations import abbreviations_in

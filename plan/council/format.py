@@ -34,7 +34,13 @@ from plan.council.own_field import (
 )
 from plan.council.report_format import HeaderLine, ReportFormat, check_rows
 from plan.model.documents import DOCUMENTS, DocumentKind
-from plan.model.fields import COLUMN_FIELDS, ActionFields, AimFields, CoverLines, described
+from plan.model.fields import (
+    ActionFields,
+    AimFields,
+    CoverLines,
+    described,
+)
+from plan.model.ways import COLUMN_FIELDS
 
 if TYPE_CHECKING:
     from plan.council.form import Form

@@ -70,6 +70,15 @@ Cells: TypeAlias = Annotated[
 ]
 """Pairs of a heading and what stands below it."""
 
+Values: TypeAlias = Annotated[
+    tuple[
+        Annotated[str, StringConstraints(pattern=f"^[^\n{UNSAFE}]*$", max_length=8 * PROSE_LIMIT)],
+        ...,
+    ],
+    Constraint(max_length=ITEMS_LIMIT),
+]
+"""Values of a field, each written in JSON on one line."""
+
 # What a field is
 
 FieldKind: TypeAlias = Literal[

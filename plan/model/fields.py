@@ -3,8 +3,8 @@
 Each class here lists the fields of one kind of row, and the `Description` in a field's annotation
 says what it holds. Everything else is derived from it: rows, outlines, duplicates, pastes, the JSON
 of a plan, the columns that a format may print and the reader recognises, the fields panel, the
-wording of the history and the merge of two lists. `LEFT_OUT` names the fields that some of these
-skip.
+wording of the history and the merge of two lists. `plan.model.ways` names the fields that some of
+these skip.
 """
 
 from collections.abc import Mapping
@@ -25,6 +25,7 @@ from plan.model.field_kinds import (
     Line,
     Lines,
     Prose,
+    Values,
     shape,
 )
 
@@ -43,6 +44,8 @@ TableName: TypeAlias = Literal[
     "comments",
     "commitments",
     "consultations",
+    "conflicts",
+    "versions",
 ]
 
 ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
@@ -143,6 +146,22 @@ class ActionFields:
     ] = field(default="", kw_only=True)
     own_ref: Annotated[Line, Description("ref", "Own ref")] = field(default="", kw_only=True)
     own: Annotated[Cells, Description("cells", "Other columns")] = field(default=(), kw_only=True)
+
+
+@shape
+class SealedAimFields(AimFields):
+    """An aim in a plan: `sealed_ref` is the number that it keeps, once refs are frozen."""
+
+    sealed_ref: Annotated[Line, Description("ref", "Sealed number")] = field(
+        default="", kw_only=True
+    )
+
+
+@shape
+class SealedActionFields(ActionFields):
+    """An action in a plan: `sealed_ref` is the ref that it keeps, once refs are frozen."""
+
+    sealed_ref: Annotated[Line, Description("ref", "Sealed ref")] = field(default="", kw_only=True)
 
 
 @shape
@@ -330,10 +349,40 @@ class ConsultationFields:
     note: Annotated[Lines, Description("lines", "Note")] = ""
 
 
+@shape
+class ConflictFields:
+    """A field that was written differently on two laptops or more, until an officer settles it.
+
+    `on_table`, `on_row` and `on_field` say which, as `plan.changes.merging.FieldKey` does. `shown`
+    is the wording that the field held when they were brought together, `others` are all the other
+    ones; each is the field's value in JSON.
+    """
+
+    on_table: Annotated[TableName, Description("choice", "In a row of")] = "plan"
+    on_row: Annotated[Line, Description("line", "In the row")] = ""
+    on_field: Annotated[Line, Description("line", "In the field")] = ""
+    shown: Annotated[Values, Description("key", "Shown")] = ()
+    others: Annotated[Values, Description("key", "Others")] = ()
+
+
+@shape
+class VersionFields:
+    """A state of the plan that was sealed under a name, such as "as approved, 26 September 2016".
+
+    `hash` is the SHA-256 of the version's file in hexadecimal digits, `when` the moment (UTC, ISO
+    8601) and `who` the officer.
+    """
+
+    name: Annotated[Line, Description("line", "Name")] = ""
+    hash: Annotated[Line, Description("key", "Hash")] = ""
+    when: Annotated[Line, Description("key", "Sealed")] = ""
+    who: Annotated[Line, Description("line", "By")] = ""
+
+
 SHAPES: dict[TableName, type] = {
     "plan": CoverFields,
-    "aims": AimFields,
-    "actions": ActionFields,
+    "aims": SealedAimFields,
+    "actions": SealedActionFields,
     "progress": NoteFields,
     "report": ReportFields,
     "passages": PassageFields,
@@ -345,6 +394,8 @@ SHAPES: dict[TableName, type] = {
     "comments": CommentFields,
     "commitments": CommitmentFields,
     "consultations": ConsultationFields,
+    "conflicts": ConflictFields,
+    "versions": VersionFields,
 }
 """The fields of each table's rows, parents before children."""
 
@@ -379,85 +430,3 @@ def kind_of(table: TableName, name: str) -> FieldKind | None:
     """Return the kind of a field of a table's rows, or None if they have no such field."""
     one = described(SHAPES[table]).get(name)
     return one.kind if one else None
-
-
-Way: TypeAlias = Literal["copy", "outline", "json", "word"]
-"""How content leaves a plan: duplicate or paste, an outline, `show --json`, Word and back."""
-EVERY: Literal["*"] = "*"
-"""Means every field of a kind of row."""
-
-LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
-    "copy": {
-        "plan": {EVERY: "A whole plan is copied as its file."},
-        "progress": {EVERY: "Progress was reported of the one action; a copy has made none."},
-        "report": {EVERY: "A plan has one report."},
-        "appendices": {EVERY: "An appendix is another paper: no command makes it twice."},
-        "source": {EVERY: "A plan answers one inspection report."},
-        "reasons": {EVERY: "A reason answers the finding about the one row."},
-        "comments": {EVERY: "A comment was made on the one row; nobody has read the copy yet."},
-        "commitments": {EVERY: "A promise was made once."},
-        "consultations": {EVERY: "Somebody sees the report once, and is listed once."},
-    },
-    "outline": {
-        "plan": {"format": "Who builds a plan from an outline says whose format it follows."},
-        "reasons": {EVERY: "A reason answers a finding about a row by its id; the ids are new."},
-        "answers": {"action": "The ids are new, and the row and its action both come with it."},
-        "comments": {"on_row": "The ids are new: an outline says the row by its number."},
-        "commitments": {EVERY: "They are found in the report that an outline has."},
-        "consultations": {EVERY: "Who has seen the one report has not seen another."},
-    },
-    "json": {
-        "plan": {"format": "It says how the plan is printed and nothing of what it says."},
-        "actions": {"bulleted": "It says how a list is printed and nothing of what it says."},
-        "report": {"own_sections": "The JSON has them among the sections, by id and heading."},
-        "answers": {"action": "The JSON says the action of a row by its ref."},
-        "reasons": {EVERY: "They are what the officer says of a finding: check prints them."},
-        "commitments": {EVERY: "The command of that name prints them, kept or only found."},
-        "comments": dict.fromkeys(
-            ("on_table", "on_field", "on_row"),
-            "The JSON says what a comment is on by the ref and the field that are printed.",
-        ),
-    },
-    "word": {
-        "plan": {
-            "framework": "A paper prints indicators and not whose they are.",
-            "format": "A paper is read in the format that the settings name.",
-            "year_1_begins": "The officer says it to plandesk; a paper has the timescales.",
-            "biannually_means": "The officer says it to plandesk; a paper has the timescales.",
-            "own": "A format prints the fields that it adds, and no heading that it does not know.",
-        },
-        "aims": {
-            "own": "A format prints the fields that it adds, and no heading that it does not know."
-        },
-        "actions": {
-            "timescale_is": "The officer says it to plandesk; a paper has the timescale.",
-            "own": "A format prints the fields that it adds, and no heading that it does not know.",
-        },
-        "report": {
-            "own": "A format prints the fields that it adds, and no heading that it does not know."
-        },
-        "answers": {"action": "The paper has both the row and the action that it was made."},
-        "passages": dict.fromkeys(("row_id", "cells"), "Only a format that has it prints it."),
-        "source": {EVERY: "No paper prints what the inspection report holds."},
-        "reasons": {EVERY: "They are for the officer and not for the committee."},
-        "comments": {EVERY: "They are for the officer and not for the committee."},
-        "commitments": {EVERY: "They are found in the sentences that a paper prints."},
-        "consultations": {EVERY: "A format that prints them prints a table drawn up from them."},
-    },
-}
-"""What each way leaves out on purpose, and why; everything else comes through."""
-
-
-def fields_in(way: Way, table: TableName) -> tuple[str, ...]:
-    """Return the fields of a table's rows that come through a way, in order."""
-    left_out = LEFT_OUT[way].get(table, {})
-    if EVERY in left_out:
-        return ()
-    return tuple(name for name in described(SHAPES[table]) if name not in left_out)
-
-
-_NO_COLUMN: tuple[FieldKind, ...] = ("lists", "ref")
-COLUMN_FIELDS = tuple(
-    name for name in fields_in("word", "actions") if kind_of("actions", name) not in _NO_COLUMN
-)
-"""The fields of an action that a council's format may print as a column."""

@@ -7,6 +7,7 @@ plan.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import TypeVar
 
 from plan.model.fields import TableName
@@ -21,6 +22,7 @@ from plan.model.rows import (
     Assessment,
     Comment,
     Commitment,
+    Conflict,
     Consultation,
     Cover,
     Passage,
@@ -29,6 +31,7 @@ from plan.model.rows import (
     Report,
     Row,
     SourceReport,
+    Version,
     acronym_of,
 )
 
@@ -53,6 +56,8 @@ class Plan:
     comment_rows: Mapping[str, Comment] = field(default_factory=dict)
     commitment_rows: Mapping[str, Commitment] = field(default_factory=dict)
     consultation_rows: Mapping[str, Consultation] = field(default_factory=dict)
+    conflict_rows: Mapping[str, Conflict] = field(default_factory=dict)
+    version_rows: Mapping[str, Version] = field(default_factory=dict)
 
     def table(self, name: TableName) -> Mapping[str, Row]:
         """Return the rows of a table by id."""
@@ -75,11 +80,13 @@ class Plan:
             "comments": self.comment_rows,
             "commitments": self.commitment_rows,
             "consultations": self.consultation_rows,
+            "conflicts": self.conflict_rows,
+            "versions": self.version_rows,
         }
 
     @cached_property
     def aims(self) -> tuple[Aim, ...]:
-        """The aims in order; an aim's number is its position here, from 1."""
+        """The aims in order; an aim's number is its position here, from 1, unless it was sealed."""
         return _in_order(self.aim_rows.values())
 
     @cached_property
@@ -96,6 +103,11 @@ class Plan:
         said = ((acronym_of(one), one.reason) for one in self.reason_rows.values())
         return {name: meaning for name, meaning in said if name}
 
+    @cached_property
+    def numbered_aims(self) -> tuple[tuple[int, Aim], ...]:
+        """The aims in order, each with its number."""
+        return tuple((self._numbers[aim.id], aim) for aim in self.aims)
+
     def actions_of(self, aim_id: str) -> tuple[Action, ...]:
         """Return the actions of an aim in order."""
         return self._actions_by_aim.get(aim_id, ())
@@ -111,22 +123,30 @@ class Plan:
 
     @cached_property
     def _refs(self) -> dict[str, str]:
-        return {
-            action.id: f"{number}.{place}"
-            for number, aim in enumerate(self.aims, 1)
-            for place, action in enumerate(self.actions_of(aim.id), 1)
-        }
+        highest = _highest_sealed(action.sealed_ref for action in self.action_rows.values())
+        refs: dict[str, str] = {}
+        for aim in self.aims:
+            number = self._numbers[aim.id]
+            following = count(highest.get(str(number), 0) + 1)
+            for action in self.actions_of(aim.id):
+                refs[action.id] = action.sealed_ref or f"{number}.{next(following)}"
+        return refs
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {aim.id: number for number, aim in enumerate(self.aims, 1)}
+        sealed = {one.id: int(one.sealed_ref) for one in self.aims if one.sealed_ref.isdecimal()}
+        following = count(max(sealed.values(), default=0) + 1)
+        return {aim.id: sealed.get(aim.id) or next(following) for aim in self.aims}
 
     @cached_property
     def _actions_by_ref(self) -> dict[str, Action]:
         return {ref: self.action_rows[action_id] for action_id, ref in self._refs.items()}
 
     def ref_of(self, action_id: str) -> str:
-        """Return the action's ref, such as "4.3": its aim's number and its position in the aim."""
+        """Return the action's ref, such as "4.3": its aim's number and its position in the aim.
+
+        What was sealed keeps its ref, and what comes later gets the next one that is free.
+        """
         return self._refs[action_id]
 
     def refs_in_words(self, action_id: str) -> str:
@@ -239,7 +259,19 @@ def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
         _only(tables["comments"], Comment),
         _only(tables["commitments"], Commitment),
         _only(tables["consultations"], Consultation),
+        _only(tables["conflicts"], Conflict),
+        _only(tables["versions"], Version),
     )
+
+
+def _highest_sealed(refs: Iterable[str]) -> dict[str, int]:
+    """Return the highest place in each aim that a sealed ref has, by the aim's number."""
+    highest: dict[str, int] = {}
+    for ref in refs:
+        aim, _, place = ref.partition(".")
+        if place.isdecimal():
+            highest[aim] = max(highest.get(aim, 0), int(place))
+    return highest
 
 
 def _only(rows: Mapping[str, Row], kind: type[RowT]) -> dict[str, RowT]:

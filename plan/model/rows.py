@@ -12,24 +12,29 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from plan.model.fields import (
-    ActionFields,
-    AimFields,
     AnswerFields,
     AppendixFields,
     AssessmentFields,
     CommentFields,
     CommitmentFields,
+    ConflictFields,
     ConsultationFields,
     CoverFields,
     NoteFields,
     PassageFields,
     ReasonFields,
     ReportFields,
+    SealedActionFields,
+    SealedAimFields,
     SourceFields,
     TableName,
+    VersionFields,
 )
 
 RowId: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-z-]{1,64}$")]
+
+JsonRow: TypeAlias = dict[str, Any]
+"""A row's values as JSON has them, its id among them."""
 
 
 class Row(BaseModel, frozen=True):
@@ -53,13 +58,13 @@ class Cover(CoverFields, Row, frozen=True):
     table = "plan"
 
 
-class Aim(AimFields, Row, frozen=True):
+class Aim(SealedAimFields, Row, frozen=True):
     """An aim. Its parent is the cover."""
 
     table = "aims"
 
 
-class Action(ActionFields, Row, frozen=True):
+class Action(SealedActionFields, Row, frozen=True):
     """An action. Its parent is its aim."""
 
     table = "actions"
@@ -131,6 +136,18 @@ class Consultation(ConsultationFields, Row, frozen=True):
     table = "consultations"
 
 
+class Conflict(ConflictFields, Row, frozen=True):
+    """A field with more than one wording. Its parent is the cover."""
+
+    table = "conflicts"
+
+
+class Version(VersionFields, Row, frozen=True):
+    """A sealed state of the plan. Its parent is the cover."""
+
+    table = "versions"
+
+
 ROW_KINDS: dict[TableName, type[Row]] = {
     "plan": Cover,
     "aims": Aim,
@@ -146,6 +163,8 @@ ROW_KINDS: dict[TableName, type[Row]] = {
     "comments": Comment,
     "commitments": Commitment,
     "consultations": Consultation,
+    "conflicts": Conflict,
+    "versions": Version,
 }
 """The kind of row in each table, parents before children."""
 
@@ -163,6 +182,8 @@ PARENT_TABLE: dict[TableName, TableName] = {
     "comments": "plan",
     "commitments": "plan",
     "consultations": "plan",
+    "conflicts": "plan",
+    "versions": "plan",
 }
 
 REPORT_ID = "report"
@@ -212,6 +233,16 @@ def commitment_id(words: str) -> str:
 def consultation_id(who: str) -> str:
     """Return the id of the row of somebody whom the format names: the same in every copy."""
     return f"consulted-{who}"
+
+
+def conflict_id(table: str, row_id: str, name: str) -> str:
+    """Return the id of the conflict about a field of a row: the same in every copy."""
+    return f"conflict-{sha256(f'{table}/{row_id}/{name}'.encode()).hexdigest()[:32]}"
+
+
+def version_id(name: str, digest: str) -> str:
+    """Return the id of a state that was sealed under a name: the same in every copy."""
+    return f"version-{sha256(f'{digest}/{name}'.encode()).hexdigest()[:32]}"
 
 
 def new_id() -> str:

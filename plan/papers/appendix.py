@@ -69,7 +69,7 @@ def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) ->
     blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout)
     blocks += [*prose_with_tables(plan.cover.introduction), *_keys(council)]
     with without_collection():
-        for number, aim in enumerate(plan.aims, 1):
+        for number, aim in plan.numbered_aims:
             blocks.append(_aim_heading(aim, number, council))
             blocks += _aim_lines(aim, council)
             if council.plan.layout == "table":

@@ -13,9 +13,14 @@ from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS
 from plan.council.report_format import ReportFormat
 from plan.council.report_table import ReportTable
-from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, fields_in, kind_of
+from plan.model.fields import (
+    HEADER_FIELDS,
+    SIGNATURE_FIELDS,
+    kind_of,
+)
 from plan.model.plan import Plan
 from plan.model.rows import Answer, Appendix, Assessment, Passage
+from plan.model.ways import fields_in
 from plan.papers.markdown import blocks_of, plain_of
 from plan.papers.own_fields import own_in_json
 from plan.papers.passage_tables import rows_of

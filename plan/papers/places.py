@@ -1,6 +1,7 @@
 """Where in the paper a finding or a comment is: a path to print, and what Enter opens."""
 
 from plan.council.form import Form, FormPart
+from plan.model.fields import TableName
 from plan.model.finding import Place
 from plan.model.open_rows import OPEN_ROW
 from plan.model.plan import Plan
@@ -113,6 +114,11 @@ def commitment_place(row: Commitment, ref: str, field: str = "closed_when") -> P
 def consultation_place(row: Consultation) -> Place:
     """Return the place of somebody who must see the report."""
     return Place(f"consulted/{row.who or row.name}", "consultations", row.id, "seen_on")
+
+
+def conflict_place(number: int, table: TableName, row_id: str, field: str) -> Place:
+    """Return the place of a field with several wordings: the conflict's number in the plan."""
+    return Place(f"conflict/{number}", table, row_id, field)
 
 
 def comment_place(plan: Plan, comment: Comment, form: Form | None = None) -> Place:

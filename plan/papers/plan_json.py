@@ -4,11 +4,12 @@ from typing import Any
 
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
-from plan.model.fields import TableName, fields_in, kind_of
+from plan.model.fields import TableName, kind_of
 from plan.model.finding import finding_id
 from plan.model.open_rows import OPEN_ROW, numbered_rows, row_of, rows_in_order
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action, Aim, Comment, Cover, Row
+from plan.model.ways import fields_in
 from plan.papers.own_fields import own_in_json
 from plan.papers.places import comment_place
 from plan.papers.typed_text import typed_value
@@ -30,7 +31,7 @@ def printed_plan(plan: Plan, council: Format | None = None) -> dict[str, Any]:
                 **_with_own(aim, _own_of(council, "aims")),
                 "actions": [printed_action(plan, one, own) for one in plan.actions_of(aim.id)],
             }
-            for number, aim in enumerate(plan.aims, 1)
+            for number, aim in plan.numbered_aims
         ],
         **({"remarks": remarks} if remarks else {}),
     }

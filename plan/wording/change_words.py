@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.changes.change import Change, JsonRow, RowChange
-from plan.changes.merging_fields import PLACE, PLACE_FIELDS
+from plan.changes.change import Change, RowChange
 from plan.model.fields import TableName, kind_of
+from plan.model.merged_fields import PLACE, PLACE_FIELDS
 from plan.model.plan import Plan
-from plan.model.rows import ROW_KINDS, Row
+from plan.model.rows import ROW_KINDS, JsonRow, Row
 from plan.wording.wording import Wording, siblings_of
 
 Done: TypeAlias = Literal["added", "removed", "edited"]

@@ -10,11 +10,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from plan.changes.change import JsonRow, RowChange
-from plan.changes.merging_fields import blank_row
+from plan.changes.change import RowChange
 from plan.model.fields import TableName
+from plan.model.merged_fields import blank_row
 from plan.model.plan import Plan, plan_of
-from plan.model.rows import PARENT_TABLE, ROW_KINDS, Answer, Passage, Row
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, Answer, JsonRow, Passage, Row
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.answered_form import AnsweredForm
 from plan.wording.change_words import FieldStep, fields_in_words

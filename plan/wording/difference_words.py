@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan.changes.merging import Difference, KeptRow
-from plan.changes.merging_fields import PLACE
 from plan.model.fields import TableName
+from plan.model.merged_fields import PLACE
 from plan.model.plan import Plan
 from plan.wording.wording import EMPTY, Wording
 

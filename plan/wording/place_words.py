@@ -1,9 +1,9 @@
 """Puts the place of a finding into the officer's words, as the paper prints it."""
 
-from plan.changes.merging_fields import cell_key
 from plan.council.form import Form
 from plan.model.fields import SHAPES, TableName, described
 from plan.model.finding import Place
+from plan.model.merged_fields import cell_key
 from plan.model.plan import Plan
 from plan.papers.places import WHOLE_PLAN
 from plan.papers.report_sections import ReportSection, section_of
@@ -37,6 +37,9 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             return ", ".join((f"{first} {number}", *labels))
         case "commitment":
             return f"promise C{rest[0]}"
+        case "conflict":
+            row = wording.within(plan, place.table, place.id)
+            return f"conflict {rest[0]}, {row}, {wording.label(place.table, place.field)}"
         case "consulted":
             return f"who must see the report, {_consulted(plan, place)}"
         case "plan" | "source":

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from plan.changes.change import Change, RowChange, row_added, row_removed
 from plan.changes.edits.placing import after_spread, rank_at
-from plan.changes.merging_fields import PLACE, PLACE_FIELDS, cell_key
 from plan.model.fields import TableName
+from plan.model.merged_fields import PLACE, PLACE_FIELDS, cell_key
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, Passage, Row
 from plan.wording.wording import Wording

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plan.changes.change import JsonRow
-from plan.changes.merging_fields import PLACE, cell_key, cell_name
 from plan.council.form import Form, FormField
 from plan.council.format import Format
 from plan.council.own_field import Cells, OwnFields
 from plan.model.fields import TableName, kind_of, label_of
+from plan.model.merged_fields import PLACE, cell_key, cell_name
 from plan.model.open_rows import row_of
 from plan.model.plan import Plan
 from plan.model.rows import (
@@ -19,6 +18,8 @@ from plan.model.rows import (
     Appendix,
     Assessment,
     Comment,
+    Conflict,
+    JsonRow,
     Passage,
     ProgressNote,
     Reason,
@@ -69,6 +70,7 @@ _NAMES: dict[TableName, Callable[[Plan, str], str]] = {
     "reasons": lambda plan, one: _reason(plan.reason_rows[one]),
     "commitments": lambda plan, one: f"Promise “{shortened(plan.commitment_rows[one].text)}”",
     "consultations": lambda plan, one: f"Consultation of {plan.consultation_rows[one].name}",
+    "versions": lambda plan, one: f"Version “{shortened(plan.version_rows[one].name)}”",
 }
 """How to name rows that have a number or belong to something."""
 
@@ -89,6 +91,8 @@ class Wording:
             return self._answer(plan, row)
         if isinstance(row, Comment):
             return self._comment(plan, row)
+        if isinstance(row, Conflict):
+            return self._conflict(plan, row)
         return ONLY_ONES.get(table) or _NAMES[table](plan, row_id)
 
     def place(self, plan: Plan, row: Row) -> str:
@@ -150,6 +154,12 @@ class Wording:
                 return next((label for key, label in labels.items() if key == name), "")
             case _:
                 return ""
+
+    def _conflict(self, plan: Plan, conflict: Conflict) -> str:
+        field = self.label(conflict.on_table, conflict.on_field)
+        if conflict.on_row not in plan.table(conflict.on_table):
+            return f"Conflict about {field}"
+        return f"Conflict about {self.thing(plan, conflict.on_table, conflict.on_row)} – {field}"
 
     def _passage(self, plan: Plan, passage: Passage) -> str:
         table = self.council.report.table(passage.section)

@@ -60,6 +60,7 @@ def test_the_checklist_says_what_is_answered_missing_and_wanted() -> None:
     rows = {row.id: row for row in checklist_rows(LIST)}
     assert rows["rapid"].line == "  ☑ answered  Rapid assessment"
     assert rows["outcome"].line == "  ☐ missing   3. Intended outcome"
+    assert rows["title"].line == "  ☐ empty     Title of document"
     assert rows["outcome"].below.strip() == "FIX: The intended outcome is missing."
     assert rows["evidence"].below.strip().startswith("STOP: Not Known is marked for Gender")
     assert rows["characteristics"].line.startswith("  ☐ 3 of 10 ")

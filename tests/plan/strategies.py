@@ -6,7 +6,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from plan.model.field_kinds import FieldKind
-from plan.model.fields import LIST_FIELDS, SHAPES, TableName, described
+from plan.model.fields import LIST_FIELDS, SHAPES, ActionFields, AimFields, TableName, described
 from plan.model.outline import (
     ActionOutline,
     AimOutline,
@@ -52,21 +52,30 @@ OF_KIND: dict[FieldKind, st.SearchStrategy[Any]] = {
 
 def filled(table: TableName) -> dict[str, st.SearchStrategy[Any]]:
     """Return for each field of a table's rows what an officer may have typed in it."""
+    return of_shape(SHAPES[table], table)
+
+
+def of_shape(shape: type, table: TableName) -> dict[str, st.SearchStrategy[Any]]:
+    """Return what an officer may have typed in some of the fields of a table's rows."""
     return {
         name: OF_KIND[one.kind]
         if one.kind in OF_KIND
         else st.sampled_from(get_args(ROW_KINDS[table].model_fields[name].annotation))
-        for name, one in described(SHAPES[table]).items()
+        for name, one in described(shape).items()
     }
 
 
 notes = st.builds(NoteOutline, **filled("progress"))
 
 actions = st.builds(
-    ActionOutline, **filled("actions"), progress=st.lists(notes, max_size=2).map(tuple)
+    ActionOutline,
+    **of_shape(ActionFields, "actions"),
+    progress=st.lists(notes, max_size=2).map(tuple),
 )
 
-aims = st.builds(AimOutline, **filled("aims"), actions=st.lists(actions, max_size=3).map(tuple))
+aims = st.builds(
+    AimOutline, **of_shape(AimFields, "aims"), actions=st.lists(actions, max_size=3).map(tuple)
+)
 
 sources = st.builds(SourceOutline, **filled("source"))
 

@@ -11,27 +11,23 @@ import pytest
 
 from importers.paper import read_paper
 from plan.changes import edits
-from plan.changes.change import Change, JsonRow, applied, row_removed
-from plan.changes.merging_fields import merged_fields
+from plan.changes.change import Change, applied, row_removed
 from plan.checks.all_checks import CHECKS
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.field_kinds import FieldKind
 from plan.model.fields import (
-    COLUMN_FIELDS,
-    EVERY,
     HEADER_FIELDS,
-    LEFT_OUT,
     LIST_FIELDS,
     SHAPES,
     SIGNATURE_FIELDS,
     ActionFields,
     ReportFields,
     TableName,
-    Way,
     described,
     values_of,
 )
+from plan.model.merged_fields import merged_fields
 from plan.model.outline import action_outline, aim_outline, built_plan, outline_of
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import (
@@ -39,11 +35,15 @@ from plan.model.rows import (
     SOURCE_ID,
     Comment,
     Commitment,
+    Conflict,
     Consultation,
+    JsonRow,
     Reason,
     Row,
     SourceReport,
+    Version,
 )
+from plan.model.ways import COLUMN_FIELDS, EVERY, LEFT_OUT, Way
 from plan.papers.paper_json import printed_papers
 from plan.papers.plan_json import printed_plan
 from plan.papers.typed_text import typed_value
@@ -77,7 +77,7 @@ def a_value(table: TableName, name: str) -> Any:
     kind = described(SHAPES[table])[name].kind
     if kind == "choice":
         return next(filter(None, get_args(ROW_KINDS[table].model_fields[name].annotation)))
-    return OF_KIND[kind]
+    return "1.1" if name == "sealed_ref" else OF_KIND[kind]
 
 
 def whole_plan() -> Plan:
@@ -97,6 +97,10 @@ def whole_plan() -> Plan:
         ),
         Commitment(id="a-promise", parent=cover),
         Consultation(id="somebody", parent=cover),
+        Conflict(
+            id="a-conflict", parent=cover, on_table="actions", shown=('"May"',), others=('"June"',)
+        ),
+        Version(id="a-version", parent=cover),
     )
     rows = [*one_of_each, *every_row(plan)]
     return plan_of(row for table in ROW_KINDS for row in filled(table, rows))
@@ -200,8 +204,9 @@ def test_every_field_is_in_a_duplicate() -> None:
     for change, rows in copies:
         for table, made in made_by(change).items():
             own = [values_of(row, SHAPES[table]) for row in rows if row.table == table]
-            assert not lost_between(own, made, table), change.label
-            copied |= {(table, name) for name in described(SHAPES[table]) if made}
+            lost = lost_between(own, made, table)
+            assert lost <= left_out("copy"), change.label
+            copied |= {(table, name) for name in described(SHAPES[table]) if made} - lost
     assert {(t, n) for t in ROW_KINDS for n in described(SHAPES[t])} - copied == left_out("copy")
 
 
@@ -217,7 +222,7 @@ def test_every_field_is_in_an_aim_that_is_pasted_and_so_is_its_progress() -> Non
     }
     for table, rows in expected.items():
         own = [values_of(row, SHAPES[table]) for row in rows]
-        assert not lost_between(own, made[table], table)
+        assert lost_between(own, made[table], table) <= left_out("copy")
 
 
 def in_papers(printed: Said) -> dict[TableName, list[Said]]:

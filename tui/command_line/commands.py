@@ -189,6 +189,16 @@ COMMANDS: dict[str, Command] = {
         "list_plans",
         "Print the plans of the desk.",
     ),
+    "conflicts": Command(
+        "tui.command_line.conflicts",
+        "conflicts",
+        "Print the fields that were written differently on several laptops, with every wording.",
+    ),
+    "settle": Command(
+        "tui.command_line.conflicts",
+        "settle",
+        "Settle a conflict: one change, which can be undone.",
+    ),
     "restore": Command(
         "tui.command_line.restore",
         "restore",

@@ -10,7 +10,7 @@ from plan.model.plan import Plan
 def plan_lines(plan: Plan, council: Format) -> Iterator[str]:
     """Yield the plan line by line: the cover, then each aim with its actions and their fields."""
     yield from filter(None, (plan.cover.title, plan.cover.subtitle, plan.cover.date))
-    for number, aim in enumerate(plan.aims, 1):
+    for number, aim in plan.numbered_aims:
         yield ""
         yield f"Aim {number}: {aim.text}"
         for action in plan.actions_of(aim.id):

@@ -1,5 +1,6 @@
 """The base of every dialog: a framed box over the window that Esc closes."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -10,6 +11,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -37,8 +39,8 @@ def may_close(screen: Screen[Any]) -> bool:
 
 _GAP = "   "
 """What separates two keys in `keys_in_words`."""
-_EDGES = 4
-"""Cells of the frame's lower edge that its words cannot use."""
+_EDGES = 6
+"""Cells of the frame's lower edge that its words cannot use: corners, lines and spaces."""
 
 
 def keys_on_lines(keys_in_words: str, width: int) -> list[str]:
@@ -202,6 +204,47 @@ class Dialog(ModalScreen[ResultT | None]):
         self.dismiss(None)
 
 
+class _HungText(Static):
+    """Lines of text; what wraps of one that is indented, numbered or a bullet stands below it."""
+
+    def __init__(self, lines: Content) -> None:
+        super().__init__(lines, markup=False)
+        self._all = lines
+        self._laid_out: tuple[int, Content] = (0, lines)
+
+    def show(self, lines: Content) -> None:
+        """Show other lines."""
+        self._all, self._laid_out = lines, (0, lines)
+        self.update(lines)
+
+    def render(self) -> Content:
+        """Return the lines as they wrap."""
+        return self._at(self.size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the text takes at `width`."""
+        return self._at(width).get_height({}, width)
+
+    def _at(self, width: int) -> Content:
+        if width > 0 and self._laid_out[0] != width:
+            lines = self._all.split("\n", allow_blank=True)
+            self._laid_out = (width, Content("\n").join(_hung(line, width) for line in lines))
+        return self._laid_out[1]
+
+
+_BEFORE_WORDS = re.compile(r" *(?:• |\d+[.)] |\d+\.\d+ )?")
+
+
+def _hung(line: Content, width: int) -> Content:
+    """Return a line, wrapped below its first word where something stands before that."""
+    before = _BEFORE_WORDS.match(line.plain)
+    hang = before.end() if before is not None else 0
+    if not hang or line.cell_length <= width or hang > width // 2:
+        return line
+    first, *others = line[hang:].wrap(width - hang)
+    return Content("\n").join([line[:hang] + first, *(Content(" " * hang) + one for one in others)])
+
+
 class ScrolledText(VerticalScroll, can_focus=True):
     """Text to read in a dialog, scrolled with the arrows."""
 
@@ -211,12 +254,12 @@ class ScrolledText(VerticalScroll, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Yield the text as one block, never parsed as markup."""
-        yield Static(_joined(self._lines), markup=False)
+        yield _HungText(_joined(self._lines))
 
     def show(self, lines: Sequence[Content | str]) -> None:
         """Replace the text and scroll to the top."""
         self._lines = lines
-        self.query_one(Static).update(_joined(lines))
+        self.query_one(_HungText).show(_joined(lines))
         self.scroll_home(animate=False)
 
 

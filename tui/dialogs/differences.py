@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from plan.changes.merging import Comparison, Difference, FieldKey, Side
+from plan.changes.merging import Comparison, Difference, Side
+from plan.model.conflicts import FieldKey
 from plan.wording.difference_words import DifferenceWords, excerpts
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow, RowList

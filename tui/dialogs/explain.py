@@ -1,11 +1,10 @@
 """Show everything that concerns one action on one screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from desk.checking import found_now
 from desk.explaining import explanation
@@ -14,14 +13,6 @@ from tui.dialogs.dialog import Dialog, ScrolledText
 
 if TYPE_CHECKING:
     from tui.views.fields_view import FieldsView
-
-
-class _Facts(ScrolledText):
-    """The lines of an explanation; a line that wraps keeps its indent."""
-
-    def compose(self) -> ComposeResult:
-        """Yield each line as a block of its own, never parsed as markup."""
-        yield from (_block(str(line)) for line in self._lines)
 
 
 class ExplainDialog(Dialog[None]):
@@ -39,28 +30,20 @@ class ExplainDialog(Dialog[None]):
 
     def contents(self) -> ComposeResult:
         """Yield the lines."""
-        yield _Facts(self._lines)
+        yield ScrolledText([_shown(line) for line in self._lines])
 
     def on_mount(self) -> None:
         """Name the action in the frame."""
         self.query_one("#dialog").border_title = Content(self._title)
-        self.query_one(_Facts).focus()
+        self.query_one(ScrolledText).focus()
 
 
-def _block(line: str) -> Static:
-    text = line.lstrip()
-    block = Static(Content("").join(_shown(text, is_fact=text == line)), markup=False)
-    block.styles.padding = (0, 0, 0, len(line) - len(text))
-    return block
-
-
-def _shown(text: str, *, is_fact: bool) -> Iterator[Content]:
-    label, colon, rest = text.partition(":") if is_fact else ("", "", text)
-    if not colon:
-        yield Content(text)
-    else:
-        yield Content.styled(f"{label}{colon}", "bold")
-        yield Content(rest)
+def _shown(line: str) -> Content:
+    """Return a line with its label in bold; one that is indented has none."""
+    label, colon, rest = line.partition(":")
+    if not colon or line.startswith(" "):
+        return Content(line)
+    return Content.assemble((f"{label}{colon}", "bold"), rest)
 
 
 def explain_action(view: "FieldsView", action: str) -> None:

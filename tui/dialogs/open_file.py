@@ -24,21 +24,46 @@ LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ENDING)
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
 _MOST_SAID = 300
 """Most characters of a path to show in a sentence."""
+_BELOW = "In the folders below it:"
+_NOT_BELOW = "No name here, or in the folders below, has that in it."
+_MOST_FOLDERS = 40
+"""Most folders to look into below the one that is shown: each may be on a slow network."""
 
 
 def listed_folder(folder: Path, typed: str) -> list[ListedRow]:
     """Return the folder above, then the folders and wanted files whose name contains `typed`."""
+    rows = [ListedRow(str(folder.parent), "..  (the folder above)")]
+    found = (path for path in _entries(folder) if typed.lower() in path.name.lower())
+    rows += [
+        ListedRow(str(path), f"{path.name}/" if path.is_dir() else path.name) for path in found
+    ]
+    return rows
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Return the folders in a folder, then the wanted files, without what is hidden."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: (path.is_file(), path.name.lower()))
     except OSError:
-        entries = []
-    rows = [ListedRow(str(folder.parent), "..  (the folder above)")]
-    for path in entries:
-        is_wanted = path.is_dir() or path.name.lower().endswith(LISTED_ENDINGS)
-        hidden = path.name.startswith((".", "~$"))
-        if is_wanted and not hidden and typed.lower() in path.name.lower():
-            rows.append(ListedRow(str(path), f"{path.name}/" if path.is_dir() else path.name))
-    return rows
+        return []
+    return [
+        path
+        for path in entries
+        if not path.name.startswith((".", "~$"))
+        and (path.name.lower().endswith(LISTED_ENDINGS) or path.is_dir())
+    ]
+
+
+def files_below(folder: Path) -> tuple[Path, ...]:
+    """Return the wanted files in the folders below one, the nearest first, of so many folders."""
+    folders = [path for path in _entries(folder) if path.is_dir()]
+    found: list[Path] = []
+    for looked_into in range(_MOST_FOLDERS):
+        if looked_into >= len(folders):
+            break
+        for path in _entries(folders[looked_into]):
+            (folders if path.is_dir() and not path.is_symlink() else found).append(path)
+    return tuple(path for path in found if path.is_file())
 
 
 def typed_path(typed: str, folder: Path) -> Path:
@@ -90,6 +115,7 @@ class OpenFileDialog(Dialog[Path]):
         self._folder = folder
         self._typed = typed
         self._chosen = chosen
+        self._below: tuple[Path, tuple[Path, ...]] | None = None
 
     def again(self) -> "OpenFileDialog":
         """Return a new dialog with the folder, the typed text and the chosen file of this one."""
@@ -100,6 +126,7 @@ class OpenFileDialog(Dialog[Path]):
         yield Static("", id="folder", markup=False)
         hint = "type part of a name, or paste a whole path"
         yield TextLine(self._typed, placeholder=hint, id="typed", select_on_focus=False)
+        yield Static("", id="where", markup=False)
         yield RowList(id="files")
 
     def on_mount(self) -> None:
@@ -113,12 +140,29 @@ class OpenFileDialog(Dialog[Path]):
     def _list(self) -> None:
         typed = self.query_one(Input).value
         rows = listed_folder(self._folder, typed)
+        said = ""
+        is_a_name = bool(typed.strip()) and os.sep not in typed and "/" not in typed
+        if is_a_name and len(rows) == 1:
+            rows += self._listed_below(typed)
+            said = _BELOW if len(rows) > 1 else _NOT_BELOW
         self.query_one("#folder", Static).update(str(self._folder))
+        self.query_one("#where", Static).update(said)
+        self.query_one("#where").display = bool(said)
         files = self.query_one(RowList)
         choices = [row.id for row in rows[1:]] or [rows[0].id]
         self._has_found = len(rows) > 1
         current = files.current or self._chosen
         files.show(rows, current if current in choices else choices[0])
+
+    def _listed_below(self, typed: str) -> list[ListedRow]:
+        """Return the files in the folders below whose name contains what was typed."""
+        if self._below is None or self._below[0] != self._folder:
+            self._below = (self._folder, files_below(self._folder))
+        return [
+            ListedRow(str(path), str(path.relative_to(self._folder)))
+            for path in self._below[1]
+            if typed.lower() in path.name.lower()
+        ]
 
     def on_input_changed(self) -> None:
         """Narrow the list to what was typed."""

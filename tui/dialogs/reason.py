@@ -31,7 +31,7 @@ class ReasonDialog(Dialog[str]):
         yield Static(self._text, markup=False)
         yield Static("")
         editor = FieldEditor(FieldContent("", "reason", self.asks, "line", "", self._reason))
-        editor.border_subtitle = ""
+        editor.say_hint("")
         yield editor
 
     def on_mount(self) -> None:

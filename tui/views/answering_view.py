@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
-from desk.wanted_answers import all_taken, next_wanted
+from desk.wanted_answers import all_taken, next_wanted, nothing_wanted
 from tui.views.adding_view import AddingView
 from tui.widgets.mark_table import MarkTable
 
 if TYPE_CHECKING:
     from desk.field_contents import FieldContent
     from tui.widgets.field_editor import FieldEditor
-
-_ALL_ANSWERED = "Nothing more is wanted in this assessment."
 
 
 class AnsweringView(AddingView):
@@ -45,10 +43,12 @@ class AnsweringView(AddingView):
     def go_to_next_wanted(self, question: str) -> None:
         """Go to the next answer that is wanted after that of a question, and begin it."""
         checklist = self.checklist
-        wanted = next_wanted(checklist, question) if checklist is not None else ""
-        if not wanted or checklist is None:
+        if checklist is None:
+            return
+        wanted = next_wanted(checklist, question)
+        if not wanted:
             self.list_here.focus()
-            self.say(_ALL_ANSWERED)
+            self.say(nothing_wanted(checklist))
             return
         if wanted in checklist.asked and not checklist.asked[wanted].fields:
             self.go_to(wanted)

@@ -63,7 +63,7 @@ PLAN_VIEWS: tuple[PlanViewKind, ...] = (
         "Checks",
         "tui.views.checks.checks_view",
         "ChecksView",
-        ("reasons", "comments"),
+        ("reasons", "comments", "conflicts"),
     ),
     PlanViewKind(
         "preview",

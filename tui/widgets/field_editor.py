@@ -19,6 +19,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from desk.field_contents import HINTS, FieldContent
+from plan.text.line_breaks import cells
 from tui.keys.bindings import bindings_at
 from tui.widgets import own_editor
 from tui.widgets.graphemes import grapheme_edge, grapheme_end, grapheme_start
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _DOUBLE_CLICK = 2
 _MISSPELT = "underline"
 """Underlined and in no colour: so it is seen by everybody, and in every terminal."""
+_GAP, _EDGES = "   ", 6
+"""What separates two keys in a hint, and the cells of the frame's edge that it cannot use."""
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
@@ -77,7 +80,8 @@ class FieldEditor(TextArea):
         self._typed_at: Location | None = None
         self._choices = choices
         self.border_title = Content(field.label)
-        self.border_subtitle = Content(HINTS[field.kind])
+        self._hint = ""
+        self.say_hint(HINTS[field.kind])
         self.move_cursor(self.document.end)
 
     def on_mount(self) -> None:
@@ -103,6 +107,7 @@ class FieldEditor(TextArea):
 
     def on_resize(self) -> None:
         """Stay in view when the text, and so the box, grows: a paste may add many lines."""
+        self.say_hint(self._hint)
         if self.has_focus:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
@@ -219,7 +224,12 @@ class FieldEditor(TextArea):
     def let_enter_go_on(self, hint: str) -> None:
         """Have Enter leave the field for the next that is wanted, which `hint` says."""
         self._enter_goes_on = True
-        self.border_subtitle = Content(hint)
+        self.say_hint(hint)
+
+    def say_hint(self, hint: str) -> None:
+        """Say below the field what its keys do: as many of them, the first ones, as are whole."""
+        self._hint = hint
+        self.border_subtitle = Content(_whole_keys(hint, self.outer_size.width - _EDGES))
 
     # The cursor moves by graphemes, and Backspace and Delete remove whole ones.
 
@@ -279,6 +289,14 @@ class FieldEditor(TextArea):
             self.notify(own_editor.AS_IT_WAS, markup=False)
         else:
             self.replace(text, (0, 0), self.document.end)
+
+
+def _whole_keys(hint: str, room: int) -> str:
+    """Return as many of the keys in a hint as `room` cells have room for; the key line has Esc."""
+    keys = hint.split(_GAP)
+    while room > 0 and len(keys) > 1 and cells(_GAP.join(keys)) > room:
+        keys.pop()
+    return _GAP.join(keys)
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:

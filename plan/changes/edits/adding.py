@@ -65,7 +65,7 @@ def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Chang
     """Return the change that adds a copy of an aim and its actions below it, without progress."""
     outline = aim_outline(plan, aim_id)
     actions = tuple(without_progress(action) for action in outline.actions)
-    place = plan.number_of(aim_id)
+    place = [aim.id for aim in plan.aims].index(aim_id) + 1
     label = f"Duplicate aim {place}"
     return _aim_pasted(plan, place, replace(outline, actions=actions), label, make_id)
 

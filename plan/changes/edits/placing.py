@@ -7,6 +7,7 @@ from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.ranks import LONGEST, NoRoomError, rank_between, spread_ranks
 from plan.model.rows import Row
+from plan.model.ways import LEFT_OUT
 
 
 def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, ...]]:
@@ -28,7 +29,8 @@ def rank_at(siblings: Sequence[Row], place: int) -> tuple[str, tuple[RowChange, 
 def copied_below(row: Row, siblings: Sequence[Row], copy_id: str) -> tuple[RowChange, ...]:
     """Return the changes that add a copy of `row`, with the id `copy_id`, right below it."""
     rank, spread = rank_at(siblings, siblings.index(row) + 1)
-    return (*spread, row_added(row.model_copy(update={"id": copy_id, "rank": rank})))
+    not_copied = dict.fromkeys(LEFT_OUT["copy"].get(row.table, ()), "")
+    return (*spread, row_added(row.model_copy(update={**not_copied, "id": copy_id, "rank": rank})))
 
 
 def after_spread(siblings: Sequence[Row], spread: Sequence[RowChange]) -> list[Row]:

@@ -47,7 +47,7 @@ def test_libreoffice_is_found_where_it_usually_lies(
 
 
 def test_word_is_used_on_windows_where_there_is_no_libreoffice() -> None:
-    word = "C:/P/Microsoft Office/root/Office16/WINWORD.EXE"
+    word = "C:/P/Microsoft Office/Office16/WINWORD.EXE"
     soffice = "C:/P/LibreOffice/program/soffice.exe"
     both = {"ProgramFiles": "C:/P"}
     assert _office(both, word, platform="win32") == Office(Path(word), is_word=True)

@@ -14,9 +14,9 @@ from plan.changes.merging import (
     merge_change,
     resolved,
 )
-from plan.changes.merging_fields import merged_fields, with_field
 from plan.council.form import Form
 from plan.council.format import form_named, format_named
+from plan.model.merged_fields import merged_fields, with_field
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from tests.plan.strategies import small_plan

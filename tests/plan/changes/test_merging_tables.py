@@ -1,8 +1,7 @@
 """Two officers who write in one table of the report bring both together, row by row."""
 
-from plan.changes.change import JsonRow
-from plan.changes.merging_fields import merged_fields
-from plan.model.rows import Passage
+from plan.model.merged_fields import merged_fields
+from plan.model.rows import JsonRow, Passage
 from plan.papers.passage_tables import rows_of, table_lines
 
 ROWS = [["Item", "Cost"], ["Staff", "£5"], ["Rooms", "£2"]]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plan.changes.change import JsonRow, applied, tables_of
-from plan.changes.merging import Comparison, JsonTables, compared, merge_change, resolved
-from plan.changes.merging_fields import merged_items
+from plan.changes.change import applied, tables_of
+from plan.changes.merging import Comparison, compared, merge_change, resolved
+from plan.model.conflicts import JsonTables
 from plan.model.fields import LISTED_ONCE, TableName
-from plan.model.rows import PARENT_TABLE, ROW_KINDS
+from plan.model.merged_fields import merged_items
+from plan.model.rows import PARENT_TABLE, ROW_KINDS, JsonRow
 from tests.plan.changes.divergence import Parted, parted
 
 sides = st.sampled_from(["ours", "theirs"])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from plan.changes.merging_fields import PLACE
 from plan.model.field_kinds import ITEMS_LIMIT, LINE_LIMIT, PROSE_LIMIT
+from plan.model.merged_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS, Action, Aim, Cover, ProgressNote, new_id
 from tests.plan.strategies import plans

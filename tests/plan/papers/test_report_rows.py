@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plan.changes import edits
 from plan.changes.change import Change, applied
-from plan.changes.merging_fields import merged_fields
+from plan.model.merged_fields import merged_fields
 from plan.model.outline import PlanOutline, built_plan
 from plan.model.plan import Plan
 from plan.model.rows import fixed_row_id

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from plan.changes.change import applied
 from plan.changes.edits import add_note, move_action, set_action_field
 from plan.changes.merging import Difference, KeptRow
-from plan.changes.merging_fields import PLACE
+from plan.model.merged_fields import PLACE
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS

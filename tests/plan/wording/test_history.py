@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from plan.changes import edits
 from plan.changes.change import ConflictError, applied, inverse
-from plan.changes.merging_fields import PLACE
+from plan.model.merged_fields import PLACE
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, ROW_KINDS
 from plan.wording.change_words import steps_in_words

@@ -2,7 +2,7 @@
 
 from plan.changes import edits
 from plan.changes.change import Change, applied
-from plan.changes.merging_fields import PLACE
+from plan.model.merged_fields import PLACE
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words

@@ -25,6 +25,7 @@ from tests.promises.test_every_field import whole_plan
 from tests.repository import ROOT
 from tests.spelt import HAS_DICTIONARY
 from tests.tui.command_line.json_schema import problems
+from tests.tui.command_line.test_conflicts_command import clash
 from tests.tui.command_line.test_readme import command, options
 from tests.tui.window import MADE_AT
 from tui.__main__ import main
@@ -43,6 +44,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "check": ("Whole", "Whole --answered", "Bare"),
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
     "reviews": ("Whole --from 1/1/2016", "", "Bare", "Moved"),
+    "conflicts": ("Clash", "Bare"),
     "commitments": ("Whole", "", "Whole --dismissed", "Bare"),
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
     "trace": ("Whole", "Whole 1.1", "Bare"),
@@ -87,6 +89,7 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert main(["reason", "Whole", COMMENT_RULE, "action/1.1/leads", "The council does."]) == 0
     noted = NoteOutline("", "Delayed", "The post is vacant. New date agreed: 1 March 2090.")
     kept(plan_from(action(1, timescale="June 2015", progress=(noted,))(OUTLINE)), "Moved")
+    kept(clash(), "Clash")
     assert main(["new", "Bare"]) == 0
     assert main(["new", "Misspelt"]) == 0
     assert main(["set", "Misspelt", "plan", "title", "The plann"]) == 0

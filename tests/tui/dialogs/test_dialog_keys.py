@@ -26,9 +26,9 @@ ALL_KEYS = [
 ]
 
 
-@pytest.mark.parametrize("height", [20, 24])
-async def test_the_keys_of_every_dialog_are_whole_at_60_columns(height: int) -> None:
-    async with plandesk(on_disk(), size=(NARROWEST, height)) as pilot:
+@pytest.mark.parametrize("size", [(NARROWEST, 20), (NARROWEST, 24), (80, 24), (120, 40)])
+async def test_the_keys_of_every_dialog_are_whole(size: tuple[int, int]) -> None:
+    async with plandesk(on_disk(), size=size) as pilot:
         dialog = OpenFileDialog(Path.home())
         pilot.app.push_screen(dialog)
         await until(pilot, lambda: "Open a Word file" in shown(pilot))

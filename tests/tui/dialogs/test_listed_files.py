@@ -9,8 +9,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from store.settings import Settings, save_settings
-from tests.tui.window import plandesk, press, said, until
-from tui.dialogs.open_file import OpenFileDialog, listed_folder, typed_path
+from tests.tui.window import plandesk, press, said, shown, until
+from tui.dialogs.open_file import OpenFileDialog, files_below, listed_folder, typed_path
+from tui.widgets.row_list import RowList
 
 
 def listed(folder: Path, typed: str = "") -> list[str]:
@@ -33,6 +34,29 @@ def test_a_folder_lists_the_way_up_folders_and_what_can_be_opened(folder: Path) 
 
 def test_typing_narrows_the_list_whatever_the_case(folder: Path) -> None:
     assert listed(folder, "PLAN") == ["..  (the folder above)", "b.plan.json", "Plan.docx"]
+
+
+async def test_a_name_that_is_only_in_the_folders_below_is_found_there(folder: Path) -> None:
+    (folder / "papers" / "2016").mkdir()
+    (folder / "papers" / "2016" / "report-299.docx").write_text("", encoding="utf-8")
+    async with plandesk() as pilot:
+        dialog = OpenFileDialog(folder)
+        pilot.app.push_screen(dialog)
+        await until(pilot, lambda: dialog.is_current)
+        await press(pilot, *"299")
+        rows = [row.line for row in dialog.query_one(RowList).rows]
+        assert rows == ["..  (the folder above)", str(Path("papers/2016/report-299.docx"))]
+        assert "In the folders below it:" in shown(pilot)
+        await press(pilot, *"x")
+        assert "No name here, or in the folders below, has that in it." in shown(pilot)
+
+
+def test_only_so_many_folders_below_are_looked_into(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / f"{number:03}").mkdir()
+        (tmp_path / f"{number:03}" / "plan.docx").write_text("", encoding="utf-8")
+    (tmp_path / "000" / "round").symlink_to(tmp_path)
+    assert [path.parent.name for path in files_below(tmp_path)] == [f"{n:03}" for n in range(40)]
 
 
 def test_a_folder_that_cannot_be_read_leaves_the_way_up(tmp_path: Path) -> None:

@@ -50,6 +50,16 @@ async def test_enter_makes_the_actions_below_the_cursor_in_one_change() -> None:
         assert _texts(plan_of(pilot)) == before
 
 
+async def test_what_wraps_stands_below_its_words() -> None:
+    long = "Individual operational managers in every service, using the audit tool as agreed"
+    async with plandesk(on_disk(), size=(60, 24)) as pilot:
+        await paste(pilot, f"Lead\tAction\n{long}\tPublish a guide.\n")
+        lines = shown(pilot).splitlines()
+        first = next(line for line in lines if "Individual operational" in line)
+        after = lines[lines.index(first) + 1]
+        assert first.index("Individual") == after.index("service, using")
+
+
 async def test_esc_makes_none_and_words_are_told_of() -> None:
     async with plandesk(on_disk()) as pilot:
         before = plan_of(pilot)

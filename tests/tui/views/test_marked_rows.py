@@ -57,11 +57,21 @@ async def test_space_marks_a_row_in_sign_and_number_and_steps_on_across_aims(
         assert "■ 2.1" not in shown(pilot)
         assert "Actions of aim 2 · 2 marked" in shown(pilot)
         await press(pilot, "left")
-        rows = [row.line for row in on_list(pilot, "aims").rows]
-        assert "1 Make help easy to find. (2 marked)" in rows
+        rows = [(row.line, row.below) for row in on_list(pilot, "aims").rows]
+        assert ("1 Make help easy to find.", "  2 marked") in rows
         await press(pilot, "escape")
         assert "marked" not in shown(pilot)
         assert plan_of(pilot) == saved_plan(view_of(pilot).session.path)
+
+
+async def test_all_lines_of_a_marked_row_stand_below_its_words() -> None:
+    async with plandesk(on_disk(), size=(80, 24)) as pilot:
+        before = on_list(pilot, "actions").rows[0].below.splitlines()
+        assert len(before) == 2
+        await press(pilot, "space")
+        assert on_list(pilot, "actions").rows[0].below.splitlines() == [
+            f"  {one}" for one in before
+        ]
 
 
 async def test_escape_takes_the_marks_away_first_and_goes_back_then() -> None:

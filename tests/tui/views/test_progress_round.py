@@ -1,6 +1,7 @@
 """A round of progress: a letter, a text, Enter, and the next action stands there."""
 
 import pytest
+from textual.pilot import Pilot
 
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from tests.tui.window import (
@@ -53,6 +54,22 @@ async def test_a_letter_a_text_and_enter_are_a_note_and_the_next_stands_there() 
         ("2.1", "At risk", "Late"),
         ("1.1", "Complete", ""),
     ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+async def test_no_letter_is_parted_from_its_status_and_no_hint_is_cut(width: int) -> None:
+    async with plandesk(on_disk(THREE), size=(width, 40)) as pilot:
+        await press(pilot, "p")
+        for said in ("c Complete", "o On track", "a At risk", "b Behind", "n Not started"):
+            assert said in shown(pilot)
+        assert not cut_edges(pilot)
+        await press(pilot, "o")
+        assert not cut_edges(pilot)
+
+
+def cut_edges(pilot: Pilot[None]) -> list[str]:
+    """Return the lower and upper edges of the field on the screen whose words are cut."""
+    return [line for line in shown(pilot).splitlines() if "… ─╯  │" in line or "… ─╮  │" in line]
 
 
 async def test_esc_ends_the_round_and_keeps_what_was_written() -> None:

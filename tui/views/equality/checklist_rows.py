@@ -43,7 +43,9 @@ def _mark(checklist: Checklist, asked: Asked) -> str:
     sign = "☑" if answered == all_of_them else "☐"
     if all_of_them > 1:
         return f"{sign} {answered} of {all_of_them}"
-    return f"{sign} answered" if answered else f"{sign} missing"
+    if answered:
+        return f"{sign} answered"
+    return f"{sign} missing" if checklist.wants_of(asked) else f"{sign} empty"
 
 
 def title_beside(checklist: Checklist, row: str) -> str:

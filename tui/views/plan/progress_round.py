@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
 from desk.field_contents import FieldContent, new_note_field
 from desk.progress_round import (
@@ -25,17 +26,39 @@ if TYPE_CHECKING:
 
 _NONE_LEFT = "No other action wants a note: each that is open has one."
 _NO_LETTER = "Press a letter of the key for the status, or Enter to write without one."
-_FIRST_LETTER, _THEN = "status: one letter", "Enter: keep it, and the next"
+_FIRST_LETTER, _THEN = "status: one letter", "the text"
 _HINT_STATUS = "Enter: no status   Tab: the next action   Esc: done"
 _HINT_TEXT = "Enter: the next action   Esc: done"
 
 
-class LettersOfStatus(Static):
-    """The statuses with their letters, above the note."""
+class LettersOfStatus(Widget):
+    """The statuses with their letters, above the note; a letter is never parted from its word."""
 
     DEFAULT_CSS = """
     LettersOfStatus { height: auto; }
     """
+
+    def __init__(self, letters: tuple[StatusLetter, ...]) -> None:
+        super().__init__()
+        self._letters = [_in_words(one) for one in letters]
+
+    def render(self) -> Content:
+        """Return the letters on as many lines as they take."""
+        return self._on_lines(self.size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines they take at `width`."""
+        return self._on_lines(width).plain.count("\n") + 1
+
+    def _on_lines(self, width: int) -> Content:
+        lines: list[Content] = []
+        for one in self._letters:
+            longer = Content("   ").join([*lines[-1:], one])
+            if lines and longer.cell_length <= width:
+                lines[-1] = longer
+            else:
+                lines.append(one)
+        return Content("\n").join(lines)
 
 
 class NoteEditor(FieldEditor):
@@ -59,7 +82,7 @@ class NoteEditor(FieldEditor):
         self._letters = letters
         self._today = field.typed.strip()
         self._wants_status = True
-        self._shown = LettersOfStatus(_in_words(letters), markup=False)
+        self._shown = LettersOfStatus(letters)
         self._show_step()
 
     def on_mount(self) -> None:
@@ -136,7 +159,7 @@ class NoteEditor(FieldEditor):
     def _show_step(self) -> None:
         step = _FIRST_LETTER if self._wants_status else _THEN
         self.border_title = Content(f"{self.field.label} – {step}")
-        self.border_subtitle = Content(_HINT_STATUS if self._wants_status else _HINT_TEXT)
+        self.say_hint(_HINT_STATUS if self._wants_status else _HINT_TEXT)
 
 
 def _stop(event: events.Key) -> None:
@@ -144,12 +167,9 @@ def _stop(event: events.Key) -> None:
     event.prevent_default()
 
 
-def _in_words(letters: tuple[StatusLetter, ...]) -> Content:
-    parts: list[str | tuple[str, str]] = []
-    for one in letters:
-        said = f" {one.word}   " if one.letter else f"{one.word} (no letter)   "
-        parts += [(one.letter, "bold $accent"), said]
-    return Content.assemble(*parts)
+def _in_words(one: StatusLetter) -> Content:
+    said = f" {one.word}" if one.letter else f"{one.word} (no letter)"
+    return Content.assemble((one.letter, "bold $accent"), said)
 
 
 def begin_round(view: "MarksView") -> None:

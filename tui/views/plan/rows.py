@@ -137,7 +137,7 @@ def aim_rows(plan: Plan) -> list[ListedRow]:
 
     Below the cover of a plan without aims stands how the first is added, with the command's id.
     """
-    aims = (_aim_row(number, aim) for number, aim in enumerate(plan.aims, 1))
+    aims = (_aim_row(number, aim) for number, aim in plan.numbered_aims)
     cover = ListedRow(COVER, "Cover", "" if plan.aims else _FIRST_AIM)
     return [cover, *aims, ListedRow(SOURCE, "Inspection report")]
 
@@ -156,12 +156,12 @@ def with_marks(plan: Plan, rows: Iterable[ListedRow], marks: Collection[str]) ->
 
 def _with_mark(plan: Plan, row: ListedRow, marks: Collection[str]) -> ListedRow:
     if row.id in marks:
-        below = f"  {row.below}" if row.below else ""
+        below = "\n".join(f"  {line}" for line in row.below.splitlines())
         return replace(row, line=f"{MARK} {row.line}", below=below)
     if row.id not in plan.aim_rows:
         return row
     count = sum(action.id in marks for action in plan.actions_of(row.id))
-    return replace(row, line=f"{row.line} ({count} marked)") if count else row
+    return replace(row, below=f"  {count} marked") if count else row
 
 
 def aims_title(plan: Plan, lifted: Collection[str], marks: Collection[str] = ()) -> str:

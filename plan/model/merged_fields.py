@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from plan.changes.change import JsonRow
-from plan.model.field_kinds import ITEMS_LIMIT
+from plan.model.field_kinds import ITEMS_LIMIT, PROSE_LIMIT
 from plan.model.fields import LIST_FIELDS, TableName, kind_of
-from plan.model.rows import ROW_KINDS
+from plan.model.rows import ROW_KINDS, JsonRow
 from plan.text.comparing import steps_between
 
 PLACE = "place"
 """The name for a row's place when treated as one field."""
 PLACE_FIELDS = ("parent", "section", "rank")
 _ID = "id"
+_PARAGRAPHS = "\n\n"
+_WITH_LISTS: tuple[TableName, ...] = ("actions", "source")
+"""The tables whose lists are settled item by item."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,26 @@ def with_field(fields: Mapping[str, Any], name: str, value: Any) -> dict[str, An
     field, key = cell
     cells = {one[0]: one[1] for one in fields.get(field) or ()} | {key: value}
     return {**fields, field: [[one, cells[one]] for one in sorted(cells) if cells[one]]}
+
+
+def value_of(fields: Mapping[str, Any], name: str) -> Any:
+    """Return the value of a field, or of one of the cells in a field."""
+    cell = cell_key(name)
+    if cell is None:
+        return fields.get(name)
+    return {one[0]: one[1] for one in fields.get(cell[0]) or ()}.get(cell[1], "")
+
+
+def rebased(table: TableName, name: str, before: Any, now: Any, other: Any) -> Any:
+    """Return `other`, a second wording of a field, with what was edited beside it since.
+
+    The field held `before` when the two clashed and holds `now`; only lists and long texts can be
+    edited beside the clash.
+    """
+    if before == now or cell_key(name):
+        return other
+    parted = _settled_one_by_one(table, FieldDifference(name, before, now, other))
+    return parted[1] if parted is not None else other
 
 
 def merged_fields(
@@ -114,14 +136,30 @@ def _settled_one_by_one(table: TableName, field: FieldDifference) -> tuple[Any, 
         case "lists":
             bulleted = _settled_names(base, ours, theirs)
             return bulleted, bulleted
-        case "items" if table == "actions":
+        case "items" if table in _WITH_LISTS:
             here, there = merged_items(base, ours, theirs)
             fits = max(len(here), len(there)) <= ITEMS_LIMIT
             return (list(here), list(there)) if fits else None
         case "prose" if all(map(_is_table, (base, ours, theirs))):
-            here, there = merged_items(*(tuple(one.split("\n")) for one in (base, ours, theirs)))
-            return "\n".join(here), "\n".join(there)
+            return _settled_pieces("\n", base, ours, theirs)
+        case "prose" | "answer" if _is_long_text(base) and isinstance(ours, str):
+            return _settled_pieces(_PARAGRAPHS, base, ours, theirs)
     return None
+
+
+def _settled_pieces(between: str, *sides: str) -> tuple[str, str] | None:
+    """Return what ours and theirs make of a text piece by piece, None where it grows too long."""
+    pieces = ([one for one in side.split(between) if one] for side in sides)
+    here, there = (between.join(one) for one in merged_items(*pieces))
+    return (here, there) if max(len(here), len(there)) <= PROSE_LIMIT else None
+
+
+def _is_long_text(text: Any) -> bool:
+    """Return whether a text has paragraphs that can be settled each by itself.
+
+    A paragraph that is indented belongs to the list above it and cannot stand alone.
+    """
+    return isinstance(text, str) and _PARAGRAPHS in text and f"{_PARAGRAPHS} " not in text
 
 
 def _is_table(text: Any) -> bool:
