@@ -1,25 +1,28 @@
 """From the plan to its files: what is to be written, and in which ways."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
 from desk.checking import checked
+from desk.copies import CopyKind, PlanCopy
 from desk.council import PLAIN_LOOK, Look
 from desk.errors import ExportError
 from desk.today import today
 from exporters.names import file_name
+from plan.council.form import Form
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
-from plan.model.documents import REVIEWS, DocumentKind
+from plan.model.documents import REVIEWS, DocumentKind, appendix_number
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.papers.blocks import NOT_FOR_ISSUE
 from plan.papers.choices import AS_IN_FORMAT, Choices
 from plan.papers.documents import Occasion, Paper, paper_makers
-from store.formats import form_for, format_for
+from plan.text.line_breaks import counted
+from store.formats import form_for, format_for, usable_forms
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
@@ -63,18 +66,15 @@ def _never() -> bool:
     return False
 
 
-def _as_it_is(plan: Plan) -> Plan:
-    return plan
-
-
 @dataclass(frozen=True)
 class Export:
     """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
 
     The folder is made if it is not there. `is_stopped` is asked again and again on the way.
     Where `reviews` are given, they are what a document of the reviews holds. `choices` are how the
-    papers are laid out, `ways` those of WAYS in which they are written. `change` is what is done to
-    the plan before it is printed, as for a copy from which something is left out.
+    papers are laid out, `ways` those of WAYS in which they are written. `copy` is which copy of the
+    papers it is, empty for what the format prints. `plan_file` is where the plan lies: an appendix
+    that is a file from elsewhere is looked for beside it.
     """
 
     plan: Plan
@@ -86,28 +86,54 @@ class Export:
     reviews: ShownReviews | None = None
     choices: Choices = AS_IN_FORMAT
     ways: tuple[str, ...] = ("docx",)
-    change: Callable[[Plan], Plan] = _as_it_is
+    copy: CopyKind = ""
+    plan_file: Path | None = None
 
     @cached_property
+    def copied(self) -> PlanCopy:
+        """The copy of the plan that is printed. Raises FormatError."""
+        forms = usable_forms(one.form for one in self.plan.assessments)
+        return PlanCopy(self.copy, self.plan, format_for(self.plan.cover.format), forms)
+
+    @property
     def printed(self) -> Plan:
         """The plan as it is printed."""
-        return self.change(self.plan)
+        return self.copied.plan
+
+    @property
+    def author(self) -> str:
+        """The author in the properties of the files."""
+        return self.copied.author(self.look.author)
 
     @cached_property
     def papers(self) -> Sequence[Callable[[], Paper]]:
         """What makes each of the documents. Raises ExportError where there is none."""
         try:
-            council = format_for(self.printed.cover.format)
-            makers = paper_makers(self.printed, council, form_for, self.kind, self._occasion())
+            council = self.copied.part(format_for(self.printed.cover.format))
+            occasion = Occasion(today(), self.choices, self._copied_reviews())
+            makers = paper_makers(self.printed, council, self._form, self.kind, occasion)
         except FormatError as error:
             raise unusable_format(error) from error
         if not makers:
-            raise ExportError(
-                f"The plan {self.name} has no equality impact assessment yet, so there is none to "
-                "write. Nothing was written. Begin one in the Equality view, or write the report "
-                "or the plan."
-            )
+            raise ExportError(self._why_none())
         return makers
+
+    def _form(self, form_id: str) -> Form:
+        return self.copied.part(form_for(form_id))
+
+    def _why_none(self) -> str:
+        """Return why there is no document of the kind."""
+        if number := appendix_number(self.kind):
+            count = max(len(self.plan.appendices), self.plan.plan_appendix_number)
+            return (
+                f"The paper of {self.name} has {counted(count, 'appendix', 'appendices')}, so "
+                f"there is none with the number {number}. Nothing was written."
+            )
+        return (
+            f"The plan {self.name} has no equality impact assessment yet, so there is none to "
+            "write. Nothing was written. Begin one in the Equality view, or write the report "
+            "or the plan."
+        )
 
     def written(self) -> Iterator[Exported]:
         """Write the documents in each of the ways and yield where each file went.
@@ -120,9 +146,22 @@ class Export:
                 done.append(exported)
                 yield exported
 
-    def _occasion(self) -> Occasion:
-        """Return the day on which the papers are printed, and how they are laid out."""
-        return Occasion(today(), self.choices, self._reviews)
+    def _copied_reviews(self) -> ShownReviews | None:
+        """Return the reviews as the copy prints them. Raises ExportError where it cannot."""
+        shown = self._reviews
+        if shown is None or self.copied.public is None:
+            return shown
+        if shown.is_of_desk:
+            raise ExportError(
+                "A public copy is of one plan, and these reviews are of every plan. Nothing was "
+                "written."
+            )
+        if self.copied.text(shown.only.lead) != shown.only.lead:
+            raise ExportError(
+                "These reviews are those of a person whom the public copy leaves out. Nothing was "
+                "written."
+            )
+        return replace(shown, plans=dict.fromkeys(shown.plans, self.printed))
 
     @property
     def _reviews(self) -> ShownReviews | None:
@@ -133,9 +172,15 @@ class Export:
         """A sentence on which reviews are written, none where all of the plan are."""
         return (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
 
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what the checks find in the plan today."""
+        """What the checks find in the plan today; a copy is as ready as the plan is."""
         return checked(self.plan, format_for(self.plan.cover.format), today())
+
+    @property
+    def mark(self) -> str:
+        """What is said at the top of each page and in the properties of each file."""
+        return " – ".join(filter(None, (self.copied.mark, mark_of(self.findings))))
 
     def made(self, make: Callable[[], Paper]) -> Paper:
         """Return the paper that `make` makes. Raises ExportError, ExportStoppedError."""
@@ -146,9 +191,12 @@ class Export:
             raise unusable_format(error) from error
 
     def file_of(self, paper: Paper) -> str:
-        """Return the name of a paper's Word file."""
-        values = {"appendix": self.printed.plan_appendix_number, "form": paper.name}
-        return file_name(paper.file, self.printed.report.number or self.name, **values)
+        """Return the name of a paper's Word file, which says what kind of copy it is."""
+        number = paper.number or self.printed.plan_appendix_number
+        values = {"appendix": number, "form": self.copied.text(paper.name)}
+        name = self.copied.text(self.printed.report.number or self.name) or "Plan"
+        said = " ".join(filter(None, (self.copied.in_file_names, mark_of(self.findings))))
+        return file_name(paper.file, name, more=said, **values)
 
     def check(self) -> None:
         """Raise ExportStoppedError where the officer has stopped the export."""

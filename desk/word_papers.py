@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.errors import ExportError
-from desk.exporting import Export, Exported, mark_of, stop_remarks
+from desk.exporting import Export, Exported, stop_remarks
 from exporters.names import numbered
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
@@ -52,15 +52,14 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
     template = _template(export)
-    found = export.findings()
     remarks = (
         *export.said_of_reviews,
         *(template.remarks if template is not None else ()),
-        *stop_remarks(found),
+        *stop_remarks(export.findings),
     )
     for make in makers:
         paper = export.made(make)
-        content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
+        content = _word_file(export, replace(paper.document, mark=export.mark), template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()
@@ -84,10 +83,14 @@ def _word_file(export: Export, document: Document, template: "WordTemplate | Non
     # As above: Word is loaded for the first export.
     from exporters.word.document import word_file_of  # noqa: PLC0415
 
-    author = export.look.author
-    content = word_file_of(document, author=author, template=template, check=export.check)
+    content = word_file_of(document, author=export.author, template=template, check=export.check)
     export.check()
-    return content
+    if export.copied.public is None or template is None:
+        return content
+    # As above: what the council's template brings may name somebody too.
+    from exporters.word.published import published  # noqa: PLC0415
+
+    return published(content, export.copied.public)
 
 
 def write_word_file(

@@ -74,8 +74,11 @@ def word_file_of(
 
 def _set_properties(word: WordDocument, document: Document, author: str) -> None:
     properties = word.core_properties
-    properties.title = _property(document.title)
+    mark = document.mark
+    properties.title = _property(f"{mark}: {document.title}" if mark else document.title)
     properties.subject = _property(document.subject)
+    if mark:
+        properties.keywords = properties.content_status = _property(mark)
     properties.author = _property(author)
     if properties.last_modified_by:
         properties.last_modified_by = _property(author)

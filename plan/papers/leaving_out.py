@@ -53,7 +53,9 @@ class _Span(NamedTuple):
     end: int
 
 
-class _Cut(NamedTuple):
+class Cut(NamedTuple):
+    """What is cut out of a text: from where to where, and what stands in its place."""
+
     start: int
     end: int
     instead: str
@@ -88,8 +90,12 @@ class LeavingOut:
     def name(self, text: str) -> str:
         """Return a title or the name of a file without them, with no sign of what was there."""
         spans = _joined(text, self._spans(text))
-        cuts = [_Cut(one.start, one.end, " ") for one in spans]
+        cuts = [Cut(one.start, one.end, " ") for one in spans]
         return self.name(" ".join(_applied(text, cuts).split())) if cuts else text
+
+    def cuts(self, text: str) -> tuple[Cut, ...]:
+        """Return what is cut out of the text of a paragraph, in order."""
+        return tuple(_cuts(text, _joined(text, self._spans(text)), is_prose=True))
 
     def items(self, items: Sequence[str]) -> tuple[str, ...]:
         """Return the items of a list without them; an item of which nothing is left goes."""
@@ -180,13 +186,13 @@ def _with_brackets(text: str, span: _Span) -> _Span:
     return _Span(start, end)
 
 
-def _cuts(text: str, spans: Sequence[_Span], *, is_prose: bool = False) -> list[_Cut]:
+def _cuts(text: str, spans: Sequence[_Span], *, is_prose: bool = False) -> list[Cut]:
     """Return what is cut, and what stands in its place: nothing at an edge or between marks.
 
     In prose an "and" belongs to the sentence, elsewhere to what is left out.
     """
     leads_on, led_up_to = (_MARKS_AFTER, _MARKS_BEFORE) if is_prose else (_LEADS_ON, _LED_UP_TO)
-    cuts: list[_Cut] = []
+    cuts: list[Cut] = []
     for span in spans:
         line = text.rfind("\n", 0, span.start) + 1
         first = max(line, cuts[-1].end if cuts else 0)
@@ -198,32 +204,32 @@ def _cuts(text: str, spans: Sequence[_Span], *, is_prose: bool = False) -> list[
     return cuts
 
 
-def _at_begin(text: str, span: _Span, last: int, marks: re.Pattern[str]) -> _Cut | None:
+def _at_begin(text: str, span: _Span, last: int, marks: re.Pattern[str]) -> Cut | None:
     """Return how a span is cut with which a line begins, None where a sentence goes on."""
     after = text[span.end : last]
     if not after.strip(" .;"):
-        return _Cut(text.rfind("\n", 0, span.start) + 1, last, "")
+        return Cut(text.rfind("\n", 0, span.start) + 1, last, "")
     if leads_on := marks.match(after):
-        return _Cut(span.start, span.end + leads_on.end(), "")
+        return Cut(span.start, span.end + leads_on.end(), "")
     if said := _IN_BRACKETS.fullmatch(after):
-        return _Cut(span.start, last, said["said"])
+        return Cut(span.start, last, said["said"])
     return None
 
 
-def _further_on(text: str, span: _Span, edges: tuple[int, int], marks: re.Pattern[str]) -> _Cut:
+def _further_on(text: str, span: _Span, edges: tuple[int, int], marks: re.Pattern[str]) -> Cut:
     first, last = edges
     before, after = text[first : span.start], text[span.end : last]
     is_end = not after.strip(" .;")
     led_up_to = marks.search(before)
     if led_up_to and (is_end or _MARK.match(after)):
-        return _Cut(first + led_up_to.start(), span.end, "")
+        return Cut(first + led_up_to.start(), span.end, "")
     is_label = is_end and before.rstrip().endswith(":")
     if is_label or (text[span.start] in _OPEN and text[span.end - 1] in _CLOSED):
-        return _Cut(first + len(before.rstrip()), span.end, "")
-    return _Cut(span.start, span.end, GONE)
+        return Cut(first + len(before.rstrip()), span.end, "")
+    return Cut(span.start, span.end, GONE)
 
 
-def _applied(text: str, cuts: Sequence[_Cut]) -> str:
+def _applied(text: str, cuts: Sequence[Cut]) -> str:
     parts, place = [], 0
     for cut in cuts:
         parts += [text[place : cut.start], cut.instead]
@@ -232,21 +238,26 @@ def _applied(text: str, cuts: Sequence[_Cut]) -> str:
     return "" if _NOTHING_SAID.fullmatch(made.replace(GONE, "")) else made
 
 
-def _cut_inlines(inlines: Sequence[Inline], cuts: Sequence[_Cut]) -> tuple[Text, ...]:
+def _cut_inlines(inlines: Sequence[Inline], cuts: Sequence[Cut]) -> tuple[Text, ...]:
     """Return the runs of a paragraph with some of its text cut; each keeps its emphasis."""
-    kept: list[Text] = []
+    runs = [one for one in inlines if isinstance(one, Text)]
+    left = cut_runs([one.text for one in runs], cuts)
+    return tuple(replace(run, text=text) for run, text in zip(runs, left, strict=True) if text)
+
+
+def cut_runs(runs: Sequence[str], cuts: Sequence[Cut]) -> list[str]:
+    """Return the runs of a text with some of it cut; what stands instead is in the first one."""
+    left: list[str] = []
     start = 0
-    for inline in (one for one in inlines if isinstance(one, Text)):
-        end, parts, place = start + len(inline.text), [], start
+    for run in runs:
+        end, parts, place = start + len(run), list[str](), start
         for cut in cuts:
             if cut.end <= start or cut.start >= end:
                 continue
-            parts.append(inline.text[place - start : max(cut.start, start) - start])
+            parts.append(run[place - start : max(cut.start, start) - start])
             if start <= cut.start:
                 parts.append(cut.instead)
             place = min(cut.end, end)
-        parts.append(inline.text[max(place, start) - start :])
-        if text := "".join(parts):
-            kept.append(replace(inline, text=text))
+        left.append("".join((*parts, run[max(place, start) - start :])))
         start = end
-    return tuple(kept)
+    return left

@@ -20,7 +20,7 @@ from plan.papers.leaving_out import LeavingOut, names_person
 from plan.papers.plan_texts import PlanText, texts_of
 from plan.papers.report_sections import own_sections
 from plan.reading.answered_form import AnsweredForm
-from plan.reading.person_names import PersonName
+from plan.reading.person_names import PersonName, post_in
 
 TakenKind: TypeAlias = Literal[
     "name", "e-mail address", "telephone number", "contact", "remark", "comment"
@@ -50,6 +50,10 @@ class PublicCopy:
     def without_people(self, text: str) -> str:
         """Return a title, an author or the name of a file without what the copy leaves out."""
         return LeavingOut(self.people).name(text)
+
+    def may_be_author(self, author: str) -> bool:
+        """Return whether an author is a post or a body: any person's name is left out."""
+        return self.without_people(author) == author and post_in(author) == author
 
 
 def public_copy(plan: Plan, council: Format, forms: Mapping[str, Form]) -> PublicCopy:
@@ -107,6 +111,8 @@ class _Copying:
 
     def row(self, row: Row) -> Row | None:
         """Return a row as it may be published, None where it may not."""
+        if row.table == "conflicts":  # a text that was set aside: no paper prints it
+            return None
         if row.table == "comments":
             self.taken.append(Taken("comment", str(getattr(row, "text", ""))))
             return None
