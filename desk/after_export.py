@@ -7,21 +7,17 @@ from pathlib import Path, PurePosixPath
 from desk.exporting import Export, Exported
 from desk.word_papers import PaperKind, write_paper
 from exporters.names import unnumbered
-from exporters.pdf.seal import is_sealed
-from exporters.word.file_owner import is_untouched
 from files.ordinary import content_of, reason_of
 from plan.model.documents import appendix_number
 from plan.model.rows import Appendix
 from plan.papers.blocks import NOT_FOR_ISSUE
 from plan.text.clean import file_words
 from store.places import ENDING
-from store.written import written_of
+from store.written import is_as_written, written_of
 
 LARGEST_APPENDIX = 64 * 1024 * 1024
 """Bytes of a file from elsewhere that is copied beside the papers."""
 _IN_NAME = f" {NOT_FOR_ISSUE}"
-_OURS = {".docx": is_untouched, ".pdf": is_sealed}
-"""How a file that plandesk wrote, and nobody has changed since, is known by its ending."""
 
 
 @dataclass(frozen=True)
@@ -136,15 +132,18 @@ def _removed(export: Export, done: Sequence[Exported]) -> Iterator[str]:
     for path in written_of(export.plan_file):
         if _IN_NAME in path.stem:
             replaced = unnumbered(path).name.replace(_IN_NAME, "") in names
-            yield _taken_away(path) if replaced else (
-                f"{path} still says {NOT_FOR_ISSUE}: it was written before and has not been "
-                "written anew."
+            yield (
+                _taken_away(path)
+                if replaced
+                else (
+                    f"{path} still says {NOT_FOR_ISSUE}: it was written before and has not been "
+                    "written anew."
+                )
             )
 
 
 def _taken_away(path: Path) -> str:
-    is_ours = _OURS.get(path.suffix.lower())
-    if path.is_symlink() or is_ours is None or not is_ours(path):
+    if path.is_symlink() or not is_as_written(path):
         return (
             f"{path} still says {NOT_FOR_ISSUE}: somebody has worked on it, so it was left as it "
             "is. Remove it when it is no longer wanted."

@@ -15,24 +15,29 @@ from exporters.names import file_name
 from plan.council.form import Form
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
-from plan.model.documents import REVIEWS, DocumentKind, appendix_number
+from plan.model.documents import REVIEWS, DocumentKind, appendix_number, document_name
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.papers.blocks import NOT_FOR_ISSUE
 from plan.papers.choices import AS_IN_FORMAT, Choices
-from plan.papers.documents import Occasion, Paper, paper_makers
+from plan.papers.documents import Occasion, Paper, PaperSource, makers_from
+from plan.papers.sheets import SHEET_TITLES
 from plan.text.line_breaks import counted
 from store.formats import form_for, format_for, usable_forms
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
-    "pdf": "desk.pdf_papers",
+    "csv": "desk.sheet_files:csv_written",
+    "xlsx": "desk.sheet_files:workbook_written",
+    "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one
 }
 """The ways in which papers are written, in the order in which they are: each with its module.
 
-A module is loaded when it is first needed. It has a function `written`, which takes an Export and
-what the ways before have written (`Exported`), writes the papers and yields where each went.
+A module is loaded when it is first needed. Its function, `written` where none is named, takes an
+Export and what the ways before have written (`Exported`), writes and yields where each file went.
 """
+OF_LISTS = ("csv", "xlsx")
+"""The ways in which only a list is written, such as the actions."""
 
 
 def read_ways(typed: str) -> tuple[str, ...]:
@@ -101,17 +106,30 @@ class Export:
         return self.copied.plan
 
     @property
+    def printed_name(self) -> str:
+        """The name of the plan as the copy has it."""
+        return self.copied.text(self.name) or "Plan"
+
+    @property
     def author(self) -> str:
         """The author in the properties of the files."""
         return self.copied.author(self.look.author)
 
     @cached_property
-    def papers(self) -> Sequence[Callable[[], Paper]]:
-        """What makes each of the documents. Raises ExportError where there is none."""
+    def source(self) -> PaperSource:
+        """What the papers are made from. Raises ExportError."""
         try:
             council = self.copied.part(format_for(self.printed.cover.format))
             occasion = Occasion(today(), self.choices, self._copied_reviews())
-            makers = paper_makers(self.printed, council, self._form, self.kind, occasion)
+        except FormatError as error:
+            raise unusable_format(error) from error
+        return PaperSource(self.printed, council, self._form, occasion)
+
+    @cached_property
+    def papers(self) -> Sequence[Callable[[], Paper]]:
+        """What makes each of the documents. Raises ExportError where there is none."""
+        try:
+            makers = makers_from(self.source, self.kind)
         except FormatError as error:
             raise unusable_format(error) from error
         if not makers:
@@ -140,9 +158,12 @@ class Export:
 
         Raises ExportError, and ExportStoppedError where the officer stopped it.
         """
+        self._refuse_what_is_no_list()
         done: list[Exported] = []
         for way in (one for one in WAYS if one in self.ways):
-            for exported in import_module(WAYS[way]).written(self, tuple(done)):
+            module, _, function = WAYS[way].partition(":")
+            write = getattr(import_module(module), function or "written")
+            for exported in write(self, tuple(done)):
                 done.append(exported)
                 yield exported
 
@@ -162,6 +183,16 @@ class Export:
                 "written."
             )
         return replace(shown, plans=dict.fromkeys(shown.plans, self.printed))
+
+    def _refuse_what_is_no_list(self) -> None:
+        """Raise ExportError where a paper is wanted in a way that is for lists only."""
+        way = next((one for one in OF_LISTS if one in self.ways), "")
+        if way and self.kind not in SHEET_TITLES:
+            lists = ", ".join(SHEET_TITLES)
+            raise ExportError(
+                f"Only a list is written as {way}, and {document_name(self.kind)} is a paper, so "
+                f"nothing was written. The lists are: {lists}."
+            )
 
     @property
     def _reviews(self) -> ShownReviews | None:
@@ -194,7 +225,7 @@ class Export:
         """Return the name of a paper's Word file, which says what kind of copy it is."""
         number = paper.number or self.printed.plan_appendix_number
         values = {"appendix": number, "form": self.copied.text(paper.name)}
-        name = self.copied.text(self.printed.report.number or self.name) or "Plan"
+        name = self.copied.text(self.printed.report.number) or self.printed_name
         said = " ".join(filter(None, (self.copied.in_file_names, mark_of(self.findings))))
         return file_name(paper.file, name, more=said, **values)
 

@@ -40,5 +40,5 @@ def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tup
     return tuple(
         ShownPaper(kind, make.title, make)
         for kind in (*(one for one in DOCUMENTS if one in kinds), *filter(appendix_number, kinds))
-        for make in source.makers(kind)
+        for make in source.printed(kind)
     )

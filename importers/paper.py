@@ -29,6 +29,7 @@ from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
 from importers.plan.colour_keys import key_remark, without_key, without_own_keys
 from importers.plan.columns import HeadingWords, as_read, heading_words
+from importers.plan.contents_lists import without_front_pages
 from importers.plan.header_column import own_key
 from importers.plan.headings import heading_key
 from importers.plan.plan_tables import is_plan_table
@@ -203,7 +204,8 @@ def _decided(
     decisions: Decisions,
 ) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
-    blocks = without_prompts(word.blocks, forms) if word.has_controls else word.blocks
+    blocks = without_front_pages(word.blocks)
+    blocks = without_prompts(blocks, forms) if word.has_controls else blocks
     cases: list[Case] = []
     if word.has_struck:
         loose = tuple(block for one in word.loose for block in one.blocks)

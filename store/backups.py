@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from files.ordinary import LONGEST_PATH, content_of, reason_of
+from plan.text.patterns import late_pattern
 from store.errors import StoreError
 from store.places import ENDING, backups_folder
 from store.safe_file import make_folder, write_safely
@@ -21,9 +22,9 @@ DAILY = 30
 NOT_BEFORE = timedelta(hours=1)
 """A save this soon after the last backup, on the same day, makes no new one."""
 
-_NAME = re.compile(rf"(\d{{8}}T\d{{6}}Z)-r(\d{{1,12}}){re.escape(ENDING)}")
+_NAME = late_pattern(rf"(\d{{8}}T\d{{6}}Z)-r(\d{{1,12}}){re.escape(ENDING)}")
 _TIME = "%Y%m%dT%H%M%SZ"
-_ID = re.compile(r"[0-9a-z-]{1,64}")
+_ID = late_pattern(r"[0-9a-z-]{1,64}")
 _HOME_NOTE = "where.txt"
 
 

@@ -6,7 +6,6 @@ A draft is removed as soon as the plan holds the text, so it is only read after 
 import contextlib
 import hashlib
 import os
-import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -20,6 +19,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from files.ordinary import content_of
 from plan.changes.change import Change
 from plan.text.clean import safe_characters
+from plan.text.patterns import late_pattern
 from store.places import drafts_folder
 from store.safe_file import make_folder, write_safely
 
@@ -29,10 +29,10 @@ SafeText: TypeAlias = Annotated[str, AfterValidator(safe_characters)]
 _NUMBERS = count(1)
 _OLD = 3600.0
 """Seconds after which an unfinished file counts as left over."""
-_OF_PROCESS = re.compile(r"\.draft\.(\d+)-\d+\.tmp$")
+_OF_PROCESS = late_pattern(r"\.draft\.(\d+)-\d+\.tmp$")
 _LEFTOVER = ".*.draft.*-*.tmp"
-_TYPED = re.compile(r'"typed":"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)')
-_ID = re.compile(r"[^0-9a-z-]+")
+_TYPED = late_pattern(r'"typed":"((?:[^"\\]|\\u[0-9a-fA-F]{4}|\\[^u])*)')
+_ID = late_pattern(r"[^0-9a-z-]+")
 
 
 class TypedText(BaseModel):

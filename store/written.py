@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -18,11 +19,15 @@ MOST_FILES, MOST_PLANS = 60, 200
 
 
 class WrittenFiles(BaseModel):
-    """The paths of the files written last, the newest first, by the path of their plan."""
+    """The paths of the files written last, the newest first, by the path of their plan.
+
+    `checksums` are those of what was written there, by the path of the file.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     plans: dict[str, tuple[str, ...]] = {}
+    checksums: dict[str, str] = {}
 
 
 def written_of(plan: Path) -> tuple[Path, ...]:
@@ -31,26 +36,47 @@ def written_of(plan: Path) -> tuple[Path, ...]:
     return tuple(one for one in files if one.exists())
 
 
+def is_as_written(path: Path) -> bool:
+    """Return whether plandesk wrote the file at `path` here and nobody has changed it since."""
+    known = _load().checksums.get(_file(path), "")
+    return bool(known) and _checksum(path) == known
+
+
 def keep_written(plan: Path, files: Iterable[Path]) -> None:
-    """Remember which files of a plan were written just now, the last one last.
+    """Remember which files of a plan were written just now, the last one last, and what is in them.
 
     A disk that refuses is let be: the files themselves are there.
     """
-    kept = dict(_load().plans)
+    held = _load()
+    kept = dict(held.plans)
     key = _key(plan)
-    newest = [os.path.abspath(one) for one in files][::-1]  # noqa: PTH100 - a link stays a link
+    newest = [_file(one) for one in files][::-1]
     before = kept.pop(key, ())
     kept[key] = tuple(dict.fromkeys((*newest, *before)))[:MOST_FILES]
-    _save(dict(list(kept.items())[-MOST_PLANS:]))
+    checksums = {**held.checksums, **{one: _checksum(Path(one)) for one in newest}}
+    _save(dict(list(kept.items())[-MOST_PLANS:]), checksums)
+
+
+def _file(path: Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - a link stays a link
+
+
+def _checksum(path: Path) -> str:
+    """Return the checksum of a file, empty where it cannot be read."""
+    try:
+        return sha256(content_of(path)).hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 def follow_renamed(before: Path, after: Path) -> None:
     """Remember the files of a plan under the path that the plan has now."""
-    kept = dict(_load().plans)
+    held = _load()
+    kept = dict(held.plans)
     files = kept.pop(_key(before), None)
     if files is not None:
         kept[_key(after)] = files
-        _save(kept)
+        _save(kept, held.checksums)
 
 
 def _key(plan: Path) -> str:
@@ -68,7 +94,11 @@ def _load() -> WrittenFiles:
         return WrittenFiles()
 
 
-def _save(plans: dict[str, tuple[str, ...]]) -> None:
+def _save(plans: dict[str, tuple[str, ...]], checksums: dict[str, str]) -> None:
+    """Keep the list, with the checksums of the files that are in it."""
+    listed = {one for files in plans.values() for one in files}
+    checksums = {path: one for path, one in checksums.items() if path in listed and one}
     with contextlib.suppress(OSError):
         make_folder(_path().parent)
-        write_safely(_path(), WrittenFiles(plans=plans).model_dump_json().encode())
+        written = WrittenFiles(plans=plans, checksums=checksums)
+        write_safely(_path(), written.model_dump_json().encode())

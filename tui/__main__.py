@@ -10,14 +10,29 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from desk.crash_report import sentence_on
 from store.places import plan_path, why_no_plan
 from tui.command_line.commands import COMMANDS
 from tui.command_line.printing import clean_printing, status_after
 
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-"""Keeps pydantic plug-ins that happen to be installed from seeing the text of a plan."""
+
+def keep_plug_ins_out() -> None:
+    """Keep pydantic plug-ins that happen to be installed from seeing the text of a plan.
+
+    Even told so, pydantic loads half of Python's e-mail package to look for them, a thirtieth of
+    the start. So its module that looks is one that finds none. Where pydantic has no such module
+    any more, this changes nothing.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    finds_none = ModuleType(_LOOKS_FOR_PLUG_INS)
+    finds_none.__dict__["get_plugins"] = tuple
+    sys.modules.setdefault(_LOOKS_FOR_PLUG_INS, finds_none)
+
+
+_LOOKS_FOR_PLUG_INS = "pydantic.plugin._loader"
+keep_plug_ins_out()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

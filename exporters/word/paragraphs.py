@@ -38,6 +38,8 @@ def paragraph_xml(
     elif paragraph.label and paragraph.role in _IN_REPORT:
         number = _restarted(paragraph, list_numbers)
     kept = "<w:keepNext/>" if keep else ""
+    if paragraph.starts_page:
+        kept += "<w:pageBreakBefore/>"
     style = style_below(paragraph, above)
     properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}{section}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"

@@ -30,6 +30,12 @@ STYLE_OF: dict[Role, str] = {
     "form-help": "FormHelp",
     "form-answer": "FormAnswer",
     "form-mark": "FormMark",
+    "front-line": "FrontLine",
+    "front-title": "FrontTitle",
+    "contents-title": "ContentsTitle",
+    "contents-1": "TOC1",
+    "contents-2": "TOC2",
+    "contents-3": "TOC3",
 }
 
 CAPITALS_STYLE_OF: dict[Role, str] = {

@@ -9,9 +9,9 @@ from lxml.etree import _Element as Element
 
 from importers.word.names import VAL, W, children, is_on, number, switch, value
 from importers.word.symbol_fonts import symbol_font
-from plan.papers.blocks import Role
+from plan.papers.blocks import CONTENTS, Role
 
-_WITHOUT_STYLE = frozenset({"body", "recommendation"})
+_WITHOUT_STYLE = frozenset({"body", "recommendation", *CONTENTS})
 """Roles that no style of ours is named after."""
 _ROLES_BY_NAME: dict[str, Role] = {
     **{role.replace("-", " "): role for role in get_args(Role) if role not in _WITHOUT_STYLE},
@@ -22,6 +22,9 @@ _ROLES_BY_NAME: dict[str, Role] = {
     "title": "cover-title",
     "subtitle": "cover-subtitle",
     "date": "cover-date",
+    "toc 1": "contents-1",
+    "toc 2": "contents-2",
+    "toc 3": "contents-3",
 }
 _HEADINGS: tuple[Role, ...] = ("heading-1", "heading-2", "heading-3")
 _HEADING_NAME = re.compile(r"heading (\d)")

@@ -17,6 +17,7 @@ from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
+from plan.checks.island_checks import ISLAND_CHECKS
 from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.legal_checks import LEGAL_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *ISLAND_CHECKS,
     *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
     *AFFECTED_CHECKS,

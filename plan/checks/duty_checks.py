@@ -1,4 +1,4 @@
-"""Duties that a decision answers besides its form, each from its day: E36 and E39 to E45.
+"""Duties that a decision answers besides its form: E36, E39 to E41 and E43 to E45.
 
 Each asks once, and only where the paper's own words touch the matter. It is answered by what the
 paper says or attaches: an assessment, a declaration that none is required, a consultation.
@@ -25,13 +25,11 @@ from plan.checks.subjects import (
     touching,
 )
 from plan.model.finding import Place
-from plan.model.rows import Action
 from plan.papers.places import (
     passage_place,
     section_place,
 )
 from plan.papers.report_sections import own_sections, sections_of_plan
-from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
 SCREENED = re.compile(
@@ -51,25 +49,6 @@ _FAIRER = re.compile(
     re.IGNORECASE,
 )
 _CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
-_ISLANDS = re.compile(
-    r"\bicias?\b|\bislands? (?:communit(?:y|ies)|(?:communities )?impact|proof\w*)|"
-    r"\bisland[- ]proof\w*|\bislands \(scotland\) act|\b(?:effects?|impacts?|affect\w*) "
-    r"(?:on |upon )?(?:\w+ ){0,3}?islands?\b|"
-    r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|differen\w+|disproportion\w+)",
-    re.IGNORECASE,
-)
-_IS_ISLAND = re.compile(
-    r"(?<!traffic )(?<!refuge )(?<!pedestrian )(?<!highlands and )(?<!highlands & )\b(?:islands?|"
-    r"islanders?|(?:outer|northern|western|small|inner) isles)\b(?! (?:of (?:knowledge|calm)|"
-    r"games)\b)",
-    re.IGNORECASE,
-)
-_OF_ANOTHER_COUNCIL = re.compile(
-    r"\b(?:learn\w*|shared|visit\w*|example|similar|neighbour\w*|benchmark\w*|other councils|"
-    r"colleagues|compar\w+)\b",
-    re.IGNORECASE,
-)
-"""Words by which an island that is named is elsewhere."""
 _PRIVACY = re.compile(
     r"\b(?:data protection|dpias?|privacy|gdpr|data rights|information governance|"
     r"(?:data|information)[- ]sharing (?:agreement|protocol)s? (?:is|are|was|were|has|have) |"
@@ -129,7 +108,7 @@ def decision_is_screened(paper: Paper) -> Iterator[Found]:
         "The committee is asked to decide, and neither an impact assessment nor a screening is "
         "named: where is the screening recorded?"
     )
-    yield Found(_policy_place(paper), text)
+    yield Found(policy_place(paper), text)
 
 
 def _is_screened(paper: Paper) -> bool:
@@ -178,7 +157,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
             "This touches children or young people: has it been assessed what it does to their "
             "rights (UNCRC), so far as the Act reaches the function?"
         )
-        yield Found(_policy_place(paper), text, (), None if is_about else "INFO")
+        yield Found(policy_place(paper), text, (), None if is_about else "INFO")
 
 
 _FEW = 0.25
@@ -209,13 +188,13 @@ def names_childrens_rights(paper: Paper) -> bool:
 )
 def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
     """E40: as E32 of the form, for a strategic paper whose forms do not ask it."""
-    if _is_asked_by_form(paper, "E32") or not _is_strategic(paper) or is_said(paper, _FAIRER):
+    if _is_asked_by_form(paper, "E32") or not is_strategic(paper) or is_said(paper, _FAIRER):
         return
     text = (
         "The decision reads as a strategic one: has its bearing on inequality between rich and "
         "poor been assessed (the Fairer Scotland Duty), or declared as not required?"
     )
-    yield Found(_policy_place(paper), text)
+    yield Found(policy_place(paper), text)
 
 
 @check(
@@ -232,60 +211,19 @@ def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
 
     A charge that is to be agreed weighs on consumers whatever the title is.
     """
-    is_strategic = _is_strategic(paper)
-    if not (is_strategic or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
+    reads_as_one = is_strategic(paper)
+    if not (reads_as_one or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
         return
-    reads = "The decision reads as a strategic one" if is_strategic else "A charge is to be agreed"
+    reads = "The decision reads as a strategic one" if reads_as_one else "A charge is to be agreed"
     text = (
         f"{reads}: what does it do to consumers, small businesses "
         "among them, and where is that published, or why is no assessment required?"
     )
     is_first_year = paper.judged_at < _IN_FULL
-    yield Found(_policy_place(paper), text, (), "INFO" if is_first_year else None)
+    yield Found(policy_place(paper), text, (), "INFO" if is_first_year else None)
 
 
 _IN_FULL = date(2025, 4, 1)
-
-
-@check(
-    "E42",
-    "ASK",
-    "A council with islands says how a decision bears on island communities.",
-    "Islands (Scotland) Act 2018, sections 7 and 8; regulations of 2020, whose day was not read: "
-    "asked of meetings from 2021",
-    since=date(2021, 1, 1),
-)
-def islands_are_regarded(paper: Paper) -> Iterator[Found]:
-    """E42: a service that closes or moves, transport or a strategy; where there are islands.
-
-    There are some where the settings or the format say so, or the paper itself names one.
-    """
-    if not is_to_decide(paper) or is_said(paper, _ISLANDS):
-        return
-    may_differ = touches(paper, "services") or _is_strategic(paper) or touches(paper, "school")
-    if may_differ and (paper.has_islands or _names_an_island(paper)):
-        text = (
-            "Does this affect an island community significantly differently from others? Then it "
-            "is assessed, or the reasons why it is not are published."
-        )
-        yield Found(_policy_place(paper), text)
-
-
-def _names_an_island(paper: Paper) -> bool:
-    plan = paper.plan
-    told = (one for words in report_words(paper) for one in sentences_in(words.text))
-    said = (
-        *titles(paper),
-        plan.report.committee,
-        *(sentence for sentence in told if not _OF_ANOTHER_COUNCIL.search(sentence)),
-        *(aim.text for aim in plan.aims),
-    )
-    return any(map(_IS_ISLAND.search, said)) or any(map(_is_of_an_island, plan.actions))
-
-
-@remembered_by_row
-def _is_of_an_island(action: Action) -> bool:
-    return bool(_IS_ISLAND.search(action.text))
 
 
 _OF_EACH = re.compile(
@@ -322,7 +260,7 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
         "People's data is shared, recorded or profiled here: is a data protection impact "
         "assessment needed, and where is it?"
     )
-    yield Found(_policy_place(paper), text)
+    yield Found(policy_place(paper), text)
 
 
 @check(
@@ -347,7 +285,7 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
             "A school or nursery is to close, merge or move: where is the consultation under the "
             "Schools (Consultation) (Scotland) Act 2010?"
         )
-        yield Found(_policy_place(paper), text)
+        yield Found(policy_place(paper), text)
     elif not is_said(paper, _REPORTED):
         for words in report_words(paper):
             is_decision = words.passage.kind == "recommendation"
@@ -388,10 +326,10 @@ def covenant_is_regarded(paper: Paper) -> Iterator[Found]:
             "Due regard is had to the Armed Forces Covenant in housing, education and healthcare: "
             "does this bear on service families or veterans?"
         )
-        yield Found(_policy_place(paper), text)
+        yield Found(policy_place(paper), text)
 
 
-def _is_strategic(paper: Paper) -> bool:
+def is_strategic(paper: Paper) -> bool:
     """Return whether a title of what is to be approved names a strategy, budget or such a plan."""
     if not is_to_decide(paper):
         return False
@@ -436,7 +374,7 @@ def _is_asked_by_form(paper: Paper, rule: str) -> bool:
     return any(one.id == rule for form in forms if form for one in form.rules)
 
 
-def _policy_place(paper: Paper) -> Place:
+def policy_place(paper: Paper) -> Place:
     """Return the place where a report says what it was screened for."""
     sections = paper.council.report.sections
     own = (one for one in own_sections(paper.plan.report) if _EQUALITY.search(one.heading))
@@ -451,7 +389,6 @@ DUTY_CHECKS: tuple[Check, ...] = (
     childrens_rights_are_assessed,
     fairer_scotland_is_answered,
     consumers_are_regarded,
-    islands_are_regarded,
     privacy_is_assessed,
     schools_are_consulted_on,
     covenant_is_regarded,

@@ -20,8 +20,8 @@ from plan.text.remembered import remembered
 
 _PRACTICE = "Council practice: what goes to committee is finished"
 _OF_A_REPORT = re.compile(
-    r"\[[^\]\n]{0,60}\b(?:to (?:complete|confirm|add|insert|provide|advise|update|follow|check)|"
-    r"insert)\b[^\]\n]{0,60}\]|\bthe (?:…|\.{3}) (?:was|were|is|are|has|have)\b|"
+    r"\[[^\[\]\n]{0,60}\b(?:to (?:complete|confirm|add|insert|provide|advise|update|follow|check)|"
+    r"insert)\b[^\[\]\n]{0,60}\]|\bthe (?:…|\.{3}) (?:was|were|is|are|has|have)\b|"
     r"\bbecause (?:…|\.{3})\s*\.?\s*$|\bdelete (?:as|where|if) (?:not )?(?:appropriate|"
     r"applicable)\b",
     re.IGNORECASE | re.MULTILINE,

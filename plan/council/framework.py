@@ -18,6 +18,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from plan.council.format_file import parsed_part
 from plan.council.format_part import FormatPart, Key, Words, packaged_ids
+from plan.text.patterns import late_pattern
 
 if TYPE_CHECKING:
     from plan.model.plan import Plan
@@ -36,7 +37,7 @@ MOST_LETTERS = 20_000
 NONE = "none"
 """What is chosen where a plan follows no framework at all, and wants to hear of none."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late_pattern(r"[^\W_]+")
 _BEGINNING = 4
 """Letters that a word still has in common with one that is misspelt further on."""
 _ALIKE = 0.7
@@ -44,7 +45,7 @@ _ALIKE = 0.7
 _SURELY = 0.6
 """The share of three letters in a row from which it is one without looking closer."""
 _SILENT = frozenset({"the", "and"})
-_LEADING_NUMBER = re.compile(
+_LEADING_NUMBER = late_pattern(
     r"\s*(?:HGIO(?:S\s?\??\s?4?|ELC\s?\??)\s*[:–-]?\s*)?(?:(?:QIs?|Quality Indicator)\s*)?"
     r"(\d{1,2}\.\d{1,2})\b[\s.:)–-]*",
     re.IGNORECASE,

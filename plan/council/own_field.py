@@ -5,7 +5,6 @@ says in one is kept to the letter, whether its kind allows it or not: see `plan.
 for what it means, `plan.papers.own_fields` for how it is cleaned, shown and printed.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
@@ -15,6 +14,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from plan.council.format_part import FormatPart
 from plan.text.comparing import heading_key
+from plan.text.patterns import late_pattern
 
 MOST_FIELDS = 100
 """Fields of its own that a format may add to one kind of row."""
@@ -38,7 +38,7 @@ _COLOURS = {
 """The colours that may be given by name, and how they are printed."""
 _ONE_LINE = r"^\S(?:[^\n]*\S)?$"
 """Something on one line, with no space around it."""
-_HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
+_HEX = late_pattern(r"#?([0-9A-Fa-f]{6})")
 _LIGHT = 0.179
 """The luminance from which black text has more contrast than white."""
 

@@ -26,6 +26,7 @@ from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
 from plan.text.line_breaks import summary_line
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
 Counted: TypeAlias = tuple[date | None, date | None, Biannually]
@@ -36,7 +37,7 @@ _A_DATE = r"(?:dates?|timescales?|deadlines?|targets?|timeframes?)"
 _COLUMNS_OF_DATES = (
     (
         "revised",
-        re.compile(
+        late_pattern(
             rf"(?:revised|new|amended|extended|rescheduled)(?: {_OF_WHAT})* {_A_DATE}|revised|"
             rf"{_A_DATE} revised|revised (?:to|due|completion)",
             re.IGNORECASE,
@@ -44,7 +45,7 @@ _COLUMNS_OF_DATES = (
     ),
     (
         "begins",
-        re.compile(
+        late_pattern(
             r"(?:(?:planned|expected|target|proposed|project) )?(?:starts?|starting|begins?|"
             r"beginning|commences|commencement|from)(?: (?:date|on|month))?",
             re.IGNORECASE,
@@ -52,7 +53,7 @@ _COLUMNS_OF_DATES = (
     ),
     (
         "was",
-        re.compile(rf"(?:original|previous|initial)(?: {_OF_WHAT})* {_A_DATE}", re.IGNORECASE),
+        late_pattern(rf"(?:original|previous|initial)(?: {_OF_WHAT})* {_A_DATE}", re.IGNORECASE),
     ),
 )
 """The headings of columns that plandesk has no field for and that date an action."""

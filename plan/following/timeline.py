@@ -33,7 +33,7 @@ from plan.following.reviews import (
 )
 from plan.model.plan import Plan
 from plan.model.rows import Action, Commitment
-from plan.reading.dates import DateSpan, date_in_words, month_in_words, span_in_words
+from plan.reading.dates import DateSpan, date_in_words, in_iso, month_in_words, span_in_words
 from plan.text.line_breaks import NO_TEXT
 
 Grouping: TypeAlias = Literal["month", "lead", "aim", "plan"]
@@ -227,6 +227,17 @@ class ShownReviews:
         desk = "all plans" if self.is_of_desk else ""
         last = f"to {date_in_words(self.last)}"
         return " ".join(filter(None, (self.only.lead, aim, self.only.also, desk, last)))
+
+
+def when_and_kind(entry: TimelineEntry, plan: Plan) -> tuple[str, str]:
+    """Return for a program when it is and what it is then; empty where the timescale does not say.
+
+    The day is as "2017-04-01", or the month as "2016-09"; what may be either is "either".
+    """
+    if entry.review is not None:
+        return entry.review.when_iso, entry.review.kind
+    due = reading_of(plan, entry.action).due if entry.standing == "unsaid" else None
+    return (in_iso(due), "either") if due is not None else ("", "")
 
 
 def counted_entries(entries: Iterable[TimelineEntry]) -> str:

@@ -93,6 +93,13 @@ CONSULTED = PlanDocument(
     offered="Consulted: who must see the report before it goes, and who has",
     file="{name} Consulted.docx",
 )
+ACTIONS = PlanDocument(
+    "actions",
+    "plan.papers.actions_table",
+    name="the list of the actions",
+    offered="The actions: a list to sort, or to send round",
+    file="{name} Actions.docx",
+)
 CONSULTED_HEADING = "Who has seen this report"
 CONSULTED_COLUMNS = ("Who", "By when", "Seen on", "Note")
 """The header row of the table, by which it is recognised in a section of a report."""
@@ -140,6 +147,7 @@ _LISTED: tuple[PlanDocument, ...] = (
     PROGRESS,
     TRACING,
     CONSULTED,
+    ACTIONS,
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
 """Every document, in the order we offer them."""
@@ -160,3 +168,9 @@ def appendix_number(kind: DocumentKind) -> int:
 def is_document(kind: DocumentKind) -> bool:
     """Return whether there can be a document of this kind."""
     return kind in DOCUMENTS or appendix_number(kind) > 0
+
+
+def document_name(kind: DocumentKind) -> str:
+    """Return what a kind of document is called in a sentence."""
+    number = appendix_number(kind)
+    return f"appendix {number}" if number else DOCUMENTS[kind].name

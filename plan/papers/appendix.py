@@ -65,17 +65,19 @@ def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) ->
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
+    are_on_pages = choices.layout == "cards"
     blocks: list[Block] = [*_cover(plan, council)]
     blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout)
     blocks += [*prose_with_tables(plan.cover.introduction), *_keys(council)]
     with without_collection():
-        for number, aim in plan.numbered_aims:
-            blocks.append(_aim_heading(aim, number, council))
+        for place, (number, aim) in enumerate(plan.numbered_aims):
+            starts_page = place > 0 and (choices.breaks_by_aim or are_on_pages)
+            blocks.append(_aim_heading(aim, number, council, starts_page=starts_page))
             blocks += _aim_lines(aim, council)
             if council.plan.layout == "table":
                 blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, council))
             else:
-                blocks.extend(_apart(plan, aim, number, council))
+                blocks.extend(_apart(plan, aim, number, council, are_on_pages=are_on_pages))
     blocks += _closing(plan, council)
     title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
     return Document(
@@ -143,9 +145,9 @@ def _keys(council: Format) -> Iterator[Block]:
         yield key_table(field)
 
 
-def _aim_heading(aim: Aim, number: int, council: Format) -> Paragraph:
+def _aim_heading(aim: Aim, number: int, council: Format, *, starts_page: bool) -> Paragraph:
     text = council.plan.heading_of_aim(number, aim.text)
-    return plain(text or f"Aim {number}", "heading-2")
+    return replace(plain(text or f"Aim {number}", "heading-2"), starts_page=starts_page)
 
 
 def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Format) -> Table:
@@ -170,15 +172,22 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
 # Each action by itself
 
 
-def _apart(plan: Plan, aim: Aim, number: int, council: Format) -> Iterator[Block]:
-    """Yield the actions of an aim as cards or as lines, a line between two that nothing parts."""
+def _apart(
+    plan: Plan, aim: Aim, number: int, council: Format, *, are_on_pages: bool
+) -> Iterator[Block]:
+    """Yield the actions of an aim as cards or as lines, a line between two that nothing parts.
+
+    Where they `are_on_pages`, each has its own; the first stands below the aim.
+    """
     numbers = {action.id: place for place, action in enumerate(_actions_in_order(plan), 1)}
     columns = [one for one in council.plan.columns if one.field not in council.plan.headed]
     are_bare = council.plan.layout == "cards" and not council.plan.action_heading
     for place, action in enumerate(plan.actions_of(aim.id)):
         if place and are_bare:
             yield plain("")
-        yield from _action_heading(plan, action, numbers, council)
+        for line in _action_heading(plan, action, numbers, council):
+            begins_page = are_on_pages and place > 0 and line.role == "heading-3"
+            yield replace(line, starts_page=True) if begins_page else line
         if council.plan.layout == "cards":
             yield _card(plan, action, columns, number, council)
         else:

@@ -4,7 +4,7 @@ Every way in and out uses the same set: the Word writer prints them, the Word re
 the screen and the plain-text mode show them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias, TypeGuard
 
@@ -38,6 +38,12 @@ Role: TypeAlias = Literal[
     "form-help",
     "form-answer",
     "form-mark",
+    "front-line",
+    "front-title",
+    "contents-title",
+    "contents-1",
+    "contents-2",
+    "contents-3",
 ]
 """What a paragraph is for. The Word writer maps each role to a style of the template.
 
@@ -46,6 +52,17 @@ them: see `Document.numbers`.
 """
 
 
+HEADING_LEVELS: Mapping[Role, int] = {
+    "heading-1": 1,
+    "appendix-label": 1,
+    "section-heading": 1,
+    "form-title": 1,
+    "heading-2": 2,
+    "heading-3": 3,
+}
+"""The roles that are headings, with their level: what a table of contents lists."""
+CONTENTS: tuple[Role, ...] = ("contents-1", "contents-2", "contents-3")
+"""The lines of a table of contents, by the level of the headings that they name."""
 TO_FILL_IN = "…"
 """Stands in a cell of a header row that has no text yet: none of these may be blank."""
 PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
@@ -114,8 +131,9 @@ class Paragraph:
 
     `bullet` is its depth in a bulleted list (0 is outermost), or None outside a list; `label` is
     the number worked out for it ("4.1", "2.0"), or empty. `capitals` prints its words in capitals,
-    though they are still read out as words. `at` has the numbers of the paragraphs of a file that
-    it was made of, in the order in which they were read.
+    though they are still read out as words. `starts_page` puts it at the top of a page. `at` has
+    the numbers of the paragraphs of a file that it was made of, in the order in which they were
+    read.
     """
 
     inlines: tuple[Inline, ...]
@@ -123,6 +141,7 @@ class Paragraph:
     bullet: int | None = None
     label: str = ""
     capitals: bool = False
+    starts_page: bool = field(default=False, compare=False)
     at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -207,7 +226,8 @@ class Document:
 
     `numbers` are the patterns for the numbers of sections and numbered paragraphs, with `{1}` for
     the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `counting` is how its numbered
-    recommendations are counted. `mark` is printed in the header of every page, or is empty.
+    recommendations are counted. `mark` is printed in the header of every page, or is empty. `size`
+    is that of its usual text in points, None for that of the template; all else follows it.
     """
 
     title: str
@@ -216,6 +236,7 @@ class Document:
     numbers: tuple[str, str] = ("{1}.", "{1}.{2}")
     mark: str = ""
     counting: Counting | None = None
+    size: float | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

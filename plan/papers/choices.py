@@ -14,6 +14,8 @@ Layout: TypeAlias = Literal["landscape", "portrait", "cards"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 
+SMALLEST, LARGEST = 8, 36
+"""Points, of the usual text."""
 ALL_NOTES = PrintedNotes()
 _HEADED = (
     Column(field="ref", heading="Ref", label="Ref", width=12),
@@ -32,12 +34,18 @@ class Choices:
 
     `layout` is that of the plan's actions: a table on landscape or portrait pages, or cards, one
     action a page; None as in the format. `columns` are the fields that are printed of an action, in
-    this order, by their keys in `plandesk show --json`; all where there are none. `notes` are the
-    progress notes that are printed.
+    this order, by their keys in `plandesk show --json`; all where there are none. With
+    `breaks_by_aim` each aim but the first begins a page. `has_cover` puts a cover page first,
+    `has_contents` a table of contents. `size` is that of the usual text in points, None for that of
+    the template. `notes` are the progress notes that are printed.
     """
 
     layout: Layout | None = None
     columns: tuple[str, ...] = ()
+    breaks_by_aim: bool = False
+    has_cover: bool = False
+    has_contents: bool = False
+    size: float | None = None
     notes: PrintedNotes = ALL_NOTES
 
 
@@ -75,6 +83,36 @@ def _with_columns(choices: Choices, value: str, council: Format) -> Choices:
     return replace(choices, columns=columns)
 
 
+def _is_yes(value: str) -> bool:
+    if value.lower() not in ("yes", "no"):
+        raise ChoiceError(f"“{value}” is neither yes nor no.")
+    return value.lower() == "yes"
+
+
+def _with_breaks(choices: Choices, value: str, _: Format) -> Choices:
+    return replace(choices, breaks_by_aim=_is_yes(value))
+
+
+def _with_cover(choices: Choices, value: str, _: Format) -> Choices:
+    return replace(choices, has_cover=_is_yes(value))
+
+
+def _with_contents(choices: Choices, value: str, _: Format) -> Choices:
+    return replace(choices, has_contents=_is_yes(value))
+
+
+def _with_size(choices: Choices, value: str, _: Format) -> Choices:
+    try:
+        size = float(value.lower().removesuffix("pt").strip())
+    except ValueError:
+        size = 0.0
+    if not (SMALLEST <= size <= LARGEST and (size * 2).is_integer()):
+        raise ChoiceError(
+            f"“{value}” is no size; it can be {SMALLEST} to {LARGEST} points, such as 16 or 16.5."
+        )
+    return replace(choices, size=size)
+
+
 def _with_notes(choices: Choices, value: str, _: Format) -> Choices:
     notes = read_printed(value)
     if notes is None:
@@ -87,6 +125,10 @@ def _with_notes(choices: Choices, value: str, _: Format) -> Choices:
 _READERS: Mapping[str, Callable[[Choices, str, Format], Choices]] = {
     "layout": _with_layout,
     "columns": _with_columns,
+    "break_by_aim": _with_breaks,
+    "cover": _with_cover,
+    "contents": _with_contents,
+    "size": _with_size,
     "progress": _with_notes,
 }
 """What reads each choice, by its name as an option."""

@@ -9,7 +9,7 @@ tables and sentences.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -20,6 +20,7 @@ from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument, appendix
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.papers.choices import AS_IN_FORMAT, Choices, chosen_format
+from plan.papers.front_pages import as_chosen
 
 if TYPE_CHECKING:
     from plan.following.timeline import ShownReviews
@@ -113,6 +114,16 @@ class PaperSource:
             self._makers[kind] = tuple(_makers_of(kind, self))
         return self._makers[kind]
 
+    def printed(self, kind: DocumentKind) -> Iterator[PaperMaker]:
+        """Yield the makers of the papers of one kind, with the size and front pages chosen."""
+        for maker in self.makers(kind):
+            yield PaperMaker(maker.title, partial(self._printed, maker), maker.number)
+
+    def _printed(self, make: PaperMaker) -> Paper:
+        paper = make()
+        document = as_chosen(paper.document, paper.kind, self.plan, self.occasion.choices)
+        return replace(paper, document=document)
+
     def sections(self, kind: DocumentKind) -> Iterator[Section]:
         """Yield the pages of each paper of one kind."""
         for make in self.makers(kind):
@@ -129,7 +140,7 @@ def papers(
     """Return the documents of a kind; for a pack all of them, the combined paper first.
 
     `form_named` looks up an assessment's form by id. Asking for assessments gives nothing if there
-    are none. A generated table is in a pack only as an appendix of the combined paper.
+    are none. A generated table is in a pack only as an appendix of the paper.
     """
     return [make() for make in paper_makers(plan, council, form_named, kind, occasion)]
 
@@ -142,9 +153,13 @@ def paper_makers(
     occasion: Occasion = ANY_DAY,
 ) -> list[PaperMaker]:
     """Return the makers of the documents in `papers`, in the same order."""
-    source = PaperSource(plan, council, form_named, occasion)
+    return makers_from(PaperSource(plan, council, form_named, occasion), kind)
+
+
+def makers_from(source: PaperSource, kind: DocumentKind) -> list[PaperMaker]:
+    """Return the makers of the documents of a kind, made from what is given."""
     beside = pack_parts() if kind == "pack" else ()
-    return [maker for one in (kind, *beside) for maker in source.makers(one)]
+    return [maker for one in (kind, *beside) for maker in source.printed(one)]
 
 
 def pack_parts() -> tuple[DocumentKind, ...]:

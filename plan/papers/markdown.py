@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from plan.papers.blocks import Paragraph, Text
+from plan.text.patterns import late_pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -23,23 +24,23 @@ DEEPEST_BULLET = 8
 
 _PARSED_DEPTH = 100
 """The parser's own nesting limit: beyond it text is dropped, so we must never get there."""
-_TOO_DEEP = re.compile(
+_TOO_DEEP = late_pattern(
     r"^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=\s)){12}|^(?:[ ]{40}|[ ]*\t)", re.MULTILINE
 )
 
-_INLINE_MARKS = re.compile(r"([\\*_])")
-_PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;:()£%/'’‘“”?!&+=–-]*")
+_INLINE_MARKS = late_pattern(r"([\\*_])")
+_PLAIN_SENTENCE = late_pattern(r"[A-Za-z][A-Za-z0-9 ,.;:()£%/'’‘“”?!&+=–-]*")
 """Text that has no meaning in Markdown, and does not begin like the item of a list."""
 _SIMPLE = r"(?![-+*](?:\s|$)|\d{1,9}[.)])\S(?:.*\S)?"
-_SIMPLE_LINE = re.compile(_SIMPLE)
-_SIMPLE_BULLET = re.compile(rf"(?P<indent>(?: {{2}})*)- (?P<text>{_SIMPLE})")
+_SIMPLE_LINE = late_pattern(_SIMPLE)
+_SIMPLE_BULLET = late_pattern(rf"(?P<indent>(?: {{2}})*)- (?P<text>{_SIMPLE})")
 _DEEPEST_SIMPLE = 4
-_STARS = re.compile(
+_STARS = late_pattern(
     r"(?<![\w*])(?P<mark>\*{1,2})(?P<said>[^\W_*](?:[^*]*"
     r"(?:[^\W_*]|[^\w\s*](?=\*{1,2}(?:\s|\Z))))?)(?P=mark)(?![\w*])"
 )
 """Words between stars that can be nothing but italic or bold."""
-_LINE_START_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
+_LINE_START_MARK = late_pattern(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)", re.MULTILINE)
 
 
 def blocks_of(markdown: str) -> tuple[Paragraph, ...]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from dateutil.relativedelta import relativedelta
 
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 MONTHS = (
@@ -16,18 +17,18 @@ MONTHS = (
 
 _SHORTEST_NAME, _CENTURY = 3, 100
 _WEEKDAY = r"(?:[A-Za-z]+(?i:day)|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?)"
-_IN_WORDS = re.compile(
+_IN_WORDS = late_pattern(
     rf"(?:{_WEEKDAY} )?(?:(?i:the )?(?P<day>\d{{1,2}}) ?(?i:st|nd|rd|th)?(?i: of)? )?"
     r"(?P<month>[A-Za-z]{3,9}\.?) "
     r"(?P<year>\d{4}|\d{2})"
 )
-_TIME = re.compile(
+_TIME = late_pattern(
     r"(?:\bat )?\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|noon|hours)\b|\bat \d{1,2}[.:]\d{2}\b",
     re.IGNORECASE,
 )
-_IN_FIGURES = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
-_MONTH_IN_FIGURES = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
+_IN_FIGURES = late_pattern(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
+_ISO = late_pattern(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
+_MONTH_IN_FIGURES = late_pattern(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
 
 
 def date_in_words(day: date) -> str:
@@ -103,7 +104,7 @@ def read_date(text: str) -> DateSpan | None:
     return None
 
 
-_DAY_WITHIN = re.compile(
+_DAY_WITHIN = late_pattern(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]{3,9}\.?,? \d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b"
 )
 
@@ -115,7 +116,7 @@ def day_within(text: str) -> DateSpan | None:
     return days.pop() if len(days) == 1 else None
 
 
-_MAYBE_NO_DAY = re.compile(
+_MAYBE_NO_DAY = late_pattern(
     r"\b(?P<day>\d{1,2})(?:(?:st|nd|rd|th)?(?: of)? (?P<name>[A-Za-z]{3,9})\.?,?|"
     r"[/.-](?P<month>\d{1,2})[/.-])(?: ?(?P<year>\d{4}))?\b"
 )

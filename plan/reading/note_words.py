@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from plan.reading.dates import DateSpan, read_date
 from plan.reading.given_up import says_ended
 from plan.reading.status import says_done
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 _MONTH = (
@@ -23,25 +23,25 @@ _LABEL = (
     r"(?:(?:as )?(?:at|of|on)|by|in|(?:latest |progress )?(?:update|position|status|progress|note)"
     r"s?:?(?: (?:(?:as )?(?:at|of|on|to)|for|from))?)"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late_pattern(
     rf"\W*(?:{_LABEL} )?(?:the )?(?:(?:early|mid|late|end(?: of)?)[ -])?(?P<day>{_ON}|{_MONTH})"
     r"(?:\s*[:–—]\s*|\s+-\s+|\.\s+|,\s+|\)\s*|\]\s*|\n\s*|\s*$)",
     re.IGNORECASE,
 )
-_DAY_LAST = re.compile(
+_DAY_LAST = late_pattern(
     rf"[(\[](?:{_LABEL} )?(?:the )?(?P<day>{_ON}|{_MONTH})[)\]]\W*$", re.IGNORECASE
 )
-_AS_AT = re.compile(
+_AS_AT = late_pattern(
     rf"\b(?:as at|as of|position at|up to|to date at|at) (?:the )?(?:end of )?(?P<day>{_ON})",
     re.IGNORECASE,
 )
-_WHOLE_DAY = re.compile(
+_WHOLE_DAY = late_pattern(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH}),? "
     r"(?P<year>(?:19|20)\d\d)\b|"
     r"\b(?P<figures>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d))\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = late_pattern(
     r"\b(?:from|begins?|starts?|due|until|till|will|expected|planned|scheduled|next|later|since|"
     r"before|target(?:ed)?|launch(?:es)?)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
@@ -49,11 +49,11 @@ _AHEAD = re.compile(
 """Before a date these make it none of the day of the note: "begins in August 2026"."""
 _NEAR = 40
 _LONGEST_STATUS = 60
-_SENTENCE_ENDS = re.compile(r"[.;!?](?=\s|$)|\s[–—-]\s|[–—]|:\s|\n|(?=\()")
-_WORD_ENDS = re.compile(
+_SENTENCE_ENDS = late_pattern(r"[.;!?](?=\s|$)|\s[–—-]\s|[–—]|:\s|\n|(?=\()")
+_WORD_ENDS = late_pattern(
     r"[.,;:!?](?=\s|$)|\s[–—-]\s|[–—]|\n|(?=\()|\s(?:but|and|because|due to|as)\b"
 )
-_STATUSES = re.compile(
+_STATUSES = late_pattern(
     r"(?:(?:now|still|currently|mostly|largely|broadly|slightly|significantly|badly|well) )*"
     r"(?:on (?:track|target|schedule|course|hold)|(?:in|making|good|some|limited|no|steady|slow|"
     r"significant|satisfactory) progress(?: made)?|under ?way|on-?going|started|"
@@ -64,7 +64,7 @@ _STATUSES = re.compile(
     r"red|amber|yellow|green|blue)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = late_pattern(
     r"\b(?:still (?:to\b|await\w*|wait\w*|outstanding|in progress|under\s?way|being\b|need\w*|"
     r"requir\w*|missing)|await(?:s|ing|ed)?\b|(?:is|are|remains?) outstanding|not yet\b|yet to\b|"
     r"remains? to be|incomplete|"
@@ -83,8 +83,10 @@ _OPEN = re.compile(
     r"analysed|investigated|explored|considered|discussed|updated|revised|printed|translated|"
     r"designed|planned|fitted|appointed|set up|ordered|chased|resolved|looked|worked|edited|"
     r"recruited|filled|scheduled|trialled|assessed|scoped|costed|let|signed|sent out)\b|"
-    r"(?:is|are|was) (?:now )?(?:due|expected|planned|scheduled|programmed|hoped|intended) (?:to|"
-    r"for|in|by|on|at)\b|"
+    r"(?:is|are|was) (?:now )?(?:(?:expected|planned|scheduled|programmed|hoped|intended) (?:to|"
+    r"for|in|by|on|at)\b|due (?:for|in|by|on|at)\b|due to (?:be|begin|start|finish|complete|open|"
+    r"close|end|report|launch|publish|go|meet|take|issue|deliver|move|return|come|run|conclude|"
+    r"commence|arrive|sign|hold)\b)|"
     r"(?:post|vacancy|place)s? (?:is|are|remains?) (?:still )?(?:vacant|unfilled|empty)|"
     r"will (?:then |now |only |also )?(?:be )?(?:complet\w+|finish\w*|deliver\w*|start\w*|begin|"
     r"begun|launch\w*|publish\w*|issue\w*|sent|send|sign\w*|approv\w*|agree\w*|recruit\w*|"
@@ -100,14 +102,14 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What says that something is still to be done."""
-_NOTHING_OPEN = re.compile(
+_NOTHING_OPEN = late_pattern(
     r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
     r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
     r"meeting|cycle))\W+(?:\w+\W+){0,3}$|"
     r"\b(?:who|which|that|whose|until|before|if|unless|had)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-_OF_OTHER_WORK = re.compile(
+_OF_OTHER_WORK = late_pattern(
     r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
     r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|"
     r"version|"
@@ -122,8 +124,16 @@ _OF_OTHER_WORK = re.compile(
     re.IGNORECASE,
 )
 """A sentence of another action, a later part, or what others do: it leaves nothing of this open."""
-_STOPS = re.compile(r"[.!?;](?=\s|$)|\n")
-_WATCHED = re.compile(
+_IN_TURN = late_pattern(
+    r"\b(?:next|refresher|follow[- ]?up|annual|yearly|biennial|renew\w*|repeat\w*|re-?\w*"
+    r"(?:inspect|certif|accredit|validat|fresh)\w*|subsequent|further|future|top-up|update[ds]?|"
+    r"(?:end|expir)\w*|ends?|contract|licence|lease)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+"""What comes round again once a thing is done: "refresher training is due in March 2028"."""
+_IS_TO_COME = late_pattern(r"\b(?:due|expected|planned|scheduled|programmed)\b", re.IGNORECASE)
+_STOPS = late_pattern(r"[.!?;](?=\s|$)|\n")
+_WATCHED = late_pattern(
     r"\A\W*(?:to |be |regularly |annually |again )*(?:monitor\w*|review\w*|evaluat\w*|updat\w*|"
     r"kept|continue\w*|refresh\w*|repeat\w*|maintain\w*|sustain\w*)",
     re.IGNORECASE,
@@ -146,13 +156,17 @@ _MOVED = (
 )
 _FORESEEN = r"(?:due|expected|planned|scheduled|to be \w+|forecast|aimed)(?: to \w+(?: \w+)?)?"
 _IS = "(?: ?[:–-] ?| (?:of|is now|is|as|now|to|for) )"
+_EXTENDED = r"(?:extension|slippage)(?: (?:agreed|granted|approved))? (?:to|until)"
 _THE_END = "(?:the )?(?:end of )?"
-_NEW_DATES = (
-    rf"\b{_NEW_DATE}{_AGREED}(?: by (?:the )?\w+)?{_IS}{_THE_END}{_DATED}",
-    rf"\b{_DATED}(?: is| was)?(?: agreed)?(?: now)? (?:as|is) (?:the|a|its|our) {_NEW_DATE}",
-    rf"\b{_MOVED} {_THE_END}{_DATED}",
-    rf"\b(?:extension|slippage) (?:(?:agreed|granted|approved) )?(?:to|until) {_THE_END}{_DATED}",
-    rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}",
+_NEW_DATES = tuple(
+    late_pattern(words, re.IGNORECASE)
+    for words in (
+        rf"\b{_NEW_DATE}{_AGREED}(?: by (?:the )?\w+)?{_IS}{_THE_END}{_DATED}",
+        rf"\b{_DATED}(?: is| was)?(?: agreed)?(?: now)? (?:as|is) (?:the|a|its|our) {_NEW_DATE}",
+        rf"\b{_MOVED} {_THE_END}{_DATED}",
+        rf"\b{_EXTENDED} {_THE_END}{_DATED}",
+        rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}",
+    )
 )
 """How a note gives the date that replaces the one in the timescale."""
 _MOVED_HINTS = (
@@ -160,12 +174,12 @@ _MOVED_HINTS = (
     *("put back", "pushed back", "delayed", "slip", "profiled", "extension", "now "),
 )
 """Letters of which some stand wherever a note gives a new date: without them we do not look."""
-_NOT_AGREED = re.compile(
+_NOT_AGREED = late_pattern(
     r"\b(?:not|no|may|might|could|if|requested|sought|proposed|propose|asked?|ask(?:ing)? for|"
     r"suggested|unless|seeking)\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
-_NOT_YET_AGREED = re.compile(
+_NOT_YET_AGREED = late_pattern(
     r"\W*(?:(?:is|was|has been|to be) )?(?:might|may|could|would|will be (?:asked|sought)|not |"
     r"being|requested|sought|proposed|asked|suggested|to be agreed|subject to|if |tbc)",
     re.IGNORECASE,
@@ -209,7 +223,10 @@ def said_open(text: str) -> str:
     for found in _OPEN.finditer(text):
         if _OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
-        if _NOTHING_OPEN.search(text, max(0, found.start() - _BEFORE), found.start()):
+        before = max(0, found.start() - _BEFORE)
+        if _NOTHING_OPEN.search(text, before, found.start()):
+            continue
+        if _IS_TO_COME.search(found[0]) and _IN_TURN.search(text, before, found.start()):
             continue
         if not _WATCHED.match(text, found.end()):
             return found[0]
@@ -247,18 +264,12 @@ def new_date_in(text: str) -> DateSpan | None:
     lowered = text.lower()
     if not any(hint in lowered for hint in _MOVED_HINTS):
         return None
-    for pattern in _new_dates():
+    for pattern in _NEW_DATES:
         for found in pattern.finditer(text):
             before = _NOT_AGREED.search(text, max(0, found.start() - _BEFORE), found.start())
             if not before and not _NOT_YET_AGREED.match(text, found.end()):
                 return read_date(found["day"])
     return None
-
-
-@lru_cache(maxsize=1)
-def _new_dates() -> tuple[re.Pattern[str], ...]:
-    """Compile the patterns on first use: the first frame asks for none."""
-    return tuple(re.compile(words, re.IGNORECASE) for words in _NEW_DATES)
 
 
 def _days_in(text: str) -> "list[tuple[int, DateSpan]]":

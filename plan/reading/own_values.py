@@ -12,10 +12,11 @@ from plan.reading.dates import read_date, span_in_words
 from plan.reading.status import Tone, tone_of
 from plan.text.clean import clean_items, clean_line
 from plan.text.line_breaks import shortened
+from plan.text.patterns import late_pattern
 
 _FIGURES = r"\d{1,3}(?:[, ]\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
-_NUMBER = re.compile(rf"(?P<minus>[-−])?(?P<figures>{_FIGURES}) ?(?:%|per ?cent)?", re.IGNORECASE)
-_MONEY = re.compile(
+_NUMBER = late_pattern(rf"(?P<minus>[-−])?(?P<figures>{_FIGURES}) ?(?:%|per ?cent)?", re.IGNORECASE)
+_MONEY = late_pattern(
     r"(?:(?:about|approx(?:\.|imately)?|around|circa|c\.|up to|est(?:\.|imated)?) )?"
     r"(?P<bracket>\()?(?P<minus>[-−])? ?£? ?(?P<after>[-−])?"
     rf"(?P<figures>{_FIGURES}) ?(?P<times>k|m|bn|thousand|million|billion)?(?(bracket)\))"
@@ -33,7 +34,7 @@ _TIMES = {
 }
 _YES = frozenset({"yes", "y", "✓", "✔", "☑", "☒"})
 _NO = frozenset({"no", "n", "✗", "☐"})
-_TICKED = re.compile(r"(?:☐ ?\w+ ?[/,]? ?)?[☒☑] ?(\w+)(?: ?[/,]? ?☐ ?\w+)?")
+_TICKED = late_pattern(r"(?:☐ ?\w+ ?[/,]? ?)?[☒☑] ?(\w+)(?: ?[/,]? ?☐ ?\w+)?")
 """Two boxes, of which one is ticked: what stands behind that."""
 _GREY = 0.2
 _TONES: tuple[tuple[float, Tone], ...] = (

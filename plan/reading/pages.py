@@ -7,24 +7,26 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from plan.text.patterns import late_pattern
+
 LAST_PAGE = 9_999
 """Longer than any inspection report; a higher number is a typing mistake."""
 
-_WORDS = re.compile(r"\b(?:see (?:also )?)?(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
-_ALL = re.compile(
+_WORDS = late_pattern(r"\b(?:see (?:also )?)?(?:pages?|pp?)(?=\b|\d)\.?|\band\b", re.IGNORECASE)
+_ALL = late_pattern(
     r"all(?: pages| of (?:it|the report))?|(?:the )?(?:whole|entire) report"
     r"|throughout(?: (?:the )?report)?",
     re.IGNORECASE,
 )
-_NO_PAGE = re.compile(
+_NO_PAGE = late_pattern(
     r"[-–—]+|(?:n ?[/.]? ?a\.?|not applicable|none|nil|self[- ]evaluation|locally identified|"
     r"not (?:from|in|of) the (?:inspection )?report)(?:\s*(?:[-–—:,(]).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """What says that there is no page: a dash, or "N/A - self-evaluation"."""
-_SECOND_WORD = re.compile(r"(?<=\d)\s*([-–—]|to\b)\s*(?:pages?|pp?)\.?\s*(?=\d)", re.IGNORECASE)
+_SECOND_WORD = late_pattern(r"(?<=\d)\s*([-–—]|to\b)\s*(?:pages?|pp?)\.?\s*(?=\d)", re.IGNORECASE)
 """The word for a page again behind a dash: "p.4-p.6"."""
-_ITEM = re.compile(r"(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?")
+_ITEM = late_pattern(r"(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 
 from plan.model.outline import NoteOutline
 from plan.text.clean import clean_text
+from plan.text.patterns import late_pattern
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -13,10 +14,10 @@ _IN_WORDS = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})\.? \d{{4}}"
 _IN_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 DATE = rf"({_IN_WORDS}|{_IN_FIGURES})"
 """A pattern for a date as it stands above a progress note; its group is the date."""
-_DATE = re.compile(DATE, re.IGNORECASE)
-_HEADING = re.compile(rf"({_DATE.pattern})?(?:(?:^–| +[-–—]) +([^\n]{{1,60}})|:)?", re.IGNORECASE)
-_BOLD = re.compile(r"\A\*\*(.+)\*\*\Z")
-_DATE_AND_TEXT = re.compile(rf"{_DATE.pattern}:[ \n]*(.*)", re.IGNORECASE | re.DOTALL)
+_DATE = late_pattern(DATE, re.IGNORECASE)
+_HEADING = late_pattern(rf"({_DATE.pattern})?(?:(?:^–| +[-–—]) +([^\n]{{1,60}})|:)?", re.IGNORECASE)
+_BOLD = late_pattern(r"\A\*\*(.+)\*\*\Z")
+_DATE_AND_TEXT = late_pattern(rf"{_DATE.pattern}:[ \n]*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def note_heading(as_at: str, status: str) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from plan.reading.dates import read_date
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]
@@ -156,9 +157,9 @@ _AGAINST = (
 )
 """What negates, limits or postpones a claim that something is done."""
 _COLOURS = ("green", "blue", "g", "b")
-_UNTICKED = re.compile(r"[\[(] *[\])]|[:\-] *$")
+_UNTICKED = late_pattern(r"[\[(] *[\])]|[:\-] *$")
 """An empty box, or a label with no answer."""
-_PARTS = re.compile(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
+_PARTS = late_pattern(r" - |[;,:()\[\]!]+|[.](?= |$)|(?<!\d)/|/(?!\d)")
 
 _FORWARD = (
     r"\b(?:to be|to have|yet to|still to|about to|will|shall|should|would|could|may|might|must|can"
@@ -195,7 +196,7 @@ _PLAINLY_DONE = frozenset(
     | {"fully complete", "fully implemented", "action complete", "actioned", "100% complete"}
 )
 """What is done without looking further, so that the grammar is not needed for it."""
-_MAY_BE_DONE = re.compile(
+_MAY_BE_DONE = late_pattern(
     r"complet|done|achiev|deliver|clos|finish|implement|action|conclud|fulfil|resolv|sign|accompl"
     r"|attain|discharg|\bmet\b|nothing|no (?:further|more|outstanding)|no work|100"
 )
@@ -203,18 +204,18 @@ _MAY_BE_DONE = re.compile(
 _LETTERS: dict[str, Tone] = {"r": "bad", "a": "doubtful", "g": "good", "b": "good"}
 """The letters of a key of red, amber, green and blue."""
 _COLOUR = "(?:red|amber|yellow|green|blue|gr[ae]y|white|purple|black|orange)"
-_BARE = re.compile(
+_BARE = late_pattern(
     rf"(?:(?:b?rag|status|rating):? ?)?(?:[a-z]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
     r"tb[acd]|to be (?:added|advised|agreed|confirmed|updated)|update to follow)[.)]?",
     re.IGNORECASE,
 )
 """A letter, a colour, or that it is to come: what it means stands in a key, if anywhere."""
-_DELAYED = re.compile(
+_DELAYED = late_pattern(
     r"\b(?:delay(?:ed|s)?|slip(?:ped|page|ping)|deferred|postponed|behind(?: schedule)?|late"
     r"|overdue|missed|on hold|paused|stalled|off[ -]track)\b",
     re.IGNORECASE,
 )
-_NO_DELAY = re.compile(r"\b(?:no|not|never|nor|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_NO_DELAY = late_pattern(r"\b(?:no|not|never|nor|without)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 
 
 @remembered

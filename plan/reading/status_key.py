@@ -1,20 +1,22 @@
 """The key of status letters and colours, in words: "R = at risk; A = behind schedule"."""
 
-import re
 from collections.abc import Mapping
 
 from plan.text.clean import clean_line
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 _COLOURS = "red|amber|yellow|orange|green|blue|purple|gr[ea]y|white|black"
 _SIGN = rf"(?:[A-Z]{{1,2}}|(?i:{_COLOURS}))(?:\s?[(/]\s?(?:[A-Z]{{1,2}}|(?i:{_COLOURS}))\)?)?"
-_ENTRY = re.compile(rf"(?<![\w’'-])(?P<sign>{_SIGN})\s*(?:=|:|\s[-–—]|[–—]|\bmeans\b)\s*(?=[\w(])")
-_ONLY_SIGN = re.compile(_SIGN)
-_EACH_SIGN = re.compile(rf"\b(?:(?i:{_COLOURS})|[A-Z]{{1,2}})\b")
-_TITLE = re.compile(r"[^\n:=]{0,60}[:=–—-]\s*")
-_ENDS = re.compile(r"(?:[\s;,.|/•]|\band\b)+$")
-_CLAUSE = re.compile(r"[;,.(]\s|[;,.(]$|\s\(")
-_SENTENCE_ENDS = re.compile(r"(?<=[.;!?])\s+")
+_ENTRY = late_pattern(
+    rf"(?<![\w’'-])(?P<sign>{_SIGN})\s*(?:=|:|\s[-–—]|[–—]|\bmeans\b)\s*(?=[\w(])"
+)
+_ONLY_SIGN = late_pattern(_SIGN)
+_EACH_SIGN = late_pattern(rf"\b(?:(?i:{_COLOURS})|[A-Z]{{1,2}})\b")
+_TITLE = late_pattern(r"[^\n:=]{0,60}[:=–—-]\s*")
+_ENDS = late_pattern(r"(?:[\s;,.|/•]|\band\b)+$")
+_CLAUSE = late_pattern(r"[;,.(]\s|[;,.(]$|\s\(")
+_SENTENCE_ENDS = late_pattern(r"(?<=[.;!?])\s+")
 _LETTERS, _LONGEST_LINE, _LONGEST_MEANING = 2, 600, 45
 
 

@@ -5,32 +5,35 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from plan.reading.dates import month_of, read_date
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 _APRIL, _AUGUST = 4, 8
 _YEAR = r"(?P<year>20\d\d)"
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     r"\by(?:ea)?r (?P<number>\d)\s?(?:[(\[:=,–—-]|is|means|covers|will be)\s?(?:[A-Za-z]+ )?"
     rf"{_YEAR}\s?[/–-]\s?(?:20)?(?P<second>\d\d)(?!\d)",
     re.IGNORECASE,
 )
 """A year of the plan with its years: "Year 1 (2026/27)"."""
 _DAY = r"(?P<day>(?:\d{1,2} )?[A-Za-z]{3,9} 20\d\d)"
-_FROM_MONTH = re.compile(
+_FROM_MONTH = late_pattern(
     r"\by(?:ea)?r 1\s?(?:[(\[:=,–—-]|is|means|covers|runs)?\s?"
     rf"(?:(?:from|(?:begins|starts) (?:in|on)) {_DAY}|"
     r"(?P<other>(?:\d{1,2} )?[A-Za-z]{3,9} 20\d\d)\s?(?:to|[-–—]))",
     re.IGNORECASE,
 )
 """The months of year 1: "Year 1: April 2026 to March 2027"."""
-_TO_MONTH = re.compile(rf"\bend of y(?:ea)?r (?P<number>\d)\s?[(\[:=,–—-]\s?{_DAY}", re.IGNORECASE)
+_TO_MONTH = late_pattern(
+    rf"\bend of y(?:ea)?r (?P<number>\d)\s?[(\[:=,–—-]\s?{_DAY}", re.IGNORECASE
+)
 """The end of a year: "End of Year 1 (March 2027)"."""
-_SPAN = re.compile(
+_SPAN = late_pattern(
     rf"(?<![\d/-])(?:(?P<month>[A-Za-z]{{3,9}}) )?{_YEAR}(?:/(?:20)?\d\d)?\s?(?:[-–—/]|to|until)\s?"
     r"(?:[A-Za-z]{3,9} )?(?:20)?(?P<last>\d\d)(?:/(?:20)?\d\d)?(?![\d/])"
 )
 """The years that a title names: "2026-29", "2026/27 to 2028/29", "April 2026 to March 2029"."""
-_OF_SCHOOL = re.compile(
+_OF_SCHOOL = late_pattern(
     r"\b(?:schools?|academy|nurser(?:y|ies)|early years|cluster|learning community|session|"
     r"education|attainment|classroom)\b",
     re.IGNORECASE,
@@ -64,8 +67,8 @@ def _year_1_labelled(text: str) -> date | None:
     return None
 
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
-_COVERS = re.compile(
+_SENTENCE = late_pattern(r"(?<=[.;!?])\s+|\n+")
+_COVERS = late_pattern(
     r"\b(?:this|the|our) (?:[\w’'-]+ ){0,4}?plan (?:covers|runs|is for|spans|lasts)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _INSIDE = (
     r"advised|decided|determined|announced))[^\[\]<>()]{0,40}|x+|\?+|_+|\.{3,}"
 )
 _BRACKETED = re.compile(
-    rf"\[\s*(?:{_INSIDE})\s*\]|<\s*(?:{_INSIDE})\s*>|\{{\{{[^{{}}]{{1,60}}\}}\}}|«[^«»]{{1,60}}»|"
+    rf"\[\s*(?=[a-z.?_])(?:{_INSIDE})\s*\]|<\s*(?=[a-z.?_])(?:{_INSIDE})\s*>|\{{\{{[^{{}}]{{1,60}}\}}\}}|«[^«»]{{1,60}}»|"
     r"\((?:please )?insert (?!a )[^()]{1,60}\)",
     re.IGNORECASE,
 )

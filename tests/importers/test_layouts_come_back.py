@@ -59,3 +59,13 @@ def test_what_columns_were_left_out_is_not_there_and_all_the_rest_comes_back(
         assert [one.text for one in aim.actions] == [one.text for one in before.actions]
         assert [one.leads for one in aim.actions] == [one.leads for one in before.actions]
         assert not any(one.timescale or one.progress for one in aim.actions)
+
+
+@pytest.mark.parametrize("kind", ["plan", "pack", "report"])
+def test_a_cover_page_a_table_of_contents_and_breaks_are_none_of_the_paper(
+    kind: str, tmp_path: Path
+) -> None:
+    council = format_named(DEFAULT_FORMAT)
+    chosen = {"cover": "yes", "contents": "yes", "break_by_aim": "yes"}
+    read = read_again(sample_outline(), council, read_choices(chosen, council), tmp_path, kind)
+    assert read == read_again(sample_outline(), council, Choices(), tmp_path, kind)

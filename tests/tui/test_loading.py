@@ -69,6 +69,7 @@ LATER = {
         "tui.words.word_counts",
     ),
     "textual.widgets._text_area",
+    *("importlib.metadata", "email", "csv"),
 }
 """What no plan needs to be shown."""
 
@@ -205,6 +206,21 @@ def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:
     loaded = loaded_by(f"{OPENED}from tui.loading import load\nload()", tmp_path)
     assert {"tui.app", "asyncio", "hashlib"} <= loaded
     assert not {"ssl", "_ssl", "_hashlib"} & loaded
+
+
+def test_no_plug_in_of_pydantic_is_looked_for_though_one_is_installed(tmp_path: Path) -> None:
+    package = tmp_path / "somebody"
+    (package / "plug_in-1.0.dist-info").mkdir(parents=True)
+    (package / "plug_in-1.0.dist-info" / "METADATA").write_text("Name: plug-in\nVersion: 1.0\n")
+    named = "[pydantic]\nplug-in = plug_in:seen\n"
+    (package / "plug_in-1.0.dist-info" / "entry_points.txt").write_text(named)
+    (package / "plug_in.py").write_text(
+        "class seen:\n    new_schema_validator = lambda *_, **__: (None, None, None)\n"
+    )
+    code = f"sys.path.insert(0, {str(package)!r})\n{{start}}import pydantic\n"
+    code += "class Seen(pydantic.BaseModel):\n    text: str\nSeen(text='a plan')"
+    assert "plug_in" in loaded_by(code.format(start=""), tmp_path)
+    assert "plug_in" not in loaded_by(code.format(start="import tui.__main__\n"), tmp_path)
 
 
 def test_whoever_asks_for_tls_or_a_checksum_gets_it_all_the_same(tmp_path: Path) -> None:

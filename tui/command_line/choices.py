@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from desk.copies import CopyKind, read_copy
 from desk.errors import ExportError
 from desk.exporting import WAYS, read_ways, unusable_format
 from desk.session import PlanSession
@@ -20,6 +21,15 @@ Columns = Annotated[
     str,
     typer.Option("--columns", metavar="KEY,…", help="What is printed of an action, in this order."),
 ]
+BreakByAim = Annotated[
+    bool, typer.Option("--break-by-aim", help="Each aim of the plan begins a page.")
+]
+Cover = Annotated[bool, typer.Option("--cover", help="With a cover page.")]
+Contents = Annotated[bool, typer.Option("--contents", help="With a table of contents.")]
+Size = Annotated[
+    str,
+    typer.Option("--size", metavar="POINTS", help="Of the text; all else follows: 16 is large."),
+]
 Progress = Annotated[
     str,
     typer.Option(
@@ -32,6 +42,22 @@ Ways = Annotated[
         "--as", metavar="|".join(WAYS), help="In which way: Word, or another; may be given again."
     ),
 ]
+CopyName = Annotated[
+    str,
+    typer.Option(
+        "--copy",
+        metavar="public|internal",
+        help="For the public: without contacts, remarks and comments; or marked as internal.",
+    ),
+]
+
+
+def copy_named(typed: str) -> CopyKind:
+    """Return which copy is written, empty for none. Raises BadParameter."""
+    try:
+        return read_copy(typed)
+    except ExportError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def ways_of(typed: list[str] | None) -> tuple[str, ...]:
@@ -50,3 +76,8 @@ def choices_of(session: PlanSession, **typed: str) -> Choices:
         raise unusable_format(error) from error
     except ChoiceError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def yes_if(is_given: bool) -> str:
+    """Return what `read_choices` reads of an option without a value."""
+    return "yes" if is_given else ""

@@ -1,4 +1,4 @@
-"""The command `plandesk import`: make a plan from a Word file, after showing what was found."""
+"""The command `plandesk import`: make a plan from a Word file, or take a list into one."""
 
 import json
 import shlex
@@ -16,11 +16,13 @@ from desk.importing import (
     column_meaning,
     read_word_paper,
 )
+from desk.spreadsheet import is_spreadsheet
 from importers.decisions import Decisions, decided_in_words, decisions_typed
 from plan.council.format import FormatError
 from plan.text.line_breaks import counted
 from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
+from tui.command_line.import_sheet import import_sheet
 from tui.command_line.printing import can_ask, say_done
 from tui.command_line.shared import AsJson, Force, make_plan, refuse
 
@@ -31,9 +33,22 @@ _MOST_PROPOSED = 4
 
 
 def import_word(  # noqa: PLR0913, PLR0917 - an option each
-    file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="The Word file to read.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="The Word file to read, or the list of a spreadsheet to take."
+        ),
+    ],
     out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="Make it without asking.")] = False,
+    into: Annotated[
+        str,
+        typer.Option(
+            "--into", metavar="PLAN", help="The plan into which a list (.csv, .xlsx) is taken."
+        ),
+    ] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Make the plan without asking, or take the list.")
+    ] = False,
     column: Annotated[
         list[str] | None,
         typer.Option(
@@ -71,7 +86,16 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     as_json: AsJson = False,
     force: Force = False,
 ) -> None:
-    """Read a Word file and make a plan of it, after showing what was found."""
+    """Read a Word file and make a plan of it, after showing what was found.
+
+    plandesk import FILE.csv --into PLAN shows what a list of actions, reviews or progress would
+    change; with --yes it is taken. Its first row is keys, as plandesk export --as csv writes them.
+    """
+    if into or is_spreadsheet(file):
+        if out or column or account or as_json or force:
+            raise typer.BadParameter("A list goes with --into and --yes, and no other option.")
+        import_sheet(file, into, yes=yes)
+        return
     meanings = _meanings(column or [])
     decisions = _decisions(
         struck=struck, comments=comments, notes=notes, colours=colours, leads=leads
@@ -80,6 +104,22 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
         _print_account(file, meanings, decisions, as_json=as_json)
         return
     paper = read_word_paper(file, meanings, decisions)
+    _say_what_was_found(file, paper)
+    if paper.problem:
+        refuse(paper.problem)
+    title = paper.source.stem
+    path = new_plan_path(out, title) if out else free_path(plans_folder(), title)
+    if not yes and not can_ask():
+        refuse("What was found could not be printed, so nothing was made. --yes makes the plan.")
+    if not yes and not typer.confirm(f"Make the plan {path}?", default=True):
+        typer.echo("Nothing was made.")
+        return
+    label = f"Read from {file.name}"
+    path = make_plan(out, title, paper.made(), label, force=force)
+    say_done(f"Made: {path}")
+
+
+def _say_what_was_found(file: Path, paper: WordPaper) -> None:
     if paper.account.words:
         typer.echo(f"{paper.account.sentence}.")
     typer.echo(paper.summary)
@@ -94,18 +134,6 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     if paper.account.shown:
         typer.echo(f"plandesk import {shlex.quote(str(file))} --account prints what was not taken.")
     _say_columns(paper)
-    if paper.problem:
-        refuse(paper.problem)
-    title = paper.source.stem
-    path = new_plan_path(out, title) if out else free_path(plans_folder(), title)
-    if not yes and not can_ask():
-        refuse("What was found could not be printed, so nothing was made. --yes makes the plan.")
-    if not yes and not typer.confirm(f"Make the plan {path}?", default=True):
-        typer.echo("Nothing was made.")
-        return
-    label = f"Read from {file.name}"
-    path = make_plan(out, title, paper.made(), label, force=force)
-    say_done(f"Made: {path}")
 
 
 def _print_account(

@@ -22,9 +22,10 @@ from plan.following.timeline import (
     grouped,
     leads_of,
     timeline,
+    when_and_kind,
 )
 from plan.model.plan import Plan
-from plan.reading.dates import a_year_from, in_iso, span_in_words
+from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
 from plan.text.line_breaks import NO_TEXT, summary_line
 from store.settings import MOST_DAYS, load_settings
@@ -154,7 +155,7 @@ def only_of(plans: dict[str, Plan], lead: str, aim: str) -> TimelineFilter:
 
 def _values(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> dict[str, str]:
     """Return a row of `docs/json/reviews.schema.json`."""
-    when, kind = _when_and_kind(entry, plan)
+    when, kind = when_and_kind(entry, plan)
     values = {
         "ref": entry.ref,
         "when": when,
@@ -167,14 +168,6 @@ def _values(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> dict[str, s
     if entry.remark and reading_of(plan, entry.action).says_when:
         values["remark"] = entry.remark
     return {"plan": entry.plan, **values} if with_plan else values
-
-
-def _when_and_kind(entry: TimelineEntry, plan: Plan) -> tuple[str, str]:
-    """Return when it is and what it is then, each empty where the timescale does not say."""
-    if entry.review is not None:
-        return entry.review.when_iso, entry.review.kind
-    due = reading_of(plan, entry.action).due if entry.standing == "unsaid" else None
-    return (in_iso(due), "either") if due is not None else ("", "")
 
 
 def _lines(groups: tuple[TimelineGroup, ...], by: By, *, with_plan: bool) -> Iterator[str]:

@@ -208,6 +208,81 @@ def test_an_action_that_closes_a_service_on_an_island_is_seen() -> None:
     assert told(paper("Sheltered housing", "approve the plan", NONE, act), "E42")
 
 
+NO_ISLAND = (
+    "New pedestrian islands make the crossing safer.",
+    "The refuge island on Island Road is to be moved.",
+    "The council has no islands.",
+    "There are no inhabited islands in the council area.",
+    "Colleagues from Shetland Islands Council shared their form.",
+    "NHS Western Isles has closed its unit.",
+    "Highlands and Islands Enterprise gives a grant.",
+    "The trees reduce the heat island of the town centre.",
+    "The kitchen island was removed.",
+    "The project was called Treasure Island.",
+    "Veterans of the Falkland Islands were asked.",
+)
+
+
+@pytest.mark.parametrize("said", NO_ISLAND)
+def test_not_every_island_is_one_of_the_council(said: str) -> None:
+    act = "Close the sheltered housing office in Burnside."
+    outline = paper("Sheltered housing", "approve the plan", NONE, act)
+    assert not told(passage("own-background", said)(outline), "E42")
+
+
+ORDINARY_ON_AN_ISLAND = (
+    "Close the attainment gap in reading.",
+    "Merge the two spreadsheets of complaints.",
+    "Close complaints within 20 days.",
+    "Discontinue paper forms for leave.",
+    "Report savings at the close of the financial year.",
+    "Work in close partnership with the college.",
+    "Set the closing date for grants.",
+    "Publish one guide.",
+)
+
+
+@pytest.mark.parametrize("act", ORDINARY_ON_AN_ISLAND)
+def test_the_councils_own_work_is_no_other_on_an_island(act: str) -> None:
+    outline = paper("Performance", "approve the plan", NONE, act)
+    outline = passage("own-background", "The office is on the island of Arran.")(outline)
+    assert not told(outline, "E42")
+
+
+SAID_OF_ISLANDS = (
+    "Islands: none.",
+    "Islands – There are no implications.",
+    "There are no implications for islands.",
+    "An islands assessment was carried out.",
+    "Island authorities were consulted.",
+)
+
+
+@pytest.mark.parametrize("said", SAID_OF_ISLANDS)
+def test_what_is_said_of_islands_in_any_form_is_heard(said: str) -> None:
+    act = "Close the sheltered housing office in Brodick."
+    outline = paper("Sheltered housing", "approve the plan", said, act)
+    assert not told(passage("own-background", "Arran is an island.")(outline), "E42")
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "found"),
+    [
+        ("There are no island implications.", "Close the centre on the island of Vaila.", True),
+        ("Islands: none.", "Move family time for island children to the mainland.", True),
+        ("No effect on island communities.", "Withdraw the bus on the island of Vaila.", True),
+        ("There are no island implications.", "Open a centre on the island of Vaila.", False),
+        ("There are no island implications.", "Close the centre in the town.", False),
+        ("There are no island implications.", "Close no school on the islands.", False),
+        ("The ICIA found no effect on islands.", "Close the hall on the island of Vaila.", False),
+    ],
+)
+def test_no_island_implications_holds_of_what_the_paper_does(
+    said: str, act: str, found: bool
+) -> None:
+    assert bool(told(paper("Family time", "approve the plan", said, act), "E42")) is found
+
+
 @pytest.mark.parametrize(
     ("decision", "found"),
     [

@@ -322,6 +322,8 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
     ("R43", "report", ["A report will be brought to members as soon as possible."], "By when"),
     ("R46", "grades", [GRADED, "Staffing was graded weak."], "which is right?"),
     ("P21", "note", ["Complete", "The second survey has not been sent."], "has not been sent"),
+    ("P21", "note", ["Complete", "Training of the night shift is due in March 2027."], "is due in"),
+    ("P21", "note", ["Complete", "The portal is due to open in May 2027."], "is due to open"),
     ("P30", "noted", ["In progress", "57 of 80 are trained.", "June 2026"], "before the meeting"),
     ("P15", "note", ["Delayed", "No progress."], "it is not said why"),
     ("P20", "leads", ["Roads Manager", "Road Manager"], "is it the same lead?"),

@@ -2,10 +2,15 @@
 
 import pytest
 
-from plan.council.format import format_named
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
+from plan.model.outline import built_plan
 from plan.papers.appendix import appendix_of
-from plan.papers.blocks import Document, Table
+from plan.papers.blocks import Document, Paragraph, Section, Table, paragraphs_of, plain
 from plan.papers.choices import AS_IN_FORMAT, ChoiceError, Choices, chosen_format, read_choices
+from plan.papers.documents import Occasion, papers
+from plan.papers.front_pages import level_of, listed_headings
+from sample_data.sample import sample_outline
 from tests.plan.checks.sound import FORMAT, OUTLINE
 from tests.plan.strategies import plan_from
 
@@ -34,6 +39,11 @@ def test_nothing_chosen_is_as_the_format_has_it() -> None:
     [
         ({"layout": "round"}, "it can be: landscape, portrait, cards."),
         ({"columns": "ref,colour"}, "“colour”; the columns are: ref, text, pages, indicators"),
+        ({"size": "huge"}, "it can be 8 to 36 points, such as 16 or 16.5"),
+        ({"size": "7"}, "it can be 8 to 36 points"),
+        ({"size": "16.3"}, "it can be 8 to 36 points"),
+        ({"size": "inf"}, "it can be 8 to 36 points"),
+        ({"cover": "perhaps"}, "“perhaps” is neither yes nor no"),
         ({"progress": "some"}, "neither all, nor latest, nor a day such as 26 September 2016"),
     ],
 )
@@ -74,3 +84,66 @@ def test_what_stands_in_the_heading_of_a_card_can_be_a_column_of_a_table(name: s
     again = chosen_format(cards, Choices(layout="landscape"))
     assert again.plan.layout == "table"
     assert {"ref", "text"} <= {column.field for column in again.plan.columns}
+
+
+def first_on_page(document: Document) -> list[str]:
+    return [one.text for one in paragraphs_of(document.blocks) if one.starts_page]
+
+
+def test_each_aim_but_the_first_begins_a_page_where_that_is_chosen() -> None:
+    plan = plan_from(OUTLINE)
+    assert first_on_page(printed()) == []
+    assert first_on_page(printed(break_by_aim="yes")) == [aim.text for aim in plan.aims[1:]]
+
+
+def test_there_is_one_action_a_page_where_cards_are_chosen() -> None:
+    plan = plan_from(OUTLINE)
+    starts = first_on_page(printed(layout="cards"))
+    assert len(starts) == len(plan.action_rows) - 1  # the first stands below the cover lines
+
+
+def whole(kind: str, **typed: str) -> Document:
+    """Return a paper of the sample with the pages before it that were chosen."""
+    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
+    council = format_named(DEFAULT_FORMAT)
+    occasion = Occasion(choices=read_choices(typed, council))
+    paper, *_ = papers(plan, council, form_named, kind, occasion)
+    return paper.document
+
+
+def said(section: Section) -> list[str]:
+    return [block.text for block in section.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_cover_says_what_the_paper_is_for_whom_and_of_when() -> None:
+    pack = said(whole("pack", cover="yes").sections[0])
+    assert pack == [
+        "Children, Families and Learning Committee – 26 September 2016",
+        "Strathbrannoch Children's Services: plan for improvement after joint inspection",
+        "Report no. 214-2016",
+        "Executive Director of Children's Services",
+    ]
+    plan = said(whole("plan", cover="yes").sections[0])
+    assert plan[1:3] == ["Improvement Plan", "Appendix 1"]
+    assert plan[-1] == "August 2016"
+
+
+def test_the_contents_list_every_heading_of_the_paper_with_its_number() -> None:
+    document = whole("pack", contents="yes")
+    title, *entries = said(document.sections[0])
+    assert title == "Contents"
+    assert entries[:2] == ["1.0 Purpose of report", "2.0 Recommendations"]
+    headings = [one for one in paragraphs_of(document.blocks) if level_of(one)]
+    assert entries == [f"{one.label} {one.text}".strip() for one in headings]
+
+
+def test_of_very_many_headings_those_of_the_third_level_are_left_out() -> None:
+    headings = tuple(plain(f"Action {n}", "heading-3") for n in range(70))
+    blocks = (plain("Aim", "heading-2"), *headings)
+    assert [one.text for one in listed_headings(blocks)] == ["Aim"]
+    assert len(listed_headings(blocks[:50])) == 50
+
+
+def test_the_parts_of_a_pack_have_no_front_pages_of_their_own_within_it() -> None:
+    roles = [one.role for one in paragraphs_of(whole("pack", cover="yes", contents="yes").blocks)]
+    assert roles.count("front-title") == roles.count("contents-title") == 1
