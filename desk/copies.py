@@ -32,14 +32,15 @@ PUBLIC = "PUBLIC"
 _SHOWN = 40
 """Lines of what may still point to a person; a longer list is read by nobody."""
 _AN_ID = re.compile(r"[a-z0-9-]+")
-_KINDS: Mapping[TakenKind, str] = {
-    "contact": "text of a contact block",
-    "name": "name",
-    "e-mail address": "e-mail address",
-    "telephone number": "telephone number",
-    "remark": "remark",
-    "comment": "comment",
+_KINDS: Mapping[TakenKind, tuple[str, ...]] = {
+    "contact": ("text of a contact block", "texts of contact blocks"),
+    "name": ("name",),
+    "e-mail address": ("e-mail address", "e-mail addresses"),
+    "telephone number": ("telephone number",),
+    "remark": ("remark",),
+    "comment": ("comment",),
 }
+"""What may be left out, in the officer's words: one, and several."""
 PartT = TypeVar("PartT", bound=FormatPart)
 
 
@@ -112,7 +113,7 @@ class PlanCopy:
 
 def _told(plan: Plan, public: PublicCopy, wording: Wording, copy: PlanCopy) -> Iterator[str]:
     counts = Counter(one.kind for one in public.taken)
-    said = [counted(counts[kind], words) for kind, words in _KINDS.items() if counts[kind]]
+    said = [counted(counts[kind], *words) for kind, words in _KINDS.items() if counts[kind]]
     yield f"Public copy. Left out: {', '.join(said) or 'nothing, as there was nothing'}."
     yield from _left_out(plan, public.taken, wording)
     for person in public.signatories:
@@ -139,7 +140,7 @@ def _left_out(plan: Plan, taken: Iterable[Taken], wording: Wording) -> Iterator[
         said = "; ".join(
             place if count == 1 else f"{place}, {count} times" for place, count in times.items()
         )
-        yield f"- {_KINDS[kind]} “{words}” ({said})"
+        yield f"- {_KINDS[kind][0]} “{words}” ({said})"
 
 
 def _where(plan: Plan, place: Place | None, wording: Wording) -> str:

@@ -221,12 +221,16 @@ class Export:
         except FormatError as error:
             raise unusable_format(error) from error
 
-    def file_of(self, paper: Paper) -> str:
-        """Return the name of a paper's Word file, which says what kind of copy it is."""
+    def file_of(self, paper: Paper, *, is_list: bool = False) -> str:
+        """Return the name of a paper's Word file, which says what kind of copy it is.
+
+        It also says that a paper is not for issue; a list to be worked on in a spreadsheet is none.
+        """
         number = paper.number or self.printed.plan_appendix_number
         values = {"appendix": number, "form": self.copied.text(paper.name)}
         name = self.copied.text(self.printed.report.number) or self.printed_name
-        said = " ".join(filter(None, (self.copied.in_file_names, mark_of(self.findings))))
+        mark = "" if is_list else mark_of(self.findings)
+        said = " ".join(filter(None, (self.copied.in_file_names, mark)))
         return file_name(paper.file, name, more=said, **values)
 
     def check(self) -> None:

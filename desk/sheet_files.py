@@ -41,6 +41,6 @@ def _written(
             "workbook was written. --as csv writes it whole. The plan itself is safe."
         ) from error
     export.check()
-    path = (export.folder / export.file_of(paper)).with_suffix(ending)
+    path = (export.folder / export.file_of(paper, is_list=True)).with_suffix(ending)
     exported = write_paper(kind, content, path, paper.what, frozenset())
     yield replace(exported, sentence="\n".join((exported.sentence, *export.said_of_reviews)))
