@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from desk.council import Look
 from desk.errors import ExportError
 from desk.exporting import Export, Exported, stop_remarks
 from exporters.names import numbered
@@ -12,6 +13,7 @@ from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
 from files.ordinary import reason_of, why_unreadable
 from plan.papers.blocks import Document
+from plan.papers.public_copy import PublicCopy
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class MadeWordFile:
 def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
-    template = _template(export)
+    template = _template(export.look)
     remarks = (
         *export.said_of_reviews,
         *(template.remarks if template is not None else ()),
@@ -65,9 +67,13 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
         remarks = ()
 
 
-def _template(export: Export) -> "WordTemplate | None":
+def word_file(document: Document, look: Look) -> bytes:
+    """Return one document, of no export, as a Word file. Raises ExportError."""
+    return _bytes(document, look, _template(look), lambda: None)
+
+
+def _template(look: Look) -> "WordTemplate | None":
     """Return the council's template made ready, None where plandesk's own is used."""
-    look = export.look
     if look.template is None:
         return None
     # Word is loaded for the first export, not for a paper that is shown.
@@ -80,17 +86,23 @@ def _template(export: Export) -> "WordTemplate | None":
 
 
 def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
+    look = replace(export.look, author=export.author)
+    content = _bytes(document, look, template, export.check, export.copied.public)
+    export.check()
+    return content
+
+
+def _bytes(
+    document: Document,
+    look: Look,
+    template: "WordTemplate | None",
+    check: Callable[[], None],
+    public: PublicCopy | None = None,
+) -> bytes:
     # As above: Word is loaded for the first export.
     from exporters.word.document import word_file_of  # noqa: PLC0415
 
-    content = word_file_of(document, author=export.author, template=template, check=export.check)
-    export.check()
-    if export.copied.public is None or template is None:
-        return content
-    # As above: what the council's template brings may name somebody too.
-    from exporters.word.published import published  # noqa: PLC0415
-
-    return published(content, export.copied.public)
+    return word_file_of(document, author=look.author, template=template, check=check, public=public)
 
 
 def write_word_file(

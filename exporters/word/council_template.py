@@ -38,6 +38,8 @@ from exporters.word.template_body import (
     own_text,
     without_body,
     without_comments,
+    without_guide,
+    written,
 )
 from exporters.word.template_faults import faults_of
 from exporters.word.template_file import TemplateError, template_parts
@@ -127,7 +129,9 @@ def text_to_choose(path: Path) -> str:
         parts, _ = disarmed(template_parts(path))
     except UnreadablePartError as error:
         raise _damaged(path, f"its part {error} cannot be read") from error
-    body = etree.fromstring(parts[DOCUMENT_PART]).find(W + "body")
+    document = etree.fromstring(parts[DOCUMENT_PART])
+    without_guide(document)
+    body = document.find(W + "body")
     text = own_text(body) if body is not None else None
     return "" if text is None or text.is_empty or text.has_placeholder else text.in_words()
 
@@ -143,6 +147,8 @@ def _with_body_for_paper(
     body = document.find(W + "body")
     if body is None:
         raise _damaged(path, "it has no body")
+    if without_guide(document):
+        parts = {**parts, DOCUMENT_PART: written(document)}
     text = own_text(body)
     stays = text.has_placeholder or keep_body or text.is_empty
     remarks = _on_body(path, text, stays=stays)
@@ -288,7 +294,8 @@ def _on_styles(path: Path, added: list[str], *, has_styles: bool) -> list[str]:
     more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
     sentence = (
         f"The template {path.name} has no style {named}{more}: plandesk's own are used, on the "
-        "template's usual text and headings."
+        "template's usual text and headings. A template that has every style, each with what it is "
+        "for, is written by plandesk template."
     )
     return [sentence]
 

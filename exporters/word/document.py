@@ -19,11 +19,13 @@ from exporters.word.package import (
     parts_of,
     zipped,
 )
+from exporters.word.published import published
 from exporters.word.sections import lay_out, room_of, turn_pages, write_footer
 from exporters.word.template_body import SurroundingText, emptied
 from exporters.word.word_template import WordTemplate, our_template
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
+from plan.papers.public_copy import PublicCopy
 from plan.text.clean import safe_characters
 
 LONGEST_PROPERTY = 255
@@ -36,12 +38,14 @@ def word_file_of(
     author: str = "",
     template: WordTemplate | None = None,
     check: Callable[[], None] = lambda: None,
+    public: PublicCopy | None = None,
 ) -> bytes:
     """Return `document` as the bytes of a Word file, in a council's `template` or in our own.
 
     The same document always gives the same bytes. python-docx makes the pages, footers and
     properties; the text is inserted as XML strings, because large tables take far too long as
-    objects. `check` is called often on the way and may raise, to stop the writing.
+    objects. `check` is called often on the way and may raise, to stop the writing. Of a
+    `public` copy, what a council's template brings names nobody either.
     """
     template = template or our_template()
     word = docx.Document(BytesIO(template.package))
@@ -69,7 +73,9 @@ def word_file_of(
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering)
-    return zipped(signed(parts) if template.is_councils else parts)
+    if template.is_councils:
+        parts = published(signed(parts), public) if public is not None else signed(parts)
+    return zipped(parts)
 
 
 def _set_properties(word: WordDocument, document: Document, author: str) -> None:

@@ -19,8 +19,6 @@ from exporters.word.package import (
     PROPERTIES_PART,
     RELATION,
     W,
-    parts_of,
-    zipped,
 )
 from plan.papers.leaving_out import LeavingOut, cut_runs
 from plan.papers.public_copy import PublicCopy
@@ -47,9 +45,8 @@ _AUTHOR = "Author"
 """Stands in the place of whoever made a change that is tracked."""
 
 
-def published(content: bytes, public: PublicCopy) -> bytes:
-    """Return a Word file that plandesk made in a council's template, as it may be published."""
-    parts = parts_of(content)
+def published(parts: dict[str, bytes], public: PublicCopy) -> dict[str, bytes]:
+    """Return the parts of a Word file in a council's template as they may be published."""
     kept = {name: part for name, part in parts.items() if not _GONE.fullmatch(name)}
     gone = frozenset(parts) - frozenset(kept)
     signatories = LeavingOut(one for one in public.people if one not in public.signatories)
@@ -63,7 +60,7 @@ def published(content: bytes, public: PublicCopy) -> bytes:
             kept[name] = etree.tostring(
                 root, xml_declaration=True, encoding="UTF-8", standalone=True
             )
-    return zipped(kept)
+    return kept
 
 
 def _cleaned(name: str, root: Element, out: LeavingOut, gone: frozenset[str]) -> bool:

@@ -33,6 +33,8 @@ _OF_COMMENTS = re.compile(r"comments|commentsextended|commentsids|commentsextens
 _COMMENT_MARKS = tuple(
     f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
 )
+GUIDE_TAG = "plandesk-guide"
+"""The tag of the content control in which the template to start from explains itself."""
 _NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
 
 
@@ -91,8 +93,22 @@ def without_body(parts: dict[str, bytes], document: Element) -> dict[str, bytes]
         for name, tree in changed.items()
         if (relations := _relations_of(name)) in parts
     }
-    whole = {name: _written(tree) for name, tree in (changed | relations).items()}
+    whole = {name: written(tree) for name, tree in (changed | relations).items()}
     return {**parts, **whole}
+
+
+def without_guide(document: Element) -> bool:
+    """Take out what the template to start from says of itself; return whether there was any."""
+    guides = [
+        control
+        for control in document.iter(f"{W}sdt")
+        if any(tag.get(f"{W}val") == GUIDE_TAG for tag in control.iterfind(f"{W}sdtPr/{W}tag"))
+    ]
+    for guide in guides:
+        parent = guide.getparent()
+        if parent is not None:
+            parent.remove(guide)
+    return bool(guides)
 
 
 def without_comments(parts: dict[str, bytes], document: Element) -> tuple[dict[str, bytes], int]:
@@ -114,12 +130,13 @@ def without_comments(parts: dict[str, bytes], document: Element) -> tuple[dict[s
         return parts, count
     return {
         **parts,
-        DOCUMENT_PART: _written(document),
-        relations: _written(_without_unnamed(parts[relations], document)),
+        DOCUMENT_PART: written(document),
+        relations: written(_without_unnamed(parts[relations], document)),
     }, count
 
 
-def _written(tree: Element) -> bytes:
+def written(tree: Element) -> bytes:
+    """Return a part as bytes."""
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -79,6 +79,13 @@ Values: TypeAlias = Annotated[
 ]
 """Values of a field, each written in JSON on one line."""
 
+PACKED_LIMIT = 64 * 1024 * 1024
+"""Most characters of something packed."""
+Packed: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_=-]*$", max_length=PACKED_LIMIT)
+]
+"""Bytes, packed and written in letters and digits."""
+
 # What a field is
 
 FieldKind: TypeAlias = Literal[

@@ -24,6 +24,7 @@ from plan.model.field_kinds import (
     Items,
     Line,
     Lines,
+    Packed,
     Prose,
     Values,
     shape,
@@ -369,14 +370,15 @@ class ConflictFields:
 class VersionFields:
     """A state of the plan that was sealed under a name, such as "as approved, 26 September 2016".
 
-    `hash` is the SHA-256 of the version's file in hexadecimal digits, `when` the moment (UTC, ISO
-    8601) and `who` the officer.
+    `hash` is the SHA-256 of the state in hexadecimal digits, `when` the moment (UTC, ISO 8601) and
+    `who` the officer. `state` is the plan as it was, packed: `plan.changes.versions` reads it.
     """
 
     name: Annotated[Line, Description("line", "Name")] = ""
     hash: Annotated[Line, Description("key", "Hash")] = ""
     when: Annotated[Line, Description("key", "Sealed")] = ""
     who: Annotated[Line, Description("line", "By")] = ""
+    state: Annotated[Packed, Description("key", "State")] = ""
 
 
 SHAPES: dict[TableName, type] = {

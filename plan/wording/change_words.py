@@ -14,9 +14,15 @@ from plan.wording.wording import Wording, siblings_of
 Done: TypeAlias = Literal["added", "removed", "edited"]
 
 _ORDER = {name: place for place, name in enumerate(ROW_KINDS)}
-_NOT_SHOWN = frozenset({"id", *PLACE_FIELDS})
-_SAID_BY_ITS_NAME: frozenset[tuple[TableName, str]] = frozenset({("answers", "question")})
-"""Fields that never change and are part of the row's name."""
+_NOT_SHOWN = frozenset({"id", "sealed_ref", *PLACE_FIELDS})
+_SAID_BY_ITS_NAME: frozenset[tuple[TableName, str]] = frozenset(
+    {
+        ("answers", "question"),
+        *(("versions", name) for name in ("name", "hash", "when", "state")),
+        *(("conflicts", name) for name in ("on_table", "on_row", "on_field", "shown", "others")),
+    }
+)
+"""Fields that never change and are part of the row's name, or that nobody can read."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,10 @@ _PAPER: tuple[TableName, ...] = (
 )
 """The tables whose rows belong to the paper as a whole, in its order."""
 _WITHIN: tuple[TableName, ...] = ("actions", "progress", "answers")
-"""The tables whose rows stand below the row that they belong to."""
+"""The tables whose rows stand below the row that they belong to.
+
+Conflicts and versions are in neither: they are no part of what the plan says.
+"""
 _PLACED: tuple[TableName, ...] = ("aims", "actions", "passages", "appendices", "assessments")
 """The tables whose rows are numbered by their place, and can be moved."""
 _ALWAYS: tuple[TableName, ...] = ("report", "source", "answers", "consultations")
@@ -121,7 +124,7 @@ class _Comparing:
 
     def differences(self) -> Iterator[RowDifference]:
         """Yield the rows that differ, in no order that means anything."""
-        for table in ROW_KINDS:
+        for table in (*_PAPER, *_WITHIN):
             old, new = self.before.table(table), self.after.table(table)
             for row_id in dict.fromkeys((*old, *new)):
                 one, other = old.get(row_id), new.get(row_id)

@@ -141,6 +141,7 @@ def test_what_it_lacks_is_said(tmp_path: Path) -> None:
     sentence = next(one for one in remarks if "has no style" in one)
     assert "The template council.docx has no style “Appendix Label”" in sentence
     assert "plandesk's own are used" in sentence
+    assert "is written by plandesk template" in sentence
     assert "Heading 1" not in sentence
 
 

@@ -297,6 +297,9 @@ def test_every_field_of_a_row_is_told_in_the_history_under_its_label() -> None:
     council, forms = DUNDEE
     wording = Wording(council, {one.id: one for one in forms})
     said_by_the_rows_name = {("passages", "section"), ("answers", "question")}
+    said_by_the_rows_name |= {("aims", "sealed_ref"), ("actions", "sealed_ref")}
+    said_by_the_rows_name |= {("versions", name) for name in ("name", "hash", "when", "state")}
+    said_by_the_rows_name |= {("conflicts", name) for name in described(SHAPES["conflicts"])}
     for row in every_row(PLAN):
         change = Change(label="Delete", rows=(row_removed(row),))
         (step,) = steps_in_words(change, PLAN, PLAN, wording)

@@ -189,6 +189,21 @@ COMMANDS: dict[str, Command] = {
         "list_plans",
         "Print the plans of the desk.",
     ),
+    "seal": Command(
+        "tui.command_line.versions",
+        "seal",
+        "Seal the plan as it is under a name, such as “as approved, 26 September 2016”.",
+    ),
+    "versions": Command(
+        "tui.command_line.versions",
+        "versions",
+        "Print the versions of a plan that were sealed, the oldest first.",
+    ),
+    "changes": Command(
+        "tui.command_line.versions",
+        "changes",
+        "Print what has changed from one version of a plan to another, or since a date.",
+    ),
     "conflicts": Command(
         "tui.command_line.conflicts",
         "conflicts",
@@ -213,6 +228,11 @@ COMMANDS: dict[str, Command] = {
         "tui.command_line.learn",
         "learn",
         "Make a council's format, its forms and a template of one of its Word files.",
+    ),
+    "template": Command(
+        "tui.command_line.template",
+        "template",
+        "Write a Word template to start from, with every style and what each is for.",
     ),
     "formats": Command(
         "tui.command_line.settings",

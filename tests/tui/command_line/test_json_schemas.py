@@ -20,7 +20,7 @@ from tests.importers.word_files import docx_of, para, row, table
 from tests.plan.checks.sound import OUTLINE, action
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
 from tests.plan.laid_out_council import REPORT, source_with_tables
-from tests.plan.strategies import plan_from
+from tests.plan.strategies import plan_from, small_plan
 from tests.promises.test_every_field import whole_plan
 from tests.repository import ROOT
 from tests.spelt import HAS_DICTIONARY
@@ -45,6 +45,8 @@ ASKED: dict[str, tuple[str, ...]] = {
     "progress": ("Whole", "Whole --since 1/1/2000", "Bare"),
     "reviews": ("Whole --from 1/1/2016", "", "Bare", "Moved"),
     "conflicts": ("Clash", "Bare"),
+    "versions": ("Sealed", "Bare"),
+    "changes": ("Sealed --since First", "Sealed --since 1/1/2000", "Bare"),
     "commitments": ("Whole", "", "Whole --dismissed", "Bare"),
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
     "trace": ("Whole", "Whole 1.1", "Bare"),
@@ -90,6 +92,10 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     noted = NoteOutline("", "Delayed", "The post is vacant. New date agreed: 1 March 2090.")
     kept(plan_from(action(1, timescale="June 2015", progress=(noted,))(OUTLINE)), "Moved")
     kept(clash(), "Clash")
+    kept(small_plan(("Safe", "Review", "Train")), "Sealed")
+    for given in ("seal Sealed First", "set Sealed 1.1 timescale May", "remove Sealed 1.2"):
+        assert main(given.split()) == 0
+    assert main(["add", "Sealed", "1", "Go"]) == 0
     assert main(["new", "Bare"]) == 0
     assert main(["new", "Misspelt"]) == 0
     assert main(["set", "Misspelt", "plan", "title", "The plann"]) == 0
