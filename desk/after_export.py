@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from desk.errors import ExportError
 from desk.exporting import Export, Exported
 from desk.word_papers import PaperKind, write_paper
 from exporters.names import unnumbered
@@ -13,7 +14,7 @@ from plan.model.rows import Appendix
 from plan.papers.blocks import NOT_FOR_ISSUE
 from plan.text.clean import file_words
 from store.places import ENDING
-from store.written import is_as_written, written_of
+from store.written import is_as_written, keep_written, written_of
 
 LARGEST_APPENDIX = 64 * 1024 * 1024
 """Bytes of a file from elsewhere that is copied beside the papers."""
@@ -29,11 +30,11 @@ class AfterExport:
 
 
 def after_export(export: Export, done: Sequence[Exported]) -> AfterExport:
-    """Finish an export that wrote `done`, and return what else there is to say. Raises ExportError.
+    """Finish an export that wrote `done`, and return what else there is to say.
 
-    An appendix that is a file from elsewhere is copied beside its slip. Once papers may be issued,
-    those that were not are removed where plandesk wrote them and nobody has touched them. What a
-    public copy left out is said last.
+    What was written is remembered with the plan. An appendix that is a file from elsewhere is
+    copied beside its slip. Once papers may be issued, those that were not are removed where
+    plandesk wrote them and nobody has touched them. What a public copy left out is said last.
     """
     if not done:
         return AfterExport((), ())
@@ -42,6 +43,8 @@ def after_export(export: Export, done: Sequence[Exported]) -> AfterExport:
         said.append(one.sentence)
         if one.path.name:
             copied.append(one.path)
+    if export.plan_file is not None:
+        keep_written(export.plan_file, [*(one.path for one in done), *copied])
     said += _removed(export, done)
     return AfterExport(tuple(copied), (*said, *export.copied.told()))
 
@@ -62,32 +65,28 @@ def _copied_beside(export: Export) -> Iterator[Exported]:
 
 def _copied(export: Export, appendix: Appendix, label: str) -> Exported:
     name = appendix.file.strip()
+    source = _beside_plan(export.plan_file, name)
+    why = ""
     if not name:
         return _told(f"{label} is a file from elsewhere, and nobody has named it yet.")
     if export.copied.public is not None:
+        why = "which was not copied: plandesk leaves nobody out of a file from elsewhere"
+    elif source is None:
+        why = "which was not copied: only a file in the plan's folder is"
+    if why or source is None:
         return _told(
-            f"{label} is {name}, which was not copied: plandesk leaves nobody out of a file from "
-            "elsewhere. Look through it, and lay it beside the others yourself."
-        )
-    source = _beside_plan(export.plan_file, name)
-    if source is None:
-        return _told(
-            f"{label} is {name}, which was not copied: only a file in the plan's folder is. Lay it "
-            "beside the others yourself."
+            f"{label} is {name}, {why}. Look at it, and lay it beside the others yourself."
         )
     try:
         content = content_of(source, LARGEST_APPENDIX)
-    except (OSError, ValueError) as error:
-        why = reason_of(error) if isinstance(error, OSError) else "it has no such name"
-        return _told(
-            f"{label} is {name}, which could not be copied from {source.parent}: {why}. Lay it "
-            "beside the others yourself."
-        )
-    wanted = export.folder / file_words(source.name)
-    if wanted.exists() and wanted.samefile(source):
-        return _told(f"{label} is {source.name}, which lies there already.")
-    same = PaperKind("file", lambda path: _has(path, content), "is another file")
-    return write_paper(same, content, wanted, label, frozenset())
+        wanted = export.folder / file_words(source.name)
+        if wanted.exists() and wanted.samefile(source):
+            return _told(f"{label} is {source.name}, which lies there already.")
+        same = PaperKind("file", lambda path: _has(path, content), "is another file")
+        return write_paper(same, content, wanted, label, frozenset())
+    except (OSError, ValueError, ExportError) as error:
+        why = reason_of(error) if isinstance(error, OSError) else str(error)
+        return _told(f"{label} is {name}, which could not be copied from {source.parent}: {why}.")
 
 
 def _told(sentence: str) -> Exported:

@@ -54,8 +54,12 @@ def _own_pages(appendix: Appendix, label: Paragraph, council: Format) -> Section
     return Section((label, *title, *body), footer=council.report.footer)
 
 
+def called(appendix: Appendix) -> str:
+    """Return what an appendix is about: the heading of a table, a title, the name of a file."""
+    generated = GENERATED.get(appendix.kind)
+    return generated.heading if generated is not None else appendix.title or appendix.file
+
+
 def _title(appendix: Appendix, label: str) -> str:
     """Return what the file is called in its properties: the label and what it is about."""
-    generated = GENERATED.get(appendix.kind)
-    named = generated.heading if generated is not None else appendix.title or appendix.file
-    return f"{label}: {named}" if named else label
+    return ": ".join(filter(None, (label, called(appendix))))

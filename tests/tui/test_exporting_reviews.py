@@ -80,7 +80,7 @@ async def test_what_is_narrowed_to_a_lead_and_dates_is_written_as_it_is_shown(
         said = await written_to(pilot, tmp_path)
         assert f"It holds: {FORUM}." in said
     (path,) = tmp_path.iterdir()
-    assert path.name.endswith("Reviews Forum to 31 December 2026 NOT FOR ISSUE.docx")
+    assert path.name.endswith("Reviews Forum to 31 December 2026.docx")
     paper = docx.Document(str(path))
     assert f"{FORUM}: 1 overdue." in [one.text for one in paper.paragraphs]
     assert tuple(cell.text for cell in paper.tables[0].rows[0].cells) == REVIEWS.columns[0]

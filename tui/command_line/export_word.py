@@ -81,8 +81,9 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     With --copy public nobody in the contact blocks is named; only the screen says what is gone.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
+    named = document_kind(document) if document else ""
     session = opened(plan)
-    kind = document_kind(document) if document else _usual_document(session.plan)
+    kind = named or _usual_document(session.plan)
     choices = choices_of(
         session,
         layout=layout,
@@ -128,9 +129,7 @@ def _write(session: PlanSession, export: Export) -> None:
             say_done(exported.sentence)
     except PdfMissingError as error:  # the Word files are there
         missing = error
-    after = after_export(export, done)
-    keep_written(session.path, after.copied)
-    for sentence in after.sentences:
+    for sentence in after_export(export, done).sentences:
         say_done(sentence)
     if missing is not None:
         raise missing
