@@ -1,173 +1,155 @@
-"""The copies of a paper: the public one names nobody, the internal one says that it is internal."""
+"""Bring the copies of a plan together with it, and make a plan of its own of one that is none."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal, TypeAlias, TypeVar, cast
+from datetime import UTC, datetime
+from pathlib import Path
 
-from desk.errors import ExportError
-from plan.checks.still_known import still_there
-from plan.council.form import Form
-from plan.council.format import Format
-from plan.council.format_part import FormatPart
-from plan.model.finding import Place
-from plan.model.plan import Plan
-from plan.papers.leaving_out import LeavingOut
-from plan.papers.public_copy import PublicCopy, Taken, TakenKind, public_copy
+from desk.session import LONGEST_SAVE, PlanSession, who_is_here
+from files.ordinary import reason_of
+from plan.changes.change import tables_of
+from plan.changes.merging import merge, merge_change
+from plan.council.format import FormatError
+from plan.model.fields import TableName
+from plan.model.plan import Plan, plan_of_tables
+from plan.model.rows import ROW_KINDS, Row, conflict_id, new_id
 from plan.text.line_breaks import counted
-from plan.wording.place_words import place_in_words
-from plan.wording.wording import Wording
+from store import bin as plan_bin
+from store.copies import PlanCopy, copies_beside, namesakes_beside, read_copy, told
+from store.errors import NotSavedError, StoreError
+from store.lock import hold
+from store.plan_file import PlanFile
 
-CopyKind: TypeAlias = Literal["", "public", "internal"]
-COPIES: Mapping[CopyKind, str] = {
-    "": "as the format prints them",
-    "public": "public: without contacts, remarks and comments",
-    "internal": "internal: marked so on every page",
-}
-"""The copies that there are, each with what it is."""
-INTERNAL = "INTERNAL"
-PUBLIC = "PUBLIC"
-_SHOWN = 40
-"""Lines of what may still point to a person; a longer list is read by nobody."""
-_AN_ID = re.compile(r"[a-z0-9-]+")
-_KINDS: Mapping[TakenKind, tuple[str, ...]] = {
-    "contact": ("text of a contact block", "texts of contact blocks"),
-    "name": ("name",),
-    "e-mail address": ("e-mail address", "e-mail addresses"),
-    "telephone number": ("telephone number",),
-    "remark": ("remark",),
-    "comment": ("comment",),
-}
-"""What may be left out, in the officer's words: one, and several."""
-PartT = TypeVar("PartT", bound=FormatPart)
-
-
-def read_copy(typed: str) -> CopyKind:
-    """Return the copy that was typed, empty for none. Raises ExportError where there is no such."""
-    kind = typed.strip().casefold()
-    if kind not in COPIES:
-        raise ExportError(
-            f"There is no copy “{typed.strip()}”: it is public or internal. Nothing was written."
-        )
-    return cast("CopyKind", kind)
+_POINTING = {"parent", "on_row"}
+_CONFLICT_KEY = ("on_table", "on_row", "on_field")
 
 
 @dataclass(frozen=True)
-class PlanCopy:
-    """A plan as one of its copies prints it, and how whatever is printed with it is cleaned.
+class BroughtTogether:
+    """What became of the copies of a plan.
 
-    `forms` are those of its assessments, by id. What a public copy leaves out is told by `told`,
-    which is for the screen: nothing that is written says it.
+    `names` are the files that are in the plan and in the bin now, `problems` has a sentence for
+    each that was left where it is.
     """
 
-    kind: CopyKind
-    original: Plan
-    council: Format
-    forms: Mapping[str, Form]
-
-    @cached_property
-    def public(self) -> PublicCopy | None:
-        """The public copy, None for any other."""
-        if self.kind != "public":
-            return None
-        return public_copy(self.original, self.council, self.forms)
+    names: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
 
     @property
-    def plan(self) -> Plan:
-        """The plan that is printed."""
-        return self.public.plan if self.public is not None else self.original
-
-    @property
-    def mark(self) -> str:
-        """What is said at the top of each page."""
-        return INTERNAL if self.kind == "internal" else ""
-
-    @property
-    def in_file_names(self) -> str:
-        """What the names of its files say."""
-        return {"": "", "public": PUBLIC, "internal": INTERNAL}[self.kind]
-
-    def text(self, text: str) -> str:
-        """Return a name, such as that of a file, as the copy has it."""
-        return self.public.without_people(text) if self.public is not None else text
-
-    def author(self, author: str) -> str:
-        """Return the author in the properties: in a public copy a post or a body, and no person."""
-        return author if self.public is None or self.public.may_be_author(author) else ""
-
-    def part(self, part: PartT) -> PartT:
-        """Return a format or a form with its own texts as the copy has them."""
-        if self.public is None:
-            return part
-        return cast("PartT", _cleaned(part, LeavingOut(self.public.people)))
-
-    def told(self) -> tuple[str, ...]:
-        """Return what the officer is told of a public copy, a line each; nothing of others."""
-        if self.public is None:
-            return ()
-        wording = Wording(self.council, dict(self.forms))
-        return tuple(_told(self.original, self.public, wording, self))
+    def sentence(self) -> str:
+        """What was done, empty where there was no copy."""
+        if not self.names:
+            return ""
+        copies = counted(len(self.names), "copy", "copies")
+        named = ", ".join(self.names)
+        is_in = "is" if len(self.names) == 1 else "are"
+        return f"Brought together: {copies} {is_in} in the plan now, and in the bin: {named}."
 
 
-def _told(plan: Plan, public: PublicCopy, wording: Wording, copy: PlanCopy) -> Iterator[str]:
-    counts = Counter(one.kind for one in public.taken)
-    said = [counted(counts[kind], *words) for kind, words in _KINDS.items() if counts[kind]]
-    yield f"Public copy. Left out: {', '.join(said) or 'nothing, as there was nothing'}."
-    yield from _left_out(plan, public.taken, wording)
-    for person in public.signatories:
-        yield f"“{person.in_words}” signs the report and stays in the signature."
-    still = still_there(public, copy.council, copy.forms)
-    if still:
-        yield "This may still point to a person; look at each before you publish:"
-        for one in still[:_SHOWN]:
-            yield f"- “{one.words}” ({place_in_words(public.plan, one.place, wording)})"
-        if len(still) > _SHOWN:
-            yield f"- and {len(still) - _SHOWN:,} more"
-    yield "Only this screen says what was left out; no file does."
+def copies_of(session: PlanSession) -> tuple[Path, ...]:
+    """Return the copies that lie beside the file of an open plan."""
+    return copies_beside(session.path, session.plan_id)
 
 
-def _left_out(plan: Plan, taken: Iterable[Taken], wording: Wording) -> Iterator[str]:
-    """Yield what was left out of the texts, each words once with the places where it stood."""
-    places: dict[tuple[TakenKind, str], list[str]] = {}
-    for one in taken:
-        if one.kind not in ("remark", "comment"):
-            where = places.setdefault((one.kind, " / ".join(one.words.split("\n"))), [])
-            where.append(_where(plan, one.place, wording))
-    for (kind, words), where in places.items():
-        times = Counter(where)
-        said = "; ".join(
-            place if count == 1 else f"{place}, {count} times" for place, count in times.items()
-        )
-        yield f"- {_KINDS[kind][0]} “{words}” ({said})"
+def namesakes_of(session: PlanSession) -> tuple[Path, ...]:
+    """Return the files beside it that hold the same plan under a name of their own."""
+    return namesakes_beside(session.path, session.plan_id)
 
 
-def _where(plan: Plan, place: Place | None, wording: Wording) -> str:
-    return place_in_words(plan, place, wording) if place is not None else "elsewhere in the plan"
+def bring_together(session: PlanSession, paths: Sequence[Path]) -> BroughtTogether:
+    """Merge copies into an open plan, as one change, and put them in the bin once it is saved.
+
+    Each is merged from the last state that its history has in common with the plan's, or with a
+    copy's that is in it already. Raises NotSavedError where the plan cannot be saved: then the
+    copies are where they were.
+    """
+    if session.read_only_reason:
+        raise NotSavedError(session.read_only_reason)
+    copies, problems = _read(session, paths)
+    known = {told(change) for change in session.newest_first()}
+    before = wanted = tables_of(session.plan)
+    for copy in copies:
+        wanted = merge(copy.base(known), wanted, copy.rows, _lists(session))
+        known |= {told(change) for change in copy.past}
+    label = f"Bring together with {counted(len(copies), 'copy', 'copies')}"
+    session.make(merge_change(before, wanted).model_copy(update={"label": label}))
+    if not session.saved(LONGEST_SAVE):
+        raise NotSavedError(f"{session.save_state.problem} The copies are where they were.")
+    binned = [copy.path.name for copy in copies if _is_binned(copy, problems)]
+    return BroughtTogether(tuple(binned), tuple(problems))
 
 
-def _cleaned(value: Any, out: LeavingOut) -> Any:
-    """Return a part of a format, or what one holds, without what is left out."""
-    if isinstance(value, FormatPart):
-        changed = {}
-        for name in type(value).model_fields:
-            before = getattr(value, name)
-            after = _cleaned(before, out)
-            if after is not before:
-                changed[name] = after
-        return _with(value, changed) if changed else value
-    if isinstance(value, tuple):
-        items = tuple(_cleaned(one, out) for one in value)
-        return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
-    if isinstance(value, str) and not _AN_ID.fullmatch(value):
-        return out.line(value)
-    return value
+def _read(session: PlanSession, paths: Sequence[Path]) -> tuple[list[PlanCopy], list[str]]:
+    copies: list[PlanCopy] = []
+    problems: list[str] = []
+    for path in paths:
+        try:
+            copy = read_copy(path, session.path)
+            if copy.plan.cover.id != session.plan.cover.id:
+                raise StoreError(f"{path.name} has the cover of another plan. It was left alone.")
+        except StoreError as error:
+            problems.append(str(error))
+        except OSError as error:
+            why = reason_of(error)
+            problems.append(f"{path.name} could not be read: {why}. It is where it was.")
+        else:
+            copies.append(copy)
+    return copies, problems
 
 
-def _with(part: FormatPart, changed: dict[str, Any]) -> FormatPart:
-    """Return a part with some fields changed, and nothing that was worked out from the old ones."""
-    copied = part.model_copy(update=changed)
-    for name in set(vars(copied)) - set(type(part).model_fields):
-        del vars(copied)[name]
-    return copied
+def _lists(session: PlanSession) -> frozenset[str]:
+    try:
+        return session.own_lists()
+    except FormatError:
+        return frozenset()
+
+
+def _is_binned(copy: PlanCopy, problems: list[str]) -> bool:
+    held = hold(copy.path, who_is_here(), is_command=True)
+    try:
+        if held.is_taken:
+            raise StoreError(f"{copy.path.name} is in the plan, but open elsewhere, so it stays.")
+        plan_bin.delete(copy.path, datetime.now(UTC), copy.histories)
+    except StoreError as error:
+        problems.append(str(error))
+        return False
+    finally:
+        held.release()
+    return True
+
+
+def make_own(path: Path, other: str) -> None:
+    """Make a plan of its own of a file that holds the same plan as another: it gets a new id.
+
+    `other` is the name of that other plan. The file as it was is among the backups. Raises
+    StoreError.
+    """
+    held = hold(path, who_is_here(), is_command=True)
+    try:
+        if held.read_only_reason:
+            raise NotSavedError(held.read_only_reason)
+        plan = with_new_id(PlanFile.open(path).plan)
+        label = f"A plan of its own, made from {other}"
+        now = datetime.now(UTC)
+        PlanFile.create(path, plan, label=label, who=who_is_here(), now=now, replace=True)
+    finally:
+        held.release()
+
+
+def with_new_id(plan: Plan) -> Plan:
+    """Return the plan under another id: what belongs to its cover, or speaks of it, follows."""
+    old, new = plan.cover.id, new_id()
+    tables: dict[TableName, dict[str, Row]] = {}
+    for name in ROW_KINDS:
+        kind = ROW_KINDS[name]
+        tables[name] = {}
+        for row in plan.table(name).values():
+            values = row.as_json()
+            for field in _POINTING & values.keys():
+                values[field] = new if values[field] == old else values[field]
+            if name == "plan":
+                values["id"] = new
+            elif name == "conflicts":
+                values["id"] = conflict_id(*(values[one] for one in _CONFLICT_KEY))
+            tables[name][values["id"]] = kind.model_validate(values)
+    return plan_of_tables(tables)

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
 from desk.checking import checked
-from desk.copies import CopyKind, PlanCopy
 from desk.council import PLAIN_LOOK, Look
 from desk.errors import ExportError
+from desk.paper_copies import CopyKind, PaperCopy
 from desk.today import today
 from exporters.names import file_name
 from plan.council.form import Form
@@ -27,6 +28,8 @@ from store.formats import form_for, format_for, usable_forms
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
+    "html": "desk.text_papers:pages_written",
+    "md": "desk.text_papers:markdown_written",
     "csv": "desk.sheet_files:csv_written",
     "xlsx": "desk.sheet_files:workbook_written",
     "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one
@@ -79,7 +82,8 @@ class Export:
     Where `reviews` are given, they are what a document of the reviews holds. `choices` are how the
     papers are laid out, `ways` those of WAYS in which they are written. `copy` is which copy of the
     papers it is, empty for what the format prints. `plan_file` is where the plan lies: an appendix
-    that is a file from elsewhere is looked for beside it.
+    that is a file from elsewhere is looked for beside it. `dates` are when the plan was made and
+    last changed.
     """
 
     plan: Plan
@@ -93,12 +97,13 @@ class Export:
     ways: tuple[str, ...] = ("docx",)
     copy: CopyKind = ""
     plan_file: Path | None = None
+    dates: tuple[datetime | None, datetime | None] = (None, None)
 
     @cached_property
-    def copied(self) -> PlanCopy:
+    def copied(self) -> PaperCopy:
         """The copy of the plan that is printed. Raises FormatError."""
         forms = usable_forms(one.form for one in self.plan.assessments)
-        return PlanCopy(self.copy, self.plan, format_for(self.plan.cover.format), forms)
+        return PaperCopy(self.copy, self.plan, format_for(self.plan.cover.format), forms)
 
     @property
     def printed(self) -> Plan:

@@ -12,6 +12,9 @@ from plan.council.form import Form
 from plan.model.outline import AssessmentOutline
 from plan.papers.blocks import Paragraph, paragraphs_of, plain
 
+_LINES_OF_A_HEAD = 4
+"""A label, a title and a heading or two stand above the first table of a form."""
+
 
 def read_assessments(
     parts: Sequence[Part], forms: Sequence[Form]
@@ -28,6 +31,10 @@ def read_assessments(
             continue
         label = _label_before(found)
         assessment = read_on_known_form(part.blocks, forms)
+        if assessment is None and label is None and _is_head_of_one(found):
+            head = found.pop()
+            found.append(replace(head, blocks=(*head.blocks, *part.blocks)))
+            continue
         if assessment is None:
             found.append(_as_appendix(part, label))
             continue
@@ -36,6 +43,16 @@ def read_assessments(
             left_out(paragraphs_of(label.blocks), "labels")
         found.append(part if label is None else replace(part, number=label.number))
     return tuple(found), read
+
+
+def _is_head_of_one(found: Sequence[Part]) -> bool:
+    """Return whether the last part is the head of an assessment: its title and a heading or two."""
+    if not found or found[-1].kind != "appendix":
+        return False
+    blocks = [one for one in found[-1].blocks if is_filled(one)]
+    lines = [one.text for one in blocks if isinstance(one, Paragraph)]
+    is_short = len(blocks) == len(lines) <= _LINES_OF_A_HEAD
+    return is_short and any("assessment" in line.casefold() for line in lines)
 
 
 def _label_before(found: list[Part]) -> Part | None:

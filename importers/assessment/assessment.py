@@ -21,6 +21,11 @@ from plan.text.line_breaks import counted
 _MOST_NAMED = 3
 _LEAST_SHARE = 3
 """A third of a form's questions must be asked by a paper on it."""
+_UNNAMED_SHARE = 2
+"""Half of them, where the form has a title of its own that the paper does not name.
+
+Or fewer, if the paper asks little besides: what is not read is less than what is.
+"""
 _ANY_TITLE = re.compile(
     r"(?:full |rapid |initial )?(?:(?:equalit(?:y|ies)|integrated|human rights|fairness|diversity)"
     r"(?:,? (?:and |& )?)?){1,4}(?: ?impact)? assessment(?: (?:form|report|template))?",
@@ -50,7 +55,7 @@ def read_on_known_form(
     Another form may be called the same, and asks otherwise.
     """
     best = _best_sheet(blocks, forms)
-    return _read(best) if best.is_ours or _is_on_it(best) else None
+    return _read(best) if best.is_ours or _is_on_it(best, blocks) else None
 
 
 def _best_sheet(blocks: Sequence[Block], forms: Sequence[Form]) -> AnswerSheet:
@@ -63,12 +68,13 @@ def _read(sheet: AnswerSheet) -> tuple[AssessmentOutline, tuple[Remark, ...]]:
     return sheet.outline, (*sheet.remarks, *_not_found(sheet))
 
 
-def _is_on_it(sheet: AnswerSheet) -> bool:
-    """Return whether a paper asks what the form does, where the form is called like any other.
+def _is_on_it(sheet: AnswerSheet, blocks: Sequence[Block]) -> bool:
+    """Return whether a paper names the form by a title of its own, or else asks what it does.
 
     The groups of people and who signs are alike in all forms: they say nothing of it.
     """
-    if not _ANY_TITLE.fullmatch(sheet.form.title.strip()):
+    is_called_like_any = _ANY_TITLE.fullmatch(sheet.form.title.strip()) is not None
+    if not is_called_like_any and _is_named(sheet.form, blocks):
         return True
     asked = [
         field.question
@@ -76,7 +82,24 @@ def _is_on_it(sheet: AnswerSheet) -> bool:
         if field.kind != "marks" and not isinstance(field.group, Grid)
     ]
     found = sum(question in sheet.asked for question in asked)
-    return found * _LEAST_SHARE >= len(asked)
+    if is_called_like_any:
+        return found * _LEAST_SHARE >= len(asked)
+    return found * _UNNAMED_SHARE >= len(asked) or _unread(sheet) <= found
+
+
+def _unread(sheet: AnswerSheet) -> int:
+    """Return how many texts of a paper are none of the form's questions, nor answers to them."""
+    return sum(one.kind == "not understood" for one in sheet.remarks)
+
+
+def _is_named(form: Form, blocks: Sequence[Block]) -> bool:
+    """Return whether a paper has the form's title, where no other form is called so."""
+    title = _plain(form.title)
+    return any(title in _plain(one.text) for one in blocks if isinstance(one, Paragraph))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _marked_sheet(blocks: Sequence[Block], form: Form) -> AnswerSheet:

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.appended_assessment import LAW, NEGATIVE, NOT_NEGATIVE, ROW, is_assessment
+from plan.checks.appended_assessment import (
+    LAW,
+    NEGATIVE,
+    NOT_NEGATIVE,
+    ROW,
+    is_assessment,
+    marked_text,
+)
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
@@ -100,7 +107,7 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
         if not is_assessment(appendix):
             continue
         place = appendix_place(paper.plan, appendix.id)
-        for line in appendix.text.split("\n"):
+        for line in marked_text(appendix).split("\n"):
             day = last_date_in(_AFTERWARDS.split(line)[0]) if _FINISHED.match(line) else None
             if day is not None and paper.meeting is not None and day.first > paper.meeting:
                 text = (
@@ -109,7 +116,7 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
                 )
                 yield Found(place, text, (span_in_words(day),), about="finished")
                 break
-        for row in _blank_rows(appendix.text):
+        for row in _blank_rows(marked_text(appendix)):
             text = f"“{row}” has neither a mark nor a word: what was found?"
             yield Found(place, text, (row,), about=row)
         yield from _unknown_and_left(appendix, place)
@@ -118,7 +125,11 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
 def _unknown_and_left(appendix: Appendix, place: Place) -> Iterator[Found]:
     """Yield that the effect on a group is not known, and no evidence is to be gathered."""
     rows = [row["row"].strip() for row in _rows_of(appendix) if _NOT_KNOWN.search(row["rest"])]
-    asked = [one for one in _OF_EVIDENCE.finditer(appendix.text) if _TO_GATHER.search(one["asked"])]
+    asked = [
+        one
+        for one in _OF_EVIDENCE.finditer(marked_text(appendix))
+        if _TO_GATHER.search(one["asked"])
+    ]
     said = next((one["answer"] for one in asked if _NONE_NEEDED.match(one["answer"])), "")
     if rows and said:
         text = (
@@ -199,7 +210,7 @@ def _rows_against(paper: Paper, appendix: Appendix, told: list[tuple[str, str]])
 
 
 def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
-    return list(ROW.finditer(appendix.text))
+    return list(ROW.finditer(marked_text(appendix)))
 
 
 @remembered_by_row
@@ -220,7 +231,7 @@ def _denials(paper: Paper, appended: list[Appendix]) -> Iterator[tuple[Place, st
             if _DENIES.search(sentence) and not _OF_PART.search(sentence):
                 yield passage_place(paper.plan, words.passage), sentence
     for appendix in appended:
-        for line in appendix.text.split("\n"):
+        for line in marked_text(appendix).split("\n"):
             if _DENIES.search(line) and not _OF_PART.search(line):
                 yield appendix_place(paper.plan, appendix.id), line.replace("\\", "").strip(" -*")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plan.checks.admitted_checks import ADMITTED_CHECKS
 from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.appended_answers import APPENDED_ANSWER_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.check import Check
 from plan.checks.closing_checks import CLOSING_CHECKS
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     *ISLAND_CHECKS,
     *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
+    *APPENDED_ANSWER_CHECKS,
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,
     *FOLLOW_UP_CHECKS,

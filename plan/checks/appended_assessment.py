@@ -13,6 +13,7 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import named_as, report_words
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place
+from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
 _IS_ASSESSMENT = re.compile(
@@ -62,6 +63,7 @@ _ANSWERED_BY = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
+_UNANSWERED = re.compile(r"\s*[-*] [^:\n]*\?\W*\Z")
 _NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
 _CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
 """The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
@@ -107,7 +109,7 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
     for number, appendix in enumerate(paper.plan.appendices, 1):
         if not is_assessment(appendix):
             continue
-        if not (rows := _negative_rows(appendix)):
+        if not (rows := negative_rows(appendix)):
             continue
         label = paper.council.plan.appendix_label.format(number=number)
         marked = f"{label} marks {_listed(rows)} as negative"
@@ -144,6 +146,31 @@ def is_assessment(appendix: Appendix) -> bool:
     return appendix.kind == "text" and bool(_IS_ASSESSMENT.search(named_as(appendix)))
 
 
+_BOX = "☐□◻"
+_UNMARKED = re.compile(rf"[^:;\n]{{1,60}}: ?[{_BOX}]\s*")
+_COUNTED = re.compile(r"\A\d{1,2}(?:\.\d{1,2})?\\?[.)]\s+")
+"""The number of a row, which is none of its words."""
+
+
+def marked_text(appendix: Appendix) -> str:
+    """Return the lines of an assessment without the boxes that are printed and not marked."""
+    return _marked_text(appendix.text)
+
+
+@remembered
+def _marked_text(text: str) -> str:
+    if not any(one in text for one in _BOX):
+        return text
+    return "\n".join(map(_without_empty_boxes, text.split("\n")))
+
+
+def _without_empty_boxes(line: str) -> str:
+    """Return a row without the columns whose box is printed and empty."""
+    row, colon, rest = line.partition(": ")
+    cells = [one for one in rest.split("; ") if not _UNMARKED.fullmatch(one)]
+    return f"{row}{colon}{'; '.join(cells)}"
+
+
 def answered_lines(text: str) -> Iterator[str]:
     """Yield the lines of an assessment, a question with the line below it that answers it."""
     question = ""
@@ -162,11 +189,11 @@ def question_and_answer(line: str) -> tuple[str, str]:
     return (found["asked"], found["answer"].strip()) if found else ("", line)
 
 
-def _negative_rows(appendix: Appendix) -> dict[str, str]:
+def negative_rows(appendix: Appendix) -> dict[str, str]:
     """Return the rows that are marked negative by what they are about, each with what it says."""
     rows = (
-        (found["row"].strip(), found["rest"])
-        for found in ROW.finditer(appendix.text)
+        (_COUNTED.sub("", found["row"].strip()), found["rest"])
+        for found in ROW.finditer(marked_text(appendix))
         if NEGATIVE.search(found["rest"]) and not _QUESTION.search(found["row"])
     )
     return dict(rows)
@@ -190,14 +217,19 @@ def _is_mitigated(paper: Paper, appendix: Appendix) -> bool:
         and not _SAYS_NONE.search(sentence)
         for text in said
         for sentence in sentences_in(text, at_clauses=True)
-    ) or bool(_BELOW_HEADING.search(appendix.text))
+    ) or bool(_BELOW_HEADING.search(marked_text(appendix)))
 
 
 def _said_of_impacts(appendix: Appendix) -> Iterator[str]:
-    """Yield the lines of an assessment but for those of groups without a negative impact."""
-    for line in appendix.text.split("\n"):
+    """Yield the lines of an assessment but for those of groups without a negative impact.
+
+    A question without an answer says nothing.
+    """
+    for line in marked_text(appendix).split("\n"):
         row = ROW.match(line)
         is_of_others = row and not NEGATIVE.search(row["rest"])
+        if _UNANSWERED.match(line):
+            continue
         if not is_of_others or not row or not NOT_NEGATIVE.search(row["rest"]):
             yield line
 
@@ -208,7 +240,7 @@ def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
     What is only to be looked into is done by no action, however like one it is; nor is it done by
     the action that has the impact.
     """
-    rows = " ".join(_negative_rows(appendix).values())
+    rows = " ".join(negative_rows(appendix).values())
     causes = frozenset(_CAUSE.findall(rows))
     actions = [
         action.text for action in paper.plan.actions if paper.plan.ref_of(action.id) not in causes

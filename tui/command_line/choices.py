@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from desk.copies import CopyKind, read_copy
 from desk.errors import ExportError
 from desk.exporting import WAYS, read_ways, unusable_format
+from desk.paper_copies import CopyKind, read_copy
 from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.papers.choices import LAYOUTS, ChoiceError, Choices, read_choices

@@ -24,6 +24,7 @@ from tui.command_line.choices import (
     Cover,
     Layout,
     Progress,
+    Size,
     Ways,
     choices_of,
     copy_named,
@@ -62,6 +63,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     break_by_aim: BreakByAim = False,
     cover: Cover = False,
     contents: Contents = False,
+    size: Size = "",
     progress: Progress = "all",
     copy: CopyName = "",
     lead: Lead = "",
@@ -75,6 +77,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Write Word files into a folder and print where each went.
 
     With --as pdf they are PDFs, made by LibreOffice or Word where one is installed.
+    With --as html or md they are web pages or Markdown.
     With --as csv or xlsx a list (actions, reviews or progress) is one for a spreadsheet.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, appendices and assessments as their own.
@@ -91,6 +94,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         break_by_aim=yes_if(break_by_aim),
         cover=yes_if(cover),
         contents=yes_if(contents),
+        size=size,
         progress=progress,
     )
     look = _look(template, keep_body)
@@ -103,7 +107,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
     export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
     export = replace(export, ways=ways_of(ways), copy=copy_named(copy), plan_file=session.path)
-    _write(session, export)
+    _write(session, replace(export, dates=session.dates))
     if template is not None or keep_body is not None:
         _remember(look)
 

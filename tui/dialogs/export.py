@@ -15,7 +15,6 @@ from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from desk.after_export import after_export
-from desk.copies import read_copy
 from desk.council import Look, look_of
 from desk.errors import ExportError, PdfMissingError
 from desk.exporting import (
@@ -29,6 +28,7 @@ from desk.exporting import (
 from desk.folders import folder_of, what_is_at
 from desk.offered_documents import offered_documents
 from desk.other_programs import Handed
+from desk.paper_copies import read_copy
 from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
@@ -190,7 +190,7 @@ class ExportDialog(Dialog[ExportResult]):
         yield TextLine(id="notes", placeholder="all")
         yield Static("copy: public names nobody, internal says so; or neither:", markup=False)
         yield TextLine(id="copy", placeholder="neither")
-        yield Static(f"written as: {', '.join(WAYS)}, or more than one of them:", markup=False)
+        yield Static(f"written as: {', '.join(WAYS)}, or several:", markup=False)
         yield TextLine(id="ways", placeholder="docx")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
@@ -388,6 +388,7 @@ class ExportDialog(Dialog[ExportResult]):
             shown,
             choices,
             plan_file=self._session.path,
+            dates=self._session.dates,
         )
 
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)

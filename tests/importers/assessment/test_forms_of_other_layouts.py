@@ -8,7 +8,7 @@ from exporters.word.document import word_file_of
 from importers.assessment.assessment import read_assessment
 from importers.paper import PaperReading, read_paper, read_with_account
 from plan.council.form import Questions
-from plan.council.format import form_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.papers.assessment import assessment_of
 from plan.papers.blocks import Paragraph, Table
@@ -360,3 +360,42 @@ def test_a_form_of_the_box_is_still_known_by_what_it_asks(tmp_path: Path, name: 
     (assessment,) = read_paper(path, COUNCIL, [form]).outline.assessments
     assert assessment.form == name
     assert len(assessment.answers) > 8
+
+
+def test_a_form_that_asks_mostly_otherwise_is_none_of_the_councils_own(tmp_path: Path) -> None:
+    """Rows of groups and a few questions are alike in all: what is not asked is not missing."""
+    council = format_named("dundee-2016")
+    forms = [form_named(name) for name in council.forms]
+    marks = ("Positively", "Negatively", "No impact", "Not known")
+    blocks = (
+        para("1 Purpose"),
+        para("To approve the plan. An Equality Impact Assessment is at Appendix 1."),
+        para("APPENDIX 1 – EQUALITY IMPACT ASSESSMENT"),
+        para("Part 1: About the policy"),
+        table(
+            row("Title of document being assessed", "Attendance policy"),
+            row("Date of assessment", "4 January 2027"),
+            row("Is this a new or an existing policy?", "New"),
+            row("Please give a brief description of the policy", "A plan for attendance."),
+            row("Documents used to inform the assessment", "Attendance figures"),
+            row("Has any consultation informed this assessment?", ""),
+            row("Is there a need to collect further evidence?", "No."),
+        ),
+        para("Part 2: Protected characteristics"),
+        table(row("", *marks), row("Race", "☒", "☐", "☐", "☐"), row("Age", "☐", "☐", "☐", "☒")),
+        para("Part 4: Sign-off"),
+        table(
+            row("Author of the assessment (post)", "Education Officer"),
+            row("Signed by the author", "Signed, 4 January 2027"),
+            row("Signed by the Director", ""),
+        ),
+    )
+    reading = read_with_account(docx_of(tmp_path, "".join(blocks)), council, forms)
+    assert reading.outline.assessments == ()
+    (appendix,) = [one for one in reading.outline.report.appendices if one.kind == "text"]
+    for words in (
+        "- Title of document being assessed: Attendance policy",
+        "- Age: Positively: ☐; Negatively: ☐; No impact: ☐; Not known: ☒",
+        "- Signed by the Director",
+    ):
+        assert words in appendix.text

@@ -1,0 +1,292 @@
+"""What an appended assessment asks, and whether it is answered: E53 and E54.
+
+A council's own form is kept as lines of text, a question and its answer to a line. What kind of
+question it is tells its words: who was consulted, what is not known, who approved it and when.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from plan.checks.appended_assessment import LAW, is_assessment, marked_text, negative_rows
+from plan.checks.check import Check, Found, check
+from plan.checks.form_facts import is_taken_up, is_unlike, last_date_in
+from plan.checks.paper import Paper
+from plan.checks.subjects import is_to_decide, titles
+from plan.model.finding import Place
+from plan.papers.places import appendix_place
+from plan.reading.dates import date_in_words, span_in_words
+from plan.text.line_breaks import shortened
+from plan.text.remembered import remembered
+
+_SINCE = date(2012, 5, 27)
+_NUMBER = re.compile(r"\A\s*[-*]?\s*(?:\d{1,2}(?:\.\d{1,2})?\\?[.)]|[a-z]\))?\s*", re.IGNORECASE)
+_LINE = re.compile(r"\A(?P<asked>[^:\n]{3,220}?\??): ?(?P<answer>.*)\Z", re.DOTALL)
+_LONGEST = 220
+_OF_CONSULTING = re.compile(
+    r"\b(?:consult\w*|engage\w*|involv\w*|been heard|views of|who (?:was|were|has|have) (?:been )?"
+    r"(?:asked|spoken))\b",
+    re.IGNORECASE,
+)
+_OF_SIGNING = re.compile(
+    r"\A\W*(?:date (?:of )?(?:approv\w+|sign\w*|agreed|completed|completion|assessment|sign-?off)|"
+    r"(?:approved|signed|agreed|authorised|completed|prepared)(?: off)?(?: by)?(?: the)?\b"
+    r"[\w ()’'-]{0,50}|signature[\w ()’'-]{0,50}|(?:director|head of service|author|"
+    r"manager)['’]?s? "
+    r"(?:name|signature)|lead officer|assessment (?:date|completed by))\W*\Z",
+    re.IGNORECASE,
+)
+_OF_THE_TITLE = re.compile(
+    r"\A\W*(?:title|name) of (?:the )?(?:document|policy|proposal|plan|strategy|project|function|"
+    r"service|report)\b",
+    re.IGNORECASE,
+)
+_OF_GATHERING = re.compile(
+    r"\b(?:further|more|additional|gaps?|missing|gather\w*|found? out|collect\w*)\b", re.IGNORECASE
+)
+_GATHERED = re.compile(
+    r"\b(?:will|to|shall) (?:be )?(?:ask\w*|gather\w*|collect\w*|survey\w*|f[io]nd out|found out|"
+    r"monitor\w*|research\w*|record\w*|consult\w*|count\w*|known|look\w* at|check\w*|review\w*|"
+    r"seek|sought|held|hold)\b|\bfound out\b|\bis being (?:gathered|collected|asked|surveyed)\b|"
+    r"\bsurvey (?:in|is|will)\b",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\A\W*(?:no\b|none\b|not yet\b|nobody\b|not consulted)", re.IGNORECASE)
+_WHY_NOT = re.compile(
+    r"\b(?:not (?:needed|required|applicable|necessary)|no effect|not affected|internal|already|"
+    r"previous\w*|earlier|instead|as part of|will be)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are) to|to be|planned|intend\w*|going to)\b", re.IGNORECASE
+)
+_SHARED = {
+    "age": ("age", "older", "young", "child", "pension", "elder"),
+    "disability": ("disab", "wheelchair", "access", "blind", "deaf", "mobility", "learning diff"),
+    "sex": ("sex", "women", "men", "gender", "girls", "boys"),
+    "race": ("race", "ethnic", "minorit", "language", "english", "gypsy", "refugee", "polish"),
+    "poverty": ("poverty", "income", "poor", "money", "afford", "depriv", "disadvantag", "cost"),
+    "pregnancy": ("pregnan", "matern"),
+    "religion": ("religio", "belief", "faith"),
+    "carers": ("carer", "caring"),
+    "rural": ("rural", "remote", "village"),
+    "contact": ("contact", "family time", "parent"),
+}
+"""The words by which a row of a group of people and what is done for it belong together."""
+_OF_EVERYBODY = re.compile(
+    r"\b(?:all|any|every\w*|each) (?:\w+ ){0,2}?(?:groups?|people|users?|residents|customers|body|"
+    r"impacts?|effects?|one)\b|\beveryone\b|\beverybody\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"\A(?P<for>[^:\n]{2,100}): (?:[^:;\n]{0,40}: )?(?=.*?(?:action|mitigat\w+|measure|step|"
+    r"what)\w*"
+    r"[^:;\n]{0,50}: (?P<what>[^;\n]{6,200}))(?=.*?(?:who|lead\w*|by when|when|date|timescale|"
+    r"responsible)[^:;\n]{0,20}: )",
+    re.IGNORECASE,
+)
+"""A row of what is to be done about an impact: for whom, what, and by whom or when."""
+_ASKED_WHAT_IS_DONE = re.compile(
+    r"\bwhat (?:will|is|can|are|has)\b[^?\n]{0,60}\bdone\b|\bmitigat\w+|\b(?:overcome|reduce|"
+    r"remove|"
+    r"minimise|lessen|address)\b[^?\n]{0,40}\b(?:negative|adverse|impacts?|effects?)",
+    re.IGNORECASE,
+)
+
+
+class _Asked(NamedTuple):
+    """A line of an assessment: what it asks, and what is answered; empty where nothing is."""
+
+    asked: str
+    answer: str
+
+
+@remembered
+def _asked_in(text: str) -> tuple[_Asked, ...]:
+    """Return the questions of an assessment with their answers, those without one too."""
+    found = []
+    for line in text.split("\n"):
+        said = line.strip()
+        if not said.startswith(("- ", "* ")):
+            continue
+        said = _NUMBER.sub("", said, count=1)
+        match = _LINE.match(said)
+        if match:
+            found.append(_Asked(match["asked"].strip(), match["answer"].strip()))
+        elif len(said) <= _LONGEST:
+            found.append(_Asked(said.rstrip(" :"), ""))
+    return tuple(found)
+
+
+@check(
+    "E53",
+    "ASK",
+    "The questions of an appended assessment are answered before the decision is asked for.",
+    LAW,
+    since=_SINCE,
+)
+def questions_are_answered(paper: Paper) -> Iterator[Found]:
+    """E53: nobody consulted or only afterwards, not known and left so, unsigned, of another paper.
+
+    Each is asked only where the form itself has the question.
+    """
+    for appendix in paper.plan.appendices:
+        if is_assessment(appendix):
+            asked = _asked_in(marked_text(appendix))
+            place = appendix_place(paper.plan, appendix.id)
+            yield from _consulted(paper, place, asked, is_grave=bool(negative_rows(appendix)))
+            yield from _found_out(place, asked)
+            yield from _unsigned(place, asked)
+            yield from _of_another(paper, place, asked)
+
+
+def _consulted(
+    paper: Paper, place: Place, asked: Sequence[_Asked], *, is_grave: bool
+) -> Iterator[Found]:
+    meeting = paper.meeting
+    for question, answer in asked:
+        if not _OF_CONSULTING.search(question) or _OF_SIGNING.match(question):
+            continue
+        if not answer:
+            if question.endswith("?") or len(question.split()) > 1:
+                text = f"“{shortened(question)}” has no answer: who was asked?"
+                yield Found(place, text, (question,), about="consulted")
+            return
+        when = last_date_in(answer) if _TO_COME.search(answer) else None
+        if (
+            when is not None
+            and meeting is not None
+            and when.first > meeting
+            and is_to_decide(paper)
+        ):
+            text = (
+                f"People are to be asked {span_in_words(when)}, and the committee decides on "
+                f"{date_in_words(meeting)}: “{shortened(answer)}”"
+            )
+            yield Found(place, text, (answer, str(meeting)), about="consulted")
+            return
+        if (
+            is_grave
+            and _NOBODY.match(answer)
+            and not _WHY_NOT.search(answer)
+            and is_to_decide(paper)
+        ):
+            text = (
+                f"Something is marked negative, and nobody was asked: “{shortened(answer)}”. Will "
+                "they be, before it is decided?"
+            )
+            yield Found(place, text, (answer,), about="consulted")
+            return
+
+
+def _found_out(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
+    """Yield the rows that are not known, where nothing says how it will be found out."""
+    if any(_OF_GATHERING.search(one.asked) and one.answer for one in asked):
+        return  # what is answered there is E50's to judge
+    told = [
+        f"{one.asked}: {one.answer}".casefold() for one in asked if _GATHERED.search(one.answer)
+    ]
+    rows = [
+        one.asked
+        for one in asked
+        if _UNKNOWN.search(one.answer)
+        and not any(word in line for word in _words_of(one.asked) for line in told)
+    ]
+    if rows:
+        text = f"The effect on {_listed(rows)} is not known: how and by when will it be found out?"
+        yield Found(place, text, tuple(rows), about="unknown")
+
+
+def _unsigned(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
+    """Yield what is blank of who made and approved an assessment, if some of it is filled in."""
+    lines = [one for one in asked if _OF_SIGNING.match(one.asked)]
+    blank = [one.asked for one in lines if not one.answer]
+    if blank and len(blank) < len(lines):
+        text = f"{_listed(blank)} {'is' if len(blank) == 1 else 'are'} blank."
+        yield Found(place, text, tuple(blank), about="signed")
+
+
+def _of_another(paper: Paper, place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
+    """Yield that an assessment names another paper than this as what it is of."""
+    for question, answer in asked:
+        if answer and _OF_THE_TITLE.match(question):
+            if is_unlike(answer, titles(paper), paper.plan.acronyms):
+                text = (
+                    f"“{shortened(answer)}” is neither the report's title nor the plan's: is "
+                    f"it the "
+                    "assessment of this paper?"
+                )
+                yield Found(place, text, (answer,), about="title")
+            return
+
+
+def _listed(names: Iterable[str]) -> str:
+    *others, last = (f"“{shortened(name)}”" for name in names)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+@check(
+    "E54",
+    "ASK",
+    "What an appended assessment does about each negative impact is said, and is an action.",
+    LAW,
+    since=_SINCE,
+)
+def each_impact_is_answered(paper: Paper) -> Iterator[Found]:
+    """E54: a group without its mitigation beside others with one; what is done by no action.
+
+    Where nothing at all is done about the impacts, E49 says it.
+    """
+    actions = [one.text for one in paper.plan.actions]
+    for appendix in paper.plan.appendices:
+        rows = negative_rows(appendix) if is_assessment(appendix) else {}
+        text = marked_text(appendix) if rows else ""
+        done = _done_in(text)
+        place = appendix_place(paper.plan, appendix.id)
+        if done and (
+            left := [row for row, said in rows.items() if not _is_answered(row, said, done)]
+        ):
+            asked = (
+                f"{_listed(left)} is marked negative, and what is done is for others: what is done?"
+            )
+            yield Found(place, asked, tuple(left), about="each")
+        for _, what in done if actions else ():
+            if not is_taken_up(what, actions):
+                asked = f"“{shortened(what)}” is to be done, and is no action of the plan."
+                yield Found(place, asked, (what,), about=f"action {what}")
+
+
+@remembered
+def _done_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what is to be done about the impacts, row by row: for whom, and what."""
+    found = []
+    for line in text.split("\n"):
+        said = _NUMBER.sub("", line.strip(), count=1)
+        if match := _DOING.match(said):
+            found.append((match["for"].strip(), match["what"].strip()))
+    return tuple(found)
+
+
+def _is_answered(row: str, said: str, done: Sequence[tuple[str, str]]) -> bool:
+    """Return whether something is done for the people of a row, in it or in a row of its own."""
+    if _ASKED_WHAT_IS_DONE.search(said):
+        return True
+    words = _words_of(row)
+    told = [f"{people} {what}".casefold() for people, what in done]
+    return any(_OF_EVERYBODY.search(one) or any(word in one for word in words) for one in told)
+
+
+@remembered
+def _words_of(row: str) -> frozenset[str]:
+    """Return the beginnings of words by which a group of people is known."""
+    lowered = row.casefold()
+    words = {word[:5] for word in re.findall(r"[a-z]{4,}", lowered)}
+    for names in _SHARED.values():
+        if any(name in lowered for name in names):
+            words.update(names)
+    return frozenset(words)
+
+
+APPENDED_ANSWER_CHECKS: tuple[Check, ...] = (questions_are_answered, each_impact_is_answered)
