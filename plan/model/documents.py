@@ -100,6 +100,13 @@ ACTIONS = PlanDocument(
     offered="The actions: a list to sort, or to send round",
     file="{name} Actions.docx",
 )
+BRIEF = PlanDocument(
+    "brief",
+    "plan.papers.brief",
+    name="the brief",
+    offered="The brief: one page for a convener",
+    file="{name} Brief.docx",
+)
 CONSULTED_HEADING = "Who has seen this report"
 CONSULTED_COLUMNS = ("Who", "By when", "Seen on", "Note")
 """The header row of the table, by which it is recognised in a section of a report."""
@@ -148,6 +155,7 @@ _LISTED: tuple[PlanDocument, ...] = (
     TRACING,
     CONSULTED,
     ACTIONS,
+    BRIEF,
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
 """Every document, in the order we offer them."""
