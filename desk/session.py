@@ -46,6 +46,15 @@ def who_is_here() -> str:
         return ""
 
 
+def _moment(written: str) -> datetime | None:
+    """Return the moment that a file gives (ISO 8601, in UTC), None for what is none."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
 class PlanSession:
     """One plan, open. Close it to wait for what is still being saved.
 
@@ -115,6 +124,11 @@ class PlanSession:
     def plan_id(self) -> str:
         """The plan's own id, the same in every copy of its file."""
         return self._file.plan_id
+
+    @property
+    def dates(self) -> tuple[datetime | None, datetime | None]:
+        """When the plan was made and when it was saved last; None where that is not known."""
+        return _moment(self._file.history.begun()), _moment(self._file.saved_at)
 
     @property
     def is_held_elsewhere(self) -> bool:
@@ -217,7 +231,7 @@ class PlanSession:
 
     def compared(self, changed: "ChangedFile") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        return changed.compared(self.plan, self._own_lists())
+        return changed.compared(self.plan, self.own_lists())
 
     def merge_with_file(self, changed: "ChangedFile", choices: "Choices") -> None:
         """Take up what is in the file and apply everything that was done here on top of it.
@@ -225,7 +239,7 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        merge, take = changed.merged(self.plan, choices, self._own_lists())
+        merge, take = changed.merged(self.plan, choices, self.own_lists())
         with self._saver.paused():
             self._file.adopt(changed)
             self._saver.abandon()
@@ -234,7 +248,7 @@ class PlanSession:
         self.make(merge)
         self.make(take)
 
-    def _own_lists(self) -> frozenset[str]:
+    def own_lists(self) -> frozenset[str]:
         """Return the ids of those of the council's own fields that hold lists."""
         own = (*self.council.plan.fields, *self.council.report.fields)
         return frozenset(one.id for one in own if one.holds.is_list)

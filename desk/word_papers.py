@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desk.council import Look
 from desk.errors import ExportError
-from desk.exporting import Export, Exported, mark_of, stop_remarks
+from desk.exporting import Export, Exported, stop_remarks
 from exporters.names import numbered
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
 from files.ordinary import reason_of, why_unreadable
 from plan.papers.blocks import Document
+from plan.papers.public_copy import PublicCopy
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
@@ -52,16 +53,16 @@ class MadeWordFile:
 def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
-    template = _template(export.look)
-    found = export.findings()
+    template = template_of(export.look)
     remarks = (
         *export.said_of_reviews,
         *(template.remarks if template is not None else ()),
-        *stop_remarks(found),
+        *stop_remarks(export.findings),
     )
     for make in makers:
         paper = export.made(make)
-        content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
+        document = replace(paper.document, mark=export.mark, dates=export.dates)
+        content = _word_file(export, document, template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()
@@ -69,10 +70,10 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
 
 def word_file(document: Document, look: Look) -> bytes:
     """Return one document, of no export, as a Word file. Raises ExportError."""
-    return _bytes(document, look, _template(look), lambda: None)
+    return _bytes(document, look, template_of(look), lambda: None)
 
 
-def _template(look: Look) -> "WordTemplate | None":
+def template_of(look: Look) -> "WordTemplate | None":
     """Return the council's template made ready, None where plandesk's own is used."""
     if look.template is None:
         return None
@@ -86,18 +87,23 @@ def _template(look: Look) -> "WordTemplate | None":
 
 
 def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
-    content = _bytes(document, export.look, template, export.check)
+    look = replace(export.look, author=export.author)
+    content = _bytes(document, look, template, export.check, export.copied.public)
     export.check()
     return content
 
 
 def _bytes(
-    document: Document, look: Look, template: "WordTemplate | None", check: Callable[[], None]
+    document: Document,
+    look: Look,
+    template: "WordTemplate | None",
+    check: Callable[[], None],
+    public: PublicCopy | None = None,
 ) -> bytes:
     # As above: Word is loaded for the first export.
     from exporters.word.document import word_file_of  # noqa: PLC0415
 
-    return word_file_of(document, author=look.author, template=template, check=check)
+    return word_file_of(document, author=look.author, template=template, check=check, public=public)
 
 
 def write_word_file(

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,6 @@ from files.ordinary import LONGEST_PATH, content_of, reason_of
 from store.errors import NotSavedError, StoreError
 from store.history import LARGEST_HISTORY, history_path
 from store.places import (
-    ENDING,
     bin_folder,
     free_path,
     is_path,
@@ -40,18 +40,19 @@ class Deleted:
         return self.deleted_at.astimezone()
 
 
-def delete(path: Path, now: datetime) -> Deleted:
+def delete(path: Path, now: datetime, histories: Sequence[Path] = ()) -> Deleted:
     """Put the plan at `path`, with its history, in the bin; `now` is UTC.
 
-    It is copied before it is removed, so that there is always one of it. Raises StoreError.
+    `histories` are files of its history with other names, which go there too. It is copied before
+    it is removed, so that there is always one of it. Raises StoreError.
     """
     name = plan_name(path)
     folder = bin_folder() / now.astimezone(UTC).strftime(_TIME)
     try:
         make_folder(folder)
         write_safely(folder / _WHERE, str(path.absolute()).encode(errors="surrogateescape"))
-        history = history_path(path)
-        if history.exists():
+        told = [one for one in dict.fromkeys((history_path(path), *histories)) if one.exists()]
+        for history in told:
             write_safely(folder / history.name, content_of(history, LARGEST_HISTORY))
         write_safely(folder / path.name, content_of(path))
     except OSError as error:
@@ -68,7 +69,8 @@ def delete(path: Path, now: datetime) -> Deleted:
         ) from error
     with contextlib.suppress(OSError):
         sync_folder(path.parent)  # a plan that a power cut brings back still has its history
-        history.unlink(missing_ok=True)
+        for history in told:
+            history.unlink(missing_ok=True)
         sync_folder(path.parent)
     return Deleted(name, now, path, folder)
 
@@ -113,7 +115,7 @@ def bring_back(deleted: Deleted) -> Path:
     target = deleted.was_at
     if target.exists():
         target = free_path(target.parent, deleted.name)
-    kept = deleted.folder / f"{deleted.name}{ENDING}"
+    kept = deleted.folder / deleted.was_at.name
     try:
         make_folder(target.parent)
         history = history_path(kept)
@@ -156,7 +158,7 @@ def _deleted(folder: Path) -> Deleted | None:
 
 def _remove(folder: Path) -> None:
     """Remove a folder of the bin, the plan first: what is left does not count as a deleted plan."""
-    for file in sorted(folder.iterdir(), key=lambda file: not file.name.endswith(ENDING)):
+    for file in sorted(folder.iterdir(), key=lambda file: not file.name.endswith(".json")):
         file.unlink()
     folder.rmdir()
 

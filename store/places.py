@@ -71,6 +71,11 @@ def bin_folder() -> Path:
     return _below("bin", "user_data_path")
 
 
+def versions_folder() -> Path:
+    """Return the folder of what this laptop has exchanged with others, a folder to a plan."""
+    return _below("versions", "user_data_path")
+
+
 def drafts_folder() -> Path:
     """Return the folder of drafts: what was typed and is not in a plan yet."""
     return state_folder() / "drafts"
@@ -91,7 +96,8 @@ def make_folders_private() -> None:
     if os.name == "nt":
         return
     _close(plans_folder())
-    for top in (settings_folder(), state_folder(), backups_folder(), bin_folder()):
+    private = (settings_folder(), state_folder(), backups_folder(), bin_folder())
+    for top in (*private, versions_folder()):
         for folder, _, _ in os.walk(top):
             _close(Path(folder))
     for top in (plans_folder(), settings_folder(), state_folder()):

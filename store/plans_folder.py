@@ -1,10 +1,13 @@
 """The plans on the desk: what each file says of itself, without opening the plan."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from plan.text.clean import clean_line
+from store.copies import id_in, named_copies
 from store.errors import StoreError
 from store.places import ENDING, is_file, plan_name
 from store.schema import local_time, meta_of
@@ -13,7 +16,11 @@ from store.storage import PlanStorage
 
 @dataclass(frozen=True)
 class DeskEntry:
-    """A plan on the desk; `problem` says why it cannot be read, if so."""
+    """A plan on the desk; `problem` says why it cannot be read, if so.
+
+    `copies` is how many copies of it a synchronising program has left beside it; they are no plans
+    of their own.
+    """
 
     name: str
     path: Path
@@ -23,19 +30,41 @@ class DeskEntry:
     aims: int = 0
     actions: int = 0
     saved_at: datetime | None = None
+    plan_id: str = ""
     problem: str = ""
+    copies: int = 0
 
 
 def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
     """Return the plans of `folder`, the one changed last first; none where there is no folder."""
-    paths = [path for path in folder.glob(f"*{ENDING}") if is_file(path)]
-    newest_first = sorted(paths, key=lambda path: (-_changed_at(path), path.name))
-    return tuple(map(plan_entry, newest_first))
+    files = [path for path in folder.glob("*.json") if is_file(path)]
+    paths = [path for path in files if path.name.endswith(ENDING)]
+    entries = {path: plan_entry(path) for path in paths}
+    copies = _copies(entries, files)
+    newest_first = sorted(
+        (path for path in paths if path not in copies),
+        key=lambda path: (-_changed_at(path), path.name),
+    )
+    counts = Counter(copies.values())
+    return tuple(replace(entries[path], copies=counts[path]) for path in newest_first)
+
+
+def _copies(entries: Mapping[Path, DeskEntry], files: Sequence[Path]) -> dict[Path, Path]:
+    """Return for each copy of a plan among the files which plan it is a copy of."""
+    copies: dict[Path, Path] = {}
+    for path in sorted(entries, key=lambda path: (len(path.name), path.name)):
+        plan_id = entries[path].plan_id
+        if path in copies or not plan_id:
+            continue
+        for one in named_copies(path, files):
+            if (entries[one].plan_id if one in entries else id_in(one)) == plan_id:
+                copies.setdefault(one, path)
+    return copies
 
 
 def plan_names(folder: Path) -> tuple[str, ...]:
     """Return the names of the plans of `folder` in their order, without a look into them."""
-    paths = (path for path in folder.glob(f"*{ENDING}") if is_file(path))
+    paths = [path for path in folder.glob(f"*{ENDING}") if is_file(path)]
     return tuple(sorted((clean_line(plan_name(path)) for path in paths), key=str.casefold))
 
 
@@ -51,7 +80,7 @@ def plan_entry(path: Path) -> DeskEntry:
     name = clean_line(plan_name(path))
     try:
         tables = PlanStorage(path).read() or {}
-        saved_at = meta_of(tables, path).get("saved_at")
+        meta = meta_of(tables, path)
     except StoreError as error:
         return DeskEntry(name, path, problem=clean_line(str(error)))
     except OSError as error:
@@ -65,5 +94,6 @@ def plan_entry(path: Path) -> DeskEntry:
         clean_line(str(cover.get("date", ""))),
         len(tables.get("aims", {})),
         len(tables.get("actions", {})),
-        local_time(saved_at),
+        local_time(meta.get("saved_at")),
+        str(meta.get("plan_id", "")),
     )

@@ -122,6 +122,13 @@ def room_of(word: WordSection) -> float:
     return Length(int(room)).mm + _ROUNDING if room < inf else inf
 
 
+def height_of(word: WordSection) -> float:
+    """Return how high the text of a page of a section may be, in millimetres."""
+    ends = (word.top_margin, word.bottom_margin)
+    height = (word.page_height or inf) - sum(abs(end or 0) for end in ends)
+    return Length(int(height)).mm if height < inf else inf
+
+
 def _write_footer(paragraph: WordParagraph, pattern: str) -> None:
     """Write a footer such as "Page {page} of {pages}", the numbers as Word's own fields."""
     paragraph.style = "Footer"
@@ -142,6 +149,5 @@ def _add_field(paragraph: WordParagraph, name: str) -> None:
     instruction = OxmlElement("w:instrText")
     instruction.text = f" {name} "
     paragraph.add_run()._r.append(instruction)  # noqa: SLF001
-    marker("separate")
-    paragraph.add_run("1")
+    marker("separate")  # and no result: one that is kept would be wrong on all pages but one
     marker("end")

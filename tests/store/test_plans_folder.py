@@ -123,9 +123,8 @@ def test_an_entry_says_what_is_on_the_cover_and_how_much_is_in_it(tmp_path: Path
     outline = PlanOutline("Family support", "Improvement Plan", "June 2016", aims=(AimOutline(),))
     made(path, plan_from(outline))
     (entry,) = plans_on_desk(tmp_path)
-    assert entry == DeskEntry(
-        "a", path, "Family support", "Improvement Plan", "June 2016", 1, 0, NOW.astimezone()
-    )
+    said = ("a", path, "Family support", "Improvement Plan", "June 2016", 1, 0)
+    assert entry == DeskEntry(*said, NOW.astimezone(), entry.plan_id)
     made(path, SMALL, replace=True)
     (entry,) = plans_on_desk(tmp_path)
     assert (entry.aims, entry.actions) == (2, 3)

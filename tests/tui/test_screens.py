@@ -44,6 +44,12 @@ CONTENTS = """\
 36-39 Leadership of improvement and change
 40-41 Conclusion"""
 
+EVERY_SIZE = [
+    NARROW,
+    WIDE,
+    *(pytest.param(size, marks=pytest.mark.slow) for size in ((120, 40), (200, 60))),
+]
+
 pytestmark = pytest.mark.usefixtures("frozen")
 
 
@@ -60,7 +66,7 @@ async def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
     assert all(len(line) <= size[0] for line in lines)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_plan_view(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await check(pilot, "actions", size)
@@ -71,7 +77,7 @@ async def test_the_plan_view(sample: Path, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [NARROW, (120, 40)])
+@pytest.mark.parametrize("size", [NARROW, (120, 40), (200, 60)])
 async def test_the_names(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "N")
@@ -81,7 +87,7 @@ async def test_the_names(sample: Path, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [NARROW, (120, 40)])
+@pytest.mark.parametrize("size", [NARROW, (120, 40), (200, 60)])
 async def test_a_list_that_is_narrowed_and_the_letters_to_jump_by(
     sample: Path, size: tuple[int, int]
 ) -> None:
@@ -98,7 +104,7 @@ async def test_a_list_that_is_narrowed_and_the_letters_to_jump_by(
         await check(pilot, "where it is moved", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "5")
@@ -106,7 +112,7 @@ async def test_the_checks(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "checks", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_reviews(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "4")
@@ -117,7 +123,7 @@ async def test_the_reviews(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "reviews of an action", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_where_the_plan_answers_the_inspection_report(
     sample: Path, size: tuple[int, int]
 ) -> None:
@@ -131,21 +137,21 @@ async def test_where_the_plan_answers_the_inspection_report(
         await check(pilot, "trace page", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_a_field_that_is_edited(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await edit(pilot, "Leads")
         await check(pilot, "editing", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_an_action_on_the_move(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "m", "down")
         await check(pilot, "moving", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_keys_of_where_you_are(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "question_mark")
@@ -153,7 +159,7 @@ async def test_the_keys_of_where_you_are(sample: Path, size: tuple[int, int]) ->
         await check(pilot, "keys", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_preview_of_what_was_read(
     sample: Path, size: tuple[int, int], tmp_path: Path
 ) -> None:
@@ -166,7 +172,7 @@ async def test_the_preview_of_what_was_read(
         await check(pilot, "import", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_export(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         session = app_of(pilot).session
@@ -176,7 +182,7 @@ async def test_the_export(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "export", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(size=size) as pilot:
         pilot.app.screen.query_one("#plans").border_subtitle = HOME_ON_SCREEN
@@ -184,7 +190,7 @@ async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
         await check(pilot, "desk", size)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", EVERY_SIZE)
 @pytest.mark.parametrize(
     ("key", "name", "words"),
     [("r", "preview report", "REPORT TO"), ("a", "preview assessment", "TOOL")],

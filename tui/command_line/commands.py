@@ -119,6 +119,21 @@ COMMANDS: dict[str, Command] = {
         "since",
         "Print what has changed in a plan since a day, a week ago or the last committee.",
     ),
+    "share": Command(
+        "tui.command_line.share",
+        "share",
+        "Share a plan with colleagues by a folder or an engine, with what they have shared in it.",
+    ),
+    "join": Command(
+        "tui.command_line.share",
+        "join",
+        "Make a plan of each that colleagues share in a folder or an engine: the first fetch.",
+    ),
+    "fetch": Command(
+        "tui.command_line.share",
+        "fetch",
+        "Fetch what colleagues have shared of a plan and merge it, as one step that can be undone.",
+    ),
     "set": Command(
         "tui.command_line.fields",
         "set_value",
@@ -200,9 +215,14 @@ COMMANDS: dict[str, Command] = {
         "Print the versions of a plan that were sealed, the oldest first.",
     ),
     "changes": Command(
-        "tui.command_line.versions",
+        "tui.command_line.changes",
         "changes",
         "Print what has changed from one version of a plan to another, or since a date.",
+    ),
+    "roll": Command(
+        "tui.command_line.roll",
+        "roll",
+        "Make next year's plan from this one: actions carried, closed, merged or split.",
     ),
     "conflicts": Command(
         "tui.command_line.conflicts",

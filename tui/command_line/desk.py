@@ -56,6 +56,7 @@ def list_plans(as_json: AsJson = False) -> None:
                 "path": str(entry.path),
                 "title": entry.title,
                 "problem": entry.problem,
+                "copies": entry.copies,
             }
             for entry in entries
         ]
@@ -63,6 +64,7 @@ def list_plans(as_json: AsJson = False) -> None:
         return
     for entry in entries:
         size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
-        typer.echo(f"{entry.name}: {entry.problem or f'{entry.title} ({size})'}")
+        copies = f", {counted(entry.copies, 'copy', 'copies')}" if entry.copies else ""
+        typer.echo(f"{entry.name}: {entry.problem or f'{entry.title} ({size})'}{copies}")
     if not entries:
         typer.echo(f"There is no plan in {plans_folder()} yet.")

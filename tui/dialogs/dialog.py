@@ -127,7 +127,7 @@ class Dialog(ModalScreen[ResultT | None]):
 
         RowList {
             height: auto;
-            max-height: 14;
+            max-height: 60vh;
             background: $background;
             border: none;
         }

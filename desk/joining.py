@@ -1,0 +1,94 @@
+"""Join the plans that colleagues share: the first fetch on another laptop."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from desk.new_plan import make_new_plan_file, make_plan_file
+from desk.session import PlanSession
+from desk.sharing import LEFT_OUT, Exchanged, Sharing, what_waits
+from plan.changes.ancestry import brought_together, newest
+from plan.changes.change import tables_of
+from plan.text.line_breaks import counted
+from store.errors import NotAPlanError, StoreError
+from store.places import new_plan_path, plans_folder
+from store.plans_folder import plans_on_desk
+from store.sharing.engine import Engine
+from store.sharing.own_versions import OwnVersions
+from store.sharing.places import opened_place
+from store.sharing.version_file import NewerVersionError
+
+JOIN_LABEL = "Joined"
+
+
+class Joined(NamedTuple):
+    """A plan that was joined: its file, and a sentence on what waits in it, empty for nothing."""
+
+    path: Path
+    waits: str
+
+
+def join(where: str, out: str, on_warning: Callable[[str], None]) -> tuple[Joined, ...]:
+    """Make a plan of each that is shared at `where` and not on the desk yet; return them.
+
+    `out` names the plan, where it is one, and then it may be on the desk too. Raises StoreError,
+    whose text is for the officer, where nothing can be made.
+    """
+    with closing(opened_place(where)) as engine:
+        ids = engine.plans()
+        if not ids:
+            raise StoreError(f"No plan is shared in {engine.where}. Nothing was made.")
+        there = {one.plan_id: one.name for one in plans_on_desk(plans_folder())}
+        wanted = [one for one in ids if out or one not in there]
+        if not wanted:
+            raise StoreError(
+                f"{there[ids[0]]} is on the desk already, and it was left as it is. plandesk share "
+                f"“{there[ids[0]]}” --to “{where}” exchanges it with what is there."
+            )
+        if out and len(wanted) > 1:
+            raise StoreError(
+                f"{counted(len(wanted), 'plan')} are shared in {engine.where}, and --out names "
+                "one. Nothing was made: without it they are called by their titles."
+            )
+        return tuple(_joined(engine, plan_id, out, on_warning) for plan_id in wanted)
+
+
+def _joined(engine: Engine, plan_id: str, out: str, on_warning: Callable[[str], None]) -> Joined:
+    own = OwnVersions(plan_id)
+    names: set[str] = set()
+    problems: dict[str, None] = {}
+    for content in engine.get(plan_id).versions:
+        try:
+            names.add(own.taken(content))
+        except NewerVersionError as error:
+            problems[str(error)] = None
+        except StoreError:
+            problems[LEFT_OUT] = None
+    heads = newest(own, names)
+    if not heads:
+        raise NotAPlanError(
+            f"Nothing that is shared in {engine.where} can be read as a plan. Nothing was made. "
+            f"{next(iter(problems), '')}".rstrip()
+        )
+    name = heads[0] if len(heads) == 1 else own.added(brought_together(own, heads))[0]
+    own.keep(name)
+    plan = own.plan(name)
+    label = f"{JOIN_LABEL} {engine.where}"
+    title = plan.cover.title or "Plan"
+    if out:
+        path = make_plan_file(
+            new_plan_path(out, title), plan, label, is_command=True, on_warning=on_warning
+        )
+    else:
+        path = make_new_plan_file(title, plan, label, on_warning)
+    rows = tables_of(plan)
+    exchanged = Exchanged(
+        rows, rows, name, is_all=True, fetched=len(names), problems=tuple(problems)
+    )
+    session = PlanSession.opened(path, is_command=True)
+    try:
+        Sharing(session).taken(exchanged, engine)
+        return Joined(path, what_waits(exchanged, session))
+    finally:
+        session.close()

@@ -1,0 +1,1 @@
+"""Versions of a plan that laptops exchange, by a folder or by an engine."""

@@ -1,0 +1,303 @@
+"""A plan that is shared by a folder is the same on every laptop in the end, and nothing is lost."""
+
+import hashlib
+import os
+import shutil
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plan.changes.change import tables_of
+from plan.changes.edits import delete_action
+from store.sharing.engine import AwayError
+from tests.desk.sharing.laptops import Laptop, first_laptop, joined_laptop, three_laptops
+
+FIELDS = ("timescale", "text", "pages")
+_RUNS = count(1)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    return folder
+
+
+def versions(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.json"))
+
+
+def settle_down(*laptops: Laptop) -> None:
+    for _ in range(2):
+        for laptop in laptops:
+            laptop.share()
+    for laptop in laptops:
+        laptop.fetch()
+
+
+def assert_equal(*laptops: Laptop) -> None:
+    first, *others = (tables_of(laptop.plan) for laptop in laptops)
+    assert all(other == first for other in others)
+
+
+def test_what_one_shares_the_other_fetches_and_can_undo(tmp_path: Path, place: Path) -> None:
+    one = first_laptop(tmp_path / "one", str(place))
+    two = joined_laptop(tmp_path / "two", str(place))
+    one.write("May 2027")
+    one.note("Begun")
+    one.share()
+    before = two.plan
+    assert two.fetch().fetched == 1
+    assert_equal(one, two)
+    two.undo()
+    assert two.plan == before
+    two.fetch()
+    assert_equal(one, two)
+
+
+def test_the_name_of_every_file_is_the_hash_of_its_bytes(tmp_path: Path, place: Path) -> None:
+    one, two, three = three_laptops(tmp_path, str(place))
+    for laptop in (one, two, three):
+        laptop.write("May", "pages")
+        laptop.share()
+    files = versions(place)
+    assert files
+    for path in files:
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == path.stem
+
+
+def test_a_shortened_name_still_names_a_version(tmp_path: Path, place: Path) -> None:
+    one = first_laptop(tmp_path / "one", str(place))
+    for path in versions(place):
+        path.rename(path.with_name(f"{path.stem[:16]}.json"))
+    two = joined_laptop(tmp_path / "two", str(place))
+    assert_equal(one, two)
+
+
+def test_two_laptops_that_merge_the_same_versions_write_the_same_bytes(
+    tmp_path: Path, place: Path
+) -> None:
+    one, two, three = three_laptops(tmp_path, str(place))
+    stick = tmp_path / "stick"
+    shutil.copytree(place, stick)
+    one.write("May 2027")
+    one.share()
+    two.write("June 2027")
+    two.share(str(stick))
+    for path in versions(stick):
+        shutil.copy(path, place)
+    elsewhere = tmp_path / "elsewhere"
+    shutil.copytree(place, elsewhere)
+    three.fetch()
+    three.share()
+    four = joined_laptop(tmp_path / "four", str(elsewhere))
+    four.share()
+    assert {path.name for path in versions(elsewhere)} == {path.name for path in versions(place)}
+    assert three.wordings() == four.wordings() == {"May 2027", "June 2027"}
+
+
+def test_a_laptop_that_was_away_for_a_month_merges_without_a_clash(
+    tmp_path: Path, place: Path
+) -> None:
+    one, two, away = three_laptops(tmp_path, str(place))
+    away.write("Wholly new", "text", 1)
+    away.note("Written on the train")
+    for week in range(12):
+        for laptop in (one, two):
+            laptop.write(f"Week {week}")
+            laptop.write(f"{week}", "pages", 2)
+            laptop.share()
+        assert len(versions(place)) <= 3 + 2 * week
+    two.fetch()
+    away.share()
+    assert away.conflicts() == 0
+    assert away.plan.actions[0].timescale == "Week 11"
+    settle_down(one, two, away)
+    assert_equal(one, two, away)
+    assert one.plan.actions[1].text == "Wholly new"
+    assert one.conflicts() == 0
+    assert "Written on the train" in one.notes()
+
+
+def test_versions_that_everybody_has_merged_are_pruned(tmp_path: Path, place: Path) -> None:
+    one, two, three = three_laptops(tmp_path, str(place))
+    for week in range(6):
+        one.write(f"Week {week}")
+        one.share()
+    assert len(versions(place)) == 7
+    settle_down(one, two, three)
+    two.write("Last")
+    two.share()
+    assert len(versions(place)) == 2
+
+
+def test_a_folder_that_was_stale_brings_old_versions_and_no_clash(
+    tmp_path: Path, place: Path
+) -> None:
+    """The synchronised copy of one laptop is a month old; it shares into that, and it comes in."""
+    one, two, three = three_laptops(tmp_path, str(place))
+    stale = tmp_path / "stale"
+    shutil.copytree(place, stale)
+    for week in range(5):
+        one.write(f"Week {week}")
+        one.share()
+        two.fetch()
+    three.write("Mine", "text", 1)
+    three.share(str(stale))
+    for path in versions(stale):
+        shutil.copy(path, place)
+    for laptop in (one, two):
+        laptop.fetch()
+        assert laptop.conflicts() == 0
+        assert laptop.plan.actions[1].text == "Mine"
+        assert laptop.plan.actions[0].timescale == "Week 4"
+
+
+def test_both_wordings_of_a_clash_are_on_every_laptop(tmp_path: Path, place: Path) -> None:
+    laptops = three_laptops(tmp_path, str(place))
+    for laptop, text in zip(laptops, ("May", "June", "July"), strict=True):
+        laptop.write(text)
+    settle_down(*laptops)
+    assert_equal(*laptops)
+    assert [laptop.wordings() for laptop in laptops] == [{"May", "June", "July"}] * 3
+    assert len({laptop.plan.actions[0].timescale for laptop in laptops}) == 1
+
+
+def test_an_edit_beats_a_deletion_on_another_laptop(tmp_path: Path, place: Path) -> None:
+    one, two, three = three_laptops(tmp_path, str(place))
+    one.make(delete_action(one.plan, one.plan.actions[0].id))
+    two.write("May 2027")
+    settle_down(one, two, three)
+    assert_equal(one, two, three)
+    assert one.plan.actions[0].timescale == "May 2027"
+
+
+def test_crosswise_merges_that_were_settled_differently_keep_both(
+    tmp_path: Path, place: Path
+) -> None:
+    """Two laptops merge the same two versions and each sets the field back to another of them."""
+    one, two, three = three_laptops(tmp_path, str(place))
+    apart = tmp_path / "apart"
+    one.write("May")
+    one.share()
+    shutil.copytree(place, apart)
+    three.write("June", "timescale")
+    three.write("Third's own", "text", 1)
+    three.share(str(apart))
+    for laptop, folder in ((one, apart), (two, apart)):
+        laptop.share(str(folder))
+    one.write("May", "timescale")
+    two.write("Neither")
+    own = [tmp_path / "own-one", tmp_path / "own-two"]
+    for laptop, folder in zip((one, two), own, strict=True):
+        shutil.copytree(apart, folder)
+        laptop.share(str(folder))
+    for folder in own:
+        for path in versions(folder):
+            shutil.copy(path, place)
+    for laptop in (one, two, three):
+        laptop.share(str(place))
+    settle_down(one, two, three)
+    assert_equal(one, two, three)
+    assert "Neither" in three.wordings()
+    assert three.plan.actions[1].text == "Third's own"
+
+
+def test_what_else_lies_in_the_folder_does_no_harm(tmp_path: Path, place: Path) -> None:
+    one, two, _ = three_laptops(tmp_path, str(place))
+    one.write("May 2027")
+    one.share()
+    (whole,) = [path for path in versions(place) if b"May 2027" in path.read_bytes()]
+    kept = whole.read_bytes()
+    whole.write_bytes(kept[: len(kept) // 2])
+    (place / "notes.txt").write_text("not ours")
+    (place / ("f" * 64 + ".json")).mkdir()
+    (place / ("e" * 64 + ".json")).write_bytes(b"{}")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(place / ("d" * 64 + ".json"))
+    assert two.fetch().fetched == 0
+    whole.write_bytes(kept)
+    shutil.copy(whole, place / f"{whole.stem[:20]}.json")
+    assert two.fetch().fetched == 1
+    assert_equal(one, two)
+
+
+def test_a_folder_that_is_away_is_said_and_everything_catches_up(
+    tmp_path: Path, place: Path
+) -> None:
+    one, two, _ = three_laptops(tmp_path, str(place))
+    away = tmp_path / "unplugged"
+    place.rename(away)
+    one.write("May 2027")
+    with pytest.raises(AwayError, match="safe in the plan"):
+        one.share()
+    assert "cannot be reached" in one.sharing().status().away
+    assert not place.exists()
+    away.rename(place)
+    one.share()
+    two.fetch()
+    assert_equal(one, two)
+    status = one.sharing().status()
+    assert status.is_shared
+    assert not status.away
+
+
+def test_the_status_tells_what_is_shared_and_what_is_not(tmp_path: Path, place: Path) -> None:
+    one, two, _ = three_laptops(tmp_path, str(place))
+    assert one.sharing().status().is_shared
+    assert two.sharing().status().is_shared
+    one.write("May 2027")
+    assert not one.sharing().status().is_shared
+    one.share()
+    assert one.sharing().status().is_shared
+    two.write("5", "pages")
+    two.fetch()
+    assert not two.sharing().status().is_shared
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["write", "write", "note", "share", "share", "fetch"]),
+        st.integers(0, 1),
+        st.sampled_from(FIELDS),
+    ),
+    max_size=14,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(STEPS)
+def test_any_order_of_sharing_and_fetching_ends_equal_with_nothing_dropped(
+    tmp_path: Path, steps: list[tuple[int, str, int, str]]
+) -> None:
+    folder = tmp_path / str(next(_RUNS))
+    folder.mkdir()
+    laptops = three_laptops(folder, str(folder / "shared"))
+    written: dict[tuple[int, str], set[str]] = {}
+    noted: set[str] = set()
+    for number, (which, what, action, field) in enumerate(steps, 10):
+        laptop = laptops[which]
+        if what == "write":
+            shown = getattr(laptop.plan.actions[action], field)
+            laptop.write(f"{number}", field, action)
+            texts = written.setdefault((action, field), set())
+            texts.discard(shown)
+            texts.add(f"{number}")
+        elif what == "note":
+            laptop.note(f"Note {number}", action)
+            noted.add(f"Note {number}")
+        elif what == "share":
+            laptop.share()
+        else:
+            laptop.fetch()
+    settle_down(*laptops)
+    assert_equal(*laptops)
+    assert noted <= laptops[0].notes()
+    for (action, field), texts in written.items():
+        assert texts <= laptops[0].wordings(field, action)
+    for laptop in laptops:
+        laptop.close()
