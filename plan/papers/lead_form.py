@@ -15,11 +15,13 @@ from plan.papers.blocks import (
     Block,
     Cell,
     Document,
+    Paragraph,
     Row,
     Section,
     Table,
     plain,
 )
+from plan.papers.markdown import blocks_of
 from plan.papers.typed_text import shown_of
 
 REF, ACTION, TIMESCALE, SUCCESS, LAST = "Ref", "Action", "Timescale", "Success", "Last note"
