@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,8 @@ from store.formats import form_for, format_for
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
+    "html": "desk.text_papers:pages_written",
+    "md": "desk.text_papers:markdown_written",
     "csv": "desk.sheet_files:csv_written",
     "xlsx": "desk.sheet_files:workbook_written",
     "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one
@@ -79,7 +82,8 @@ class Export:
     The folder is made if it is not there. `is_stopped` is asked again and again on the way.
     Where `reviews` are given, they are what a document of the reviews holds. `choices` are how the
     papers are laid out, `ways` those of WAYS in which they are written. `change` is what is done to
-    the plan before it is printed, as for a copy from which something is left out.
+    the plan before it is printed, as for a copy from which something is left out. `dates` are when
+    it was made and last changed.
     """
 
     plan: Plan
@@ -92,6 +96,7 @@ class Export:
     choices: Choices = AS_IN_FORMAT
     ways: tuple[str, ...] = ("docx",)
     change: Callable[[Plan], Plan] = _as_it_is
+    dates: tuple[datetime | None, datetime | None] = (None, None)
 
     @cached_property
     def printed(self) -> Plan:

@@ -46,6 +46,15 @@ def who_is_here() -> str:
         return ""
 
 
+def _moment(written: str) -> datetime | None:
+    """Return the moment that a file gives (ISO 8601, in UTC), None for what is none."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
 class PlanSession:
     """One plan, open. Close it to wait for what is still being saved.
 
@@ -115,6 +124,11 @@ class PlanSession:
     def plan_id(self) -> str:
         """The plan's own id, the same in every copy of its file."""
         return self._file.plan_id
+
+    @property
+    def dates(self) -> tuple[datetime | None, datetime | None]:
+        """When the plan was made and when it was saved last; None where that is not known."""
+        return _moment(self._file.history.begun()), _moment(self._file.saved_at)
 
     @property
     def is_held_elsewhere(self) -> bool:

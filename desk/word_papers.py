@@ -52,7 +52,7 @@ class MadeWordFile:
 def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
-    template = _template(export.look)
+    template = template_of(export.look)
     found = export.findings()
     remarks = (
         *export.said_of_reviews,
@@ -61,7 +61,8 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     )
     for make in makers:
         paper = export.made(make)
-        content = _word_file(export, replace(paper.document, mark=mark_of(found)), template)
+        document = replace(paper.document, mark=mark_of(found), dates=export.dates)
+        content = _word_file(export, document, template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()
@@ -69,10 +70,10 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
 
 def word_file(document: Document, look: Look) -> bytes:
     """Return one document, of no export, as a Word file. Raises ExportError."""
-    return _bytes(document, look, _template(look), lambda: None)
+    return _bytes(document, look, template_of(look), lambda: None)
 
 
-def _template(look: Look) -> "WordTemplate | None":
+def template_of(look: Look) -> "WordTemplate | None":
     """Return the council's template made ready, None where plandesk's own is used."""
     if look.template is None:
         return None

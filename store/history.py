@@ -1,6 +1,7 @@
 """The history of a plan: every change on a line of its own, in a file that only grows."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,7 +16,11 @@ from store.places import plan_name
 LARGEST_HISTORY = 4 * 1024**3
 """Bytes; about two million changes."""
 
+LONGEST_LOOK = 256 * 1024 * 1024
+"""Bytes of a history in which the plan's beginning is looked for."""
+
 ENDING = ".history.jsonl"
+_MADE = re.compile(rb'"revision":1,"when":"([^"]+)"')
 _BINARY_AND_NO_WAIT = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 64 * 1024
 
@@ -80,6 +85,24 @@ class History:
             if change is not None and (earliest is None or change.revision < earliest):
                 earliest = change.revision
                 yield change
+
+    def begun(self) -> str:
+        """Return when the plan was made, as its history says; empty where it does not say so.
+
+        A plan that was replaced by another under the same name was made when the last of them was.
+        A history of more than `LONGEST_LOOK` bytes is not looked through.
+        """
+        found = ""
+        try:
+            with opened(self.path) as file:
+                if os.fstat(file.fileno()).st_size > LONGEST_LOOK:
+                    return ""
+                for line in file:
+                    made = _MADE.search(line)
+                    found = made[1].decode() if made else found
+        except OSError:
+            return ""
+        return found
 
     def last(self) -> dict[str, Any]:
         """Return the last change as JSON values, empty without one; reads only the file's end.

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 
 from exporters.word.package import W
 
-_TYPE = f"{W}type"
+_TYPE, _CUSTOM = f"{W}type", f"{W}customStyle"
 WELL_KNOWN = {"cover title": "title", "cover subtitle": "subtitle"}
 """Word's own styles used for two of ours where a template has no style of the same name."""
 
@@ -38,6 +38,8 @@ def add_styles(
             pointing.append(copy)
             added.append(_name(style))
         _rename(copy, names[own_id], _name(style), there)
+        if copy.get(_CUSTOM) is None and _name(copy) != _name(style):
+            copy.set(_CUSTOM, "1")
         styles.append(copy)
     for copy in pointing:
         _point_to_template(copy, names, lists)
@@ -61,6 +63,7 @@ def _has_number(style: Element) -> bool:
 def _without_number(style: Element) -> Element:
     """Return a style based on one of the template's, with its number or bullet switched off."""
     copy = deepcopy(style)
+    copy.set(_CUSTOM, "1")  # it gets a name that Word does not know
     for child in list(copy):
         copy.remove(child)
     SubElement(copy, W + "name")

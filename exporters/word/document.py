@@ -1,10 +1,12 @@
 """A whole document as the bytes of a Word file."""
 
 from collections.abc import Callable
+from datetime import UTC
 from io import BytesIO
 
 import docx
 from docx.document import Document as WordDocument
+from docx.opc.coreprops import CoreProperties
 from lxml import etree
 
 from exporters.word.body import Pages, body_xml
@@ -80,6 +82,20 @@ def _set_properties(word: WordDocument, document: Document, author: str) -> None
     if properties.last_modified_by:
         properties.last_modified_by = _property(author)
     properties.language = "en-GB"
+    _set_dates(properties, document)
+
+
+def _set_dates(properties: CoreProperties, document: Document) -> None:
+    """Write when the plan was made and last changed; a template's own dates are never kept."""
+    holder = properties._element  # noqa: SLF001 - python-docx cannot take a date away
+    for name in ("created", "modified", "lastPrinted"):
+        for element in holder.xpath(f"./*[local-name()='{name}']"):
+            holder.remove(element)
+    made, changed = document.dates
+    if made is not None:
+        properties.created = made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    if changed is not None:
+        properties.modified = changed.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
 def _property(text: str) -> str:

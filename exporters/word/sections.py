@@ -142,6 +142,5 @@ def _add_field(paragraph: WordParagraph, name: str) -> None:
     instruction = OxmlElement("w:instrText")
     instruction.text = f" {name} "
     paragraph.add_run()._r.append(instruction)  # noqa: SLF001
-    marker("separate")
-    paragraph.add_run("1")
+    marker("separate")  # and no result: one that is kept would be wrong on all pages but one
     marker("end")

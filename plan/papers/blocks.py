@@ -6,6 +6,7 @@ the screen and the plain-text mode show them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Literal, TypeAlias, TypeGuard
 
 from plan.council.counting import Counting
@@ -227,7 +228,8 @@ class Document:
     `numbers` are the patterns for the numbers of sections and numbered paragraphs, with `{1}` for
     the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `counting` is how its numbered
     recommendations are counted. `mark` is printed in the header of every page, or is empty. `size`
-    is that of its usual text in points, None for that of the template; all else follows it.
+    is that of its usual text in points, None for that of the template; all else follows it. `dates`
+    are when what it is printed from was made and last changed, None where that is not known.
     """
 
     title: str
@@ -237,6 +239,7 @@ class Document:
     mark: str = ""
     counting: Counting | None = None
     size: float | None = None
+    dates: tuple[datetime | None, datetime | None] = (None, None)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

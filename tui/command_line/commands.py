@@ -215,9 +215,14 @@ COMMANDS: dict[str, Command] = {
         "Print the versions of a plan that were sealed, the oldest first.",
     ),
     "changes": Command(
-        "tui.command_line.versions",
+        "tui.command_line.changes",
         "changes",
         "Print what has changed from one version of a plan to another, or since a date.",
+    ),
+    "roll": Command(
+        "tui.command_line.roll",
+        "roll",
+        "Make next year's plan from this one: actions carried, closed, merged or split.",
     ),
     "conflicts": Command(
         "tui.command_line.conflicts",

@@ -70,6 +70,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Write Word files into a folder and print where each went.
 
     With --as pdf they are PDFs, made by LibreOffice or Word where one is installed.
+    With --as html or md they are web pages or Markdown.
     With --as csv or xlsx a list (actions, reviews or progress) is one for a spreadsheet.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, plan and assessments as their own.
@@ -95,7 +96,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
     export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
-    _write(session, replace(export, ways=ways_of(ways)))
+    _write(session, replace(export, ways=ways_of(ways), dates=session.dates))
     if template is not None or keep_body is not None:
         _remember(look)
 

@@ -180,7 +180,7 @@ class ExportDialog(Dialog[ExportResult]):
         yield BodySwitch()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
-        yield Static(f"written as: {', '.join(WAYS)}, or more than one of them:", markup=False)
+        yield Static(f"written as: {', '.join(WAYS)}, or several:", markup=False)
         yield TextLine(id="ways", placeholder="docx")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
         yield Result()
@@ -363,7 +363,9 @@ class ExportDialog(Dialog[ExportResult]):
             look = look_of(settings, typed)
             look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
             ways = read_ways(self.query_one("#ways", Input).value)
-            export = replace(self._export(look, self._choices()), ways=ways)
+            export = replace(
+                self._export(look, self._choices()), ways=ways, dates=self._session.dates
+            )
             papers = len(export.papers) * len(ways)
         except ExportError as error:
             self._tell(str(error))

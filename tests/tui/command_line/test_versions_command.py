@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from plan.changes import edits
 from plan.changes.change import Change, row_edited
@@ -190,3 +191,18 @@ def test_a_damaged_version_is_said_and_the_plan_goes_on(
     assert "is damaged and cannot be compared" in capsys.readouterr().err
     assert main(["show", str(path)]) == 0
     assert edits.set_aim_text(plan_in(path), PLAN.aims[0].id, "x")
+
+
+def test_the_appendix_is_written_with_tracked_changes(
+    path: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    assert main(["seal", str(path), "Approved"]) == 0
+    assert main(["set", str(path), "1.1", "timescale", "May 2017"]) == 0
+    tracked = tmp_path / "Tracked.docx"
+    assert main(["changes", str(path), "--tracked", str(tracked)]) == 0
+    assert str(tracked) in capsys.readouterr().out
+    body = docx.Document(str(tracked)).element.body
+    assert [one.text for came in body.iter(qn("w:ins")) for one in came.iter(qn("w:t"))] == [
+        "May 2017"
+    ]
+    assert main(["changes", str(path), "--tracked", str(tmp_path / "Tracked.odt")]) == 1

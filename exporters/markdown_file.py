@@ -1,0 +1,187 @@
+r"""A document as a Markdown file that any reader of Markdown shows: CommonMark, with its tables.
+
+What is literal stays literal: what Markdown would read as a mark has a backslash. Addresses live.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from exporters.headings import is_titled, levelled
+from plan.papers.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text
+from plan.papers.markdown import is_of_a_word, whole_words
+from plan.text.addresses import addresses_in
+from plan.text.clean import safe_characters
+
+_MARKS = re.compile(r"([\\`*_\[\]<>|~])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=#]|:(?=-))", re.MULTILINE)
+_HEADING_END = re.compile(r"(#+)$")
+_IN_PARAGRAPH, _IN_CELL = "\\\n", "<br>"
+"""How a line breaks."""
+_BREAK = "---"
+"""Stands between two papers, or parts of one, that begin on new pages."""
+
+
+def markdown_file(document: Document) -> bytes:
+    """Return a document as a Markdown file in UTF-8.
+
+    A table has one header row; a cell that goes on below or beside stands there blank, and
+    paragraphs within a cell are lines.
+    """
+    parts = [] if is_titled(document) else [f"# {_line(document.title)}"]
+    if document.mark:
+        parts.insert(0, f"**{_line(document.mark)}**")
+    for number, pairs in enumerate(levelled(document)):
+        parts += [_BREAK] if number else []
+        parts += _section(pairs)
+    return ("\n\n".join(parts) + "\n").encode("utf-8")
+
+
+def _section(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
+    items: list[str] = []
+    for block, level in pairs:
+        if isinstance(block, Paragraph) and block.bullet is not None:
+            items.append(_bullet(block, len(items)))
+            continue
+        if items:
+            yield "\n".join(items)
+            items = []
+        if said := "\n".join(_block(block, level)):
+            yield said
+    if items:
+        yield "\n".join(items)
+
+
+def _block(block: Block, level: int) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from _table(block)
+    elif level:
+        yield f"{'#' * level} {_heading(block)}"
+    elif block.text.strip() or block.label:
+        yield _started(_with_label(block, _IN_PARAGRAPH))
+
+
+def _heading(block: Paragraph) -> str:
+    said = " ".join(_with_label(block, " ").split())
+    return _HEADING_END.sub(lambda found: "\\#" * len(found[1]), said)
+
+
+def _bullet(block: Paragraph, above: int) -> str:
+    """Return an item of a list; the first is never deeper than the list."""
+    indent = "  " * (block.bullet or 0) if above else ""
+    said = _started(_inlines(block.inlines, _IN_PARAGRAPH))
+    return f"{indent}- " + said.replace("\n", f"\n{indent}  ")
+
+
+def _with_label(block: Paragraph, line_break: str) -> str:
+    label = f"{_escaped(block.label)} " if block.label else ""
+    return label + _inlines(block.inlines, line_break)
+
+
+def _started(said: str) -> str:
+    """Return text in which no line begins as a list, a heading or a rule does."""
+    return _LINE_START.sub(_escaped_start, said)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    number, mark, sign = found.groups()
+    return f"{number}\\{mark}" if number else f"\\{sign}"
+
+
+# Tables
+
+
+def _table(table: Table) -> Iterator[str]:
+    width = max((_width(row) for row in table.rows), default=0)
+    rows = list(table.rows)
+    header = rows.pop(0) if rows and rows[0].is_header else None
+    yield _row(_texts(header, width) if header else [""] * width)
+    yield _row(["---"] * width)
+    yield from (_row(_texts(row, width)) for row in rows)
+
+
+def _width(row: Row) -> int:
+    return row.first_column + sum(cell.span for cell in row.cells)
+
+
+def _texts(row: Row, width: int) -> list[str]:
+    texts = [""] * row.first_column
+    for cell in row.cells:
+        texts += [_cell(cell), *[""] * (cell.span - 1)]
+    return texts + [""] * (width - len(texts))
+
+
+def _row(texts: Iterable[str]) -> str:
+    return f"| {' | '.join(texts)} |"
+
+
+def _cell(cell: Cell) -> str:
+    said = (
+        f"{'• ' if one.bullet is not None else ''}{_with_label(one, _IN_CELL)}"
+        for one in cell.paragraphs
+        if one.text.strip() or one.label
+    )
+    return _IN_CELL.join(said)
+
+
+# Words
+
+
+def _inlines(inlines: Sequence[Inline], line_break: str) -> str:
+    said = (_marked_line(list(whole_words(line))).strip() for line in _lines(inlines))
+    return line_break.join(filter(None, said))
+
+
+def _lines(inlines: Sequence[Inline]) -> Iterator[list[Text]]:
+    """Yield the runs of each line of a paragraph."""
+    line: list[Text] = []
+    for one in inlines:
+        run = one if isinstance(one, Text) else Text("☒ " if one.ticked else "☐ ")
+        first, *others = safe_characters(run.text).replace("\t", " ").split("\n")
+        line.append(replace(run, text=first))
+        for text in others:
+            yield line
+            line = [replace(run, text=text)]
+    yield line
+
+
+def _marked_line(runs: Sequence[Text]) -> str:
+    """Return runs with their marks, except where Markdown would not read a mark as one."""
+    parts: list[str] = []
+    is_marked = False
+    for place, run in enumerate(runs):
+        before = "".join(one.text for one in runs[:place])[-1:]
+        after = "".join(one.text for one in runs[place + 1 :])[:1]
+        mark = "*" * (2 * run.bold + run.italic)
+        said = _escaped(run.text)
+        is_address = said.startswith(("<", "[")) or said.endswith((">", ")"))
+        stands_alone = (
+            not f"{before}{after}".strip() if is_address else not _in_a_word(before, after)
+        )
+        is_marked = bool(mark) and stands_alone and bool(run.text.strip()) and not is_marked
+        parts.append(f"{mark}{said}{mark}" if is_marked else said)
+    return "".join(parts)
+
+
+def _in_a_word(before: str, after: str) -> bool:
+    return any(map(is_of_a_word, before + after))
+
+
+def _line(text: str) -> str:
+    return " ".join(_escaped(safe_characters(text)).split())
+
+
+def _escaped(text: str) -> str:
+    parts, end = [], 0
+    for one in addresses_in(text):
+        said = text[one.start : one.end].removeprefix("mailto:")
+        is_whole = one.target in (said, f"mailto:{said}")
+        link = f"<{said}>" if is_whole else f"[{_without_marks(said)}](<{one.target}>)"
+        parts += [_without_marks(text[end : one.start]), link]
+        end = one.end
+    return "".join((*parts, _without_marks(text[end:])))
+
+
+def _without_marks(text: str) -> str:
+    return _ENTITY.sub(r"\\&", _MARKS.sub(r"\\\1", text))
