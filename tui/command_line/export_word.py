@@ -21,6 +21,7 @@ from tui.command_line.choices import (
     Cover,
     Layout,
     Progress,
+    Size,
     Ways,
     choices_of,
     ways_of,
@@ -58,6 +59,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     break_by_aim: BreakByAim = False,
     cover: Cover = False,
     contents: Contents = False,
+    size: Size = "",
     progress: Progress = "all",
     lead: Lead = "",
     aim: Aim = "",
@@ -85,6 +87,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         break_by_aim=yes_if(break_by_aim),
         cover=yes_if(cover),
         contents=yes_if(contents),
+        size=size,
         progress=progress,
     )
     look = _look(template, keep_body)
