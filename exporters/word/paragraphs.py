@@ -4,6 +4,7 @@ from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below
 from exporters.word.text import run_xml, tick_box_xml
 from plan.papers.blocks import Paragraph, Role, Text
+from plan.text.languages import speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
@@ -25,8 +26,9 @@ def paragraph_xml(
     `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
     next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
+    speech = speech_of(paragraph.text)
     inlines = "".join(
-        run_xml(inline, ink)
+        run_xml(inline, ink, speech)
         if isinstance(inline, Text)
         else tick_box_xml(inline, list_numbers.next_box())
         for inline in paragraph.inlines
@@ -41,7 +43,8 @@ def paragraph_xml(
     if paragraph.starts_page:
         kept += "<w:pageBreakBefore/>"
     style = style_below(paragraph, above)
-    properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}{section}'
+    properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}'
+    properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 
