@@ -4,44 +4,51 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from exporters.word.column_widths import ColumnWidths
 from exporters.word.contents import Contents
 from exporters.word.list_numbers import ListNumbers
+from exporters.word.measures import Measures
 from exporters.word.paragraphs import paragraph_xml
-from exporters.word.tables import table_xml
-from plan.papers.blocks import CONTENTS, Block, Document, Paragraph, Table
+from exporters.word.tables import TablePages, table_xml
+from plan.papers.blocks import CONTENTS, HEADING_LEVELS, Block, Document, Paragraph, Role, Table
 
 _BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 """A paragraph too low to be seen, put between two tables: without it Word joins them."""
 
+_SPACE_AROUND = 1.5
+"""The space above and below a heading, in lines."""
+_SIGNED: tuple[Role, ...] = ("signatory", "signatory-post")
+
 
 @dataclass(frozen=True)
 class Pages:
-    """The pages of a section: the XML that ends it, and the width for a table in millimetres."""
+    """The pages of a section: the XML that ends it, the width and height of its text, in mm."""
 
     ending: str
     room: float
+    height: float
 
 
 def body_xml(
     document: Document,
     pages: Sequence[Pages],
     list_numbers: ListNumbers,
+    measures: Measures,
     check: Callable[[], None] = lambda: None,
 ) -> str:
     """Return the blocks of `document` as XML; the last section comes without its end.
 
-    `pages` has the pages of each section. `list_numbers` numbers tick boxes and questions. `check`
-    is called before each block and may raise, to stop there.
+    `pages` has the pages of each section, `measures` how wide words are on them. `list_numbers`
+    numbers tick boxes and questions. `check` is called before each block and may raise, to stop
+    there.
     """
-    contents = Contents(document)
+    write = _BodyWriter(list_numbers, measures, Contents(document))
     pieces: list[str] = []
     laid_out = list(zip(document.sections, pages, strict=True))
     for section, own in laid_out[:-1]:
-        pieces.extend(_checked(_ended(section.blocks, own, list_numbers, contents), check))
+        pieces.extend(_checked(write.ended(section.blocks, own), check))
     for section, own in laid_out[-1:]:
-        pieces.extend(
-            _checked(_blocks_xml(section.blocks, own.room, list_numbers, contents), check)
-        )
+        pieces.extend(_checked(write.blocks_xml(section.blocks, own), check))
     return "".join(pieces)
 
 
@@ -52,44 +59,70 @@ def _checked(pieces: Iterator[str], check: Callable[[], None]) -> Iterator[str]:
         check()
 
 
-def _ended(
-    blocks: tuple[Block, ...], pages: Pages, list_numbers: ListNumbers, contents: Contents
-) -> Iterator[str]:
-    """Yield the blocks of a section before the last: its last paragraph holds the section's end."""
-    last = blocks[-1] if blocks else None
-    is_paragraph = isinstance(last, Paragraph) and last.role not in CONTENTS
-    ending = pages.ending if is_paragraph else ""
-    yield from _blocks_xml(blocks, pages.room, list_numbers, contents, ending)
-    if not is_paragraph:
-        yield _BLANK.format(pages.ending)
+@dataclass(frozen=True)
+class _BodyWriter:
+    """Writes the blocks of one section after another."""
+
+    list_numbers: ListNumbers
+    measures: Measures
+    contents: Contents
+
+    def ended(self, blocks: tuple[Block, ...], pages: Pages) -> Iterator[str]:
+        """Yield the blocks of a section before the last, and its end.
+
+        That is in the last paragraph, unless that is one of the contents, which end with a field.
+        """
+        last = blocks[-1] if blocks else None
+        is_paragraph = isinstance(last, Paragraph) and last.role not in CONTENTS
+        yield from self.blocks_xml(blocks, pages, pages.ending if is_paragraph else "")
+        if not is_paragraph:
+            yield _BLANK.format(pages.ending)
+
+    def blocks_xml(self, blocks: Sequence[Block], pages: Pages, ending: str = "") -> Iterator[str]:
+        """Yield block after block; the last one, a paragraph, holds the section's `ending`."""
+        widths = ColumnWidths(blocks, pages.room, self.measures)
+        on_pages = TablePages(self.measures, widths, pages.height)
+        above: Paragraph | None = None
+        previous: Block | None = None
+        headings = 0.0
+        for block, after in zip_longest(blocks, blocks[1:]):
+            if isinstance(block, Paragraph):
+                yield self._paragraph_xml(block, above, after, ending if after is None else "")
+                above = block if block.bullet is None else above
+                headings = headings + self._height(block, pages) if _stays(block) else 0.0
+            else:
+                if isinstance(previous, Table):
+                    yield _BLANK.format("")
+                yield table_xml(block, self.list_numbers, on_pages, headings)
+                above, headings = None, 0.0
+            previous = block
+
+    def _height(self, block: Paragraph, pages: Pages) -> float:
+        """Return how high a paragraph is with the space around it, in millimetres, about."""
+        letters = max(pages.room / self.measures.letter(block.role), 1.0)
+        lines = len(block.text) // letters + 1 + _SPACE_AROUND
+        return lines * self.measures.line(block.role)
+
+    def _paragraph_xml(
+        self, block: Paragraph, above: Paragraph | None, after: Block | None, section: str
+    ) -> str:
+        if block.role in CONTENTS:
+            return self.contents.entry_xml(block)
+        keep = _is_kept(block, after)
+        xml = paragraph_xml(block, self.list_numbers, above=above, keep=keep, section=section)
+        return self.contents.marked(block, xml)
 
 
-def _blocks_xml(
-    blocks: Sequence[Block],
-    room: float,
-    list_numbers: ListNumbers,
-    contents: Contents,
-    ending: str = "",
-) -> Iterator[str]:
-    """Yield block after block; the last one, a paragraph, holds the section's `ending`, if any."""
-    above: Paragraph | None = None
-    previous: Block | None = None
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Paragraph) and block.role in CONTENTS:
-            yield contents.entry_xml(block)
-        elif isinstance(block, Paragraph):
-            keep = block.bullet is None and _is_bullet(after)
-            section = ending if after is None else ""
-            xml = paragraph_xml(block, list_numbers, above=above, keep=keep, section=section)
-            yield contents.marked(block, xml)
-            above = block if block.bullet is None else above
-        else:
-            if isinstance(previous, Table):
-                yield _BLANK.format("")
-            yield table_xml(block, list_numbers, room)
-            above = None
-        previous = block
+def _stays(block: Paragraph) -> bool:
+    """Return whether the style of a paragraph keeps it on the page of what is below it."""
+    return block.role in HEADING_LEVELS or block.role.startswith("cover-")
 
 
-def _is_bullet(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and block.bullet is not None
+def _is_kept(block: Paragraph, after: Block | None) -> bool:
+    """Return whether a paragraph stays on the page of the one after it.
+
+    That is what leads in bullets, and all of a signature, with the last words of the report.
+    """
+    if not isinstance(after, Paragraph):
+        return False
+    return after.role in _SIGNED or (block.bullet is None and after.bullet is not None)

@@ -7,6 +7,7 @@ from io import BytesIO
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.coreprops import CoreProperties
+from docx.section import Section as WordSection
 from lxml import etree
 
 from exporters.word.body import Pages, body_xml
@@ -14,6 +15,7 @@ from exporters.word.captions import with_captions
 from exporters.word.file_owner import signed
 from exporters.word.list_numbers import ListNumbers, numbered_as
 from exporters.word.marking import mark_pages
+from exporters.word.measures import measures_of
 from exporters.word.package import (
     DOCUMENT_PART,
     NUMBERING_PART,
@@ -21,12 +23,15 @@ from exporters.word.package import (
     parts_of,
     zipped,
 )
-from exporters.word.sections import lay_out, room_of, turn_pages, write_footer
+from exporters.word.published import published
+from exporters.word.sections import height_of, lay_out, room_of, turn_pages, write_footer
+from exporters.word.sizes import in_size
 from exporters.word.template_body import SurroundingText, emptied
 from exporters.word.titles import with_titles
 from exporters.word.word_template import WordTemplate, our_template
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
+from plan.papers.public_copy import PublicCopy
 from plan.text.clean import safe_characters
 
 LONGEST_PROPERTY = 255
@@ -39,14 +44,16 @@ def word_file_of(
     author: str = "",
     template: WordTemplate | None = None,
     check: Callable[[], None] = lambda: None,
+    public: PublicCopy | None = None,
 ) -> bytes:
     """Return `document` as the bytes of a Word file, in a council's `template` or in our own.
 
     The same document always gives the same bytes. python-docx makes the pages, footers and
     properties; the text is inserted as XML strings, because large tables take far too long as
-    objects. `check` is called often on the way and may raise, to stop the writing.
+    objects. `check` is called often on the way and may raise, to stop the writing. Of a
+    `public` copy, what a council's template brings names nobody either.
     """
-    template = template or our_template()
+    template = in_size(template or our_template(), document.size)
     word = docx.Document(BytesIO(template.package))
     _set_properties(word, document, author)
     if document.mark:
@@ -65,21 +72,27 @@ def word_file_of(
         template.report_list,
         template.controls,
     )
+    measures = measures_of(parts, template.styles)
     with without_collection():
-        body = body_xml(document, pages[: len(document.sections)], list_numbers, check)
+        body = body_xml(document, pages[: len(document.sections)], list_numbers, measures, check)
     body = with_titles(body, document.title)
     body = template.with_its_styles(body)
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
-    parts[NUMBERING_PART] = list_numbers.with_lists(numbering)
-    return zipped(signed(parts) if template.is_councils else parts)
+    parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)
+    if template.is_councils:
+        parts = published(signed(parts), public) if public is not None else signed(parts)
+    return zipped(parts)
 
 
 def _set_properties(word: WordDocument, document: Document, author: str) -> None:
     properties = word.core_properties
-    properties.title = _property(document.title)
+    mark = document.mark
+    properties.title = _property(f"{mark}: {document.title}" if mark else document.title)
     properties.subject = _property(document.subject)
+    if mark:
+        properties.keywords = properties.content_status = _property(mark)
     properties.author = _property(author)
     if properties.last_modified_by:
         properties.last_modified_by = _property(author)
@@ -117,14 +130,17 @@ def _lay_out_sections(
         if not template.has_footer:
             write_footer(own, section)
     pages = [
-        # python-docx has no public way to a section's own XML, which is spliced in below.
-        Pages(etree.tostring(section._sectPr, encoding="unicode"), room_of(section))  # noqa: SLF001
-        for section in word.sections
+        Pages(_xml_of(section), room_of(section), height_of(section)) for section in word.sections
     ]
     body = word.element.body
     for child in list(body):
         body.remove(child)
     return pages
+
+
+def _xml_of(section: WordSection) -> str:
+    # python-docx has no public way to a section's own XML, which is spliced in below.
+    return etree.tostring(section._sectPr, encoding="unicode")  # noqa: SLF001
 
 
 def _spliced(skeleton: bytes, around: SurroundingText, body: str, ending: str) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from exporters.word.sizes import lengthened
 from exporters.word.text import attribute
 from plan.council.counting import Counting, counted_as
 
@@ -112,9 +113,9 @@ class ListNumbers:
             f'<w:startOverride w:val="{number}"/></w:lvlOverride></w:num>'
         )
 
-    def with_lists(self, numbering: bytes) -> bytes:
-        """Return the numbering part with the lists of questions added."""
-        lists = "".join(self._lists).encode()
+    def with_lists(self, numbering: bytes, scale: float = 1.0) -> bytes:
+        """Return the numbering part with the lists of questions added, in a template so large."""
+        lists = lengthened("".join(self._lists), scale).encode()
         head, end, tail = numbering.rpartition(b"</w:numbering>")
         return head + lists + end + tail
 

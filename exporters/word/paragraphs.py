@@ -1,7 +1,9 @@
 """Paragraphs as Word XML: each in the style of its role, bullets and numbers as real lists."""
 
+from functools import cache
+
 from exporters.word.list_numbers import ListNumbers
-from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below
+from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
 from plan.papers.blocks import Paragraph, Role, Text
 from plan.text.languages import speech_of
@@ -27,6 +29,9 @@ def paragraph_xml(
     next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
     speech = speech_of(paragraph.text)
+    if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
+        words = run_xml(paragraph.inlines[0], ink, speech)  # type: ignore[arg-type]
+        return f"{_usual_head(paragraph.role, paragraph.bullet, keep=keep)}{words}</w:p>"
     inlines = "".join(
         run_xml(inline, ink, speech)
         if isinstance(inline, Text)
@@ -46,6 +51,27 @@ def paragraph_xml(
     properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}'
     properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
+
+
+def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bool:
+    """Return whether a paragraph is one run, with no number at it or above it."""
+    inlines = paragraph.inlines
+    return (
+        len(inlines) == 1
+        and inlines[0].__class__ is Text
+        and not (paragraph.label or paragraph.capitals or paragraph.starts_page or section)
+        and (above is None or not above.label)
+    )
+
+
+@cache
+def _usual_head(role: Role, bullet: int | None, *, keep: bool) -> str:
+    """Return the XML with which such a paragraph begins."""
+    paragraph = Paragraph((), role, bullet)
+    style = style_of(paragraph)
+    kept = "<w:keepNext/>" if keep else ""
+    level = _level_xml(paragraph, style)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{level}</w:pPr>'
 
 
 def _list_number(paragraph: Paragraph, list_numbers: ListNumbers) -> tuple[str, str]:

@@ -122,6 +122,13 @@ def room_of(word: WordSection) -> float:
     return Length(int(room)).mm + _ROUNDING if room < inf else inf
 
 
+def height_of(word: WordSection) -> float:
+    """Return how high the text of a page of a section may be, in millimetres."""
+    ends = (word.top_margin, word.bottom_margin)
+    height = (word.page_height or inf) - sum(abs(end or 0) for end in ends)
+    return Length(int(height)).mm if height < inf else inf
+
+
 def _write_footer(paragraph: WordParagraph, pattern: str) -> None:
     """Write a footer such as "Page {page} of {pages}", the numbers as Word's own fields."""
     paragraph.style = "Footer"

@@ -1,10 +1,12 @@
 """Tables as Word XML, one string each: python-docx takes a thousand times as long for cells."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from math import ceil, inf
+from dataclasses import dataclass
+from math import inf
 
+from exporters.word.column_widths import CELL_MARGINS_MM, ColumnWidths
 from exporters.word.list_numbers import ListNumbers
+from exporters.word.measures import Measures
 from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
@@ -14,28 +16,61 @@ from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 TWIPS_A_MM = 1440 / 25.4
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
 """The bits of a `w:tblLook`: which of the cells are headings."""
-SHORT_ROW_LINES = 18
-"""A row of at most so many lines is kept on one page; for all rows, papers are a quarter longer."""
+PAGE_SHARE = 0.9
+"""Of a page below the header row: a row that is lower is kept on one page, with its ref."""
+LOST_LETTERS = 2.5
+"""At the end of a line, as the next word does not fit in it: half of a usual word."""
+SPACE_LINES = 0.35
+"""The space around a paragraph of a cell, in lines."""
 SMALL_TABLE_LINES = 20
 """A table of a form of at most so many lines is kept on one page."""
 
 
-def table_xml(table: Table, list_numbers: ListNumbers, room: float = inf) -> str:
+@dataclass(frozen=True)
+class TablePages:
+    """The pages on which tables stand: the type, the widths of columns, the height of the text."""
+
+    measures: Measures
+    widths: ColumnWidths
+    height: float = inf
+
+
+def table_xml(
+    table: Table, list_numbers: ListNumbers, pages: TablePages, above: float = 0.0
+) -> str:
     """Return a table as XML; `list_numbers` numbers the tick boxes and questions in it.
 
-    Where it is wider than `room` millimetres, all columns are narrowed in proportion.
+    `above` is the height in millimetres of the headings that stay on the page of its first row.
     """
-    table = replace(table, widths=fitting_widths(table, room))
-    widths = [round(width * TWIPS_A_MM) for width in table.widths]
+    in_mm = pages.widths.of(table)
+    widths = [round(width * TWIPS_A_MM) for width in in_mm]
     cells = [f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
-    blank = _blank_xml("form-answer" if _is_form(table) else "plan-cell")
-    last = len(table.rows) - 1
-    is_whole = _is_form(table) and _is_small(table)
+    is_form = _is_form(table)
+    role: Role = "form-answer" if is_form else "plan-cell"
+    letter = pages.measures.letter(role)
+    room = [max((width - CELL_MARGINS_MM) / letter - LOST_LETTERS, 1.0) for width in in_mm]
+    lines = [_lines(lengths, room) for lengths in pages.widths.lengths(table)]
+    line = pages.measures.line(role)
+    most = _most_lines(table, lines, pages.height / line, above / line)
+    keeps = len(lines) - 1 if is_form and sum(lines) <= SMALL_TABLE_LINES else 0
+    write = _CellWriter(list_numbers, pages, _blank_xml(role))
     rows = (
-        _row_xml(row, cells, table.widths, list_numbers, blank, keep=is_whole and place < last)
+        _row_xml(row, cells, write, keep=place < keeps, is_whole=lines[place] <= most[place])
         for place, row in enumerate(table.rows)
     )
     return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
+
+
+def _most_lines(table: Table, lines: Sequence[float], of_page: float, above: float) -> list[float]:
+    """Return how many lines each row may have to stand on one page, below the header row.
+
+    The first has less room: else what stands `above` it would be left alone on its page.
+    """
+    header = lines[0] if table.rows and table.rows[0].is_header else 0
+    most = [(of_page - header) * PAGE_SHARE] * len(lines)
+    first = 1 if header else 0
+    most[first : first + 1] = [(of_page - header - above) * PAGE_SHARE] * (len(lines) > first)
+    return most
 
 
 def _properties_xml(table: Table, widths: Sequence[int]) -> str:
@@ -74,21 +109,15 @@ def _look_xml(*, has_row_names: bool) -> str:
 
 
 def _row_xml(
-    row: Row,
-    cells: Sequence[str],
-    widths: Sequence[float],
-    list_numbers: ListNumbers,
-    blank: str,
-    *,
-    keep: bool,
+    row: Row, cells: Sequence[str], write: "_CellWriter", *, keep: bool, is_whole: bool
 ) -> str:
     if row.is_header:
         properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     else:
-        properties = "<w:trPr><w:cantSplit/></w:trPr>" if _is_short(row, widths) else ""
+        properties = "<w:trPr><w:cantSplit/></w:trPr>" if is_whole else ""
     written = "".join(
         f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
-        f"{_blocks_xml(cell.blocks, list_numbers, blank, keep=keep, ink=_ink(cell))}</w:tc>"
+        f"{write.blocks_xml(cell.blocks, keep=keep, ink=_ink(cell))}</w:tc>"
         for start, cell in zip(cells, row.cells, strict=True)
     )
     return f"<w:tr>{properties}{written}</w:tr>"
@@ -109,78 +138,42 @@ def _blank_xml(role: Role) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_OF[role]}"/></w:pPr></w:p>'
 
 
-def _blocks_xml(
-    blocks: Sequence[Block],
-    list_numbers: ListNumbers,
-    blank: str,
-    *,
-    keep: bool,
-    ink: str,
-) -> str:
-    """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
-    if not blocks:
-        return blank
-    written: list[str] = []
-    above: Paragraph | None = None
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            written.append(paragraph_xml(block, list_numbers, above=above, keep=keep, ink=ink))
-            above = block if block.bullet is None else above
-        else:
-            written.append(table_xml(block, list_numbers))
-            above = None
-    return "".join(written) if isinstance(blocks[-1], Paragraph) else "".join((*written, blank))
+@dataclass(frozen=True)
+class _CellWriter:
+    """Writes the contents of cells; `blank` is that of an empty one."""
+
+    list_numbers: ListNumbers
+    pages: TablePages
+    blank: str
+
+    def blocks_xml(self, blocks: Sequence[Block], *, keep: bool, ink: str) -> str:
+        """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
+        if not blocks:
+            return self.blank
+        numbers = self.list_numbers
+        written: list[str] = []
+        above: Paragraph | None = None
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                written.append(paragraph_xml(block, numbers, above=above, keep=keep, ink=ink))
+                above = block if block.bullet is None else above
+            else:
+                written.append(table_xml(block, numbers, self.pages))
+                above = None
+        if not isinstance(blocks[-1], Paragraph):
+            written.append(self.blank)
+        return "".join(written)
 
 
-def _is_small(table: Table) -> bool:
-    """Return whether a table is small enough to be kept on one page."""
-    lines = (max(map(_lines, row.cells, table.widths), default=0) for row in table.rows)
-    return sum(lines) <= SMALL_TABLE_LINES
+def _lines(lengths: Sequence[tuple[int, ...]], room: Sequence[float]) -> float:
+    """Return how many lines the highest cell of a row has, about.
 
-
-def _is_short(row: Row, widths: Sequence[float]) -> bool:
-    return all(
-        _lines(cell, width) <= SHORT_ROW_LINES
-        for cell, width in zip(row.cells, widths, strict=True)
-    )
-
-
-def _lines(cell: Cell, width: float) -> int:
-    letters = max(width / LETTER_MM, 1)
-    return sum(ceil(max(len(block.text), 1) / letters) for block in cell.paragraphs)
-
-
-LETTER_MM = 1.9
-"""Width of a usual letter of the plan's cells, in millimetres."""
-HEADING_LETTER_MM = 1.8
-"""Width of a usual letter of a long word in a heading, in millimetres."""
-CELL_MARGINS_MM = 3.0
-
-
-def fitting_widths(table: Table, room: float = inf) -> tuple[float, ...]:
-    """Return the widths of a table's columns, in millimetres, within `room`.
-
-    Where they need more than that, all are narrowed alike; but a column takes what the longest
-    word of its heading needs from those that have more than they need, so that no word is broken.
+    `lengths` has the letters of each paragraph of each cell, `room` those of a line of each.
     """
-    whole = sum(table.widths)
-    if not whole:
-        return table.widths
-    share = min(1.0, room / whole)
-    widths = tuple(width * share for width in table.widths) if share < 1 else table.widths
-    needs = _needs(table)
-    missing = sum(max(need - width, 0) for need, width in zip(needs, widths, strict=True))
-    spare = sum(max(width - need, 0) for need, width in zip(needs, widths, strict=True))
-    if not missing or spare < missing:
-        return widths
-    return tuple(
-        need if width < need else width - (width - need) * missing / spare
-        for need, width in zip(needs, widths, strict=True)
+    return max(
+        1.0,
+        *(
+            sum([letters // line + 1 + SPACE_LINES for letters in cell])
+            for cell, line in zip(lengths, room, strict=False)
+        ),
     )
-
-
-def _needs(table: Table) -> tuple[float, ...]:
-    header = next((row.cells for row in table.rows if row.is_header), ())
-    longest = [max(map(len, cell.text.split()), default=0) for cell in header]
-    longest += [0] * (len(table.widths) - len(longest))
-    return tuple(letters * HEADING_LETTER_MM + CELL_MARGINS_MM for letters in longest)

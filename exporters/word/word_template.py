@@ -45,6 +45,8 @@ class WordTemplate:
     has_footer: bool = False
     first_list: int = 100
     """The number from which the lists of questions are numbered: above all others."""
+    scale: float = 1.0
+    """How many times as large as it was made the template is, where a size was chosen."""
     controls: frozenset[int] = frozenset()
     """The numbers of the template's own content controls, which no tick box may have."""
 

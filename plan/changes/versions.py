@@ -92,8 +92,14 @@ def seal(plan: Plan, name: str, *, who: str, when: str, schema: int, freeze: boo
             "sealed must say one thing. Settle it, then seal the plan."
         )
     frozen = _frozen(plan) if freeze else Change(label="", rows=())
-    state, digest = packed_state(applied(plan, frozen), schema)
-    version = Version(
+    version = version_of(applied(plan, frozen), name, who=who, when=when, schema=schema)
+    return Change(label=f"Seal the plan as “{name}”", rows=(*frozen.rows, row_added(version)))
+
+
+def version_of(plan: Plan, name: str, *, who: str, when: str, schema: int) -> Version:
+    """Return the row that keeps the state of a plan under a name."""
+    state, digest = packed_state(plan, schema)
+    return Version(
         id=version_id(name, digest),
         parent=plan.cover.id,
         name=name,
@@ -102,7 +108,6 @@ def seal(plan: Plan, name: str, *, who: str, when: str, schema: int, freeze: boo
         who=who,
         state=state,
     )
-    return Change(label=f"Seal the plan as “{name}”", rows=(*frozen.rows, row_added(version)))
 
 
 def _frozen(plan: Plan) -> Change:

@@ -120,14 +120,31 @@ def test_bullets_below_a_numbered_paragraph_are_indented_as_its_words_are(report
     assert not set(words) & set(others)
 
 
-def test_a_line_that_leads_to_a_list_stays_with_it(report: WordFile) -> None:
-    kept = [
+def kept_lines(report: WordFile) -> list[str]:
+    """Return the paragraphs that stay on the page of the next one."""
+    return [
         text_of(p)
         for p in report.document.iter(f"{W}p")
         if p.find("w:pPr/w:keepNext", NS) is not None
     ]
+
+
+def test_a_line_that_leads_to_a_list_stays_with_it(report: WordFile) -> None:
+    *kept, _, _, _ = kept_lines(report)
     assert kept
     assert all(text.endswith(":") for text in kept)
+
+
+def test_a_signature_stays_together_and_with_the_last_words_of_the_report(
+    report: WordFile,
+) -> None:
+    last = [text_of(p) for p in report.document.iter(f"{W}p")][-4:]
+    assert kept_lines(report)[-3:] == last[:-1]
+    assert last[1:] == [
+        "Executive Director of Children's Services",
+        "Strathbrannoch Council",
+        "September 2016",
+    ]
 
 
 def test_help_below_a_numbered_question_is_indented_as_its_words_are() -> None:

@@ -219,6 +219,11 @@ COMMANDS: dict[str, Command] = {
         "changes",
         "Print what has changed from one version of a plan to another, or since a date.",
     ),
+    "roll": Command(
+        "tui.command_line.roll",
+        "roll",
+        "Make next year's plan from this one: actions carried, closed, merged or split.",
+    ),
     "conflicts": Command(
         "tui.command_line.conflicts",
         "conflicts",

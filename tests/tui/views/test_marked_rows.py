@@ -30,6 +30,7 @@ from tests.tui.window import (
 )
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.set_field import SetFieldDialog, letters_for
+from tui.views.plan.plan_view import PlanView
 from tui.views.report.report_view import ReportView
 
 pytestmark = pytest.mark.slow
@@ -135,6 +136,23 @@ async def test_a_row_on_the_move_goes_where_the_number_or_the_key_says(
         assert by_aim(plan_of(pilot)) == left
         assert view_of(pilot).lifted is None
         assert app_of(pilot).view_id == "plan"
+
+
+async def test_rows_that_are_put_down_are_shown_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "space", "space", "m", "2")
+        times: list[PlanView] = []
+        real = PlanView.show
+
+        def counted(view: PlanView) -> None:
+            times.append(view)
+            real(view)
+
+        monkeypatch.setattr(PlanView, "show", counted)
+        await press(pilot, "enter")
+        assert by_aim(plan_of(pilot)) == [[STAFF], [EVENT, GUIDE, PROGRAMME], []]
+        assert not view_of(pilot).marks
+        assert len(times) == 1
 
 
 async def test_two_digits_name_an_aim_of_two_digits() -> None:

@@ -1,0 +1,211 @@
+"""The widths of the columns of a table: as the council has them, but no word is broken.
+
+Tables with the same columns in one section have the same widths, so that they line up.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import inf
+from typing import TypeAlias
+
+from exporters.word.measures import Measures
+from plan.papers.blocks import Block, Role, Row, Table
+
+CELL_MARGINS_MM = 3.5
+"""Of both sides of a cell, with the line between two."""
+CROWDED_LINES = 3
+"""Lines of a usual cell from which a column takes what an empty one has to give."""
+_BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
+_LABELS_AND_TEXTS = 2
+"""Columns of a card, whose first row is its header."""
+_PARTED = str.maketrans({"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "})
+"""Where Word breaks a line, besides at a space."""
+
+
+Lengths: TypeAlias = list[list[tuple[int, ...]]]
+_Kind: TypeAlias = tuple[object, ...]
+
+
+@dataclass
+class _Column:
+    """What one column of some tables holds."""
+
+    header: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    bold: set[str] = field(default_factory=set)
+    letters: int = 0
+
+
+class ColumnWidths:
+    """The widths of the tables of a section, whose pages have `room` in millimetres."""
+
+    def __init__(self, blocks: Iterable[Block], room: float, measures: Measures) -> None:
+        self._room = room
+        self._measures = measures
+        self._alike: dict[_Kind, _Alike] = {}
+        for block in blocks:
+            if isinstance(block, Table):
+                self._alike.setdefault(_kind(block), _Alike(block)).add(block)
+
+    def of(self, table: Table) -> tuple[float, ...]:
+        """Return the widths of a table's columns, in millimetres."""
+        return self._of(table).widths(self._room, self._measures)
+
+    def lengths(self, table: Table) -> Lengths:
+        """Return how many letters each paragraph of each cell of a table has, by its rows."""
+        return self._of(table).lengths[id(table)]
+
+    def _of(self, table: Table) -> "_Alike":
+        found = self._alike.setdefault(_kind(table), _Alike(table))
+        if id(table) not in found.lengths:  # one that stands in a cell
+            found.add(table)
+        return found
+
+
+class _Alike:
+    """Tables that have the same widths: what their columns hold, and how long it is."""
+
+    def __init__(self, first: Table) -> None:
+        self.lengths: dict[int, Lengths] = {}
+        self._preferred = first.widths
+        self._columns = [_Column() for _ in first.widths]
+        self._role = _role_of(first)
+        self._rows = 0
+        self._tables: list[Table] = []
+        self._widths: tuple[float, ...] | None = None
+
+    def add(self, table: Table) -> None:
+        """Measure a table too."""
+        self._tables.append(table)  # so that no other has its id
+        self._rows += sum(not row.is_header for row in table.rows)
+        self.lengths[id(table)] = [self._measured(row) for row in table.rows]
+
+    def _measured(self, row: Row) -> list[tuple[int, ...]]:
+        """Keep the words of a row, and return how many letters its paragraphs have."""
+        if len(row.cells) != len(self._columns):
+            return [tuple(len(one.text) for one in cell.paragraphs) for cell in row.cells]
+        found: list[tuple[int, ...]] = []
+        for cell, column in zip(row.cells, self._columns, strict=True):
+            lengths: tuple[int, ...] = ()
+            for one in cell.paragraphs:
+                text = one.text
+                lengths += (len(text),)
+                words = text.split()
+                if row.is_header:
+                    column.header.update(words)
+                elif one.role in _BOLD or any(getattr(run, "bold", False) for run in one.inlines):
+                    column.bold.update(words)
+                else:
+                    column.words.update(words)
+            if not row.is_header:
+                column.letters += sum(lengths)
+            found.append(lengths)
+        return found
+
+    def widths(self, room: float, measures: Measures) -> tuple[float, ...]:
+        """Return the widths of the columns, in millimetres, within `room`.
+
+        A column takes what its longest word needs from those that have more than they need; where
+        all together need more than there is, only the longest words are broken. Where columns are
+        crowded, one in which nothing stands gives them what it does not need.
+        """
+        if self._widths is None:
+            self._widths = tuple(self._fitting(room, measures))
+        return self._widths
+
+    def _fitting(self, room: float, measures: Measures) -> Sequence[float]:
+        preferred = sum(self._preferred)
+        if not preferred:
+            return self._preferred
+        needs = [_need(column, self._role, measures) for column in self._columns]
+        whole = min(max(preferred, sum(needs)), room)
+        if sum(needs) > whole:
+            needs = _capped(needs, whole)
+        share = whole / preferred
+        wanted = self._preferred if share == 1 else [width * share for width in self._preferred]
+        widths = _raised(wanted, needs)
+        if self._role == "plan-cell":
+            letter = measures.letter(self._role)
+            widths = _given_away(widths, needs, self._columns, self._rows, letter)
+        return widths
+
+
+def _kind(table: Table) -> _Kind:
+    """Return what tables have in common that have the same widths."""
+    header = table.rows[0] if table.rows and table.rows[0].is_header else None
+    if header is None or len(table.widths) == _LABELS_AND_TEXTS:
+        return (*table.widths, _role_of(table))
+    return (*table.widths, *(cell.text for cell in header.cells))
+
+
+def _role_of(table: Table) -> Role:
+    first = next((one for row in table.rows for one in row.cells[0].paragraphs), None)
+    is_form = first is not None and first.role.startswith("form-")
+    return "form-answer" if is_form else "plan-cell"
+
+
+def _need(column: _Column, role: Role, measures: Measures) -> float:
+    """Return the width of the longest word that cannot be broken, with the cell's margins."""
+    header: Role = "form-header" if role == "form-answer" else "plan-header"
+    widest = max(
+        measures.longest(_unbroken(column.header), header),
+        measures.longest(_unbroken(column.words), role),
+        measures.longest(_unbroken(column.bold), role, bold=True),
+    )
+    return widest + CELL_MARGINS_MM if widest else CELL_MARGINS_MM
+
+
+def _unbroken(words: set[str]) -> set[str]:
+    return {piece for word in words for piece in word.translate(_PARTED).split()}
+
+
+def _capped(needs: Sequence[float], whole: float) -> list[float]:
+    """Return what columns get that need more than the whole: all above one width have that."""
+    rest, left = whole, sorted(needs)
+    cap = inf
+    for place, need in enumerate(left):
+        even = rest / (len(left) - place)
+        if need > even:
+            cap = even
+            break
+        rest -= need
+    return [min(need, cap) for need in needs]
+
+
+def _raised(widths: Sequence[float], needs: Sequence[float]) -> Sequence[float]:
+    """Return the widths with each as wide as it needs to be, taken from those with more."""
+    missing = sum(max(need - width, 0) for need, width in zip(needs, widths, strict=True))
+    spare = sum(max(width - need, 0) for need, width in zip(needs, widths, strict=True))
+    if not missing or not spare:
+        return widths
+    part = min(missing / spare, 1.0)
+    return [
+        need if width < need else width - (width - need) * part
+        for need, width in zip(needs, widths, strict=True)
+    ]
+
+
+def _given_away(
+    widths: Sequence[float],
+    needs: Sequence[float],
+    columns: Sequence[_Column],
+    rows: int,
+    letter: float,
+) -> Sequence[float]:
+    """Return the widths where empty columns give what they do not need to crowded ones."""
+    lines = [
+        one.letters * letter / max(width - CELL_MARGINS_MM, 1) / max(rows, 1)
+        for one, width in zip(columns, widths, strict=True)
+    ]
+    crowded = [count if count > CROWDED_LINES else 0.0 for count in lines]
+    if not any(crowded):
+        return widths
+    spare = [
+        max(width - need, 0) if not one.letters else 0.0
+        for one, width, need in zip(columns, widths, needs, strict=True)
+    ]
+    total = sum(crowded)
+    return [
+        width - given + sum(spare) * count / total
+        for width, given, count in zip(widths, spare, crowded, strict=True)
+    ]

@@ -1,0 +1,115 @@
+"""`plandesk roll`: next year's plan, and what can be followed back from it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.versions import plan_of_version
+from plan.changes.versions import versions_of
+from plan.model.plan import Plan
+from store.plan_file import PlanFile
+from tests.plan.strategies import small_plan
+from tests.tui.window import MADE_AT
+from tui.__main__ import main
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "Old.plan.json"
+    plan = small_plan(("Safe", "Review", "Train"), ("Heard", "Go"))
+    PlanFile.create(file, plan, label="Made", who="A. Officer", now=MADE_AT)
+    for given in (
+        ("set", "1.1", "timescale", "May 2015"),
+        ("set", "1.2", "timescale", "Monthly"),
+        ("set", "2.1", "timescale", "June 2090"),
+        ("note", "1.1", "Begun."),
+    ):
+        assert main([given[0], str(file), *given[1:]]) == 0
+    add = ["commitments", str(file), "--add", "To come back with costs", "--by", "June 2090"]
+    assert main(add) == 0
+    return file
+
+
+def rolled(path: Path, *options: str) -> Plan:
+    new = path.with_name("New.plan.json")
+    assert main(["roll", str(path), "--out", str(new), *options]) == 0
+    return PlanFile.open(new).plan
+
+
+def test_every_action_is_carried_with_its_id_and_without_its_progress(path: Path) -> None:
+    old = PlanFile.open(path).plan
+    before = path.read_bytes()
+    new = rolled(path)
+    assert [(one.id, one.text) for one in new.actions] == [
+        (one.id, one.text) for one in old.actions
+    ]
+    assert new.cover.id != old.cover.id
+    assert not new.note_rows
+    assert path.read_bytes() == before
+
+
+def test_what_is_closed_does_not_go_on_and_its_reason_is_in_the_plan_as_it_was(path: Path) -> None:
+    new = rolled(path, "--close", "1.1=Everything is done.")
+    assert [one.text for one in new.actions] == ["Train", "Go"]
+    (version,) = versions_of(new)
+    archived = plan_of_version(version)
+    action = archived.action_at("1.1")
+    assert action is not None
+    notes = archived.notes_of(action.id)
+    assert [(one.status, one.text) for one in notes] == [
+        ("", "Begun."),
+        ("Closed", "Everything is done."),
+    ]
+
+
+def test_what_is_merged_says_into_what_and_what_is_split_goes_on_as_two(path: Path) -> None:
+    new = rolled(path, "--merge", "1.2=1.1=One course.", "--split", "2.1=Two teams.")
+    assert [one.text for one in new.actions] == ["Review", "Go", "Go"]
+    archived = plan_of_version(versions_of(new)[0])
+    said = {archived.ref_of(one.parent): one.text for one in archived.note_rows.values()}
+    assert said["1.2"] == "Merged into action 1.1. One course."
+    assert said["2.1"] == "Two teams."
+
+
+def test_open_promises_are_carried_and_past_timescales_asked(path: Path, capsys: Captured) -> None:
+    capsys.readouterr()
+    new = rolled(path)
+    assert [one.text for one in new.commitment_rows.values()] == ["To come back with costs"]
+    said = capsys.readouterr().out
+    assert "1.1 Review: May 2015" in said
+    assert "1.2" not in said
+    assert "2.1" not in said
+
+
+def test_what_has_changed_since_is_told_from_the_plan_as_it_was(
+    path: Path, capsys: Captured
+) -> None:
+    rolled(path, "--close", "1.2=Done.")
+    new = str(path.with_name("New.plan.json"))
+    assert main(["set", new, "1.1", "timescale", "May 2091"]) == 0
+    capsys.readouterr()
+    assert main(["changes", new, "--json"]) == 0
+    told: dict[str, Any] = json.loads(capsys.readouterr().out)
+    kinds = {(one["kind"], one["row"], one.get("ref_before")) for one in told["changes"]}
+    assert ("changed", "action", "1.1") in kinds
+    assert ("deleted", "action", "1.2") in kinds
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        (["--close", "9.9=Done."], 1),
+        (["--close", "1.1"], 1),
+        (["--close", "1.1=Done.", "--split", "1.1=Two."], 2),
+        (["--merge", "1.1=1.1=Why"], 1),
+        (["--merge", "1.1=1.2=Why", "--close", "1.2=Done."], 1),
+    ],
+)
+def test_what_cannot_be_rolled_makes_nothing(path: Path, options: list[str], status: int) -> None:
+    new = path.with_name("New.plan.json")
+    assert main(["roll", str(path), "--out", str(new), *options]) == status
+    assert not new.exists()
