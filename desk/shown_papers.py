@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from desk.today import today
-from plan.model.documents import DOCUMENTS, PREVIEWED, DocumentKind
+from plan.model.documents import DOCUMENTS, PREVIEWED, DocumentKind, appendix_number
 from plan.model.plan import Plan
 from plan.papers.documents import Occasion, Paper, PaperSource
 from plan.papers.linear import lines_of
@@ -39,7 +39,6 @@ def shown_papers(plan: Plan, kinds: Collection[DocumentKind] = PREVIEWED) -> tup
     source = PaperSource(plan, format_for(plan.cover.format), form_for, Occasion(today()))
     return tuple(
         ShownPaper(kind, make.title, make)
-        for kind in DOCUMENTS
-        if kind in kinds
+        for kind in (*(one for one in DOCUMENTS if one in kinds), *filter(appendix_number, kinds))
         for make in source.printed(kind)
     )
