@@ -12,6 +12,7 @@ DIALOGS = {
     "AnswerDialog": "tui.dialogs.reason",
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
     "ChooseDialog": "tui.dialogs.choose",
+    "ConflictsDialog": "tui.dialogs.conflicts",
     "Dialog": "tui.dialogs.dialog",
     "DifferencesDialog": "tui.dialogs.differences",
     "DraftDialog": "tui.dialogs.draft",
@@ -52,6 +53,7 @@ DIALOGS = {
 if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
+    from tui.dialogs.conflicts import ConflictsDialog as ConflictsDialog
     from tui.dialogs.dialog import Dialog as Dialog
     from tui.dialogs.differences import DifferencesDialog as DifferencesDialog
     from tui.dialogs.draft import DraftDialog as DraftDialog

@@ -16,10 +16,11 @@ from desk.sharing import (
     Sharing,
     SharingStatus,
     exchanged_in_words,
-    what_waits,
 )
 from desk.today import today
+from plan.model.conflicts import open_conflicts
 from plan.reading.dates import date_in_words
+from plan.text.line_breaks import counted
 from store.errors import StoreError
 from store.places import plan_name
 from store.sharing.engine import AwayError
@@ -110,8 +111,18 @@ async def _exchange(app: "Window", session: "PlanSession", where: str, *, to_sha
     if is_changed:
         _show_again(app)
     app.say(exchanged_in_words(exchanged, session.name, where))
-    if waits := what_waits(exchanged, session):
+    if waits := " ".join(filter(None, (*exchanged.problems, _conflicts(app, session)))):
         app.say(waits, is_problem=True)
+
+
+def _conflicts(app: "Window", session: "PlanSession") -> str:
+    """Return a sentence on the conflicts that wait, and the key that shows them."""
+    count = len(open_conflicts(session.plan))
+    if not count:
+        return ""
+    key = shown_key(COMMAND["conflicts"], app.where, app.key_line.own_keys)
+    waits = "waits" if count == 1 else "wait"
+    return f"{counted(count, 'conflict')} {waits} for you: {key} settles them, and none is lost."
 
 
 def _show_again(app: "Window") -> None:
