@@ -7,7 +7,7 @@ ON_EVERY_CORE = --numprocesses auto --dist worksteal
 # Every test process and every start of plandesk would compile its modules anew without.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: install run test test-all soak check format bench lock clean
+.PHONY: install run test test-all test-engines soak check format bench lock clean
 
 install: .venv/installed
 
@@ -35,6 +35,17 @@ soak: install
 	$(BIN)/python -m pytest $(ON_EVERY_CORE) -m slow --hypothesis-profile=soak
 	$(BIN)/python -m pytest $(ON_EVERY_CORE) tests/soak/test_nothing_freezes.py -m soak
 	$(BIN)/python -m pytest tests/soak/test_nothing_is_lost.py -m soak -s --durations=0
+
+# Sharing by a real PostgreSQL and a server of CouchDB's protocol, on this machine only; the first
+# time they are installed: PostgreSQL from the system's packages, pouchdb-server into .engines.
+test-engines: install .engines/node_modules/.bin/pouchdb-server
+	@ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null \
+		|| apt-get install --yes --no-install-recommends postgresql
+	PLANDESK_ENGINES=.engines $(BIN)/python -m pytest -n 0 tests/engines -m "slow or not slow" -rPs
+
+.engines/node_modules/.bin/pouchdb-server:
+	mkdir -p .engines
+	cd .engines && npm install --no-package-lock --silent pouchdb-server@4.2.0
 
 check: install
 	$(BIN)/ruff format --check .

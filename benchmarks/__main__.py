@@ -14,6 +14,7 @@ from benchmarks.long_texts import freezing
 from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
 from benchmarks.reading import reading
+from benchmarks.sharing import sharing
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
 from sample_data.sample import large_outline, sample_outline
@@ -32,6 +33,7 @@ def main() -> int:
             *exporting(),
             *packing(),
             *reading(),
+            *sharing(folder),
         ]
         undoing = long_history(folder)
     print(printed(ratios))

@@ -1,7 +1,7 @@
 """From the plan to its files: what is to be written, and in which ways."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from importlib import import_module
@@ -10,18 +10,21 @@ from pathlib import Path
 from desk.checking import checked
 from desk.council import PLAIN_LOOK, Look
 from desk.errors import ExportError
+from desk.paper_copies import CopyKind, PaperCopy
 from desk.today import today
 from exporters.names import file_name
+from plan.council.form import Form
 from plan.council.format import FormatError
 from plan.following.timeline import ShownReviews
-from plan.model.documents import DOCUMENTS, REVIEWS, DocumentKind
+from plan.model.documents import REVIEWS, DocumentKind, appendix_number, document_name
 from plan.model.finding import Finding
 from plan.model.plan import Plan
 from plan.papers.blocks import NOT_FOR_ISSUE
 from plan.papers.choices import AS_IN_FORMAT, Choices
-from plan.papers.documents import Occasion, Paper, PaperSource, paper_makers
+from plan.papers.documents import Occasion, Paper, PaperSource, makers_from
 from plan.papers.sheets import SHEET_TITLES
-from store.formats import form_for, format_for
+from plan.text.line_breaks import counted
+from store.formats import form_for, format_for, usable_forms
 
 WAYS: Mapping[str, str] = {
     "docx": "desk.word_papers",
@@ -71,19 +74,16 @@ def _never() -> bool:
     return False
 
 
-def _as_it_is(plan: Plan) -> Plan:
-    return plan
-
-
 @dataclass(frozen=True)
 class Export:
     """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
 
     The folder is made if it is not there. `is_stopped` is asked again and again on the way.
     Where `reviews` are given, they are what a document of the reviews holds. `choices` are how the
-    papers are laid out, `ways` those of WAYS in which they are written. `change` is what is done to
-    the plan before it is printed, as for a copy from which something is left out. `dates` are when
-    it was made and last changed.
+    papers are laid out, `ways` those of WAYS in which they are written. `copy` is which copy of the
+    papers it is, empty for what the format prints. `plan_file` is where the plan lies: an appendix
+    that is a file from elsewhere is looked for beside it. `dates` are when the plan was made and
+    last changed.
     """
 
     plan: Plan
@@ -95,38 +95,68 @@ class Export:
     reviews: ShownReviews | None = None
     choices: Choices = AS_IN_FORMAT
     ways: tuple[str, ...] = ("docx",)
-    change: Callable[[Plan], Plan] = _as_it_is
+    copy: CopyKind = ""
+    plan_file: Path | None = None
     dates: tuple[datetime | None, datetime | None] = (None, None)
 
     @cached_property
-    def printed(self) -> Plan:
-        """The plan as it is printed."""
-        return self.change(self.plan)
+    def copied(self) -> PaperCopy:
+        """The copy of the plan that is printed. Raises FormatError."""
+        forms = usable_forms(one.form for one in self.plan.assessments)
+        return PaperCopy(self.copy, self.plan, format_for(self.plan.cover.format), forms)
 
     @property
+    def printed(self) -> Plan:
+        """The plan as it is printed."""
+        return self.copied.plan
+
+    @property
+    def printed_name(self) -> str:
+        """The name of the plan as the copy has it."""
+        return self.copied.text(self.name) or "Plan"
+
+    @property
+    def author(self) -> str:
+        """The author in the properties of the files."""
+        return self.copied.author(self.look.author)
+
+    @cached_property
     def source(self) -> PaperSource:
         """What the papers are made from. Raises ExportError."""
         try:
-            council = format_for(self.printed.cover.format)
+            council = self.copied.part(format_for(self.printed.cover.format))
+            occasion = Occasion(today(), self.choices, self._copied_reviews())
         except FormatError as error:
             raise unusable_format(error) from error
-        return PaperSource(self.printed, council, form_for, self._occasion())
+        return PaperSource(self.printed, council, self._form, occasion)
 
     @cached_property
     def papers(self) -> Sequence[Callable[[], Paper]]:
         """What makes each of the documents. Raises ExportError where there is none."""
         try:
-            council = format_for(self.printed.cover.format)
-            makers = paper_makers(self.printed, council, form_for, self.kind, self._occasion())
+            makers = makers_from(self.source, self.kind)
         except FormatError as error:
             raise unusable_format(error) from error
         if not makers:
-            raise ExportError(
-                f"The plan {self.name} has no equality impact assessment yet, so there is none to "
-                "write. Nothing was written. Begin one in the Equality view, or write the report "
-                "or the plan."
-            )
+            raise ExportError(self._why_none())
         return makers
+
+    def _form(self, form_id: str) -> Form:
+        return self.copied.part(form_for(form_id))
+
+    def _why_none(self) -> str:
+        """Return why there is no document of the kind."""
+        if number := appendix_number(self.kind):
+            count = max(len(self.plan.appendices), self.plan.plan_appendix_number)
+            return (
+                f"The paper of {self.name} has {counted(count, 'appendix', 'appendices')}, so "
+                f"there is none with the number {number}. Nothing was written."
+            )
+        return (
+            f"The plan {self.name} has no equality impact assessment yet, so there is none to "
+            "write. Nothing was written. Begin one in the Equality view, or write the report "
+            "or the plan."
+        )
 
     def written(self) -> Iterator[Exported]:
         """Write the documents in each of the ways and yield where each file went.
@@ -142,19 +172,32 @@ class Export:
                 done.append(exported)
                 yield exported
 
+    def _copied_reviews(self) -> ShownReviews | None:
+        """Return the reviews as the copy prints them. Raises ExportError where it cannot."""
+        shown = self._reviews
+        if shown is None or self.copied.public is None:
+            return shown
+        if shown.is_of_desk:
+            raise ExportError(
+                "A public copy is of one plan, and these reviews are of every plan. Nothing was "
+                "written."
+            )
+        if self.copied.text(shown.only.lead) != shown.only.lead:
+            raise ExportError(
+                "These reviews are those of a person whom the public copy leaves out. Nothing was "
+                "written."
+            )
+        return replace(shown, plans=dict.fromkeys(shown.plans, self.printed))
+
     def _refuse_what_is_no_list(self) -> None:
         """Raise ExportError where a paper is wanted in a way that is for lists only."""
         way = next((one for one in OF_LISTS if one in self.ways), "")
         if way and self.kind not in SHEET_TITLES:
             lists = ", ".join(SHEET_TITLES)
             raise ExportError(
-                f"Only a list is written as {way}, and {DOCUMENTS[self.kind].name} is a paper, so "
+                f"Only a list is written as {way}, and {document_name(self.kind)} is a paper, so "
                 f"nothing was written. The lists are: {lists}."
             )
-
-    def _occasion(self) -> Occasion:
-        """Return the day on which the papers are printed, and how they are laid out."""
-        return Occasion(today(), self.choices, self._reviews)
 
     @property
     def _reviews(self) -> ShownReviews | None:
@@ -165,9 +208,15 @@ class Export:
         """A sentence on which reviews are written, none where all of the plan are."""
         return (f"It holds: {self._reviews.in_words}.",) if self._reviews is not None else ()
 
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what the checks find in the plan today."""
+        """What the checks find in the plan today; a copy is as ready as the plan is."""
         return checked(self.plan, format_for(self.plan.cover.format), today())
+
+    @property
+    def mark(self) -> str:
+        """What is said at the top of each page and in the properties of each file."""
+        return " – ".join(filter(None, (self.copied.mark, mark_of(self.findings))))
 
     def made(self, make: Callable[[], Paper]) -> Paper:
         """Return the paper that `make` makes. Raises ExportError, ExportStoppedError."""
@@ -177,10 +226,17 @@ class Export:
         except FormatError as error:
             raise unusable_format(error) from error
 
-    def file_of(self, paper: Paper) -> str:
-        """Return the name of a paper's Word file."""
-        values = {"appendix": self.printed.plan_appendix_number, "form": paper.name}
-        return file_name(paper.file, self.printed.report.number or self.name, **values)
+    def file_of(self, paper: Paper, *, is_list: bool = False) -> str:
+        """Return the name of a paper's Word file, which says what kind of copy it is.
+
+        It also says that a paper is not for issue; a list to be worked on in a spreadsheet is none.
+        """
+        number = paper.number or self.printed.plan_appendix_number
+        values = {"appendix": number, "form": self.copied.text(paper.name)}
+        name = self.copied.text(self.printed.report.number) or self.printed_name
+        mark = "" if is_list else mark_of(self.findings)
+        said = " ".join(filter(None, (self.copied.in_file_names, mark)))
+        return file_name(paper.file, name, more=said, **values)
 
     def check(self) -> None:
         """Raise ExportStoppedError where the officer has stopped the export."""

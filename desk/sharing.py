@@ -281,6 +281,8 @@ class _Exchange:
             try:
                 name = self._own.taken(content)
             except NewerVersionError as error:
+                if not isinstance(self._engine, KeepingEngine):
+                    raise  # what is put there would take its place
                 self._problems[str(error)] = None
             except StoreError:
                 self._problems[LEFT_OUT] = None
@@ -327,7 +329,8 @@ class _Exchange:
             return replace(found, is_shared=True)
         parents = (found.base,) if found.base else ()
         version = PlanVersion(found.wanted, parents, base.ancestors.union(parents))
-        name, content = self._own.added(version)
+        is_sound = found.wanted is found.before
+        name, content = self._own.added(version, is_sound=is_sound)
         self._engine.put(self._own.plan_id, held.rev, content, between)
         return replace(found, base=name, is_all=True, is_shared=True, is_new=True)
 

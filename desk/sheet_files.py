@@ -32,7 +32,7 @@ def _written(
 ) -> Iterator[Exported]:
     (make,) = export.papers
     paper = export.made(make)
-    sheet = sheet_of(export.source, cast("SheetKind", export.kind), export.name)
+    sheet = sheet_of(export.source, cast("SheetKind", export.kind), export.printed_name)
     try:
         content = made(sheet)
     except TooLongForCellError as error:
@@ -41,6 +41,6 @@ def _written(
             "workbook was written. --as csv writes it whole. The plan itself is safe."
         ) from error
     export.check()
-    path = (export.folder / export.file_of(paper)).with_suffix(ending)
+    path = (export.folder / export.file_of(paper, is_list=True)).with_suffix(ending)
     exported = write_paper(kind, content, path, paper.what, frozenset())
     yield replace(exported, sentence="\n".join((exported.sentence, *export.said_of_reviews)))

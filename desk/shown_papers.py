@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from desk.today import today
-from plan.model.documents import DOCUMENTS, PREVIEWED, DocumentKind
+from plan.model.documents import DOCUMENTS, PREVIEWED, DocumentKind, appendix_number
 from plan.model.plan import Plan
 from plan.papers.choices import AS_IN_FORMAT, Choices
 from plan.papers.documents import Occasion, Paper, PaperSource
@@ -48,8 +48,7 @@ def shown_papers(
     source = PaperSource(plan, format_for(plan.cover.format), form_for, occasion)
     return tuple(
         ShownPaper(kind, make.title, make)
-        for kind in DOCUMENTS
-        if kind in kinds
+        for kind in (*(one for one in DOCUMENTS if one in kinds), *filter(appendix_number, kinds))
         for make in source.printed(kind)
     )
 

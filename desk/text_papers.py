@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desk.exporting import Export, Exported, mark_of, stop_remarks
+from desk.exporting import Export, Exported, stop_remarks
 from desk.word_papers import PaperKind, write_paper
 from exporters.markdown_file import markdown_file
 from exporters.web_page import web_page
@@ -30,12 +30,11 @@ def _written(
     export: Export, made: Callable[[Document], bytes], kind: PaperKind, ending: str
 ) -> Iterator[Exported]:
     makers = export.papers
-    found = export.findings()
-    remarks = (*export.said_of_reviews, *stop_remarks(found))
+    remarks = (*export.said_of_reviews, *stop_remarks(export.findings))
     taken: set[Path] = set()
     for make in makers:
         paper = export.made(make)
-        content = made(replace(paper.document, mark=mark_of(found)))
+        content = made(replace(paper.document, mark=export.mark))
         path = (export.folder / export.file_of(paper)).with_suffix(ending)
         exported = write_paper(kind, content, path, paper.what, frozenset(taken))
         taken.add(exported.path)

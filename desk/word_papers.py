@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desk.council import Look
 from desk.errors import ExportError
-from desk.exporting import Export, Exported, mark_of, stop_remarks
+from desk.exporting import Export, Exported, stop_remarks
 from exporters.names import numbered
 from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
 from files.ordinary import reason_of, why_unreadable
 from plan.papers.blocks import Document
+from plan.papers.public_copy import PublicCopy
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
@@ -53,15 +54,14 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     """Make the Word files of an export one by one. Raises ExportError, ExportStoppedError."""
     makers = export.papers
     template = template_of(export.look)
-    found = export.findings()
     remarks = (
         *export.said_of_reviews,
         *(template.remarks if template is not None else ()),
-        *stop_remarks(found),
+        *stop_remarks(export.findings),
     )
     for make in makers:
         paper = export.made(make)
-        document = replace(paper.document, mark=mark_of(found), dates=export.dates)
+        document = replace(paper.document, mark=export.mark, dates=export.dates)
         content = _word_file(export, document, template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
@@ -87,18 +87,23 @@ def template_of(look: Look) -> "WordTemplate | None":
 
 
 def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
-    content = _bytes(document, export.look, template, export.check)
+    look = replace(export.look, author=export.author)
+    content = _bytes(document, look, template, export.check, export.copied.public)
     export.check()
     return content
 
 
 def _bytes(
-    document: Document, look: Look, template: "WordTemplate | None", check: Callable[[], None]
+    document: Document,
+    look: Look,
+    template: "WordTemplate | None",
+    check: Callable[[], None],
+    public: PublicCopy | None = None,
 ) -> bytes:
     # As above: Word is loaded for the first export.
     from exporters.word.document import word_file_of  # noqa: PLC0415
 
-    return word_file_of(document, author=look.author, template=template, check=check)
+    return word_file_of(document, author=look.author, template=template, check=check, public=public)
 
 
 def write_word_file(

@@ -14,7 +14,7 @@ from store.safe_file import make_folder, write_safely
 
 LARGEST_LIST = 1024 * 1024
 """Bytes of the file."""
-MOST_FILES, MOST_PLANS = 12, 200
+MOST_FILES, MOST_PLANS = 60, 200
 """How many files of a plan are remembered, and of how many plans."""
 
 

@@ -46,6 +46,10 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Say with which seed this run can be had again, above the line that closes it."""
+    if not os.environ.get("PLANDESK_ENGINES"):
+        terminalreporter.write_line(
+            "PostgreSQL and pouchdb-server were not run: make test-engines shares plans by them."
+        )
     seed = config.getoption("randomly_seed", None)
     if isinstance(seed, int):
         terminalreporter.write_line(f"This order and these examples again: --randomly-seed={seed}")

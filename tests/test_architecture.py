@@ -16,8 +16,8 @@ from packaging.requirements import Requirement
 
 from tests.repository import PACKAGES, ROOT, our_modules
 
-DONE_WITHOUT = frozenset({"hunspell"})
-"""An extra brings it; `test_without_a_dictionary_…` in several files goes without."""
+DONE_WITHOUT = frozenset({"hunspell", "psycopg"})
+"""Extras bring them; `test_without_a_dictionary_…` and `test_without_the_extra_…` go without."""
 
 LONGEST_MODULE = 500
 """Lines; a longer module is two rooms in one. No idea is cut to meet a lower number."""

@@ -86,7 +86,7 @@ def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
 
     Parts that hold nothing of the kind come back byte for byte. Raises UnreadablePartError.
     """
-    trees = {name: tree for name in parts if (tree := _tree(name, parts[name])) is not None}
+    trees = {name: tree for name in parts if (tree := part_tree(name, parts[name])) is not None}
     left_out: Counter[str] = Counter()
     changed: set[str] = set()
     gone: dict[str, dict[str, str]] = {}
@@ -104,7 +104,7 @@ def disarmed(parts: dict[str, bytes]) -> tuple[dict[str, bytes], Counter[str]]:
     return {**parts, **whole}, left_out
 
 
-def _tree(name: str, part: bytes) -> Element | None:
+def part_tree(name: str, part: bytes) -> Element | None:
     """Return the XML of a part, None for a part that is not XML, such as a picture."""
     is_xml = name.lower().endswith((".xml", ".rels"))
     start = part[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")

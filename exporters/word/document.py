@@ -23,12 +23,14 @@ from exporters.word.package import (
     parts_of,
     zipped,
 )
+from exporters.word.published import published
 from exporters.word.sections import height_of, lay_out, room_of, turn_pages, write_footer
 from exporters.word.sizes import in_size
 from exporters.word.template_body import SurroundingText, emptied
 from exporters.word.word_template import WordTemplate, our_template
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
+from plan.papers.public_copy import PublicCopy
 from plan.text.clean import safe_characters
 
 LONGEST_PROPERTY = 255
@@ -41,12 +43,14 @@ def word_file_of(
     author: str = "",
     template: WordTemplate | None = None,
     check: Callable[[], None] = lambda: None,
+    public: PublicCopy | None = None,
 ) -> bytes:
     """Return `document` as the bytes of a Word file, in a council's `template` or in our own.
 
     The same document always gives the same bytes. python-docx makes the pages, footers and
     properties; the text is inserted as XML strings, because large tables take far too long as
-    objects. `check` is called often on the way and may raise, to stop the writing.
+    objects. `check` is called often on the way and may raise, to stop the writing. Of a
+    `public` copy, what a council's template brings names nobody either.
     """
     template = in_size(template or our_template(), document.size)
     word = docx.Document(BytesIO(template.package))
@@ -75,13 +79,18 @@ def word_file_of(
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)
-    return zipped(signed(parts) if template.is_councils else parts)
+    if template.is_councils:
+        parts = published(signed(parts), public) if public is not None else signed(parts)
+    return zipped(parts)
 
 
 def _set_properties(word: WordDocument, document: Document, author: str) -> None:
     properties = word.core_properties
-    properties.title = _property(document.title)
+    mark = document.mark
+    properties.title = _property(f"{mark}: {document.title}" if mark else document.title)
     properties.subject = _property(document.subject)
+    if mark:
+        properties.keywords = properties.content_status = _property(mark)
     properties.author = _property(author)
     if properties.last_modified_by:
         properties.last_modified_by = _property(author)

@@ -47,7 +47,28 @@ def is_heading(text: str) -> bool:
     first = next(iter(text.split(maxsplit=1)), "").casefold().strip(".,:;")
     if first in _NOT_VERBS or _DONE.match(text) or _NOUN_OF.match(text) or _ACRONYM.match(text):
         return True
+    if _NAMES_A_THING.fullmatch(text):
+        return True
     return any(dash in text for dash in ("– ", "— ", "- ")) and bool(_HEADED.match(text))
+
+
+_NAMES_A_THING = re.compile(
+    r"(?!(?:re)?(?:assess|audit|build|check|consult|deliver|develop|employ|ensure|establish|extend|"
+    r"find|hold|improve|increase|introduce|investigate|lead|maintain|make|manage|monitor|plan|"
+    r"prepare|promote|provide|publish|raise|recruit|reduce|report|review|run|secure|set|share|"
+    r"simplify|start|strengthen|support|survey|test|train|update|use|work|agree|approve|appoint|"
+    r"arrange|ask|audit|begin|buy|celebrate|close|collect|commission|complete|create|design|embed|"
+    r"enable|encourage|engage|enhance|evaluate|expand|explore|give|help|identify|implement|invest|"
+    r"keep|launch|map|market|measure|meet|minimise|maximise|offer|open|organise|pilot|procure|"
+    r"protect|pursue|recognise|record|refresh|refurbish|renew|research|revise|roll|seek|send|"
+    r"sustain|tackle|target|teach|track|undertake|upgrade|value|widen|write)\b)"
+    r"[a-z]+(?: [a-z]+)? (?!action|the )[a-z]*(?:acy|ility|ness|ship|tion|ogy|ivity|ality|ence|"
+    r"ance)"
+    r"\W*",
+    re.IGNORECASE,
+)
+"""Two or three words of which the last names a thing, and the first is no verb: "Digital "
+"literacy"."""
 
 
 def is_outcome(text: str) -> bool:

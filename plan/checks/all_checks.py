@@ -13,6 +13,7 @@ from plan.checks.closing_checks import CLOSING_CHECKS
 from plan.checks.conflict_checks import CONFLICT_CHECKS
 from plan.checks.count_checks import COUNT_CHECKS
 from plan.checks.deadline_checks import DEADLINE_CHECKS
+from plan.checks.denied_checks import DENIED_CHECKS
 from plan.checks.duty_checks import DUTY_CHECKS
 from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
 from plan.checks.form_checks import form_findings
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     *COUNT_CHECKS,
     *PROSE_CHECKS,
     *TOLD_TWICE_CHECKS,
+    *DENIED_CHECKS,
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,

@@ -141,6 +141,15 @@ _DONE_COUNT = re.compile(
     r"was) (?:now |all |fully |already )*(?P<state>complete[d]?|finished|closed|done)\b",
     re.IGNORECASE,
 )
+_DONE_QUOTED = re.compile(
+    _DONE_COUNT.pattern.replace(
+        "(?:(?:of (?:them|these|the actions)|actions) )?",
+        rf"(?:(?:(?:out )?of (?:them|these|(?:the |all )?(?:{_NUMBER} )?{_KIND}actions)|"
+        rf"actions) )?",
+    ),
+    re.IGNORECASE,
+)
+"""The same as it stands in the paper: "Seven of the ten actions are complete"."""
 _STATES = re.compile(
     rf"\b{_COUNT} (?:(?:of (?:them|these)|actions) )?(?:(?:is|are|has been|have been|remains?) )?"
     r"(?:now |all |fully |already )*(?:complete[d]?|finished|closed|done|on (?:track|target|"
@@ -280,7 +289,7 @@ def _number(typed: str) -> int:
 def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterator[Found]:
     """Yield where more actions are told of than there are, or others are complete in the plan."""
     place = place_of_words(paper, words)
-    said = _OF_ALL.sub(r"\g<count>", said)
+    typed, said = said, _OF_ALL.sub(r"\g<count>", said)
     told = [_number(one["count"]) for one in _STATES.finditer(said)]
     is_whole = len(told) >= _SEVERAL and not _THE_REST.search(said)
     if len(told) > 1 and (sum(told) > total or (is_whole and sum(told) != total)):
@@ -292,7 +301,8 @@ def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterato
     if done is not None and held is not None and _number(done["count"]) != held:
         by = f"by its own notes the plan has {counted(held, 'action')} complete"
         where = "introduction" if is_introduction(paper, words) else "report"
-        text = f"The {where} says “{done[0]}”, and {by}."
+        quoted = (_DONE_QUOTED.search(typed) or done)[0]
+        text = f"The {where} says “{quoted}”, and {by}."
         yield Found(place, text, (done[0], str(held)), about="complete")
 
 

@@ -1,17 +1,17 @@
-"""Deadlines that have passed, or lie outside the years of the plan: P30 and P31."""
+"""Deadlines that have passed, or lie outside the years of the plan: P8, P30 and P31."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from plan.checks.check import Check, Found, check
+from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import of_the_plan
 from plan.checks.paper import Paper
-from plan.checks.plan_checks import due_without_note
 from plan.checks.progress_checks import delays_are_explained
 from plan.following.action_state import (
     state_of,
 )
+from plan.following.reviews import Review, unreported
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
@@ -130,6 +130,42 @@ _RECURS = re.compile(
 )
 _SOME_OF = re.compile(r"\b(?P<some>\d+) (?:out )?of (?:the |its |all )?(?P<all>\d+)\b")
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
+
+
+@check(
+    "P8", "ASK", "What is due by the meeting has a progress note.", COUNCILS_PLAN, column="progress"
+)
+def reviews_are_noted(paper: Paper) -> Iterator[Found]:
+    """P8: something due or reviewed on or before the day of the meeting with no note about it.
+
+    A note without a day may be about it: P17 asks for the day.
+    """
+    plan = paper.plan
+    elsewhere = {action.id for action, _ in _outside_the_years(paper)}  # P31 asks of the year
+    late = [one for one in due_without_note(paper) if one.action_id not in elsewhere]
+    if not plan.note_rows and len(late) >= MANY:
+        text = "By the meeting {refs} were due or reviewed, and no note since says what came of it."
+        those = [plan.action_rows[one.action_id] for one in late]
+        yield of_the_plan(paper, "progress", text, sorted(those, key=plan.actions.index))
+        return
+    for one in late:
+        place = action_place(plan, one.action_id, "progress")
+        when = f"{'on' if one.when.is_day else 'in'} {span_in_words(one.when)}"
+        text = f"It was due or reviewed {when}, and no note says what came of it."
+        yield Found(place, text, (one.when_iso,))
+
+
+def due_without_note(paper: Paper) -> list[Review]:
+    """Return what was due or reviewed by the meeting and has no note that may be about it."""
+    if paper.meeting is None or not paper.prints("progress"):
+        return []
+    plan = paper.plan
+    return [
+        one
+        for one in unreported(plan, paper.meeting + timedelta(days=1), paper.own)
+        if one.action_id not in paper.closed
+        and not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
+    ]
 
 
 @check(
@@ -319,6 +355,7 @@ def years_of(paper: Paper) -> tuple[int, int] | None:
 
 
 DEADLINE_CHECKS: tuple[Check, ...] = (
+    reviews_are_noted,
     what_is_late_is_told,
     dates_lie_within_the_plan,
 )

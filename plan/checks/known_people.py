@@ -5,7 +5,7 @@ import re
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
-_FEW = r"(?:one|two|three|four|[1-4])"
+_FEW = r"(?:one|two|three|four|both|[1-4])"
 _WHO = (
     r"(?:pupils?|child(?:ren)?|young (?:people|persons?)|boys?|girls?|residents?|tenants?|"
     r"families|family|service users?|patients?|parents?|carers?|teachers?|employees?|adults?|"

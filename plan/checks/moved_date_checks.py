@@ -9,7 +9,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.deadline_checks import MANY, MONTH, PRACTICE, WHY, counted_from, due_of
 from plan.checks.each_action import Said, found_at, of_the_plan
 from plan.checks.paper import Paper
-from plan.checks.progress_checks import says_why
+from plan.checks.progress_checks import delay_of, says_why
 from plan.following.action_state import (
     Counted,
     dates_beside,
@@ -226,6 +226,8 @@ _AS = re.compile(r"\b(?:as|since) (?:the|an?|no|it|they|we|our|there)\b", re.IGN
 
 def _is_unexplained(paper: Paper, action: Action) -> bool:
     state = state_of(paper.plan, action, paper.judged_at, paper.own)
+    if state.note is not None and delay_of(state.note):
+        return False
     if not state.is_open or says_delayed(state.status) or _says_why_beside(action.timescale):
         return False
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):

@@ -39,8 +39,8 @@ _SEEN_AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 """Words of a criterion that is looked at, or begins, once the work is done."""
-_A_YEAR = 330
-"""Days after which a criterion that comes later has mostly a wrong year; less is an outcome."""
+_WHOLE_YEARS, _NEARLY = (350, 715), 40
+"""Days by which a criterion that comes later has mostly a wrong year; any other is an outcome."""
 _MADE_BY = re.compile(
     r"\b(?:written|prepared|compiled|produced|drafted|led|owned|chaired|made) by (?=[A-Z])"
 )
@@ -70,8 +70,8 @@ _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
     """P18: a criterion with a date of its own after the one by which the action is due.
 
-    It is asked where it is about a year late or more, and the exception: an outcome is often seen
-    some months after the work is done, and where several are so, the plan means it.
+    It is asked where it is one or two years late to the month, and the exception: an outcome is
+    often seen some months after the work is done, and where several are so, the plan means it.
     """
     dated, late = 0, []
     for action in paper.open_actions:
@@ -88,7 +88,8 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
             late.append((action, named, when, last))
     is_exception = len(late) <= max(1, dated // _EXCEPTION)
     for action, named, when, last in late:
-        is_slip = is_exception and (when.first - last.last).days >= _A_YEAR
+        days = (when.first - last.last).days
+        is_slip = is_exception and any(abs(days - one) <= _NEARLY for one in _WHOLE_YEARS)
         severity: Severity = "ASK" if is_slip and not _is_seen_afterwards(action) else "INFO"
         place = action_place(paper.plan, action.id, "success_criteria")
         text = (

@@ -1,4 +1,4 @@
-"""The checks of the plan: P2, P6 to P8, P11 and P12.
+"""The checks of the plan: P2, P6, P7, P11 and P12.
 
 P1 cannot fail, because refs are positions. `plan.checks.inspection_checks` compares the plan with
 the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
@@ -6,7 +6,7 @@ the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from plan.checks.acronyms import (
     GROUPS_AND_POSTS,
@@ -29,7 +29,6 @@ from plan.checks.each_action import (
 from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
 from plan.following.action_state import reading_of, year_1_by_words
-from plan.following.reviews import Review, unreported
 from plan.model.finding import Severity
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
@@ -38,7 +37,7 @@ from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
 from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
-from plan.reading.dates import date_in_words, span_in_words
+from plan.reading.dates import date_in_words
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
@@ -52,8 +51,6 @@ _PHONE = re.compile(
     r"\d{4}[\s-]\d{4})(?!\d)"
 )
 _PUBLISHED = "A telephone number or an e-mail address would be published."
-_SEVERAL = 3
-"""From so many actions on, what the whole plan lacks is said once."""
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _OUTSIDE = re.compile(
@@ -232,40 +229,6 @@ _NEEDED: dict[PlanField, str] = {
 }
 
 
-@check(
-    "P8", "ASK", "What is due by the meeting has a progress note.", COUNCILS_PLAN, column="progress"
-)
-def reviews_are_noted(paper: Paper) -> Iterator[Found]:
-    """P8: something due or reviewed on or before the day of the meeting with no note about it.
-
-    A note without a day may be about it: P17 asks for the day.
-    """
-    plan, late = paper.plan, due_without_note(paper)
-    if not plan.note_rows and len(late) >= _SEVERAL:
-        text = "By the meeting {refs} were due or reviewed, and no note since says what came of it."
-        those = [plan.action_rows[one.action_id] for one in late]
-        yield of_the_plan(paper, "progress", text, sorted(those, key=plan.actions.index))
-        return
-    for one in late:
-        place = action_place(plan, one.action_id, "progress")
-        when = f"{'on' if one.when.is_day else 'in'} {span_in_words(one.when)}"
-        text = f"It was due or reviewed {when}, and no note says what came of it."
-        yield Found(place, text, (one.when_iso,))
-
-
-def due_without_note(paper: Paper) -> list[Review]:
-    """Return what was due or reviewed by the meeting and has no note that may be about it."""
-    if paper.meeting is None or not paper.prints("progress"):
-        return []
-    plan = paper.plan
-    return [
-        one
-        for one in unreported(plan, paper.meeting + timedelta(days=1), paper.own)
-        if one.action_id not in paper.closed
-        and not any(not note.as_at.strip() for note in plan.notes_of(one.action_id))
-    ]
-
-
 @check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)
 def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     """P11: e-mail addresses and telephone numbers in what gets published."""
@@ -398,7 +361,6 @@ PLAN_CHECKS: tuple[Check, ...] = (
     leads_are_known,
     leads_answer_to_the_council,
     timescales_are_given,
-    reviews_are_noted,
     nobody_is_exposed,
     actions_begin_with_a_verb,
     comments_are_answered,

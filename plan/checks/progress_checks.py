@@ -161,7 +161,7 @@ def delays_are_explained(paper: Paper) -> Iterator[Found]:
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
         yield from _moved_in_note(paper, action, note)
-        status = _delay_of(note)
+        status = delay_of(note)
         if not status:
             continue
         lacks = [
@@ -188,7 +188,7 @@ def _moved_in_note(paper: Paper, action: Action, note: ProgressNote) -> Iterator
     yield Found(place, text, (note.text, action.timescale), "INFO", about="moved")
 
 
-def _delay_of(note: ProgressNote) -> str:
+def delay_of(note: ProgressNote) -> str:
     """Return the status that says late: the note's, else the one that its words begin with."""
     if says_delayed(note.status):
         return note.status

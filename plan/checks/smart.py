@@ -182,6 +182,15 @@ _ACTIVITY = re.compile(
     r"reviewing|working|holding|using)\b",
     re.IGNORECASE,
 )
+_ONLY_HELD = re.compile(
+    r"\W*(?:the |staff |manager |refresher |awareness |regular )*(?:training|workshops?|sessions?|"
+    r"meetings?|events?|visits?|briefings?|courses?|seminars?|conferences?|staff|awareness|"
+    r"consultation|engagement|discussions?|talks?)(?: (?:is|are|was|were|has been|have been))? "
+    r"(?:delivered|held|provided|undertaken|completed|carried out|run|trained|attended|given|"
+    r"rolled out|done|offered|raised|arranged|organised)\W*",
+    re.IGNORECASE,
+)
+"""That what the action is was done, and nothing of what came of it: "Training delivered"."""
 _VAGUE = re.compile(
     r"\b(?:appropriate(?:ly)?|as (?:required|necessary)|where (?:possible|practicable)|robust|"
     r"effective(?:ly)?|clear(?:ly)?|timely|regular(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|"
@@ -333,7 +342,10 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool, has_baseline: bo
     ]
     if not has_date and not any(map(_YEAR.search, criteria)):
         missing.append("date")
-    is_activity = all(_ACTIVITY.match(one) and not _NUMBER.search(one) for one in criteria)
+    is_activity = all(
+        (_ACTIVITY.match(one) or _ONLY_HELD.fullmatch(one)) and not _NUMBER.search(one)
+        for one in criteria
+    )
     vague = "" if any(map(_has_target, criteria)) else _vague(criteria)
     backwards = next(filter(None, map(runs_backwards, criteria)), "")
     asked = [

@@ -308,7 +308,13 @@ class FilePatterns(FormatPart):
         return self
 
     def pattern(self, kind: DocumentKind) -> str:
-        """Return the file name pattern of a document."""
+        """Return the file name pattern of a document.
+
+        An appendix is called as the plan is, unless the format says otherwise.
+        """
+        if kind == "appendix" and kind not in self.model_fields_set:
+            plan = cast("str", getattr(self, "plan"))  # noqa: B009 - the model is made below
+            return plan if "{appendix}" in plan else cast("str", getattr(self, kind))
         return cast("str", getattr(self, kind))
 
 

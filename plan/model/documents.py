@@ -3,6 +3,7 @@
 To add a document, add it to the list and write the module it names.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -17,7 +18,8 @@ class PlanDocument(NamedTuple):
     offer. `name` is the document's name in a sentence. `offered` is its entry in a list and may
     hold `{appendix}`, the plan's label, and `{assessments}`, how many there are. `file` is the file
     name pattern used if a format gives none; if it is empty, the format must give one. `is_in_pack`
-    says that the committee paper includes it, `letter` is the key that shows it in the preview.
+    says that the committee paper includes it, and that it is written beside it as well; `letter` is
+    the key that shows it in the preview.
 
     A document with `columns` is a generated table: plandesk builds it from the plan each time it is
     printed, alone or as an appendix of the report, and stores none of it. `heading` is printed
@@ -98,6 +100,13 @@ ACTIONS = PlanDocument(
     offered="The actions: a list to sort, or to send round",
     file="{name} Actions.docx",
 )
+BRIEF = PlanDocument(
+    "brief",
+    "plan.papers.brief",
+    name="the brief",
+    offered="The brief: one page for a convener",
+    file="{name} Brief.docx",
+)
 CONSULTED_HEADING = "Who has seen this report"
 CONSULTED_COLUMNS = ("Who", "By when", "Seen on", "Note")
 """The header row of the table, by which it is recognised in a section of a report."""
@@ -116,8 +125,15 @@ _LISTED: tuple[PlanDocument, ...] = (
         "plan.papers.appendix",
         name="the plan",
         offered="{appendix}: the plan",
-        is_in_pack=True,
         letter="p",
+    ),
+    PlanDocument(
+        "appendix",
+        "plan.papers.appendices",
+        name="the appendices",
+        offered="The appendices: each with its number, the plan among them",
+        file="{name} Appendix {appendix}.docx",
+        is_in_pack=True,
     ),
     PlanDocument(
         "assessment",
@@ -139,6 +155,7 @@ _LISTED: tuple[PlanDocument, ...] = (
     TRACING,
     CONSULTED,
     ACTIONS,
+    BRIEF,
 )
 DOCUMENTS: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LISTED}
 """Every document, in the order we offer them."""
@@ -146,3 +163,22 @@ GENERATED: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LIST
 """The documents that plandesk generates and that can be appendices of the report."""
 PREVIEWED: tuple[DocumentKind, ...] = tuple(one.kind for one in _LISTED if one.letter)
 """The documents shown in the preview; generated tables appear there as appendices."""
+
+_ONE_APPENDIX = re.compile(r"appendix-([1-9]\d{0,3})")
+
+
+def appendix_number(kind: DocumentKind) -> int:
+    """Return which appendix a kind such as "appendix-2" names, 0 if it names no single one."""
+    found = _ONE_APPENDIX.fullmatch(kind)
+    return int(found[1]) if found is not None else 0
+
+
+def is_document(kind: DocumentKind) -> bool:
+    """Return whether there can be a document of this kind."""
+    return kind in DOCUMENTS or appendix_number(kind) > 0
+
+
+def document_name(kind: DocumentKind) -> str:
+    """Return what a kind of document is called in a sentence."""
+    number = appendix_number(kind)
+    return f"appendix {number}" if number else DOCUMENTS[kind].name

@@ -51,9 +51,10 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
 
     def made() -> Paper:
         document = appendix_of(with_notes(plan, choices.notes), council, choices)
-        return Paper("plan", label, document, source.file("plan"))
+        number = plan.plan_appendix_number
+        return Paper("plan", label, document, source.file("plan"), number=number)
 
-    yield PaperMaker(label, made)
+    yield PaperMaker(label, made, plan.plan_appendix_number)
 
 
 def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) -> Document:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from plan.council.form import Form
 from plan.council.format import Format
-from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument
+from plan.model.documents import DOCUMENTS, DocumentKind, PlanDocument, appendix_number
 from plan.model.plan import Plan
 from plan.papers.blocks import Block, Document, Paragraph, Section, Table, plain
 from plan.papers.choices import AS_IN_FORMAT, Choices, chosen_format
@@ -53,7 +53,8 @@ ANY_DAY = Occasion()
 class Paper:
     """A document that goes to committee, with the pattern and words for its file name.
 
-    `what` names it for the officer: "the report", "Appendix 1", "the committee paper".
+    `what` names it for the officer: "the report", "Appendix 1", "the committee paper". `number` is
+    that of an appendix, 0 for what is none.
     """
 
     kind: DocumentKind
@@ -61,14 +62,19 @@ class Paper:
     document: Document
     file: str
     name: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True)
 class PaperMaker:
-    """Makes a paper when called, which may take a moment; `title` is its title on screen."""
+    """Makes a paper when called, which may take a moment; `title` is its title on screen.
+
+    `number` is that of an appendix, 0 for what is none.
+    """
 
     title: str
     make: Callable[[], Paper]
+    number: int = 0
 
     def __call__(self) -> Paper:
         """Return the paper; it is made only once."""
@@ -111,7 +117,7 @@ class PaperSource:
     def printed(self, kind: DocumentKind) -> Iterator[PaperMaker]:
         """Yield the makers of the papers of one kind, with the size and front pages chosen."""
         for maker in self.makers(kind):
-            yield PaperMaker(maker.title, partial(self._printed, maker))
+            yield PaperMaker(maker.title, partial(self._printed, maker), maker.number)
 
     def _printed(self, make: PaperMaker) -> Paper:
         paper = make()
@@ -134,7 +140,7 @@ def papers(
     """Return the documents of a kind; for a pack all of them, the combined paper first.
 
     `form_named` looks up an assessment's form by id. Asking for assessments gives nothing if there
-    are none. A generated table is in a pack only as an appendix of the combined paper.
+    are none. A generated table is in a pack only as an appendix of the paper.
     """
     return [make() for make in paper_makers(plan, council, form_named, kind, occasion)]
 
@@ -147,7 +153,11 @@ def paper_makers(
     occasion: Occasion = ANY_DAY,
 ) -> list[PaperMaker]:
     """Return the makers of the documents in `papers`, in the same order."""
-    source = PaperSource(plan, council, form_named, occasion)
+    return makers_from(PaperSource(plan, council, form_named, occasion), kind)
+
+
+def makers_from(source: PaperSource, kind: DocumentKind) -> list[PaperMaker]:
+    """Return the makers of the documents of a kind, made from what is given."""
     beside = pack_parts() if kind == "pack" else ()
     return [maker for one in (kind, *beside) for maker in source.printed(one)]
 
@@ -158,6 +168,9 @@ def pack_parts() -> tuple[DocumentKind, ...]:
 
 
 def _makers_of(kind: DocumentKind, source: PaperSource) -> Iterator[PaperMaker]:
+    if number := appendix_number(kind):
+        yield from (one for one in source.makers("appendix") if one.number == number)
+        return
     known = DOCUMENTS[kind]
     if known.columns:
         yield PaperMaker(known.heading, lambda: _generated_paper(known, source))

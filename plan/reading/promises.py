@@ -57,7 +57,7 @@ _COMING_BACK = re.compile(
     r"(?! (?:templates?|formats?|cards?|forms?|writing))"
     rf"|\b{_MAKE} (?:\w+ ){{0,4}}?{_SUCH_A_PAPER} (?:\w+ ){{0,8}}?(?:to|for|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
-    rf"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){{0,6}}?(?:to|before) "
+    rf"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){{0,12}}?(?:to|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
     rf"|\b(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_BODY}\b"
     rf"|\bconsider (?:an?|another|further) (?:\w+ ){{0,3}}?(?:report|update|paper)s?\b"
@@ -73,6 +73,16 @@ _TO_REPORT = re.compile(
     re.IGNORECASE,
 )
 """Said shortest: officers will report by a day."""
+_INSTRUCTS = re.compile(
+    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:to )?(?:instruct|remit|ask|"
+    r"request|direct|require|invite|delegate|task|authorise|agree|approve)s?\b(?:(?! note).)*?\b"
+    r"(?:(?:to|and|shall|will|should) report|(?:officer|director|head|chief|manager|executive|"
+    r"service|convener|group|team|clerk|solicitor|treasurer)s?\b[\w ’',]{0,60}? reports?)(?: back)?"
+    r"(?: (?:annually|quarterly|yearly))?"
+    r"(?: (?:on|about|by|in|within|at|before|each|every|once|twice)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+"""A recommendation by which somebody is to report: "remit the Director to report on attendance"."""
 _WILL_BE = re.compile(
     rf"\b(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be(?:ing)? "
     rf"(?:\w+ )?{_CARRIED}\b"
@@ -146,7 +156,9 @@ _WORTH_A_LOOK = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
 _TIME_WORD = re.compile(
-    r"\b(?:by|in|within|before|at|on|no|not|from|every|each|once|twice|after|during|next|to|early|"
+    r"\b(?:by|in|within|before|at|on|no|not|from|every|each|once|twice|after|during|next|"
+    r"to(?! (?:bring|report|submit|present|provide|return|come|prepare|table|put|lay|"
+    r"review)\b)|early|"
     r"late|end|annual\w*|year\w*|quarter\w*|month\w*|six|biannual\w*|biennial\w*|bi-?\w*|fortnight\w*|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter|\d[\w/.-]*)\b",
@@ -254,7 +266,8 @@ def _says_so(sentence: str) -> bool:
         return False
     said = (*_COMING_BACK.finditer(sentence), *_WILL_BE.finditer(sentence))
     shortest = _TO_REPORT.finditer(sentence)
-    return any(not _is_past(sentence, one) for one in (*said, *shortest))
+    is_said = any(not _is_past(sentence, one) for one in (*said, *shortest))
+    return is_said or bool(_INSTRUCTS.match(sentence))
 
 
 def _is_past(sentence: str, said: re.Match[str]) -> bool:
@@ -268,7 +281,7 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     if _ELSEWHERE.search(sentence) and not to_committee:
         return False
     comes_back = any(pattern.search(sentence) for pattern in (_COMING_BACK, _WILL_BE))
-    if is_recommendation and comes_back:
+    if is_recommendation and (comes_back or (when and _INSTRUCTS.match(sentence))):
         return True
     if not _FUTURE.search(sentence):
         return False

@@ -137,12 +137,15 @@ class OwnVersions(Mapping[str, PlanVersion]):
         self._content[name] = content
         return name
 
-    def added(self, version: PlanVersion) -> tuple[str, bytes]:
+    def added(self, version: PlanVersion, *, is_sound: bool = False) -> tuple[str, bytes]:
         """Take up a version made here; return its name and its bytes.
 
-        Raises StoreError where it could not be read by others: nothing of it is shared then.
+        One that `is_sound` has the rows of a plan that is open. Raises StoreError where it could
+        not be read by others: nothing of it is shared then.
         """
         content = content_of_version(self.plan_id, version)
+        if is_sound:
+            self._read[name_of(content)] = version
         return self.taken(content), content
 
     def content(self, name: str) -> bytes:

@@ -33,7 +33,14 @@ def opened_place(where: str, *, is_new: bool = False) -> Engine:
                 f"“{kind}” is no kind of address that plandesk shares with: it takes a folder, "
                 "https:// of a CouchDB, or postgresql://. Nothing was shared."
             )
-        engine: Engine = import_module(_ENGINES[kind]).opened(where)
+        try:
+            module = import_module(_ENGINES[kind])
+        except ImportError as error:
+            raise StoreError(
+                f"Sharing with {kind}:// needs what plandesk[server] brings: pip install "
+                "“plandesk[server]”. Nothing was shared."
+            ) from error
+        engine: Engine = module.opened(where)
         return engine
     return SharedFolder(_folder(where, is_new=is_new))
 

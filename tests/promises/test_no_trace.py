@@ -70,6 +70,9 @@ def test_the_commands_work_with_the_network_forbidden(tmp_path: Path) -> None:
         ["export", "Small", "--out", str(out)],
         ["list"],
         ["restore", "Small"],
+        ["share", "Small", "--to", str(tmp_path / "shared")],
+        ["fetch", "Small"],
+        ["join", str(tmp_path / "shared"), "--out", "Another"],
     ):
         assert main(command) == 0
     (paper,) = out.glob("*.docx")

@@ -6,6 +6,8 @@ from plan.model.outline import AnswerOutline, AssessmentOutline, PassageOutline,
 from tests.tui.window import SMALL
 
 NUMBER = "299-2016"
+MARK = " NOT FOR ISSUE"
+"""What the names of its files say as well: the paper has something to put right."""
 
 PAPER = replace(
     SMALL,

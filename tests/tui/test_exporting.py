@@ -19,7 +19,7 @@ from sample_data.sample import large_outline
 from store.places import formats_folder
 from store.settings import Settings, load_settings, save_settings
 from tests.repository import ROOT
-from tests.tui.printed_papers import NUMBER, PAPER
+from tests.tui.printed_papers import MARK, NUMBER, PAPER
 from tests.tui.window import SMALL, app_of, on_disk, plandesk, press, shown, until
 from tui.__main__ import main
 from tui.dialogs.export import ExportDialog
@@ -36,12 +36,12 @@ def written(folder: Path, kind: DocumentKind, plan: Plan = WHOLE) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
-        ("report", f"{NUMBER}.docx"),
-        ("plan", f"{NUMBER} Appendix 1.docx"),
-        ("assessment", f"{NUMBER} Equality Impact Assessment.docx"),
-        ("reviews", f"{NUMBER} Reviews.docx"),
-        ("progress", f"{NUMBER} Progress summary.docx"),
-        ("tracing", f"{NUMBER} Tracing.docx"),
+        ("report", f"{NUMBER}{MARK}.docx"),
+        ("plan", f"{NUMBER} Appendix 1{MARK}.docx"),
+        ("assessment", f"{NUMBER} Equality Impact Assessment{MARK}.docx"),
+        ("reviews", f"{NUMBER} Reviews{MARK}.docx"),
+        ("progress", f"{NUMBER} Progress summary{MARK}.docx"),
+        ("tracing", f"{NUMBER} Tracing{MARK}.docx"),
     ],
 )
 def test_a_document_is_called_what_the_council_calls_it(
@@ -53,10 +53,10 @@ def test_a_document_is_called_what_the_council_calls_it(
 
 def test_a_pack_is_the_whole_paper_and_each_of_its_documents(tmp_path: Path) -> None:
     assert written(tmp_path, "pack") == [
-        f"{NUMBER} Committee paper.docx",
-        f"{NUMBER}.docx",
-        f"{NUMBER} Appendix 1.docx",
-        f"{NUMBER} Equality Impact Assessment.docx",
+        f"{NUMBER} Committee paper{MARK}.docx",
+        f"{NUMBER}{MARK}.docx",
+        f"{NUMBER} Appendix 1{MARK}.docx",
+        f"{NUMBER} Equality Impact Assessment{MARK}.docx",
     ]
 
 
@@ -87,7 +87,7 @@ def test_two_documents_that_a_council_calls_the_same_do_not_replace_one_another(
     same = own.replace('"{name} Appendix {appendix}.docx"', '"{name}.docx"')
     (folder / "dundee-2016.toml").write_text(same, encoding="utf-8")
     names = written(tmp_path, "pack")
-    assert names[1:3] == [f"{NUMBER}.docx", f"{NUMBER} (2).docx"]
+    assert names[1:3] == [f"{NUMBER}{MARK}.docx", f"{NUMBER}{MARK} (2).docx"]
     assert len(list(tmp_path.iterdir())) == len(names)
 
 

@@ -6,6 +6,7 @@ import typer
 
 from desk.errors import ExportError
 from desk.exporting import WAYS, read_ways, unusable_format
+from desk.paper_copies import CopyKind, read_copy
 from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.papers.choices import LAYOUTS, ChoiceError, Choices, read_choices
@@ -41,6 +42,22 @@ Ways = Annotated[
         "--as", metavar="|".join(WAYS), help="In which way: Word, or another; may be given again."
     ),
 ]
+CopyName = Annotated[
+    str,
+    typer.Option(
+        "--copy",
+        metavar="public|internal",
+        help="For the public: without contacts, remarks and comments; or marked as internal.",
+    ),
+]
+
+
+def copy_named(typed: str) -> CopyKind:
+    """Return which copy is written, empty for none. Raises BadParameter."""
+    try:
+        return read_copy(typed)
+    except ExportError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def ways_of(typed: list[str] | None) -> tuple[str, ...]:

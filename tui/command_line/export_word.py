@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from desk.after_export import after_export
 from desk.council import Look, look_of, with_look
-from desk.exporting import Export
+from desk.errors import PdfMissingError
+from desk.exporting import Export, Exported
 from desk.session import PlanSession
 from plan.following.timeline import ShownReviews, TimelineFilter
 from plan.model.documents import DocumentKind
@@ -18,12 +20,14 @@ from tui.command_line.choices import (
     BreakByAim,
     Columns,
     Contents,
+    CopyName,
     Cover,
     Layout,
     Progress,
     Size,
     Ways,
     choices_of,
+    copy_named,
     ways_of,
     yes_if,
 )
@@ -61,6 +65,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     contents: Contents = False,
     size: Size = "",
     progress: Progress = "all",
+    copy: CopyName = "",
     lead: Lead = "",
     aim: Aim = "",
     first: First = "",
@@ -75,11 +80,13 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     With --as html or md they are web pages or Markdown.
     With --as csv or xlsx a list (actions, reviews or progress) is one for a spreadsheet.
     Without --document it is the plan, or what there is where it has no aim. A pack is the
-    committee paper as one file, and its report, plan and assessments as their own.
+    committee paper as one file, and its report, appendices and assessments as their own.
+    With --copy public nobody in the contact blocks is named; only the screen says what is gone.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
+    named = document_kind(document) if document else ""
     session = opened(plan)
-    kind = document_kind(document) if document else _usual_document(session.plan)
+    kind = named or _usual_document(session.plan)
     choices = choices_of(
         session,
         layout=layout,
@@ -99,7 +106,8 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
             )
         shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
     export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
-    _write(session, replace(export, ways=ways_of(ways), dates=session.dates))
+    export = replace(export, ways=ways_of(ways), copy=copy_named(copy), plan_file=session.path)
+    _write(session, replace(export, dates=session.dates))
     if template is not None or keep_body is not None:
         _remember(look)
 
@@ -116,9 +124,19 @@ def _look(template: str | None, keep_body: bool | None) -> Look:
 
 def _write(session: PlanSession, export: Export) -> None:
     """Write the files, say where each went, and remember that plandesk wrote them."""
-    for exported in export.written():
-        keep_written(session.path, [exported.path])
-        say_done(exported.sentence)
+    done: list[Exported] = []
+    missing: PdfMissingError | None = None
+    try:
+        for exported in export.written():
+            done.append(exported)
+            keep_written(session.path, [exported.path])
+            say_done(exported.sentence)
+    except PdfMissingError as error:  # the Word files are there
+        missing = error
+    for sentence in after_export(export, done).sentences:
+        say_done(sentence)
+    if missing is not None:
+        raise missing
 
 
 def _usual_document(plan: Plan) -> DocumentKind:

@@ -10,7 +10,7 @@ from desk.exporting import mark_of
 from desk.session import PlanSession
 from desk.shown_papers import shown_papers
 from desk.today import today
-from plan.model.documents import DOCUMENTS, DocumentKind
+from plan.model.documents import DocumentKind, appendix_number, is_document
 from plan.text.line_breaks import UNBROKEN
 from tui.command_line.shared import KINDS_IN_WORDS, refuse
 
@@ -20,7 +20,7 @@ WIDEST = 100
 
 def document_kind(document: str) -> DocumentKind:
     """Return the kind of document with this name. Raises typer.BadParameter if there is none."""
-    if document not in DOCUMENTS:
+    if not is_document(document):
         raise typer.BadParameter(f"there is no document “{document}”; it can be: {KINDS_IN_WORDS}.")
     return document
 
@@ -28,6 +28,8 @@ def document_kind(document: str) -> DocumentKind:
 def print_papers(session: PlanSession, kind: DocumentKind) -> None:
     """Print the papers of a kind as they will be. Raises RefusedError if there is none."""
     papers = shown_papers(session.plan, (kind,))
+    if not papers and appendix_number(kind):
+        refuse(f"The paper of {session.name} has no appendix {appendix_number(kind)} to show.")
     if not papers:
         refuse(
             f"The plan {session.name} has no equality impact assessment yet, so there is none to "

@@ -21,7 +21,9 @@ from tui.command_line.printing import say_done
 
 _NOT_KEPT = "Nothing of this command is kept"
 
-*_FIRST, _LAST = DOCUMENTS
+*_FIRST, _LAST = (
+    more for kind in DOCUMENTS for more in ((kind, "appendix-N") if kind == "appendix" else (kind,))
+)
 KINDS_IN_WORDS = f"{', '.join(_FIRST)} or {_LAST}"
 
 PlanName = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's path, or its name.")]

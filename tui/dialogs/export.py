@@ -13,16 +13,25 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
+from desk.after_export import after_export
 from desk.council import Look, look_of, remembered_choices
 from desk.errors import ExportError, PdfMissingError
-from desk.exporting import WAYS, Export, ExportStoppedError, read_ways, unusable_format
+from desk.exporting import (
+    WAYS,
+    Export,
+    Exported,
+    ExportStoppedError,
+    read_ways,
+    unusable_format,
+)
 from desk.folders import folder_of, what_is_at
+from desk.offered_documents import offered_documents
 from desk.other_programs import Handed
+from desk.paper_copies import read_copy
 from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
-from plan.model.documents import CONSULTED, DOCUMENTS, REVIEWS, DocumentKind
-from plan.papers.appendix import appendix_label
+from plan.model.documents import REVIEWS, DocumentKind
 from plan.papers.choices import (
     AS_IN_FORMAT,
     ChoiceError,
@@ -31,9 +40,7 @@ from plan.papers.choices import (
     read_choices,
     texts_of,
 )
-from plan.papers.consulted import consulted_of
 from store.settings import load_settings
-from store.written import keep_written
 from tui.dialogs.choices import ChoicesDialog, ChoicesLine
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.written import WrittenDialog, hand_to_system
@@ -96,7 +103,8 @@ class ExportDialog(Dialog[ExportResult]):
 
     DEFAULT_CSS = """
     ExportDialog {
-        #folder, #template, #notes, #ways { margin: 0 0 1 0; }
+        #documents { max-height: 40vh; }
+        #folder, #template, #notes, #copy, #ways { margin: 0 0 1 0; }
         #keep-body {
             width: 1fr;
             height: auto;
@@ -164,6 +172,8 @@ class ExportDialog(Dialog[ExportResult]):
         yield ChoicesLine()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
+        yield Static("copy: public names nobody, internal says so; or neither:", markup=False)
+        yield TextLine(id="copy", placeholder="neither")
         yield Static(f"written as: {', '.join(WAYS)}, or several:", markup=False)
         yield TextLine(id="ways", placeholder="docx")
         yield ProgressBar(show_eta=False, show_percentage=False, id="progress")
@@ -210,38 +220,14 @@ class ExportDialog(Dialog[ExportResult]):
         self.app.push_screen(dialog, show)
 
     def _rows(self) -> list[ListedRow]:
-        plan = self._session.plan
-        count = len(plan.assessments)
-        number = f"{count} " if count > 1 else ""
-        assessments = f"{number}equality impact assessment{'s' * (count > 1)}"
-        words = {
-            "appendix": self._label_of_plan(),
-            "assessments": assessments if count else f"{assessments} (none yet)",
-        }
-        rows = {
-            kind: [ListedRow(kind, one.offered.format(**words))] for kind, one in DOCUMENTS.items()
-        }
+        rows = [ListedRow(*one) for one in offered_documents(self._session)]
         if self._reviews is not None:
-            rows[REVIEWS.kind] = [
+            place = next(place for place, row in enumerate(rows) if row.id == REVIEWS.kind)
+            rows[place : place + 1] = [
                 ListedRow(_REVIEWS_SHOWN, f"On the screen: {self._reviews.in_words}"),
                 ListedRow(REVIEWS.kind, f"All reviews of this plan: {REVIEWS.tells}"),
             ]
-        if not self._asks_whom_to_see():
-            del rows[CONSULTED.kind]
-        return [row for listed in rows.values() for row in listed]
-
-    def _asks_whom_to_see(self) -> bool:
-        """Return whether somebody must see the report: else there is no list of them to write."""
-        try:
-            return bool(consulted_of(self._session.plan, self._session.council.report))
-        except FormatError:  # reported in full when the officer tries to write
-            return False
-
-    def _label_of_plan(self) -> str:
-        try:
-            return appendix_label(self._session.plan, self._session.council)
-        except FormatError:  # reported in full when the officer tries to write
-            return "Appendix"
+        return rows
 
     def action_choose(self, step: int) -> None:
         """Choose another document while the input keeps the focus; once writing, scroll."""
@@ -380,9 +366,8 @@ class ExportDialog(Dialog[ExportResult]):
             look = look_of(settings, typed)
             look = look_of(settings, typed, keep_body=self._keeps_body(look.template))
             ways = read_ways(self.query_one("#ways", Input).value)
-            export = replace(
-                self._export(look, self._choices()), ways=ways, dates=self._session.dates
-            )
+            copy = read_copy(self.query_one("#copy", Input).value)
+            export = replace(self._export(look, self._choices()), ways=ways, copy=copy)
             papers = len(export.papers) * len(ways)
         except ExportError as error:
             self._tell(str(error))
@@ -420,25 +405,27 @@ class ExportDialog(Dialog[ExportResult]):
             self._stop.is_set,
             shown,
             choices,
+            plan_file=self._session.path,
+            dates=self._session.dates,
         )
 
     @work(thread=True, exclusive=True, group=_WRITING, exit_on_error=False)
     def _write(self, export: Export) -> None:
-        said: list[str] = []
-        files: list[Path] = []
-        problem = ""
+        done: list[Exported] = []
+        missing, problem = "", ""
         try:
             for exported in export.written():
-                said.append(exported.sentence)
-                files.append(exported.path)
+                done.append(exported)
                 self.app.call_from_thread(self.query_one(ProgressBar).advance, 1)
         except PdfMissingError as error:
-            said.append(str(error))  # what was written can be opened and printed all the same
+            missing = str(error)  # what was written can be opened and printed all the same
         except ExportError as error:
             problem = str(error)
         except ExportStoppedError:
             problem = "Stopped: nothing else was written, and no file was left half written."
-        keep_written(self._session.path, files)
+        after = after_export(export, done)
+        files = [*(one.path for one in done), *after.copied]
+        said = [*(one.sentence for one in done), missing, *after.sentences]
         self.app.call_from_thread(self._ended, export, said, problem, files)
 
     def on_unmount(self) -> None:
@@ -458,7 +445,7 @@ class ExportDialog(Dialog[ExportResult]):
         self._files = tuple(files)
         self._is_done = not problem
         self.query_one(ProgressBar).display = False
-        if said and export is not None:
+        if files and export is not None:
             self._wrote = ExportResult(export.folder, export.look, export.choices)
             self._show_folder()
         self._tell("\n".join(filter(None, (*said, problem))))

@@ -163,11 +163,19 @@ class RowsView(NarrowedView):
 
     def action_put_down(self) -> None:
         """Put what is being moved down where it is shown."""
-        lifted = self.lifted
-        self.action_put_back()
-        if lifted is not None and self.make(lifted.change):
-            self.marks = frozenset()
-            self.say(f"{lifted.change.label}. u takes it back.")
+        change = self.lifted.change if self.lifted is not None else None
+        if change is None or change.is_empty:
+            self.action_put_back()
+            return
+        # Neither is shown for itself: the change shows a plan of a thousand actions anew, once.
+        self.set_reactive(RowsView.lifted, None)
+        self.set_reactive(RowsView.marks, frozenset())
+        if self.make(change):
+            self.say(f"{change.label}. u takes it back.")
+        else:
+            self.show()
+        self.watch_keys()
+        self.list_here.focus()
 
     @property
     def lifted_rows(self) -> tuple[str, ...]:

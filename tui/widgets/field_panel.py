@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Size
+from textual.reactive import Reactive
 from textual.selection import Selection
 from textual.style import Style
 from textual.widget import Widget
@@ -51,15 +52,20 @@ class FieldRow(Widget, can_focus=True):
     }
     """
 
+    virtual_size = Reactive(Size(0, 0))
+    """As of any widget, but nothing in it scrolls: its new size asks for no second layout."""
+
     def __init__(self, field: "FieldContent", label_width: int) -> None:
         super().__init__()
         self.field = field
         self._label_width = label_width
+        self._last_laid_out: tuple[int, Content] | None = None
 
     def show(self, field: "FieldContent", label_width: int) -> None:
         """Show another field, or the same field with new text."""
         if (field, label_width) != (self.field, self._label_width):
             self.field, self._label_width = field, label_width
+            self._last_laid_out = None
             self.refresh(layout=True)
 
     def render(self) -> Content:
@@ -95,17 +101,19 @@ class FieldRow(Widget, can_focus=True):
     def _room(self, width: int) -> int:
         return max(width - self._label_width, 10)
 
-    def _painted(self) -> Content:
-        """Return the text, with what the mouse has selected highlighted."""
-        text = self._text()
-        selection = self.screen.selections.get(self) if self.is_attached else None
-        if selection is None:
-            return text
-        return text.stylize(selection_style(self), *self._highlighted(selection))
-
     def _laid_out(self, width: int) -> Content:
+        """Return the label and the text, with what the mouse has selected of it highlighted."""
+        selection = self.screen.selections.get(self) if self.is_attached else None
+        if selection is not None:
+            style, highlighted = selection_style(self), self._highlighted(selection)
+            return self._beside_label(self._text().stylize(style, *highlighted), width)
+        if self._last_laid_out is None or self._last_laid_out[0] != width:
+            self._last_laid_out = width, self._beside_label(self._text(), width)
+        return self._last_laid_out[1]
+
+    def _beside_label(self, text: Content, width: int) -> Content:
         words = Content(self.field.label).wrap(self._label_width - 1)
-        lines = self._painted().wrap(self._room(width))
+        lines = text.wrap(self._room(width))
         beside = zip_longest(words, lines, fillvalue=Content(""))
         return Content("\n").join(
             Content.assemble(

@@ -294,10 +294,12 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
 
     def _show_differences(self, rows: Sequence[ListedRow]) -> None:
         is_changed = False
-        for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+        for option, old, new in zip(self._options, self._rows, rows, strict=True):
             if old != new:
-                self.replace_option_prompt_at_index(index, RowContent(new, self))
+                option._set_prompt(RowContent(new, self))  # noqa: SLF001 - as it does for one
                 is_changed = True
+        if is_changed:
+            self._clear_caches()  # once, and not for each of a thousand
         self._rows = tuple(rows)
         if is_changed and self.styles.auto_dimensions:
             self.refresh(layout=True)

@@ -92,7 +92,8 @@ def _placed(
         rank, spread = rank_at(siblings, number)
         siblings = after_spread(siblings, spread) if spread else siblings
         change = row_edited(row, rank=rank, **fields)
-        siblings.insert(number, type(row).model_validate(change.after))
+        # That it fits has just been checked; here only its rank is asked for.
+        siblings.insert(number, row.model_copy(update={"rank": rank, **fields}))
         rows += (*spread, change)
     return merged(rows)
 

@@ -30,7 +30,8 @@ def test_each_makes_papers_of_its_own_kind_with_a_title_and_a_file(kind: Documen
         assert makers or kind == "assessment"
         for make in makers:
             paper = make()
-            assert (paper.kind, paper.file[-5:]) == (kind, ".docx")
+            assert paper.kind == kind or (kind, paper.kind) == ("appendix", "plan")
+            assert paper.file.endswith(".docx")
             assert paper.document.sections
             assert make.title
 

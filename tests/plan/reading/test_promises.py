@@ -10,6 +10,15 @@ from tests.plan.strategies import any_texts
 
 MEETING = date(2026, 3, 2)
 DECIDED = {
+    "ask the Director to bring a review of the first year of the new service to Committee by "
+    "June 2028": "by June 2028",
+    "agree that the Executive Director reports on its results within twelve months": (
+        "within twelve months"
+    ),
+    "remits the Director of Education to report on attendance at the end of each session": (
+        "each session"
+    ),
+    "request that officers report on savings by June 2027": "by June 2027",
     "report back to the Board by June 2027": "by June 2027",
     "that the Director submits a further report in twelve months": "in twelve months",
     "a further report be brought to Committee in March 2027": "in March 2027",
@@ -135,6 +144,8 @@ NO_PROMISE = (
     "No financial implications arise from this report.",
 )
 NO_DECISION = (
+    "note the duty to report on attendance each session",
+    "note that the Director reports on the plan in June each year",
     "notes the contents of this report",
     "notes the annual report of the Chief Social Work Officer",
     "approves the plan for submission to the Scottish Ministers by 30 June 2026",

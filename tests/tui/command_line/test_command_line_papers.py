@@ -15,7 +15,7 @@ from store.settings import Settings, load_settings, save_settings
 from tests.importers.word_files import cell, docx_of, para, row, table
 from tests.plan.checks.sound import OUTLINE, report
 from tests.plan.councils import GLENSHIRE, put_glenshire_in
-from tests.tui.printed_papers import NUMBER, PAPER
+from tests.tui.printed_papers import MARK, NUMBER, PAPER
 from tests.tui.window import SMALL, on_disk, saved_plan
 from tui.__main__ import main
 
@@ -67,7 +67,7 @@ def test_what_is_drawn_up_from_the_plan_is_shown_and_written(
     shown = said(capsys, "show", "Small", "--document", document)
     assert [word for word in words if word not in shown] == []
     said(capsys, "export", "Small", "--document", document, "--out", str(tmp_path))
-    assert [path.name for path in tmp_path.iterdir()] == [f"{NUMBER} {file}.docx"]
+    assert [path.name for path in tmp_path.iterdir()] == [f"{NUMBER} {file}{MARK}.docx"]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_progress_since_a_day_is_told_where_one_is_given(
     for number, options in enumerate(((), ("--progress", "1 August 2016"))):
         out = tmp_path / str(number)
         said(capsys, "export", "Small", "--document", "progress", "--out", str(out), *options)
-        word = docx.Document(str(out / f"{NUMBER} Progress summary.docx"))
+        word = docx.Document(str(out / f"{NUMBER} Progress summary{MARK}.docx"))
         told.append([[cell.text for cell in table.rows[-1].cells] for table in word.tables])
     assert [len(tables) for tables in told] == [1, 2]
     assert told[1][1][2:] == ["1 September 2016", "On track", "A draft is out."]
@@ -147,10 +147,10 @@ def test_a_pack_is_written_and_each_file_named(capsys: Captured, tmp_path: Path)
     lines = said(capsys, "export", "Small", "--document", "pack", "--out", str(tmp_path))
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {
-        f"{NUMBER}.docx",
-        f"{NUMBER} Appendix 1.docx",
-        f"{NUMBER} Equality Impact Assessment.docx",
-        f"{NUMBER} Committee paper.docx",
+        f"{NUMBER}{MARK}.docx",
+        f"{NUMBER} Appendix 1{MARK}.docx",
+        f"{NUMBER} Equality Impact Assessment{MARK}.docx",
+        f"{NUMBER} Committee paper{MARK}.docx",
     }
     assert {
         Path(line.removeprefix("Written: ")).name
@@ -182,7 +182,7 @@ def test_a_paper_comes_back_whole(capsys: Captured, tmp_path: Path) -> None:
     on_disk(PAPER)
     main(["export", "Small", "--document", "pack", "--out", str(tmp_path)])
     capsys.readouterr()
-    paper = tmp_path / f"{NUMBER} Committee paper.docx"
+    paper = tmp_path / f"{NUMBER} Committee paper{MARK}.docx"
     words = said(capsys, "import", str(paper), "--out", "Again", "--yes")
     assert "3 aims and 4 actions, the report with 3 paragraphs, 1 assessment" in words
     again = saved_plan(plan_path("Again"))

@@ -128,7 +128,7 @@ def test_every_file_of_a_pack_is_written_although_none_can_be_told(tmp_path: Pat
         done = run("export", "Whole", "--document", "pack", "--out", str(tmp_path), out=full)
     assert done.returncode == 0
     written = list(tmp_path.glob("*.docx"))
-    assert len(written) == 4
+    assert len(written) == 6
     assert all(str(path) in done.stderr for path in written)
 
 

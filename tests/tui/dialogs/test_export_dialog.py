@@ -15,7 +15,7 @@ from plan.council.format import format_named
 from store.settings import load_settings
 from tests.exporters.council_templates import CouncilPaper
 from tests.exporters.test_template_bodies import BODY, line
-from tests.tui.printed_papers import NUMBER, PAPER
+from tests.tui.printed_papers import MARK, NUMBER, PAPER
 from tests.tui.test_exporting import opened, result
 from tests.tui.window import NARROW, SMALL, at_rest, on_disk, plandesk, press, shown, until
 from tui.dialogs.export import ExportDialog
@@ -111,7 +111,7 @@ async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_pa
         await press(pilot, "enter")
         await until(pilot, lambda: "Written" in result(dialog))
     (path,) = tmp_path.iterdir()
-    assert path.name == f"{NUMBER} Progress summary.docx"
+    assert path.name == f"{NUMBER} Progress summary{MARK}.docx"
     assert len(docx.Document(str(path)).tables) == 2
 
 

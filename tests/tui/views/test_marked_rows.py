@@ -29,7 +29,8 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.set_field import SetFieldDialog, letters_for
+from tui.dialogs.set_field import SetFieldDialog
+from tui.views.plan.plan_view import PlanView
 from tui.views.report.report_view import ReportView
 
 pytestmark = pytest.mark.slow
@@ -135,6 +136,23 @@ async def test_a_row_on_the_move_goes_where_the_number_or_the_key_says(
         assert by_aim(plan_of(pilot)) == left
         assert view_of(pilot).lifted is None
         assert app_of(pilot).view_id == "plan"
+
+
+async def test_rows_that_are_put_down_are_shown_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "space", "space", "m", "2")
+        times: list[PlanView] = []
+        real = PlanView.show
+
+        def counted(view: PlanView) -> None:
+            times.append(view)
+            real(view)
+
+        monkeypatch.setattr(PlanView, "show", counted)
+        await press(pilot, "enter")
+        assert by_aim(plan_of(pilot)) == [[STAFF], [EVENT, GUIDE, PROGRAMME], []]
+        assert not view_of(pilot).marks
+        assert len(times) == 1
 
 
 async def test_two_digits_name_an_aim_of_two_digits() -> None:
@@ -360,11 +378,6 @@ async def test_on_an_aim_without_an_action_a_offers_the_first_one_first() -> Non
         await press(pilot, "left", "end", "up", "a", "enter")
         await write(pilot, "The first.", "escape")
         assert by_aim(plan_of(pilot)) == [*BEFORE[:2], ["The first."]]
-
-
-def test_each_field_has_a_letter_of_its_name_and_none_has_that_of_another() -> None:
-    labels = ["Action", "Pages", "Progress", "RAG", "Risk", "agreed", "9"]
-    assert letters_for(labels) == ("a", "p", "r", "g", "i", "e", "")
 
 
 async def test_a_text_copied_in_the_plan_goes_into_the_report_after_a_new_start() -> None:

@@ -1,8 +1,12 @@
 """The plan view: an officer who knows Word and no other program edits a plan by keyboard."""
 
+from typing import Any
+
 import pytest
+from textual.screen import Screen
 
 from tests.tui.window import (
+    WIDE,
     app_of,
     at_rest,
     click,
@@ -48,6 +52,23 @@ async def test_the_arrows_stop_at_the_ends_of_a_list() -> None:
         assert cursor_ref(pilot) == "1.1"
         await press(pilot, "down", "down", "down", "down")
         assert cursor_ref(pilot) == "1.3"
+
+
+async def test_a_step_down_the_list_lays_the_window_out_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with plandesk(on_disk(), size=WIDE) as pilot:
+        laid_out: list[Screen[object]] = []
+        real = Screen._refresh_layout
+
+        def counted(screen: Screen[object], *given: Any, **named: Any) -> None:
+            laid_out.append(screen)
+            real(screen, *given, **named)
+
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        await press(pilot, "down")
+        assert cursor_ref(pilot) == "1.2"
+        assert len(laid_out) == 1
 
 
 async def test_escape_keeps_what_was_typed_and_it_is_on_the_disk() -> None:

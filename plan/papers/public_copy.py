@@ -1,0 +1,193 @@
+"""The public copy of a plan: a plan from which what leads to a person is left out.
+
+The contact blocks are empty but for posts; the people named in them, and every e-mail address and
+telephone number, are left out wherever they stand; remarks and comments are gone. The signatory
+stays below the report. The plan itself is never changed: the copy is what papers are made of.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from plan.council.form import Form
+from plan.council.format import Format
+from plan.model.fields import SHAPES, TableName, described
+from plan.model.finding import Place
+from plan.model.plan import Plan, plan_of
+from plan.model.rows import ACRONYM_RULE, KEY_RULE, ROW_KINDS, Answer, Passage, Reason, Report, Row
+from plan.papers.contact_blocks import CellKey, ContactBlocks, contact_blocks
+from plan.papers.leaving_out import LeavingOut, names_person
+from plan.papers.plan_texts import PlanText, texts_of
+from plan.papers.report_sections import own_sections
+from plan.reading.answered_form import AnsweredForm
+from plan.reading.person_names import PersonName, post_in
+
+TakenKind: TypeAlias = Literal[
+    "name", "e-mail address", "telephone number", "contact", "remark", "comment"
+]
+_KEPT_REASONS = (ACRONYM_RULE, KEY_RULE)
+"""Reasons that say what a word of the paper means: no remark."""
+
+
+class Taken(NamedTuple):
+    """Something that the copy leaves out: what it was, its words, and where it stood."""
+
+    kind: TakenKind
+    words: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class PublicCopy:
+    """A plan as it may be published, what was taken out of it, and who was."""
+
+    plan: Plan
+    taken: tuple[Taken, ...]
+    people: tuple[PersonName, ...] = ()
+    signatories: tuple[PersonName, ...] = ()
+    """Those of the people who stay in the signature."""
+
+    def without_people(self, text: str) -> str:
+        """Return a title, an author or the name of a file without what the copy leaves out."""
+        return LeavingOut(self.people).name(text)
+
+    def may_be_author(self, author: str) -> bool:
+        """Return whether an author is a post or a body: any person's name is left out."""
+        return self.without_people(author) == author and post_in(author) == author
+
+
+def public_copy(plan: Plan, council: Format, forms: Mapping[str, Form]) -> PublicCopy:
+    """Return the public copy of a plan; `forms` are those of its assessments, by id."""
+    blocks = contact_blocks(plan, council, forms)
+    copying = _Copying(blocks, _prose_answers(plan, forms), _places(plan, council, forms))
+    rows = [copied for row in _rows_of(plan) if (copied := copying.row(row)) is not None]
+    signed = plan.report.signatory
+    signatories = tuple(one for one in blocks.people if names_person(signed, one))
+    return PublicCopy(plan_of(rows), tuple(copying.taken), blocks.people, signatories)
+
+
+def _rows_of(plan: Plan) -> Iterator[Row]:
+    return (row for name in ROW_KINDS for row in plan.table(name).values())
+
+
+def _prose_answers(plan: Plan, forms: Mapping[str, Form]) -> frozenset[str]:
+    """Return the ids of the answers that are Markdown."""
+    found: set[str] = set()
+    for assessment in plan.assessments:
+        form = forms.get(assessment.form)
+        answers = plan.answers_of(assessment.id)
+        fields = AnsweredForm(form, answers).every_field if form is not None else ()
+        asked = (one.question for one in fields if one.answered.is_prose)
+        found |= {answers[one].id for one in asked if one in answers}
+    return frozenset(found)
+
+
+def _places(
+    plan: Plan, council: Format, forms: Mapping[str, Form]
+) -> dict[tuple[TableName, str, str], Place]:
+    """Return where each text of a plan stands, by its table, its row and its field."""
+    found: dict[tuple[TableName, str, str], Place] = {}
+    for text in texts_of(plan, council, forms):
+        found.setdefault((text.row.table, text.row.id, _key_of(text)), text.place)
+    return found
+
+
+def _key_of(text: PlanText) -> str:
+    return f"{text.field}/{text.key}" if text.field in ("own", "cells") else text.field
+
+
+@dataclass
+class _Copying:
+    """Copies row after row, and remembers what it left out."""
+
+    blocks: ContactBlocks
+    prose_answers: frozenset[str]
+    places: Mapping[tuple[TableName, str, str], Place]
+    taken: list[Taken] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Prepare the search for the people of the contact blocks."""
+        self._out = LeavingOut(self.blocks.people)
+
+    def row(self, row: Row) -> Row | None:
+        """Return a row as it may be published, None where it may not."""
+        if row.table == "conflicts":  # a text that was set aside: no paper prints it
+            return None
+        if row.table == "comments":
+            self.taken.append(Taken("comment", str(getattr(row, "text", ""))))
+            return None
+        if isinstance(row, Reason) and row.rule not in _KEPT_REASONS:
+            self.taken.append(Taken("remark", row.reason))
+            return None
+        changed = {}
+        for name, one in described(SHAPES[row.table]).items():
+            value = getattr(row, name)
+            if value and one.kind not in ("key", "choice", "ticks", "lists"):
+                copied = self._copied(row, name, one.kind, value)
+                if copied != value:
+                    changed[name] = copied
+        return row.model_copy(update=changed) if changed else row
+
+    def _copied(self, row: Row, name: str, kind: str, value: Any) -> Any:
+        if row.table == "consultations" and name == "note":
+            self.taken.append(Taken("remark", value))
+            return ""
+        if isinstance(row, Report) and name == "own_sections":
+            return self._said(row, name, self._own_sections(row))
+        if kind == "cells":
+            return self._cells(row, name, value)
+        if (row.id, name, "") in self.blocks.stays:
+            return self._block(row, name, "", value)
+        if kind == "items":
+            return self._said(row, name, self._out.items(value))
+        return self._said(row, name, self._text(row, name, kind, value))
+
+    def _text(self, row: Row, name: str, kind: str, value: str) -> str:
+        is_heading = isinstance(row, Passage) and row.kind == "heading"
+        if isinstance(row, Passage) and row.kind == "table" and name == "text":
+            return self._out.table(value)
+        is_prose = kind == "prose" and not is_heading
+        if is_prose or (isinstance(row, Answer) and row.id in self.prose_answers):
+            return self._out.prose(value)
+        is_signature = isinstance(row, Report) and name == "signatory"
+        keeps = is_signature or (row.id, name, "") in self.blocks.kept
+        return self._out.line(value, keeps_names=keeps)
+
+    def _own_sections(self, report: Report) -> tuple[str, ...]:
+        sections = own_sections(report)
+        return tuple(one._replace(heading=self._out.line(one.heading)).line for one in sections)
+
+    def _cells(self, row: Row, name: str, cells: Iterable[tuple[str, str]]) -> tuple[Any, ...]:
+        kept: list[tuple[str, str]] = []
+        for key, text in cells:
+            if (row.id, name, key) in self.blocks.stays:
+                kept.append((key, self._block(row, name, key, text)))
+                continue
+            keeps = (row.id, name, key) in self.blocks.kept
+            said = self._out.line(text, keeps_names=keeps)
+            heading = self._out.line(key) or key
+            kept.append((heading, self._said(row, f"{name}/{key}", said)))
+        return tuple(kept)
+
+    def _block(self, row: Row, name: str, key: str, text: str) -> str:
+        """Return what stays of a text of a contact block."""
+        stays = self._out.line(self.blocks.stays[self._key(row, name, key)])
+        self._out.found.clear()
+        if stays != text:
+            at = f"{name}/{key}" if key else name
+            self.taken.append(Taken("contact", text, self._place(row, at)))
+        return stays
+
+    @staticmethod
+    def _key(row: Row, name: str, key: str) -> CellKey:
+        return row.id, name, key
+
+    def _said(self, row: Row, name: str, said: Any) -> Any:
+        """Remember what was left out of a field, and return what is left."""
+        place = self._place(row, name)
+        self.taken += (Taken(kind, words, place) for kind, words in self._out.found)
+        self._out.found.clear()
+        return said
+
+    def _place(self, row: Row, name: str) -> Place | None:
+        return self.places.get((row.table, row.id, name))
