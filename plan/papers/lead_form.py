@@ -36,6 +36,7 @@ _EXPLAINED = (
 )
 _STATUSES = "A status is a word or two, such as On track, Delayed or Complete."
 _NONE = "–"
+_FOOTER = "Page {page} of {pages}"
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ def lead_form(plan: Plan, lead: str, title: str) -> LeadForm:
     ]
     for action in actions:
         blocks += [plain(f"Action {plan.ref_of(action.id)}", "heading-2"), _table(plan, action)]
-    document = Document(f"Progress: {lead}", (Section(tuple(blocks)),), subject=title)
+    document = Document(
+        f"Progress: {lead}", (Section(tuple(blocks), footer=_FOOTER),), subject=title
+    )
     keys = tuple(key_of(plan, action, lead) for action in actions)
     return LeadForm(lead, document, keys)
 
