@@ -11,6 +11,7 @@ from tui.loading import loaded_when_asked
 DIALOGS = {
     "AnswerDialog": "tui.dialogs.reason",
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
+    "ChoicesDialog": "tui.dialogs.choices",
     "ChooseDialog": "tui.dialogs.choose",
     "Dialog": "tui.dialogs.dialog",
     "DifferencesDialog": "tui.dialogs.differences",
@@ -39,6 +40,7 @@ DIALOGS = {
     "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "SettingsDialog": "tui.dialogs.settings",
+    "ShareDialog": "tui.dialogs.share",
     "SheetDialog": "tui.dialogs.sheet",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
@@ -50,6 +52,7 @@ DIALOGS = {
 
 if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
+    from tui.dialogs.choices import ChoicesDialog as ChoicesDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
     from tui.dialogs.dialog import Dialog as Dialog
     from tui.dialogs.differences import DifferencesDialog as DifferencesDialog
@@ -80,6 +83,7 @@ if TYPE_CHECKING:
     from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.settings import SettingsDialog as SettingsDialog
+    from tui.dialogs.share import ShareDialog as ShareDialog
     from tui.dialogs.sheet import SheetDialog as SheetDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
