@@ -3,12 +3,13 @@
 Nothing of it is in the plan. A choice that nobody made is as the council's format has it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
-from plan.council.format import CARD_HEADING, Column, Format
+from plan.council.format import CARD_HEADING, WIDEST_COLUMN, Column, Format
 from plan.following.ledger import PrintedNotes, read_printed
+from plan.text.line_breaks import counted
 
 Layout: TypeAlias = Literal["landscape", "portrait", "cards"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -17,6 +18,13 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 SMALLEST, LARGEST = 8, 36
 """Points, of the usual text."""
 ALL_NOTES = PrintedNotes()
+_LAYOUT_WORDS: Mapping[str, str] = {
+    "landscape": "a landscape table",
+    "portrait": "a portrait table",
+    "cards": "one action a page",
+    "own cards": "cards",
+    "lines": "lines",
+}
 _HEADED = (
     Column(field="ref", heading="Ref", label="Ref", width=12),
     Column(field="text", heading="Action", label="Action", width=47),
@@ -134,6 +142,55 @@ _READERS: Mapping[str, Callable[[Choices, str, Format], Choices]] = {
 """What reads each choice, by its name as an option."""
 
 
+def texts_of(choices: Choices) -> dict[str, str]:
+    """Return choices as the texts that `read_choices` reads, without those that are not made."""
+    notes = choices.notes
+    since = notes.since.isoformat() if notes.since is not None else ""
+    said = {
+        "layout": choices.layout or "",
+        "columns": ",".join(choices.columns),
+        "break_by_aim": "yes" if choices.breaks_by_aim else "",
+        "cover": "yes" if choices.has_cover else "",
+        "contents": "yes" if choices.has_contents else "",
+        "size": f"{choices.size:g}" if choices.size is not None else "",
+        "progress": since or ("" if notes.kind == "all" else notes.kind),
+    }
+    return {name: text for name, text in said.items() if text}
+
+
+def readable_choices(values: Mapping[str, str], council: Format) -> Choices:
+    """Return the choices that `values` name, without any that a format does not have now."""
+    sound: dict[str, str] = {}
+    for name, value in values.items():
+        try:
+            read_choices({name: value}, council)
+        except ChoiceError:
+            continue
+        sound[name] = value
+    return read_choices(sound, council)
+
+
+def choices_in_words(choices: Choices, council: Format) -> str:
+    """Return choices in words: "cards, 3 columns, a cover page, 16 points"."""
+    columns = counted(len(choices.columns), "column") if choices.columns else ""
+    notes = choices.notes
+    said = (
+        _LAYOUT_WORDS[choices.layout or _layout_of(council)],
+        columns,
+        "a page for each aim" if choices.breaks_by_aim else "",
+        "a cover page" if choices.has_cover else "",
+        "contents" if choices.has_contents else "",
+        f"{choices.size:g} points" if choices.size is not None else "",
+        {"all": "", "latest": "the latest notes", "since": "notes since a day"}[notes.kind],
+    )
+    return ", ".join(filter(None, said))
+
+
+def _layout_of(council: Format) -> str:
+    layout = council.plan.layout
+    return "landscape" if layout == "table" else "own cards" if layout == "cards" else layout
+
+
 def chosen_format(council: Format, choices: Choices) -> Format:
     """Return a council's format with the layout and the columns of the plan that were chosen."""
     if choices.layout is None and not choices.columns:
@@ -150,10 +207,25 @@ def chosen_format(council: Format, choices: Choices) -> Format:
         update = {"layout": "table", "action_heading": ""}
     columns = {column.field: column for column in columns_of(council)}
     if choices.columns:
-        update["columns"] = tuple(columns[one] for one in choices.columns if one in columns)
+        chosen = [columns[one] for one in choices.columns if one in columns]
+        update["columns"] = _as_wide(chosen, council.plan.columns)
     elif choices.layout is not None:
         update["columns"] = tuple(columns.values())
     return council.model_copy(update={"plan": plan.model_copy(update=update)})
+
+
+def _as_wide(chosen: Sequence[Column], columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the chosen columns, together as wide as all columns of the format are.
+
+    So a table with fewer columns fills its page. No column may be wider than a format's may be.
+    """
+    whole, own = sum(one.width for one in columns), sum(one.width for one in chosen)
+    if not chosen or whole <= own:
+        return tuple(chosen)
+    widths = (min(round(one.width * whole / own, 1), WIDEST_COLUMN) for one in chosen)
+    return tuple(
+        one.model_copy(update={"width": width}) for one, width in zip(chosen, widths, strict=True)
+    )
 
 
 def columns_of(council: Format) -> tuple[Column, ...]:

@@ -11,6 +11,7 @@ from tui.loading import loaded_when_asked
 DIALOGS = {
     "AnswerDialog": "tui.dialogs.reason",
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
+    "ChoicesDialog": "tui.dialogs.choices",
     "ChooseDialog": "tui.dialogs.choose",
     "ConflictsDialog": "tui.dialogs.conflicts",
     "Dialog": "tui.dialogs.dialog",
@@ -52,6 +53,7 @@ DIALOGS = {
 
 if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
+    from tui.dialogs.choices import ChoicesDialog as ChoicesDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
     from tui.dialogs.conflicts import ConflictsDialog as ConflictsDialog
     from tui.dialogs.dialog import Dialog as Dialog

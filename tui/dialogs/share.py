@@ -15,12 +15,12 @@ from desk.session import LONGEST_SAVE
 from desk.sharing import (
     Sharing,
     SharingStatus,
+    conflicts_waiting,
     exchanged_in_words,
+    what_waits,
 )
 from desk.today import today
-from plan.model.conflicts import open_conflicts
 from plan.reading.dates import date_in_words
-from plan.text.line_breaks import counted
 from store.errors import StoreError
 from store.places import plan_name
 from store.sharing.engine import AwayError
@@ -78,7 +78,7 @@ async def share(app: "Window", *, to_share: bool = True) -> None:
         sharing = Sharing(session)
         where = sharing.where
         if not where and not to_share:
-            _say_there_is_none(app, is_brought=is_brought)
+            _say_there_is_none(app, session, is_brought=is_brought)
             return
         if not where:
             chosen = await app.push_screen_wait(ShareDialog(session.name))
@@ -90,8 +90,11 @@ async def share(app: "Window", *, to_share: bool = True) -> None:
     app.show_saving(session.save_state)
 
 
-def _say_there_is_none(app: "Window", *, is_brought: bool) -> None:
-    if not is_brought:
+def _say_there_is_none(app: "Window", session: "PlanSession", *, is_brought: bool) -> None:
+    if is_brought:
+        if waits := conflicts_waiting(session, _settled_by(app)):
+            app.say(waits, is_problem=True)
+    else:
         key = shown_key(COMMAND["share"], app.where, app.key_line.own_keys)
         app.say(f"There is no copy beside the plan, and it is not shared yet: {key} shares it.")
 
@@ -111,18 +114,14 @@ async def _exchange(app: "Window", session: "PlanSession", where: str, *, to_sha
     if is_changed:
         _show_again(app)
     app.say(exchanged_in_words(exchanged, session.name, where))
-    if waits := " ".join(filter(None, (*exchanged.problems, _conflicts(app, session)))):
+    if waits := what_waits(exchanged, session, _settled_by(app)):
         app.say(waits, is_problem=True)
 
 
-def _conflicts(app: "Window", session: "PlanSession") -> str:
-    """Return a sentence on the conflicts that wait, and the key that shows them."""
-    count = len(open_conflicts(session.plan))
-    if not count:
-        return ""
+def _settled_by(app: "Window") -> str:
+    """Return which key shows the conflicts that wait."""
     key = shown_key(COMMAND["conflicts"], app.where, app.key_line.own_keys)
-    waits = "waits" if count == 1 else "wait"
-    return f"{counted(count, 'conflict')} {waits} for you: {key} settles them, and none is lost."
+    return f"{key} shows every wording"
 
 
 def _show_again(app: "Window") -> None:
