@@ -11,6 +11,7 @@ from benchmarks.exporting import exporting
 from benchmarks.finding import finding
 from benchmarks.long_history import long_history
 from benchmarks.long_texts import freezing
+from benchmarks.merging import merging
 from benchmarks.packing import packing
 from benchmarks.ratios import Ratio, printed
 from benchmarks.reading import reading
@@ -29,6 +30,7 @@ def main() -> int:
             *in_a_terminal(folder),
             *editing(folder),
             *checking(),
+            *merging(),
             *finding(),
             *exporting(),
             *packing(),

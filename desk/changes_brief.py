@@ -16,6 +16,7 @@ from plan.wording.change_words import FieldStep
 from plan.wording.compared import Became, RowDifference
 from store.settings import load_settings
 
+_FOOTER = "Page {page} of {pages}"
 _MOST_LINES = 40
 """Printed lines of changes that a page has room for."""
 _LINE = 90
@@ -51,7 +52,7 @@ def brief_of(found: Compared, title: str, council: str) -> Document:
             blocks.append(plain(f"And {left}: plandesk changes lists them all."))
             break
         blocks += lines
-    return Document(heading, (Section(tuple(blocks)),), subject=council)
+    return Document(heading, (Section(tuple(blocks), footer=_FOOTER),), subject=council)
 
 
 def _counts(rows: tuple[RowDifference, ...]) -> str:

@@ -11,7 +11,7 @@ from plan.papers.appendices import called
 from plan.papers.appendix import appendix_label
 from plan.papers.consulted import consulted_of
 
-_APPENDIX = "appendix"
+_APPENDIX, _PACK = "appendix", "pack"
 
 
 class OfferedDocument(NamedTuple):
@@ -45,9 +45,10 @@ def _offered(plan: Plan, council: Format | None) -> Iterator[OfferedDocument]:
     for kind, one in DOCUMENTS.items():
         if kind == CONSULTED.kind and not (council and consulted_of(plan, council.report)):
             continue  # nobody must see the report: there is no list of them to write
-        if kind != _APPENDIX or others:
+        if kind != _APPENDIX:
             yield OfferedDocument(kind, one.offered.format(**words))
-        if kind == _APPENDIX:
+        if kind == _PACK and others:
+            yield OfferedDocument(_APPENDIX, DOCUMENTS[_APPENDIX].offered)
             yield from others
 
 

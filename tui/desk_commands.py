@@ -11,6 +11,7 @@ from desk.folders import export_folder
 from desk.importing import WordPaper, read_word_paper
 from desk.new_plan import make_new_plan_file, new_plan
 from desk.session import who_is_here
+from desk.spreadsheet import is_spreadsheet
 from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
@@ -21,6 +22,7 @@ from store.lock import hold
 from store.places import ENDING, plan_name
 from store.settings import load_settings
 from tui import dialogs
+from tui.dialogs.sheet import take_sheet
 from tui.opening import open_desk, open_plan, update_settings
 from tui.widgets.row_list import ListedRow
 
@@ -68,13 +70,17 @@ async def make_sample(app: "Window") -> None:
 
 
 async def open_file(app: "Window") -> None:
-    """Ask for a file; open it if it is a plan, or import it if it is a Word file."""
+    """Ask for a file; open a plan, import a Word file, take a list of a spreadsheet into a plan."""
     settings, _ = load_settings()
     folder = Path(settings.open_folder) if settings.open_folder else Path.home()
     dialog = dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
     while (chosen := await app.push_screen_wait(dialog)) is not None:
+        if is_spreadsheet(chosen) and await take_sheet(app, chosen):
+            update_settings(load_settings()[0], open_folder=str(chosen.parent))
+            return
         is_plan = chosen.name.endswith(ENDING)
-        paper = None if is_plan else await _read(app, chosen)
+        is_word = not is_plan and not is_spreadsheet(chosen)
+        paper = await _read(app, chosen) if is_word else None
         if is_plan or paper is not None:
             break
         dialog = dialog.again()

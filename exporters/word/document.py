@@ -27,6 +27,7 @@ from exporters.word.published import published
 from exporters.word.sections import height_of, lay_out, room_of, turn_pages, write_footer
 from exporters.word.sizes import in_size
 from exporters.word.template_body import SurroundingText, emptied
+from exporters.word.titles import with_titles
 from exporters.word.word_template import WordTemplate, our_template
 from plan.model.bulk import without_collection
 from plan.papers.blocks import Document
@@ -74,6 +75,7 @@ def word_file_of(
     measures = measures_of(parts, template.styles)
     with without_collection():
         body = body_xml(document, pages[: len(document.sections)], list_numbers, measures, check)
+    body = with_titles(body, document.title)
     body = template.with_its_styles(body)
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)

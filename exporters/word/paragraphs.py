@@ -6,6 +6,7 @@ from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
 from plan.papers.blocks import Paragraph, Role, Text
+from plan.text.languages import speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
@@ -27,11 +28,12 @@ def paragraph_xml(
     `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
     next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
-    if _is_usual(paragraph, above, section):  # as nearly all in tables are
-        words = run_xml(paragraph.inlines[0], ink)  # type: ignore[arg-type]
+    speech = speech_of(paragraph.text)
+    if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
+        words = run_xml(paragraph.inlines[0], ink, speech)  # type: ignore[arg-type]
         return f"{_usual_head(paragraph.role, paragraph.bullet, keep=keep)}{words}</w:p>"
     inlines = "".join(
-        run_xml(inline, ink)
+        run_xml(inline, ink, speech)
         if isinstance(inline, Text)
         else tick_box_xml(inline, list_numbers.next_box())
         for inline in paragraph.inlines
@@ -46,7 +48,8 @@ def paragraph_xml(
     if paragraph.starts_page:
         kept += "<w:pageBreakBefore/>"
     style = style_below(paragraph, above)
-    properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}{section}'
+    properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}'
+    properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 

@@ -78,10 +78,19 @@ def _properties_xml(table: Table, widths: Sequence[int]) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"{_look_xml(has_row_names=_is_form(table))}"
+        f"{_look_xml(has_row_names=_names_rows(table))}"
         f'<w:tblCaption w:val="{attribute(table.title)}"/>'
         f'<w:tblDescription w:val="{attribute(table.description)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def _names_rows(table: Table) -> bool:
+    """Return whether the first cell of each row names it: it is never blank, nor alone."""
+    rows = [row for row in table.rows if not row.is_header]
+    return bool(rows) and all(
+        len(row.cells) > 1 and not row.cells[0].merged_up and row.cells[0].text.strip()
+        for row in rows
     )
 
 

@@ -4,6 +4,7 @@ from xml.sax.saxutils import escape
 
 from plan.papers.blocks import Text, TickBox
 from plan.text.clean import safe_characters
+from plan.text.languages import FILES_OWN, Speech, directed, has_rtl, language_of_piece
 
 _MARKS = {
     (False, False): "",
@@ -14,16 +15,57 @@ _MARKS = {
 _QUOTE = {'"': "&quot;"}
 
 
-def run_xml(run: Text, ink: str = "") -> str:
+_COMPLEX = ("ar", "he", "fa", "ur", "pa", "gu", "bn", "ta", "th")
+"""Languages whose script Word calls complex, with a language and a weight of its own."""
+_EAST_ASIAN = ("zh", "ja", "ko")
+
+
+def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
     """Return a run as XML; line feeds become Word's line breaks and tabs its tabs.
 
-    `ink` is the colour of the text, such as "FFFFFF", empty for the usual one.
+    `ink` is the colour of the text, such as "FFFFFF", empty for the usual one; `speech` is that of
+    its paragraph.
     """
+    text = safe_characters(run.text)
     marks = _MARKS[run.bold, run.italic]
-    if ink:
-        inner = marks.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
-        marks = f'<w:rPr>{inner}<w:color w:val="{ink}"/></w:rPr>'
-    return _pieces(safe_characters(run.text), marks)
+    if speech is FILES_OWN and not ink and not has_rtl(text):
+        return _pieces(text, marks)  # as nearly all are
+    return "".join(
+        _pieces(
+            piece,
+            _marked(
+                run,
+                ink,
+                speech.language or (language_of_piece(piece) if is_rtl else ""),
+                is_rtl=is_rtl,
+            ),
+        )
+        for piece, is_rtl in directed(text, is_rtl=speech.is_rtl)
+    )
+
+
+def _marked(run: Text, ink: str, language: str, *, is_rtl: bool) -> str:
+    """Return the properties of a run, in the order of the schema (CT_RPr)."""
+    is_complex = is_rtl or language.startswith(_COMPLEX)
+    each = (
+        (run.bold, "<w:b/>"),
+        (run.bold and is_complex, "<w:bCs/>"),
+        (run.italic, "<w:i/>"),
+        (run.italic and is_complex, "<w:iCs/>"),
+        (ink, f'<w:color w:val="{ink}"/>'),
+        (is_rtl, "<w:rtl/>"),
+        (is_complex and not is_rtl, "<w:cs/>"),
+        (language, f'<w:lang w:{_kind(language)}="{language}"/>'),
+    )
+    inner = "".join(xml for holds, xml in each if holds)
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _kind(language: str) -> str:
+    """Return which of Word's three languages of a run this is."""
+    if language.startswith(_COMPLEX):
+        return "bidi"
+    return "eastAsia" if language.startswith(_EAST_ASIAN) else "val"
 
 
 def attribute(text: str) -> str:

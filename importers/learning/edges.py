@@ -7,9 +7,9 @@ from importers.learning.asked import Asked
 from importers.learning.personal import Personal
 from importers.word.names import W
 from importers.word.package import Package
+from importers.word.reader import PAGE_NUMBER
 from plan.text.clean import clean_line
 
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
 _OF_ONE_PAPER = re.compile(
     r"\b\d{1,4}[-/]\d{2,4}\b|\b(?:19|20)\d\d\b|\b(?:version|draft|report|item|appendix|plan|v)\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ def edge_lines(package: Package) -> Iterator[str]:
                         if next(piece.iterancestors(W + "p"), None) is paragraph
                     )
                 )
-                if said and not _PAGE_NUMBER.fullmatch(said):
+                if said and not PAGE_NUMBER.fullmatch(said):
                     yield said
 
 

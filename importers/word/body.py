@@ -148,7 +148,7 @@ class Body:
         self._carried = []
         outline = properties.get(W + "outlineLvl")
         level = None if outline is None else as_number(outline.get(VAL))
-        role = style.role if level is None else role_of_level(level)
+        role = style.role if level is None or style.is_ours else role_of_level(level)
         bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
         at = next(self.reading.places)
         begins = style.begins_page

@@ -27,7 +27,8 @@ MOST_PARAGRAPHS = 25_000
 """Paragraphs with text outside of tables: eight hundred pages have about that many."""
 MOST_ROWS = 10_000
 """Rows of tables: a plan of a thousand actions has a thousand."""
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"(?:page\s*)?(?:\d*\s*(?:(?:of|/)\s*\d*)?)?", re.IGNORECASE)
+"""All that a header or footer says where it only has the number of the page, or nothing."""
 _READ_SO: tuple[tuple[Seen, str, str, str], ...] = (
     ("merged", "cell is", "cells are", "merged with the cell above."),
     (
@@ -153,7 +154,7 @@ def _parts_with_text(package: Package, kind: str) -> int:
         "".join(text.text or "" for text in root.iter(W + "t")) for root in package.parts(kind)
     )
     own = (said.replace(NOT_FOR_ISSUE, "").strip() for said in parts)
-    return sum(_PAGE_NUMBER.fullmatch(said) is None for said in own)
+    return sum(PAGE_NUMBER.fullmatch(said) is None for said in own)
 
 
 def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:

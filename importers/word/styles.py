@@ -55,6 +55,11 @@ class Style:
         """Whether text in this style is read as it is."""
         return not (self.hidden or self.struck or self.symbols or self.begins_page)
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether its name tells what a paragraph is, whatever its level as a heading."""
+        return self.name in _ROLES_BY_NAME
+
     @cached_property
     def role(self) -> Role:
         """The role of a paragraph in this style."""

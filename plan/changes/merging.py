@@ -20,7 +20,14 @@ from plan.model.conflicts import (
     in_json,
 )
 from plan.model.fields import LISTED_ONCE, AppendixKind, TableName
-from plan.model.merged_fields import fields_of, merged_fields, row_of, value_of, with_field
+from plan.model.merged_fields import (
+    FieldDifference,
+    fields_of,
+    merged_fields,
+    row_of,
+    value_of,
+    with_field,
+)
 from plan.model.rows import PARENT_TABLE, ROW_KINDS, JsonRow
 
 RowKey: TypeAlias = tuple[TableName, str]
@@ -107,8 +114,7 @@ def compared(
         if table == "versions":
             rows[table][row_id] = min(filter(None, (here, there)), key=in_json)
         elif here is not None and there is not None:
-            fields, found = merged_fields(table, before, here, there, lists)
-            rows[table][row_id] = row_of(row_id, fields)
+            rows[table][row_id], found = _both_rows(table, before, here, there, lists)
             differences += (Difference(table, row_id, **vars(one)) for one in found)
         else:
             only = here or there or {}
@@ -121,6 +127,18 @@ def compared(
             del rows["appendices"][appendix_id]
     comparison = Comparison(rows, tuple(differences), lost)
     return _with_conflicts(comparison, Wordings.of(base), Wordings.of(ours), Wordings.of(theirs))
+
+
+def _both_rows(
+    table: TableName, before: JsonRow | None, here: JsonRow, there: JsonRow, lists: Container[str]
+) -> tuple[JsonRow, list[FieldDifference]]:
+    """Return a row as both sides have it, and the fields that differ: mostly there is none."""
+    if there in (here, before):
+        return here, []
+    if here == before:
+        return there, []
+    fields, found = merged_fields(table, before, here, there, lists)
+    return row_of(here["id"], fields), found
 
 
 def merge(

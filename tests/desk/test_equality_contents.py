@@ -29,6 +29,8 @@ def test_letters_are_the_first_that_are_free_and_none_twice() -> None:
     assert letters_of(labels) == ("p", "n", "o", "k")
     assert letters_of(["Yes", "No"]) == ("y", "n")
     assert letters_of(["Better", "Worse", "The same"]) == ("b", "w", "t")
+    fields = ["Action", "Pages", "Progress", "RAG", "Risk", "agreed", "9"]
+    assert letters_of(fields) == ("a", "p", "r", "g", "i", "e", "9")
     many = letters_of(["a"] * 40)
     assert len({letter for letter in many if letter}) == 36
     assert letters_of(["“…”", "…"]) == ("a", "b")

@@ -51,7 +51,17 @@ except ActionsShown as shown:
 """
 """Opens a plan and stops when its actions are on the screen and the fields follow."""
 LATER = {
-    *("docx", "lxml", "typer", "click", "markdown_it", "icalendar", "tinydb", "exporters"),
+    *(
+        "docx",
+        "lxml",
+        "openpyxl",
+        "typer",
+        "click",
+        "markdown_it",
+        "icalendar",
+        "tinydb",
+        "exporters",
+    ),
     *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
     *("plan.reading.dates", "dateutil", "desk.promises_kept"),
     *(
@@ -192,14 +202,15 @@ def test_what_is_in_no_table_is_not_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["desk.checking", "desk.exporting", "desk.importing", "desk.calendar_file"]
+    "module",
+    ["desk.checking", "desk.exporting", "desk.importing", "desk.calendar_file", "desk.spreadsheet"],
 )
 def test_word_and_the_calendar_are_loaded_for_the_first_file_only(
     module: str, tmp_path: Path
 ) -> None:
     loaded = loaded_by(f"import {module}", tmp_path)
     assert module in loaded
-    assert not {"docx", "lxml", "icalendar", "plan.checks.all_checks"} & loaded
+    assert not {"docx", "lxml", "icalendar", "openpyxl", "plan.checks.all_checks"} & loaded
 
 
 def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:

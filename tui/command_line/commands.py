@@ -219,6 +219,16 @@ COMMANDS: dict[str, Command] = {
         "changes",
         "Print what has changed from one version of a plan to another, or since a date.",
     ),
+    "pack-leads": Command(
+        "tui.command_line.lead_packs",
+        "pack_leads",
+        "Write for each lead a Word form with only its actions, to be filled in and sent back.",
+    ),
+    "replies": Command(
+        "tui.command_line.lead_packs",
+        "replies",
+        "Show what a lead's reply says, and take it with --yes; without FILE, who has not replied.",
+    ),
     "roll": Command(
         "tui.command_line.roll",
         "roll",

@@ -31,6 +31,8 @@ MOST_LISTED = 50
 """Sentences that are listed while the officer types: more are not looked through by eye."""
 MOST_SHOWN = 1_000
 """Sentences that are listed to be replaced; those beyond are replaced with them."""
+_MOST_WHOLE = 200
+"""Sentences to be replaced up to which each is shown whole, on as many lines as it takes."""
 _BEFORE = 30
 """Most characters of a sentence to list before the words."""
 _FIND_KEYS = (
@@ -98,6 +100,8 @@ class FindDialog(Dialog[Chosen]):
             height: 1fr;
             max-height: 100%;
             scrollbar-size-vertical: 1;
+
+            &.-whole { text-wrap: wrap; }
         }
     }
     """
@@ -192,6 +196,8 @@ class FindDialog(Dialog[Chosen]):
         most = MOST_SHOWN if self._is_shown else MOST_LISTED
         shown = [self._row(place, one) for place, one in enumerate(self._found[:most])]
         rows.empty = ""
+        # What is to be replaced is seen whole; to wrap more than that would take too long.
+        rows.set_class(self._is_shown and len(shown) <= _MOST_WHOLE, "-whole")
         rows.show(shown, rows.current)
         self.query_one("#how", Static).update(Content(f"{self._choices()}\n{self._told()}"))
         keys = _REPLACE_KEYS if self._is_replacing else _FIND_KEYS

@@ -1,4 +1,4 @@
-"""Choose a file, a Word file to import or a plan to open, from a list or by typing its path."""
+"""Choose a file to open or import, from a list or by typing its path."""
 
 import errno
 import os
@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from desk.spreadsheet import ENDINGS as SHEET_ENDINGS
 from files.ordinary import opened, reason_of
 from plan.text.clean import safe_characters
 from store.places import ENDING
@@ -17,7 +18,7 @@ from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
-LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", ENDING)
+LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", *SHEET_ENDINGS, ENDING)
 """The endings of the files listed; opening an old .doc says what to do with it."""
 
 
@@ -100,7 +101,7 @@ class OpenFileDialog(Dialog[Path]):
     DEFAULT_CSS = """
     OpenFileDialog #folder { margin: 0 0 1 0; }
     """
-    heading = "Open a Word file or a plan"
+    heading = "Open a Word file, a plan or a list"
     keys_in_words = "↑↓ and Enter: choose   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False, priority=True),

@@ -1,6 +1,6 @@
 """Ask which field of all marked actions is set: a letter chooses one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from desk.tick_boxes import letters_of
 from plan.text.line_breaks import summary_line
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
 _QUESTION = "What you type then stands in all of them, in the place of what they say now."
 _SAME = 60
 """Most characters of what all of them say."""
-
-
-def letters_for(labels: Iterable[str]) -> tuple[str, ...]:
-    """Return a letter for each label: the first of it that no label before has, or none."""
-    taken: list[str] = []
-    for label in labels:
-        letters = (one for one in label.lower() if one.isalpha() and one.isascii())
-        taken.append(next((one for one in letters if one not in taken), ""))
-    return tuple(taken)
 
 
 def _name(field: "FieldContent") -> str:
@@ -43,7 +35,7 @@ class SetFieldDialog(Dialog[str]):
     def __init__(self, fields: "Sequence[FieldContent]") -> None:
         super().__init__()
         self._fields = tuple(fields)
-        self._letters = letters_for(map(_name, fields))
+        self._letters = letters_of(map(_name, fields))
 
     def contents(self) -> ComposeResult:
         """Yield the question and the list of fields."""

@@ -1,5 +1,6 @@
 """Export: the officer is told where the Word file went, and no work of others is overwritten."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ from desk.word_papers import write_word_file
 from importers.paper import read_paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
+from plan.model.outline import AnswerOutline, AppendixOutline, AssessmentOutline, ReportOutline
 from store.settings import load_settings
 from tests.exporters.council_templates import CouncilPaper
 from tests.exporters.test_template_bodies import BODY, line
@@ -19,6 +21,21 @@ from tests.tui.printed_papers import MARK, NUMBER, PAPER
 from tests.tui.test_exporting import opened, result
 from tests.tui.window import NARROW, SMALL, at_rest, on_disk, plandesk, press, shown, until
 from tui.dialogs.export import BodySwitch, ExportDialog
+
+WITH_CONTACT = replace(
+    SMALL,
+    report=ReportOutline(
+        appendices=(
+            AppendixOutline("plan"),
+            AppendixOutline("text", "Notes", "Jane Quill wrote them."),
+        )
+    ),
+    assessments=(
+        AssessmentOutline(
+            "dundee-eqia-2016", (AnswerOutline("contacts.author.name", "Jane Quill"),)
+        ),
+    ),
+)
 
 
 @pytest.fixture
@@ -112,6 +129,26 @@ async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_pa
     (path,) = tmp_path.iterdir()
     assert path.name == f"{NUMBER} Progress summary{MARK}.docx"
     assert len(docx.Document(str(path)).tables) == 2
+
+
+async def test_an_appendix_and_a_copy_are_chosen_by_keyboard_in_the_smallest_window(
+    tmp_path: Path,
+) -> None:
+    async with plandesk(on_disk(WITH_CONTACT), size=(80, 24)) as pilot:
+        dialog = await opened(pilot)
+        dialog.query_one("#folder", Input).value = str(tmp_path)
+        await press(pilot, *["down"] * 4)
+        assert "Appendix 2: Notes" in shown(pilot)
+        assert "Chosen: Appendix 2." in shown(pilot)
+        await press(pilot, "tab", "tab", "tab", *"public")
+        await at_rest(pilot)
+        assert "copy: public names nobody" in shown(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Public copy. Left out:" in result(dialog))
+        assert "name “Jane Quill” (appendix 2)" in result(dialog)
+    (path,) = tmp_path.iterdir()
+    assert path.name == f"Small Appendix 2 PUBLIC{MARK}.docx"
+    assert texts_of(path) == ["Appendix 2", "Notes", "[…] wrote them."]
 
 
 def is_written(dialog: ExportDialog) -> bool:

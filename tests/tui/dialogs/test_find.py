@@ -146,6 +146,19 @@ async def test_all_are_replaced_after_they_are_shown_and_one_undo_takes_it_back(
 
 
 @pytest.mark.slow
+@pytest.mark.slow
+async def test_of_many_sentences_each_is_shown_whole_before_it_is_replaced() -> None:
+    text = "Say where families, carers and neighbours in each of the localities find help {}."
+    actions = tuple(ActionOutline(text.format(number)) for number in range(12))
+    small = replace(SMALL, aims=(AimOutline("One", actions),))
+    async with plandesk(on_disk(small), size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r", *"where", "enter", *"when", "enter")
+        words = " ".join(shown(pilot).replace("│", " ").split())
+        assert "→ Say when families, carers and neighbours in each of the" in words
+        assert "localities find help 0." in words
+        assert "…" not in words.partition("[x]")[2]
+
+
 async def test_these_or_one_are_replaced_as_ticked() -> None:
     async with plandesk(on_disk()) as pilot:
         await look_for(pilot, "guide", "ctrl+r", *"leaflet", "enter", "space", "enter")

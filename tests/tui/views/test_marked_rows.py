@@ -29,7 +29,7 @@ from tests.tui.window import (
     write,
 )
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.set_field import SetFieldDialog, letters_for
+from tui.dialogs.set_field import SetFieldDialog
 from tui.views.plan.plan_view import PlanView
 from tui.views.report.report_view import ReportView
 
@@ -378,11 +378,6 @@ async def test_on_an_aim_without_an_action_a_offers_the_first_one_first() -> Non
         await press(pilot, "left", "end", "up", "a", "enter")
         await write(pilot, "The first.", "escape")
         assert by_aim(plan_of(pilot)) == [*BEFORE[:2], ["The first."]]
-
-
-def test_each_field_has_a_letter_of_its_name_and_none_has_that_of_another() -> None:
-    labels = ["Action", "Pages", "Progress", "RAG", "Risk", "agreed", "9"]
-    assert letters_for(labels) == ("a", "p", "r", "g", "i", "e", "")
 
 
 async def test_a_text_copied_in_the_plan_goes_into_the_report_after_a_new_start() -> None:

@@ -1,0 +1,175 @@
+"""`plandesk pack-leads` and `replies`: what leads write comes back, once and on its own action."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.table import Table
+
+from plan.model.plan import Plan
+from store.plan_file import PlanFile
+from tests.plan.strategies import small_plan
+from tests.tui.window import MADE_AT
+from tui.__main__ import main
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "Plan.plan.json"
+    plan = small_plan(("Safe", "Review", "Train"), ("Heard", "Go"))
+    PlanFile.create(file, plan, label="Made", who="A. Officer", now=MADE_AT)
+    for ref, leads in (("1.1", "Team A\nTeam B"), ("1.2", "Team A"), ("2.1", "Team B")):
+        assert main(["set", str(file), ref, "leads", leads]) == 0
+    return file
+
+
+def sent(path: Path) -> Path:
+    folder = path.parent / "forms"
+    assert main(["pack-leads", str(path), "--out", str(folder)]) == 0
+    return folder
+
+
+def plan_in(path: Path) -> Plan:
+    return PlanFile.open(path).plan
+
+
+def notes(path: Path) -> dict[str, list[tuple[str, str]]]:
+    plan = plan_in(path)
+    return {
+        action.text: [(one.status, one.text) for one in plan.notes_of(action.id)]
+        for action in plan.actions
+        if plan.notes_of(action.id)
+    }
+
+
+def table_of(word: Document, text: str) -> Table:
+    return next(one for one in word.tables if one.cell(1, 1).text == text)
+
+
+def write(table: Table, label: str, text: str) -> None:
+    """Type in the control beside a label, as Word does: the prompt is gone then."""
+    cell = next(row.cells[-1] for row in table.rows if row.cells[0].text == label)
+    (control,) = cell._tc.iter(qn("w:sdt"))
+    for prompt in control.iter(qn("w:showingPlcHdr")):
+        prompt.getparent().remove(prompt)
+    (words,) = control.iter(qn("w:t"))
+    words.text = text
+
+
+def filled(form: Path, *answers: tuple[str, str, str], save: str = "reply.docx") -> Path:
+    word = docx.Document(str(form))
+    for text, status, progress in answers:
+        write(table_of(word, text), "Status", status)
+        write(table_of(word, text), "Progress", progress)
+    reply = form.with_name(save)
+    word.save(str(reply))
+    return reply
+
+
+def test_each_lead_gets_its_own_actions_and_no_others(path: Path) -> None:
+    folder = sent(path)
+    assert sorted(one.name for one in folder.iterdir()) == [
+        *("Progress Team A.docx", "Progress Team B.docx")
+    ]
+    word = docx.Document(str(folder / "Progress Team A.docx"))
+    assert [one.cell(1, 1).text for one in word.tables] == ["Review", "Train"]
+    assert [row.cells[0].text for row in word.tables[0].rows] == [
+        *("Ref", "Action", "Timescale", "Success", "Last note", "Status", "Progress")
+    ]
+
+
+def test_a_reply_is_shown_then_taken_and_never_twice(path: Path, capsys: Captured) -> None:
+    reply = filled(sent(path) / "Progress Team A.docx", ("Review", "On track", "It is begun."))
+    before = path.read_bytes()
+    assert main(["replies", str(path), str(reply)]) == 1
+    assert "It is begun." in capsys.readouterr().out
+    assert path.read_bytes() == before
+    for _ in range(2):
+        assert main(["replies", str(path), str(reply), "--yes"]) == 0
+        assert notes(path) == {"Review": [("On track", "It is begun.")]}
+    assert main(["undo", str(path)]) == 0
+    assert notes(path) == {}
+
+
+def test_what_is_typed_beside_the_control_or_in_its_place_is_read_too(path: Path) -> None:
+    form = sent(path) / "Progress Team A.docx"
+    word = docx.Document(str(form))
+    first, second = word.tables
+    first.rows[-1].cells[-1].paragraphs[0].add_run("It is begun.")
+    second.rows[-2].cells[-1].text = "Delayed"
+    word.save(str(form))
+    assert main(["replies", str(path), str(form), "--yes"]) == 0
+    assert notes(path) == {"Review": [("", "It is begun.")], "Train": [("Delayed", "")]}
+
+
+def test_what_moved_or_was_worded_anew_meanwhile_gets_its_own_note(path: Path) -> None:
+    reply = filled(
+        sent(path) / "Progress Team A.docx", ("Review", "Done", "One."), ("Train", "Late", "Two.")
+    )
+    assert main(["move", str(path), "1.2", "1.1"]) == 0
+    assert main(["set", str(path), "1.1", "text", "Train everybody"]) == 0
+    assert main(["replies", str(path), str(reply), "--yes"]) == 0
+    assert notes(path) == {"Review": [("Done", "One.")], "Train everybody": [("Late", "Two.")]}
+
+
+def test_what_was_pasted_into_a_new_document_is_known_by_its_text_and_else_lands_nowhere(
+    path: Path, capsys: Captured
+) -> None:
+    sent(path)
+    word = docx.Document()
+    for ref, text, progress in (("9.9", "Train", "Two."), ("1.1", "Something else", "Lost?")):
+        table = word.add_table(rows=0, cols=2)
+        rows = (("Ref", ref), ("Action", text), ("Status", "Late"), ("Progress", progress))
+        for label, said in rows:
+            cells = table.add_row().cells
+            cells[0].text, cells[1].text = label, said
+        word.add_paragraph()
+    reply = path.with_name("pasted.docx")
+    word.save(str(reply))
+    assert main(["replies", str(path), str(reply), "--yes"]) == 1
+    assert "nobody can tell of which action" in capsys.readouterr().err
+    assert notes(path) == {"Train": [("Late", "Two.")]}
+
+
+def test_wording_that_a_lead_has_changed_is_shown_and_not_taken(
+    path: Path, capsys: Captured
+) -> None:
+    form = sent(path) / "Progress Team A.docx"
+    word = docx.Document(str(form))
+    write(table_of(word, "Review"), "Progress", "One.")
+    table_of(word, "Review").cell(1, 1).paragraphs[0].add_run(" it all")
+    word.save(str(form))
+    assert main(["replies", str(path), str(form), "--yes"]) == 0
+    assert "worded the action otherwise, which is not taken: “Review it all”" in (
+        capsys.readouterr().out
+    )
+    assert notes(path) == {"Review": [("", "One.")]}
+
+
+def test_who_has_not_replied_is_listed(path: Path, capsys: Captured) -> None:
+    assert main(["replies", str(path)]) == 0
+    form = sent(path) / "Progress Team A.docx"
+    assert main(["replies", str(path)]) == 1
+    assert "2 of 2 have not replied" in capsys.readouterr().err
+    reply = filled(form, ("Review", "Done", "One."))
+    assert main(["replies", str(path), str(reply), "--yes"]) == 0
+    capsys.readouterr()
+    assert main(["replies", str(path)]) == 1
+    said = capsys.readouterr()
+    assert "Team A (2 actions): has replied" in said.out
+    assert "Team B (2 actions): has not replied" in said.out
+    assert "1 of 2 have not replied" in said.err
+
+
+def test_what_is_no_reply_is_refused(path: Path, tmp_path: Path, capsys: Captured) -> None:
+    other = tmp_path / "other.docx"
+    word = docx.Document()
+    word.add_paragraph("Nothing of the kind.")
+    word.save(str(other))
+    for file in (other, tmp_path / "missing.docx", path):
+        assert main(["replies", str(path), str(file)]) == 1
+        assert capsys.readouterr().err
