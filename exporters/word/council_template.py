@@ -51,6 +51,8 @@ LANGUAGE = "en-GB"
 _TRIAL = Document("", (Section((), footer="{page}"), Section((), landscape=True)), mark="Trial")
 _MALFORMED = (LookupError, ValueError, AttributeError, TypeError, OverflowError)
 """Raised by python-docx and by us where a part lacks something or has it in another shape."""
+_PLAN_CELL = "Plan Cell"
+"""The style of the text in the plan's tables, as Word lists it."""
 _MOST_NAMED = 6
 """How many missing styles are named one by one."""
 
@@ -105,6 +107,7 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
         is_councils=True,
         has_footer=any(map(_SAYS_SOMETHING.search, footers)),
         first_list=free_number(numbering),
+        takes_plan_size=_PLAN_CELL in added,
         controls=_controls(parts),
     )
     used = [names.get(style, style) for style in used_styles()]

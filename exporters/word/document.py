@@ -25,7 +25,7 @@ from exporters.word.package import (
 )
 from exporters.word.published import published
 from exporters.word.sections import height_of, lay_out, room_of, turn_pages, write_footer
-from exporters.word.sizes import in_size
+from exporters.word.sizes import in_size, with_plan_size
 from exporters.word.template_body import SurroundingText, emptied
 from exporters.word.titles import with_titles
 from exporters.word.word_template import WordTemplate, our_template
@@ -53,7 +53,8 @@ def word_file_of(
     objects. `check` is called often on the way and may raise, to stop the writing. Of a
     `public` copy, what a council's template brings names nobody either.
     """
-    template = in_size(template or our_template(), document.size)
+    template = with_plan_size(template or our_template(), document.plan_size)
+    template = in_size(template, document.size)
     word = docx.Document(BytesIO(template.package))
     _set_properties(word, document, author)
     if document.mark:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from exporters.word.measures import measures_of
 from exporters.word.package import STYLES_PART, parts_of, zipped
+from exporters.word.styles import STYLE_OF
 from exporters.word.word_template import WordTemplate
 
 LARGE_PRINT = 16.0
@@ -26,6 +27,22 @@ _EXACT_LINE = re.compile(rb'(w:line=")(\d+)(")')
 _UNSEEN = 8
 """Half points: what is so small is not to be read, such as the end of a section."""
 _DEFAULTS = re.compile(rb"<w:rPrDefault>.*?</w:rPrDefault>", re.DOTALL)
+
+
+def with_plan_size(template: WordTemplate, points: float | None) -> WordTemplate:
+    """Return a template with the text of the plan's tables in a size, unless it has its own."""
+    if points is None or not template.takes_plan_size:
+        return template
+    parts = parts_of(template.package)
+    style_id = template.styles.get(STYLE_OF["plan-cell"], STYLE_OF["plan-cell"])
+    style = re.compile(rb'<w:style [^>]*w:styleId="%s".*?</w:style>' % style_id.encode(), re.DOTALL)
+    size = round(points * 2)
+
+    def sized(match: re.Match[bytes]) -> bytes:
+        return _SIZE.sub(lambda one: b"%s%d%s" % (one[1], size, one[3]), match[0])
+
+    parts[STYLES_PART] = style.sub(sized, parts[STYLES_PART], count=1)
+    return replace(template, package=zipped(parts))
 
 
 def in_size(template: WordTemplate, size: float | None) -> WordTemplate:

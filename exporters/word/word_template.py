@@ -47,6 +47,8 @@ class WordTemplate:
     """The number from which the lists of questions are numbered: above all others."""
     scale: float = 1.0
     """How many times as large as it was made the template is, where a size was chosen."""
+    takes_plan_size: bool = True
+    """Whether the text of the plan's tables is in our style, whose size is the format's."""
     controls: frozenset[int] = frozenset()
     """The numbers of the template's own content controls, which no tick box may have."""
 

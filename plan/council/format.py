@@ -147,7 +147,8 @@ class PlanFormat(FormatPart):
     action; one without a column is not printed. `cover_fields` are what it adds to the plan itself,
     printed by `lines` below the cover and `end_lines` below the last aim; `aim_fields` what it adds
     to an aim, a line to each below its heading. `framework` is the id of the quality indicators
-    that this council's plans use unless they say otherwise.
+    that this council's plans use unless they say otherwise. `text_size` is that of the text in its
+    tables, in points; a template of the council's that has a style for it keeps its own.
     """
 
     appendix_label: str
@@ -170,6 +171,7 @@ class PlanFormat(FormatPart):
     one_page: str
     many_pages: str
     framework: Key | Literal[""] = ""
+    text_size: Annotated[float, Field(ge=8, le=24, multiple_of=0.5)] | None = None
 
     @model_validator(mode="after")
     def _patterns_can_be_filled(self) -> Self:

@@ -228,8 +228,9 @@ class Document:
     `numbers` are the patterns for the numbers of sections and numbered paragraphs, with `{1}` for
     the section and `{2}` for the paragraph: "{1}.0" and "{1}.{2}". `counting` is how its numbered
     recommendations are counted. `mark` is printed in the header of every page, or is empty. `size`
-    is that of its usual text in points, None for that of the template; all else follows it. `dates`
-    are when what it is printed from was made and last changed, None where that is not known.
+    is that of its usual text in points, None for that of the template; all else follows it, the
+    text of the plan's tables too, which is `plan_size` in that. `dates` are when what it is printed
+    from was made and last changed, None where that is not known.
     """
 
     title: str
@@ -239,6 +240,7 @@ class Document:
     mark: str = ""
     counting: Counting | None = None
     size: float | None = None
+    plan_size: float | None = None
     dates: tuple[datetime | None, datetime | None] = (None, None)
 
     @property

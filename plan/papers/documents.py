@@ -122,7 +122,7 @@ class PaperSource:
     def _printed(self, make: PaperMaker) -> Paper:
         paper = make()
         document = as_chosen(paper.document, paper.kind, self.plan, self.occasion.choices)
-        return replace(paper, document=document)
+        return replace(paper, document=replace(document, plan_size=self.council.plan.text_size))
 
     def sections(self, kind: DocumentKind) -> Iterator[Section]:
         """Yield the pages of each paper of one kind."""

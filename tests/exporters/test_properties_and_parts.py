@@ -7,7 +7,12 @@ from pathlib import Path
 from exporters.word.council_template import council_template
 from exporters.word.document import word_file_of
 from exporters.word.package import packaged_template
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
+from plan.model.outline import built_plan
 from plan.papers.blocks import Document
+from plan.papers.documents import paper_makers
+from sample_data.sample import sample_outline
 from store.history import History
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened
 from tests.exporters.council_templates import CouncilPaper
@@ -101,3 +106,48 @@ def test_the_theme_and_the_fonts_are_there_and_no_font_is_called_that_is_not_lis
     }
     assert used <= fonts
     assert "word/theme/theme1.xml" in paper.parts
+
+
+# The size of the plan's text
+
+
+def size_of_cells(paper: WordFile) -> str:
+    for style in paper.tree("word/styles.xml").iter(f"{W}style"):
+        name = style.find("w:name", NS)
+        size = style.find("w:rPr/w:sz", NS)
+        if name is not None and name.get(f"{W}val") == "Plan Cell" and size is not None:
+            return size.get(f"{W}val", "")
+    raise AssertionError("there is no such style")
+
+
+def test_the_plans_text_is_as_large_as_the_format_says(tmp_path: Path) -> None:
+    council = council_template(CouncilPaper().written(tmp_path / "council.docx"))
+    for template in (None, council):
+        usual = opened(word_file_of(SAMPLE["plan"], template=template))
+        larger = opened(word_file_of(replace(SAMPLE["plan"], plan_size=11), template=template))
+        assert size_of_cells(usual) == "20"
+        assert size_of_cells(larger) == "22"
+
+
+def test_a_template_with_a_size_of_its_own_for_it_keeps_that(tmp_path: Path) -> None:
+    own = (
+        '<w:style w:type="paragraph" w:styleId="Cell"><w:name w:val="Plan Cell"/>'
+        '<w:rPr><w:sz w:val="18"/></w:rPr></w:style>'
+    )
+    template = council_template(CouncilPaper(styles=own).written(tmp_path / "council.docx"))
+    paper = opened(word_file_of(replace(SAMPLE["plan"], plan_size=11), template=template))
+    assert size_of_cells(paper) == "18"
+
+
+def test_in_large_print_the_plans_text_grows_with_all_else() -> None:
+    paper = opened(word_file_of(replace(SAMPLE["plan"], plan_size=11, size=24)))
+    assert size_of_cells(paper) == "48"
+
+
+def test_the_plain_formats_say_eleven_points_and_dundee_keeps_its_own() -> None:
+    plan = built_plan(sample_outline(), "plain-council")
+    for format_id, size in (("plain-council", 11), (DEFAULT_FORMAT, None)):
+        (paper,) = [
+            make() for make in paper_makers(plan, format_named(format_id), form_named, "plan")
+        ]
+        assert paper.document.plan_size == size
