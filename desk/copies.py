@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desk.session import LONGEST_SAVE, PlanSession, who_is_here
 from files.ordinary import reason_of
-from plan.changes.change import tables_of
+from plan.changes.change import Change, tables_of
 from plan.changes.merging import merge, merge_change
 from plan.council.format import FormatError
 from plan.model.fields import TableName
@@ -56,15 +56,21 @@ def namesakes_of(session: PlanSession) -> tuple[Path, ...]:
     return namesakes_beside(session.path, session.plan_id)
 
 
-def bring_together(session: PlanSession, paths: Sequence[Path]) -> BroughtTogether:
-    """Merge copies into an open plan, as one change, and put them in the bin once it is saved.
+@dataclass(frozen=True)
+class Merged:
+    """Copies that were read, the one change that brings them into the plan, and what went wrong."""
+
+    change: Change
+    copies: tuple[PlanCopy, ...]
+    problems: tuple[str, ...]
+
+
+def merged(session: PlanSession, paths: Sequence[Path]) -> Merged:
+    """Merge copies with an open plan, which stays as it is.
 
     Each is merged from the last state that its history has in common with the plan's, or with a
-    copy's that is in it already. Raises NotSavedError where the plan cannot be saved: then the
-    copies are where they were.
+    copy's that is in it already.
     """
-    if session.read_only_reason:
-        raise NotSavedError(session.read_only_reason)
     copies, problems = _read(session, paths)
     known = {told(change) for change in session.newest_first()}
     before = wanted = tables_of(session.plan)
@@ -72,11 +78,29 @@ def bring_together(session: PlanSession, paths: Sequence[Path]) -> BroughtTogeth
         wanted = merge(copy.base(known), wanted, copy.rows, _lists(session))
         known |= {told(change) for change in copy.past}
     label = f"Bring together with {counted(len(copies), 'copy', 'copies')}"
-    session.make(merge_change(before, wanted).model_copy(update={"label": label}))
+    change = merge_change(before, wanted).model_copy(update={"label": label})
+    return Merged(change, tuple(copies), tuple(problems))
+
+
+def binned(done: Merged) -> BroughtTogether:
+    """Put copies that are in the plan, which is saved, in the bin."""
+    problems = list(done.problems)
+    names = [copy.path.name for copy in done.copies if _is_binned(copy, problems)]
+    return BroughtTogether(tuple(names), tuple(problems))
+
+
+def bring_together(session: PlanSession, paths: Sequence[Path]) -> BroughtTogether:
+    """Merge copies into an open plan, as one change, and put them in the bin once it is saved.
+
+    Raises NotSavedError where the plan cannot be saved: then the copies are where they were.
+    """
+    if session.read_only_reason:
+        raise NotSavedError(session.read_only_reason)
+    done = merged(session, paths)
+    session.make(done.change)
     if not session.saved(LONGEST_SAVE):
         raise NotSavedError(f"{session.save_state.problem} The copies are where they were.")
-    binned = [copy.path.name for copy in copies if _is_binned(copy, problems)]
-    return BroughtTogether(tuple(binned), tuple(problems))
+    return binned(done)
 
 
 def _read(session: PlanSession, paths: Sequence[Path]) -> tuple[list[PlanCopy], list[str]]:

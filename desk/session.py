@@ -18,7 +18,7 @@ from plan.model.plan import Plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.history import Past
 from store.lock import Hold, hold
-from store.places import formats_folder, plan_name
+from store.places import formats_folder, is_shared, plan_name
 from store.plan_file import PlanFile
 from store.save_copy import save_copy
 from store.saver import Saver, SaveState
@@ -129,6 +129,11 @@ class PlanSession:
     def dates(self) -> tuple[datetime | None, datetime | None]:
         """When the plan was made and when it was saved last; None where that is not known."""
         return _moment(self._file.history.begun()), _moment(self._file.saved_at)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the plan was ever exchanged with colleagues from here."""
+        return is_shared(self.plan_id)
 
     @property
     def is_held_elsewhere(self) -> bool:

@@ -123,10 +123,13 @@ class Sharing:
 
     def status(self) -> SharingStatus:
         """Return whether everything of the plan is shared, and when it was exchanged last."""
-        state, step = self._own.state(), self._step()
-        last = next(self._session.newest_first(), None)
+        state = self._own.state()
+        step, last = next(reversed(state.steps), None), next(self._session.newest_first(), None)
         is_shared = (
-            step is not None and step.is_all and last is not None and last.revision == step.revision
+            step is not None
+            and step.is_all
+            and last is not None
+            and (step.revision, step.change) == (last.revision, hash_of(last))
         )
         conflicts = len(open_conflicts(self._session.plan))
         at = local_time(state.exchanged_at)

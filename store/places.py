@@ -20,6 +20,8 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 HOME_VARIABLE = "PLANDESK_HOME"
 """Where this is set, everything lies below the folder that it names."""
 
+SHARED = "shared.json"
+"""Of the file that says where a plan is shared."""
 ENDING = ".plan.json"
 """Of a plan's file."""
 _RESERVED = re.compile(
@@ -74,6 +76,11 @@ def bin_folder() -> Path:
 def versions_folder() -> Path:
     """Return the folder of what this laptop has exchanged with others, a folder to a plan."""
     return _below("versions", "user_data_path")
+
+
+def is_shared(plan_id: str) -> bool:
+    """Return whether a plan was ever exchanged from here, without a look at how."""
+    return bool(plan_id) and is_file(versions_folder() / plan_id / SHARED)
 
 
 def drafts_folder() -> Path:

@@ -114,6 +114,8 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
+            case "share" | "fetch":
+                await tasks.share(self, to_share=message.what == "share")
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
             case "jump" | "move-choose" | "back" | "forward":
@@ -194,6 +196,8 @@ class Plandesk(Window):
         is_read_only = bool(self.session.read_only_reason)
         self.title_line.state = "Read only" if is_read_only else tasks.saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
+        is_shared = self.session.is_shared
+        self.title_line.sharing = tasks.sharing_in_words(self.session) if is_shared else ""
         if self.session.findings_of is not None:
             tasks.check_soon(self)
         if state.kind == "saving":

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from desk.lost_texts import LostText, is_in, lost_of
 from desk.recovering import lack_in_words, recovery_in_words, restored
 from plan.reading.dates import moment_in_words
+from plan.text.line_breaks import counted
+from store.copies import copies_beside
 from store.drafts import Draft, drafts_of, drop_draft, tidy_unfinished_drafts
 from store.errors import StoreError
 from store.restoring import recoveries
 from store.settings import load_settings
 from store.shared_places import caveat_on
 from tui import dialogs
+from tui.commands import COMMAND, shown_key
 from tui.opening import open_plan, update_settings
 from tui.saving import when_free
 from tui.views.checks.checking import check_soon
@@ -39,6 +42,7 @@ def inspect_opened_plan(app: "Window", session: "PlanSession") -> None:
     check_soon(app)
     load_spelling_soon(app)
     _say_caveat(app, session.path)
+    _say_copies(app, session)
     if not session.read_only_reason:
         left = _drafts_left(session)
         if left:
@@ -59,6 +63,19 @@ def _say_caveat(app: "Window", path: Path) -> None:
     if caveat and folder not in settings.shared_folders:
         app.say(caveat)
         update_settings(settings, shared_folders=(*settings.shared_folders, folder))
+
+
+def _say_copies(app: "Window", session: "PlanSession") -> None:
+    """Say that copies of an opened plan lie beside it, as a synchronising program leaves them."""
+    count = len(copies_beside(session.path, session.plan_id))
+    if count and not session.read_only_reason:
+        key = shown_key(COMMAND["fetch"], app.where, app.key_line.own_keys)
+        lie = "lies" if count == 1 else "lie"
+        copies = counted(count, "copy", "copies")
+        app.say(
+            f"{copies} of this plan {lie} beside it, left by a program that synchronises: {key} "
+            "brings all together."
+        )
 
 
 def _drafts_left(session: "PlanSession") -> LeftDrafts:

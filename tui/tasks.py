@@ -48,6 +48,8 @@ TASKS = {
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
+    "share": "tui.dialogs.share",
+    "sharing_in_words": "tui.dialogs.share",
     "show_register": "tui.dialogs.register",
     "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
@@ -87,6 +89,8 @@ if TYPE_CHECKING:
     from tui.dialogs.settings import choose_colours as choose_colours
     from tui.dialogs.settings import choose_format as choose_format
     from tui.dialogs.settings import show_settings as show_settings
+    from tui.dialogs.share import share as share
+    from tui.dialogs.share import sharing_in_words as sharing_in_words
     from tui.dialogs.since import show_since as show_since
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling

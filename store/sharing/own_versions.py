@@ -16,7 +16,7 @@ from plan.changes.ancestry import PlanVersion, outdated
 from plan.changes.change import Change
 from plan.model.plan import Plan
 from store.errors import StoreError
-from store.places import versions_folder
+from store.places import SHARED, versions_folder
 from store.safe_file import make_folder, write_safely
 from store.sharing.version_file import (
     ENDING,
@@ -28,7 +28,6 @@ from store.sharing.version_file import (
     read_version,
 )
 
-_STATE = "shared.json"
 _LARGEST_STATE = 4 * 1024 * 1024
 _MOST_STEPS = 50
 KEPT_BEHIND = 20
@@ -111,7 +110,7 @@ class OwnVersions(Mapping[str, PlanVersion]):
 
     def _files(self) -> list[Path]:
         try:
-            return [path for path in self.folder.glob(f"*{ENDING}") if path.name != _STATE]
+            return [path for path in self.folder.glob(f"*{ENDING}") if path.name != SHARED]
         except OSError:
             return []
 
@@ -168,7 +167,7 @@ class OwnVersions(Mapping[str, PlanVersion]):
     def state(self) -> SharedState:
         """Return what is known of the plan's sharing; nothing where it cannot be read."""
         try:
-            content = content_of(self.folder / _STATE, _LARGEST_STATE)
+            content = content_of(self.folder / SHARED, _LARGEST_STATE)
             return SharedState.model_validate_json(content)
         except (OSError, ValueError):
             return SharedState()
@@ -178,7 +177,7 @@ class OwnVersions(Mapping[str, PlanVersion]):
         make_folder(self.folder)
         laptop = state.laptop or secrets.token_hex(8)
         kept = state.model_copy(update={"laptop": laptop, "steps": state.steps[-_MOST_STEPS:]})
-        write_safely(self.folder / _STATE, kept.model_dump_json(indent=1).encode())
+        write_safely(self.folder / SHARED, kept.model_dump_json(indent=1).encode())
 
     def prune(self, base: str) -> None:
         """Remove what lies behind the version `base`, but for the newest of it.

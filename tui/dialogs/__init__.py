@@ -39,6 +39,7 @@ DIALOGS = {
     "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "SettingsDialog": "tui.dialogs.settings",
+    "ShareDialog": "tui.dialogs.share",
     "SheetDialog": "tui.dialogs.sheet",
     "SinceDialog": "tui.dialogs.since",
     "SpellingDialog": "tui.dialogs.spelling",
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
     from tui.dialogs.rename_plan import RenameDialog as RenameDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.settings import SettingsDialog as SettingsDialog
+    from tui.dialogs.share import ShareDialog as ShareDialog
     from tui.dialogs.sheet import SheetDialog as SheetDialog
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog

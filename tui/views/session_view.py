@@ -34,10 +34,10 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "since", "spelling", "word-counts", "written", "merge-with-file", "desk", "back", "forward",
-        "jump", "move-choose" or "view". For "view", `view` is the id of the view to show, with the
-        cursor on what `change` has changed or at `place`; `plan` is the path of a plan that is not
-        the open one.
+        "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch", "desk",
+        "back", "forward", "jump", "move-choose" or "view". For "view", `view` is the id of the view
+        to show, with the cursor on what `change` has changed or at `place`; `plan` is the path of a
+        plan that is not the open one.
         """
 
         def __init__(
@@ -289,6 +289,16 @@ class SessionView(Widget):
         """Ask for the plan to be merged with its file, which another program has changed."""
         if self.leave_field():
             self.post_message(self.Asked("merge-with-file"))
+
+    def action_share(self) -> None:
+        """Ask for the plan to be shared with colleagues."""
+        if self.leave_field():
+            self.post_message(self.Asked("share"))
+
+    def action_fetch(self) -> None:
+        """Ask for what colleagues have shared, and for copies beside the plan."""
+        if self.leave_field():
+            self.post_message(self.Asked("fetch"))
 
     def action_back(self) -> None:
         """Go back to where the officer was before."""

@@ -24,13 +24,14 @@ class TitleLine(Widget):
 
     plan_title: reactive[str] = reactive("")
     state: reactive[str] = reactive("")
+    sharing: reactive[str] = reactive("")
     to_check: reactive[str] = reactive("")
     is_unsaved: reactive[bool] = reactive(False, toggle_class="-unsaved")
 
     def render(self) -> Content:
         """Return the line; a title that does not fit is shortened with …."""
         left = Content.assemble((" plandesk", "bold"), "   ")
-        right = Content("   ".join(filter(None, (self.state, self.to_check))) + " ")
+        right = Content("   ".join(filter(None, (self.state, self.sharing, self.to_check))) + " ")
         room = self.size.width - left.cell_length - right.cell_length - 2
         title = Content(self.plan_title).truncate(max(room, 0), ellipsis=True)
         gap = max(self.size.width - left.cell_length - title.cell_length - right.cell_length, 1)

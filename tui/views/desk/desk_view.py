@@ -33,6 +33,7 @@ def desk_row(entry: DeskEntry, news: str = "") -> ListedRow:
     if entry.problem:
         return ListedRow(str(entry.path), entry.name, f"  {entry.problem}")
     size = f"{counted(entry.aims, 'aim')}, {counted(entry.actions, 'action')}"
+    size += f", {counted(entry.copies, 'copy', 'copies')} beside it" if entry.copies else ""
     saved = f", saved {moment_in_words(entry.saved_at)}" if entry.saved_at else ""
     more = ", ".join(filter(None, (entry.subtitle, entry.date)))
     is_same = not entry.title or safe_name(entry.title) == entry.name

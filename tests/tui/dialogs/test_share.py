@@ -1,0 +1,108 @@
+"""In the window a plan is shared and fetched by a key, and the title line says how that stands."""
+
+import shutil
+from pathlib import Path
+
+from desk.joining import join
+from desk.session import PlanSession
+from desk.sharing import exchange_now
+from plan.changes.edits import set_action_field
+from store.history import history_path
+from store.plan_file import PlanFile
+from tests.tui.changed_elsewhere import elsewhere
+from tests.tui.window import on_disk, plan_of, plandesk, press, said, shown, type_text, until
+from tui.dialogs.choose import ChooseDialog
+from tui.dialogs.share import ShareDialog
+
+
+def colleague_shares(shared: Path, folder: Path, text: str) -> None:
+    """Join what is shared on another laptop, edit it, and share it again."""
+    path = folder / "colleague.plan.json"
+    (joined,) = join(str(shared), str(path), print)
+    session = PlanSession.opened(joined.path)
+    row = session.plan.actions[0].id
+    session.make(set_action_field(session.plan, row, "timescale", text, name="timescale"))
+    exchange_now(session, to_share=True)
+    session.close()
+
+
+async def test_a_plan_is_shared_by_a_key_and_the_title_line_tells_how_it_stands(
+    tmp_path: Path,
+) -> None:
+    path, shared = on_disk(), tmp_path / "shared"
+    async with plandesk(path, size=(80, 24)) as pilot:
+        await press(pilot, "f9")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ShareDialog))
+        await press(pilot, "enter")
+        assert "is no folder that can be shared in" in shown(pilot)
+        await type_text(pilot, str(shared))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Shared: Small" in said(pilot))
+        first_line = shown(pilot).splitlines()[0]
+        assert "Saved" in first_line
+        assert "Shared " in first_line
+        assert [one.suffix for one in shared.iterdir() if one.is_file()] == [".json"]
+        await press(pilot, "a")
+        await type_text(pilot, "Another aim")
+        await press(pilot, "escape")
+        await until(pilot, lambda: "Not shared since" in shown(pilot).splitlines()[0])
+        await press(pilot, "f9")
+        await until(pilot, lambda: "   Shared " in shown(pilot).splitlines()[0])
+
+
+async def test_what_a_colleague_has_shared_is_fetched_shown_and_undone_by_keys(
+    tmp_path: Path,
+) -> None:
+    path, shared = on_disk(), tmp_path / "shared"
+    session = PlanSession.opened(path)
+    exchange_now(session, str(shared), to_share=True)
+    session.close()
+    before = session.plan.actions[0].timescale
+    colleague_shares(shared, tmp_path, "May 2031")
+    async with plandesk(path) as pilot:
+        await press(pilot, "f6")
+        await until(pilot, lambda: plan_of(pilot).actions[0].timescale == "May 2031")
+        await until(pilot, lambda: "1 version of colleagues came in" in said(pilot))
+        assert "Shared " in shown(pilot).splitlines()[0]
+        await press(pilot, "u")
+        assert plan_of(pilot).actions[0].timescale == before
+        assert "Not shared since" in shown(pilot).splitlines()[0]
+
+
+async def test_a_place_that_is_away_is_said_and_the_title_line_keeps_it(tmp_path: Path) -> None:
+    path, shared = on_disk(), tmp_path / "shared"
+    session = PlanSession.opened(path)
+    exchange_now(session, str(shared), to_share=True)
+    session.close()
+    shutil.rmtree(shared)
+    async with plandesk(path) as pilot:
+        await press(pilot, "f9")
+        await until(pilot, lambda: "cannot be reached" in said(pilot))
+        assert "Away, not shared since" in shown(pilot).splitlines()[0]
+
+
+async def test_copies_beside_a_plan_are_said_and_brought_together_by_a_key(tmp_path: Path) -> None:
+    path = on_disk()
+    copy = path.with_name("Small-LAPTOP-7.plan.json")
+    shutil.copy(path, copy)
+    shutil.copy(history_path(path), history_path(copy))
+    elsewhere(copy, timescale="May 2031")
+    async with plandesk(path) as pilot:
+        await until(pilot, lambda: "1 copy of this plan lies beside it" in said(pilot))
+        await press(pilot, "f6")
+        await until(pilot, lambda: plan_of(pilot).actions[0].timescale == "May 2031")
+        await until(pilot, lambda: not copy.exists())
+
+
+async def test_the_same_plan_under_another_name_is_asked_about(tmp_path: Path) -> None:
+    path = on_disk()
+    other = path.with_name("Next year.plan.json")
+    shutil.copy(path, other)
+    before = PlanFile.open(path).plan_id
+    async with plandesk(path) as pilot:
+        await press(pilot, "f6")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
+        assert "under a name of its own" in shown(pilot)
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: PlanFile.open(other).plan_id != before)
+        await until(pilot, lambda: "f9 shares it" in said(pilot).lower())
