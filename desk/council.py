@@ -9,6 +9,7 @@ from plan.council import DEFAULT_FORMAT
 from plan.council.format import Format, FormatError, packaged_format_ids
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.model.plan import Plan
+from plan.papers.choices import Choices, readable_choices, texts_of
 from store.formats import format_for, own_format_ids
 from store.settings import Settings
 
@@ -100,3 +101,14 @@ def with_look(settings: Settings, look: Look) -> Settings:
     template = str(look.template) if look.template is not None else ""
     remembered = {"council_template": template, "keep_template_body": look.keep_body}
     return settings.model_copy(update=remembered)
+
+
+def remembered_choices(settings: Settings, council: Format) -> Choices:
+    """Return how the window lays out the papers of a council, as it was chosen last."""
+    return readable_choices(settings.choices.get(council.id, {}), council)
+
+
+def with_choices(settings: Settings, council: Format, choices: Choices) -> Settings:
+    """Return the settings with how the window lays out the papers of a council."""
+    remembered = {**settings.choices, council.id: texts_of(choices)}
+    return settings.model_copy(update={"choices": remembered})

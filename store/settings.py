@@ -37,7 +37,8 @@ class Settings(BaseModel):
     `calendar_reminder` is how many days before what is due a calendar file reminds, in figures; it
     does not where that is empty. `density` is "dense" where rows and fields take as few lines as
     they can. `shared_folders` are those of which the officer has been told that
-    others may write there too.
+    others may write there too. `choices` are those of a document's layout in the window, by the id
+    of the council's format, each by the name of its option.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -57,6 +58,7 @@ class Settings(BaseModel):
     calendar_reminder: str = ""
     density: Literal["", "dense"] = ""
     shared_folders: tuple[str, ...] = ()
+    choices: dict[str, dict[str, str]] = {}
     keys: dict[str, str] = {}
 
 

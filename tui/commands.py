@@ -99,6 +99,7 @@ _LET_GO = "List all actions again, take the marks away, or go back"
 _CHOOSE = "Choose from what is known: leads, indicators, statuses …"
 _ONLY = "Show only some reviews: of a lead, an aim, a status, a page …"
 _NARROW = "Show only some actions: of a lead, a status, a page, a date …"
+_LAYOUT = "Layout of the papers: table or cards, columns, cover, large print …"
 _NAMES = "Use the framework's names for the quality indicators"
 
 COMMANDS: tuple[Command, ...] = (
@@ -197,6 +198,7 @@ COMMANDS: tuple[Command, ...] = (
         for kind, name, letter in ((one.kind, one.name, one.letter) for one in DOCUMENTS.values())
         if kind in PREVIEWED
     ),
+    Command("layout", _LAYOUT, "layout", "l", PREVIEW, 85),
     Command("copy-page", "Copy what is on the screen", "copy screen", "c,ctrl+c", PREVIEW),
     # Every view of an open plan
     *(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.council import council_format, with_look
+from desk.council import council_format, with_choices, with_look
 from desk.errors import ImportRefusedError
 from desk.folders import export_folder
 from desk.importing import WordPaper, read_word_paper
@@ -179,6 +179,7 @@ async def export(app: "Window") -> None:
     )
     if result is not None:
         now = with_look(load_settings()[0], result.look)
+        now = with_choices(now, app.session.council, result.choices)
         update_settings(now, export_folder=str(result.folder))
 
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, cast, get_args
 
 from plan.council.format import CARD_HEADING, Column, Format
 from plan.following.ledger import PrintedNotes, read_printed
+from plan.text.line_breaks import counted
 
 Layout: TypeAlias = Literal["landscape", "portrait", "cards"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -17,6 +18,13 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 SMALLEST, LARGEST = 8, 36
 """Points, of the usual text."""
 ALL_NOTES = PrintedNotes()
+_LAYOUT_WORDS: Mapping[str, str] = {
+    "landscape": "a landscape table",
+    "portrait": "a portrait table",
+    "cards": "one action a page",
+    "own cards": "cards",
+    "lines": "lines",
+}
 _HEADED = (
     Column(field="ref", heading="Ref", label="Ref", width=12),
     Column(field="text", heading="Action", label="Action", width=47),
@@ -132,6 +140,55 @@ _READERS: Mapping[str, Callable[[Choices, str, Format], Choices]] = {
     "progress": _with_notes,
 }
 """What reads each choice, by its name as an option."""
+
+
+def texts_of(choices: Choices) -> dict[str, str]:
+    """Return choices as the texts that `read_choices` reads, without those that are not made."""
+    notes = choices.notes
+    since = notes.since.isoformat() if notes.since is not None else ""
+    said = {
+        "layout": choices.layout or "",
+        "columns": ",".join(choices.columns),
+        "break_by_aim": "yes" if choices.breaks_by_aim else "",
+        "cover": "yes" if choices.has_cover else "",
+        "contents": "yes" if choices.has_contents else "",
+        "size": f"{choices.size:g}" if choices.size is not None else "",
+        "progress": since or ("" if notes.kind == "all" else notes.kind),
+    }
+    return {name: text for name, text in said.items() if text}
+
+
+def readable_choices(values: Mapping[str, str], council: Format) -> Choices:
+    """Return the choices that `values` name, without any that a format does not have now."""
+    sound: dict[str, str] = {}
+    for name, value in values.items():
+        try:
+            read_choices({name: value}, council)
+        except ChoiceError:
+            continue
+        sound[name] = value
+    return read_choices(sound, council)
+
+
+def choices_in_words(choices: Choices, council: Format) -> str:
+    """Return choices in words: "cards, 3 columns, a cover page, 16 points"."""
+    columns = counted(len(choices.columns), "column") if choices.columns else ""
+    notes = choices.notes
+    said = (
+        _LAYOUT_WORDS[choices.layout or _layout_of(council)],
+        columns,
+        "a page for each aim" if choices.breaks_by_aim else "",
+        "a cover page" if choices.has_cover else "",
+        "contents" if choices.has_contents else "",
+        f"{choices.size:g} points" if choices.size is not None else "",
+        {"all": "", "latest": "the latest notes", "since": "notes since a day"}[notes.kind],
+    )
+    return ", ".join(filter(None, said))
+
+
+def _layout_of(council: Format) -> str:
+    layout = council.plan.layout
+    return "landscape" if layout == "table" else "own cards" if layout == "cards" else layout
 
 
 def chosen_format(council: Format, choices: Choices) -> Format:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plan.papers.blocks import Block, Document, Paragraph, Role, Section, Table, Text
+from plan.papers.blocks import Block, Document, Paragraph, Role, Table, Text
 from plan.papers.grid_tables import can_be_drawn, grid_lines
 from plan.papers.linear_paragraphs import BLANK, Line, LinePrefix, inline_lines, paragraph_lines
 from plan.papers.linear_tables import table_lines
@@ -18,6 +18,7 @@ _FAMILIES: tuple[frozenset[Role], ...] = (
     frozenset({"report-item", "report-line", "report-centred"}),
     frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"}),
     frozenset({"signatory", "signatory-post"}),
+    frozenset({"contents-1", "contents-2", "contents-3"}),
 )
 """Paragraphs that follow each other without a blank line."""
 
@@ -39,12 +40,12 @@ def _each_line(document: Document, width: int, table_width: int) -> Iterator[Lin
         yield from (Line(document.mark, "strong"), BLANK)
     for number, section in enumerate(document.sections):
         if number:
-            yield from (BLANK, _page_break(section, width), BLANK)
+            yield from (BLANK, _page_break(section.blocks, width), BLANK)
         yield from _section_lines(section.blocks, width, table_width)
 
 
-def _page_break(section: Section, width: int) -> Line:
-    names = (block.text for block in section.blocks if isinstance(block, Paragraph))
+def _page_break(blocks: tuple[Block, ...], width: int) -> Line:
+    names = (block.text for block in blocks if isinstance(block, Paragraph))
     room = width - 2 * (len(_BREAK) * 2 + 1)
     name = shortened(next((name for name in names if name.strip()), "new page"), max(room, 1))
     return Line(f"{_BREAK} {name} {_BREAK}", "break")
@@ -54,7 +55,9 @@ def _section_lines(blocks: tuple[Block, ...], width: int, table_width: int) -> I
     column = _label_column(blocks, width)
     before: Block | None = None
     for block in blocks:
-        if before is not None and not _is_tight(before, block):
+        if before is not None and isinstance(block, Paragraph) and block.starts_page:
+            yield from (BLANK, _page_break((block,), width), BLANK)
+        elif before is not None and not _is_tight(before, block):
             yield BLANK
         if isinstance(block, Table):
             drawn = grid_lines(block, table_width) if table_width and can_be_drawn(block) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from plan.papers.blocks import Inline, Paragraph, Role, Text
+from plan.papers.blocks import CONTENTS, Inline, Paragraph, Role, Text
 from plan.text.line_breaks import broken, cells
 
 LineKind: TypeAlias = Literal["text", "title", "heading", "strong", "faint", "break", "grid"]
@@ -19,6 +19,8 @@ _KINDS: dict[Role, LineKind] = {
     "cover-title": "title",
     "cover-subtitle": "title",
     "form-title": "title",
+    "front-title": "title",
+    "contents-title": "heading",
     "form-question": "strong",
     "form-help": "faint",
     "progress-date": "strong",
@@ -82,6 +84,8 @@ def paragraph_lines(block: Paragraph, width: int, indent: str = "") -> Iterator[
     elif block.bullet is not None:
         depth = _INDENT * block.bullet
         prefix = LinePrefix(f"{depth}• ", f"{depth}  ")
+    if block.role in CONTENTS:
+        prefix = LinePrefix(*(_INDENT * CONTENTS.index(block.role),) * 2)
     kind = _KINDS.get(block.role, "text")
     inlines = tuple(map(_in_capitals, block.inlines)) if block.capitals else block.inlines
     return inline_lines(inlines, prefix.after(indent), width, kind)

@@ -11,6 +11,7 @@ from tui.loading import loaded_when_asked
 DIALOGS = {
     "AnswerDialog": "tui.dialogs.reason",
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
+    "ChoicesDialog": "tui.dialogs.choices",
     "ChooseDialog": "tui.dialogs.choose",
     "Dialog": "tui.dialogs.dialog",
     "DifferencesDialog": "tui.dialogs.differences",
@@ -51,6 +52,7 @@ DIALOGS = {
 
 if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
+    from tui.dialogs.choices import ChoicesDialog as ChoicesDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
     from tui.dialogs.dialog import Dialog as Dialog
     from tui.dialogs.differences import DifferencesDialog as DifferencesDialog

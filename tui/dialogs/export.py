@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from desk.after_export import after_export
-from desk.council import Look, look_of
+from desk.council import Look, look_of, remembered_choices
 from desk.errors import ExportError, PdfMissingError
 from desk.exporting import (
     WAYS,
@@ -33,10 +32,19 @@ from desk.session import PlanSession
 from exporters.word.template_file import TemplateError
 from plan.council.format import FormatError
 from plan.model.documents import REVIEWS, DocumentKind
-from plan.papers.choices import ChoiceError, Choices, read_choices
+from plan.papers.choices import (
+    AS_IN_FORMAT,
+    ChoiceError,
+    Choices,
+    choices_in_words,
+    read_choices,
+    texts_of,
+)
 from store.settings import load_settings
+from tui.dialogs.choices import ChoicesDialog, ChoicesLine
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.written import WrittenDialog, hand_to_system
+from tui.widgets.body_switch import BodySwitch
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
 
@@ -46,6 +54,7 @@ if TYPE_CHECKING:
 
 _WRITING = "writing"
 _KEYS_OF_SWITCH = "Space: keep or not   Tab: next line   Enter: write   Esc: close"
+_KEYS_OF_LAYOUT = "Enter: change it   Tab: next line   Esc: close"
 _KEYS_WHEN_WRITTEN = "o: open   p: print   f: its folder   Enter or Esc: close"
 _REVIEWS_SHOWN = "reviews-shown"
 """The id of the row for the reviews as they are on the screen."""
@@ -59,10 +68,11 @@ _REMARKS = {
 
 @dataclass(frozen=True)
 class ExportResult:
-    """The result of an export: the folder written to, and the look of the files."""
+    """The result of an export: the folder written to, the look of the files, how they lie."""
 
     folder: Path
     look: Look
+    choices: Choices
 
 
 class Result(Static):
@@ -83,34 +93,6 @@ class Result(Static):
         """Scroll to the sentence again once its height is known: until then it has the old one."""
         if self.content:
             self.scroll_visible(animate=False)
-
-
-class BodySwitch(Checkbox, inherit_bindings=False):
-    """A tick box: whether the text in the template's own body is printed.
-
-    It is shown only for a template that has such text.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle_button", show=False)]
-
-    def __init__(self) -> None:
-        super().__init__(id="keep-body")
-        self._has = ""
-        self.display = False
-
-    def show(self, has: str, *, keeps: bool) -> None:
-        """Show the switch; `has` says in words how much text the body has, and empty hides it."""
-        self._has = has
-        with self.prevent(Checkbox.Changed):
-            self.value = keeps
-        self.display = bool(has)
-        self.update_label()
-
-    def update_label(self) -> None:
-        """Write the label: how much text there is, and whether it is kept or left out."""
-        done = "kept" if self.value else "left out"
-        self.BUTTON_INNER = "x" if self.value else " "
-        self.label = Content(f"{self._has} of its own: {done}")
 
 
 class ExportDialog(Dialog[ExportResult]):
@@ -176,6 +158,7 @@ class ExportDialog(Dialog[ExportResult]):
         self._wrote: ExportResult | None = None
         self._files: tuple[Path, ...] = ()
         self._body_of: Path | None = None
+        self._layout = AS_IN_FORMAT
 
     def contents(self) -> ComposeResult:
         """Yield the documents, the lines to fill in, the progress bar and the result line."""
@@ -186,6 +169,7 @@ class ExportDialog(Dialog[ExportResult]):
         yield Static("with this Word template of the council's:", markup=False)
         yield TextLine(self._template, id="template", placeholder="plandesk's own")
         yield BodySwitch()
+        yield ChoicesLine()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
         yield Static("copy: public names nobody, internal says so; or neither:", markup=False)
@@ -204,6 +188,36 @@ class ExportDialog(Dialog[ExportResult]):
         self.query_one("#folder", Input).focus()
         self.query_one(ProgressBar).display = False
         self._look_into_template(self._template)
+        with suppress(FormatError):  # reported in full when the officer tries to write
+            self._layout = remembered_choices(load_settings()[0], self._session.council)
+        self._show_layout()
+
+    def _show_layout(self) -> None:
+        """Show how the papers are laid out, and which notes they have."""
+        words = ""
+        with suppress(FormatError):
+            words = choices_in_words(self._layout, self._session.council)
+        self.query_one(ChoicesLine).show(words)
+        self.query_one("#notes", Input).value = texts_of(self._layout).get("progress", "")
+
+    @on(ChoicesLine.Asked)
+    def ask_for_layout(self) -> None:
+        """Ask how the papers are laid out, from what is typed and chosen so far."""
+        if self._is_writing or self._is_done:
+            return
+
+        def show(chosen: Choices | None) -> None:
+            if chosen is not None:
+                self._layout = chosen
+                self._show_layout()
+
+        try:
+            choices = self._choices()
+        except ExportError as error:
+            self._tell(str(error))
+            return
+        dialog = ChoicesDialog(self._session.plan, self._session.council, choices)
+        self.app.push_screen(dialog, show)
 
     def _rows(self) -> list[ListedRow]:
         rows = [ListedRow(*one) for one in offered_documents(self._session)]
@@ -317,8 +331,11 @@ class ExportDialog(Dialog[ExportResult]):
     def on_descendant_focus(self) -> None:
         """Show the keys of the switch while it has the focus."""
         if not (self._is_writing or self._is_done):
-            on_switch = self.query_one(BodySwitch).has_focus
-            keys = _KEYS_OF_SWITCH if on_switch else self.keys_in_words
+            keys = self.keys_in_words
+            if self.query_one(BodySwitch).has_focus:
+                keys = _KEYS_OF_SWITCH
+            elif self.query_one(ChoicesLine).has_focus:
+                keys = _KEYS_OF_LAYOUT
             self.show_keys(keys)
 
     def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
@@ -369,8 +386,9 @@ class ExportDialog(Dialog[ExportResult]):
     def _choices(self) -> Choices:
         """Return what was chosen of the document. Raises ExportError."""
         try:
-            typed = {"progress": self.query_one("#notes", Input).value}
-            return read_choices(typed, self._session.council)
+            typed = self.query_one("#notes", Input).value
+            chosen = {**texts_of(self._layout), "progress": typed}
+            return read_choices(chosen, self._session.council)
         except ChoiceError as error:
             raise ExportError(f"{error} Nothing was written.") from error
         except FormatError as error:
@@ -428,7 +446,7 @@ class ExportDialog(Dialog[ExportResult]):
         self._is_done = not problem
         self.query_one(ProgressBar).display = False
         if files and export is not None:
-            self._wrote = ExportResult(export.folder, export.look)
+            self._wrote = ExportResult(export.folder, export.look, export.choices)
             self._show_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
         self.show_keys(_KEYS_WHEN_WRITTEN if self._is_done else self.keys_in_words)

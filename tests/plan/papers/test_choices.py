@@ -7,7 +7,16 @@ from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
 from plan.papers.appendix import appendix_of
 from plan.papers.blocks import Document, Paragraph, Section, Table, paragraphs_of, plain
-from plan.papers.choices import AS_IN_FORMAT, ChoiceError, Choices, chosen_format, read_choices
+from plan.papers.choices import (
+    AS_IN_FORMAT,
+    ChoiceError,
+    Choices,
+    choices_in_words,
+    chosen_format,
+    read_choices,
+    readable_choices,
+    texts_of,
+)
 from plan.papers.documents import Occasion, papers
 from plan.papers.front_pages import level_of, listed_headings
 from sample_data.sample import sample_outline
@@ -147,3 +156,28 @@ def test_of_very_many_headings_those_of_the_third_level_are_left_out() -> None:
 def test_the_parts_of_a_pack_have_no_front_pages_of_their_own_within_it() -> None:
     roles = [one.role for one in paragraphs_of(whole("pack", cover="yes", contents="yes").blocks)]
     assert roles.count("front-title") == roles.count("contents-title") == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {},
+        {"layout": "portrait", "columns": "text,ref", "size": "16.5"},
+        {"layout": "cards", "cover": "yes", "contents": "yes", "progress": "latest"},
+        {"break_by_aim": "yes", "progress": "2016-09-26"},
+    ],
+)
+def test_choices_are_kept_as_the_words_that_they_are_read_from(typed: dict[str, str]) -> None:
+    assert texts_of(read_choices(typed, FORMAT)) == typed
+
+
+def test_what_a_format_does_not_have_any_more_is_not_chosen() -> None:
+    kept = {"layout": "cards", "columns": "ref,colour", "size": "huge"}
+    assert readable_choices(kept, FORMAT) == Choices("cards")
+
+
+def test_choices_are_told_in_words() -> None:
+    assert choices_in_words(AS_IN_FORMAT, FORMAT) == "a landscape table"
+    typed = {"layout": "cards", "columns": "text", "size": "16", "progress": "latest"}
+    said = choices_in_words(read_choices(typed, FORMAT), FORMAT)
+    assert said == "one action a page, 1 column, 16 points, the latest notes"

@@ -20,7 +20,8 @@ from tests.exporters.test_template_bodies import BODY, line
 from tests.tui.printed_papers import MARK, NUMBER, PAPER
 from tests.tui.test_exporting import opened, result
 from tests.tui.window import NARROW, SMALL, at_rest, on_disk, plandesk, press, shown, until
-from tui.dialogs.export import BodySwitch, ExportDialog
+from tui.dialogs.export import ExportDialog
+from tui.widgets.body_switch import BodySwitch
 
 WITH_CONTACT = replace(
     SMALL,

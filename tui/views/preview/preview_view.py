@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,10 +11,14 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
+from desk.council import remembered_choices, with_choices
 from desk.exporting import mark_of
 from desk.session import PlanSession
 from desk.shown_papers import ShownPaper, shown_papers
 from plan.council.format import FormatError
+from plan.papers.choices import AS_IN_FORMAT, Choices, choices_in_words
+from store.settings import load_settings
+from tui import dialogs, tasks
 from tui.commands import PREVIEW, Where
 from tui.keys.bindings import bindings_at
 from tui.views.preview.preview_pages import PreviewPages
@@ -26,13 +30,18 @@ if TYPE_CHECKING:
     from plan.model.documents import DocumentKind
     from plan.model.plan import Plan
     from plan.papers.linear_paragraphs import Line
+    from tui.window import Window
 
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What should be on the screen: a paper of a plan, at a width in cells, tables at another."""
+    """What should be on the screen: a paper of a plan, at a width in cells, tables at another.
+
+    `choices` are how it is laid out.
+    """
 
     plan: "Plan"
+    choices: Choices
     paper: int
     width: int
     table_width: int
@@ -41,6 +50,7 @@ class _Wanted:
         """Return whether both are the same; plans are compared by identity, which is quick."""
         return other is not None and (
             self.plan is other.plan
+            and self.choices == other.choices
             and self.paper == other.paper
             and (self.width, self.table_width) == (other.width, other.table_width)
         )
@@ -77,6 +87,8 @@ class PreviewView(SessionView, can_focus=False):
         super().__init__(session, id="preview")
         self._papers: tuple[ShownPaper, ...] = ()
         self._current = 0
+        self._choices = AS_IN_FORMAT
+        self._is_chosen_anew = False
         self._wanted: _Wanted | None = None
         self._on_screen = 0
         self._first_lines: dict[int, int] = {}
@@ -139,9 +151,11 @@ class PreviewView(SessionView, can_focus=False):
         """Show the current paper of the plan as it is now; do nothing if it is already shown."""
         plan = self.session.plan
         self.show_findings()
-        if self._wanted is None or self._wanted.plan is not plan:
+        if self._wanted is None or self._wanted.plan is not plan or self._is_chosen_anew:
             self._list_papers(plan)
-        wanted = _Wanted(plan, self._current, self.pages.text_width, self.pages.table_width)
+        wanted = _Wanted(
+            plan, self._choices, self._current, self.pages.text_width, self.pages.table_width
+        )
         if not self._papers or wanted.width <= 0 or wanted.is_same(self._wanted):
             return
         self._keep_line()
@@ -149,8 +163,10 @@ class PreviewView(SessionView, can_focus=False):
         self._lay_out(self._papers[self._current], wanted)
 
     def _list_papers(self, plan: "Plan") -> None:
+        self._is_chosen_anew = False
         try:
-            self._papers = shown_papers(plan)
+            self._choices = remembered_choices(load_settings()[0], self.session.council)
+            self._papers = shown_papers(plan, choices=self._choices)
             problem = ""
         except FormatError as error:
             self._papers = ()
@@ -177,8 +193,29 @@ class PreviewView(SessionView, can_focus=False):
 
     def _laid_out(self, lines: "tuple[Line, ...]") -> None:
         self._on_screen = self._current
-        self.pages.border_title = Content(self._papers[self._current].title)
+        self.pages.border_title = Content(self._titled(self._papers[self._current]))
         self.pages.show(lines, self._first_lines.get(self._current, 0))
+
+    def _titled(self, paper: "ShownPaper") -> str:
+        """Return the title of a paper, with how it is laid out where that was chosen."""
+        if self._choices == AS_IN_FORMAT:
+            return paper.title
+        return f"{paper.title}: {choices_in_words(self._choices, self.session.council)}"
+
+    @work(exclusive=True, group="layout")
+    async def action_layout(self) -> None:
+        """Ask how the papers are laid out, remember it for the council, and show them so."""
+        if not self._papers:
+            return
+        session = self.session
+        chosen = await self.app.push_screen_wait(
+            dialogs.ChoicesDialog(session.plan, session.council, self._choices)
+        )
+        if chosen is not None and chosen != self._choices:
+            now = with_choices(load_settings()[0], session.council, chosen)
+            tasks.remember_setting(cast("Window", self.app), {"choices": now.choices})
+            self._is_chosen_anew = True
+            self.show()
 
     # The mark above every page
 
