@@ -14,11 +14,14 @@ from tests.tui.window import A_LOOK, on_disk, plandesk, press, until
 from tui.__main__ import main
 from tui.dialogs.export import ExportDialog
 
+MARK = "NOT FOR ISSUE"
+"""The plan of these tests is not ready, so each file says so in its name."""
+REPORT, APPENDIX = f"{NUMBER} {MARK}", f"{NUMBER} Appendix 1 {MARK}"
 PACK = [
-    f"{NUMBER} Appendix 1",
-    f"{NUMBER} Committee paper",
-    f"{NUMBER} Equality Impact Assessment",
-    NUMBER,
+    APPENDIX,
+    f"{NUMBER} Committee paper {MARK}",
+    f"{NUMBER} Equality Impact Assessment {MARK}",
+    REPORT,
 ]
 
 
@@ -108,7 +111,7 @@ def test_what_the_officer_says_of_the_program_is_heard(
     monkeypatch.setenv(SECONDS, seconds)
     out = plan_file.parent / "out"
     assert export(plan_file, out, "--document", "report", "--as", "docx", "--as", "pdf") == 1
-    assert names(out) == [f"{NUMBER}.docx"]
+    assert names(out) == [f"{REPORT}.docx"]
     error = capsys.readouterr().err
     assert said in error
     assert error.strip().endswith("The Word file is there.")
@@ -122,7 +125,7 @@ def test_a_program_that_fails_on_the_way_leaves_what_is_made_and_the_word_files_
     monkeypatch.setenv(OFFICE, str(program(uses, "once", once)))
     out = tmp_path / "out"
     assert export(plan_file, out, "--document", "pack", "--as", "pdf") == 1
-    paper = f"{NUMBER} Committee paper"
+    paper = f"{NUMBER} Committee paper {MARK}"
     assert names(out) == sorted({*all_of("docx"), f"{paper}.pdf"} - {f"{paper}.docx"})
 
 
@@ -133,14 +136,14 @@ def test_our_own_pdf_is_replaced_and_one_that_somebody_changed_is_left_alone(
     out = tmp_path / "out"
     for _ in range(2):
         assert export(plan_file, out, "--document", "report", "--as", "pdf") == 0
-    assert names(out) == [f"{NUMBER}.pdf"]
-    marked = (out / f"{NUMBER}.pdf").read_bytes() + b"% a remark\n"
-    (out / f"{NUMBER}.pdf").write_bytes(marked)
+    assert names(out) == [f"{REPORT}.pdf"]
+    marked = (out / f"{REPORT}.pdf").read_bytes() + b"% a remark\n"
+    (out / f"{REPORT}.pdf").write_bytes(marked)
     capsys.readouterr()
     assert export(plan_file, out, "--document", "report", "--as", "pdf") == 0
-    assert f"{NUMBER}.pdf is not as plandesk wrote it" in capsys.readouterr().out
-    assert (out / f"{NUMBER}.pdf").read_bytes() == marked
-    assert names(out) == [f"{NUMBER} (2).pdf", f"{NUMBER}.pdf"]
+    assert f"{REPORT}.pdf is not as plandesk wrote it" in capsys.readouterr().out
+    assert (out / f"{REPORT}.pdf").read_bytes() == marked
+    assert names(out) == [f"{REPORT} (2).pdf", f"{REPORT}.pdf"]
 
 
 def test_a_way_that_there_is_not_is_wrong_usage(
@@ -168,9 +171,9 @@ async def test_the_window_writes_pdfs_too(
         await until(pilot, lambda: str(result.content) not in ("", "Writing …"))
         said = str(result.content)
         keys = pilot.app.screen.query_one("#dialog").border_subtitle or ""
-    assert f"{NUMBER} Appendix 1.docx" in said
+    assert f"{APPENDIX}.docx" in said
     assert ("There is no PDF of Appendix 1: PLANDESK_OFFICE says “none”" in said) is fails
-    assert (tmp_path / f"{NUMBER} Appendix 1.pdf").exists() is not fails
+    assert (tmp_path / f"{APPENDIX}.pdf").exists() is not fails
     assert "o: open" in str(keys)
 
 
@@ -210,4 +213,4 @@ async def test_esc_stops_a_program_that_hangs_and_the_word_file_stays(
         await press(pilot, "escape")
         result = dialog.query_one("#result", Static)
         await until(pilot, lambda: "Stopped: nothing else was written" in str(result.content))
-    assert names(out) == [f"{NUMBER} Appendix 1.docx"]
+    assert names(out) == [f"{APPENDIX}.docx"]
