@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desk.session import LONGEST_SAVE, PlanSession, who_is_here
+from desk.sharing import lists_of
 from files.ordinary import reason_of
 from plan.changes.change import Change, tables_of
 from plan.changes.merging import merge, merge_change
-from plan.council.format import FormatError
 from plan.model.fields import TableName
 from plan.model.plan import Plan, plan_of_tables
 from plan.model.rows import ROW_KINDS, Row, conflict_id, new_id
@@ -75,7 +75,7 @@ def merged(session: PlanSession, paths: Sequence[Path]) -> Merged:
     known = {told(change) for change in session.newest_first()}
     before = wanted = tables_of(session.plan)
     for copy in copies:
-        wanted = merge(copy.base(known), wanted, copy.rows, _lists(session))
+        wanted = merge(copy.base(known), wanted, copy.rows, lists_of(session))
         known |= {told(change) for change in copy.past}
     label = f"Bring together with {counted(len(copies), 'copy', 'copies')}"
     change = merge_change(before, wanted).model_copy(update={"label": label})
@@ -119,13 +119,6 @@ def _read(session: PlanSession, paths: Sequence[Path]) -> tuple[list[PlanCopy], 
         else:
             copies.append(copy)
     return copies, problems
-
-
-def _lists(session: PlanSession) -> frozenset[str]:
-    try:
-        return session.own_lists()
-    except FormatError:
-        return frozenset()
 
 
 def _is_binned(copy: PlanCopy, problems: list[str]) -> bool:

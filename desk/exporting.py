@@ -102,7 +102,10 @@ class Export:
     @cached_property
     def copied(self) -> PaperCopy:
         """The copy of the plan that is printed. Raises FormatError."""
-        forms = usable_forms(one.form for one in self.plan.assessments)
+        named = dict.fromkeys(one.form for one in self.plan.assessments)
+        # Without its form nobody knows who is named in an assessment, so a public copy wants it.
+        is_public = self.copy == "public"
+        forms = {one: form_for(one) for one in named} if is_public else usable_forms(named)
         return PaperCopy(self.copy, self.plan, format_for(self.plan.cover.format), forms)
 
     @property
@@ -210,8 +213,11 @@ class Export:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks find in the plan today; a copy is as ready as the plan is."""
-        return checked(self.plan, format_for(self.plan.cover.format), today())
+        """What the checks find in the plan today; a copy is as ready as it. Raises ExportError."""
+        try:
+            return checked(self.plan, format_for(self.plan.cover.format), today())
+        except FormatError as error:
+            raise unusable_format(error) from error
 
     @property
     def mark(self) -> str:

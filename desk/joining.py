@@ -10,8 +10,10 @@ from desk.session import PlanSession
 from desk.sharing import LEFT_OUT, Exchanged, Sharing, what_waits
 from plan.changes.ancestry import brought_together, newest
 from plan.changes.change import tables_of
+from plan.council.format import FormatError
 from plan.text.line_breaks import counted
 from store.errors import NotAPlanError, StoreError
+from store.formats import format_for
 from store.places import new_plan_path, plans_folder
 from store.plans_folder import plans_on_desk
 from store.sharing.engine import Engine
@@ -71,7 +73,11 @@ def _joined(engine: Engine, plan_id: str, out: str, on_warning: Callable[[str], 
             f"Nothing that is shared in {engine.where} can be read as a plan. Nothing was made. "
             f"{next(iter(problems), '')}".rstrip()
         )
-    name = heads[0] if len(heads) == 1 else own.added(brought_together(own, heads))[0]
+    name = (
+        heads[0]
+        if len(heads) == 1
+        else own.added(brought_together(own, heads, _lists(own, heads[0])))[0]
+    )
     own.keep(name)
     plan = own.plan(name)
     label = f"{JOIN_LABEL} {engine.where}"
@@ -92,3 +98,13 @@ def _joined(engine: Engine, plan_id: str, out: str, on_warning: Callable[[str], 
         return Joined(path, what_waits(exchanged, session))
     finally:
         session.close()
+
+
+def _lists(own: OwnVersions, name: str) -> frozenset[str]:
+    """Return which of the council's own fields hold lists, as every laptop that merges has it."""
+    try:
+        council = format_for(own.plan(name).cover.format)
+    except FormatError:
+        return frozenset()
+    fields = (*council.plan.fields, *council.report.fields)
+    return frozenset(one.id for one in fields if one.holds.is_list)

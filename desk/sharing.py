@@ -88,7 +88,7 @@ class Sharing:
         It raises AwayError where the place cannot be reached, and StoreError.
         """
         plan, step = self._session.plan, self._step()
-        lists = _lists_of(self._session)
+        lists = lists_of(self._session)
 
         def exchange() -> Exchanged:
             return _Exchange(self._own, engine, step, lists).done(tables_of(plan), to_share)
@@ -103,7 +103,7 @@ class Sharing:
         now, wanted = tables_of(self._session.plan), exchanged.wanted
         is_as_it_was = now == exchanged.before
         if not is_as_it_was:
-            wanted = merge(exchanged.before, now, wanted, _lists_of(self._session))
+            wanted = merge(exchanged.before, now, wanted, lists_of(self._session))
         change = merge_change(now, wanted).model_copy(update={"label": FETCH_LABEL})
         try:
             is_changed = self._session.make(change)
@@ -214,23 +214,28 @@ def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
     return f"Fetched: {name}, from {where}. {fetched}{left}"
 
 
-def what_waits(exchanged: Exchanged, session: PlanSession) -> str:
+def what_waits(exchanged: Exchanged, session: PlanSession, shown_by: str = "") -> str:
     """Return what waits for the officer after an exchange, empty where nothing does."""
-    return " ".join(filter(None, (*exchanged.problems, conflicts_waiting(session))))
+    return " ".join(filter(None, (*exchanged.problems, conflicts_waiting(session, shown_by))))
 
 
-def conflicts_waiting(session: PlanSession) -> str:
-    """Return a sentence on the conflicts that wait in a plan, empty where none does."""
+def conflicts_waiting(session: PlanSession, shown_by: str = "") -> str:
+    """Return a sentence on the conflicts that wait in a plan, empty where none does.
+
+    `shown_by` says what shows them, where that is not the command.
+    """
     count = len(open_conflicts(session.plan))
     if not count:
         return ""
     return (
-        f"{counted(count, 'conflict')} {'waits' if count == 1 else 'wait'} for you: plandesk "
-        f"conflicts “{session.name}” shows every wording, and none is lost."
+        f"{counted(count, 'conflict')} {'waits' if count == 1 else 'wait'} for you: "
+        f"{shown_by or f'plandesk conflicts “{session.name}” shows every wording'}, and none is "
+        "lost."
     )
 
 
-def _lists_of(session: PlanSession) -> frozenset[str]:
+def lists_of(session: PlanSession) -> frozenset[str]:
+    """Return the ids of the council's own fields that hold lists, none without its format."""
     try:
         return session.own_lists()
     except FormatError:

@@ -1,8 +1,8 @@
-"""The headings of a document for what has levels of them: a web page, Markdown."""
+"""The headings and lists of a document for what has levels of them: a web page, Markdown."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plan.papers.blocks import Block, Document, Paragraph, Role
+from plan.papers.blocks import CONTENTS, Block, Document, Paragraph, Role
 
 _ORDER: Mapping[Role, int] = {
     "cover-title": 1,
@@ -35,6 +35,16 @@ def levelled(document: Document) -> Iterator[list[tuple[Block, int]]]:
         return
     for section in document.sections:
         yield list(_with_levels(section.blocks, _levels(section.blocks, 2), 1))
+
+
+def depth_of(block: Block) -> int | None:
+    """Return the depth of an item of a list, None for what is none.
+
+    A line of a table of contents is one, by the level of its heading.
+    """
+    if isinstance(block, Paragraph) and block.role in CONTENTS:
+        return CONTENTS.index(block.role)
+    return block.bullet if isinstance(block, Paragraph) else None
 
 
 def _levels(blocks: Iterable[Block], first: int) -> dict[int, int]:

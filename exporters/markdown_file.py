@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from exporters.headings import is_titled, levelled
+from exporters.headings import depth_of, is_titled, levelled
 from plan.papers.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text
 from plan.papers.markdown import is_of_a_word, whole_words
 from plan.text.addresses import addresses_in
@@ -41,8 +41,9 @@ def markdown_file(document: Document) -> bytes:
 def _section(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
     items: list[str] = []
     for block, level in pairs:
-        if isinstance(block, Paragraph) and block.bullet is not None:
-            items.append(_bullet(block, len(items)))
+        depth = depth_of(block)
+        if isinstance(block, Paragraph) and depth is not None:
+            items.append(_bullet(block, depth if items else 0))
             continue
         if items:
             yield "\n".join(items)
@@ -67,9 +68,9 @@ def _heading(block: Paragraph) -> str:
     return _HEADING_END.sub(lambda found: "\\#" * len(found[1]), said)
 
 
-def _bullet(block: Paragraph, above: int) -> str:
+def _bullet(block: Paragraph, depth: int) -> str:
     """Return an item of a list; the first is never deeper than the list."""
-    indent = "  " * (block.bullet or 0) if above else ""
+    indent = "  " * depth
     said = _started(_inlines(block.inlines, _IN_PARAGRAPH))
     return f"{indent}- " + said.replace("\n", f"\n{indent}  ")
 

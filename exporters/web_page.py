@@ -4,9 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from exporters.headings import is_titled, levelled
+from exporters.headings import depth_of, is_titled, levelled
 from plan.council.own_field import ink_on
-from plan.papers.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text, TickBox
+from plan.papers.blocks import (
+    CONTENTS,
+    Block,
+    Cell,
+    Document,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    TickBox,
+)
+from plan.papers.front_pages import listed_headings
 from plan.text.addresses import addresses_in
 from plan.text.clean import safe_characters
 
@@ -46,8 +58,9 @@ def web_page(document: Document) -> bytes:
     body = [] if is_titled(document) else [f"<h1>{title}</h1>"]
     if document.mark:
         body.insert(0, f'<p class="mark">{_said(document.mark)}</p>')
+    contents = _Contents(document)
     for pairs in levelled(document):
-        body += ["<section>", *_flow(pairs), "</section>"]
+        body += ["<section>", *_flow(pairs, contents), "</section>"]
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -70,36 +83,61 @@ def web_page(document: Document) -> bytes:
     ).encode("utf-8")
 
 
-def _flow(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
+class _Contents:
+    """Leads from each line of a table of contents to its heading, both met in their order."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the document; without a table of contents no heading is led to."""
+        blocks = document.blocks
+        has_lines = any(isinstance(one, Paragraph) and one.role in CONTENTS for one in blocks)
+        self._headings = listed_headings(blocks) if has_lines else ()
+        self._met = self._lines = 0
+
+    def anchor(self, block: Paragraph) -> str:
+        """Return the attribute by which the next heading is led to, empty for any other."""
+        if self._met == len(self._headings) or block is not self._headings[self._met]:
+            return ""
+        self._met += 1
+        return f' id="h{self._met}"'
+
+    def line(self, said: str) -> str:
+        """Return the next line of the table of contents, leading to its heading."""
+        self._lines += 1
+        is_there = self._lines <= len(self._headings)
+        return f'<a href="#h{self._lines}">{said}</a>' if is_there else said
+
+
+def _flow(pairs: Sequence[tuple[Block, int]], contents: _Contents) -> Iterator[str]:
     """Yield the blocks of a section with their levels, those of a list put together."""
-    for is_list, group in groupby(pairs, key=lambda pair: _depth_of(pair[0]) is not None):
+    for is_list, group in groupby(pairs, key=lambda pair: depth_of(pair[0]) is not None):
         if is_list:
-            yield from _lists([one for one, _ in group if isinstance(one, Paragraph)])
+            items = [one for one, _ in group if isinstance(one, Paragraph)]
+            yield from _lists((depth_of(one) or 0, _item(one, contents)) for one in items)
             continue
         for block, level in group:
             if isinstance(block, Table):
                 yield from _table(block)
             elif block.text.strip() or block.label:
-                yield _paragraph(block, level)
+                yield _paragraph(block, level, contents.anchor(block))
 
 
-def _depth_of(block: Block) -> int | None:
-    return block.bullet if isinstance(block, Paragraph) else None
+def _item(block: Paragraph, contents: _Contents) -> str:
+    said = _inlines(block.inlines)
+    return contents.line(said) if block.role in CONTENTS else said
 
 
-def _paragraph(block: Paragraph, level: int) -> str:
+def _paragraph(block: Paragraph, level: int, anchor: str = "") -> str:
     classes = ["capitals"] * block.capitals + ["strong"] * (not level and block.role in _STRONG)
     attribute = f' class="{" ".join(classes)}"' if classes else ""
     name = f"h{level}" if level else "p"
     label = f"{_said(block.label)} " if block.label else ""
-    return f"<{name}{attribute}>{label}{_inlines(block.inlines)}</{name}>"
+    return f"<{name}{anchor}{attribute}>{label}{_inlines(block.inlines)}</{name}>"
 
 
-def _lists(bullets: Sequence[Paragraph]) -> Iterator[str]:
-    """Yield the items of a list, those deeper ones within the item above them."""
+def _lists(items: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Yield the items of a list by their depth, those deeper ones within the item above them."""
     open_at: list[int] = []
-    for bullet in bullets:
-        depth = bullet.bullet or 0
+    for depth, said in items:
         while open_at and open_at[-1] > depth:
             yield "</li></ul>"
             open_at.pop()
@@ -108,7 +146,7 @@ def _lists(bullets: Sequence[Paragraph]) -> Iterator[str]:
         else:
             yield "<ul>"
             open_at.append(depth)
-        yield f"<li>{_inlines(bullet.inlines)}"
+        yield f"<li>{said}"
     yield from ("</li></ul>" for _ in open_at)
 
 
@@ -160,9 +198,10 @@ def _cell(cell: Cell) -> Iterator[str]:
         label = f"{_said(only.label)} " if only.label else ""
         yield label + _inlines(only.inlines)
         return
-    for is_list, group in groupby(blocks, key=lambda one: _depth_of(one) is not None):
+    for is_list, group in groupby(blocks, key=lambda one: depth_of(one) is not None):
         if is_list:
-            yield from _lists([one for one in group if isinstance(one, Paragraph)])
+            items = [one for one in group if isinstance(one, Paragraph)]
+            yield from _lists((one.bullet or 0, _inlines(one.inlines)) for one in items)
             continue
         for one in group:
             yield from _table(one) if isinstance(one, Table) else (_paragraph(one, 0),)

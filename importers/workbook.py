@@ -117,6 +117,9 @@ def _page(path: Path, content: bytes, page: Any) -> Page:
             rows[number] = texts
             formulas += sum(cell.data_type == "f" for cell in row)
             errors += sum(cell.data_type == "e" for cell in row)
+    width = max(map(len, rows.values()), default=0)
+    for texts in rows.values():  # a cell at the end of a row that says nothing may not be written
+        texts.extend([""] * (width - len(texts)))
     # The library has no public name for the part that a sheet is read from.
     part = page._worksheet_path  # noqa: SLF001
     merged = _with_merged(rows, content, part)

@@ -15,7 +15,7 @@ from plan.papers.leaving_out import GONE
 from plan.papers.names import name_kind
 from plan.papers.plan_texts import PlanText, texts_of
 from plan.papers.public_copy import PublicCopy
-from plan.reading.person_names import ORDINARY, PersonName
+from plan.reading.person_names import ORDINARY, NamePattern, PersonName, people_in
 from plan.text.plain_letters import plain_letters
 
 _NOT_PRINTED = ("source", "consultations")
@@ -35,13 +35,15 @@ def still_there(
 ) -> tuple[StillThere, ...]:
     """Return what may still point to a person, each words once at each place."""
     alone = tuple(_alone(one) for one in public.people)
+    signatories = tuple(map(NamePattern, people_in(public.plan.report.signatory)))
     found: dict[StillThere, None] = {}
     for text in texts_of(public.plan, council, forms):
         is_signature = text.row.table == "report" and text.field == "signatory"
         if text.row.table in _NOT_PRINTED or is_signature:
             continue
         for words in _known_in(text, council, alone):
-            found[StillThere(words.strip(), text.place)] = None
+            if not any(one.is_all_of(words) for one in signatories):
+                found[StillThere(words.strip(), text.place)] = None
     return tuple(found)
 
 

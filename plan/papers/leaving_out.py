@@ -65,7 +65,10 @@ class LeavingOut:
     """Leaves some people, and every e-mail address and telephone number, out of texts."""
 
     def __init__(self, people: Iterable[PersonName] = ()) -> None:
-        self._patterns = tuple(map(NamePattern, people))
+        names = tuple(people)
+        self._patterns = tuple(map(NamePattern, names))
+        pieces = {re.escape(piece) for name in names for piece in name.pieces}
+        self._likely = re.compile("|".join(sorted(pieces)) or r"(?!)", re.IGNORECASE)
         self.found: list[LeftOutWords] = []
         """What was left out of the texts since this was emptied last."""
 
@@ -119,13 +122,9 @@ class LeavingOut:
         return table_lines(rows) if len(self.found) > before else text
 
     def _may_have_any(self, markdown: str) -> bool:
-        """Return whether it is worth looking; names may have a mark of emphasis in them."""
-        return (
-            bool(self._patterns)
-            or any(map(str.isdigit, markdown))
-            or "@" in markdown
-            or (bool(contact_details(markdown)))
-        )
+        """Return whether it is worth looking, quickly; marks of emphasis may stand anywhere."""
+        bare = markdown.replace("*", "").replace("\\", "") if "*" in markdown else markdown
+        return bool(contact_details(bare)) or bool(self._likely.search(plain_letters(bare).text))
 
     def _paragraphs(self, markdown: str) -> str:
         kept: list[Paragraph] = []
@@ -148,8 +147,8 @@ class LeavingOut:
         for start, end, kind in contact_details(text):
             found.append(_Span(start, end))
             self.found.append(LeftOutWords(kind, text[start:end].strip()))
-        if not keeps_names and self._patterns and text:
-            letters = plain_letters(text)
+        letters = plain_letters(text)
+        if not keeps_names and self._likely.search(letters.text):
             for pattern in self._patterns:
                 own = [_Span(*span) for span in pattern.spans(letters)]
                 self.found += [LeftOutWords("name", pattern.name.in_words)] * len(own)

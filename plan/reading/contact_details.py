@@ -62,7 +62,10 @@ _REFERENCE = re.compile(
     r"application)\W{0,2}(?:no|nos|number|num|id|ref|code|#|:))\W{0,3}$",
     re.IGNORECASE,
 )
-_SPELT_OUT = ("＠", " at ", "(at", "[at", "{at", "<at", "( at", "[ at")
+_MAY_BE_ADDRESS = re.compile(
+    r"[@＠﹫]|[\[({<]\s?at\s?[\])}>]|\sdot\s|\sat\s[\w-]+\.\w", re.IGNORECASE
+)
+"""Without any of this there is no address, and the longer search is spared."""
 _LOOK_BACK = 30
 _USUAL, _SHORT = (10, 11), 8
 """Figures of a number with its area code, and of the few short ones: "0800 1111"."""
@@ -86,19 +89,18 @@ def contact_details(text: str) -> tuple[Detail, ...]:
     The words that only lead up to one, such as "Tel:", belong to it.
     """
     has_number = any(map(str.isdigit, text))
-    if not has_number and "@" not in text and not _may_be_spelt_out(text):
+    has_address = _MAY_BE_ADDRESS.search(text) is not None
+    if not has_number and not has_address:
         return ()
     letters = plain_letters(text)
-    found = [*_addresses(letters), *(_numbers(letters) if has_number else ())]
+    found = [
+        *(_addresses(letters) if has_address else ()),
+        *(_numbers(letters) if has_number else ()),
+    ]
     found.sort(key=lambda one: (one.start, -one.end))
     return tuple(
         one for place, one in enumerate(found) if all(one.start >= two.end for two in found[:place])
     )
-
-
-def _may_be_spelt_out(text: str) -> bool:
-    lowered = text.casefold()
-    return any(sign in lowered for sign in _SPELT_OUT)
 
 
 def _addresses(letters: PlainLetters) -> Iterator[Detail]:

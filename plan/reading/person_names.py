@@ -55,6 +55,8 @@ _NO_PERSON = word_set(
     "campus hospital clinic library town city county"
 )
 """Words of a post, a group or a place: what has one of them is no person."""
+_NAMES_TOO = word_set("dean hall lane street court place constable")
+"""Words of a post or a place that are names as well: beside another word they may be one."""
 _NOTHING = word_set(
     "tbc tba n/a na nil none vacant various unknown pending as above below see same the to be "
     "confirmed not applicable and or of for with in on at by signed per pro yes no any other "
@@ -111,7 +113,7 @@ _PLACES_AFTER = (
     r"Primary|Academy|High|Nursery|Lodge|Centre|Park|Unit|Ward|Hospital|Library|Ltd|Limited|LLP|plc|"
     r"Bank|Trust|Foundation|Award|Review|Report|Act|Inquiry|Model|Commission|Scale|University|College)"
 )
-_GAP = r"(?:[\s_]{1,3}|\.)"
+_GAP = r"(?:\.?[\s_]{1,3}|\.)"
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])(?!-[A-Z])"
 _OWN = r"(?:'s(?![^\W_])|'(?!\w))?"
 _NO_NAME_BEFORE = {
@@ -122,6 +124,9 @@ _NO_NAME_BEFORE = {
 """What follows a word that is then no surname: "Will Young people …"."""
 _SIGNS = {"-": r"(?:[\s_]?-[\s_]?|[\s_])", "'": r"[\s_]?'?[\s_]?"}
 _MAC = re.compile(r"^Mc(?=[A-Z])|^Mac(?=[A-Z])")
+_APART = re.compile(r"\b(Ma?c) (?=[A-Z])")
+_OF_BRIEN = re.compile(r"\bO (?=[A-Z])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(r"\n|;|/|\||\+| and | & |\s[–—-]\s|\t| or ", re.IGNORECASE)
 _PIECES = re.compile(r"[;,()\[\]|]|\s[–—-]\s")
 _BRACKETS = re.compile(r"[()\[\]]")
@@ -160,6 +165,13 @@ class PersonName(NamedTuple):
     def initials(self) -> str:
         """The initials, which may point to the person: "JS"."""
         return "".join(one[0] for one in (*self.firsts, self.surname)).upper()
+
+    @property
+    def pieces(self) -> Iterator[str]:
+        """The pieces of the name, one of which stands in each way of saying it."""
+        for word in (self.surname, *self.firsts):
+            found = [one for one in _LETTERS.findall(_MAC.sub("", word)) if len(one) > 1]
+            yield from found or (() if word in self.firsts else (word,))
 
     @property
     def is_ordinary(self) -> bool:
@@ -237,7 +249,12 @@ def _named(part: str) -> Iterator[PersonName]:
     while titles < len(words) - 1 and _TITLE.match(words[titles]):
         titles += 1
     words = words[titles:]
-    if not 1 <= len(words) <= _LONGEST or not all(map(_may_be_name, words)):
+    if len(words) > 1 and not all(one.casefold() in _NAMES_TOO for one in words):
+        others = [one for one in words if one.casefold() not in _NAMES_TOO]
+        is_name = all(map(_may_be_name, others))
+    else:
+        is_name = all(map(_may_be_name, words))
+    if not is_name or not 1 <= len(words) <= _LONGEST:
         return
     if sum(map(str.isalpha, words[-1])) < _TWO:
         if len(words) == _TWO and len(words[0]) > _TWO:  # "Smith J"
@@ -340,7 +357,8 @@ def _word(name: str) -> str:
     if name.casefold() in ORDINARY:
         spelt = f"(?:{re.escape(name.capitalize())}|{re.escape(name.upper())})"
         return f"{spelt}{_NO_NAME_BEFORE.get(name.casefold(), '')}"
-    words = (_MAC.sub(r"Ma?c[\\s']?", _spelt(word)) for word in name.split())
+    whole = _APART.sub(r"\1", _OF_BRIEN.sub("O'", name))
+    words = (_MAC.sub(r"Ma?c[\\s']?", _spelt(word)) for word in whole.split())
     return f"(?i:{_GAP.join(words)})"
 
 

@@ -23,6 +23,17 @@ _ALSO = {
     "·": ".",
 }
 _CAPITALS = {"Ł": "L", "Ø": "O", "Đ": "D", "Ð": "D", "İ": "I"}
+_USUAL = str.maketrans(
+    {
+        **{sign: plain for sign, plain in _ALSO.items() if sign not in "łŁøØđĐðÐıİßħ"},
+        **dict.fromkeys("\u00a0\u2009\u202f\u2003", " "),
+        **dict.fromkeys("“”„", '"'),
+        **dict.fromkeys("£€", "$"),
+        "…": ".",
+        "•": "*",
+    }
+)
+"""Signs that most texts have, each for one that is read alike."""
 _UNSEEN = ("Cf", "Mn", "Me", "Mc")
 """Kinds of signs that stand for no letter of their own: soft hyphens, joiners, accents."""
 
@@ -42,8 +53,9 @@ class PlainLetters(NamedTuple):
 
 def plain_letters(text: str) -> PlainLetters:
     """Return a text with plain letters, and where each of them stands."""
-    if text.isascii():
-        return PlainLetters(text, range(len(text)), len(text))
+    usual = text if text.isascii() else text.translate(_USUAL)
+    if usual.isascii():  # as almost every text is, and there is no faster way through others
+        return PlainLetters(usual, range(len(text)), len(text))
     pairs = [(letter, place) for place, one in enumerate(text) for letter in _plain(one)]
     return PlainLetters(
         "".join(letter for letter, _ in pairs), [place for _, place in pairs], len(text)

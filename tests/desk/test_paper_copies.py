@@ -19,9 +19,12 @@ from plan.model.documents import DocumentKind
 from plan.model.outline import (
     ActionOutline,
     AppendixOutline,
+    AssessmentOutline,
     NoteOutline,
     PassageOutline,
+    PlanOutline,
     ReportOutline,
+    built_plan,
 )
 from plan.model.plan import Plan
 from tests.plan.papers.test_public_copy import E_MAIL, NAME, TELEPHONE, plan_with
@@ -269,4 +272,14 @@ def test_reviews_of_a_person_or_of_the_whole_desk_have_no_public_copy(tmp_path: 
         export = Export(plan, "Plan", "reviews", tmp_path, reviews=reviews, copy="public")
         with pytest.raises(ExportError, match="Nothing was written"):
             list(export.written())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_form_nobody_knows_who_is_named_so_there_is_no_public_copy(
+    tmp_path: Path,
+) -> None:
+    outline = PlanOutline("Plan", assessments=(AssessmentOutline("no-such-form"),))
+    plan = built_plan(outline, "dundee-2016")
+    with pytest.raises(ExportError, match="There is no form called no-such-form"):
+        list(Export(plan, "Plan", "plan", tmp_path, copy="public").written())
     assert list(tmp_path.iterdir()) == []

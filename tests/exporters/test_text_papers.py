@@ -29,6 +29,7 @@ from plan.papers.blocks import (
     TickBox,
     plain,
 )
+from plan.papers.choices import Choices
 from plan.papers.documents import PaperSource
 from tests.plan.councils import glenshire
 from tests.plan.generated_plans import SINCE, whole
@@ -153,6 +154,23 @@ def test_lists_are_nested_and_boxes_have_names() -> None:
     content = web_page(document(*said, box)).decode()
     assert "<ul>\n<li>a\n<ul>\n<li>b\n</li></ul>\n</li>\n<li>c\n</li></ul>" in content
     assert '<span role="img" aria-label="Age: ticked">☒</span>' in content
+
+
+def test_a_table_of_contents_is_a_list_that_leads_to_the_headings() -> None:
+    source = PaperSource(
+        WHOLE, FORMAT, form_named, replace(SINCE, choices=Choices(has_contents=True))
+    )
+    (make,) = source.printed("report")
+    root = page(make().document)
+    lines = {one.get("href"): "".join(map(str, one.itertext())) for one in root.iterfind(".//li/a")}
+    headings = {
+        f"#{one.get('id')}": "".join(map(str, one.itertext()))
+        for one in root.iter()
+        if one.get("id")
+    }
+    assert lines == headings
+    assert len(lines) > 3
+    assert "\n- 1.0 Purpose" in markdown_file(make().document).decode()
 
 
 def test_a_cell_that_goes_on_below_spans_its_rows() -> None:

@@ -165,6 +165,11 @@ def test_a_formula_and_an_error_are_left_alone_and_told(tmp_path: Path) -> None:
     )
 
 
+def test_a_cell_that_was_emptied_at_the_end_of_a_row_is_empty(tmp_path: Path) -> None:
+    path = saved(tmp_path, [["ref", "text", "leads"], ["1.1", "Ask"]])
+    assert texts(read_sheet(path), ("ref", "text", "leads")) == (("1.1", "Ask", ""),)
+
+
 def test_merged_cells_each_say_what_is_shown_and_hidden_rows_are_rows(tmp_path: Path) -> None:
     def laid_out(page: Any) -> None:
         page.merge_cells("B2:B3")

@@ -15,6 +15,7 @@ from desk.session import LONGEST_SAVE
 from desk.sharing import (
     Sharing,
     SharingStatus,
+    conflicts_waiting,
     exchanged_in_words,
     what_waits,
 )
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from tui.window import Window
 
+_CHECKS = "the checks (5) list where"
 _TOGETHER, _OWN, _LATER = "together", "own", "later"
 
 
@@ -77,7 +79,7 @@ async def share(app: "Window", *, to_share: bool = True) -> None:
         sharing = Sharing(session)
         where = sharing.where
         if not where and not to_share:
-            _say_there_is_none(app, is_brought=is_brought)
+            _say_there_is_none(app, session, is_brought=is_brought)
             return
         if not where:
             chosen = await app.push_screen_wait(ShareDialog(session.name))
@@ -89,8 +91,11 @@ async def share(app: "Window", *, to_share: bool = True) -> None:
     app.show_saving(session.save_state)
 
 
-def _say_there_is_none(app: "Window", *, is_brought: bool) -> None:
-    if not is_brought:
+def _say_there_is_none(app: "Window", session: "PlanSession", *, is_brought: bool) -> None:
+    if is_brought:
+        if waits := conflicts_waiting(session, _CHECKS):
+            app.say(waits, is_problem=True)
+    else:
         key = shown_key(COMMAND["share"], app.where, app.key_line.own_keys)
         app.say(f"There is no copy beside the plan, and it is not shared yet: {key} shares it.")
 
@@ -110,7 +115,7 @@ async def _exchange(app: "Window", session: "PlanSession", where: str, *, to_sha
     if is_changed:
         _show_again(app)
     app.say(exchanged_in_words(exchanged, session.name, where))
-    if waits := what_waits(exchanged, session):
+    if waits := what_waits(exchanged, session, _CHECKS):
         app.say(waits, is_problem=True)
 
 

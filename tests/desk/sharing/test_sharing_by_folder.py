@@ -301,3 +301,118 @@ def test_any_order_of_sharing_and_fetching_ends_equal_with_nothing_dropped(
         assert texts <= laptops[0].wordings(field, action)
     for laptop in laptops:
         laptop.close()
+
+
+class SynchronisedFolders:
+    """A folder for each laptop, and a program that brings them into step when it gets round to it.
+
+    What one has changed or removed is so on the others then too, as such programs do it.
+    """
+
+    def __init__(self, folders: list[Path]) -> None:
+        self.folders = folders
+        self._there: dict[str, bytes] = {}
+        self._had: list[dict[str, bytes]] = [{} for _ in folders]
+
+    def synchronise(self, which: int) -> None:
+        folder, had = self.folders[which], self._had[which]
+        own = {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        for name in had.keys() - own.keys():
+            self._there.pop(name, None)
+        for name, text in own.items():
+            if had.get(name) != text:
+                self._there[name] = text
+            elif name not in self._there:
+                (folder / name).unlink()
+        for name, text in self._there.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_bytes(text)
+        self._had[which] = dict(self._there)
+
+
+class Officers:
+    """Three officers, what they have written and noted, and what of it must be there in the end."""
+
+    def __init__(self, folder: Path) -> None:
+        places = [folder / f"place-{number}" for number in range(3)]
+        for place in places:
+            place.mkdir(parents=True)
+        self.drive = SynchronisedFolders(places)
+        self.laptops = [first_laptop(folder / "first", str(places[0]))]
+        self.written: dict[tuple[str, str], set[str]] = {}
+        self.noted: set[str] = set()
+        for number in (1, 2):
+            self.drive.synchronise(0)
+            self.drive.synchronise(number)
+            self.laptops.append(joined_laptop(folder / f"home-{number}", str(places[number])))
+            self.drive.synchronise(number)
+
+    def edit(self, laptop: Laptop, what: str, text: str, place: int, field: str) -> None:
+        rows = laptop.plan.actions
+        action = place % len(rows)
+        if what == "write":
+            texts = self.written.setdefault((rows[action].id, field), set())
+            texts.discard(getattr(rows[action], field))
+            laptop.write(text, field, action)
+            texts.add(text)
+        elif what == "note":
+            laptop.note(text, action)
+            self.noted.add(text)
+        elif len(rows) == 3:
+            laptop.make(delete_action(laptop.plan, rows[2].id))
+
+    def exchange(self, which: int, what: str) -> None:
+        if what == "sync":
+            self.drive.synchronise(which)
+        elif what == "share":
+            self.laptops[which].share()
+        else:
+            self.laptops[which].fetch()
+
+    def settle_down(self) -> None:
+        for what in ("sync", "share", "sync") * 3:
+            for which in range(3):
+                self.exchange(which, what)
+        for which in range(3):
+            self.exchange(which, "sync")
+            self.exchange(which, "fetch")
+
+    def assert_nothing_is_lost(self) -> None:
+        assert_equal(*self.laptops)
+        one = self.laptops[0]
+        assert self.noted <= one.notes()
+        there = {row.id: place for place, row in enumerate(one.plan.actions)}
+        for (row_id, field), texts in self.written.items():
+            assert not texts or texts <= one.wordings(field, there[row_id])
+
+
+LATE = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["write", "note", "remove", "share", "fetch", "sync", "sync"]),
+        st.integers(0, 1),
+        st.sampled_from(FIELDS),
+    ),
+    max_size=24,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(LATE)
+def test_folders_that_are_synchronised_late_end_equal_with_nothing_dropped(
+    tmp_path: Path, steps: list[tuple[int, str, int, str]]
+) -> None:
+    officers = Officers(tmp_path / f"late-{next(_RUNS)}")
+    for number, (which, what, place, field) in enumerate(steps, 10):
+        if what in ("write", "note", "remove"):
+            officers.edit(officers.laptops[which], what, f"{number}", place, field)
+        else:
+            officers.exchange(which, what)
+    officers.settle_down()
+    officers.assert_nothing_is_lost()
+    for laptop in officers.laptops:
+        laptop.close()

@@ -42,6 +42,11 @@ WAYS = {
     "Siân Müller-Łodz": ("Sian Muller-Lodz", "Si\u0061\u0302n Müller‑Łodz", "Ms Muller", "S Lodz"),
     "Anne-Marie Wiśniewska": ("Anne Marie Wisniewska", "A-M Wiśniewska", "WIŚNIEWSKA"),
     "Iain McDonald": ("Iain MacDonald", "I McDonald", "Mr Mc Donald"),
+    "Iain Mac Donald": ("Iain MacDonald", "I McDonald", "Mr MacDonald"),
+    "Sean O Brien": ("Sean O'Brien", "S OBrien"),
+    "Sarah St John": ("Sarah St. John", "Ms St John"),
+    "Mary Hall": ("Mary Hall", "M Hall", "Hall, Mary"),
+    "Dean Quill": ("Dean Quill", "D. Quill", "Quill"),
     "Ludwig van der Berg": ("L van der Berg", "Mr van der Berg", "van der Berg"),
     "Anne Brown": ("Anne Brown", "A. Brown", "A Brown", "Ms Brown", "BROWN, Anne", "Anne Brown’s"),
     "Alan Young": ("Mr Young", "Young, Alan", "ALAN YOUNG", "A. Young"),
@@ -64,6 +69,7 @@ NOBODY = {
         "St Smith",
         "ask Bob Smith-Lee",
     ),
+    "Mary Hall": ("Town Hall", "in the hall", "Hall"),
     "Glyn Lloyd": ("Lloyds Bank", "Lloyd House", "the David Lloyd prize"),
 }
 
@@ -110,6 +116,8 @@ def test_a_cell_for_a_name_may_give_several_people_with_posts_and_numbers() -> N
         "Vacant",
         "As above",
         "Dundee House",
+        "Chief Constable",
+        "Dean of Education",
         "01632 960001",
         "",
     ],
