@@ -59,6 +59,10 @@ COVER_FIELDS: tuple[CoverField, ...] = get_args(CoverField)[1:]
 """What of a plan itself a line of its cover may print, besides its label as an appendix."""
 
 
+WIDEST_COLUMN = 250.0
+"""Millimetres."""
+
+
 class Column(FormatPart):
     """A column of the plan's table; `field` is one of an action, or the id of one of `plan.fields`.
 
@@ -72,7 +76,7 @@ class Column(FormatPart):
     field: str
     heading: Annotated[str, Field(min_length=1)]
     label: Annotated[str, Field(min_length=1)]
-    width: Annotated[float, Field(gt=0, le=250)]
+    width: Annotated[float, Field(gt=0, le=WIDEST_COLUMN)]
     also: tuple[str, ...] = ()
     own: bool = False
     dated: str = ""

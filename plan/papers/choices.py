@@ -3,11 +3,11 @@
 Nothing of it is in the plan. A choice that nobody made is as the council's format has it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
-from plan.council.format import CARD_HEADING, Column, Format
+from plan.council.format import CARD_HEADING, WIDEST_COLUMN, Column, Format
 from plan.following.ledger import PrintedNotes, read_printed
 from plan.text.line_breaks import counted
 
@@ -207,10 +207,25 @@ def chosen_format(council: Format, choices: Choices) -> Format:
         update = {"layout": "table", "action_heading": ""}
     columns = {column.field: column for column in columns_of(council)}
     if choices.columns:
-        update["columns"] = tuple(columns[one] for one in choices.columns if one in columns)
+        chosen = [columns[one] for one in choices.columns if one in columns]
+        update["columns"] = _as_wide(chosen, council.plan.columns)
     elif choices.layout is not None:
         update["columns"] = tuple(columns.values())
     return council.model_copy(update={"plan": plan.model_copy(update=update)})
+
+
+def _as_wide(chosen: Sequence[Column], columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the chosen columns, together as wide as all columns of the format are.
+
+    So a table with fewer columns fills its page. No column may be wider than a format's may be.
+    """
+    whole, own = sum(one.width for one in columns), sum(one.width for one in chosen)
+    if not chosen or whole <= own:
+        return tuple(chosen)
+    widths = (min(round(one.width * whole / own, 1), WIDEST_COLUMN) for one in chosen)
+    return tuple(
+        one.model_copy(update={"width": width}) for one, width in zip(chosen, widths, strict=True)
+    )
 
 
 def columns_of(council: Format) -> tuple[Column, ...]:

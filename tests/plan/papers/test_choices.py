@@ -181,3 +181,10 @@ def test_choices_are_told_in_words() -> None:
     typed = {"layout": "cards", "columns": "text", "size": "16", "progress": "latest"}
     said = choices_in_words(read_choices(typed, FORMAT), FORMAT)
     assert said == "one action a page, 1 column, 16 points, the latest notes"
+
+
+def test_fewer_columns_are_as_wide_together_as_all_of_them() -> None:
+    (whole, *_), (chosen, *_) = tables(printed()), tables(printed(columns="text, leads"))
+    assert sum(chosen.widths) == pytest.approx(sum(whole.widths), abs=1)
+    (alone, *_) = tables(printed(columns="text"))
+    assert alone.widths == (250,)
