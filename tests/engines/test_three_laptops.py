@@ -70,6 +70,7 @@ class Officer(threading.Thread):
             self.sharing.taken(self.sharing.begun(engine, to_share=True)(), engine)
         except AwayError:
             self.away += 1
+            time.sleep(0.2)  # nobody writes twenty edits while an engine starts
         finally:
             engine.close()
 

@@ -4,11 +4,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from plan.changes.ancestry import PlanVersion
+from plan.changes.change import tables_of
 from store import bin as plan_bin
 from store.backups import backups_of
 from store.drafts import Draft, TypedText, write_draft
 from store.plan_file import PlanFile
 from store.restoring import bring_back, recoveries
+from store.sharing.folder import SharedFolder
+from store.sharing.own_versions import OwnVersions, SharedState
+from store.sharing.version_file import content_of_version, name_of
 from tests.store.operation import (
     MONTHLY_PLAN,
     PLAN,
@@ -124,11 +129,46 @@ def check_draft(folder: Path, is_done: bool) -> None:
     assert kept == draft_of("Decem") or (kept == draft_of("Dec") and not is_done)
 
 
+VERSIONS = [
+    content_of_version(SMALL.cover.id, PlanVersion(tables_of(plan)))
+    for plan in (SMALL, MONTHLY_PLAN)
+]
+
+
+def share_version(folder: Path, content: bytes) -> None:
+    """Put a version in the shared folder, keep it here, and note that the plan stands on it."""
+    with at_home(folder):
+        place, own = SharedFolder(folder / "shared"), OwnVersions(SMALL.cover.id)
+        (folder / "shared").mkdir(exist_ok=True)
+        name = own.taken(content)
+        place.put(SMALL.cover.id, place.get(SMALL.cover.id).rev, content)
+        own.keep(name)
+        own.save_state(SharedState(where=name, laptop="laptop"))
+        place.note_merged(SMALL.cover.id, "laptop", name)
+
+
+def check_shared(folder: Path, is_done: bool) -> None:
+    with at_home(folder):
+        place, own = SharedFolder(folder / "shared"), OwnVersions(SMALL.cover.id)
+        there = place.get(SMALL.cover.id).versions
+        assert VERSIONS[0] in there
+        assert set(there) <= set(VERSIONS)
+        assert set(own) <= set(map(name_of, VERSIONS))
+        assert name_of(VERSIONS[0]) in own
+        noted = own.state().where
+        assert noted in own
+        assert noted == name_of(VERSIONS[1]) or not is_done
+        share_version(folder, VERSIONS[1])
+        assert set(place.get(SMALL.cover.id).versions) == set(VERSIONS)
+
+
 KEPT_ELSEWHERE = (
     Operation("back up before a change", without_backups, save_with_backup, check_backed_up),
     Operation("restore a plan", spoilt, restore, check_restored),
     Operation("delete a plan", lambda folder: inside(folder, saved_monthly), delete, check_deleted),
     Operation("bring a plan back from the bin", deleted, bring_back_from_bin, check_back_from_bin),
+    Operation("share a version", lambda folder: share_version(folder, VERSIONS[0]),
+              lambda folder: share_version(folder, VERSIONS[1]), check_shared),
     Operation("keep a draft", lambda folder: keep_draft(folder, "Dec"),
               lambda folder: keep_draft(folder, "Decem"), check_draft),
 )  # fmt: skip
