@@ -3,7 +3,7 @@
 from functools import cache
 
 from exporters.word.list_numbers import ListNumbers
-from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, style_below, style_of
+from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
 from plan.papers.blocks import Paragraph, Role, Text
 from plan.text.languages import speech_of
@@ -60,7 +60,7 @@ def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bo
         len(inlines) == 1
         and inlines[0].__class__ is Text
         and not (paragraph.label or paragraph.capitals or paragraph.starts_page or section)
-        and (above is None or not above.label)
+        and (above is None or not leads_in(above))
     )
 
 

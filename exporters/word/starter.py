@@ -48,6 +48,7 @@ PURPOSES: Mapping[str, str] = {
     "CoverSubtitle": "the line below the title of the plan.",
     "CoverDate": "the date of the plan.",
     "ListBullet": "an item of a list in the report or the plan.",
+    "NumberedText": "what goes on below a numbered paragraph, as far in as its words.",
     "NumberedBullet": "an item of a list below a numbered paragraph, as far in as its words.",
     "ReportItem": "the item's number on the agenda, at the top of the report.",
     "ReportLine": "a line at the head of the report, such as “Report to:”.",

@@ -20,6 +20,7 @@ STYLE_OF: dict[Role, str] = {
     "report-centred": "ReportCentred",
     "section-heading": "SectionHeading",
     "numbered": "NumberedParagraph",
+    "numbered-text": "NumberedText",
     "recommendation": "NumberedParagraph",
     "caption": "Caption",
     "signatory": "Signatory",
@@ -47,6 +48,7 @@ CAPITALS_STYLE_OF: dict[Role, str] = {
 
 NUMBERED_STYLE_OF: dict[tuple[Role, str], str] = {
     ("numbered", "ListBullet"): "NumberedBullet",
+    ("numbered-text", "ListBullet"): "NumberedBullet",
     ("recommendation", "ListBullet"): "NumberedBullet",
     ("form-question", "FormHelp"): "FormHelpNumbered",
 }
@@ -93,12 +95,17 @@ def style_of(paragraph: Paragraph) -> str:
     return STYLE_OF[paragraph.role]
 
 
+def leads_in(above: Paragraph) -> bool:
+    """Return whether what stands below a paragraph is indented as far as its words."""
+    return bool(above.label) or above.role == "numbered-text"
+
+
 def style_below(paragraph: Paragraph, above: Paragraph | None) -> str:
     """Return the id of a paragraph's style, given the nearest paragraph above that is no bullet.
 
     What belongs to a numbered paragraph is indented as far as that one's words.
     """
     style = style_of(paragraph)
-    if above is None or not above.label:
+    if above is None or not leads_in(above):
         return style
     return NUMBERED_STYLE_OF.get((above.role, style), style)

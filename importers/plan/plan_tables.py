@@ -17,7 +17,12 @@ from importers.plan.headings import heading_key, is_clear_by_itself
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
 from importers.plan.plan_rows import Group, RowReader, paragraphs_in
 from importers.plan.status_colours import with_status_words
-from importers.plan.tables_of_plans import are_a_plans, has_our_header, plan_columns
+from importers.plan.tables_of_plans import (
+    are_a_plans,
+    has_our_header,
+    plan_columns,
+    without_no_action,
+)
 from importers.plan.ticked_statuses import is_status_to_tick, with_ticked_status
 from importers.plan.unknown_cells import UnknownCells
 from importers.plan.wider_tables import columns_apart
@@ -117,7 +122,7 @@ def plan_table(
         end = headers[n + 1].start if n + 1 < len(headers) else len(table.rows)
         is_last = n + 1 == len(headers)
         end = _end_of_actions(table.rows, header, end, is_last=is_last)
-        rows = table.rows[header.end : end]
+        rows = without_no_action(table.rows[header.end : end])
         for row in table.rows[header.start : header.end]:
             left_out(paragraphs_in(row), "labels")
         printed = table.rows[header.end - 1]

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from importers.account.ledger import left_out
 from importers.plan.columns import HeadingWords, header_columns
 from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_who_or_when
 from importers.plan.headings import AIM, STATUS
 from importers.plan.meanings import Kind
-from plan.papers.blocks import Row
+from plan.papers.blocks import NO_ACTION, Row
 
 _OF_RISKS = re.compile(
     r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
@@ -38,6 +39,18 @@ def plan_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
 def has_our_header(header: Row) -> bool:
     """Return whether this program printed a table, so that every row is an action."""
     return any(one.role == "plan-header" for cell in header.cells for one in cell.paragraphs)
+
+
+def without_no_action(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows without one that only says that an aim has no action yet."""
+    kept: list[Row] = []
+    for row in rows:
+        said = [cell for cell in row.cells if cell.text.strip()]
+        if len(said) == 1 and said[0].text.strip() == NO_ACTION:
+            left_out(said[0].paragraphs, "labels")
+        else:
+            kept.append(row)
+    return tuple(kept)
 
 
 def _are_chosen(columns: Sequence[HeaderColumn]) -> bool:

@@ -33,7 +33,7 @@ from plan.model.documents import CONSULTED_HEADING
 from plan.model.field_kinds import PROSE_LIMIT
 from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Paragraph, Table, Text, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Role, Table, Text, paragraphs_of
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection
 from plan.text.clean import clean_line
@@ -60,6 +60,9 @@ _MIDDLE = re.compile(
 )
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
+
+_GOES_ON: Role = "numbered-text"
+"""What this program prints below the first words of a numbered paragraph."""
 
 
 @dataclass
@@ -162,9 +165,9 @@ class ReadSection:
             if self._is_sub_heading(paragraph):
                 self.passages.append(ReadPassage("heading", [self._without_letter(paragraph)]))
             elif self.passages and self._belongs_above(paragraph):
-                self.passages[-1].blocks.append(paragraph)
+                self.passages[-1].blocks.append(self._as_usual(paragraph))
             else:
-                self.passages.append(ReadPassage("text", [paragraph]))
+                self.passages.append(ReadPassage("text", [self._as_usual(paragraph)]))
 
     def _read_table(self, table: Table) -> None:
         if self._is_drawn_up(table):
@@ -197,7 +200,14 @@ class ReadSection:
         return is_its_place and any(map(is_consulted_header, table.rows[:1]))
 
     def _belongs_above(self, paragraph: Paragraph) -> bool:
-        return paragraph.bullet is not None and self.passages[-1].kind not in ("heading", "table")
+        above = self.passages[-1].kind
+        if paragraph.role == _GOES_ON:
+            return above == "numbered"
+        return paragraph.bullet is not None and above not in ("heading", "table")
+
+    @staticmethod
+    def _as_usual(paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, role="body") if paragraph.role == _GOES_ON else paragraph
 
     def _is_numbered(self, paragraph: Paragraph) -> bool:
         if paragraph.bullet is not None:

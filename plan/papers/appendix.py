@@ -13,6 +13,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote
 from plan.papers.blocks import (
     LABEL_WIDTH,
+    NO_ACTION,
     PAGE_WIDTH,
     TO_FILL_IN,
     Block,
@@ -151,7 +152,7 @@ def _aim_heading(aim: Aim, number: int, council: Format, *, starts_page: bool) -
 
 
 def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Format) -> Table:
-    """Return an aim's table; without actions it has only its header, to be filled in Word."""
+    """Return an aim's table; without actions it says so, in a row that can be filled in Word."""
     columns = council.plan.columns
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
@@ -162,11 +163,19 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
     )
     headings = ", ".join(column.heading for column in columns)
     return Table(
-        rows=(header, *rows),
+        rows=(header, *(rows if actions else (_no_action(columns),))),
         widths=tuple(column.width for column in columns),
         title=council.plan.table_title.format(number=number),
         description=council.plan.table_description.format(number=number, columns=headings),
     )
+
+
+def _no_action(columns: Sequence[Column]) -> Row:
+    """Return the row of an aim without actions: it says so in the column of the actions."""
+    fields = [column.field for column in columns]
+    place = fields.index("text") if "text" in fields else min(1, len(fields) - 1)
+    said = Cell((Paragraph((Text(NO_ACTION, italic=True),), "plan-cell"),))
+    return Row(tuple(said if one == place else Cell() for one in range(len(fields))))
 
 
 # Each action by itself

@@ -29,6 +29,7 @@ Role: TypeAlias = Literal[
     "report-centred",
     "section-heading",
     "numbered",
+    "numbered-text",
     "recommendation",
     "caption",
     "signatory",
@@ -49,7 +50,7 @@ Role: TypeAlias = Literal[
 """What a paragraph is for. The Word writer maps each role to a style of the template.
 
 A "section-heading" and a "numbered" paragraph carry the number that the document works out for
-them: see `Document.numbers`.
+them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it.
 """
 
 
@@ -64,6 +65,8 @@ HEADING_LEVELS: Mapping[Role, int] = {
 """The roles that are headings, with their level: what a table of contents lists."""
 CONTENTS: tuple[Role, ...] = ("contents-1", "contents-2", "contents-3")
 """The lines of a table of contents, by the level of the headings that they name."""
+NO_ACTION = "No action yet"
+"""Stands in the table of an aim without actions: a header row alone says nothing."""
 TO_FILL_IN = "…"
 """Stands in a cell of a header row that has no text yet: none of these may be blank."""
 PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0

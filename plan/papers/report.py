@@ -221,7 +221,13 @@ def table_blocks(passage: Passage) -> tuple[Block, ...]:
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
     blocks = blocks_of(passage.text) or (Paragraph(()),)
-    return (replace(blocks[0], role="numbered", label=label, bullet=None), *blocks[1:])
+    below = (one if one.bullet is not None else _gone_on(one) for one in blocks[1:])
+    return (replace(blocks[0], role="numbered", label=label, bullet=None), *below)
+
+
+def _gone_on(block: Paragraph) -> Paragraph:
+    """Return a paragraph below the first of a numbered one, which stands as far in as that."""
+    return replace(block, role="numbered-text")
 
 
 def _recommendation(

@@ -2,13 +2,20 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from exporters.word.document import word_file_of
 from importers.paper import read_paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import Format, form_named, format_named
-from plan.model.outline import PlanOutline, built_plan
+from plan.model.outline import (
+    AimOutline,
+    PassageOutline,
+    PlanOutline,
+    ReportOutline,
+    built_plan,
+)
 from plan.papers.choices import LAYOUTS, Choices, Layout, read_choices
 from plan.papers.documents import Occasion, papers
 from sample_data.sample import sample_outline
@@ -69,3 +76,37 @@ def test_a_cover_page_a_table_of_contents_and_breaks_are_none_of_the_paper(
     chosen = {"cover": "yes", "contents": "yes", "break_by_aim": "yes"}
     read = read_again(sample_outline(), council, read_choices(chosen, council), tmp_path, kind)
     assert read == read_again(sample_outline(), council, Choices(), tmp_path, kind)
+
+
+LONG = PassageOutline(
+    "main-text",
+    "numbered",
+    "The inspectors praised much.\n\nThey named two things:\n\n- staff\n- pace\n\nBoth go on.",
+)
+
+
+def test_a_numbered_paragraph_that_goes_on_comes_back_whole_and_is_indented_in_word(
+    tmp_path: Path,
+) -> None:
+    council = format_named(DEFAULT_FORMAT)
+    text = PassageOutline("main-text", "text", "This is a paragraph of its own.")
+    outline = PlanOutline("Plan", report=ReportOutline(title="Plan", passages=(LONG, text)))
+    read = read_again(outline, council, Choices(), tmp_path, "report")
+    assert read.report.passages == (LONG, text)
+    styles = {
+        one.text: one.style.name
+        for one in docx.Document(str(tmp_path / "plan.docx")).paragraphs
+        if one.style is not None
+    }
+    assert styles["They named two things:"] == styles["Both go on."] == "Numbered Text"
+    assert styles["staff"] == styles["pace"] == "Numbered Bullet"
+    assert styles["This is a paragraph of its own."] == "Body Text"
+
+
+def test_an_aim_without_actions_says_so_and_comes_back_without_any(tmp_path: Path) -> None:
+    council = format_named(DEFAULT_FORMAT)
+    outline = PlanOutline("Plan", aims=(AimOutline("Be heard."), OUTLINE.aims[0]))
+    read = read_again(outline, council, Choices(), tmp_path)
+    assert [len(aim.actions) for aim in read.aims] == [0, 2]
+    word = docx.Document(str(tmp_path / "plan.docx"))
+    assert word.tables[0].rows[1].cells[1].text == "No action yet"

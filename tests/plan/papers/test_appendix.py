@@ -15,7 +15,7 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan
 from plan.papers.appendix import appendix_of, field_blocks
-from plan.papers.blocks import Paragraph, Table, Text, paragraphs_of
+from plan.papers.blocks import NO_ACTION, Paragraph, Table, Text, paragraphs_of
 from plan.papers.markdown import blocks_of
 from plan.reading.progress import note_heading
 from tests.plan.councils import glenshire
@@ -79,7 +79,8 @@ def test_each_aim_is_a_heading_followed_by_one_table_with_a_header_row() -> None
     assert [row.is_header for row in table.rows] == [True, False, False]
     assert isinstance(bare_heading, Paragraph)
     assert isinstance(bare_table, Table)
-    assert [row.is_header for row in bare_table.rows] == [True], "to be filled, and to be read back"
+    assert [row.is_header for row in bare_table.rows] == [True, False]
+    assert [cell.text for cell in bare_table.rows[1].cells[:3]] == ["", NO_ACTION, ""]
 
 
 def test_an_action_is_a_row_with_all_that_the_plan_says_of_it() -> None:
@@ -177,6 +178,7 @@ def test_every_word_of_the_plan_is_printed_once_and_in_order(plan: Plan) -> None
         wanted.append(aim.text.strip() or f"Aim {number}")
         actions = plan.actions_of(aim.id)
         wanted += [column.heading for column in DUNDEE.plan.columns]
+        wanted += [] if actions else [NO_ACTION]
         for action in actions:
             wanted.append(plan.ref_of(action.id))
             wanted += [block.text for block in blocks_of(action.text)]
