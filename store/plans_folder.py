@@ -63,9 +63,19 @@ def _copies(entries: Mapping[Path, DeskEntry], files: Sequence[Path]) -> dict[Pa
 
 
 def plan_names(folder: Path) -> tuple[str, ...]:
-    """Return the names of the plans of `folder` in their order, without a look into them."""
-    paths = [path for path in folder.glob(f"*{ENDING}") if is_file(path)]
-    return tuple(sorted((clean_line(plan_name(path)) for path in paths), key=str.casefold))
+    """Return the names of the plans of `folder` in their order, without a look into them.
+
+    Only one that is named as a copy of another is looked into, and left out where it is one.
+    """
+    paths = sorted(path for path in folder.glob(f"*{ENDING}") if is_file(path))
+    copies = {
+        one
+        for path in paths
+        for one in named_copies(path, paths)
+        if id_in(one) == id_in(path) != ""
+    }
+    names = (clean_line(plan_name(path)) for path in paths if path not in copies)
+    return tuple(sorted(names, key=str.casefold))
 
 
 def _changed_at(path: Path) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk.copies import bring_together, copies_of, with_new_id
-from desk.plan_summaries import desk_plans
+from desk.plan_summaries import desk_plans, names_of_plans
 from desk.session import PlanSession
 from plan.changes.change import tables_of
 from plan.changes.edits import add_note, set_action_field
@@ -97,6 +97,7 @@ def test_the_plan_is_listed_once_and_its_reviews_too(
     (entry,) = plans_on_desk(plans_folder())
     assert (entry.name, entry.copies) == ("Plan", 6)
     assert [one.name for one in desk_plans()[0]] == ["Plan"]
+    assert names_of_plans() == ("Plan",)
     assert main(["list"]) == 0
     assert main(["list", "--json"]) == 0
     printed = capsys.readouterr().out
