@@ -47,7 +47,7 @@ def is_heading(text: str) -> bool:
     first = next(iter(text.split(maxsplit=1)), "").casefold().strip(".,:;")
     if first in _NOT_VERBS or _DONE.match(text) or _NOUN_OF.match(text) or _ACRONYM.match(text):
         return True
-    if _NAMES_A_THING.fullmatch(text):
+    if len(text) <= _FEW_LETTERS and _NAMES_A_THING.fullmatch(text):
         return True
     return any(dash in text for dash in ("– ", "— ", "- ")) and bool(_HEADED.match(text))
 
@@ -69,6 +69,8 @@ _NAMES_A_THING = re.compile(
 )
 """Two or three words of which the last names a thing, and the first is no verb: "Digital "
 "literacy"."""
+
+_FEW_LETTERS = 48
 
 
 def is_outcome(text: str) -> bool:

@@ -23,9 +23,13 @@ _BUILDING = (
 
 
 class _Denied(NamedTuple):
-    """A matter of which a report may say that there is none, and what shows that there is."""
+    """A matter of which a report may say that there is none, and what shows that there is.
+
+    `letters` are some of which stand wherever it is named.
+    """
 
     what: str
+    letters: tuple[str, ...]
     named: str
     shown: re.Pattern[str]
 
@@ -33,6 +37,7 @@ class _Denied(NamedTuple):
 _MATTERS = (
     _Denied(
         "staffing",
+        ("staff", "workforce", "personnel", "human res", "hr", "employ"),
         r"(?:staff(?:ing)?|workforce|personnel|human resources?|hr|employees?|employment)",
         re.compile(
             r"\A\W*(?:to )?(?:recruit(?! (?:and|from within|internally)\b)|employ|appoint|hire)\b "
@@ -52,6 +57,7 @@ _MATTERS = (
     ),
     _Denied(
         "property",
+        ("propert", "asset", "accommodation", "estate", "land"),
         r"(?:property|properties|assets?|accommodation|estate|land)",
         re.compile(
             rf"\A\W*(?:to )?(?:clos(?:e|ing)|sell|dispos\w+|demolish|build|lease|buy|purchase|"
@@ -64,6 +70,7 @@ _MATTERS = (
     ),
     _Denied(
         "procurement",
+        ("procurement", "purchasing", "contract"),
         r"(?:procurement|purchasing|contracts?)",
         re.compile(
             r"\A\W*(?:to )?(?:procure|tender|re-?tender|buy|purchase|lease|commission|award)\b "
@@ -73,6 +80,7 @@ _MATTERS = (
     ),
     _Denied(
         "data protection",
+        ("data", "information", "privacy", "gdpr"),
         r"(?:data protection|information governance|privacy|gdpr)",
         re.compile(
             r"\b(?:share|exchange|pool|link|match|combine)\b (?:[\w’'-]+,? ){0,7}?(?:records|case "
@@ -110,12 +118,12 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
     """
     headings = {one.id: one.heading for one in sections_of_plan(paper.plan, paper.council.report)}
     for matter in _MATTERS:
-        shown = next(_shown(paper, matter), None)
-        if shown is None:
-            continue
         for words in report_words(paper):
             said = _denied_in(words, matter, headings.get(words.passage.section, ""))
-            if said:
+            if not said:
+                continue
+            shown = next(_shown(paper, matter), None)  # only now: all actions are looked through
+            if shown is not None:
                 where, text = shown
                 asked = (
                     f"“{shortened(said)}” is said of {matter.what}, and {where} is "
@@ -123,10 +131,13 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
                 )
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, asked, (said, text), about=matter.what)
-                break
+            break
 
 
 def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
+    lowered = f"{heading} {words.text}".lower()
+    if not any(one in lowered for one in matter.letters):
+        return ""
     pattern = _denies(matter.named)
     is_headed = re.search(rf"\b{matter.named}\b", heading, re.IGNORECASE) is not None
     for sentence, _ in sentences_of(words):
@@ -138,7 +149,7 @@ def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
 
 def _shown(paper: Paper, matter: _Denied) -> Iterator[tuple[str, str]]:
     for action in paper.open_actions:
-        if matter.what in _matters_of(action):
+        if _shows(action, matter):
             yield f"action {paper.plan.ref_of(action.id)}", action.text
     for text in decisions(paper):
         if matter.shown.search(_without_asking(text)):
@@ -156,8 +167,8 @@ _ASKED_TO = re.compile(
 
 
 @remembered_by_row
-def _matters_of(action: Action) -> frozenset[str]:
-    return frozenset(one.what for one in _MATTERS if one.shown.search(action.text))
+def _shows(action: Action, matter: _Denied) -> bool:
+    return matter.shown.search(action.text) is not None
 
 
 _MONTH = (

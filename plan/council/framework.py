@@ -19,6 +19,7 @@ from pydantic import Field, StringConstraints, model_validator
 from plan.council.format_file import parsed_part
 from plan.council.format_part import FormatPart, Key, Words, packaged_ids
 from plan.text.patterns import late_pattern
+from plan.text.remembered import remembered
 
 if TYPE_CHECKING:
     from plan.model.plan import Plan
@@ -264,6 +265,7 @@ def _beginnings_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word[:_BEGINNING] for word in words)
 
 
+@remembered
 def bare_words(text: str) -> tuple[str, ...]:
     """Return the words of a name, so that two spellings of it compare as equal."""
     return tuple(word for word in _WORD.findall(text.casefold()) if word not in _SILENT)

@@ -62,6 +62,7 @@ _OF_STATUS = re.compile(r"\b(?:status|b?rag|position|progress|update)\b", re.IGN
 _HEAD = re.compile(
     r"\W*?(?:[\[(](?P<bracket>[^\])\n]{3,80})[\])]|(?P<label>[^\n:–—]{3,60}?)(?:\s+[-–—]\s|[:–—]))"
 )
+_LONGEST_HEAD, _HEAD_SIGNS = 84, ("[", "(", ":", "–", "—", " - ")
 _BLANK = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
 _RESUMED = re.compile(
     r"\b(?:re-?arranged|rescheduled|reinstated|re-?opened|resumed|restarted|re-?planned|re-?run|"
@@ -177,7 +178,11 @@ def given_up_in(action: Action) -> bool:
 
     Its timescale or a column of its status does, or its text begins with it: "[Dropped] Publish …".
     """
-    if says_ended(action.timescale) or says_ended(_first_said(action.text)):
+    if says_ended(action.timescale):
+        return True
+    head = action.text[:_LONGEST_HEAD]
+    is_led = len(head) < _LONGEST_HEAD or any(sign in head for sign in _HEAD_SIGNS)
+    if is_led and says_ended(_first_said(action.text)):
         return True
     return any(_OF_STATUS.search(heading) and says_ended(text) for heading, text in action.own)
 
