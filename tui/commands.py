@@ -224,6 +224,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("share", "Share the plan with colleagues", "share", "f9", VIEWS),
     Command("fetch", "Fetch what colleagues have shared, and copies", "fetch", "f6", VIEWS),
+    Command("conflicts", "Settle what was written differently", "conflicts", "C", VIEWS, 97),
     Command("spelling", "Go through the words that may be misspelt", "spelling", "f7", VIEWS),
     Command("word-counts", _COUNTS, "words", "f8", (*VIEWS, "editing")),
     Command("export", "Write the Word file", "export", "e,ctrl+e", VIEWS, 85),

@@ -48,6 +48,7 @@ TASKS = {
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
+    "settle_conflicts": "tui.dialogs.conflicts",
     "share": "tui.dialogs.share",
     "sharing_in_words": "tui.dialogs.share",
     "show_register": "tui.dialogs.register",
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
     from tui.desk_commands import make_sample as make_sample
     from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
+    from tui.dialogs.conflicts import settle_conflicts as settle_conflicts
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.learn import learn_format as learn_format
     from tui.dialogs.pasted_table import paste_actions as paste_actions

@@ -13,6 +13,7 @@ DIALOGS = {
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
     "ChoicesDialog": "tui.dialogs.choices",
     "ChooseDialog": "tui.dialogs.choose",
+    "ConflictsDialog": "tui.dialogs.conflicts",
     "Dialog": "tui.dialogs.dialog",
     "DifferencesDialog": "tui.dialogs.differences",
     "DraftDialog": "tui.dialogs.draft",
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
     from tui.dialogs.choices import ChoicesDialog as ChoicesDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
+    from tui.dialogs.conflicts import ConflictsDialog as ConflictsDialog
     from tui.dialogs.dialog import Dialog as Dialog
     from tui.dialogs.differences import DifferencesDialog as DifferencesDialog
     from tui.dialogs.draft import DraftDialog as DraftDialog

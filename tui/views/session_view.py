@@ -9,6 +9,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
+from plan.model.conflicts import open_conflicts
 from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 from tui.widgets.key_line import KeyLine
@@ -34,10 +35,11 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch", "desk",
-        "back", "forward", "jump", "move-choose" or "view". For "view", `view` is the id of the view
-        to show, with the cursor on what `change` has changed or at `place`; `plan` is the path of a
-        plan that is not the open one.
+        "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch",
+        "conflicts", "desk", "back", "forward", "jump", "move-choose" or "view". For "view", `view`
+        is the id of the view to show, with the cursor on what `change` has changed or at `place`;
+        for "conflicts", `place` is that of the one to begin at. `plan` is the path of a plan that
+        is not the open one.
         """
 
         def __init__(
@@ -300,6 +302,11 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("fetch"))
 
+    def action_conflicts(self) -> None:
+        """Ask for the conflicts that wait, to settle them."""
+        if self.leave_field():
+            self.post_message(self.Asked("conflicts"))
+
     def action_back(self) -> None:
         """Go back to where the officer was before."""
         self.post_message(self.Asked("back"))
@@ -324,7 +331,8 @@ class SessionView(Widget):
 
     def update_keys(self) -> None:
         """Show the keys that apply under the cursor."""
-        self.keys = (self.where, self.idle)
+        waits = bool(open_conflicts(self.session.plan))
+        self.keys = (self.where, self.idle if waits else self.idle | {"conflicts"})
 
     def keyed(self, sentence: str, where: Where) -> str:
         """Return a sentence with the keys of a place, instead of the ids of their commands."""
