@@ -163,7 +163,7 @@ class _Weaving:
     def _whole_row(self, row: Element, mark: str) -> Element:
         self._tracker.whole_row(row, mark)
         for paragraph in row.iter(_P):
-            self._tracker.whole_paragraph(paragraph, mark, is_in_row=True)
+            self._tracker.whole_paragraph(paragraph, mark)
         return row
 
     def _paragraph(self, old: Element, new: Element, *, forced: bool = False) -> Element:

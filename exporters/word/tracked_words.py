@@ -115,10 +115,10 @@ class Tracker:
         elif not len(of_mark):
             properties.remove(of_mark)
 
-    def whole_paragraph(self, paragraph: Element, name: str, *, is_in_row: bool = False) -> None:
-        """Say that a paragraph came or went as a whole.
+    def whole_paragraph(self, paragraph: Element, name: str) -> None:
+        """Say that a paragraph came or went as a whole, its end too.
 
-        In a row that did so, the row says it of the ends of its paragraphs.
+        So does a row: LibreOffice takes it away only where the ends of its paragraphs say so too.
         """
         for child in list(paragraph):
             if child.tag == _PROPERTIES or child.tag in _UNSEEN:
@@ -126,8 +126,7 @@ class Tracker:
             place = paragraph.index(child)
             paragraph.remove(child)
             paragraph.insert(place, self.tracked((child,), name))
-        if not is_in_row:
-            self.mark(paragraph, name)
+        self.mark(paragraph, name)
 
     def tracked(self, pieces: Sequence[Element], name: str) -> Element:
         """Return pieces of a paragraph as what came or went."""

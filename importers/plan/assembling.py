@@ -334,7 +334,7 @@ class Assembly:
         for block in self._since:
             if not isinstance(block, Paragraph):
                 rest.append(block)
-            elif block.role == "heading-2":
+            elif block.role == "heading-2" and block.text.strip():
                 printed = own_aim(block.text, self.council)
                 took(printed.text, (block,))
                 left_out((block,), "labels")

@@ -1,6 +1,7 @@
 """An appendix with tracked changes: accepted it is the newer plan, rejected the older one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from plan.changes.change import applied
 from plan.council.format import form_named, format_named
 from plan.model.outline import NoteOutline, built_plan
 from plan.model.plan import Plan
-from plan.papers.blocks import Document
+from plan.papers.blocks import Document, plain
 from plan.papers.documents import papers
 from plan.papers.plan_json import printed_plan
 from sample_data.sample import sample_outline
@@ -24,6 +25,7 @@ from tests.exporters.conftest import opened, text_of
 from tests.exporters.tracked_changes import accepted, rejected
 from tests.plan.changes.divergence import Parted, parted
 
+EMPTY = plain("", "heading-2")
 WHEN = datetime(2016, 9, 26, 14, 2, tzinfo=UTC)
 FORMATS = {name: format_named(name) for name in ("dundee-2016", "plain-council")}
 
@@ -153,3 +155,12 @@ def test_whatever_was_done_to_a_plan_both_states_are_in_the_file(
     council: str, plans: Parted
 ) -> None:
     assert_both_states(plans.ours, plans.theirs, council)
+
+
+def test_an_empty_heading_that_another_program_leaves_at_the_end_is_no_aim(tmp_path: Path) -> None:
+    """LibreOffice leaves one where the last aim is rejected: a text ends in a paragraph."""
+    plan = sample_plan()
+    document = appendix(plan)
+    (section,) = document.sections
+    left = replace(document, sections=(replace(section, blocks=(*section.blocks, EMPTY)),))
+    assert read(word_file_of(left), tmp_path) == read(word_file_of(document), tmp_path)
