@@ -7,6 +7,7 @@ from weakref import ref
 
 from desk.today import today
 from plan.council.format import FormatError
+from plan.text.line_breaks import counted
 from store.formats import form_for
 from store.settings import load_settings
 
@@ -30,6 +31,8 @@ _KNOWN: "dict[int, tuple[ref[Plan], Judged, Future[Findings]]]" = {}
 A plan never changes, so it stands for its state; whoever asks while it is looked at waits for that.
 """
 
+CONFLICT_RULE = "P40"
+"""The rule of a conflict: a field that was written differently on several laptops."""
 _LOOKING_UP = Lock()
 
 
@@ -88,6 +91,14 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
 
 
 def open_in_words(found: "tuple[Finding, ...]") -> str:
-    """Return how many findings need an answer, such as "3 to check"; empty where none does."""
-    count = sum(one.is_open and one.severity != "INFO" for one in found)
-    return f"{count} to check" if count else ""
+    """Return how many findings need an answer, such as "3 to check"; empty where none does.
+
+    Conflicts, which are settled and not answered, are counted by themselves: "2 conflicts".
+    """
+    conflicts = sum(one.rule == CONFLICT_RULE for one in found)
+    count = sum(one.is_open and one.severity != "INFO" for one in found) - conflicts
+    said = (
+        counted(conflicts, "conflict") if conflicts else "",
+        f"{count} to check" if count else "",
+    )
+    return ", ".join(filter(None, said))

@@ -56,7 +56,9 @@ def web_page(document: Document) -> bytes:
     """
     title = _said(document.title)
     body = [] if is_titled(document) else [f"<h1>{title}</h1>"]
+    above = ""
     if document.mark:
+        above = f"{_said(document.mark)}: "
         body.insert(0, f'<p class="mark">{_said(document.mark)}</p>')
     contents = _Contents(document)
     for pairs in levelled(document):
@@ -69,7 +71,7 @@ def web_page(document: Document) -> bytes:
             '<meta charset="utf-8"/>',
             '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
             '<meta name="generator" content="plandesk"/>',
-            f"<title>{title or 'Plan'}</title>",
+            f"<title>{above}{title or 'Plan'}</title>",
             f"<style>{_STYLE}</style>",
             "</head>",
             "<body>",

@@ -77,7 +77,7 @@ def test_the_wheel_has_every_file_of_words_and_formats(name: str, in_wheel: froz
 
 def test_the_files_of_words_are_looked_for_in_every_package() -> None:
     folders = {name.split("/")[0] for name in TOML}
-    assert folders == {"plan", "importers", "sample_data"}
+    assert folders == {"plan", "importers", "exporters", "sample_data"}
 
 
 def test_the_wheel_has_every_committed_file_of_the_packages(in_wheel: frozenset[str]) -> None:

@@ -114,8 +114,8 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
-            case "share" | "fetch":
-                await tasks.share(self, to_share=message.what == "share")
+            case "share" | "fetch" | "conflicts" | "versions" | "leads":
+                await self._with_colleagues(message)
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
             case "jump" | "move-choose" | "back" | "forward":
@@ -125,6 +125,18 @@ class Plandesk(Window):
                     await tasks.open_desk(self)
             case of_words:
                 await self._look_through(of_words)
+
+    async def _with_colleagues(self, message: "SessionView.Asked") -> None:
+        """Start what brings together what several people have done to the plan."""
+        match message.what:
+            case "conflicts":
+                await tasks.settle_conflicts(self, message.place.path if message.place else "")
+            case "versions":
+                await tasks.show_versions(self)
+            case "leads":
+                await tasks.show_leads(self)
+            case to_or_from:
+                await tasks.share(self, to_share=to_or_from == "share")
 
     async def _go_about(self, what: str) -> None:
         """Start what leads to another place, or a row to another."""
@@ -210,6 +222,7 @@ class Plandesk(Window):
             self.title_line.to_check = tasks.open_in_words(self.session.findings)
         if self.view is not None and self.view.is_mounted:
             self.view.show_findings()
+            self.view.update_keys()
 
     def remember_setting(self, **changed: object) -> bool:
         """Keep settings for the next start; if the disk refuses, say so. Return if they are."""

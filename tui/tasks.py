@@ -48,12 +48,15 @@ TASKS = {
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
+    "settle_conflicts": "tui.dialogs.conflicts",
     "share": "tui.dialogs.share",
     "sharing_in_words": "tui.dialogs.share",
+    "show_leads": "tui.dialogs.lead_packs",
     "show_register": "tui.dialogs.register",
     "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
+    "show_versions": "tui.dialogs.versions",
     "show_written": "tui.dialogs.written",
     "choose_value": "tui.views.own_values",
     "paste_actions": "tui.dialogs.pasted_table",
@@ -80,7 +83,9 @@ if TYPE_CHECKING:
     from tui.desk_commands import make_sample as make_sample
     from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
+    from tui.dialogs.conflicts import settle_conflicts as settle_conflicts
     from tui.dialogs.explain import explain_action as explain_action
+    from tui.dialogs.lead_packs import show_leads as show_leads
     from tui.dialogs.learn import learn_format as learn_format
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
@@ -95,6 +100,7 @@ if TYPE_CHECKING:
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.dialogs.versions import show_versions as show_versions
     from tui.dialogs.written import show_written as show_written
     from tui.jump import jump_in as jump_in
     from tui.merge_with_file import merge_with_file as merge_with_file

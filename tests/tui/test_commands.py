@@ -174,7 +174,7 @@ async def test_the_help_leaves_out_what_would_do_nothing_here() -> None:
 async def test_the_key_line_is_painted_whole_at_80_cells() -> None:
     async with plandesk(on_disk(), size=(80, 24)) as pilot:
         painted = str(app_of(pilot).key_line.render())
-        assert painted == key_line_text("actions", 80, view_of(pilot).idle)
+        assert painted == key_line_text("actions", 80, view_of(pilot).keys[1])
 
 
 def test_the_first_frame_names_each_of_its_keys_once() -> None:
@@ -321,7 +321,7 @@ async def test_a_clash_in_the_settings_is_said_at_the_start() -> None:
 
 async def test_a_click_on_the_key_line_does_what_the_key_does() -> None:
     async with plandesk(on_disk()) as pilot:
-        text = key_line_text("actions", 120, view_of(pilot).idle)
+        text = key_line_text("actions", 120, view_of(pilot).keys[1])
         await click(
             pilot,
             KeyLine,

@@ -14,11 +14,13 @@ from textual.pilot import Pilot
 from desk.importing import read_word_paper
 from desk.learning import learning_of
 from desk.lost_texts import LostText
+from store.plan_file import PlanFile
 from tests.importers.learning.made_papers import make_plan
 from tests.tui.changed_elsewhere import elsewhere, is_asked, written_here
+from tests.tui.command_line.test_conflicts_command import clash
 from tests.tui.papers import WITH_PAPERS
 from tests.tui.test_screens import check
-from tests.tui.window import on_disk, plandesk, press, shown, until
+from tests.tui.window import MADE_AT, on_disk, plandesk, press, shown, until
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft import DraftDialog
 from tui.dialogs.import_preview import ImportPreview
@@ -68,6 +70,8 @@ DIALOGS_BY_KEYS = {
     "history": ("d", "h"),
     "bring back": ("h", "enter"),
     "since": ("S",),
+    "versions": ("V",),
+    "leads": ("L",),
 }
 """The keys that open a dialog from the first action of the sample, by the name of its screen."""
 
@@ -197,3 +201,15 @@ async def test_what_was_read_with_what_is_to_be_decided(
         pilot.app.push_screen(ImportPreview(paper))
         await until(pilot, lambda: "2 aims" in shown(pilot))
         await check(pilot, "import of a plan", size)
+
+
+@on_screen
+async def test_the_conflicts(size: tuple[int, int]) -> None:
+    path = on_disk()
+    path.unlink()
+    PlanFile.create(path, clash(), label="Made", who="A. Officer", now=MADE_AT)
+    async with plandesk(path, size=size) as pilot:
+        await until(pilot, lambda: "3 conflicts" in shown(pilot))
+        await check(pilot, "a conflict waits", size)
+        await press(pilot, "C", "end", "right")
+        await check(pilot, "conflicts", size)

@@ -13,6 +13,7 @@ DIALOGS = {
     "AppendixKindDialog": "tui.dialogs.appendix_kind",
     "ChoicesDialog": "tui.dialogs.choices",
     "ChooseDialog": "tui.dialogs.choose",
+    "ConflictsDialog": "tui.dialogs.conflicts",
     "Dialog": "tui.dialogs.dialog",
     "DifferencesDialog": "tui.dialogs.differences",
     "DraftDialog": "tui.dialogs.draft",
@@ -24,6 +25,7 @@ DIALOGS = {
     "HistoryDialog": "tui.dialogs.history",
     "ImportPreview": "tui.dialogs.import_preview",
     "KeysDialog": "tui.dialogs.keys",
+    "LeadsDialog": "tui.dialogs.lead_packs",
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
     "NarrowDialog": "tui.dialogs.narrow",
@@ -39,6 +41,7 @@ DIALOGS = {
     "RegisterDialog": "tui.dialogs.register",
     "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
+    "ReplyDialog": "tui.dialogs.lead_packs",
     "SettingsDialog": "tui.dialogs.settings",
     "ShareDialog": "tui.dialogs.share",
     "SheetDialog": "tui.dialogs.sheet",
@@ -46,6 +49,7 @@ DIALOGS = {
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
+    "VersionsDialog": "tui.dialogs.versions",
     "WrittenDialog": "tui.dialogs.written",
 }
 """The module of each dialog, by the name of its class."""
@@ -54,6 +58,7 @@ if TYPE_CHECKING:
     from tui.dialogs.appendix_kind import AppendixKindDialog as AppendixKindDialog
     from tui.dialogs.choices import ChoicesDialog as ChoicesDialog
     from tui.dialogs.choose import ChooseDialog as ChooseDialog
+    from tui.dialogs.conflicts import ConflictsDialog as ConflictsDialog
     from tui.dialogs.dialog import Dialog as Dialog
     from tui.dialogs.differences import DifferencesDialog as DifferencesDialog
     from tui.dialogs.draft import DraftDialog as DraftDialog
@@ -65,6 +70,8 @@ if TYPE_CHECKING:
     from tui.dialogs.history import LoadedSteps as LoadedSteps
     from tui.dialogs.import_preview import ImportPreview as ImportPreview
     from tui.dialogs.keys import KeysDialog as KeysDialog
+    from tui.dialogs.lead_packs import LeadsDialog as LeadsDialog
+    from tui.dialogs.lead_packs import ReplyDialog as ReplyDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
     from tui.dialogs.name import NameDialog as NameDialog
@@ -88,6 +95,7 @@ if TYPE_CHECKING:
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
+    from tui.dialogs.versions import VersionsDialog as VersionsDialog
     from tui.dialogs.written import WrittenDialog as WrittenDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from desk.session import PlanSession
     from tui.window import Window
 
-_CHECKS = "the checks (5) list where"
 _TOGETHER, _OWN, _LATER = "together", "own", "later"
 
 
@@ -93,7 +92,7 @@ async def share(app: "Window", *, to_share: bool = True) -> None:
 
 def _say_there_is_none(app: "Window", session: "PlanSession", *, is_brought: bool) -> None:
     if is_brought:
-        if waits := conflicts_waiting(session, _CHECKS):
+        if waits := conflicts_waiting(session, _settled_by(app)):
             app.say(waits, is_problem=True)
     else:
         key = shown_key(COMMAND["share"], app.where, app.key_line.own_keys)
@@ -115,8 +114,14 @@ async def _exchange(app: "Window", session: "PlanSession", where: str, *, to_sha
     if is_changed:
         _show_again(app)
     app.say(exchanged_in_words(exchanged, session.name, where))
-    if waits := what_waits(exchanged, session, _CHECKS):
+    if waits := what_waits(exchanged, session, _settled_by(app)):
         app.say(waits, is_problem=True)
+
+
+def _settled_by(app: "Window") -> str:
+    """Return which key shows the conflicts that wait."""
+    key = shown_key(COMMAND["conflicts"], app.where, app.key_line.own_keys)
+    return f"{key} shows every wording"
 
 
 def _show_again(app: "Window") -> None:

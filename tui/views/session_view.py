@@ -9,6 +9,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
+from plan.model.conflicts import open_conflicts
 from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 from tui.widgets.key_line import KeyLine
@@ -34,9 +35,10 @@ class SessionView(Widget):
         """The officer asked for something that the view cannot do itself.
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch", "desk",
-        "back", "forward", "jump", "move-choose" or "view". For "view", `view` is the id of the view
-        to show, with the cursor on what `change` has changed or at `place`; `plan` is the path of a
+        "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch",
+        "conflicts", "versions", "leads", "desk", "back", "forward", "jump", "move-choose" or
+        "view". For "view", `view` is its id, with the cursor on what `change` changed or at
+        `place`; for "conflicts", `place` is that of the one to begin at. `plan` is the path of a
         plan that is not the open one.
         """
 
@@ -229,8 +231,9 @@ class SessionView(Widget):
         if tables & set(PLAN_VIEW[self.id or ""].tables):
             self.show_change(change)
         else:
-            view = next(view for view in PLAN_VIEWS if tables & set(view.tables))
-            self.post_message(self.Asked("view", view.id, change))
+            view = next((view for view in PLAN_VIEWS if tables & set(view.tables)), None)
+            if view is not None:  # a version is in no view
+                self.post_message(self.Asked("view", view.id, change))
 
     def action_find(self) -> None:
         """Find words, or an action by its ref, and go there."""
@@ -271,6 +274,16 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("since"))
 
+    def action_versions(self) -> None:
+        """Ask for the versions of the plan."""
+        if self.leave_field():
+            self.post_message(self.Asked("versions"))
+
+    def action_leads(self) -> None:
+        """Ask for the forms of the leads, and for their replies."""
+        if self.leave_field():
+            self.post_message(self.Asked("leads"))
+
     def action_register(self) -> None:
         """Ask for the register of names."""
         if self.leave_field():
@@ -300,6 +313,11 @@ class SessionView(Widget):
         if self.leave_field():
             self.post_message(self.Asked("fetch"))
 
+    def action_conflicts(self) -> None:
+        """Ask for the conflicts that wait, to settle them."""
+        if self.leave_field():
+            self.post_message(self.Asked("conflicts"))
+
     def action_back(self) -> None:
         """Go back to where the officer was before."""
         self.post_message(self.Asked("back"))
@@ -324,7 +342,8 @@ class SessionView(Widget):
 
     def update_keys(self) -> None:
         """Show the keys that apply under the cursor."""
-        self.keys = (self.where, self.idle)
+        waits = bool(open_conflicts(self.session.plan))
+        self.keys = (self.where, self.idle if waits else self.idle | {"conflicts"})
 
     def keyed(self, sentence: str, where: Where) -> str:
         """Return a sentence with the keys of a place, instead of the ids of their commands."""

@@ -226,6 +226,23 @@ def test_a_contact_in_the_text_of_the_report_counts_as_well() -> None:
     assert not any("Quill" in text for text in texts(copied(plan).plan))
 
 
+@pytest.mark.parametrize("key", ["Contact officer", "Report author", "Contact", "E-mail"])
+def test_a_line_of_the_report_that_is_called_so_is_a_contact_block(key: str) -> None:
+    said = f"Rosa Quill, Team Leader, {TELEPHONE}"
+    report = ReportOutline(own=((key, said), ("Wards affected", "All")))
+    public = copied(plan_with(ActionOutline("Rosa Quill leads."), report=report)).plan
+    assert public.report.own == ((key, "Team Leader"), ("Wards affected", "All"))
+    assert public.actions[0].text == f"{GONE} leads."
+
+
+def test_a_table_of_the_report_with_a_telephone_names_contacts() -> None:
+    table = f"| Author | Tel |\n| --- | --- |\n| Rosa Quill, Officer | {TELEPHONE} |"
+    report = ReportOutline(passages=(PassageOutline("main-text", "table", table),))
+    public = copied(plan_with(ActionOutline("Ms Quill leads."), report=report)).plan
+    assert not any("Quill" in text or "960001" in text for text in texts(public))
+    assert any("Officer" in text for text in texts(public))
+
+
 def test_a_file_name_and_an_author_are_cleaned_as_well() -> None:
     public = copied(plan_with(ActionOutline("x")))
     assert public.without_people("Plan of Jane Smith 01632 960001.docx") == "Plan of .docx"

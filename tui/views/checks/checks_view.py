@@ -9,6 +9,7 @@ from textual import work
 from textual.content import Content
 from textual.reactive import var
 
+from desk.checking import CONFLICT_RULE
 from desk.history_steps import wording_of
 from desk.session import PlanSession
 from desk.today import today_in_words
@@ -131,7 +132,9 @@ class ChecksView(ListView):
     def action_open_place(self) -> None:
         """Go to the place of the finding under the cursor."""
         finding = self.current
-        if finding is not None:
+        if finding is not None and finding.rule == CONFLICT_RULE:
+            self.post_message(self.Asked("conflicts", place=finding.place))
+        elif finding is not None:
             view = VIEW_OF_TABLE[finding.place.table]
             place = None if is_gone(self.session.plan, finding.place) else finding.place
             self.post_message(self.Asked("view", view, place=place))
