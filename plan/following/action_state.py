@@ -25,7 +25,7 @@ from plan.reading.status import is_bare, says_done
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import sentence_line, summary_line
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -384,5 +384,5 @@ def last_notes(plan: Plan, actions: Iterable[Action]) -> dict[str, str]:
     for action in actions:
         note = latest(plan.notes_of(action.id))
         if note is not None:
-            said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))
+            said[action.id] = ": ".join(filter(None, (status_of(note), sentence_line(note.text))))
     return said
