@@ -10,6 +10,7 @@ from desk.session import PlanSession
 from desk.since import row_in_words
 from desk.versions import Compared
 from desk.word_papers import word_file, write_word_file
+from exporters.names import file_name
 from plan.papers.blocks import Block, Document, Paragraph, Section, Text, plain
 from plan.text.line_breaks import cells, counted, shortened
 from plan.wording.change_words import FieldStep
@@ -23,6 +24,8 @@ _LINE = 90
 """Characters on a printed line."""
 _LONGEST = 160
 """Characters of a text that is shown; a longer one ends in …."""
+_FILES = {"brief": "what has changed", "tracked": "tracked changes"}
+"""What is added to a plan's name in that of a file."""
 _SAID: dict[Became, str] = {
     "added": "added",
     "removed": "deleted",
@@ -76,6 +79,11 @@ def _field(row: RowDifference, field: FieldStep) -> str:
     if row.done == "removed":
         return f"{field.label}: {before}"
     return f"{field.label}: “{before or '–'}” is now “{after or '–'}”"
+
+
+def paper_of_changes(name: str, what: str, folder: Path) -> Path:
+    """Return where a paper on what has changed in the plan called `name` goes: its "brief"."""
+    return folder / file_name("{name} {what}.docx", name, what=_FILES[what])
 
 
 def write_brief(session: PlanSession, found: Compared, path: Path) -> str:

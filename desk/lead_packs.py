@@ -46,6 +46,17 @@ def write_forms(
     keep_sent(plan.cover.id, Sent(day=today().isoformat(), leads=leads))
 
 
+def left_out_lines(plan: Plan, own: OwnFields) -> Iterator[str]:
+    """Yield which actions are in nobody's form, as they are closed or have no lead."""
+    closed = closed_actions(plan, today(), own)
+    done = [plan.ref_of(one.id) for one in plan.actions if one.id in closed]
+    if done:
+        yield f"Closed, so that nobody is asked only for it: {', '.join(done)}."
+    without = [plan.ref_of(one.id) for one in plan.actions if not one.leads]
+    if without:
+        yield f"No lead is named, so it is in no form: {', '.join(without)}."
+
+
 @dataclass(frozen=True)
 class Reply:
     """A lead's reply: what becomes of each of its tables, and the change that takes it."""

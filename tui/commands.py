@@ -231,6 +231,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("written", "Open or print what was written, or its folder", "written", "o", VIEWS),
     Command("history", "History: see what was changed, and bring it back", "history", "h", VIEWS),
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
+    Command("versions", "Versions: seal one, and what has changed since", "versions", "V", VIEWS),
     Command("jump", "Jump to what is on the screen, by a letter", "jump", "j", _JUMPED),
     Command(
         "back",

@@ -55,6 +55,7 @@ TASKS = {
     "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
     "show_trace": "tui.dialogs.trace",
+    "show_versions": "tui.dialogs.versions",
     "show_written": "tui.dialogs.written",
     "choose_value": "tui.views.own_values",
     "paste_actions": "tui.dialogs.pasted_table",
@@ -97,6 +98,7 @@ if TYPE_CHECKING:
     from tui.dialogs.spelling import suggest_spelling as suggest_spelling
     from tui.dialogs.spelling import walk_spelling as walk_spelling
     from tui.dialogs.trace import show_trace as show_trace
+    from tui.dialogs.versions import show_versions as show_versions
     from tui.dialogs.written import show_written as show_written
     from tui.jump import jump_in as jump_in
     from tui.merge_with_file import merge_with_file as merge_with_file

@@ -9,13 +9,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Self
 
 from exporters.pdf.office import NoPdfError, Office
@@ -134,19 +135,24 @@ class PdfMaker:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        end = monotonic() + self._office.seconds
         try:
-            while True:
-                with suppress(subprocess.TimeoutExpired):
-                    return process.wait(_LOOK_AGAIN)
-                self._check()
-                if monotonic() > end:
-                    raise NoPdfError(
-                        f"{self._office.name} had made none after {self._office.seconds:g} "
-                        "seconds and was ended"
-                    )
+            with _heeding_signals():
+                return self._waited(process)
         finally:
             _end(process, work)
+
+    def _waited(self, process: "subprocess.Popen[bytes]") -> int:
+        """Wait for the program to end and return its status. Raises NoPdfError after its time."""
+        end = monotonic() + self._office.seconds
+        while True:
+            with suppress(subprocess.TimeoutExpired):
+                return process.wait(_LOOK_AGAIN)
+            self._check()
+            if monotonic() > end:
+                raise NoPdfError(
+                    f"{self._office.name} had made none after {self._office.seconds:g} "
+                    "seconds and was ended"
+                )
 
     def _result(self, work: _Work) -> bytes:
         try:
@@ -156,6 +162,34 @@ class PdfMaker:
         if not content.startswith(_START) or _END not in content[-_TAIL:]:
             raise NoPdfError(f"what {self._office.name} made is no whole PDF")
         return sealed(content)
+
+
+@contextmanager
+def _heeding_signals() -> Iterator[None]:
+    """See that the program is ended too where a signal ends a command of plandesk.
+
+    Python would be gone at once. On another thread than the first there is nothing to be done: the
+    window heeds signals itself and stops the export.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {
+        number: signal.getsignal(number)
+        for number in (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP"))
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL
+    }
+    for number in before:
+        signal.signal(number, _leave)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def _lay_out(work: _Work, word_file: bytes, *, is_word: bool) -> None:

@@ -19,7 +19,8 @@ def _has_one_wording(paper: Paper) -> Iterator[Found]:
     for number, one in enumerate(open_conflicts(paper.plan), 1):
         place = conflict_place(number, one.table, one.row, one.field)
         others = counted(len(one.others), "other wording")
-        text = f"This was written differently on several laptops: {others} waits to be settled."
+        waits = "waits" if len(one.others) == 1 else "wait"
+        text = f"This was written differently on several laptops: {others} {waits} to be settled."
         yield Found(place, text, (in_json([one.shown, *one.others]),), final=True)
 
 

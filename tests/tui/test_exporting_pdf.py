@@ -1,7 +1,12 @@
 """Papers as PDFs: what the officer gets, from the window and the command line, and what if not."""
 
+import os
+import signal
+import subprocess
+import sys
 from asyncio import sleep
 from pathlib import Path
+from time import sleep as sleep_shortly
 
 import pytest
 from textual.widgets import Input, Static
@@ -9,6 +14,7 @@ from textual.widgets import Input, Static
 from exporters.pdf.office import OFFICE, SECONDS
 from exporters.pdf.seal import is_sealed
 from tests.exporters.pdf.programs import program
+from tests.repository import ROOT
 from tests.tui.printed_papers import NUMBER, PAPER
 from tests.tui.window import A_LOOK, on_disk, plandesk, press, until
 from tui.__main__ import main
@@ -214,3 +220,35 @@ async def test_esc_stops_a_program_that_hangs_and_the_word_file_stays(
         result = dialog.query_one("#result", Static)
         await until(pilot, lambda: "Stopped: nothing else was written" in str(result.content))
     assert names(out) == [f"{APPENDIX}.docx"]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_command_that_is_ended_by_a_signal_leaves_no_program_behind(
+    name: str, plan_file: Path, tmp_path: Path, uses: Path
+) -> None:
+    """The program holds a lock, which the system frees only when the program is gone."""
+    fcntl = pytest.importorskip("fcntl")
+    ready, lock = tmp_path / "ready", tmp_path / "lock"
+    lock.touch()
+    holds = (
+        f"import fcntl\nheld = open({str(lock)!r}, 'w')\nfcntl.flock(held, fcntl.LOCK_EX)\n"
+        f"pathlib.Path({str(ready)!r}).touch()\ntime.sleep(60)"
+    )
+    office = program(uses, "holds", holds)
+    out = ["--document", "report", "--as", "pdf", "--out", str(tmp_path / "out")]
+    command = subprocess.Popen(
+        [sys.executable, "-m", "plandesk", "export", str(plan_file), *out],
+        env={**os.environ, OFFICE: str(office), "TMPDIR": str(uses)},
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while not ready.exists():
+        assert command.poll() is None
+        sleep_shortly(A_LOOK)
+    command.send_signal(getattr(signal, name))
+    assert command.wait() != 0
+    with lock.open("w") as free:
+        fcntl.flock(free, fcntl.LOCK_EX)
+    assert not list(uses.glob("plandesk-*")), "its folder is gone too"
+    assert not (tmp_path / "out").exists()

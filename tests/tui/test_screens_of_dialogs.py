@@ -70,6 +70,7 @@ DIALOGS_BY_KEYS = {
     "history": ("d", "h"),
     "bring back": ("h", "enter"),
     "since": ("S",),
+    "versions": ("V",),
 }
 """The keys that open a dialog from the first action of the sample, by the name of its screen."""
 

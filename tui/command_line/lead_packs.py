@@ -7,6 +7,7 @@ import typer
 
 from desk.council import look_of
 from desk.lead_packs import (
+    left_out_lines,
     read_reply_to,
     reply_lines,
     waiting_lines,
@@ -39,6 +40,8 @@ def pack_leads(
     for exported in write_forms(session.plan, session.name, own, out, look):
         say_done(exported.sentence)
         written += 1
+    for line in left_out_lines(session.plan, own):
+        typer.echo(clean_line(line))
     if not written:
         refuse(f"No action of {session.name} that is still open names a lead. Nothing was written.")
 

@@ -47,6 +47,7 @@ DIALOGS = {
     "SpellingDialog": "tui.dialogs.spelling",
     "SetFieldDialog": "tui.dialogs.set_field",
     "TraceDialog": "tui.dialogs.trace",
+    "VersionsDialog": "tui.dialogs.versions",
     "WrittenDialog": "tui.dialogs.written",
 }
 """The module of each dialog, by the name of its class."""
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from tui.dialogs.since import SinceDialog as SinceDialog
     from tui.dialogs.spelling import SpellingDialog as SpellingDialog
     from tui.dialogs.trace import TraceDialog as TraceDialog
+    from tui.dialogs.versions import VersionsDialog as VersionsDialog
     from tui.dialogs.written import WrittenDialog as WrittenDialog
 else:
     __getattr__ = loaded_when_asked(DIALOGS)

@@ -25,6 +25,7 @@ from plan.changes.change import Change
 from plan.council.format import Format, FormatError
 from plan.reading.dates import date_in_words
 from plan.text.line_breaks import counted
+from plan.wording.compared import RowDifference
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.dialogs.history import MOST_CHARACTERS, field_in_words
 from tui.widgets.row_list import ListedRow, RowList
@@ -118,11 +119,16 @@ def _in_words(since: Since) -> list[Content | str]:
         lines.append(since.short)
     if not since.rows:
         lines += ["", NOTHING_CHANGED]
+    return lines + rows_in_words(since.rows, f"plandesk since PLAN {since.day.isoformat()}")
+
+
+def rows_in_words(rows: Sequence[RowDifference], command: str) -> list[Content | str]:
+    """Return rows that differ, with their fields; `command` prints all where they are too many."""
+    lines: list[Content | str] = []
     characters = 0
-    for place, row in enumerate(since.rows):
+    for place, row in enumerate(rows):
         if characters > MOST_CHARACTERS:
-            more = counted(len(since.rows) - place, "more thing")
-            command = f"plandesk since PLAN {since.day.isoformat()}"
+            more = counted(len(rows) - place, "more thing")
             return [*lines, "", Content.styled(f"… and {more}: {command} prints all.", "bold")]
         lines += ["", Content.styled(row_in_words(row), "bold")]
         for field in row.fields:

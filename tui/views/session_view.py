@@ -36,9 +36,9 @@ class SessionView(Widget):
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
         "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch",
-        "conflicts", "desk", "back", "forward", "jump", "move-choose" or "view". For "view", `view`
-        is the id of the view to show, with the cursor on what `change` has changed or at `place`;
-        for "conflicts", `place` is that of the one to begin at. `plan` is the path of a plan that
+        "conflicts", "versions", "desk", "back", "forward", "jump", "move-choose" or "view". For
+        "view", `view` is its id, with the cursor on what `change` changed or at `place`; for
+        "conflicts", `place` is that of the one to begin at. `plan` is the path of a plan that
         is not the open one.
         """
 
@@ -231,8 +231,9 @@ class SessionView(Widget):
         if tables & set(PLAN_VIEW[self.id or ""].tables):
             self.show_change(change)
         else:
-            view = next(view for view in PLAN_VIEWS if tables & set(view.tables))
-            self.post_message(self.Asked("view", view.id, change))
+            view = next((view for view in PLAN_VIEWS if tables & set(view.tables)), None)
+            if view is not None:  # a version is in no view
+                self.post_message(self.Asked("view", view.id, change))
 
     def action_find(self) -> None:
         """Find words, or an action by its ref, and go there."""
@@ -272,6 +273,11 @@ class SessionView(Widget):
         """Ask what has changed since a day."""
         if self.leave_field():
             self.post_message(self.Asked("since"))
+
+    def action_versions(self) -> None:
+        """Ask for the versions of the plan."""
+        if self.leave_field():
+            self.post_message(self.Asked("versions"))
 
     def action_register(self) -> None:
         """Ask for the register of names."""

@@ -82,6 +82,16 @@ def test_each_lead_gets_its_own_actions_and_no_others(path: Path) -> None:
     ]
 
 
+def test_what_is_in_nobodys_form_is_said(path: Path, capsys: Captured) -> None:
+    assert main(["note", str(path), "2.1", "It is done.", "--status", "Complete"]) == 0
+    assert main(["set", str(path), "1.2", "leads", ""]) == 0
+    capsys.readouterr()
+    sent(path)
+    said = capsys.readouterr().out
+    assert "Closed, so that nobody is asked only for it: 2.1." in said
+    assert "No lead is named, so it is in no form: 1.2." in said
+
+
 def test_a_reply_is_shown_then_taken_and_never_twice(path: Path, capsys: Captured) -> None:
     reply = filled(sent(path) / "Progress Team A.docx", ("Review", "On track", "It is begun."))
     before = path.read_bytes()
