@@ -246,11 +246,14 @@ def test_a_table_of_the_report_with_a_telephone_names_contacts() -> None:
 
 
 def test_no_number_bullet_or_heading_is_left_bare_where_a_whole_text_went() -> None:
-    kinds = ("heading", "numbered", "text", "recommendation", "numbered")
-    whole = (NAME, f"{NAME}, {TELEPHONE}", NAME, E_MAIL, f"- {NAME}\n- {TELEPHONE}")
-    sections = ("background", "background", "background", "recommendations", "background")
-    passages = [*map(PassageOutline, sections, kinds, whole)]
-    passages += [PassageOutline("background", "numbered", "What follows.")]
+    passages = [
+        PassageOutline("background", "heading", NAME),
+        PassageOutline("background", "numbered", f"{NAME}, {TELEPHONE}"),
+        PassageOutline("background", "text", NAME),
+        PassageOutline("background", "numbered", f"- {NAME}\n- {TELEPHONE}"),
+        PassageOutline("recommendations", "recommendation", E_MAIL),
+        PassageOutline("background", "numbered", "What follows."),
+    ]
     note = NoteOutline("1 June 2016", "On track", NAME)
     plan = plan_with(
         ActionOutline(NAME, progress=(note,)), report=ReportOutline(passages=tuple(passages))
