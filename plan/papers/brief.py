@@ -158,7 +158,8 @@ def _late(standing: _Standing, room: float) -> Iterator[Block]:
         yield plain("Nothing is." if day is not None else "On which day is not known.")
         return
     plan = standing.plan
-    why = last_notes(plan, (plan.action_rows[one.action_id] for one in standing.late))
+    late = (plan.action_rows[one.action_id] for one in standing.late)
+    why = last_notes(plan, late, sentence_line)
     header = Table((text_row(*_LATE_COLUMNS),), _LATE_WIDTHS)
     left = room - _height_of(plain(_LATE, "heading-2")) - _height_of(header)
     rows: list[Row] = []
