@@ -1,6 +1,6 @@
 """Forms for the leads of a plan: written for each, read back, and who has not replied."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -72,30 +72,40 @@ def read_reply_to(plan: Plan, path: Path) -> Reply:
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
     replied = (Replied(**vars(one)) for one in tables)
-    answers = answers_in(plan, replied)
-    return Reply(answers, notes_taken(plan, answers, today_in_words()))
+    return part_of_reply(plan, answers_in(plan, replied))
+
+
+def part_of_reply(plan: Plan, answers: Iterable[Answer]) -> Reply:
+    """Return a reply of which only these answers are taken."""
+    kept = tuple(answers)
+    return Reply(kept, notes_taken(plan, kept, today_in_words()))
 
 
 def reply_lines(plan: Plan, reply: Reply) -> Iterator[str]:
     """Yield what a reply says line by line, and what is not taken of it."""
     for one in reply.answers:
-        if one.standing == "unknown":
-            text = shortened(one.replied.text)
-            yield f"Not taken, as no action of the plan reads so: {one.replied.ref} “{text}”"
+        yield from answer_lines(plan, one)
+
+
+def answer_lines(plan: Plan, one: Answer) -> Iterator[str]:
+    """Yield what a reply says of one action line by line, and what is not taken of it."""
+    if one.standing == "unknown":
+        text = shortened(one.replied.text)
+        yield f"Not taken, as no action of the plan reads so: {one.replied.ref} “{text}”"
+        yield from _said(one)
+        return
+    ref = plan.ref_of(one.action)
+    match one.standing:
+        case "empty":
+            yield f"Action {ref}: nothing was written."
+        case "taken":
+            yield f"Action {ref}: the plan has this note already."
+        case _:
+            yield f"Action {ref}: {shortened(one.replied.text)}"
             yield from _said(one)
-            continue
-        ref = plan.ref_of(one.action)
-        match one.standing:
-            case "empty":
-                yield f"Action {ref}: nothing was written."
-            case "taken":
-                yield f"Action {ref}: the plan has this note already."
-            case _:
-                yield f"Action {ref}: {shortened(one.replied.text)}"
-                yield from _said(one)
-        if one.other_wording:
-            said = f"“{one.other_wording}”".replace("\n", " / ")
-            yield f"  The lead has worded the action otherwise, which is not taken: {said}"
+    if one.other_wording:
+        said = f"“{one.other_wording}”".replace("\n", " / ")
+        yield f"  The lead has worded the action otherwise, which is not taken: {said}"
 
 
 def _said(answer: Answer) -> Iterator[str]:

@@ -114,7 +114,7 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
-            case "share" | "fetch" | "conflicts" | "versions":
+            case "share" | "fetch" | "conflicts" | "versions" | "leads":
                 await self._with_colleagues(message)
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
@@ -133,6 +133,8 @@ class Plandesk(Window):
                 await tasks.settle_conflicts(self, message.place.path if message.place else "")
             case "versions":
                 await tasks.show_versions(self)
+            case "leads":
+                await tasks.show_leads(self)
             case to_or_from:
                 await tasks.share(self, to_share=to_or_from == "share")
 

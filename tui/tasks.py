@@ -51,6 +51,7 @@ TASKS = {
     "settle_conflicts": "tui.dialogs.conflicts",
     "share": "tui.dialogs.share",
     "sharing_in_words": "tui.dialogs.share",
+    "show_leads": "tui.dialogs.lead_packs",
     "show_register": "tui.dialogs.register",
     "show_settings": "tui.dialogs.settings",
     "show_since": "tui.dialogs.since",
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.conflicts import settle_conflicts as settle_conflicts
     from tui.dialogs.explain import explain_action as explain_action
+    from tui.dialogs.lead_packs import show_leads as show_leads
     from tui.dialogs.learn import learn_format as learn_format
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells

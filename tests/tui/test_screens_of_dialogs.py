@@ -71,6 +71,7 @@ DIALOGS_BY_KEYS = {
     "bring back": ("h", "enter"),
     "since": ("S",),
     "versions": ("V",),
+    "leads": ("L",),
 }
 """The keys that open a dialog from the first action of the sample, by the name of its screen."""
 

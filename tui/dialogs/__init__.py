@@ -25,6 +25,7 @@ DIALOGS = {
     "HistoryDialog": "tui.dialogs.history",
     "ImportPreview": "tui.dialogs.import_preview",
     "KeysDialog": "tui.dialogs.keys",
+    "LeadsDialog": "tui.dialogs.lead_packs",
     "LearnDialog": "tui.dialogs.learn",
     "MessagesDialog": "tui.dialogs.notice",
     "NarrowDialog": "tui.dialogs.narrow",
@@ -40,6 +41,7 @@ DIALOGS = {
     "RegisterDialog": "tui.dialogs.register",
     "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
+    "ReplyDialog": "tui.dialogs.lead_packs",
     "SettingsDialog": "tui.dialogs.settings",
     "ShareDialog": "tui.dialogs.share",
     "SheetDialog": "tui.dialogs.sheet",
@@ -68,6 +70,8 @@ if TYPE_CHECKING:
     from tui.dialogs.history import LoadedSteps as LoadedSteps
     from tui.dialogs.import_preview import ImportPreview as ImportPreview
     from tui.dialogs.keys import KeysDialog as KeysDialog
+    from tui.dialogs.lead_packs import LeadsDialog as LeadsDialog
+    from tui.dialogs.lead_packs import ReplyDialog as ReplyDialog
     from tui.dialogs.learn import FormatNameDialog as FormatNameDialog
     from tui.dialogs.learn import LearnDialog as LearnDialog
     from tui.dialogs.name import NameDialog as NameDialog
