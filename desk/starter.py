@@ -4,8 +4,9 @@ from pathlib import Path
 
 from desk.errors import ExportError
 from desk.exporting import Exported
-from desk.word_papers import write_word_file
+from desk.word_papers import PaperKind, write_paper
 from exporters.word.starter import starter_template
+from files.ordinary import content_of
 
 _ENDING = ".docx"
 
@@ -14,6 +15,8 @@ def starter_written(wanted: Path) -> Exported:
     """Write the template to start from and return where it went. Raises ExportError.
 
     A file that somebody has worked on is left alone, as with papers: the new one gets a number.
+    The starter is always the same, so that any other file there is somebody's work, whichever
+    program saved it and whatever name that program left in it.
     """
     if wanted.suffix.lower() not in ("", _ENDING):
         raise ExportError(
@@ -21,4 +24,15 @@ def starter_written(wanted: Path) -> Exported:
             f"Nothing was written. Call it {wanted.stem}{_ENDING}."
         )
     path = wanted if wanted.suffix else wanted.with_name(f"{wanted.name}{_ENDING}")
-    return write_word_file(starter_template(), path, "the template")
+    return write_paper(_STARTER, starter_template(), path, "the template", frozenset())
+
+
+def _is_starter(path: Path) -> bool:
+    """Return whether the file at a path is the starter and nothing else."""
+    try:
+        return content_of(path) == starter_template()
+    except (OSError, ValueError):
+        return False
+
+
+_STARTER = PaperKind("template", _is_starter, "is no longer as plandesk wrote it")

@@ -5,7 +5,9 @@ that the file can be used unchanged; text that an officer adds outside it is the
 """
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 
+import docx
 from lxml import etree
 
 from exporters.word.captions import STYLE_ID as CAPTION
@@ -19,10 +21,11 @@ from exporters.word.package import (
     parts_of,
     zipped,
 )
+from exporters.word.sections import write_footer
 from exporters.word.template_body import GUIDE_TAG
 from exporters.word.text import attribute, run_xml
 from exporters.word.word_template import PLACEHOLDER
-from plan.papers.blocks import Text
+from plan.papers.blocks import Section, Text
 
 TITLE = "Template for plandesk's papers"
 _ABOUT = f"""\
@@ -34,8 +37,8 @@ left out too, unless you keep it when you export, or say where the paper goes.
 To say where the paper goes, write {PLACEHOLDER} in a paragraph by itself, outside this box: \
 what stands above it is printed before the paper, what stands below it after the paper.
 A style that you delete is replaced by plandesk's own, which is based on the usual text and \
-headings of this file. The papers are on A4, with the margins of this page. Where the footer is \
-empty, plandesk writes page numbers into it."""
+headings of this file. The papers are on A4, with the margins of this page. The footer has page \
+numbers, which you may move; where you empty it, plandesk writes page numbers into it."""
 
 PURPOSES: Mapping[str, str] = {
     "Normal": "what all others are based on: the council's font, its size and the line spacing.",
@@ -79,7 +82,7 @@ PURPOSES: Mapping[str, str] = {
     "PlanCell": "a text in the plan's table: its size is that of the table.",
     "PlanBullet": "an item of a list in the plan's table.",
     "ProgressDate": "the date and the status above a progress note.",
-    "Footer": "the line with the page numbers that plandesk writes into an empty footer.",
+    "Footer": "the line with the page numbers, in a footer of plandesk's too.",
     "PlanTable": "the lines of every table, and the space round the words of a cell.",
     "SectionEnd": "the space between two tables, too low to be seen: leave it as it is.",
 }
@@ -87,6 +90,8 @@ PURPOSES: Mapping[str, str] = {
 _IN_TABLE = ("PlanCell", "PlanBullet", "ProgressDate", "FormHeader", "FormMark")
 _TOLD_PLAINLY = ("PlanHeader", "PlanTable", "SectionEnd")
 """Styles that show elsewhere on the page, or would make their own line unreadable."""
+_FOOTER = "Page {page} of {pages}"
+"""What the formats that plandesk brings print below every page."""
 _WIDTHS = (2835, 6236)
 """Twentieths of a point: as wide as the page between its margins."""
 
@@ -118,7 +123,16 @@ def starter_template() -> bytes:
     parts[DOCUMENT_PART] = head + start + guide.encode() + tail
     title = f"<dc:title>{attribute(TITLE)}</dc:title><dc:language>".encode()
     parts[PROPERTIES_PART] = parts[PROPERTIES_PART].replace(b"<dc:language>", title)
-    return zipped(parts)
+    return _with_page_numbers(zipped(parts))
+
+
+def _with_page_numbers(package: bytes) -> bytes:
+    """Return a Word file with the footer that our own pages have, so that it is whole by itself."""
+    word = docx.Document(BytesIO(package))
+    write_footer(word.sections[0], Section((), footer=_FOOTER))
+    stream = BytesIO()
+    word.save(stream)
+    return zipped(parts_of(stream.getvalue()))
 
 
 def style_names() -> dict[str, str]:

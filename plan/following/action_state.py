@@ -5,7 +5,7 @@ and the papers give one answer.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -378,11 +378,16 @@ def year_1_by_words(plan: Plan) -> date | None:
     return begins
 
 
-def last_notes(plan: Plan, actions: Iterable[Action]) -> dict[str, str]:
-    """Return the status and the last note of each of some actions that has one, on one line."""
+def last_notes(
+    plan: Plan, actions: Iterable[Action], line_of: Callable[[str], str] = summary_line
+) -> dict[str, str]:
+    """Return the status and the last note of each of some actions that has one, on one line.
+
+    `line_of` makes one line of a note's text.
+    """
     said: dict[str, str] = {}
     for action in actions:
         note = latest(plan.notes_of(action.id))
         if note is not None:
-            said[action.id] = ": ".join(filter(None, (status_of(note), summary_line(note.text))))
+            said[action.id] = ": ".join(filter(None, (status_of(note), line_of(note.text))))
     return said

@@ -19,7 +19,7 @@ from plan.papers.blocks import Block, Document, Paragraph, Row, Section, Table, 
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.text_tables import text_row, text_table
 from plan.reading.dates import date_in_words, span_in_words
-from plan.text.line_breaks import NO_TEXT, counted, shortened, summary_line
+from plan.text.line_breaks import NO_TEXT, counted, sentence_line, shortened
 
 _ROOM = 255.0
 """Millimetres of a page that are filled: a council's letterhead takes some of what there is."""
@@ -158,7 +158,8 @@ def _late(standing: _Standing, room: float) -> Iterator[Block]:
         yield plain("Nothing is." if day is not None else "On which day is not known.")
         return
     plan = standing.plan
-    why = last_notes(plan, (plan.action_rows[one.action_id] for one in standing.late))
+    late = (plan.action_rows[one.action_id] for one in standing.late)
+    why = last_notes(plan, late, sentence_line)
     header = Table((text_row(*_LATE_COLUMNS),), _LATE_WIDTHS)
     left = room - _height_of(plain(_LATE, "heading-2")) - _height_of(header)
     rows: list[Row] = []
@@ -179,7 +180,7 @@ def _late(standing: _Standing, room: float) -> Iterator[Block]:
 def _late_cells(one: Review, why: str) -> tuple[str, str, str, str]:
     kind = "" if one.kind == "due" else f" ({KIND_WORDS[one.kind].lower()})"
     since = f"{span_in_words(one.when)}{kind}"
-    action = shortened(summary_line(one.text) or NO_TEXT, _ACTION_WIDTH)
+    action = shortened(sentence_line(one.text) or NO_TEXT, _ACTION_WIDTH)
     return one.ref, action, since, shortened(why, _WHY_WIDTH) or _NO_WHY
 
 
@@ -194,7 +195,7 @@ def _by_number(others: Sequence[Review]) -> Paragraph:
 
 def _asked(plan: Plan) -> Iterator[Paragraph]:
     rows = sorted(plan.passage_rows.values(), key=lambda one: (one.section, one.rank, one.id))
-    said = [summary_line(one.text) for one in rows if one.kind == "recommendation"]
+    said = [sentence_line(one.text) for one in rows if one.kind == "recommendation"]
     asked = [one for one in said if one]
     yield from (plain(shortened(one, _ASKED_WIDTH), bullet=0) for one in asked[:_MOST_ASKED])
     more = len(asked) - _MOST_ASKED

@@ -3,6 +3,11 @@
 The contact blocks are empty but for posts; the people named in them, and every e-mail address and
 telephone number, are left out wherever they stand; remarks and comments are gone. The signatory
 stays below the report. The plan itself is never changed: the copy is what papers are made of.
+
+Where nothing is left of a text that has a number, a bullet or a date of its own, words say so in
+its place, and not what it was. Without them the paper had a bare number; without the whole
+paragraph, all that follow had other numbers than in the paper that the committee decides on, and
+"paragraph 4.14" in a minute or a later report led to the wrong one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +30,12 @@ from plan.reading.person_names import PersonName, post_in
 TakenKind: TypeAlias = Literal[
     "name", "e-mail address", "telephone number", "contact", "remark", "comment"
 ]
+LEFT_OUT = "[left out of the public copy]"
+"""What stands for a text of which nothing is left."""
+_NEVER_BLANK = (("aims", "text"), ("actions", "text"), ("notes", "text"), ("passages", "text"))
+"""What has a number, a bullet, a date or the place of a heading in the paper."""
+_MAY_BE_BLANK = ("text", "table", "row")
+"""Kinds of passage that have none: with their words the paragraph itself is gone."""
 _KEPT_REASONS = (ACRONYM_RULE, KEY_RULE)
 """Reasons that say what a word of the paper means: no remark."""
 
@@ -68,6 +79,13 @@ def public_copy(plan: Plan, council: Format, forms: Mapping[str, Form]) -> Publi
 
 def _rows_of(plan: Plan) -> Iterator[Row]:
     return (row for name in ROW_KINDS for row in plan.table(name).values())
+
+
+def _instead(row: Row, name: str, copied: Any) -> Any:
+    """Return what stands for the field of a row of which nothing is left."""
+    if (row.table, name) not in _NEVER_BLANK:
+        return copied
+    return copied if isinstance(row, Passage) and row.kind in _MAY_BE_BLANK else LEFT_OUT
 
 
 def _prose_answers(plan: Plan, forms: Mapping[str, Form]) -> frozenset[str]:
@@ -125,7 +143,7 @@ class _Copying:
             if value and one.kind not in ("key", "choice", "ticks", "lists"):
                 copied = self._copied(row, name, one.kind, value)
                 if copied != value:
-                    changed[name] = copied
+                    changed[name] = copied or _instead(row, name, copied)
         return row.model_copy(update=changed) if changed else row
 
     def _copied(self, row: Row, name: str, kind: str, value: Any) -> Any:
@@ -155,7 +173,10 @@ class _Copying:
 
     def _own_sections(self, report: Report) -> tuple[str, ...]:
         sections = own_sections(report)
-        return tuple(one._replace(heading=self._out.line(one.heading)).line for one in sections)
+        return tuple(
+            one._replace(heading=self._out.line(one.heading) or (one.heading and LEFT_OUT)).line
+            for one in sections
+        )
 
     def _cells(self, row: Row, name: str, cells: Iterable[tuple[str, str]]) -> tuple[Any, ...]:
         kept: list[tuple[str, str]] = []

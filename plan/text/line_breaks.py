@@ -90,6 +90,8 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
 
 _BULLET = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
 _MARK = re.compile(r"\\([\\*_.)+-])|\*+")
+_JOINED = re.compile(r"[.,;:!?–—-]$|\b(?:and|or)$")
+"""The end of a text that needs no mark before the next item of a list."""
 
 
 def summary_line(markdown: str) -> str:
@@ -97,6 +99,27 @@ def summary_line(markdown: str) -> str:
     if "*" in markdown or "\\" in markdown or "- " in markdown:
         markdown = _MARK.sub(lambda match: match[1] or "", _BULLET.sub("", markdown))
     return " ".join(markdown.split())
+
+
+def sentence_line(markdown: str) -> str:
+    """Return canonical Markdown on one line as `summary_line`, with a semicolon after a list item.
+
+    There is none after the last, nor after one that ends in a mark of its own or in the word that
+    joins it to the next.
+    """
+    if "\n" not in markdown:
+        return summary_line(markdown)
+    said, in_list, after_gap = "", False, False
+    for line in markdown.split("\n"):
+        is_item = _BULLET.match(line) is not None
+        words = summary_line(line)
+        if words:
+            begins = is_item or (in_list and after_gap)
+            parts = said and begins and not _JOINED.search(said)
+            said = " ".join(filter(None, (f"{said};" if parts else said, words)))
+            in_list = is_item or (in_list and not after_gap)
+        after_gap = not line.strip()
+    return said
 
 
 _WIDEST_BAR = 30

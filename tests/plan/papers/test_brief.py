@@ -86,6 +86,21 @@ def test_what_is_not_there_is_said() -> None:
     assert "On which day is not known." in said(plan_from(SMALL), Occasion())
 
 
+def test_the_bullets_of_what_is_asked_and_of_why_are_parted() -> None:
+    """As `PUT TO: the board` and `the partnership` ran into one another."""
+    asked = "note that it goes to:\n\n- the board in October 2016\n- the partnership in May 2017"
+    report = ReportOutline(passages=(PassageOutline("recommendations", "recommendation", asked),))
+    note = NoteOutline("1 June 2016", "On track", "It waits for\n\n- the draft\n- the panel")
+    action = ActionOutline("Write to\n\n- A\n- B", timescale="December 2016", progress=(note,))
+    plan = plan_from(replace(SMALL, aims=(AimOutline("Aim", (action,)),), report=report))
+    assert said(plan)[-1] == (
+        "• note that it goes to: the board in October 2016; the partnership in May 2017"
+    )
+    _, late = tables(brief(plan))
+    assert late[1][1] == "Write to; A; B"
+    assert late[1][3] == "On track: It waits for; the draft; the panel"
+
+
 def test_nobody_guesses_why_something_is_late() -> None:
     note = NoteOutline("1 May 2017", "Behind", "The post is vacant.\n\nIt is advertised.")
     action = ActionOutline("Ask.", timescale="March 2017", progress=(note,))

@@ -24,10 +24,12 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import ROW_KINDS, Comment, Consultation, Reason, Row
+from plan.papers.blocks import Document, Paragraph
 from plan.papers.documents import papers
 from plan.papers.leaving_out import GONE, LeavingOut
 from plan.papers.linear import lines_of
-from plan.papers.public_copy import PublicCopy, public_copy
+from plan.papers.public_copy import LEFT_OUT, PublicCopy, public_copy
+from plan.papers.report import report_of
 from plan.reading.person_names import people_in
 from tests.plan.box import whole_paper
 from tests.plan.judged_papers import DUNDEE_FORM
@@ -241,6 +243,55 @@ def test_a_table_of_the_report_with_a_telephone_names_contacts() -> None:
     public = copied(plan_with(ActionOutline("Ms Quill leads."), report=report)).plan
     assert not any("Quill" in text or "960001" in text for text in texts(public))
     assert any("Officer" in text for text in texts(public))
+
+
+def test_no_number_bullet_or_heading_is_left_bare_where_a_whole_text_went() -> None:
+    passages = [
+        PassageOutline("background", "heading", NAME),
+        PassageOutline("background", "numbered", f"{NAME}, {TELEPHONE}"),
+        PassageOutline("background", "text", NAME),
+        PassageOutline("background", "numbered", f"- {NAME}\n- {TELEPHONE}"),
+        PassageOutline("recommendations", "recommendation", E_MAIL),
+        PassageOutline("background", "numbered", "What follows."),
+    ]
+    note = NoteOutline("1 June 2016", "On track", NAME)
+    plan = plan_with(
+        ActionOutline(NAME, progress=(note,)), report=ReportOutline(passages=tuple(passages))
+    )
+    plan = plan_with_aim(plan, NAME)
+    public = copied(plan)
+    for kind in ("report", "plan"):
+        (paper,) = papers(public.plan, DUNDEE, form_named, kind)
+        assert bare(paper.document) == []
+    report = report_of(public.plan, DUNDEE)
+    following = "What follows."
+    assert label_of(report, following) == label_of(report_of(plan, DUNDEE), following)
+    assert len({one.text for one in public.plan.passage_rows.values()} & {LEFT_OUT}) == 1
+
+
+def plan_with_aim(plan: Plan, text: str) -> Plan:
+    """Return a plan with another text of its only aim."""
+    (aim,) = plan.aims
+    rows = (row for name in ROW_KINDS for row in plan.table(name).values() if row != aim)
+    return plan_of((*rows, aim.model_copy(update={"text": text})))
+
+
+def bare(document: Document) -> list[str]:
+    """Return the numbers and bullets of a paper that have no words, and its empty headings."""
+    return [
+        f"{one.label or one.bullet or one.role}"
+        for one in document.blocks
+        if isinstance(one, Paragraph)
+        and not one.text.strip(" ,;.")
+        and (one.label or one.bullet is not None or "heading" in one.role)
+    ]
+
+
+def label_of(document: Document, text: str) -> str:
+    (label,) = (
+        one.label for one in document.blocks if isinstance(one, Paragraph) and one.text == text
+    )
+    return label
 
 
 def test_a_file_name_and_an_author_are_cleaned_as_well() -> None:
