@@ -59,11 +59,15 @@ _TIED = (
 
 Each with letters of which some stand wherever it matches: without them we do not look.
 """
+_TIED_ELSEWHERE = tuple(hint for _, hints in _TIED for hint in hints if hint != "(")
+_NONE: frozenset[str] = frozenset()
 
 
 @remembered
 def tied_in(text: str) -> frozenset[str]:
     """Return the acronyms that a text ties to a full name beside them."""
+    if "(" not in text and not any(hint in text for hint in _TIED_ELSEWHERE):
+        return _NONE
     patterns = [tied for tied, hints in _TIED for hint in hints if hint in text]
     return frozenset([found["name"] for tied in patterns for found in tied.finditer(text)])
 
@@ -86,6 +90,8 @@ def initials_of(text: str) -> str:
 
 def is_written_out(name: str, text: str) -> bool:
     """Return whether a text has the full name that an acronym stands for."""
+    if name[:1] not in text:
+        return False
     letters = iter([word[0] for word in text.split()])
     return all(one in letters for one in name if one.isalpha()) and name in initials_of(text)
 

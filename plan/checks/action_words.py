@@ -45,7 +45,12 @@ _ASKS = re.compile(
 def is_heading(text: str) -> bool:
     """Return whether a text starts like a heading: "Protocol for …", "Implementation of …"."""
     first = next(iter(text.split(maxsplit=1)), "").casefold().strip(".,:;")
-    if first in _NOT_VERBS or _DONE.match(text) or _NOUN_OF.match(text) or _ACRONYM.match(text):
+    if (
+        first in _NOT_VERBS
+        or ("ed" in first and _DONE.match(text))
+        or _NOUN_OF.match(text)
+        or _ACRONYM.match(text)
+    ):
         return True
     if len(text) <= _FEW_LETTERS and _NAMES_A_THING.fullmatch(text):
         return True

@@ -92,6 +92,7 @@ _MATTERS = (
 )
 _OF_IT = r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?)"
 _NONE = r"(?:there (?:are|is) )?(?:none|nil|no(?:t applicable)?\b(?! (?:longer|later|doubt)))"
+_MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|not applicable)")
 _BARE_NONE = re.compile(rf"\W*{_NONE}(?: \w+){{0,3}}? ?(?:{_OF_IT})?\W*", re.IGNORECASE)
 _UNLESS = re.compile(
     r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "
@@ -136,7 +137,7 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
 
 def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
     lowered = f"{heading} {words.text}".lower()
-    if not any(one in lowered for one in matter.letters):
+    if not any(one in lowered for one in matter.letters) or not _MAYBE_NONE.search(lowered):
         return ""
     pattern = _denies(matter.named)
     is_headed = re.search(rf"\b{matter.named}\b", heading, re.IGNORECASE) is not None

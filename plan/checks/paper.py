@@ -13,7 +13,9 @@ from plan.council.report_format import ClearDays
 from plan.following.action_state import (
     approved_on,
     closed_actions,
+    reading_by,
     reading_of,
+    said_of_all,
     says_it_is_done,
 )
 from plan.model.plan import Plan
@@ -87,7 +89,13 @@ class Paper:
 
     def reading_of(self, action: Action) -> TimescaleReading:
         """Return how an action's timescale reads, with the officer's answers."""
-        return reading_of(self.plan, action)
+        return self._readings.get(action.id) or reading_of(self.plan, action)
+
+    @cached_property
+    def _readings(self) -> Mapping[str, TimescaleReading]:
+        """How the timescale of each action reads, by its id: many rules ask it of each."""
+        counted = said_of_all(self.plan)
+        return {action.id: reading_by(action, counted) for action in self.plan.actions}
 
     @property
     def has_report(self) -> bool:

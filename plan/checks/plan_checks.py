@@ -28,7 +28,7 @@ from plan.checks.each_action import (
 )
 from plan.checks.paper import Paper
 from plan.checks.report_text import prose_words
-from plan.following.action_state import reading_of, year_1_by_words
+from plan.following.action_state import year_1_by_words
 from plan.model.finding import Severity
 from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
@@ -50,6 +50,8 @@ _PHONE = re.compile(
     r"870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
     r"\d{4}[\s-]\d{4})(?!\d)"
 )
+_FIGURES = re.compile(r"\d{3}")
+"""Three in a row are found sooner than the number that they may be of."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
@@ -162,7 +164,7 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
             place = action_place(paper.plan, action.id, "timescale")
             yield Found(place, "No timescale is given.")
             continue
-        reading = reading_of(paper.plan, action)
+        reading = paper.reading_of(action)
         for name in reading.needs:
             needed.setdefault(name, []).append(paper.plan.ref_of(action.id))
         if (reading.needs and not reading.unread) or not reading.remark:
@@ -299,7 +301,8 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 def _exposes(text: str) -> bool:
     if "@" in text and _EMAIL.search(text):
         return True
-    return ("0" in text or "+44" in text) and _PHONE.search(text) is not None
+    may_be = ("0" in text or "+44" in text) and _FIGURES.search(text) is not None
+    return may_be and _PHONE.search(text) is not None
 
 
 @remembered_by_row

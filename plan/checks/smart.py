@@ -30,6 +30,8 @@ _NUMBER = re.compile(
     r"(?:dou|tre)bl(?:e[ds]?|ing)|twice|once|none|zero)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
+"""Found far sooner than a number in letters."""
 _NO_FIGURE = re.compile(
     r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
     r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
@@ -146,6 +148,11 @@ _NO_CHANGE = re.compile(
     re.IGNORECASE,
 )
 """What only sounds like a change: "higher education", "40 more homes"."""
+_NO_CHANGE_HINTS = (
+    *("higher ", "lower ", "more", "fewer", "best value"),
+    *("better health", "better value", "better together"),
+)
+"""Letters of which some stand wherever `_NO_CHANGE` matches: without them we do not look."""
 _FROM_YEAR = re.compile(
     r"\b(?:from|on|against|above|below|over) (?:the |its |their |a )?(?:\w+ ){0,4}?(?:(?:19|20)\d\d"
     r"|last year|previous year|baseline|current|present)\b|\byear on year\b",
@@ -386,8 +393,18 @@ def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
 
 
 @remembered
+def _is_change(criterion: str) -> bool:
+    return _CHANGE.search(criterion) is not None
+
+
+@remembered
 def _needs_baseline(criterion: str) -> bool:
-    if not _CHANGE.search(criterion) or not _CHANGE.search(_NO_CHANGE.sub(" ", criterion)):
+    if not _is_change(criterion):
+        return False
+    lowered = criterion.lower()
+    if any(one in lowered for one in _NO_CHANGE_HINTS) and not _CHANGE.search(
+        _NO_CHANGE.sub(" ", criterion)
+    ):
         return False
     ends_itself = (_TO_NOTHING, _COUNTED_PEOPLE, _GRADED)
     return not any(pattern.search(criterion) for pattern in ends_itself)
@@ -435,7 +452,7 @@ def _has_target(criterion: str) -> bool:
         return True
     if _COUNTED.match(criterion):
         return False
-    if _CHANGE.search(criterion) or _ACTIVITY.match(criterion):
+    if _is_change(criterion) or _ACTIVITY.match(criterion):
         return False
     is_reached = _is_reached(criterion) and not _VAGUE.search(criterion)
     is_told = is_reached or _WHOLE.search(criterion) or _DATED.search(criterion)
@@ -445,8 +462,11 @@ def _has_target(criterion: str) -> bool:
 @remembered
 def has_figure(criterion: str) -> bool:
     """Return whether a criterion counts something: a year or "two way" counts nothing."""
-    has_number = _NUMBER.search(criterion) is not None
-    return has_number and _NUMBER.search(_NO_FIGURE.sub(" ", criterion)) is not None
+    return _has_number(criterion) and _has_number(_NO_FIGURE.sub(" ", criterion))
+
+
+def _has_number(text: str) -> bool:
+    return _FIGURE.search(text) is not None or _NUMBER.search(text) is not None
 
 
 @remembered

@@ -180,7 +180,7 @@ class Framework(FormatPart):
         return self._found[printed]
 
     def _looked_up(self, printed: str) -> Indicator | None:
-        number = _LEADING_NUMBER.match(printed)
+        number = _leading_number(printed)
         name = printed[number.end() :] if number else printed
         if number and not name.strip():
             return self._by_number.get(number[1])
@@ -191,7 +191,7 @@ class Framework(FormatPart):
 
         "1.2 Learning, teaching and assessment" has the number of Leadership of learning.
         """
-        number = _LEADING_NUMBER.match(printed)
+        number = _leading_number(printed)
         by_number = self._by_number.get(number[1]) if number else None
         by_name = self.find(printed)
         is_other = by_number is not None and by_name is not None and by_name != by_number
@@ -201,7 +201,7 @@ class Framework(FormatPart):
         """Return the indicator that a heading names, alone or among other words."""
         if found := self.find(heading):
             return found
-        number = _LEADING_NUMBER.match(heading)
+        number = _leading_number(heading)
         if number and number[1] in self._by_number:
             return self._by_number[number[1]]
         words = bare_words(heading)
@@ -245,8 +245,10 @@ class Framework(FormatPart):
 
     def _begin_alike(self, beginnings: frozenset[str]) -> "list[_Spelt]":
         """Return the names that share the most beginnings, in the framework's order."""
-        places = (place for one in beginnings for place in self._by_beginning.get(one, ()))
-        shared = Counter(places)
+        shared: dict[int, int] = {}
+        for one in beginnings:
+            for place in self._by_beginning.get(one, ()):
+                shared[place] = shared.get(place, 0) + 1
         most = max(shared.values(), default=0)
         return [self._spelt[place] for place in sorted(shared) if shared[place] == most] or list(
             self._spelt
@@ -254,6 +256,12 @@ class Framework(FormatPart):
 
 
 _Spelt: TypeAlias = tuple[frozenset[str], frozenset[str], str, Indicator]
+
+
+def _leading_number(printed: str) -> re.Match[str] | None:
+    """Return the number before a name, if any: most names begin with a letter of their own."""
+    first = printed.lstrip()[:1]
+    return _LEADING_NUMBER.match(printed) if first.isdigit() or first in "HhQq" else None
 
 
 def _threes(name: str) -> frozenset[str]:
@@ -348,7 +356,7 @@ def fitting_framework(
     names = tuple(dict.fromkeys(named))
     suited = suited_framework(title)
     least = max(len(names) // 2, _fits(usual, names, suited)) if usual else len(names) // 2
-    fits = [(_fits(one, names, suited), one) for one in frameworks(own)]
+    fits = [(_fits(one, names, suited, least), one) for one in frameworks(own)]
     most = max((count for count, _ in fits), default=0)
     best = [one for count, one in fits if count == most]
     if most <= least:
@@ -356,17 +364,26 @@ def fitting_framework(
     return best[0] if len(best) == 1 else next((one for one in best if one.id == suited), None)
 
 
-def _fits(framework: Framework | None, names: tuple[str, ...], suited: str) -> int:
-    """Return how many of some names are indicators of a framework."""
+def _fits(framework: Framework | None, names: tuple[str, ...], suited: str, least: int = 0) -> int:
+    """Return how many of some names are indicators of a framework.
+
+    It is none where they can no longer be more than `least`: nothing then hangs on how many.
+    """
     if framework is None:
         return 0
-    found = (name for name in names if framework.find(name) is not None)
-    return sum(framework.id == suited or _is_named(name) for name in found)
+    count, left = 0, len(names)
+    for name in names:
+        if count + left <= least:
+            return 0
+        left -= 1
+        if framework.find(name) is not None:
+            count += framework.id == suited or _is_named(name)
+    return count
 
 
 def _is_named(printed: str) -> bool:
     """Return whether an indicator is printed with its name, not only by its number."""
-    number = _LEADING_NUMBER.match(printed)
+    number = _leading_number(printed)
     return bool(printed[number.end() if number else 0 :].strip())
 
 

@@ -11,12 +11,12 @@ from functools import lru_cache
 from plan.text.remembered import remembered
 
 REF = r"(?!\d{1,2}\.\d{1,2}\.\d\d|q[1-4]\b)[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
-_HINT = re.compile(
-    r"cancel|withdr|supersed|abandon|discontin|remov|drop|delet|terminat|reject|stood down|struck|"
-    r"obsolete|redundant|no longer|not |merg|combin|amalgam|consolid|subsum|incorporat|absorb|"
-    r"roll|fold|transfer|moved|carried|taken|picked|cover|address|dealt|replac|includ|part of|see |"
-    r"duplicat|void|ended|agreed",
-    re.IGNORECASE,
+_HINTS = (
+    *("cancel", "withdr", "supersed", "abandon", "discontin", "remov", "drop", "delet"),
+    *("terminat", "reject", "stood down", "struck", "obsolete", "redundant", "no longer", "not "),
+    *("merg", "combin", "amalgam", "consolid", "subsum", "incorporat", "absorb", "roll", "fold"),
+    *("transfer", "moved", "carried", "taken", "picked", "cover", "address", "dealt", "replac"),
+    *("includ", "part of", "see ", "duplicat", "void", "ended", "agreed"),
 )
 """Letters of which some stand wherever something is given up: without them we do not look."""
 _ROW = rf"(?:(?:the )?(?:new )?(?:action|aim|ref|priority|objective|theme|item|no)\.?:? ?)?{REF}"
@@ -78,11 +78,16 @@ _LONGEST = 160
 _NAMED = re.compile(rf"(?<![\w.£]){REF}(?![\w%]|\.\d|/\d)")
 
 
+def _is_hinted(said: str) -> bool:
+    lowered = said.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
 @remembered
 def says_ended(said: str) -> bool:
     """Return whether a status says that its action will not be done, or goes on in another one."""
     plain = " ".join(said.split())
-    if not plain or len(plain) > _LONGEST or not _HINT.search(plain):
+    if not plain or len(plain) > _LONGEST or not _is_hinted(plain):
         return False
     plain = _LABEL.sub("", plain)
     return bool(_grammar().match(plain)) and not _DOUBTED.search(plain)
@@ -101,7 +106,7 @@ def _taken_over() -> re.Pattern[str]:
 
 def says_where(said: str) -> bool:
     """Return whether it is said in what an action goes on: another one, or another plan."""
-    return bool(_HINT.search(said) and _taken_over().search(said))
+    return bool(_is_hinted(said) and _taken_over().search(said))
 
 
 @remembered
@@ -110,7 +115,7 @@ def taken_over_by(said: str) -> tuple[str, ...]:
 
     A number without a point may be an aim's, or a day.
     """
-    found = _taken_over().search(said) if _HINT.search(said) else None
+    found = _taken_over().search(said) if _is_hinted(said) else None
     if found is None:
         return ()
     return tuple(one for one in _NAMED.findall(found[0]) if "." in one)

@@ -157,23 +157,28 @@ _MOVED = (
 _FORESEEN = r"(?:due|expected|planned|scheduled|to be \w+|forecast|aimed)(?: to \w+(?: \w+)?)?"
 _IS = "(?: ?[:–-] ?| (?:of|is now|is|as|now|to|for) )"
 _EXTENDED = r"(?:extension|slippage)(?: (?:agreed|granted|approved))? (?:to|until)"
+_IS_NOW = "(?: is| was)?(?: agreed)?(?: now)?"
 _THE_END = "(?:the )?(?:end of )?"
+_OF_A_NEW_DATE = ("new ", "revised", "amended", "extended", "later")
+_OF_A_MOVE = (
+    *("moved", "extended", "revised", "resched", "postpon", "deferred", "put back", "pushed back"),
+    *("delayed", "slipped", "profiled"),
+)
 _NEW_DATES = tuple(
-    late_pattern(words, re.IGNORECASE)
-    for words in (
-        rf"\b{_NEW_DATE}{_AGREED}(?: by (?:the )?\w+)?{_IS}{_THE_END}{_DATED}",
-        rf"\b{_DATED}(?: is| was)?(?: agreed)?(?: now)? (?:as|is) (?:the|a|its|our) {_NEW_DATE}",
-        rf"\b{_MOVED} {_THE_END}{_DATED}",
-        rf"\b{_EXTENDED} {_THE_END}{_DATED}",
-        rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}",
+    (late_pattern(words, re.IGNORECASE), hints)
+    for words, hints in (
+        (rf"\b{_NEW_DATE}{_AGREED}(?: by (?:the )?\w+)?{_IS}{_THE_END}{_DATED}", _OF_A_NEW_DATE),
+        (rf"\b{_DATED}{_IS_NOW} (?:as|is) (?:the|a|its|our) {_NEW_DATE}", _OF_A_NEW_DATE),
+        (rf"\b{_MOVED} {_THE_END}{_DATED}", _OF_A_MOVE),
+        (rf"\b{_EXTENDED} {_THE_END}{_DATED}", ("extension", "slippage")),
+        (rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}", ("now ",)),
     )
 )
-"""How a note gives the date that replaces the one in the timescale."""
-_MOVED_HINTS = (
-    *("new ", "revised", "amended", "extended", "later", "moved", "resched", "postpon", "deferred"),
-    *("put back", "pushed back", "delayed", "slip", "profiled", "extension", "now "),
-)
-"""Letters of which some stand wherever a note gives a new date: without them we do not look."""
+"""How a note gives the date that replaces the one in the timescale.
+
+Each with letters of which some stand wherever it matches: without them we do not look.
+"""
+_FIGURES = late_pattern(r"\d")
 _NOT_AGREED = late_pattern(
     r"\b(?:not|no|may|might|could|if|requested|sought|proposed|propose|asked?|ask(?:ing)? for|"
     r"suggested|unless|seeking)\W+(?:\w+\W+){0,4}$",
@@ -208,7 +213,13 @@ def _end_of(ends: re.Pattern[str], text: str) -> int:
 
 def without_own_day(text: str) -> str:
     """Return a note's words without the day that they begin or end with."""
-    return _DAY_LAST.sub("", without_day(text))
+    said = without_day(text)
+    return _DAY_LAST.sub("", said) if _may_end_with_a_day(said) else said
+
+
+def _may_end_with_a_day(text: str) -> bool:
+    """Return whether a text has a bracket, in which the day stands that a note ends with."""
+    return ")" in text or "]" in text
 
 
 def without_day(text: str) -> str:
@@ -246,8 +257,10 @@ def has_day(text: str, until: date) -> bool:
 
     They begin or end with a day, say "as at", or tell what happened on one up to the day `until`.
     """
-    if not text or _DAY_FIRST.match(text) or _DAY_LAST.search(text) or _AS_AT.search(text):
+    if not text or _DAY_FIRST.match(text) or _AS_AT.search(text):
         return bool(text)
+    if _may_end_with_a_day(text) and _DAY_LAST.search(text):
+        return True
     return any(
         day.first <= until and not _AHEAD.search(text, max(0, at - _NEAR), at)
         for at, day in _days_in(text)
@@ -262,10 +275,10 @@ def new_date_in(text: str) -> DateSpan | None:
     says when it was agreed, and what is asked for is not agreed.
     """
     lowered = text.lower()
-    if not any(hint in lowered for hint in _MOVED_HINTS):
+    if not _FIGURES.search(text):
         return None
-    for pattern in _NEW_DATES:
-        for found in pattern.finditer(text):
+    for pattern, hints in _NEW_DATES:
+        for found in pattern.finditer(text) if any(hint in lowered for hint in hints) else ():
             before = _NOT_AGREED.search(text, max(0, found.start() - _BEFORE), found.start())
             if not before and not _NOT_YET_AGREED.match(text, found.end()):
                 return read_date(found["day"])

@@ -53,8 +53,13 @@ def year_1_in(texts: Iterable[str]) -> date | None:
     return None
 
 
+_NUMBERED = late_pattern(r"y(?:ea)?r \d(?!\d)", re.IGNORECASE)
+
+
 @remembered
 def _year_1_labelled(text: str) -> date | None:
+    if not _NUMBERED.search(text):
+        return None
     if found := _LABELLED.search(text):
         year = int(found["year"])
         if (year + 1) % _CENTURY == int(found["second"]):

@@ -49,12 +49,31 @@ def remembered_by_row(
     kept: dict[int, tuple[object, object, ResultT]] = {}
     _KEPT_BY_ROW.append(kept)  # type: ignore[arg-type]
 
+    if function.__code__.co_argcount == 1:
+        return _remembered_alone(function, kept)
+
     def found(row: RowT, /, *besides: BesidesT.args, **named: BesidesT.kwargs) -> ResultT:
         known = kept.get(id(row))
         if known is not None and known[0] is row and known[1] == besides:
             return known[2]
         result = function(row, *besides, **named)
         kept[id(row)] = row, besides, result
+        return result
+
+    return found
+
+
+def _remembered_alone(
+    function: "Callable[..., ResultT]", kept: "dict[int, tuple[object, object, ResultT]]"
+) -> "Callable[..., ResultT]":
+    """Return `function` of a row alone with its results remembered: most are, and many call it."""
+
+    def found(row: object, /) -> ResultT:
+        known = kept.get(id(row))
+        if known is not None and known[0] is row:
+            return known[2]
+        result = function(row)
+        kept[id(row)] = row, (), result
         return result
 
     return found
