@@ -35,4 +35,4 @@ def _is_starter(path: Path) -> bool:
         return False
 
 
-_STARTER = PaperKind("template", _is_starter, "is no longer as plandesk wrote it")
+_STARTER = PaperKind("template", _is_starter, "is not the template as plandesk writes it now")

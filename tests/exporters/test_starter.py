@@ -155,8 +155,11 @@ def test_a_template_that_somebody_changed_is_left_alone(
     assert (tmp_path / "Council.docx").read_bytes() == changed
     assert (tmp_path / "Council (2).docx").read_bytes() == starter_template()
     said = capsys.readouterr().out
-    assert "Council.docx is no longer as plandesk wrote it, so it was left as it is." in said
-    assert f"--template {tmp_path / 'Council (2).docx'}" in said
+    assert (
+        "Council.docx is not the template as plandesk writes it now, so it was left as it is."
+        in said
+    )
+    assert f'--template "{tmp_path / "Council (2).docx"}"' in said
 
 
 def test_another_kind_of_file_is_refused_in_a_sentence(

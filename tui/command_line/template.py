@@ -20,4 +20,6 @@ def template(
     footer in Word.
     """
     exported = starter_written(out)
-    say_done(f"{exported.sentence}\nUse it: plandesk export PLAN --template {exported.path}")
+    path = str(exported.path)
+    typed = f'"{path}"' if " " in path else path
+    say_done(f"{exported.sentence}\nUse it: plandesk export PLAN --template {typed}")
