@@ -173,14 +173,17 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
         return
     text = " ".join(words.text for words in said)
     place = passage_place(paper.plan, said[0].passage)
+    told: list[Found] = []
     if _NO_COST.search(text) and not _AMOUNT.search(text) and not _PROVIDED.search(text):
         yield from _cost_all_the_same(paper, financial, place)
     else:
-        yield from _amounts_differ(paper, financial, said)
+        told = list(_amounts_differ(paper, financial, said))
+        yield from told
         yield from _finance_unasked(paper, text)
     ends = list(_money_ends(paper, said)) or list(_recurring_from_once_only(paper, said))
     yield from ends
-    yield from _incomes_differ(paper)
+    asked = {frozenset(one.facts) for one in told}
+    yield from (one for one in _incomes_differ(paper) if frozenset(one.facts) not in asked)
 
 
 def _financial_section(paper: Paper) -> str | None:

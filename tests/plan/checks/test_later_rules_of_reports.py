@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from plan.model.outline import AppendixOutline, PlanOutline
-from tests.plan.checks.sound import action, passage, report, says
+from tests.plan.checks.sound import OUTLINE, action, found_in, passage, report, says
+from tests.plan.strategies import plan_from
 
 
 @pytest.mark.parametrize("name", ["committee", "title", "by", "signatory", "signed_on"])
@@ -56,6 +57,16 @@ def test_two_amounts_of_one_thing_are_one(financial: str, text: str, found: bool
         return passage("main-text", text, "numbered")(passage("financial", financial)(asked))
 
     assert says("R16", spoil) is found
+
+
+def test_a_saving_told_in_two_amounts_is_asked_once() -> None:
+    def spoil(outline: PlanOutline) -> PlanOutline:
+        asked = passage("consultations", "The Head of Finance was consulted.")(outline)
+        told = passage("financial", "The closures save £104,000 a year.")(asked)
+        return passage("main-text", "The closures save £140,000 a year.", "numbered")(told)
+
+    found = found_in(plan_from(spoil(OUTLINE)))
+    assert [rule for _, rule, _ in found].count("R16") == 1
 
 
 ASKED = [
