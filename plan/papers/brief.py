@@ -62,7 +62,7 @@ def _paper(source: PaperSource) -> Paper:
     document = Document(
         title=f"Brief: {named}",
         subject="Brief for the convener",
-        sections=(Section(blocks),),
+        sections=(Section(blocks, footer=council.plan.footer),),
     )
     return Paper(BRIEF.kind, BRIEF.name, document, source.file(BRIEF.kind))
 

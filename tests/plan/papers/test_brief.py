@@ -101,6 +101,11 @@ def test_the_bullets_of_what_is_asked_and_of_why_are_parted() -> None:
     assert late[1][3] == "On track: It waits for; the draft; the panel"
 
 
+def test_its_page_has_the_number_that_the_plan_has() -> None:
+    footers = [one.footer for one in brief(sample_plan()).sections]
+    assert footers == [FORMAT.plan.footer]
+
+
 def test_nobody_guesses_why_something_is_late() -> None:
     note = NoteOutline("1 May 2017", "Behind", "The post is vacant.\n\nIt is advertised.")
     action = ActionOutline("Ask.", timescale="March 2017", progress=(note,))
