@@ -141,7 +141,7 @@ async def test_an_appendix_and_a_copy_are_chosen_by_keyboard_in_the_smallest_win
         await press(pilot, *["down"] * 4)
         assert "Appendix 2: Notes" in shown(pilot)
         assert "Chosen: Appendix 2." in shown(pilot)
-        await press(pilot, "tab", "tab", "tab", *"public")
+        await press(pilot, *["tab"] * 4, *"public")
         await at_rest(pilot)
         assert "copy: public names nobody" in shown(pilot)
         await press(pilot, "enter")
