@@ -134,7 +134,8 @@ class Plan:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        sealed = {one.id: int(one.sealed_ref) for one in self.aims if one.sealed_ref.isdecimal()}
+        numbers = ((one.id, _place_in(one.sealed_ref)) for one in self.aims)
+        sealed = {aim_id: number for aim_id, number in numbers if number}
         following = count(max(sealed.values(), default=0) + 1)
         return {aim.id: sealed.get(aim.id) or next(following) for aim in self.aims}
 
@@ -264,13 +265,21 @@ def plan_of_tables(tables: Mapping[TableName, Mapping[str, Row]]) -> Plan:
     )
 
 
+_MOST_DIGITS = 6
+"""Of a number that is sealed; a longer one comes of no plan."""
+
+
+def _place_in(number: str) -> int:
+    """Return a sealed number, 0 where it is none."""
+    return int(number) if number.isdecimal() and len(number) <= _MOST_DIGITS else 0
+
+
 def _highest_sealed(refs: Iterable[str]) -> dict[str, int]:
     """Return the highest place in each aim that a sealed ref has, by the aim's number."""
     highest: dict[str, int] = {}
     for ref in refs:
         aim, _, place = ref.partition(".")
-        if place.isdecimal():
-            highest[aim] = max(highest.get(aim, 0), int(place))
+        highest[aim] = max(highest.get(aim, 0), _place_in(place))
     return highest
 
 

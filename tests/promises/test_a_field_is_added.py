@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from plan.model.rows import Action
+from plan.model.fields import ActionFields, described
 from store.schema import SCHEMA_VERSION
 from tests.repository import ROOT, our_files
 
@@ -137,7 +137,7 @@ def copy(tmp_path: Path) -> Path:
     for file in our_files():
         (copy / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / file, copy / file)
-    *_, last = Action.model_fields
+    *_, last = described(ActionFields)
     fields = (copy / "plan/model/fields.py").read_text(encoding="utf-8")
     start = fields.index(f"    {last}: ", fields.index("class ActionFields"))
     end = fields.index("\n\n\n", start) + 1

@@ -219,7 +219,10 @@ def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:
     assert not {"ssl", "_ssl", "_hashlib"} & loaded
 
 
-def test_no_plug_in_of_pydantic_is_looked_for_though_one_is_installed(tmp_path: Path) -> None:
+def test_no_plug_in_of_pydantic_is_looked_for_though_one_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)  # set where tui was imported
     package = tmp_path / "somebody"
     (package / "plug_in-1.0.dist-info").mkdir(parents=True)
     (package / "plug_in-1.0.dist-info" / "METADATA").write_text("Name: plug-in\nVersion: 1.0\n")

@@ -176,11 +176,11 @@ async def test_the_key_line_and_the_tabs_follow() -> None:
         await ask_for_key(pilot, "Add below")
         await press(pilot, "plus")
         await ask_for_key(pilot, "Checks: go to this view")
-        await press(pilot, "C")
+        await press(pilot, "K")
         await press(pilot, "escape", "escape")
         assert " + add " in shown(pilot)
-        assert " C Checks " in shown(pilot)
-        await press(pilot, "C")
+        assert " K Checks " in shown(pilot)
+        await press(pilot, "K")
         await until(pilot, lambda: app_of(pilot).view_id == "checks")
 
 

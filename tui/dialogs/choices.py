@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
@@ -222,7 +223,7 @@ class ChoicesDialog(Dialog[Choices]):
         words = self.query_one(ScrolledText)
         width = max(words.content_size.width - 2, _LEAST_WIDTH)
         lines = await asyncio.to_thread(beginning_of, self._plan, choices, width)
-        words.border_title = f"It begins: {choices_in_words(choices, self._council)}"
+        words.border_title = Content(f"It begins: {choices_in_words(choices, self._council)}")
         words.show([line.text for line in lines[:_MOST_LINES]])
 
     def on_resize(self) -> None:

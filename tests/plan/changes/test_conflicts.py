@@ -1,5 +1,6 @@
 """What two laptops wrote in the same field is all kept until an officer settles it."""
 
+import json
 from typing import Any
 
 import pytest
@@ -231,8 +232,13 @@ def test_what_only_one_side_did_is_taken_exactly(plans: Parted) -> None:
 def test_nothing_that_was_written_is_dropped(plans: Parted) -> None:
     base, ours, theirs = tables(plans)
     rows = merge(base, ours, theirs)
-    kept = {text for _, _, _, text in written(rows)} | {
-        text for one in rows["conflicts"].values() for value in one["others"] for text in (value,)
+    kept = {text for _, _, _, text in written(rows)}
+    others = [json.loads(text) for one in rows["conflicts"].values() for text in one["others"]]
+    kept |= {
+        text
+        for value in others
+        for text in (value if isinstance(value, list) else [value])
+        if isinstance(text, str)
     }
     said = "\n".join(sorted(kept))
     before = set(written(base))
