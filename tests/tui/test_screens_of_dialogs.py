@@ -58,7 +58,6 @@ DIALOGS_BY_KEYS = {
     "replace preview": ("ctrl+r", *"family", "enter", *"household", "enter"),
     "explain": ("x",),
     "word counts": ("f8",),
-    "set a field": ("space", "space", "s", "end", "home"),
     "what is added": ("left", "a"),
     "a lead is chosen": ("right", "down", "down", "down", "enter", "ctrl+l"),
     "dates": ("4", "b"),
