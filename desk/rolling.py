@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from desk.session import who_is_here
@@ -14,7 +13,6 @@ from plan.changes.rolling import (
     Rolled,
     Sealing,
     origin_of,
-    refuse_what_cannot_be,
     rolled_forward,
 )
 from plan.changes.versions import DamagedVersionError, sealed_cover, versions_of
@@ -30,38 +28,6 @@ from store.schema import SCHEMA_VERSION
 _DONE = {"close": "Closed", "merge": "Merged", "split": "Split in two"}
 _YEAR = re.compile(r"(?<!\d)(19|20)(\d\d)(?!\d)|(?<=\d[/–-])(\d\d)(?!\d)")
 """A year, or the second of two as in 2026/27."""
-
-
-@dataclass
-class RollForward:
-    """What an officer has chosen so far: `fates` and new `timescales`, by the ids of actions."""
-
-    fates: dict[str, Fate] = field(default_factory=dict)
-    timescales: dict[str, str] = field(default_factory=dict)
-    reason: str = ""
-    """The reason that was given last."""
-
-    def choose(self, plan: Plan, action: str, fate: Fate | None) -> None:
-        """Have a fate become of an action, None to have it just go on.
-
-        Raises CannotRollError where that cannot be; then all is as it was.
-        """
-        fates = {one: kept for one, kept in self.fates.items() if one != action}
-        if fate is not None:
-            fates[action] = fate
-            refuse_what_cannot_be(plan, fates)
-            self.reason = fate.reason
-        self.fates = fates
-
-    def keep_to(self, plan: Plan) -> None:
-        """Let go what was chosen of actions that are gone from the plan meanwhile."""
-        there = plan.action_rows
-        self.fates = {
-            one: fate
-            for one, fate in self.fates.items()
-            if one in there and (not fate.into or fate.into in there)
-        }
-        self.timescales = {one: said for one, said in self.timescales.items() if one in there}
 
 
 def roll(

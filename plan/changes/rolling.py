@@ -7,7 +7,7 @@ before. The ids of these notes, and of what a split adds, say what became of wha
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from typing import Literal, TypeAlias
@@ -63,12 +63,40 @@ class Chosen:
 
     `fates` say what becomes of the actions that are not just carried, by their ids, `timescales`
     by when they are to be done now, as typed. `title` is the new plan's; that of the old one where
-    it is empty.
+    it is empty, and `reason` is the one that was given last.
     """
 
-    fates: Mapping[str, Fate]
+    fates: Mapping[str, Fate] = field(default_factory=dict)
     timescales: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
+    reason: str = ""
+
+    def with_fate(self, plan: Plan, action: str, fate: Fate | None) -> "Chosen":
+        """Return the choice in which a fate becomes of an action; with None it just goes on.
+
+        Raises CannotRollError.
+        """
+        fates = {one: kept for one, kept in self.fates.items() if one != action}
+        if fate is None:
+            return replace(self, fates=fates)
+        fates[action] = fate
+        refuse_what_cannot_be(plan, fates)
+        return replace(self, fates=fates, reason=fate.reason)
+
+    def with_timescale(self, action: str, typed: str) -> "Chosen":
+        """Return the choice in which an action is to be done by what was typed."""
+        return replace(self, timescales={**self.timescales, action: typed})
+
+    def fitting(self, plan: Plan) -> "Chosen":
+        """Return the choice without what was chosen of actions that are gone meanwhile."""
+        there = plan.action_rows
+        fates = {
+            one: fate
+            for one, fate in self.fates.items()
+            if one in there and (not fate.into or fate.into in there)
+        }
+        timescales = {one: said for one, said in self.timescales.items() if one in there}
+        return replace(self, fates=fates, timescales=timescales)
 
 
 @dataclass(frozen=True)

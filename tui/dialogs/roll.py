@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from desk.new_plan import make_new_plan_file
-from desk.rolling import RollForward, ended, roll, rolled_lines, title_of_next
+from desk.rolling import ended, roll, rolled_lines, title_of_next
 from desk.today import today
 from plan.changes.edits import set_action_field
 from plan.changes.rolling import CannotRollError, Chosen, Fate, Kind, Rolled
@@ -31,7 +32,6 @@ from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
-    from plan.model.plan import Plan
     from plan.model.rows import Action
     from tui.window import Window
 
@@ -89,11 +89,12 @@ class RollDialog(Dialog[bool]):
         Binding("t", "ask_when", show=False),
     ]
 
-    def __init__(self, plan: "Plan", chosen: RollForward) -> None:
+    def __init__(self, session: "PlanSession") -> None:
         super().__init__()
-        self._plan = plan
-        self._chosen = chosen
-        self._ended = ended(plan, today())
+        self._session = session
+        self._plan = session.plan
+        self._chosen = (session.rolling or Chosen()).fitting(session.plan)
+        self._ended = ended(session.plan, today())
 
     def contents(self) -> ComposeResult:
         """Yield how many go on, and the list of actions."""
@@ -208,11 +209,14 @@ class RollDialog(Dialog[bool]):
     def _become(self, action: "Action", fate: Fate | None) -> None:
         """Have a fate become of an action and go to the next, or say why that cannot be."""
         try:
-            self._chosen.choose(self._plan, action.id, fate)
+            self._keep(self._chosen.with_fate(self._plan, action.id, fate))
         except CannotRollError as error:
             self.notify(str(error), severity="error", markup=False)
             return
         self._show(self._after(action.id))
+
+    def _keep(self, chosen: Chosen) -> None:
+        self._chosen = self._session.rolling = chosen
 
     def _after(self, current: str) -> str:
         """Return the action below one, itself for the last."""
@@ -242,7 +246,7 @@ class RollDialog(Dialog[bool]):
             self.app.copy_to_clipboard(typed)
             self.notify(_TOO_LONG, severity="error", markup=False)
             return
-        self._chosen.timescales[action.id] = typed.strip()
+        self._keep(self._chosen.with_timescale(action.id, typed.strip()))
         below = self._plan.actions[[one.id for one in self._plan.actions].index(action.id) + 1 :]
         self._show(next((one.id for one in below if self._asks_when(one)), action.id))
 
@@ -308,23 +312,21 @@ async def roll_forward(app: "Window") -> None:
     session = app.session
     if session is None:
         return
-    chosen = session.rolling = session.rolling or RollForward()
-    chosen.keep_to(session.plan)
-    while await app.push_screen_wait(RollDialog(session.plan, chosen)):
-        if await _made(app, session, chosen):
+    while await app.push_screen_wait(RollDialog(session)):
+        if await _made(app, session):
             return
 
 
-async def _made(app: "Window", session: "PlanSession", chosen: RollForward) -> bool:
+async def _made(app: "Window", session: "PlanSession") -> bool:
     """Show next year's plan and make it if that is wanted; return whether it is made."""
-    plan = session.plan
-    begun = title_of_next(plan.cover.title or session.name)
+    chosen = (session.rolling or Chosen()).fitting(session.plan)
+    begun = title_of_next(session.plan.cover.title or session.name)
     try:
         rolled = _rolled(session, chosen, begun)
     except (CannotRollError, ValidationError) as error:
         app.say(str(error), is_problem=True)
         return False
-    lines = [*rolled_lines(plan, chosen.fates, rolled)]
+    lines = [*rolled_lines(session.plan, chosen.fates, rolled)]
     entries = await asyncio.to_thread(plans_on_desk, plans_folder())
     taken = frozenset((one.title or one.name).casefold() for one in entries)
     title = await app.push_screen_wait(RolledDialog(begun, taken, lines))
@@ -347,6 +349,5 @@ async def _made(app: "Window", session: "PlanSession", chosen: RollForward) -> b
     return True
 
 
-def _rolled(session: "PlanSession", chosen: RollForward, title: str) -> Rolled:
-    wanted = Chosen(chosen.fates, chosen.timescales, title)
-    return roll(session.plan, session.name, wanted, today())
+def _rolled(session: "PlanSession", chosen: Chosen, title: str) -> Rolled:
+    return roll(session.plan, session.name, replace(chosen, title=title), today())
