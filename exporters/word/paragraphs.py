@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from exporters.word.comments import anchored
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
-from plan.papers.blocks import Paragraph, Role, Text
+from plan.papers.blocks import Inline, Paragraph, Role, Text
 from plan.text.languages import speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
@@ -37,7 +38,14 @@ def paragraph_xml(
         if isinstance(inline, Text)
         else tick_box_xml(inline, list_numbers.next_box())
         for inline in paragraph.inlines
+        if not _is_comment(inline)
     )
+    if comments := [
+        list_numbers.next_comment(inline.beside)
+        for inline in paragraph.inlines
+        if isinstance(inline, Text) and inline.beside is not None and _is_comment(inline)
+    ]:
+        inlines = anchored(inlines, comments)
     number = ""
     if paragraph.label and paragraph.role in _IN_LISTS:
         number, typed = _list_number(paragraph, list_numbers)
@@ -53,12 +61,18 @@ def paragraph_xml(
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 
+def _is_comment(inline: Inline) -> bool:
+    beside = inline.beside if isinstance(inline, Text) else None
+    return beside is not None and beside.kind == "comment"
+
+
 def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bool:
     """Return whether a paragraph is one run, with no number at it or above it."""
     inlines = paragraph.inlines
     return (
         len(inlines) == 1
         and inlines[0].__class__ is Text
+        and inlines[0].beside is None
         and not (paragraph.label or paragraph.capitals or paragraph.starts_page or section)
         and (above is None or not leads_in(above))
     )
