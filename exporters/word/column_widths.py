@@ -3,13 +3,16 @@
 Tables with the same columns in one section have the same widths, so that they line up.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
 
 from exporters.word.measures import Measures
-from plan.papers.blocks import Block, Paragraph, Role, Row, Table, Text
+from plan.papers.blocks import Block, Inline, Paragraph, Role, Row, Table, Text
+from plan.papers.links import linked, target_of
+from plan.text.addresses import may_have_address
 
 CELL_MARGINS_MM = 3.5
 """Of both sides of a cell, with the line between two."""
@@ -18,6 +21,8 @@ CROWDED_LINES = 3
 _BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
 _LABELS_AND_TEXTS = 2
 """Columns of a card, whose first row is its header."""
+_IN_ADDRESS = re.compile(r"(?<=[/.?&=_@-])")
+"""Where an address goes on in the next line: it may be longer than any."""
 _PARTED = {"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "}
 """Where Word breaks a line, besides at a space."""
 _AT_ONCE = 500
@@ -93,14 +98,14 @@ class _Alike:
                 continue
             lengths: list[int] = []
             for one in cell.paragraphs:
-                text = one.text
+                text, said = _shown(one)
                 lengths.append(len(text))
                 if row.is_header:
-                    column.header.append(text)
+                    column.header.append(said)
                 elif one.role in _BOLD or _has_bold(one):
-                    column.bold.append(text)
+                    column.bold.append(said)
                 else:
-                    column.texts.append(text)
+                    column.texts.append(said)
             if not row.is_header:
                 column.letters += sum(lengths)
             found.append(tuple(lengths))
@@ -132,6 +137,23 @@ class _Alike:
             letter = measures.letter(self._role)
             widths = _given_away(widths, needs, self._columns, self._rows, letter)
         return widths
+
+
+def _shown(paragraph: Paragraph) -> tuple[str, str]:
+    """Return what is shown of a paragraph, and the same with blanks where an address may break."""
+    text = paragraph.text
+    if not may_have_address(text):
+        return text, text
+    shown = linked(paragraph)
+    return shown.text, "".join(map(_breakable, shown.inlines))
+
+
+def _breakable(inline: Inline) -> str:
+    """Return the words of an inline, those of an address in the parts between which it breaks."""
+    if not isinstance(inline, Text):
+        return " "
+    is_address = bool(target_of(inline)) and may_have_address(inline.text)
+    return _IN_ADDRESS.sub(" ", inline.text) if is_address else inline.text
 
 
 def _kind(table: Table) -> _Kind:

@@ -14,7 +14,9 @@ from lxml import etree
 
 from exporters.word.body import Pages, SharedSections, body_xml
 from exporters.word.captions import with_captions
+from exporters.word.comments import with_comments
 from exporters.word.file_owner import signed
+from exporters.word.links import with_links
 from exporters.word.list_numbers import ListNumbers, numbered_as
 from exporters.word.marking import mark_pages
 from exporters.word.measures import measures_of
@@ -116,9 +118,11 @@ def word_file_of(
     del blocks  # of a long plan they take much memory
     body = template.with_its_styles(body)
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
+    body, parts[STYLES_PART] = with_links(body, parts[STYLES_PART], parts)
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], skeleton.around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)
+    parts = with_comments(parts, list_numbers.comments, author, document.dates[1])
     if template.is_councils:
         parts = published(signed(parts), public) if public is not None else signed(parts)
     return zipped(parts)
