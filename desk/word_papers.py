@@ -65,7 +65,8 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     write = _writer(look, template, export.check, export.copied.public)
     for make in makers:
         paper = export.made(make)
-        content = write(replace(paper.document, mark=export.mark, dates=export.dates))
+        document = replace(paper.document, mark=export.mark, dates=export.dates)
+        content = write(document)
         export.check()
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, (*_said_of_comments(document), *remarks))
