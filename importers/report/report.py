@@ -11,7 +11,7 @@ from importers.report.header_lines import header_line, laid_out_lines
 from importers.report.named_lines import read_named_lines
 from importers.report.read_section import ReadSection
 from importers.report.report_end import read_end
-from importers.report.report_header import ReadHeader, read_header
+from importers.report.report_header import ReadHeader, not_understood, read_header
 from importers.report.report_headings import (
     HEADING_ROLES,
     ReportWording,
@@ -63,6 +63,8 @@ class ReadReport:
     remarks: tuple[Remark, ...]
     listed: Mapping[int, str]
     """The titles of the appendices that it lists where its format prints a list, by number."""
+    unread: tuple[str, ...] = ()
+    """The lines of its header that were not understood, and may say what a field lacks."""
 
 
 def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
@@ -101,7 +103,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *_not_found(sections, council),
     )
     outline = ReportOutline(**values, passages=in_order(passages))
-    return ReadReport(outline, remarks, end.listed)
+    return ReadReport(outline, remarks, end.listed, tuple(not_understood(header)))
 
 
 def _own_values(values: dict[str, Any], own: OwnFields) -> tuple[tuple[str, str], ...]:

@@ -29,7 +29,7 @@ from importers.report.who_meets import (
     without_time,
 )
 from importers.spelt_as_kind import spelt_as_kind
-from importers.wording import is_bold, is_date, is_rule, is_short_line
+from importers.wording import is_bold, is_date, is_marking, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.field_kinds import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
@@ -57,6 +57,12 @@ _NUMBER_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Who reports, with the report's number in brackets behind: "Head of Parks (PK/26/012)"."""
+_LETTERHEAD = re.compile(
+    r"(?:the )?[\w .,&’'-]{2,60} (?:council|comhairle|partnership|hscp|health board|ijb)"
+    r"|(?:comhairle|nhs|cl[àa]r) [\w ’'-]{2,40}",
+    re.IGNORECASE,
+)
+"""A line that says no more than whose paper it is."""
 _WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
@@ -130,6 +136,21 @@ def read_header(
     header.unread = [line.paragraph for line in loose]
     _take(header)
     return header
+
+
+def not_understood(header: ReadHeader) -> Iterator[str]:
+    """Yield the lines of a header that may be one of its fields: a council's name says whose it is.
+
+    A label that is known is understood, though no field may hold what it says.
+    """
+    for line in header.unread:
+        if not _is_letterhead(line.text):
+            yield clean_line(line.text)
+
+
+def _is_letterhead(text: str) -> bool:
+    said = clean_line(text)
+    return any((_LETTERHEAD.fullmatch(said), _SAYS_ITSELF.fullmatch(said), is_marking(said)))
 
 
 def _take_time_off(header: ReadHeader) -> None:

@@ -10,11 +10,11 @@ from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple, TypeAlias, cast
 
-from importers.wording import said_words
+from importers.wording import is_short_line, said_words
 from plan.council.format import parsed_part
 from plan.council.format_part import FormatPart, Words
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, HeaderField, SignatureField
-from plan.papers.blocks import Paragraph
+from plan.papers.blocks import Paragraph, plain
 from plan.text.clean import clean_line
 
 LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
@@ -30,6 +30,8 @@ _OF_ITEM = re.compile(
 )
 _NUMBERS: frozenset[LabelMeaning] = frozenset({"item_no", "number"})
 _IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
+_LONGEST_NUMBER = 2
+"""Words of the number of a report: more of them are its title."""
 _LONGEST_LABEL = 40
 """Characters of a label that no list knows."""
 _DECIDES = (
@@ -196,10 +198,18 @@ def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:
     match = _LABELLED.match(text)
     meaning = _header_labels().get(said_words(clean_line(match["label"]))) if match else None
     if match is not None and meaning is not None:
-        return Labelled(meaning, clean_line(match["label"]), match["text"].strip())
+        said = match["text"].strip()
+        return Labelled(_meant(meaning, said), clean_line(match["label"]), said)
     spaced = _label_and_space(text)
     is_number = spaced is not None and spaced.meaning in _NUMBERS
     return spaced if is_number or not is_cell else None
+
+
+def _meant(meaning: LabelMeaning, said: str) -> LabelMeaning:
+    """Return what a label names by its text: "Paper" stands above a number, or above a title."""
+    words = said.split()
+    is_title = meaning == "number" and len(words) > _LONGEST_NUMBER and is_short_line(plain(said))
+    return "title" if is_title else meaning
 
 
 def is_any_label(text: str) -> bool:

@@ -66,8 +66,28 @@ def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) ->
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
+    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
+    label = appendix_label(plan, council) if plan.plan_appendix_number else "The plan"
+    blocks = (*_cover(plan, council), *_body(plan, council, choices))
+    return Document(
+        title=title or label,
+        subject=label,
+        sections=(Section(blocks, _is_wide(council, choices), council.plan.footer),),
+    )
+
+
+def plan_in_report(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) -> list[Block]:
+    """Return the plan as a section of the report prints it: without its cover, on those pages."""
+    as_at = _date_of_all(plan, council)
+    if as_at:
+        plan, council = _dated_above(plan, council, as_at)
+    return _body(plan, council, choices)
+
+
+def _body(plan: Plan, council: Format, choices: Choices) -> list[Block]:
+    """Return what stands below the cover of a plan."""
     are_on_pages = choices.layout == "cards"
-    blocks: list[Block] = [*_cover(plan, council)]
+    blocks: list[Block] = []
     blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout)
     blocks += [*prose_with_tables(plan.cover.introduction), *_keys(council)]
     with without_collection():
@@ -80,12 +100,7 @@ def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) ->
             else:
                 blocks.extend(_apart(plan, aim, number, council, are_on_pages=are_on_pages))
     blocks += _closing(plan, council)
-    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
-    return Document(
-        title=title or appendix_label(plan, council),
-        subject=appendix_label(plan, council),
-        sections=(Section(tuple(blocks), _is_wide(council, choices), council.plan.footer),),
-    )
+    return blocks
 
 
 def _is_wide(council: Format, choices: Choices) -> bool:
@@ -94,6 +109,8 @@ def _is_wide(council: Format, choices: Choices) -> bool:
 
 def appendix_label(plan: Plan, council: Format) -> str:
     """Return the plan's label as an appendix, such as "Appendix 1"."""
+    if not plan.plan_appendix_number:
+        return "In the report"
     return council.plan.appendix_label.format(number=plan.plan_appendix_number)
 
 
@@ -102,7 +119,7 @@ def _cover(plan: Plan, council: Format) -> list[Paragraph]:
     for line in council.plan.cover:
         is_label = line.field == "appendix"
         text = appendix_label(plan, council) if is_label else getattr(plan.cover, line.field)
-        if text:
+        if text and not (is_label and not plan.plan_appendix_number):
             lines.append(plain(text, _COVER_ROLES[line.field]))
     return lines
 

@@ -329,7 +329,7 @@ BEHIND = (bold("4.\tFinancial Implications"), "4.1\tNone.", bold("5.\tRisks"), "
     ("tables", "end"),
     [
         ((SMALL,), ()),
-        ((bold("Table 1: actions"), table(HEADER, action_row("1.1"))), ()),
+        ((bold("Table 1: actions"), table(HEADER, action_row("1.1"))), (para("Appendix 1"), *PLAN)),
         ((table(HEADER, action_row("1.1")),), (para("Appendix 1"), *PLAN)),
     ],
 )
