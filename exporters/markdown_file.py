@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from exporters.headings import depth_of, is_titled, levelled
 from plan.papers.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text
+from plan.papers.links import by_target, linked, target_of
 from plan.papers.markdown import is_of_a_word, whole_words
-from plan.text.addresses import addresses_in
 from plan.text.clean import safe_characters
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~])")
@@ -71,13 +71,13 @@ def _heading(block: Paragraph) -> str:
 def _bullet(block: Paragraph, depth: int) -> str:
     """Return an item of a list; the first is never deeper than the list."""
     indent = "  " * depth
-    said = _started(_inlines(block.inlines, _IN_PARAGRAPH))
+    said = _started(_inlines(block, _IN_PARAGRAPH))
     return f"{indent}- " + said.replace("\n", f"\n{indent}  ")
 
 
 def _with_label(block: Paragraph, line_break: str) -> str:
     label = f"{_escaped(block.label)} " if block.label else ""
-    return label + _inlines(block.inlines, line_break)
+    return label + _inlines(block, line_break)
 
 
 def _started(said: str) -> str:
@@ -129,9 +129,17 @@ def _cell(cell: Cell) -> str:
 # Words
 
 
-def _inlines(inlines: Sequence[Inline], line_break: str) -> str:
-    said = (_marked_line(list(whole_words(line))).strip() for line in _lines(inlines))
+def _inlines(paragraph: Paragraph, line_break: str) -> str:
+    lines = _lines(linked(paragraph).inlines)
+    said = (_marked_line(list(_with_targets(line))).strip() for line in lines)
     return line_break.join(filter(None, said))
+
+
+def _with_targets(line: Sequence[Text]) -> Iterator[tuple[Text, str]]:
+    """Yield runs whose emphasis is on whole words, each with where it leads, if anywhere."""
+    for target, group in by_target(line):
+        words = (one for one in group if isinstance(one, Text))
+        yield from ((run, target) for run in whole_words(tuple(words)))
 
 
 def _lines(inlines: Sequence[Inline]) -> Iterator[list[Text]]:
@@ -147,22 +155,26 @@ def _lines(inlines: Sequence[Inline]) -> Iterator[list[Text]]:
     yield line
 
 
-def _marked_line(runs: Sequence[Text]) -> str:
+def _marked_line(runs: Sequence[tuple[Text, str]]) -> str:
     """Return runs with their marks, except where Markdown would not read a mark as one."""
     parts: list[str] = []
     is_marked = False
-    for place, run in enumerate(runs):
-        before = "".join(one.text for one in runs[:place])[-1:]
-        after = "".join(one.text for one in runs[place + 1 :])[:1]
+    for place, (run, target) in enumerate(runs):
+        before = "".join(one.text for one, _ in runs[:place])[-1:]
+        after = "".join(one.text for one, _ in runs[place + 1 :])[:1]
         mark = "*" * (2 * run.bold + run.italic)
-        said = _escaped(run.text)
-        is_address = said.startswith(("<", "[")) or said.endswith((">", ")"))
-        stands_alone = (
-            not f"{before}{after}".strip() if is_address else not _in_a_word(before, after)
-        )
-        is_marked = bool(mark) and stands_alone and bool(run.text.strip()) and not is_marked
+        said = _link(run.text, target) if target else _without_marks(run.text)
+        is_apart = not f"{before}{after}".strip() if target else not _in_a_word(before, after)
+        is_marked = bool(mark) and is_apart and bool(run.text.strip()) and not is_marked
         parts.append(f"{mark}{said}{mark}" if is_marked else said)
     return "".join(parts)
+
+
+def _link(text: str, target: str) -> str:
+    """Return words that lead somewhere; an address that is its own words needs no others."""
+    said = text.removeprefix("mailto:")
+    is_whole = target in (said, f"mailto:{said}")
+    return f"<{said}>" if is_whole else f"[{_without_marks(said)}](<{target}>)"
 
 
 def _in_a_word(before: str, after: str) -> bool:
@@ -174,14 +186,13 @@ def _line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    parts, end = [], 0
-    for one in addresses_in(text):
-        said = text[one.start : one.end].removeprefix("mailto:")
-        is_whole = one.target in (said, f"mailto:{said}")
-        link = f"<{said}>" if is_whole else f"[{_without_marks(said)}](<{one.target}>)"
-        parts += [_without_marks(text[end : one.start]), link]
-        end = one.end
-    return "".join((*parts, _without_marks(text[end:])))
+    """Return the text of a line by itself, in which addresses live too."""
+    shown = linked(Paragraph((Text(text),))).inlines
+    runs = [one for one in shown if isinstance(one, Text)]
+    return "".join(
+        _link(one.text, where) if (where := target_of(one)) else _without_marks(one.text)
+        for one in runs
+    )
 
 
 def _without_marks(text: str) -> str:

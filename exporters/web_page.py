@@ -19,7 +19,7 @@ from plan.papers.blocks import (
     TickBox,
 )
 from plan.papers.front_pages import listed_headings
-from plan.text.addresses import addresses_in
+from plan.papers.links import by_target, linked
 from plan.text.clean import safe_characters
 
 LANGUAGE = "en-GB"
@@ -124,7 +124,7 @@ def _flow(pairs: Sequence[tuple[Block, int]], contents: _Contents) -> Iterator[s
 
 
 def _item(block: Paragraph, contents: _Contents) -> str:
-    said = _inlines(block.inlines)
+    said = _inlines(block)
     return contents.line(said) if block.role in CONTENTS else said
 
 
@@ -133,7 +133,7 @@ def _paragraph(block: Paragraph, level: int, anchor: str = "") -> str:
     attribute = f' class="{" ".join(classes)}"' if classes else ""
     name = f"h{level}" if level else "p"
     label = f"{_said(block.label)} " if block.label else ""
-    return f"<{name}{anchor}{attribute}>{label}{_inlines(block.inlines)}</{name}>"
+    return f"<{name}{anchor}{attribute}>{label}{_inlines(block)}</{name}>"
 
 
 def _lists(items: Iterable[tuple[int, str]]) -> Iterator[str]:
@@ -198,12 +198,12 @@ def _cell(cell: Cell) -> Iterator[str]:
     only = blocks[0] if len(blocks) == 1 else None
     if isinstance(only, Paragraph) and only.bullet is None:
         label = f"{_said(only.label)} " if only.label else ""
-        yield label + _inlines(only.inlines)
+        yield label + _inlines(only)
         return
     for is_list, group in groupby(blocks, key=lambda one: depth_of(one) is not None):
         if is_list:
             items = [one for one in group if isinstance(one, Paragraph)]
-            yield from _lists((one.bullet or 0, _inlines(one.inlines)) for one in items)
+            yield from _lists((one.bullet or 0, _inlines(one)) for one in items)
             continue
         for one in group:
             yield from _table(one) if isinstance(one, Table) else (_paragraph(one, 0),)
@@ -238,8 +238,16 @@ def _ground(cell: Cell) -> str:
 # Words
 
 
-def _inlines(inlines: Iterable[Inline]) -> str:
-    return "".join(_box(one) if isinstance(one, TickBox) else _run(one) for one in inlines)
+def _inlines(paragraph: Paragraph) -> str:
+    return "".join(
+        f'<a href="{escape(target)}">{said}</a>' if target else said
+        for target, group in by_target(linked(paragraph).inlines)
+        if (said := "".join(map(_inline, group)))
+    )
+
+
+def _inline(inline: Inline) -> str:
+    return _box(inline) if isinstance(inline, TickBox) else _run(inline)
 
 
 def _box(box: TickBox) -> str:
@@ -248,19 +256,10 @@ def _box(box: TickBox) -> str:
 
 
 def _run(run: Text) -> str:
-    said = _with_links(run.text)
+    said = _said(run.text).replace("\n", "<br/>")
     if run.bold and said.strip():
         said = f"<strong>{said}</strong>"
     return f"<em>{said}</em>" if run.italic and said.strip() else said
-
-
-def _with_links(text: str) -> str:
-    parts, end = [], 0
-    for one in addresses_in(text):
-        parts.append(_said(text[end : one.start]))
-        parts.append(f'<a href="{escape(one.target)}">{_said(text[one.start : one.end])}</a>')
-        end = one.end
-    return "".join((*parts, _said(text[end:]))).replace("\n", "<br/>")
 
 
 def _said(text: str) -> str:

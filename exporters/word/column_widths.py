@@ -3,13 +3,16 @@
 Tables with the same columns in one section have the same widths, so that they line up.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
 
 from exporters.word.measures import Measures
-from plan.papers.blocks import Block, Role, Row, Table
+from plan.papers.blocks import Block, Inline, Paragraph, Role, Row, Table, Text
+from plan.papers.links import linked, target_of
+from plan.text.addresses import may_have_address
 
 CELL_MARGINS_MM = 3.5
 """Of both sides of a cell, with the line between two."""
@@ -18,6 +21,8 @@ CROWDED_LINES = 3
 _BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
 _LABELS_AND_TEXTS = 2
 """Columns of a card, whose first row is its header."""
+_IN_ADDRESS = re.compile(r"(?<=[/.?&=_@-])")
+"""Where an address goes on in the next line: it may be longer than any."""
 _PARTED = str.maketrans({"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "})
 """Where Word breaks a line, besides at a space."""
 
@@ -88,9 +93,8 @@ class _Alike:
         for cell, column in zip(row.cells, self._columns, strict=True):
             lengths: tuple[int, ...] = ()
             for one in cell.paragraphs:
-                text = one.text
+                text, words = _words_of(one)
                 lengths += (len(text),)
-                words = text.split()
                 if row.is_header:
                     column.header.update(words)
                 elif one.role in _BOLD or any(getattr(run, "bold", False) for run in one.inlines):
@@ -128,6 +132,24 @@ class _Alike:
             letter = measures.letter(self._role)
             widths = _given_away(widths, needs, self._columns, self._rows, letter)
         return widths
+
+
+def _words_of(paragraph: Paragraph) -> tuple[str, list[str]]:
+    """Return what is shown of a paragraph, and its words; those of an address may be broken."""
+    text = paragraph.text
+    if not may_have_address(text):
+        return text, text.split()
+    shown = linked(paragraph)
+    words = "".join(map(_breakable, shown.inlines)).split()
+    return shown.text, words
+
+
+def _breakable(inline: Inline) -> str:
+    """Return the words of an inline, those of an address in the parts between which it breaks."""
+    if not isinstance(inline, Text):
+        return " "
+    is_address = bool(target_of(inline)) and may_have_address(inline.text)
+    return _IN_ADDRESS.sub(" ", inline.text) if is_address else inline.text
 
 
 def _kind(table: Table) -> _Kind:

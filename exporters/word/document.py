@@ -13,6 +13,7 @@ from lxml import etree
 from exporters.word.body import Pages, body_xml
 from exporters.word.captions import with_captions
 from exporters.word.file_owner import signed
+from exporters.word.links import with_links
 from exporters.word.list_numbers import ListNumbers, numbered_as
 from exporters.word.marking import mark_pages
 from exporters.word.measures import measures_of
@@ -79,6 +80,7 @@ def word_file_of(
     body = with_titles(body, document.title)
     body = template.with_its_styles(body)
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
+    body, parts[STYLES_PART] = with_links(body, parts[STYLES_PART], parts)
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)

@@ -2,11 +2,14 @@
 
 from functools import cache
 
+from exporters.word.links import link_xml
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
-from plan.papers.blocks import Paragraph, Role, Text
-from plan.text.languages import speech_of
+from plan.papers.blocks import Inline, Paragraph, Role, Text
+from plan.papers.links import by_target, linked
+from plan.text.addresses import may_have_address
+from plan.text.languages import Speech, speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
@@ -28,16 +31,14 @@ def paragraph_xml(
     `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
     next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
-    speech = speech_of(paragraph.text)
+    text = paragraph.text
+    if may_have_address(text):
+        paragraph = linked(paragraph)
+    speech = speech_of(text)
     if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
         words = run_xml(paragraph.inlines[0], ink, speech)  # type: ignore[arg-type]
         return f"{_usual_head(paragraph.role, paragraph.bullet, keep=keep)}{words}</w:p>"
-    inlines = "".join(
-        run_xml(inline, ink, speech)
-        if isinstance(inline, Text)
-        else tick_box_xml(inline, list_numbers.next_box())
-        for inline in paragraph.inlines
-    )
+    inlines = _inlines_xml(paragraph, list_numbers, ink, speech)
     number = ""
     if paragraph.label and paragraph.role in _IN_LISTS:
         number, typed = _list_number(paragraph, list_numbers)
@@ -53,12 +54,27 @@ def paragraph_xml(
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 
+def _inlines_xml(paragraph: Paragraph, list_numbers: ListNumbers, ink: str, speech: Speech) -> str:
+    """Return the words and tick boxes of a paragraph, each link around its own."""
+
+    def written(inline: Inline) -> str:
+        if isinstance(inline, Text):
+            return run_xml(inline, ink, speech)
+        return tick_box_xml(inline, list_numbers.next_box())
+
+    return "".join(
+        link_xml(target, group, ink, speech) if target else "".join(map(written, group))
+        for target, group in by_target(paragraph.inlines)
+    )
+
+
 def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bool:
     """Return whether a paragraph is one run, with no number at it or above it."""
     inlines = paragraph.inlines
     return (
         len(inlines) == 1
         and inlines[0].__class__ is Text
+        and inlines[0].beside is None
         and not (paragraph.label or paragraph.capitals or paragraph.starts_page or section)
         and (above is None or not leads_in(above))
     )

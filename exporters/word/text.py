@@ -20,15 +20,15 @@ _COMPLEX = ("ar", "he", "fa", "ur", "pa", "gu", "bn", "ta", "th")
 _EAST_ASIAN = ("zh", "ja", "ko")
 
 
-def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
+def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN, style: str = "") -> str:
     """Return a run as XML; line feeds become Word's line breaks and tabs its tabs.
 
     `ink` is the colour of the text, such as "FFFFFF", empty for the usual one; `speech` is that of
-    its paragraph.
+    its paragraph; `style` is a character style's id.
     """
     text = safe_characters(run.text)
     marks = _MARKS[run.bold, run.italic]
-    if speech is FILES_OWN and not ink and not has_rtl(text):
+    if speech is FILES_OWN and not ink and not style and not has_rtl(text):
         return _pieces(text, marks)  # as nearly all are
     return "".join(
         _pieces(
@@ -37,6 +37,7 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
                 run,
                 ink,
                 speech.language or (language_of_piece(piece) if is_rtl else ""),
+                style,
                 is_rtl=is_rtl,
             ),
         )
@@ -44,10 +45,11 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
     )
 
 
-def _marked(run: Text, ink: str, language: str, *, is_rtl: bool) -> str:
+def _marked(run: Text, ink: str, language: str, style: str, *, is_rtl: bool) -> str:
     """Return the properties of a run, in the order of the schema (CT_RPr)."""
     is_complex = is_rtl or language.startswith(_COMPLEX)
     each = (
+        (style, f'<w:rStyle w:val="{style}"/>'),
         (run.bold, "<w:b/>"),
         (run.bold and is_complex, "<w:bCs/>"),
         (run.italic, "<w:i/>"),

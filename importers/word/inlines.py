@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
@@ -429,7 +430,7 @@ def _bare(address: str) -> str:
     """Return an address as it is compared: without its scheme and what may be left out."""
     mail = _MAIL.match(address)
     said = mail[1] if mail else address
-    return _LEFT_OUT.sub("", "".join(said.split())).casefold()
+    return _LEFT_OUT.sub("", unquote("".join(said.split()))).casefold()
 
 
 def _unlinked(inline: Inline) -> Inline:

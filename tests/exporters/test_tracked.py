@@ -151,6 +151,7 @@ def test_the_same_states_give_the_same_bytes() -> None:
 @pytest.mark.parametrize("council", FORMATS)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(plans=parted)
+@pytest.mark.slow
 def test_whatever_was_done_to_a_plan_both_states_are_in_the_file(
     council: str, plans: Parted
 ) -> None:

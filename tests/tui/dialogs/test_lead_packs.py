@@ -38,6 +38,7 @@ async def opened(pilot: Pilot[None], reply: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+@pytest.mark.slow
 async def test_a_reply_is_shown_and_taken_once_as_one_change(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -65,6 +66,7 @@ async def test_a_reply_is_shown_and_taken_once_as_one_change(
         assert replied(plan_of(pilot)) == before
 
 
+@pytest.mark.slow
 async def test_what_is_left_is_not_taken(tmp_path: Path) -> None:
     save_settings(Settings(export_folder=str(tmp_path)))
     async with plandesk(on_disk()) as pilot:
