@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from importers.appendices import is_bare_label
+from importers.plan.aims import aim_label
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
@@ -114,7 +115,13 @@ class ReportAround:
 
     def heading_above(self, place: int) -> int | None:
         """Return where the heading of the section stands in which a place is."""
-        return next(reversed(self._headings(place)), None)
+        for n in range(place - 1, self.start - 1, -1):
+            block = self.blocks[n]
+            if isinstance(block, Paragraph) and aim_label(block.text) is None:
+                is_known = self.wording.section_at(block) is not None
+                if is_known or self.wording.is_unknown_heading_at(self.blocks, n, below_known=True):
+                    return n
+        return None
 
     def begins_page(self, first: int, end: int) -> bool:
         """Return whether Word begins a new section of pages at one of some places."""

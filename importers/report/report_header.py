@@ -16,7 +16,7 @@ from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import start_of
 from importers.report.header_lines import header_line
-from importers.report.report_words import Labelled, header_label
+from importers.report.report_words import Labelled, header_label, says_itself
 from importers.report.who_meets import (
     before_time,
     committee_and_date,
@@ -29,7 +29,7 @@ from importers.report.who_meets import (
     without_time,
 )
 from importers.spelt_as_kind import spelt_as_kind
-from importers.wording import is_bold, is_date, is_marking, is_rule, is_short_line
+from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.field_kinds import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
@@ -42,13 +42,6 @@ _BESIDE = re.compile(r"\A\{committee\}\s+\{meeting_date\}\Z")
 _PARTED = re.compile(r"[;\t]")
 """What parts the items of a list on one line."""
 _ITEM_EDGES = " .…_:-–—\t"
-_SAYS_ITSELF = re.compile(
-    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|(?:not )?exempt"
-    r"|official(?:[ –-]+sensitive)?|restricted|open"
-    r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
-    re.IGNORECASE,
-)
-"""A label that says it all where nothing follows: "For decision", "Cabinet"."""
 _STOPPED = re.compile(r"(?:\w{4}|[ap]\.m)\.\Z", re.IGNORECASE)
 """How a line ends with a full stop that is none of an abbreviation, but for "a.m."."""
 _NUMBER_BESIDE = re.compile(
@@ -57,12 +50,6 @@ _NUMBER_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Who reports, with the report's number in brackets behind: "Head of Parks (PK/26/012)"."""
-_LETTERHEAD = re.compile(
-    r"(?:the )?[\w .,&’'-]{2,60} (?:council|comhairle|partnership|hscp|health board|ijb)"
-    r"|(?:comhairle|nhs|cl[àa]r) [\w ’'-]{2,40}",
-    re.IGNORECASE,
-)
-"""A line that says no more than whose paper it is."""
 _WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
@@ -138,21 +125,6 @@ def read_header(
     return header
 
 
-def not_understood(header: ReadHeader) -> Iterator[str]:
-    """Yield the lines of a header that may be one of its fields: a council's name says whose it is.
-
-    A label that is known is understood, though no field may hold what it says.
-    """
-    for line in header.unread:
-        if not _is_letterhead(line.text):
-            yield clean_line(line.text)
-
-
-def _is_letterhead(text: str) -> bool:
-    said = clean_line(text)
-    return any((_LETTERHEAD.fullmatch(said), _SAYS_ITSELF.fullmatch(said), is_marking(said)))
-
-
 def _take_time_off(header: ReadHeader) -> None:
     """Leave in the field of the date what is the date: a time, and where they meet, are shown."""
     said = header.values.get("meeting_date", "")
@@ -195,7 +167,7 @@ def _general(paragraph: Paragraph) -> Labelled | None:
     if not paragraph.inlines or paragraph.bullet is not None:
         return None
     label = header_label(paragraph.text, is_cell=not is_short_line(paragraph))
-    return None if label is not None and _SAYS_ITSELF.fullmatch(paragraph.text.strip()) else label
+    return None if label is not None and says_itself(paragraph.text) else label
 
 
 def _bare(line: HeaderLine, text: str, paragraph: Paragraph) -> HeaderLine | None:
@@ -385,7 +357,7 @@ def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
 
 def _may_be_title(line: Paragraph) -> bool:
     is_label = "\t" in line.text.strip() or _is_label_before(line)
-    is_label = is_label or _SAYS_ITSELF.fullmatch(line.text.strip()) is not None
+    is_label = is_label or says_itself(line.text)
     return is_short_line(line) and not names_who_meets(line.text) and not is_label
 
 

@@ -216,3 +216,35 @@ def test_a_plan_whose_place_is_taken_out_is_the_first_appendix(tmp_path: Path) -
     kept = tuple(one for one in outline.report.passages if one.text != "{plan}")
     without = replace(outline, report=replace(outline.report, passages=kept))
     assert built_plan(without, COUNCIL.id).plan_appendix_number == 1
+
+
+def test_a_report_that_ends_with_what_is_asked_goes_on_below_its_cards(tmp_path: Path) -> None:
+    paper = begun()
+    for heading, text in (("Summary", "The Council runs 14 conveniences, and six would close."),):
+        bold(paper, heading)
+        paper.add_paragraph(text)
+    bold(paper, "What we will do")
+    for place, (action, lead, when, success) in enumerate((ONE, TWO), 1):
+        card = paper.add_table(0, 2)
+        rows = (
+            (f"Action {place}", action),
+            ("Lead", lead),
+            ("By when", when),
+            ("Measure", success),
+        )
+        for texts in rows:
+            for cell, text in zip(card.add_row().cells, texts, strict=True):
+                cell.text = text
+        paper.add_paragraph("")
+    for heading, text in (
+        ("Consultation", "Community councils will be consulted in February 2027."),
+        ("Equality", "There are no equality implications."),
+        ("Recommendation", "The Council is asked to agree the closures and the actions above."),
+    ):
+        bold(paper, heading)
+        paper.add_paragraph(text)
+    outline = read(paper, tmp_path).outline
+    assert said(outline.report, "recommendations") == ["agree the closures and the actions above"]
+    assert said(outline.report, "own-equality") == ["There are no equality implications."]
+    assert said(outline.report, "own-what-we-will-do") == ["{plan}"]
+    assert sum(len(aim.actions) for aim in outline.aims) == 2
