@@ -13,7 +13,9 @@ from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
 from files.ordinary import reason_of, why_unreadable
 from plan.papers.blocks import Document
+from plan.papers.comments import comments_in
 from plan.papers.public_copy import PublicCopy
+from plan.text.line_breaks import counted
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
@@ -64,8 +66,13 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
         document = replace(paper.document, mark=export.mark, dates=export.dates)
         content = _word_file(export, document, template)
         path = export.folder / export.file_of(paper)
-        yield MadeWordFile(content, path, paper.what, remarks)
+        yield MadeWordFile(content, path, paper.what, (*_said_of_comments(document), *remarks))
         remarks = ()
+
+
+def _said_of_comments(document: Document) -> tuple[str, ...]:
+    count = sum(1 for _ in comments_in(document))
+    return (f"It has {counted(count, 'comment')} of the plan's.",) if count else ()
 
 
 def word_file(document: Document, look: Look) -> bytes:

@@ -48,6 +48,7 @@ TASKS = {
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
+    "roll_forward": "tui.dialogs.roll",
     "settle_conflicts": "tui.dialogs.conflicts",
     "share": "tui.dialogs.share",
     "sharing_in_words": "tui.dialogs.share",
@@ -91,6 +92,7 @@ if TYPE_CHECKING:
     from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
     from tui.dialogs.rename_plan import ask_for_name as ask_for_name
+    from tui.dialogs.roll import roll_forward as roll_forward
     from tui.dialogs.settings import choose_colours as choose_colours
     from tui.dialogs.settings import choose_format as choose_format
     from tui.dialogs.settings import show_settings as show_settings

@@ -12,6 +12,7 @@ from lxml import etree
 
 from exporters.word.body import Pages, body_xml
 from exporters.word.captions import with_captions
+from exporters.word.comments import with_comments
 from exporters.word.file_owner import signed
 from exporters.word.links import with_links
 from exporters.word.list_numbers import ListNumbers, numbered_as
@@ -84,6 +85,7 @@ def word_file_of(
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)
+    parts = with_comments(parts, list_numbers.comments, author, document.dates[1])
     if template.is_councils:
         parts = published(signed(parts), public) if public is not None else signed(parts)
     return zipped(parts)

@@ -1,4 +1,4 @@
-"""Numbers the tick boxes of a document, and the questions of its forms, while it is written."""
+"""Numbers the tick boxes, the comments and the questions of forms while a document is written."""
 
 import re
 from collections.abc import Collection
@@ -6,6 +6,7 @@ from collections.abc import Collection
 from exporters.word.sizes import lengthened
 from exporters.word.text import attribute
 from plan.council.counting import Counting, counted_as
+from plan.papers.blocks import Beside
 
 _NUMBER_FORMATS = {
     "number": "decimal",
@@ -21,7 +22,7 @@ _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d{1,4})(?P<after>\D*)")
 
 
 class ListNumbers:
-    """Numbers the tick boxes of a document, and puts the questions of its forms into lists.
+    """Numbers the tick boxes and comments of a document, and puts questions of forms into lists.
 
     The lists are numbered from `first_list`; each is an instance of the abstract list `abstract`.
     `counting` is how recommendations are counted, `report` the abstract list of its sections.
@@ -45,6 +46,7 @@ class ListNumbers:
         self._first_list = first_list
         self._abstract = abstract
         self._boxes = 0
+        self.comments: list[Beside] = []
         self._lists: list[str] = []
         self._expected = ("", 0, "")
 
@@ -54,6 +56,11 @@ class ListNumbers:
         while self._boxes in self._taken:
             self._boxes += 1
         return self._boxes
+
+    def next_comment(self, comment: Beside) -> int:
+        """Return the number of a comment, from 0; it is one of `comments` from now on."""
+        self.comments.append(comment)
+        return len(self.comments) - 1
 
     def list_of(self, label: str) -> int | None:
         """Return the number of the list in which Word itself counts up to `label`, such as "2.".

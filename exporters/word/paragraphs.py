@@ -2,11 +2,12 @@
 
 from functools import cache
 
+from exporters.word.comments import anchored
 from exporters.word.links import link_xml
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
-from plan.papers.blocks import Inline, Paragraph, Role, Text
+from plan.papers.blocks import Beside, Inline, Paragraph, Role, Text
 from plan.papers.links import by_target, linked
 from plan.text.addresses import may_have_address
 from plan.text.languages import Speech, speech_of
@@ -55,17 +56,27 @@ def paragraph_xml(
 
 
 def _inlines_xml(paragraph: Paragraph, list_numbers: ListNumbers, ink: str, speech: Speech) -> str:
-    """Return the words and tick boxes of a paragraph, each link around its own."""
+    """Return the words and tick boxes of a paragraph, each link and comment around its own."""
 
     def written(inline: Inline) -> str:
         if isinstance(inline, Text):
             return run_xml(inline, ink, speech)
         return tick_box_xml(inline, list_numbers.next_box())
 
-    return "".join(
+    comments = [one for one in map(_comment_of, paragraph.inlines) if one is not None]
+    inlines = paragraph.inlines
+    if comments:
+        inlines = tuple(one for one in inlines if _comment_of(one) is None)
+    xml = "".join(
         link_xml(target, group, ink, speech) if target else "".join(map(written, group))
-        for target, group in by_target(paragraph.inlines)
+        for target, group in by_target(inlines)
     )
+    return anchored(xml, list(map(list_numbers.next_comment, comments))) if comments else xml
+
+
+def _comment_of(inline: Inline) -> Beside | None:
+    beside = inline.beside if isinstance(inline, Text) else None
+    return beside if beside is not None and beside.kind == "comment" else None
 
 
 def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bool:
