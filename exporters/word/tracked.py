@@ -39,9 +39,9 @@ def tracked_word_file(
 ) -> bytes:
     """Return `new` as the bytes of a Word file in which all that `old` says otherwise is tracked.
 
-    `author` and `when` are those of each change.
+    `author` and `when` are those of each change, and of the comments that `new` has.
     """
-    both = replace(new, sections=(*old.sections, *new.sections))
+    both = replace(new, sections=(*old.sections, *new.sections), dates=(None, when))
     parts = parts_of(word_file_of(both, author=author, template=template))
     root = etree.fromstring(parts[DOCUMENT_PART])
     body = root.find(W + "body")
