@@ -1,6 +1,6 @@
 """What each date of a timescale is: due, its beginning, a review, a milestone, or replaced."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan, span_of
@@ -9,7 +9,7 @@ from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
 from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
 from plan.reading.timescale_spells import SpellReader
-from plan.reading.timescale_tokens import NUMBERED, Token
+from plan.reading.timescale_tokens import ARROWS, NUMBERED, Token
 from plan.reading.timescale_years import JOINS, date_tokens
 
 _NAMING = word_set("first next annual initial final interim progress")
@@ -28,7 +28,6 @@ _REPEATED = word_set(
 )
 """What looks at how things are, again and again, where it is called the first one."""
 _MOST_IN_NAME = 6
-_ELEVEN_MONTHS = 330
 _UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 
 
@@ -72,7 +71,7 @@ class _DateReader(SpellReader):
         if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
             self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
             often = rhythm_in_words(self.found.rhythm)
-            told = f"{self.months_of_rhythm} months a year are read as {often}."
+            told = f"{self.months_of_rhythm} times a year are read as {often}."
             self.found.told.append(told)
 
     def _walk(self) -> None:
@@ -145,7 +144,8 @@ class _DateReader(SpellReader):
         """Return whether a verb follows what begins: "contract starts", "work to begin"."""
         before, _ = self.segment(i)
         is_verb = self.words.atoms[self.tokens[i].start] in _VERBS
-        return is_verb and any(one.kind == "word" for one in before)
+        is_next_step = self.words.atoms[self.tokens[i].start - 1] in ARROWS
+        return is_verb and (is_next_step or any(one.kind == "word" for one in before))
 
     def _replaces(self, i: int) -> bool:
         """Return whether "from" names a date that is replaced: "moved to June from May"."""
@@ -228,7 +228,8 @@ class _DateReader(SpellReader):
         token = self.tokens[i]
         period = token.period
         is_denied = i > 0 and self.tokens[i - 1].kind == "not"
-        if period is None or period.is_bad or period.span is None or is_denied:
+        is_of_what_is = self.role == "told"  # "70% as at October 2026"
+        if is_of_what_is or period is None or period.is_bad or period.span is None or is_denied:
             if period is not None and (period.is_bad or is_denied):
                 self.found.left.append((token.start, token.end))
             self.last, self.role = None, ""
@@ -255,8 +256,7 @@ class _DateReader(SpellReader):
         if self._is_of_rhythm(token, clause, role):
             role = "review"
         is_month = bool(period.of_year) and self.has_rhythm
-        when = period.span if role == "begins" else self._before_it(token, period.span)
-        step = Milestone(when, self.what(token, clause), is_plain and not joined)
+        step = Milestone(period.span, self.what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
 
     def _is_replaced_behind(self, i: int) -> bool:
@@ -273,6 +273,8 @@ class _DateReader(SpellReader):
         period = token.period
         if not self.has_rhythm or role not in ("", "due") or period is None:
             return False
+        if self.word_before(token) in _UP_TO:
+            return False  # "monthly until Easter": then it ends
         if not role and period.of_year and not period.plan_years:
             return True
         before = self.words.atoms[clause : token.start]
@@ -288,13 +290,6 @@ class _DateReader(SpellReader):
         if not NUMBERED.isdisjoint(named):
             return False
         return not _REPEATED.isdisjoint(named)
-
-    def _before_it(self, token: Token, span: DateSpan) -> DateSpan:
-        """Return the last day before a year that something is to be done before."""
-        if self.word_before(token) != "before" or token.until or not _is_year(span):
-            return span
-        day = span.first - timedelta(days=1)
-        return DateSpan(day, day)
 
     def _place(self, token: Token, step: Milestone, role: str, *, is_month: bool = False) -> None:
         """Keep a date as what its role says; with a second one it lasts until then."""
@@ -414,8 +409,3 @@ def _one_later(begins: DateSpan, every: str) -> DateSpan | None:
     if span is None or begins.is_day:
         return span
     return span_of(span.first.year, span.first.month)
-
-
-def _is_year(span: DateSpan) -> bool:
-    """Return whether it lasts a year or longer: "before 2030" is up to the end of 2029."""
-    return (span.last - span.first).days > _ELEVEN_MONTHS

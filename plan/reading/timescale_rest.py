@@ -44,7 +44,7 @@ class RestReader(TokenReader):
         if ends is not None and meeting and ends.first > meeting:
             follows = self.words.atoms[behind[0].start] if behind else ""
             if follows not in _TO_COME and self.words.atoms[self.tokens[i].start] != "complete":
-                told = f"{span_in_words(ends)} is after the meeting: it is read as due then."
+                told = f"{span_in_words(ends)} is after the meeting: it is read as still to come."
                 found.told.append(told)
             return
         if not self._says_done(i):
