@@ -1,12 +1,13 @@
 """What the committee is asked to do, against what the report is for and what the plan does.
 
-R49 holds the recommendations against the purpose, R50 against the actions.
+R49 holds the recommendations against the purpose, R50 and R56 against the actions.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import refs_of
 from plan.checks.form_facts import is_taken_up
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
@@ -102,7 +103,7 @@ def _nothing_decides(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
 
 _INSTRUCTS = re.compile(
     r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that |to )?(?:(?:instruct|"
-    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? that\b)",
+    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? (?:that|to|the)\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(
@@ -111,9 +112,21 @@ _DOING = re.compile(
     r"(?:,? (?:(?:of|for|and|&|with|the) ){0,3}(?-i:[A-Z])[\w’'-]+){0,8},? (?:to|shall|will|"
     r"should|must) (?P<what>(?P<verb>[a-z]+)\b.*)|"
     r"\bthat (?:an? |the |two |three |all )?(?P<thing>[^.;]{3,80}? (?:is|are|be|will be|should be|"
-    r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)",
+    r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)|"
+    r"\bthat (?:an? |the |two |three |all )?(?P<ends>[^.;,]{3,60}? (?:closes?|opens?|moves?|"
+    r"merges?|ends?|ceases?|relocates?|transfers?) (?:[a-z]+ ){0,3}?(?:by|on|in|from)\b.*)",
     re.IGNORECASE,
 )
+_SETS_UP = re.compile(
+    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:agree|approve|"
+    r"authorise)s? (?:to |the )?(?P<what>(?:set(?:ting)? up|establish\w*|creat\w+|"
+    r"form(?:ation|ing)?|launch\w*) (?:of )?(?:an? |the |two |three )(?:(?!plan|report|"
+    r"policy)[\w’'-]+ ){0,4}?"
+    r"(?:working group|task (?:group|force)|short[- ]life group|forum|pilot|hub|helpline|service|"
+    r"team|unit|scheme|fund)\b.*)",
+    re.IGNORECASE,
+)
+"""What is agreed to be set up: somebody has to do it, by whatever day."""
 _OF_THE_PAPER = re.compile(
     r"\A(?:report|bring|submit|present|provide|return|prepare|finalis|amend|correct|refer|send|"
     r"forward|circulat|notif|inform|advis|write|sign|publish|issue|keep|updat|consider|note|"
@@ -153,13 +166,70 @@ def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
 
 @remembered
 def _instructed(text: str) -> str:
-    """Return what a recommendation has somebody do by a day, empty if it has nobody do anything."""
+    """Return what a recommendation has somebody do by a day, empty if it has nobody do anything.
+
+    What is to be set up needs no day.
+    """
+    if made := _SETS_UP.match(text):
+        return made["what"]
     found = _DOING.search(text)
-    if found is None or _BY.search(text) is None:
+    if found is None or (found["ends"] is None and _BY.search(text) is None):
         return ""
     if found["verb"] is not None:
         return "" if _OF_THE_PAPER.match(found["verb"]) else found["what"]
+    if found["ends"] is not None:
+        return "" if _OF_THE_PLAN.search(found["ends"]) else found["ends"]
     return "" if _OF_THE_PAPER.match(found["done"]) else found["thing"]
 
 
-ASKED_CHECKS: tuple[Check, ...] = (purpose_is_what_is_asked, what_is_instructed_is_an_action)
+_OF_THE_PLAN = re.compile(
+    r"\b(?:plan|report|period|year|consultation|meeting|item|committee|term|action|aim|contract|"
+    r"appointment|secondment|delegation)s?(?: of (?:the )?[\w ]{1,30}?)? (?:closes?|opens?|"
+    r"moves?|merges?|ends?|ceases?|transfers?)\b|\bactions? [\d.]+",
+    re.IGNORECASE,
+)
+
+
+_CLOSES_THE_PLAN = re.compile(
+    r"\b(?:improvement |action |delivery |service )*plan(?: of \d{4}[\w–/-]*| for [\w -]{3,40}?)? "
+    r"(?:is|be|should be|can be|may be|can now be|is now|be now|be formally|is formally|"
+    r"has been|as) (?:now |formally )*(?:closed|complete[d]?|concluded|signed off|discharged|"
+    r"ended)\b|"
+    r"\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|this) (?:[\w-]+ ){0,2}?plan\b|"
+    r"\b(?:close|conclude|sign off|end) (?:the|this) (?:[\w-]+ ){0,2}?plan\b",
+    re.IGNORECASE,
+)
+_ONLY_LATER = re.compile(
+    r"\b(?:when|once|until|after|if|unless|remaining|outstanding|open|carried|transfer\w*|moved|"
+    r"mainstream\w*|business as usual|next|successor|new|replac\w+|supersed\w+|by|from|on) ",
+    re.IGNORECASE,
+)
+
+
+@check("R56", "ASK", "A plan that is to be closed has no open action.", _PRACTICE)
+def closed_plan_has_nothing_open(paper: Paper) -> Iterator[Found]:
+    """R56: the plan is to be closed, and actions are open of which no word says where they go."""
+    opened = paper.open_actions
+    if not opened or not any(map(paper.plan.notes_of, (one.id for one in paper.plan.actions))):
+        return
+    for words in report_words(paper):
+        if words.passage.kind != "recommendation":
+            continue
+        found = _CLOSES_THE_PLAN.search(words.text)
+        if found is None or _ONLY_LATER.search(words.text):
+            continue
+        text = (
+            f"“{shortened(words.text)}”, and {refs_of(paper, opened)} "
+            f"{'is' if len(opened) == 1 else 'are'} open: what becomes of "
+            f"{'it' if len(opened) == 1 else 'them'}?"
+        )
+        place = passage_place(paper.plan, words.passage)
+        yield Found(place, text, (words.text, str(len(opened))))
+        return
+
+
+ASKED_CHECKS: tuple[Check, ...] = (
+    purpose_is_what_is_asked,
+    what_is_instructed_is_an_action,
+    closed_plan_has_nothing_open,
+)

@@ -47,10 +47,14 @@ _MATTERS = (
             r"(?:[\w-]+ ){0,5}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
             r"posts?|staff|"
             r"assistants?|advisers?|nurses?|analysts?|surveyors?|inspectors?|trainers?|leads?|"
-            r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|solicitors?)"
+            r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|"
+            r"solicitors?)"
             r"\b|\b(?:new|additional|extra|further|permanent|temporary|vacant) (?:[\w-]+ ){0,3}?"
             r"posts?\b|\b(?:delete|deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
-            r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
+            r"\bposts?\b|\breduc\w+ (?:in )?(?:the )?(?:number of |headcount of )?(?:[\w-]+ ){0,3}?"
+            r"(?:posts|headcount|workforce|staff numbers)\b|\bvoluntary (?:early )?(?:severance|"
+            r"release|retirement)\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|"
+            r"\btransfer\b[^.;]{0,20}\b"
             r"(?:staff|employees)\b",
             re.IGNORECASE,
         ),

@@ -198,6 +198,9 @@ PLACES: dict[str, Put] = {
     "noted": noted,
     "timescale": lambda when: noted("On track", "The work goes on as planned.", when),
     "timescale in progress": lambda when: noted("In progress", "Sessions are running.", when),
+    "how far": lambda status, text, heading, far: every(
+        noted(status, text), acting(0, own=((heading, far),))
+    ),
     "column": lambda heading, text: acting(0, own=((heading, text),)),
     "report": lambda text: saying("own-background", text),
     "asked": lambda purpose, text: every(
@@ -441,6 +444,49 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
         ],
         "which is right?",
     ),
+    (
+        "R50",
+        "recommendation",
+        ["agree that the hostel at Quay Street closes on 31 March 2027"],
+        "is no action of the plan",
+    ),
+    (
+        "R50",
+        "recommendation",
+        ["Agree to set up a working group of members on the future of the town hall"],
+        "is no action of the plan",
+    ),
+    (
+        "R56",
+        "recommendation",
+        ["agree that the improvement plan is closed"],
+        "are open: what becomes of them?",
+    ),
+    ("R56", "recommendation", ["approve the closure of the improvement plan"], "are open"),
+    ("R56", "recommendation", ["agree that the plan can now be signed off"], "are open"),
+    ("P19", "action", ["Visit the one adult at Skerravoe day centre who is ill."], "one adult"),
+    (
+        "P19",
+        "action",
+        ["Find a flat for the two brothers with a learning disability from Rowan care home."],
+        "two brothers",
+    ),
+    ("P20", "leads", ["ASP Lead Officer", "Lead Officer, ASP"], "in another order"),
+    ("P20", "leads", ["Director of Education", "Education Director"], "in another order"),
+    ("P20", "leads", ["Service Manager (Adults)", "Adult Service Manager"], "in another order"),
+    (
+        "P21",
+        "note",
+        ["Green", "Work stopped in October: no interpreter could be found."],
+        "Work stopped",
+    ),
+    ("P21", "note", ["On track", "Recruitment has been halted."], "been halted"),
+    ("P21", "note", ["On target", "The pilot is on hold until a lead is found."], "on hold"),
+    ("P21", "how far", ["Complete", "74 staff trained.", "% complete", "60"], "is 60: which"),
+    ("P21", "how far", ["Completed", "", "Percentage complete", "85%"], "is 85%: which"),
+    ("P42", "note", ["Complete", "The card started on 4 May 2027."], "14 December 2026"),
+    ("P42", "note", ["On track", "Two workers were recruited in March 2027."], "which is right?"),
+    ("P42", "note", ["On track", "The centre opened to families on 1 February 2027."], "opened to"),
 )
 
 
