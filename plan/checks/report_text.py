@@ -22,6 +22,8 @@ _OF_ANOTHER_PAPER = (
     r"(?:reports?|minutes?|inspection|strategy|guidance|act|code|plan)\b))"
 )
 _RANGE = re.compile(r"(\d{1,2})(?:\s*(?:to|[-–—])\s*(\d{1,2}))?")
+_LETTERS = r"(?-i:[A-H])(?![\w’'])(?:\s*(?:,|and|&|or|to|[-–—])\s*(?-i:[A-H])(?![\w’']))*"
+_RANGE_OF_LETTERS = re.compile(r"\b([A-H])\b(?:\s*(?:to|[-–—])\s*([A-H])\b)?")
 
 
 _PAGES = re.compile(
@@ -124,6 +126,26 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
     }
 
 
+def appendices_cited(
+    said: Iterable[Words], label: str = "Appendix"
+) -> dict[int, tuple[Words, str]]:
+    """Return the numbers of the appendices that a report cites, each with where and how first.
+
+    They may go by letters, "Appendix B" for the second, where none is cited by a number.
+    """
+    said = tuple(said)
+    found: dict[int, tuple[Words, str]] = {}
+    for words in said:
+        for number in sorted(cited_appendices(words.text, label)):
+            found.setdefault(number, (words, str(number)))
+    for words in said if not found else ():
+        for match in _appendix_pattern(label, _LETTERS).finditer(words.text):
+            for first, last in _RANGE_OF_LETTERS.findall(match[1]):
+                for place in range(ord(first), ord(last or first) + 1):
+                    found.setdefault(place - ord("A") + 1, (words, chr(place)))
+    return found
+
+
 def named_as(appendix: Appendix) -> str:
     """Return what an appendix is called: its title, its file, and the first line of its text."""
     first = appendix.text.lstrip().partition("\n")[0]
@@ -141,7 +163,8 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     """
     spoken_of = re.compile(
         rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|"
-        r"(?:plan|paper|table) (?:overleaf|below|that follows))\b",
+        r"(?:plan|paper|table|actions?) (?:set out |given )?(?:overleaf|above|below|that follows|"
+        r"in (?:section|paragraph|part) \d))\b",
         re.IGNORECASE,
     )
     return any(spoken_of.search(words.text) for words in said)
@@ -171,7 +194,7 @@ _split = remembered(sentences_in)
 
 
 @lru_cache(maxsize=16)
-def _appendix_pattern(label: str) -> re.Pattern[str]:
+def _appendix_pattern(label: str, numbers: str = _NUMBERS) -> re.Pattern[str]:
     plural = "Appendices" if label == "Appendix" else f"{re.escape(label)}e?s"
     words = rf"(?<!['’]s )(?<!s['’] )(?<!its own )(?<!their )\b(?:{re.escape(label)}|{plural})\s+"
-    return re.compile(rf"{words}({_NUMBERS})(?!\d){_OF_ANOTHER_PAPER}", re.IGNORECASE)
+    return re.compile(rf"{words}({numbers})(?!\d){_OF_ANOTHER_PAPER}", re.IGNORECASE)

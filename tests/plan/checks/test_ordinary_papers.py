@@ -215,6 +215,24 @@ PLACES: dict[str, Put] = {
         saying("own-legal", table, "table", alone=True),
         saying("own-background", text),
     ),
+    "lettered": lambda text: every(
+        appended("- Age: No impact: X\n- Race: No impact: X\n- Sex: No impact: X"),
+        saying("purpose", "To seek approval of the plan in Appendix A.", alone=True),
+        saying("recommendations", "approve the plan", "recommendation", alone=True),
+        saying("own-equality", text, "table" if text.startswith("|") else "text", alone=True),
+    ),
+    "revised": lambda status, text, when: every(
+        noted(status, text), acting(0, own=(("Revised date", when),))
+    ),
+    "tabled": lambda text, table: every(
+        saying("own-background", text), saying("own-background", table, "table")
+    ),
+    "no new cost": lambda money, text: every(
+        saying("financial", money, alone=True), acting(0, text=text)
+    ),
+    "saved": lambda text, criterion: every(
+        saying("own-background", text), acting(0, success_criteria=(criterion,))
+    ),
     "recommendation": lambda text: saying("recommendations", text, "recommendation"),
     "financial": lambda text: saying("financial", text, alone=True),
     "table": lambda text: saying("financial", text, "table"),
@@ -398,6 +416,62 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
         ],
         "No cost is said here",
     ),
+    ("R4", "lettered", ["An assessment is in Appendix B, and a map in Appendix C."], "Appendix C"),
+    (
+        "E49",
+        "assessment",
+        [
+            (
+                "- Age: Negative effect: They walk further.; What we will do: Crossing patrols.\n"
+                "- Disability: Negative effect: Some may lose their seat.\n"
+                "- Sex: Negative effect: Girls feel less safe.; What we will do: Better lighting."
+            )
+        ],
+        "marks “Disability” as negative, and nothing",
+    ),
+    (
+        "R16",
+        "tabled",
+        [
+            "The change saves £920,000 over three years, as the table shows.",
+            "| Year | Saving |\n|---|---|\n| 2027/28 | £210,000 |\n| Total | £850,000 |",
+        ],
+        "its total is “£850,000”",
+    ),
+    (
+        "R16",
+        "tabled",
+        [
+            "The budget is expected to be underspent by £60,000.",
+            "| Spend | Variance |\n|---|---|\n| £370,000 | £60,000 overspend |",
+        ],
+        "underspent and to be overspent",
+    ),
+    (
+        "R16",
+        "saved",
+        ["This saves £45,000 a year.", "Saving of £54,000 a year"],
+        "“£45,000” a year is to be saved in all, and “£54,000” in 1.1",
+    ),
+    (
+        "R16",
+        "report",
+        ["The work is paid for by £180,000 of grant, which ends on 31 March 2027."],
+        "The money ends 31 March 2027",
+    ),
+    (
+        "R16",
+        "no new cost",
+        ["There are no new costs.", "Buy 40 homes to let."],
+        "“no new costs” is said here, and action 1.1",
+    ),
+    (
+        "R16",
+        "no new cost",
+        ["There are no additional costs; existing budgets pay.", "Recruit four support officers."],
+        "what pays for them?",
+    ),
+    ("P15", "revised", ["Delayed", "Building works are late.", ""], "not said why and by when"),
     ("P7", "timescale", ["By the end of term 4"], "The plan is for 2026 to 2029: which"),
     ("P7", "timescale", ["March"], "which year is meant?"),
     ("R49", "asked", ["This report is for noting.", "approve the plan"], "which is meant?"),
