@@ -7,17 +7,15 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, words_in
+from plan.checks.report_text import Words, report_words, told_in, words_in
 from plan.checks.subjects import decisions, is_action_about, is_to_decide
 from plan.checks.told_amounts import AMOUNT, amounts_differ, incomes_differ, told_otherwise
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action
-from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.dates import date_in_words, span_in_words
-from plan.text.remembered import remembered, remembered_by_row
+from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
@@ -201,18 +199,11 @@ def _said_of_money(paper: Paper) -> tuple[Words, ...]:
     said = []
     for words in report_words(paper):
         if words.passage.kind == "table":
-            said += [Words(words.passage, (row,), ()) for row in _rows_of_money(words.passage.text)]
+            rows = filter(_ROW_OF_MONEY.match, told_in(words))
+            said += [Words(words.passage, (row,), ()) for row in rows]
         elif _LED_BY_MONEY.match(words.text):
             said.append(words)
     return tuple(said)
-
-
-@remembered
-def _rows_of_money(table: str) -> tuple[str, ...]:
-    """Return the rows of a table of implications that are about money: "Finance: none"."""
-    rows = ([plain_of(cell).strip() for cell in row] for row in rows_of(table))
-    told = (f"{row[0]}: {' '.join(row[1:])}" for row in rows if row and any(row[1:]))
-    return tuple(" ".join(one.split()) for one in told if _ROW_OF_MONEY.match(one))
 
 
 def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:

@@ -9,8 +9,8 @@ from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.model.rows import Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
-from plan.papers.markdown import blocks_of
-from plan.papers.passage_tables import words_of_rows
+from plan.papers.markdown import blocks_of, plain_of
+from plan.papers.passage_tables import rows_of, words_of_rows
 from plan.papers.places import cover_place, passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
@@ -191,6 +191,23 @@ def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
 
 
 _split = remembered(sentences_in)
+
+
+def told_in(words: Words) -> tuple[str, ...]:
+    """Return the sentences of a passage; those of a table are its rows, "Data rights: No impact".
+
+    What heads a table is no row of it.
+    """
+    if words.passage.kind == "table":
+        return _rows_told(words.passage.text)
+    return tuple(sentence for sentence, _ in sentences_of(words))
+
+
+@remembered
+def _rows_told(table: str) -> tuple[str, ...]:
+    rows = ([" ".join(plain_of(cell).split()) for cell in row] for row in rows_of(table))
+    told = (f"{row[0]}: {'; '.join(filter(None, row[1:]))}" for row in rows if row and any(row[1:]))
+    return tuple(told)
 
 
 @lru_cache(maxsize=16)

@@ -233,6 +233,17 @@ PLACES: dict[str, Put] = {
     "saved": lambda text, criterion: every(
         saying("own-background", text), acting(0, success_criteria=(criterion,))
     ),
+    "decided": lambda decision, text: every(
+        saying("recommendations", decision, "recommendation"), saying("own-background", text)
+    ),
+    "nothing found": lambda table, decision: every(
+        saying("own-equality", table, "table", alone=True),
+        saying("recommendations", decision, "recommendation"),
+    ),
+    "denied matter": lambda said, text: every(
+        saying("own-legal", said, "table" if said.startswith("|") else "text", alone=True),
+        acting(0, text=text),
+    ),
     "recommendation": lambda text: saying("recommendations", text, "recommendation"),
     "financial": lambda text: saying("financial", text, alone=True),
     "table": lambda text: saying("financial", text, "table"),
@@ -284,6 +295,10 @@ def test_the_ordinary_paper_itself_is_left_in_peace() -> None:
     assert {rule: said for rule in rules if (said := asked(rule, ORDINARY))} == {}
 
 
+NO_IMPACT = (
+    "| Area | Conclusion |\n|---|---|\n| Equality | No impact |\n| Human rights | No impact |\n"
+    "| Climate | No impact |\n| Data rights | No impact |"
+)
 GRADED = "| Area | Grade |\n|---|---|\n| Leadership | Good |\n| Staffing | Adequate |"
 WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
     ("R40", "late report", ["All actions are complete or on track."], "1.1 (At risk) is not"),
@@ -470,6 +485,72 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
         "no new cost",
         ["There are no additional costs; existing budgets pay.", "Recruit four support officers."],
         "what pays for them?",
+    ),
+    (
+        "E55",
+        "decided",
+        [
+            "agree that the hostel at Quay Street closes on 31 March 2027",
+            "The 26 people there will be consulted on its future in January and February 2027.",
+        ],
+        "should they not be heard before?",
+    ),
+    (
+        "E55",
+        "decided",
+        [
+            "approve the change of the qualifying distance from two miles to three",
+            "A report on the outcome of the consultation with parents comes in April 2027.",
+        ],
+        "People are to be asked by April 2027",
+    ),
+    (
+        "E55",
+        "decided",
+        [
+            "approve the closure of six public conveniences",
+            "Community councils and the Disability Forum will be consulted in February 2027.",
+        ],
+        "February 2027",
+    ),
+    (
+        "E51",
+        "nothing found",
+        [NO_IMPACT, "agree that the hostel at Quay Street closes on 31 March 2027"],
+        "“Equality: No impact” is said",
+    ),
+    (
+        "E51",
+        "decided",
+        [
+            "approve the closure of six public conveniences",
+            "There are no equality implications.",
+        ],
+        "who is affected by that?",
+    ),
+    (
+        "R47",
+        "denied matter",
+        ["6.2 Personnel – none.", "Reduce the number of posts by 45."],
+        "is said of staffing",
+    ),
+    (
+        "R47",
+        "denied matter",
+        [NO_IMPACT, "Share the names and needs of people in hostels with the health board."],
+        "“Data rights: No impact” is said of data protection",
+    ),
+    (
+        "R50",
+        "recommendation",
+        ["agree to set up a working group of members on the use of the town hall"],
+        "is no action of the plan",
+    ),
+    (
+        "R50",
+        "recommendation",
+        ["agree that the hostel at Quay Street closes on 31 March 2027"],
+        "is no action of the plan",
     ),
     ("P15", "revised", ["Delayed", "Building works are late.", ""], "not said why and by when"),
     ("P7", "timescale", ["By the end of term 4"], "The plan is for 2026 to 2029: which"),
