@@ -61,10 +61,13 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
         *(template.remarks if template is not None else ()),
         *stop_remarks(export.findings),
     )
+    look = replace(export.look, author=export.author)
+    write = _writer(look, template, export.check, export.copied.public)
     for make in makers:
         paper = export.made(make)
         document = replace(paper.document, mark=export.mark, dates=export.dates)
-        content = _word_file(export, document, template)
+        content = write(document)
+        export.check()
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, (*_said_of_comments(document), *remarks))
         remarks = ()
@@ -77,7 +80,7 @@ def _said_of_comments(document: Document) -> tuple[str, ...]:
 
 def word_file(document: Document, look: Look) -> bytes:
     """Return one document, of no export, as a Word file. Raises ExportError."""
-    return _bytes(document, look, template_of(look), lambda: None)
+    return _writer(look, template_of(look))(document)
 
 
 def template_of(look: Look) -> "WordTemplate | None":
@@ -93,24 +96,17 @@ def template_of(look: Look) -> "WordTemplate | None":
         raise ExportError(str(error)) from error
 
 
-def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
-    look = replace(export.look, author=export.author)
-    content = _bytes(document, look, template, export.check, export.copied.public)
-    export.check()
-    return content
-
-
-def _bytes(
-    document: Document,
+def _writer(
     look: Look,
     template: "WordTemplate | None",
-    check: Callable[[], None],
+    check: Callable[[], None] = lambda: None,
     public: PublicCopy | None = None,
-) -> bytes:
+) -> Callable[[Document], bytes]:
+    """Return what writes the papers of one export as Word files."""
     # As above: Word is loaded for the first export.
-    from exporters.word.document import word_file_of  # noqa: PLC0415
+    from exporters.word.document import writer_of_papers  # noqa: PLC0415
 
-    return word_file_of(document, author=look.author, template=template, check=check, public=public)
+    return writer_of_papers(author=look.author, template=template, check=check, public=public)
 
 
 def write_word_file(

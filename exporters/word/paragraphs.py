@@ -36,9 +36,10 @@ def paragraph_xml(
     if may_have_address(text):
         paragraph = linked(paragraph)
     speech = speech_of(text)
+    kept = "<w:keepNext/>" if keep else ""
     if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
         words = run_xml(paragraph.inlines[0], ink, speech)  # type: ignore[arg-type]
-        return f"{_usual_head(paragraph.role, paragraph.bullet, keep=keep)}{words}</w:p>"
+        return f"{_usual_head(paragraph.role, paragraph.bullet, kept)}{words}</w:p>"
     inlines = _inlines_xml(paragraph, list_numbers, ink, speech)
     number = ""
     if paragraph.label and paragraph.role in _IN_LISTS:
@@ -46,7 +47,6 @@ def paragraph_xml(
         inlines = typed + inlines
     elif paragraph.label and paragraph.role in _IN_REPORT:
         number = _restarted(paragraph, list_numbers)
-    kept = "<w:keepNext/>" if keep else ""
     if paragraph.starts_page:
         kept += "<w:pageBreakBefore/>"
     style = style_below(paragraph, above)
@@ -92,11 +92,10 @@ def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bo
 
 
 @cache
-def _usual_head(role: Role, bullet: int | None, *, keep: bool) -> str:
+def _usual_head(role: Role, bullet: int | None, kept: str) -> str:
     """Return the XML with which such a paragraph begins."""
     paragraph = Paragraph((), role, bullet)
     style = style_of(paragraph)
-    kept = "<w:keepNext/>" if keep else ""
     level = _level_xml(paragraph, style)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{level}</w:pPr>'
 
@@ -118,7 +117,7 @@ def _restarted(paragraph: Paragraph, list_numbers: ListNumbers) -> str:
     if is_section:
         list_id = list_numbers.list_of_section(paragraph.label)
     else:
-        list_id = list_numbers.list_of_paragraphs
+        list_id = list_numbers.list_of_paragraphs()
     if list_id is None:
         return ""
     level = 0 if is_section else 1

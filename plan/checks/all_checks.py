@@ -39,6 +39,7 @@ from plan.checks.smart import SMART_CHECKS
 from plan.checks.table_checks import TABLE_CHECKS
 from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
 from plan.checks.unfinished_checks import UNFINISHED_CHECKS
+from plan.checks.unread_checks import UNREAD_CHECKS
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     *CONFLICT_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,
+    *UNREAD_CHECKS,
 )
 """Every check except those that come with a form."""
 

@@ -1,7 +1,7 @@
 """The appendices of a committee paper, each with its number, alone or within the paper.
 
 They are texts, slips in the place of files from elsewhere, generated tables, and the plan itself,
-which is the first appendix of a report that lists none.
+which is the first appendix of a report that lists none and has not got it in a section.
 """
 
 from collections.abc import Iterator
@@ -18,10 +18,10 @@ from plan.papers.markdown import blocks_of
 
 def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     """Yield the maker of each appendix in the order of the report, the plan among them."""
-    appendices = source.plan.appendices
+    plan, appendices = source.plan, source.plan.appendices
     for number, appendix in enumerate(appendices, 1):
         yield from _makers_of(appendix, number, source)
-    if not any(appendix.kind == "plan" for appendix in appendices):
+    if not (plan.stands_in_report or any(one.kind == "plan" for one in appendices)):
         yield from source.makers("plan")
 
 

@@ -77,8 +77,34 @@ def appendix_of(
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
-    are_on_pages = choices.layout == "cards"
     blocks: list[Block] = [*_cover(plan, council, comments)]
+    blocks += _body(plan, council, choices, comments)
+    for appendix in (one for one in plan.appendices if one.kind == "plan"):
+        blocks = [*comments.left(blocks, "appendices", appendix.id)]
+    blocks = [*comments.left(blocks, "plan", plan.cover.id)]
+    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
+    label = appendix_label(plan, council) if plan.plan_appendix_number else "The plan"
+    return Document(
+        title=title or label,
+        subject=label,
+        sections=(Section(tuple(blocks), _is_wide(council, choices), council.plan.footer),),
+    )
+
+
+def plan_in_report(
+    plan: Plan, council: Format, choices: Choices, comments: Comments
+) -> tuple[Block, ...]:
+    """Return the plan as a section of the report prints it: without its cover, on those pages."""
+    as_at = _date_of_all(plan, council)
+    if as_at:
+        plan, council = _dated_above(plan, council, as_at)
+    return tuple(comments.left(_body(plan, council, choices, comments), "plan", plan.cover.id))
+
+
+def _body(plan: Plan, council: Format, choices: Choices, comments: Comments) -> list[Block]:
+    """Return what stands below the cover of a plan."""
+    are_on_pages = choices.layout == "cards"
+    blocks: list[Block] = []
     blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout, comments)
     blocks += _prose_of_cover(plan, "introduction", comments)
     blocks += _keys(council)
@@ -94,15 +120,7 @@ def appendix_of(
                 apart = _apart(plan, aim, number, council, comments, are_on_pages=are_on_pages)
                 blocks.extend(apart)
     blocks += _closing(plan, council, comments)
-    for appendix in (one for one in plan.appendices if one.kind == "plan"):
-        blocks = [*comments.left(blocks, "appendices", appendix.id)]
-    blocks = [*comments.left(blocks, "plan", plan.cover.id)]
-    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
-    return Document(
-        title=title or appendix_label(plan, council),
-        subject=appendix_label(plan, council),
-        sections=(Section(tuple(blocks), _is_wide(council, choices), council.plan.footer),),
-    )
+    return blocks
 
 
 def _is_wide(council: Format, choices: Choices) -> bool:
@@ -111,6 +129,8 @@ def _is_wide(council: Format, choices: Choices) -> bool:
 
 def appendix_label(plan: Plan, council: Format) -> str:
     """Return the plan's label as an appendix, such as "Appendix 1"."""
+    if not plan.plan_appendix_number:
+        return "In the report"
     return council.plan.appendix_label.format(number=plan.plan_appendix_number)
 
 
@@ -119,7 +139,7 @@ def _cover(plan: Plan, council: Format, comments: Comments) -> list[Paragraph]:
     for line in council.plan.cover:
         is_label = line.field == "appendix"
         text = appendix_label(plan, council) if is_label else getattr(plan.cover, line.field)
-        if text:
+        if text and not (is_label and not plan.plan_appendix_number):
             printed = plain(text, _COVER_ROLES[line.field])
             lines.append(comments.on(printed, plan.cover, line.field))
     return lines

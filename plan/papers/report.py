@@ -1,15 +1,17 @@
 """The committee report as document blocks, in the council's format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plan.council.counting import Counting
 from plan.council.format import Format
 from plan.council.report_format import LISTED, HeaderLine, ReportFormat
 from plan.council.report_table import ReportTable
+from plan.following.ledger import with_notes
 from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
-from plan.model.rows import REPORT_ID, Appendix, Passage, Report
+from plan.model.rows import PLAN_HERE, REPORT_ID, Appendix, Passage, Report
+from plan.papers.appendix import plan_in_report
 from plan.papers.blocks import (
     Block,
     Document,
@@ -19,6 +21,7 @@ from plan.papers.blocks import (
     Text,
     plain,
 )
+from plan.papers.choices import AS_IN_FORMAT, Choices
 from plan.papers.comments import Comments, comments_of
 from plan.papers.consulted_table import consulted_table
 from plan.papers.documents import Paper, PaperMaker, PaperSource
@@ -34,20 +37,29 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     """Yield the maker of the report."""
 
     def made() -> Paper:
-        has_comments = source.occasion.choices.has_comments
-        comments = comments_of(source.plan, are_printed=has_comments)
-        document = report_of(source.plan, source.council, comments)
+        choices = source.occasion.choices
+        comments = comments_of(source.plan, are_printed=choices.has_comments)
+        document = report_of(source.plan, source.chosen, comments, choices)
         return Paper("report", DOCUMENTS["report"].name, document, source.file("report"))
 
     yield PaperMaker("Report", made)
 
 
-def report_of(plan: Plan, council: Format, comments: Comments | None = None) -> Document:
+def report_of(
+    plan: Plan,
+    council: Format,
+    comments: Comments | None = None,
+    choices: Choices = AS_IN_FORMAT,
+) -> Document:
     """Return the plan's committee report: header, sections, signature.
 
+    The plan is in it where it stands in a section, with the notes and the columns of `choices`;
     `comments` are printed beside what they are on.
     """
-    blocks = _report_blocks(plan, council.report, comments or Comments())
+    comments = comments or Comments()
+    blocks = _report_blocks(plan, council.report, comments)
+    if plan.stands_in_report:
+        blocks = tuple(_with_plan(blocks, plan, council, choices, comments))
     return Document(
         title=plan.report.title or plan.cover.title or council.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
@@ -55,6 +67,18 @@ def report_of(plan: Plan, council: Format, comments: Comments | None = None) -> 
         numbers=numbers_of(council.report),
         counting=counting_in_word(council.report),
     )
+
+
+def _with_plan(
+    blocks: Iterable[Block], plan: Plan, council: Format, choices: Choices, comments: Comments
+) -> Iterator[Block]:
+    """Yield the blocks of a report, with the plan in its place among them."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.text == PLAN_HERE:
+            noted = with_notes(plan, choices.notes)
+            yield from plan_in_report(noted, council, choices, comments)
+        else:
+            yield block
 
 
 def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
@@ -126,7 +150,8 @@ def _with_listed(line: HeaderLine, listed: str) -> HeaderLine:
 def listed_appendices(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
     """Yield a line for each appendix: its label and its title."""
     label = report_format.listed_appendix
-    titles = [_appendix_title(plan, one) for one in plan.appendices] or [plan.cover.title]
+    titles = [_appendix_title(plan, one) for one in plan.appendices]
+    titles = titles or ([] if plan.stands_in_report else [plan.cover.title])
     for number, title in enumerate(titles, 1):
         yield label.format(number=number, title=title).strip(" :–-")
 

@@ -18,6 +18,8 @@ _VERBS = frozenset(("start", "starts", "begin", "begins", "commence", "commences
 _ASKED_FOR = word_set("requested sought proposed asked applied requesting seeking proposing")
 """Beside a new date these say that it is not agreed yet."""
 _NEAR_DATE = 6
+_REVIEWS = frozenset(("reviews", "dates"))
+"""Beside a review these say that there are several."""
 _UP_TO = frozenset(("until", "till", "to", "through"))
 _OF_APPROVAL = word_set("the of date day this our report plan committee's board council on by")
 """What may stand beside "approval" and leaves it the meeting's day."""
@@ -101,11 +103,19 @@ class _DateReader(SpellReader):
         token = self.tokens[i]
         sign = self.words.atoms[token.start]
         if sign in STRONG:
-            self.role, self.last = "", None
+            self.role = "review" if sign == ";" and self._lists_reviews(i) else ""
+            self.last = None
             return token.end, True
         if sign in WEAK and self.role and (self.since_role or self._is_of_a_noun(i)):
             self.role = ""
         return (token.end if sign == "," else clause), plain
+
+    def _lists_reviews(self, i: int) -> bool:
+        """Return whether nothing but another date follows: "Reviews: March 2027; May 2027"."""
+        following = self.tokens[i + 1 : i + 3]
+        is_bare = bool(following) and all(one.kind in ("period", "sign") for one in following)
+        is_of_several = not _REVIEWS.isdisjoint(self.words.atoms) and self.last_role == "review"
+        return is_bare and is_of_several
 
     def _pass_word(self, token: Token) -> bool:
         """Return whether a word leaves a date plain: "and", "then"."""

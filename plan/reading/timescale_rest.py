@@ -70,7 +70,8 @@ class RestReader(TokenReader):
             if self.tokens[j].kind == "period":
                 first = j + 1
                 break
-        if any(one.kind != "before" for one in self.tokens[: max(0, first - 1)]):
+        ahead = self.tokens[: max(0, first - 1)]
+        if any(one.kind not in ("before", "sign") and one.role != "due" for one in ahead):
             return False
         if first and (dated := self.tokens[first - 1].period) and dated.plan_years:
             return False

@@ -114,6 +114,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     ),
     "as": ((("at",), "role", "told"), (("of",), "role", "told")),
     "and": ((("beyond",), "role", "onwards"),),
+    "overdue": ((("since",), "role", "due"),),
     "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
     "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),
     "re": tuple(
