@@ -78,7 +78,8 @@ _TAKES_AWAY = re.compile(
 )
 _CHARGES = re.compile(
     r"\A\W*(?:to )?(?:charge\b(?! of)|(?:introduce|bring in|agree|approve|set|raise|increase|"
-    r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
+    r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?"
+    r"(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
     r"holder|payer)))",
     re.IGNORECASE,
 )
