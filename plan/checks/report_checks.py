@@ -368,16 +368,16 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (str(last),), "ASK")
     elif earlier != last:
         text = (
-            f"It is to be sent out by {date_in_words(last)} if every day counts as a clear day, by "
-            f"{date_in_words(earlier)} if weekends and public holidays do not: which does the "
-            "council count? Say it once, in the settings: clear_days."
+            f"The paper is to be sent out by {date_in_words(last)} if every day counts as a clear "
+            f"day, by {date_in_words(earlier)} if weekends and public holidays do not: which does "
+            "the council count? Say it once, in the settings: clear_days."
         )
         signed = read_date(paper.plan.report.signed_on)
         days = (paper.today, *([signed.last] if signed and signed.is_day else []))
         decides = any(earlier < day <= last for day in days)
         yield Found(place, text, (str(last), str(earlier)), "ASK" if decides else "INFO")
     else:
-        yield Found(place, f"It is to be sent out by {date_in_words(last)}.", (str(last),))
+        yield Found(place, f"The paper is to be sent out by {date_in_words(last)}.", (str(last),))
 
 
 REPORT_CHECKS: tuple[Check, ...] = (
