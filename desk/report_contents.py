@@ -301,12 +301,17 @@ def kinds_in(section_id: str, report_format: ReportFormat) -> tuple[PassageKind,
 
 def _appendix_fields(plan: Plan) -> tuple[FieldContent, ...]:
     if not plan.appendices:
-        return () if plan.stands_in_report else (_plan_field(plan, "", 1),)
+        return (_no_appendix() if plan.stands_in_report else _plan_field(plan, "", 1),)
     return tuple(
         field
         for number, appendix in enumerate(plan.appendices, 1)
         for field in _fields_of_appendix(plan, appendix, number)
     )
+
+
+def _no_appendix() -> FieldContent:
+    words = "No appendix: the plan stands in the report. a adds one."
+    return FieldContent("", EMPTY, "", "prose", "", "", placeholder=words)
 
 
 def _plan_field(plan: Plan, owner: str, number: int) -> FieldContent:

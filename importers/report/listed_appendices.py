@@ -96,17 +96,19 @@ class ReportAround:
                 return is_own or any(map(self.is_of_plan, self.blocks[n:]))
         return False
 
-    def goes_on_at(self, place: int, end: int) -> bool:
+    def goes_on_at(self, place: int, end: int, *, is_apart: bool = False) -> bool:
         """Return whether a further section begins at a place, below those above `end`.
 
-        Where pages begin between, its number is the next.
+        Where pages begin between, or above (`is_apart`), its number is the next, or it has none and
+        is a section that is known.
         """
         block = self.blocks[place]
         if not isinstance(block, Paragraph):
             return False
         last = self._last_number(end)
-        if self.begins_page(end + 1, place + 1):
-            is_next = first_number(heading_parts(block)[0]) == last + 1 > 1
+        if is_apart or self.begins_page(end + 1, place + 1):
+            number = first_number(heading_parts(block)[0])
+            is_next = number == (last + 1 if last else 0)
             return is_next and self._is_further_section(block, place, end, last)
         is_usual = not heading_parts(block)[0] and self.wording.is_unknown_heading_at(
             self.blocks, place, below_known=True

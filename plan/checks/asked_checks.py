@@ -103,7 +103,8 @@ def _nothing_decides(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
 
 _INSTRUCTS = re.compile(
     r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that |to )?(?:(?:instruct|"
-    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? (?:that|to|the)\b)",
+    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? that\b|"
+    r"agrees? to\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(
@@ -113,20 +114,16 @@ _DOING = re.compile(
     r"should|must) (?P<what>(?P<verb>[a-z]+)\b.*)|"
     r"\bthat (?:an? |the |two |three |all )?(?P<thing>[^.;]{3,80}? (?:is|are|be|will be|should be|"
     r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)|"
-    r"\bthat (?:an? |the |two |three |all )?(?P<ends>[^.;,]{3,60}? (?:closes?|opens?|moves?|"
-    r"merges?|ends?|ceases?|relocates?|transfers?) (?:[a-z]+ ){0,3}?(?:by|on|in|from)\b.*)",
+    r"\bthat (?P<event>(?:the |an? )?[^.;]{3,60}? (?:closes?|opens?|ceases?|moves?|transfers?)"
+    r"\b.*)",
     re.IGNORECASE,
 )
 _SETS_UP = re.compile(
-    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:agree|approve|"
-    r"authorise)s? (?:to |the )?(?P<what>(?:set(?:ting)? up|establish\w*|creat\w+|"
-    r"form(?:ation|ing)?|launch\w*) (?:of )?(?:an? |the |two |three )(?:(?!plan|report|"
-    r"policy)[\w’'-]+ ){0,4}?"
-    r"(?:working group|task (?:group|force)|short[- ]life group|forum|pilot|hub|helpline|service|"
-    r"team|unit|scheme|fund)\b.*)",
+    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?(?:to )?agrees? to (?P<what>"
+    r"(?:set up|establish|form|open|close|build|launch|introduce|recruit)\b.*)",
     re.IGNORECASE,
 )
-"""What is agreed to be set up: somebody has to do it, by whatever day."""
+"""What the council itself is to do, with or without a day: "agree to set up a working group"."""
 _OF_THE_PAPER = re.compile(
     r"\A(?:report|bring|submit|present|provide|return|prepare|finalis|amend|correct|refer|send|"
     r"forward|circulat|notif|inform|advis|write|sign|publish|issue|keep|updat|consider|note|"
@@ -137,11 +134,15 @@ _OF_THE_PAPER = re.compile(
 )
 """Verbs of what is done with the paper itself, or of carrying out the plan as a whole."""
 _BY = re.compile(
-    r"\b(?:by|before|in|from|no later than|until)\b(?: the end of| end| early| late)? "
+    r"\b(?:by|before|in|on|from|no later than|until)\b(?: the end of| end| early| late)? "
     r"(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december) 20\d\d)\b",
     re.IGNORECASE,
 )
+
+
+_SHARE = 0.34
+"""The part of the main words of a decision that the action which carries it has at least."""
 
 
 @check("R50", "ASK", "What a recommendation has somebody do is an action of the plan.", _PRACTICE)
@@ -159,35 +160,33 @@ def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
         if promises_in(words.text, is_recommendation=True, meeting=paper.meeting):
             continue
         what = _instructed(words.text)
-        if what and not is_taken_up(what, [one.text for one in actions]):
+        if what and not is_taken_up(what, [one.text for one in actions], _SHARE):
             text = f"“{shortened(what)}” is to be done, and is no action of the plan: who does it?"
             yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
 
 
 @remembered
 def _instructed(text: str) -> str:
-    """Return what a recommendation has somebody do by a day, empty if it has nobody do anything.
-
-    What is to be set up needs no day.
-    """
-    if made := _SETS_UP.match(text):
-        return made["what"]
+    """Return what a recommendation has somebody do by a day, empty if it has nobody do anything."""
+    if set_up := _SETS_UP.match(text):
+        return set_up["what"]
     found = _DOING.search(text)
-    if found is None or (found["ends"] is None and _BY.search(text) is None):
+    if found is None or _BY.search(text) is None:
         return ""
     if found["verb"] is not None:
         return "" if _OF_THE_PAPER.match(found["verb"]) else found["what"]
-    if found["ends"] is not None:
-        return "" if _OF_THE_PLAN.search(found["ends"]) else found["ends"]
+    if found["event"] is not None:
+        return "" if _OF_A_PAPER.search(found["event"]) else str(found["event"])
     return "" if _OF_THE_PAPER.match(found["done"]) else found["thing"]
 
 
-_OF_THE_PLAN = re.compile(
+_OF_A_PAPER = re.compile(
     r"\b(?:plan|report|period|year|consultation|meeting|item|committee|term|action|aim|contract|"
-    r"appointment|secondment|delegation)s?(?: of (?:the )?[\w ]{1,30}?)? (?:closes?|opens?|"
-    r"moves?|merges?|ends?|ceases?|transfers?)\b|\bactions? [\d.]+",
+    r"appointment|secondment|delegation)s?(?: of (?:the )?[\w ]{1,30}?)? (?:closes?|opens?|moves?|"
+    r"ceases?|transfers?)\b|\bactions? [\d.]+",
     re.IGNORECASE,
 )
+"""What begins or ends by itself: nobody has to do it."""
 
 
 _CLOSES_THE_PLAN = re.compile(
@@ -200,8 +199,8 @@ _CLOSES_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 _ONLY_LATER = re.compile(
-    r"\b(?:when|once|until|after|if|unless|remaining|outstanding|open|carried|transfer\w*|moved|"
-    r"mainstream\w*|business as usual|next|successor|new|replac\w+|supersed\w+|by|from|on) ",
+    r"\b(?:when|once|until|after|if|unless|remaining|outstanding|open|carried|"
+    r"next|successor|new|replac\w+|supersed\w+|by|from|on) ",
     re.IGNORECASE,
 )
 

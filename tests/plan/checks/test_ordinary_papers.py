@@ -1,14 +1,15 @@
 """What officers of any council write in an ordinary paper is asked about by no rule.
 
 `ordinary.toml` has the texts of each rule by where they stand. A text that a rule asks about and a
-head of service would not is added there first.
+head of service would not is added there first; what one would ask is added to `wanted.toml`.
 """
 
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,16 @@ from tests.plan.checks.sound import FORMAT, FORMS, Spoil
 from tests.plan.strategies import plan_from
 
 TODAY = date(2026, 11, 27)
-TABLE = tomllib.loads(Path(__file__).with_name("ordinary.toml").read_text(encoding="utf-8"))
-ROWS = [(rule, row["in"], row["texts"]) for rule, rows in TABLE.items() for row in rows]
+
+
+def rows_of(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the rows of a table of texts, each with its rule."""
+    table = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    yield from ((rule, row) for rule, rows in table.items() for row in rows)
+
+
+ROWS = [(rule, row["in"], row["texts"]) for rule, row in rows_of("ordinary.toml")]
+WANTED = [(rule, row["in"], row["texts"], row["asks"]) for rule, row in rows_of("wanted.toml")]
 
 
 def acted(text: str, lead: str, timescale: str, criterion: str, note: str) -> ActionOutline:
@@ -217,6 +226,35 @@ PLACES: dict[str, Put] = {
         saying("financial", "", alone=True),
         saying("own-legal", table, "table", alone=True),
         saying("own-background", text),
+    ),
+    "lettered": lambda text: every(
+        appended("- Age: No impact: X\n- Race: No impact: X\n- Sex: No impact: X"),
+        saying("purpose", "To seek approval of the plan in Appendix A.", alone=True),
+        saying("recommendations", "approve the plan", "recommendation", alone=True),
+        saying("own-equality", text, "table" if text.startswith("|") else "text", alone=True),
+    ),
+    "revised": lambda status, text, when: every(
+        noted(status, text), acting(0, own=(("Revised date", when),))
+    ),
+    "tabled": lambda text, table: every(
+        saying("own-background", text), saying("own-background", table, "table")
+    ),
+    "no new cost": lambda money, text: every(
+        saying("financial", money, alone=True), acting(0, text=text)
+    ),
+    "saved": lambda text, criterion: every(
+        saying("own-background", text), acting(0, success_criteria=(criterion,))
+    ),
+    "decided": lambda decision, text: every(
+        saying("recommendations", decision, "recommendation"), saying("own-background", text)
+    ),
+    "nothing found": lambda table, decision: every(
+        saying("own-equality", table, "table", alone=True),
+        saying("recommendations", decision, "recommendation"),
+    ),
+    "denied matter": lambda said, text: every(
+        saying("own-legal", said, "table" if said.startswith("|") else "text", alone=True),
+        acting(0, text=text),
     ),
     "recommendation": lambda text: saying("recommendations", text, "recommendation"),
     "financial": lambda text: saying("financial", text, alone=True),
