@@ -251,6 +251,13 @@ def is_an_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
     return is_behind and any(_IS_ASSESSMENT.search(sentence) for sentence in cited)
 
 
+def is_said_to_be_attached(paper: Paper, number: int) -> bool:
+    """Return whether an appendix is an assessment, and the report says that one is attached."""
+    if number not in _numbers_of_assessments(paper):
+        return False
+    return _said_in_report(paper)[1] == "attached"
+
+
 def _cited(paper: Paper, words: Words) -> set[int]:
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     return cited_appendices(words.text, label)
