@@ -150,7 +150,7 @@ class Division:
             self._begin_generated(generated, place)
             return
         number = self._label(paragraph)
-        if number is None and self._begins_assessment(paragraph, place):
+        if number is None and paragraph.inlines and self._begins_assessment(paragraph, place):
             self._begin("appendix", place)
             self._parts[-1].has_no_label = True
         if number is None or self._is_annex_of_report(paragraph, place):
