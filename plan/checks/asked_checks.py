@@ -120,7 +120,8 @@ _DOING = re.compile(
 )
 _SETS_UP = re.compile(
     r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?(?:to )?agrees? to (?P<what>"
-    r"(?:set up|establish|form|open|close|build|launch|introduce|recruit)\b.*)",
+    r"(?:set up|establish|form(?! (?:a|an|any) (?:view|opinion))|open|close|build|launch|introduce|"
+    r"recruit)\b.*)",
     re.IGNORECASE,
 )
 """What the council itself is to do, with or without a day: "agree to set up a working group"."""
