@@ -61,8 +61,7 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     )
     for make in makers:
         paper = export.made(make)
-        document = replace(paper.document, mark=export.mark, dates=export.dates)
-        content = _word_file(export, document, template)
+        content = _word_file(export, export.dressed(paper.document), template)
         path = export.folder / export.file_of(paper)
         yield MadeWordFile(content, path, paper.what, remarks)
         remarks = ()

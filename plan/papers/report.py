@@ -17,6 +17,7 @@ from plan.papers.blocks import (
     Role,
     Section,
     Text,
+    picture_block,
     plain,
 )
 from plan.papers.consulted_table import consulted_table
@@ -191,6 +192,8 @@ def _passage_blocks(
                 yield from _recommendation(passage, end, label, report_format)
             case "table":
                 yield from table_blocks(passage)
+            case "picture":
+                yield from picture_blocks(passage)
             case "text":
                 yield from blocks_of(passage.text)
 
@@ -217,6 +220,12 @@ def table_blocks(passage: Passage) -> tuple[Block, ...]:
         return ()
     caption = (plain(passage.caption, "caption"),) if passage.caption else ()
     return (*caption, table_of(passage.text, passage.caption))
+
+
+def picture_blocks(passage: Passage) -> tuple[Paragraph, ...]:
+    """Return a picture of the report, its caption above it as above a table."""
+    caption = (plain(passage.caption, "caption"),) if passage.caption else ()
+    return (*caption, picture_block(passage.picture, passage.text))
 
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:

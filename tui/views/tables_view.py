@@ -96,6 +96,10 @@ class TablesView(CopyingView):
         if self.make(change):
             self.app.call_later(self._edit_row, change.rows[-1].id, CAPTION)
 
+    def action_picture(self) -> None:
+        """Ask for a picture, and add it below the cursor."""
+        tasks.add_picture(self)
+
     def _edit_row(self, owner: str, key: str) -> None:
         fields = [(content.owner, content.key) for content in self.contents()]
         if (owner, key) in fields:
