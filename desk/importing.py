@@ -74,6 +74,8 @@ class WordPaper:
     decisions: Decisions = NOTHING_DECIDED
     status_key: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     abbreviations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What the pictures of its report hold: they are kept beside the plan once that is made."""
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -166,6 +168,7 @@ def read_word_paper(
         decisions=decisions,
         status_key=reading.status_key,
         abbreviations=reading.abbreviations,
+        pictures=reading.pictures,
     )
 
 

@@ -7,7 +7,7 @@ once and never changed or removed, so that undo, redo and every earlier state fi
 import contextlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,8 +15,15 @@ from files.ordinary import content_of, reason_of
 from files.pictures import LARGEST_PICTURE, name_of_picture
 from plan.model.plan import Plan
 from store.errors import NotSavedError
-from store.places import is_file, plan_name
-from store.safe_file import make_folder, write_safely
+from store.places import plan_name
+from store.safe_file import (
+    EVERYBODY,
+    EVERYBODYS_FOLDER,
+    OWNER_ONLY,
+    OWNER_ONLY_FOLDER,
+    make_folder,
+    write_safely,
+)
 
 ENDING = ".pictures"
 """Of the folder beside a plan."""
@@ -42,7 +49,7 @@ def keep_picture(plan_path: Path, content: bytes) -> str:
     return name
 
 
-def keep_pictures(plan_path: Path, pictures: dict[str, bytes]) -> None:
+def keep_pictures(plan_path: Path, pictures: Mapping[str, bytes]) -> None:
     """Keep pictures beside a plan by the names that they have. Raises NotSavedError."""
     _keep(pictures_folder(plan_path), pictures)
 
@@ -74,12 +81,19 @@ def names_in(folder: Path) -> tuple[str, ...]:
         return ()
 
 
-def take_along(before: Path, after: Path) -> None:
-    """Copy the pictures of one folder to another, which is made if need be. Raises OSError."""
-    for name in names_in(before):
-        if not is_file(after / name) and (content := _content(before / name)):
-            make_folder(after)
-            write_safely(after / name, content)
+def take_along(
+    before: Path, after: Path, names: Iterable[str] | None = None, *, for_everybody: bool = False
+) -> None:
+    """Copy the pictures of one folder to another, which is made if need be: all, or those named.
+
+    Raises OSError.
+    """
+    folder_mode = EVERYBODYS_FOLDER if for_everybody else OWNER_ONLY_FOLDER
+    mode = EVERYBODY if for_everybody else OWNER_ONLY
+    for name in names_in(before) if names is None else names:
+        if not _content(after / name) and (content := _content(before / name)):
+            make_folder(after, mode=folder_mode)
+            write_safely(after / name, content, new_mode=mode)
 
 
 def remove_pictures(folder: Path) -> None:
@@ -90,7 +104,7 @@ def remove_pictures(folder: Path) -> None:
         folder.rmdir()
 
 
-def _keep(folder: Path, pictures: dict[str, bytes]) -> None:
+def _keep(folder: Path, pictures: Mapping[str, bytes]) -> None:
     try:
         for name, content in pictures.items():
             if _content(folder / name) != content:

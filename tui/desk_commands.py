@@ -1,8 +1,10 @@
 """The window's commands: open, make and delete plans, export, history, colours."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desk.council import council_format, with_choices, with_look
@@ -19,6 +21,7 @@ from sample_data.sample import sample_plan
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
+from store.pictures import keep_pictures
 from store.places import ENDING, plan_name
 from store.settings import load_settings
 from tui import dialogs
@@ -33,15 +36,23 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 _EMPTY = "empty"
 
 
 async def make_and_open(
-    app: "Window", plan: "Plan", title: str, label: str, *, edit_title: bool = False
+    app: "Window",
+    plan: "Plan",
+    title: str,
+    label: str,
+    *,
+    edit_title: bool = False,
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
 ) -> None:
     """Make the file of a new plan on the desk and open it; `edit_title` opens its title field."""
     try:
         path = make_new_plan_file(title, plan, label)
+        keep_pictures(path, pictures)
     except (StoreError, OSError) as error:
         _refuse(app, f"The plan {title} could not be made: {error}")
         return
@@ -97,7 +108,8 @@ async def _make_from_word(app: "Window", path: Path, paper: WordPaper) -> None:
     """Show what was found in a Word file, and make a plan of it if the officer agrees."""
     wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
     if wanted is not None:
-        await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
+        label = f"Read from {path.name}"
+        await make_and_open(app, wanted.made(), path.stem, label, pictures=wanted.pictures)
 
 
 async def _read(app: "Window", path: Path) -> WordPaper | None:
