@@ -27,6 +27,7 @@ from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
     from plan.changes.merging import Choices, Comparison
+    from plan.changes.rolling import Chosen
     from plan.council.format import Format
     from plan.model.finding import Finding
     from store.changed_file import ChangedFile
@@ -81,6 +82,8 @@ class PlanSession:
         self.findings_of: Plan | None = None
         self.chosen: Mapping[str, Mapping[str, str]] = {}
         """What was chosen in the views of the plan from which the officer came, by view."""
+        self.rolling: Chosen | None = None
+        """What was chosen so far of rolling the plan forward to the next year."""
 
     @classmethod
     def opened(

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from importers.errors import UnreadableError
 from importers.word.names import W
-from importers.word.package import Package
+from importers.word.package import Package, opened
 from importers.word.reader import read_word
 from plan.papers.blocks import Table
-from plan.papers.lead_form import ACTION, PROGRESS, REF, STATUS, TO_WRITE
+from plan.papers.lead_form import ACTION, ASKED, PROGRESS, REF, STATUS, TO_WRITE
 
 _TAG = "plandesk-"
 _LABELS = {label.casefold(): label for label in (REF, ACTION, STATUS, PROGRESS)}
@@ -57,6 +58,19 @@ def read_reply(path: Path) -> tuple[ReplyTable, ...]:
             "column, as plandesk pack-leads writes them. Nothing was taken from it."
         )
     return found
+
+
+def may_be_reply(path: Path) -> bool:
+    """Return whether a Word file may be a lead's reply, by the words in it; it is not read whole.
+
+    False for what cannot be opened, too: whoever reads it says why.
+    """
+    try:
+        with opened(path) as package:
+            content = etree.tostring(package.document)
+    except UnreadableError:
+        return False
+    return _TAG.encode() in content or all(label.encode() in content for label in ASKED)
 
 
 class _Controls(NamedTuple):

@@ -23,7 +23,8 @@ from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
 from importers.paper_appendices import appendices_of, with_plan
-from importers.parts import Division, Pages, Part, form_words
+from importers.part import Part
+from importers.parts import Division, Pages, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
@@ -51,6 +52,7 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
+from plan.model.rows import PLAN_HERE
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
@@ -70,7 +72,8 @@ class PaperReading:
     that was asked for. `cases` are the places of the file that an officer may decide about,
     `unpacked` counts the tables that were taken out of cells side by side. `status_key` has what
     its own key says of status letters and colours, by the sign, `abbreviations` what it explains
-    in its lines.
+    in its lines. `unread` has the lines of the report's "header" that were not understood, and
+    by the number of each assessment, from 0, the questions of its form that it was not seen to ask.
     """
 
     outline: PlanOutline
@@ -81,6 +84,7 @@ class PaperReading:
     unpacked: int = 0
     status_key: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
     abbreviations: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """What the pictures of its report hold, by the names that the outline has."""
 
@@ -316,11 +320,12 @@ def paper_in(
     remarks = [remark for one in reports for remark in one.remarks]
     listed = reports[0].listed if reports else {}
     appendices, about_appendices = appendices_of(parts, council, listed, has_report=bool(reports))
-    remarks += [remark for _, said in read for remark in said]
+    remarks += [remark for one in read for remark in one.remarks]
+    remarks += _within_remark(parts)
     outline = replace(
         outline_of_plan(assembly, asking),
         report=replace(report, appendices=appendices),
-        assessments=tuple(assessment for assessment, _ in read),
+        assessments=tuple(one.outline for one in read),
     )
     unread = [block for part in parts if part.kind == "before" for block in part.blocks]
     asked = tuple(_asked_columns(assembly, parts, words))
@@ -347,7 +352,22 @@ def paper_in(
         ),
         asked,
         unpacked=assembly.unpacked,
+        unread={
+            "header": reports[0].unread if reports else (),
+            **{str(number): one.not_asked for number, one in enumerate(read)},
+        },
     )
+
+
+def _within_remark(parts: Iterable[Part]) -> Iterator[Remark]:
+    """Yield that a plan stands in the report, where it is printed again."""
+    for part in parts:
+        if part.is_within:
+            text = (
+                "The plan stands among the sections of the report: it is printed there, where"
+                f" {PLAN_HERE} keeps its place, and is no appendix."
+            )
+            yield Remark("note", "Report", text)
 
 
 def _asked_columns(

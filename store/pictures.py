@@ -86,13 +86,17 @@ def take_along(
 ) -> None:
     """Copy the pictures of one folder to another, which is made if need be: all, or those named.
 
-    Raises OSError.
+    Among others' files no link is followed: it would lead the writing elsewhere. Raises OSError.
     """
+    if for_everybody and after.is_symlink():
+        return
     folder_mode = EVERYBODYS_FOLDER if for_everybody else OWNER_ONLY_FOLDER
     mode = EVERYBODY if for_everybody else OWNER_ONLY
     for name in names_in(before) if names is None else names:
         if not _content(after / name) and (content := _content(before / name)):
             make_folder(after, mode=folder_mode)
+            if for_everybody and (after / name).is_symlink():
+                (after / name).unlink()
             write_safely(after / name, content, new_mode=mode)
 
 

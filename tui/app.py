@@ -114,7 +114,7 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
-            case "share" | "fetch" | "conflicts" | "versions" | "leads":
+            case "share" | "fetch" | "conflicts" | "versions" | "leads" | "roll":
                 await self._with_colleagues(message)
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
@@ -127,7 +127,7 @@ class Plandesk(Window):
                 await self._look_through(of_words)
 
     async def _with_colleagues(self, message: "SessionView.Asked") -> None:
-        """Start what brings together what several people have done to the plan."""
+        """Start what others have a part in: colleagues, leads, and those of another year."""
         match message.what:
             case "conflicts":
                 await tasks.settle_conflicts(self, message.place.path if message.place else "")
@@ -135,6 +135,8 @@ class Plandesk(Window):
                 await tasks.show_versions(self)
             case "leads":
                 await tasks.show_leads(self)
+            case "roll":
+                await tasks.roll_forward(self)
             case to_or_from:
                 await tasks.share(self, to_share=to_or_from == "share")
 

@@ -234,6 +234,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
     Command("versions", "Versions: seal one, and what has changed since", "versions", "V", VIEWS),
     Command("leads", "The leads: forms for them, and their replies", "leads", "L", VIEWS),
+    Command("roll", "Roll forward: next year's plan from this one", "next year", "R", VIEWS),
     Command("jump", "Jump to what is on the screen, by a letter", "jump", "j", _JUMPED),
     Command(
         "back",

@@ -23,8 +23,10 @@ _LABELS_AND_TEXTS = 2
 """Columns of a card, whose first row is its header."""
 _IN_ADDRESS = re.compile(r"(?<=[/.?&=_@-])")
 """Where an address goes on in the next line: it may be longer than any."""
-_PARTED = str.maketrans({"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "})
+_PARTED = {"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "}
 """Where Word breaks a line, besides at a space."""
+_AT_ONCE = 500
+"""Texts whose words are told apart together; those of all would take much memory at once."""
 
 
 Lengths: TypeAlias = list[list[tuple[int, ...]]]
@@ -33,11 +35,11 @@ _Kind: TypeAlias = tuple[object, ...]
 
 @dataclass
 class _Column:
-    """What one column of some tables holds."""
+    """What one column of some tables holds: its texts, and how many letters they have."""
 
-    header: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    bold: set[str] = field(default_factory=set)
+    header: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    bold: list[str] = field(default_factory=list)
     letters: int = 0
 
 
@@ -86,24 +88,27 @@ class _Alike:
         self.lengths[id(table)] = [self._measured(row) for row in table.rows]
 
     def _measured(self, row: Row) -> list[tuple[int, ...]]:
-        """Keep the words of a row, and return how many letters its paragraphs have."""
+        """Keep the texts of a row, and return how many letters its paragraphs have."""
         if len(row.cells) != len(self._columns):
-            return [tuple(len(one.text) for one in cell.paragraphs) for cell in row.cells]
+            return [tuple([len(one.text) for one in cell.paragraphs]) for cell in row.cells]
         found: list[tuple[int, ...]] = []
         for cell, column in zip(row.cells, self._columns, strict=True):
-            lengths: tuple[int, ...] = ()
+            if not cell.blocks:
+                found.append(())
+                continue
+            lengths: list[int] = []
             for one in cell.paragraphs:
-                text, words = _words_of(one)
-                lengths += (len(text),)
+                text, said = _shown(one)
+                lengths.append(len(text))
                 if row.is_header:
-                    column.header.update(words)
-                elif one.role in _BOLD or any(getattr(run, "bold", False) for run in one.inlines):
-                    column.bold.update(words)
+                    column.header.append(said)
+                elif one.role in _BOLD or _has_bold(one):
+                    column.bold.append(said)
                 else:
-                    column.words.update(words)
+                    column.texts.append(said)
             if not row.is_header:
                 column.letters += sum(lengths)
-            found.append(lengths)
+            found.append(tuple(lengths))
         return found
 
     def widths(self, room: float, measures: Measures) -> tuple[float, ...]:
@@ -134,14 +139,13 @@ class _Alike:
         return widths
 
 
-def _words_of(paragraph: Paragraph) -> tuple[str, list[str]]:
-    """Return what is shown of a paragraph, and its words; those of an address may be broken."""
+def _shown(paragraph: Paragraph) -> tuple[str, str]:
+    """Return what is shown of a paragraph, and the same with blanks where an address may break."""
     text = paragraph.text
     if not may_have_address(text):
-        return text, text.split()
+        return text, text
     shown = linked(paragraph)
-    words = "".join(map(_breakable, shown.inlines)).split()
-    return shown.text, words
+    return shown.text, "".join(map(_breakable, shown.inlines))
 
 
 def _breakable(inline: Inline) -> str:
@@ -171,14 +175,28 @@ def _need(column: _Column, role: Role, measures: Measures) -> float:
     header: Role = "form-header" if role == "form-answer" else "plan-header"
     widest = max(
         measures.longest(_unbroken(column.header), header),
-        measures.longest(_unbroken(column.words), role),
+        measures.longest(_unbroken(column.texts), role),
         measures.longest(_unbroken(column.bold), role, bold=True),
     )
     return widest + CELL_MARGINS_MM if widest else CELL_MARGINS_MM
 
 
-def _unbroken(words: set[str]) -> set[str]:
-    return {piece for word in words for piece in word.translate(_PARTED).split()}
+def _unbroken(texts: Sequence[str]) -> set[str]:
+    """Return the words of some texts, as far as they cannot be broken."""
+    words: set[str] = set()
+    for start in range(0, len(texts), _AT_ONCE):
+        words.update(" ".join(texts[start : start + _AT_ONCE]).split())
+    together = " ".join(words)
+    for mark, parted in _PARTED.items():
+        together = together.replace(mark, parted)
+    return set(together.split())
+
+
+def _has_bold(paragraph: Paragraph) -> bool:
+    for run in paragraph.inlines:  # noqa: SIM110 - a generator takes twice as long
+        if run.__class__ is Text and run.bold:
+            return True
+    return False
 
 
 def _capped(needs: Sequence[float], whole: float) -> list[float]:

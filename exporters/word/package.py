@@ -11,6 +11,8 @@ DOCUMENT_PART = "word/document.xml"
 NUMBERING_PART = "word/numbering.xml"
 STYLES_PART = "word/styles.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+COMMENTS_PART = "word/comments.xml"
+COMMENTS_MORE_PART = "word/commentsExtended.xml"
 RELATIONS_PART = "word/_rels/document.xml.rels"
 PROGRAM_PART = "docProps/app.xml"
 PROPERTIES_PART = "docProps/core.xml"
@@ -28,6 +30,14 @@ _KINDS = {
     NUMBERING_PART: (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
         f"{_RELATIONS}/numbering",
+    ),
+    COMMENTS_PART: (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+        f"{_RELATIONS}/comments",
+    ),
+    COMMENTS_MORE_PART: (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml",
+        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
     ),
     PROGRAM_PART: (
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -78,6 +88,8 @@ def parts_of(package: bytes) -> dict[str, bytes]:
 
 def with_part(parts: dict[str, bytes], name: str, content: bytes) -> dict[str, bytes]:
     """Return the parts of a Word file with one more, declared and related as Word needs it."""
+    if name in parts:  # a template may have one already, declared and related
+        return {**parts, name: content}
     content_type, relation = _KINDS[name]
     kinds = parts[CONTENT_TYPES].replace(
         b"</Types>",

@@ -4,9 +4,10 @@ As the text is written, a picture names its file; the files become parts once th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 
+from exporters.word.comments import anchored
 from exporters.word.package import CONTENT_TYPES, RELATIONS_PART, with_relation
 from exporters.word.styles import STYLE_OF
 from exporters.word.text import attribute, run_xml
@@ -26,22 +27,28 @@ _TYPES = re.compile(rb"<Types\b[^>]*>")
 _NUMBERED = re.compile(r'<wp:docPr id="picture"')
 
 
-def picture_xml(paragraph: Paragraph, content: bytes, room: float, height: float) -> str:
-    """Return a picture as a paragraph of XML; a page has `room` and `height` in millimetres.
+def picture_xml(
+    paragraph: Paragraph, content: bytes, page: tuple[float, float], comments: Sequence[int] = ()
+) -> str:
+    """Return a picture as a paragraph of XML; a page is so wide and high, in millimetres.
 
-    Without `content`, words say that it is not there.
+    Without `content`, words say that it is not there. `comments` are the numbers of those on it.
     """
-    head = f'<w:p><w:pPr><w:pStyle w:val="{STYLE_OF["picture"]}"/></w:pPr>'
     try:
-        facts = picture_facts(content)
+        shown = _drawing_xml(paragraph, *_size(picture_facts(content), *page))
     except PictureRefusedError:
-        return f"{head}{run_xml(Text(missing_picture_words(paragraph), italic=True))}</w:p>"
-    wide, high = _size(facts, room, height * _MOST_OF_PAGE)
+        shown = run_xml(Text(missing_picture_words(paragraph), italic=True))
+    shown = anchored(shown, comments) if comments else shown
+    return f'<w:p><w:pPr><w:pStyle w:val="{STYLE_OF["picture"]}"/></w:pPr>{shown}</w:p>'
+
+
+def _drawing_xml(paragraph: Paragraph, wide: float, high: float) -> str:
+    """Return a picture of that size as a run, which names its file until that has an id."""
     name = picture_in(paragraph)
     said = attribute(paragraph.text)
     size = f'cx="{round(wide * _EMU_A_MM)}" cy="{round(high * _EMU_A_MM)}"'
     return (
-        f'{head}<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
         f'distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f'<wp:docPr id="picture" name="Picture" descr="{said}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_DRAWING}/main" '
@@ -52,14 +59,14 @@ def picture_xml(paragraph: Paragraph, content: bytes, room: float, height: float
         f'<pic:blipFill><a:blip r:embed="{name}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        "</a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 
 def _size(facts: PictureFacts, room: float, height: float) -> tuple[float, float]:
     """Return how wide and high a picture is shown, in millimetres: as it is, or made to fit."""
     wide, high = facts.width * _MM_A_DOT, facts.height * _MM_A_DOT
-    share = min(1.0, room / wide, height / high)
+    share = min(1.0, room / wide, height * _MOST_OF_PAGE / high)
     return max(wide * share, 0.1), max(high * share, 0.1)
 
 

@@ -26,10 +26,14 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN, style: str = "
     `ink` is the colour of the text, such as "FFFFFF", empty for the usual one; `speech` is that of
     its paragraph; `style` is a character style's id.
     """
-    text = safe_characters(run.text)
-    marks = _MARKS[run.bold, run.italic]
-    if speech is FILES_OWN and not ink and not style and not has_rtl(text):
-        return _pieces(text, marks)  # as nearly all are
+    text = run.text
+    marks = _MARKS[run.bold, run.italic] if run.bold or run.italic else ""
+    is_usual = speech is FILES_OWN and not ink and not style
+    if is_usual and text.isascii() and text.isprintable():  # as nearly all are: this must be quick
+        return f"<w:r>{marks}{_written(text)}</w:r>"
+    text = safe_characters(text)
+    if is_usual and not has_rtl(text):
+        return _pieces(text, marks)
     return "".join(
         _pieces(
             piece,
@@ -87,7 +91,8 @@ def _pieces(text: str, marks: str) -> str:
 def _written(text: str) -> str:
     if not text:
         return ""
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
 _LONGEST_NAME = 64

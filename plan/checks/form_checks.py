@@ -18,6 +18,7 @@ from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, cited_appendices, named_as, report_words
 from plan.checks.subjects import titles
+from plan.checks.unread_checks import not_seen_to_ask
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
@@ -162,7 +163,7 @@ def _ticked(paper: Paper, form_id: str) -> frozenset[tuple[str, str]]:
 def _of_assessment(paper: Paper, assessment_id: str, form: Form) -> Iterator[Finding]:
     answers, facts = paper.plan.answers_of(assessment_id), paper_facts(paper, form.id)
     alike: dict[tuple[str, str], list[Rule]] = {}
-    for rule in wanted(form, answers, facts):
+    for rule in wanted(form, answers, facts, not_seen_to_ask(paper.plan, assessment_id)):
         alike.setdefault((rule.id, rule.place), []).append(rule)
     for (rule_id, question), rules in alike.items():
         place = assessment_place(paper.plan, assessment_id, form, question)

@@ -7,24 +7,26 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, words_in
-from plan.checks.subjects import decisions, is_action_about
+from plan.checks.prose_checks import amounts_in
+from plan.checks.report_text import Words, report_words, sentences_of, words_in
+from plan.checks.subjects import decisions, is_action_about, is_to_decide
 from plan.council.framework import bare_words
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
-from plan.text.remembered import remembered_by_row
+from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
 _AMOUNT = re.compile(
-    r"£\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>m(?:illion|n)?\b|bn\b|billion\b|k\b)?",
+    r"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:m(?:illion|n)?\b|bn\b|billion\b|k\b))?",
     re.IGNORECASE,
 )
-_SCALES = {"m": 1_000_000, "k": 1_000, "b": 1_000_000_000}
 _NO_COST = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:financial|resource|cost|budget\w*|additional cost|"
     r"new cost)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
@@ -49,7 +51,8 @@ _SAVES = re.compile(
 """Nor is money that is saved, or that the budget has."""
 _COSTS = re.compile(r"\bcost\w*|\basked for\b|\bneed(?:s|ed)?\b", re.IGNORECASE)
 _FINANCE = re.compile(
-    r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|resources|"
+    r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|"
+    r"(?<!human )resources|"
     r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
     r"corporate (?:leadership|management)|leadership (?:team|group))\b",
     re.IGNORECASE,
@@ -57,6 +60,11 @@ _FINANCE = re.compile(
 _LED_BY_MONEY = re.compile(
     r"\W*(?:[\d.]+\s*)?(?:financial|finance|resources?|budget)\b(?: (?:and|&) \w+)?"
     r"(?: implications?)?(?: \([^)]{0,60}\))?\s*[-–—:.]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ROW_OF_MONEY = re.compile(
+    r"\W*(?:[\d.]+\s*)?(?:financ(?:e|ial)|resources?|budget|cost)\b(?:(?: (?:and|&))? \w+)?"
+    r"(?: implications?)?: ",
     re.IGNORECASE,
 )
 _FINANCE_OFFICER = re.compile(
@@ -108,6 +116,10 @@ _ALL_DONE = re.compile(
     r"\b(?:by then|before then|by that (?:date|time)|will have been (?:completed|delivered))\b",
     re.IGNORECASE,
 )
+_IS_PAST = re.compile(
+    r"\b(?:fell|fallen|rose|risen|spent|received|awarded|turnover|last year|to date)\b",
+    re.IGNORECASE,
+)
 _WAS = re.compile(
     r"\b(?:fell|fallen|rose|risen|spent|received|raised|owed?d?|awarded|income|turnover|"
     r"in (?:19|20)\d\d/\d\d)\b",
@@ -140,6 +152,14 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 """Words of what pays once the money has ended."""
+_TO_BE_SAVED = re.compile(
+    r"\b(?:saves?|(?:annual|recurring|full[- ]year|net) savings?(?: of)?|savings? of)\b"
+    r"(?! in (?:19|20)\d\d| (?:each|every|an average|the average)\b)[^.;£]{0,25}"
+    r"£ ?\d[\d,.]*(?: ?(?:k|m|million)\b)?"
+    r"(?![^.;]{0,60}\b(?:already|agreed|approved|achieved|made|delivered|last year)\b)",
+    re.IGNORECASE,
+)
+"""Money that a decision saves, and that was not saved or agreed before."""
 _INCOME = re.compile(
     r"\b(?:income|bring(?:s|ing)? in|raises?|raising|generat\w+|yields?|receipts?)\b", re.IGNORECASE
 )
@@ -197,8 +217,25 @@ def _financial_section(paper: Paper) -> str | None:
 
 
 def _said_of_money(paper: Paper) -> tuple[Words, ...]:
-    """Return what a section on all implications says of money: "Resource – There are none"."""
-    return tuple(words for words in report_words(paper) if _LED_BY_MONEY.match(words.text))
+    """Return what a section on all implications says of money: "Resource – There are none".
+
+    In a table of them it is the row of money.
+    """
+    said = []
+    for words in report_words(paper):
+        if words.passage.kind == "table":
+            said += [Words(words.passage, (row,), ()) for row in _rows_of_money(words.passage.text)]
+        elif _LED_BY_MONEY.match(words.text):
+            said.append(words)
+    return tuple(said)
+
+
+@remembered
+def _rows_of_money(table: str) -> tuple[str, ...]:
+    """Return the rows of a table of implications that are about money: "Finance: none"."""
+    rows = ([plain_of(cell).strip() for cell in row] for row in rows_of(table))
+    told = (f"{row[0]}: {' '.join(row[1:])}" for row in rows if row and any(row[1:]))
+    return tuple(" ".join(one.split()) for one in told if _ROW_OF_MONEY.match(one))
 
 
 def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:
@@ -262,11 +299,12 @@ _MOST = 5
 def _amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Iterator[Found]:
     """Yield the question where two sections name one amount each, of the same thing, and differ."""
     ours = list(_amounts(said))
-    if len({amount for amount, _, _ in ours}) != 1:
+    if len({one[0] for one in ours}) != 1:
         return
-    amount, typed, about = ours[0]
+    amount, typed, about, _ = ours[0]
     for section in sections_of_plan(paper.plan, paper.council.report):
-        theirs = list(_amounts(words_in(paper, section.id))) if section.id != financial else []
+        others = words_in(paper, section.id) if section.id != financial else ()
+        theirs = [one for one in _amounts(others) if not _IS_PAST.search(one[3])]
         same = [one for one in theirs if one[2] & about]
         if same and amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
             text = (
@@ -278,15 +316,12 @@ def _amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> It
             return
 
 
-def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str]]]:
-    """Yield each amount, as typed, with the long words of its sentence."""
+def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str], str]]:
+    """Yield each amount, as typed, with the long words of its sentence, and the sentence."""
     for words in said:
         for sentence in sentences_in(words.text):
-            amounts = list(_AMOUNT.finditer(sentence))
-            about = _long_words(sentence) if amounts else frozenset()
-            for found in amounts:
-                scale = _SCALES.get((found["scale"] or "")[:1].lower(), 1)
-                yield float(found["figure"].replace(",", "")) * scale, found[0].strip(), about
+            for figure, typed in amounts_in(sentence):
+                yield figure, typed, _long_words(sentence), sentence
 
 
 def _long_words(sentence: str) -> frozenset[str]:
@@ -302,7 +337,10 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     """Yield the question where money is asked for and nobody of finance was consulted."""
     wanted = (one for one in sentences_in(text) if _COSTS.search(one) or not _SAVES.search(one))
     amounts = filter(None, map(_AMOUNT.search, wanted))
-    amount = None if _COVERED.search(text) else next(amounts, None)
+    amount, done = None if _COVERED.search(text) else next(amounts, None), "asked for"
+    if amount is None and is_to_decide(paper):
+        saved = next(filter(None, map(_TO_BE_SAVED.search, sentences_in(text))), None)
+        amount, done = _AMOUNT.search(saved[0]) if saved else None, "to be saved"
     sections = sections_of_plan(paper.plan, paper.council.report)
     asked = next(
         (one.id for one in sections if re.search(r"consult", one.heading, re.IGNORECASE)), ""
@@ -314,7 +352,7 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     named = (report.by, report.signatory_post, *(words.text for words in report_words(paper)))
     if any(map(_FINANCE_OFFICER.search, named)):
         return
-    text = f"“{amount[0].strip()}” is asked for, and nobody of finance is among those consulted."
+    text = f"“{amount[0].strip()}” is {done}, and nobody of finance is among those consulted."
     yield Found(passage_place(paper.plan, said[0].passage), text, (amount[0],), about="consulted")
 
 
@@ -399,9 +437,9 @@ def _incomes_differ(paper: Paper) -> Iterator[Found]:
     """
     for what, pattern in (("income", _INCOME), ("saving", _SAVINGS)):
         found = [
-            (words, amounts[0], _long_words(sentence) - _OF_ANY_SUM)
+            (words, amounts[0], _long_words(_up_to(sentence, amounts[0][1])) - _OF_ANY_SUM)
             for words in report_words(paper)
-            for sentence in (sentences_in(words.text) if "£" in words.text else ())
+            for sentence, _ in (sentences_of(words) if "£" in words.text else ())
             if pattern.search(sentence) and _YEARLY.search(sentence)
             if what == "saving" or _EXPECTED.search(sentence)
             if len(amounts := _yearly_in(sentence)) == 1
@@ -417,13 +455,24 @@ def _incomes_differ(paper: Paper) -> Iterator[Found]:
             yield Found(passage_place(paper.plan, words.passage), text, (first, second), about=what)
 
 
+_SAVED = re.compile(r"\b(?:sav(?:es?|ed|ing)|savings? of) (?:[a-z]+ ){0,3}\Z", re.IGNORECASE)
+"""What stands before what is saved, beside what something costs: "saves £9 a year, after £2"."""
 _SAVINGS = re.compile(r"\b(?:sav(?:es?|ed|ing|ings))\b", re.IGNORECASE)
 _OF_ANY_SUM = frozenset(
     ("incom", "expec", "estim", "inclu", "reven", "savin", "saves", "saved", "agree", "annua",
-     "reduc", "recur", "total", "about", "years")
+     "reduc", "recur", "total", "about", "years", "propo", "chang", "measu", "recom", "whole",
+     "after", "plan")
 )  # fmt: skip
 """How words begin that say nothing of where a sum is from."""
 _TWO = 2
+
+
+def _up_to(sentence: str, amount: str) -> str:
+    """Return what a sentence says until an amount; all of it where that is its only one."""
+    if sentence.count("£") == 1:
+        return sentence
+    before, said, _ = sentence.partition(amount)
+    return before + said
 
 
 def _yearly_in(sentence: str) -> list[tuple[float, str]]:
@@ -431,10 +480,9 @@ def _yearly_in(sentence: str) -> list[tuple[float, str]]:
     found = list(_AMOUNT.finditer(sentence))
     if len(found) > 1:
         found = [one for one in found if _YEARLY.match(sentence[one.end() :].lstrip())]
-    scales = (_SCALES.get((one["scale"] or "")[:1].lower(), 1) for one in found)
-    figures = (float(one["figure"].replace(",", "")) for one in found)
-    typed = (one[0].strip() for one in found)
-    return [(one * scale, said) for one, scale, said in zip(figures, scales, typed, strict=True)]
+    if len(found) > 1:
+        found = [one for one in found if _SAVED.search(sentence[: one.start()])] or found
+    return [amount for one in found for amount in amounts_in(one[0])]
 
 
 def _dues(paper: Paper) -> list[tuple[str, date]]:

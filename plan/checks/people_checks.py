@@ -93,8 +93,8 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
         severity: Severity = "ASK" if is_slip and not _is_seen_afterwards(action) else "INFO"
         place = action_place(paper.plan, action.id, "success_criteria")
         text = (
-            f"Success is judged {span_in_words(when)}, and the action is due "
-            f"{span_in_words(last)}: which is meant?"
+            f"Success is judged by {span_in_words(when)}, after the action is due "
+            f"({span_in_words(last)}): which is meant?"
         )
         yield Found(place, text, (named, action.timescale), severity)
 

@@ -233,7 +233,10 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
         place = action_place(paper.plan, actions[0].id, "progress")
         yield Found(place, f"The status is {named}: what does it mean, in words?", tuple(bare))
     elif actions:
-        text = f"The status is {named} and no more in {{refs}}: what does each mean, in words?"
+        text = (
+            f"The status is {named} and no more in {{refs}}: what does each mean, in words? A key "
+            "above the plan says it once."
+        )
         yield of_the_plan(paper, "progress", text, sorted(actions, key=paper.plan.actions.index))
 
 
@@ -258,10 +261,12 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
         if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes, paper.judged_at)
     ]
     if len(undated) > 1:
-        yield of_the_plan(paper, "progress", "The notes of {refs} have no day.", undated)
+        yield of_the_plan(
+            paper, "progress", "The notes of {refs} have no date: of which day are they?", undated
+        )
     for action in undated if len(undated) == 1 else ():
         place = action_place(paper.plan, action.id, "progress")
-        yield Found(place, "The latest note has no day.")
+        yield Found(place, "The latest note has no date: of which day is it?")
 
 
 def _says_position(paper: Paper) -> bool:

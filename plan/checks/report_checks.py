@@ -12,6 +12,7 @@ from plan.checks.form_checks import is_an_assessment
 from plan.checks.paper import Paper
 from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
+from plan.checks.unread_checks import may_be_unread
 from plan.council.clear_days import last_day
 from plan.model.finding import Severity
 from plan.model.rows import Appendix
@@ -134,7 +135,8 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
         return
     place = report_place("meeting_date")
     if not typed.strip():
-        yield Found(place, "The date of the meeting is missing.")
+        if not may_be_unread(paper.plan, "meeting_date"):  # else R59 asks about it
+            yield Found(place, "The date of the meeting is missing.")
     elif paper.meeting is None:
         is_of_calendar = read_date(typed) is not None
         said = "names no one day: on which do they meet?" if is_of_calendar else _NO_DAY
@@ -186,6 +188,8 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     place = report_place("number")
+    if not number.strip() and may_be_unread(paper.plan, "number"):
+        return  # R59 asks about it
     if not number.strip():
         text = "The report has no number yet: it is needed before the paper goes out."
         yield Found(place, text, (), "INFO" if is_in_own_layout(paper) else None)
@@ -364,16 +368,16 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (str(last),), "ASK")
     elif earlier != last:
         text = (
-            f"It is to be sent out by {date_in_words(last)} if every day counts as a clear day, by "
-            f"{date_in_words(earlier)} if weekends and public holidays do not: which does the "
-            "council count? Say it once, in the settings: clear_days."
+            f"The paper is to be sent out by {date_in_words(last)} if every day counts as a clear "
+            f"day, by {date_in_words(earlier)} if weekends and public holidays do not: which does "
+            "the council count? Say it once, in the settings: clear_days."
         )
         signed = read_date(paper.plan.report.signed_on)
         days = (paper.today, *([signed.last] if signed and signed.is_day else []))
         decides = any(earlier < day <= last for day in days)
         yield Found(place, text, (str(last), str(earlier)), "ASK" if decides else "INFO")
     else:
-        yield Found(place, f"It is to be sent out by {date_in_words(last)}.", (str(last),))
+        yield Found(place, f"The paper is to be sent out by {date_in_words(last)}.", (str(last),))
 
 
 REPORT_CHECKS: tuple[Check, ...] = (

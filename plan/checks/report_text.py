@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plan.checks.paper import Paper
 from plan.model.finding import Place
-from plan.model.rows import Appendix, Passage
+from plan.model.rows import PLAN_HERE, Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of
 from plan.papers.passage_tables import words_of_rows
@@ -50,7 +50,8 @@ class Words:
 
 def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
     """Return the passages in a section of the report that are not empty."""
-    said = (words_of(passage) for passage in paper.plan.passages_of(section))
+    passages = paper.plan.passages_of(section)
+    said = (words_of(passage) for passage in passages if passage.text != PLAN_HERE)
     return tuple(words for words in said if words.text.strip())
 
 

@@ -325,10 +325,10 @@ def picture_block(name: str, alternative: str) -> Paragraph:
 
 def picture_in(paragraph: Paragraph) -> str:
     """Return the name of the file of the picture that a paragraph is, empty where it is none."""
-    if paragraph.role != "picture" or len(paragraph.inlines) != 1:
+    if paragraph.role != "picture":
         return ""
-    beside = getattr(paragraph.inlines[0], "beside", None)
-    return beside.address if isinstance(beside, Beside) and beside.kind == "picture" else ""
+    besides = (one.beside for one in paragraph.inlines if isinstance(one, Text) and one.beside)
+    return next((one.address for one in besides if one.kind == "picture"), "")
 
 
 def missing_picture_words(picture: Paragraph) -> str:

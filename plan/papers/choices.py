@@ -45,7 +45,8 @@ class Choices:
     this order, by their keys in `plandesk show --json`; all where there are none. With
     `breaks_by_aim` each aim but the first begins a page. `has_cover` puts a cover page first,
     `has_contents` a table of contents. `size` is that of the usual text in points, None for that of
-    the template. `notes` are the progress notes that are printed.
+    the template. `notes` are the progress notes that are printed. With `has_comments` a Word file
+    has the comments of the plan.
     """
 
     layout: Layout | None = None
@@ -55,6 +56,7 @@ class Choices:
     has_contents: bool = False
     size: float | None = None
     notes: PrintedNotes = ALL_NOTES
+    has_comments: bool = False
 
 
 AS_IN_FORMAT = Choices()
@@ -109,6 +111,10 @@ def _with_contents(choices: Choices, value: str, _: Format) -> Choices:
     return replace(choices, has_contents=_is_yes(value))
 
 
+def _with_comments(choices: Choices, value: str, _: Format) -> Choices:
+    return replace(choices, has_comments=_is_yes(value))
+
+
 def _with_size(choices: Choices, value: str, _: Format) -> Choices:
     try:
         size = float(value.lower().removesuffix("pt").strip())
@@ -138,6 +144,7 @@ _READERS: Mapping[str, Callable[[Choices, str, Format], Choices]] = {
     "contents": _with_contents,
     "size": _with_size,
     "progress": _with_notes,
+    "comments": _with_comments,
 }
 """What reads each choice, by its name as an option."""
 
@@ -154,6 +161,7 @@ def texts_of(choices: Choices) -> dict[str, str]:
         "contents": "yes" if choices.has_contents else "",
         "size": f"{choices.size:g}" if choices.size is not None else "",
         "progress": since or ("" if notes.kind == "all" else notes.kind),
+        "comments": "yes" if choices.has_comments else "",
     }
     return {name: text for name, text in said.items() if text}
 
@@ -182,6 +190,7 @@ def choices_in_words(choices: Choices, council: Format) -> str:
         "contents" if choices.has_contents else "",
         f"{choices.size:g} points" if choices.size is not None else "",
         {"all": "", "latest": "the latest notes", "since": "notes since a day"}[notes.kind],
+        "the plan's comments" if choices.has_comments else "",
     )
     return ", ".join(filter(None, said))
 

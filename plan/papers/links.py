@@ -37,9 +37,9 @@ def by_target(inlines: Sequence[Inline]) -> Iterator[tuple[str, list[Inline]]]:
 def _linked(inlines: Sequence[Inline], found: Sequence[Address]) -> Iterator[Inline]:
     start = 0
     for inline in inlines:
-        if not isinstance(inline, Text):
+        if not isinstance(inline, Text) or not inline.text:  # a comment has no words in the text
             yield inline
-            start += 1
+            start += not isinstance(inline, Text)
             continue
         end, place = start + len(inline.text), start
         for one in found:

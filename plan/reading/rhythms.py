@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan
-from plan.reading.spans import COUNTS, MONTH_NUMBERS, SHORT, UNITS
+from plan.reading.spans import COUNTS, FOUR, MONTH_NUMBERS, QUARTERS, SHORT, UNITS
 
 Biannually: TypeAlias = Literal["", "twice a year", "every two years"]
 
@@ -27,6 +27,7 @@ _UNIT_RHYTHMS = {
     "quarters": "P3M", "term": "P4M", "terms": "P4M", "session": "P12M", "week": "P1W",
     "weeks": "P1W", "fortnight": "P2W", "day": "P1D", "days": "P1D",
 }  # fmt: skip
+_OF_THE_YEAR = frozenset(("spring", "summer", "autumn", "winter", "easter", "christmas"))
 _ALIKE = {"financial", "school", "academic", "calendar", "working"}
 _OF_THEM = {"second": 2, "other": 2, "third": 3, "fourth": 4, "alternate": 2, "few": 0}
 APPROVAL = word_set(
@@ -35,6 +36,7 @@ APPROVAL = word_set(
 )
 _STOPS = frozenset(("", ".", ";", ",", "(", ")", "-", "\n"))
 _HUNDREDS = 3
+_INTERVALS = frozenset(("interval", "intervals", "cycle", "cycles"))
 _AT_MOST = 8
 """How many words after "of" or "from" may say what a time counts from."""
 _OPEN = frozenset(("+", "plus"))
@@ -101,7 +103,8 @@ def _each(words: Words, i: int) -> Rhythm | None:
     """Read "every 6 weeks", "each term", "every second year", "every 3rd month", "each August"."""
     atoms, j = words.atoms, i + 1
     count = 1
-    if atoms[j] in MONTH_NUMBERS or atoms[j] in ("spring", "summer", "autumn", "winter"):
+    is_quarter = atoms[j] in QUARTERS and atoms[j + 1] in FOUR
+    if is_quarter or atoms[j] in MONTH_NUMBERS or atoms[j] in _OF_THE_YEAR:
         if atoms[j + 1] == "term":
             return Rhythm(j + 2, "P12M")
         return Rhythm(j, "P12M", yearly_in=j)
@@ -145,7 +148,7 @@ def _counted(words: Words, i: int) -> Rhythm | None:
     if every:
         return Rhythm(j + 1, every)
     k = j + 1 + (atoms[j + 1] == "ly")
-    if number and atoms[j] in ("month", "week", "year") and atoms[k] in ("interval", "intervals"):
+    if number and atoms[j] in ("day", "month", "week", "year") and atoms[k] in _INTERVALS:
         return Rhythm(k + 1, _times(_UNIT_RHYTHMS[atoms[j]], number))
     return None
 

@@ -66,6 +66,8 @@ class Period:
     is_bad: bool = False
     plan_years: tuple[int, int] | None = None
     is_general: bool = False
+    each: tuple[Callable[[int], DateSpan | None], ...] = ()
+    """What it names apart, where it is a list without a year: "Q2 & Q4"."""
 
     def after(self, day: date, year: int) -> DateSpan | None:
         """Return it in the first year from `year` on in which it ends on or after a day."""

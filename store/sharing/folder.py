@@ -84,9 +84,12 @@ class SharedFolder(KeepingEngine):
         """Say in the folder that a laptop has all up to a version. A folder may refuse that."""
         path = self._seen_path(plan_id, laptop)
         with contextlib.suppress(OSError):
+            if path.is_symlink():  # a colleague's, which would lead the writing elsewhere
+                path.unlink()
             if not is_file(path) or _seen(path) != version:
                 make_folder(path.parent, mode=EVERYBODYS_FOLDER)
-                write_safely(path, version.encode(), new_mode=EVERYBODY)
+                if path.parent.resolve() == self.folder.resolve() / SEEN:
+                    write_safely(path, version.encode(), new_mode=EVERYBODY)
 
     def stands(self, plan_id: str) -> tuple[str, ...]:
         """Return for each laptop that shares a plan there the version up to which it has all."""

@@ -43,6 +43,7 @@ DIALOGS = {
     "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "ReplyDialog": "tui.dialogs.lead_packs",
+    "RollDialog": "tui.dialogs.roll",
     "SettingsDialog": "tui.dialogs.settings",
     "ShareDialog": "tui.dialogs.share",
     "SheetDialog": "tui.dialogs.sheet",
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
     from tui.dialogs.rename_plan import RenameDialog as RenameDialog
+    from tui.dialogs.roll import RollDialog as RollDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.settings import SettingsDialog as SettingsDialog
     from tui.dialogs.share import ShareDialog as ShareDialog

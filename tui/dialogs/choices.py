@@ -37,6 +37,7 @@ _SWITCHES: dict[str, str] = {
     "break_by_aim": "Each aim begins a page",
     "cover": "A cover page",
     "contents": "A table of contents, with links",
+    "comments": "The plan's comments, as comments of Word (not remembered)",
 }
 _SIZES = ("", "12", "14", "16", "18", "20", "24")
 """Points that are offered; any other can be typed on the command line."""

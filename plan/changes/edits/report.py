@@ -202,7 +202,7 @@ def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "")
     """
     if kind not in ("text", "file") and any(one.kind == kind for one in plan.appendices):
         return Change(label=f"Add appendix {place + 1}", rows=())
-    if plan.appendices or kind == "plan":
+    if plan.appendices or kind == "plan" or plan.stands_in_report:
         rank, spread = rank_at(plan.appendices, place)
         appendix = _new_appendix(rank, kind, title)
         rows = (*begun_report(plan), *spread, row_added(appendix))

@@ -273,6 +273,7 @@ STEPS = st.lists(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS)
+@pytest.mark.slow
 def test_any_order_of_sharing_and_fetching_ends_equal_with_nothing_dropped(
     tmp_path: Path, steps: list[tuple[int, str, int, str]]
 ) -> None:
@@ -405,6 +406,7 @@ LATE = st.lists(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(LATE)
+@pytest.mark.slow
 def test_folders_that_are_synchronised_late_end_equal_with_nothing_dropped(
     tmp_path: Path, steps: list[tuple[int, str, int, str]]
 ) -> None:

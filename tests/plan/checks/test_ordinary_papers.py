@@ -200,6 +200,21 @@ PLACES: dict[str, Put] = {
     "timescale in progress": lambda when: noted("In progress", "Sessions are running.", when),
     "column": lambda heading, text: acting(0, own=((heading, text),)),
     "report": lambda text: saying("own-background", text),
+    "asked": lambda purpose, text: every(
+        saying("purpose", purpose, alone=True),
+        saying("recommendations", text, "recommendation", alone=True),
+    ),
+    "measured": lambda said, criterion: every(
+        saying("own-background", said), acting(0, success_criteria=(criterion,))
+    ),
+    "consulted": lambda money, people: every(
+        saying("financial", money, alone=True), saying("consultations", people, alone=True)
+    ),
+    "implied": lambda table, text: every(
+        saying("financial", "", alone=True),
+        saying("own-legal", table, "table", alone=True),
+        saying("own-background", text),
+    ),
     "recommendation": lambda text: saying("recommendations", text, "recommendation"),
     "financial": lambda text: saying("financial", text, alone=True),
     "table": lambda text: saying("financial", text, "table"),
@@ -335,6 +350,97 @@ WANTED: Sequence[tuple[str, str, Sequence[str], str]] = (
     ("P30", "noted", ["In progress", "57 of 80 are trained.", "June 2026"], "before the meeting"),
     ("P15", "note", ["Delayed", "No progress."], "it is not said why"),
     ("P20", "leads", ["Roads Manager", "Road Manager"], "is it the same lead?"),
+    (
+        "R49",
+        "asked",
+        ["To seek approval of the improvement plan.", "note the improvement plan"],
+        "no recommendation asks for more than to note",
+    ),
+    (
+        "R49",
+        "asked",
+        ["The Committee is asked to approve the plan in Appendix 1.", "(a) note the plan"],
+        "what is to be decided?",
+    ),
+    (
+        "R16",
+        "consulted",
+        ["The new rota saves £30,000 a year.", "The Head of Human Resources was consulted."],
+        "“£30,000” is to be saved, and nobody of finance",
+    ),
+    (
+        "R16",
+        "implied",
+        [
+            (
+                "| Area | Implication |\n|---|---|\n| Finance | The plan saves £104,000 a year, "
+                "after the lease at £31,000 a year. |"
+            ),
+            "The proposals save £140,000 a year.",
+        ],
+        "“£104,000” of saving a year",
+    ),
+    (
+        "R16",
+        "implied",
+        [
+            "| Area | Implication |\n|---|---|\n| Finance | The cost of the website is £12,000. |",
+            "A new website will cost £21,000.",
+        ],
+        "“£21,000” under",
+    ),
+    (
+        "R16",
+        "implied",
+        [
+            "| Area | Implication |\n|---|---|\n| Financial implications | None |",
+            "Two vans will be bought for £60,000.",
+        ],
+        "No cost is said here",
+    ),
+    ("P7", "timescale", ["By the end of term 4"], "The plan is for 2026 to 2029: which"),
+    ("P7", "timescale", ["March"], "which year is meant?"),
+    ("R49", "asked", ["This report is for noting.", "approve the plan"], "which is meant?"),
+    ("R49", "asked", ["For information only", "adopts the plan in Appendix 1"], "which is meant?"),
+    (
+        "R50",
+        "recommendation",
+        ["instruct the Head of Service to recruit two family workers by June 2027"],
+        "is no action of the plan",
+    ),
+    (
+        "R50",
+        "recommendation",
+        ["agree that a helpline be set up by 31 March 2027"],
+        "“helpline be set up by 31 March 2027”",
+    ),
+    ("R51", "report", ["62% agreed, 25% disagreed and 23% did not know."], "make 110, not 100"),
+    ("R51", "report", ["The cost is split: 60% care, 30% support, 20% roads."], "make 110"),
+    ("R51", "report", ["It is made up of 40% care, 30% support and 20% roads."], "make 90"),
+    (
+        "R51",
+        "table",
+        ["| Answer | Share |\n|---|---|\n| Yes | 62% |\n| No | 25% |\n| Total | 100% |"],
+        "the rows make 87%",
+    ),
+    (
+        "R51",
+        "measured",
+        [
+            "In 2025/26 58% of audited files had a good chronology.",
+            "Audited files with a good chronology rise from 54% (2025/26) to 80%.",
+        ],
+        "action 1.1 has “54% (2025/26)”",
+    ),
+    (
+        "R51",
+        "measured",
+        [
+            "The audit of May 2026 found a good chronology in 58% of the files.",
+            "Audited files with a good chronology rise from 54% (May 2026) to 80%.",
+        ],
+        "which is right?",
+    ),
 )
 
 

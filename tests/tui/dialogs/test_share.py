@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from desk.joining import join
 from desk.session import PlanSession
 from desk.sharing import exchange_now
@@ -26,6 +28,7 @@ def colleague_shares(shared: Path, folder: Path, text: str) -> None:
     session.close()
 
 
+@pytest.mark.slow
 async def test_a_plan_is_shared_by_a_key_and_the_title_line_tells_how_it_stands(
     tmp_path: Path,
 ) -> None:
