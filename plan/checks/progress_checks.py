@@ -11,7 +11,14 @@ from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.following.action_state import in_words, key_of, status_of, word_of_key
+from plan.following.action_state import (
+    dates_beside,
+    in_words,
+    key_of,
+    said_of_all,
+    status_of,
+    word_of_key,
+)
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
@@ -204,9 +211,11 @@ def says_why(note: ProgressNote) -> bool:
 
 def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
     said = f"{note.status} {without_own_day(note.text)}"
-    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)) or (
-        paper.reading_of(action).was is not None
-    )
+    if any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)):
+        return True
+    if paper.reading_of(action).was is not None:
+        return True
+    return "revised" in dates_beside(action, said_of_all(paper.plan))
 
 
 @check(
