@@ -61,7 +61,6 @@ TASKS = {
     "show_written": "tui.dialogs.written",
     "choose_value": "tui.views.own_values",
     "paste_actions": "tui.dialogs.pasted_table",
-    "add_picture": "tui.dialogs.picture",
     "paste_cells": "tui.dialogs.pasted_table",
     "load_spelling_soon": "tui.words.spelling",
     "suggest_spelling": "tui.dialogs.spelling",
@@ -91,7 +90,6 @@ if TYPE_CHECKING:
     from tui.dialogs.open_file import open_file as open_file
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
-    from tui.dialogs.picture import add_picture as add_picture
     from tui.dialogs.register import show_register as show_register
     from tui.dialogs.rename_plan import ask_for_name as ask_for_name
     from tui.dialogs.roll import roll_forward as roll_forward

@@ -2,23 +2,18 @@
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from desk.errors import PictureError
-from desk.report_contents import section_of_part
 from desk.report_pictures import taken_picture
 from desk.session import PlanSession
 from plan.changes import edits
 from store.errors import StoreError
 from tui.dialogs.dialog import Dialog
 from tui.widgets.text_line import TextLine
-
-if TYPE_CHECKING:
-    from tui.views.tables_view import TablesView
 
 _LINES = ("file", "alternative", "caption")
 
@@ -61,23 +56,3 @@ class PictureDialog(Dialog[edits.NewPicture]):
             self.query_one("#problem", Static).update(Content(str(error)))
         else:
             self.dismiss(taken)
-
-
-def add_picture(view: "TablesView") -> None:
-    """Ask for a picture, and add it below the cursor of the report."""
-    section = section_of_part(view.part)
-    if not section:
-        view.say("Pictures are added to a section: go to one first.")
-    elif not view.is_read_only():
-        place = view.place_below()
-        view.app.push_screen(PictureDialog(view.session), partial(_add, view, section, place))
-
-
-def _add(view: "TablesView", section: str, place: int, taken: edits.NewPicture | None) -> None:
-    if taken is None:
-        return
-    change = edits.add_picture(view.plan, section, place, view.report_format, taken)
-    if view.make(change):
-        view.call_after_refresh(view.go_to_row, change.rows[-1].id)
-        unsaid = "" if taken.alternative.strip() else " It has no alternative text yet."
-        view.say(f"The picture is in.{unsaid} u takes it out again.")
