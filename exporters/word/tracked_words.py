@@ -164,10 +164,21 @@ class Tracker:
             paragraph.insert(0, properties)
         change = self.change("pPrChange")
         before = etree.SubElement(change, _PROPERTIES)
-        was = old.find(_PROPERTIES)
-        kept = {W + "rPr", W + "sectPr", W + "pPrChange"}
-        before.extend(deepcopy(one) for one in (() if was is None else was) if one.tag not in kept)
+        before.extend(deepcopy(_looks(old)))
         properties.append(change)
+
+    def layout_taken(self, paragraph: Element, other: Element) -> None:
+        """Have a paragraph laid out as another one, and say how it was laid out before."""
+        was = deepcopy(paragraph)
+        properties = paragraph.find(_PROPERTIES)
+        if properties is None:
+            properties = etree.Element(_PROPERTIES)
+            paragraph.insert(0, properties)
+        for one in _looks(paragraph):
+            properties.remove(one)
+        for place, one in enumerate(deepcopy(_looks(other))):
+            properties.insert(place, one)
+        self.layout_changed(paragraph, was)
 
     # Tables
 
@@ -189,6 +200,13 @@ class Tracker:
         before = etree.SubElement(change, W + "tcPr")
         before.extend(deepcopy(one) for one in was)
         now.append(change)
+
+
+def _looks(paragraph: Element) -> list[Element]:
+    """Return the properties of a paragraph, but for those of its end and of a section."""
+    properties = paragraph.find(_PROPERTIES)
+    others = {W + "rPr", W + "sectPr", W + "pPrChange"}
+    return [one for one in (() if properties is None else properties) if one.tag not in others]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ the label that an appendix begins with.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from importers.appendices import is_bare_label
 from importers.plan.aims import aim_label
@@ -54,6 +54,8 @@ class ReportAround:
     wording: ReportWording
     number_on: Callable[[Paragraph], int | None]
     is_of_plan: Callable[[Block], bool]
+    _above: dict[int, dict[int, tuple[str, str]]] = field(default_factory=dict, compare=False)
+    """The headings above a place, once they were looked for: they are asked of each block below."""
 
     def lists(self, label: Paragraph, place: int, number: int) -> bool:
         """Return whether the label of an appendix stands in the report, in a list of them.
@@ -96,17 +98,19 @@ class ReportAround:
                 return is_own or any(map(self.is_of_plan, self.blocks[n:]))
         return False
 
-    def goes_on_at(self, place: int, end: int) -> bool:
+    def goes_on_at(self, place: int, end: int, *, is_apart: bool = False) -> bool:
         """Return whether a further section begins at a place, below those above `end`.
 
-        Where pages begin between, its number is the next.
+        Where pages begin between, or above (`is_apart`), its number is the next, or it has none and
+        is a section that is known.
         """
         block = self.blocks[place]
         if not isinstance(block, Paragraph):
             return False
         last = self._last_number(end)
-        if self.begins_page(end + 1, place + 1):
-            is_next = first_number(heading_parts(block)[0]) == last + 1 > 1
+        if is_apart or self.begins_page(end + 1, place + 1):
+            number = first_number(heading_parts(block)[0])
+            is_next = number == (last + 1 if last else 0)
             return is_next and self._is_further_section(block, place, end, last)
         is_usual = not heading_parts(block)[0] and self.wording.is_unknown_heading_at(
             self.blocks, place, below_known=True
@@ -142,15 +146,17 @@ class ReportAround:
 
     def _headings(self, end: int) -> dict[int, tuple[str, str]]:
         """Return the numbers and the words of the headings above a place, by their places."""
-        return {
-            n: heading_parts(block)
-            for n, block in enumerate(self.blocks[self.start : end], self.start)
-            if isinstance(block, Paragraph)
-            and (
-                self.wording.section_at(block) is not None
-                or self.wording.is_unknown_heading_at(self.blocks, n)
-            )
-        }
+        if end not in self._above:
+            self._above[end] = {
+                n: heading_parts(block)
+                for n, block in enumerate(self.blocks[self.start : end], self.start)
+                if isinstance(block, Paragraph)
+                and (
+                    self.wording.section_at(block) is not None
+                    or self.wording.is_unknown_heading_at(self.blocks, n)
+                )
+            }
+        return self._above[end]
 
     def _is_further_section(self, block: Paragraph, place: int, end: int, last: int) -> bool:
         """Return whether a block is the heading of a section that comes after those above `end`."""

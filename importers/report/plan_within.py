@@ -41,15 +41,15 @@ class PlanWithin(NamedTuple):
 def plan_within(around: ReportAround, place: int) -> PlanWithin | None:
     """Return where the plan is whose first table is at `place`, if the report goes on below it.
 
-    None where the plan has pages of its own, or the report has been signed above it.
+    None where the plan has pages of its own at the end, or the report has been signed above it.
     """
     heading = around.heading_above(place)
-    if heading is None or around.begins_page(heading + 1, place + 1):
+    if heading is None:
         return None
     above = [one for one in around.blocks[heading + 1 : place] if is_filled(one)]
     if any(isinstance(one, Paragraph) and is_date(one.text) for one in above):
         return None
-    end = _end(around, place)
+    end = _end(around, place, is_apart=around.begins_page(heading + 1, place + 1))
     return None if end is None else PlanWithin(_first(around.blocks, heading, place), end, heading)
 
 
@@ -104,8 +104,11 @@ def _has_columns(table: Table, council: Format) -> bool:
     return len(cells) >= _FEWEST and all(clean_line(one.text) in headings for one in cells)
 
 
-def _end(around: ReportAround, place: int) -> int | None:
-    """Return the place behind the plan's last table, None where the report does not go on."""
+def _end(around: ReportAround, place: int, *, is_apart: bool) -> int | None:
+    """Return the place behind the plan's last table, None where the report does not go on.
+
+    It goes on below a plan on pages of its own, that `is_apart`, only with a further section.
+    """
     last = place
     for n in range(place + 1, len(around.blocks)):
         block = around.blocks[n]
@@ -113,8 +116,10 @@ def _end(around: ReportAround, place: int) -> int | None:
             last = n if around.is_of_plan(block) else last
         elif around.number_on(block) is not None:
             break
-        elif around.goes_on_at(n, place):
+        elif around.goes_on_at(n, place, is_apart=is_apart):
             return last + 1
+    if is_apart:
+        return None
     below = around.blocks[last + 1 : around.end_of_page(last + 1)]
     return last + 1 if _signs([one for one in below if is_filled(one)]) else None
 

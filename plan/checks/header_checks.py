@@ -57,7 +57,10 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
         blank = [name for name in blank if name in ("committee", "title", "by")]
         if not named and signature:
             blank = [name for name in blank if name != "by"]
-            text = "Nobody signs the report here: do its own sections say who does?"
+            text = (
+                "Nobody is named as the report's author or signatory: who signs it? If one of its "
+                "own sections says so, put it here too."
+            )
             yield Found(report_place("signatory"), text, (), "ASK")
     for name in blank:
         if name in HEADER_FIELDS and may_be_unread(paper.plan, name):

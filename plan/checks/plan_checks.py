@@ -174,7 +174,8 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
         if (reading.needs and not reading.unread) or not reading.remark:
             continue
         if reading.says_when:
-            said = f"{reading.remark} The rest is read: {reading_in_words(reading)}."
+            rest = reading_in_words(reading).removeprefix("then ")
+            said = f"{reading.remark} What is read so far: {rest}."
             asked.setdefault(("INFO", said), []).append(action)
         elif not reading.needs:
             said = reading.asks or f"When is this? {reading.problem}"
@@ -258,7 +259,7 @@ def _same_of(
 ) -> Found:
     """Return the same remark on one or several actions as one finding."""
     if len(actions) > 1:
-        said = text.replace("{", "{{").replace("}", "}}") + " It stands in {refs}."
+        said = text.replace("{", "{{").replace("}", "}}") + " That is the timescale of {refs}."
         return of_the_plan(paper, field, said, actions, severity)
     (action,) = actions
     place = action_place(paper.plan, action.id, field)

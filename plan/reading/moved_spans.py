@@ -14,6 +14,8 @@ _Side: TypeAlias = Literal["before", "after", "during", "for"]
 _SIDES: dict[str, _Side] = {
     "before": "before",
     "after": "after",
+    "pre": "before",
+    "post": "after",
     "during": "during",
     "over": "during",
     "throughout": "during",
@@ -28,6 +30,7 @@ _TWO_WORDS: dict[tuple[str, str], _Side] = {
     ("place", "for"): "for",
 }
 _BETWEEN = frozenset(("the", "our", "this"))
+_HYPHENED = (["pre", "-"], ["post", "-"])
 _LEAVES = frozenset(("not", "no", "never", "or", "/", "by"))
 """Before "before" these leave the time as it is: "not before", "on or before"."""
 _PARTS = word_set("end start beginning middle mid early late close midway halfway")
@@ -50,7 +53,7 @@ def moved(words: Words, i: int, period: Period) -> Period:
     2027 elections") stays as it is, as does one from which so long is counted ("6 weeks after").
     """
     k = i - 1
-    while words.atoms[k] in _BETWEEN:
+    while words.atoms[k] in _BETWEEN or words.atoms[k - 1 : k + 1] in _HYPHENED:
         k -= 1
     side = _side_at(words.atoms, k)
     if not side or period.is_bad or period.asks or _names(words, period.end):

@@ -216,6 +216,18 @@ def _quarter(number: int, count: int = 3) -> Callable[[int], DateSpan | None]:
     return lambda year: months_from(year - (month > IN_A_YEAR), month, count)
 
 
+def month_of_finance_at(words: Words, i: int) -> Period | None:
+    """Read "Period 6 2027/28", a month of the financial year, as finance counts from April."""
+    number = words.atoms[i + 1]
+    years = two_years_at(words, i + 2)
+    if years is None or not number.isdecimal() or not 1 <= int(number) <= IN_A_YEAR:
+        return None
+    span = months_from(years[0], APRIL + int(number) - 1, 1)
+    quoted = words.quoted(i, years[1])
+    told = f"“{quoted}” is read as {span_in_words(span)}." if span else ""
+    return Period(years[1], span, told=told)
+
+
 def half_at(words: Words, i: int) -> Period | None:
     """Read "H1 2027", "H2 2026/27", "half 1 of 2027/28": half a calendar or a financial year."""
     atoms, number = words.atoms, words.atoms[i + 1]
@@ -261,7 +273,7 @@ def financial_at(words: Words, i: int) -> Period | None:
     if two := two_years_at(words, j):
         year = year_of(two[0])
         return quarter_after(words, *two) or Period(two[1], year, is_bad=year is None)
-    if atom in ("ay", "sy"):
+    if atom in ("ay", "sy") and not atoms[j].isdecimal():
         return None
     return _one_year(words, i, j) or Period(j, of_year=year_of, is_general=True)
 

@@ -12,6 +12,7 @@ from plan.reading.named_spans import (
     financial_at,
     half_at,
     holiday_at,
+    month_of_finance_at,
     numbered_term_at,
     october_at,
     of_quarters,
@@ -241,7 +242,7 @@ def _counted_part(words: Words, i: int) -> Period | None:
     else:
         return None
     part = atoms[j]
-    if part == "quarter":
+    if part in ("quarter", "qtr"):
         number = number or len(FOUR)
         return of_quarters(words, i, j + 1, number) if number <= len(FOUR) else None
     if part == "term":
@@ -392,6 +393,7 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     "terms": term_at,
     "easter": easter_at,
     "christmas": holiday_at,
+    "period": month_of_finance_at,
     "semester": _semester,
     "calendar": calendar_year_at,
 }

@@ -36,6 +36,7 @@ APPROVAL = word_set(
 )
 _STOPS = frozenset(("", ".", ";", ",", "(", ")", "-", "\n"))
 _HUNDREDS = 3
+_INTERVALS = frozenset(("interval", "intervals", "cycle", "cycles"))
 _AT_MOST = 8
 """How many words after "of" or "from" may say what a time counts from."""
 _OPEN = frozenset(("+", "plus"))
@@ -147,7 +148,7 @@ def _counted(words: Words, i: int) -> Rhythm | None:
     if every:
         return Rhythm(j + 1, every)
     k = j + 1 + (atoms[j + 1] == "ly")
-    if number and atoms[j] in ("month", "week", "year") and atoms[k] in ("interval", "intervals"):
+    if number and atoms[j] in ("day", "month", "week", "year") and atoms[k] in _INTERVALS:
         return Rhythm(k + 1, _times(_UNIT_RHYTHMS[atoms[j]], number))
     return None
 

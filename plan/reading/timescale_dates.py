@@ -1,10 +1,10 @@
 """What each date of a timescale is: due, its beginning, a review, a milestone, or replaced."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import DateSpan, span_of
-from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, rhythm_in_words
+from plan.reading.dates import DateSpan, span_in_words, span_of
+from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, rhythm_in_words
 from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
 from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
@@ -17,7 +17,9 @@ _NAMING = word_set("first next annual initial final interim progress")
 _VERBS = frozenset(("start", "starts", "begin", "begins", "commence", "commences"))
 _ASKED_FOR = word_set("requested sought proposed asked applied requesting seeking proposing")
 """Beside a new date these say that it is not agreed yet."""
-_NEAR_DATE = 6
+_NEAR_DATE, _NEAR_LAST = 6, 3
+_REVIEWS = frozenset(("reviews", "dates"))
+"""Beside a review these say that there are several."""
 _UP_TO = frozenset(("until", "till", "to", "through"))
 _OF_APPROVAL = word_set("the of date day this our report plan committee's board council on by")
 """What may stand beside "approval" and leaves it the meeting's day."""
@@ -59,11 +61,13 @@ class _DateReader(SpellReader):
         self.is_of_other = False
         self.begins_other = False
         self.last: Token | None = None
+        self.last_of_many: DateSpan | None = None
         self.last_role = ""
 
     def read(self) -> None:
         """Read all tokens; several months named for a yearly rhythm say how often it comes."""
         self._walk()
+        self._add_next_of_many()
         found = self.found
         is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
         if found.was and not (is_new or found.left or found.dues or found.begins or found.reviews):
@@ -101,15 +105,29 @@ class _DateReader(SpellReader):
         token = self.tokens[i]
         sign = self.words.atoms[token.start]
         if sign in STRONG:
-            self.role, self.last = "", None
+            self.role = "review" if sign == ";" and self._lists_reviews(i) else ""
+            self.last = None
             return token.end, True
-        if sign in WEAK and self.role and (self.since_role or self._is_of_a_noun(i)):
+        if (
+            sign in WEAK
+            and self.role not in ("", "told")
+            and (self.since_role or self._is_of_a_noun(i))
+        ):
             self.role = ""
         return (token.end if sign == "," else clause), plain
+
+    def _lists_reviews(self, i: int) -> bool:
+        """Return whether nothing but another date follows: "Reviews: March 2027; May 2027"."""
+        following = self.tokens[i + 1 : i + 3]
+        is_bare = bool(following) and all(one.kind in ("period", "sign") for one in following)
+        is_of_several = not _REVIEWS.isdisjoint(self.words.atoms) and self.last_role == "review"
+        return is_bare and is_of_several
 
     def _pass_word(self, token: Token) -> bool:
         """Return whether a word leaves a date plain: "and", "then"."""
         word = self.words.atoms[token.start]
+        if word == "following" and (self.found.dues or self.found.begins or self.role == "begins"):
+            self.role = "told"  # "by March 2028 following a pilot (June 2027)"
         if self.role and token.kind == "word" and word != "progress":
             self.since_role += 1
         return token.kind == "before" and word in ("and", "then", "thereafter")
@@ -228,8 +246,13 @@ class _DateReader(SpellReader):
         token = self.tokens[i]
         period = token.period
         is_denied = i > 0 and self.tokens[i - 1].kind == "not"
-        is_of_what_is = self.role == "told"  # "70% as at October 2026"
-        if is_of_what_is or period is None or period.is_bad or period.span is None or is_denied:
+        if (
+            self._tells_what_was(token)
+            or period is None
+            or period.is_bad
+            or period.span is None
+            or is_denied
+        ):
             if period is not None and (period.is_bad or is_denied):
                 self.found.left.append((token.start, token.end))
             self.last, self.role = None, ""
@@ -249,7 +272,7 @@ class _DateReader(SpellReader):
         self.role, self.last, self.last_role = "", token, role
         counted = self.spell_from(i)
         if counted is not None and counted.spell:
-            base = period.span.last
+            base = self._base_of(counted.spell, period.span)
             is_review = role == "review"
             self.date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
             return
@@ -258,6 +281,12 @@ class _DateReader(SpellReader):
         is_month = bool(period.of_year) and self.has_rhythm
         step = Milestone(period.span, self.what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
+
+    def _base_of(self, spell: SoLong, span: DateSpan) -> date:
+        """Return the day from which is counted: "two years from April 2027" end in March."""
+        is_from = self.words.atoms[spell.since - 1] == "from"
+        is_whole = is_from and not span.is_day and span.first > date.min
+        return span.first - timedelta(days=1) if is_whole else span.last
 
     def _is_replaced_behind(self, i: int) -> bool:
         """Return whether a date in brackets is the one that a new one replaces."""
@@ -281,6 +310,32 @@ class _DateReader(SpellReader):
         if "next" in before or ("first" in before and all(one in TRIMMED for one in before)):
             return True
         return self._is_first_of_many(before)
+
+    def _tells_what_was(self, token: Token) -> bool:
+        """Return whether nothing is due then: "70% as at October 2026", "last done May 2026"."""
+        span, meeting = token.period.span if token.period else None, self.words.meeting
+        if self.role not in ("", "due", "review") or not self.has_rhythm:
+            return self.role == "told"
+        near = self.words.atoms[max(0, token.start - _NEAR_LAST) : token.start]
+        is_last_of_many = "last" in near and span is not None
+        if span is not None and meeting is not None and span.last >= meeting:
+            return False
+        self.last_of_many = span if is_last_of_many else self.last_of_many
+        return is_last_of_many
+
+    def _add_next_of_many(self) -> None:
+        """Add the next review after the last one that was."""
+        found, last, meeting = self.found, self.last_of_many, self.words.meeting
+        months = months_of(found.rhythm) if found.rhythm else 0
+        if last is None or meeting is None or not months or found.reviews or found.begins:
+            return
+        following: DateSpan | None = last
+        while following is not None and following.last < meeting:
+            following = _one_later(following, found.rhythm)
+        if following is not None:
+            found.reviews.append(Milestone(following))
+            told = f"The next is read as {span_in_words(following)}, counted from the last one."
+            found.told.append(told)
 
     def _is_first_of_many(self, before: list[str]) -> bool:
         """Return whether what stands before a date is the first of what recurs: "First check"."""

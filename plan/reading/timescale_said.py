@@ -71,7 +71,8 @@ class TokenReader:
         self.words = words
         self.tokens = tokens
         self.found = found
-        self.has_several = sum(one.kind == "period" for one in tokens) > 1
+        dates = sum(one.kind == "period" for one in tokens)
+        self.has_date, self.has_several = dates > 0, dates > 1
         self.has_rhythm = any(one.kind == "rhythm" for one in tokens)
 
     def sign(self, i: int) -> str:

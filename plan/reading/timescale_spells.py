@@ -34,9 +34,16 @@ class SpellReader(TokenReader):
         token, in_clause = self.tokens[i], self._clause_from(i)
         is_within = self.sign(i - 1) in ("within", "in", "over")
         has_date = any(one.period and one.period.span for one in in_clause)
-        if self.found.begins and not (is_within or self.role or spell.since):
+        if self._is_of_a_thing(i):
+            return  # "five-year plan (2027-2032)"
+        if self._is_for_so_long(i):
+            self.found.begins = self.found.dues.pop().when  # "April 2027 for two years"
             self.last_so_long(spell)
-        elif spell.is_open or self._is_otherwise(token):
+        elif self.found.begins and not (is_within or self.role or spell.since):
+            self.last_so_long(spell)
+        elif self._begins_behind(i):
+            self.lasting = spell  # "8 weeks (from 11 January)"
+        elif spell.is_open or (self._is_otherwise(token) and not (spell.since and has_date)):
             self.found.left.append((token.start, token.end))
         elif self.sign(i - 1) == "(" and i > 1 and self.tokens[i - 2].period:
             return  # "2027 to 2030 (3 years)"
@@ -81,6 +88,26 @@ class SpellReader(TokenReader):
             )
         self.date_counts(spell, base, clause, token, is_review=is_review)
         self.role = ""
+
+    def _is_of_a_thing(self, i: int) -> bool:
+        """Return whether a hyphen makes it the word for a thing, and a date stands elsewhere."""
+        token, following = self.tokens[i], self.tokens[i + 1 : i + 2]
+        is_hyphened = "-" in self.words.atoms[token.start : token.end]
+        if not (is_hyphened and self.has_date and following and following[0].kind == "word"):
+            return False
+        return not any(one.period for one in self._clause_from(i))
+
+    def _is_for_so_long(self, i: int) -> bool:
+        """Return whether it lasts from the date before it on: "April 2027 for two years"."""
+        is_behind = i > 1 and self.tokens[i - 2].kind == "period" and self.sign(i - 1) == "for"
+        return is_behind and bool(self.found.dues)
+
+    def _begins_behind(self, i: int) -> bool:
+        """Return whether a beginning with its date follows, with brackets between."""
+        following = self.tokens[i + 2 : i + 4]
+        if self.sign(i + 1) not in ("(", ")") or len(following) <= 1:
+            return False
+        return following[0].role == "begins" and following[1].kind == "period"
 
     def _is_otherwise(self, token: Token) -> bool:
         """Return whether the word before makes it no time from now: "more than 6 months"."""

@@ -37,7 +37,7 @@ _ROLES = {
     **dict.fromkeys(
         word_set(
             "from start starts starting begin begins beginning commence commences commencing "
-            "commencement effective wef since earliest"
+            "commencement effective wef since earliest restart restarts resume resumes resuming"
         ),
         "begins",
     ),
@@ -114,6 +114,11 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     ),
     "as": ((("at",), "role", "told"), (("of",), "role", "told")),
     "and": ((("beyond",), "role", "onwards"),),
+    "overdue": ((("since",), "role", "due"),),
+    "w": (
+        ((".", "e", ".", "f", "."), "role", "begins"),
+        ((".", "e", ".", "f"), "role", "begins"),
+    ),
     "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
     "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),
     "re": tuple(
@@ -263,7 +268,7 @@ def _phrase(words: Words, i: int) -> Token | None:
 
 
 _SOMETIMES = frozenset(
-    ("after", "+", "update", "updates", "report", "revision", "complete", *_STARTED)
+    ("after", "post", "+", "update", "updates", "report", "revision", "complete", *_STARTED)
 )
 _LATER = frozenset(("second", "third", "latest", "further", "final", "last", "new"))
 """What says what a date is only where others stand beside it."""
@@ -316,8 +321,8 @@ def _role_here(words: Words, i: int) -> str:
         return role if is_so(words, i) else ""
     if words.atoms[i] in _STARTED:
         return "begins" if _is_dated(words, i) else ""
-    if words.atoms[i] == "after":
-        j = i + 2 if words.atoms[i + 1] == "the" else i + 1
+    if words.atoms[i] in ("after", "post"):
+        j = i + 2 if words.atoms[i + 1] in ("the", "-") else i + 1
         follows = words.atoms[j]
         is_time = follows.isdecimal() or follows in PERIOD_WORDS
         return "begins" if is_time and period_at(words, j) else ""

@@ -218,6 +218,42 @@ def test_a_plan_whose_place_is_taken_out_is_the_first_appendix(tmp_path: Path) -
     assert built_plan(without, COUNCIL.id).plan_appendix_number == 1
 
 
+def test_a_plan_on_wide_pages_of_its_own_stands_in_its_section(tmp_path: Path) -> None:
+    paper = begun()
+    for heading, text in (
+        ("1. Purpose", "1.1 To approve the plan."),
+        ("2. Recommendations", "2.1 The Committee is asked to approve the plan in section 3."),
+        ("3. The plan", "3.1 The plan is set out below."),
+    ):
+        paper.add_heading(heading, 1)
+        paper.add_paragraph(text)
+    paper.add_section()
+    actions(paper, ONE, TWO)
+    paper.add_section()
+    paper.add_heading("4. Financial implications", 1)
+    paper.add_paragraph("4.1 The costs are £2,300.")
+    outline = read(paper, tmp_path).outline
+    assert said(outline.report, "own-the-plan") == ["The plan is set out below.", "{plan}"]
+    assert said(outline.report, "financial") == ["The costs are £2,300."]
+    assert outline.report.appendices == ()
+
+
+def test_a_plan_on_pages_of_its_own_at_the_end_is_an_appendix(tmp_path: Path) -> None:
+    paper = begun()
+    paper.add_heading("1. Purpose", 1)
+    paper.add_paragraph("1.1 To approve the plan overleaf.")
+    paper.add_heading("2. Financial implications", 1)
+    paper.add_paragraph("2.1 The costs are £2,300.")
+    paper.add_section()
+    bold(paper, "Housing Repairs Plan")
+    actions(paper, ONE, TWO)
+    paper.add_paragraph("Head of Housing")
+    paper.add_paragraph("14 December 2026")
+    outline = read(paper, tmp_path).outline
+    assert [one.kind for one in outline.report.appendices] == ["plan"]
+    assert "{plan}" not in [one.text for one in outline.report.passages]
+
+
 def test_a_report_that_ends_with_what_is_asked_goes_on_below_its_cards(tmp_path: Path) -> None:
     paper = begun()
     for heading, text in (("Summary", "The Council runs 14 conveniences, and six would close."),):

@@ -152,7 +152,7 @@ ROWS = (
         "P4/P3 without an inspection",
         eight(pages="", indicators=()),
         "P4",
-        (("INFO", "plan/framework", "1.1, 1.2, 1.3"),),
+        (("INFO", "plan/framework", "1.1 to 1.8"),),
     ),
     Row("P4/P3 without an inspection", eight(pages="", indicators=()), "P3"),
     Row(

@@ -317,9 +317,9 @@ def test_a_setting_that_cannot_be_is_refused(capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("every-day", "INFO R14 report/meeting_date: It is to be sent out by 2 December 2100."),
-        ("working days", "INFO R14 report/meeting_date: It is to be sent out by 30 November 2100."),
-        ("", "INFO R14 report/meeting_date: It is to be sent out by 2 December 2100 if every day"),
+        ("every-day", "The paper is to be sent out by 2 December 2100."),
+        ("working days", "The paper is to be sent out by 30 November 2100."),
+        ("", "The paper is to be sent out by 2 December 2100 if every day"),
     ],
 )
 def test_how_clear_days_are_counted_is_the_councils_setting(
