@@ -102,7 +102,8 @@ def _nothing_decides(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
 
 _INSTRUCTS = re.compile(
     r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that |to )?(?:(?:instruct|"
-    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? that\b)",
+    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? that\b|"
+    r"agrees? to\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(
@@ -111,9 +112,17 @@ _DOING = re.compile(
     r"(?:,? (?:(?:of|for|and|&|with|the) ){0,3}(?-i:[A-Z])[\w’'-]+){0,8},? (?:to|shall|will|"
     r"should|must) (?P<what>(?P<verb>[a-z]+)\b.*)|"
     r"\bthat (?:an? |the |two |three |all )?(?P<thing>[^.;]{3,80}? (?:is|are|be|will be|should be|"
-    r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)",
+    r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)|"
+    r"\bthat (?P<event>(?:the |an? )?[^.;]{3,60}? (?:closes?|opens?|ceases?|moves?|transfers?)"
+    r"\b.*)",
     re.IGNORECASE,
 )
+_SETS_UP = re.compile(
+    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?(?:to )?agrees? to (?P<what>"
+    r"(?:set up|establish|form|open|close|build|launch|introduce|recruit)\b.*)",
+    re.IGNORECASE,
+)
+"""What the council itself is to do, with or without a day: "agree to set up a working group"."""
 _OF_THE_PAPER = re.compile(
     r"\A(?:report|bring|submit|present|provide|return|prepare|finalis|amend|correct|refer|send|"
     r"forward|circulat|notif|inform|advis|write|sign|publish|issue|keep|updat|consider|note|"
@@ -124,11 +133,15 @@ _OF_THE_PAPER = re.compile(
 )
 """Verbs of what is done with the paper itself, or of carrying out the plan as a whole."""
 _BY = re.compile(
-    r"\b(?:by|before|in|from|no later than|until)\b(?: the end of| end| early| late)? "
+    r"\b(?:by|before|in|on|from|no later than|until)\b(?: the end of| end| early| late)? "
     r"(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december) 20\d\d)\b",
     re.IGNORECASE,
 )
+
+
+_SHARE = 0.34
+"""The part of the main words of a decision that the action which carries it has at least."""
 
 
 @check("R50", "ASK", "What a recommendation has somebody do is an action of the plan.", _PRACTICE)
@@ -146,7 +159,7 @@ def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
         if promises_in(words.text, is_recommendation=True, meeting=paper.meeting):
             continue
         what = _instructed(words.text)
-        if what and not is_taken_up(what, [one.text for one in actions]):
+        if what and not is_taken_up(what, [one.text for one in actions], _SHARE):
             text = f"“{shortened(what)}” is to be done, and is no action of the plan: who does it?"
             yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
 
@@ -154,11 +167,15 @@ def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
 @remembered
 def _instructed(text: str) -> str:
     """Return what a recommendation has somebody do by a day, empty if it has nobody do anything."""
+    if set_up := _SETS_UP.match(text):
+        return set_up["what"]
     found = _DOING.search(text)
     if found is None or _BY.search(text) is None:
         return ""
     if found["verb"] is not None:
         return "" if _OF_THE_PAPER.match(found["verb"]) else found["what"]
+    if found["event"] is not None:
+        return str(found["event"])
     return "" if _OF_THE_PAPER.match(found["done"]) else found["thing"]
 
 

@@ -11,14 +11,23 @@ from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.following.action_state import in_words, key_of, status_of, word_of_key
+from plan.following.action_state import (
+    dates_beside,
+    in_words,
+    key_of,
+    said_of_all,
+    status_of,
+    word_of_key,
+)
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import span_in_words
 from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
+from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: a committee reads the status first"
 _OUTRIGHT = re.compile(
@@ -62,6 +71,8 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
+_A_SENTENCE = 90
+"""Width of the sentence that is quoted from a note, in cells."""
 _NEAR = 60
 """So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
@@ -110,14 +121,23 @@ def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> 
     if says_done(status):
         words = said_open(text)
         if words:
-            said = f"The status is “{status}”, and the note says “{words}”: which is right?"
+            said = (
+                f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"
+            )
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
     elif (
         tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
     ):
-        said = f"The status is “{status}”, and the note says “{late}”: which is right?"
+        said = f"The status is “{status}”, and the note says {_in(text, late)}: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
+
+
+def _in(text: str, words: str) -> str:
+    """Return the sentence of a note in which words stand, in quotation marks."""
+    whole = next((one for one in sentences_in(text) if words in one), words)
+    short = shortened(whole.strip(" –-."), _A_SENTENCE)
+    return f"“{short if words in short else words}”"
 
 
 def _is_done_by(note: ProgressNote) -> bool:
@@ -204,9 +224,11 @@ def says_why(note: ProgressNote) -> bool:
 
 def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
     said = f"{note.status} {without_own_day(note.text)}"
-    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)) or (
-        paper.reading_of(action).was is not None
-    )
+    if any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)):
+        return True
+    if paper.reading_of(action).was is not None:
+        return True
+    return "revised" in dates_beside(action, said_of_all(paper.plan))
 
 
 @check(
@@ -234,8 +256,8 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
         yield Found(place, f"The status is {named}: what does it mean, in words?", tuple(bare))
     elif actions:
         text = (
-            f"The status is {named} and no more in {{refs}}: what does each mean, in words? A key "
-            "above the plan says it once."
+            f"In {{refs}} the status is a letter or a colour alone, {named}: what does each mean? "
+            "A key above the plan says it once."
         )
         yield of_the_plan(paper, "progress", text, sorted(actions, key=paper.plan.actions.index))
 

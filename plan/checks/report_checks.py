@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
-from plan.checks.form_checks import is_an_assessment
+from plan.checks.form_checks import is_an_assessment, is_said_to_be_attached
 from plan.checks.paper import Paper
-from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
+from plan.checks.report_text import appendices_cited, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
 from plan.checks.unread_checks import may_be_unread
 from plan.council.clear_days import last_day
@@ -210,22 +210,21 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
-    cited: set[int] = set()
-    for words in report_words(paper):
-        for number in sorted(cited_appendices(words.text, label) - cited):
-            cited.add(number)
-            is_form = is_an_assessment(paper, words.text, number, label)
-            if number not in there and not is_form:
-                place = passage_place(paper.plan, words.passage)
-                text = f"{label} {number} is cited, and this paper has none."
-                yield Found(place, text, about=str(number))
+    found = appendices_cited(report_words(paper), label)
+    for number, (words, typed) in found.items():
+        is_form = is_an_assessment(paper, words.text, number, label)
+        if number not in there and not is_form:
+            place = passage_place(paper.plan, words.passage)
+            text = f"{label} {typed} is cited, and this paper has none."
+            yield Found(place, text, about=typed)
+    cited = set(found)
     if len(paper.plan.appendices) == 1 and cites_the_one(report_words(paper), label):
         cited.add(1)
     for number, appendix in enumerate(paper.plan.appendices, 1):
         place = appendix_place(paper.plan, appendix.id)
         if _is_empty(appendix):
             yield Found(place, f"{label} {number} is listed and holds nothing yet.", about="empty")
-        if number not in cited:
+        if number not in cited and not is_said_to_be_attached(paper, number):
             yield Found(place, f"{label} {number} is nowhere cited in the report.", (), "ASK")
 
 
