@@ -18,6 +18,7 @@ from plan.council.format import form_named, format_named
 from plan.model.outline import ReportOutline, built_plan, outline_of
 from plan.papers.documents import PaperSource, papers
 from plan.papers.pack import pack_of
+from plan.papers.plan_texts import texts_of
 from tests.importers.styled_papers import our_word
 
 MEETING = date(2027, 1, 13)
@@ -301,3 +302,9 @@ def test_a_report_that_ends_with_what_is_asked_goes_on_below_its_cards(tmp_path:
     assert said(outline.report, "own-equality") == ["There are no equality implications."]
     assert said(outline.report, "own-what-we-will-do") == ["{plan}"]
     assert sum(len(aim.actions) for aim in outline.aims) == 2
+
+
+def test_the_plan_s_place_is_no_word_that_can_be_replaced(tmp_path: Path) -> None:
+    plan = built_plan(read(numbered(), tmp_path).outline, COUNCIL.id)
+    forms = {form.id: form for form in FORMS}
+    assert "{plan}" not in [one.text for one in texts_of(plan, COUNCIL, forms)]
