@@ -102,9 +102,12 @@ class Terminal:
         raise NotShownError("no frame was painted")
 
     def settle(self, quiet: float = 0.15) -> None:
-        """Read until nothing has come for `quiet` seconds."""
+        """Read until nothing has come for `quiet` seconds, or the program has ended."""
         while select.select([self._fd], [], [], quiet)[0]:
+            before = self.received
             self._read(time.perf_counter() + quiet)
+            if self.received == before:
+                return
 
     def read_for(self, seconds: float, *, to_show: bool = True) -> bool:
         """Read for so many seconds; return whether the program still has its terminal.

@@ -1,6 +1,6 @@
 """What the settings say of the council: its format, its Word template, the name in its files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desk.errors import ExportError
@@ -109,6 +109,10 @@ def remembered_choices(settings: Settings, council: Format) -> Choices:
 
 
 def with_choices(settings: Settings, council: Format, choices: Choices) -> Settings:
-    """Return the settings with how the window lays out the papers of a council."""
-    remembered = {**settings.choices, council.id: texts_of(choices)}
+    """Return the settings with how the window lays out the papers of a council.
+
+    Not that they have comments: who wants those in a draft does not in the paper after it.
+    """
+    kept = replace(choices, has_comments=False)
+    remembered = {**settings.choices, council.id: texts_of(kept)}
     return settings.model_copy(update={"choices": remembered})

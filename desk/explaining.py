@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desk.council import own_fields_of
+from desk.rolling import lineage_lines
 from desk.tracing_json import LOOKED_AHEAD
 from plan.council.format import Format
 from plan.council.framework import Framework, framework_of
@@ -36,6 +37,7 @@ def explanation(
         *_how(one, when),
         *own,
         *_how_it_stands(one),
+        *lineage_lines(plan, action_id),
     )
 
 

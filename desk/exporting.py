@@ -11,6 +11,7 @@ from desk.checking import checked
 from desk.council import PLAIN_LOOK, Look
 from desk.errors import ExportError
 from desk.paper_copies import CopyKind, PaperCopy
+from desk.report_pictures import pictures_of
 from desk.today import today
 from exporters.names import file_name
 from plan.council.form import Form
@@ -19,8 +20,9 @@ from plan.following.timeline import ShownReviews
 from plan.model.documents import REVIEWS, DocumentKind, appendix_number, document_name
 from plan.model.finding import Finding
 from plan.model.plan import Plan
-from plan.papers.blocks import NOT_FOR_ISSUE
+from plan.papers.blocks import NOT_FOR_ISSUE, Document
 from plan.papers.choices import AS_IN_FORMAT, Choices
+from plan.papers.comments import comments_in
 from plan.papers.documents import Occasion, Paper, PaperSource, makers_from
 from plan.papers.sheets import SHEET_TITLES
 from plan.text.line_breaks import counted
@@ -39,6 +41,8 @@ WAYS: Mapping[str, str] = {
 A module is loaded when it is first needed. Its function, `written` where none is named, takes an
 Export and what the ways before have written (`Exported`), writes and yields where each file went.
 """
+WITH_COMMENTS = "with comments"
+"""In the name of a Word file that has comments: it is a draft, and replaces no paper."""
 OF_LISTS = ("csv", "xlsx")
 """The ways in which only a list is written, such as the actions."""
 
@@ -171,9 +175,16 @@ class Export:
         for way in (one for one in WAYS if one in self.ways):
             module, _, function = WAYS[way].partition(":")
             write = getattr(import_module(module), function or "written")
-            for exported in write(self, tuple(done)):
+            for exported in write(self if way == "docx" else self._bare, tuple(done)):
                 done.append(exported)
                 yield exported
+
+    @property
+    def _bare(self) -> "Export":
+        """The export without comments, which Word files alone show."""
+        if not self.choices.has_comments:
+            return self
+        return replace(self, choices=replace(self.choices, has_comments=False))
 
     def _copied_reviews(self) -> ShownReviews | None:
         """Return the reviews as the copy prints them. Raises ExportError where it cannot."""
@@ -201,6 +212,16 @@ class Export:
                 f"Only a list is written as {way}, and {document_name(self.kind)} is a paper, so "
                 f"nothing was written. The lists are: {lists}."
             )
+
+    @cached_property
+    def pictures(self) -> dict[str, bytes]:
+        """What the pictures of the report hold, by name; one whose file is gone is left out."""
+        is_public = self.copied.public is not None
+        return pictures_of(self.printed, self.plan_file, is_public=is_public)
+
+    def dressed(self, document: Document) -> Document:
+        """Return a document with its mark, its dates and its pictures."""
+        return replace(document, mark=self.mark, dates=self.dates, pictures=self.pictures)
 
     @property
     def _reviews(self) -> ShownReviews | None:
@@ -235,13 +256,15 @@ class Export:
     def file_of(self, paper: Paper, *, is_list: bool = False) -> str:
         """Return the name of a paper's Word file, which says what kind of copy it is.
 
-        It also says that a paper is not for issue; a list to be worked on in a spreadsheet is none.
+        It also says that a paper has comments and that it is not for issue; a list to be worked on
+        in a spreadsheet is no paper.
         """
         number = paper.number or self.printed.plan_appendix_number
         values = {"appendix": number, "form": self.copied.text(paper.name)}
         name = self.copied.text(self.printed.report.number) or self.printed_name
         mark = "" if is_list else mark_of(self.findings)
-        said = " ".join(filter(None, (self.copied.in_file_names, mark)))
+        comments = "" if next(comments_in(paper.document), None) is None else WITH_COMMENTS
+        said = " ".join(filter(None, (self.copied.in_file_names, comments, mark)))
         return file_name(paper.file, name, more=said, **values)
 
     def check(self) -> None:

@@ -24,7 +24,7 @@ from importers.plan.headings import AIM
 from importers.plan.unknown_columns import UnknownColumn
 from plan.changes.change import applied
 from plan.changes.edits.names import say_what_it_stands_for
-from plan.changes.edits.reasons import keep_key
+from plan.changes.edits.reasons import keep_key, keep_unread
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format, FormatError
 from plan.council.framework import NONE, Framework, fitting_framework, framework_named
@@ -57,7 +57,8 @@ class WordPaper:
     others. `problem` says why nothing can be made of the paper so far, empty where it can.
     `account` says where each word of the file went; `listed` are the remarks that say no more than
     it does. `cases` are the places that the officer may decide about, in the way of `decisions` so
-    far. `status_key` is the paper's own key of statuses, `abbreviations` what its lines explain.
+    far. `status_key` is the paper's own key of statuses, `abbreviations` what its lines explain,
+    `unread` what of the header and the forms was not read, as a `PaperReading` has it.
     """
 
     source: Path
@@ -74,6 +75,9 @@ class WordPaper:
     decisions: Decisions = NOTHING_DECIDED
     status_key: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     abbreviations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What the pictures of its report hold: they are kept beside the plan once that is made."""
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -83,6 +87,10 @@ class WordPaper:
             plan = replace(plan, cover=cover)
         if self.status_key:
             plan = applied(plan, keep_key(plan, self.status_key, given_on=today_in_words()))
+        for part, lines in self.unread.items():
+            rows = plan.assessments
+            kept = rows[int(part)].id if part.isdecimal() and int(part) < len(rows) else part
+            plan = applied(plan, keep_unread(plan, kept, lines, given_on=today_in_words()))
         for acronym, name in _wanted_in(plan, self.abbreviations).items():
             said = say_what_it_stands_for(plan, acronym, name, given_on=today_in_words())
             plan = applied(plan, said)
@@ -166,6 +174,8 @@ def read_word_paper(
         decisions=decisions,
         status_key=reading.status_key,
         abbreviations=reading.abbreviations,
+        unread=reading.unread,
+        pictures=reading.pictures,
     )
 
 

@@ -1,4 +1,7 @@
-"""Forms for the leads of a plan: written for each, read back, and who has not replied."""
+"""Forms for the leads of a plan: written for each, read back, and who has not replied.
+
+A reply is taken field by field: status and progress of each action, each beside what stood there.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,18 +11,28 @@ from pathlib import Path
 from desk.council import Look
 from desk.errors import ImportRefusedError
 from desk.exporting import Exported
+from desk.plan_summaries import DeskPlan, desk_plans
 from desk.today import today, today_in_words
 from desk.word_papers import template_of, write_word_file
 from exporters.names import file_name
 from exporters.word.lead_forms import lead_form_file
 from importers.errors import UnreadableError
-from importers.lead_reply import read_reply
+from importers.lead_reply import may_be_reply, read_reply
 from plan.changes.change import Change
-from plan.changes.replies import Answer, Replied, answers_in, lead_key, notes_taken
+from plan.changes.replies import (
+    ANSWER_FIELDS,
+    Answer,
+    AnswerField,
+    Replied,
+    answers_in,
+    lead_key,
+    notes_taken,
+    until_now,
+)
 from plan.council.own_field import OwnFields
 from plan.following.action_state import closed_actions
 from plan.model.plan import Plan
-from plan.papers.lead_form import actions_of_lead, lead_form, leads_asked
+from plan.papers.lead_form import PROGRESS, STATUS, actions_of_lead, lead_form, leads_asked
 from plan.reading.dates import read_date
 from plan.text.line_breaks import counted, shortened
 from store.lead_packs import Sent, keep_sent, sent_of
@@ -57,6 +70,11 @@ def left_out_lines(plan: Plan, own: OwnFields) -> Iterator[str]:
         yield f"No lead is named, so it is in no form: {', '.join(without)}."
 
 
+_LABEL: dict[AnswerField, str] = {"status": STATUS, "progress": PROGRESS}
+_LONGEST_BEFORE = 300
+"""Most cells of what stood in a field until now."""
+
+
 @dataclass(frozen=True)
 class Reply:
     """A lead's reply: what becomes of each of its tables, and the change that takes it."""
@@ -67,18 +85,49 @@ class Reply:
 
 def read_reply_to(plan: Plan, path: Path) -> Reply:
     """Return what a lead's reply says of a plan. Raises ImportRefusedError."""
+    return part_of_reply(plan, answers_in(plan, _replied(path)))
+
+
+def _replied(path: Path) -> tuple[Replied, ...]:
     try:
-        tables = read_reply(path)
+        return tuple(Replied(**vars(one)) for one in read_reply(path))
     except UnreadableError as error:
         raise ImportRefusedError(str(error)) from error
-    replied = (Replied(**vars(one)) for one in tables)
-    return part_of_reply(plan, answers_in(plan, replied))
 
 
 def part_of_reply(plan: Plan, answers: Iterable[Answer]) -> Reply:
     """Return a reply of which only these answers are taken."""
     kept = tuple(answers)
     return Reply(kept, notes_taken(plan, kept, today_in_words()))
+
+
+@dataclass(frozen=True)
+class ReplyFound:
+    """Whose reply a Word file is: the plans of the desk to which it may be one.
+
+    `is_form` says that it is a lead's form, also where the plan is not on the desk.
+    """
+
+    plans: tuple[DeskPlan, ...] = ()
+    is_form: bool = False
+
+
+def reply_found(path: Path) -> ReplyFound:
+    """Return to which plans of the desk a Word file is a lead's reply; nothing where it is none.
+
+    It is known by its controls, or else where every action in it is one of the plan by its text.
+    """
+    try:
+        replied = _replied(path) if may_be_reply(path) else ()
+    except ImportRefusedError:
+        replied = ()
+    if not replied:
+        return ReplyFound()
+    plans, _ = desk_plans()
+    answers = {one.path: answers_in(one.plan, replied) for one in plans}
+    named = tuple(one for one in plans if any(each.is_keyed for each in answers[one.path]))
+    alike = (one for one in plans if all(each.standing != "unknown" for each in answers[one.path]))
+    return ReplyFound(named or tuple(alike), any(one.key for one in replied))
 
 
 def reply_lines(plan: Plan, reply: Reply) -> Iterator[str]:
@@ -102,16 +151,51 @@ def answer_lines(plan: Plan, one: Answer) -> Iterator[str]:
             yield f"Action {ref}: the plan has this note already."
         case _:
             yield f"Action {ref}: {shortened(one.replied.text)}"
-            yield from _said(one)
+            for field in ANSWER_FIELDS:
+                if one.said(field):
+                    line, below = field_in_words(plan, one, field)
+                    yield f"  {line}"
+                    yield from (f"    {each}" for each in below)
     if one.other_wording:
         said = f"“{one.other_wording}”".replace("\n", " / ")
         yield f"  The lead has worded the action otherwise, which is not taken: {said}"
 
 
+def field_in_words(plan: Plan, one: Answer, field: AnswerField) -> tuple[str, tuple[str, ...]]:
+    """Return what a reply says in a field of an action, and below it what stood there until now."""
+    line = f"{_LABEL[field]}: {_on_a_line(one.said(field))}"
+    if one.standing == "new" and field not in one.fields:
+        return line, ("the plan has this already",)
+    before = until_now(plan, one, field)
+    return line, (f"until now: {shortened(before, _LONGEST_BEFORE)}",) if before else ()
+
+
 def _said(answer: Answer) -> Iterator[str]:
-    for label, text in (("Status", answer.replied.status), ("Progress", answer.replied.progress)):
-        if text:
-            yield f"  {label}: {text.replace(chr(10), ' / ')}"
+    for field in ANSWER_FIELDS:
+        if text := answer.said(field):
+            yield f"  {_LABEL[field]}: {_on_a_line(text)}"
+
+
+def _on_a_line(text: str) -> str:
+    return text.replace("\n", " / ")
+
+
+def left(plan: Plan, answers: Iterable[Answer], named: Iterable[str]) -> tuple[Answer, ...]:
+    """Return answers without the fields that are named "1.1/status", or "1.1" for both.
+
+    Raises ValueError, in a sentence, where something is named that is not in them.
+    """
+    kept = tuple(answers)
+    for name in named:
+        ref, _, wanted = name.strip().partition("/")
+        fields = tuple(one for one in ANSWER_FIELDS if wanted.casefold() in ("", one))
+        there = [one for one in kept if one.action and plan.ref_of(one.action) == ref]
+        if not there or not fields:
+            raise ValueError(
+                f"“{name}” is no field in the reply: name it as in 1.1/status, or 1.1/progress."
+            )
+        kept = tuple(one.without(*fields) if one in there else one for one in kept)
+    return kept
 
 
 @dataclass(frozen=True)

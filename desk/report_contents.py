@@ -22,6 +22,7 @@ from desk.table_contents import (
     declared_fields,
     edited_row,
     edited_table,
+    picture_fields,
     table_fields,
 )
 from plan.changes import edits
@@ -31,7 +32,7 @@ from plan.council.report_format import ReportFormat, SectionFormat
 from plan.model.documents import GENERATED
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, PassageKind, ReportField
 from plan.model.plan import Plan
-from plan.model.rows import REPORT_ID, Appendix, Passage
+from plan.model.rows import PLAN_HERE, REPORT_ID, Appendix, Passage
 from plan.papers.markdown import plain_of
 from plan.papers.report_paragraphs import KINDS_OF, OWN_KINDS, usual_kind
 from plan.papers.report_sections import ReportSection, section_of, sections_of_plan
@@ -42,6 +43,7 @@ from plan.text.clean import clean_line
 HEADER, SIGNATURE, APPENDICES = "header", "signature", "appendices"
 _SECTION = "section."
 
+THE_PLAN_IS_HERE = "The plan stands here, with its aims and actions."
 OFFERED, EMPTY, THE_PLAN, GENERATED_TABLE = "offered", "empty", "plan", "generated"
 """The keys of fields that cannot be edited: an offered wording, nothing yet, the plan, a table."""
 OWN_HEADING = "own-heading."
@@ -56,6 +58,7 @@ KIND_NAMES: dict[PassageKind, str] = {
     "recommendation": "recommendation",
     "table": "table",
     "row": "row",
+    "picture": "picture",
 }
 
 
@@ -176,8 +179,8 @@ def _fields_of_passages(
     if decisions and section is not None:
         counts["recommendation"] = report_format.counted_before(section.format)
     for passage in passages:
-        if passage.kind == "table":
-            yield from table_fields(passage)
+        if passage.kind in ("table", "picture"):
+            yield from table_fields(passage) if passage.kind == "table" else picture_fields(passage)
             continue
         if passage.kind in counts:
             counts[passage.kind] += 1
@@ -243,7 +246,7 @@ def _label(passage: Passage, section: int, number: int, report_format: ReportFor
             return "Heading"
         case "recommendation":
             return report_format.recommendation_label(section, number) or "•"
-        case "table" | "row":
+        case "table" | "row" | "picture":
             return passage.kind.capitalize()
         case "text":
             return "Text"
@@ -270,8 +273,10 @@ def _passage_field(
 
 def _words_of(passage: Passage) -> str:
     """Return a passage as plain words: a row of a table has its cells on a line."""
+    if passage.text == PLAN_HERE:
+        return THE_PLAN_IS_HERE
     match passage.kind:
-        case "heading":
+        case "heading" | "picture":
             return passage.text
         case "row":
             return " | ".join(clean_line(text) for _, text in passage.cells)
@@ -298,12 +303,17 @@ def kinds_in(section_id: str, report_format: ReportFormat) -> tuple[PassageKind,
 
 def _appendix_fields(plan: Plan) -> tuple[FieldContent, ...]:
     if not plan.appendices:
-        return (_plan_field(plan, "", 1),)
+        return (_no_appendix() if plan.stands_in_report else _plan_field(plan, "", 1),)
     return tuple(
         field
         for number, appendix in enumerate(plan.appendices, 1)
         for field in _fields_of_appendix(plan, appendix, number)
     )
+
+
+def _no_appendix() -> FieldContent:
+    words = "No appendix: the plan stands in the report. a adds one."
+    return FieldContent("", EMPTY, "", "prose", "", "", placeholder=words)
 
 
 def _plan_field(plan: Plan, owner: str, number: int) -> FieldContent:

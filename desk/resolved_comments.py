@@ -1,4 +1,7 @@
-"""Comments that were marked as resolved in Word: they are kept as answered and wait for nothing."""
+"""Comments that were marked as resolved in Word: they are kept as answered and wait for nothing.
+
+The answer is that of a paper that plandesk wrote, else that they were marked so.
+"""
 
 from collections.abc import Mapping
 
@@ -11,9 +14,7 @@ from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.outline import PlanOutline
 from plan.model.plan import Plan
-
-RESOLVED = "It was marked as resolved in Word."
-"""The answer to such a comment."""
+from plan.papers.comments import RESOLVED
 
 
 def with_resolved_answered(
@@ -21,10 +22,10 @@ def with_resolved_answered(
 ) -> Plan:
     """Return the plan made of `outline` in which each comment that is resolved has its answer."""
     made = zip(plan.comments, outline.comments, strict=True)
-    resolved = {comment.id for comment, one in made if one.is_resolved}
+    resolved = {comment.id: one.answer or RESOLVED for comment, one in made if one.is_resolved}
     found = comments_are_answered.findings(Paper(plan, council, today(), forms))
     changes = [
-        give_reason(plan, finding, RESOLVED, given_on=today_in_words())
+        give_reason(plan, finding, resolved[finding.about], given_on=today_in_words())
         for finding in found
         if finding.about in resolved
     ]

@@ -18,8 +18,10 @@ from plan.council.format import FormatError
 from plan.model.conflicts import JsonTables, open_conflicts
 from plan.text.line_breaks import counted
 from store.errors import NotSavedError, StoreError
+from store.pictures import picture_names, pictures_folder, pictures_in, take_along
 from store.schema import local_time
 from store.sharing.engine import AwayError, Engine, Held, KeepingEngine, StaleError
+from store.sharing.folder import SharedFolder
 from store.sharing.own_versions import OwnVersions, SharedState, Step, hash_of, step_in
 from store.sharing.places import opened_place
 from store.sharing.version_file import NewerVersionError, content_of_version, name_of
@@ -42,7 +44,8 @@ class Exchanged:
     `wanted` are the rows that the plan should have, made from those of `before`. They come from the
     version `base`, and are nothing more than that where `is_all`. `is_shared` says that the place
     has that version, `is_new` that it was made of what was done here. `fetched` is how many
-    versions came in, `problems` has a sentence for each that waits.
+    versions came in, `problems` has a sentence for each that waits, `pictures` one on those of the
+    plan that are not there.
     """
 
     before: JsonTables
@@ -53,14 +56,16 @@ class Exchanged:
     is_new: bool = False
     fetched: int = 0
     problems: tuple[str, ...] = ()
+    pictures: str = ""
 
 
 @dataclass(frozen=True)
 class SharingStatus:
     """Where a plan is shared, and whether all of it is.
 
-    `exchanged_at` is on the officer's own clock; `away` is why the last try came to nothing, and
-    `conflicts` how many conflicts wait for the officer.
+    `exchanged_at` is on the officer's own clock; `away` is why the last try came to nothing,
+    `conflicts` how many conflicts wait for the officer, and `waiting` how many versions of
+    colleagues lay there when it was looked last.
     """
 
     where: str
@@ -68,6 +73,7 @@ class SharingStatus:
     exchanged_at: datetime | None
     away: str = ""
     conflicts: int = 0
+    waiting: int = 0
 
 
 class Sharing:
@@ -95,6 +101,20 @@ class Sharing:
 
         return exchange
 
+    def look(self) -> Callable[[], int]:
+        """Return a look at how many versions of colleagues the plan has not, for any thread.
+
+        Nothing is merged or kept. It raises AwayError where the place cannot be reached, and
+        StoreError.
+        """
+        where, step = self.where, self._step()
+
+        def count() -> int:
+            with closing(opened_place(where)) as engine:
+                return _Exchange(self._own, engine, step, frozenset()).waiting()
+
+        return count
+
     def taken(self, exchanged: Exchanged, engine: Engine) -> bool:
         """Put what came in into the plan, as one change, and note it; return whether any came.
 
@@ -112,6 +132,7 @@ class Sharing:
                 f"What colleagues have shared does not make a plan with {self._session.name} "
                 f"({error}). The plan is as it was."
             ) from error
+        self._session.versions_waiting = 0
         is_all = exchanged.is_all and is_as_it_was
         self._note(exchanged, engine, is_changed=is_changed, is_all=is_all)
         return is_changed
@@ -133,7 +154,8 @@ class Sharing:
         )
         conflicts = len(open_conflicts(self._session.plan))
         at = local_time(state.exchanged_at)
-        return SharingStatus(state.where, is_shared, at, state.waiting, conflicts)
+        waiting = self._session.versions_waiting
+        return SharingStatus(state.where, is_shared, at, state.waiting, conflicts, waiting)
 
     def _step(self) -> Step | None:
         return step_in(self._own.state().steps, self._session.newest_first())
@@ -201,7 +223,37 @@ def exchange_now(session: PlanSession, to: str = "", *, to_share: bool) -> Excha
             sharing.note_away(engine.where, str(error))
             raise
         sharing.taken(exchanged, engine)
-    return exchanged
+        return with_pictures(exchanged, session, engine)
+
+
+def with_pictures(exchanged: Exchanged, session: PlanSession, engine: Engine) -> Exchanged:
+    """Exchange the pictures of a plan too, and return the exchange with what is to be said of them.
+
+    A folder has them by their hashes, beside the versions; a server carries none.
+    """
+    names = picture_names(session.plan)
+    if not names:
+        return exchanged
+    own = pictures_folder(session.path)
+    why = "pictures do not travel by a server"
+    if isinstance(engine, SharedFolder):
+        try:
+            take_along(engine.pictures, own, names)
+            if exchanged.is_shared:
+                take_along(own, engine.pictures, names, for_everybody=True)
+            why = f"no colleague has shared them in {engine.pictures}"
+        except OSError as error:
+            why = f"they could not be copied: {reason_of(error)}"
+            return replace(exchanged, pictures=f"The pictures: {why}.")
+    missing = len(names) - len(pictures_in(own, names))
+    if missing:
+        said = counted(missing, "picture")
+        left = f"{said} of the plan {'is' if missing == 1 else 'are'} not in {own}: {why}."
+        return replace(exchanged, pictures=left)
+    if isinstance(engine, SharedFolder) or not exchanged.is_shared:
+        return exchanged
+    said = "Pictures do not travel by a server: give your colleagues the folder"
+    return replace(exchanged, pictures=f"{said} {own} yourself.")
 
 
 def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
@@ -209,9 +261,10 @@ def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
     came = counted(exchanged.fetched, "version")
     fetched = f"{came} of colleagues came in." if exchanged.fetched else "Nothing new came in."
     if exchanged.is_shared:
-        return f"Shared: {name}, in {where}. {fetched}"
+        said = f"Shared: {name}, in {where}. {fetched}"
+        return f"{said} {exchanged.pictures}".rstrip()
     left = "" if exchanged.is_all or not exchanged.base else " What you did here is not shared yet."
-    return f"Fetched: {name}, from {where}. {fetched}{left}"
+    return f"Fetched: {name}, from {where}. {fetched}{left} {exchanged.pictures}".rstrip()
 
 
 def what_waits(exchanged: Exchanged, session: PlanSession, shown_by: str = "") -> str:
@@ -274,6 +327,11 @@ class _Exchange:
             f"Colleagues share so much at {self._engine.where} that this plan found no gap. It is "
             "as it was: try again in a minute."
         )
+
+    def waiting(self) -> int:
+        """Return how many versions are there that the plan does not hold."""
+        self._incoming(self._engine.get(self._own.plan_id, self._is_known()))
+        return len(self._fetched)
 
     def _is_known(self) -> frozenset[str]:
         return self._own.names() | self._behind()

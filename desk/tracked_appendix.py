@@ -12,16 +12,20 @@ from desk.word_papers import template_of, write_word_file
 from exporters.word.tracked import tracked_word_file
 from plan.model.plan import Plan
 from plan.papers.blocks import Document
+from plan.papers.choices import Choices
 from plan.papers.documents import Occasion, papers
 from store.formats import form_for
 from store.settings import load_settings
 
 
-def write_tracked(session: PlanSession, found: Compared, path: Path) -> str:
+def write_tracked(
+    session: PlanSession, found: Compared, path: Path, *, has_comments: bool = False
+) -> str:
     """Write the appendix in both states as one Word file, and return a sentence that says where.
 
     To accept the changes in it gives the plan as it is in the newer state, to reject them as it was
-    in the older one. Raises ExportError, and FormatError where the council's cannot be read.
+    in the older one. With `has_comments` it has the newer plan's comments, too. Raises ExportError,
+    and FormatError where the council's cannot be read.
     """
     if path.suffix.lower() != ".docx":
         raise ExportError(
@@ -29,18 +33,21 @@ def write_tracked(session: PlanSession, found: Compared, path: Path) -> str:
             "Nothing was written."
         )
     look = look_of(load_settings()[0])
-    content = tracked_appendix(session, found, look)
+    content = tracked_appendix(session, found, look, has_comments=has_comments)
     return write_word_file(content, path, "the appendix with tracked changes").sentence
 
 
-def tracked_appendix(session: PlanSession, found: Compared, look: Look) -> bytes:
+def tracked_appendix(
+    session: PlanSession, found: Compared, look: Look, *, has_comments: bool = False
+) -> bytes:
     """Return the appendix with tracked changes as the bytes of a Word file."""
-    old, new = (_appendix(session, plan) for plan in (found.then, found.now))
+    old = _appendix(session, found.then, Choices())
+    new = _appendix(session, found.now, Choices(has_comments=has_comments))
     author = look.author or who_is_here()
     now = datetime.now(UTC)
     return tracked_word_file(old, new, author=author, when=now, template=template_of(look))
 
 
-def _appendix(session: PlanSession, plan: Plan) -> Document:
-    (paper,) = papers(plan, session.council, form_for, "plan", Occasion(today()))
+def _appendix(session: PlanSession, plan: Plan, choices: Choices) -> Document:
+    (paper,) = papers(plan, session.council, form_for, "plan", Occasion(today(), choices))
     return paper.document

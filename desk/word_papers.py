@@ -13,7 +13,9 @@ from exporters.word.file_owner import is_untouched
 from exporters.word.template_file import TemplateError
 from files.ordinary import reason_of, why_unreadable
 from plan.papers.blocks import Document
+from plan.papers.comments import comments_in
 from plan.papers.public_copy import PublicCopy
+from plan.text.line_breaks import counted
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, FileInUseError, new_folder, write_safely
 
 if TYPE_CHECKING:
@@ -59,18 +61,26 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
         *(template.remarks if template is not None else ()),
         *stop_remarks(export.findings),
     )
+    look = replace(export.look, author=export.author)
+    write = _writer(look, template, export.check, export.copied.public)
     for make in makers:
         paper = export.made(make)
-        document = replace(paper.document, mark=export.mark, dates=export.dates)
-        content = _word_file(export, document, template)
+        document = export.dressed(paper.document)
+        content = write(document)
+        export.check()
         path = export.folder / export.file_of(paper)
-        yield MadeWordFile(content, path, paper.what, remarks)
+        yield MadeWordFile(content, path, paper.what, (*_said_of_comments(document), *remarks))
         remarks = ()
+
+
+def _said_of_comments(document: Document) -> tuple[str, ...]:
+    count = sum(1 for _ in comments_in(document))
+    return (f"It has {counted(count, 'comment')} of the plan's.",) if count else ()
 
 
 def word_file(document: Document, look: Look) -> bytes:
     """Return one document, of no export, as a Word file. Raises ExportError."""
-    return _bytes(document, look, template_of(look), lambda: None)
+    return _writer(look, template_of(look))(document)
 
 
 def template_of(look: Look) -> "WordTemplate | None":
@@ -86,24 +96,17 @@ def template_of(look: Look) -> "WordTemplate | None":
         raise ExportError(str(error)) from error
 
 
-def _word_file(export: Export, document: Document, template: "WordTemplate | None") -> bytes:
-    look = replace(export.look, author=export.author)
-    content = _bytes(document, look, template, export.check, export.copied.public)
-    export.check()
-    return content
-
-
-def _bytes(
-    document: Document,
+def _writer(
     look: Look,
     template: "WordTemplate | None",
-    check: Callable[[], None],
+    check: Callable[[], None] = lambda: None,
     public: PublicCopy | None = None,
-) -> bytes:
+) -> Callable[[Document], bytes]:
+    """Return what writes the papers of one export as Word files."""
     # As above: Word is loaded for the first export.
-    from exporters.word.document import word_file_of  # noqa: PLC0415
+    from exporters.word.document import writer_of_papers  # noqa: PLC0415
 
-    return word_file_of(document, author=look.author, template=template, check=check, public=public)
+    return writer_of_papers(author=look.author, template=template, check=check, public=public)
 
 
 def write_word_file(

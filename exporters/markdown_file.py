@@ -4,13 +4,24 @@ What is literal stays literal: what Markdown would read as a mark has a backslas
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from exporters.headings import depth_of, is_titled, levelled
-from plan.papers.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text
+from plan.papers.blocks import (
+    Block,
+    Cell,
+    Document,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    missing_picture_words,
+    picture_in,
+)
+from plan.papers.links import by_target, linked, target_of
 from plan.papers.markdown import is_of_a_word, whole_words
-from plan.text.addresses import addresses_in
 from plan.text.clean import safe_characters
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~])")
@@ -19,6 +30,7 @@ _LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=#]|:(?=-))", re.MULTIL
 _HEADING_END = re.compile(r"(#+)$")
 _IN_PARAGRAPH, _IN_CELL = "\\\n", "<br>"
 """How a line breaks."""
+PICTURES = "pictures"
 _BREAK = "---"
 """Stands between two papers, or parts of one, that begin on new pages."""
 
@@ -27,18 +39,26 @@ def markdown_file(document: Document) -> bytes:
     """Return a document as a Markdown file in UTF-8.
 
     A table has one header row; a cell that goes on below or beside stands there blank, and
-    paragraphs within a cell are lines.
+    paragraphs within a cell are lines. Its pictures are in the folder PICTURES beside it.
     """
     parts = [] if is_titled(document) else [f"# {_line(document.title)}"]
     if document.mark:
         parts.insert(0, f"**{_line(document.mark)}**")
     for number, pairs in enumerate(levelled(document)):
         parts += [_BREAK] if number else []
-        parts += _section(pairs)
+        parts += _section(pairs, frozenset(document.pictures))
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
-def _section(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
+def _picture(block: Paragraph, pictures: Container[str]) -> str:
+    """Return a picture, or the words that it is not there."""
+    name = picture_in(block)
+    if name not in pictures:
+        return f"*{_line(missing_picture_words(block))}*"
+    return f"![{_without_marks(block.text)}](<{PICTURES}/{name}>)"
+
+
+def _section(pairs: Sequence[tuple[Block, int]], pictures: Container[str]) -> Iterator[str]:
     items: list[str] = []
     for block, level in pairs:
         depth = depth_of(block)
@@ -48,7 +68,9 @@ def _section(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
         if items:
             yield "\n".join(items)
             items = []
-        if said := "\n".join(_block(block, level)):
+        if isinstance(block, Paragraph) and block.role == "picture":
+            yield _picture(block, pictures)
+        elif said := "\n".join(_block(block, level)):
             yield said
     if items:
         yield "\n".join(items)
@@ -71,13 +93,13 @@ def _heading(block: Paragraph) -> str:
 def _bullet(block: Paragraph, depth: int) -> str:
     """Return an item of a list; the first is never deeper than the list."""
     indent = "  " * depth
-    said = _started(_inlines(block.inlines, _IN_PARAGRAPH))
+    said = _started(_inlines(block, _IN_PARAGRAPH))
     return f"{indent}- " + said.replace("\n", f"\n{indent}  ")
 
 
 def _with_label(block: Paragraph, line_break: str) -> str:
     label = f"{_escaped(block.label)} " if block.label else ""
-    return label + _inlines(block.inlines, line_break)
+    return label + _inlines(block, line_break)
 
 
 def _started(said: str) -> str:
@@ -129,9 +151,17 @@ def _cell(cell: Cell) -> str:
 # Words
 
 
-def _inlines(inlines: Sequence[Inline], line_break: str) -> str:
-    said = (_marked_line(list(whole_words(line))).strip() for line in _lines(inlines))
+def _inlines(paragraph: Paragraph, line_break: str) -> str:
+    lines = _lines(linked(paragraph).inlines)
+    said = (_marked_line(list(_with_targets(line))).strip() for line in lines)
     return line_break.join(filter(None, said))
+
+
+def _with_targets(line: Sequence[Text]) -> Iterator[tuple[Text, str]]:
+    """Yield runs whose emphasis is on whole words, each with where it leads, if anywhere."""
+    for target, group in by_target(line):
+        words = (one for one in group if isinstance(one, Text))
+        yield from ((run, target) for run in whole_words(tuple(words)))
 
 
 def _lines(inlines: Sequence[Inline]) -> Iterator[list[Text]]:
@@ -147,22 +177,26 @@ def _lines(inlines: Sequence[Inline]) -> Iterator[list[Text]]:
     yield line
 
 
-def _marked_line(runs: Sequence[Text]) -> str:
+def _marked_line(runs: Sequence[tuple[Text, str]]) -> str:
     """Return runs with their marks, except where Markdown would not read a mark as one."""
     parts: list[str] = []
     is_marked = False
-    for place, run in enumerate(runs):
-        before = "".join(one.text for one in runs[:place])[-1:]
-        after = "".join(one.text for one in runs[place + 1 :])[:1]
+    for place, (run, target) in enumerate(runs):
+        before = "".join(one.text for one, _ in runs[:place])[-1:]
+        after = "".join(one.text for one, _ in runs[place + 1 :])[:1]
         mark = "*" * (2 * run.bold + run.italic)
-        said = _escaped(run.text)
-        is_address = said.startswith(("<", "[")) or said.endswith((">", ")"))
-        stands_alone = (
-            not f"{before}{after}".strip() if is_address else not _in_a_word(before, after)
-        )
-        is_marked = bool(mark) and stands_alone and bool(run.text.strip()) and not is_marked
+        said = _link(run.text, target) if target else _without_marks(run.text)
+        is_apart = not f"{before}{after}".strip() if target else not _in_a_word(before, after)
+        is_marked = bool(mark) and is_apart and bool(run.text.strip()) and not is_marked
         parts.append(f"{mark}{said}{mark}" if is_marked else said)
     return "".join(parts)
+
+
+def _link(text: str, target: str) -> str:
+    """Return words that lead somewhere; an address that is its own words needs no others."""
+    said = text.removeprefix("mailto:")
+    is_whole = target in (said, f"mailto:{said}")
+    return f"<{said}>" if is_whole else f"[{_without_marks(said)}](<{target}>)"
 
 
 def _in_a_word(before: str, after: str) -> bool:
@@ -174,14 +208,13 @@ def _line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    parts, end = [], 0
-    for one in addresses_in(text):
-        said = text[one.start : one.end].removeprefix("mailto:")
-        is_whole = one.target in (said, f"mailto:{said}")
-        link = f"<{said}>" if is_whole else f"[{_without_marks(said)}](<{one.target}>)"
-        parts += [_without_marks(text[end : one.start]), link]
-        end = one.end
-    return "".join((*parts, _without_marks(text[end:])))
+    """Return the text of a line by itself, in which addresses live too."""
+    shown = linked(Paragraph((Text(text),))).inlines
+    runs = [one for one in shown if isinstance(one, Text)]
+    return "".join(
+        _link(one.text, where) if (where := target_of(one)) else _without_marks(one.text)
+        for one in runs
+    )
 
 
 def _without_marks(text: str) -> str:

@@ -1,6 +1,7 @@
 """A document as a web page that stands by itself: headings, lists and tables as what they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
@@ -17,9 +18,11 @@ from plan.papers.blocks import (
     Table,
     Text,
     TickBox,
+    missing_picture_words,
+    picture_in,
 )
 from plan.papers.front_pages import listed_headings
-from plan.text.addresses import addresses_in
+from plan.papers.links import by_target, linked
 from plan.text.clean import safe_characters
 
 LANGUAGE = "en-GB"
@@ -35,6 +38,7 @@ tbody th { font-weight: normal; }
 .capitals { text-transform: uppercase; }
 .mark { font-weight: bold; border: 2px solid #000; padding: 0.3em 0.5em; }
 .strong { font-weight: bold; }
+img { max-width: 100%; height: auto; }
 """
 _STRONG = (
     "progress-date",
@@ -62,7 +66,7 @@ def web_page(document: Document) -> bytes:
         body.insert(0, f'<p class="mark">{_said(document.mark)}</p>')
     contents = _Contents(document)
     for pairs in levelled(document):
-        body += ["<section>", *_flow(pairs, contents), "</section>"]
+        body += ["<section>", *_flow(pairs, contents, document.pictures), "</section>"]
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -109,7 +113,9 @@ class _Contents:
         return f'<a href="#h{self._lines}">{said}</a>' if is_there else said
 
 
-def _flow(pairs: Sequence[tuple[Block, int]], contents: _Contents) -> Iterator[str]:
+def _flow(
+    pairs: Sequence[tuple[Block, int]], contents: _Contents, pictures: Mapping[str, bytes]
+) -> Iterator[str]:
     """Yield the blocks of a section with their levels, those of a list put together."""
     for is_list, group in groupby(pairs, key=lambda pair: depth_of(pair[0]) is not None):
         if is_list:
@@ -119,12 +125,24 @@ def _flow(pairs: Sequence[tuple[Block, int]], contents: _Contents) -> Iterator[s
         for block, level in group:
             if isinstance(block, Table):
                 yield from _table(block)
+            elif block.role == "picture":
+                yield _picture(block, pictures)
             elif block.text.strip() or block.label:
                 yield _paragraph(block, level, contents.anchor(block))
 
 
+def _picture(block: Paragraph, pictures: Mapping[str, bytes]) -> str:
+    """Return a picture, which is in the page itself, or the words that it is not there."""
+    name = picture_in(block)
+    if name not in pictures:
+        return f"<p><em>{_said(missing_picture_words(block))}</em></p>"
+    held = b64encode(pictures[name]).decode("ascii")
+    source = f"data:image/{name.partition('.')[2]};base64,{held}"
+    return f'<p><img src="{source}" alt="{_said(block.text)}"/></p>'
+
+
 def _item(block: Paragraph, contents: _Contents) -> str:
-    said = _inlines(block.inlines)
+    said = _inlines(block)
     return contents.line(said) if block.role in CONTENTS else said
 
 
@@ -133,7 +151,7 @@ def _paragraph(block: Paragraph, level: int, anchor: str = "") -> str:
     attribute = f' class="{" ".join(classes)}"' if classes else ""
     name = f"h{level}" if level else "p"
     label = f"{_said(block.label)} " if block.label else ""
-    return f"<{name}{anchor}{attribute}>{label}{_inlines(block.inlines)}</{name}>"
+    return f"<{name}{anchor}{attribute}>{label}{_inlines(block)}</{name}>"
 
 
 def _lists(items: Iterable[tuple[int, str]]) -> Iterator[str]:
@@ -198,12 +216,12 @@ def _cell(cell: Cell) -> Iterator[str]:
     only = blocks[0] if len(blocks) == 1 else None
     if isinstance(only, Paragraph) and only.bullet is None:
         label = f"{_said(only.label)} " if only.label else ""
-        yield label + _inlines(only.inlines)
+        yield label + _inlines(only)
         return
     for is_list, group in groupby(blocks, key=lambda one: depth_of(one) is not None):
         if is_list:
             items = [one for one in group if isinstance(one, Paragraph)]
-            yield from _lists((one.bullet or 0, _inlines(one.inlines)) for one in items)
+            yield from _lists((one.bullet or 0, _inlines(one)) for one in items)
             continue
         for one in group:
             yield from _table(one) if isinstance(one, Table) else (_paragraph(one, 0),)
@@ -238,8 +256,16 @@ def _ground(cell: Cell) -> str:
 # Words
 
 
-def _inlines(inlines: Iterable[Inline]) -> str:
-    return "".join(_box(one) if isinstance(one, TickBox) else _run(one) for one in inlines)
+def _inlines(paragraph: Paragraph) -> str:
+    return "".join(
+        f'<a href="{escape(target)}">{said}</a>' if target else said
+        for target, group in by_target(linked(paragraph).inlines)
+        if (said := "".join(map(_inline, group)))
+    )
+
+
+def _inline(inline: Inline) -> str:
+    return _box(inline) if isinstance(inline, TickBox) else _run(inline)
 
 
 def _box(box: TickBox) -> str:
@@ -248,19 +274,10 @@ def _box(box: TickBox) -> str:
 
 
 def _run(run: Text) -> str:
-    said = _with_links(run.text)
+    said = _said(run.text).replace("\n", "<br/>")
     if run.bold and said.strip():
         said = f"<strong>{said}</strong>"
     return f"<em>{said}</em>" if run.italic and said.strip() else said
-
-
-def _with_links(text: str) -> str:
-    parts, end = [], 0
-    for one in addresses_in(text):
-        parts.append(_said(text[end : one.start]))
-        parts.append(f'<a href="{escape(one.target)}">{_said(text[one.start : one.end])}</a>')
-        end = one.end
-    return "".join((*parts, _said(text[end:]))).replace("\n", "<br/>")
 
 
 def _said(text: str) -> str:

@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _LABEL_AND_TITLE = re.compile(
     r"(?:appendix|annex) (?P<number>\d{1,2}|[A-Z]) ?[:–—-] ?(?P<title>.+)", re.IGNORECASE
 )
+_TITLE_BEHIND = re.compile(r"(?i:appendix|annex) (?P<number>\d{1,2}|[A-Z]) (?P<title>[A-Z].{2,})")
+"""A label with a title behind it and nothing between: only a heading, or a line in bold, is one."""
 MOST = 30
 """The most appendices of a paper; a higher number must be a misprint."""
 
@@ -32,7 +34,7 @@ def appendix_number(paragraph: Paragraph, council: Format) -> int | None:
     line = clean_line(paragraph.text)
     match = _own_label(council.plan.appendix_label).fullmatch(line) or _LABEL.fullmatch(line)
     if match is None and is_short_line(paragraph):
-        match = _LABEL_AND_TITLE.fullmatch(line)
+        match = _label_and_title(paragraph)
     if match is None:
         return 0 if paragraph.role == "appendix-label" else None
     return _as_number(match.groupdict().get("number") or "")
@@ -45,8 +47,15 @@ def is_bare_label(paragraph: Paragraph) -> bool:
 
 def title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Return the title that follows an appendix's label on the same line, nothing without one."""
-    match = _LABEL_AND_TITLE.fullmatch(clean_line(paragraph.text))
+    match = _label_and_title(paragraph)
     return (replace(plain(match["title"]), at=paragraph.at),) if match else ()
+
+
+def _label_and_title(paragraph: Paragraph) -> re.Match[str] | None:
+    line = clean_line(paragraph.text)
+    is_marked = paragraph.role.startswith("heading") or is_bold(paragraph)
+    behind = _TITLE_BEHIND.fullmatch(line) if is_marked else None
+    return _LABEL_AND_TITLE.fullmatch(line) or behind
 
 
 @lru_cache(maxsize=50)
@@ -103,8 +112,8 @@ def _kept_as_lines(tables: Sequence[Table], place: str) -> Iterator[Remark]:
 def _lines_of(block: Block) -> Iterator[Paragraph]:
     """Yield a paragraph as it is, and each row of a table as a bullet.
 
-    A cell is said with the heading of its column, where the table has more than two. A row's first
-    cell says what it is about.
+    A cell is said with the heading of its column, where the table has more than two; a blank one
+    too, where others in its column are answered in words. A row's first cell says what it is about.
     """
     if isinstance(block, Paragraph):
         yield block
@@ -115,18 +124,35 @@ def _lines_of(block: Block) -> Iterator[Paragraph]:
         return
     heads = [clean_line(cell.text) for cell in rows[0].cells] if rows else []
     has_heads = len(heads) > _LABEL_AND_VALUE and len(rows) > 1 and sum(map(bool, heads)) > 1
+    answered = _answered(rows) if has_heads else frozenset()
     if has_heads:
         left_out(_of_row(rows[0]), "labels")
     for row in rows[has_heads:]:
         said = [clean_line(cell.text.replace("\n", "; ")) for cell in row.cells]
         if has_heads:
             named = zip(said[1:], [*heads[1:], *([""] * len(said))], strict=False)
-            values = [f"{head}: {text}" if head else text for text, head in named if text]
+            values = [
+                f"{head}: {text}".rstrip() if head else text
+                for text, head in named
+                if text or head in answered
+            ]
         else:
             values = [text for text in said[1:] if text]
         line = ": ".join(filter(None, (said[0], "; ".join(values))))
         at = places(_of_row(row))
         yield replace(plain(line), bullet=0, at=at)
+
+
+def _answered(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the headings of the columns in which some cells are answered in words."""
+    heads = [clean_line(cell.text) for cell in rows[0].cells]
+    return frozenset(
+        head
+        for place, head in enumerate(heads)
+        if place and head
+        for row in rows[1:]
+        if len(row.cells) == len(heads) and len(row.cells[place].text.split()) >= _LEAST_WORDS
+    )
 
 
 def _are_pairs(rows: Sequence[Row]) -> bool:
@@ -147,6 +173,8 @@ def _pairs_of(row: Row) -> Paragraph:
 
 
 _TWO_PAIRS = 4
+_LEAST_WORDS = 3
+"""Words of a cell that is an answer, and no mark."""
 _PAIRED = re.compile(
     r"(?:(?:meeting|start|end|next|review|completion) )?(?:date|signature|signed|designation|post|"
     r"position|job title|role|name|published|publication|version|telephone|phone|e-?mail|contact|"

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.account.ledger import left_out
-from importers.assessment.assessment import read_on_known_form
-from importers.parts import Part
-from importers.remarks import Remark
+from importers.assessment.assessment import ReadForm, read_on_known_form
+from importers.part import Part
 from importers.unread import is_filled
 from plan.council.form import Form
-from plan.model.outline import AssessmentOutline
 from plan.papers.blocks import Paragraph, paragraphs_of, plain
 
 _LINES_OF_A_HEAD = 4
@@ -18,13 +16,13 @@ _LINES_OF_A_HEAD = 4
 
 def read_assessments(
     parts: Sequence[Part], forms: Sequence[Form]
-) -> tuple[tuple[Part, ...], list[tuple[AssessmentOutline, tuple[Remark, ...]]]]:
+) -> tuple[tuple[Part, ...], list[ReadForm]]:
     """Return the parts of a paper, and each assessment on one of the forms with remarks on it.
 
     One on another form is an appendix like any other: every word of it is kept as text.
     """
     found: list[Part] = []
-    read: list[tuple[AssessmentOutline, tuple[Remark, ...]]] = []
+    read: list[ReadForm] = []
     for part in parts:
         if part.kind != "assessment" or not forms:
             found.append(part)

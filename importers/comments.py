@@ -19,6 +19,7 @@ from plan.council.format import Format
 from plan.model.fields import TableName
 from plan.model.outline import AnswerOutline, CommentOutline, PlanOutline
 from plan.papers.blocks import Beside, Block, Paragraph, Text, paragraphs_of
+from plan.papers.comments import parted_answer
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def read_comments(
         is_answered = comment.is_resolved
         cases.append(Case("comments", number, where, comment.text, choice, is_answered=is_answered))
         if choice == "keep":
-            outline = replace(on, text=comment.text, is_resolved=comment.is_resolved)
+            text, answer = parted_answer(comment.text) if is_answered else (comment.text, "")
+            outline = replace(on, text=text, is_resolved=is_answered, answer=answer)
             kept.append(took(outline, paragraphs, "text"))
     return tuple(kept), tuple(cases)
 
@@ -109,9 +111,11 @@ class _Places:
                 self._labels.update(left.at)
 
     def _sources(self, value: Value, texts: Mapping[str, list[tuple[int, ...]]]) -> Iterator[int]:
-        noted = self.paper.ledger.fields_of(value.row).get(value.name)
-        if noted is not None:
-            yield from noted
+        noted = self.paper.ledger.fields_of(value.row)
+        if isinstance(value.row, AnswerOutline):
+            yield from noted.get("ticks", ())
+        if value.name in noted:
+            yield from noted[value.name]
             return
         for text in value.texts:
             if texts.get(text):

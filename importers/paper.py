@@ -23,7 +23,8 @@ from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
 from importers.paper_appendices import appendices_of, with_plan
-from importers.parts import Division, Pages, Part, form_words
+from importers.part import Part
+from importers.parts import Division, Pages, form_words
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
@@ -37,11 +38,11 @@ from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknow
 from importers.prompts import without_prompts
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
-from importers.report.report import absent_appendices, read_report
+from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
-from importers.word.reader import WordReading, nested_remark, read_word
+from importers.word.reader import WordReading, nested_remark, pictures_remark, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
@@ -51,7 +52,9 @@ from plan.model.outline import (
     ReportOutline,
     built_plan,
 )
+from plan.model.rows import PLAN_HERE
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -69,7 +72,8 @@ class PaperReading:
     that was asked for. `cases` are the places of the file that an officer may decide about,
     `unpacked` counts the tables that were taken out of cells side by side. `status_key` has what
     its own key says of status letters and colours, by the sign, `abbreviations` what it explains
-    in its lines.
+    in its lines. `unread` has the lines of the report's "header" that were not understood, and
+    by the number of each assessment, from 0, the questions of its form that it was not seen to ask.
     """
 
     outline: PlanOutline
@@ -80,6 +84,9 @@ class PaperReading:
     unpacked: int = 0
     status_key: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
     abbreviations: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What the pictures of its report hold, by the names that the outline has."""
 
     @property
     def has_plan(self) -> bool:
@@ -190,10 +197,21 @@ def _accounted(
     word = read_word(path, count_words)
     with open_ledger() as ledger:
         reading = _with_comments(word, council, forms, words, decisions)
+    _without_read_out(shown[0], reading.outline.report)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
     read = spotted(word.blocks, word.loose)
     account, cases = account_of(shown[0], read, ledger, values, reading.cases)
     return replace(reading, account=account, cases=cases), word
+
+
+def _without_read_out(shown: FileWords, report: ReportOutline) -> None:
+    """Take out of a file's words what is read out for pictures that are in the report with it."""
+    for one in report.passages if any(one.picture for one in report.passages) else ():
+        for place, said in enumerate(shown.paragraphs):
+            is_its = said.kind == "alternative text" and clean_line(said.text) == one.text
+            if one.picture and is_its:
+                del shown.paragraphs[place]
+                break
 
 
 def _decided(
@@ -268,7 +286,13 @@ def _checked(
         raise no_plan(path, word.blocks, council, columns, is_blank=is_blank)
     refuse_too_long(reading.outline, path, council)
     nested = nested_remark(word.nested_tables - reading.unpacked)
-    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks, *nested)))
+    shown = [one.picture for one in reading.outline.report.passages if one.picture]
+    left = pictures_remark(word.picture_count - len(shown))
+    return replace(
+        reading,
+        remarks=gathered((*reading.remarks, *word.remarks, *left, *nested)),
+        pictures={name: word.pictures[name] for name in shown},
+    )
 
 
 def paper_in(
@@ -292,42 +316,62 @@ def paper_in(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
-    report = reports[0].outline if reports else ReportOutline()
-    remarks = [remark for one in reports for remark in one.remarks]
-    listed = reports[0].listed if reports else {}
-    appendices, about_appendices = appendices_of(parts, council, listed, has_report=bool(reports))
-    remarks += [remark for _, said in read for remark in said]
+    report = reports[0] if reports else ReadReport(ReportOutline(), (), {})
+    appendices, about_appendices = appendices_of(
+        parts, council, report.listed, has_report=bool(reports)
+    )
     outline = replace(
         outline_of_plan(assembly, asking),
-        report=replace(report, appendices=appendices),
-        assessments=tuple(assessment for assessment, _ in read),
+        report=replace(report.outline, appendices=appendices),
+        assessments=tuple(one.outline for one in read),
     )
-    unread = [block for part in parts if part.kind == "before" for block in part.blocks]
     asked = tuple(_asked_columns(assembly, parts, words))
-    return PaperReading(
-        outline,
-        (
-            *unread_remark(unread, "Before the report"),
-            *likely_slips_in(
-                outline.aims,
-                tuple(assembly.aims),
-                frozenset(assembly.fields),
-                has_own_refs=any(column.own for column in council.plan.columns),
-            ),
-            *assembly.remarks,
-            *remarks,
-            *about_appendices,
-            *absent_appendices(
-                outline.report,
-                with_plan(appendices, outline),
-                {part.number for part in parts if part.kind == "assessment"},
-            ),
-            *_no_plan_remark(outline),
-            *_unread_actions_remark(asked, assembly),
-        ),
-        asked,
-        unpacked=assembly.unpacked,
+    remarks = (
+        *_remarks_on_plan(outline, assembly, parts, council),
+        *report.remarks,
+        *(remark for one in read for remark in one.remarks),
+        *_within_remark(parts),
+        *about_appendices,
+        *_remarks_on_absent(outline, parts),
+        *_unread_actions_remark(asked, assembly),
     )
+    unread = {str(number): one.not_asked for number, one in enumerate(read)}
+    unread["header"] = report.unread
+    return PaperReading(outline, remarks, asked, unpacked=assembly.unpacked, unread=unread)
+
+
+def _remarks_on_plan(
+    outline: PlanOutline, assembly: Assembly, parts: Iterable[Part], council: Format
+) -> Iterator[Remark]:
+    """Yield what is to be said of the plan, and of what stands before all parts of the paper."""
+    unread = [block for part in parts if part.kind == "before" for block in part.blocks]
+    yield from unread_remark(unread, "Before the report")
+    yield from likely_slips_in(
+        outline.aims,
+        tuple(assembly.aims),
+        frozenset(assembly.fields),
+        has_own_refs=any(column.own for column in council.plan.columns),
+    )
+    yield from assembly.remarks
+
+
+def _remarks_on_absent(outline: PlanOutline, parts: Iterable[Part]) -> Iterator[Remark]:
+    """Yield which appendices the report speaks of that are not there, and that there is no plan."""
+    assessments = {part.number for part in parts if part.kind == "assessment"}
+    appendices = with_plan(outline.report.appendices, outline)
+    yield from absent_appendices(outline.report, appendices, assessments)
+    yield from _no_plan_remark(outline)
+
+
+def _within_remark(parts: Iterable[Part]) -> Iterator[Remark]:
+    """Yield that a plan stands in the report, where it is printed again."""
+    for part in parts:
+        if part.is_within:
+            text = (
+                "The plan stands among the sections of the report: it is printed there, where"
+                f" {PLAN_HERE} keeps its place, and is no appendix."
+            )
+            yield Remark("note", "Report", text)
 
 
 def _asked_columns(

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from importers.account.ledger import left_out
 from importers.appendices import read_appendix
-from importers.parts import Part
+from importers.part import Part
 from importers.remarks import Remark
 from plan.council.format import Format
 from plan.model.documents import GENERATED
 from plan.model.outline import AppendixOutline, PlanOutline
+from plan.model.rows import PLAN_HERE
 from plan.papers.blocks import paragraphs_of
 
 
@@ -21,7 +22,7 @@ def appendices_of(
     """
     found: dict[int, AppendixOutline] = {}
     remarks: list[Remark] = []
-    for part in parts:
+    for part in (one for one in parts if not one.is_within):  # that has its place in the report
         if part.kind == "plan" and "plan" not in {one.kind for one in found.values()}:
             if part.number or has_report:
                 found.setdefault(part.number or _next(found), AppendixOutline("plan"))
@@ -46,7 +47,13 @@ def appendices_of(
 def with_plan(
     appendices: tuple[AppendixOutline, ...], outline: PlanOutline
 ) -> tuple[AppendixOutline, ...]:
-    """Return the appendices of a paper: a plan that none of them is would be the next."""
+    """Return the appendices of a paper: a plan that none of them is would be the next.
+
+    Not so one that stands in the report.
+    """
+    is_within = any(one.text == PLAN_HERE for one in outline.report.passages)
+    if is_within:
+        return appendices
     if outline.aims and not any(appendix.kind == "plan" for appendix in appendices):
         return (*appendices, AppendixOutline("plan"))
     return appendices

@@ -1,14 +1,15 @@
 """A paper divided into what it consists of: report, plan, appendices, assessments."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice, takewhile
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from importers.appendices import MOST, appendix_number
 from importers.assessment.form_words import FormWords
 from importers.generated_tables import generated_kind_at
+from importers.part import Part, PartKind, joined
 from importers.plan.aims import aim_label
 from importers.plan.columns import HeadingWords
 from importers.plan.cover import mentions_plan, says_when
@@ -17,11 +18,14 @@ from importers.plan.plan_tables import is_plan_table, unpacked
 from importers.report.declared_tables import is_declared
 from importers.report.layout_tables import without_layout_tables
 from importers.report.listed_appendices import ReportAround
+from importers.report.plan_within import PlanWithin, parted, plan_within, printed_within
 from importers.report.report_headings import (
+    HEADING_ROLES,
     TYPED_NUMBER,
     ReportWording,
     heading_parts,
     is_annex_label,
+    look_of,
     paragraph_below,
     wording_of,
 )
@@ -32,9 +36,7 @@ from importers.wording import is_date, is_short_line
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
-from plan.papers.blocks import Block, Paragraph, Table
-
-PartKind: TypeAlias = Literal["before", "report", "plan", "appendix", "assessment"] | DocumentKind
+from plan.papers.blocks import Block, Paragraph, Table, plain
 
 _OF_PLAN = frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"})
 """The roles of what this program prints above the tables of a plan."""
@@ -59,15 +61,6 @@ class Pages(NamedTuple):
     breaks: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of a paper: its blocks, and the number of an appendix that is labelled with one."""
-
-    kind: PartKind
-    blocks: tuple[Block, ...]
-    number: int = 0
-
-
 @dataclass
 class _Begun:
     """A part that begins at block `start`."""
@@ -75,6 +68,8 @@ class _Begun:
     kind: PartKind
     start: int
     number: int = 0
+    within: PlanWithin | None = None
+    has_no_label: bool = False
 
 
 @dataclass
@@ -111,13 +106,16 @@ class Division:
         start = ReportStart(self.blocks, self.starts, self.wording, self._is_of_another)
         report = start.place()
         for place, block in enumerate(self.blocks):
+            within = self._parts[-1].within
+            if within is not None and place == within.end:
+                self._begin("report", place)
             if place == report:
                 self._begin("report", place)
             elif isinstance(block, Table):
                 self._table(block, place)
             else:
                 self._paragraph(block, place)
-        return tuple(_merged(_with_plan(list(self._filled()))))
+        return tuple(joined(self._filled()))
 
     @property
     def _kind(self) -> PartKind:
@@ -125,6 +123,19 @@ class Division:
 
     def _begin(self, kind: PartKind, start: int, number: int = 0) -> None:
         self._parts.append(_Begun(kind, max(start, self._parts[-1].start), number))
+
+    def _begin_plan(self, table: Table, place: int) -> None:
+        """Begin a plan without a label, whose first table is at a place; not the report's own."""
+        within: PlanWithin | None = None
+        around = self._report_around() if self._kind == "report" else None
+        if around is not None and self.wording.is_ours:
+            within = printed_within(around, place, self.council)
+        if within is None and self._is_of_report(table, place):
+            return
+        if around is not None and not self.wording.is_ours:
+            within = plan_within(around, place)
+        self._begin("plan", self._plan_start(place) if within is None else within.first)
+        self._parts[-1].within = within
 
     def _paragraph(self, paragraph: Paragraph, place: int) -> None:
         if self._is_form_title(paragraph):
@@ -139,13 +150,32 @@ class Division:
             self._begin_generated(generated, place)
             return
         number = self._label(paragraph)
+        if number is None and paragraph.inlines and self._begins_assessment(paragraph, place):
+            self._begin("appendix", place)
+            self._parts[-1].has_no_label = True
         if number is None or self._is_annex_of_report(paragraph, place):
             return
         if not self._is_listed(paragraph, place, number):
             self._begin("appendix", self._with_cover(place), number)
 
+    def _begins_assessment(self, title: Paragraph, place: int) -> bool:
+        """Return whether a line behind a plan is the title of an assessment without a label."""
+        if self._kind not in ("plan", "appendix") or self.wording.is_ours or self._has_titles:
+            return False
+        is_title = _ASSESSMENT.search(title.text) is not None and is_short_line(title)
+        is_title = is_title and look_of(title).is_marked and not heading_parts(title)[0]
+        if not is_title or aim_label(title.text) is not None:
+            return False
+        below = next((one for one in self.blocks[place + 1 :] if isinstance(one, Table)), None)
+        is_aim = below is not None and self._is_of_plan(below)
+        return not is_aim and self._holds_plan(tuple(self.blocks[self._parts[-1].start : place]))
+
     def _is_listed(self, label: Paragraph, place: int, number: int) -> bool:
         if self._kind != "report" or self.wording.is_ours or place in self.starts:
+            return False
+        above = next((n for n in range(place - 1, -1, -1) if is_filled(self.blocks[n])), -1)
+        begins_page = any(above < page <= place for page in self.pages)
+        if begins_page and label.role in HEADING_ROLES:
             return False
         return self._report_around().lists(label, place, number)
 
@@ -297,8 +327,7 @@ class Division:
             if not self._holds_plan((table,)) and self._is_assessment(table):
                 self._begin("assessment", self._form_start(place))
         elif self._holds_plan((table,)):
-            if not self._is_of_report(table, place):
-                self._begin("plan", self._plan_start(place))
+            self._begin_plan(table, place)
         elif self._kind != "assessment" and self._is_assessment(table):
             self._begin("assessment", self._form_start(place))
 
@@ -394,6 +423,15 @@ class Division:
             if not any(map(is_filled, blocks)):
                 continue
             kind = begun.kind
+            if begun.has_no_label:
+                yield Part(kind, (plain(""), *blocks), begun.number)
+                continue
+            if begun.within is not None:
+                heading = self.blocks[begun.within.heading]
+                plan, others = parted(blocks, heading, is_ours=self.wording.is_ours)
+                yield Part(kind, plan, is_within=True)
+                yield Part("report", others)
+                continue
             if kind == "appendix" and not self._has_labels and _is_titled_assessment(blocks):
                 yield Part(kind, blocks, begun.number)
                 continue
@@ -416,53 +454,16 @@ def _is_of_cover(line: Paragraph) -> bool:
 
 def _is_titled_assessment(blocks: Sequence[Block]) -> bool:
     """Return whether an appendix is an impact assessment by its title, whatever tables it has."""
-    lines = (block for block in blocks if isinstance(block, Paragraph) and is_filled(block))
-    titles = islice(lines, _TITLE_LINES)
-    return any(is_short_line(one) and _ASSESSMENT.search(one.text) for one in titles)
+    filled = takewhile(lambda one: isinstance(one, Paragraph), filter(is_filled, blocks))
+    titles = islice(filled, _TITLE_LINES)
+    lines = (one for one in titles if isinstance(one, Paragraph) and is_short_line(one))
+    return any(_ASSESSMENT.search(line.text) for line in lines)
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:
     """Return whether this program printed a plan without an action, which has no table."""
     roles = [block.role for block in blocks if isinstance(block, Paragraph)]
     return roles[0] in _COVER_ROLES or any(role in _PLAN_ROLES for role in roles)
-
-
-def _with_plan(parts: list[Part]) -> list[Part]:
-    """Return the parts; of printed appendices that say nothing the first is the plan, if none is.
-
-    A plan that has but its title is printed like any appendix, and an appendix of text has text.
-    """
-    if all(part.kind != "plan" for part in parts):
-        for place, part in enumerate(parts):
-            if part.kind == "appendix" and _is_bare(part.blocks):
-                return [*parts[:place], replace(part, kind="plan"), *parts[place + 1 :]]
-    return parts
-
-
-def _is_bare(blocks: Sequence[Block]) -> bool:
-    return all(
-        isinstance(block, Paragraph) and block.role in {"appendix-label", "cover-title"}
-        for block in blocks
-        if is_filled(block)
-    )
-
-
-def _merged(parts: Iterable[Part]) -> Iterator[Part]:
-    """Yield the parts; what stands before a plan without a report above it belongs to the plan."""
-    waiting: Part | None = None
-    for part in parts:
-        if part.kind == "before":
-            waiting = part
-            continue
-        if waiting is not None and part.kind == "plan":
-            yield replace(part, blocks=waiting.blocks + part.blocks)
-        else:
-            if waiting is not None:
-                yield waiting
-            yield part
-        waiting = None
-    if waiting is not None:
-        yield waiting
 
 
 def form_words(forms: Sequence[Form]) -> tuple[FormWords, ...]:

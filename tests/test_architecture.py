@@ -103,6 +103,7 @@ def test_no_modules_know_each_other_round_in_a_circle() -> None:
     TopologicalSorter(known).prepare()
 
 
+@pytest.mark.slow
 def test_what_is_shipped_imports_nothing_that_an_installation_would_lack() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {Requirement(item).name for item in project["dependencies"]}

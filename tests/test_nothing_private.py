@@ -48,6 +48,7 @@ def is_nobodys_number(number: str) -> bool:
     return digits == COUNTED or (digits.startswith(OF_DRAMA) and len(digits) == 11)
 
 
+@pytest.mark.slow
 def test_no_e_mail_address_is_in_any_file() -> None:
     found = [
         (file, match[0])

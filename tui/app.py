@@ -114,7 +114,7 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
-            case "share" | "fetch" | "conflicts" | "versions" | "leads":
+            case "share" | "fetch" | "conflicts" | "versions" | "leads" | "roll":
                 await self._with_colleagues(message)
             case "written" if self.session is not None:
                 tasks.show_written(self, self.session.path)
@@ -127,7 +127,7 @@ class Plandesk(Window):
                 await self._look_through(of_words)
 
     async def _with_colleagues(self, message: "SessionView.Asked") -> None:
-        """Start what brings together what several people have done to the plan."""
+        """Start what others have a part in: colleagues, leads, and those of another year."""
         match message.what:
             case "conflicts":
                 await tasks.settle_conflicts(self, message.place.path if message.place else "")
@@ -135,6 +135,8 @@ class Plandesk(Window):
                 await tasks.show_versions(self)
             case "leads":
                 await tasks.show_leads(self)
+            case "roll":
+                await tasks.roll_forward(self)
             case to_or_from:
                 await tasks.share(self, to_share=to_or_from == "share")
 
@@ -209,7 +211,8 @@ class Plandesk(Window):
         self.title_line.state = "Read only" if is_read_only else tasks.saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
         is_shared = self.session.is_shared
-        self.title_line.sharing = tasks.sharing_in_words(self.session) if is_shared else ""
+        words = tasks.sharing_in_words(self.session) if is_shared else ("", "")
+        self.title_line.sharing, self.title_line.sharing_briefly = words
         if self.session.findings_of is not None:
             tasks.check_soon(self)
         if state.kind == "saving":
@@ -231,6 +234,8 @@ class Plandesk(Window):
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
         tasks.inspect_opened_plan(self, session)
+        if session.is_shared:
+            tasks.look_for_versions(self, session)
 
     async def offer_recovery(self, path: Path, problem: str) -> None:
         """Offer to restore a damaged plan, and open it."""

@@ -149,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The report
     Command("table", "Add a table below", "table", "t", REPORT, 38),
+    Command("picture", "Add a picture below", "picture", "i", REPORT, 16, comes_first=True),
     Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),
     Command("column-delete", "Delete the column", "delete column", "D", ("passages",), 37),
     Command("column-left", "Move the column left", "column left", "less_than_sign", ("passages",)),
@@ -233,6 +234,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("since", "What has changed since a week, the committee or a date", "since", "S", VIEWS),
     Command("versions", "Versions: seal one, and what has changed since", "versions", "V", VIEWS),
     Command("leads", "The leads: forms for them, and their replies", "leads", "L", VIEWS),
+    Command("roll", "Roll forward: next year's plan from this one", "next year", "R", VIEWS),
     Command("jump", "Jump to what is on the screen, by a letter", "jump", "j", _JUMPED),
     Command(
         "back",

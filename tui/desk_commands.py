@@ -1,17 +1,16 @@
 """The window's commands: open, make and delete plans, export, history, colours."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desk.council import council_format, with_choices, with_look
-from desk.errors import ImportRefusedError
 from desk.folders import export_folder
-from desk.importing import WordPaper, read_word_paper
 from desk.new_plan import make_new_plan_file, new_plan
 from desk.session import who_is_here
-from desk.spreadsheet import is_spreadsheet
 from plan.council.format import FormatError
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
@@ -19,10 +18,10 @@ from sample_data.sample import sample_plan
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
-from store.places import ENDING, plan_name
+from store.pictures import keep_pictures
+from store.places import plan_name
 from store.settings import load_settings
 from tui import dialogs
-from tui.dialogs.sheet import take_sheet
 from tui.opening import open_desk, open_plan, update_settings
 from tui.widgets.row_list import ListedRow
 
@@ -33,15 +32,23 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 _EMPTY = "empty"
 
 
 async def make_and_open(
-    app: "Window", plan: "Plan", title: str, label: str, *, edit_title: bool = False
+    app: "Window",
+    plan: "Plan",
+    title: str,
+    label: str,
+    *,
+    edit_title: bool = False,
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
 ) -> None:
     """Make the file of a new plan on the desk and open it; `edit_title` opens its title field."""
     try:
         path = make_new_plan_file(title, plan, label)
+        keep_pictures(path, pictures)
     except (StoreError, OSError) as error:
         _refuse(app, f"The plan {title} could not be made: {error}")
         return
@@ -67,49 +74,6 @@ async def make_new_plan(app: "Window") -> None:
 async def make_sample(app: "Window") -> None:
     """Make the sample plan and open it."""
     await make_and_open(app, sample_plan(), "Sample plan", "Sample")
-
-
-async def open_file(app: "Window") -> None:
-    """Ask for a file; open a plan, import a Word file, take a list of a spreadsheet into a plan."""
-    settings, _ = load_settings()
-    folder = Path(settings.open_folder) if settings.open_folder else Path.home()
-    dialog = dialogs.OpenFileDialog(folder if folder.is_dir() else Path.home())
-    while (chosen := await app.push_screen_wait(dialog)) is not None:
-        if is_spreadsheet(chosen) and await take_sheet(app, chosen):
-            update_settings(load_settings()[0], open_folder=str(chosen.parent))
-            return
-        is_plan = chosen.name.endswith(ENDING)
-        is_word = not is_plan and not is_spreadsheet(chosen)
-        paper = await _read(app, chosen) if is_word else None
-        if is_plan or paper is not None:
-            break
-        dialog = dialog.again()
-    if chosen is None:
-        return
-    update_settings(load_settings()[0], open_folder=str(chosen.parent))
-    if paper is None:
-        await open_plan(app, chosen)
-    else:
-        await _make_from_word(app, chosen, paper)
-
-
-async def _make_from_word(app: "Window", path: Path, paper: WordPaper) -> None:
-    """Show what was found in a Word file, and make a plan of it if the officer agrees."""
-    wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
-    if wanted is not None:
-        await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
-
-
-async def _read(app: "Window", path: Path) -> WordPaper | None:
-    """Read a Word file on a thread; return None and say why if it cannot be read."""
-    app.title_line.state = f"Reading {path.name} …"
-    try:
-        return await asyncio.to_thread(read_word_paper, path)
-    except ImportRefusedError as error:
-        app.say(str(error), is_problem=True)
-        return None
-    finally:
-        app.title_line.state = ""
 
 
 async def delete_plan(app: "Window", path: Path) -> None:

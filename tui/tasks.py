@@ -39,7 +39,7 @@ TASKS = {
     "export": "tui.desk_commands",
     "make_new_plan": "tui.desk_commands",
     "make_sample": "tui.desk_commands",
-    "open_file": "tui.desk_commands",
+    "open_file": "tui.dialogs.open_file",
     "show_bin": "tui.desk_commands",
     "choose_goal": "tui.choosing",
     "choose_known": "tui.choosing",
@@ -48,9 +48,11 @@ TASKS = {
     "learn_format": "tui.dialogs.learn",
     "explain_action": "tui.dialogs.explain",
     "find": "tui.words.finding",
+    "roll_forward": "tui.dialogs.roll",
     "settle_conflicts": "tui.dialogs.conflicts",
     "share": "tui.dialogs.share",
     "sharing_in_words": "tui.dialogs.share",
+    "look_for_versions": "tui.dialogs.share",
     "show_leads": "tui.dialogs.lead_packs",
     "show_register": "tui.dialogs.register",
     "show_settings": "tui.dialogs.settings",
@@ -81,19 +83,21 @@ if TYPE_CHECKING:
     from tui.desk_commands import export as export
     from tui.desk_commands import make_new_plan as make_new_plan
     from tui.desk_commands import make_sample as make_sample
-    from tui.desk_commands import open_file as open_file
     from tui.desk_commands import show_bin as show_bin
     from tui.dialogs.conflicts import settle_conflicts as settle_conflicts
     from tui.dialogs.explain import explain_action as explain_action
     from tui.dialogs.lead_packs import show_leads as show_leads
     from tui.dialogs.learn import learn_format as learn_format
+    from tui.dialogs.open_file import open_file as open_file
     from tui.dialogs.pasted_table import paste_actions as paste_actions
     from tui.dialogs.pasted_table import paste_cells as paste_cells
     from tui.dialogs.register import show_register as show_register
     from tui.dialogs.rename_plan import ask_for_name as ask_for_name
+    from tui.dialogs.roll import roll_forward as roll_forward
     from tui.dialogs.settings import choose_colours as choose_colours
     from tui.dialogs.settings import choose_format as choose_format
     from tui.dialogs.settings import show_settings as show_settings
+    from tui.dialogs.share import look_for_versions as look_for_versions
     from tui.dialogs.share import share as share
     from tui.dialogs.share import sharing_in_words as sharing_in_words
     from tui.dialogs.since import show_since as show_since

@@ -1,16 +1,26 @@
 """The body of a Word file: the blocks of each section of pages, one after the other."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from exporters.word.column_widths import ColumnWidths
 from exporters.word.contents import Contents
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.measures import Measures
-from exporters.word.paragraphs import paragraph_xml
+from exporters.word.paragraphs import comments_at, paragraph_xml
+from exporters.word.pictures import picture_xml
 from exporters.word.tables import TablePages, table_xml
-from plan.papers.blocks import CONTENTS, HEADING_LEVELS, Block, Document, Paragraph, Role, Table
+from plan.papers.blocks import (
+    CONTENTS,
+    HEADING_LEVELS,
+    Block,
+    Document,
+    Paragraph,
+    Role,
+    Table,
+    picture_in,
+)
 
 _BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 """A paragraph too low to be seen, put between two tables: without it Word joins them."""
@@ -29,27 +39,46 @@ class Pages:
     height: float
 
 
+class SharedSections:
+    """The sections that several papers have, such as a pack and its parts, in the same template.
+
+    Their tables are measured once, and written once where no number of the paper stands in them.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, Pages], tuple[Sequence[Block], TablePages]] = {}
+
+    def on_pages(self, blocks: Sequence[Block], pages: Pages, measures: Measures) -> TablePages:
+        """Return the pages on which the tables of a section stand."""
+        key = (id(blocks), replace(pages, ending=""))
+        if key not in self._kept:
+            widths = ColumnWidths(blocks, pages.room, measures)
+            self._kept[key] = blocks, TablePages(measures, widths, pages.height, {})
+        return self._kept[key][1]
+
+
 def body_xml(
     document: Document,
     pages: Sequence[Pages],
     list_numbers: ListNumbers,
     measures: Measures,
     check: Callable[[], None] = lambda: None,
-) -> str:
-    """Return the blocks of `document` as XML; the last section comes without its end.
+    shared: SharedSections | None = None,
+) -> list[str]:
+    """Return the blocks of `document` as XML, one by one; the last section comes without its end.
 
     `pages` has the pages of each section, `measures` how wide words are on them. `list_numbers`
     numbers tick boxes and questions. `check` is called before each block and may raise, to stop
-    there.
+    there. `shared` are the sections that other papers have too.
     """
-    write = _BodyWriter(list_numbers, measures, Contents(document))
+    write = _BodyWriter(list_numbers, measures, Contents(document), document.pictures, shared)
     pieces: list[str] = []
     laid_out = list(zip(document.sections, pages, strict=True))
     for section, own in laid_out[:-1]:
         pieces.extend(_checked(write.ended(section.blocks, own), check))
     for section, own in laid_out[-1:]:
         pieces.extend(_checked(write.blocks_xml(section.blocks, own), check))
-    return "".join(pieces)
+    return pieces
 
 
 def _checked(pieces: Iterator[str], check: Callable[[], None]) -> Iterator[str]:
@@ -66,27 +95,34 @@ class _BodyWriter:
     list_numbers: ListNumbers
     measures: Measures
     contents: Contents
+    pictures: Mapping[str, bytes]
+    shared: SharedSections | None
 
     def ended(self, blocks: tuple[Block, ...], pages: Pages) -> Iterator[str]:
         """Yield the blocks of a section before the last, and its end.
 
-        That is in the last paragraph, unless that is one of the contents, which end with a field.
+        That is in the last paragraph, unless that is one of the contents, which end with a field,
+        or a picture.
         """
         last = blocks[-1] if blocks else None
-        is_paragraph = isinstance(last, Paragraph) and last.role not in CONTENTS
+        is_paragraph = isinstance(last, Paragraph) and last.role not in (*CONTENTS, "picture")
         yield from self.blocks_xml(blocks, pages, pages.ending if is_paragraph else "")
         if not is_paragraph:
             yield _BLANK.format(pages.ending)
 
     def blocks_xml(self, blocks: Sequence[Block], pages: Pages, ending: str = "") -> Iterator[str]:
         """Yield block after block; the last one, a paragraph, holds the section's `ending`."""
-        widths = ColumnWidths(blocks, pages.room, self.measures)
-        on_pages = TablePages(self.measures, widths, pages.height)
+        on_pages = self._on_pages(blocks, pages)
         above: Paragraph | None = None
         previous: Block | None = None
         headings = 0.0
         for block, after in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and block.role == "picture":
+                content = self.pictures.get(picture_in(block), b"")
+                comments = list(map(self.list_numbers.next_comment, comments_at(block)))
+                yield picture_xml(block, content, (pages.room, pages.height), comments)
+                above, headings = None, 0.0
+            elif isinstance(block, Paragraph):
                 yield self._paragraph_xml(block, above, after, ending if after is None else "")
                 above = block if block.bullet is None else above
                 headings = headings + self._height(block, pages) if _stays(block) else 0.0
@@ -96,6 +132,12 @@ class _BodyWriter:
                 yield table_xml(block, self.list_numbers, on_pages, headings)
                 above, headings = None, 0.0
             previous = block
+
+    def _on_pages(self, blocks: Sequence[Block], pages: Pages) -> TablePages:
+        if self.shared is not None:
+            return self.shared.on_pages(blocks, pages, self.measures)
+        widths = ColumnWidths(blocks, pages.room, self.measures)
+        return TablePages(self.measures, widths, pages.height)
 
     def _height(self, block: Paragraph, pages: Pages) -> float:
         """Return how high a paragraph is with the space around it, in millimetres, about."""

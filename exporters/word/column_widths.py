@@ -3,13 +3,16 @@
 Tables with the same columns in one section have the same widths, so that they line up.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
 
 from exporters.word.measures import Measures
-from plan.papers.blocks import Block, Role, Row, Table
+from plan.papers.blocks import Block, Inline, Paragraph, Role, Row, Table, Text
+from plan.papers.links import linked, target_of
+from plan.text.addresses import may_have_address
 
 CELL_MARGINS_MM = 3.5
 """Of both sides of a cell, with the line between two."""
@@ -18,8 +21,12 @@ CROWDED_LINES = 3
 _BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
 _LABELS_AND_TEXTS = 2
 """Columns of a card, whose first row is its header."""
-_PARTED = str.maketrans({"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "})
+_IN_ADDRESS = re.compile(r"(?<=[/.?&=_@-])")
+"""Where an address goes on in the next line: it may be longer than any."""
+_PARTED = {"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "}
 """Where Word breaks a line, besides at a space."""
+_AT_ONCE = 500
+"""Texts whose words are told apart together; those of all would take much memory at once."""
 
 
 Lengths: TypeAlias = list[list[tuple[int, ...]]]
@@ -28,11 +35,11 @@ _Kind: TypeAlias = tuple[object, ...]
 
 @dataclass
 class _Column:
-    """What one column of some tables holds."""
+    """What one column of some tables holds: its texts, and how many letters they have."""
 
-    header: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    bold: set[str] = field(default_factory=set)
+    header: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    bold: list[str] = field(default_factory=list)
     letters: int = 0
 
 
@@ -81,25 +88,27 @@ class _Alike:
         self.lengths[id(table)] = [self._measured(row) for row in table.rows]
 
     def _measured(self, row: Row) -> list[tuple[int, ...]]:
-        """Keep the words of a row, and return how many letters its paragraphs have."""
+        """Keep the texts of a row, and return how many letters its paragraphs have."""
         if len(row.cells) != len(self._columns):
-            return [tuple(len(one.text) for one in cell.paragraphs) for cell in row.cells]
+            return [tuple([len(one.text) for one in cell.paragraphs]) for cell in row.cells]
         found: list[tuple[int, ...]] = []
         for cell, column in zip(row.cells, self._columns, strict=True):
-            lengths: tuple[int, ...] = ()
+            if not cell.blocks:
+                found.append(())
+                continue
+            lengths: list[int] = []
             for one in cell.paragraphs:
-                text = one.text
-                lengths += (len(text),)
-                words = text.split()
+                text, said = _shown(one)
+                lengths.append(len(text))
                 if row.is_header:
-                    column.header.update(words)
-                elif one.role in _BOLD or any(getattr(run, "bold", False) for run in one.inlines):
-                    column.bold.update(words)
+                    column.header.append(said)
+                elif one.role in _BOLD or _has_bold(one):
+                    column.bold.append(said)
                 else:
-                    column.words.update(words)
+                    column.texts.append(said)
             if not row.is_header:
                 column.letters += sum(lengths)
-            found.append(lengths)
+            found.append(tuple(lengths))
         return found
 
     def widths(self, room: float, measures: Measures) -> tuple[float, ...]:
@@ -130,6 +139,23 @@ class _Alike:
         return widths
 
 
+def _shown(paragraph: Paragraph) -> tuple[str, str]:
+    """Return what is shown of a paragraph, and the same with blanks where an address may break."""
+    text = paragraph.text
+    if not may_have_address(text):
+        return text, text
+    shown = linked(paragraph)
+    return shown.text, "".join(map(_breakable, shown.inlines))
+
+
+def _breakable(inline: Inline) -> str:
+    """Return the words of an inline, those of an address in the parts between which it breaks."""
+    if not isinstance(inline, Text):
+        return " "
+    is_address = bool(target_of(inline)) and may_have_address(inline.text)
+    return _IN_ADDRESS.sub(" ", inline.text) if is_address else inline.text
+
+
 def _kind(table: Table) -> _Kind:
     """Return what tables have in common that have the same widths."""
     header = table.rows[0] if table.rows and table.rows[0].is_header else None
@@ -149,14 +175,28 @@ def _need(column: _Column, role: Role, measures: Measures) -> float:
     header: Role = "form-header" if role == "form-answer" else "plan-header"
     widest = max(
         measures.longest(_unbroken(column.header), header),
-        measures.longest(_unbroken(column.words), role),
+        measures.longest(_unbroken(column.texts), role),
         measures.longest(_unbroken(column.bold), role, bold=True),
     )
     return widest + CELL_MARGINS_MM if widest else CELL_MARGINS_MM
 
 
-def _unbroken(words: set[str]) -> set[str]:
-    return {piece for word in words for piece in word.translate(_PARTED).split()}
+def _unbroken(texts: Sequence[str]) -> set[str]:
+    """Return the words of some texts, as far as they cannot be broken."""
+    words: set[str] = set()
+    for start in range(0, len(texts), _AT_ONCE):
+        words.update(" ".join(texts[start : start + _AT_ONCE]).split())
+    together = " ".join(words)
+    for mark, parted in _PARTED.items():
+        together = together.replace(mark, parted)
+    return set(together.split())
+
+
+def _has_bold(paragraph: Paragraph) -> bool:
+    for run in paragraph.inlines:  # noqa: SIM110 - a generator takes twice as long
+        if run.__class__ is Text and run.bold:
+            return True
+    return False
 
 
 def _capped(needs: Sequence[float], whole: float) -> list[float]:

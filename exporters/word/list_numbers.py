@@ -1,4 +1,4 @@
-"""Numbers the tick boxes of a document, and the questions of its forms, while it is written."""
+"""Numbers the tick boxes, the comments and the questions of forms while a document is written."""
 
 import re
 from collections.abc import Collection
@@ -6,6 +6,7 @@ from collections.abc import Collection
 from exporters.word.sizes import lengthened
 from exporters.word.text import attribute
 from plan.council.counting import Counting, counted_as
+from plan.papers.blocks import Beside
 
 _NUMBER_FORMATS = {
     "number": "decimal",
@@ -21,7 +22,7 @@ _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d{1,4})(?P<after>\D*)")
 
 
 class ListNumbers:
-    """Numbers the tick boxes of a document, and puts the questions of its forms into lists.
+    """Numbers the tick boxes and comments of a document, and puts questions of forms into lists.
 
     The lists are numbered from `first_list`; each is an instance of the abstract list `abstract`.
     `counting` is how recommendations are counted, `report` the abstract list of its sections.
@@ -36,6 +37,8 @@ class ListNumbers:
         report: int = 0,
         taken: Collection[int] = (),
     ) -> None:
+        self.asked = 0
+        """How often a number was asked for."""
         self._taken = taken
         self._counting = counting
         self._report = report
@@ -45,15 +48,23 @@ class ListNumbers:
         self._first_list = first_list
         self._abstract = abstract
         self._boxes = 0
+        self.comments: list[Beside] = []
         self._lists: list[str] = []
         self._expected = ("", 0, "")
 
     def next_box(self) -> int:
         """Return the number of the next tick box, from 1."""
+        self.asked += 1
         self._boxes += 1
         while self._boxes in self._taken:
             self._boxes += 1
         return self._boxes
+
+    def next_comment(self, comment: Beside) -> int:
+        """Return the number of a comment, from 0; it is one of `comments` from now on."""
+        self.asked += 1
+        self.comments.append(comment)
+        return len(self.comments) - 1
 
     def list_of(self, label: str) -> int | None:
         """Return the number of the list in which Word itself counts up to `label`, such as "2.".
@@ -61,6 +72,7 @@ class ListNumbers:
         That is the list of the question before, if this is its next number; else a new list that
         starts here. None where the label holds no number.
         """
+        self.asked += 1
         match = _NUMBER.fullmatch(label)
         if match is None:
             return None
@@ -76,6 +88,7 @@ class ListNumbers:
         That is the list of the one before, unless this is the first of a section. None where the
         label is not as the council's are.
         """
+        self.asked += 1
         parts = self._counting.parts_of(label) if self._counting is not None else None
         if parts is None or self._counting is None:
             return None
@@ -92,6 +105,7 @@ class ListNumbers:
 
         None as long as the numbers of the sections go on by one, as Word's own list counts them.
         """
+        self.asked += 1
         match = _NUMBER.match(label)
         number = int(match["number"]) if match else self._section + 1
         if number <= self._section:
@@ -101,9 +115,9 @@ class ListNumbers:
         self._section = number
         return self._restarted
 
-    @property
     def list_of_paragraphs(self) -> int | None:
-        """The list in which the report's numbered paragraphs are counted, None for its usual."""
+        """Return the list that counts the report's numbered paragraphs, None for its usual."""
+        self.asked += 1
         return self._restarted
 
     def _restart_xml(self, number: int) -> str:

@@ -51,7 +51,6 @@ def _numbers(said: str) -> tuple[int, ...]:
     return tuple(map(int, said.split()))
 
 
-@cache
 def _widths_in(font: str, *, bold: bool) -> tuple[int, ...]:
     fonts = _letter_widths()
     name = font.casefold()
@@ -59,25 +58,46 @@ def _widths_in(font: str, *, bold: bool) -> tuple[int, ...]:
     return of_bold if bold else usual
 
 
-@lru_cache(maxsize=20_000)
 def width_of(word: str, kind: Type) -> float:
     """Return how wide a word is in a type, in millimetres."""
-    widths = _widths_in(kind.font, bold=kind.bold)
-    sum_of = sum(_letter(sign, widths) for sign in word)
-    return sum_of * kind.points * MM_A_POINT * _SAFETY / 1000
+    return _in_millimetres(sum(map(_letters_of(kind).__getitem__, word)), kind)
 
 
-def _letter(sign: str, widths: tuple[int, ...]) -> int:
-    place = ord(sign) - _FIRST
-    if 0 <= place < len(widths):
-        return widths[place]
-    base = unicodedata.normalize("NFD", sign)[0]
-    place = ord(base) - _FIRST
-    if base != sign and 0 <= place < len(widths):
-        return widths[place]
-    if unicodedata.combining(sign):
-        return 0
-    return _WIDEST_SIGN if unicodedata.east_asian_width(sign) in "WF" else _WIDE_SIGN
+def _in_millimetres(width: int, kind: Type) -> float:
+    return width * kind.points * MM_A_POINT * _SAFETY / 1000
+
+
+class _Letters(dict[str, int]):
+    """The widths of the letters of a font, each worked out when it is first asked for."""
+
+    def __init__(self, widths: tuple[int, ...]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, sign: str) -> int:
+        width = self[sign] = self._width(sign)
+        return width
+
+    def _width(self, sign: str) -> int:
+        place = ord(sign) - _FIRST
+        if 0 <= place < len(self._widths):
+            return self._widths[place]
+        base = unicodedata.normalize("NFD", sign)[0]
+        place = ord(base) - _FIRST
+        if base != sign and 0 <= place < len(self._widths):
+            return self._widths[place]
+        if unicodedata.combining(sign):
+            return 0
+        return _WIDEST_SIGN if unicodedata.east_asian_width(sign) in "WF" else _WIDE_SIGN
+
+
+def _letters_of(kind: Type) -> _Letters:
+    return _letters_in(kind.font, bold=kind.bold)
+
+
+@cache
+def _letters_in(font: str, *, bold: bool) -> _Letters:
+    return _Letters(_widths_in(font, bold=bold))
 
 
 class Measures:
@@ -93,7 +113,9 @@ class Measures:
         """Return the width of the widest of some words, in millimetres; 0 for none."""
         kind = self._types[role]
         kind = replace(kind, bold=kind.bold or bold)
-        return max((width_of(word, kind) for word in words), default=0.0)
+        letter = _letters_of(kind).__getitem__
+        widest = max((sum(map(letter, word)) for word in words), default=0)
+        return _in_millimetres(widest, kind)
 
     def points(self, role: Role) -> float:
         """Return the size of a role's type, in points."""

@@ -4,12 +4,16 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 DOCUMENT_PART = "word/document.xml"
 NUMBERING_PART = "word/numbering.xml"
 STYLES_PART = "word/styles.xml"
 CONTENT_TYPES = "[Content_Types].xml"
+COMMENTS_PART = "word/comments.xml"
+COMMENTS_MORE_PART = "word/commentsExtended.xml"
+RELATIONS_PART = "word/_rels/document.xml.rels"
 PROGRAM_PART = "docProps/app.xml"
 PROPERTIES_PART = "docProps/core.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -26,6 +30,14 @@ _KINDS = {
     NUMBERING_PART: (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
         f"{_RELATIONS}/numbering",
+    ),
+    COMMENTS_PART: (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+        f"{_RELATIONS}/comments",
+    ),
+    COMMENTS_MORE_PART: (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml",
+        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
     ),
     PROGRAM_PART: (
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -76,6 +88,8 @@ def parts_of(package: bytes) -> dict[str, bytes]:
 
 def with_part(parts: dict[str, bytes], name: str, content: bytes) -> dict[str, bytes]:
     """Return the parts of a Word file with one more, declared and related as Word needs it."""
+    if name in parts:  # a template may have one already, declared and related
+        return {**parts, name: content}
     content_type, relation = _KINDS[name]
     kinds = parts[CONTENT_TYPES].replace(
         b"</Types>",
@@ -89,3 +103,15 @@ def with_part(parts: dict[str, bytes], name: str, content: bytes) -> dict[str, b
         f'Target="{name.removeprefix(folder)}"/></Relationships>'.encode(),
     )
     return {**parts, name: content, CONTENT_TYPES: kinds, relations_part: relations}
+
+
+def with_relation(
+    relations: bytes, relation_id: str, kind: str, target: str, *, is_outside: bool = False
+) -> bytes:
+    """Return relationships with one more; `kind` is that of the end of its type: "hyperlink"."""
+    outside = ' TargetMode="External"' if is_outside else ""
+    one = (
+        f'<Relationship Id="{relation_id}" Type="{_RELATIONS}/{kind}" '
+        f"Target={quoteattr(target)}{outside}/>"
+    )
+    return relations.replace(b"</Relationships>", f"{one}</Relationships>".encode())

@@ -2,11 +2,15 @@
 
 from functools import cache
 
+from exporters.word.comments import anchored
+from exporters.word.links import link_xml
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
 from exporters.word.text import run_xml, tick_box_xml
-from plan.papers.blocks import Paragraph, Role, Text
-from plan.text.languages import speech_of
+from plan.papers.blocks import Beside, Inline, Paragraph, Role, Text
+from plan.papers.links import by_target, linked
+from plan.text.addresses import may_have_address
+from plan.text.languages import Speech, speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
@@ -28,23 +32,21 @@ def paragraph_xml(
     `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
     next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
     """
-    speech = speech_of(paragraph.text)
+    text = paragraph.text
+    if may_have_address(text):
+        paragraph = linked(paragraph)
+    speech = speech_of(text)
+    kept = "<w:keepNext/>" if keep else ""
     if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
         words = run_xml(paragraph.inlines[0], ink, speech)  # type: ignore[arg-type]
-        return f"{_usual_head(paragraph.role, paragraph.bullet, keep=keep)}{words}</w:p>"
-    inlines = "".join(
-        run_xml(inline, ink, speech)
-        if isinstance(inline, Text)
-        else tick_box_xml(inline, list_numbers.next_box())
-        for inline in paragraph.inlines
-    )
+        return f"{_usual_head(paragraph.role, paragraph.bullet, kept)}{words}</w:p>"
+    inlines = _inlines_xml(paragraph, list_numbers, ink, speech)
     number = ""
     if paragraph.label and paragraph.role in _IN_LISTS:
         number, typed = _list_number(paragraph, list_numbers)
         inlines = typed + inlines
     elif paragraph.label and paragraph.role in _IN_REPORT:
         number = _restarted(paragraph, list_numbers)
-    kept = "<w:keepNext/>" if keep else ""
     if paragraph.starts_page:
         kept += "<w:pageBreakBefore/>"
     style = style_below(paragraph, above)
@@ -53,23 +55,52 @@ def paragraph_xml(
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
 
 
+def _inlines_xml(paragraph: Paragraph, list_numbers: ListNumbers, ink: str, speech: Speech) -> str:
+    """Return the words and tick boxes of a paragraph, each link and comment around its own."""
+
+    def written(inline: Inline) -> str:
+        if isinstance(inline, Text):
+            return run_xml(inline, ink, speech)
+        return tick_box_xml(inline, list_numbers.next_box())
+
+    comments = comments_at(paragraph)
+    inlines = paragraph.inlines
+    if comments:
+        inlines = tuple(one for one in inlines if _comment_of(one) is None)
+    xml = "".join(
+        link_xml(target, group, ink, speech) if target else "".join(map(written, group))
+        for target, group in by_target(inlines)
+    )
+    return anchored(xml, list(map(list_numbers.next_comment, comments))) if comments else xml
+
+
+def comments_at(paragraph: Paragraph) -> list[Beside]:
+    """Return the comments on a paragraph."""
+    return [one for one in map(_comment_of, paragraph.inlines) if one is not None]
+
+
+def _comment_of(inline: Inline) -> Beside | None:
+    beside = inline.beside if isinstance(inline, Text) else None
+    return beside if beside is not None and beside.kind == "comment" else None
+
+
 def _is_usual(paragraph: Paragraph, above: Paragraph | None, section: str) -> bool:
     """Return whether a paragraph is one run, with no number at it or above it."""
     inlines = paragraph.inlines
     return (
         len(inlines) == 1
         and inlines[0].__class__ is Text
+        and inlines[0].beside is None
         and not (paragraph.label or paragraph.capitals or paragraph.starts_page or section)
         and (above is None or not leads_in(above))
     )
 
 
 @cache
-def _usual_head(role: Role, bullet: int | None, *, keep: bool) -> str:
+def _usual_head(role: Role, bullet: int | None, kept: str) -> str:
     """Return the XML with which such a paragraph begins."""
     paragraph = Paragraph((), role, bullet)
     style = style_of(paragraph)
-    kept = "<w:keepNext/>" if keep else ""
     level = _level_xml(paragraph, style)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{level}</w:pPr>'
 
@@ -91,7 +122,7 @@ def _restarted(paragraph: Paragraph, list_numbers: ListNumbers) -> str:
     if is_section:
         list_id = list_numbers.list_of_section(paragraph.label)
     else:
-        list_id = list_numbers.list_of_paragraphs
+        list_id = list_numbers.list_of_paragraphs()
     if list_id is None:
         return ""
     level = 0 if is_section else 1

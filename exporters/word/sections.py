@@ -108,11 +108,14 @@ def _apart(*measures: Length | None) -> float:
     return sum((abs(measure.mm) for measure in measures if measure is not None), 0.0)
 
 
-def write_footer(word: WordSection, section: Section) -> None:
-    """Give a Word section the footer of `section`, an empty one where that has none."""
+def write_footer(word: WordSection, section: Section, style: str | None) -> None:
+    """Give a Word section the footer of `section`, an empty one where that has none.
+
+    `style` is the id of its style, None for that of usual text.
+    """
     word.footer.is_linked_to_previous = False
     if section.footer:
-        _write_footer(word.footer.paragraphs[0], section.footer)
+        _write_footer(word.footer.paragraphs[0], section.footer, style)
 
 
 def room_of(word: WordSection) -> float:
@@ -129,9 +132,9 @@ def height_of(word: WordSection) -> float:
     return Length(int(height)).mm if height < inf else inf
 
 
-def _write_footer(paragraph: WordParagraph, pattern: str) -> None:
+def _write_footer(paragraph: WordParagraph, pattern: str, style: str | None) -> None:
     """Write a footer such as "Page {page} of {pages}", the numbers as Word's own fields."""
-    paragraph.style = "Footer"
+    paragraph._p.style = style  # noqa: SLF001 - by its name python-docx looks through all styles
     for index, piece in enumerate(_FIELD.split(pattern)):
         if index % 2:
             _add_field(paragraph, _FIELD_NAME[piece])

@@ -129,7 +129,7 @@ def starter_template() -> bytes:
 def _with_page_numbers(package: bytes) -> bytes:
     """Return a Word file with the footer that our own pages have, so that it is whole by itself."""
     word = docx.Document(BytesIO(package))
-    write_footer(word.sections[0], Section((), footer=_FOOTER))
+    write_footer(word.sections[0], Section((), footer=_FOOTER), "Footer")
     stream = BytesIO()
     word.save(stream)
     return zipped(parts_of(stream.getvalue()))

@@ -28,11 +28,16 @@ SMALL_TABLE_LINES = 20
 
 @dataclass(frozen=True)
 class TablePages:
-    """The pages on which tables stand: the type, the widths of columns, the height of the text."""
+    """The pages on which tables stand: the type, the widths of columns, the height of the text.
+
+    `written` holds tables as XML, by their ids, for the next paper that has the same pages; it is
+    None where there is no other.
+    """
 
     measures: Measures
     widths: ColumnWidths
     height: float = inf
+    written: dict[int, str] | None = None
 
 
 def table_xml(
@@ -42,6 +47,19 @@ def table_xml(
 
     `above` is the height in millimetres of the headings that stay on the page of its first row.
     """
+    if pages.written is None:
+        return _table_xml(table, list_numbers, pages, above)
+    xml = pages.written.pop(id(table), "")  # no third paper has it
+    if xml:
+        return xml
+    asked = list_numbers.asked
+    xml = _table_xml(table, list_numbers, pages, above)
+    if list_numbers.asked == asked:  # no number of this paper stands in it
+        pages.written[id(table)] = xml
+    return xml
+
+
+def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above: float) -> str:
     in_mm = pages.widths.of(table)
     widths = [round(width * TWIPS_A_MM) for width in in_mm]
     cells = [f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>' for width in widths]
@@ -116,9 +134,11 @@ def _row_xml(
     else:
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if is_whole else ""
     written = "".join(
-        f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
-        f"{write.blocks_xml(cell.blocks, keep=keep, ink=_ink(cell))}</w:tc>"
-        for start, cell in zip(cells, row.cells, strict=True)
+        [
+            f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
+            f"{write.blocks_xml(cell.blocks, keep=keep, ink=_ink(cell))}</w:tc>"
+            for start, cell in zip(cells, row.cells, strict=True)
+        ]
     )
     return f"<w:tr>{properties}{written}</w:tr>"
 

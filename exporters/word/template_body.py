@@ -242,7 +242,7 @@ class SurroundingText:
     ending: str = ""
 
     def open_root(self, head: str) -> str:
-        """Return the start of the main part, with the namespaces of tick boxes declared."""
+        """Return the start of the main part, with the namespaces of tick boxes and links."""
         return _ROOT.sub(lambda match: _with_names(match[0]), head, count=1)
 
     def after_document(self, ending: str) -> str:
@@ -315,7 +315,7 @@ def _is_blank(element: Element) -> bool:
 
 
 def _with_names(root: str) -> str:
-    for prefix, name in (("w14", _W14), ("mc", _MC)):
+    for prefix, name in (("w14", _W14), ("mc", _MC), ("r", R[1:-1])):
         if f"xmlns:{prefix}=" not in root:
             root = f'{root[:-1]} xmlns:{prefix}="{name}">'
     match = re.search(r'mc:Ignorable="([^"]*)"', root)

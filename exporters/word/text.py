@@ -20,16 +20,20 @@ _COMPLEX = ("ar", "he", "fa", "ur", "pa", "gu", "bn", "ta", "th")
 _EAST_ASIAN = ("zh", "ja", "ko")
 
 
-def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
+def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN, style: str = "") -> str:
     """Return a run as XML; line feeds become Word's line breaks and tabs its tabs.
 
     `ink` is the colour of the text, such as "FFFFFF", empty for the usual one; `speech` is that of
-    its paragraph.
+    its paragraph; `style` is a character style's id.
     """
-    text = safe_characters(run.text)
-    marks = _MARKS[run.bold, run.italic]
-    if speech is FILES_OWN and not ink and not has_rtl(text):
-        return _pieces(text, marks)  # as nearly all are
+    text = run.text
+    marks = _MARKS[run.bold, run.italic] if run.bold or run.italic else ""
+    is_usual = speech is FILES_OWN and not ink and not style
+    if is_usual and text.isascii() and text.isprintable():  # as nearly all are: this must be quick
+        return f"<w:r>{marks}{_written(text)}</w:r>"
+    text = safe_characters(text)
+    if is_usual and not has_rtl(text):
+        return _pieces(text, marks)
     return "".join(
         _pieces(
             piece,
@@ -37,6 +41,7 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
                 run,
                 ink,
                 speech.language or (language_of_piece(piece) if is_rtl else ""),
+                style,
                 is_rtl=is_rtl,
             ),
         )
@@ -44,10 +49,11 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN) -> str:
     )
 
 
-def _marked(run: Text, ink: str, language: str, *, is_rtl: bool) -> str:
+def _marked(run: Text, ink: str, language: str, style: str, *, is_rtl: bool) -> str:
     """Return the properties of a run, in the order of the schema (CT_RPr)."""
     is_complex = is_rtl or language.startswith(_COMPLEX)
     each = (
+        (style, f'<w:rStyle w:val="{style}"/>'),
         (run.bold, "<w:b/>"),
         (run.bold and is_complex, "<w:bCs/>"),
         (run.italic, "<w:i/>"),
@@ -85,7 +91,8 @@ def _pieces(text: str, marks: str) -> str:
 def _written(text: str) -> str:
     if not text:
         return ""
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
 _LONGEST_NAME = 64

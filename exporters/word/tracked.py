@@ -39,9 +39,9 @@ def tracked_word_file(
 ) -> bytes:
     """Return `new` as the bytes of a Word file in which all that `old` says otherwise is tracked.
 
-    `author` and `when` are those of each change.
+    `author` and `when` are those of each change, and of the comments that `new` has.
     """
-    both = replace(new, sections=(*old.sections, *new.sections))
+    both = replace(new, sections=(*old.sections, *new.sections), dates=(None, when))
     parts = parts_of(word_file_of(both, author=author, template=template))
     root = etree.fromstring(parts[DOCUMENT_PART])
     body = root.find(W + "body")
@@ -117,7 +117,8 @@ class _Weaving:
         """Have the paragraph above say that the last ones came or went; return whether it can.
 
         The end of the last paragraph of a cell cannot come or go. Word says so too: whoever adds a
-        last paragraph has ended the one above.
+        last paragraph has ended the one above. Where their ends are gone, what is left of that one
+        ends as the last does; so the last must then look as it did (ISO/IEC 29500-1, 17.13.5.20).
         """
         mark = self._tracker.mark_of(woven[-1])
         place = len(woven) - 1
@@ -125,10 +126,14 @@ class _Weaving:
             place -= 1
         if place < 0 or woven[place].tag != _P or self._tracker.mark_of(woven[place]):
             return False
-        if len({self._tracker.layout_of(one) for one in woven[place:]}) > 1:
-            return False
-        self._tracker.mark(woven[place], mark)
-        self._tracker.mark(woven[-1], "")
+        stays, last = woven[place], woven[-1]
+        self._tracker.mark(last, "")
+        if self._tracker.layout_of(stays) != self._tracker.layout_of(last):
+            if mark == "ins":
+                self._tracker.layout_changed(last, stays)
+            else:
+                self._tracker.layout_taken(last, stays)
+        self._tracker.mark(stays, mark)
         return True
 
     def _blocks(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[Element]:

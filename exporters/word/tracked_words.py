@@ -16,8 +16,12 @@ from plan.text.comparing import steps_between
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for the type
 _RUN, _TEXT, _HYPERLINK = W + "r", W + "t", W + "hyperlink"
 _PROPERTIES, _RUN_PROPERTIES = W + "pPr", W + "rPr"
-_UNSEEN = frozenset({W + name for name in ("bookmarkStart", "bookmarkEnd", "proofErr")})
+_OF_COMMENTS = ("commentRangeStart", "commentRangeEnd", "commentReference")
+_UNSEEN = frozenset({W + name for name in ("bookmarkStart", "bookmarkEnd", "proofErr")}) | {
+    W + name for name in _OF_COMMENTS
+}
 """What stands in a paragraph and says nothing: only that of the newer state is kept."""
+_REFERENCE = W + _OF_COMMENTS[-1]
 _MARKS = frozenset({W + "tab", W + "br", W + "cr", W + "noBreakHyphen", W + "sym"})
 """What stands in a run beside its text."""
 _WIDTHS = frozenset({W + name for name in ("tcW", "tblW", "tblGrid", "tblLayout")})
@@ -38,7 +42,7 @@ def key_of(element: Element) -> str:
     """Return what tells whether two elements are the same to a reader."""
     stripped = deepcopy(element)
     for one in list(stripped.iter()):
-        if one.tag in _UNSEEN or one.tag in _WIDTHS or one.tag == W + "sectPr":
+        if is_unseen(one) or one.tag in _WIDTHS or one.tag == W + "sectPr":
             parent = one.getparent()
             if parent is not None:
                 parent.remove(one)
@@ -48,6 +52,13 @@ def key_of(element: Element) -> str:
             del one.attrib[name]
     stripped.tail = None
     return etree.tostring(stripped, method="c14n").decode()
+
+
+def is_unseen(element: Element) -> bool:
+    """Return whether an element says nothing, or is a run that only refers to a comment."""
+    if element.tag == _RUN:
+        return len(element) > 0 and element[-1].tag == _REFERENCE
+    return element.tag in _UNSEEN
 
 
 def similarity(one: Element, other: Element) -> float:
@@ -121,7 +132,7 @@ class Tracker:
         So does a row: LibreOffice takes it away only where the ends of its paragraphs say so too.
         """
         for child in list(paragraph):
-            if child.tag == _PROPERTIES or child.tag in _UNSEEN:
+            if child.tag == _PROPERTIES or is_unseen(child):
                 continue
             place = paragraph.index(child)
             paragraph.remove(child)
@@ -153,10 +164,21 @@ class Tracker:
             paragraph.insert(0, properties)
         change = self.change("pPrChange")
         before = etree.SubElement(change, _PROPERTIES)
-        was = old.find(_PROPERTIES)
-        kept = {W + "rPr", W + "sectPr", W + "pPrChange"}
-        before.extend(deepcopy(one) for one in (() if was is None else was) if one.tag not in kept)
+        before.extend(deepcopy(_looks(old)))
         properties.append(change)
+
+    def layout_taken(self, paragraph: Element, other: Element) -> None:
+        """Have a paragraph laid out as another one, and say how it was laid out before."""
+        was = deepcopy(paragraph)
+        properties = paragraph.find(_PROPERTIES)
+        if properties is None:
+            properties = etree.Element(_PROPERTIES)
+            paragraph.insert(0, properties)
+        for one in _looks(paragraph):
+            properties.remove(one)
+        for place, one in enumerate(deepcopy(_looks(other))):
+            properties.insert(place, one)
+        self.layout_changed(paragraph, was)
 
     # Tables
 
@@ -178,6 +200,13 @@ class Tracker:
         before = etree.SubElement(change, W + "tcPr")
         before.extend(deepcopy(one) for one in was)
         now.append(change)
+
+
+def _looks(paragraph: Element) -> list[Element]:
+    """Return the properties of a paragraph, but for those of its end and of a section."""
+    properties = paragraph.find(_PROPERTIES)
+    others = {W + "rPr", W + "sectPr", W + "pPrChange"}
+    return [one for one in (() if properties is None else properties) if one.tag not in others]
 
 
 @dataclass(frozen=True)
@@ -212,7 +241,7 @@ def woven_words(old: Element, new: Element, tracker: Tracker, *, forced: bool = 
 
 def _tracked(pieces: Sequence[_Piece], name: str, tracker: Tracker) -> Iterator[Element]:
     for element in _joined(pieces):
-        if element.tag in _UNSEEN:
+        if is_unseen(element):
             if name == "ins":
                 yield element
         else:
@@ -223,8 +252,8 @@ def _pieces(paragraph: Element) -> Iterator[_Piece]:
     for child in paragraph:
         if child.tag == _PROPERTIES:
             continue
-        if child.tag != _RUN:
-            key = child.tag if child.tag in _UNSEEN else key_of(child)
+        if child.tag != _RUN or is_unseen(child):
+            key = child.tag if is_unseen(child) else key_of(child)
             yield _Piece(key, "", child, is_whole=True)
             continue
         properties = child.find(_RUN_PROPERTIES)

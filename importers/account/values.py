@@ -67,7 +67,9 @@ def values_of_paper(
     for number, appendix in enumerate(outline.report.appendices, 1):
         yield from _row_values(appendix, f"Appendix {number}")
     for comment in outline.comments:
-        yield Value("the comments", "", (comment.text,), comment, "text")
+        yield Value(
+            "the comments", "", tuple(filter(None, (comment.text, comment.answer))), comment, "text"
+        )
     for assessment in outline.assessments:
         form = forms.get(assessment.form)
         for answer in assessment.answers:

@@ -34,9 +34,16 @@ class AnswerSheet:
     _marks: list[Paragraph] = field(default_factory=list)
 
     def give(
-        self, question: str, paragraphs: Sequence[Paragraph] = (), ticks: Iterable[str] = ()
+        self,
+        question: str,
+        paragraphs: Sequence[Paragraph] = (),
+        ticks: Iterable[str] = (),
+        boxes: Iterable[Paragraph] = (),
     ) -> None:
-        """Keep the answer to a question; a second, different one is remarked on."""
+        """Keep the answer to a question; a second, different one is remarked on.
+
+        The `ticks` were read in `boxes`.
+        """
         self.asked.add(row_of(question).partition(OPEN_ROW)[0] or question)
         answer = AnswerOutline(question, self._text(question, paragraphs), tuple(ticks))
         if not answer.text and not answer.ticks:
@@ -44,6 +51,7 @@ class AnswerSheet:
         known = self._answers.setdefault(question, answer)
         if known is answer:
             took(answer, paragraphs, "text")
+            took(answer, boxes, "ticks")
         if known != answer:
             said = shortened(answer.text or ", ".join(answer.ticks))
             self.not_read(said, f"it is a second answer to “{self._label(question)}”")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from importers.assessment.answers import AnswerSheet
 from importers.assessment.answers_below import AnswersBelow
@@ -47,15 +48,24 @@ def read_assessment(
     return _read(_best_sheet(blocks, forms))
 
 
-def read_on_known_form(
-    blocks: Sequence[Block], forms: Sequence[Form]
-) -> tuple[AssessmentOutline, tuple[Remark, ...]] | None:
-    """Return what `read_assessment` does, or None where it is on none of the forms.
+class ReadForm(NamedTuple):
+    """An assessment with remarks on it, and what it was not seen to ask of its form's questions."""
+
+    outline: AssessmentOutline
+    remarks: tuple[Remark, ...]
+    not_asked: tuple[str, ...] = ()
+
+
+def read_on_known_form(blocks: Sequence[Block], forms: Sequence[Form]) -> ReadForm | None:
+    """Return the assessment in `blocks`, or None where it is on none of the forms.
 
     Another form may be called the same, and asks otherwise.
     """
     best = _best_sheet(blocks, forms)
-    return _read(best) if best.is_ours or _is_on_it(best, blocks) else None
+    if not best.is_ours and not _is_on_it(best, blocks):
+        return None
+    not_asked = () if best.is_ours else tuple(one for one, _ in _missing(best))
+    return ReadForm(*_read(best), not_asked)
 
 
 def _best_sheet(blocks: Sequence[Block], forms: Sequence[Form]) -> AnswerSheet:
@@ -209,6 +219,18 @@ def _read_table(table: Table, words: FormWords, sheet: AnswerSheet, part: FormPa
 
 def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:
     """Return a remark on the questions of the form that the paper lacks, none if it has all."""
+    missing = [label for _, label in _missing(sheet)]
+    if not missing or not sheet.asked:
+        return ()
+    names = ", ".join(f"“{label}”" for label in missing[:_MOST_NAMED])
+    left = len(missing) - _MOST_NAMED
+    more = f" and {counted(left, 'other')}" if left > 0 else ""
+    text = f"Not found in the paper: {names}{more}."
+    return (Remark("oddity", sheet.form.short, text),)
+
+
+def _missing(sheet: AnswerSheet) -> list[tuple[str, str]]:
+    """Return the questions and tables of the form that the paper lacks, with their labels."""
     read = {
         one.question: Answer.model_construct(
             id="read", question=one.question, text=one.text, ticks=one.ticks
@@ -217,16 +239,10 @@ def _not_found(sheet: AnswerSheet) -> tuple[Remark, ...]:
     }
     answered = AnsweredForm(sheet.form, read)
     asked = [field for field in sheet.form.fields if answered.asks(field.question)]
-    missing = [field.label for field in asked if field.question not in sheet.asked]
-    missing += [
-        table.title
-        for name, (_, table) in sheet.form.open_tables.items()
+    missing = [(one.question, one.label) for one in asked if one.question not in sheet.asked]
+    tables = sheet.form.open_tables.items()
+    return missing + [
+        (name, table.title)
+        for name, (_, table) in tables
         if name not in sheet.asked and answered.asks(name)
     ]
-    if not missing or not sheet.asked:
-        return ()
-    names = ", ".join(f"“{label}”" for label in missing[:_MOST_NAMED])
-    left = len(missing) - _MOST_NAMED
-    more = f" and {counted(left, 'other')}" if left > 0 else ""
-    text = f"Not found in the paper: {names}{more}."
-    return (Remark("oddity", sheet.form.short, text),)

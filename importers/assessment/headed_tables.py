@@ -108,7 +108,8 @@ class HeadedTable:
             self.sheet.mark(cell.paragraphs)
             if mark:
                 ticks.append(column.id)
-        self.sheet.give(question, said, ticks)
+        boxes = [one for cell in marked for one in cell.paragraphs]
+        self.sheet.give(question, said, ticks, boxes)
         return True
 
     def _row_called(
@@ -275,7 +276,8 @@ def read_across(question: Question, row: Row, sheet: AnswerSheet) -> bool:
         return False
     for text in left:
         sheet.not_read(text)
-    sheet.give(question.id, ticks=[option.id for option, ticked in found if ticked])
+    ticks = [option.id for option, ticked in found if ticked]
+    sheet.give(question.id, (), ticks, [one for cell in row.cells for one in cell.paragraphs])
     return True
 
 
@@ -303,7 +305,7 @@ def give_boxes(
         return
     if read.rest:
         sheet.not_read(read.rest, "it stands beside boxes to tick")
-    sheet.give(question, ticks=read.ticks)
+    sheet.give(question, (), read.ticks, said)
 
 
 def _give_boxes_and_words(
@@ -323,7 +325,7 @@ def _give_boxes_and_words(
         if read.rest:
             words.extend(typed(read.rest.lstrip(" ,.;:–—-"), (paragraph,)))
     order = [option.id for option in options]
-    sheet.give(question, words, sorted(set(ticks), key=order.index))
+    sheet.give(question, words, sorted(set(ticks), key=order.index), said)
 
 
 def know_boxes(sheet: AnswerSheet, cell: Cell, options: tuple[Option, ...]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from importers.learning.asked import Asked
-from importers.parts import Division, Part
+from importers.part import Part
+from importers.parts import Division
 from importers.plan.columns import HeadingWords
 from importers.plan.plan_tables import is_plan_table
 from importers.report.report_headings import heading_parts, look_of

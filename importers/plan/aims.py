@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from importers.account.ledger import left_out
+from importers.appendices import appendix_number
 from importers.wording import is_bold
 from plan.council.format import CARD_HEADING, ColumnField, Format
 from plan.papers.blocks import Paragraph, plain
@@ -303,8 +304,14 @@ def aim_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
 
     It is the last one that is labelled, numbered or a heading, else the last of all. A title at
     the top of the paper is none where a line in bold, or with a label of the paper's own, stands
-    below it.
+    below it. Nor is what stands on the label of an appendix: that is the plan's title.
     """
+    place = _likely_place(paragraphs, council)
+    is_label = place is not None and appendix_number(paragraphs[place], council) is not None
+    return None if is_label else place
+
+
+def _likely_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None:
     marked = [
         place
         for place, paragraph in enumerate(paragraphs)

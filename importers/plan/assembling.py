@@ -255,10 +255,7 @@ class Assembly:
                 self.remarks.extend(flattened(group.actions, len(self.aims), self.aims[-1].actions))
 
     def _head_above(self, table: PlanTable) -> Group | None:
-        """Return the aim that a small table of labels right above says; the rest of it is common.
-
-        None where there is no such table.
-        """
+        """Return the aim that a small table right above says, if one does; its rest is common."""
         filled = [block for block in self._since if is_filled(block)]
         last = filled[-1] if filled else None
         if not isinstance(last, Table) or not says_aim(last.rows, self.words):
@@ -393,7 +390,8 @@ class Assembly:
             lines = list(self.cover.unread)
         skipped, lines = skipped_aims(lines, above[:end], before - len(self.aims) - len(levels))
         if self.tables == 0:
-            cover = replace(self.cover, unread=tuple(lines))
+            below = () if place is None or has_label_of_aim(above[place]) else above[place + 1 :]
+            cover = replace(self.cover, unread=(*lines, *below))
             self.cover, rest = introduced(cover, rest, self._since, keeps_all=self._keeps_all)
             self.remarks.extend(unread_remark((*rest, *self.cover.before), "Before the plan"))
             self.remarks.extend(unread_remark(self.cover.unread, "Below the cover"))
@@ -457,7 +455,8 @@ class Assembly:
             aim.printed = replace(aim.printed, text=whole.text)
             aim.said = (*aim.said, following[0])
             following = following[1:]
-        self._between.extend(following)
+        if self.tables or has_label_of_aim(above[place]):
+            self._between.extend(following)  # below a heading of the whole plan they introduce it
         return aim
 
     def _begin_last_aims(self) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from importers.bracketed_notes import with_notes
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
+from plan.text.addresses import link_text
 from plan.text.clean import clean_items, clean_line, clean_text
 
 _TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
@@ -198,25 +199,37 @@ def single_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 
 def prose_of(paragraphs: Iterable[Paragraph]) -> str:
-    """Return Markdown, with the addresses of links in brackets, and notes that are taken."""
+    """Return Markdown, with where its links lead, and the notes that are taken."""
     return clean_text(markdown_of(map(with_addresses, map(with_notes, paragraphs))))
 
 
 def with_addresses(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph with the addresses of its links, where its words do not say them.
 
-    Each stands in brackets behind the words of its link. One that leads to a file on somebody's
-    computer is left out.
+    Words and address are kept as "[words](address)", by which they are printed as a link again.
+    Where words cannot stand so, the address is in brackets behind them. One that leads to a file
+    on somebody's computer is left out.
     """
     if not any(map(_address, paragraph.inlines)):
         return paragraph
     inlines: list[Inline] = []
-    for address, linked in groupby(paragraph.inlines, key=_address):
-        inlines.extend(linked)
+    for address, group in groupby(paragraph.inlines, key=_address):
+        shown = list(group)
         public = _PUBLIC.match(address)
-        if public:
-            inlines.append(Text(f" ({public[1] or public[0]})"))
+        inlines += _with_address(shown, public) if public else shown
     return replace(paragraph, inlines=tuple(inlines))
+
+
+def _with_address(shown: list[Inline], public: re.Match[str]) -> list[Inline]:
+    words = Paragraph(tuple(shown)).text
+    target = f"mailto:{public[1]}" if public[1] else public[0]
+    kept = link_text(words.strip(), target)
+    if not kept or any(not isinstance(one, Text) for one in shown):
+        return [*shown, Text(f" ({public[1] or public[0]})")]
+    lead = len(words) - len(words.lstrip())
+    inner = start_of(without_start(Paragraph(tuple(shown)), lead), len(words.strip()))
+    after = words[len(words.rstrip()) :]
+    return [Text(f"{words[:lead]}["), *inner, Text(f"]({target}){after}")]
 
 
 def _address(inline: Inline) -> str:

@@ -95,6 +95,12 @@ _ABOUT_PAPER = re.compile(
     rf"|(?:the|our|each) {_PAPER} {_TELLS}\b"
     rf"|(?:the|our|each) {_PAPER} (?:below|above|overleaf|that follows?)\b"
     r"|the following [\w ]{0,30}\b(?:tables?|actions|plan|priorities|pages?|sections?)\b"
+    r"|(?:the|these|all|each|our)(?: of the| \w+){0,3}? (?:actions?|tasks|measures|steps"
+    r"|priorities)"
+    r"(?: (?:below|above|that follow|overleaf))? (?:was|were|is|are|has|have|answers?|responds?"
+    r"|follows?|reflects?|supports?|addresses|address|comes?) (?!there\b)"
+    r"|progress (?:is|will be) (?:reported|reviewed|monitored|told)\b"
+    rf"|we will review (?:this|the) {_PAPER}\b"
     r"|it (?:was|is|has|sets|shows|will be|should be|must be)\b",
     re.IGNORECASE,
 )

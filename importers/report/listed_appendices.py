@@ -6,9 +6,10 @@ the label that an appendix begins with.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from importers.appendices import is_bare_label
+from importers.plan.aims import aim_label
 from importers.report.report_headings import (
     HEADING_ROLES,
     TYPED_NUMBER,
@@ -53,6 +54,8 @@ class ReportAround:
     wording: ReportWording
     number_on: Callable[[Paragraph], int | None]
     is_of_plan: Callable[[Block], bool]
+    _above: dict[int, dict[int, tuple[str, str]]] = field(default_factory=dict, compare=False)
+    """The headings above a place, once they were looked for: they are asked of each block below."""
 
     def lists(self, label: Paragraph, place: int, number: int) -> bool:
         """Return whether the label of an appendix stands in the report, in a list of them.
@@ -82,9 +85,11 @@ class ReportAround:
         above = [one for one in self.blocks[self.start : place] if is_filled(one)]
         caption = above[-1] if above else None
         is_own = max(len(row.cells) for row in table.rows) <= _MOST_CELLS or (
-            isinstance(caption, Paragraph) and _CAPTION.match(caption.text) is not None
+            isinstance(caption, Paragraph)
+            and _CAPTION.match(caption.text) is not None
+            and any(self.is_of_plan(one) for one in self.blocks if one is not table)
         )
-        last = max((first_number(number) for number, _ in self._headings(place)), default=0)
+        last = self._last_number(place)
         for n in range(place + 1, len(self.blocks)):
             block = self.blocks[n]
             if n in self.starts or isinstance(block, Table) or self.number_on(block) is not None:
@@ -93,17 +98,65 @@ class ReportAround:
                 return is_own or any(map(self.is_of_plan, self.blocks[n:]))
         return False
 
-    def _headings(self, end: int) -> list[tuple[str, str]]:
-        """Return the numbers and the words of the headings above a place."""
-        return [
-            heading_parts(block)
-            for n, block in enumerate(self.blocks[self.start : end], self.start)
-            if isinstance(block, Paragraph)
-            and (
-                self.wording.section_at(block) is not None
-                or self.wording.is_unknown_heading_at(self.blocks, n)
-            )
-        ]
+    def goes_on_at(self, place: int, end: int, *, is_apart: bool = False) -> bool:
+        """Return whether a further section begins at a place, below those above `end`.
+
+        Where pages begin between, or above (`is_apart`), its number is the next, or it has none and
+        is a section that is known.
+        """
+        block = self.blocks[place]
+        if not isinstance(block, Paragraph):
+            return False
+        last = self._last_number(end)
+        if is_apart or self.begins_page(end + 1, place + 1):
+            number = first_number(heading_parts(block)[0])
+            is_next = number == (last + 1 if last else 0)
+            return is_next and self._is_further_section(block, place, end, last)
+        is_usual = not heading_parts(block)[0] and self.wording.is_unknown_heading_at(
+            self.blocks, place, below_known=True
+        )
+        return is_usual or self._is_further_section(block, place, end, last)
+
+    def heading_above(self, place: int) -> int | None:
+        """Return where the heading of the section stands in which a place is."""
+        for n in range(place - 1, self.start - 1, -1):
+            block = self.blocks[n]
+            if isinstance(block, Paragraph) and aim_label(block.text) is None:
+                is_known = self.wording.section_at(block) is not None
+                if is_known or self.wording.is_unknown_heading_at(self.blocks, n, below_known=True):
+                    return n
+        return None
+
+    def begins_page(self, first: int, end: int) -> bool:
+        """Return whether Word begins a new section of pages at one of some places."""
+        return any(first <= start < end for start in self.starts)
+
+    def end_of_page(self, place: int) -> int:
+        """Return where the pages end that a place is on, or what follows is another part's."""
+        for n in range(place, len(self.blocks)):
+            block = self.blocks[n]
+            if n in self.starts or isinstance(block, Table) or self.number_on(block) is not None:
+                return n
+        return len(self.blocks)
+
+    def _last_number(self, end: int) -> int:
+        """Return the highest number of the headings above a place, 0 where they have none."""
+        numbers = (first_number(number) for number, _ in self._headings(end).values())
+        return max(numbers, default=0)
+
+    def _headings(self, end: int) -> dict[int, tuple[str, str]]:
+        """Return the numbers and the words of the headings above a place, by their places."""
+        if end not in self._above:
+            self._above[end] = {
+                n: heading_parts(block)
+                for n, block in enumerate(self.blocks[self.start : end], self.start)
+                if isinstance(block, Paragraph)
+                and (
+                    self.wording.section_at(block) is not None
+                    or self.wording.is_unknown_heading_at(self.blocks, n)
+                )
+            }
+        return self._above[end]
 
     def _is_further_section(self, block: Paragraph, place: int, end: int, last: int) -> bool:
         """Return whether a block is the heading of a section that comes after those above `end`."""
@@ -115,7 +168,7 @@ class ReportAround:
         if number:
             is_heading = self.wording.is_unknown_heading_at(self.blocks, place, last)
             return number > last > 0 and (section is not None or is_heading)
-        named = (self.wording.section_called(words) for _, words in self._headings(end))
+        named = (self.wording.section_called(words) for _, words in self._headings(end).values())
         return section not in named
 
     def _begins_plan(self, label: Paragraph, place: int, number: int) -> bool:

@@ -28,6 +28,7 @@ from importers.report.report_words import (
     is_of_a_report,
     is_post,
     lists_papers,
+    says_itself,
 )
 from importers.report.signature import (
     ReadSignature,
@@ -36,12 +37,13 @@ from importers.report.signature import (
 )
 from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
-from importers.report.who_meets import committee_or_date
-from importers.unread import unread_remark
-from importers.wording import is_date, is_short_line, said_words
+from importers.report.who_meets import committee_or_date, is_letterhead
+from importers.unread import is_filled, unread_remark
+from importers.wording import is_date, is_marking, is_short_line, said_words
 from plan.council.format import Format
 from plan.council.own_field import OwnField, OwnFields
 from plan.council.report_format import ReportFormat
+from plan.model.fields import SignatureField
 from plan.model.outline import AppendixOutline, PassageOutline, ReportOutline
 from plan.papers.blocks import Block, Paragraph, Table
 from plan.papers.own_fields import cleaned_own
@@ -63,6 +65,8 @@ class ReadReport:
     remarks: tuple[Remark, ...]
     listed: Mapping[int, str]
     """The titles of the appendices that it lists where its format prints a list, by number."""
+    unread: tuple[str, ...] = ()
+    """The lines of its header that were not understood, and may say what a field lacks."""
 
 
 def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
@@ -81,6 +85,8 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         blocks[start:], _below_headings(blocks[start:], wording), council, is_ours=wording.is_ours
     )
     signature = with_sections_behind(report_signature(end.blocks, council, wording), wording)
+    if not wording.is_ours:
+        signature = _signed_by(signature, header, council)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)
@@ -92,7 +98,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
     remarks = (
         *map(without_field_remark, without_field),
-        *unread_remark(header.unread, "The report's header"),
+        *_header_remark(header),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
         *unread_remark(end.unread, "The end of the report"),
@@ -101,7 +107,27 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *_not_found(sections, council),
     )
     outline = ReportOutline(**values, passages=in_order(passages))
-    return ReadReport(outline, remarks, end.listed)
+    return ReadReport(outline, remarks, end.listed, tuple(_not_understood(header)))
+
+
+def _not_understood(header: ReadHeader) -> Iterator[str]:
+    """Yield the lines of a header that may be one of its fields.
+
+    None is whose paper it is. A label that is known is understood, though no field may hold it.
+    """
+    for line in header.unread:
+        if not _is_of_no_field(line):
+            yield clean_line(line.text)
+
+
+def _header_remark(header: ReadHeader) -> Iterator[Remark]:
+    """Yield what was not read of a header, the lines first that may be one of its fields."""
+    lines: list[Paragraph] = sorted(header.unread, key=_is_of_no_field)
+    yield from unread_remark(lines, "The report's header")
+
+
+def _is_of_no_field(line: Paragraph) -> bool:
+    return is_letterhead(line.text) or is_marking(line.text) or says_itself(line.text)
 
 
 def _own_values(values: dict[str, Any], own: OwnFields) -> tuple[tuple[str, str], ...]:
@@ -228,6 +254,39 @@ def report_signature(
     found = read_signature(end, council.report, is_ours=False)
     named = None if found.values else read_named_lines(blocks, wording)
     return named or replace(found, before=(*above, *found.before))
+
+
+def _signed_by(found: ReadSignature, header: ReadHeader, council: Format) -> ReadSignature:
+    """Return a signature; where none was found, a line that names who makes the report is it.
+
+    It is the last line, or its date stands below, and then no more than the papers that come with
+    the report and whom to contact.
+    """
+    by = re.sub(r"\Athe ", "", header.values.get("by", ""), flags=re.IGNORECASE)
+    if found.values or not by or "signatory" not in council.report.printed_fields:
+        return found
+    filled = [n for n, one in enumerate(found.before) if is_filled(one)]
+    for place in reversed(range(len(filled))):
+        line, below = found.before[filled[place]], [found.before[n] for n in filled[place + 1 :]]
+        if not isinstance(line, Paragraph) or said_words(line.text) != said_words(by):
+            continue
+        date = below[0] if below else None
+        dated = [date] if isinstance(date, Paragraph) and is_date(date.text) else []
+        if below and not (dated and (len(below) == 1 or _heads_list(below[1]))):
+            continue
+        printed = {id(one) for one in (line, *dated)}
+        values: dict[SignatureField, str] = {"signatory": took(clean_line(line.text), (line,))}
+        for one in dated:
+            values["signed_on"] = took(clean_line(one.text), (one,))
+        before = tuple(one for one in found.before if id(one) not in printed)
+        return replace(found, values=values, before=before)
+    return found
+
+
+def _heads_list(block: Block) -> bool:
+    """Return whether a block is the heading of a list of papers, or of whom to contact."""
+    words = heading_parts(block)[1] if isinstance(block, Paragraph) else ""
+    return lists_papers(words) or header_label(words, is_cell=True) is not None
 
 
 def with_sections_behind(found: ReadSignature, wording: ReportWording) -> ReadSignature:

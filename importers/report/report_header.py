@@ -16,7 +16,7 @@ from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import start_of
 from importers.report.header_lines import header_line
-from importers.report.report_words import Labelled, header_label
+from importers.report.report_words import Labelled, header_label, says_itself
 from importers.report.who_meets import (
     before_time,
     committee_and_date,
@@ -42,13 +42,6 @@ _BESIDE = re.compile(r"\A\{committee\}\s+\{meeting_date\}\Z")
 _PARTED = re.compile(r"[;\t]")
 """What parts the items of a list on one line."""
 _ITEM_EDGES = " .…_:-–—\t"
-_SAYS_ITSELF = re.compile(
-    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|(?:not )?exempt"
-    r"|official(?:[ –-]+sensitive)?|restricted|open"
-    r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
-    re.IGNORECASE,
-)
-"""A label that says it all where nothing follows: "For decision", "Cabinet"."""
 _STOPPED = re.compile(r"(?:\w{4}|[ap]\.m)\.\Z", re.IGNORECASE)
 """How a line ends with a full stop that is none of an abbreviation, but for "a.m."."""
 _NUMBER_BESIDE = re.compile(
@@ -174,7 +167,7 @@ def _general(paragraph: Paragraph) -> Labelled | None:
     if not paragraph.inlines or paragraph.bullet is not None:
         return None
     label = header_label(paragraph.text, is_cell=not is_short_line(paragraph))
-    return None if label is not None and _SAYS_ITSELF.fullmatch(paragraph.text.strip()) else label
+    return None if label is not None and says_itself(paragraph.text) else label
 
 
 def _bare(line: HeaderLine, text: str, paragraph: Paragraph) -> HeaderLine | None:
@@ -364,7 +357,7 @@ def _title_in(lines: Sequence[_Loose], taken: Sequence[int]) -> list[_Loose]:
 
 def _may_be_title(line: Paragraph) -> bool:
     is_label = "\t" in line.text.strip() or _is_label_before(line)
-    is_label = is_label or _SAYS_ITSELF.fullmatch(line.text.strip()) is not None
+    is_label = is_label or says_itself(line.text)
     return is_short_line(line) and not names_who_meets(line.text) and not is_label
 
 

@@ -6,15 +6,16 @@ asked first, elsewhere.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple, TypeAlias, cast
 
-from importers.wording import said_words
+from importers.wording import is_short_line, said_words
 from plan.council.format import parsed_part
 from plan.council.format_part import FormatPart, Words
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, HeaderField, SignatureField
-from plan.papers.blocks import Paragraph
+from plan.papers.blocks import Paragraph, Text, plain
 from plan.text.clean import clean_line
 
 LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
@@ -30,6 +31,8 @@ _OF_ITEM = re.compile(
 )
 _NUMBERS: frozenset[LabelMeaning] = frozenset({"item_no", "number"})
 _IN_BRACKETS = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
+_LONGEST_NUMBER = 2
+"""Words of the number of a report: more of them are its title."""
 _LONGEST_LABEL = 40
 """Characters of a label that no list knows."""
 _DECIDES = (
@@ -130,6 +133,13 @@ _NAME = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w’'-]+")
 """A name whose last word may be a post's too: "B. Head"."""
+_SAYS_ITSELF = re.compile(
+    r"[(\[]?(?:for )?(?:decision|noting|information|approval|discussion|assurance|(?:not )?exempt"
+    r"|official(?:[ –-]+sensitive)?|restricted|open"
+    r"|confidential|public|private|routine|executive)[)\]]?|cabinet",
+    re.IGNORECASE,
+)
+"""A label that says it all where nothing follows: "For decision", "Cabinet"."""
 _SPECIFIC = re.compile(r"report|committee|agenda|board|meeting", re.IGNORECASE)
 
 
@@ -195,11 +205,26 @@ def header_label(line: str, *, is_cell: bool = False) -> Labelled | None:
         return Labelled("item_no", f"{item['before']} {item['after']}", item["number"])
     match = _LABELLED.match(text)
     meaning = _header_labels().get(said_words(clean_line(match["label"]))) if match else None
-    if match is not None and meaning is not None:
-        return Labelled(meaning, clean_line(match["label"]), match["text"].strip())
+    said = match["text"].strip() if match else ""
+    is_heading = meaning == "number" and _is_report_alone(match["label"] if match else "", said)
+    if match is not None and meaning is not None and not is_heading:
+        return Labelled(_meant(meaning, said), clean_line(match["label"]), said)
     spaced = _label_and_space(text)
     is_number = spaced is not None and spaced.meaning in _NUMBERS
     return spaced if is_number or not is_cell else None
+
+
+def _is_report_alone(label: str, said: str) -> bool:
+    """Return whether "Report" is no label: nothing follows it, or another label does."""
+    is_report = said_words(label) == said_words("Report")
+    return is_report and (not said or header_label(said, is_cell=True) is not None)
+
+
+def _meant(meaning: LabelMeaning, said: str) -> LabelMeaning:
+    """Return what a label names by its text: "Paper" stands above a number, or above a title."""
+    words = said.split()
+    is_title = meaning == "number" and len(words) > _LONGEST_NUMBER and is_short_line(plain(said))
+    return "title" if is_title else meaning
 
 
 def is_any_label(text: str) -> bool:
@@ -313,6 +338,11 @@ def says_nothing(text: str) -> bool:
     return said_words(clean_line(text)) in _said(_words().phrases.nothing)
 
 
+def says_itself(text: str) -> bool:
+    """Return whether a line is a label that says it all: "For decision", "Cabinet"."""
+    return _SAYS_ITSELF.fullmatch(text.strip()) is not None
+
+
 def is_post(text: str) -> bool:
     """Return whether a line names a post: "Head of Parks"."""
     line = clean_line(text)
@@ -391,3 +421,24 @@ def _before_a_space() -> tuple[re.Pattern[str], dict[str, LabelMeaning]]:
     words = "|".join(r"\s+".join(map(re.escape, label.split())) for label in each)
     pattern = re.compile(rf"(?P<label>{words})\b\.?[ \u00a0]+(?P<text>[^\n]*)", re.IGNORECASE)
     return pattern, {said_words(label): _header_labels()[said_words(label)] for label in labels}
+
+
+OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
+"""How a paragraph ends whose sentence may go on in the next."""
+_MIDDLE = re.compile(
+    r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
+)
+
+
+def is_cut(above: Paragraph, below: Paragraph) -> bool:
+    """Return whether a paragraph goes on in the middle of the sentence above it."""
+    text = below.text.strip()
+    if OPEN_END.search(above.text) is None or not text[:1].islower():
+        return False
+    return not is_decision(text) or _MIDDLE.search(above.text) is not None
+
+
+def joined(above: Paragraph, below: Paragraph) -> Paragraph:
+    """Return two paragraphs as one, a space between them."""
+    inlines, at = (*above.inlines, Text(" "), *below.inlines), (*above.at, *below.at)
+    return replace(above, inlines=inlines, at=at)

@@ -24,6 +24,7 @@ from importers.unread import is_filled
 from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import ReportFormat
 from plan.model.fields import SignatureField
+from plan.model.rows import PLAN_HERE
 from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
@@ -179,7 +180,12 @@ def _start(lines: list[int], blocks: Sequence[Block], most: int) -> int:
 
 def _is_signed_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    is_name = not paragraph.label and not text[:1].isdigit() and not says_nothing(text)
+    is_name = (
+        text != PLAN_HERE
+        and not paragraph.label
+        and not text[:1].isdigit()
+        and not says_nothing(text)
+    )
     is_paper = _PAPER.match(text) is not None or lists_papers(text)
     return is_short_line(paragraph) and is_name and not is_paper and not _says_other(text)
 

@@ -51,6 +51,12 @@ _JOINING = re.compile(
     r"(?:\W|\b(?:on|of|at|for|the|a|its|to|be|held|meeting|taking|place|scheduled|dated)\b)+",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(
+    r"(?:the )?[\w .,&’'-]{2,60} (?:council|comhairle|partnership|hscp|health board|ijb)"
+    r"|(?:comhairle|nhs|cl[àa]r) [\w ’'-]{2,40}",
+    re.IGNORECASE,
+)
+"""A line that says no more than whose paper it is."""
 
 
 def committee_or_date(line: str) -> dict[str, str]:
@@ -154,3 +160,8 @@ def names_who_meets(line: str) -> bool:
 def is_joining(words: str) -> bool:
     """Return whether words only join a committee to the date on which it meets."""
     return _JOINING.fullmatch(words) is not None
+
+
+def is_letterhead(text: str) -> bool:
+    """Return whether a line says no more than whose paper it is: "Parkshire Council"."""
+    return _LETTERHEAD.fullmatch(clean_line(text)) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
@@ -296,7 +297,7 @@ class Inlines:
         elif tag in _NOTES:
             yield from self._note(_NOTES[tag], element)
         elif tag in _PICTURES:
-            self._drawing(element)
+            yield from self._drawing(element)
         elif tag == MC + "AlternateContent":
             yield from self._alternative(element, depth)
         elif tag == _EMOJI:
@@ -340,12 +341,19 @@ class Inlines:
         if note is not None:
             yield Text("", beside=note)
 
-    def _drawing(self, element: Element) -> None:
-        """Keep the text boxes of a drawing; one without is a picture, which is counted."""
+    def _drawing(self, element: Element) -> Iterator[Inline]:
+        """Keep the text boxes of a drawing; yield a picture, or count one that cannot be kept."""
         boxes = list(boxes_in(element))
         self.boxes += boxes
-        if not boxes:
+        if boxes:
+            return
+        pictures = self._reading.pictures
+        is_in_body = pictures is not None and not self._reading.part
+        shown = pictures.read(element) if pictures is not None and is_in_body else None
+        if shown is None:
             self._reading.seen["picture"] += 1
+        else:
+            yield shown
 
 
 class _Look(NamedTuple):
@@ -429,7 +437,7 @@ def _bare(address: str) -> str:
     """Return an address as it is compared: without its scheme and what may be left out."""
     mail = _MAIL.match(address)
     said = mail[1] if mail else address
-    return _LEFT_OUT.sub("", "".join(said.split())).casefold()
+    return _LEFT_OUT.sub("", unquote("".join(said.split()))).casefold()
 
 
 def _unlinked(inline: Inline) -> Inline:

@@ -89,15 +89,16 @@ class Notes:
         if root is None:
             return
         numbers = {
-            paragraph.get(W14 + "paraId"): number
+            named: number
             for number, comment in comments.items()
             for paragraph in comment.iter(W + "p")
+            if (named := paragraph.get(W14 + "paraId"))
         }
         for element in root.iterfind(W15 + "commentEx"):
-            reply = numbers.get(element.get(W15 + "paraId"))
+            reply = numbers.get(element.get(W15 + "paraId", ""))
             if reply is not None and element.get(W15 + "done") in _ON:
                 self._resolved.add(reply)
-            above = numbers.get(element.get(W15 + "paraIdParent"))
+            above = numbers.get(element.get(W15 + "paraIdParent", ""))
             if reply is not None and above is not None:
                 yield reply, above
 

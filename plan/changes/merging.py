@@ -217,8 +217,11 @@ def _with_conflicts(
 
 
 def _shown(base: Any, ours: Any, theirs: Any, values: Sequence[Any]) -> Any:
-    """Return which of several wordings a field shows: the same on every laptop."""
-    wanted = ours if theirs == base else theirs if ours in (base, theirs) else None
+    """Return which of several wordings a field shows: the same on every laptop.
+
+    A side without the row, of which the wording is None, says nothing about it.
+    """
+    wanted = ours if theirs in (base, None) else theirs if ours in (base, theirs, None) else None
     if wanted is not None and in_json(wanted) in map(in_json, values):
         return wanted
     return chosen_without_clock(values)

@@ -66,6 +66,12 @@ def unpacked_state(version: Version) -> tuple[int, dict[str, Any]]:
     return whole["schema"], rows
 
 
+def sealed_cover(version: Version) -> str:
+    """Return the id of the plan that a version is of. Raises DamagedVersionError."""
+    _, rows = unpacked_state(version)
+    return next(iter(rows.get("plan", ())), "")
+
+
 def versions_of(plan: Plan) -> tuple[Version, ...]:
     """Return the versions of a plan, the oldest first."""
     return tuple(sorted(plan.version_rows.values(), key=lambda one: (one.when, one.name, one.id)))

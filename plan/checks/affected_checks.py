@@ -1,7 +1,7 @@
-"""Whom the paper itself affects, against its appended assessment: E50 and E51."""
+"""Whom the paper itself affects, and whether they are asked in time: E50, E51 and E55."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plan.checks.appended_assessment import (
@@ -15,7 +15,7 @@ from plan.checks.appended_assessment import (
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words, sentences_of
+from plan.checks.report_text import report_words, told_in
 from plan.checks.subjects import decisions, is_to_decide
 from plan.model.finding import Place
 from plan.model.rows import Action, Appendix
@@ -54,17 +54,32 @@ _NONE_NEEDED = re.compile(
 _PLACES = (
     r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
     r"units?|routes?|toilets?|pools?|clinics?|depots?|museums?|provision|gritting|buses|grants?|"
-    r"day care|support|wards?|courses?|clubs?)"
+    r"day care|support|wards?|courses?|clubs?|(?:public )?conveniences|service points?)"
 )
+_IS_CLOSED = re.compile(
+    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt|note and approve)s?\b[^.;]{0,40}?"
+    rf"(?:\b{_PLACES}\b[^.;]{{0,50}}? (?:closes?|ceases?|(?:is|are|be|should be) (?:closed|"
+    r"withdrawn|discontinued|ended))\b|"
+    rf"\b(?:closures?|withdrawal|ending) (?:of|and)\b)|"
+    r"\b(?:asked|invited|recommended) to (?:agree|approve) the closures?\b",
+    re.IGNORECASE,
+)
+"""A decision by which something closes, whatever the words: "agree that the hostel closes"."""
 _TAKES_AWAY = re.compile(
     r"\A\W*(?:to )?(?:clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|cut\w*) "
-    r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|use\b)"
-    rf"(?:[\w’'-]+ ){{0,5}}?{_PLACES}\b",
+    r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|us(?:e|ing)\b|red "
+    r"tape|waste|waiting|queues?|time|paper\w*|plastics?|carbon|energy|delays?|errors?|duplicat\w+|"
+    r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly)"
+    r"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
+    r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
+    r"waits?|temporary|old|pilot|into)\b)"
+    rf"[\w’'-]+ ){{0,5}}?{_PLACES}\b",
     re.IGNORECASE,
 )
 _CHARGES = re.compile(
     r"\A\W*(?:to )?(?:charge\b(?! of)|(?:introduce|bring in|agree|approve|set|raise|increase|"
-    r"double)\w* (?:[\w£’'.,-]+ ){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
+    r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?"
+    r"(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
     r"holder|payer)))",
     re.IGNORECASE,
 )
@@ -87,10 +102,18 @@ _DENIES = re.compile(
     r"\b(?:equalit\w+|integrated)(?: \w+){0,3} (?:assessment|"
     r"screening)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
     r"\b(?:EQ?IA|IIA)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\bno relevance to equality\b|\bno (?:implications|issues|impacts?) (?:for|on) "
+    r"\bno relevance to equality\b|\bno equalit(?:y|ies) (?:implications|issues|impacts?|"
+    r"effects?)\b(?! assess)|"
+    r"\b(?:does|do|will|would) not (?:\w+ )?affect\b[^.;]{0,60}\b(?:wellbeing of the community|"
+    r"equalit\w+|protected)\b|"
+    r"\bno (?:implications|issues|impacts?) (?:for|on) "
     r"equalit",
     re.IGNORECASE,
 )
+_ALL_NONE = re.compile(
+    r"[^:]{3,80}: (?:there (?:are|is) )?(?:none|nil|no \w+)[^;]{0,12}", re.IGNORECASE
+)
+_OF_EQUALITY = re.compile(r"\bequalit|\bhuman rights|\bwellbeing of", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b", re.IGNORECASE)
 
 
@@ -169,9 +192,13 @@ def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
     """
     if not is_to_decide(paper) or paper.plan.assessments:
         return
-    acts = [(f"action {paper.plan.ref_of(one.id)}", one) for one in paper.open_actions]
+    acts = [(f"action {paper.plan.refs_in_words(one.id)}", one) for one in paper.open_actions]
     told = [(where, one.text) for where, one in acts if _weighs(one)]
-    told += [("a decision", text) for text in decisions(paper) if _weighs_in(text)]
+    told += [
+        ("a decision", text)
+        for text in decisions(paper)
+        if _weighs_in(text) or (_IS_CLOSED.search(text) and "gap" not in text)
+    ]
     if not told:
         return
     appended = [one for one in paper.plan.appendices if is_assessment(one)]
@@ -227,13 +254,104 @@ def _weighs_in(text: str) -> bool:
 
 def _denials(paper: Paper, appended: list[Appendix]) -> Iterator[tuple[Place, str]]:
     for words in report_words(paper):
-        for sentence, _ in sentences_of(words):
-            if _DENIES.search(sentence) and not _OF_PART.search(sentence):
-                yield passage_place(paper.plan, words.passage), sentence
+        told = told_in(words)
+        if words.passage.kind == "table":
+            found = _denied_in_table(told)
+        else:
+            found = next(filter(_is_denial, told), "")
+        if found:
+            yield passage_place(paper.plan, words.passage), found
     for appendix in appended:
         for line in marked_text(appendix).split("\n"):
             if _DENIES.search(line) and not _OF_PART.search(line):
                 yield appendix_place(paper.plan, appendix.id), line.replace("\\", "").strip(" -*")
 
 
-AFFECTED_CHECKS: tuple[Check, ...] = (assessments_are_finished, what_weighs_is_seen)
+def _is_denial(sentence: str) -> bool:
+    is_of_part = _OF_PART.search(sentence) and not _OF_EQUALITY.search(sentence)
+    return _DENIES.search(sentence) is not None and not is_of_part
+
+
+def _denied_in_table(rows: Sequence[str]) -> str:
+    """Return the row of equality in a table of screening that finds nothing in any row."""
+    below = [
+        row for row in rows if not row.lower().startswith(("impact assessment", "area", "duty"))
+    ]
+    if len(below) < _FEWEST_ROWS or not all(map(_ALL_NONE.fullmatch, below)):
+        return next(filter(_is_denial, rows), "")
+    return next((row for row in below if row.lower().startswith("equalit")), "")
+
+
+_TO_BE_ASKED = re.compile(
+    r"\b(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
+    r"(?:consulted|surveyed|asked (?:for (?:their|its) views|what they think|about it))\b|"
+    r"\bconsultation\b[^.;]{0,60}\b(?:will|is to|is due|is planned|begins?|starts?|runs?|opens?|"
+    r"takes place)\b|\b(?:will|shall|is to|are to) consult\b|"
+    r"\b(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b",
+    re.IGNORECASE,
+)
+_ASKED_OF_MORE = re.compile(
+    r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new|guidance|strategy|handbook|next "
+    r"(?:stage|phase)|each year|annual\w*|implement\w*|how (?:it|they|the)|was|were|has been|"
+    r"have been|further|also|other|trade unions?|staff)\b",
+    re.IGNORECASE,
+)
+"""Words by which people are asked of something else than what is decided, or once more."""
+_CHANGES = re.compile(
+    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve)s?\b[^.;]{0,20}?\b(?:chang(?:e|es|ing)|"
+    r"reduc\w+|remov\w+) (?:of|in|to) (?:the )?(?:[\w-]+ ){0,2}?(?:distances?|hours|opening times|"
+    r"eligibility|criteria|ages?|routes?|provision|services?|entitlements?|thresholds?|frequency|"
+    r"collections?|transport|grants?|support|places|beds)\b",
+    re.IGNORECASE,
+)
+_AFTER_CONSULTING = re.compile(
+    r"\b(?:consult\w*|in principle|subject to|draft|proposals?|pilot|trial|options?)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "E55",
+    "ASK",
+    "People are asked before it is decided what is taken from them, not afterwards.",
+    LAW.replace("the results", "what people concerned say, and the results,"),
+    since=_SINCE,
+)
+def people_are_asked_before(paper: Paper) -> Iterator[Found]:
+    """E55: something closes or changes by this decision, and those affected are asked later.
+
+    A decision in principle, or to consult, waits for what they say.
+    """
+    meeting = paper.meeting
+    if meeting is None or not is_to_decide(paper):
+        return
+    decided = next(filter(_is_taken, decisions(paper)), "") or next(
+        (one.text for one in paper.open_actions if _weighs(one)), ""
+    )
+    if not decided or any(map(_AFTER_CONSULTING.search, filter(_is_taken, decisions(paper)))):
+        return
+    for words in report_words(paper):
+        for sentence in told_in(words):
+            if not _TO_BE_ASKED.search(sentence) or _ASKED_OF_MORE.search(sentence):
+                continue
+            when = last_date_in(sentence)
+            if when is not None and when.first > meeting:
+                by = f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
+                text = (
+                    f"People are to be asked {by}, and “{shortened(decided)}” is decided on "
+                    f"{date_in_words(meeting)}: should they not be heard before?"
+                )
+                yield Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
+                return
+
+
+def _is_taken(decision: str) -> bool:
+    found = _IS_CLOSED.search(decision) or _CHANGES.search(decision)
+    return found is not None or _weighs_in(decision)
+
+
+AFFECTED_CHECKS: tuple[Check, ...] = (
+    assessments_are_finished,
+    what_weighs_is_seen,
+    people_are_asked_before,
+)

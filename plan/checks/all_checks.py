@@ -8,6 +8,7 @@ from plan.checks.affected_checks import AFFECTED_CHECKS
 from plan.checks.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.appended_answers import APPENDED_ANSWER_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
+from plan.checks.asked_checks import ASKED_CHECKS
 from plan.checks.check import Check
 from plan.checks.closing_checks import CLOSING_CHECKS
 from plan.checks.conflict_checks import CONFLICT_CHECKS
@@ -33,10 +34,12 @@ from plan.checks.prose_checks import PROSE_CHECKS
 from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
 from plan.checks.screening_checks import SCREENING_CHECKS
+from plan.checks.share_checks import SHARE_CHECKS
 from plan.checks.smart import SMART_CHECKS
 from plan.checks.table_checks import TABLE_CHECKS
 from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
 from plan.checks.unfinished_checks import UNFINISHED_CHECKS
+from plan.checks.unread_checks import UNREAD_CHECKS
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -50,8 +53,10 @@ CHECKS: tuple[Check, ...] = (
     *AGREEMENT_CHECKS,
     *COUNT_CHECKS,
     *PROSE_CHECKS,
+    *SHARE_CHECKS,
     *TOLD_TWICE_CHECKS,
     *DENIED_CHECKS,
+    *ASKED_CHECKS,
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,
@@ -72,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     *CONFLICT_CHECKS,
     *OWN_FIELD_CHECKS,
     *TABLE_CHECKS,
+    *UNREAD_CHECKS,
 )
 """Every check except those that come with a form."""
 

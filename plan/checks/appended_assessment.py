@@ -52,7 +52,8 @@ NOT_NEGATIVE = re.compile(
 )
 """A row of a group on which there is no negative impact: its comment answers none."""
 _TO_DO = re.compile(
-    r"(?:\A|; )(?P<label>(?:what (?:will|is to|can|has to) (?:be done|we do)|mitigat\w+|actions?|"
+    r"(?:\A|; )(?P<label>(?:what (?:we |the council |the service |officers )?(?:will|is to|can|"
+    r"has to|are going to|propose to) (?:be done|we do|do)|mitigat\w+|actions?|"
     r"how (?:will|is)|steps|measures)[^:;]{0,60}): ?(?P<what>[^;]*)",
     re.IGNORECASE,
 )
@@ -124,12 +125,13 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
             text = f"{marked}, and the report says “{told}”: which is right?"
             yield Found(place, text, (told, *rows), about="told")
         place = appendix_place(paper.plan, appendix.id)
+        has_column = _has_column_of_what_is_done(appendix)
         undone = [
             row
             for row, said in rows.items()
-            if _says_none_is_done(said) and not _IS_LAW.search(said)
+            if _says_none_is_done(said, has_column=has_column) and not _IS_LAW.search(said)
         ]
-        if not told and (undone or not _is_mitigated(paper, appendix)):
+        if not told and (undone or not (has_column or _is_mitigated(paper, appendix))):
             of = f"{label} marks {_listed(undone)} as negative" if undone else marked
             text = f"{of}, and nothing is said of what is done about it."
             yield Found(place, text, tuple(rows), about="mitigation")
@@ -199,10 +201,19 @@ def negative_rows(appendix: Appendix) -> dict[str, str]:
     return dict(rows)
 
 
-def _says_none_is_done(said: str) -> bool:
-    """Return whether a row has a cell for what is done about its impact, and it says nothing."""
+def _says_none_is_done(said: str, *, has_column: bool) -> bool:
+    """Return whether a row has a cell for what is done about its impact, and it says nothing.
+
+    A blank cell leaves no trace: `has_column` says that other rows have one.
+    """
     cells = [one["what"].strip(" .") for one in _TO_DO.finditer(said)]
-    return bool(cells) and all(not one or _NOTHING.fullmatch(one) for one in cells)
+    return (bool(cells) or has_column) and all(not one or _NOTHING.fullmatch(one) for one in cells)
+
+
+def _has_column_of_what_is_done(appendix: Appendix) -> bool:
+    """Return whether several rows of an assessment have a cell for what is done about impacts."""
+    rows = ROW.finditer(marked_text(appendix))
+    return sum(_TO_DO.search(found["rest"]) is not None for found in rows) > 1
 
 
 def _listed(rows: Iterable[str]) -> str:

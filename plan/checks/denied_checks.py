@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.report_text import Words, report_words, sentences_of, told_in
 from plan.checks.subjects import decisions
 from plan.model.rows import Action
 from plan.papers.places import passage_place
@@ -49,7 +49,11 @@ _MATTERS = (
             r"assistants?|advisers?|nurses?|analysts?|surveyors?|inspectors?|trainers?|leads?|"
             r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|solicitors?)"
             r"\b|\b(?:new|additional|extra|further|permanent|temporary|vacant) (?:[\w-]+ ){0,3}?"
-            r"posts?\b|\b(?:delete|deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
+            r"posts?\b|\b(?:reduce|cut|lower) (?:the )?(?:number of )?(?:\w+ )?(?:posts|staff|"
+            r"jobs)\b(?! "
+            r"(?:absence|turnover|sickness|time|travel|costs|hours|vacanc\w+|stress))|\bvoluntary "
+            r"(?:early )?(?:release|severance|redundancy|retirement)\b|\b(?:delete|"
+            r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
             r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
             r"(?:staff|employees)\b",
             re.IGNORECASE,
@@ -81,10 +85,15 @@ _MATTERS = (
     _Denied(
         "data protection",
         ("data", "information", "privacy", "gdpr"),
-        r"(?:data protection|information governance|privacy|gdpr)",
+        r"(?:data (?:protection|rights)|information governance|privacy|gdpr)",
         re.compile(
             r"\b(?:share|exchange|pool|link|match|combine)\b (?:[\w’'-]+,? ){0,7}?(?:records|case "
-            r"files|personal (?:data|information)|case notes)\b|\bcctv\b|\bbody[- ]worn\b|\bfacial "
+            r"files|personal (?:data|information)|case notes)\b|\b(?:share|exchange|pass) "
+            r"(?:[\w’'-]+,? ){0,5}?(?:names|addresses|dates of birth|needs|details|histories|"
+            r"circumstances) (?:of|about) (?:(?!with\b|to\b|for\b)[\w-]+ ){0,3}?(?:people|persons|"
+            r"tenants|adults|"
+            r"children|families|pupils|residents|patients|clients|carers|households|users)\b|"
+            r"\bcctv\b|\bbody[- ]worn\b|\bfacial "
             r"recognition\b|\bbiometric\w*",
             re.IGNORECASE,
         ),
@@ -141,7 +150,7 @@ def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
         return ""
     pattern = _denies(matter.named)
     is_headed = re.search(rf"\b{matter.named}\b", heading, re.IGNORECASE) is not None
-    for sentence, _ in sentences_of(words):
+    for sentence in told_in(words):
         is_said = pattern.search(sentence) or (is_headed and _BARE_NONE.fullmatch(sentence))
         if is_said and not _UNLESS.search(sentence):
             return sentence
@@ -151,7 +160,7 @@ def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
 def _shown(paper: Paper, matter: _Denied) -> Iterator[tuple[str, str]]:
     for action in paper.open_actions:
         if _shows(action, matter):
-            yield f"action {paper.plan.ref_of(action.id)}", action.text
+            yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for text in decisions(paper):
         if matter.shown.search(_without_asking(text)):
             yield "a decision", text

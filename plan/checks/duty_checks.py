@@ -67,7 +67,8 @@ _FORECLOSES = re.compile(
     r"\W*(?:to )?(?:approve|agree|adopt)s?\b(?![^.;]{0,200}\b(?:consult|proposal))", re.IGNORECASE
 )
 _EQUALITY = re.compile(
-    r"\bequalit|\bimpact assessment|(?<!risk )\bassessments?$|\bscreening|\beq?ias?\b|\biias?\b",
+    r"\bequalit|\bimpact assessment|(?<!risk )(?<=[a-z] )assessments?$|"
+    r"\A\W*(?:assessments|impacts?)$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
 )
 _OF_OTHER_DUTIES = re.compile(

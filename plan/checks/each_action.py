@@ -14,6 +14,8 @@ from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 
 Notes: TypeAlias = tuple[ProgressNote, ...]
+_FEWEST_OF_A_ROW = 4
+"""Of so many actions in a row only the first and the last are named."""
 _FEWEST = 2
 """From so many actions on, what holds of every one of them is said once, of the plan."""
 
@@ -79,13 +81,38 @@ def of_the_plan(
 
     It opens at `place`, else at the first of them. `{refs}` in the text stands for them.
     """
-    refs = refs_of(paper, actions)
     opens = place or action_place(paper.plan, actions[0].id, field)
     at = Place(f"plan/{field}", opens.table, opens.id, opens.field)
-    return Found(at, text.format(refs=refs), (refs,), severity, about="plan")
+    each = _listed([paper.plan.ref_of(one.id) for one in actions])
+    said = text.format(refs=refs_of(paper, actions))
+    return Found(at, said, (each,), severity, about="plan")
 
 
 def refs_of(paper: Paper, actions: Sequence[Action]) -> str:
-    """Return the refs of actions in words: "1.1, 1.2 and 2.1"."""
-    *others, last = (paper.plan.ref_of(one.id) for one in actions)
+    """Return the refs of actions in words: "1.1, 1.2 and 2.1"; of a row only the ends, "to"."""
+    refs: list[str] = []
+    name = paper.plan.refs_in_words
+    for run in _runs(paper, actions):
+        first, last = (name(one.id) for one in (run[0], run[-1]))
+        is_long = len(run) >= _FEWEST_OF_A_ROW
+        refs += [f"{first} to {last}"] if is_long else [name(one.id) for one in run]
+    return _listed(refs)
+
+
+def _listed(refs: Sequence[str]) -> str:
+    *others, last = refs
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def _runs(paper: Paper, actions: Sequence[Action]) -> list[list[Action]]:
+    """Return actions in rows: those that follow one another under one aim, in the plan's order."""
+    place = {one.id: k for k, one in enumerate(paper.plan.actions)}
+    runs: list[list[Action]] = []
+    for action in actions:
+        last = runs[-1][-1] if runs else None
+        follows = last is not None and place[action.id] == place[last.id] + 1
+        if follows and last is not None and last.parent == action.parent:
+            runs[-1].append(action)
+        else:
+            runs.append([action])
+    return runs

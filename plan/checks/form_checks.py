@@ -16,8 +16,9 @@ from plan.checks.duty_checks import (
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, cited_appendices, named_as, report_words
+from plan.checks.report_text import appendices_cited, cited_appendices, named_as, report_words
 from plan.checks.subjects import titles
+from plan.checks.unread_checks import not_seen_to_ask
 from plan.council.form import Form
 from plan.council.form_rules import Rule, asserted
 from plan.model.finding import SEVERITIES, Finding, Place
@@ -162,7 +163,7 @@ def _ticked(paper: Paper, form_id: str) -> frozenset[tuple[str, str]]:
 def _of_assessment(paper: Paper, assessment_id: str, form: Form) -> Iterator[Finding]:
     answers, facts = paper.plan.answers_of(assessment_id), paper_facts(paper, form.id)
     alike: dict[tuple[str, str], list[Rule]] = {}
-    for rule in wanted(form, answers, facts):
+    for rule in wanted(form, answers, facts, not_seen_to_ask(paper.plan, assessment_id)):
         alike.setdefault((rule.id, rule.place), []).append(rule)
     for (rule_id, question), rules in alike.items():
         place = assessment_place(paper.plan, assessment_id, form, question)
@@ -209,7 +210,8 @@ def assessment_is_attached(paper: Paper) -> Iterator[Found]:
         return
     place, said = _said_in_report(paper)
     has_one = _has_an_assessment(paper)
-    cited = {number for words in report_words(paper) for number in _cited(paper, words)}
+    label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
+    cited = set(appendices_cited(report_words(paper), label))
     if said == "" and cited & _numbers_of_assessments(paper):
         return
     if said == "attached" and not has_one:
@@ -250,9 +252,11 @@ def is_an_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
     return is_behind and any(_IS_ASSESSMENT.search(sentence) for sentence in cited)
 
 
-def _cited(paper: Paper, words: Words) -> set[int]:
-    label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
-    return cited_appendices(words.text, label)
+def is_said_to_be_attached(paper: Paper, number: int) -> bool:
+    """Return whether an appendix is an assessment, and the report says that one is attached."""
+    if number not in _numbers_of_assessments(paper):
+        return False
+    return _said_in_report(paper)[1] == "attached"
 
 
 def _numbers_of_assessments(paper: Paper) -> set[int]:

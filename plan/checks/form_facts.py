@@ -181,7 +181,8 @@ _PEOPLE = (
     (
         "age",
         (
-            "age|aged|old|young|child|pension|youth|elder|teen|pupil|infant|baby|babies|toddler|adult|"
+            "age|aged|old|young|child|pension|youth|elder|teen|pupil|infant|baby|babies|toddler|"
+            "adult|"
             "senior|retire|student"
         ),
     ),
@@ -218,14 +219,18 @@ _PEOPLE = (
 """What people of a characteristic are called, by what its row is called."""
 
 
-def is_taken_up(text: str, actions: Iterable[str]) -> bool:
-    """Return whether an action does what a text says: it is cited, or shares its main words."""
+def is_taken_up(text: str, actions: Iterable[str], share: float = 0) -> bool:
+    """Return whether an action does what a text says: it is cited, or shares its main words.
+
+    `share` says which part of them it has to share at least.
+    """
     if _CITED.search(text):
         return True
     wanted = _main_words(text)
     if not wanted:
         return True
-    return any(len(wanted & _main_words(action)) >= min(_SHARED, len(wanted)) for action in actions)
+    least = max(min(_SHARED, len(wanted)), share * len(wanted))
+    return any(len(wanted & _main_words(action)) >= least for action in actions)
 
 
 _SHARED = 2

@@ -1,6 +1,6 @@
 """Judges a form's answers by its rules, and by the paper that it belongs to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from plan.checks.form_facts import (
@@ -33,22 +33,30 @@ _OF_DATES = frozenset({"undated", "not-later", "later"})
 
 
 def wanted(
-    form: "Form", answers: Mapping[str, "Answer"], paper: PaperFacts | None = None
+    form: "Form",
+    answers: Mapping[str, "Answer"],
+    paper: PaperFacts | None = None,
+    unread: Collection[str] = (),
 ) -> tuple[Rule, ...]:
     """Return the form's rules that these answers break, with the sentences to show.
 
     Rules that look beyond the form, apply from a certain day or want nothing (INFO) are judged only
-    if `paper` says what the form belongs to. Nothing is wanted of what is not asked.
+    if `paper` says what the form belongs to. Nothing is wanted of what is not asked, nor
+    because a question is blank that the paper was not seen to ask: those `unread`.
     """
     answered = AnsweredForm(form, answers)
-    facts = _Facts(answered, paper)
+    facts = _Facts(answered, paper, unread)
     asked = {field.question for field in answered.asked}
     places = {*asked, *(question.partition(".")[0] for question in asked)}
     places |= {table for table in form.open_tables if answered.asks(table)}
+    not_seen = frozenset(unread)
     return tuple(
         facts.said(rule)
         for rule in form.rules
-        if _is_judged(rule, paper) and rule.place in places and all(map(facts.holds, rule.when))
+        if _is_judged(rule, paper)
+        and rule.place in places
+        and not_seen.isdisjoint(rule.questions[1:])
+        and all(map(facts.holds, rule.when))
     )
 
 
@@ -61,8 +69,12 @@ def _is_judged(rule: Rule, paper: PaperFacts | None) -> bool:
 class _Facts(AnswerConditions):
     """What an assessment's answers say, and what its paper says."""
 
-    def __init__(self, answered: AnsweredForm, paper: PaperFacts | None) -> None:
-        super().__init__(answered.asked, answered.counted)
+    def __init__(
+        self, answered: AnsweredForm, paper: PaperFacts | None, unread: Collection[str] = ()
+    ) -> None:
+        asked = answered.asked
+        fields = [one for one in asked if one.question not in unread] if unread else asked
+        super().__init__(fields, answered.counted)
         self.paper = paper or PaperFacts()
 
     def said(self, rule: Rule) -> Rule:

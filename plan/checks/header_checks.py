@@ -7,7 +7,8 @@ from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
 from plan.checks.report_checks import is_in_own_layout
-from plan.model.fields import SIGNATURE_FIELDS, ReportField
+from plan.checks.unread_checks import may_be_unread
+from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField
 from plan.papers.places import assessment_place, cover_place, report_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
 
@@ -56,9 +57,14 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
         blank = [name for name in blank if name in ("committee", "title", "by")]
         if not named and signature:
             blank = [name for name in blank if name != "by"]
-            text = "Nobody signs the report here: do its own sections say who does?"
+            text = (
+                "Nobody is named as the report's author or signatory: who signs it? If one of its "
+                "own sections says so, put it here too."
+            )
             yield Found(report_place("signatory"), text, (), "ASK")
     for name in blank:
+        if name in HEADER_FIELDS and may_be_unread(paper.plan, name):
+            continue  # R59 asks about it
         is_asked = name == "by" and is_in_own_layout(paper)
         yield Found(report_place(name), _WANTED[name], (), "ASK" if is_asked else None)
     if "item_no" in fields and not report.item_no.strip():

@@ -47,10 +47,20 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _SPENDS = re.compile(
-    r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|posts|"
+    r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|"
+    r"posts|"
     r"commission\w*|investment|closure|decommission\w*)\b)",
     re.IGNORECASE,
 )
+
+
+_ISSUES = re.compile(
+    r"\b(?:issu\w+|mak(?:e|es|ing)|approv\w+|agree\w*)\b[^.;]{0,40}\bdirections? (?:to|at|in|as|"
+    r"set|attached|on|for|under)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\W*(?:\d\W*)?no directions? (?:required|needed)\W*", re.IGNORECASE)
+_IS_TICKED = re.compile(r"\s*(?:yes|y|x|true|[✓✔☒☑√])\W*", re.IGNORECASE)
 
 
 @check("R45", "ASK", "“No legal implications” holds of what the paper itself tells.", _PRACTICE)
@@ -80,7 +90,7 @@ def _denies(words: Words) -> bool:
 def _told(paper: Paper, said: tuple[Words, ...], denied: Words) -> Iterator[tuple[str, str]]:
     for action in paper.open_actions:
         if _may_bear_on_law(action):
-            yield f"action {paper.plan.ref_of(action.id)}", action.text
+            yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for words in said:
         if words is not denied:
             yield "the report", words.text
@@ -113,19 +123,36 @@ def board_directs(paper: Paper) -> Iterator[Found]:
     names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
     if not is_to_decide(paper) or not any(map(_INTEGRATED.search, names)):
         return
-    spent = next(filter(None, map(_SPENDS.search, decisions(paper))), None)
+    decided = tuple(decisions(paper))
+    issued = next(filter(None, map(_ISSUES.search, decided)), None)
+    spent = issued or next(filter(None, map(_SPENDS.search, decided)), None)
     if spent is None:
         return
+    question = "which is right" if issued else "who carries it out without a direction"
     for words in said:
-        for sentence, _ in sentences_of(words):
-            if found := _NO_DIRECTION.search(sentence):
+        is_table = words.passage.kind == "table"
+        for sentence, after in sentences_of(words):
+            if found := _denied_direction(sentence, after if is_table else None):
+                asked = next(one for one in decided if spent[0] in one)
                 text = (
-                    f"“{shortened(found[0])}”, and the board is asked to "
-                    f"“{shortened(spent[0])}”: who carries it out without a direction?"
+                    f"“{shortened(found)}” is said here, and the board is asked to "
+                    f"“{shortened(asked.strip(' .;'))}”: {question}?"
                 )
                 place = passage_place(paper.plan, words.passage)
-                yield Found(place, text, (found[0], spent[0]))
+                yield Found(place, text, (found, spent[0]))
                 return
+
+
+def _denied_direction(sentence: str, beside: str | None) -> str:
+    """Return the words that say that no direction is needed; `beside` is the next cell of a table.
+
+    In the list of four that every such report has, only the row that is ticked says so.
+    """
+    found = _NO_DIRECTION.search(sentence)
+    if found is None:
+        return ""
+    is_label = beside is not None and _LABEL.fullmatch(sentence) is not None
+    return "" if is_label and not _IS_TICKED.fullmatch(beside or "") else found[0]
 
 
 LEGAL_CHECKS: tuple[Check, ...] = (law_is_spoken_of, board_directs)

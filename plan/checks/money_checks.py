@@ -7,24 +7,18 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, words_in
-from plan.checks.subjects import decisions, is_action_about
-from plan.council.framework import bare_words
+from plan.checks.report_text import Words, report_words, told_in, words_in
+from plan.checks.subjects import decisions, is_action_about, is_to_decide
+from plan.checks.told_amounts import AMOUNT, amounts_differ, incomes_differ, told_otherwise
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action
 from plan.papers.places import passage_place
 from plan.papers.report_sections import sections_of_plan
-from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words, span_in_words
 from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
-_AMOUNT = re.compile(
-    r"£\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>m(?:illion|n)?\b|bn\b|billion\b|k\b)?",
-    re.IGNORECASE,
-)
-_SCALES = {"m": 1_000_000, "k": 1_000, "b": 1_000_000_000}
 _NO_COST = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:financial|resource|cost|budget\w*|additional cost|"
     r"new cost)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
@@ -49,7 +43,8 @@ _SAVES = re.compile(
 """Nor is money that is saved, or that the budget has."""
 _COSTS = re.compile(r"\bcost\w*|\basked for\b|\bneed(?:s|ed)?\b", re.IGNORECASE)
 _FINANCE = re.compile(
-    r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|resources|"
+    r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|"
+    r"(?<!human )resources|"
     r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
     r"corporate (?:leadership|management)|leadership (?:team|group))\b",
     re.IGNORECASE,
@@ -57,6 +52,11 @@ _FINANCE = re.compile(
 _LED_BY_MONEY = re.compile(
     r"\W*(?:[\d.]+\s*)?(?:financial|finance|resources?|budget)\b(?: (?:and|&) \w+)?"
     r"(?: implications?)?(?: \([^)]{0,60}\))?\s*[-–—:.]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ROW_OF_MONEY = re.compile(
+    r"\W*(?:[\d.]+\s*)?(?:financ(?:e|ial)|resources?|budget|cost)\b(?:(?: (?:and|&))? \w+)?"
+    r"(?: implications?)?: ",
     re.IGNORECASE,
 )
 _FINANCE_OFFICER = re.compile(
@@ -140,21 +140,14 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 """Words of what pays once the money has ended."""
-_INCOME = re.compile(
-    r"\b(?:income|bring(?:s|ing)? in|raises?|raising|generat\w+|yields?|receipts?)\b", re.IGNORECASE
+_TO_BE_SAVED = re.compile(
+    r"\b(?:saves?|(?:annual|recurring|full[- ]year|net) savings?(?: of)?|savings? of)\b"
+    r"(?! in (?:19|20)\d\d| (?:each|every|an average|the average)\b)[^.;£]{0,25}"
+    r"£ ?\d[\d,.]*(?: ?(?:k|m|million)\b)?"
+    r"(?![^.;]{0,60}\b(?:already|agreed|approved|achieved|made|delivered|last year)\b)",
+    re.IGNORECASE,
 )
-_EXPECTED = re.compile(
-    r"\b(?:expect\w*|estimat\w+|forecast\w*|project(?:ed|ion)|assum\w+|would|will)\b", re.IGNORECASE
-)
-_YEARLY = re.compile(
-    r"\b(?:a|per|each|every) (?:full )?(?:year|annum)\b|\bannual\w*|\bfull year\b", re.IGNORECASE
-)
-_COMMON = word_set(
-    "this that which will from with have been council costs cost total funding funded "
-    "budget budgets estimated approved additional existing year years plan report would "
-    "pounds each were made"
-)
-_LONG_WORD = 5
+"""Money that a decision saves, and that was not saved or agreed before."""
 
 
 @check(
@@ -165,25 +158,27 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
 
     Each is asked only where the report's own words show it.
     """
+    yield from told_otherwise(paper)
     financial = _financial_section(paper) or ""
     said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
         yield from _money_ends(paper, said)
-        yield from _incomes_differ(paper)
+        yield from incomes_differ(paper)
         return
     text = " ".join(words.text for words in said)
     place = passage_place(paper.plan, said[0].passage)
     told: list[Found] = []
-    if _NO_COST.search(text) and not _AMOUNT.search(text) and not _PROVIDED.search(text):
+    if _NO_COST.search(text) and not AMOUNT.search(text) and not _PROVIDED.search(text):
         yield from _cost_all_the_same(paper, financial, place)
     else:
-        told = list(_amounts_differ(paper, financial, said))
+        yield from _bought_at_no_cost(paper, said)
+        told = list(amounts_differ(paper, financial, said))
         yield from told
         yield from _finance_unasked(paper, text)
     ends = list(_money_ends(paper, said)) or list(_recurring_from_once_only(paper, said))
     yield from ends
     asked = {frozenset(one.facts) for one in told}
-    yield from (one for one in _incomes_differ(paper) if frozenset(one.facts) not in asked)
+    yield from (one for one in incomes_differ(paper) if frozenset(one.facts) not in asked)
 
 
 def _financial_section(paper: Paper) -> str | None:
@@ -197,8 +192,18 @@ def _financial_section(paper: Paper) -> str | None:
 
 
 def _said_of_money(paper: Paper) -> tuple[Words, ...]:
-    """Return what a section on all implications says of money: "Resource – There are none"."""
-    return tuple(words for words in report_words(paper) if _LED_BY_MONEY.match(words.text))
+    """Return what a section on all implications says of money: "Resource – There are none".
+
+    In a table of them it is the row of money.
+    """
+    said = []
+    for words in report_words(paper):
+        if words.passage.kind == "table":
+            rows = filter(_ROW_OF_MONEY.match, told_in(words))
+            said += [Words(words.passage, (row,), ()) for row in rows]
+        elif _LED_BY_MONEY.match(words.text):
+            said.append(words)
+    return tuple(said)
 
 
 def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[Found]:
@@ -228,12 +233,48 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
     if costly:
         refs = ", ".join(paper.plan.ref_of(one.id) for one in costly[:_MOST])
         what.append(f"action{'s' if len(costly) > 1 else ''} {refs}")
-    what += [f"“{found[0]}”" for one in named[:1] if (found := _AMOUNT.search(one.text))]
+    what += [f"“{found[0]}”" for one in named[:1] if (found := AMOUNT.search(one.text))]
     text = (
         f"No cost is said here, and the paper speaks of what costs money ({' and '.join(what)}): "
         "where does it come from?"
     )
     yield Found(place, text, tuple(what), about="none")
+
+
+def _bought_at_no_cost(paper: Paper, said: Iterable[Words]) -> Iterator[Found]:
+    """Yield the question where "no new costs" is said, and several posts or homes are bought.
+
+    That existing budgets pay is no answer to that: it is as it were the same sentence.
+    """
+    told = next((one for one in said if _NO_NEW_COST.search(one.text)), None)
+    found = told and _NO_NEW_COST.search(told.text)
+    if told is None or not found or AMOUNT.search(told.text):
+        return
+    bought = [one for one in paper.open_actions if _buys_several(one) and not _names_its_money(one)]
+    if bought:
+        refs = ", ".join(paper.plan.ref_of(one.id) for one in bought[:_MOST])
+        text = (
+            f"“{found[0]}” is said here, and people or things are to be paid for by "
+            f"action{'s' if len(bought) > 1 else ''} {refs}: where does that money come from?"
+        )
+        place = passage_place(paper.plan, told.passage)
+        yield Found(place, text, (found[0], refs), about="none")
+
+
+_NO_NEW_COST = re.compile(r"\bno (?:new|additional|extra|further) costs?\b", re.IGNORECASE)
+_BUYS_SEVERAL = re.compile(
+    r"\A\W*(?:to )?(?:recruit|appoint|employ|hire|buy|purchase|lease|build) (?:an? (?:further |"
+    r"additional ))?(?:up to )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,4})\b "
+    r"(?!(?:[\w-]+ ){0,3}?(?:volunteers?|adopters?|foster|carers?|members?|children|young|"
+    r"famil(?:y|ies)|parents|pupils|tenants|mentors?|champions?|ambassadors?|panels?|households?|"
+    r"apprentices?|students?|leads?|link|designated|books?|licences?)\b)",
+    re.IGNORECASE,
+)
+
+
+@remembered_by_row
+def _buys_several(action: Action) -> bool:
+    return _BUYS_SEVERAL.match(action.text) is not None
 
 
 def _sentences(said: Iterable[Words]) -> Iterator[str]:
@@ -242,7 +283,7 @@ def _sentences(said: Iterable[Words]) -> Iterator[str]:
 
 def _asks_for_an_amount(text: str) -> bool:
     return any(
-        _AMOUNT.search(one)
+        AMOUNT.search(one)
         and _SPEAKS_OF_COST.search(one)
         and _NEEDS_MONEY.search(one)
         and not (_WAS.search(one) or _OF_OTHERS.search(one))
@@ -259,50 +300,14 @@ _MOST = 5
 """So many refs are named."""
 
 
-def _amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Iterator[Found]:
-    """Yield the question where two sections name one amount each, of the same thing, and differ."""
-    ours = list(_amounts(said))
-    if len({amount for amount, _, _ in ours}) != 1:
-        return
-    amount, typed, about = ours[0]
-    for section in sections_of_plan(paper.plan, paper.council.report):
-        theirs = list(_amounts(words_in(paper, section.id))) if section.id != financial else []
-        same = [one for one in theirs if one[2] & about]
-        if same and amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
-            text = (
-                f"“{typed}” is said here, and “{same[0][1]}” under “{section.heading}”: which is "
-                "right?"
-            )
-            place = passage_place(paper.plan, said[0].passage)
-            yield Found(place, text, (typed, same[0][1]), about="amounts")
-            return
-
-
-def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str]]]:
-    """Yield each amount, as typed, with the long words of its sentence."""
-    for words in said:
-        for sentence in sentences_in(words.text):
-            amounts = list(_AMOUNT.finditer(sentence))
-            about = _long_words(sentence) if amounts else frozenset()
-            for found in amounts:
-                scale = _SCALES.get((found["scale"] or "")[:1].lower(), 1)
-                yield float(found["figure"].replace(",", "")) * scale, found[0].strip(), about
-
-
-def _long_words(sentence: str) -> frozenset[str]:
-    """Return how the long words of a sentence begin, by which it is known what it is about."""
-    return frozenset(
-        word[:_LONG_WORD]
-        for word in bare_words(sentence)
-        if len(word) >= _LONG_WORD and word not in _COMMON and not word.isdecimal()
-    )
-
-
 def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     """Yield the question where money is asked for and nobody of finance was consulted."""
     wanted = (one for one in sentences_in(text) if _COSTS.search(one) or not _SAVES.search(one))
-    amounts = filter(None, map(_AMOUNT.search, wanted))
-    amount = None if _COVERED.search(text) else next(amounts, None)
+    amounts = filter(None, map(AMOUNT.search, wanted))
+    amount, done = None if _COVERED.search(text) else next(amounts, None), "asked for"
+    if amount is None and is_to_decide(paper):
+        saved = next(filter(None, map(_TO_BE_SAVED.search, sentences_in(text))), None)
+        amount, done = AMOUNT.search(saved[0]) if saved else None, "to be saved"
     sections = sections_of_plan(paper.plan, paper.council.report)
     asked = next(
         (one.id for one in sections if re.search(r"consult", one.heading, re.IGNORECASE)), ""
@@ -314,7 +319,7 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     named = (report.by, report.signatory_post, *(words.text for words in report_words(paper)))
     if any(map(_FINANCE_OFFICER.search, named)):
         return
-    text = f"“{amount[0].strip()}” is asked for, and nobody of finance is among those consulted."
+    text = f"“{amount[0].strip()}” is {done}, and nobody of finance is among those consulted."
     yield Found(passage_place(paper.plan, said[0].passage), text, (amount[0],), about="consulted")
 
 
@@ -330,22 +335,28 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
         if end is None or _ALL_DONE.search(sentence):
             continue
         pays = _PAYS_FOR.search(sentence)
-        if pays is None and words in named:
+        is_of_all = _PLAN_IS_PAID.search(sentence) is not None
+        if pays is None and words in named and not is_of_all:
             continue
         late = [one for one in _dues(paper) if one[1] > end.last and _is_paid(one[0], pays)]
         if late:
             ref, day = late[-1]
             text = (
-                f"The money ends {span_in_words(end)}, and action {ref} is due "
+                f"The money ends by {span_in_words(end)}, and action {ref} is due by "
                 f"{date_in_words(day)}: what pays for it then?"
             )
             place = passage_place(paper.plan, words.passage)
-            is_of_part = pays is None and _AMOUNT.search(sentence)
+            is_of_part = pays is None and not is_of_all and AMOUNT.search(sentence)
             severity: Severity = "INFO" if is_of_part else "ASK"
             yield Found(place, text, (sentence, str(day)), severity, about="ends")
             return
 
 
+_PLAN_IS_PAID = re.compile(
+    r"\b(?:the|this|all (?:of )?the) (?:whole )?(?:work|plan|programme|actions) (?:is|"
+    r"are|will be) (?:paid for|funded|financed|met)\b",
+    re.IGNORECASE,
+)
 _PAYS_FOR = re.compile(
     r"\bactions? (?P<first>\d{1,2}\.\d{1,2})(?: (?:to|and|[-–]) (?P<last>\d{1,2}\.\d{1,2}))?\b"
     r"[^.;]{0,60}\b(?:paid|funded|met|financed)\b",
@@ -389,52 +400,6 @@ def _recurring_from_once_only(paper: Paper, said: tuple[Words, ...]) -> Iterator
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, asked, (recurs[0], sentence), about="ends")
                 return
-
-
-def _incomes_differ(paper: Paper) -> Iterator[Found]:
-    """Yield the question where the report tells of two incomes, or two savings, of a year.
-
-    Each stands in a sentence of its own, and one of them says from where no otherwise than the
-    other: two that each have their source may well be two.
-    """
-    for what, pattern in (("income", _INCOME), ("saving", _SAVINGS)):
-        found = [
-            (words, amounts[0], _long_words(sentence) - _OF_ANY_SUM)
-            for words in report_words(paper)
-            for sentence in (sentences_in(words.text) if "£" in words.text else ())
-            if pattern.search(sentence) and _YEARLY.search(sentence)
-            if what == "saving" or _EXPECTED.search(sentence)
-            if len(amounts := _yearly_in(sentence)) == 1
-        ]
-        if len(found) != _TWO or found[0][1][0] == found[1][1][0]:
-            continue
-        (_, (_, first), ours), (words, (_, second), theirs) = found
-        if not ours or not theirs or ours & theirs:
-            text = (
-                f"“{second}” of {what} a year is told here, and “{first}” elsewhere: which is "
-                "right?"
-            )
-            yield Found(passage_place(paper.plan, words.passage), text, (first, second), about=what)
-
-
-_SAVINGS = re.compile(r"\b(?:sav(?:es?|ed|ing|ings))\b", re.IGNORECASE)
-_OF_ANY_SUM = frozenset(
-    ("incom", "expec", "estim", "inclu", "reven", "savin", "saves", "saved", "agree", "annua",
-     "reduc", "recur", "total", "about", "years")
-)  # fmt: skip
-"""How words begin that say nothing of where a sum is from."""
-_TWO = 2
-
-
-def _yearly_in(sentence: str) -> list[tuple[float, str]]:
-    """Return the amount of a sentence, as typed; of several those that are said to be of a year."""
-    found = list(_AMOUNT.finditer(sentence))
-    if len(found) > 1:
-        found = [one for one in found if _YEARLY.match(sentence[one.end() :].lstrip())]
-    scales = (_SCALES.get((one["scale"] or "")[:1].lower(), 1) for one in found)
-    figures = (float(one["figure"].replace(",", "")) for one in found)
-    typed = (one[0].strip() for one in found)
-    return [(one * scale, said) for one, scale, said in zip(figures, scales, typed, strict=True)]
 
 
 def _dues(paper: Paper) -> list[tuple[str, date]]:

@@ -65,7 +65,10 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
     said = []
     if reading.begins is not None and reading.begins.first > due.last:
         begins = span_in_words(reading.begins)
-        text = f"It begins {begins} and is due {span_in_words(due)}: which is meant?"
+        text = (
+            f"Its beginning, {begins}, comes after the day by which it is due, "
+            f"{span_in_words(due)}: which is meant?"
+        )
         said.append(Said("timescale", text, (action.timescale, begins), about="begins"))
     revised = dates_beside(action, counted).get("revised") if action.own else None
     if revised is not None and revised.last < due.first:

@@ -56,6 +56,8 @@ _SHORTEST_NOTE = 30
 _LONG = 9
 """Letters of a word in which one that is missing is a slip: "Protecton"."""
 _LONGEST_WORD = 40
+_FEWEST_TURNED = 2
+"""Words of a lead that can stand in another order."""
 _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 """Two words of which one ends otherwise: "nation" and "national"."""
 
@@ -93,8 +95,8 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
         severity: Severity = "ASK" if is_slip and not _is_seen_afterwards(action) else "INFO"
         place = action_place(paper.plan, action.id, "success_criteria")
         text = (
-            f"Success is judged {span_in_words(when)}, and the action is due "
-            f"{span_in_words(last)}: which is meant?"
+            f"Success is judged by {span_in_words(when)}, after the action is due "
+            f"({span_in_words(last)}): which is meant?"
         )
         yield Found(place, text, (named, action.timescale), severity)
 
@@ -179,13 +181,14 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
             yield Found(aim_place(plan, aim.id), text, (aim.text,))
     yield from _copied_notes(paper)
     yield from _misspelt_leads(paper)
+    yield from _turned_leads(paper)
     spelt: dict[str, str] = {}
     asked: set[str] = set()
     said: dict[tuple[str, ...], Action] = {}
     for action in paper.open_actions:
         words, leads = _words_and_leads(action)
         if len(words) >= _SHORTEST and (one := said.setdefault(words, action)) is not action:
-            ref = plan.ref_of(one.id)
+            ref = plan.refs_in_words(one.id)
             text = f"The action is word for word action {ref}: is one of them meant otherwise?"
             yield Found(action_place(plan, action.id, "text"), text, (action.text,))
         for bare, typed in leads:
@@ -236,7 +239,8 @@ def _copied_notes(paper: Paper) -> Iterator[Found]:
         copy = copy_of_two(action, other, text) if other is not action else None
         if copy is not None:
             origin = action if copy is other else other
-            said = f"The note is word for word that of {plan.ref_of(origin.id)}, and speaks of it"
+            ref = plan.refs_in_words(origin.id)
+            said = f"The note is word for word that of {ref}, and speaks of it"
             place = action_place(plan, copy.id, "progress")
             yield Found(place, f"{said} alone: is it copied?", (text,), about="note")
 
@@ -259,6 +263,28 @@ def _misspelt_leads(paper: Paper) -> Iterator[Found]:
                 text = f"“{typed}” is nearly “{leads[wrong.pop(bare)]}”: is it the same lead?"
                 place = action_place(paper.plan, action.id, "leads")
                 yield Found(place, text, (typed,), about=f"near {bare}")
+
+
+def _turned_leads(paper: Paper) -> Iterator[Found]:
+    """Yield each lead that has the words of an earlier one in another order."""
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    asked: set[tuple[str, ...]] = set()
+    for action in paper.open_actions:
+        for bare, typed in _words_and_leads(action)[1]:
+            words = _in_any_order(bare)
+            other, spelt = first.setdefault(words, (bare, typed))
+            if other != bare and len(words) >= _FEWEST_TURNED and words not in asked:
+                asked.add(words)
+                text = (
+                    f"“{typed}” has the words of “{spelt}” in another order: is it the same lead?"
+                )
+                place = action_place(paper.plan, action.id, "leads")
+                yield Found(place, text, (typed, spelt), about=f"turned {' '.join(words)}")
+
+
+@remembered
+def _in_any_order(bare: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in bare.split() if word not in ("of", "for", "in")))
 
 
 @remembered

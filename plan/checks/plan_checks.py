@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from plan.checks.acronyms import (
     GROUPS_AND_POSTS,
     WELL_KNOWN,
@@ -17,6 +19,7 @@ from plan.checks.acronyms import (
 )
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
+from plan.checks.deadline_checks import years_of
 from plan.checks.each_action import (
     Notes,
     Said,
@@ -150,7 +153,8 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
 
     What nobody could date is asked, or only shown where a date was read beside it. What one answer
     would settle for several actions is asked once, on the cover, and the same question about the
-    same words once for all who have them.
+    same words once for all who have them. A year that is not typed is the next after the meeting:
+    it is asked where others are due so much later that another may be meant.
     """
     actions = paper.open_actions
     lacking = [action for action in actions if not action.timescale.strip()]
@@ -170,17 +174,60 @@ def timescales_are_given(paper: Paper) -> Iterator[Found]:
         if (reading.needs and not reading.unread) or not reading.remark:
             continue
         if reading.says_when:
-            said = f"{reading.remark} The rest is read: {reading_in_words(reading)}."
+            rest = reading_in_words(reading).removeprefix("then ")
+            said = f"{reading.remark} What is read so far: {rest}."
             asked.setdefault(("INFO", said), []).append(action)
         elif not reading.needs:
             said = reading.asks or f"When is this? {reading.problem}"
             asked.setdefault(("ASK", said), []).append(action)
     for (severity, said), those in asked.items():
         yield _same_of(paper, "timescale", said, those, severity)
+    yield from _years_missing(paper)
     yield from _years_counted(paper)
     for name, refs in needed.items():
         text = _NEEDED[name].format(refs=", ".join(refs))
         yield Found(cover_place(paper.plan, name), text, (*refs,), "ASK")
+
+
+def _years_missing(paper: Paper) -> Iterator[Found]:
+    """Yield the timescales whose year is not typed: asked where it decides, else told once.
+
+    It decides where others have a year and are due a year after the next one or later, or the
+    plan's title says that it runs so long.
+    """
+    yearless, last, dated = [], date.min, 0
+    for action in paper.open_actions:
+        reading = paper.reading_of(action)
+        if reading.due is None:
+            continue
+        if _NO_YEAR in reading.told and not reading.rhythm:
+            yearless.append((action, reading.due, reading.told))
+        else:
+            last, dated = max(last, reading.due.last), dated + 1
+    until = f"Others are due until {date_in_words(last)}"
+    years = years_of(paper) if yearless else None
+    if years and last < date(years[1], *_YEAR_ENDS):
+        last, until = date(years[1], *_YEAR_ENDS), f"The plan is for {years[0]} to {years[1]}"
+    is_exception = len(yearless) <= dated // _EXCEPTION
+    others = []
+    for action, due, told in yearless:
+        if not (is_exception and last >= due.last + relativedelta(years=1)):
+            others.append(action)
+            continue
+        text = f"{told} {until}: which year is meant?"
+        place = action_place(paper.plan, action.id, "timescale")
+        yield Found(place, text, (action.timescale,), "ASK", about="year")
+    if others:
+        text = "The timescales of {refs} have no year: the next after the meeting is read."
+        yield of_the_plan(paper, "timescale", text, others, "INFO")
+
+
+_YEAR_ENDS = (3, 31)
+"""A plan for years ends with the financial year at the latest, unless an action is due later."""
+_EXCEPTION = 3
+"""At most one timescale to so many with a year may lack it, else the plan means the next one."""
+_NO_YEAR = "the next after the meeting"
+"""Stands in what is told of a timescale whose year is not typed and was taken from the meeting."""
 
 
 def _years_counted(paper: Paper) -> Iterator[Found]:
@@ -212,7 +259,7 @@ def _same_of(
 ) -> Found:
     """Return the same remark on one or several actions as one finding."""
     if len(actions) > 1:
-        said = text.replace("{", "{{").replace("}", "}}") + " It stands in {refs}."
+        said = text.replace("{", "{{").replace("}", "}}") + " That is the timescale of {refs}."
         return of_the_plan(paper, field, said, actions, severity)
     (action,) = actions
     place = action_place(paper.plan, action.id, field)

@@ -1,4 +1,4 @@
-"""What a progress note says, against its status: P15 to P17 and P21.
+"""What a progress note says, against its status: P15 to P17, P21 and P42.
 
 Only the latest note of an action is judged: the earlier ones are history.
 """
@@ -11,14 +11,23 @@ from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.following.action_state import in_words, key_of, status_of, word_of_key
+from plan.following.action_state import (
+    dates_beside,
+    in_words,
+    key_of,
+    said_of_all,
+    status_of,
+    word_of_key,
+)
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import span_in_words
+from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
+from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: a committee reads the status first"
 _OUTRIGHT = re.compile(
@@ -32,7 +41,11 @@ _LATE = re.compile(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
-    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b",
+    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b|"
+    r"(?:\A\W*|[.;:]\s+|\b(?:all|the|this|our|its|but|and|where) )(?:\w+ )?(?:work|project|"
+    r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
+    r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
+    r"ceased|on hold|at a standstill)\b",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(
@@ -49,7 +62,7 @@ _ONLY_BEGUN = re.compile(
 """A status that does not say how the work stands against its date."""
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    *("missed", "no progress"),
+    *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
 )
 """Letters of which some stand wherever `_LATE` matches: without them we do not look."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -62,6 +75,8 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
+_A_SENTENCE = 90
+"""Width of the sentence that is quoted from a note, in cells."""
 _NEAR = 60
 """So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
@@ -80,6 +95,16 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 """How a cover says of which day its notes are."""
+_HOW_FAR = re.compile(
+    r"\W*(?:(?:%|per ?cent(?:age)?)(?: of (?:the )?(?:work|action))? ?(?:complete[d]?|done|"
+    r"progress|achieved|finished)?|(?:complete[d]?|progress|done|completion)\W*(?:%|"
+    r"per ?cent(?:age)?)|"
+    r"how far \(%\))\W*",
+    re.IGNORECASE,
+)
+"""The heading of a column that tells in percent how much of an action is done."""
+_PERCENT = re.compile(r"\W*(?P<percent>\d{1,3})(?:\.\d+)?\s*%?\W*")
+_WHOLE = 100
 _SINCE = re.compile(r"\b(?:since|from)\W+(?:\w+\W+)?$", re.IGNORECASE)
 """Before a date these make it none by which something will be done."""
 
@@ -98,11 +123,30 @@ def status_and_words_agree(paper: Paper) -> Iterator[Found]:
 
 
 @remembered_by_row
-def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
+def _disagreement(
+    action: Action, notes: Notes, key: tuple[tuple[str, str], ...]
+) -> tuple[Said, ...]:
     note = latest(notes)
     status = in_words(status_of(note), dict(key)) if note is not None else ""
-    if note is None or not status or not note.text.strip():
+    if note is None or not status:
         return ()
+    if says_done(status) and (part := _part_of(action)):
+        return (
+            Said("progress", f"The status is “{status}”, and {part}: which is right?", (part,)),
+        )
+    return _against_its_words(note, status) if note.text.strip() else ()
+
+
+def _part_of(action: Action) -> str:
+    """Return what a column says of how far an action is, in percent, where that is not all."""
+    for heading, text in action.own:
+        found = _PERCENT.fullmatch(text) if _HOW_FAR.fullmatch(heading) else None
+        if found is not None and int(found["percent"]) < _WHOLE:
+            return f"“{heading.strip()}” is {text.strip()}"
+    return ""
+
+
+def _against_its_words(note: ProgressNote, status: str) -> tuple[Said, ...]:
     text = note.text
     if not note.status.strip():
         text = text[text.index(status) + len(status) :]
@@ -110,14 +154,23 @@ def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> 
     if says_done(status):
         words = said_open(text)
         if words:
-            said = f"The status is “{status}”, and the note says “{words}”: which is right?"
+            said = (
+                f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"
+            )
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
     elif (
         tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
     ):
-        said = f"The status is “{status}”, and the note says “{late}”: which is right?"
+        said = f"The status is “{status}”, and the note says {_in(text, late)}: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
+
+
+def _in(text: str, words: str) -> str:
+    """Return the sentence of a note in which words stand, in quotation marks."""
+    whole = next((one for one in sentences_in(text) if words in one), words)
+    short = shortened(whole.strip(" –-."), _A_SENTENCE)
+    return f"“{short if words in short else words}”"
 
 
 def _is_done_by(note: ProgressNote) -> bool:
@@ -204,9 +257,11 @@ def says_why(note: ProgressNote) -> bool:
 
 def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
     said = f"{note.status} {without_own_day(note.text)}"
-    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)) or (
-        paper.reading_of(action).was is not None
-    )
+    if any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)):
+        return True
+    if paper.reading_of(action).was is not None:
+        return True
+    return "revised" in dates_beside(action, said_of_all(paper.plan))
 
 
 @check(
@@ -233,7 +288,10 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
         place = action_place(paper.plan, actions[0].id, "progress")
         yield Found(place, f"The status is {named}: what does it mean, in words?", tuple(bare))
     elif actions:
-        text = f"The status is {named} and no more in {{refs}}: what does each mean, in words?"
+        text = (
+            f"In {{refs}} the status is a letter or a colour alone, {named}: what does each mean? "
+            "A key above the plan says it once."
+        )
         yield of_the_plan(paper, "progress", text, sorted(actions, key=paper.plan.actions.index))
 
 
@@ -258,10 +316,12 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
         if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes, paper.judged_at)
     ]
     if len(undated) > 1:
-        yield of_the_plan(paper, "progress", "The notes of {refs} have no day.", undated)
+        yield of_the_plan(
+            paper, "progress", "The notes of {refs} have no date: of which day are they?", undated
+        )
     for action in undated if len(undated) == 1 else ():
         place = action_place(paper.plan, action.id, "progress")
-        yield Found(place, "The latest note has no day.")
+        yield Found(place, "The latest note has no date: of which day is it?")
 
 
 def _says_position(paper: Paper) -> bool:
@@ -279,9 +339,67 @@ def _is_undated(_: Action, notes: Notes, until: date) -> bool:
     return not (has_day(note.text, until) or has_day(note.status, until))
 
 
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_HAPPENED = re.compile(
+    r"\b(?:started|began|opened|launched|completed|held|met|took place|finished|issued|published|"
+    r"approved|went live|received|appointed|signed|visited|trained|submitted|introduced|delivered|"
+    r"closed|ended|sent|recruited|installed)(?: (?!by|for|from|until|before|after|if|when|"
+    r"and|or|start|begin|open|run)[\w’'-]+)"
+    rf"{{0,3}}? (?:on|in) (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
+    re.IGNORECASE,
+)
+_STILL_AHEAD = re.compile(
+    r"\b(?:will|shall|to|be|being|due|plan\w*|expect\w*|schedul\w*|once|when|if|until|till|after|"
+    r"before|would|should|may|might|can|could|hop\w+|aim\w*|target\w*|next|forecast\w*|propos\w*|"
+    r"book\w*|arrang\w*|intend\w*|agreed|moved|extended|ready|for|deadline|programm\w*|"
+    r"is|are|gets?|anticipat\w*|project\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence by which its date is one to come."""
+
+
+@check(
+    "P42",
+    "ASK",
+    "What a note tells as done was done by the day of the meeting.",
+    COUNCILS_PLAN,
+    column="progress",
+)
+def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
+    """P42: "Card started on 4 May 2027" before a meeting in March 2027."""
+    until = paper.meeting
+    if until is None:
+        return
+    for action in paper.plan.actions:
+        note = latest(paper.plan.notes_of(action.id))
+        if note is None or (told := _told_too_early(note.text, until)) is None:
+            continue
+        text = (
+            f"“{told}” is told as done, and the meeting is on {date_in_words(until)}: which is "
+            "right?"
+        )
+        place = action_place(paper.plan, action.id, "progress")
+        yield Found(place, text, (note.text,))
+
+
+@remembered
+def _told_too_early(text: str, until: date) -> str | None:
+    for found in _HAPPENED.finditer(text) if "20" in text else ():
+        start = max(text.rfind(sign, 0, found.start()) for sign in ".;:\n")
+        if _STILL_AHEAD.search(text[start + 1 : found.start()]):
+            continue
+        when = date_in(found["when"])
+        if when is not None and when.first > until:
+            return found[0]
+    return None
+
+
 PROGRESS_CHECKS: tuple[Check, ...] = (
     status_and_words_agree,
     delays_are_explained,
     statuses_are_words,
     notes_have_their_day,
+    what_is_told_has_happened,
 )

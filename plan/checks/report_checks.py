@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
-from plan.checks.form_checks import is_an_assessment
+from plan.checks.form_checks import is_an_assessment, is_said_to_be_attached
 from plan.checks.paper import Paper
-from plan.checks.report_text import cited_appendices, cites_the_one, report_words, words_in
+from plan.checks.report_text import appendices_cited, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
+from plan.checks.unread_checks import may_be_unread
 from plan.council.clear_days import last_day
 from plan.model.finding import Severity
 from plan.model.rows import Appendix
@@ -134,7 +135,8 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
         return
     place = report_place("meeting_date")
     if not typed.strip():
-        yield Found(place, "The date of the meeting is missing.")
+        if not may_be_unread(paper.plan, "meeting_date"):  # else R59 asks about it
+            yield Found(place, "The date of the meeting is missing.")
     elif paper.meeting is None:
         is_of_calendar = read_date(typed) is not None
         said = "names no one day: on which do they meet?" if is_of_calendar else _NO_DAY
@@ -186,6 +188,8 @@ def number_fits(paper: Paper) -> Iterator[Found]:
     if not paper.has_report:
         return
     place = report_place("number")
+    if not number.strip() and may_be_unread(paper.plan, "number"):
+        return  # R59 asks about it
     if not number.strip():
         text = "The report has no number yet: it is needed before the paper goes out."
         yield Found(place, text, (), "INFO" if is_in_own_layout(paper) else None)
@@ -206,22 +210,21 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
-    cited: set[int] = set()
-    for words in report_words(paper):
-        for number in sorted(cited_appendices(words.text, label) - cited):
-            cited.add(number)
-            is_form = is_an_assessment(paper, words.text, number, label)
-            if number not in there and not is_form:
-                place = passage_place(paper.plan, words.passage)
-                text = f"{label} {number} is cited, and this paper has none."
-                yield Found(place, text, about=str(number))
+    found = appendices_cited(report_words(paper), label)
+    for number, (words, typed) in found.items():
+        is_form = is_an_assessment(paper, words.text, number, label)
+        if number not in there and not is_form:
+            place = passage_place(paper.plan, words.passage)
+            text = f"{label} {typed} is cited, and this paper has none."
+            yield Found(place, text, about=typed)
+    cited = set(found)
     if len(paper.plan.appendices) == 1 and cites_the_one(report_words(paper), label):
         cited.add(1)
     for number, appendix in enumerate(paper.plan.appendices, 1):
         place = appendix_place(paper.plan, appendix.id)
         if _is_empty(appendix):
             yield Found(place, f"{label} {number} is listed and holds nothing yet.", about="empty")
-        if number not in cited:
+        if number not in cited and not is_said_to_be_attached(paper, number):
             yield Found(place, f"{label} {number} is nowhere cited in the report.", (), "ASK")
 
 
@@ -364,16 +367,16 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (str(last),), "ASK")
     elif earlier != last:
         text = (
-            f"It is to be sent out by {date_in_words(last)} if every day counts as a clear day, by "
-            f"{date_in_words(earlier)} if weekends and public holidays do not: which does the "
-            "council count? Say it once, in the settings: clear_days."
+            f"The paper is to be sent out by {date_in_words(last)} if every day counts as a clear "
+            f"day, by {date_in_words(earlier)} if weekends and public holidays do not: which does "
+            "the council count? Say it once, in the settings: clear_days."
         )
         signed = read_date(paper.plan.report.signed_on)
         days = (paper.today, *([signed.last] if signed and signed.is_day else []))
         decides = any(earlier < day <= last for day in days)
         yield Found(place, text, (str(last), str(earlier)), "ASK" if decides else "INFO")
     else:
-        yield Found(place, f"It is to be sent out by {date_in_words(last)}.", (str(last),))
+        yield Found(place, f"The paper is to be sent out by {date_in_words(last)}.", (str(last),))
 
 
 REPORT_CHECKS: tuple[Check, ...] = (

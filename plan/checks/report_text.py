@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from plan.checks.paper import Paper
 from plan.model.finding import Place
-from plan.model.rows import Appendix, Passage
+from plan.model.rows import PLAN_HERE, Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
-from plan.papers.markdown import blocks_of
-from plan.papers.passage_tables import words_of_rows
+from plan.papers.markdown import blocks_of, plain_of
+from plan.papers.passage_tables import rows_of, words_of_rows
 from plan.papers.places import cover_place, passage_place
 from plan.papers.report_sections import sections_of_plan
 from plan.text.remembered import remembered
@@ -22,6 +22,8 @@ _OF_ANOTHER_PAPER = (
     r"(?:reports?|minutes?|inspection|strategy|guidance|act|code|plan)\b))"
 )
 _RANGE = re.compile(r"(\d{1,2})(?:\s*(?:to|[-–—])\s*(\d{1,2}))?")
+_LETTERS = r"(?-i:[A-H])(?![\w’'])(?:\s*(?:,|and|&|or|to|[-–—])\s*(?-i:[A-H])(?![\w’']))*"
+_RANGE_OF_LETTERS = re.compile(r"\b([A-H])\b(?:\s*(?:to|[-–—])\s*([A-H])\b)?")
 
 
 _PAGES = re.compile(
@@ -50,7 +52,8 @@ class Words:
 
 def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
     """Return the passages in a section of the report that are not empty."""
-    said = (words_of(passage) for passage in paper.plan.passages_of(section))
+    passages = paper.plan.passages_of(section)
+    said = (words_of(passage) for passage in passages if passage.text != PLAN_HERE)
     return tuple(words for words in said if words.text.strip())
 
 
@@ -105,6 +108,9 @@ def _blocks_of(passage: Passage) -> tuple[Paragraph, ...]:
         case "table":
             caption = (plain(passage.caption),) if passage.caption else ()
             return (*caption, *words_of_rows(passage.text))
+        case "picture":
+            caption = (plain(passage.caption),) if passage.caption else ()
+            return (*caption, *((plain(passage.text),) if passage.text else ()))
         case "row":
             return tuple(plain(line) for _, text in passage.cells for line in text.split("\n"))
         case _:
@@ -124,6 +130,26 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
     }
 
 
+def appendices_cited(
+    said: Iterable[Words], label: str = "Appendix"
+) -> dict[int, tuple[Words, str]]:
+    """Return the numbers of the appendices that a report cites, each with where and how first.
+
+    They may go by letters, "Appendix B" for the second, where none is cited by a number.
+    """
+    said = tuple(said)
+    found: dict[int, tuple[Words, str]] = {}
+    for words in said:
+        for number in sorted(cited_appendices(words.text, label)):
+            found.setdefault(number, (words, str(number)))
+    for words in said if not found else ():
+        for match in _appendix_pattern(label, _LETTERS).finditer(words.text):
+            for first, last in _RANGE_OF_LETTERS.findall(match[1]):
+                for place in range(ord(first), ord(last or first) + 1):
+                    found.setdefault(place - ord("A") + 1, (words, chr(place)))
+    return found
+
+
 def named_as(appendix: Appendix) -> str:
     """Return what an appendix is called: its title, its file, and the first line of its text."""
     first = appendix.text.lstrip().partition("\n")[0]
@@ -141,7 +167,8 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     """
     spoken_of = re.compile(
         rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|"
-        r"(?:plan|paper|table) (?:overleaf|below|that follows))\b",
+        r"(?:plan|paper|table|actions?) (?:set out |given )?(?:overleaf|above|below|that follows|"
+        r"in (?:section|paragraph|part) \d))\b",
         re.IGNORECASE,
     )
     return any(spoken_of.search(words.text) for words in said)
@@ -170,8 +197,25 @@ def sentences_of(words: Words) -> Iterator[tuple[str, str]]:
 _split = remembered(sentences_in)
 
 
+def told_in(words: Words) -> tuple[str, ...]:
+    """Return the sentences of a passage; those of a table are its rows, "Data rights: No impact".
+
+    What heads a table is no row of it.
+    """
+    if words.passage.kind == "table":
+        return _rows_told(words.passage.text)
+    return tuple(sentence for sentence, _ in sentences_of(words))
+
+
+@remembered
+def _rows_told(table: str) -> tuple[str, ...]:
+    rows = ([" ".join(plain_of(cell).split()) for cell in row] for row in rows_of(table))
+    told = (f"{row[0]}: {'; '.join(filter(None, row[1:]))}" for row in rows if row and any(row[1:]))
+    return tuple(told)
+
+
 @lru_cache(maxsize=16)
-def _appendix_pattern(label: str) -> re.Pattern[str]:
+def _appendix_pattern(label: str, numbers: str = _NUMBERS) -> re.Pattern[str]:
     plural = "Appendices" if label == "Appendix" else f"{re.escape(label)}e?s"
     words = rf"(?<!['’]s )(?<!s['’] )(?<!its own )(?<!their )\b(?:{re.escape(label)}|{plural})\s+"
-    return re.compile(rf"{words}({_NUMBERS})(?!\d){_OF_ANOTHER_PAPER}", re.IGNORECASE)
+    return re.compile(rf"{words}({numbers})(?!\d){_OF_ANOTHER_PAPER}", re.IGNORECASE)

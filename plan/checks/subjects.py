@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from plan.checks.paper import Paper
-from plan.checks.report_text import report_words, words_in
+from plan.checks.report_text import Words, report_words, words_in
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
 from plan.text.remembered import remembered, remembered_by_row
@@ -71,7 +71,8 @@ _WORDS: dict[Subject, str] = {
         r"patients|residents|tenants|people)|(?:shar(?:e|es|ed|ing)|exchang\w+|match\w*|"
         r"link\w*) (?:of )?(?:\w+ ){0,3}?(?:personal |case |client |patient |health |"
         r"pupil )(?:data|information|records?|files?)|(?:data|information)[- ]sharing (?:with|"
-        r"between|agreement|protocol|system|platform)|(?:shar(?:e|es|ed|ing)|exchang\w+|pool\w*|link\w*|"
+        r"between|agreement|protocol|system|platform)|(?:shar(?:e|es|ed|ing)|exchang\w+|pool\w*|"
+        r"link\w*|"
         r"combin\w+) (?:[\w’'-]+,? ){0,7}?(?:health|medical|social work|social care|education|"
         r"police|"
         r"case|client|patient|pupil|children['’]?s['’]?|tenancy|benefits|personal|housing) (?:and "
@@ -212,9 +213,15 @@ def headlines(paper: Paper) -> Iterator[str]:
 
 def purpose(paper: Paper) -> Iterator[str]:
     """Yield what the first section of the report says: what the report is for."""
+    yield from (words.text for words in purpose_words(paper))
+
+
+def purpose_words(paper: Paper) -> tuple[Words, ...]:
+    """Return the passages of the report's first section, none where that is what is recommended."""
     first = next(iter(report_words(paper)), None)
-    if first is not None and first.passage.kind != "recommendation":
-        yield from (words.text for words in words_in(paper, first.passage.section))
+    if first is None or first.passage.kind == "recommendation":
+        return ()
+    return words_in(paper, first.passage.section)
 
 
 def decisions(paper: Paper) -> Iterator[str]:

@@ -141,6 +141,12 @@ def _built_comments(
         yield Comment(id=make_id(), parent=cover_id, rank=rank, on_row=on_row, **values)
 
 
+COMMENTED: tuple[TableName, ...] = (
+    *("plan", "aims", "actions", "report", "passages", "appendices", "assessments"),
+)
+"""The tables on whose rows a comment may be."""
+
+
 def _comment_outlines(plan: Plan) -> Iterator["CommentOutline"]:
     """Yield the comments of a plan; where their row is gone they are on the plan as a whole."""
     numbers = {
@@ -233,11 +239,13 @@ class AimOutline(AimFields):
 class CommentOutline(CommentLines):
     """A comment on the paper; `number` is its row's among those of its table, the first is 0.
 
-    One that `is_resolved` was marked so in the file: who makes the plan keeps it as answered.
+    One that `is_resolved` was marked so in the file: who makes the plan keeps it as answered, by
+    the `answer` that stands below it, if there is one.
     """
 
     number: int = 0
     is_resolved: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from plan.model.fields import TableName
 from plan.model.rows import (
+    PLAN_HERE,
     REPORT_ID,
     ROW_KINDS,
     SOURCE_ID,
@@ -33,6 +34,7 @@ from plan.model.rows import (
     SourceReport,
     Version,
     acronym_of,
+    unread_part,
 )
 
 RowT = TypeVar("RowT", bound=Row)
@@ -102,6 +104,16 @@ class Plan:
         """What the officer has said that acronyms stand for: the name in full by the acronym."""
         said = ((acronym_of(one), one.reason) for one in self.reason_rows.values())
         return {name: meaning for name, meaning in said if name}
+
+    @cached_property
+    def unread(self) -> dict[str, tuple[str, ...]]:
+        """What the import did not read of the report's header, and which questions of a form.
+
+        By the part: lines of the "header", questions by the id of the assessment. What was not read
+        may say what a field lacks, so no check calls that missing.
+        """
+        kept = ((unread_part(one), one.reason) for one in self.reason_rows.values())
+        return {part: tuple(said.split("\n")) for part, said in kept if part}
 
     @cached_property
     def numbered_aims(self) -> tuple[tuple[int, Aim], ...]:
@@ -190,11 +202,19 @@ class Plan:
         """The report's appendices in order; an appendix's number is its position here, from 1."""
         return _in_order(self.appendix_rows.values())
 
+    @cached_property
+    def stands_in_report(self) -> bool:
+        """Whether the plan is printed in a section of the report, and is no appendix."""
+        is_listed = any(one.kind == "plan" for one in self.appendices)
+        return not is_listed and any(
+            one.kind == "text" and one.text == PLAN_HERE for one in self.passage_rows.values()
+        )
+
     @property
     def plan_appendix_number(self) -> int:
-        """The plan's number as an appendix: 1 if the report lists no appendices."""
+        """The plan's number as an appendix: 1 if the report lists none, 0 if it stands in it."""
         places = (n for n, one in enumerate(self.appendices, 1) if one.kind == "plan")
-        return next(places, len(self.appendices) + 1)
+        return next(places, 0 if self.stands_in_report else len(self.appendices) + 1)
 
     # The inspection report it responds to
 

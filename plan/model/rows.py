@@ -190,13 +190,18 @@ REPORT_ID = "report"
 """The id of the only report: the same in every copy of a plan."""
 SOURCE_ID = "source"
 """The id of the only source report."""
+PLAN_HERE = "{plan}"
+"""The text of a passage of the report in whose place the plan is printed, which is no appendix."""
 COMMENT_RULE = "P13"
 """The rule that a comment waits for an answer: the reason that is given for leaving it."""
 KEY_RULE = "P16"
 """The rule that a status letter is explained: the reason given for leaving it is a key."""
 ACRONYM_RULE = "P6"
 """The rule that an acronym is tied to a name: the reason given for leaving it is that name."""
+UNREAD_RULE = "R59"
+"""The rule that what the import did not read is looked at: its reasons say what that was."""
 _ACRONYM_PATH = "acronym/"
+_UNREAD_PATH = "unread/"
 
 
 def answer_id(assessment_id: str, question: str) -> str:
@@ -223,6 +228,20 @@ def acronym_of(reason: "Reason") -> str:
     """Return the acronym of which a reason says what it stands for, empty if it is another."""
     is_one = reason.rule == ACRONYM_RULE and reason.path.startswith(_ACRONYM_PATH)
     return reason.path.removeprefix(_ACRONYM_PATH) if is_one else ""
+
+
+def unread_path(part: str) -> str:
+    """Return the path of the reason that keeps what was not read of a part of a Word file."""
+    return f"{_UNREAD_PATH}{part}"
+
+
+def unread_part(reason: "Reason") -> str:
+    """Return the part of a Word file of which a reason keeps what was not read, empty for none.
+
+    It is "header", or the id of an assessment.
+    """
+    is_one = reason.rule == UNREAD_RULE and reason.path.startswith(_UNREAD_PATH)
+    return reason.path.removeprefix(_UNREAD_PATH) if is_one else ""
 
 
 def commitment_id(words: str) -> str:

@@ -9,6 +9,7 @@ from plan.council.report_format import HeaderLine
 from plan.following.ledger import with_notes
 from plan.model.bulk import without_collection
 from plan.model.fields import kind_of
+from plan.model.merged_fields import cell_name
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote
 from plan.papers.blocks import (
@@ -28,6 +29,7 @@ from plan.papers.blocks import (
     plain,
 )
 from plan.papers.choices import AS_IN_FORMAT, Choices
+from plan.papers.comments import Comments, comments_of
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.header_lines import lines_of_plan
 from plan.papers.markdown import blocks_of
@@ -51,41 +53,74 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     label = appendix_label(plan, council)
 
     def made() -> Paper:
-        document = appendix_of(with_notes(plan, choices.notes), council, choices)
+        comments = comments_of(plan, are_printed=choices.has_comments)
+        printed = with_notes(plan, choices.notes)
+        document = appendix_of(printed, council, choices, comments)
         number = plan.plan_appendix_number
         return Paper("plan", label, document, source.file("plan"), number=number)
 
     yield PaperMaker(label, made, plan.plan_appendix_number)
 
 
-def appendix_of(plan: Plan, council: Format, choices: Choices = AS_IN_FORMAT) -> Document:
+def appendix_of(
+    plan: Plan,
+    council: Format,
+    choices: Choices = AS_IN_FORMAT,
+    comments: Comments | None = None,
+) -> Document:
     """Return the plan as an appendix: the cover, its introduction, each aim, what closes it.
 
-    `council` is the format as chosen, `choices` say how its pages lie.
+    `council` is the format as chosen, `choices` say how its pages lie; `comments` are printed
+    beside what they are on.
     """
+    comments = comments or Comments()
     as_at = _date_of_all(plan, council)
     if as_at:
         plan, council = _dated_above(plan, council, as_at)
+    blocks: list[Block] = [*_cover(plan, council, comments)]
+    blocks += _body(plan, council, choices, comments)
+    for appendix in (one for one in plan.appendices if one.kind == "plan"):
+        blocks = [*comments.left(blocks, "appendices", appendix.id)]
+    blocks = [*comments.left(blocks, "plan", plan.cover.id)]
+    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
+    label = appendix_label(plan, council) if plan.plan_appendix_number else "The plan"
+    return Document(
+        title=title or label,
+        subject=label,
+        sections=(Section(tuple(blocks), _is_wide(council, choices), council.plan.footer),),
+    )
+
+
+def plan_in_report(
+    plan: Plan, council: Format, choices: Choices, comments: Comments
+) -> tuple[Block, ...]:
+    """Return the plan as a section of the report prints it: without its cover, on those pages."""
+    as_at = _date_of_all(plan, council)
+    if as_at:
+        plan, council = _dated_above(plan, council, as_at)
+    return tuple(comments.left(_body(plan, council, choices, comments), "plan", plan.cover.id))
+
+
+def _body(plan: Plan, council: Format, choices: Choices, comments: Comments) -> list[Block]:
+    """Return what stands below the cover of a plan."""
     are_on_pages = choices.layout == "cards"
-    blocks: list[Block] = [*_cover(plan, council)]
-    blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout)
-    blocks += [*prose_with_tables(plan.cover.introduction), *_keys(council)]
+    blocks: list[Block] = []
+    blocks += _lines(plan, council, council.plan.lines, council.plan.lines_layout, comments)
+    blocks += _prose_of_cover(plan, "introduction", comments)
+    blocks += _keys(council)
     with without_collection():
         for place, (number, aim) in enumerate(plan.numbered_aims):
             starts_page = place > 0 and (choices.breaks_by_aim or are_on_pages)
-            blocks.append(_aim_heading(aim, number, council, starts_page=starts_page))
-            blocks += _aim_lines(aim, council)
+            lines = tuple(_aim_lines(aim, council, comments))
+            heading = _aim_heading(aim, number, council, starts_page=starts_page)
+            blocks += [comments.left_on(heading, aim), *lines]
             if council.plan.layout == "table":
-                blocks.append(_aim_table(plan, plan.actions_of(aim.id), number, council))
+                blocks.append(_aim_table(plan, aim, number, council, comments))
             else:
-                blocks.extend(_apart(plan, aim, number, council, are_on_pages=are_on_pages))
-    blocks += _closing(plan, council)
-    title = ", ".join(filter(None, (plan.cover.title, plan.cover.subtitle)))
-    return Document(
-        title=title or appendix_label(plan, council),
-        subject=appendix_label(plan, council),
-        sections=(Section(tuple(blocks), _is_wide(council, choices), council.plan.footer),),
-    )
+                apart = _apart(plan, aim, number, council, comments, are_on_pages=are_on_pages)
+                blocks.extend(apart)
+    blocks += _closing(plan, council, comments)
+    return blocks
 
 
 def _is_wide(council: Format, choices: Choices) -> bool:
@@ -94,48 +129,61 @@ def _is_wide(council: Format, choices: Choices) -> bool:
 
 def appendix_label(plan: Plan, council: Format) -> str:
     """Return the plan's label as an appendix, such as "Appendix 1"."""
+    if not plan.plan_appendix_number:
+        return "In the report"
     return council.plan.appendix_label.format(number=plan.plan_appendix_number)
 
 
-def _cover(plan: Plan, council: Format) -> list[Paragraph]:
+def _cover(plan: Plan, council: Format, comments: Comments) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for line in council.plan.cover:
         is_label = line.field == "appendix"
         text = appendix_label(plan, council) if is_label else getattr(plan.cover, line.field)
-        if text:
-            lines.append(plain(text, _COVER_ROLES[line.field]))
+        if text and not (is_label and not plan.plan_appendix_number):
+            printed = plain(text, _COVER_ROLES[line.field])
+            lines.append(comments.on(printed, plan.cover, line.field))
     return lines
 
 
 def _lines(
-    plan: Plan, council: Format, lines: tuple[HeaderLine, ...], layout: str
+    plan: Plan,
+    council: Format,
+    lines: tuple[HeaderLine, ...],
+    layout: str,
+    comments: Comments,
 ) -> Iterator[Block]:
     """Yield lines of the plan itself that the council's format adds."""
     if lines:
         printed = council.with_header_of_plan(lines)
-        made = tuple(lines_of_plan(plan.cover, lines, layout, printed))
+        made = tuple(lines_of_plan(plan.cover, lines, layout, printed, comments))
         yield from made
         if isinstance(made[-1], Table) and lines is council.plan.lines:
             yield plain("")
 
 
-def _closing(plan: Plan, council: Format) -> Iterator[Block]:
+def _prose_of_cover(plan: Plan, field: str, comments: Comments) -> tuple[Block, ...]:
+    blocks = tuple(prose_with_tables(getattr(plan.cover, field)))
+    return comments.at(blocks, plan.cover, field) if blocks else ()
+
+
+def _closing(plan: Plan, council: Format, comments: Comments) -> Iterator[Block]:
     """Yield what stands below the last aim; actions printed as lines end with a blank one."""
-    closing = tuple(prose_with_tables(plan.cover.closing))
+    closing = _prose_of_cover(plan, "closing", comments)
     if closing and council.plan.layout == "lines":
         yield plain("", "caption")
     yield from closing
-    yield from _lines(plan, council, council.plan.end_lines, council.plan.end_layout)
+    yield from _lines(plan, council, council.plan.end_lines, council.plan.end_layout, comments)
 
 
-def _aim_lines(aim: Aim, council: Format) -> Iterator[Paragraph]:
+def _aim_lines(aim: Aim, council: Format, comments: Comments) -> Iterator[Paragraph]:
     """Yield what the council adds to an aim, a line to each behind its label."""
     own = council.plan.own_of_aims
     for field in own.fields:
         said = own_as_plain(field, own.value(aim.own, field.id)).split("\n")
         text = "; ".join(filter(None, said))
         if text:
-            yield Paragraph((Text(f"{field.label}: ", bold=True), Text(text)), "body")
+            line = Paragraph((Text(f"{field.label}: ", bold=True), Text(text)), "body")
+            yield comments.on(line, aim, cell_name("own", field.id))
 
 
 def _keys(council: Format) -> Iterator[Block]:
@@ -151,16 +199,14 @@ def _aim_heading(aim: Aim, number: int, council: Format, *, starts_page: bool) -
     return replace(plain(text or f"Aim {number}", "heading-2"), starts_page=starts_page)
 
 
-def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Format) -> Table:
+def _aim_table(plan: Plan, aim: Aim, number: int, council: Format, comments: Comments) -> Table:
     """Return an aim's table; without actions it says so, in a row that can be filled in Word."""
-    columns = council.plan.columns
+    actions, columns = plan.actions_of(aim.id), council.plan.columns
     header = Row(
         tuple(Cell((plain(column.heading, "plan-header"),)) for column in columns), is_header=True
     )
     own = council.plan.own
-    rows = (
-        Row(tuple(_cell(plan, action, column, own) for column in columns)) for action in actions
-    )
+    rows = (_row(plan, action, columns, own, comments) for action in actions)
     headings = ", ".join(column.heading for column in columns)
     return Table(
         rows=(header, *(rows if actions else (_no_action(columns),))),
@@ -168,6 +214,16 @@ def _aim_table(plan: Plan, actions: tuple[Action, ...], number: int, council: Fo
         title=council.plan.table_title.format(number=number),
         description=council.plan.table_description.format(number=number, columns=headings),
     )
+
+
+def _row(
+    plan: Plan, action: Action, columns: Sequence[Column], own: OwnFields, comments: Comments
+) -> Row:
+    cells = [_cell(plan, action, column, own, comments) for column in columns]
+    if cells:
+        left = comments.left(cells[0].blocks, "actions", action.id)
+        cells[0] = cells[0] if left is cells[0].blocks else replace(cells[0], blocks=left)
+    return Row(tuple(cells))
 
 
 def _no_action(columns: Sequence[Column]) -> Row:
@@ -182,7 +238,13 @@ def _no_action(columns: Sequence[Column]) -> Row:
 
 
 def _apart(
-    plan: Plan, aim: Aim, number: int, council: Format, *, are_on_pages: bool
+    plan: Plan,
+    aim: Aim,
+    number: int,
+    council: Format,
+    comments: Comments,
+    *,
+    are_on_pages: bool,
 ) -> Iterator[Block]:
     """Yield the actions of an aim as cards or as lines, a line between two that nothing parts.
 
@@ -194,14 +256,24 @@ def _apart(
     for place, action in enumerate(plan.actions_of(aim.id)):
         if place and are_bare:
             yield plain("")
-        for line in _action_heading(plan, action, numbers, council):
-            begins_page = are_on_pages and place > 0 and line.role == "heading-3"
-            yield replace(line, starts_page=True) if begins_page else line
+        heading = _action_heading(plan, action, numbers, council)
         if council.plan.layout == "cards":
-            yield _card(plan, action, columns, number, council)
+            below: tuple[Block, ...] = (_card(plan, action, columns, number, council, comments),)
         else:
-            for column in columns:
-                yield from _labelled(column, _cell(plan, action, column, council.plan.own))
+            below = tuple(_as_lines(plan, action, columns, council, comments))
+        for line in comments.left((*heading, *below), "actions", action.id, "body"):
+            if isinstance(line, Paragraph) and line.role == "heading-3":
+                yield replace(line, starts_page=are_on_pages and place > 0)
+            else:
+                yield line
+
+
+def _as_lines(
+    plan: Plan, action: Action, columns: Sequence[Column], council: Format, comments: Comments
+) -> Iterator[Paragraph]:
+    for column in columns:
+        cell = _cell(plan, action, column, council.plan.own, comments)
+        yield from _labelled(column, cell)
 
 
 def _actions_in_order(plan: Plan) -> Iterator[Action]:
@@ -229,12 +301,17 @@ def _action_heading(
 
 
 def _card(
-    plan: Plan, action: Action, columns: Sequence[Column], number: int, council: Format
+    plan: Plan,
+    action: Action,
+    columns: Sequence[Column],
+    number: int,
+    council: Format,
+    comments: Comments,
 ) -> Table:
     """Return an action as a table of labels and texts, of which the first row is the header."""
     rows: list[Row] = []
     for column in columns:
-        cell = _cell(plan, action, column, council.plan.own)
+        cell = _cell(plan, action, column, council.plan.own, comments)
         if not rows and not cell.blocks:
             cell = Cell((plain(TO_FILL_IN, "plan-cell"),))
         rows.append(Row((Cell((plain(column.heading, "plan-header"),)), cell), is_header=not rows))
@@ -274,14 +351,16 @@ def _dated_above(plan: Plan, council: Format, as_at: str) -> tuple[Plan, Format]
     return replace(plan, note_rows=notes), council.model_copy(update={"plan": printed})
 
 
-def _cell(plan: Plan, action: Action, column: Column, own: OwnFields) -> Cell:
+def _cell(plan: Plan, action: Action, column: Column, own: OwnFields, comments: Comments) -> Cell:
     """Return the cell of a column, with the colour of the word that is chosen in it."""
     field = own.get(column.field)
     if field is None:
-        return Cell(cell_blocks(plan, action, column))
+        name = "" if column.field == "ref" else column.field
+        return Cell(comments.at(cell_blocks(plan, action, column), action, name))
     text = own.value(action.own, field.id)
+    blocks = own_blocks(field, text, "plan-cell")
     return Cell(
-        own_blocks(field, text, "plan-cell"),
+        comments.at(blocks, action, cell_name("own", field.id)),
         tone=tone_of_value(field, text),
         fill=own_fill(field, text),
     )

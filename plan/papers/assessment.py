@@ -1,7 +1,7 @@
 """An equality impact assessment as document blocks: the form, with its answers."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plan.council.form import Form, FormPart, Group, Questions, Rows
 from plan.council.form_layout import (
@@ -12,7 +12,7 @@ from plan.council.form_layout import (
     PrintedWords,
 )
 from plan.model.plan import Plan
-from plan.model.rows import Answer
+from plan.model.rows import Answer, Assessment
 from plan.papers.blocks import (
     Block,
     Cell,
@@ -27,6 +27,7 @@ from plan.papers.blocks import (
     TickBox,
 )
 from plan.papers.blocks import plain as plain_paragraph
+from plan.papers.comments import Comments, comments_of
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.markdown import blocks_of
 from plan.papers.own_fields import own_blocks
@@ -44,22 +45,41 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
         name = form.short if number == 1 else f"{form.short} {number}"
 
         def made(assessment_id: str = assessment.id, form: Form = form, name: str = name) -> Paper:
-            document = assessment_of(source.plan, assessment_id, form)
+            has_comments = source.occasion.choices.has_comments
+            comments = comments_of(source.plan, are_printed=has_comments)
+            document = assessment_of(source.plan, assessment_id, form, comments)
             return Paper("assessment", name, document, source.file("assessment"), name)
 
         yield PaperMaker(name, made)
 
 
-def assessment_of(plan: Plan, assessment_id: str, form: Form) -> Document:
-    """Return an assessment as a paper of its own: what its form asks, with the answers."""
-    blocks = _assessment_blocks(AnsweredForm(form, plan.answers_of(assessment_id)))
+@dataclass(frozen=True)
+class _PrintedForm(AnsweredForm):
+    """An answered form, with the comments that are printed beside the answers of the assessment."""
+
+    assessment: Assessment
+    comments: Comments
+
+
+def assessment_of(
+    plan: Plan, assessment_id: str, form: Form, comments: Comments | None = None
+) -> Document:
+    """Return an assessment as a paper of its own: what its form asks, with the answers.
+
+    `comments` are printed beside what they are on.
+    """
+    comments = comments or Comments()
+    assessment = plan.assessment_rows[assessment_id]
+    answers = plan.answers_of(assessment_id)
+    blocks = _assessment_blocks(_PrintedForm(form, answers, assessment, comments))
+    blocks = comments.left(blocks, "assessments", assessment_id, "form-title")
     title = ", ".join(filter(None, (form.name, plan.report.title or plan.cover.title)))
     return Document(
         title=title, subject=form.short, sections=(Section(blocks, footer=form.footer),)
     )
 
 
-def _assessment_blocks(answered: AnsweredForm) -> tuple[Block, ...]:
+def _assessment_blocks(answered: _PrintedForm) -> tuple[Block, ...]:
     """Return the form's title, then its parts with the answers; what is not asked is left out."""
     form = answered.form
     title = Paragraph((Text(form.title),), "form-title", capitals=form.capitals)
@@ -72,7 +92,7 @@ def _assessment_blocks(answered: AnsweredForm) -> tuple[Block, ...]:
     return (*above, title, *intro, *parts, *closing)
 
 
-def _part(part: FormPart, answered: AnsweredForm) -> Iterable[Block]:
+def _part(part: FormPart, answered: _PrintedForm) -> Iterable[Block]:
     yield plain_paragraph(part.heading, "heading-2")
     for text in part.intro:
         yield plain_paragraph(text)
@@ -88,7 +108,7 @@ def _part(part: FormPart, answered: AnsweredForm) -> Iterable[Block]:
             yield _table(group, answered)
 
 
-def _paragraphs(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]:
+def _paragraphs(group: Questions, answered: _PrintedForm) -> Iterator[Paragraph]:
     """Yield the questions of a group, each with its answer in the paragraphs below it."""
     for question in group.questions:
         if answered.asks(question.id):
@@ -97,12 +117,12 @@ def _paragraphs(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]
             yield from (replace(paragraph, role="form-answer") for paragraph in answer)
 
 
-def _on_lines(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]:
+def _on_lines(group: Questions, answered: _PrintedForm) -> Iterator[Paragraph]:
     """Yield the questions of a group, each on a line with the beginning of its answer."""
     for question in group.questions:
         if answered.asks(question.id):
             asked = question.words
-            said = tuple(_printed(question.printed_answer(answered.form), answered))
+            said = _printed(question.printed_answer(answered.form), answered)
             first = said[:1] if said and said[0].bullet is None else ()
             words = f"{asked.words} " if first else asked.words
             inlines = (Text(words), *(one for paragraph in first for one in paragraph.inlines))
@@ -112,11 +132,11 @@ def _on_lines(group: Questions, answered: AnsweredForm) -> Iterator[Paragraph]:
             yield from (replace(one, role="form-answer") for one in said[len(first) :])
 
 
-def _table(group: Group, answered: AnsweredForm) -> Table:
+def _table(group: Group, answered: _PrintedForm) -> Table:
     headings = group.printed_headings
     header = Row(tuple(_cell(heading, "form-header") for heading in headings), is_header=True)
     rows = (
-        Row(tuple(Cell(tuple(_printed(cell, answered))) for cell in row))
+        Row(tuple(Cell(_printed(cell, answered)) for cell in row))
         for row in _asked_rows(group, answered)
     )
     return Table(
@@ -127,7 +147,7 @@ def _table(group: Group, answered: AnsweredForm) -> Table:
     )
 
 
-def _asked_rows(group: Group, answered: AnsweredForm) -> Iterator[PrintedRow]:
+def _asked_rows(group: Group, answered: _PrintedForm) -> Iterator[PrintedRow]:
     """Yield the rows of a table as far as they are asked."""
     form = answered.form
     if isinstance(group, Questions):
@@ -140,8 +160,16 @@ def _asked_rows(group: Group, answered: AnsweredForm) -> Iterator[PrintedRow]:
         yield from group.printed_rows(form)
 
 
-def _printed(cell: PrintedCell, answered: AnsweredForm) -> Iterator[Paragraph]:
-    """Yield the paragraphs in a cell of the form."""
+def _printed(cell: PrintedCell, answered: _PrintedForm) -> tuple[Paragraph, ...]:
+    """Return the paragraphs in a cell of the form, with the comments on its answer."""
+    said = tuple(_said(cell, answered))
+    question = cell.answer_to if isinstance(cell, PrintedWords) else cell.question
+    if not question:
+        return said
+    return answered.comments.at(said, answered.assessment, question, role="form-answer")
+
+
+def _said(cell: PrintedCell, answered: AnsweredForm) -> Iterator[Paragraph]:
     answers: Mapping[str, Answer] = answered.counted
     match cell:
         case PrintedWords():

@@ -17,6 +17,10 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 SMALLEST, LARGEST = 8, 36
 """Points, of the usual text."""
+LARGE_PRINT = 16.0
+"""Points from which nothing is smaller than that: what large print is in Britain (RNIB)."""
+_MOST_COLUMNS: Mapping[str, int] = {"landscape": 5, "portrait": 3}
+"""Columns of large print in which words of 14 letters stand on a page of A4, by its layout."""
 ALL_NOTES = PrintedNotes()
 _LAYOUT_WORDS: Mapping[str, str] = {
     "landscape": "a landscape table",
@@ -45,7 +49,8 @@ class Choices:
     this order, by their keys in `plandesk show --json`; all where there are none. With
     `breaks_by_aim` each aim but the first begins a page. `has_cover` puts a cover page first,
     `has_contents` a table of contents. `size` is that of the usual text in points, None for that of
-    the template. `notes` are the progress notes that are printed.
+    the template. `notes` are the progress notes that are printed. With `has_comments` a Word file
+    has the comments of the plan.
     """
 
     layout: Layout | None = None
@@ -55,6 +60,7 @@ class Choices:
     has_contents: bool = False
     size: float | None = None
     notes: PrintedNotes = ALL_NOTES
+    has_comments: bool = False
 
 
 AS_IN_FORMAT = Choices()
@@ -109,6 +115,10 @@ def _with_contents(choices: Choices, value: str, _: Format) -> Choices:
     return replace(choices, has_contents=_is_yes(value))
 
 
+def _with_comments(choices: Choices, value: str, _: Format) -> Choices:
+    return replace(choices, has_comments=_is_yes(value))
+
+
 def _with_size(choices: Choices, value: str, _: Format) -> Choices:
     try:
         size = float(value.lower().removesuffix("pt").strip())
@@ -138,6 +148,7 @@ _READERS: Mapping[str, Callable[[Choices, str, Format], Choices]] = {
     "contents": _with_contents,
     "size": _with_size,
     "progress": _with_notes,
+    "comments": _with_comments,
 }
 """What reads each choice, by its name as an option."""
 
@@ -154,6 +165,7 @@ def texts_of(choices: Choices) -> dict[str, str]:
         "contents": "yes" if choices.has_contents else "",
         "size": f"{choices.size:g}" if choices.size is not None else "",
         "progress": since or ("" if notes.kind == "all" else notes.kind),
+        "comments": "yes" if choices.has_comments else "",
     }
     return {name: text for name, text in said.items() if text}
 
@@ -182,8 +194,26 @@ def choices_in_words(choices: Choices, council: Format) -> str:
         "contents" if choices.has_contents else "",
         f"{choices.size:g} points" if choices.size is not None else "",
         {"all": "", "latest": "the latest notes", "since": "notes since a day"}[notes.kind],
+        "the plan's comments" if choices.has_comments else "",
     )
     return ", ".join(filter(None, said))
+
+
+def narrow_columns(choices: Choices, council: Format) -> str:
+    """Return a sentence where a table in large print has more columns than long words fit in.
+
+    Nothing where it has not, or where the actions are no table.
+    """
+    layout = choices.layout or _layout_of(council)
+    if choices.size is None or choices.size < LARGE_PRINT or layout not in _MOST_COLUMNS:
+        return ""
+    columns = len(choices.columns or columns_of(council))
+    if columns <= _MOST_COLUMNS[layout]:
+        return ""
+    return (
+        f"In {choices.size:g} points the {columns} columns of the plan are narrow, so long words "
+        "may be broken: one action a page (cards), or fewer columns, keep them whole."
+    )
 
 
 def _layout_of(council: Format) -> str:

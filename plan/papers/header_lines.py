@@ -8,6 +8,7 @@ from typing import cast
 
 from plan.council.own_field import NO_OWN_FIELDS, OwnFields
 from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
+from plan.model.merged_fields import cell_name
 from plan.model.rows import Cover, Report
 from plan.papers.blocks import (
     LABEL_WIDTH,
@@ -22,6 +23,7 @@ from plan.papers.blocks import (
     Text,
     plain,
 )
+from plan.papers.comments import Comments
 from plan.papers.own_fields import own_as_plain
 
 TAB = "\t"
@@ -59,22 +61,33 @@ def _without_gaps(pattern: str, values: Mapping[str, str]) -> str:
 
 
 def lines_as_blocks(
-    report: Report, lines: tuple[HeaderLine, ...], layout: str, report_format: ReportFormat
+    report: Report,
+    lines: tuple[HeaderLine, ...],
+    layout: str,
+    report_format: ReportFormat,
+    comments: Comments,
 ) -> Iterator[Block]:
-    """Yield lines of labels and texts: a paragraph each, or those below one another as a table."""
+    """Yield lines of labels and texts: a paragraph each, or those below one another as a table.
+
+    `comments` are printed beside what they are on.
+    """
     rows = rows_of_lines(lines)
     if layout == "cells":
-        yield _table_of_cells(report, rows, report_format)
+        yield _table_of_cells(report, rows, report_format, comments)
         return
     for is_table, together in _runs(rows, layout):
         if is_table:
-            yield _table_of_lines(report, together, report_format, "Report header")
+            yield _table_of_lines(report, together, report_format, "Report header", comments)
         else:
-            yield from (_line_paragraph(report, row, report_format) for row in together)
+            yield from (_line_paragraph(report, row, report_format, comments) for row in together)
 
 
 def lines_of_plan(
-    cover: Cover, lines: tuple[HeaderLine, ...], layout: str, report_format: ReportFormat
+    cover: Cover,
+    lines: tuple[HeaderLine, ...],
+    layout: str,
+    report_format: ReportFormat,
+    comments: Comments,
 ) -> Iterator[Block]:
     """Yield lines of a plan, as its format's `with_header_of_plan` says.
 
@@ -82,10 +95,10 @@ def lines_of_plan(
     """
     for is_table, together in _runs(rows_of_lines(lines), layout):
         if is_table:
-            yield _table_of_lines(cover, together, report_format, "About the plan")
+            yield _table_of_lines(cover, together, report_format, "About the plan", comments)
         else:
             for row in together:
-                line = _line_paragraph(cover, row, report_format)
+                line = _line_paragraph(cover, row, report_format, comments)
                 yield replace(line, role="body", inlines=tuple(map(_behind_label, line.inlines)))
 
 
@@ -105,20 +118,30 @@ def _runs(
 
 
 def _line_paragraph(
-    report: Report | Cover, row: tuple[HeaderLine, ...], report_format: ReportFormat
+    report: Report | Cover,
+    row: tuple[HeaderLine, ...],
+    report_format: ReportFormat,
+    comments: Comments,
 ) -> Paragraph:
     """Return a row of lines: each label, a tab, its text; a tab between two of them."""
-    line = row[0]
+    line, named = row[0], [name for one in row for name in _named(one, report_format.own)]
     text = header_text(report, line, report_format.own)
     if line.place != "line":
         words = " ".join(filter(None, (line.label, text)))
-        return replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
+        printed = replace(plain(words, _HEADER_ROLES[line.place]), capitals=False)  # type: ignore[arg-type]
+        return comments.on(printed, report, *named)
     inlines: list[Inline] = []
     for place, one in enumerate(row):
         text = header_text(report, one, report_format.own)
         inlines.append(Text(f"{TAB if place else ''}{one.label}{TAB}", bold=True))
         inlines += [Text(text)] if text else []
-    return Paragraph(tuple(inlines), "report-line", capitals=report_format.capitals)
+    printed = Paragraph(tuple(inlines), "report-line", capitals=report_format.capitals)
+    return comments.on(printed, report, *named)
+
+
+def _named(line: HeaderLine, own: OwnFields) -> Iterator[str]:
+    """Yield the fields of a line as a comment on one of them names it."""
+    yield from (cell_name("own", one) if own.get(one) else one for one in line.fields)
 
 
 def _table_of_lines(
@@ -126,6 +149,7 @@ def _table_of_lines(
     rows: tuple[tuple[HeaderLine, ...], ...],
     report_format: ReportFormat,
     title: str,
+    comments: Comments,
 ) -> Table:
     """Return rows of labels and texts as a table, of which the first row is the header."""
     pairs = max(map(len, rows))
@@ -136,7 +160,8 @@ def _table_of_lines(
         for line in row:
             text = header_text(report, line, report_format.own) or (TO_FILL_IN if is_header else "")
             label = replace(plain(line.label, "plan-header"), capitals=report_format.capitals)
-            cells += [Cell((label,)), Cell((plain(text, "plan-cell"),))]
+            said = comments.on(plain(text, "plan-cell"), report, *_named(line, report_format.own))
+            cells += [Cell((label,)), Cell((said,))]
         blank = TO_FILL_IN if is_header else ""
         cells += [Cell((plain(blank, "plan-cell"),))] * (2 * pairs - len(cells))
         made.append(Row(tuple(cells), is_header))
@@ -147,7 +172,10 @@ def _table_of_lines(
 
 
 def _table_of_cells(
-    report: Report | Cover, rows: tuple[tuple[HeaderLine, ...], ...], report_format: ReportFormat
+    report: Report | Cover,
+    rows: tuple[tuple[HeaderLine, ...], ...],
+    report_format: ReportFormat,
+    comments: Comments,
 ) -> Table:
     """Return rows of lines as a table with a cell to each, of which the first row is the header."""
     columns = max(map(len, rows))
@@ -159,7 +187,9 @@ def _table_of_cells(
             text = text or (TO_FILL_IN if place == 0 and not line.label else "")
             label = f"{line.label} " if text and line.label else line.label
             words = [one for one in (Text(label, bold=True), Text(text)) if one.text]
-            cells.append(Cell((Paragraph(tuple(words), "plan-cell"),)))
+            named = _named(line, report_format.own)
+            said = comments.on(Paragraph(tuple(words), "plan-cell"), report, *named)
+            cells.append(Cell((said,)))
         cells += [Cell((plain("", "plan-cell"),))] * (columns - len(cells))
         made.append(Row(tuple(cells), is_header=place == 0))
     names = ", ".join(line.label.strip(" :") for row in rows for line in row if line.label)

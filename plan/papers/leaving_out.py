@@ -33,6 +33,8 @@ _MARKS_BEFORE = re.compile(r"\s*[,;|/–—-]\s*$")
 _MARK = re.compile(r"\s*[,;|/–—-]")
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _IN_BRACKETS = re.compile(r"\s*[(\[](?P<said>[^()\[\]]*)[)\]]\s*")
+_MAIL_LINK = re.compile(r"\[([^\[\]\n]+)\]\(mailto:([^()\s]+)\)", re.IGNORECASE)
+"""Words that lead to somebody's mail; without it they are words as any."""
 _OPEN, _CLOSED = "([<", ")]>"
 
 
@@ -77,6 +79,9 @@ class LeavingOut:
         spans = self._spans(text, keeps_names=keeps_names)
         if not spans:
             return text
+        if _MAIL_LINK.search(text):
+            self.found.clear()
+            return self.line(_without_mail_links(text), keeps_names=keeps_names)
         lines: list[str] = []  # what is left may say another: "01632 (Jane Smith) 960001"
         for line, start in _lines_of(text):
             end = start + len(line)
@@ -129,7 +134,7 @@ class LeavingOut:
     def _paragraphs(self, markdown: str) -> str:
         kept: list[Paragraph] = []
         is_changed = False
-        for paragraph in blocks_of(markdown):
+        for paragraph in blocks_of(_without_mail_links(markdown)):
             spans = _joined(paragraph.text, self._spans(paragraph.text))
             if not spans:
                 kept.append(paragraph)
@@ -154,6 +159,11 @@ class LeavingOut:
                 self.found += [LeftOutWords("name", pattern.name.in_words)] * len(own)
                 found += own
         return found
+
+
+def _without_mail_links(text: str) -> str:
+    """Return a text in which no words lead to mail: the address is in brackets behind them."""
+    return _MAIL_LINK.sub(r"\1 (\2)", text)
 
 
 def _joined(text: str, spans: "Iterable[_Span]") -> "list[_Span]":

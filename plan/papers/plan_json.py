@@ -5,11 +5,11 @@ from typing import Any
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS, Cells, OwnFields
 from plan.model.fields import TableName, kind_of
-from plan.model.finding import finding_id
 from plan.model.open_rows import OPEN_ROW, numbered_rows, row_of, rows_in_order
 from plan.model.plan import Plan
-from plan.model.rows import COMMENT_RULE, Action, Aim, Comment, Cover, Row
+from plan.model.rows import Action, Aim, Comment, Cover, Row
 from plan.model.ways import fields_in
+from plan.papers.comments import answer_to
 from plan.papers.own_fields import own_in_json
 from plan.papers.places import comment_place
 from plan.papers.typed_text import typed_value
@@ -97,13 +97,6 @@ def _printed(row: Row) -> dict[str, Any]:
     return values
 
 
-def _answer_to(plan: Plan, comment: Comment) -> str:
-    """Return the reason given for the finding that a comment is, empty while there is none."""
-    asked = finding_id(COMMENT_RULE, comment_place(plan, comment), comment.id)
-    reason = plan.reason_rows.get(asked)
-    return reason.reason if reason else ""
-
-
 def printed_comments(plan: Plan) -> list[dict[str, str]]:
     """Return the comments as JSON values, each with its place and field; `answer` if it has one.
 
@@ -117,7 +110,7 @@ def _printed_comment(plan: Plan, comment: Comment) -> dict[str, str]:
     path = comment_place(plan, comment).path
     is_there = comment.on_row in plan.table(comment.on_table)
     place = path.removesuffix(f"/{comment.on_field}").removeprefix("action/")
-    answer = _answer_to(plan, comment)
+    answer = answer_to(plan, comment)
     return {
         "place": place,
         "field": comment.on_field if is_there else "",

@@ -1,15 +1,17 @@
 """The committee report as document blocks, in the council's format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plan.council.counting import Counting
 from plan.council.format import Format
 from plan.council.report_format import LISTED, HeaderLine, ReportFormat
 from plan.council.report_table import ReportTable
+from plan.following.ledger import with_notes
 from plan.model.documents import DOCUMENTS, GENERATED
 from plan.model.plan import Plan
-from plan.model.rows import Appendix, Passage, Report
+from plan.model.rows import PLAN_HERE, REPORT_ID, Appendix, Passage, Report
+from plan.papers.appendix import plan_in_report
 from plan.papers.blocks import (
     Block,
     Document,
@@ -17,8 +19,11 @@ from plan.papers.blocks import (
     Role,
     Section,
     Text,
+    picture_block,
     plain,
 )
+from plan.papers.choices import AS_IN_FORMAT, Choices
+from plan.papers.comments import Comments, comments_of
 from plan.papers.consulted_table import consulted_table
 from plan.papers.documents import Paper, PaperMaker, PaperSource
 from plan.papers.header_lines import lines_as_blocks
@@ -33,21 +38,48 @@ def paper_makers(source: PaperSource) -> Iterator[PaperMaker]:
     """Yield the maker of the report."""
 
     def made() -> Paper:
-        document = report_of(source.plan, source.council)
+        choices = source.occasion.choices
+        comments = comments_of(source.plan, are_printed=choices.has_comments)
+        document = report_of(source.plan, source.chosen, comments, choices)
         return Paper("report", DOCUMENTS["report"].name, document, source.file("report"))
 
     yield PaperMaker("Report", made)
 
 
-def report_of(plan: Plan, council: Format) -> Document:
-    """Return the plan's committee report: header, sections, signature."""
+def report_of(
+    plan: Plan,
+    council: Format,
+    comments: Comments | None = None,
+    choices: Choices = AS_IN_FORMAT,
+) -> Document:
+    """Return the plan's committee report: header, sections, signature.
+
+    The plan is in it where it stands in a section, with the notes and the columns of `choices`;
+    `comments` are printed beside what they are on.
+    """
+    comments = comments or Comments()
+    blocks = _report_blocks(plan, council.report, comments)
+    if plan.stands_in_report:
+        blocks = tuple(_with_plan(blocks, plan, council, choices, comments))
     return Document(
         title=plan.report.title or plan.cover.title or council.name,
         subject=f"Report no. {plan.report.number}" if plan.report.number else "Committee report",
-        sections=(Section(_report_blocks(plan, council.report), footer=council.report.footer),),
+        sections=(Section(blocks, footer=council.report.footer),),
         numbers=numbers_of(council.report),
         counting=counting_in_word(council.report),
     )
+
+
+def _with_plan(
+    blocks: Iterable[Block], plan: Plan, council: Format, choices: Choices, comments: Comments
+) -> Iterator[Block]:
+    """Yield the blocks of a report, with the plan in its place among them."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.text == PLAN_HERE:
+            noted = with_notes(plan, choices.notes)
+            yield from plan_in_report(noted, council, choices, comments)
+        else:
+            yield block
 
 
 def numbers_of(report_format: ReportFormat) -> tuple[str, str]:
@@ -63,40 +95,49 @@ def counting_in_word(report_format: ReportFormat) -> Counting | None:
     return None if report_format.counts_as_paragraphs else report_format.counting
 
 
-def _report_blocks(plan: Plan, report_format: ReportFormat) -> tuple[Block, ...]:
+def _report_blocks(
+    plan: Plan, report_format: ReportFormat, comments: Comments
+) -> tuple[Block, ...]:
     """Return the report's paragraphs and tables from top to bottom."""
     blocks: list[Block] = list(
         lines_as_blocks(
-            plan.report, report_format.header, report_format.header_layout, report_format
+            plan.report,
+            report_format.header,
+            report_format.header_layout,
+            report_format,
+            comments,
         )
     )
     sections = [one for one in sections_of_plan(plan, report_format) if one.number]
     behind = [one for one in sections if one.format is not None and one.format.after_end]
     for section in sections:
         if section not in behind:
-            blocks += _section(plan, section, report_format)
-    blocks.extend(_end(plan, report_format))
+            blocks += _section(plan, section, report_format, comments)
+    blocks.extend(_end(plan, report_format, comments))
     for section in behind:
-        blocks += _section(plan, section, report_format)
-    return tuple(blocks)
+        blocks += _section(plan, section, report_format, comments)
+    return comments.left(blocks, "report", REPORT_ID, "report-line")
 
 
-def _section(plan: Plan, section: ReportSection, report_format: ReportFormat) -> tuple[Block, ...]:
-    return (_heading(section, report_format), *section_blocks(plan, section, report_format))
+def _section(
+    plan: Plan, section: ReportSection, report_format: ReportFormat, comments: Comments
+) -> tuple[Block, ...]:
+    heading = comments.on(_heading(section, report_format), plan.report, section.id)
+    return (heading, *section_blocks(plan, section, report_format, comments))
 
 
-def _end(plan: Plan, report_format: ReportFormat) -> Iterator[Block]:
+def _end(plan: Plan, report_format: ReportFormat, comments: Comments) -> Iterator[Block]:
     """Yield what stands below the last section: who signs, who wrote it, and the appendices."""
     if report_format.end_lines:
         listed = "; ".join(listed_appendices(plan, report_format))
         listed = listed.replace("{", "{{").replace("}", "}}")
         lines = tuple(_with_listed(line, listed) for line in report_format.end_lines)
         layout = report_format.end_layout
-        yield from lines_as_blocks(plan.report, lines, layout, report_format)
+        yield from lines_as_blocks(plan.report, lines, layout, report_format, comments)
     else:
-        yield from _signature(plan.report, report_format)
+        yield from _signature(plan.report, report_format, comments)
     for table in report_format.end_tables:
-        yield from _declared(plan, table)
+        yield from _declared(plan, table, comments)
     if report_format.appendices_heading:
         yield plain(report_format.appendices_heading, "heading-2")
         yield from (plain(line, bullet=0) for line in listed_appendices(plan, report_format))
@@ -110,7 +151,8 @@ def _with_listed(line: HeaderLine, listed: str) -> HeaderLine:
 def listed_appendices(plan: Plan, report_format: ReportFormat) -> Iterator[str]:
     """Yield a line for each appendix: its label and its title."""
     label = report_format.listed_appendix
-    titles = [_appendix_title(plan, one) for one in plan.appendices] or [plan.cover.title]
+    titles = [_appendix_title(plan, one) for one in plan.appendices]
+    titles = titles or ([] if plan.stands_in_report else [plan.cover.title])
     for number, title in enumerate(titles, 1):
         yield label.format(number=number, title=title).strip(" :–-")
 
@@ -131,16 +173,27 @@ def _heading(section: ReportSection, report_format: ReportFormat) -> Paragraph:
 
 
 def section_blocks(
-    plan: Plan, section: ReportSection, report_format: ReportFormat
+    plan: Plan,
+    section: ReportSection,
+    report_format: ReportFormat,
+    comments: Comments | None = None,
 ) -> tuple[Block, ...]:
     """Return the paragraphs and tables of a section below its heading."""
+    comments = comments or Comments()
     declared = section.format.tables if section.format else ()
     numbers = _Numbers(section, report_format)
     is_numbered = section.format is not None and section.format.kind == "numbered"
     lead = numbers.next_label if is_numbered else str
-    above = [block for one in declared if one.above for block in _declared(plan, one, lead)]
-    prose = list(_passage_blocks(plan, section, report_format, numbers))
-    below = [block for one in declared if not one.above for block in _declared(plan, one, lead)]
+    above, below = (
+        [
+            block
+            for one in declared
+            if one.above == is_above
+            for block in _declared(plan, one, comments, lead)
+        ]
+        for is_above in (True, False)
+    )
+    prose = list(_passage_blocks(plan, section, report_format, numbers, comments))
     is_consulted = section.format is not None and section.format.consulted
     seen = consulted_table(plan, report_format) if is_consulted else None
     return (*above, *prose, *below, *([seen] if seen else []))
@@ -163,7 +216,11 @@ class _Numbers:
 
 
 def _passage_blocks(
-    plan: Plan, section: ReportSection, report_format: ReportFormat, numbers: _Numbers
+    plan: Plan,
+    section: ReportSection,
+    report_format: ReportFormat,
+    numbers: _Numbers,
+    comments: Comments,
 ) -> Iterator[Block]:
     """Yield the passages of a section, the lead-in of its recommendations above them."""
     passages = plan.passages_of(section.id)
@@ -176,33 +233,40 @@ def _passage_blocks(
     decided = report_format.counted_before(section.format)
     headings = 0
     for passage in passages:
+        made: tuple[Block, ...] = ()
         match passage.kind:
             case "heading":
                 headings += 1
                 said = passage.text
                 words = section.format.heading_below(headings, said) if section.format else said
-                yield plain(words, "heading-2")
+                made = (plain(words, "heading-2"),)
             case "numbered":
-                yield from _numbered(passage, numbers.next_label())
+                made = _numbered(passage, numbers.next_label())
             case "recommendation":
                 decided += 1
                 end = report_format.ending(decisions.index(passage.id), len(decisions))
                 label = report_format.recommendation_label(section.number, decided)
-                yield from _recommendation(passage, end, label, report_format)
+                made = _recommendation(passage, end, label, report_format)
             case "table":
-                yield from table_blocks(passage)
+                made = table_blocks(passage)
+            case "picture":
+                made = picture_blocks(passage)
             case "text":
-                yield from blocks_of(passage.text)
+                made = blocks_of(passage.text)
+        yield from comments.left(made, "passages", passage.id) if made else ()
 
 
 def _declared(
-    plan: Plan, table: ReportTable, number_of_lead: Callable[[], str] = str
+    plan: Plan,
+    table: ReportTable,
+    comments: Comments,
+    number_of_lead: Callable[[], str] = str,
 ) -> Iterator[Block]:
     """Yield a table that the format declares, below its heading."""
     made = tuple(
-        table_block(plan, table)
+        table_block(plan, table, comments)
         if table.layout == "table"
-        else lead_paragraphs(plan, table, number_of_lead)
+        else lead_paragraphs(plan, table, number_of_lead, comments)
     )
     if made and table.heading:
         yield plain(table.heading, "heading-2")
@@ -217,6 +281,12 @@ def table_blocks(passage: Passage) -> tuple[Block, ...]:
         return ()
     caption = (plain(passage.caption, "caption"),) if passage.caption else ()
     return (*caption, table_of(passage.text, passage.caption))
+
+
+def picture_blocks(passage: Passage) -> tuple[Paragraph, ...]:
+    """Return a picture of the report, its caption above it as above a table."""
+    caption = (plain(passage.caption, "caption"),) if passage.caption else ()
+    return (*caption, picture_block(passage.picture, passage.text))
 
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
@@ -244,10 +314,11 @@ def _recommendation(
     )
 
 
-def _signature(report: Report, report_format: ReportFormat) -> list[Paragraph]:
-    lines = [getattr(report, name) for name in report_format.signature]
-    filled = [line for line in lines if line]
+def _signature(report: Report, report_format: ReportFormat, comments: Comments) -> list[Paragraph]:
+    filled = [name for name in report_format.signature if getattr(report, name)]
     return [
-        plain(line, "signatory" if place == 0 else "signatory-post")
-        for place, line in enumerate(filled)
+        comments.on(
+            plain(getattr(report, name), "signatory-post" if place else "signatory"), report, name
+        )
+        for place, name in enumerate(filled)
     ]

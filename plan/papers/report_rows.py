@@ -14,6 +14,7 @@ from plan.council.report_table import TOTAL, ReportTable, TableColumn
 from plan.model.plan import Plan
 from plan.model.rows import Passage, fixed_row_id
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
+from plan.papers.comments import Comments
 from plan.papers.own_fields import own_blocks
 from plan.reading.own_values import money_in_words, money_of, number_of
 
@@ -124,9 +125,12 @@ def wrong_totals(plan: Plan, table: ReportTable) -> Iterator[tuple[TableColumn, 
 
 
 def lead_paragraphs(
-    plan: Plan, table: ReportTable, label_of: Callable[[], str]
-) -> Iterator[Paragraph]:
-    """Yield fixed rows that are printed as paragraphs; `label_of` gives each its number."""
+    plan: Plan, table: ReportTable, label_of: Callable[[], str], comments: Comments
+) -> Iterator[Block]:
+    """Yield fixed rows that are printed as paragraphs; `label_of` gives each its number.
+
+    `comments` are printed beside the rows that they are on.
+    """
     (column,) = table.columns
     count = 0
     for row in rows_in(plan, table):
@@ -137,19 +141,23 @@ def lead_paragraphs(
         count += 1
         blocks = own_blocks(column, text, "body")
         if table.layout == "sub-headings":
-            yield plain(fixed.label, "heading-2")
-            yield from blocks
+            made = (plain(fixed.label, "heading-2"), *blocks)
+            yield from comments.left(made, "passages", row.passage)
             continue
         first = blocks[0].inlines if blocks and blocks[0].bullet is None else ()
         lead = Text(f"{table.lead_of(fixed, str(count))}{' ' if first else ''}", bold=True)
         number = label_of()
         role = "numbered" if number else "body"
-        yield Paragraph((lead, *first), role, label=number)  # type: ignore[arg-type]
-        yield from blocks[1:] if first else blocks
+        printed = Paragraph((lead, *first), role, label=number)  # type: ignore[arg-type]
+        made = (printed, *(blocks[1:] if first else blocks))
+        yield from comments.left(made, "passages", row.passage)
 
 
-def table_block(plan: Plan, table: ReportTable) -> Iterator[Block]:
-    """Yield a table as it is printed; nothing where it has open rows and none is filled in."""
+def table_block(plan: Plan, table: ReportTable, comments: Comments) -> Iterator[Block]:
+    """Yield a table as it is printed; nothing where it has open rows and none is filled in.
+
+    `comments` are printed beside the rows that they are on.
+    """
     rows = [row for row in rows_in(plan, table) if row.is_known and _is_printed(table, row)]
     if not rows:
         return
@@ -162,7 +170,7 @@ def table_block(plan: Plan, table: ReportTable) -> Iterator[Block]:
         ),
         is_header=True,
     )
-    made = [_printed(table, row) for row in (*rows, *((totals,) if totals else ()))]
+    made = [_printed(table, row, comments) for row in (*rows, *((totals,) if totals else ()))]
     names = ", ".join(cell.text for cell in header.cells)
     yield Table((header, *made), _widths(table), table.title, f"{table.title}: {names}.")
 
@@ -171,13 +179,15 @@ def _is_printed(table: ReportTable, row: TableRow) -> bool:
     return table.is_fixed or any(row.cells.values())
 
 
-def _printed(table: ReportTable, row: TableRow) -> Row:
+def _printed(table: ReportTable, row: TableRow, comments: Comments) -> Row:
     label = (Cell((plain(row.label, "plan-header"),)),) if table.is_fixed else ()
     cells = []
     for place, column in enumerate(table.columns):
         blocks: tuple[Block, ...] = own_blocks(column, row.cells.get(column.id, ""), "plan-cell")
         if row.row_id == TOTAL and not table.is_fixed and place == 0 and not blocks:
             blocks = (plain(row.label, "plan-header"),)
+        if place == 0:
+            blocks = comments.left(blocks, "passages", row.passage)
         cells.append(Cell(blocks))
     return Row((*label, *cells))
 

@@ -4,7 +4,9 @@ Typed text knows two marks and no others. A line starting with "- " or "* " is a
 more it is indented; `*` or `**` around whole words is emphasis (`***` is both). An opening mark
 comes at the start of a line or after something other than a letter or digit, and no space follows
 it; a closing mark is the mirror image. `\*` is the only escape: it prints a `*` that is not a mark.
-Everything else (numbers, `_`, `#`, `>`, backticks, backslashes) is just what it looks like.
+What leads somewhere ("[our plan](https://…)", or an address alone) stays text until a paper is
+written: see `plan.text.addresses`. Everything else (numbers, `_`, `#`, `>`, backticks, backslashes)
+is just what it looks like.
 """
 
 import re

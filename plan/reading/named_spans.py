@@ -1,5 +1,6 @@
 """Reads a season, term, holiday, quarter, financial or school year, or a year of the plan."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -189,7 +190,8 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
         if atoms[k] in FOUR and int(atoms[k]) > first and atoms[k + 1] not in ("/", "."):
             last, j = int(atoms[k]), k + 1
     j += atoms[j] == "-" and two_years_at(words, j + 1) is not None
-    while atoms[j] in ("of", ",", "the", "fy", "financial", "fiscal", "f"):
+    is_joined = last > first and atoms[j - 2 - (atoms[j - 2] in QUARTERS)] in ("&", "and", "/")
+    while atoms[j] in ("of", ",", "the", "fy", "financial", "fiscal", "f", "cy", "calendar"):
         j += 1
     if atoms[j] == "year":
         j += 1
@@ -203,8 +205,27 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
         )
         return Period(single[2], span, told=told)
     if two is None:
-        return Period(j, of_year=lambda year: months_from(year - (month > IN_A_YEAR), month, count))
+        each = (_quarter(first), _quarter(last)) if is_joined else ()
+        return Period(j, of_year=_quarter(first, count), each=each)
     return Period(two[1], months_from(two[0], month, count))
+
+
+def _quarter(number: int, count: int = 3) -> Callable[[int], DateSpan | None]:
+    """Return what gives so many months from a quarter of the financial year on, for a year."""
+    month = APRIL + 3 * (number - 1)
+    return lambda year: months_from(year - (month > IN_A_YEAR), month, count)
+
+
+def month_of_finance_at(words: Words, i: int) -> Period | None:
+    """Read "Period 6 2027/28", a month of the financial year, as finance counts from April."""
+    number = words.atoms[i + 1]
+    years = two_years_at(words, i + 2)
+    if years is None or not number.isdecimal() or not 1 <= int(number) <= IN_A_YEAR:
+        return None
+    span = months_from(years[0], APRIL + int(number) - 1, 1)
+    quoted = words.quoted(i, years[1])
+    told = f"“{quoted}” is read as {span_in_words(span)}." if span else ""
+    return Period(years[1], span, told=told)
 
 
 def half_at(words: Words, i: int) -> Period | None:
@@ -252,7 +273,7 @@ def financial_at(words: Words, i: int) -> Period | None:
     if two := two_years_at(words, j):
         year = year_of(two[0])
         return quarter_after(words, *two) or Period(two[1], year, is_bad=year is None)
-    if atom in ("ay", "sy"):
+    if atom in ("ay", "sy") and not atoms[j].isdecimal():
         return None
     return _one_year(words, i, j) or Period(j, of_year=year_of, is_general=True)
 

@@ -12,6 +12,7 @@ from plan.reading.named_spans import (
     financial_at,
     half_at,
     holiday_at,
+    month_of_finance_at,
     numbered_term_at,
     october_at,
     of_quarters,
@@ -41,7 +42,7 @@ from plan.reading.spans import (
     year_first,
 )
 
-_WEEK = 7
+_WEEK, _QUARTER = 7, 3
 _WEEKDAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
     "thur thurs fri sat sun"
@@ -52,8 +53,12 @@ _ORDINAL_WORDS = {
 }  # fmt: skip
 _EDGES = {
     "end": "end", "start": "start", "beginning": "start", "middle": "mid", "mid": "mid",
-    "early": "early", "late": "late", "close": "end",
+    "early": "early", "late": "late", "close": "end", "midway": "mid", "halfway": "mid",
 }  # fmt: skip
+
+
+_TO_ITS_WHOLE = frozenset(("of", "in", "the", "-", "new", "through"))
+"""What may stand between "end" or "middle" and what it is of."""
 
 
 def period_at(words: Words, i: int) -> Period | None:
@@ -79,20 +84,22 @@ def _plain_at(words: Words, i: int) -> Period | None:
 
 
 def _after_year(words: Words, i: int) -> Period | None:
-    """Read what follows its year: "the 2027 summer break", "2027 Q2", "2027 H1"."""
-    name, year = words.atoms[i + 1], int(words.atoms[i])
+    """Read what follows its year: "the 2027 summer break", "2027 Q2", "2027-Q2", "2027 H1"."""
+    j, year = i + 1, int(words.atoms[i])
+    j += words.atoms[j] == "-" and words.is_glued(j + 1) and words.atoms[j + 1] in _PARTS
+    name = words.atoms[j]
     if name not in _AFTER_YEAR or not CENTURY <= year < CENTURY + 100:
         return None
-    found = _READERS[name](words, i + 1)
+    found = _READERS[name](words, j)
     if found is None or found.span is not None or found.of_year is None or found.is_bad:
         return None
     span = found.of_year(year)
     if span is None:
         return None
     if name in HALVES:
-        span = months_from(year, 1 + 6 * (int(words.atoms[i + 2]) - 1), 6) or span
+        span = months_from(year, 1 + 6 * (int(words.atoms[j + 1]) - 1), 6) or span
     if name in QUARTERS:
-        number = words.atoms[i + 3 if words.atoms[i + 2] == "." else i + 2]
+        number = words.atoms[j + 2 if words.atoms[j + 1] == "." else j + 1]
         span = months_from(year, 1 + 3 * (int(number) - 1), 3) or span
     quoted = words.quoted(i, found.end)
     return Period(found.end, span, told=f"“{quoted}” is read as {span_in_words(span)}.")
@@ -114,7 +121,7 @@ def _edged(words: Words, i: int, edge: str) -> Period | None:
         return None
     if atoms[i] == "beginning" and atoms[i - 1] in ("week", "wk"):
         return None
-    while atoms[j] in ("of", "in", "the", "-", "new") and j < i + YEAR_DIGITS:
+    while atoms[j] in _TO_ITS_WHOLE and j < i + YEAR_DIGITS:
         j += 1
     found = _counted_part(words, j) or _plain_at(words, j) or _end_of_this(words, j, edge)
     if found is None or found.is_bad or found.asks:
@@ -153,7 +160,20 @@ def _part_of(span: DateSpan, edge: str) -> DateSpan:
         return months_from(span.first.year, span.first.month + later, 4) or span
     if edge == "start" and months > 1:
         return span_of(span.first.year, span.first.month) or span
-    return span
+    if months == _QUARTER and edge == "mid":
+        return months_from(span.first.year, span.first.month + 1, 1) or span
+    return _third_of(span, months, edge) if months > _QUARTER else span
+
+
+def _third_of(span: DateSpan, months: int, edge: str) -> DateSpan:
+    """Return the first, middle or last third of a time in months: "mid-session"."""
+    third = round(months / 3)
+    start, count = {
+        "early": (0, third),
+        "mid": (third, months - 2 * third),
+        "late": (months - third, third),
+    }[edge]
+    return months_from(span.first.year, span.first.month + start, count) or span
 
 
 def _year_end(words: Words, j: int) -> Period | None:
@@ -222,7 +242,7 @@ def _counted_part(words: Words, i: int) -> Period | None:
     else:
         return None
     part = atoms[j]
-    if part == "quarter":
+    if part in ("quarter", "qtr"):
         number = number or len(FOUR)
         return of_quarters(words, i, j + 1, number) if number <= len(FOUR) else None
     if part == "term":
@@ -304,13 +324,30 @@ def _seen_from(meeting: date, kind: str, unit: str, *, is_next: bool) -> DateSpa
     return school_year(first) if is_school else financial_year(first)
 
 
-def _new_year(words: Words, i: int) -> Period | None:
-    """Read "New Year 2027": its first day."""
+def _new(words: Words, i: int) -> Period | None:
+    """Read "New Year 2027", its first day, and "the new session", the next that begins."""
+    if words.atoms[i + 1] in _YEARS_THAT_BEGIN:
+        return _next_to_begin(words, i)
     year = words.atoms[i + 2]
     if words.atoms[i + 1] != "year" or len(year) != YEAR_DIGITS or not year.isdecimal():
         return None
     day = span_of(int(year), 1, 1)
     return Period(i + 3, day, is_bad=day is None)
+
+
+_YEARS_THAT_BEGIN = frozenset(("financial", "fiscal", "school", "academic", "session"))
+
+
+def _next_to_begin(words: Words, i: int) -> Period | None:
+    """Read "new school session" without its year: none that had begun by the meeting is meant."""
+    found, meeting = financial_at(words, i + 1), words.meeting
+    if found is None or not found.is_general or not (of_year := found.of_year):
+        return found
+    if meeting is not None:
+        found.of_year = lambda year: (
+            span if (span := of_year(year)) and span.first > meeting else None
+        )
+    return found
 
 
 def _glued_number(words: Words, i: int) -> Period | None:
@@ -348,7 +385,7 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     **dict.fromkeys(("year", "years", "yr", "yrs"), _year),
     **dict.fromkeys(("w", "wc", "wb", "week", "wk"), _week),
     **dict.fromkeys(("next", "this", "coming", "current"), _this_or_next),
-    "new": _new_year,
+    "new": _new,
     "y": _glued_number,
     "t": _glued_number,
     "october": october_at,
@@ -356,9 +393,11 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     "terms": term_at,
     "easter": easter_at,
     "christmas": holiday_at,
+    "period": month_of_finance_at,
     "semester": _semester,
     "calendar": calendar_year_at,
 }
+_PARTS = QUARTERS | {"h"}
 _AFTER_YEAR = frozenset((*SEASONS, *QUARTERS, "h", "easter", "christmas", "october"))
 PERIOD_WORDS = frozenset((*_READERS, *_EDGES, *_ORDINAL_WORDS))
 """The words that a period may begin with."""

@@ -51,6 +51,8 @@ _COMING_BACK = re.compile(
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
     rf"quarterly|six[- ]monthly)\b"
+    rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:the |its |their )?(?:outcomes?|results?|findings|"
+    r"conclusions)\b"
     r"|\b(?:will|shall|to) (?:return|revert|come back) with\b"
     rf"|\b(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
     rf"|\b{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"

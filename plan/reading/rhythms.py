@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan
-from plan.reading.spans import COUNTS, MONTH_NUMBERS, SHORT, UNITS
+from plan.reading.spans import COUNTS, FOUR, MONTH_NUMBERS, QUARTERS, SHORT, UNITS
 
 Biannually: TypeAlias = Literal["", "twice a year", "every two years"]
 
@@ -18,15 +18,23 @@ _RHYTHMS = {
     "annual": "P12M", "annually": "P12M", "yearly": "P12M", "annum": "P12M",
     "biennial": "P24M", "biennially": "P24M", "triennial": "P36M", "triennially": "P36M",
     "quarterly": "P3M", "termly": "P4M", "monthly": "P1M",
-    "fortnightly": "P2W", "weekly": "P1W", "daily": "P1D",
+    "fortnightly": "P2W", "weekly": "P1W", "daily": "P1D", "mthly": "P1M", "wkly": "P1W",
+    "yrly": "P12M", "qtrly": "P3M", "qrtly": "P3M", "quaterly": "P3M", "quartely": "P3M",
+    "anually": "P12M", "annualy": "P12M",
 }  # fmt: skip
-"""ISO 8601 periods; years are counted in months. A term counts as four months."""
-_MULTIPLIED = {"yearly": 12, "annual": 12, "annually": 12, "monthly": 1, "quarterly": 3}
+"""ISO 8601 periods, also as they are cut short or often misspelt; years are counted in months. A
+term counts as four months."""
+_MULTIPLIED = {
+    **dict.fromkeys(("yearly", "annual", "annually", "yrly"), 12),
+    **dict.fromkeys(("monthly", "mthly"), 1),
+    "quarterly": 3,
+}
 _UNIT_RHYTHMS = {
     "year": "P12M", "years": "P12M", "month": "P1M", "months": "P1M", "quarter": "P3M",
     "quarters": "P3M", "term": "P4M", "terms": "P4M", "session": "P12M", "week": "P1W",
     "weeks": "P1W", "fortnight": "P2W", "day": "P1D", "days": "P1D",
 }  # fmt: skip
+_OF_THE_YEAR = frozenset(("spring", "summer", "autumn", "winter", "easter", "christmas"))
 _ALIKE = {"financial", "school", "academic", "calendar", "working"}
 _OF_THEM = {"second": 2, "other": 2, "third": 3, "fourth": 4, "alternate": 2, "few": 0}
 APPROVAL = word_set(
@@ -35,6 +43,7 @@ APPROVAL = word_set(
 )
 _STOPS = frozenset(("", ".", ";", ",", "(", ")", "-", "\n"))
 _HUNDREDS = 3
+_INTERVALS = frozenset(("interval", "intervals", "cycle", "cycles"))
 _AT_MOST = 8
 """How many words after "of" or "from" may say what a time counts from."""
 _OPEN = frozenset(("+", "plus"))
@@ -101,7 +110,8 @@ def _each(words: Words, i: int) -> Rhythm | None:
     """Read "every 6 weeks", "each term", "every second year", "every 3rd month", "each August"."""
     atoms, j = words.atoms, i + 1
     count = 1
-    if atoms[j] in MONTH_NUMBERS or atoms[j] in ("spring", "summer", "autumn", "winter"):
+    is_quarter = atoms[j] in QUARTERS and atoms[j + 1] in FOUR
+    if is_quarter or atoms[j] in MONTH_NUMBERS or atoms[j] in _OF_THE_YEAR:
         if atoms[j + 1] == "term":
             return Rhythm(j + 2, "P12M")
         return Rhythm(j, "P12M", yearly_in=j)
@@ -145,7 +155,7 @@ def _counted(words: Words, i: int) -> Rhythm | None:
     if every:
         return Rhythm(j + 1, every)
     k = j + 1 + (atoms[j + 1] == "ly")
-    if number and atoms[j] in ("month", "week", "year") and atoms[k] in ("interval", "intervals"):
+    if number and atoms[j] in ("day", "month", "week", "year") and atoms[k] in _INTERVALS:
         return Rhythm(k + 1, _times(_UNIT_RHYTHMS[atoms[j]], number))
     return None
 
@@ -248,13 +258,19 @@ def so_long_at(words: Words, i: int) -> SoLong | None:
     j += is_open
     j += atoms[j] == "-"
     unit, j = _unit_at(atoms, j)
-    if not unit:
+    if not unit or (atoms[j - 1] == "sessions" and not _lasts_sessions(atoms, i, j)):
         return None
     j += atoms[j] == "'"
     j += atoms[j] == "time"
     if atoms[j] in _OPEN:
         is_open, j = True, j + 1
     return _counting_from(words, SoLong(j, counts, unit, is_open=is_open))
+
+
+def _lasts_sessions(atoms: list[str], i: int, j: int) -> bool:
+    """Return whether sessions are school years and not meetings: "4 sessions per year"."""
+    before = atoms[i - 1]
+    return before in ("next", "over", "for", "within", "coming", "in") and atoms[j] != "per"
 
 
 def _counts_from(words: Words, j: int, first: int) -> tuple[tuple[int, ...], int]:

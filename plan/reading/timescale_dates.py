@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import DateSpan, span_of
-from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, rhythm_in_words
+from plan.reading.dates import DateSpan, span_in_words, span_of
+from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, rhythm_in_words
+from plan.reading.spans import YEAR_DIGITS, Period
 from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
 from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
 from plan.reading.timescale_spells import SpellReader
-from plan.reading.timescale_tokens import NUMBERED, Token
+from plan.reading.timescale_tokens import ARROWS, NUMBERED, Token
 from plan.reading.timescale_years import JOINS, date_tokens
 
 _NAMING = word_set("first next annual initial final interim progress")
@@ -17,7 +18,9 @@ _NAMING = word_set("first next annual initial final interim progress")
 _VERBS = frozenset(("start", "starts", "begin", "begins", "commence", "commences"))
 _ASKED_FOR = word_set("requested sought proposed asked applied requesting seeking proposing")
 """Beside a new date these say that it is not agreed yet."""
-_NEAR_DATE = 6
+_NEAR_DATE, _NEAR_LAST = 6, 3
+_REVIEWS = frozenset(("reviews", "dates"))
+"""Beside a review these say that there are several."""
 _UP_TO = frozenset(("until", "till", "to", "through"))
 _OF_APPROVAL = word_set("the of date day this our report plan committee's board council on by")
 """What may stand beside "approval" and leaves it the meeting's day."""
@@ -28,7 +31,6 @@ _REPEATED = word_set(
 )
 """What looks at how things are, again and again, where it is called the first one."""
 _MOST_IN_NAME = 6
-_ELEVEN_MONTHS = 330
 _UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 
 
@@ -60,11 +62,13 @@ class _DateReader(SpellReader):
         self.is_of_other = False
         self.begins_other = False
         self.last: Token | None = None
+        self.last_of_many: DateSpan | None = None
         self.last_role = ""
 
     def read(self) -> None:
         """Read all tokens; several months named for a yearly rhythm say how often it comes."""
         self._walk()
+        self._add_next_of_many()
         found = self.found
         is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
         if found.was and not (is_new or found.left or found.dues or found.begins or found.reviews):
@@ -72,7 +76,7 @@ class _DateReader(SpellReader):
         if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
             self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
             often = rhythm_in_words(self.found.rhythm)
-            told = f"{self.months_of_rhythm} months a year are read as {often}."
+            told = f"{self.months_of_rhythm} times a year are read as {often}."
             self.found.told.append(told)
 
     def _walk(self) -> None:
@@ -102,15 +106,29 @@ class _DateReader(SpellReader):
         token = self.tokens[i]
         sign = self.words.atoms[token.start]
         if sign in STRONG:
-            self.role, self.last = "", None
+            self.role = "review" if sign == ";" and self._lists_reviews(i) else ""
+            self.last = None
             return token.end, True
-        if sign in WEAK and self.role and (self.since_role or self._is_of_a_noun(i)):
+        if (
+            sign in WEAK
+            and self.role not in ("", "told")
+            and (self.since_role or self._is_of_a_noun(i))
+        ):
             self.role = ""
         return (token.end if sign == "," else clause), plain
+
+    def _lists_reviews(self, i: int) -> bool:
+        """Return whether nothing but another date follows: "Reviews: March 2027; May 2027"."""
+        following = self.tokens[i + 1 : i + 3]
+        is_bare = bool(following) and all(one.kind in ("period", "sign") for one in following)
+        is_of_several = not _REVIEWS.isdisjoint(self.words.atoms) and self.last_role == "review"
+        return is_bare and is_of_several
 
     def _pass_word(self, token: Token) -> bool:
         """Return whether a word leaves a date plain: "and", "then"."""
         word = self.words.atoms[token.start]
+        if word == "following" and (self.found.dues or self.found.begins or self.role == "begins"):
+            self.role = "told"  # "by March 2028 following a pilot (June 2027)"
         if self.role and token.kind == "word" and word != "progress":
             self.since_role += 1
         return token.kind == "before" and word in ("and", "then", "thereafter")
@@ -145,7 +163,8 @@ class _DateReader(SpellReader):
         """Return whether a verb follows what begins: "contract starts", "work to begin"."""
         before, _ = self.segment(i)
         is_verb = self.words.atoms[self.tokens[i].start] in _VERBS
-        return is_verb and any(one.kind == "word" for one in before)
+        is_next_step = self.words.atoms[self.tokens[i].start - 1] in ARROWS
+        return is_verb and (is_next_step or any(one.kind == "word" for one in before))
 
     def _replaces(self, i: int) -> bool:
         """Return whether "from" names a date that is replaced: "moved to June from May"."""
@@ -228,14 +247,18 @@ class _DateReader(SpellReader):
         token = self.tokens[i]
         period = token.period
         is_denied = i > 0 and self.tokens[i - 1].kind == "not"
-        if period is None or period.is_bad or period.span is None or is_denied:
+        if (
+            self._tells_what_was(token)
+            or period is None
+            or period.is_bad
+            or period.span is None
+            or is_denied
+        ):
             if period is not None and (period.is_bad or is_denied):
                 self.found.left.append((token.start, token.end))
             self.last, self.role = None, ""
             return
-        for told in (period.told, token.until.told if token.until else ""):
-            if told:
-                self.found.told.append(told)
+        self._tell(i, period)
         role = self.role
         if not role and self._is_replaced_behind(i):
             role = "was"
@@ -248,16 +271,34 @@ class _DateReader(SpellReader):
         self.role, self.last, self.last_role = "", token, role
         counted = self.spell_from(i)
         if counted is not None and counted.spell:
-            base = period.span.last
+            base = self._base_of(counted.spell, period.span)
             is_review = role == "review"
             self.date_counts(counted.spell, base, counted.start, counted, is_review=is_review)
             return
         if self._is_of_rhythm(token, clause, role):
             role = "review"
         is_month = bool(period.of_year) and self.has_rhythm
-        when = period.span if role == "begins" else self._before_it(token, period.span)
-        step = Milestone(when, self.what(token, clause), is_plain and not joined)
+        step = Milestone(period.span, self.what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
+
+    def _tell(self, i: int, period: Period) -> None:
+        """Tell what was assumed of a date, and that a year beside other words is all of it."""
+        token, words, told = self.tokens[i], self.words, self.found.told
+        if period.told:
+            told.append(period.told)
+        elif token.end == token.start + 1 and i and self.tokens[i - 1].kind == "word":
+            year = words.atoms[token.start]
+            if len(year) == YEAR_DIGITS and year.isdecimal():
+                quoted = words.quoted(self.tokens[i - 1].start, token.end)
+                told.append(f"“{quoted}” is read as {year}, all of it.")
+        if token.until and token.until.told:
+            told.append(token.until.told)
+
+    def _base_of(self, spell: SoLong, span: DateSpan) -> date:
+        """Return the day from which is counted: "two years from April 2027" end in March."""
+        is_from = self.words.atoms[spell.since - 1] == "from"
+        is_whole = is_from and not span.is_day and span.first > date.min
+        return span.first - timedelta(days=1) if is_whole else span.last
 
     def _is_replaced_behind(self, i: int) -> bool:
         """Return whether a date in brackets is the one that a new one replaces."""
@@ -273,12 +314,40 @@ class _DateReader(SpellReader):
         period = token.period
         if not self.has_rhythm or role not in ("", "due") or period is None:
             return False
+        if self.word_before(token) in _UP_TO:
+            return False  # "monthly until Easter": then it ends
         if not role and period.of_year and not period.plan_years:
             return True
         before = self.words.atoms[clause : token.start]
         if "next" in before or ("first" in before and all(one in TRIMMED for one in before)):
             return True
         return self._is_first_of_many(before)
+
+    def _tells_what_was(self, token: Token) -> bool:
+        """Return whether nothing is due then: "70% as at October 2026", "last done May 2026"."""
+        span, meeting = token.period.span if token.period else None, self.words.meeting
+        if self.role not in ("", "due", "review") or not self.has_rhythm:
+            return self.role == "told"
+        near = self.words.atoms[max(0, token.start - _NEAR_LAST) : token.start]
+        is_last_of_many = "last" in near and span is not None
+        if span is not None and meeting is not None and span.last >= meeting:
+            return False
+        self.last_of_many = span if is_last_of_many else self.last_of_many
+        return is_last_of_many
+
+    def _add_next_of_many(self) -> None:
+        """Add the next review after the last one that was."""
+        found, last, meeting = self.found, self.last_of_many, self.words.meeting
+        months = months_of(found.rhythm) if found.rhythm else 0
+        if last is None or meeting is None or not months or found.reviews or found.begins:
+            return
+        following: DateSpan | None = last
+        while following is not None and following.last < meeting:
+            following = _one_later(following, found.rhythm)
+        if following is not None:
+            found.reviews.append(Milestone(following))
+            told = f"The next is read as {span_in_words(following)}, counted from the last one."
+            found.told.append(told)
 
     def _is_first_of_many(self, before: list[str]) -> bool:
         """Return whether what stands before a date is the first of what recurs: "First check"."""
@@ -288,13 +357,6 @@ class _DateReader(SpellReader):
         if not NUMBERED.isdisjoint(named):
             return False
         return not _REPEATED.isdisjoint(named)
-
-    def _before_it(self, token: Token, span: DateSpan) -> DateSpan:
-        """Return the last day before a year that something is to be done before."""
-        if self.word_before(token) != "before" or token.until or not _is_year(span):
-            return span
-        day = span.first - timedelta(days=1)
-        return DateSpan(day, day)
 
     def _place(self, token: Token, step: Milestone, role: str, *, is_month: bool = False) -> None:
         """Keep a date as what its role says; with a second one it lasts until then."""
@@ -414,8 +476,3 @@ def _one_later(begins: DateSpan, every: str) -> DateSpan | None:
     if span is None or begins.is_day:
         return span
     return span_of(span.first.year, span.first.month)
-
-
-def _is_year(span: DateSpan) -> bool:
-    """Return whether it lasts a year or longer: "before 2030" is up to the end of 2029."""
-    return (span.last - span.first).days > _ELEVEN_MONTHS

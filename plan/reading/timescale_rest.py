@@ -44,7 +44,7 @@ class RestReader(TokenReader):
         if ends is not None and meeting and ends.first > meeting:
             follows = self.words.atoms[behind[0].start] if behind else ""
             if follows not in _TO_COME and self.words.atoms[self.tokens[i].start] != "complete":
-                told = f"{span_in_words(ends)} is after the meeting: it is read as due then."
+                told = f"{span_in_words(ends)} is after the meeting: it is read as still to come."
                 found.told.append(told)
             return
         if not self._says_done(i):
@@ -70,7 +70,8 @@ class RestReader(TokenReader):
             if self.tokens[j].kind == "period":
                 first = j + 1
                 break
-        if any(one.kind != "before" for one in self.tokens[: max(0, first - 1)]):
+        ahead = self.tokens[: max(0, first - 1)]
+        if any(one.kind not in ("before", "sign") and one.role != "due" for one in ahead):
             return False
         if first and (dated := self.tokens[first - 1].period) and dated.plan_years:
             return False
@@ -133,10 +134,10 @@ class RestReader(TokenReader):
         for i, one in enumerate(self.tokens):
             if one.kind != "period" or i == 0 or not one.period or not one.period.span:
                 continue
-            span, word = one.period.span, self.words.atoms[self.tokens[i - 1].start]
-            if self.tokens[i - 1].kind not in ("word", "done") or span.last >= meeting:
-                continue
-            if not (word.endswith("ed") or word in _PAST):
+            span = one.period.span
+            if one.until and one.until.span:
+                span = DateSpan(span.first, one.until.span.last)
+            if span.last >= meeting or not self._happened(i):
                 continue
             kept = [step for step in found.dues if step.when != span]
             if len(kept) < len(found.dues) and any(step.when.last >= meeting for step in kept):
@@ -146,6 +147,16 @@ class RestReader(TokenReader):
                 found.dues = kept
                 quoted = self.words.quoted(self.tokens[max(0, i - 3)].start, one.end)
                 found.asks.append(f"Is it done? “{quoted}” was before the meeting.")
+
+    def _happened(self, i: int) -> bool:
+        """Return whether a verb before a date says what was done then, "agreed by the board"."""
+        words, before = self.words, self.segment(i)[0]
+        near = self.tokens[i - 1]
+        verbs = [near] if near.kind in ("word", "done") else []
+        if before and before[0].kind == "word" and words.atoms[before[0].end] in ("by", "at"):
+            verbs.append(before[0])
+        said = [words.atoms[one.start] for one in verbs]
+        return any(one.endswith("ed") or one in _PAST for one in said)
 
     def _judge_past_reviews(self) -> None:
         """Of a review that was and one that will be only the next counts."""

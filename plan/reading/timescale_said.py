@@ -12,14 +12,14 @@ PlanField: TypeAlias = Literal["year_1_begins", "biannually_means"]
 
 STRONG = frozenset(".;")
 """The signs that end a sentence."""
-WEAK = frozenset(",()-[]|•*")
+WEAK = frozenset(",()-[]|•*→>")
 """The signs that end a part of one; a hyphen within a word does not."""
 _NEAR = 30
 """How many tokens away a word still belongs to another, at most."""
 
 TRIMMED = word_set(
     "by in on at before during : - , ( ) the end of from and & then for due a to is be completed "
-    "complete with until within or / . ; first w c"
+    "complete with until within or / . ; first w c → >"
 )
 """What a milestone's name neither begins nor ends with."""
 _LONGEST_NAME = 30
@@ -71,7 +71,8 @@ class TokenReader:
         self.words = words
         self.tokens = tokens
         self.found = found
-        self.has_several = sum(one.kind == "period" for one in tokens) > 1
+        dates = sum(one.kind == "period" for one in tokens)
+        self.has_date, self.has_several = dates > 0, dates > 1
         self.has_rhythm = any(one.kind == "rhythm" for one in tokens)
 
     def sign(self, i: int) -> str:
@@ -141,5 +142,6 @@ class TokenReader:
         """Return whether the sign of a list begins there, "(i)" or "a)"."""
         atoms = self.words.atoms
         if len(atoms[start]) == 1 and atoms[start].isalpha():
-            return start + 1 < end and atoms[start + 1] == ")"
+            is_label = atoms[start + 1].isdecimal() and self.words.is_glued(start + 1)  # "A1"
+            return start + 1 < end and (is_label or atoms[start + 1] == ")")
         return atoms[start] == "(" and ")" in atoms[start : min(end, start + 3)]

@@ -1,6 +1,7 @@
 """What a timescale counts: so long from the meeting, from a date, or from what begins."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan, date_in_words
@@ -33,9 +34,16 @@ class SpellReader(TokenReader):
         token, in_clause = self.tokens[i], self._clause_from(i)
         is_within = self.sign(i - 1) in ("within", "in", "over")
         has_date = any(one.period and one.period.span for one in in_clause)
-        if self.found.begins and not (is_within or self.role or spell.since):
+        if self._is_of_a_thing(i):
+            return  # "five-year plan (2027-2032)"
+        if self._is_for_so_long(i):
+            self.found.begins = self.found.dues.pop().when  # "April 2027 for two years"
             self.last_so_long(spell)
-        elif spell.is_open or self.word_before(token) in _OTHERWISE:
+        elif self.found.begins and not (is_within or self.role or spell.since):
+            self.last_so_long(spell)
+        elif self._begins_behind(i):
+            self.lasting = spell  # "8 weeks (from 11 January)"
+        elif spell.is_open or (self._is_otherwise(token) and not (spell.since and has_date)):
             self.found.left.append((token.start, token.end))
         elif self.sign(i - 1) == "(" and i > 1 and self.tokens[i - 2].period:
             return  # "2027 to 2030 (3 years)"
@@ -58,7 +66,14 @@ class SpellReader(TokenReader):
             found.asks.append(f"When is that? “{quoted}” counts from a day that is not given.")
             found.left.append((token.start, end))
             return
-        if self.role in ("review", "now") and found.dues and not spell.of_approval:
+        was = self._replaced() if self.role == "now" and not spell.of_approval else None
+        if was is not None and not found.dues:
+            base = was.last  # "delayed by three months (was March 2027)"
+        elif self.role == "now" and not found.dues and not spell.of_approval:
+            quoted = self.words.quoted(token.start, token.end)
+            found.asks.append(f"Which date is moved? “{quoted}” is counted from it.")
+            return
+        elif self.role in ("review", "now") and found.dues and not spell.of_approval:
             base = found.dues[-1].when.last  # "June 2026, extended by six months"
             if self.role == "now":
                 self.replace_earlier()
@@ -73,6 +88,40 @@ class SpellReader(TokenReader):
             )
         self.date_counts(spell, base, clause, token, is_review=is_review)
         self.role = ""
+
+    def _is_of_a_thing(self, i: int) -> bool:
+        """Return whether a hyphen makes it the word for a thing, and a date stands elsewhere."""
+        if not self.has_date:
+            return False
+        token, following = self.tokens[i], self.tokens[i + 1 : i + 2]
+        is_hyphened = "-" in self.words.atoms[token.start : token.end]
+        if not (is_hyphened and following and following[0].kind == "word"):
+            return False
+        return not any(one.period for one in self._clause_from(i))
+
+    def _is_for_so_long(self, i: int) -> bool:
+        """Return whether it lasts from the date before it on: "April 2027 for two years"."""
+        is_behind = i > 1 and self.tokens[i - 2].kind == "period" and self.sign(i - 1) == "for"
+        return is_behind and bool(self.found.dues)
+
+    def _begins_behind(self, i: int) -> bool:
+        """Return whether a beginning with its date follows, with brackets between."""
+        following = self.tokens[i + 2 : i + 4]
+        if self.sign(i + 1) not in ("(", ")") or len(following) <= 1:
+            return False
+        return following[0].role == "begins" and following[1].kind == "period"
+
+    def _is_otherwise(self, token: Token) -> bool:
+        """Return whether the word before makes it no time from now: "more than 6 months"."""
+        is_limit = self.words.atoms[token.start - 2] == "later"  # "no later than 3 months"
+        return self.word_before(token) in _OTHERWISE and not is_limit
+
+    def _replaced(self) -> DateSpan | None:
+        """Return the date that is called the one before: "(was March 2027)"."""
+        for one, following in pairwise(self.tokens):
+            if one.role == "was" and following.period is not None:
+                return following.period.span
+        return None
 
     def last_so_long(self, spell: SoLong) -> None:
         """Read "from 1 April 2026 for 12 months": due the day before it would begin again."""

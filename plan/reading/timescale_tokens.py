@@ -5,6 +5,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from plan.reading.atoms import Words, word_set
+from plan.reading.moved_spans import moved
+from plan.reading.named_spans import BREAKS
 from plan.reading.periods import PERIOD_WORDS, period_at
 from plan.reading.rhythms import (
     RHYTHM_WORDS,
@@ -14,7 +16,7 @@ from plan.reading.rhythms import (
     rhythm_at,
     so_long_at,
 )
-from plan.reading.spans import COUNTS, SHORT, YEAR_DIGITS, Period
+from plan.reading.spans import COUNTS, SHORT, YEAR_DIGITS, Period, month_meant
 
 Kind: TypeAlias = Literal[
     "period", "rhythm", "spell", "role", "done", "ongoing", "started", "status", "not", "if",
@@ -26,39 +28,17 @@ before a date that leaves it due. `if`: what makes a date depend on something. `
 _ROLES = {
     **dict.fromkeys(("review", "reviews", "reviewed", "reviewing"), "review"),
     **dict.fromkeys(
-        [
-            "due",
-            "deadline",
-            "target",
-            "completion",
-            "finish",
-            "finishes",
-            "ends",
-            "ending",
-            "timescale",
-            "timeframe",
-            "delivery",
-        ],
+        word_set(
+            "due deadline target completion finish finishes ends ending timescale timeframe "
+            "delivery"
+        ),
         "due",
     ),
     **dict.fromkeys(
-        [
-            "from",
-            "start",
-            "starts",
-            "starting",
-            "begin",
-            "begins",
-            "beginning",
-            "commence",
-            "commences",
-            "commencing",
-            "commencement",
-            "effective",
-            "wef",
-            "since",
-            "earliest",
-        ],
+        word_set(
+            "from start starts starting begin begins beginning commence commences commencing "
+            "commencement effective wef since earliest restart restarts resume resumes resuming"
+        ),
         "begins",
     ),
     **dict.fromkeys(("onwards", "onward"), "onwards"),
@@ -69,36 +49,11 @@ _ROLES = {
         ("previous", "missed", "replaces", "replacing", "supersedes", "superseding"), "was"
     ),
     **dict.fromkeys(
-        [
-            "revised",
-            "new",
-            "now",
-            "extended",
-            "slipped",
-            "moved",
-            "rescheduled",
-            "postponed",
-            "deferred",
-            "changed",
-            "amended",
-            "brought",
-            "rolled",
-            "carried",
-            "pushed",
-            "extension",
-            "slippage",
-            "slipping",
-            "slip",
-            "delay",
-            "reprofiled",
-            "rephased",
-            "rebaselined",
-            "delayed",
-            "updated",
-            "reset",
-            "→",
-            ">",
-        ],
+        word_set(
+            "revised new now extended slipped moved rescheduled postponed deferred changed "
+            "amended brought rolled carried pushed extension slippage slipping slip delay "
+            "reprofiled rephased rebaselined delayed updated reset → >"
+        ),
         "now",
     ),
 }
@@ -155,6 +110,14 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         (("until",), "role", "now"),
         (("till",), "role", "now"),
         (("from",), "role", "was"),
+        (("by",), "role", "now"),
+    ),
+    "as": ((("at",), "role", "told"), (("of",), "role", "told")),
+    "and": ((("beyond",), "role", "onwards"),),
+    "overdue": ((("since",), "role", "due"),),
+    "w": (
+        ((".", "e", ".", "f", "."), "role", "begins"),
+        ((".", "e", ".", "f"), "role", "begins"),
     ),
     "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
     "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),
@@ -232,10 +195,11 @@ _NEW_FOLLOWS = word_set(
 )
 """What must follow "new" or "revised" if it speaks of a date and not of a new policy."""
 _STARTERS = PERIOD_WORDS | RHYTHM_WORDS
+ARROWS = frozenset(("→", ">"))
 _MOVES = frozenset(("extension", "slippage", "slipping", "slip", "delay"))
 """Nouns that speak of a date that has moved, where it is said from when or to when."""
 _MOVED_TO = frozenset(("to", "until", "till", "from", "of"))
-_MOVE_LENGTH = 10
+_MOVE_LENGTH, _LONGEST_DATE = 10, 6
 _NAMED_DAYS = frozenset(("day", "week", "weekend", "fortnight", "month", "festival", "games"))
 _MOST_IN_NAME = 6
 
@@ -264,8 +228,10 @@ def tokens_of(
     biannually: Biannually = "",
 ) -> tuple[Words, list[Token]]:
     """Return a timescale in atoms and in tokens."""
-    words, tokens, i = Words(text, meeting, year_1_begins), [], 0
+    words, i = Words(text, meeting, year_1_begins), 0
+    tokens: list[Token] = []
     atoms = words.atoms
+    misspelt: list[int] = []
     while i < words.count:
         atom = atoms[i]
         token = None
@@ -278,9 +244,35 @@ def tokens_of(
             token = Token("spell", i, spell.end, spell=spell) if spell else None
         if token is None:
             token = _known(words, i)
+        if token.kind == "period" and _is_month_misspelt(words, tokens, token):
+            misspelt.append(token.start - 1)
+            i = tokens[-_LONGEST_DATE:][0].start  # it may end a date: "28th Febuary 2027"
+            del tokens[-_LONGEST_DATE:]
+            continue
         tokens.append(token)
         i = token.end
+    for place in misspelt:
+        _tell_month(words, tokens, place)
     return words, tokens
+
+
+def _is_month_misspelt(words: Words, tokens: list[Token], token: Token) -> bool:
+    """Put right the name before a bare year if it misspells a month, and return whether it did."""
+    i = token.start
+    if token.end != i + 1 or not tokens or tokens[-1].kind != "word" or not _is_year(words, i):
+        return False
+    month = month_meant(words.atoms[i - 1])
+    words.atoms[i - 1] = month or words.atoms[i - 1]
+    return bool(month)
+
+
+def _tell_month(words: Words, tokens: list[Token], place: int) -> None:
+    for one in tokens:
+        for period in (one.period, one.until):
+            if period is not None and one.start <= place < one.end and not period.told:
+                meant = words.atoms[place].title()
+                period.told = f"“{words.quoted(place, place + 1)}” is read as {meant}."
+                break
 
 
 def _is_one(atoms: list[str], i: int) -> bool:
@@ -290,15 +282,24 @@ def _is_one(atoms: list[str], i: int) -> bool:
     return atoms[i] == "next" and atoms[i - 1] == "the" and atoms[i + 1] in ("year", "month")
 
 
+def _is_open_end(words: Words, i: int) -> bool:
+    """Return whether a sign leaves the end open: "2027+"."""
+    return words.atoms[i] == "+" and words.is_glued(i) and _is_year(words, i - 1)
+
+
 def _phrase(words: Words, i: int) -> Token | None:
     for rest, kind, role in _PHRASES[words.atoms[i]]:
+        if rest and words.atoms[i + 1] != rest[0]:
+            continue
         end = i + 1 + len(rest)
         if tuple(words.atoms[i + 1 : end]) == rest:
             return Token(kind, i, end, role)
     return None
 
 
-_SOMETIMES = frozenset(("after", "update", "updates", "report", "revision", "complete", *_STARTED))
+_SOMETIMES = frozenset(
+    ("after", "post", "+", "update", "updates", "report", "revision", "complete", *_STARTED)
+)
 _LATER = frozenset(("second", "third", "latest", "further", "final", "last", "new"))
 """What says what a date is only where others stand beside it."""
 
@@ -317,7 +318,7 @@ def _known(words: Words, i: int) -> Token:
         if role == "begins" and _is_up_to(words.atoms, i):
             return Token("before", i, i + 1)
         if role == "now" and not _is_of_a_date(words, i):
-            return Token("word", i, i + 1)
+            return Token("sign" if atom in ARROWS else "word", i, i + 1)
         return Token("role", i, i + 1, role)
     return Token(kind, i, i + 1)
 
@@ -343,12 +344,15 @@ def _is_dated(words: Words, i: int) -> bool:
 
 def _role_here(words: Words, i: int) -> str:
     """Return what "after June 2027" and "next update" say of a date; empty if nothing."""
-    if words.atoms[i] == "complete":
-        return "due" if _is_due(words, i) else ""
+    if words.atoms[i] in ("complete", "+"):
+        role, is_so = (
+            ("due", _is_due) if words.atoms[i] == "complete" else ("onwards", _is_open_end)
+        )
+        return role if is_so(words, i) else ""
     if words.atoms[i] in _STARTED:
         return "begins" if _is_dated(words, i) else ""
-    if words.atoms[i] == "after":
-        j = i + 2 if words.atoms[i + 1] == "the" else i + 1
+    if words.atoms[i] in ("after", "post"):
+        j = i + 2 if words.atoms[i + 1] in ("the", "-") else i + 1
         follows = words.atoms[j]
         is_time = follows.isdecimal() or follows in PERIOD_WORDS
         return "begins" if is_time and period_at(words, j) else ""
@@ -365,14 +369,11 @@ def _is_of_a_date(words: Words, i: int) -> bool:
     follows = words.atoms[i + 1]
     if words.atoms[i] in _MOVES:
         return _is_moved(words, i)
-    if (
-        words.atoms[i] in ("→", ">")
-        or not follows
-        or follows in _NEW_FOLLOWS
-        or follows.isdecimal()
-    ):
+    is_arrow = words.atoms[i] in ARROWS
+    if not is_arrow and (not follows or follows in _NEW_FOLLOWS or follows.isdecimal()):
         return True
-    return follows in PERIOD_WORDS and period_at(words, i + 1) is not None
+    is_time = follows in PERIOD_WORDS or follows.isdecimal()
+    return is_time and period_at(words, i + 1) is not None
 
 
 def _is_moved(words: Words, i: int) -> bool:
@@ -398,7 +399,7 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     """Return the period, spell or rhythm that begins at an atom, or None."""
     atom = words.atoms[i]
     is_number = atom.isdecimal()
-    if is_number and i and words.atoms[i - 1] in NUMBERED:
+    if is_number and i and (words.atoms[i - 1] in NUMBERED or _is_label(words, i)):
         return None
     if not is_number and atom in RHYTHM_WORDS:
         rhythm = rhythm_at(words, i, biannually)
@@ -407,7 +408,7 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     if is_number or atom in PERIOD_WORDS:
         period = period_at(words, i)
         if period is not None:
-            return _ranged(words, i, period)
+            return _ranged(words, i, moved(words, i, period))
     if is_number or atom in COUNTS:
         rhythm = rhythm_at(words, i, biannually)
         if rhythm:
@@ -418,10 +419,18 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     return None
 
 
+def _is_label(words: Words, i: int) -> bool:
+    """Return whether a number is glued to a letter, and so names something: "M1 March 2027"."""
+    before = words.atoms[i - 1]
+    return len(before) == 1 and before.isalpha() and words.is_glued(i) and len(words.atoms[i]) == 1
+
+
 def _day_with_a_name(words: Words, i: int, period: Period) -> str:
     """Return the question which day is meant by "World Book Day 2027"; empty for other years."""
     atoms = words.atoms
     is_bare_year = period.end == i + 1 and len(atoms[i]) == YEAR_DIGITS and atoms[i].isdecimal()
+    if i and is_bare_year and atoms[i - 1] in BREAKS:
+        return f"Which days are meant by “{words.quoted(max(0, i - 2), period.end)}”?"
     if i < SHORT or not is_bare_year or atoms[i - 1] not in _NAMED_DAYS:
         return ""
     first = i - 1

@@ -146,6 +146,10 @@ class _YearReader(TokenReader):
     def _date_next(self, token: Token, period: Period, meeting: date) -> None:
         """Give a date the next year after the meeting."""
         quoted = self.words.quoted(token.start, token.end)
+        if period.each and self.has_rhythm:  # "Q2 & Q4 each year": the sooner of the two
+            spans = [Period(0, of_year=one).after(meeting, meeting.year - 1) for one in period.each]
+            period.span = min(filter(None, spans), key=lambda span: span.last, default=None)
+            self.months_of_rhythm += 1
         if token.until and token.until.span is None and self.has_rhythm:
             # "twice yearly (June/December)": the sooner of two months
             spans = [one.after(meeting, meeting.year - 1) for one in (period, token.until)]

@@ -25,6 +25,7 @@ from plan.model.rows import (
     Reason,
     Row,
     acronym_of,
+    unread_part,
 )
 from plan.papers.markdown import plain_of
 from plan.papers.own_fields import own_as_plain
@@ -56,6 +57,8 @@ def _note(plan: Plan, note: ProgressNote) -> str:
 def _reason(reason: Reason) -> str:
     if reason.rule == COMMENT_RULE:
         return "Answer to a comment"
+    if unread_part(reason):
+        return "What was not read of the Word file"
     if name := acronym_of(reason):
         return f"What {name} stands for"
     return f"Reason for leaving {reason.rule}"

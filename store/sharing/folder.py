@@ -23,6 +23,8 @@ from store.sharing.version_file import (
     plan_id_of,
 )
 
+PICTURES = "pictures"
+"""The folder in which the pictures of all plans lie that are shared there, by their hashes."""
 SEEN = "laptops"
 """The folder in which each laptop says up to which version it has merged a plan."""
 _SEEN_ENDING = ".seen"
@@ -82,9 +84,12 @@ class SharedFolder(KeepingEngine):
         """Say in the folder that a laptop has all up to a version. A folder may refuse that."""
         path = self._seen_path(plan_id, laptop)
         with contextlib.suppress(OSError):
+            if path.is_symlink():  # a colleague's, which would lead the writing elsewhere
+                path.unlink()
             if not is_file(path) or _seen(path) != version:
                 make_folder(path.parent, mode=EVERYBODYS_FOLDER)
-                write_safely(path, version.encode(), new_mode=EVERYBODY)
+                if path.parent.resolve() == self.folder.resolve() / SEEN:
+                    write_safely(path, version.encode(), new_mode=EVERYBODY)
 
     def stands(self, plan_id: str) -> tuple[str, ...]:
         """Return for each laptop that shares a plan there the version up to which it has all."""
@@ -105,6 +110,11 @@ class SharedFolder(KeepingEngine):
         _refuse_no_id(plan_id)
         _refuse_no_id(laptop)
         return self.folder / SEEN / f"{plan_id}.{laptop}{_SEEN_ENDING}"
+
+    @property
+    def pictures(self) -> Path:
+        """Where pictures lie that plans show which are shared there."""
+        return self.folder / PICTURES
 
     def close(self) -> None:
         """Let the folder go: nothing of it is held."""

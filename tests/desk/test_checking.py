@@ -119,6 +119,7 @@ def test_checks_that_fail_are_tried_again(plan: Plan, monkeypatch: pytest.Monkey
     assert checked(plan, FORM, DAY)
 
 
+@pytest.mark.slow
 def test_nothing_is_kept_of_a_plan_that_is_gone() -> None:
     plan = built_plan(sample_outline(), DEFAULT_FORMAT)
     checked(plan, FORM, DAY)

@@ -50,6 +50,7 @@ def all_that_is_written() -> str:
     return "\n".join(texts)
 
 
+@pytest.mark.slow
 def test_a_form_becomes_a_format_a_form_and_a_template(tmp_path: Path) -> None:
     learned(make_form(tmp_path / "form.docx"))
     council = format_for(ISLES)

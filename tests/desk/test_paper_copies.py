@@ -201,6 +201,7 @@ def named_template(path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_what_a_councils_template_brings_names_nobody_either(tmp_path: Path) -> None:
     template = named_template(tmp_path / "letterhead.docx")
     look = Look(template, keep_body=True)

@@ -70,6 +70,7 @@ def test_any_paper_is_right_and_says_what_was_written(council: Format, data: st.
 
 
 @pytest.mark.parametrize("council", [*FORMATS, glenshire()], ids=lambda f: f.id)
+@pytest.mark.slow
 def test_papers_in_which_nothing_is_written_yet_are_right(council: Format) -> None:
     assessments = tuple(AssessmentOutline(name) for name in council.forms)
     look_at_every_paper(PlanOutline(assessments=assessments), council)

@@ -2,12 +2,20 @@
 
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from exporters.word.document import word_file_of
+from exporters.word.document import word_file_of, writer_of_papers
+from plan.council import DEFAULT_FORMAT
+from plan.council.format import form_named, format_named
+from plan.model.outline import built_plan
 from plan.papers.blocks import Document, Section, paragraphs_of
+from plan.papers.choices import Choices
+from plan.papers.documents import Occasion, papers
+from sample_data.sample import sample_outline
 from tests.exporters.conftest import CHECKER, NS, W, WordFile, opened, text_of
 from tests.exporters.structure import OWN_WORDS, faults, value
 
@@ -25,6 +33,21 @@ def test_it_says_what_the_blocks_say_in_their_order(
 
 def test_written_twice_it_has_the_same_bytes(document: Document) -> None:
     assert word_file_of(document) == word_file_of(document)
+
+
+@pytest.mark.parametrize(
+    "choices", [Choices(), Choices(layout="cards", has_cover=True, has_contents=True, size=16)]
+)
+def test_of_a_set_each_paper_has_the_bytes_that_it_has_alone(choices: Choices) -> None:
+    """A pack and its parts share what they have in common, in whichever order, once or again."""
+    council = format_named(DEFAULT_FORMAT)
+    plan = built_plan(sample_outline(), DEFAULT_FORMAT)
+    made = papers(plan, council, form_named, "pack", Occasion(date(2026, 11, 28), choices))
+    documents = [paper.document for paper in made]
+    marked = [replace(document, mark="NOT FOR ISSUE") for document in documents]
+    write = writer_of_papers(author="A. N. Officer")
+    for document in (*documents, *marked, *reversed(documents)):
+        assert write(document) == word_file_of(document, author="A. N. Officer")
 
 
 def test_it_has_a_title_a_subject_and_no_author(word_file: WordFile, document: Document) -> None:

@@ -31,6 +31,7 @@ from plan.papers.blocks import (
 )
 from plan.papers.choices import Choices
 from plan.papers.documents import PaperSource
+from plan.papers.markdown import blocks_of
 from tests.plan.councils import glenshire
 from tests.plan.generated_plans import SINCE, whole
 from tests.plan.strategies import MARKS
@@ -197,6 +198,16 @@ def test_addresses_are_live_and_end_before_the_sentence_does() -> None:
     said = markdown_file(made).decode()
     assert "<https://a.example/b_(c)>. Or ask <a.b@c.example>; " in said
     assert "[www.d.example/e\\_f](<https://www.d.example/e_f>)!" in said
+
+
+def test_words_lead_to_the_address_that_is_given_for_them() -> None:
+    made = document(*blocks_of("Read [our **plan**](https://a.example/b_(c)?d=1&e=2) first."))
+    assert (
+        '<p>Read <a href="https://a.example/b_(c)?d=1&amp;e=2">our <strong>plan</strong></a> first.'
+        in web_page(made).decode()
+    )
+    link = "(<https://a.example/b_(c)?d=1&e=2>)"
+    assert f"Read [our ]{link}**[plan]{link}** first." in markdown_file(made).decode()
 
 
 def test_the_mark_stands_first() -> None:

@@ -151,10 +151,35 @@ def test_the_same_states_give_the_same_bytes() -> None:
 @pytest.mark.parametrize("council", FORMATS)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(plans=parted)
+@pytest.mark.slow
 def test_whatever_was_done_to_a_plan_both_states_are_in_the_file(
     council: str, plans: Parted
 ) -> None:
     assert_both_states(plans.ours, plans.theirs, council)
+
+
+LISTED = NoteOutline("May 2027", "On track", "Sent to:\n\n- schools\n- the library van")
+LATER = NoteOutline("June 2027", "Done", "It is done.")
+
+
+@pytest.mark.parametrize("is_added", [True, False])
+def test_what_is_added_below_a_list_leaves_its_last_item_as_it_was(*, is_added: bool) -> None:
+    """Word, and LibreOffice by its own rules, give back the bullet once it is rejected."""
+    plan = sample_plan()
+    action = plan.actions[0].id
+    short = applied(plan, edits.add_note(plan, action, LISTED))
+    long = applied(short, edits.add_note(short, action, LATER))
+    content = assert_both_states(short, long) if is_added else assert_both_states(long, short)
+    document = opened(content).document
+    came, went = (
+        [" ".join(map(str, one.itertext())) for one in document.iter(f"{W}{name}") if len(one)]
+        for name in ("ins", "del")
+    )
+    assert (came if is_added else went) == ["June 2027 – Done", "It is done."]
+    assert (went if is_added else came) == []
+    (change,) = document.iter(f"{W}pPrChange")
+    (look,) = change.iter(f"{W}pStyle")
+    assert look.get(f"{W}val") == ("PlanBullet" if is_added else "PlanCell")
 
 
 def test_an_empty_heading_that_another_program_leaves_at_the_end_is_no_aim(tmp_path: Path) -> None:

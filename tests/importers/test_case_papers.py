@@ -106,7 +106,7 @@ def said(action: ActionOutline) -> dict[str, object]:
         ("d20_ruby_and_dir", {"text": "Left right base"}),
         (
             "f01_complex_hyperlink",
-            {"text": "Read the national plan (https://example.org/plan) first."},
+            {"text": "Read [the national plan](https://example.org/plan) first."},
         ),
         ("f02_simple_field", {"text": "As in section 4.2."}),
         ("f03_date_field", {"timescale": "26 November 2026"}),
@@ -235,7 +235,7 @@ def test_what_stands_beside_the_words_is_kept_with_its_place(
 
 def test_r02_a_footnote_and_a_link_of_the_report() -> None:
     passages = [one.text for one in paper("r02_hyperlink_and_footnote").outline.report.passages]
-    link = "See the inspection report (https://example.org/report.pdf) for more."
+    link = "See [the inspection report](https://example.org/report.pdf) for more."
     assert link in passages
     kinds = [kind for text, kind, _ in beside("r02_hyperlink_and_footnote") if text.startswith("4")]
     assert kinds == ["link", "footnote"]

@@ -80,6 +80,7 @@ def kept_blocks(document: Document) -> list[Block]:
     deadline=None,
 )
 @given(data=st.data())
+@pytest.mark.slow
 def test_any_paper_is_recognised_in_its_blocks(
     formats: tuple[Format, tuple[Form, ...]], data: st.DataObject
 ) -> None:

@@ -31,6 +31,7 @@ WRITERS: dict[str, Callable[[Path, Document], Path]] = {"ours": our_word, "other
     deadline=None,
 )
 @given(data=st.data())
+@pytest.mark.slow
 def test_any_paper_comes_back_from_word(
     tmp_path: Path,
     writer: str,

@@ -51,6 +51,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its event loop talks to itself by internet")
 @pytest.mark.usefixtures("no_network")
+@pytest.mark.slow
 async def test_the_window_works_with_the_network_forbidden(tmp_path: Path) -> None:
     path = on_disk()
     async with plandesk(path) as pilot:

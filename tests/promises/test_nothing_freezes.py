@@ -25,6 +25,7 @@ def test_there_are_forty_characters_and_each_pair_of_them() -> None:
         for number, (name, unit) in enumerate(CHARACTERS.items())
     ],
 )
+@pytest.mark.slow
 def test_a_character_repeated_costs_no_more_than_its_length(unit: str) -> None:
     assert grows_too_fast(unit) == {}
 

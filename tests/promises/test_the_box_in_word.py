@@ -53,6 +53,7 @@ def test_a_blank_form_is_right_in_word(form: Form, tmp_path: Path) -> None:
     assert in_word(tmp_path, outline, PLAINEST, "assessment").stat().st_size
 
 
+@pytest.mark.slow
 def test_assessments_by_every_form_come_back_from_one_paper(tmp_path: Path) -> None:
     outline = whole_paper(PLAINEST, *FORMS)
     path = in_word(tmp_path, outline, PLAINEST, "pack")

@@ -50,6 +50,7 @@ def path(capsys: Captured) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_it_is_shown_as_it_was_typed_and_set_again_changes_nothing(
     path: Path, capsys: Captured
 ) -> None:

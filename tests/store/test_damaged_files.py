@@ -32,6 +32,7 @@ def test_each_damaged_file_is_refused_in_one_sentence_that_names_it_and_none_is_
     assert verdicts.unclear == []
 
 
+@pytest.mark.slow
 def test_the_command_line_shows_a_damaged_file_or_says_what_is_wrong_with_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,6 +47,7 @@ def test_the_command_line_shows_a_damaged_file_or_says_what_is_wrong_with_it(
         assert "Traceback" not in printed + problem
 
 
+@pytest.mark.slow
 def test_a_damaged_history_costs_no_plan(tmp_path: Path) -> None:
     sound_file(tmp_path)
     path = tmp_path / NAME

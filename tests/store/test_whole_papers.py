@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixt
 
 @in_one_folder
 @given(plans)
+@pytest.mark.slow
 def test_any_paper_comes_back_as_it_was_made(tmp_path: Path, plan: Plan) -> None:
     path = tmp_path / "Any.plan.json"
     made(path, plan, replace=True)
@@ -128,6 +130,7 @@ def test_a_plan_from_before_there_were_reports_opens_and_can_have_one(path: Path
 
 @in_one_folder
 @given(plans, st.data())
+@pytest.mark.slow
 def test_an_edit_of_any_paper_is_what_the_file_says_next(
     tmp_path: Path, plan: Plan, data: st.DataObject
 ) -> None:

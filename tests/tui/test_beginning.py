@@ -43,6 +43,7 @@ def type_at_once(pilot: Pilot[None], *keys: str) -> None:
         pilot.app.post_message(event)
 
 
+@pytest.mark.slow
 async def test_n_opens_the_title_of_the_new_plan() -> None:
     async with plandesk() as pilot:
         await press(pilot, "n")
@@ -86,6 +87,7 @@ def said_in(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.slow
 async def test_a_plan_from_nothing_is_written_by_enter_arrow_and_a(width: int) -> None:
     async with plandesk(size=(width, 24)) as pilot:
         await press(pilot, "n")
@@ -104,6 +106,7 @@ async def test_a_plan_from_nothing_is_written_by_enter_arrow_and_a(width: int) -
     assert saved_plan(path).cover.title == "A plan"
 
 
+@pytest.mark.slow
 async def test_the_empty_list_of_an_aim_leads_on_to_the_aim_itself_and_back() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "end", "up", "right")
@@ -131,6 +134,7 @@ async def test_an_empty_list_says_what_a_does(keys: tuple[str, ...], says: str) 
         assert said_in(pilot) == says
 
 
+@pytest.mark.slow
 async def test_an_aim_is_added_at_the_end_from_the_inspection_report_below_them() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "end", "a")
@@ -138,6 +142,7 @@ async def test_an_aim_is_added_at_the_end_from_the_inspection_report_below_them(
         assert plan_of(pilot).aims[-1].text == "The last aim."
 
 
+@pytest.mark.slow
 async def test_an_aim_that_is_undone_takes_the_cursor_from_its_empty_list() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "a", "enter")
@@ -157,6 +162,7 @@ async def test_an_n_in_a_dialog_over_the_desk_is_a_letter() -> None:
         assert app_of(pilot).session is None
 
 
+@pytest.mark.slow
 async def test_the_key_that_the_officer_gave_to_new_opens_the_title_as_well() -> None:
     save_settings(Settings(keys={"new": "w"}))
     async with plandesk() as pilot:

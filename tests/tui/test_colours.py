@@ -157,6 +157,7 @@ def plan_leads(path: Path) -> str:
     return next(action.leads[0] for action in PlanFile.open(path).plan.actions if action.leads)
 
 
+@pytest.mark.slow
 async def test_on_the_desk_and_while_something_is_said(sample: Path, colours: str) -> None:
     async with plandesk() as pilot:
         await can_be_read(pilot, "to check")
@@ -178,6 +179,7 @@ async def test_on_the_desk_and_while_something_is_said(sample: Path, colours: st
             await can_be_read(pilot)
 
 
+@pytest.mark.slow
 async def test_while_two_wordings_are_compared(colours: str) -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -248,6 +250,7 @@ def test_the_command_line_sets_the_colours(capsys: pytest.CaptureFixture[str]) -
     assert load_settings()[0].theme == "high-contrast"
 
 
+@pytest.mark.slow
 async def test_without_colours_nothing_but_greys_is_painted(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

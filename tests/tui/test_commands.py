@@ -148,6 +148,7 @@ async def test_the_help_of_a_field_names_no_key_that_is_typed_there() -> None:
 
 
 @pytest.mark.parametrize("where", ["aims", "fields", "outline", "questions", "answer"])
+@pytest.mark.slow
 async def test_the_help_names_tab_between_the_panels(where: Where) -> None:
     async with plandesk() as pilot:
         table = await help_of(pilot, where)
@@ -215,6 +216,7 @@ async def test_the_key_line_offers_only_what_there_is_something_for(
 
 
 @pytest.mark.parametrize("row", [WHOLE, "part.part-1"])
+@pytest.mark.slow
 async def test_beside_a_part_of_a_form_the_key_line_offers_no_deleting(row: str) -> None:
     async with plandesk(on_disk(WITH_PAPERS), size=NARROW) as pilot:
         view = await go_to_view(pilot, EqualityView, "3")
@@ -252,6 +254,7 @@ async def test_an_empty_desk_offers_nothing_to_open_or_delete() -> None:
 
 
 @pytest.mark.parametrize("key", ["question_mark", "e", "ctrl+p"])
+@pytest.mark.slow
 async def test_under_a_dialog_the_key_line_shows_no_keys(key: str) -> None:
     async with plandesk(on_disk(), size=(80, 24)) as pilot:
         await press(pilot, key)
@@ -274,6 +277,7 @@ def painted_keys(pilot: Pilot[None]) -> str:
     "place",
     ["field", *(pytest.param(each, marks=pytest.mark.slow) for each in ("desk", "plan", "dialog"))],
 )
+@pytest.mark.slow
 async def test_ctrl_q_quits_whatever_the_settings(own_keys: dict[str, str], place: str) -> None:
     save_settings(Settings(keys=own_keys))
     async with plandesk(None if place == "desk" else on_disk()) as pilot:
@@ -286,6 +290,7 @@ async def test_ctrl_q_quits_whatever_the_settings(own_keys: dict[str, str], plac
         await until(pilot, lambda: app_of(pilot)._exit)
 
 
+@pytest.mark.slow
 async def test_an_own_key_works_and_is_shown() -> None:
     save_settings(Settings(keys={"duplicate": "x"}))
     async with plandesk(on_disk()) as pilot:
@@ -298,6 +303,7 @@ async def test_an_own_key_works_and_is_shown() -> None:
         assert ("x", COMMAND["duplicate"].title) in pilot.app.screen.query_one(KeyTable).lines
 
 
+@pytest.mark.slow
 async def test_an_own_key_leaves_the_keys_of_other_commands_alone() -> None:
     save_settings(Settings(keys={"move": "x", "edit": "f2", "go-back": "h"}))
     async with plandesk(on_disk()) as pilot:
@@ -330,6 +336,7 @@ async def test_a_click_on_the_key_line_does_what_the_key_does() -> None:
         await until(pilot, lambda: len(plan_of(pilot).actions) == 5)
 
 
+@pytest.mark.slow
 async def test_what_the_key_line_names_in_a_field_works_by_click_and_palette() -> None:
     async with plandesk(on_disk()) as pilot:
         await edit(pilot, "Timescale")

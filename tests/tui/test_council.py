@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from desk.new_plan import make_plan_file
 from plan.council import DEFAULT_FORMAT
 from plan.model.outline import built_plan
@@ -77,6 +79,7 @@ async def test_the_first_screen_says_where_a_format_is_chosen_and_one_is_chosen_
         assert plan_of(pilot).cover.format == "plain-council"
 
 
+@pytest.mark.slow
 async def test_without_a_choice_the_format_is_what_it_was() -> None:
     async with plandesk() as pilot:
         await press(pilot, "f")
@@ -87,6 +90,7 @@ async def test_without_a_choice_the_format_is_what_it_was() -> None:
     assert load_settings()[0].council_format == ""
 
 
+@pytest.mark.slow
 async def test_a_councils_own_is_offered_and_a_spoilt_one_refused_in_words() -> None:
     put_glenshire_in(formats_folder())
     formats_folder().joinpath("ours.toml").write_text("a = [", encoding="utf-8")

@@ -119,6 +119,7 @@ async def test_what_is_dropped_is_not_offered_again() -> None:
     assert saved_plan(path).actions[0].timescale == "December 2016"
 
 
+@pytest.mark.slow
 async def test_what_is_left_undecided_is_offered_the_next_time() -> None:
     path = on_disk()
     left_behind(path, field=typed(path, "March 2027"))

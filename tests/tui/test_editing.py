@@ -90,6 +90,7 @@ async def test_tab_in_the_last_field_goes_back_to_the_list() -> None:
         assert cursor_ref(pilot) == "1.1"
 
 
+@pytest.mark.slow
 async def test_enter_in_a_line_goes_on_and_in_a_list_begins_a_new_item() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "up")
@@ -117,6 +118,7 @@ async def test_quitting_in_the_middle_of_a_word_keeps_it() -> None:
     assert saved_plan(path).actions[0].timescale == "March 20"
 
 
+@pytest.mark.slow
 async def test_what_is_pasted_does_nothing_but_stand_there() -> None:
     path = on_disk()
     async with plandesk(path, size=(160, 50)) as pilot:
@@ -144,6 +146,7 @@ async def test_many_lines_pasted_into_a_list_are_as_many_items() -> None:
         assert plan_of(pilot).actions[0].success_criteria == ("One.", "Two.", "Three.")
 
 
+@pytest.mark.slow
 async def test_a_text_too_long_for_its_field_is_said_and_stays_in_the_field() -> None:
     async with plandesk(on_disk()) as pilot:
         await edit(pilot, "Timescale")
@@ -237,6 +240,7 @@ async def test_a_disk_that_refuses_is_said_and_nothing_is_lost_by_leaving(
     assert len(saved_plan(path).actions) == 3
 
 
+@pytest.mark.slow
 async def test_a_second_ctrl_q_leaves_a_plan_that_cannot_be_saved_and_it_is_offered_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -293,6 +297,7 @@ async def test_the_palette_does_what_is_chosen_in_it() -> None:
     "height", [8, *(pytest.param(each, marks=pytest.mark.slow) for each in (12, 24, 40))]
 )
 @pytest.mark.parametrize("lines", [2, 12, 60])
+@pytest.mark.slow
 async def test_a_paste_of_any_length_is_undone_and_redone_in_a_window_of_any_height(
     height: int, lines: int
 ) -> None:

@@ -165,6 +165,7 @@ def test_whether_a_templates_text_is_kept_is_remembered_with_that_template(tmp_p
     assert with_look(kept, look_of(kept, "none")) == Settings()
 
 
+@pytest.mark.slow
 def test_how_much_text_of_a_template_is_left_out_is_said_and_it_is_kept_on_request(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -233,6 +234,7 @@ def result(dialog: ExportDialog) -> str:
     return str(dialog.query_one("#result", Static).content)
 
 
+@pytest.mark.slow
 async def test_a_pack_is_written_and_every_file_is_named(tmp_path: Path) -> None:
     async with plandesk(on_disk(PAPER), size=(80, 24)) as pilot:
         dialog = await opened(pilot)
@@ -249,6 +251,7 @@ async def test_a_pack_is_written_and_every_file_is_named(tmp_path: Path) -> None
         assert str(path) in said
 
 
+@pytest.mark.slow
 async def test_esc_stops_a_long_export_and_leaves_no_half_file(tmp_path: Path) -> None:
     async with plandesk(on_disk(large_outline(2_000))) as pilot:
         dialog = await opened(pilot)
@@ -266,6 +269,7 @@ async def test_esc_stops_a_long_export_and_leaves_no_half_file(tmp_path: Path) -
             assert package.testzip() is None
 
 
+@pytest.mark.slow
 async def test_after_a_refusal_it_can_be_tried_again(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     async with plandesk(on_disk()) as pilot:
@@ -282,6 +286,7 @@ async def test_after_a_refusal_it_can_be_tried_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 40)])
+@pytest.mark.slow
 async def test_what_is_said_is_seen_whole_at_every_size(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -295,6 +300,7 @@ async def test_what_is_said_is_seen_whole_at_every_size(
         await until(pilot, lambda: "Written:" in shown(pilot))
 
 
+@pytest.mark.slow
 async def test_a_template_that_is_not_there_is_said_before_anything_is_written(
     tmp_path: Path,
 ) -> None:
@@ -307,6 +313,7 @@ async def test_a_template_that_is_not_there_is_said_before_anything_is_written(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 async def test_the_template_in_the_settings_is_offered_and_can_be_cleared(tmp_path: Path) -> None:
     save_settings(Settings(council_template=str(tmp_path / "gone.dotx")))
     async with plandesk(on_disk()) as pilot:
@@ -321,6 +328,7 @@ async def test_the_template_in_the_settings_is_offered_and_can_be_cleared(tmp_pa
         await until(pilot, lambda: load_settings()[0].council_template == "")
 
 
+@pytest.mark.slow
 async def test_an_assessment_that_is_not_there_is_said_in_the_dialog() -> None:
     async with plandesk(on_disk()) as pilot:
         dialog = await opened(pilot)
@@ -330,6 +338,7 @@ async def test_an_assessment_that_is_not_there_is_said_in_the_dialog() -> None:
         await until(pilot, lambda: "no equality impact assessment yet" in result(dialog))
 
 
+@pytest.mark.slow
 async def test_a_format_that_cannot_be_used_is_said_in_the_dialog() -> None:
     async with plandesk(on_disk()) as pilot:
         formats_folder().mkdir(parents=True)
@@ -354,6 +363,7 @@ async def test_a_failure_that_nobody_foresaw_is_said_and_the_window_stays(
         assert dialog.query_one(RowList).current == "plan"
 
 
+@pytest.mark.slow
 async def test_the_window_says_what_of_a_template_was_left_out(tmp_path: Path) -> None:
     template = tmp_path / "last year.docx"
     word = docx.Document()

@@ -162,6 +162,7 @@ def test_a_way_that_there_is_not_is_wrong_usage(
 
 @pytest.mark.usefixtures("uses")
 @pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.slow
 async def test_the_window_writes_pdfs_too(
     fails: bool, plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -184,6 +185,7 @@ async def test_the_window_writes_pdfs_too(
 
 
 @pytest.mark.usefixtures("uses")
+@pytest.mark.slow
 async def test_a_way_that_there_is_not_is_said_in_the_window(
     plan_file: Path, tmp_path: Path
 ) -> None:

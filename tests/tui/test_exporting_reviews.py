@@ -69,6 +69,7 @@ def refs_shown(pilot: Pilot[None]) -> list[str]:
     return [one.ref for group in view.reviews.groups for one in group.entries]
 
 
+@pytest.mark.slow
 async def test_what_is_narrowed_to_a_lead_and_dates_is_written_as_it_is_shown(
     tmp_path: Path,
 ) -> None:
@@ -89,6 +90,7 @@ async def test_what_is_narrowed_to_a_lead_and_dates_is_written_as_it_is_shown(
 
 
 @pytest.mark.parametrize("groupings", range(4))
+@pytest.mark.slow
 async def test_the_groups_of_the_screen_are_the_headings_of_the_file(
     groupings: int, tmp_path: Path
 ) -> None:
@@ -105,6 +107,7 @@ async def test_the_groups_of_the_screen_are_the_headings_of_the_file(
     assert [row[1] for row in rows_of(path)] == on_screen
 
 
+@pytest.mark.slow
 async def test_every_plan_of_the_desk_is_written_where_all_are_shown(tmp_path: Path) -> None:
     on_disk(OTHER, "Other")
     async with plandesk(on_disk(REVIEWED)) as pilot:
@@ -119,6 +122,7 @@ async def test_every_plan_of_the_desk_is_written_where_all_are_shown(tmp_path: P
     assert any("every plan of the desk" in one.text for one in paper.paragraphs)
 
 
+@pytest.mark.slow
 async def test_all_reviews_of_the_plan_are_offered_beside_those_on_the_screen(
     tmp_path: Path,
 ) -> None:
@@ -139,6 +143,7 @@ async def test_all_reviews_of_the_plan_are_offered_beside_those_on_the_screen(
     assert {row[1] for row in rows_of(path)} == {"1.1", "1.2", "2.1"}
 
 
+@pytest.mark.slow
 async def test_from_another_view_all_reviews_are_written(tmp_path: Path) -> None:
     async with plandesk(on_disk(REVIEWED)) as pilot:
         await open_reviews(pilot)

@@ -55,6 +55,7 @@ async def at_field(pilot: Pilot[None]) -> FieldRow:
 
 
 @SIZES
+@pytest.mark.slow
 async def test_a_place_is_gone_to_while_the_focus_is_still_on_its_way(
     path: Path, size: tuple[int, int]
 ) -> None:

@@ -74,6 +74,7 @@ def test_undo_and_redo_go_further_back_than_what_is_kept_in_memory() -> None:
     session.close()
 
 
+@pytest.mark.slow
 async def test_the_history_is_listed_a_page_at_a_time() -> None:
     path = on_disk()
     edited_often(path, PAGE_OF_STEPS + 20).close()

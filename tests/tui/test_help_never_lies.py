@@ -98,6 +98,7 @@ async def _compared(pilot: Pilot[None], where: Where) -> None:
 
 
 @pytest.mark.parametrize("where", walked("actions", "marks", "editing"))
+@pytest.mark.slow
 async def test_the_help_lists_the_keys_that_work_and_no_others(where: Where) -> None:
     path = on_disk(WITH_PAPERS)
     async with plandesk(None if where == "desk" else path) as pilot:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from desk.history_steps import MOST_THINGS, Offer, change_of, offers_of, seen_step
 from desk.session import PlanSession
 from plan.changes import edits
@@ -49,6 +51,7 @@ def test_of_very_many_things_those_that_hold_the_others_are_offered() -> None:
     assert len(change_of(session.plan, offers[0], step.wording).rows) == 151
 
 
+@pytest.mark.slow
 async def test_a_step_of_very_many_things_says_how_many_more_there_are() -> None:
     path = on_disk(MANY)
     plan = saved_plan(path)

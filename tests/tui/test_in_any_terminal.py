@@ -36,6 +36,7 @@ async def test_what_is_copied_goes_to_the_terminals_own_clipboard(
         assert text in content
 
 
+@pytest.mark.slow
 async def test_a_window_of_any_size_loses_nothing_of_what_is_being_typed() -> None:
     path = on_disk()
     async with plandesk(path) as pilot:

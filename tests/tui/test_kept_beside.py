@@ -36,6 +36,7 @@ def gone(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("spoil", "words"), [(damaged, "damaged"), (gone, "is gone")])
+@pytest.mark.slow
 async def test_a_file_that_is_no_plan_any_more_is_left_and_the_plan_kept_beside_it(
     spoil: Callable[[Path], None], words: str
 ) -> None:
@@ -79,6 +80,7 @@ async def test_a_file_that_is_gone_may_come_back() -> None:
         assert saved_plan(path).actions[0].timescale == "Every month"
 
 
+@pytest.mark.slow
 async def test_a_plan_whose_disk_is_full_can_be_kept_on_the_desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

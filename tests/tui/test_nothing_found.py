@@ -42,6 +42,7 @@ async def test_find_in_a_plan_without_actions_says_what_to_type_before_anything_
 
 
 @pytest.mark.parametrize("key", ["a", "ctrl+d"])
+@pytest.mark.slow
 async def test_an_assessment_is_added_or_copied_only_where_the_cursor_is_on_one(key: str) -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await go_to_view(pilot, EqualityView, "3")
@@ -59,6 +60,7 @@ async def test_an_assessment_is_added_or_copied_only_where_the_cursor_is_on_one(
         assert len(plan_of(pilot).assessments) == 2
 
 
+@pytest.mark.slow
 async def test_a_notice_is_on_the_screen_once_and_goes_on_when_the_dialog_is_closed() -> None:
     async with plandesk(on_disk()) as pilot:
         app_of(pilot).say("This is said once.")

@@ -40,6 +40,7 @@ async def lines_once_said(
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("view", "123456")
+@pytest.mark.slow
 async def test_it_stands_on_the_line_above_the_keys_and_hides_nothing(
     view: str, size: tuple[int, int]
 ) -> None:
@@ -89,6 +90,7 @@ async def test_a_long_sentence_goes_on_below_and_is_whole(size: tuple[int, int])
 
 
 @pytest.mark.parametrize("size", SIZES)
+@pytest.mark.slow
 async def test_in_a_dialog_it_stands_below_the_box(size: tuple[int, int]) -> None:
     async with plandesk(on_disk(), size=size) as pilot:
         for key in ("e", "h", "t", "question_mark"):
@@ -112,6 +114,7 @@ async def test_a_dialog_that_opens_shows_what_is_being_said() -> None:
         assert shown(pilot).splitlines()[-1].strip() == SAID
 
 
+@pytest.mark.slow
 async def test_a_click_takes_it_away_and_the_line_with_it() -> None:
     async with plandesk(on_disk()) as pilot:
         height = app_of(pilot).body.size.height
@@ -121,6 +124,7 @@ async def test_a_click_takes_it_away_and_the_line_with_it() -> None:
         assert app_of(pilot).body.size.height == height
 
 
+@pytest.mark.slow
 async def test_what_was_said_can_be_read_again_from_the_palette() -> None:
     async with plandesk(on_disk()) as pilot:
         await lines_once_said(pilot, SAID)
@@ -206,6 +210,7 @@ def test_a_problem_stays_for_its_time_whatever_keys_are_pressed() -> None:
     assert notices.shown == SECOND
 
 
+@pytest.mark.slow
 async def test_after_undo_and_redo_the_line_says_what_was_done_last() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left")

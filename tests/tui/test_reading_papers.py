@@ -123,6 +123,7 @@ def test_of_a_plan_alone_no_report_is_told() -> None:
     assert lines == ["The plan: Plan"]
 
 
+@pytest.mark.slow
 async def test_what_a_column_is_can_be_said_and_the_paper_is_read_again(odd: Path) -> None:
     async with plandesk(size=NARROW) as pilot:
         made: list[WordPaper | None] = []
@@ -154,6 +155,7 @@ async def test_what_was_said_of_a_column_can_be_said_anew(odd: Path) -> None:
         await until(pilot, lambda: "1 progress note" in shown(pilot))
 
 
+@pytest.mark.slow
 async def test_a_choice_that_is_left_changes_nothing(odd: Path) -> None:
     async with plandesk(size=WIDE) as pilot:
         await preview(pilot, read_word_paper(odd), [])
@@ -165,6 +167,7 @@ async def test_a_choice_that_is_left_changes_nothing(odd: Path) -> None:
             assert screen(pilot.app) == before
 
 
+@pytest.mark.slow
 async def test_a_file_that_goes_away_meanwhile_is_said(odd: Path) -> None:
     async with plandesk(size=WIDE) as pilot:
         await preview(pilot, read_word_paper(odd), [])
@@ -175,6 +178,7 @@ async def test_a_file_that_goes_away_meanwhile_is_said(odd: Path) -> None:
         assert "The column “Wer” was not understood" in shown(pilot)
 
 
+@pytest.mark.slow
 async def test_a_plan_behind_unknown_headings_is_found_once_they_are_named(tmp_path: Path) -> None:
     path = paper_of(
         tmp_path / "foreign.docx", ("Actions", "Wer", "Wann"), ("Publish", "Team", "June 2017")
@@ -241,6 +245,7 @@ async def test_one_key_decides_of_everything_of_a_kind(size: tuple[int, int], st
     assert dates_of(made[0]) == ["May 2026 June 2027", "July 2026 August 2027"]
 
 
+@pytest.mark.slow
 async def test_each_case_can_be_decided_by_itself(struck: Path) -> None:
     async with plandesk(size=WIDE) as pilot:
         made: list[WordPaper | None] = []
@@ -303,6 +308,7 @@ async def test_the_first_line_counts_the_words_and_the_list_has_each_that_was_no
         assert "Say what “Budget” holds" in text
 
 
+@pytest.mark.slow
 async def test_the_list_of_cases_is_as_high_as_its_window_lets_it_be(tmp_path: Path) -> None:
     actions = (
         row(f"Lend {n}", cell(raw(run(f"Team {n}", "<w:strike/>"))), "May") for n in range(30)

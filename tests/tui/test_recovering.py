@@ -91,6 +91,7 @@ async def test_a_deleted_plan_comes_back_from_the_bin() -> None:
     assert plan_bin.deleted_plans() == ()
 
 
+@pytest.mark.slow
 async def test_the_bin_is_emptied_only_when_that_is_said_twice() -> None:
     path = on_disk()
     plan_bin.delete(path, datetime(2026, 9, 27, tzinfo=UTC))
@@ -113,6 +114,7 @@ async def test_an_empty_bin_says_so() -> None:
         await until(pilot, lambda: "No plan is deleted" in said(pilot))
 
 
+@pytest.mark.slow
 async def test_a_plan_that_is_open_elsewhere_is_read_only_and_then_taken_over() -> None:
     path = on_disk()
     held = hold(path, "A. Colleague")

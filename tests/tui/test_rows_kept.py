@@ -52,6 +52,7 @@ def texts(plan: Plan) -> list[str]:
         ("d d u y", [STAFF, EVENT]),
     ],
 )
+@pytest.mark.slow
 async def test_what_a_key_did_to_a_row_is_on_the_disk(keys: str, left: Iterable[str]) -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -83,6 +84,7 @@ async def test_the_panel_says_in_words_what_is_on_the_move() -> None:
 
 
 @pytest.mark.parametrize("way", ["tab", "shift+tab", "click"])
+@pytest.mark.slow
 async def test_to_go_elsewhere_in_the_middle_of_a_move_puts_the_row_back(way: str) -> None:
     async with plandesk(on_disk()) as pilot:
         before = plan_of(pilot)
@@ -118,6 +120,7 @@ async def test_a_row_on_the_move_is_neither_deleted_nor_left_in_the_air() -> Non
 
 
 @pytest.mark.parametrize("key", ["d", "ctrl+d", "c", "m"])
+@pytest.mark.slow
 async def test_where_no_action_is_left_the_aim_is_not_touched_instead(key: str) -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "down", "right", "d")

@@ -139,6 +139,7 @@ async def test_where_the_plan_answers_the_inspection_report(
 
 
 @pytest.mark.parametrize("size", EVERY_SIZE)
+@pytest.mark.slow
 async def test_a_field_that_is_edited(sample: Path, size: tuple[int, int]) -> None:
     async with plandesk(sample, size=size) as pilot:
         await edit(pilot, "Leads")
@@ -196,6 +197,7 @@ async def test_the_desk(sample: Path, size: tuple[int, int]) -> None:
     ("key", "name", "words"),
     [("r", "preview report", "REPORT TO"), ("a", "preview assessment", "TOOL")],
 )
+@pytest.mark.slow
 async def test_the_preview(
     sample: Path, size: tuple[int, int], key: str, name: str, words: str
 ) -> None:

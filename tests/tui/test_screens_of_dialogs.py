@@ -71,6 +71,7 @@ DIALOGS_BY_KEYS = {
     "since": ("S",),
     "versions": ("V",),
     "leads": ("L",),
+    "roll forward": ("R",),
 }
 """The keys that open a dialog from the first action of the sample, by the name of its screen."""
 

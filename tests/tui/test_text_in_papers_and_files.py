@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from desk.exporting import Export
 from desk.importing import read_word_paper
 from plan.changes.edits import set_action_field
@@ -52,6 +54,7 @@ async def test_the_papers_as_they_will_be(size: Size) -> None:
 
 
 @sizes
+@pytest.mark.slow
 async def test_the_word_file_and_what_is_read_of_it(size: Size, tmp_path: Path) -> None:
     plan = built_plan(HOSTILE, DEFAULT_FORMAT)
     whole, *_ = Export(plan, MARKS.replace("/", "_"), "pack", tmp_path).written()
@@ -80,6 +83,7 @@ async def test_the_names_of_files(size: Size, tmp_path: Path) -> None:
 
 
 @sizes
+@pytest.mark.slow
 async def test_the_names_of_files_of_a_plan_that_is_open(size: Size) -> None:
     name = "[red]x[_red] [x=1]"
     async with hostile(size, name) as pilot:
@@ -117,6 +121,7 @@ async def test_what_a_crash_has_left(size: Size) -> None:
 
 
 @sizes
+@pytest.mark.slow
 async def test_what_another_program_has_changed(size: Size) -> None:
     path = on_disk(HOSTILE)
     async with plandesk(path, size) as pilot:
@@ -129,6 +134,7 @@ async def test_what_another_program_has_changed(size: Size) -> None:
         await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
 
 
+@pytest.mark.slow
 async def test_the_longest_text_is_opened_and_kept() -> None:
     async with hostile((120, 40)) as pilot:
         await press(pilot, "down", "down")

@@ -127,6 +127,7 @@ async def test_on_every_way_out_the_text_stays_in_the_field_and_that_is_said(
     assert not draft(plan_file)
 
 
+@pytest.mark.slow
 async def test_enter_leaves_no_line_that_holds_less() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await go_to_view(pilot, ReportView, "2")
@@ -153,6 +154,7 @@ async def test_what_comes_back_from_the_officers_own_editor_stays_in_the_field(
 
 
 @pytest.mark.parametrize("size", [NARROW, (120, 40)])
+@pytest.mark.slow
 async def test_the_second_quit_leaves_and_the_text_is_offered_the_next_time(
     plan_file: Path, size: tuple[int, int]
 ) -> None:
@@ -175,6 +177,7 @@ async def test_the_second_quit_leaves_and_the_text_is_offered_the_next_time(
     assert draft(plan_file) == TOO_LONG
 
 
+@pytest.mark.slow
 async def test_quitting_is_refused_anew_once_something_else_was_typed(plan_file: Path) -> None:
     async with plandesk(plan_file) as pilot:
         await edit(pilot, "Timescale")
@@ -217,6 +220,7 @@ async def test_so_it_is_in_the_report_and_in_an_assessment(
 
 
 @pytest.mark.parametrize("row", ["section", "field"])
+@pytest.mark.slow
 async def test_a_copied_text_that_is_too_long_for_the_report_is_said_and_stays_copied(
     row: str,
 ) -> None:
@@ -232,6 +236,7 @@ async def test_a_copied_text_that_is_too_long_for_the_report_is_said_and_stays_c
         assert too_long not in str(tables_of(plan_of(pilot)))
 
 
+@pytest.mark.slow
 async def test_a_copied_text_that_is_too_long_for_an_answer_is_said_and_stays_copied() -> None:
     too_long = "x" * (PROSE_LIMIT + 1)
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:

@@ -100,6 +100,7 @@ async def test_a_page_of_one_action_goes_there(traced: Path) -> None:
         await until(pilot, lambda: on_list(pilot, "actions").has_focus)
 
 
+@pytest.mark.slow
 async def test_it_opens_again_where_it_was_left(traced: Path) -> None:
     async with looked_at(traced) as pilot:
         first = await matrix(pilot)
@@ -116,6 +117,7 @@ async def test_it_opens_again_where_it_was_left(traced: Path) -> None:
         assert (await matrix(pilot)).line.text.strip() == "19  no action names it"
 
 
+@pytest.mark.slow
 async def test_a_page_of_several_actions_asks_to_which(traced: Path) -> None:
     async with looked_at(traced) as pilot:
         dialog = await matrix(pilot)
@@ -148,6 +150,7 @@ async def test_a_page_without_an_action_says_what_to_do(traced: Path) -> None:
         assert pilot.app.screen is dialog
 
 
+@pytest.mark.slow
 async def test_without_contents_enter_goes_to_where_they_are_typed() -> None:
     async with looked_at(on_disk(OUTLINE)) as pilot:
         dialog = await matrix(pilot)

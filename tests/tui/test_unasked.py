@@ -78,6 +78,7 @@ async def test_once_it_has_been_seen_it_shows_its_keys_and_is_answered() -> None
 
 @pytest.mark.usefixtures("unseen")
 @pytest.mark.parametrize("key", ["enter", "escape"])
+@pytest.mark.slow
 async def test_what_was_changed_elsewhere_is_neither_taken_nor_left_unseen(key: str) -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -90,6 +91,7 @@ async def test_what_was_changed_elsewhere_is_neither_taken_nor_left_unseen(key: 
         assert saved_plan(path).actions[0].timescale == "Every week"
 
 
+@pytest.mark.slow
 async def test_nobody_is_asked_about_a_draft_while_typing(monkeypatch: pytest.MonkeyPatch) -> None:
     path = on_disk()
     left_behind(path, field=typed(path, "March 2027"))

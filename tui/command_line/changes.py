@@ -1,6 +1,7 @@
 """The command `plandesk changes`: what differs between two states of a plan."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +45,9 @@ def changes(  # noqa: PLR0913, PLR0917 - each is an option of the command
             "--tracked", metavar="FILE.docx", help="Write the appendix with tracked changes."
         ),
     ] = None,
+    comments: Annotated[
+        bool, typer.Option("--comments", help="With --tracked: the plan's comments, in Word's.")
+    ] = False,
 ) -> None:
     """Print what has changed from one version of a plan to another, or since a date.
 
@@ -51,6 +55,8 @@ def changes(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """
     if as_json and markdown:
         raise typer.BadParameter("--json and --markdown are two ways of printing: give one.")
+    if comments and tracked is None:
+        raise typer.BadParameter("--comments goes with --tracked FILE.docx.")
     session = opened(plan)
     try:
         found = compared_states(session, since, to)
@@ -60,7 +66,8 @@ def changes(  # noqa: PLR0913, PLR0917 - each is an option of the command
         typer.echo(json.dumps(compared_as_json(found), ensure_ascii=False, indent=2))
     elif markdown or (brief is None and tracked is None):
         _print(found, markdown=markdown)
-    for path, write in ((brief, write_brief), (tracked, write_tracked)):
+    write_both = partial(write_tracked, has_comments=comments)
+    for path, write in ((brief, write_brief), (tracked, write_both)):
         if path is not None:
             sentence = write(session, found, path)
             if as_json:

@@ -36,6 +36,10 @@ Progress = Annotated[
         "--progress", metavar="WHICH", help="Progress notes: all, latest, or since a date."
     ),
 ]
+Comments = Annotated[
+    bool,
+    typer.Option("--comments", help="In Word: the plan's comments, as comments of Word."),
+]
 Ways = Annotated[
     list[str] | None,
     typer.Option(

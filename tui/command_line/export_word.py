@@ -14,11 +14,13 @@ from desk.session import PlanSession
 from plan.following.timeline import ShownReviews, TimelineFilter
 from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
+from plan.papers.choices import narrow_columns
 from store.settings import load_settings, save_settings
 from store.written import keep_written
 from tui.command_line.choices import (
     BreakByAim,
     Columns,
+    Comments,
     Contents,
     CopyName,
     Cover,
@@ -65,6 +67,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     contents: Contents = False,
     size: Size = "",
     progress: Progress = "all",
+    comments: Comments = False,
     copy: CopyName = "",
     lead: Lead = "",
     aim: Aim = "",
@@ -82,6 +85,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     Without --document it is the plan, or what there is where it has no aim. A pack is the
     committee paper as one file, and its report, appendices and assessments as their own.
     With --copy public nobody in the contact blocks is named; only the screen says what is gone.
+    With --comments a draft has the comments that are kept with the plan; a public copy never has.
     With --lead, --aim, --from, --before or --by the reviews are those that plandesk reviews lists.
     """
     named = document_kind(document) if document else ""
@@ -96,7 +100,10 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         contents=yes_if(contents),
         size=size,
         progress=progress,
+        comments=yes_if(comments),
     )
+    if (remark := narrow_columns(choices, session.council)) and kind in ("plan", "pack"):
+        typer.echo(remark)
     look = _look(template, keep_body)
     shown = None
     if lead or aim or first or before or by:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from desk.council import council_format
+from desk.errors import ImportRefusedError
 from desk.importing import (
     LEFT_OUT,
     ColumnMeanings,
@@ -16,10 +17,12 @@ from desk.importing import (
     column_meaning,
     read_word_paper,
 )
+from desk.lead_packs import reply_found
 from desk.spreadsheet import is_spreadsheet
 from importers.decisions import Decisions, decided_in_words, decisions_typed
 from plan.council.format import FormatError
 from plan.text.line_breaks import counted
+from store.pictures import keep_pictures
 from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
 from tui.command_line.import_sheet import import_sheet
@@ -103,7 +106,11 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     if account or as_json:
         _print_account(file, meanings, decisions, as_json=as_json)
         return
-    paper = read_word_paper(file, meanings, decisions)
+    try:
+        paper = read_word_paper(file, meanings, decisions)
+    except ImportRefusedError:
+        _refuse_reply(file)
+        raise
     _say_what_was_found(file, paper)
     if paper.problem:
         refuse(paper.problem)
@@ -116,6 +123,7 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
         return
     label = f"Read from {file.name}"
     path = make_plan(out, title, paper.made(), label, force=force)
+    keep_pictures(path, paper.pictures)
     say_done(f"Made: {path}")
 
 
@@ -145,6 +153,17 @@ def _print_account(
         return
     for line in account.lines():
         typer.echo(line)
+
+
+def _refuse_reply(file: Path) -> None:
+    """Refuse a lead's form that came back: it is no plan but belongs to one."""
+    found = reply_found(file)
+    if found.is_form:
+        plan = found.plans[0].name if found.plans else "PLAN"
+        refuse(
+            f"{file.name} is a lead's form, so no plan was made of it: plandesk replies “{plan}” "
+            f"“{file}” shows what is in it."
+        )
 
 
 def _meanings(typed: list[str]) -> ColumnMeanings:

@@ -7,7 +7,9 @@ import typer
 
 from desk.council import look_of
 from desk.lead_packs import (
+    left,
     left_out_lines,
+    part_of_reply,
     read_reply_to,
     reply_lines,
     waiting_lines,
@@ -52,11 +54,16 @@ def replies(
         Path | None, typer.Argument(metavar="[FILE.docx]", help="A form that came back.")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Take what is shown into the plan.")] = False,
+    leave: Annotated[
+        list[str] | None,
+        typer.Option("--leave", metavar="REF/FIELD", help="Not this: 1.1/status; repeatable."),
+    ] = None,
 ) -> None:
     """Show what a lead's reply says, and take it with --yes; without FILE, who has not replied.
 
-    Status and progress become progress notes, each on its own action and only once. Wording that
-    the lead has changed is shown and not taken. The exit status is 1 while something waits.
+    Status and progress become progress notes, each on its own action and only once; --leave leaves
+    one of them. Wording that the lead has changed is shown and not taken. The exit status is 1
+    while something waits.
     """
     if file is None:
         _print_waiting(plan)
@@ -65,15 +72,19 @@ def replies(
         reply = read_reply_to(session.plan, file)
         for line in reply_lines(session.plan, reply):
             typer.echo(clean_line(line) if not line.startswith(" ") else line)
+        try:
+            reply = part_of_reply(session.plan, left(session.plan, reply.answers, leave or ()))
+        except ValueError as error:
+            refuse(str(error))
         if reply.change.is_empty:
             say_done("There is nothing new in it. Nothing was changed.")
         elif not yes:
-            refuse("Nothing was changed. With --yes these notes are taken.")
+            refuse("Nothing was changed. With --yes this is taken, all but what --leave names.")
         elif save_or_say_nothing(session, reply.change, "That is so already"):
             say_done(f"Saved: {reply.change.label}.")
-        left = [one for one in reply.answers if one.standing == "unknown" and one.is_written]
-        if left:
-            many = counted(len(left), "answer")
+        unknown = [one for one in reply.answers if one.standing == "unknown" and one.is_written]
+        if unknown:
+            many = counted(len(unknown), "answer")
             refuse(f"{many} not taken: nobody can tell of which action. Note it by hand.")
 
 

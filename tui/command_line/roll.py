@@ -5,18 +5,20 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
+from desk.report_pictures import bring_pictures
 from desk.rolling import roll as rolled_plan
 from desk.rolling import rolled_lines
 from desk.today import today
-from plan.changes.rolling import CannotRollError, Fate
+from plan.changes.rolling import CannotRollError, Chosen, Fate
 from plan.model.plan import Plan
 from plan.text.clean import clean_text
 from tui.command_line.printing import say_done
 from tui.command_line.shared import Force, PlanName, make_plan, opened, refuse
 
 
-def roll(
+def roll(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     out: Annotated[str, typer.Option("--out", metavar="NEW", help="The plan to make.")],
     close: Annotated[
@@ -31,23 +33,33 @@ def roll(
         list[str] | None,
         typer.Option("--split", metavar="REF=REASON", help="It goes on as two actions."),
     ] = None,
+    timescale: Annotated[
+        list[str] | None,
+        typer.Option("--timescale", metavar="REF=TEXT", help="By when it is to be done now."),
+    ] = None,
     force: Force = False,
 ) -> None:
     """Make next year's plan from this one: actions carried, closed, merged or split.
 
     What is carried can be followed back: the plan as it was, with its progress and the reasons, is
-    a sealed version of the new one. Open promises to the committee are carried, timescales asked.
+    a sealed version of the new one; plandesk trace NEW REF says what an action was. Open promises
+    to the committee are carried, timescales asked.
     """
     session = opened(plan)
     fates = dict(_fates(session.plan, close or (), merge or (), split or ()))
+    given = (one.partition("=") for one in timescale or ())
+    timescales = {_action(session.plan, ref): typed for ref, _, typed in given}
     try:
-        rolled = rolled_plan(session.plan, session.name, fates, today())
+        rolled = rolled_plan(session.plan, session.name, Chosen(fates, timescales), today())
     except CannotRollError as error:
         refuse(f"{error} Nothing was made.")
+    except ValidationError:
+        refuse("A timescale is longer than plandesk keeps. Nothing was made.")
     label = f"Rolled forward from {session.name}"
     path: Path = make_plan(out, session.name, rolled.plan, label, force=force)
+    bring_pictures(session.path, path)
     say_done(f"Made: {path}")
-    for line in rolled_lines(rolled):
+    for line in rolled_lines(session.plan, fates, rolled):
         typer.echo(line)
 
 

@@ -37,11 +37,13 @@ DIALOGS = {
     "PressKeyDialog": "tui.dialogs.own_keys",
     "PastedTableDialog": "tui.dialogs.pasted_table",
     "PeriodDialog": "tui.dialogs.period",
+    "PictureDialog": "tui.dialogs.picture",
     "ReasonDialog": "tui.dialogs.reason",
     "RegisterDialog": "tui.dialogs.register",
     "RenameDialog": "tui.dialogs.rename_plan",
     "LoadedSteps": "tui.dialogs.history",
     "ReplyDialog": "tui.dialogs.lead_packs",
+    "RollDialog": "tui.dialogs.roll",
     "SettingsDialog": "tui.dialogs.settings",
     "ShareDialog": "tui.dialogs.share",
     "SheetDialog": "tui.dialogs.sheet",
@@ -84,10 +86,12 @@ if TYPE_CHECKING:
     from tui.dialogs.palette import Palette as Palette
     from tui.dialogs.pasted_table import PastedTableDialog as PastedTableDialog
     from tui.dialogs.period import PeriodDialog as PeriodDialog
+    from tui.dialogs.picture import PictureDialog as PictureDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog
     from tui.dialogs.rename_plan import RenameDialog as RenameDialog
+    from tui.dialogs.roll import RollDialog as RollDialog
     from tui.dialogs.set_field import SetFieldDialog as SetFieldDialog
     from tui.dialogs.settings import SettingsDialog as SettingsDialog
     from tui.dialogs.share import ShareDialog as ShareDialog

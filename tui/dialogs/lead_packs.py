@@ -17,42 +17,59 @@ from desk.folders import export_folder
 from desk.lead_packs import (
     Reply,
     answer_lines,
+    field_in_words,
     part_of_reply,
     read_reply_to,
+    reply_found,
     waiting_lines,
     who_replied,
     write_forms,
 )
 from plan.changes.change import Change
+from plan.changes.replies import ANSWER_FIELDS
 from plan.council.format import FormatError
 from plan.text.line_breaks import counted
 from store.settings import load_settings
 from tui import dialogs
 from tui.dialogs.dialog import Dialog, ScrolledText
+from tui.opening import open_plan
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
+    from plan.changes.replies import AnswerField
     from plan.model.plan import Plan
     from tui.window import Window
 
 Wanted: TypeAlias = Literal["write", "read"]
+_TO_WHICH = "{} is a lead's reply to one of these plans:"
+_NO_PLAN = (
+    "{} is a lead's form of a plan that is not on this list, so nothing was taken: open that plan, "
+    "and there the form."
+)
 _NOBODY = "No action of the plan that is still open names a lead."
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow(ListedRow):
-    """What a lead says of one action, and whether it is taken; one that cannot be has no mark."""
+    """An action of a reply, or what a lead says in a field of it, and below what stood there.
+
+    What can be taken has a mark that says whether it is.
+    """
 
     lines: tuple[str, ...] = ()
     is_taken: bool | None = None
+    is_action: bool = False
 
     @property
     def content(self) -> Content:
         """What is painted; never parsed as markup."""
-        mark = {True: "[x] ", False: "[ ] ", None: ""}[self.is_taken]
-        first = Content.styled(f"{mark}{self.line}", "bold")
-        return Content("\n").join([first, *map(Content, self.lines)])
+        if self.is_action:
+            first = Content.styled(self.line, "bold")
+        else:
+            mark = {True: "[x]", False: "[ ]", None: "   "}[self.is_taken]
+            first = Content(f"  {mark} {self.line}")
+        return Content("\n").join([first, *(Content.styled(one, "dim") for one in self.lines)])
 
 
 class LeadsDialog(Dialog[Wanted]):
@@ -90,54 +107,89 @@ def _in_window(line: str) -> str:
 
 
 class ReplyDialog(Dialog[Change]):
-    """Shows a reply action by action; the result is the one change that takes what is marked."""
+    """Shows a reply field by field, each beside what stood there; some are taken, some left.
+
+    The result is the one change that takes what is marked.
+    """
 
     DEFAULT_CSS = """
     ReplyDialog #answers { max-height: 60vh; text-wrap: wrap; }
     """
     heading = "What a lead has replied"
-    keys_in_words = "Space: take it or leave it   Enter: take what is marked   Esc: leave it all"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "switch", show=False)]
+    keys_in_words = (
+        "Space: take it or leave it   a: all or none   Enter: take what is marked   "
+        "Esc: leave it all"
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "switch", show=False),
+        Binding("a", "switch_all", show=False),
+    ]
 
     def __init__(self, plan: "Plan", reply: Reply) -> None:
         super().__init__()
         self._plan = plan
         self._answers = reply.answers
-        self._left: set[int] = set()
+        self._offered = frozenset(
+            (place, field) for place, one in enumerate(reply.answers) for field in one.fields
+        )
+        self._taken = {one for one in self._offered if not reply.answers[one[0]].is_left}
 
     def contents(self) -> ComposeResult:
-        """Yield how much is new, and the list."""
-        new = sum(one.standing == "new" for one in self._answers)
-        said = f"{counted(new, 'progress note')} to take. Wording that was changed is not taken."
-        yield Static(Content(said))
+        """Yield how much is taken, and the list."""
+        yield Static("", id="how-many", markup=False)
         yield Static("")
         yield RowList(id="answers")
 
     def on_mount(self) -> None:
-        """List what was replied."""
-        self._show("0")
+        """List what was replied, with the cursor on the first field that can be taken."""
+        first = min(((place, ANSWER_FIELDS.index(one)) for place, one in self._offered), default=())
+        self._show(f"{first[0]}/{ANSWER_FIELDS[first[1]]}" if first else "")
         self.query_one(RowList).focus()
 
     def _show(self, current: str) -> None:
+        said = f"{counted(len(self._offered), 'field')} new, {len(self._taken)} to take."
+        worded = any(one.other_wording for one in self._answers)
+        more = " Wording that was changed is not taken." if worded else ""
+        self.query_one("#how-many", Static).update(Content(f"{said}{more}"))
         self.query_one(RowList).show([*self._rows()], current)
 
     def _rows(self) -> Iterator[ListedRow]:
         for place, one in enumerate(self._answers):
             first, *others = answer_lines(self._plan, one)
-            is_taken = place not in self._left if one.standing == "new" else None
-            yield AnswerRow(str(place), first, "", tuple(others), is_taken)
+            if one.standing != "new":
+                yield AnswerRow(str(place), first, "", tuple(others), is_action=True)
+                continue
+            worded = tuple(others[-1:]) if one.other_wording else ()
+            yield AnswerRow(str(place), first, "", worded, is_action=True)
+            for field in filter(one.said, ANSWER_FIELDS):
+                line, below = field_in_words(self._plan, one, field)
+                key = (place, field)
+                is_taken = key in self._taken if key in self._offered else None
+                lines = tuple(f"      {each}" for each in below)
+                yield AnswerRow(f"{place}/{field}", line, "", lines, is_taken)
 
     def action_switch(self) -> None:
-        """Take what is under the cursor, or leave it."""
+        """Take the field under the cursor or leave it; on an action, both of its fields."""
         current = self.query_one(RowList).current
-        if current.isdigit() and self._answers[int(current)].standing == "new":
-            self._left ^= {int(current)}
-            self._show(current)
+        place, _, field = current.partition("/")
+        here = {one for one in self._offered if str(one[0]) == place and field in ("", one[1])}
+        self._switch(here)
+
+    def action_switch_all(self) -> None:
+        """Take every field that is new, or none where all are taken."""
+        self._switch(set(self._offered))
+
+    def _switch(self, here: "set[tuple[int, AnswerField]]") -> None:
+        self._taken = self._taken - here if here <= self._taken else self._taken | here
+        self._show(self.query_one(RowList).current)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Close with the change that takes what is marked."""
         event.stop()
-        taken = [one for place, one in enumerate(self._answers) if place not in self._left]
+        taken = (
+            one.without(*(field for field in one.fields if (place, field) not in self._taken))
+            for place, one in enumerate(self._answers)
+        )
         self.dismiss(part_of_reply(self._plan, taken).change)
 
 
@@ -149,8 +201,6 @@ async def show_leads(app: "Window") -> None:
     wanted = await app.push_screen_wait(LeadsDialog(session.plan))
     if wanted == "write":
         await _write(app, session)
-    elif wanted == "read" and session.read_only_reason:
-        app.say(session.read_only_reason, is_problem=True)
     elif wanted == "read":
         await _take(app, session)
 
@@ -173,10 +223,17 @@ async def _write(app: "Window", session: "PlanSession") -> None:
 async def _take(app: "Window", session: "PlanSession") -> None:
     folder = export_folder()
     chosen = await app.push_screen_wait(dialogs.OpenFileDialog(folder))
-    if chosen is None:
+    if chosen is not None:
+        await take_reply(app, session, Path(chosen))
+
+
+async def take_reply(app: "Window", session: "PlanSession", path: Path) -> None:
+    """Show what a lead's reply to the open plan says, and take what the officer takes of it."""
+    if session.read_only_reason:
+        app.say(session.read_only_reason, is_problem=True)
         return
     try:
-        reply = await asyncio.to_thread(read_reply_to, session.plan, Path(chosen))
+        reply = await asyncio.to_thread(read_reply_to, session.plan, path)
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)
         return
@@ -189,3 +246,26 @@ async def _take(app: "Window", session: "PlanSession") -> None:
         app.say(f"{change.label}. Undo takes it back.")
     else:
         app.say("There was nothing to take. The plan is as it was.")
+
+
+async def open_reply(app: "Window", path: Path) -> bool:
+    """Open the plan to which a Word file is a lead's reply, and that; return whether it is one.
+
+    It is asked to which where several may be meant.
+    """
+    found = await asyncio.to_thread(reply_found, path)
+    if not found.plans:
+        if found.is_form:
+            app.say(_NO_PLAN.format(path.name), is_problem=True)
+        return found.is_form
+    plan = found.plans[0]
+    if len(found.plans) > 1:
+        rows = [ListedRow(str(n), one.name) for n, one in enumerate(found.plans)]
+        asked = dialogs.ChooseDialog("A lead's reply", _TO_WHICH.format(path.name), rows, "0")
+        chosen = await app.push_screen_wait(asked)
+        if chosen is None:
+            return True
+        plan = found.plans[int(chosen)]
+    if await open_plan(app, plan.path) and app.session is not None:
+        await take_reply(app, app.session, path)
+    return True

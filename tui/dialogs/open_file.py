@@ -1,22 +1,35 @@
-"""Choose a file to open or import, from a list or by typing its path."""
+"""Choose a file to open or import, from a list or by typing its path, and open it."""
 
+import asyncio
 import errno
 import os
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from desk.errors import ImportRefusedError
+from desk.importing import WordPaper, read_word_paper
 from desk.spreadsheet import ENDINGS as SHEET_ENDINGS
+from desk.spreadsheet import is_spreadsheet
 from files.ordinary import opened, reason_of
 from plan.text.clean import safe_characters
 from store.places import ENDING
+from store.settings import load_settings
+from tui import dialogs
+from tui.desk_commands import make_and_open
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.lead_packs import open_reply
+from tui.dialogs.sheet import take_sheet
+from tui.opening import open_plan, update_settings
 from tui.widgets.row_list import ListedRow, RowList
 from tui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from tui.window import Window
 
 LISTED_ENDINGS = (".docx", ".docm", ".dotx", ".doc", *SHEET_ENDINGS, ENDING)
 """The endings of the files listed; opening an old .doc says what to do with it."""
@@ -201,3 +214,50 @@ class OpenFileDialog(Dialog[Path]):
             files.action_cursor_down()
         else:
             files.action_cursor_up()
+
+
+async def open_file(app: "Window") -> None:
+    """Ask for a file; open a plan, import a Word file, take a list of a spreadsheet into a plan."""
+    settings, _ = load_settings()
+    folder = Path(settings.open_folder) if settings.open_folder else Path.home()
+    dialog = OpenFileDialog(folder if folder.is_dir() else Path.home())
+    while (chosen := await app.push_screen_wait(dialog)) is not None:
+        if is_spreadsheet(chosen) and await take_sheet(app, chosen):
+            update_settings(load_settings()[0], open_folder=str(chosen.parent))
+            return
+        is_plan = chosen.name.endswith(ENDING)
+        if not is_plan and await open_reply(app, chosen):
+            update_settings(load_settings()[0], open_folder=str(chosen.parent))
+            return
+        is_word = not is_plan and not is_spreadsheet(chosen)
+        paper = await _read(app, chosen) if is_word else None
+        if is_plan or paper is not None:
+            break
+        dialog = dialog.again()
+    if chosen is None:
+        return
+    update_settings(load_settings()[0], open_folder=str(chosen.parent))
+    if paper is None:
+        await open_plan(app, chosen)
+    else:
+        await _make_from_word(app, chosen, paper)
+
+
+async def _make_from_word(app: "Window", path: Path, paper: WordPaper) -> None:
+    """Show what was found in a Word file, and make a plan of it if the officer agrees."""
+    wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
+    if wanted is not None:
+        label = f"Read from {path.name}"
+        await make_and_open(app, wanted.made(), path.stem, label, pictures=wanted.pictures)
+
+
+async def _read(app: "Window", path: Path) -> WordPaper | None:
+    """Read a Word file on a thread; return None and say why if it cannot be read."""
+    app.title_line.state = f"Reading {path.name} …"
+    try:
+        return await asyncio.to_thread(read_word_paper, path)
+    except ImportRefusedError as error:
+        app.say(str(error), is_problem=True)
+        return None
+    finally:
+        app.title_line.state = ""

@@ -36,8 +36,8 @@ class SessionView(Widget):
 
         `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
         "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch",
-        "conflicts", "versions", "leads", "desk", "back", "forward", "jump", "move-choose" or
-        "view". For "view", `view` is its id, with the cursor on what `change` changed or at
+        "conflicts", "versions", "leads", "roll", "desk", "back", "forward", "jump", "move-choose"
+        or "view". For "view", `view` is its id, with the cursor on what `change` changed or at
         `place`; for "conflicts", `place` is that of the one to begin at. `plan` is the path of a
         plan that is not the open one.
         """
@@ -283,6 +283,11 @@ class SessionView(Widget):
         """Ask for the forms of the leads, and for their replies."""
         if self.leave_field():
             self.post_message(self.Asked("leads"))
+
+    def action_roll(self) -> None:
+        """Ask for the plan to be rolled forward to the next year."""
+        if self.leave_field():
+            self.post_message(self.Asked("roll"))
 
     def action_register(self) -> None:
         """Ask for the register of names."""

@@ -1,11 +1,12 @@
 """Edits that answer a check's finding: give a reason for leaving it, or withdraw the reason."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plan.changes.change import Change, row_added, row_edited, row_removed
+from plan.model.field_kinds import LINE_LIMIT
 from plan.model.finding import Finding
 from plan.model.plan import Plan
-from plan.model.rows import KEY_RULE, Reason, reason_id
+from plan.model.rows import KEY_RULE, UNREAD_RULE, Reason, reason_id, unread_path
 from plan.reading.status_key import key_in_words
 from plan.text.clean import clean_line, clean_text
 
@@ -52,6 +53,21 @@ def keep_key(plan: Plan, key: Mapping[str, str], *, given_on: str) -> Change:
         given_on=given_on,
     )
     return Change(label="Keep the key of the statuses", rows=(row_added(row),))
+
+
+def keep_unread(plan: Plan, part: str, lines: Iterable[str], *, given_on: str) -> Change:
+    """Return the change that keeps with the plan what was not read of a part of its Word file."""
+    said = "\n".join(filter(None, map(clean_line, lines)))[:LINE_LIMIT]
+    row = Reason(
+        id=reason_id(UNREAD_RULE, unread_path(part)),
+        parent=plan.cover.id,
+        rule=UNREAD_RULE,
+        path=unread_path(part),
+        facts="",
+        reason=said,
+        given_on=clean_line(given_on),
+    )
+    return Change(label="Keep what was not read", rows=(row_added(row),) if said else ())
 
 
 def take_reason_back(plan: Plan, finding: Finding) -> Change:

@@ -38,6 +38,38 @@ def shown(reading: PaperReading) -> str:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Each action answers one recommendation of the audit.",
+        "The five actions below have been agreed with the managers.",
+        "These actions were agreed with all services.",
+        "All six actions are led by heads of service.",
+        "The priorities were chosen by tenants at the conference in May.",
+        "Progress is reported to the Board every quarter.",
+        "We will review this plan in June 2027.",
+    ],
+)
+@pytest.mark.parametrize(
+    "above", [(TITLE,), (heading(TITLE),), (para("Appendix 1"), heading(TITLE))]
+)
+def test_a_sentence_on_the_actions_right_above_them_is_no_aim(
+    tmp_path: Path, said: str, above: tuple[str, ...]
+) -> None:
+    outline = reading_of(tmp_path, *above, said, ACTIONS).outline
+    assert outline.introduction == said
+    assert [aim.text for aim in outline.aims] == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Children are heard.", "All children have a home that lasts.", "Every action counts for them"],
+)
+def test_an_aim_that_is_a_sentence_stays_one(tmp_path: Path, said: str) -> None:
+    outline = reading_of(tmp_path, TITLE, said, ACTIONS).outline
+    assert [aim.text for aim in outline.aims] == [said]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         (SETS_OUT,),

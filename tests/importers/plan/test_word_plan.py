@@ -138,7 +138,7 @@ def test_a_plan_that_stands_in_text_boxes_is_read(tmp_path: Path) -> None:
     assert texts(reading) == [["a"], ["b"]]
 
 
-def test_the_address_of_a_link_is_kept_in_brackets_where_the_officer_writes_freely(
+def test_the_address_of_a_link_is_kept_with_its_words_where_the_officer_writes_freely(
     tmp_path: Path,
 ) -> None:
     def linked(words: str, address: str = "https://example.org/plan") -> str:
@@ -152,15 +152,15 @@ def test_the_address_of_a_link_is_kept_in_brackets_where_the_officer_writes_free
     action = only_action(
         reading_of(tmp_path, table(HEADER, action_row("1.1", cell(linked("Read")), **cells)))
     )
-    assert action.text == "Read (https://example.org/plan)."
-    assert action.success_criteria == ("the plan (https://example.org/plan).",)
-    assert action.progress[0].text == "the plan (https://example.org/plan)."
+    assert action.text == "[Read](https://example.org/plan)."
+    assert action.success_criteria == ("[the plan](https://example.org/plan).",)
+    assert action.progress[0].text == "[the plan](https://example.org/plan)."
     held = cell(
         linked("Ask the team", "mailto:team@example.org?subject=Plan"),
         linked("Draft", "file:///C:/Users/Someone/Draft.docx"),
     )
     another = only_action(reading_of(tmp_path, table(HEADER, action_row("1.1", held))))
-    assert another.text == "Ask the team (team@example.org).\n\nDraft."
+    assert another.text == "[Ask the team](mailto:team@example.org).\n\nDraft."
     assert (action.leads, action.indicators) == (("the plan.",), ("the plan.",))
 
 

@@ -184,6 +184,35 @@ def test_appendices_stand_at_their_numbers(tmp_path: Path) -> None:
     assert any(place == "Appendix 1" for place, _ in said)
 
 
+def test_a_blank_cell_among_answers_is_seen_in_the_lines(tmp_path: Path) -> None:
+    rows = (
+        row("Group", "Negative", "What we will do about it"),
+        row("Age", "X", "Two mornings are kept open"),
+        row("Disability", "X", ""),
+        row("Race", "", ""),
+    )
+    report = report_of(tmp_path, *TWO, "Appendix 1", bold("The Impact"), "Words.", table(*rows))
+    assert report.appendices[0].text.split("\n")[2:] == [
+        "- Age: Negative: X; What we will do about it: Two mornings are kept open",
+        "- Disability: Negative: X; What we will do about it:",
+        "- Race: What we will do about it:",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Appendix 1: Safe paths", "Appendix A – Safe paths", "Annex 1 Safe paths"]
+)
+def test_a_title_on_the_label_of_the_plan_is_its_own_without_the_label(
+    tmp_path: Path, label: str
+) -> None:
+    heading = para(label, '<w:pStyle w:val="H1"/>')
+    said = "The actions below were agreed with the wardens in November 2026."
+    outline = reading_of(tmp_path, *TWO, heading, said, table(HEADER, action_row("1.1"))).outline
+    assert outline.title == "Safe paths"
+    assert outline.introduction == said
+    assert [aim.text for aim in outline.aims] == ["Safe paths"]
+
+
 def test_pairs_beside_one_another_in_a_kept_table_keep_each_its_label(tmp_path: Path) -> None:
     reading = reading_of(
         tmp_path,
@@ -329,7 +358,7 @@ BEHIND = (bold("4.\tFinancial Implications"), "4.1\tNone.", bold("5.\tRisks"), "
     ("tables", "end"),
     [
         ((SMALL,), ()),
-        ((bold("Table 1: actions"), table(HEADER, action_row("1.1"))), ()),
+        ((bold("Table 1: actions"), table(HEADER, action_row("1.1"))), (para("Appendix 1"), *PLAN)),
         ((table(HEADER, action_row("1.1")),), (para("Appendix 1"), *PLAN)),
     ],
 )

@@ -97,3 +97,24 @@ def test_an_assessment_with_a_table_of_what_is_done_is_no_second_plan(
     )
     assert [one.kind for one in found.outline.report.appendices] == ["plan", "text"]
     assert "Another way of being assessed" in found.outline.report.appendices[1].text
+
+
+@pytest.mark.parametrize("label", ["Report", "Paper", "Reference"])
+def test_a_label_of_a_number_above_several_words_is_that_of_the_title(
+    tmp_path: Path, label: str
+) -> None:
+    header = (
+        ("Committee", "Parks Committee"),
+        ("When", "3 May 2027"),
+        (label, "Safe Paths To 2029"),
+    )
+    report = report_of(tmp_path, table(*(row(*one) for one in header)), *BODY, PLAN)
+    assert (report.title, report.number) == ("Safe Paths To 2029", "")
+    assert report.meeting_date == "3 May 2027"
+
+
+@pytest.mark.parametrize("number", ["PK/27/7", "27-2027", "No 7"])
+def test_a_label_of_a_number_above_one_is_that_of_the_number(tmp_path: Path, number: str) -> None:
+    header = (("Committee", "Parks Committee"), ("Title", "Safe paths"), ("Report", number))
+    report = report_of(tmp_path, table(*(row(*one) for one in header)), *BODY, PLAN)
+    assert (report.title, report.number) == ("Safe paths", number)

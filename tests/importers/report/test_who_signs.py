@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
-from tests.importers.word_files import row, spanning, table
+from tests.importers.word_files import para, row, spanning, table
 
 NAMED = row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01632 960001")
 APPROVED = row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021")
@@ -237,3 +237,32 @@ def test_a_post_below_a_rule_signs_with_a_labelled_date(
     report = report_of(tmp_path, *above, *signed, *contact, *lists)
     assert "Director of Parks" in (report.signatory, report.signatory_post)
     assert report.signed_on == "3 May 2021"
+
+
+@pytest.mark.parametrize("heading", ["Appendices", "Further information", "Background papers"])
+def test_who_signs_above_the_papers_that_come_with_it_signs_the_report(
+    tmp_path: Path, heading: str
+) -> None:
+    above = ("Report to: Parks Committee", "Report by: Head of Parks", *HEADED)
+    end = ("Head of Parks", "14 December 2026", headed(heading), "Tree survey")
+    report = report_of(tmp_path, *above, *end)
+    assert (report.signatory, report.signed_on) == ("Head of Parks", "14 December 2026")
+    assert "Head of Parks" not in [text for one in sections(report).values() for _, text in one]
+
+
+def test_a_last_line_that_names_who_makes_the_report_signs_it(tmp_path: Path) -> None:
+    above = ("Report to: Parks Committee", "Report by: the Head of Parks", *HEADED)
+    report = report_of(tmp_path, *above, "Head of Parks")
+    assert (report.signatory, report.signed_on) == ("Head of Parks", "")
+
+
+def headed(text: str) -> str:
+    return para(text, '<w:pStyle w:val="H1"/>')
+
+
+HEADED = (
+    headed("Purpose of report"),
+    "To report on the trees of the park.",
+    headed("Financial implications"),
+    "There are no costs in this year.",
+)

@@ -62,6 +62,7 @@ def test_a_document_in_utf_16_is_read(tmp_path: Path) -> None:
     assert paragraph.text == "Café"
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
     parts = word_parts("")
     parts["word/document.xml"] = b" " * (70 * 1024 * 1024)

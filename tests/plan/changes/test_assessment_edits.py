@@ -108,6 +108,7 @@ def test_several_ticks_stand_in_the_order_of_the_form_and_only_its_own_boxes() -
 
 
 @given(plans, any_texts)
+@pytest.mark.slow
 def test_any_edit_of_any_assessment_can_be_undone(plan: Plan, typed: str) -> None:
     for assessment in plan.assessments:
         made(plan, edits.duplicate_assessment(plan, assessment.id))
@@ -119,6 +120,7 @@ def test_any_edit_of_any_assessment_can_be_undone(plan: Plan, typed: str) -> Non
 
 
 @given(plans)
+@pytest.mark.slow
 def test_an_answer_opened_and_left_as_it_is_changes_nothing(plan: Plan) -> None:
     for assessment in plan.assessments:
         for question, answer in plan.answers_of(assessment.id).items():

@@ -205,6 +205,7 @@ def tables(plans: Parted) -> tuple[JsonTables, JsonTables, JsonTables]:
 
 @settings(max_examples=MANY)
 @given(parted)
+@pytest.mark.slow
 def test_it_makes_no_difference_whose_laptop_merges(plans: Parted) -> None:
     base, ours, theirs = tables(plans)
     assert merge(base, ours, theirs) == merge(base, theirs, ours)
@@ -212,6 +213,7 @@ def test_it_makes_no_difference_whose_laptop_merges(plans: Parted) -> None:
 
 @settings(max_examples=MANY)
 @given(parted)
+@pytest.mark.slow
 def test_a_merge_of_the_same_again_changes_nothing(plans: Parted) -> None:
     base, ours, theirs = tables(plans)
     once = merge(base, ours, theirs)
@@ -249,6 +251,7 @@ def test_nothing_that_was_written_is_dropped(plans: Parted) -> None:
 
 @settings(max_examples=MANY)
 @given(parted)
+@pytest.mark.slow
 def test_a_plan_with_conflicts_is_merged_like_any_other(plans: Parted) -> None:
     base, ours, theirs = tables(plans)
     clash = merge(base, ours, theirs)

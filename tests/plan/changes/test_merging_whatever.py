@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,7 @@ MANY = 5 * settings().max_examples
 
 @settings(max_examples=MANY)
 @given(parted, sides)
+@pytest.mark.slow
 def test_the_result_is_a_plan_in_which_every_row_belongs_to_another(
     plans: Parted, side: str
 ) -> None:
@@ -72,6 +74,7 @@ def test_what_one_side_did_alone_is_exactly_what_comes_of_it(plans: Parted) -> N
 
 @settings(max_examples=MANY)
 @given(parted)
+@pytest.mark.slow
 def test_it_does_not_matter_who_brings_them_together(plans: Parted) -> None:
     one = comparison(plans)
     other = comparison(Parted(plans.base, plans.theirs, plans.ours))
@@ -82,6 +85,7 @@ def test_it_does_not_matter_who_brings_them_together(plans: Parted) -> None:
 
 @settings(max_examples=MANY)
 @given(parted)
+@pytest.mark.slow
 def test_brought_together_once_is_brought_together_for_good(plans: Parted) -> None:
     merged = resolved(comparison(plans), {})
     theirs = tables_of(plans.theirs)

@@ -235,6 +235,7 @@ def test_the_plan_taken_out_of_the_list_is_printed_last() -> None:
 
 
 @given(plans, any_texts, st.data())
+@pytest.mark.slow
 def test_any_edit_of_any_report_can_be_undone(plan: Plan, typed: str, data: st.DataObject) -> None:
     section = data.draw(st.sampled_from(REPORT.sections)).id
     place = data.draw(st.integers(0, len(plan.passages_of(section))))
@@ -251,6 +252,7 @@ def test_any_edit_of_any_report_can_be_undone(plan: Plan, typed: str, data: st.D
 
 
 @given(plans, any_texts)
+@pytest.mark.slow
 def test_any_edit_of_any_appendix_can_be_undone(plan: Plan, typed: str) -> None:
     for appendix in plan.appendices:
         made(plan, edits.add_appendix(plan, len(plan.appendices), "text", title=typed))
@@ -261,6 +263,7 @@ def test_any_edit_of_any_appendix_can_be_undone(plan: Plan, typed: str) -> None:
 
 
 @given(plans)
+@pytest.mark.slow
 def test_a_passage_opened_and_left_as_it_is_changes_nothing(plan: Plan) -> None:
     for passage in plan.passage_rows.values():
         is_as_kept = passage.kind in ("heading", "table")

@@ -66,6 +66,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("policy", "text", "begins"), ROWS)
+@pytest.mark.slow
 def test_a_negative_impact_is_told_and_answered(policy: str, text: str, begins: str) -> None:
     found = e49(policy, text)
     assert len(found) == bool(begins)

@@ -141,6 +141,15 @@ def test_many_are_said_once_with_their_refs() -> None:
     assert text.startswith("1.1, 1.2 and 1.3 were due before the meeting")
 
 
+def test_of_many_in_a_row_only_the_first_and_the_last_are_named() -> None:
+    many = [
+        action(when, "On track", "The draft is written.", text=f"Write guide {number}.")
+        for number, when in enumerate(("June 2026",) * 4 + ("June 2029",) + ("June 2026",) * 2)
+    ]
+    ((_, text),) = told("P30", paper(*many))
+    assert text.startswith("1.1 to 1.4, 1.6 and 1.7 were due before the meeting")
+
+
 TITLES = ("Improvement plan 2026-29", "Plan 2026 to 2029", "Plan 2026–2029", "Plan 2026/29")
 WITHIN = ("June 2026", "March 2027", "May 2028", "31 March 2029")
 

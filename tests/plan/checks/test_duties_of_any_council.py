@@ -38,6 +38,25 @@ def test_a_decision_says_what_its_screening_found(said: str, found: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("3. Assessment", True),
+        ("Assessment", True),
+        ("Assessments", False),
+        ("Impact assessment", False),
+        ("Equality", False),
+    ],
+)
+def test_the_assessment_of_a_situation_is_no_screening(heading: str, found: bool) -> None:
+    """NHS papers are built of situation, background, assessment and recommendation."""
+    outline = paper("Parks", "approve the plan", "Paths are worn, and fewer people use them.")
+    assert outline.report is not None
+    lines = (f"{heading} [own-equality, after financial]",)
+    outline = replace(outline, report=replace(outline.report, own_sections=lines))
+    assert bool(told(outline, "E36")) is found
+
+
+@pytest.mark.parametrize(
     ("decision", "found"),
     [
         ("(a) agrees the plan", True),

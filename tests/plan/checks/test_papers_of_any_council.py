@@ -304,7 +304,8 @@ ASKED = [
     ("£14,000 is asked for.", "Head of Education", True),
     ("£14,000 is asked for.", "Head of Finance and Procurement", False),
     ("£14,000 is asked for, as agreed with the Head of Finance.", "Head of Education", False),
-    ("Savings of £14,000 are expected.", "Head of Education", False),
+    ("Savings of £14,000 are expected.", "Head of Education", True),
+    ("Savings of £14,000 were agreed.", "Head of Education", False),
     ("The £14,000 is in the 2027/28 revenue budget.", "Head of Education", False),
 ]
 

@@ -40,7 +40,8 @@ from tests.plan.strategies import plan_from
     ],
 )
 def test_a_decision_is_heard(decision: str) -> None:
-    assert spoilt(passage("recommendations", decision, "recommendation")) == []
+    found = spoilt(passage("recommendations", decision, "recommendation"))
+    assert [one for one in found if one[1] == "R5"] == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,8 @@ def test_a_decision_is_heard(decision: str) -> None:
 )
 def test_what_is_no_decision_is_asked_about(decision: str, is_one: bool) -> None:
     found = spoilt(passage("recommendations", decision, "recommendation"))
-    assert found == ([] if is_one else [("ASK", "R5", "report/recommendations/1")])
+    asked = [("ASK", "R5", "report/recommendations/1")]
+    assert [one for one in found if one[1] == "R5"] == ([] if is_one else asked)
 
 
 @pytest.mark.parametrize(

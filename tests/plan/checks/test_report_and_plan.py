@@ -105,7 +105,7 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (passage("recommendations", ""), [(FIX, "R5", "report/recommendations")]),
     (
         passage("recommendations", "the plan is a good one", "recommendation"),
-        [(ASK, "R5", "report/recommendations/1")],
+        [(ASK, "R5", "report/recommendations/1"), (ASK, "R49", "report/recommendations/1")],
     ),
     (
         passage("policy", "Screened for Risk. An Equality Impact Assessment is attached."),

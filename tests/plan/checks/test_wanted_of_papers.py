@@ -152,7 +152,7 @@ ROWS = (
         "P4/P3 without an inspection",
         eight(pages="", indicators=()),
         "P4",
-        (("INFO", "plan/framework", "1.1, 1.2, 1.3"),),
+        (("INFO", "plan/framework", "1.1 to 1.8"),),
     ),
     Row("P4/P3 without an inspection", eight(pages="", indicators=()), "P3"),
     Row(
@@ -435,6 +435,15 @@ def test_what_holds_of_the_whole_plan_is_said_once(spoil: Spoil, rule: str, plac
     (found,) = found_of(spoil(OUTLINE), rule)
     assert found.place.path == place
     assert "1.1 and 2.1" in found.text
+
+
+@pytest.mark.parametrize(("notes", "severity"), [((), "FIX"), (("Begun.",), "ASK")])
+def test_a_report_of_progress_may_have_left_out_how_success_is_judged(
+    notes: tuple[str, ...], severity: str
+) -> None:
+    progress = tuple(NoteOutline("1 May 2016", "On track", text) for text in notes)
+    (found,) = found_of(once(success_criteria=(), progress=progress)(OUTLINE), "P9")
+    assert found.severity == severity
 
 
 def left_in_peace(one: PlanOutline) -> PlanOutline:

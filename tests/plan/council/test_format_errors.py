@@ -130,6 +130,7 @@ def misspelt(source: str, *patterns: re.Pattern[str]) -> Iterator[tuple[str, str
 
 
 @pytest.mark.parametrize("path", BOX, ids=lambda path: path.stem)
+@pytest.mark.slow
 def test_a_key_that_is_misspelt_in_a_file_of_the_box_is_named(path: Path) -> None:
     tried = list(misspelt(path.read_text(encoding="utf-8"), KEY))
     assert len(tried) > 30

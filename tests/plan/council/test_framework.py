@@ -181,6 +181,7 @@ def test_an_indicator_is_found_by_what_a_plan_prints(printed: str, number: str) 
 
 
 @given(st.text(max_size=60))
+@pytest.mark.slow
 def test_any_text_can_be_looked_for(printed: str) -> None:
     found, within = OF_2014.find(printed), OF_2014.find_within(printed)
     assert found is None or found == within

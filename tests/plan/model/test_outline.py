@@ -55,6 +55,7 @@ def test_parts_of_a_plan_have_the_parts_of_its_outline(outline: PlanOutline) -> 
 
 
 @given(whole_papers)
+@pytest.mark.slow
 def test_report_and_assessments_have_their_outline_as_well(
     paper: tuple[Format, PlanOutline],
 ) -> None:
@@ -63,6 +64,7 @@ def test_report_and_assessments_have_their_outline_as_well(
 
 
 @given(whole_papers)
+@pytest.mark.slow
 def test_every_row_of_a_paper_hangs_on_a_row_of_the_table_above(
     paper: tuple[Format, PlanOutline],
 ) -> None:

@@ -151,6 +151,7 @@ def test_only_chosen_sentences_are_changed_in_one_change_with_a_label() -> None:
 
 
 @given(papers(DUNDEE, [FORMS[DUNDEE_FORM]]).map(plan_from), st.sampled_from(["e", "a", "0"]))
+@pytest.mark.slow
 def test_a_word_replaced_is_found_no_more_and_every_other_text_stays(plan: Plan, old: str) -> None:
     wanted = Wanted(old)
     found = index_of(plan).said(wanted)

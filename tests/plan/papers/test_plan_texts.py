@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +76,7 @@ def test_texts_of_several_rows_are_written_in_one_change_and_the_others_left_alo
 
 
 @given(papers(DUNDEE, [FORMS[DUNDEE_FORM]]).map(plan_from), st.data())
+@pytest.mark.slow
 def test_any_text_can_be_written_anew_and_nothing_else_changes(
     plan: Plan, data: st.DataObject
 ) -> None:

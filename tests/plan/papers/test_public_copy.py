@@ -316,6 +316,7 @@ def said_in(way: str, name: str) -> str:
 
 @settings(max_examples=60, deadline=None)
 @given(people, ways, around, st.integers(0, 99))
+@pytest.mark.slow
 def test_no_way_of_saying_a_name_or_a_number_comes_through(
     name: str, way: str, where: str, last: int
 ) -> None:

@@ -296,6 +296,7 @@ def test_the_plans_of_today_print_as_before() -> None:
 @pytest.mark.parametrize(
     "typed", ["a" * 60_000, "*" * 30_000, "*a " * 20_000, "*a **b " * 8_000 + "x* y** " * 4_000]
 )
+@pytest.mark.slow
 def test_a_very_long_text_is_no_harder(typed: str) -> None:
     assert lines_printed(stored_of(typed))[0].replace("*", "") == typed.strip().replace("*", "")
 

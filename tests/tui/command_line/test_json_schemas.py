@@ -126,6 +126,7 @@ def test_a_description_says_which_version_it_is_and_of_which_command(name: str) 
     assert command(name).name == name
 
 
+@pytest.mark.slow
 def test_every_answer_is_as_it_is_described(paper: Path, capsys: Captured) -> None:
     answered: dict[str, list[Any]] = {}
     for name, each in ASKED.items():

@@ -105,6 +105,55 @@ def test_a_reply_is_shown_then_taken_and_never_twice(path: Path, capsys: Capture
     assert notes(path) == {}
 
 
+def test_each_field_is_shown_beside_what_stood_there_until_now(
+    path: Path, capsys: Captured
+) -> None:
+    assert main(["note", str(path), "1.1", "A draft is out.", "--status", "On track"]) == 0
+    reply = filled(sent(path) / "Progress Team A.docx", ("Review", "Complete", "It is out."))
+    capsys.readouterr()
+    assert main(["replies", str(path), str(reply)]) == 1
+    assert [line.strip() for line in capsys.readouterr().out.splitlines()[:5]] == [
+        "Action 1.1: Review",
+        "Status: Complete",
+        "until now: On track",
+        "Progress: It is out.",
+        "until now: A draft is out.",
+    ]
+
+
+def test_a_field_is_left_by_its_name_and_taken_later_into_the_same_note(
+    path: Path, capsys: Captured
+) -> None:
+    reply = filled(
+        sent(path) / "Progress Team A.docx", ("Review", "Done", "One."), ("Train", "Late", "Two.")
+    )
+    ask = ["replies", str(path), str(reply), "--yes"]
+    assert main([*ask, "--leave", "1.1/status", "--leave", "1.2"]) == 0
+    assert notes(path) == {"Review": [("", "One.")]}
+    capsys.readouterr()
+    assert main(ask[:-1]) == 1
+    assert "the plan has this already" in capsys.readouterr().out
+    for _ in range(2):
+        assert main(ask) == 0
+        assert notes(path) == {"Review": [("Done", "One.")], "Train": [("Late", "Two.")]}
+
+
+@pytest.mark.parametrize("name", ["2.1/status", "1.1/leads", "9", ""])
+def test_what_is_to_be_left_and_is_not_in_the_reply_is_refused(path: Path, name: str) -> None:
+    reply = filled(sent(path) / "Progress Team A.docx", ("Review", "Done", "One."))
+    assert main(["replies", str(path), str(reply), "--yes", "--leave", name]) == 1
+    assert notes(path) == {}
+
+
+def test_what_the_officer_wrote_into_the_note_of_a_reply_stays(path: Path) -> None:
+    reply = filled(sent(path) / "Progress Team A.docx", ("Review", "Done", "One."))
+    ask = ["replies", str(path), str(reply), "--yes"]
+    assert main([*ask, "--leave", "1.1/status"]) == 0
+    assert main(["set", str(path), "1.1/progress/1", "text", "One, and more."]) == 0
+    assert main(ask) == 0
+    assert notes(path) == {"Review": [("Done", "One, and more.")]}
+
+
 def test_what_is_typed_beside_the_control_or_in_its_place_is_read_too(path: Path) -> None:
     form = sent(path) / "Progress Team A.docx"
     word = docx.Document(str(form))
@@ -114,6 +163,40 @@ def test_what_is_typed_beside_the_control_or_in_its_place_is_read_too(path: Path
     word.save(str(form))
     assert main(["replies", str(path), str(form), "--yes"]) == 0
     assert notes(path) == {"Review": [("", "It is begun.")], "Train": [("Delayed", "")]}
+
+
+def without_controls(form: Path) -> Path:
+    """Save a form as LibreOffice 7.4 does: what stood in controls stays, as do bookmarks."""
+    word = docx.Document(str(form))
+    for control in list(word.element.body.iter(qn("w:sdt"))):
+        for run in control.find(qn("w:sdtContent")):
+            control.addprevious(run)
+        control.getparent().remove(control)
+    word.save(str(form))
+    return form
+
+
+def test_a_prompt_that_was_left_beside_what_was_typed_is_no_answer(path: Path) -> None:
+    form = without_controls(sent(path) / "Progress Team A.docx")
+    word = docx.Document(str(form))
+    first, second = word.tables
+    first.rows[-1].cells[-1].paragraphs[0].add_run(" It is begun.")
+    second.rows[-2].cells[-1].paragraphs[0].insert_paragraph_before("Delayed")
+    word.save(str(form))
+    assert main(["replies", str(path), str(form), "--yes"]) == 0
+    assert notes(path) == {"Review": [("", "It is begun.")], "Train": [("Delayed", "")]}
+
+
+def test_an_action_worded_anew_is_known_by_the_bookmark_where_the_controls_are_gone(
+    path: Path,
+) -> None:
+    reply = without_controls(
+        filled(sent(path) / "Progress Team A.docx", ("Review", "Done", "One."))
+    )
+    assert main(["set", str(path), "1.1", "text", "Review everything"]) == 0
+    assert main(["move", str(path), "1.1", "2.1"]) == 0
+    assert main(["replies", str(path), str(reply), "--yes"]) == 0
+    assert notes(path) == {"Review everything": [("Done", "One.")]}
 
 
 def test_what_moved_or_was_worded_anew_meanwhile_gets_its_own_note(path: Path) -> None:
@@ -173,6 +256,14 @@ def test_who_has_not_replied_is_listed(path: Path, capsys: Captured) -> None:
     assert "Team A (2 actions): has replied" in said.out
     assert "Team B (2 actions): has not replied" in said.out
     assert "1 of 2 have not replied" in said.err
+
+
+def test_a_form_that_came_back_is_no_plan_to_import(path: Path, capsys: Captured) -> None:
+    reply = filled(sent(path) / "Progress Team A.docx", ("Review", "Done", "One."))
+    new = path.with_name("New.plan.json")
+    assert main(["import", str(reply), "--out", str(new), "--yes"]) == 1
+    assert "is a lead's form" in capsys.readouterr().err
+    assert not new.exists()
 
 
 def test_what_is_no_reply_is_refused(path: Path, tmp_path: Path, capsys: Captured) -> None:

@@ -34,6 +34,7 @@ def test_with_yes_it_tells_what_it_took_and_prints_the_account(tmp_path: Path, s
     assert " taken, " in told
 
 
+@pytest.mark.slow
 def test_the_questions_are_written_where_there_is_no_file_of_answers(
     tmp_path: Path, said: Say
 ) -> None:

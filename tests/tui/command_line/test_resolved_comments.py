@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.resolved_comments import RESOLVED
+from plan.papers.comments import RESOLVED
 from tests.importers.word.test_beside import begun, ended, note, part
 from tests.importers.word_files import SPACES, cell, docx_of, para, raw, row, run, table
 from tui.__main__ import main
@@ -44,3 +44,28 @@ def test_it_is_kept_answered_and_the_other_waits(
     main(["check", "Plan"])
     lines = [line for line in capsys.readouterr().out.splitlines() if " P13 " in line]
     assert ["Why so late?" in line for line in lines] == [True]
+
+
+def test_a_draft_has_the_comments_and_so_has_a_tracked_appendix(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    """The file says so in its name; without tracked changes there is nothing for them to be in."""
+    main(["import", str(paper(tmp_path)), "--out", "Plan", "--yes"])
+    folder = tmp_path / "drafts"
+    assert main(["export", "Plan", "--document", "plan", "--comments", "--out", str(folder)]) == 0
+    (draft,) = folder.iterdir()
+    assert "with comments" in draft.name
+    assert "2 comments" in capsys.readouterr().out
+    main(["seal", "Plan", "now"])
+    tracked = folder / "Tracked.docx"
+    assert main(["changes", "Plan", "--tracked", str(tracked), "--comments"]) == 0
+    for number, file in enumerate((draft, tracked)):
+        main(["import", str(file), "--out", f"Again {number}", "--yes"])
+        capsys.readouterr()
+        main(["show", f"Again {number}", "--json"])
+        at = {"place": "1.1", "field": "timescale"}
+        assert json.loads(capsys.readouterr().out)["remarks"] == [
+            {**at, "text": "Which June?", "answer": RESOLVED},
+            {**at, "text": "Why so late?"},
+        ]
+    assert main(["changes", "Plan", "--comments"]) == 2

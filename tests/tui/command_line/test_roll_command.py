@@ -9,7 +9,9 @@ import pytest
 from desk.versions import plan_of_version
 from plan.changes.versions import versions_of
 from plan.model.plan import Plan
+from store.pictures import keep_picture, kept_pictures
 from store.plan_file import PlanFile
+from tests.exporters.made_pictures import png
 from tests.plan.strategies import small_plan
 from tests.tui.window import MADE_AT
 from tui.__main__ import main
@@ -99,6 +101,59 @@ def test_what_has_changed_since_is_told_from_the_plan_as_it_was(
     assert ("deleted", "action", "1.2") in kinds
 
 
+def traced(path: Path, ref: str, capsys: Captured) -> str:
+    capsys.readouterr()
+    assert main(["trace", str(path), ref]) == 0
+    return capsys.readouterr().out
+
+
+def test_what_an_action_was_can_be_followed_back_over_the_years(
+    path: Path, capsys: Captured
+) -> None:
+    rolled(path, "--merge", "1.2=1.1=One course.", "--split", "2.1=Two teams.")
+    new, next_one = (path.with_name(f"{name}.plan.json") for name in ("New", "Next"))
+    name = "“Old, as it was rolled forward on"
+    assert f"Before: action 1.1 of {name}" in traced(new, "1.1", capsys)
+    assert "merged into it: 1.2 Train: One course." in traced(new, "1.1", capsys)
+    last = next(line for line in traced(new, "1.1", capsys).splitlines() if "last noted" in line)
+    assert last.endswith(": Begun.")
+    for ref in ("2.1", "2.2"):
+        assert f"Before: action 2.1 of {name}" in traced(new, ref, capsys)
+        assert "split in two: Two teams." in traced(new, ref, capsys)
+    assert main(["note", str(new), "2.2", "Half is done.", "--status", "Late"]) == 0
+    assert main(["roll", str(new), "--out", str(next_one), "--close", "2.1=Done."]) == 0
+    said = traced(next_one, "2.1", capsys)
+    assert said.index("Before: action 2.2 of “New,") < said.index("Before: action 2.1 of “Old,")
+    assert "Half is done." in said
+    assert len(versions_of(PlanFile.open(next_one).plan)) == 2
+
+
+def test_what_began_this_year_comes_from_nothing(path: Path, capsys: Captured) -> None:
+    rolled(path)
+    new = path.with_name("New.plan.json")
+    assert main(["seal", str(new), "as approved"]) == 0
+    assert main(["add", str(new), "1", "Something new"]) == 0
+    assert "Before:" not in traced(new, "1.3", capsys)
+    assert traced(new, "1.1", capsys).count("Before:") == 1
+
+
+def test_a_timescale_that_is_given_stands_in_the_new_plan_and_is_not_asked(
+    path: Path, capsys: Captured
+) -> None:
+    capsys.readouterr()
+    new = rolled(path, "--timescale", "1.1=May 2091")
+    assert [one.timescale for one in new.actions] == ["May 2091", "Monthly", "June 2090"]
+    assert "By when now?" not in capsys.readouterr().out
+
+
+def test_what_becomes_of_each_action_is_said_with_its_reason(path: Path, capsys: Captured) -> None:
+    capsys.readouterr()
+    rolled(path, "--merge", "1.2=1.1=One course.", "--split", "2.1=Two teams.")
+    said = capsys.readouterr().out
+    assert "Merged into 1.1: 1.2 Train: One course." in said
+    assert "Split in two: 2.1 Go: Two teams." in said
+
+
 @pytest.mark.parametrize(
     ("options", "status"),
     [
@@ -107,9 +162,18 @@ def test_what_has_changed_since_is_told_from_the_plan_as_it_was(
         (["--close", "1.1=Done.", "--split", "1.1=Two."], 2),
         (["--merge", "1.1=1.1=Why"], 1),
         (["--merge", "1.1=1.2=Why", "--close", "1.2=Done."], 1),
+        (["--timescale", "9.9=May 2091"], 1),
+        (["--timescale", f"1.1={'May ' * 200_000}"], 1),
     ],
 )
 def test_what_cannot_be_rolled_makes_nothing(path: Path, options: list[str], status: int) -> None:
     new = path.with_name("New.plan.json")
     assert main(["roll", str(path), "--out", str(new), *options]) == status
     assert not new.exists()
+
+
+def test_the_pictures_of_the_plan_as_it_was_lie_beside_the_new_plan(path: Path) -> None:
+    name = keep_picture(path, png())
+    out = path.with_name("Next.plan.json")
+    assert main(["roll", str(path), "--out", str(out)]) == 0
+    assert kept_pictures(out, [name]) == {name: png()}

@@ -170,6 +170,7 @@ def test_a_row_of_the_plan_is_changed_told_by_its_new_ref_and_undone(
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
 )
+@pytest.mark.slow
 def test_what_cannot_be_done_is_said_with_what_there_is(
     command: list[str], says: str, capsys: Captured
 ) -> None:
@@ -383,6 +384,7 @@ def test_the_json_has_the_report_with_its_tables_as_rows_of_cells(capsys: Captur
     }
 
 
+@pytest.mark.slow
 def test_the_json_has_every_question_of_an_assessment_as_answer_and_mark_take_it(
     capsys: Captured,
 ) -> None:

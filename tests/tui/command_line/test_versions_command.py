@@ -163,6 +163,7 @@ def test_the_list_is_printed_in_plain_lines_and_as_markdown(path: Path, capsys: 
     assert "→ May \\*2017\\*" in said
 
 
+@pytest.mark.slow
 def test_the_brief_is_a_word_paper(path: Path, tmp_path: Path, capsys: Captured) -> None:
     assert main(["seal", str(path), "Approved"]) == 0
     for place in range(60):

@@ -70,6 +70,7 @@ def below(dialog: ExportDialog) -> str:
     return str(words.content) if words.display else ""
 
 
+@pytest.mark.slow
 async def test_a_question_mark_makes_no_folder_until_that_has_been_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +92,7 @@ async def test_a_question_mark_makes_no_folder_until_that_has_been_said(
         assert not (tmp_path / dialog.query_one("#folder", Input).value).name.startswith("?")
 
 
+@pytest.mark.slow
 async def test_a_folder_that_was_agreed_is_made_and_remembered_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,6 +111,7 @@ async def test_a_folder_that_was_agreed_is_made_and_remembered_whole(
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.slow
 async def test_a_long_folder_is_shown_whole(width: int, tmp_path: Path) -> None:
     folder = tmp_path / "Children and families" / "Improvement plans and their papers" / "2026"
     folder.mkdir(parents=True)
@@ -124,6 +127,7 @@ def _inside(screen: str) -> str:
     return "\n".join(line.split("│")[2] for line in screen.split("\n") if line.count("│") > 3)
 
 
+@pytest.mark.slow
 async def test_a_folder_that_the_line_shows_whole_is_not_said_again(tmp_path: Path) -> None:
     save_settings(Settings(export_folder=str(tmp_path.parent)))
     async with plandesk(on_disk(), size=(200, 40)) as pilot:

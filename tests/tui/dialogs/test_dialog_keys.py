@@ -28,6 +28,7 @@ ALL_KEYS = [
 
 
 @pytest.mark.parametrize("size", [(NARROWEST, 20), (NARROWEST, 24), (80, 24), (120, 40)])
+@pytest.mark.slow
 async def test_the_keys_of_every_dialog_are_whole(size: tuple[int, int]) -> None:
     async with plandesk(on_disk(), size=size) as pilot:
         dialog = OpenFileDialog(Path.home())
@@ -39,6 +40,7 @@ async def test_the_keys_of_every_dialog_are_whole(size: tuple[int, int]) -> None
 
 
 @pytest.mark.parametrize("height", [20, 24])
+@pytest.mark.slow
 async def test_the_keys_of_an_export_are_whole_at_60_columns(height: int) -> None:
     async with plandesk(on_disk(), size=(NARROWEST, height)) as pilot:
         dialog = await opened(pilot)
@@ -52,6 +54,7 @@ async def test_the_keys_of_an_export_are_whole_at_60_columns(height: int) -> Non
         await until(pilot, lambda: _all_in(_KEYS_OF_SWITCH, shown(pilot)))
 
 
+@pytest.mark.slow
 async def test_the_keys_go_back_into_the_edge_where_there_is_room() -> None:
     async with plandesk(on_disk(), size=(NARROWEST, 24)) as pilot:
         dialog = await opened(pilot)

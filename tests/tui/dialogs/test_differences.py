@@ -56,6 +56,7 @@ async def test_what_differs_is_shown_in_words(size: tuple[int, int]) -> None:
         assert "Enter: bring together" in words
 
 
+@pytest.mark.slow
 async def test_enter_keeps_what_is_on_the_screen_and_takes_what_only_the_file_has() -> None:
     path = on_disk()
     async with asked(path) as pilot:
@@ -69,6 +70,7 @@ async def test_enter_keeps_what_is_on_the_screen_and_takes_what_only_the_file_ha
 
 
 @pytest.mark.parametrize("keys", [["space"], ["right"], ["right", "left", "space"]], ids="-".join)
+@pytest.mark.slow
 async def test_what_is_in_the_file_is_taken_where_it_is_chosen(keys: list[str]) -> None:
     path = on_disk()
     async with asked(path) as pilot:
@@ -80,6 +82,7 @@ async def test_what_is_in_the_file_is_taken_where_it_is_chosen(keys: list[str]) 
         assert saved_plan(path).actions[0].timescale == "Every [b]week[/b]"
 
 
+@pytest.mark.slow
 async def test_what_was_typed_and_not_chosen_is_one_undo_away() -> None:
     path = on_disk()
     async with asked(path) as pilot:
@@ -95,6 +98,7 @@ async def test_what_was_typed_and_not_chosen_is_one_undo_away() -> None:
         assert saved_plan(path) == plan_of(pilot)
 
 
+@pytest.mark.slow
 async def test_undo_goes_on_behind_what_was_brought_together() -> None:
     path = on_disk()
     async with asked(path) as pilot:
@@ -109,6 +113,7 @@ async def test_undo_goes_on_behind_what_was_brought_together() -> None:
         assert saved_plan(path) == plan_of(pilot)
 
 
+@pytest.mark.slow
 async def test_esc_leaves_it_not_saved_and_a_command_asks_again() -> None:
     path = on_disk()
     async with asked(path) as pilot:
@@ -140,6 +145,7 @@ async def test_without_a_difference_the_two_are_brought_together_at_once() -> No
         assert "Page 7" in shown(pilot)
 
 
+@pytest.mark.slow
 async def test_nobody_is_asked_while_a_field_is_being_written() -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -157,6 +163,7 @@ async def test_nobody_is_asked_while_a_field_is_being_written() -> None:
         await is_asked(pilot)
 
 
+@pytest.mark.slow
 async def test_a_row_that_was_deleted_and_edited_stays_and_it_is_said() -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -173,6 +180,7 @@ async def test_a_row_that_was_deleted_and_edited_stays_and_it_is_said() -> None:
         assert cursor_ref(pilot) == "1.1"
 
 
+@pytest.mark.slow
 async def test_long_wordings_are_shown_where_they_differ_and_can_be_read_whole() -> None:
     path = on_disk()
     start, end = "Publish one guide for families. " * 30, " And again." * 90
@@ -192,6 +200,7 @@ async def test_long_wordings_are_shown_where_they_differ_and_can_be_read_whole()
         await is_asked(pilot)
 
 
+@pytest.mark.slow
 async def test_many_differences_are_chosen_one_by_one_in_a_small_window() -> None:
     path = on_disk()
     fields = {"timescale": "Timescale", "text": "Action", "pages": "Pages", "leads": "Led by"}
@@ -232,6 +241,7 @@ async def test_nothing_to_bring_together_is_said_so() -> None:
         assert len(pilot.app.screen_stack) == 1
 
 
+@pytest.mark.slow
 async def test_a_title_changed_elsewhere_is_shown_in_the_title_line() -> None:
     path = on_disk()
     async with plandesk(path) as pilot:

@@ -63,6 +63,7 @@ async def exported_to(folder: Path, plan_file: Path) -> str:
     return said
 
 
+@pytest.mark.slow
 async def test_the_word_file_holds_the_plan_and_the_dialog_says_where(
     tmp_path: Path, plan_file: Path
 ) -> None:
@@ -74,17 +75,20 @@ async def test_the_word_file_holds_the_plan_and_the_dialog_says_where(
     assert reading.outline == SMALL
 
 
+@pytest.mark.slow
 async def test_the_folder_is_remembered(tmp_path: Path, plan_file: Path) -> None:
     await exported_to(tmp_path, plan_file)
     assert load_settings()[0].export_folder == str(tmp_path)
 
 
+@pytest.mark.slow
 async def test_our_own_file_is_replaced(tmp_path: Path, plan_file: Path) -> None:
     await exported_to(tmp_path, plan_file)
     await exported_to(tmp_path, plan_file)
     assert [path.name for path in tmp_path.iterdir()] == ["Small Appendix 1.docx"]
 
 
+@pytest.mark.slow
 async def test_a_file_that_somebody_has_worked_on_is_left_alone(
     tmp_path: Path, plan_file: Path
 ) -> None:
@@ -114,6 +118,7 @@ def test_a_word_file_is_written_wholly_or_not_at_all(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["Plan.docx"]
 
 
+@pytest.mark.slow
 async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_path: Path) -> None:
     async with plandesk(on_disk(PAPER), size=NARROW) as pilot:
         dialog = await opened(pilot)
@@ -132,6 +137,7 @@ async def test_the_progress_summary_is_written_with_the_notes_since_a_day(tmp_pa
     assert len(docx.Document(str(path)).tables) == 2
 
 
+@pytest.mark.slow
 async def test_an_appendix_and_a_copy_are_chosen_by_keyboard_in_the_smallest_window(
     tmp_path: Path,
 ) -> None:
@@ -160,6 +166,7 @@ def texts_of(path: Path) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
 
 
+@pytest.mark.slow
 async def test_the_officer_chooses_what_becomes_of_the_text_in_a_template(
     tmp_path: Path, plan_file: Path
 ) -> None:

@@ -69,6 +69,7 @@ async def test_it_opens_in_every_view_and_a_ref_goes_to_the_action(view: str, ke
         assert cursor_ref(pilot) == "1.2"
 
 
+@pytest.mark.slow
 async def test_enter_goes_to_the_field_and_n_and_f3_to_the_next_and_round() -> None:
     async with plandesk(on_disk(), size=(80, 24)) as pilot:
         assert await look_for(pilot, "guide", "enter") == [
@@ -92,6 +93,7 @@ async def test_n_with_nothing_looked_for_asks_what_for_and_says_where_there_is_n
         assert "Nothing in Small says “zoo”." in said(pilot)
 
 
+@pytest.mark.slow
 async def test_keys_typed_before_the_plan_is_read_do_what_they_would_do_after() -> None:
     async with plandesk(on_disk()) as pilot:
         await pilot.press("slash", *"yearly", "enter")
@@ -159,6 +161,7 @@ async def test_of_many_sentences_each_is_shown_whole_before_it_is_replaced() -> 
         assert "…" not in words.partition("[x]")[2]
 
 
+@pytest.mark.slow
 async def test_these_or_one_are_replaced_as_ticked() -> None:
     async with plandesk(on_disk()) as pilot:
         await look_for(pilot, "guide", "ctrl+r", *"leaflet", "enter", "space", "enter")

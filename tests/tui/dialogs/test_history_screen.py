@@ -120,6 +120,7 @@ async def test_a_long_text_is_wrapped_whole_and_never_read_as_markup(size: tuple
         assert "June 2017" in told(pilot)
 
 
+@pytest.mark.slow
 async def test_a_field_comes_back_in_one_step_of_undo() -> None:
     async with history(with_history(), step=TIMESCALE) as pilot:
         await choose(pilot, "As it was before: Timescale – Action 1.1")
@@ -130,6 +131,7 @@ async def test_a_field_comes_back_in_one_step_of_undo() -> None:
         assert first_action(pilot).timescale == "June 2017"
 
 
+@pytest.mark.slow
 async def test_an_action_that_was_deleted_comes_back_where_it_was_and_has_the_cursor() -> None:
     path = with_history()
     async with history(path, step=DELETED) as pilot:
@@ -144,6 +146,7 @@ async def test_an_action_that_was_deleted_comes_back_where_it_was_and_has_the_cu
     assert saved_plan(path).action_at("1.2") == action
 
 
+@pytest.mark.slow
 async def test_the_whole_plan_comes_back_as_it_was() -> None:
     async with history(with_history(), step=MADE) as pilot:
         await choose(pilot, "As it was after: the whole plan")
@@ -154,6 +157,7 @@ async def test_the_whole_plan_comes_back_as_it_was() -> None:
         assert first_action(pilot).timescale == "June 2017"
 
 
+@pytest.mark.slow
 async def test_what_is_of_another_document_is_shown_in_its_own_view() -> None:
     async with history(with_history(), step=PASSAGE) as pilot:
         await choose(pilot, "As it was before: Paragraph 1")
@@ -176,6 +180,7 @@ async def test_where_everything_is_as_it_was_enter_says_that_there_is_nothing() 
         assert isinstance(pilot.app.screen, HistoryDialog)
 
 
+@pytest.mark.slow
 async def test_esc_leaves_everything_as_it_was() -> None:
     async with history(with_history(), step=TIMESCALE) as pilot:
         plan = plan_of(pilot)
@@ -188,6 +193,7 @@ async def test_esc_leaves_everything_as_it_was() -> None:
         assert plan_of(pilot) is plan
 
 
+@pytest.mark.slow
 async def test_what_was_just_typed_is_a_step_already() -> None:
     async with plandesk(with_history()) as pilot:
         await edit(pilot, "Timescale")
@@ -264,6 +270,7 @@ async def test_where_nothing_of_the_history_can_be_read_the_list_says_why() -> N
             assert UNREAD in told(pilot)
 
 
+@pytest.mark.slow
 async def test_undo_goes_as_far_as_the_history_can_be_read_and_says_why_no_further() -> None:
     path = with_history()
     with history_unreadable_before(beginning_of(path, 4)):
@@ -279,6 +286,7 @@ async def test_undo_goes_as_far_as_the_history_can_be_read_and_says_why_no_furth
             assert "Redo: Delete action 1.2" in said(pilot)
 
 
+@pytest.mark.slow
 async def test_once_the_history_can_be_read_again_undo_goes_on() -> None:
     path = with_history()
     async with plandesk(path) as pilot:

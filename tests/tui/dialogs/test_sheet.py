@@ -45,6 +45,7 @@ async def choose(pilot: Pilot[None], name: str) -> None:
     await press(pilot, "enter")
 
 
+@pytest.mark.slow
 async def test_a_list_is_shown_and_taken_as_one_step(plan: Path) -> None:
     async with plandesk() as pilot:
         await choose(pilot, "list")
@@ -79,6 +80,7 @@ async def test_what_is_no_list_is_told_and_another_file_can_be_chosen(plan: Path
         await until(pilot, lambda: isinstance(pilot.app.screen, OpenFileDialog))
 
 
+@pytest.mark.slow
 async def test_of_several_plans_it_is_asked_into_which(plan: Path) -> None:
     on_disk(name="Other")
     async with plandesk() as pilot:

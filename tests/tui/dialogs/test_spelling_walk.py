@@ -36,6 +36,7 @@ def misspelt() -> None:
 
 @needs_dictionary
 @pytest.mark.usefixtures("misspelt")
+@pytest.mark.slow
 async def test_each_is_shown_in_its_sentence_and_put_right_by_enter() -> None:
     async with plandesk(plans_folder() / "Small.plan.json") as pilot:
         await press(pilot, "f7")

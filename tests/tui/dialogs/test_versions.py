@@ -34,6 +34,7 @@ def made(pilot: Pilot[None], timescale: str) -> Plan:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+@pytest.mark.slow
 async def test_a_version_is_sealed_and_what_has_changed_since_is_shown(
     size: tuple[int, int],
 ) -> None:
@@ -53,6 +54,7 @@ async def test_a_version_is_sealed_and_what_has_changed_since_is_shown(
         assert not versions_of(plan_of(pilot))
 
 
+@pytest.mark.slow
 async def test_any_two_versions_are_compared() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "V")
@@ -73,6 +75,7 @@ async def test_refs_are_frozen_where_that_is_asked_for() -> None:
         assert plan_of(pilot).actions[0].sealed_ref
 
 
+@pytest.mark.slow
 async def test_a_name_is_sealed_once() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "V")
@@ -83,6 +86,7 @@ async def test_a_name_is_sealed_once() -> None:
 
 
 @pytest.mark.parametrize(("key", "name"), [("b", "what has changed"), ("t", "tracked changes")])
+@pytest.mark.slow
 async def test_a_word_file_of_it_goes_where_the_last_papers_went(
     tmp_path: Path, key: str, name: str
 ) -> None:

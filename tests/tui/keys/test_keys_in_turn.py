@@ -95,6 +95,7 @@ async def test_keys_at_once_do_what_they_do_one_by_one(keys: Sequence[str]) -> N
     assert (fast_where, fast_dialogs) == (slow_where, slow_dialogs)
 
 
+@pytest.mark.slow
 async def test_an_export_typed_ahead_and_left_twice_leaves_the_window_standing() -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -130,6 +131,7 @@ async def test_a_dialog_for_a_window_that_closes_is_not_shown() -> None:
     assert app.last_words == ""
 
 
+@pytest.mark.slow
 async def test_a_dialog_closes_once_and_only_while_it_is_on_top() -> None:
     async with plandesk(on_disk()) as pilot:
         results: list[str | None] = []
@@ -169,6 +171,7 @@ async def test_an_error_while_a_key_is_waited_for_does_not_hold_up_the_next(
 
 @pytest.mark.parametrize("opening", ["ctrl+p", "/"])
 @pytest.mark.parametrize("page", ["pageup", "pagedown"])
+@pytest.mark.slow
 async def test_the_palette_or_find_and_a_page_in_one_burst(page: str, opening: str) -> None:
     async with plandesk(on_disk()) as pilot:
         burst(pilot, opening, page, page, page)
@@ -179,6 +182,7 @@ async def test_the_palette_or_find_and_a_page_in_one_burst(page: str, opening: s
         assert pilot.app.is_running
 
 
+@pytest.mark.slow
 async def test_what_is_found_is_closed_once_however_late_a_key_comes() -> None:
     async with plandesk(on_disk()) as pilot:
         burst(pilot, "/")
@@ -269,6 +273,7 @@ async def test_a_paste_on_the_list_of_plans_is_not_said_to_fit_after_enter() -> 
         assert "Where a plan is written, Enter opens a field" in said(pilot)
 
 
+@pytest.mark.slow
 async def test_what_was_said_of_a_paste_goes_once_one_is_in_a_field() -> None:
     async with plandesk(on_disk()) as pilot:
         pilot.app.post_message(events.Paste(PASTED))

@@ -110,6 +110,7 @@ async def test_enter_goes_to_the_field_and_5_comes_back(path: Path) -> None:
         (report(number="298-2016"), EqualityView),
     ],
 )
+@pytest.mark.slow
 async def test_enter_goes_to_report_and_form_as_well(spoil, kind) -> None:  # type: ignore[no-untyped-def]
     async with plandesk(on_disk(spoil(OUTLINE))) as pilot:
         await open_checks(pilot)
@@ -118,6 +119,7 @@ async def test_enter_goes_to_report_and_form_as_well(spoil, kind) -> None:  # ty
         await until(pilot, lambda: pilot.app.screen.focused is not None)
 
 
+@pytest.mark.slow
 async def test_a_reason_is_asked_for_kept_and_undone(path: Path) -> None:
     async with plandesk(path) as pilot:
         view = await open_checks(pilot)
@@ -153,6 +155,7 @@ async def until_reason(pilot: Pilot[None], reason: str) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_esc_keeps_the_reason_that_was_typed_and_a_paste_of_two_lines(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_checks(pilot)
@@ -167,6 +170,7 @@ async def test_esc_keeps_the_reason_that_was_typed_and_a_paste_of_two_lines(path
         await until_reason(pilot, "As printed.\nThe inspectors agree.")
 
 
+@pytest.mark.slow
 async def test_a_finding_that_has_come_back_says_why_and_offers_its_reason(path: Path) -> None:
     async with plandesk(path) as pilot:
         view = await open_checks(pilot)
@@ -188,6 +192,7 @@ async def test_a_finding_that_has_come_back_says_why_and_offers_its_reason(path:
         await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
 
 
+@pytest.mark.slow
 async def test_a_reason_that_is_too_long_is_said_and_not_lost(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_checks(pilot)
@@ -198,6 +203,7 @@ async def test_a_reason_that_is_too_long_is_said_and_not_lost(path: Path) -> Non
         assert not plan_of(pilot).reason_rows
 
 
+@pytest.mark.slow
 async def test_it_is_said_where_nothing_has_been_left_for_a_reason(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_checks(pilot)
@@ -261,6 +267,7 @@ async def test_a_comment_is_listed_at_its_place_and_gone_once_it_is_answered(
         assert answer.reason == "June"
 
 
+@pytest.mark.slow
 async def test_enter_goes_to_what_a_comment_is_on_and_stays_within_the_plan_if_that_is_gone() -> (
     None
 ):

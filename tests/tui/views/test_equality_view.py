@@ -59,6 +59,7 @@ def ticks(pilot: Pilot[None], question: str) -> tuple[str, ...]:
     return found.ticks if found else ()
 
 
+@pytest.mark.slow
 async def test_the_matrix_is_marked_with_single_keys_and_a_second_press_takes_it_away() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, "characteristics")
@@ -76,6 +77,7 @@ async def test_the_matrix_is_marked_with_single_keys_and_a_second_press_takes_it
         assert app_of(pilot).where == "marks"
 
 
+@pytest.mark.slow
 async def test_space_marks_the_box_under_the_cursor_which_the_arrows_move() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, "characteristics")
@@ -90,6 +92,7 @@ async def test_space_marks_the_box_under_the_cursor_which_the_arrows_move() -> N
         assert view.row == "characteristics"
 
 
+@pytest.mark.slow
 async def test_other_takes_words_below_the_boxes() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, "characteristics")
@@ -107,6 +110,7 @@ async def test_other_takes_words_below_the_boxes() -> None:
         await until(pilot, lambda: app_of(pilot).where == "marks")
 
 
+@pytest.mark.slow
 async def test_yes_and_no_take_single_keys_and_exclude_each_other() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, "rapid")
@@ -116,6 +120,7 @@ async def test_yes_and_no_take_single_keys_and_exclude_each_other() -> None:
         assert ticks(pilot, "rapid") == ("yes",)
 
 
+@pytest.mark.slow
 async def test_boxes_that_stand_apart_are_ticked_each_by_itself() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, "document-type")
@@ -128,6 +133,7 @@ async def test_boxes_that_stand_apart_are_ticked_each_by_itself() -> None:
         assert ticks(pilot, "document-type") == ("general-policy",)
 
 
+@pytest.mark.slow
 async def test_tab_answers_one_question_after_the_other() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, "date")
@@ -151,6 +157,7 @@ async def test_tab_answers_one_question_after_the_other() -> None:
             assert found.text == text
 
 
+@pytest.mark.slow
 async def test_w_takes_the_answer_that_is_offered_and_nothing_does_so_by_itself() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, "report-number")
@@ -176,6 +183,7 @@ async def test_the_overview_leads_to_what_is_wanted() -> None:
         assert view.row == "positive-impacts"
 
 
+@pytest.mark.slow
 async def test_an_answer_is_emptied_and_brought_back() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, "characteristics")
@@ -200,6 +208,7 @@ async def test_an_assessment_is_added_where_there_is_none() -> None:
         await until(pilot, lambda: "0 of 46 answered" in shown(pilot))
 
 
+@pytest.mark.slow
 async def test_several_assessments_are_listed_and_only_then() -> None:
     async with plandesk(on_disk(WITH_PAPERS), size=WIDE) as pilot:
         view = await at(pilot, WHOLE)
@@ -219,6 +228,7 @@ async def test_several_assessments_are_listed_and_only_then() -> None:
         assert len(plan_of(pilot).assessments) == 2
 
 
+@pytest.mark.slow
 async def test_where_the_council_has_several_forms_the_officer_is_asked() -> None:
     own = (ROOT / "plan/council/formats/dundee-2016.toml").read_text(encoding="utf-8")
     folder = formats_folder()
@@ -292,6 +302,7 @@ async def test_a_click_ticks_a_box() -> None:
         await until(pilot, lambda: ticks(pilot, "rapid") == ("no",))
 
 
+@pytest.mark.slow
 async def test_an_answer_edited_in_prose_keeps_its_bullets() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, "documents")

@@ -40,6 +40,7 @@ async def test_a_adds_an_action_below_and_begins_to_write_it() -> None:
         assert cursor_ref(pilot) == "1.2"
 
 
+@pytest.mark.slow
 async def test_a_adds_an_aim_in_the_panel_of_aims() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "left", "a", "enter")
@@ -136,6 +137,7 @@ async def test_undo_and_redo_go_as_far_as_there_is_anything() -> None:
         assert plan_of(pilot) == after
 
 
+@pytest.mark.slow
 async def test_undo_works_after_the_program_was_closed() -> None:
     path = on_disk()
     async with plandesk(path) as pilot:
@@ -156,6 +158,7 @@ async def test_the_program_comes_back_where_it_was_left() -> None:
         assert cursor_ref(pilot) == "1.3"
 
 
+@pytest.mark.slow
 async def test_find_goes_to_the_action_that_has_the_words() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "slash")
@@ -165,6 +168,7 @@ async def test_find_goes_to_the_action_that_has_the_words() -> None:
         await until(pilot, lambda: cursor_ref(pilot) == "2.1")
 
 
+@pytest.mark.slow
 async def test_an_own_ref_stands_beside_the_ref_and_find_goes_to_it() -> None:
     own = replace(SMALL.aims[1], actions=(replace(SMALL.aims[1].actions[0], own_ref="CP-SUB-7"),))
     path = on_disk(replace(SMALL, aims=(SMALL.aims[0], own)))

@@ -34,6 +34,7 @@ async def test_the_cursor_is_on_the_first_action() -> None:
         assert labels(pilot)[0] == "Action"
 
 
+@pytest.mark.slow
 async def test_the_arrows_walk_through_the_panels() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "down")
@@ -83,6 +84,7 @@ async def test_escape_keeps_what_was_typed_and_it_is_on_the_disk() -> None:
     assert saved_plan(path).actions[0].timescale == "December 2016. Annual reviews thereafter"
 
 
+@pytest.mark.slow
 async def test_tab_goes_to_the_next_field_and_keeps_this_one() -> None:
     async with plandesk(on_disk()) as pilot:
         await edit(pilot, "Pages")
@@ -110,6 +112,7 @@ async def test_each_line_of_a_list_is_an_item() -> None:
         assert plan_of(pilot).actions[0].leads == ("JMG/COG/CPC", "Head of Service")
 
 
+@pytest.mark.slow
 async def test_b_takes_the_bullets_of_a_list_away_and_brings_them_back() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "right")
@@ -131,6 +134,7 @@ async def test_an_indicator_that_the_plan_has_is_completed() -> None:
         assert plan_of(pilot).actions[1].indicators == ("Impact on families",)
 
 
+@pytest.mark.slow
 async def test_a_wrong_page_reference_is_kept_and_said_beside_it() -> None:
     async with plandesk(on_disk()) as pilot:
         await edit(pilot, "Pages")

@@ -141,6 +141,7 @@ async def test_the_page_is_the_same_after_another_paper_was_read() -> None:
         await read(pilot, "k", "screen 3 of")
 
 
+@pytest.mark.slow
 async def test_an_edit_and_its_undoing_are_seen() -> None:
     async with plandesk(on_disk(PAPER)) as pilot:
         await go_to_preview(pilot)
@@ -172,6 +173,7 @@ async def test_the_page_that_is_read_is_kept_over_an_undo() -> None:
 
 
 @pytest.mark.parametrize("keys", [["pagedown"], ["end"], ["pagedown", "down"]])
+@pytest.mark.slow
 async def test_the_page_that_is_read_stays_while_something_is_said(keys: list[str]) -> None:
     async with plandesk(on_disk(PAPER), size=NARROW) as pilot:
         view = await go_to_preview(pilot)
@@ -203,6 +205,7 @@ async def test_a_page_is_copied() -> None:
         assert "REPORT NO:  299-2016" in pilot.app.clipboard
 
 
+@pytest.mark.slow
 async def test_export_offers_what_is_read() -> None:
     async with plandesk(on_disk(PAPER)) as pilot:
         await go_to_preview(pilot)
@@ -274,6 +277,7 @@ async def test_keys_are_not_kept_waiting_while_a_large_plan_is_laid_out(
         assert view.pages.pages > 500
 
 
+@pytest.mark.slow
 async def test_turning_the_pages_of_a_large_plan_paints_only_what_is_on_the_screen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from textual.pilot import Pilot
 
 from plan.changes import edits
@@ -31,6 +32,7 @@ async def test_a_paper_that_must_not_go_out_yet_says_so_above_every_page() -> No
         assert view.pages.page == 1
 
 
+@pytest.mark.slow
 async def test_the_mark_goes_when_nothing_stops_the_paper_and_comes_back() -> None:
     words = "An Equality Impact Assessment has been carried out and is attached to this report."
     async with plandesk(on_disk(PAPER), size=NARROW) as pilot:

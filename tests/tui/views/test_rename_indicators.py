@@ -43,6 +43,7 @@ def printed(pilot: Pilot[None]) -> list[tuple[str, ...]]:
     return [action.indicators for action in plan_of(pilot).actions]
 
 
+@pytest.mark.slow
 async def test_nothing_is_renamed_without_the_request() -> None:
     path = on_disk(OUTLINE)
     async with looked_at(path) as pilot:
@@ -109,6 +110,7 @@ async def test_a_plan_without_a_framework_says_where_one_is_chosen(
         await until(pilot, lambda: "choose one on the Cover, under Framework" in said(pilot))
 
 
+@pytest.mark.slow
 async def test_the_framework_is_chosen_on_the_cover() -> None:
     path = on_disk(OUTLINE)
     async with looked_at(path) as pilot:
@@ -147,6 +149,7 @@ async def test_a_text_that_is_pasted_for_a_framework_is_refused_in_a_sentence() 
         assert plan_of(pilot).cover.framework == "care-inspectorate-2019"
 
 
+@pytest.mark.slow
 async def test_indicators_complete_to_the_names_of_the_framework_that_was_chosen() -> None:
     async with looked_at(on_disk(OUTLINE)) as pilot:
         cover = view_of(pilot)
@@ -163,6 +166,7 @@ async def test_indicators_complete_to_the_names_of_the_framework_that_was_chosen
         )
 
 
+@pytest.mark.slow
 async def test_no_framework_and_the_councils_own_are_among_the_choices() -> None:
     frameworks_folder().mkdir(parents=True)
     own = 'id = "ours"\nname = "Our own themes"\nindicators = [{ name = "Warm homes" }]'

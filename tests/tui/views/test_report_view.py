@@ -63,6 +63,7 @@ async def test_a_field_of_the_header_is_edited_in_place() -> None:
         assert app_of(pilot).where == "passages"
 
 
+@pytest.mark.slow
 async def test_tab_goes_from_passage_to_passage_and_after_the_last_to_the_outline() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, MAIN, 1)
@@ -75,6 +76,7 @@ async def test_tab_goes_from_passage_to_passage_and_after_the_last_to_the_outlin
         await until(pilot, lambda: app_of(pilot).where == "outline")
 
 
+@pytest.mark.slow
 async def test_a_passage_is_added_below_with_the_next_number() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, MAIN, 1)
@@ -101,6 +103,7 @@ async def test_a_passage_begun_and_left_empty_leaves_nothing_behind() -> None:
 
 
 @pytest.mark.parametrize("keys", [("w",), ("right", "enter"), ("enter", "enter")])
+@pytest.mark.slow
 async def test_the_offered_wording_is_taken_as_text_that_can_be_edited(keys) -> None:  # type: ignore[no-untyped-def]
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, part_of_section("financial"))
@@ -134,6 +137,7 @@ async def test_a_wording_is_never_put_in_by_itself() -> None:
         assert plan_of(pilot) is before
 
 
+@pytest.mark.slow
 async def test_a_passage_is_lifted_into_another_section_and_put_back_with_esc() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         view = await at(pilot, MAIN, 1)
@@ -169,6 +173,7 @@ async def test_appendices_change_places_and_their_numbers_with_them() -> None:
         assert labels == ["Appendix 1", "Appendix 2", "Appendix 3"]
 
 
+@pytest.mark.slow
 async def test_an_appendix_is_added_of_the_kind_that_is_chosen() -> None:
     async with plandesk(on_disk()) as pilot:
         await at(pilot, APPENDICES)
@@ -183,6 +188,7 @@ async def test_an_appendix_is_added_of_the_kind_that_is_chosen() -> None:
         assert (file.title, file.file) == ("Inspection report", "inspection.pdf")
 
 
+@pytest.mark.slow
 async def test_what_is_drawn_up_from_the_plan_is_added_once_and_has_nothing_to_edit() -> None:
     async with plandesk(on_disk(), size=NARROW) as pilot:
         view = await at(pilot, APPENDICES)
@@ -205,6 +211,7 @@ async def test_what_is_drawn_up_from_the_plan_is_added_once_and_has_nothing_to_e
         await press(pilot, "escape")
 
 
+@pytest.mark.slow
 async def test_no_appendix_is_added_where_the_choice_is_left() -> None:
     async with plandesk(on_disk()) as pilot:
         await at(pilot, APPENDICES)
@@ -214,6 +221,7 @@ async def test_no_appendix_is_added_where_the_choice_is_left() -> None:
         assert plan_of(pilot).appendices == ()
 
 
+@pytest.mark.slow
 async def test_passages_are_deleted_duplicated_and_brought_back() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await at(pilot, MAIN, 1)
@@ -268,6 +276,7 @@ async def test_text_copied_in_another_view_is_pasted_as_a_passage() -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "160x50"])
+@pytest.mark.slow
 async def test_every_part_can_be_reached_and_left_with_the_arrows(size: tuple[int, int]) -> None:
     async with plandesk(on_disk(WITH_PAPERS), size=size) as pilot:
         view = await go_to_view(pilot, ReportView, "2")
@@ -281,6 +290,7 @@ async def test_every_part_can_be_reached_and_left_with_the_arrows(size: tuple[in
             await press(pilot, "down")
 
 
+@pytest.mark.slow
 async def test_screen_text_is_never_read_as_markup() -> None:
     awkward = "[red]not red[/] [@click=app.quit]x[/]"
     report = ReportOutline(title=awkward, passages=(PassageOutline("purpose", "text", awkward),))

@@ -33,6 +33,7 @@ def path() -> Path:
     return on_disk(replace(OUTLINE, aims=AIMS))
 
 
+@pytest.mark.slow
 async def test_what_does_not_fit_beside_is_read_with_tab_and_the_arrows(path: Path) -> None:
     async with plandesk(path, size=NARROW) as pilot:
         view = await open_reviews(pilot)
@@ -60,6 +61,7 @@ async def test_the_cursor_stays_on_an_action_that_is_grouped_anew(path: Path) ->
             assert view.list_here.current.endswith(view.current.id)
 
 
+@pytest.mark.slow
 async def test_a_heading_leads_nowhere_and_says_so(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_reviews(pilot)
@@ -68,6 +70,7 @@ async def test_a_heading_leads_nowhere_and_says_so(path: Path) -> None:
         assert said(pilot).count("This line is a heading: go to an action first.") == 3
 
 
+@pytest.mark.slow
 async def test_a_long_heading_does_not_hide_how_much_is_below_it() -> None:
     lead = "Group for everything that the partnership does, " * 4
     plan = replace(OUTLINE, aims=(AimOutline("Help.", (replace(FIRST, leads=(lead.strip(),)),)),))
@@ -85,6 +88,7 @@ async def test_a_long_heading_does_not_hide_how_much_is_below_it() -> None:
         assert pilot.app.screen.query_one(RowList).highlighted == 1
 
 
+@pytest.mark.slow
 async def test_what_was_chosen_holds_in_the_plan_that_is_gone_to(path: Path) -> None:
     on_disk(OTHER, "Other")
     async with plandesk(path) as pilot:

@@ -39,6 +39,7 @@ def path() -> Path:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+@pytest.mark.slow
 async def test_it_begins_with_how_much_is_overdue_and_to_come(
     path: Path, size: tuple[int, int]
 ) -> None:
@@ -119,6 +120,7 @@ async def test_by_lead_by_aim_and_by_plan(path: Path) -> None:
         await until_shown(pilot, "Reviews by month")
 
 
+@pytest.mark.slow
 async def test_only_one_lead(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_reviews(pilot)
@@ -130,6 +132,7 @@ async def test_only_one_lead(path: Path) -> None:
         assert "Publish one guide" not in shown(pilot)
 
 
+@pytest.mark.slow
 async def test_up_to_the_day_of_a_committee(path: Path) -> None:
     async with plandesk(path) as pilot:
         await open_reviews(pilot)
@@ -147,6 +150,7 @@ async def test_up_to_the_day_of_a_committee(path: Path) -> None:
         await until_shown(pilot, "1 overdue, 1 to come")
 
 
+@pytest.mark.slow
 async def test_every_plan_of_the_desk_and_one_of_them_opened(path: Path) -> None:
     other = on_disk(OTHER, "Other")
     (plans_folder() / "Torn.plan.json").write_text("{")

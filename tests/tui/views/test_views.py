@@ -44,6 +44,7 @@ def tabs(lines: str) -> str:
     return lines.splitlines()[1]
 
 
+@pytest.mark.slow
 async def test_the_tabs_name_every_view_with_its_key_and_mark_the_open_one() -> None:
     async with plandesk(on_disk(), size=NARROW) as pilot:
         for view in PLAN_VIEWS:
@@ -60,6 +61,7 @@ async def test_the_desk_has_no_tabs() -> None:
 
 
 @pytest.mark.parametrize("view", PLAN_VIEWS, ids=lambda view: view.id)
+@pytest.mark.slow
 async def test_every_view_opens_with_its_key_and_has_its_commands(view) -> None:  # type: ignore[no-untyped-def]
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await press(pilot, view.number)
@@ -110,6 +112,7 @@ async def test_a_click_on_a_tab_opens_its_view_and_keeps_what_was_being_typed() 
         assert plan_of(pilot).actions[0].timescale == "June 2017"
 
 
+@pytest.mark.slow
 async def test_a_view_is_as_it_was_left() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         await press(pilot, "down", "right")
@@ -134,6 +137,7 @@ async def test_a_view_that_comes_back_shows_what_was_changed_meanwhile() -> None
         await until(pilot, lambda: "Page 99" in shown(pilot))
 
 
+@pytest.mark.slow
 async def test_undo_goes_to_the_view_that_it_changes() -> None:
     async with plandesk(on_disk(WITH_PAPERS)) as pilot:
         session = app_of(pilot).session
@@ -156,6 +160,7 @@ async def test_undo_goes_to_the_view_that_it_changes() -> None:
         assert plan_of(pilot).report.signatory == "A. Person"
 
 
+@pytest.mark.slow
 async def test_the_view_and_the_place_in_it_are_there_again_at_the_next_start() -> None:
     path = on_disk(WITH_PAPERS)
     async with plandesk(path) as pilot:
@@ -182,6 +187,7 @@ async def test_a_view_that_is_no_longer_there_gives_the_first() -> None:
         assert isinstance(app_of(pilot).view, PlanView)
 
 
+@pytest.mark.slow
 async def test_what_is_written_in_every_view_is_saved() -> None:
     path = on_disk(WITH_PAPERS)
     async with plandesk(path) as pilot:

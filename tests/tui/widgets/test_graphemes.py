@@ -58,6 +58,7 @@ def test_whatever_the_text_every_step_leads_on_and_comes_to_an_end(text: str) ->
 
 
 @pytest.mark.parametrize("seen", [FAMILY, "e\u0301", SCOTLAND, "🇬🇧", WAVE])
+@pytest.mark.slow
 async def test_one_backspace_takes_what_is_seen_as_one(seen: str) -> None:
     async with plandesk(on_disk()) as pilot:
         editor = await edit(pilot, view_of(pilot).contents()[0].label)

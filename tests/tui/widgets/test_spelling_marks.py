@@ -87,6 +87,7 @@ async def test_only_the_line_that_changed_is_looked_at_again(
     assert looked_at == ["A third.!"]
 
 
+@pytest.mark.slow
 async def test_f7_suggests_and_enter_puts_the_word_there(pilot: Pilot[None]) -> None:
     await type_text(pilot, "We recieve the childrens' plan. ")
     await press(pilot, "home", "f7")

@@ -100,6 +100,7 @@ async def walk(pilot: Pilot[None]) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.slow
 async def test_the_arrows_work_wherever_tab_has_led(width: int) -> None:
     async with plandesk(on_disk(sample_outline()), size=(width, 24)) as pilot:
         view = view_of(pilot)

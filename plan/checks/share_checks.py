@@ -1,0 +1,188 @@
+"""Percentages: the parts of a whole make a hundred, and report and plan have the same ones: R51."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plan.checks.check import Check, Found, check
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.council.framework import bare_words
+from plan.model.rows import Action
+from plan.papers.markdown import plain_of
+from plan.papers.passage_tables import rows_of
+from plan.reading.atoms import word_set
+from plan.text.line_breaks import shortened
+from plan.text.remembered import remembered, remembered_by_row
+
+_FROM = "The report and the plan go to committee as one paper"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_PERCENT = re.compile(r"(?<![\d.,–-])(?P<figure>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)")
+_WHOLE = 100
+_ROUNDING, _SLACK = 0.5, 0.6
+"""How much each part may be off by rounding, and all together besides."""
+_FEWEST = 3
+_AGREES = re.compile(r"\b(?:agree[ds]?|yes|in favour|support(?:ed|s)?|satisfied)\b", re.IGNORECASE)
+_DISAGREES = re.compile(
+    r"\b(?:disagree[ds]?|no|against|opposed?|dissatisfied|not (?:agree|support))\b", re.IGNORECASE
+)
+_UNSURE = re.compile(
+    r"\b(?:(?:did not|do not|didn['’]t|don['’]t) know|not sure|unsure|undecided|neither|no (?:view|"
+    r"opinion)|neutral|no answer)\b",
+    re.IGNORECASE,
+)
+_DIVIDED = re.compile(
+    r"\b(?:made up of|broken down|breaks? down|split|divided|shared|apportioned|comprises?|"
+    r"consists? of)\b",
+    re.IGNORECASE,
+)
+_NOT_OF_ONE_WHOLE = re.compile(
+    r"\b(?:of (?:these|those|them|whom|which)|than|from \d|rest|remain\w*|others?|several|both|"
+    r"more than one|compared|respectively|against \d|rose|fell|(?<!made )up|"
+    r"(?<!breaks )(?<!broken )down|increas\w*|reduc\w*|target|"
+    r"national\w*|average|could (?:choose|tick|give)|multiple|at least|over|under|nearly|about|"
+    r"around|almost|some)\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
+"""Words by which the percentages of a sentence are not all parts of the same whole."""
+
+
+@check("R51", "ASK", "Percentages add up, and are the same in the report and the plan.", _FROM)
+def percentages_agree(paper: Paper) -> Iterator[Found]:
+    """R51: parts of a whole that make no hundred, or one measure of one time with two figures."""
+    for words in prose_words(paper):
+        if "%" not in words.text and "cent" not in words.text:
+            continue
+        place = place_of_words(paper, words)
+        if words.passage.kind == "table":
+            for text, fact in _wrong_columns(words.passage.text):
+                yield Found(place, text, (fact,), about=fact)
+        for sentence, _ in sentences_of(words):
+            if text := _no_hundred(sentence):
+                yield Found(place, text, (sentence,), about=sentence)
+            elif told := _told_in(sentence):
+                yield from _otherwise_in_plan(paper, words, sentence, told)
+
+
+@remembered
+def _no_hundred(sentence: str) -> str:
+    figures = [float(one["figure"]) for one in _PERCENT.finditer(sentence)]
+    if len(figures) < _FEWEST or _NOT_OF_ONE_WHOLE.search(sentence):
+        return ""
+    is_vote = all(one.search(sentence) for one in (_AGREES, _DISAGREES, _UNSURE))
+    if not is_vote and not _DIVIDED.search(sentence):
+        return ""
+    return _sum_of(figures, sentence)
+
+
+def _sum_of(figures: list[float], sentence: str) -> str:
+    total = sum(figures)
+    if abs(total - _WHOLE) <= _ROUNDING * len(figures) + _SLACK:
+        return ""
+    return f"“{shortened(sentence)}”: the percentages make {total:.10g}, not 100."
+
+
+@remembered
+def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
+    """Return what is said of each column of percentages whose total is 100 and which makes none."""
+    rows = [[plain_of(cell).strip() for cell in row] for row in rows_of(table)]
+    if len(rows) < _FEWEST + 1 or not rows[-1][0].casefold().startswith(("total", "all")):
+        return ()
+    found = []
+    for column in range(1, len(rows[0])):
+        cells = [_PERCENT.fullmatch(row[column]) for row in rows[1:] if row[column]]
+        figures = [float(one["figure"]) for one in cells if one is not None]
+        if len(figures) < len(cells) or len(figures) < _FEWEST or figures[-1] != _WHOLE:
+            continue
+        told = sum(figures[:-1])
+        if abs(told - _WHOLE) > _ROUNDING * len(figures) + _SLACK:
+            named = rows[0][column] or "a column"
+            text = f"The total of “{named}” says 100%, and the rows make {told:.10g}%."
+            found.append((text, named))
+    return tuple(found)
+
+
+# One measure of one time
+
+_WHEN = rf"(?P<when>20\d\d[/–-]\d\d(?:\d\d)?|{_MONTHS} 20\d\d|20\d\d)(?![/–-]?\d)"
+_PERIOD = re.compile(_WHEN)
+_BASELINE = re.compile(
+    rf"{_PERCENT.pattern},? ?\(?(?:in |at |for |during |baseline,? )*{_WHEN}\)?", re.IGNORECASE
+)
+_HOPED_FOR = re.compile(
+    r"\b(?:target|aim|by 20|will|should|expected|national\w*|average|scotland|other councils|"
+    r"girls|boys|men|women|compar\w*|than|first|second|north|south|east|west)\b",
+    re.IGNORECASE,
+)
+_STEM, _LONG = 5, 5
+_FEWEST_STEMS, _SHARE = 3, 0.6
+_COMMON = word_set(
+    "which their there would should council service services number percentage increase increased "
+    "report reported rises falls least under above below january february march april august "
+    "september october november december completed people every where those these"
+)
+
+
+class _Told(NamedTuple):
+    """A figure of a measure at one time, with how the words begin that say of what."""
+
+    figure: float
+    typed: str
+    when: str
+    about: frozenset[str]
+
+
+@remembered
+def _told_in(sentence: str) -> _Told | None:
+    """Return the one percentage that a sentence tells of one time, or None."""
+    figures, times = list(_PERCENT.finditer(sentence)), _PERIOD.findall(sentence)
+    if len(figures) != 1 or len(times) != 1 or _HOPED_FOR.search(sentence):
+        return None
+    return _Told(float(figures[0]["figure"]), figures[0][0], _bare(times[0]), _stems(sentence))
+
+
+def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -> Iterator[Found]:
+    for action in paper.plan.actions:
+        for one in _baselines(action):
+            shared = len(one.about & told.about)
+            least = min(len(one.about), len(told.about))
+            if one.when != told.when or shared < _FEWEST_STEMS or shared < _SHARE * least:
+                continue
+            if abs(one.figure - told.figure) < 1 or abs(one.figure + told.figure - _WHOLE) < 1:
+                continue  # the same, rounded, or those of whom it is not so
+            ref = paper.plan.ref_of(action.id)
+            text = (
+                f"“{told.typed}” is said here of {told.when}, and action {ref} has “{one.typed}”: "
+                "which is right?"
+            )
+            place = place_of_words(paper, words)
+            yield Found(place, text, (sentence, one.typed), about=f"{ref} {one.typed}")
+
+
+@remembered_by_row
+def _baselines(action: Action) -> tuple[_Told, ...]:
+    """Return what the criteria of an action tell of a time, such as "54% (May 2026)"."""
+    return tuple(
+        _Told(float(found["figure"]), found[0], _bare(found["when"]), _stems(text))
+        for text in action.success_criteria
+        if "%" in text or "cent" in text
+        for found in _BASELINE.finditer(text)
+    )
+
+
+def _bare(when: str) -> str:
+    return when.replace("–", "/").replace("-", "/").casefold()
+
+
+@remembered
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(
+        word[:_STEM]
+        for word in bare_words(text)
+        if len(word) >= _LONG and word not in _COMMON and not word.isdecimal()
+    )
+
+
+SHARE_CHECKS: tuple[Check, ...] = (percentages_agree,)
