@@ -77,6 +77,10 @@ KEPT: dict[str, tuple[str, ...]] = {
     "Palette": ("palette",),
     "PastedTableDialog": ("pasted table",),
     "PeriodDialog": ("dates",),
+    "PictureDialog": ("picture",),
+    "FateReasonDialog": ("reason for a fate",),
+    "RollDialog": ("roll forward",),
+    "RolledDialog": ("rolled",),
     "PressKeyDialog": ("another key",),
     "ReasonDialog": ("reason",),
     "RegisterDialog": ("names",),
@@ -120,6 +124,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "ChooseDialog: Leads": ("a lead is chosen",),
     "ChooseDialog: Density": ("density",),
     "ChooseDialog: A word of the key": ("word of a key",),
+    "ChooseDialog: Merge REF into …": ("merge into",),
     "ChooseDialog: Budget": ("what a line is",),
     "NameDialog: Seal the plan as it is": ("seal",),
     "NameDialog: Add a word": ("word for the list",),
@@ -134,6 +139,7 @@ NAMED_AFTER = {
     "ChooseDialog setting.label": "ChooseDialog: Density",
     "ChooseDialog field.label": "ChooseDialog: A word of the key",
     "ChooseDialog shortened(line.words, _LONGEST_TITLE)": "ChooseDialog: Budget",
+    "ChooseDialog title": "ChooseDialog: Merge REF into …",
     "NameDialog setting.label": "NameDialog: Author",
     "NameDialog f'Rename {_quoted(one)}'": "NameDialog: Rename “NAME”",
     "NameDialog f'What {one.name} stands for'": "NameDialog: What ACRONYM stands for",
@@ -147,6 +153,7 @@ def what_is_shown(app: App[Any]) -> str:
     kind = type(screen).__name__
     if kind in BY_TITLE:
         title = re.sub("“.+”", "“NAME”", screen._title)  # type: ignore[attr-defined]
+        title = re.sub(r"^Merge [\d.]+ into", "Merge REF into", title)
         return f"{kind}: {re.sub(r'^What [A-Z]+ ', 'What ACRONYM ', title)}"
     if isinstance(screen, Dialog) or len(app.screen_stack) > 1:
         return kind

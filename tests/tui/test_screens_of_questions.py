@@ -76,6 +76,10 @@ QUESTIONS_BY_KEYS = {
     "author": ("comma", *["down"] * 4, "enter"),
     "spelling list": ("comma", *["up"] * 2, "enter"),
     "word for the list": ("comma", *["up"] * 2, "enter", "enter"),
+    "reason for a fate": ("R", "c"),
+    "merge into": ("R", "m"),
+    "rolled": ("R", "enter"),
+    "picture": ("2", "down", "right", "i"),
     "key that is taken": ("comma", "up", "enter", *"delete what", "enter", "a"),
 }
 """The keys that lead to a question from the first action of the sample, by its screen's name."""

@@ -76,7 +76,7 @@ def test_a_wrong_format_is_refused_with_its_file_and_key(right: str, wrong: str,
     [
         ("Priority {number}: {text}", "Priority {count}: {text}"),
         ('table_title = "Priority {number}"', 'table_title = "Priority {number"'),
-        ("Glenshire, page {page} of {pages}", "Glenshire, page {0} of {pages}"),
+        ("by {columns}.", "by {0}."),
     ],
 )
 def test_a_pattern_with_a_place_that_nothing_fills_is_refused_when_it_is_read(
