@@ -241,7 +241,8 @@ _ILL = re.compile(
     r"fibrosis|epilepsy|dementia|cancer|hiv)\b"
 )
 _THE_ONE = re.compile(
-    r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man)"
+    r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man|"
+    r"adult|person|young person)"
     r"(?: there| here| in (?:the|this) [\w'’-]+)? (?:who|with|whose)\b[^.;,]{0,40}",
     re.IGNORECASE,
 )
@@ -260,7 +261,7 @@ def _of_an_illness(text: str, words: list[str]) -> str:
 
 _DELICATE_OF_ONE = re.compile(
     rf"{_DELICATE.pattern}|\b(?:tube|feeds?|fed|wheelchair|nappy|nappies|medic\w+|syndrome|"
-    rf"autis\w*|"
+    rf"autis\w*|learning disab\w*|(?:man|woman|boy|girl) of \d\d|"
     r"epilep\w*|seizures?|refus\w+|removed|parents|mother|father|home)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.report_text import Words, report_words, sentences_of, told_in
 from plan.checks.subjects import decisions, is_to_decide, titles
 from plan.model.rows import Action
 from plan.papers.places import passage_place
@@ -98,6 +98,11 @@ def _matter_of_law(text: str) -> str:
     return ""
 
 
+_DIRECTS = re.compile(r"\bissu\w+ (?:the |an? )?(?:\w+ )?directions?\b[^.;]{0,60}", re.IGNORECASE)
+_SAYS_NO = re.compile(r": no\b", re.IGNORECASE)
+"""The answer of a row by which a direction is required all the same: "None required: No"."""
+
+
 @check(
     "E52",
     "ASK",
@@ -113,12 +118,16 @@ def board_directs(paper: Paper) -> Iterator[Found]:
     names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
     if not is_to_decide(paper) or not any(map(_INTEGRATED.search, names)):
         return
-    spent = next(filter(None, map(_SPENDS.search, decisions(paper))), None)
+    spent = next(
+        filter(None, (_DIRECTS.search(one) or _SPENDS.search(one) for one in decisions(paper))),
+        None,
+    )
     if spent is None:
         return
     for words in said:
-        for sentence, _ in sentences_of(words):
-            if found := _NO_DIRECTION.search(sentence):
+        for sentence in told_in(words):
+            found = _NO_DIRECTION.search(sentence)
+            if found and not _SAYS_NO.match(sentence, found.end()):
                 text = (
                     f"“{shortened(found[0])}”, and the board is asked to "
                     f"“{shortened(spent[0])}”: who carries it out without a direction?"

@@ -266,7 +266,13 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
     """Return the leads that are an earlier one but for a letter, with that one."""
     near: dict[str, str] = {}
     without: dict[str, str] = {}
+    alike: dict[str, str] = {}
     for lead in leads:
+        words = lead.split()
+        for key in _keys_of(words):
+            first = alike.setdefault(key, lead)
+            if first is not lead and not _ENDING.search(f"{first} {lead}"):
+                near[lead] = first
         shorter = _without_a_letter(lead)
         other = next((without[one] for one in (lead, *shorter) if one in without), "")
         if other and _is_slip(lead, other):
@@ -274,6 +280,22 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
         for one in (lead, *shorter):
             without.setdefault(one, lead)
     return near
+
+
+def _keys_of(words: list[str]) -> tuple[str, ...]:
+    """Return what two spellings of one post share: its words in any order, or their beginnings.
+
+    "Lead Officer, ASP" is "ASP Lead Officer", "Chief Financial Officer" "Chief Finance Officer".
+    """
+    plain = [word for word in words if word not in _SMALL_WORDS]
+    if len(plain) < _FEWEST_OF_A_POST:
+        return ()
+    return f"any order: {' '.join(sorted(plain))}", " ".join(word[:_BEGINNING] for word in plain)
+
+
+_SMALL_WORDS = ("of", "for", "to", "in", "with", "a")
+_FEWEST_OF_A_POST = 3
+_BEGINNING = 6
 
 
 @remembered

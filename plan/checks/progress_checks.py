@@ -1,4 +1,4 @@
-"""What a progress note says, against its status: P15 to P17 and P21.
+"""What a progress note says, against its status: P15 to P17, P21 and P39.
 
 Only the latest note of an action is judged: the earlier ones are history.
 """
@@ -25,6 +25,7 @@ from plan.papers.places import action_place
 from plan.reading.dates import span_in_words
 from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
+from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRACTICE = "Council practice: a committee reads the status first"
@@ -39,7 +40,12 @@ _LATE = re.compile(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
-    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b",
+    r"were )?missed\b|\b(?:work|project|recruitment|building|training|it|this|delivery|the pilot) "
+    r"(?:has |have |was |were |is |are )?(?:now )?(?:stopped|halted|suspended|on hold)\b(?! no "
+    r"longer)|"
+    r"\bno (?!(?:\w+ )?(?:issues?|faults?|errors?|problems?|concerns?|evidence|reasons?|"
+    r"breach\w*)\b)(?:[\w-]+ ){1,3}could be (?:found|recruited|appointed|hired)\b|"
+    r"\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(
@@ -56,7 +62,7 @@ _ONLY_BEGUN = re.compile(
 """A status that does not say how the work stands against its date."""
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    *("missed", "no progress"),
+    *("missed", "no progress", "stopped", "halted", "suspended", "on hold", "could be"),
 )
 """Letters of which some stand wherever `_LATE` matches: without them we do not look."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -105,7 +111,9 @@ def status_and_words_agree(paper: Paper) -> Iterator[Found]:
 
 
 @remembered_by_row
-def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
+def _disagreement(
+    action: Action, notes: Notes, key: tuple[tuple[str, str], ...]
+) -> tuple[Said, ...]:
     note = latest(notes)
     status = in_words(status_of(note), dict(key)) if note is not None else ""
     if note is None or not status or not note.text.strip():
@@ -116,8 +124,10 @@ def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> 
     said = ""
     if says_done(status):
         words = said_open(text)
-        if words:
-            said = f"The status is “{status}”, and the note says “{words}”: which is right?"
+        part = _part_done(action) if action.own else ""
+        if words or part:
+            said = f"The status is “{status}”, and {f'the note says “{words}”' if words else part}"
+            said += ": which is right?"
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
     elif (
@@ -125,6 +135,24 @@ def _disagreement(_: Action, notes: Notes, key: tuple[tuple[str, str], ...]) -> 
     ):
         said = f"The status is “{status}”, and the note says “{late}”: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
+
+
+def _part_done(action: Action) -> str:
+    """Return what a column of percentages says of an action of which a part is done."""
+    for heading, text in action.own:
+        found = _PERCENTAGE.fullmatch(text.strip())
+        if found and _OF_PERCENTAGES.search(heading) and int(found["figure"]) < _WHOLE:
+            return f"“{heading}” says {found[0]}"
+    return ""
+
+
+_OF_PERCENTAGES = re.compile(
+    r"(?:%|\bper ?cent\b|\bpercentage\b) ?(?:of )?(?:action |work )?(?:complete|done|progress)|"
+    r"\b(?:complet\w+|progress|done) ?\(?(?:%|per ?cent|percentage)",
+    re.IGNORECASE,
+)
+_PERCENTAGE = re.compile(r"(?P<figure>\d{1,3}) ?(?:%|per ?cent)?", re.IGNORECASE)
+_WHOLE = 100
 
 
 def _is_done_by(note: ProgressNote) -> bool:
@@ -147,6 +175,50 @@ def _said_late(text: str) -> str:
         if not _NO_LONGER.search(text, _before(found), found.start()):
             return found[0].strip()
     return ""
+
+
+@check(
+    "P39",
+    "ASK",
+    "What a note tells as done had been done by the meeting.",
+    "Council practice: a committee is told what has happened",
+    column="progress",
+)
+def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
+    """P39: "Card started on 4 May 2027", at a meeting in March 2027."""
+    day = paper.judged_at
+    yield from of_each_with_notes(paper, lambda action, notes: _told_too_soon(action, notes, day))
+
+
+@remembered_by_row
+def _told_too_soon(_: Action, notes: Notes, day: date) -> tuple[Said, ...]:
+    note = latest(notes)
+    if note is None or "20" not in note.text:
+        return ()
+    for found in _DONE_ON.finditer(note.text):
+        when = date_in(found["when"])
+        is_to_come = _STILL_TO_COME.search(note.text, _before(found), found.start())
+        if when is not None and when.first > day and not is_to_come:
+            text = f"“{shortened(found[0])}” is told as done, and that day is still to come."
+            return (Said("progress", text, (note.text,)),)
+    return ()
+
+
+_DONE_ON = re.compile(
+    r"\b(?:started|began|opened|held|completed|published|launched|signed|issued|delivered|installed|"
+    r"went live|took place|finished|introduced|begun|(?:was|were) (?:approved|agreed|adopted|"
+    r"closed|"
+    r"sent|trained|appointed|moved))\b(?: \w+){0,2}? (?:on|in) (?P<when>(?:\d{1,2}(?:st|nd|rd|"
+    r"th)? )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"20\d\d)\b",
+    re.IGNORECASE,
+)
+_STILL_TO_COME = re.compile(
+    r"\b(?:will|shall|to|be|being|get|planned|expected|scheduled|due|once|when|if|until|after|"
+    r"before|would|should|can|may|might|not|yet|unless)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 @check(
@@ -295,6 +367,7 @@ def _is_undated(_: Action, notes: Notes, until: date) -> bool:
 
 PROGRESS_CHECKS: tuple[Check, ...] = (
     status_and_words_agree,
+    what_is_told_has_happened,
     delays_are_explained,
     statuses_are_words,
     notes_have_their_day,
