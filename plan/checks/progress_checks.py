@@ -187,13 +187,17 @@ def _said_late(text: str) -> str:
 def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
     """P39: "Card started on 4 May 2027", at a meeting in March 2027."""
     day = paper.judged_at
-    yield from of_each_with_notes(paper, lambda action, notes: _told_too_soon(action, notes, day))
+    years = (str(day.year), str(day.year + 1))
+    if any(one in note.text for note in paper.plan.note_rows.values() for one in years):
+        yield from of_each_with_notes(
+            paper, lambda action, notes: _told_too_soon(action, notes, day)
+        )
 
 
 @remembered_by_row
 def _told_too_soon(_: Action, notes: Notes, day: date) -> tuple[Said, ...]:
     note = latest(notes)
-    if note is None or "20" not in note.text:
+    if note is None or not (str(day.year) in note.text or str(day.year + 1) in note.text):
         return ()
     for found in _DONE_ON.finditer(note.text):
         when = date_in(found["when"])
