@@ -25,6 +25,7 @@ from importers.report.report_headings import (
     ReportWording,
     heading_parts,
     is_annex_label,
+    look_of,
     paragraph_below,
     wording_of,
 )
@@ -35,7 +36,7 @@ from importers.wording import is_date, is_short_line
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.documents import DocumentKind
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, plain
 
 _OF_PLAN = frozenset({"appendix-label", "cover-title", "cover-subtitle", "cover-date"})
 """The roles of what this program prints above the tables of a plan."""
@@ -68,6 +69,7 @@ class _Begun:
     start: int
     number: int = 0
     within: PlanWithin | None = None
+    has_no_label: bool = False
 
 
 @dataclass
@@ -148,10 +150,25 @@ class Division:
             self._begin_generated(generated, place)
             return
         number = self._label(paragraph)
+        if number is None and paragraph.inlines and self._begins_assessment(paragraph, place):
+            self._begin("appendix", place)
+            self._parts[-1].has_no_label = True
         if number is None or self._is_annex_of_report(paragraph, place):
             return
         if not self._is_listed(paragraph, place, number):
             self._begin("appendix", self._with_cover(place), number)
+
+    def _begins_assessment(self, title: Paragraph, place: int) -> bool:
+        """Return whether a line behind a plan is the title of an assessment without a label."""
+        if self._kind not in ("plan", "appendix") or self.wording.is_ours or self._has_titles:
+            return False
+        is_title = _ASSESSMENT.search(title.text) is not None and is_short_line(title)
+        is_title = is_title and look_of(title).is_marked and not heading_parts(title)[0]
+        if not is_title or aim_label(title.text) is not None:
+            return False
+        below = next((one for one in self.blocks[place + 1 :] if isinstance(one, Table)), None)
+        is_aim = below is not None and self._is_of_plan(below)
+        return not is_aim and self._holds_plan(tuple(self.blocks[self._parts[-1].start : place]))
 
     def _is_listed(self, label: Paragraph, place: int, number: int) -> bool:
         if self._kind != "report" or self.wording.is_ours or place in self.starts:
@@ -406,6 +423,9 @@ class Division:
             if not any(map(is_filled, blocks)):
                 continue
             kind = begun.kind
+            if begun.has_no_label:
+                yield Part(kind, (plain(""), *blocks), begun.number)
+                continue
             if begun.within is not None:
                 heading = self.blocks[begun.within.heading]
                 plan, others = parted(blocks, heading, is_ours=self.wording.is_ours)
@@ -434,9 +454,10 @@ def _is_of_cover(line: Paragraph) -> bool:
 
 def _is_titled_assessment(blocks: Sequence[Block]) -> bool:
     """Return whether an appendix is an impact assessment by its title, whatever tables it has."""
-    lines = (block for block in blocks if isinstance(block, Paragraph) and is_filled(block))
-    titles = islice(lines, _TITLE_LINES)
-    return any(is_short_line(one) and _ASSESSMENT.search(one.text) for one in titles)
+    filled = takewhile(lambda one: isinstance(one, Paragraph), filter(is_filled, blocks))
+    titles = islice(filled, _TITLE_LINES)
+    lines = (one for one in titles if isinstance(one, Paragraph) and is_short_line(one))
+    return any(_ASSESSMENT.search(line.text) for line in lines)
 
 
 def _is_printed_plan(blocks: Sequence[Block]) -> bool:

@@ -6,7 +6,7 @@ the label that an appendix begins with.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from importers.appendices import is_bare_label
 from importers.plan.aims import aim_label
@@ -54,6 +54,8 @@ class ReportAround:
     wording: ReportWording
     number_on: Callable[[Paragraph], int | None]
     is_of_plan: Callable[[Block], bool]
+    _above: dict[int, dict[int, tuple[str, str]]] = field(default_factory=dict, compare=False)
+    """The headings above a place, once they were looked for: they are asked of each block below."""
 
     def lists(self, label: Paragraph, place: int, number: int) -> bool:
         """Return whether the label of an appendix stands in the report, in a list of them.
@@ -144,15 +146,17 @@ class ReportAround:
 
     def _headings(self, end: int) -> dict[int, tuple[str, str]]:
         """Return the numbers and the words of the headings above a place, by their places."""
-        return {
-            n: heading_parts(block)
-            for n, block in enumerate(self.blocks[self.start : end], self.start)
-            if isinstance(block, Paragraph)
-            and (
-                self.wording.section_at(block) is not None
-                or self.wording.is_unknown_heading_at(self.blocks, n)
-            )
-        }
+        if end not in self._above:
+            self._above[end] = {
+                n: heading_parts(block)
+                for n, block in enumerate(self.blocks[self.start : end], self.start)
+                if isinstance(block, Paragraph)
+                and (
+                    self.wording.section_at(block) is not None
+                    or self.wording.is_unknown_heading_at(self.blocks, n)
+                )
+            }
+        return self._above[end]
 
     def _is_further_section(self, block: Paragraph, place: int, end: int, last: int) -> bool:
         """Return whether a block is the heading of a section that comes after those above `end`."""

@@ -98,7 +98,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     values["own_sections"] = tuple(one.own.line for one in sections if one.own is not None)
     remarks = (
         *map(without_field_remark, without_field),
-        *unread_remark(header.unread, "The report's header"),
+        *_header_remark(header),
         *(remark for section in sections for remark in section.all_remarks()),
         *unread_remark(signature.behind, "Below the report's signature"),
         *unread_remark(end.unread, "The end of the report"),
@@ -116,8 +116,18 @@ def _not_understood(header: ReadHeader) -> Iterator[str]:
     None is whose paper it is. A label that is known is understood, though no field may hold it.
     """
     for line in header.unread:
-        if not (is_letterhead(line.text) or is_marking(line.text) or says_itself(line.text)):
+        if not _is_of_no_field(line):
             yield clean_line(line.text)
+
+
+def _header_remark(header: ReadHeader) -> Iterator[Remark]:
+    """Yield what was not read of a header, the lines first that may be one of its fields."""
+    lines: list[Paragraph] = sorted(header.unread, key=_is_of_no_field)
+    yield from unread_remark(lines, "The report's header")
+
+
+def _is_of_no_field(line: Paragraph) -> bool:
+    return is_letterhead(line.text) or is_marking(line.text) or says_itself(line.text)
 
 
 def _own_values(values: dict[str, Any], own: OwnFields) -> tuple[tuple[str, str], ...]:

@@ -192,7 +192,7 @@ def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
     """
     if not is_to_decide(paper) or paper.plan.assessments:
         return
-    acts = [(f"action {paper.plan.ref_of(one.id)}", one) for one in paper.open_actions]
+    acts = [(f"action {paper.plan.refs_in_words(one.id)}", one) for one in paper.open_actions]
     told = [(where, one.text) for where, one in acts if _weighs(one)]
     told += [
         ("a decision", text)

@@ -160,7 +160,7 @@ def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
 def _shown(paper: Paper, matter: _Denied) -> Iterator[tuple[str, str]]:
     for action in paper.open_actions:
         if _shows(action, matter):
-            yield f"action {paper.plan.ref_of(action.id)}", action.text
+            yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for text in decisions(paper):
         if matter.shown.search(_without_asking(text)):
             yield "a decision", text

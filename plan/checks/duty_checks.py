@@ -68,8 +68,8 @@ _FORECLOSES = re.compile(
     r"\W*(?:to )?(?:approve|agree|adopt)s?\b(?![^.;]{0,200}\b(?:consult|proposal))", re.IGNORECASE
 )
 _EQUALITY = re.compile(
-    r"\bequalit|\bimpact assessment|(?<!risk )(?<=[a-z] )assessments?$|\A\W*assessments$|"
-    r"\bscreening|\beq?ias?\b|\biias?\b",
+    r"\bequalit|\bimpact assessment|(?<!risk )(?<=[a-z] )assessments?$|"
+    r"\A\W*(?:assessments|impacts?)$|\bscreening|\beq?ias?\b|\biias?\b",
     re.IGNORECASE,
 )
 _OF_OTHER_DUTIES = re.compile(

@@ -91,10 +91,11 @@ def of_the_plan(
 def refs_of(paper: Paper, actions: Sequence[Action]) -> str:
     """Return the refs of actions in words: "1.1, 1.2 and 2.1"; of a row only the ends, "to"."""
     refs: list[str] = []
+    name = paper.plan.refs_in_words
     for run in _runs(paper, actions):
-        first, last = (paper.plan.ref_of(one.id) for one in (run[0], run[-1]))
+        first, last = (name(one.id) for one in (run[0], run[-1]))
         is_long = len(run) >= _FEWEST_OF_A_ROW
-        refs += [f"{first} to {last}"] if is_long else [paper.plan.ref_of(one.id) for one in run]
+        refs += [f"{first} to {last}"] if is_long else [name(one.id) for one in run]
     return _listed(refs)
 
 

@@ -252,6 +252,13 @@ def is_an_assessment(paper: Paper, text: str, number: int, label: str) -> bool:
     return is_behind and any(_IS_ASSESSMENT.search(sentence) for sentence in cited)
 
 
+def is_said_to_be_attached(paper: Paper, number: int) -> bool:
+    """Return whether an appendix is an assessment, and the report says that one is attached."""
+    if number not in _numbers_of_assessments(paper):
+        return False
+    return _said_in_report(paper)[1] == "attached"
+
+
 def _numbers_of_assessments(paper: Paper) -> set[int]:
     """Return the numbers of the appendices that are an assessment by their title."""
     return {

@@ -162,7 +162,7 @@ def _taken(paper: Paper) -> Iterator[tuple[str, str]]:
     """Yield what is closed on an island, or moved from it, by who says so."""
     for action in paper.open_actions:
         if _is_of_an_island(action) and _takes_from_island(action.text):
-            yield f"action {paper.plan.ref_of(action.id)}", action.text
+            yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for words in report_words(paper):
         for sentence, _ in sentences_of(words):
             if _names_one(sentence) and _takes_from_island(sentence):

@@ -80,7 +80,7 @@ def _denies(words: Words) -> bool:
 def _told(paper: Paper, said: tuple[Words, ...], denied: Words) -> Iterator[tuple[str, str]]:
     for action in paper.open_actions:
         if _may_bear_on_law(action):
-            yield f"action {paper.plan.ref_of(action.id)}", action.text
+            yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for words in said:
         if words is not denied:
             yield "the report", words.text

@@ -185,7 +185,7 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
     for action in paper.open_actions:
         words, leads = _words_and_leads(action)
         if len(words) >= _SHORTEST and (one := said.setdefault(words, action)) is not action:
-            ref = plan.ref_of(one.id)
+            ref = plan.refs_in_words(one.id)
             text = f"The action is word for word action {ref}: is one of them meant otherwise?"
             yield Found(action_place(plan, action.id, "text"), text, (action.text,))
         for bare, typed in leads:
@@ -236,7 +236,8 @@ def _copied_notes(paper: Paper) -> Iterator[Found]:
         copy = copy_of_two(action, other, text) if other is not action else None
         if copy is not None:
             origin = action if copy is other else other
-            said = f"The note is word for word that of {plan.ref_of(origin.id)}, and speaks of it"
+            ref = plan.refs_in_words(origin.id)
+            said = f"The note is word for word that of {ref}, and speaks of it"
             place = action_place(plan, copy.id, "progress")
             yield Found(place, f"{said} alone: is it copied?", (text,), about="note")
 

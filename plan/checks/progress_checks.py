@@ -27,6 +27,7 @@ from plan.reading.note_words import has_day, leading_status, new_date_in, said_o
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: a committee reads the status first"
 _OUTRIGHT = re.compile(
@@ -75,6 +76,8 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
+_A_SENTENCE = 90
+"""Width of the sentence that is quoted from a note, in cells."""
 _NEAR = 60
 """So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
@@ -126,14 +129,14 @@ def _disagreement(
         words = said_open(text)
         part = _part_done(action) if action.own else ""
         if words or part:
-            said = f"The status is “{status}”, and {f'the note says “{words}”' if words else part}"
-            said += ": which is right?"
+            told = f"the note says {_in(text, words)}" if words else part
+            said = f"The status is “{status}”, and {told}: which is right?"
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
     elif (
         tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
     ):
-        said = f"The status is “{status}”, and the note says “{late}”: which is right?"
+        said = f"The status is “{status}”, and the note says {_in(text, late)}: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
 
 
@@ -153,6 +156,13 @@ _OF_PERCENTAGES = re.compile(
 )
 _PERCENTAGE = re.compile(r"(?P<figure>\d{1,3}) ?(?:%|per ?cent)?", re.IGNORECASE)
 _WHOLE = 100
+
+
+def _in(text: str, words: str) -> str:
+    """Return the sentence of a note in which words stand, in quotation marks."""
+    whole = next((one for one in sentences_in(text) if words in one), words)
+    short = shortened(whole.strip(" –-."), _A_SENTENCE)
+    return f"“{short if words in short else words}”"
 
 
 def _is_done_by(note: ProgressNote) -> bool:
@@ -319,8 +329,8 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
         yield Found(place, f"The status is {named}: what does it mean, in words?", tuple(bare))
     elif actions:
         text = (
-            f"The status is {named} and no more in {{refs}}: what does each mean, in words? A key "
-            "above the plan says it once."
+            f"In {{refs}} the status is a letter or a colour alone, {named}: what does each mean? "
+            "A key above the plan says it once."
         )
         yield of_the_plan(paper, "progress", text, sorted(actions, key=paper.plan.actions.index))
 

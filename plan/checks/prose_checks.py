@@ -437,7 +437,7 @@ def promises_are_dated(paper: Paper) -> Iterator[Found]:
             vague = _undated(sentence)
             if vague:
                 place = passage_place(paper.plan, words.passage)
-                text = f"By when is this, instead of “{vague}”: “{shortened(sentence)}”?"
+                text = f"“{shortened(sentence)}” By when is that, instead of “{vague}”?"
                 yield Found(place, text, (sentence,), about=sentence)
 
 

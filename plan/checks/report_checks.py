@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
-from plan.checks.form_checks import is_an_assessment
+from plan.checks.form_checks import is_an_assessment, is_said_to_be_attached
 from plan.checks.paper import Paper
 from plan.checks.report_text import appendices_cited, cites_the_one, report_words, words_in
 from plan.checks.subjects import is_to_decide
@@ -224,7 +224,7 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
         place = appendix_place(paper.plan, appendix.id)
         if _is_empty(appendix):
             yield Found(place, f"{label} {number} is listed and holds nothing yet.", about="empty")
-        if number not in cited:
+        if number not in cited and not is_said_to_be_attached(paper, number):
             yield Found(place, f"{label} {number} is nowhere cited in the report.", (), "ASK")
 
 

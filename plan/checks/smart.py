@@ -271,11 +271,11 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
     if is_whole and len(others) == 1:
         copy = copy_of_two(action, others[0], action.success_criteria[0])
         if copy is not None:
-            ref = paper.plan.ref_of((others[0] if copy is action else action).id)
+            ref = paper.plan.refs_in_words((others[0] if copy is action else action).id)
             said = f"Success is word for word that of {ref}, and speaks of nothing here: copied?"
             place = action_place(paper.plan, copy.id, "success_criteria")
             return Found(place, said, copy.success_criteria, "ASK", about="the same")
-    refs = ", ".join(paper.plan.ref_of(one.id) for one in others)
+    refs = ", ".join(paper.plan.refs_in_words(one.id) for one in others)
     place = action_place(paper.plan, action.id, "success_criteria")
     said = f"A criterion is word for word that of {refs}: is it of both?"
     return Found(place, said, action.success_criteria, "INFO", about="the same")

@@ -34,7 +34,9 @@ def place_in_words(plan: Plan, place: Place, wording: Wording) -> str:
             number, *field = rest
             names = [place.field] if cell_key(place.field) else field
             labels = [wording.label(place.table, name) for name in names]
-            return ", ".join((f"{first} {number}", *labels))
+            action = plan.action_at(number) if first == "action" else None
+            called = plan.refs_in_words(action.id) if action is not None else number
+            return ", ".join((f"{first} {called}", *labels))
         case "commitment":
             return f"promise C{rest[0]}"
         case "conflict":

@@ -65,3 +65,13 @@ def test_a_form_that_cannot_be_read_still_names_the_question() -> None:
 def test_a_place_in_an_assessment_that_is_gone_still_has_its_words() -> None:
     gone = replace(asked("report-number"), id="gone")
     assert place_in_words(PLAN, gone, WORDING) == "assessment, part 1, report number"
+
+
+def test_an_action_is_called_as_the_paper_calls_it_too() -> None:
+    first = OUTLINE.aims[0].actions[0]
+    called = replace(first, own_ref="CP-1")
+    aims = (replace(OUTLINE.aims[0], actions=(called,)), *OUTLINE.aims[1:])
+    plan = plan_from(replace(OUTLINE, aims=aims))
+    place = action_place(plan, plan.actions[0].id, "timescale")
+    assert place_in_words(plan, place, WORDING) == "action 1.1 (CP-1), Timescale"
+    assert place.path == "action/1.1/timescale"
