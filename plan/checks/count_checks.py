@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import refs_of
 from plan.checks.paper import Paper
 from plan.checks.report_text import (
     Words,
@@ -249,20 +250,17 @@ def _closed_with_open_actions(paper: Paper) -> Iterator[Found]:
         if _CARRIED_ON.search(words.text) or _OTHER_PLAN.search(words.text):
             continue
         still = [
-            paper.plan.ref_of(one.id)
+            one
             for one in paper.open_actions
             if not state_of(paper.plan, one, paper.judged_at, paper.own).is_done
         ]
         if still:
-            refs = ", ".join(still[:_MOST_REFS])
-            more = f" and {len(still) - _MOST_REFS} more" if len(still) > _MOST_REFS else ""
-            text = f"The plan is to be closed, and {refs}{more} are not done: what becomes of them?"
+            refs = refs_of(paper, still)
+            are = "are" if len(still) > 1 else "is"
+            text = f"The plan is to be closed, and {refs} {are} not done: what becomes of that?"
             place = passage_place(paper.plan, words.passage)
             yield Found(place, text, (words.text, refs), about="closed")
             return
-
-
-_MOST_REFS = 6
 
 
 _IS_NOT = "is not: which is right?"

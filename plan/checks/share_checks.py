@@ -186,7 +186,7 @@ def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -
                 continue
             if abs(one.figure - told.figure) < 1 or abs(one.figure + told.figure - _WHOLE) < 1:
                 continue  # the same, rounded, or those of whom it is not so
-            ref = paper.plan.ref_of(action.id)
+            ref = paper.plan.refs_in_words(action.id)
             text = (
                 f"“{told.typed}” is said here of {told.when}, and action {ref} has “{one.typed}”: "
                 "which is right?"
