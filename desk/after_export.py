@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from desk.errors import ExportError
 from desk.exporting import Export, Exported
+from desk.report_pictures import missing_in_words, public_remark
 from desk.word_papers import PaperKind, write_paper
 from exporters.names import unnumbered
 from files.ordinary import content_of, reason_of
@@ -46,7 +47,16 @@ def after_export(export: Export, done: Sequence[Exported]) -> AfterExport:
     if export.plan_file is not None:
         keep_written(export.plan_file, [*(one.path for one in done), *copied])
     said += _removed(export, done)
+    said += _on_pictures(export)
     return AfterExport(tuple(copied), (*said, *export.copied.told()))
+
+
+def _on_pictures(export: Export) -> Iterator[str]:
+    """Yield what there is to say of the pictures, where the report with them was written."""
+    if export.kind in ("pack", "report"):
+        yield from missing_in_words(export.printed, export.plan_file, export.pictures)
+        if export.copied.public is not None and (said := public_remark(export.printed)):
+            yield said
 
 
 # Files from elsewhere

@@ -1,5 +1,6 @@
 """Bring the copies of a plan together with it, and make a plan of its own of one that is none."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from store import bin as plan_bin
 from store.copies import PlanCopy, copies_beside, namesakes_beside, read_copy, told
 from store.errors import NotSavedError, StoreError
 from store.lock import hold
+from store.pictures import pictures_folder, take_along
 from store.plan_file import PlanFile
 
 _POINTING = {"parent", "on_row"}
@@ -72,6 +74,9 @@ def merged(session: PlanSession, paths: Sequence[Path]) -> Merged:
     copy's that is in it already.
     """
     copies, problems = _read(session, paths)
+    for copy in copies:
+        with contextlib.suppress(OSError):  # they go to the bin with the copy all the same
+            take_along(pictures_folder(copy.path), pictures_folder(session.path))
     known = {told(change) for change in session.newest_first()}
     before = wanted = tables_of(session.plan)
     for copy in copies:

@@ -11,3 +11,7 @@ class ImportRefusedError(Exception):
 
 class PdfMissingError(ExportError):
     """The Word files were written, but not every PDF that was wanted; the message says why."""
+
+
+class PictureError(Exception):
+    """A picture was not put into a report; the message is for the officer."""

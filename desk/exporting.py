@@ -11,6 +11,7 @@ from desk.checking import checked
 from desk.council import PLAIN_LOOK, Look
 from desk.errors import ExportError
 from desk.paper_copies import CopyKind, PaperCopy
+from desk.report_pictures import pictures_of
 from desk.today import today
 from exporters.names import file_name
 from plan.council.form import Form
@@ -19,7 +20,7 @@ from plan.following.timeline import ShownReviews
 from plan.model.documents import REVIEWS, DocumentKind, appendix_number, document_name
 from plan.model.finding import Finding
 from plan.model.plan import Plan
-from plan.papers.blocks import NOT_FOR_ISSUE
+from plan.papers.blocks import NOT_FOR_ISSUE, Document
 from plan.papers.choices import AS_IN_FORMAT, Choices
 from plan.papers.comments import comments_in
 from plan.papers.documents import Occasion, Paper, PaperSource, makers_from
@@ -211,6 +212,16 @@ class Export:
                 f"Only a list is written as {way}, and {document_name(self.kind)} is a paper, so "
                 f"nothing was written. The lists are: {lists}."
             )
+
+    @cached_property
+    def pictures(self) -> dict[str, bytes]:
+        """What the pictures of the report hold, by name; one whose file is gone is left out."""
+        is_public = self.copied.public is not None
+        return pictures_of(self.printed, self.plan_file, is_public=is_public)
+
+    def dressed(self, document: Document) -> Document:
+        """Return a document with its mark, its dates and its pictures."""
+        return replace(document, mark=self.mark, dates=self.dates, pictures=self.pictures)
 
     @property
     def _reviews(self) -> ShownReviews | None:

@@ -76,6 +76,8 @@ class WordPaper:
     status_key: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     abbreviations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What the pictures of its report hold: they are kept beside the plan once that is made."""
 
     def made(self) -> Plan:
         """Return the plan, every row new."""
@@ -173,6 +175,7 @@ def read_word_paper(
         status_key=reading.status_key,
         abbreviations=reading.abbreviations,
         unread=reading.unread,
+        pictures=reading.pictures,
     )
 
 

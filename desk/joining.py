@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desk.new_plan import make_new_plan_file, make_plan_file
 from desk.session import PlanSession
-from desk.sharing import LEFT_OUT, Exchanged, Sharing, what_waits
+from desk.sharing import LEFT_OUT, Exchanged, Sharing, what_waits, with_pictures
 from plan.changes.ancestry import brought_together, newest
 from plan.changes.change import tables_of
 from plan.council.format import FormatError
@@ -95,7 +95,8 @@ def _joined(engine: Engine, plan_id: str, out: str, on_warning: Callable[[str], 
     session = PlanSession.opened(path, is_command=True)
     try:
         Sharing(session).taken(exchanged, engine)
-        return Joined(path, what_waits(exchanged, session))
+        shown = with_pictures(exchanged, session, engine).pictures
+        return Joined(path, " ".join(filter(None, (what_waits(exchanged, session), shown))))
     finally:
         session.close()
 

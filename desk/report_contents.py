@@ -22,6 +22,7 @@ from desk.table_contents import (
     declared_fields,
     edited_row,
     edited_table,
+    picture_fields,
     table_fields,
 )
 from plan.changes import edits
@@ -57,6 +58,7 @@ KIND_NAMES: dict[PassageKind, str] = {
     "recommendation": "recommendation",
     "table": "table",
     "row": "row",
+    "picture": "picture",
 }
 
 
@@ -177,8 +179,8 @@ def _fields_of_passages(
     if decisions and section is not None:
         counts["recommendation"] = report_format.counted_before(section.format)
     for passage in passages:
-        if passage.kind == "table":
-            yield from table_fields(passage)
+        if passage.kind in ("table", "picture"):
+            yield from table_fields(passage) if passage.kind == "table" else picture_fields(passage)
             continue
         if passage.kind in counts:
             counts[passage.kind] += 1
@@ -244,7 +246,7 @@ def _label(passage: Passage, section: int, number: int, report_format: ReportFor
             return "Heading"
         case "recommendation":
             return report_format.recommendation_label(section, number) or "•"
-        case "table" | "row":
+        case "table" | "row" | "picture":
             return passage.kind.capitalize()
         case "text":
             return "Text"
@@ -274,7 +276,7 @@ def _words_of(passage: Passage) -> str:
     if passage.text == PLAN_HERE:
         return THE_PLAN_IS_HERE
     match passage.kind:
-        case "heading":
+        case "heading" | "picture":
             return passage.text
         case "row":
             return " | ".join(clean_line(text) for _, text in passage.cells)

@@ -4,6 +4,7 @@ The plan in memory is the truth. Every edit goes through `make`: it becomes a ch
 here and handed to the saver, which writes it while the officer goes on.
 """
 
+import contextlib
 import getpass
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from plan.model.plan import Plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.history import Past
 from store.lock import Hold, hold
+from store.pictures import pictures_folder, take_along
 from store.places import formats_folder, is_shared, plan_name
 from store.plan_file import PlanFile
 from store.save_copy import save_copy
@@ -262,12 +264,14 @@ class PlanSession:
         return frozenset(one.id for one in own if one.holds.is_list)
 
     def save_copy(self, kept: Path) -> None:
-        """Write the plan in memory to the new file `kept`.
+        """Write the plan in memory to the new file `kept`, its pictures beside it.
 
         Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
         """
         now = datetime.now(UTC)
         save_copy(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
+        with contextlib.suppress(OSError):  # they are still where the plan was
+            take_along(pictures_folder(self.path), pictures_folder(kept))
         with self._saver.paused():
             self._saver.abandon()
 

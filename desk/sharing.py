@@ -18,8 +18,10 @@ from plan.council.format import FormatError
 from plan.model.conflicts import JsonTables, open_conflicts
 from plan.text.line_breaks import counted
 from store.errors import NotSavedError, StoreError
+from store.pictures import picture_names, pictures_folder, pictures_in, take_along
 from store.schema import local_time
 from store.sharing.engine import AwayError, Engine, Held, KeepingEngine, StaleError
+from store.sharing.folder import SharedFolder
 from store.sharing.own_versions import OwnVersions, SharedState, Step, hash_of, step_in
 from store.sharing.places import opened_place
 from store.sharing.version_file import NewerVersionError, content_of_version, name_of
@@ -42,7 +44,8 @@ class Exchanged:
     `wanted` are the rows that the plan should have, made from those of `before`. They come from the
     version `base`, and are nothing more than that where `is_all`. `is_shared` says that the place
     has that version, `is_new` that it was made of what was done here. `fetched` is how many
-    versions came in, `problems` has a sentence for each that waits.
+    versions came in, `problems` has a sentence for each that waits, `pictures` one on those of the
+    plan that are not there.
     """
 
     before: JsonTables
@@ -53,6 +56,7 @@ class Exchanged:
     is_new: bool = False
     fetched: int = 0
     problems: tuple[str, ...] = ()
+    pictures: str = ""
 
 
 @dataclass(frozen=True)
@@ -201,7 +205,37 @@ def exchange_now(session: PlanSession, to: str = "", *, to_share: bool) -> Excha
             sharing.note_away(engine.where, str(error))
             raise
         sharing.taken(exchanged, engine)
-    return exchanged
+        return with_pictures(exchanged, session, engine)
+
+
+def with_pictures(exchanged: Exchanged, session: PlanSession, engine: Engine) -> Exchanged:
+    """Exchange the pictures of a plan too, and return the exchange with what is to be said of them.
+
+    A folder has them by their hashes, beside the versions; a server carries none.
+    """
+    names = picture_names(session.plan)
+    if not names:
+        return exchanged
+    own = pictures_folder(session.path)
+    why = "pictures do not travel by a server"
+    if isinstance(engine, SharedFolder):
+        try:
+            take_along(engine.pictures, own, names)
+            if exchanged.is_shared:
+                take_along(own, engine.pictures, names, for_everybody=True)
+            why = f"no colleague has shared them in {engine.pictures}"
+        except OSError as error:
+            why = f"they could not be copied: {reason_of(error)}"
+            return replace(exchanged, pictures=f"The pictures: {why}.")
+    missing = len(names) - len(pictures_in(own, names))
+    if missing:
+        said = counted(missing, "picture")
+        left = f"{said} of the plan {'is' if missing == 1 else 'are'} not in {own}: {why}."
+        return replace(exchanged, pictures=left)
+    if isinstance(engine, SharedFolder) or not exchanged.is_shared:
+        return exchanged
+    said = "Pictures do not travel by a server: give your colleagues the folder"
+    return replace(exchanged, pictures=f"{said} {own} yourself.")
 
 
 def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
@@ -209,9 +243,10 @@ def exchanged_in_words(exchanged: Exchanged, name: str, where: str) -> str:
     came = counted(exchanged.fetched, "version")
     fetched = f"{came} of colleagues came in." if exchanged.fetched else "Nothing new came in."
     if exchanged.is_shared:
-        return f"Shared: {name}, in {where}. {fetched}"
+        said = f"Shared: {name}, in {where}. {fetched}"
+        return f"{said} {exchanged.pictures}".rstrip()
     left = "" if exchanged.is_all or not exchanged.base else " What you did here is not shared yet."
-    return f"Fetched: {name}, from {where}. {fetched}{left}"
+    return f"Fetched: {name}, from {where}. {fetched}{left} {exchanged.pictures}".rstrip()
 
 
 def what_waits(exchanged: Exchanged, session: PlanSession, shown_by: str = "") -> str:

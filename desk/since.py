@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WEEK, COMMITTEE = "week", "committee"
 _A_WEEK = timedelta(days=7)
-NOTHING_CHANGED = "Nothing has changed since."
+NOTHING_CHANGED = "Nothing has changed."
 
 
 class NoSuchDayError(ValueError):
@@ -186,11 +186,19 @@ def row_in_words(row: RowDifference) -> str:
 def since_lines(since: Since) -> Iterator[str]:
     """Yield what has changed line by line, each row with its fields before and after."""
     yield since_in_words(since)
-    if since.short:
-        yield since.short
-    if not since.rows:
+    yield from difference_lines(since.rows, since.short)
+
+
+def difference_lines(rows: Sequence[RowDifference], short: str) -> Iterator[str]:
+    """Yield what differs between two states line by line, each row with its fields.
+
+    `short` says why one of the states is later than asked, empty if it is not.
+    """
+    if short:
+        yield short
+    if not rows:
         yield NOTHING_CHANGED
-    for row in since.rows:
+    for row in rows:
         yield ""
         yield row_in_words(row)
         for field in row.fields:

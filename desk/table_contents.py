@@ -160,6 +160,16 @@ def table_fields(table: Passage) -> Iterator[FieldContent]:
             )
 
 
+def picture_fields(picture: Passage) -> Iterator[FieldContent]:
+    """Yield the fields of a picture: what is read out for it, and its caption."""
+    text, caption = picture.text, picture.caption
+    unsaid = "no alternative text yet: who cannot see it hears nothing"
+    yield FieldContent(picture.id, "text", "Picture", "line", text, text, placeholder=unsaid)
+    yield FieldContent(
+        picture.id, CAPTION, "  Caption", "line", caption, caption, placeholder="no caption yet"
+    )
+
+
 def plain_table(table: Passage) -> str:
     """Return a table as plain lines: its caption, then a line for each row."""
     return "\n".join(filter(None, (table.caption, plain_rows(table.text))))

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from desk.errors import ExportError
 from desk.exporting import Export, Exported, stop_remarks
 from desk.word_papers import PaperKind, write_paper
-from exporters.markdown_file import markdown_file
+from exporters.markdown_file import PICTURES, markdown_file
 from exporters.web_page import web_page
-from plan.papers.blocks import Document
+from files.ordinary import reason_of
+from plan.papers.blocks import Document, Paragraph, picture_in
+from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, make_folder, write_safely
 from store.written import is_as_written
 
 _NOT_OURS = "is not as plandesk wrote it here"
@@ -22,7 +25,10 @@ def pages_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
 
 
 def markdown_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
-    """Write the documents as Markdown files and yield where each went. Raises ExportError."""
+    """Write the documents as Markdown files and yield where each went. Raises ExportError.
+
+    Their pictures are in a folder beside them.
+    """
     return _written(export, markdown_file, _MARKDOWN, ".md")
 
 
@@ -34,9 +40,29 @@ def _written(
     taken: set[Path] = set()
     for make in makers:
         paper = export.made(make)
-        content = made(replace(paper.document, mark=export.mark))
+        document = export.dressed(paper.document)
         path = (export.folder / export.file_of(paper)).with_suffix(ending)
-        exported = write_paper(kind, content, path, paper.what, frozenset(taken))
+        exported = write_paper(kind, made(document), path, paper.what, frozenset(taken))
         taken.add(exported.path)
+        if kind is _MARKDOWN:
+            remarks = (*_laid_beside(export, document), *remarks)
         yield replace(exported, sentence="\n".join((exported.sentence, *remarks)))
         remarks = ()
+
+
+def _laid_beside(export: Export, document: Document) -> Iterator[str]:
+    """Write the pictures of a document into a folder beside it, and yield a sentence on that."""
+    paragraphs = (one for one in document.blocks if isinstance(one, Paragraph))
+    names = {name for one in paragraphs if (name := picture_in(one)) in document.pictures}
+    folder = export.folder / PICTURES
+    try:
+        for name in sorted(names):
+            make_folder(folder, mode=EVERYBODYS_FOLDER)
+            write_safely(folder / name, document.pictures[name], new_mode=EVERYBODY)
+    except OSError as error:
+        raise ExportError(
+            f"The pictures could not be written to {folder}: {reason_of(error)}. The plan itself "
+            "is safe. Choose another folder."
+        ) from error
+    if names:
+        yield f"Its pictures: {folder}"

@@ -6,10 +6,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from desk.history_lines import field_lines
 from desk.history_steps import when_in_words, wording_of
 from desk.session import PlanSession, who_is_here
-from desk.since import NoSuchDayError, changed_since, day_since, row_in_words
+from desk.since import (
+    NOTHING_CHANGED,
+    NoSuchDayError,
+    changed_since,
+    day_since,
+    difference_lines,
+    row_in_words,
+)
 from desk.today import today
 from plan.changes.change import Change
 from plan.changes.versions import DamagedVersionError, seal, unpacked_state, versions_of
@@ -205,15 +211,7 @@ def _no_such(session: PlanSession, named: str) -> NoSuchVersionError:
 def compared_lines(found: Compared) -> Iterator[str]:
     """Yield what differs line by line, each row with its fields before and after."""
     yield f"From {found.then_name} to {found.now_name}:"
-    if found.short:
-        yield found.short
-    if not found.rows:
-        yield "Nothing has changed."
-    for row in found.rows:
-        yield ""
-        yield row_in_words(row)
-        for field in row.fields:
-            yield from field_lines(row.done, field)
+    yield from difference_lines(found.rows, found.short)
 
 
 def compared_markdown(found: Compared) -> Iterator[str]:
@@ -224,7 +222,7 @@ def compared_markdown(found: Compared) -> Iterator[str]:
         yield _literal(found.short)
         yield ""
     if not found.rows:
-        yield "Nothing has changed."
+        yield NOTHING_CHANGED
     for row in found.rows:
         yield f"- **{_literal(row_in_words(row))}**"
         for field in row.fields:

@@ -65,7 +65,7 @@ def word_files(export: Export) -> Iterator[MadeWordFile]:
     write = _writer(look, template, export.check, export.copied.public)
     for make in makers:
         paper = export.made(make)
-        document = replace(paper.document, mark=export.mark, dates=export.dates)
+        document = export.dressed(paper.document)
         content = write(document)
         export.check()
         path = export.folder / export.file_of(paper)

@@ -4,11 +4,22 @@ What is literal stays literal: what Markdown would read as a mark has a backslas
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from exporters.headings import depth_of, is_titled, levelled
-from plan.papers.blocks import Block, Cell, Document, Inline, Paragraph, Row, Table, Text
+from plan.papers.blocks import (
+    Block,
+    Cell,
+    Document,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    missing_picture_words,
+    picture_in,
+)
 from plan.papers.links import by_target, linked, target_of
 from plan.papers.markdown import is_of_a_word, whole_words
 from plan.text.clean import safe_characters
@@ -19,6 +30,7 @@ _LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=#]|:(?=-))", re.MULTIL
 _HEADING_END = re.compile(r"(#+)$")
 _IN_PARAGRAPH, _IN_CELL = "\\\n", "<br>"
 """How a line breaks."""
+PICTURES = "pictures"
 _BREAK = "---"
 """Stands between two papers, or parts of one, that begin on new pages."""
 
@@ -27,18 +39,26 @@ def markdown_file(document: Document) -> bytes:
     """Return a document as a Markdown file in UTF-8.
 
     A table has one header row; a cell that goes on below or beside stands there blank, and
-    paragraphs within a cell are lines.
+    paragraphs within a cell are lines. Its pictures are in the folder PICTURES beside it.
     """
     parts = [] if is_titled(document) else [f"# {_line(document.title)}"]
     if document.mark:
         parts.insert(0, f"**{_line(document.mark)}**")
     for number, pairs in enumerate(levelled(document)):
         parts += [_BREAK] if number else []
-        parts += _section(pairs)
+        parts += _section(pairs, frozenset(document.pictures))
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
-def _section(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
+def _picture(block: Paragraph, pictures: Container[str]) -> str:
+    """Return a picture, or the words that it is not there."""
+    name = picture_in(block)
+    if name not in pictures:
+        return f"*{_line(missing_picture_words(block))}*"
+    return f"![{_without_marks(block.text)}](<{PICTURES}/{name}>)"
+
+
+def _section(pairs: Sequence[tuple[Block, int]], pictures: Container[str]) -> Iterator[str]:
     items: list[str] = []
     for block, level in pairs:
         depth = depth_of(block)
@@ -48,7 +68,9 @@ def _section(pairs: Sequence[tuple[Block, int]]) -> Iterator[str]:
         if items:
             yield "\n".join(items)
             items = []
-        if said := "\n".join(_block(block, level)):
+        if isinstance(block, Paragraph) and block.role == "picture":
+            yield _picture(block, pictures)
+        elif said := "\n".join(_block(block, level)):
             yield said
     if items:
         yield "\n".join(items)

@@ -1,6 +1,7 @@
 """A document as a web page that stands by itself: headings, lists and tables as what they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
@@ -17,6 +18,8 @@ from plan.papers.blocks import (
     Table,
     Text,
     TickBox,
+    missing_picture_words,
+    picture_in,
 )
 from plan.papers.front_pages import listed_headings
 from plan.papers.links import by_target, linked
@@ -35,6 +38,7 @@ tbody th { font-weight: normal; }
 .capitals { text-transform: uppercase; }
 .mark { font-weight: bold; border: 2px solid #000; padding: 0.3em 0.5em; }
 .strong { font-weight: bold; }
+img { max-width: 100%; height: auto; }
 """
 _STRONG = (
     "progress-date",
@@ -62,7 +66,7 @@ def web_page(document: Document) -> bytes:
         body.insert(0, f'<p class="mark">{_said(document.mark)}</p>')
     contents = _Contents(document)
     for pairs in levelled(document):
-        body += ["<section>", *_flow(pairs, contents), "</section>"]
+        body += ["<section>", *_flow(pairs, contents, document.pictures), "</section>"]
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -109,7 +113,9 @@ class _Contents:
         return f'<a href="#h{self._lines}">{said}</a>' if is_there else said
 
 
-def _flow(pairs: Sequence[tuple[Block, int]], contents: _Contents) -> Iterator[str]:
+def _flow(
+    pairs: Sequence[tuple[Block, int]], contents: _Contents, pictures: Mapping[str, bytes]
+) -> Iterator[str]:
     """Yield the blocks of a section with their levels, those of a list put together."""
     for is_list, group in groupby(pairs, key=lambda pair: depth_of(pair[0]) is not None):
         if is_list:
@@ -119,8 +125,20 @@ def _flow(pairs: Sequence[tuple[Block, int]], contents: _Contents) -> Iterator[s
         for block, level in group:
             if isinstance(block, Table):
                 yield from _table(block)
+            elif block.role == "picture":
+                yield _picture(block, pictures)
             elif block.text.strip() or block.label:
                 yield _paragraph(block, level, contents.anchor(block))
+
+
+def _picture(block: Paragraph, pictures: Mapping[str, bytes]) -> str:
+    """Return a picture, which is in the page itself, or the words that it is not there."""
+    name = picture_in(block)
+    if name not in pictures:
+        return f"<p><em>{_said(missing_picture_words(block))}</em></p>"
+    held = b64encode(pictures[name]).decode("ascii")
+    source = f"data:image/{name.partition('.')[2]};base64,{held}"
+    return f'<p><img src="{source}" alt="{_said(block.text)}"/></p>'
 
 
 def _item(block: Paragraph, contents: _Contents) -> str:

@@ -13,11 +13,19 @@ from importers.word.names import W
 from importers.word.package import Package, opened
 from importers.word.reader import read_word
 from plan.papers.blocks import Table
-from plan.papers.lead_form import ACTION, ASKED, PROGRESS, REF, STATUS, TO_WRITE
+from plan.papers.lead_form import (
+    ACTION,
+    ASKED,
+    PROGRESS,
+    REF,
+    STATUS,
+    TO_WRITE,
+    key_in_bookmark,
+)
 
 _TAG = "plandesk-"
 _LABELS = {label.casefold(): label for label in (REF, ACTION, STATUS, PROGRESS)}
-_EMPTY = frozenset({"", "–", "-", "—", *TO_WRITE.values()})
+_EMPTY = frozenset({"", "–", "-", "—"})
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,7 @@ def may_be_reply(path: Path) -> bool:
 
 
 class _Controls(NamedTuple):
-    """What the controls of a table say: of which action it is, and what stands in them."""
+    """What the controls of a table, or its bookmark, say: of which action it is, and its texts."""
 
     key: str
     said: Mapping[str, str]
@@ -82,7 +90,7 @@ class _Controls(NamedTuple):
 
 def _reply(controls: _Controls, rows: Mapping[str, str]) -> ReplyTable:
     whole = {label: text or controls.said.get(label.lower(), "") for label, text in rows.items()}
-    said = {label: "" if text in _EMPTY else text for label, text in whole.items()}
+    said = {label: _without_prompt(label, text) for label, text in whole.items()}
     return ReplyTable(
         controls.key,
         said.get(REF, ""),
@@ -90,6 +98,16 @@ def _reply(controls: _Controls, rows: Mapping[str, str]) -> ReplyTable:
         " ".join(said.get(STATUS, "").split()),
         said.get(PROGRESS, ""),
     )
+
+
+def _without_prompt(label: str, text: str) -> str:
+    """Return what was written: not the prompt of a control, beside which something may be typed.
+
+    LibreOffice saves a prompt that was not typed over as if it had been written.
+    """
+    if prompt := TO_WRITE.get(label):
+        text = text.removeprefix(prompt).removesuffix(prompt).strip()
+    return "" if text in _EMPTY else text
 
 
 def _rows(table: Table) -> dict[str, str]:
@@ -113,7 +131,8 @@ def _controls(package: Package) -> Iterator[_Controls]:
 
 
 def _controls_in(table: Element) -> _Controls:
-    key, said = "", {}
+    marked = (one.get(W + "name") or "" for one in table.iter(W + "bookmarkStart"))
+    key, said = next(filter(None, map(key_in_bookmark, marked)), ""), {}
     for control in table.iter(W + "sdt"):
         tag = control.find(f"{W}sdtPr/{W}tag")
         name = "" if tag is None else tag.get(W + "val") or ""

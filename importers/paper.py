@@ -42,7 +42,7 @@ from importers.report.report import absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
-from importers.word.reader import WordReading, nested_remark, read_word
+from importers.word.reader import WordReading, nested_remark, pictures_remark, read_word
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
@@ -54,6 +54,7 @@ from plan.model.outline import (
 )
 from plan.model.rows import PLAN_HERE
 from plan.papers.blocks import Block, Paragraph, Table
+from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 
 _NO_COLUMNS: Mapping[str, ColumnField | None] = MappingProxyType({})
@@ -84,6 +85,8 @@ class PaperReading:
     status_key: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
     abbreviations: Mapping[str, str] = field(default_factory=lambda: _NO_KEY)
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What the pictures of its report hold, by the names that the outline has."""
 
     @property
     def has_plan(self) -> bool:
@@ -194,10 +197,21 @@ def _accounted(
     word = read_word(path, count_words)
     with open_ledger() as ledger:
         reading = _with_comments(word, council, forms, words, decisions)
+    _without_read_out(shown[0], reading.outline.report)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
     read = spotted(word.blocks, word.loose)
     account, cases = account_of(shown[0], read, ledger, values, reading.cases)
     return replace(reading, account=account, cases=cases), word
+
+
+def _without_read_out(shown: FileWords, report: ReportOutline) -> None:
+    """Take out of a file's words what is read out for pictures that are in the report with it."""
+    for one in report.passages if any(one.picture for one in report.passages) else ():
+        for place, said in enumerate(shown.paragraphs):
+            is_its = said.kind == "alternative text" and clean_line(said.text) == one.text
+            if one.picture and is_its:
+                del shown.paragraphs[place]
+                break
 
 
 def _decided(
@@ -272,7 +286,13 @@ def _checked(
         raise no_plan(path, word.blocks, council, columns, is_blank=is_blank)
     refuse_too_long(reading.outline, path, council)
     nested = nested_remark(word.nested_tables - reading.unpacked)
-    return replace(reading, remarks=gathered((*reading.remarks, *word.remarks, *nested)))
+    shown = [one.picture for one in reading.outline.report.passages if one.picture]
+    left = pictures_remark(word.picture_count - len(shown))
+    return replace(
+        reading,
+        remarks=gathered((*reading.remarks, *word.remarks, *left, *nested)),
+        pictures={name: word.pictures[name] for name in shown},
+    )
 
 
 def paper_in(

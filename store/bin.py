@@ -10,6 +10,7 @@ from pathlib import Path
 from files.ordinary import LONGEST_PATH, content_of, reason_of
 from store.errors import NotSavedError, StoreError
 from store.history import LARGEST_HISTORY, history_path
+from store.pictures import pictures_folder, remove_pictures, take_along
 from store.places import (
     bin_folder,
     free_path,
@@ -41,7 +42,7 @@ class Deleted:
 
 
 def delete(path: Path, now: datetime, histories: Sequence[Path] = ()) -> Deleted:
-    """Put the plan at `path`, with its history, in the bin; `now` is UTC.
+    """Put the plan at `path`, with its history and its pictures, in the bin; `now` is UTC.
 
     `histories` are files of its history with other names, which go there too. It is copied before
     it is removed, so that there is always one of it. Raises StoreError.
@@ -54,6 +55,7 @@ def delete(path: Path, now: datetime, histories: Sequence[Path] = ()) -> Deleted
         told = [one for one in dict.fromkeys((history_path(path), *histories)) if one.exists()]
         for history in told:
             write_safely(folder / history.name, content_of(history, LARGEST_HISTORY))
+        take_along(pictures_folder(path), pictures_folder(folder / path.name))
         write_safely(folder / path.name, content_of(path))
     except OSError as error:
         _take_out(folder)
@@ -71,6 +73,7 @@ def delete(path: Path, now: datetime, histories: Sequence[Path] = ()) -> Deleted
         sync_folder(path.parent)  # a plan that a power cut brings back still has its history
         for history in told:
             history.unlink(missing_ok=True)
+        remove_pictures(pictures_folder(path))
         sync_folder(path.parent)
     return Deleted(name, now, path, folder)
 
@@ -121,6 +124,7 @@ def bring_back(deleted: Deleted) -> Path:
         history = history_path(kept)
         if history.exists():
             write_safely(history_path(target), content_of(history, LARGEST_HISTORY))
+        take_along(pictures_folder(kept), pictures_folder(target))
         write_safely(target, content_of(kept))
     except OSError as error:
         raise NotSavedError(
@@ -159,7 +163,10 @@ def _deleted(folder: Path) -> Deleted | None:
 def _remove(folder: Path) -> None:
     """Remove a folder of the bin, the plan first: what is left does not count as a deleted plan."""
     for file in sorted(folder.iterdir(), key=lambda file: not file.name.endswith(".json")):
-        file.unlink()
+        if file.is_dir() and not file.is_symlink():
+            remove_pictures(file)
+        else:
+            file.unlink()
     folder.rmdir()
 
 

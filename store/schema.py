@@ -19,7 +19,7 @@ from store.errors import DamagedPlanError, NotAPlanError
 from store.storage import Tables
 
 FORMAT = "plandesk plan"
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 META = "meta"
 META_ID = "plan"
 

@@ -149,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # The report
     Command("table", "Add a table below", "table", "t", REPORT, 38),
+    Command("picture", "Add a picture below", "picture", "i", REPORT, 16, comes_first=True),
     Command("column-add", "Add a column to the table", "add column", "A", ("passages",), 55),
     Command("column-delete", "Delete the column", "delete column", "D", ("passages",), 37),
     Command("column-left", "Move the column left", "column left", "less_than_sign", ("passages",)),

@@ -1,8 +1,10 @@
 """The window's commands: open, make and delete plans, export, history, colours."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desk.council import council_format, with_choices, with_look
@@ -16,6 +18,7 @@ from sample_data.sample import sample_plan
 from store import bin as plan_bin
 from store.errors import StoreError
 from store.lock import hold
+from store.pictures import keep_pictures
 from store.places import plan_name
 from store.settings import load_settings
 from tui import dialogs
@@ -29,15 +32,23 @@ if TYPE_CHECKING:
     from tui.window import Window
 
 
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 _EMPTY = "empty"
 
 
 async def make_and_open(
-    app: "Window", plan: "Plan", title: str, label: str, *, edit_title: bool = False
+    app: "Window",
+    plan: "Plan",
+    title: str,
+    label: str,
+    *,
+    edit_title: bool = False,
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
 ) -> None:
     """Make the file of a new plan on the desk and open it; `edit_title` opens its title field."""
     try:
         path = make_new_plan_file(title, plan, label)
+        keep_pictures(path, pictures)
     except (StoreError, OSError) as error:
         _refuse(app, f"The plan {title} could not be made: {error}")
         return

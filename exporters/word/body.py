@@ -1,6 +1,6 @@
 """The body of a Word file: the blocks of each section of pages, one after the other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -8,9 +8,19 @@ from exporters.word.column_widths import ColumnWidths
 from exporters.word.contents import Contents
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.measures import Measures
-from exporters.word.paragraphs import paragraph_xml
+from exporters.word.paragraphs import comments_at, paragraph_xml
+from exporters.word.pictures import picture_xml
 from exporters.word.tables import TablePages, table_xml
-from plan.papers.blocks import CONTENTS, HEADING_LEVELS, Block, Document, Paragraph, Role, Table
+from plan.papers.blocks import (
+    CONTENTS,
+    HEADING_LEVELS,
+    Block,
+    Document,
+    Paragraph,
+    Role,
+    Table,
+    picture_in,
+)
 
 _BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 """A paragraph too low to be seen, put between two tables: without it Word joins them."""
@@ -61,7 +71,7 @@ def body_xml(
     numbers tick boxes and questions. `check` is called before each block and may raise, to stop
     there. `shared` are the sections that other papers have too.
     """
-    write = _BodyWriter(list_numbers, measures, Contents(document), shared)
+    write = _BodyWriter(list_numbers, measures, Contents(document), document.pictures, shared)
     pieces: list[str] = []
     laid_out = list(zip(document.sections, pages, strict=True))
     for section, own in laid_out[:-1]:
@@ -85,15 +95,17 @@ class _BodyWriter:
     list_numbers: ListNumbers
     measures: Measures
     contents: Contents
+    pictures: Mapping[str, bytes]
     shared: SharedSections | None
 
     def ended(self, blocks: tuple[Block, ...], pages: Pages) -> Iterator[str]:
         """Yield the blocks of a section before the last, and its end.
 
-        That is in the last paragraph, unless that is one of the contents, which end with a field.
+        That is in the last paragraph, unless that is one of the contents, which end with a field,
+        or a picture.
         """
         last = blocks[-1] if blocks else None
-        is_paragraph = isinstance(last, Paragraph) and last.role not in CONTENTS
+        is_paragraph = isinstance(last, Paragraph) and last.role not in (*CONTENTS, "picture")
         yield from self.blocks_xml(blocks, pages, pages.ending if is_paragraph else "")
         if not is_paragraph:
             yield _BLANK.format(pages.ending)
@@ -105,7 +117,12 @@ class _BodyWriter:
         previous: Block | None = None
         headings = 0.0
         for block, after in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and block.role == "picture":
+                content = self.pictures.get(picture_in(block), b"")
+                comments = list(map(self.list_numbers.next_comment, comments_at(block)))
+                yield picture_xml(block, content, (pages.room, pages.height), comments)
+                above, headings = None, 0.0
+            elif isinstance(block, Paragraph):
                 yield self._paragraph_xml(block, above, after, ending if after is None else "")
                 above = block if block.bullet is None else above
                 headings = headings + self._height(block, pages) if _stays(block) else 0.0

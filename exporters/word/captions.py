@@ -1,4 +1,7 @@
-"""The style of captions, which a template is given only where a paper has a caption."""
+"""The style of captions, which a template is given only where a paper has a caption.
+
+A caption stands above its table or its picture, and is kept on the page of that.
+"""
 
 import re
 

@@ -27,6 +27,7 @@ from exporters.word.package import (
     parts_of,
     zipped,
 )
+from exporters.word.pictures import with_pictures
 from exporters.word.published import published
 from exporters.word.sections import height_of, lay_out, room_of, turn_pages, write_footer
 from exporters.word.sizes import in_size, with_plan_size
@@ -119,6 +120,7 @@ def word_file_of(
     body = template.with_its_styles(body)
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
     body, parts[STYLES_PART] = with_links(body, parts[STYLES_PART], parts)
+    body = with_pictures(body, parts, document.pictures)
     parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], skeleton.around, body, pages[-1].ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)

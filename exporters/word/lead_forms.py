@@ -1,11 +1,14 @@
-"""The form of a lead as a Word file: what the lead writes stands in controls that say of what."""
+"""The form of a lead as a Word file: what the lead writes stands in controls that say of what.
+
+A bookmark in each table says it too, for programs that drop what the controls say.
+"""
 
 from lxml import etree
 
 from exporters.word.document import word_file_of
 from exporters.word.package import DOCUMENT_PART, W, parts_of, zipped
 from exporters.word.word_template import WordTemplate
-from plan.papers.lead_form import ASKED, TO_WRITE, LeadForm
+from plan.papers.lead_form import ASKED, TO_WRITE, LeadForm, bookmark_of
 
 TAG = "plandesk-"
 """How the tag of a control begins that says of which action it is."""
@@ -22,7 +25,9 @@ def lead_form_file(
     root = etree.fromstring(parts[DOCUMENT_PART])
     numbers = iter(range(1, 10_000_000))
     taken = {one.get(W + "val") for one in root.iter(W + "id")}
+    marks = iter(range(_highest_bookmark(root) + 1, 10_000_000))
     for table, key in zip(root.iter(_TABLE), form.keys, strict=True):
+        _put_bookmark(table, bookmark_of(key), next(marks))
         for label, row in zip(ASKED, list(table.iter(_ROW))[-len(ASKED) :], strict=True):
             number = next(one for one in numbers if str(one) not in taken)
             _put_in_control(row, label, f"{TAG}{key}-{label.lower()}", number)
@@ -30,6 +35,23 @@ def lead_form_file(
         root, xml_declaration=True, encoding="UTF-8", standalone=True
     )
     return zipped(parts)
+
+
+def _highest_bookmark(root: Element) -> int:
+    numbers = (one.get(W + "id") or "" for one in root.iter(W + "bookmarkStart"))
+    return max((int(one) for one in numbers if one.isdecimal()), default=0)
+
+
+def _put_bookmark(table: Element, name: str, number: int) -> None:
+    """Put a bookmark round what stands in the last cell of a table's first row."""
+    paragraph = next(list(next(table.iter(_ROW)).iter(_CELL))[-1].iter(W + "p"))
+    start, end = (etree.Element(f"{W}bookmark{side}") for side in ("Start", "End"))
+    for one in (start, end):
+        one.set(W + "id", str(number))
+    start.set(W + "name", name)
+    properties = paragraph.find(W + "pPr")
+    paragraph.insert(0 if properties is None else 1, start)
+    paragraph.append(end)
 
 
 def _put_in_control(row: Element, label: str, tag: str, number: int) -> None:

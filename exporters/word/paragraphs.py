@@ -63,7 +63,7 @@ def _inlines_xml(paragraph: Paragraph, list_numbers: ListNumbers, ink: str, spee
             return run_xml(inline, ink, speech)
         return tick_box_xml(inline, list_numbers.next_box())
 
-    comments = [one for one in map(_comment_of, paragraph.inlines) if one is not None]
+    comments = comments_at(paragraph)
     inlines = paragraph.inlines
     if comments:
         inlines = tuple(one for one in inlines if _comment_of(one) is None)
@@ -72,6 +72,11 @@ def _inlines_xml(paragraph: Paragraph, list_numbers: ListNumbers, ink: str, spee
         for target, group in by_target(inlines)
     )
     return anchored(xml, list(map(list_numbers.next_comment, comments))) if comments else xml
+
+
+def comments_at(paragraph: Paragraph) -> list[Beside]:
+    """Return the comments on a paragraph."""
+    return [one for one in map(_comment_of, paragraph.inlines) if one is not None]
 
 
 def _comment_of(inline: Inline) -> Beside | None:

@@ -23,6 +23,7 @@ STYLE_OF: dict[Role, str] = {
     "numbered-text": "NumberedText",
     "recommendation": "NumberedParagraph",
     "caption": "Caption",
+    "picture": "BodyText",
     "signatory": "Signatory",
     "signatory-post": "SignatoryPost",
     "form-title": "FormTitle",

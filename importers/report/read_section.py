@@ -19,21 +19,25 @@ from importers.report.report_headings import (
     number_look,
 )
 from importers.report.report_words import (
+    OPEN_END,
     body_asked,
     is_asked_whole,
+    is_cut,
     is_decision,
     is_lead_in,
+    joined,
     lead_in_length,
     lead_in_words,
 )
 from importers.unread import unread_remark
+from importers.word.pictures import pictures_in
 from importers.wording import is_bold, is_rule, is_short_line
 from plan.council.report_format import SectionFormat
 from plan.model.documents import CONSULTED_HEADING
 from plan.model.field_kinds import PROSE_LIMIT
 from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Paragraph, Role, Table, Text, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, Role, Table, paragraphs_of
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection
 from plan.text.clean import clean_line
@@ -53,11 +57,6 @@ _THIRD_NUMBER = re.compile(
 )
 _LETTERED = re.compile(r"[ \t\u00a0]*[(\[](?P<letter>[a-z])[)\]][ \t\u00a0]+(?=\S)", re.IGNORECASE)
 """A sub-heading that a letter counts: "(b) Legal"."""
-_OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
-"""How a paragraph ends whose sentence may go on in the next."""
-_MIDDLE = re.compile(
-    r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
-)
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
 
@@ -73,6 +72,7 @@ class ReadPassage:
     blocks: list[Paragraph]
     table: str = ""
     caption: str = ""
+    picture: str = ""
     number: str = ""
     """The number of a recommendation or its lead-in, as typed or computed."""
 
@@ -141,8 +141,30 @@ class ReadSection:
             return
         if isinstance(block, Table):
             self._read_table(block)
-        else:
+        elif not self._is_caption_below(block):
             self._read_paragraph(block, is_heading=is_heading)
+            for name, alternative in pictures_in(block):
+                self._read_picture(name, alternative)
+
+    def _read_picture(self, name: str, alternative: str) -> None:
+        caption = self._caption_above()
+        words = clean_line(" ".join(one.text for one in map(with_notes, caption)))
+        self.passages.append(ReadPassage("picture", caption, alternative, words, name))
+
+    def _is_caption_below(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph is the caption of the picture above it; keep it if so.
+
+        This program prints captions above; others put them below.
+        """
+        above = self.passages[-1] if self.passages else None
+        if above is None or above.kind != "picture" or above.caption or self.wording.is_ours:
+            return False
+        is_one = paragraph.role == "caption" and paragraph.text.strip()
+        if not is_one or paragraph.text.lstrip().casefold().startswith("table"):
+            return False
+        above.blocks.append(paragraph)
+        above.caption = clean_line(with_notes(paragraph).text)
+        return True
 
     def _read_paragraph(self, block: Paragraph, *, is_heading: bool) -> None:
         if is_heading and not self.takes_recommendations:
@@ -203,7 +225,7 @@ class ReadSection:
         above = self.passages[-1].kind
         if paragraph.role == _GOES_ON:
             return above == "numbered"
-        return paragraph.bullet is not None and above not in ("heading", "table")
+        return paragraph.bullet is not None and above not in ("heading", "table", "picture")
 
     @staticmethod
     def _as_usual(paragraph: Paragraph) -> Paragraph:
@@ -298,8 +320,8 @@ class ReadSection:
                 self._is_led = True
                 self.passages.append(ReadPassage("text", [paragraph], number=number))
                 return True
-            if not number and above is not None and _is_cut(above.blocks[-1], paragraph):
-                above.blocks[-1] = _joined(above.blocks[-1], paragraph)
+            if not number and above is not None and is_cut(above.blocks[-1], paragraph):
+                above.blocks[-1] = joined(above.blocks[-1], paragraph)
                 return True
             is_more = self._is_asked and lead_in_length(paragraph.text) > 0
             if not number and not is_more and not self._goes_on_below(paragraph, above):
@@ -380,7 +402,7 @@ class ReadSection:
         last = self.passages[-1] if self.passages else None
         led = last.blocks[-1].text if last is not None and last.kind == "text" else ""
         is_first = bool(led) and is_lead_in(led)
-        if is_first and _OPEN_END.search(led) and paragraph.text.lstrip()[:1].islower():
+        if is_first and OPEN_END.search(led) and paragraph.text.lstrip()[:1].islower():
             return True
         if is_decision(paragraph.text) and (is_first or (above is not None and not above.number)):
             return True
@@ -410,7 +432,7 @@ class ReadSection:
             blocks = tuple(passage.blocks)
             if passage.kind == "heading":
                 text = clean_line(" ".join(block.text for block in map(with_notes, blocks)))
-            elif passage.kind == "table":
+            elif passage.kind in ("table", "picture"):
                 text = passage.table
             elif passage.kind == "recommendation":
                 text = prose_of(without_joiner(blocks, self.wording.report_format))
@@ -419,7 +441,9 @@ class ReadSection:
                 left_out(blocks[-1:], "labels", f"{self.wording.report_format.joiner} and")
             else:
                 text = prose_of(blocks)
-            outline = PassageOutline(self.id, passage.kind, text, passage.caption)
+            outline = PassageOutline(
+                self.id, passage.kind, text, passage.caption, picture=passage.picture
+            )
             yield took(outline, blocks, "text")
         yield from self.declared.outlines()
 
@@ -470,19 +494,6 @@ class ReadSection:
         """Yield what is to be said about the section; after `outlines`."""
         yield from self.remarks
         yield from unread_remark(self.unread, self.place)
-
-
-def _is_cut(above: Paragraph, below: Paragraph) -> bool:
-    """Return whether a paragraph goes on in the middle of the sentence above it."""
-    text = below.text.strip()
-    if _OPEN_END.search(above.text) is None or not text[:1].islower():
-        return False
-    return not is_decision(text) or _MIDDLE.search(above.text) is not None
-
-
-def _joined(above: Paragraph, below: Paragraph) -> Paragraph:
-    inlines, at = (*above.inlines, Text(" "), *below.inlines), (*above.at, *below.at)
-    return replace(above, inlines=inlines, at=at)
 
 
 def _letter(number: str) -> bool:

@@ -6,6 +6,7 @@ asked first, elsewhere.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple, TypeAlias, cast
@@ -14,7 +15,7 @@ from importers.wording import is_short_line, said_words
 from plan.council.format import parsed_part
 from plan.council.format_part import FormatPart, Words
 from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, HeaderField, SignatureField
-from plan.papers.blocks import Paragraph, plain
+from plan.papers.blocks import Paragraph, Text, plain
 from plan.text.clean import clean_line
 
 LabelMeaning: TypeAlias = HeaderField | Literal["author", "other"]
@@ -420,3 +421,24 @@ def _before_a_space() -> tuple[re.Pattern[str], dict[str, LabelMeaning]]:
     words = "|".join(r"\s+".join(map(re.escape, label.split())) for label in each)
     pattern = re.compile(rf"(?P<label>{words})\b\.?[ \u00a0]+(?P<text>[^\n]*)", re.IGNORECASE)
     return pattern, {said_words(label): _header_labels()[said_words(label)] for label in labels}
+
+
+OPEN_END = re.compile(r"(?:[^\W_]|[,)’”–-])\s*\Z")
+"""How a paragraph ends whose sentence may go on in the next."""
+_MIDDLE = re.compile(
+    r"\b(?:to|of|the|an?|in|on|for|with|by|from|at|which|that|its|their)\s*\Z", re.IGNORECASE
+)
+
+
+def is_cut(above: Paragraph, below: Paragraph) -> bool:
+    """Return whether a paragraph goes on in the middle of the sentence above it."""
+    text = below.text.strip()
+    if OPEN_END.search(above.text) is None or not text[:1].islower():
+        return False
+    return not is_decision(text) or _MIDDLE.search(above.text) is not None
+
+
+def joined(above: Paragraph, below: Paragraph) -> Paragraph:
+    """Return two paragraphs as one, a space between them."""
+    inlines, at = (*above.inlines, Text(" "), *below.inlines), (*above.at, *below.at)
+    return replace(above, inlines=inlines, at=at)

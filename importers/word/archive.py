@@ -53,6 +53,11 @@ class Archive:
         """How many bytes may still be unpacked."""
         return self._left
 
+    def size_of(self, name: str) -> int:
+        """Return how many bytes a part says it has, 0 where there is none."""
+        info = self._infos.get(name.lower())
+        return 0 if info is None else info.file_size
+
     def read(self, name: str) -> bytes:
         """Return a part's bytes. Raises UnreadableError if it is missing, damaged or too large."""
         info = self._infos.get(name.lower())

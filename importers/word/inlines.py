@@ -297,7 +297,7 @@ class Inlines:
         elif tag in _NOTES:
             yield from self._note(_NOTES[tag], element)
         elif tag in _PICTURES:
-            self._drawing(element)
+            yield from self._drawing(element)
         elif tag == MC + "AlternateContent":
             yield from self._alternative(element, depth)
         elif tag == _EMOJI:
@@ -341,12 +341,19 @@ class Inlines:
         if note is not None:
             yield Text("", beside=note)
 
-    def _drawing(self, element: Element) -> None:
-        """Keep the text boxes of a drawing; one without is a picture, which is counted."""
+    def _drawing(self, element: Element) -> Iterator[Inline]:
+        """Keep the text boxes of a drawing; yield a picture, or count one that cannot be kept."""
         boxes = list(boxes_in(element))
         self.boxes += boxes
-        if not boxes:
+        if boxes:
+            return
+        pictures = self._reading.pictures
+        is_in_body = pictures is not None and not self._reading.part
+        shown = pictures.read(element) if pictures is not None and is_in_body else None
+        if shown is None:
             self._reading.seen["picture"] += 1
+        else:
+            yield shown
 
 
 class _Look(NamedTuple):

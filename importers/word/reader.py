@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from importers.word.names import W
 from importers.word.notes import Notes
 from importers.word.numbering import Numbering
 from importers.word.package import Package, opened
+from importers.word.pictures import Pictures
 from importers.word.reading import Reading, Seen
 from importers.word.styles import Styles
 from importers.word.tables import read_table
@@ -75,6 +76,10 @@ class WordReading:
     has_controls: bool = False
     nested_tables: int = 0
     """Tables in cells that stand beside others."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What the pictures hold that stand at empty texts in the blocks, by their names."""
+    picture_count: int = 0
+    """At how many places such pictures stand."""
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -108,6 +113,8 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         has_colours=bool(reading.seen["coloured"]),
         has_controls=bool(reading.seen["control"]),
         nested_tables=reading.seen["nested table"],
+        pictures={} if reading.pictures is None else reading.pictures.held,
+        picture_count=0 if reading.pictures is None else reading.pictures.count,
     )
 
 
@@ -142,6 +149,7 @@ def _reading(path: Path, package: Package) -> Reading:
         return blocks
 
     reading.notes = Notes(package.part, read_note)
+    reading.pictures = Pictures(package)
     return reading
 
 
@@ -170,6 +178,13 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if left_out:
         yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
+
+
+def pictures_remark(left: int) -> Iterator[Remark]:
+    """Yield the remark on pictures of which none is in the report, none where there are none."""
+    if left > 0:
+        text = f"Not read: {counted(left, 'picture')} outside the text of the report."
+        yield Remark("not understood", "", text)
 
 
 def nested_remark(tables: int) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from importers.word.archive import too_deep
 from importers.word.notes import Notes
 from importers.word.numbering import Numbering
+from importers.word.pictures import Pictures
 from importers.word.styles import Styles
 from plan.papers.blocks import Beside, BesideKind
 
@@ -53,6 +54,7 @@ class Reading:
     tables: int = 0
     part: str = ""
     notes: Notes | None = None
+    pictures: "Pictures | None" = None
     places: Iterator[tuple[int]] = field(default_factory=lambda: zip(count()))
     """The number of each next paragraph, by which it is known again: see `Paragraph`."""
 

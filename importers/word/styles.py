@@ -11,7 +11,7 @@ from importers.word.names import VAL, W, children, is_on, number, switch, value
 from importers.word.symbol_fonts import symbol_font
 from plan.papers.blocks import CONTENTS, Role
 
-_WITHOUT_STYLE = frozenset({"body", "recommendation", *CONTENTS})
+_WITHOUT_STYLE = frozenset({"body", "recommendation", "picture", *CONTENTS})
 """Roles that no style of ours is named after."""
 _ROLES_BY_NAME: dict[str, Role] = {
     **{role.replace("-", " "): role for role in get_args(Role) if role not in _WITHOUT_STYLE},

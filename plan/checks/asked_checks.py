@@ -1,12 +1,13 @@
 """What the committee is asked to do, against what the report is for and what the plan does.
 
-R49 holds the recommendations against the purpose, R50 against the actions.
+R49 holds the recommendations against the purpose, R50 and R56 against the actions.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import refs_of
 from plan.checks.form_facts import is_taken_up
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
@@ -119,7 +120,8 @@ _DOING = re.compile(
 )
 _SETS_UP = re.compile(
     r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?(?:to )?agrees? to (?P<what>"
-    r"(?:set up|establish|form|open|close|build|launch|introduce|recruit)\b.*)",
+    r"(?:set up|establish|form(?! (?:a|an|any) (?:view|opinion))|open|close|build|launch|introduce|"
+    r"recruit)\b.*)",
     re.IGNORECASE,
 )
 """What the council itself is to do, with or without a day: "agree to set up a working group"."""
@@ -175,8 +177,59 @@ def _instructed(text: str) -> str:
     if found["verb"] is not None:
         return "" if _OF_THE_PAPER.match(found["verb"]) else found["what"]
     if found["event"] is not None:
-        return str(found["event"])
+        return "" if _OF_A_PAPER.search(found["event"]) else str(found["event"])
     return "" if _OF_THE_PAPER.match(found["done"]) else found["thing"]
 
 
-ASKED_CHECKS: tuple[Check, ...] = (purpose_is_what_is_asked, what_is_instructed_is_an_action)
+_OF_A_PAPER = re.compile(
+    r"\b(?:plan|report|period|year|consultation|meeting|item|committee|term|action|aim|contract|"
+    r"appointment|secondment|delegation)s?(?: of (?:the )?[\w ]{1,30}?)? (?:closes?|opens?|moves?|"
+    r"ceases?|transfers?)\b|\bactions? [\d.]+",
+    re.IGNORECASE,
+)
+"""What begins or ends by itself: nobody has to do it."""
+
+
+_CLOSES_THE_PLAN = re.compile(
+    r"\b(?:improvement |action |delivery |service )*plan(?: of \d{4}[\w–/-]*| for [\w -]{3,40}?)? "
+    r"(?:is|be|should be|can be|may be|can now be|is now|be now|be formally|is formally|"
+    r"has been|as) (?:now |formally )*(?:closed|complete[d]?|concluded|signed off|discharged|"
+    r"ended)\b|"
+    r"\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|this) (?:[\w-]+ ){0,2}?plan\b|"
+    r"\b(?:close|conclude|sign off|end) (?:the|this) (?:[\w-]+ ){0,2}?plan\b",
+    re.IGNORECASE,
+)
+_ONLY_LATER = re.compile(
+    r"\b(?:when|once|until|after|if|unless|remaining|outstanding|open|carried|"
+    r"next|successor|new|replac\w+|supersed\w+|by|from|on) ",
+    re.IGNORECASE,
+)
+
+
+@check("R56", "ASK", "A plan that is to be closed has no open action.", _PRACTICE)
+def closed_plan_has_nothing_open(paper: Paper) -> Iterator[Found]:
+    """R56: the plan is to be closed, and actions are open of which no word says where they go."""
+    opened = paper.open_actions
+    if not opened or not any(map(paper.plan.notes_of, (one.id for one in paper.plan.actions))):
+        return
+    for words in report_words(paper):
+        if words.passage.kind != "recommendation":
+            continue
+        found = _CLOSES_THE_PLAN.search(words.text)
+        if found is None or _ONLY_LATER.search(words.text):
+            continue
+        text = (
+            f"“{shortened(words.text)}”, and {refs_of(paper, opened)} "
+            f"{'is' if len(opened) == 1 else 'are'} open: what becomes of "
+            f"{'it' if len(opened) == 1 else 'them'}?"
+        )
+        place = passage_place(paper.plan, words.passage)
+        yield Found(place, text, (words.text, str(len(opened))))
+        return
+
+
+ASKED_CHECKS: tuple[Check, ...] = (
+    purpose_is_what_is_asked,
+    what_is_instructed_is_an_action,
+    closed_plan_has_nothing_open,
+)

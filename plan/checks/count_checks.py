@@ -7,19 +7,16 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
-from plan.checks.each_action import refs_of
 from plan.checks.paper import Paper
 from plan.checks.report_text import (
     Words,
     is_introduction,
     place_of_words,
     prose_words,
-    report_words,
     sentences_of,
 )
 from plan.council.framework import bare_words
 from plan.following.action_state import in_words, key_of, state_of
-from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
 from plan.reading.status import is_bare, tone_of
 from plan.text.line_breaks import counted
@@ -175,7 +172,6 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     if not total:
         return
     yield from _all_is_well(paper)
-    yield from _closed_with_open_actions(paper)
     said_before: set[str] = set()
     for words in prose_words(paper):
         before = ""
@@ -225,42 +221,6 @@ def _all_is_well(paper: Paper) -> Iterator[Found]:
                 text = f"“{said[0]}” is said here, and by its status {late} {_IS_NOT}"
                 yield Found(place_of_words(paper, words), text, (sentence, late), about="all")
                 return
-
-
-_CLOSES_THE_PLAN = re.compile(
-    r"\b(?:plan|programme)\b[^.;]{0,30}?\b(?:is|be|are|as)\s+(?:now |therefore )?(?:closed|"
-    r"complete[d]?|"
-    r"concluded|signed off|ended|finished|discharged)\b|\bcloses? (?:the |this )(?:\w+ "
-    r"){0,3}?plan\b",
-    re.IGNORECASE,
-)
-_CARRIED_ON = re.compile(
-    r"\b(?:outstanding|remaining|open|unfinished|incomplete|carried|carry|transfer\w*|not (?:yet )?"
-    r"(?:complete|done)|once|when|if|by|until|will be)\b",
-    re.IGNORECASE,
-)
-"""Words of what becomes of the actions that are open when a plan is closed."""
-
-
-def _closed_with_open_actions(paper: Paper) -> Iterator[Found]:
-    """Yield where the committee is to close the plan, and some of its actions are not done."""
-    for words in report_words(paper):
-        if words.passage.kind != "recommendation" or not _CLOSES_THE_PLAN.search(words.text):
-            continue
-        if _CARRIED_ON.search(words.text) or _OTHER_PLAN.search(words.text):
-            continue
-        still = [
-            one
-            for one in paper.open_actions
-            if not state_of(paper.plan, one, paper.judged_at, paper.own).is_done
-        ]
-        if still:
-            refs = refs_of(paper, still)
-            are = "are" if len(still) > 1 else "is"
-            text = f"The plan is to be closed, and {refs} {are} not done: what becomes of that?"
-            place = passage_place(paper.plan, words.passage)
-            yield Found(place, text, (words.text, refs), about="closed")
-            return
 
 
 _IS_NOT = "is not: which is right?"

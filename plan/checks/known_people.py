@@ -16,7 +16,10 @@ _PLACE = (
     r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
     r"centre|family|household)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|"
     r"Primary|Academy|High|"
-    r"Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b"
+    r"Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b|"
+    r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} (?:(?:day|resource|respite|early years|family|"
+    r"community|health) (?:centre|unit)|(?:care|nursing|children[’']s|residential) home|(?:primary|"
+    r"secondary|special|high) school|nursery|hostel)\b"
 )
 _OF_A_KIND = r"(?:(?:[PS][1-7]|(?i:young|older|elderly|disabled|foster|care experienced)) ){0,2}"
 _SMALL = re.compile(
@@ -66,6 +69,9 @@ _CHILDREN = word_set("child pupil boy girl person student baby infant aged")
 _PHRASES = (
     *("one school", "one home", "one nursery", "a single ", "the same ", "one family"),
     *("one household", "one village", "one street"),
+    *(" day centre", "resource centre", "respite ", "early years centre", "family centre"),
+    *("community centre", "health centre", "care home", "nursing home", "s home", "residential"),
+    *("primary school", "secondary school", "special school", "high school", " nursery", " hostel"),
 )
 """Words without which nobody can be known, so that most texts are not looked through."""
 _HINTS = _PLACES | _CASES | _CHILDREN
@@ -161,7 +167,13 @@ _STYLED_NAME = re.compile(
 )
 """How people are named who hold no office: a doctor or a councillor may be."""
 _FIRST_NAMES_TYPED = frozenset(name.title() for name in _FIRST_NAMES)
-_LOOKED_FOR = _HINTS | _STREETS | _STYLED | _FIRST_NAMES_TYPED | word_set("one single same review")
+_LOOKED_FOR = (
+    _HINTS
+    | _STREETS
+    | _STYLED
+    | _FIRST_NAMES_TYPED
+    | word_set("one single same review centre home school nursery hostel")
+)
 """Words without any of which nobody can be known, those of `_PHRASES` among them."""
 _OF_NO_PERSON = word_set(
     "school primary academy college university hospital house hall home centre court road street "
@@ -241,8 +253,7 @@ _ILL = re.compile(
     r"fibrosis|epilepsy|dementia|cancer|hiv)\b"
 )
 _THE_ONE = re.compile(
-    r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man|"
-    r"adult|person|young person)"
+    r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man)"
     r"(?: there| here| in (?:the|this) [\w'’-]+)? (?:who|with|whose)\b[^.;,]{0,40}",
     re.IGNORECASE,
 )
@@ -261,7 +272,7 @@ def _of_an_illness(text: str, words: list[str]) -> str:
 
 _DELICATE_OF_ONE = re.compile(
     rf"{_DELICATE.pattern}|\b(?:tube|feeds?|fed|wheelchair|nappy|nappies|medic\w+|syndrome|"
-    rf"autis\w*|learning disab\w*|(?:man|woman|boy|girl) of \d\d|"
+    rf"autis\w*|"
     r"epilep\w*|seizures?|refus\w+|removed|parents|mother|father|home)\b",
     re.IGNORECASE,
 )

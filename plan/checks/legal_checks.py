@@ -6,7 +6,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of, told_in
+from plan.checks.report_text import Words, report_words, sentences_of
 from plan.checks.subjects import decisions, is_to_decide, titles
 from plan.model.rows import Action
 from plan.papers.places import passage_place
@@ -47,10 +47,20 @@ _NO_DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _SPENDS = re.compile(
-    r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|posts|"
+    r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|"
+    r"posts|"
     r"commission\w*|investment|closure|decommission\w*)\b)",
     re.IGNORECASE,
 )
+
+
+_ISSUES = re.compile(
+    r"\b(?:issu\w+|mak(?:e|es|ing)|approv\w+|agree\w*)\b[^.;]{0,40}\bdirections? (?:to|at|in|as|"
+    r"set|attached|on|for|under)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\W*(?:\d\W*)?no directions? (?:required|needed)\W*", re.IGNORECASE)
+_IS_TICKED = re.compile(r"\s*(?:yes|y|x|true|[✓✔☒☑√])\W*", re.IGNORECASE)
 
 
 @check("R45", "ASK", "“No legal implications” holds of what the paper itself tells.", _PRACTICE)
@@ -98,11 +108,6 @@ def _matter_of_law(text: str) -> str:
     return ""
 
 
-_DIRECTS = re.compile(r"\bissu\w+ (?:the |an? )?(?:\w+ )?directions?\b[^.;]{0,60}", re.IGNORECASE)
-_SAYS_NO = re.compile(r": no\b", re.IGNORECASE)
-"""The answer of a row by which a direction is required all the same: "None required: No"."""
-
-
 @check(
     "E52",
     "ASK",
@@ -118,23 +123,35 @@ def board_directs(paper: Paper) -> Iterator[Found]:
     names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
     if not is_to_decide(paper) or not any(map(_INTEGRATED.search, names)):
         return
-    spent = next(
-        filter(None, (_DIRECTS.search(one) or _SPENDS.search(one) for one in decisions(paper))),
-        None,
-    )
+    decided = tuple(decisions(paper))
+    issued = next(filter(None, map(_ISSUES.search, decided)), None)
+    spent = issued or next(filter(None, map(_SPENDS.search, decided)), None)
     if spent is None:
         return
+    question = "which is right" if issued else "who carries it out without a direction"
     for words in said:
-        for sentence in told_in(words):
-            found = _NO_DIRECTION.search(sentence)
-            if found and not _SAYS_NO.match(sentence, found.end()):
+        is_table = words.passage.kind == "table"
+        for sentence, after in sentences_of(words):
+            if found := _denied_direction(sentence, after if is_table else None):
                 text = (
-                    f"“{shortened(found[0])}”, and the board is asked to "
-                    f"“{shortened(spent[0])}”: who carries it out without a direction?"
+                    f"“{shortened(found)}”, and the board is asked to "
+                    f"“{shortened(spent[0])}”: {question}?"
                 )
                 place = passage_place(paper.plan, words.passage)
-                yield Found(place, text, (found[0], spent[0]))
+                yield Found(place, text, (found, spent[0]))
                 return
+
+
+def _denied_direction(sentence: str, beside: str | None) -> str:
+    """Return the words that say that no direction is needed; `beside` is the next cell of a table.
+
+    In the list of four that every such report has, only the row that is ticked says so.
+    """
+    found = _NO_DIRECTION.search(sentence)
+    if found is None:
+        return ""
+    is_label = beside is not None and _LABEL.fullmatch(sentence) is not None
+    return "" if is_label and not _IS_TICKED.fullmatch(beside or "") else found[0]
 
 
 LEGAL_CHECKS: tuple[Check, ...] = (law_is_spoken_of, board_directs)

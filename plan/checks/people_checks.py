@@ -56,6 +56,8 @@ _SHORTEST_NOTE = 30
 _LONG = 9
 """Letters of a word in which one that is missing is a slip: "Protecton"."""
 _LONGEST_WORD = 40
+_FEWEST_TURNED = 2
+"""Words of a lead that can stand in another order."""
 _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 """Two words of which one ends otherwise: "nation" and "national"."""
 
@@ -179,6 +181,7 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
             yield Found(aim_place(plan, aim.id), text, (aim.text,))
     yield from _copied_notes(paper)
     yield from _misspelt_leads(paper)
+    yield from _turned_leads(paper)
     spelt: dict[str, str] = {}
     asked: set[str] = set()
     said: dict[tuple[str, ...], Action] = {}
@@ -262,6 +265,28 @@ def _misspelt_leads(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (typed,), about=f"near {bare}")
 
 
+def _turned_leads(paper: Paper) -> Iterator[Found]:
+    """Yield each lead that has the words of an earlier one in another order."""
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    asked: set[tuple[str, ...]] = set()
+    for action in paper.open_actions:
+        for bare, typed in _words_and_leads(action)[1]:
+            words = _in_any_order(bare)
+            other, spelt = first.setdefault(words, (bare, typed))
+            if other != bare and len(words) >= _FEWEST_TURNED and words not in asked:
+                asked.add(words)
+                text = (
+                    f"“{typed}” has the words of “{spelt}” in another order: is it the same lead?"
+                )
+                place = action_place(paper.plan, action.id, "leads")
+                yield Found(place, text, (typed, spelt), about=f"turned {' '.join(words)}")
+
+
+@remembered
+def _in_any_order(bare: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in bare.split() if word not in ("of", "for", "in")))
+
+
 @remembered
 def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
     """Return the leads that are an earlier one but for a letter, with that one."""
@@ -269,11 +294,9 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
     without: dict[str, str] = {}
     alike: dict[str, str] = {}
     for lead in leads:
-        words = lead.split()
-        for key in _keys_of(words):
-            first = alike.setdefault(key, lead)
-            if first is not lead and not _ENDING.search(f"{first} {lead}"):
-                near[lead] = first
+        first = alike.setdefault(_OF_A_TRADE.sub("", lead), lead)
+        if first is not lead:
+            near[lead] = first
         shorter = _without_a_letter(lead)
         other = next((without[one] for one in (lead, *shorter) if one in without), "")
         if other and _is_slip(lead, other):
@@ -283,20 +306,8 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
     return near
 
 
-def _keys_of(words: list[str]) -> tuple[str, ...]:
-    """Return what two spellings of one post share: its words in any order, or their beginnings.
-
-    "Lead Officer, ASP" is "ASP Lead Officer", "Chief Financial Officer" "Chief Finance Officer".
-    """
-    plain = [word for word in words if word not in _SMALL_WORDS]
-    if len(plain) < _FEWEST_OF_A_POST:
-        return ()
-    return f"any order: {' '.join(sorted(plain))}", " ".join(word[:_BEGINNING] for word in plain)
-
-
-_SMALL_WORDS = ("of", "for", "to", "in", "with", "a")
-_FEWEST_OF_A_POST = 3
-_BEGINNING = 6
+_OF_A_TRADE = re.compile(r"(?<=\w{4})(?:ce|cial)\b")
+"""The ending in which two names of one post differ: "Finance Officer", "Financial Officer"."""
 
 
 @remembered

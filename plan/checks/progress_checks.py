@@ -1,4 +1,4 @@
-"""What a progress note says, against its status: P15 to P17, P21 and P39.
+"""What a progress note says, against its status: P15 to P17, P21 and P42.
 
 Only the latest note of an action is judged: the earlier ones are history.
 """
@@ -22,7 +22,7 @@ from plan.following.action_state import (
 from plan.following.ledger import latest
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import span_in_words
+from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
@@ -41,12 +41,11 @@ _LATE = re.compile(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
-    r"were )?missed\b|\b(?:work|project|recruitment|building|training|it|this|delivery|the pilot) "
-    r"(?:has |have |was |were |is |are )?(?:now )?(?:stopped|halted|suspended|on hold)\b(?! no "
-    r"longer)|"
-    r"\bno (?!(?:\w+ )?(?:issues?|faults?|errors?|problems?|concerns?|evidence|reasons?|"
-    r"breach\w*)\b)(?:[\w-]+ ){1,3}could be (?:found|recruited|appointed|hired)\b|"
-    r"\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b",
+    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b|"
+    r"(?:\A\W*|[.;:]\s+|\b(?:all|the|this|our|its|but|and|where) )(?:\w+ )?(?:work|project|"
+    r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
+    r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
+    r"ceased|on hold|at a standstill)\b(?! no longer)",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(
@@ -63,7 +62,7 @@ _ONLY_BEGUN = re.compile(
 """A status that does not say how the work stands against its date."""
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    *("missed", "no progress", "stopped", "halted", "suspended", "on hold", "could be"),
+    *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
 )
 """Letters of which some stand wherever `_LATE` matches: without them we do not look."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -96,6 +95,16 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 """How a cover says of which day its notes are."""
+_HOW_FAR = re.compile(
+    r"\W*(?:(?:%|per ?cent(?:age)?)(?: of (?:the )?(?:work|action))? ?(?:complete[d]?|done|"
+    r"progress|achieved|finished)?|(?:complete[d]?|progress|done|completion)\W*(?:%|"
+    r"per ?cent(?:age)?)|"
+    r"how far \(%\))\W*",
+    re.IGNORECASE,
+)
+"""The heading of a column that tells in percent how much of an action is done."""
+_PERCENT = re.compile(r"\W*(?P<percent>\d{1,3})(?:\.\d+)?\s*%?\W*")
+_WHOLE = 100
 _SINCE = re.compile(r"\b(?:since|from)\W+(?:\w+\W+)?$", re.IGNORECASE)
 """Before a date these make it none by which something will be done."""
 
@@ -119,18 +128,35 @@ def _disagreement(
 ) -> tuple[Said, ...]:
     note = latest(notes)
     status = in_words(status_of(note), dict(key)) if note is not None else ""
-    if note is None or not status or not note.text.strip():
+    if note is None or not status:
         return ()
+    if says_done(status) and (part := _part_of(action)):
+        return (
+            Said("progress", f"The status is “{status}”, and {part}: which is right?", (part,)),
+        )
+    return _against_its_words(note, status) if note.text.strip() else ()
+
+
+def _part_of(action: Action) -> str:
+    """Return what a column says of how far an action is, in percent, where that is not all."""
+    for heading, text in action.own:
+        found = _PERCENT.fullmatch(text) if _HOW_FAR.fullmatch(heading) else None
+        if found is not None and int(found["percent"]) < _WHOLE:
+            return f"“{heading.strip()}” is {text.strip()}"
+    return ""
+
+
+def _against_its_words(note: ProgressNote, status: str) -> tuple[Said, ...]:
     text = note.text
     if not note.status.strip():
         text = text[text.index(status) + len(status) :]
     said = ""
     if says_done(status):
         words = said_open(text)
-        part = _part_done(action) if action.own else ""
-        if words or part:
-            told = f"the note says {_in(text, words)}" if words else part
-            said = f"The status is “{status}”, and {told}: which is right?"
+        if words:
+            said = (
+                f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"
+            )
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
     elif (
@@ -138,24 +164,6 @@ def _disagreement(
     ):
         said = f"The status is “{status}”, and the note says {_in(text, late)}: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
-
-
-def _part_done(action: Action) -> str:
-    """Return what a column of percentages says of an action of which a part is done."""
-    for heading, text in action.own:
-        found = _PERCENTAGE.fullmatch(text.strip())
-        if found and _OF_PERCENTAGES.search(heading) and int(found["figure"]) < _WHOLE:
-            return f"“{heading}” says {found[0]}"
-    return ""
-
-
-_OF_PERCENTAGES = re.compile(
-    r"(?:%|\bper ?cent\b|\bpercentage\b) ?(?:of )?(?:action |work )?(?:complete|done|progress)|"
-    r"\b(?:complet\w+|progress|done) ?\(?(?:%|per ?cent|percentage)",
-    re.IGNORECASE,
-)
-_PERCENTAGE = re.compile(r"(?P<figure>\d{1,3}) ?(?:%|per ?cent)?", re.IGNORECASE)
-_WHOLE = 100
 
 
 def _in(text: str, words: str) -> str:
@@ -185,54 +193,6 @@ def _said_late(text: str) -> str:
         if not _NO_LONGER.search(text, _before(found), found.start()):
             return found[0].strip()
     return ""
-
-
-@check(
-    "P39",
-    "ASK",
-    "What a note tells as done had been done by the meeting.",
-    "Council practice: a committee is told what has happened",
-    column="progress",
-)
-def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
-    """P39: "Card started on 4 May 2027", at a meeting in March 2027."""
-    day = paper.judged_at
-    years = (str(day.year), str(day.year + 1))
-    if any(one in note.text for note in paper.plan.note_rows.values() for one in years):
-        yield from of_each_with_notes(
-            paper, lambda action, notes: _told_too_soon(action, notes, day)
-        )
-
-
-@remembered_by_row
-def _told_too_soon(_: Action, notes: Notes, day: date) -> tuple[Said, ...]:
-    note = latest(notes)
-    if note is None or not (str(day.year) in note.text or str(day.year + 1) in note.text):
-        return ()
-    for found in _DONE_ON.finditer(note.text):
-        when = date_in(found["when"])
-        is_to_come = _STILL_TO_COME.search(note.text, _before(found), found.start())
-        if when is not None and when.first > day and not is_to_come:
-            text = f"“{shortened(found[0])}” is told as done, and that day is still to come."
-            return (Said("progress", text, (note.text,)),)
-    return ()
-
-
-_DONE_ON = re.compile(
-    r"\b(?:started|began|opened|held|completed|published|launched|signed|issued|delivered|installed|"
-    r"went live|took place|finished|introduced|begun|(?:was|were) (?:approved|agreed|adopted|"
-    r"closed|"
-    r"sent|trained|appointed|moved))\b(?: \w+){0,2}? (?:on|in) (?P<when>(?:\d{1,2}(?:st|nd|rd|"
-    r"th)? )?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) "
-    r"20\d\d)\b",
-    re.IGNORECASE,
-)
-_STILL_TO_COME = re.compile(
-    r"\b(?:will|shall|to|be|being|get|planned|expected|scheduled|due|once|when|if|until|after|"
-    r"before|would|should|can|may|might|not|yet|unless)\W+(?:\w+\W+){0,3}$",
-    re.IGNORECASE,
-)
 
 
 @check(
@@ -379,10 +339,67 @@ def _is_undated(_: Action, notes: Notes, until: date) -> bool:
     return not (has_day(note.text, until) or has_day(note.status, until))
 
 
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_HAPPENED = re.compile(
+    r"\b(?:started|began|opened|launched|completed|held|met|took place|finished|issued|published|"
+    r"approved|went live|received|appointed|signed|visited|trained|submitted|introduced|delivered|"
+    r"closed|ended|sent|recruited|installed)(?: (?!by|for|from|until|before|after|if|when|"
+    r"and|or|start|begin|open|run)[\w’'-]+)"
+    rf"{{0,3}}? (?:on|in) (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
+    re.IGNORECASE,
+)
+_STILL_AHEAD = re.compile(
+    r"\b(?:will|shall|to|be|being|due|plan\w*|expect\w*|schedul\w*|once|when|if|until|till|after|"
+    r"before|would|should|may|might|can|could|hop\w+|aim\w*|target\w*|next|forecast\w*|propos\w*|"
+    r"book\w*|arrang\w*|intend\w*|agreed|moved|extended|ready|for|deadline|programm\w*|"
+    r"is|are|gets?|anticipat\w*|project\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence by which its date is one to come."""
+
+
+@check(
+    "P42",
+    "ASK",
+    "What a note tells as done was done by the day of the meeting.",
+    COUNCILS_PLAN,
+    column="progress",
+)
+def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
+    """P42: "Card started on 4 May 2027" before a meeting in March 2027."""
+    until = paper.meeting
+    if until is None:
+        return
+    for action in paper.plan.actions:
+        note = latest(paper.plan.notes_of(action.id))
+        if note is None or (told := _told_too_early(note.text, until)) is None:
+            continue
+        text = (
+            f"“{told}” is told as done, and the meeting is on {date_in_words(until)}: which is "
+            "right?"
+        )
+        place = action_place(paper.plan, action.id, "progress")
+        yield Found(place, text, (note.text,))
+
+
+@remembered
+def _told_too_early(text: str, until: date) -> str | None:
+    for found in _HAPPENED.finditer(text) if "20" in text else ():
+        start = max(text.rfind(sign, 0, found.start()) for sign in ".;:\n")
+        if _STILL_AHEAD.search(text[start + 1 : found.start()]):
+            continue
+        when = date_in(found["when"])
+        if when is not None and when.first > until:
+            return found[0]
+    return None
+
+
 PROGRESS_CHECKS: tuple[Check, ...] = (
     status_and_words_agree,
-    what_is_told_has_happened,
     delays_are_explained,
     statuses_are_words,
     notes_have_their_day,
+    what_is_told_has_happened,
 )

@@ -1,4 +1,4 @@
-"""What a reader of the report needs: the papers it points to, text that all can read: R19, R20."""
+"""What a reader of the report needs: papers it points to, text that all can read: R19, R20, R23."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ _ACCESS = (
     "Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018 "
     "(SI 2018/952), for what is published after 23 September 2018"
 )
+_HEARD = "Equality Act 2010, section 20: accessible information; SI 2018/952 for the web"
 _ANNEX = re.compile(
     r"(?<!Appendix \d, )(?<!Appendix \d )\b(?P<what>(?:Annexe?|Attachment|Enclosure|(?<=in "
     r")Schedule|"
@@ -54,6 +55,13 @@ _WHERE_ONLY = re.compile(
 _BARE_LINK = re.compile(r"(?<!\()\bhttps?://\S+|\bclick here\b|\bthis link\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}s?\b")
 _WELL_KNOWN = word_set("NHS BBC COVID UNESCO")
+_DESCRIBED = re.compile(
+    r"(?!(?:a |the )?(?:picture|image|photo(?:graph)?|figure|graphic|chart|logo|screenshot)"
+    r"\W*\d*\W*$)"
+    r"(?![\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$)(?=.*\w).+",
+    re.IGNORECASE,
+)
+"""A text that says what a picture shows, and not only that there is one, or what its file is."""
 _LONGEST = 40
 _MANY = 8
 """So many columns are too many for a small screen."""
@@ -149,6 +157,20 @@ def all_can_read_it(paper: Paper) -> Iterator[Found]:
         yield Found(section_place(section), text, (str(len(columns)),), about="columns")
 
 
+@check("R23", "FIX", "A picture of the report says in words what it shows.", _HEARD)
+def pictures_are_described(paper: Paper) -> Iterator[Found]:
+    """R23: a picture without alternative text, or with a file's name or "picture" for one."""
+    for passage in paper.plan.passage_rows.values():
+        if passage.kind != "picture" or _DESCRIBED.fullmatch(passage.text):
+            continue
+        called = f" “{passage.caption[:60]}”" if passage.caption else ""
+        text = f"The picture{called} has no alternative text: who cannot see it hears nothing."
+        if passage.text:
+            text = f"“{passage.text[:60]}” says nothing of what the picture{called} shows."
+        place = passage_place(paper.plan, passage)
+        yield Found(place, text, (passage.text, passage.picture), about=passage.id)
+
+
 def _hard_to_read(text: str, kind: str) -> Iterator[tuple[str, str]]:
     if found := _COLOUR_ONLY.search(text):
         yield "colour", f"“{found[0]}”: say it in words too, colour is not seen by all."
@@ -167,4 +189,4 @@ def _hard_to_read(text: str, kind: str) -> Iterator[tuple[str, str]]:
                 break
 
 
-READER_CHECKS: tuple[Check, ...] = (papers_are_there, all_can_read_it)
+READER_CHECKS: tuple[Check, ...] = (papers_are_there, all_can_read_it, pictures_are_described)

@@ -108,6 +108,9 @@ def _blocks_of(passage: Passage) -> tuple[Paragraph, ...]:
         case "table":
             caption = (plain(passage.caption),) if passage.caption else ()
             return (*caption, *words_of_rows(passage.text))
+        case "picture":
+            caption = (plain(passage.caption),) if passage.caption else ()
+            return (*caption, *((plain(passage.text),) if passage.text else ()))
         case "row":
             return tuple(plain(line) for _, text in passage.cells for line in text.split("\n"))
         case _:

@@ -86,6 +86,11 @@ Packed: TypeAlias = Annotated[
 ]
 """Bytes, packed and written in letters and digits."""
 
+PictureName: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[0-9a-f]{64}\.(?:png|jpeg|gif)$")
+]
+"""The name of a picture's file: the SHA-256 of what it holds, and its kind."""
+
 # What a field is
 
 FieldKind: TypeAlias = Literal[

@@ -25,6 +25,7 @@ from plan.model.field_kinds import (
     Line,
     Lines,
     Packed,
+    PictureName,
     Prose,
     Values,
     shape,
@@ -53,7 +54,9 @@ ListField: TypeAlias = Literal["indicators", "leads", "success_criteria"]
 """The lists of an action, printed with or without bullets."""
 LIST_FIELDS: tuple[ListField, ...] = get_args(ListField)
 
-PassageKind: TypeAlias = Literal["text", "numbered", "heading", "recommendation", "table", "row"]
+PassageKind: TypeAlias = Literal[
+    "text", "numbered", "heading", "recommendation", "table", "row", "picture"
+]
 if TYPE_CHECKING:
     AppendixKind: TypeAlias = str
 else:  # in a plan file: the generated tables come from the list of documents
@@ -207,7 +210,8 @@ class PassageFields:
 
     `section` is its section's id in the council's format, or among the report's own. `text` is
     Markdown; a heading's is plain, a table's a line for each row (`plan.papers.passage_tables`).
-    For rows of a declared table see `plan.papers.report_rows`.
+    For rows of a declared table see `plan.papers.report_rows`. Of a picture, `text` is what is read
+    out for it and `picture` the name of its file among the plan's pictures: its hash, and its kind.
     """
 
     section: Annotated[FormatKey, Description("key")]
@@ -216,6 +220,9 @@ class PassageFields:
     caption: Annotated[Line, Description("line", "Caption")] = ""
     row_id: Annotated[FormatKey | Literal[""], Description("key", "Row")] = ""
     cells: Annotated[Cells, Description("cells", "Cells")] = ()
+    picture: Annotated[PictureName | Literal[""], Description("key", "Picture")] = field(
+        default="", kw_only=True
+    )
 
 
 @shape

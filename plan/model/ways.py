@@ -78,7 +78,10 @@ LEFT_OUT: Mapping[Way, Mapping[TableName, Mapping[str, str]]] = {
             "own": "A format prints the fields that it adds, and no heading that it does not know."
         },
         "answers": {"action": "The paper has both the row and the action that it was made."},
-        "passages": dict.fromkeys(("row_id", "cells"), "Only a format that has it prints it."),
+        "passages": {
+            **dict.fromkeys(("row_id", "cells"), "Only a format that has it prints it."),
+            "picture": "A paper holds the picture itself, which gets its name anew from its bytes.",
+        },
         "source": {EVERY: "No paper prints what the inspection report holds."},
         "reasons": {EVERY: "They are for the officer and not for the committee."},
         "comments": {EVERY: "They are for the officer and not for the committee."},

@@ -32,6 +32,7 @@ Role: TypeAlias = Literal[
     "numbered-text",
     "recommendation",
     "caption",
+    "picture",
     "signatory",
     "signatory-post",
     "form-title",
@@ -50,7 +51,8 @@ Role: TypeAlias = Literal[
 """What a paragraph is for. The Word writer maps each role to a style of the template.
 
 A "section-heading" and a "numbered" paragraph carry the number that the document works out for
-them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it.
+them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it. A
+"picture" has one run: what is read out for it, with the name of its file beside it.
 """
 
 
@@ -76,7 +78,7 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 
 
 BesideKind: TypeAlias = Literal[
-    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign", "colour"
+    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign", "colour", "picture"
 ]
 """What a Word file shows with a piece of text, besides its words."""
 
@@ -90,8 +92,9 @@ class Beside:
     "struck" text is crossed out by hand; where it is left out, and nothing else is left of its
     paragraph, it stands at an empty text too, and `blocks` has what the paragraph said. A "link"
     leads to an `address` that its words do not say (struck text may as well), a "sign" is a letter
-    or figure that a symbol font draws, and a "colour" is a word that a cell says by its colour
-    alone; at an empty text, the colour behind the words is in `blocks`. A comment may have been
+    or figure that a symbol font draws, a "picture" is shown in place of its words (its `address`
+    is the name of its file), and a "colour" is a word that a cell says by its colour alone; at an
+    empty text, the colour behind the words is in `blocks`. A comment may have been
     marked as resolved.
     """
 
@@ -233,7 +236,8 @@ class Document:
     recommendations are counted. `mark` is printed in the header of every page, or is empty. `size`
     is that of its usual text in points, None for that of the template; all else follows it, the
     text of the plan's tables too, which is `plan_size` in that. `dates` are when what it is printed
-    from was made and last changed, None where that is not known.
+    from was made and last changed, None where that is not known. `pictures` has what the files of
+    its pictures hold, by name; one that is missing is not there.
     """
 
     title: str
@@ -245,6 +249,7 @@ class Document:
     size: float | None = None
     plan_size: float | None = None
     dates: tuple[datetime | None, datetime | None] = (None, None)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -311,6 +316,25 @@ def _in_one(paragraphs: Sequence[Paragraph], between: str) -> Paragraph:
         inlines += [Text((between if inlines else "") + label), *paragraph.inlines]
     at = tuple(place for paragraph in said for place in paragraph.at)
     return replace(said[0], inlines=tuple(inlines), bullet=None, label="", at=at)
+
+
+def picture_block(name: str, alternative: str) -> Paragraph:
+    """Return a picture as a paragraph; `alternative` is what is read out for it."""
+    return Paragraph((Text(alternative, beside=Beside("picture", address=name)),), "picture")
+
+
+def picture_in(paragraph: Paragraph) -> str:
+    """Return the name of the file of the picture that a paragraph is, empty where it is none."""
+    if paragraph.role != "picture":
+        return ""
+    besides = (one.beside for one in paragraph.inlines if isinstance(one, Text) and one.beside)
+    return next((one.address for one in besides if one.kind == "picture"), "")
+
+
+def missing_picture_words(picture: Paragraph) -> str:
+    """Return what stands in the place of a picture whose file is gone."""
+    said = picture.text.strip()
+    return f"[The picture is not here: {said}]" if said else "[The picture is not here]"
 
 
 def plain(text: str, role: Role = "body", *, bullet: int | None = None) -> Paragraph:

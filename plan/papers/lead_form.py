@@ -36,6 +36,7 @@ _EXPLAINED = (
 )
 _STATUSES = "A status is a word or two, such as On track, Delayed or Complete."
 _NONE = "–"
+_BOOKMARK = "plandesk_"
 _FOOTER = "Page {page} of {pages}"
 
 
@@ -87,6 +88,19 @@ def actions_of_lead(plan: Plan, lead: str) -> tuple[Action, ...]:
 def key_of(plan: Plan, action: Action, lead: str) -> str:
     """Return what tells in the form of a lead which action it is, and how it read then."""
     return f"{action_key(plan, action.id, lead)}-{text_key(shown_text(action))}"
+
+
+def bookmark_of(key: str) -> str:
+    """Return the name of the bookmark that says of which action a table is.
+
+    LibreOffice before 7.5 drops the tags of controls, and keeps bookmarks.
+    """
+    return f"{_BOOKMARK}{key.replace('-', '_')}"
+
+
+def key_in_bookmark(name: str) -> str:
+    """Return the key that the name of a bookmark has in it, empty where it is none of ours."""
+    return name.removeprefix(_BOOKMARK).replace("_", "-") if name.startswith(_BOOKMARK) else ""
 
 
 def action_key(plan: Plan, action_id: str, lead: str) -> str:

@@ -29,6 +29,8 @@ _ALIGNED: tuple[Role, ...] = ("section-heading", "numbered")
 """Paragraphs whose numbers line up below each other."""
 _NUMBER_ROOM = 5
 _INDENT = "  "
+_PICTURE = "Picture: "
+"""Stands before what is read out for one."""
 _LEAST_SHARE = 3
 """A label that leaves its text less than this fraction of the line goes on a line above it."""
 
@@ -84,6 +86,8 @@ def paragraph_lines(block: Paragraph, width: int, indent: str = "") -> Iterator[
     elif block.bullet is not None:
         depth = _INDENT * block.bullet
         prefix = LinePrefix(f"{depth}• ", f"{depth}  ")
+    elif block.role == "picture":
+        prefix = LinePrefix(_PICTURE, _INDENT)
     if block.role in CONTENTS:
         prefix = LinePrefix(*(_INDENT * CONTENTS.index(block.role),) * 2)
     kind = _KINDS.get(block.role, "text")

@@ -114,7 +114,7 @@ def _printed_section(plan: Plan, section_id: str, number: str, heading: str) -> 
 
 
 def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
-    is_prose = passage.kind not in ("heading", "table")
+    is_prose = passage.kind not in ("heading", "table", "picture")
     values: dict[str, Any] = {
         "place": f"report/{passage.section}/{place}",
         "kind": passage.kind,
@@ -128,6 +128,7 @@ def _printed_passage(passage: Passage, place: int) -> dict[str, Any]:
         "caption": passage.caption,
         "row_id": passage.row_id,
         "cells": dict(passage.cells),
+        "picture": passage.picture,
     }
     return values | {name: value for name, value in more.items() if value}
 

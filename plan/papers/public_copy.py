@@ -161,7 +161,7 @@ class _Copying:
         return self._said(row, name, self._text(row, name, kind, value))
 
     def _text(self, row: Row, name: str, kind: str, value: str) -> str:
-        is_heading = isinstance(row, Passage) and row.kind == "heading"
+        is_heading = isinstance(row, Passage) and row.kind in ("heading", "picture")
         if isinstance(row, Passage) and row.kind == "table" and name == "text":
             return self._out.table(value)
         is_prose = kind == "prose" and not is_heading

@@ -19,6 +19,7 @@ from plan.papers.blocks import (
     Role,
     Section,
     Text,
+    picture_block,
     plain,
 )
 from plan.papers.choices import AS_IN_FORMAT, Choices
@@ -248,6 +249,8 @@ def _passage_blocks(
                 made = _recommendation(passage, end, label, report_format)
             case "table":
                 made = table_blocks(passage)
+            case "picture":
+                made = picture_blocks(passage)
             case "text":
                 made = blocks_of(passage.text)
         yield from comments.left(made, "passages", passage.id) if made else ()
@@ -278,6 +281,12 @@ def table_blocks(passage: Passage) -> tuple[Block, ...]:
         return ()
     caption = (plain(passage.caption, "caption"),) if passage.caption else ()
     return (*caption, table_of(passage.text, passage.caption))
+
+
+def picture_blocks(passage: Passage) -> tuple[Paragraph, ...]:
+    """Return a picture of the report, its caption above it as above a table."""
+    caption = (plain(passage.caption, "caption"),) if passage.caption else ()
+    return (*caption, picture_block(passage.picture, passage.text))
 
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:

@@ -20,7 +20,7 @@ KINDS_OF: dict[SectionKind, tuple[PassageKind, ...]] = {
 }
 """The kinds of passage that a section of a kind holds, the usual one first.
 
-Any section may hold a table as well; one is read from a paper and not made by changing the kind.
+Any section may hold a table or a picture as well; no paragraph is made one by changing the kind.
 """
 OWN_KINDS: tuple[PassageKind, ...] = ("text", "numbered", "heading")
 """The kinds of passage that a section holds that the format has not."""
@@ -35,18 +35,18 @@ def usual_kind(report_format: ReportFormat, section_id: str) -> PassageKind:
 def fitting_kind(report_format: ReportFormat, section_id: str, kind: PassageKind) -> PassageKind:
     """Return `kind` if a section can hold it, otherwise the section's usual kind."""
     section = report_format.section(section_id)
-    fits = section is None or kind == "table" or kind in KINDS_OF[section.kind]
+    fits = section is None or kind in ("table", "picture") or kind in KINDS_OF[section.kind]
     return kind if fits else usual_kind(report_format, section_id)
 
 
 def kept_text(kind: PassageKind, markdown: str, report_format: ReportFormat) -> str:
     """Return the text that a passage stores for a Markdown text, so that it prints correctly.
 
-    A heading is one line, a table has a line for each row. A numbered paragraph and a
-    recommendation begin with a plain paragraph, for the number or the bullet is the paper's; what
-    joins recommendations is the paper's as well.
+    A heading is one line, as is what is read out for a picture; a table has a line for each row. A
+    numbered paragraph and a recommendation begin with a plain paragraph, for the number or the
+    bullet is the paper's; what joins recommendations is the paper's as well.
     """
-    if kind == "heading":
+    if kind in ("heading", "picture"):
         return clean_line(markdown)
     if kind == "table":
         return kept_table(markdown)
@@ -62,7 +62,7 @@ def text_typed(
     kind: PassageKind, typed: str, report_format: ReportFormat, *, before: str = ""
 ) -> str:
     """Return the text that a passage keeps of what was typed over `before`."""
-    is_as_typed = kind in ("heading", "table")
+    is_as_typed = kind in ("heading", "table", "picture")
     return kept_text(kind, typed if is_as_typed else stored_of(typed, before), report_format)
 
 
@@ -70,7 +70,8 @@ def text_as(kind: PassageKind, passage: Passage, report_format: ReportFormat) ->
     """Return a passage's text as a passage of another kind would store it: the same words.
 
     A heading is plain, all others are Markdown; a table becomes a paragraph for each row, below its
-    caption, and a row of a table that the format declares one paragraph.
+    caption, and a row of a table that the format declares one paragraph. Of a picture there is what
+    is read out for it.
     """
     if passage.kind == kind:
         return passage.text
@@ -80,7 +81,7 @@ def text_as(kind: PassageKind, passage: Passage, report_format: ReportFormat) ->
         rows = rows_of(passage.text) if passage.kind == "table" else (cells,)
         lines = (tuple(_on_one_line(row)) for row in rows)
         return kept_text(kind, markdown_of((*caption, *map(Paragraph, lines))), report_format)
-    if passage.kind == "heading":
+    if passage.kind in ("heading", "picture"):
         return kept_text(kind, markdown_of((plain(passage.text),)), report_format)
     if kind == "heading":
         return clean_line("\n".join(block.text for block in blocks_of(passage.text)))

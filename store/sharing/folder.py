@@ -23,6 +23,8 @@ from store.sharing.version_file import (
     plan_id_of,
 )
 
+PICTURES = "pictures"
+"""The folder in which the pictures of all plans lie that are shared there, by their hashes."""
 SEEN = "laptops"
 """The folder in which each laptop says up to which version it has merged a plan."""
 _SEEN_ENDING = ".seen"
@@ -108,6 +110,11 @@ class SharedFolder(KeepingEngine):
         _refuse_no_id(plan_id)
         _refuse_no_id(laptop)
         return self.folder / SEEN / f"{plan_id}.{laptop}{_SEEN_ENDING}"
+
+    @property
+    def pictures(self) -> Path:
+        """Where pictures lie that plans show which are shared there."""
+        return self.folder / PICTURES
 
     def close(self) -> None:
         """Let the folder go: nothing of it is held."""

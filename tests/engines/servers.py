@@ -9,11 +9,11 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import mkdtemp
+from threading import Event, Thread
 
 import pytest
 
@@ -39,17 +39,29 @@ class Server(ABC):
     def _command(self) -> Sequence[str]:
         """What starts it."""
 
+    @property
+    @abstractmethod
+    def ready(self) -> bytes:
+        """What stands in the line in which it says that it answers."""
+
     def start(self) -> None:
         """Start it and wait until it answers; one that was killed may need a second try."""
         for _ in range(_STARTS):
-            with (self.folder / "log.txt").open("ab") as log:
-                self._process = subprocess.Popen(
-                    self._command(), cwd=self.folder, stdout=log, stderr=log, start_new_session=True
-                )
-            if self._answers():
+            process = subprocess.Popen(
+                self._command(),
+                cwd=self.folder,
+                env={**os.environ, "LC_ALL": "C"},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+            self._process = process
+            said = _Said(process, self.ready)
+            said.is_over.wait(_UP_WITHIN)
+            if said.is_ready:
                 return
             self.kill()
-        raise AssertionError((self.folder / "log.txt").read_text())
+        raise AssertionError(b"".join(said.lines).decode())
 
     def kill(self) -> None:
         """Kill it, with all that it has started, as when the power goes."""
@@ -67,26 +79,35 @@ class Server(ABC):
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _answers(self) -> bool:
-        until = time.monotonic() + _UP_WITHIN
-        while time.monotonic() < until:
-            if self._process is None or self._process.poll() is not None:
-                return False
-            if self._is_up():
-                return True
-            time.sleep(0.05)
-        return False
 
-    def _is_up(self) -> bool:
-        try:
-            socket.create_connection(("127.0.0.1", self.port), 1).close()
-        except OSError:
-            return False
-        return True
+class _Said(Thread):
+    """Reads what an engine says, to its end; `is_over` once it answers, or is gone."""
+
+    def __init__(self, process: subprocess.Popen[bytes], ready: bytes) -> None:
+        super().__init__(daemon=True)
+        assert process.stdout is not None
+        self._output = process.stdout
+        self._ready = ready
+        self.lines: list[bytes] = []
+        self.is_ready = False
+        self.is_over = Event()
+        self.start()
+
+    def run(self) -> None:
+        """Keep each line, and tell once it is the one that is waited for."""
+        with self._output:
+            for line in self._output:
+                self.lines.append(line)
+                if self._ready in line:
+                    self.is_ready = True
+                    self.is_over.set()
+        self.is_over.set()
 
 
 class PouchDBServer(Server):
     """pouchdb-server, which speaks CouchDB's protocol."""
+
+    ready = b"has started on"
 
     @property
     def where(self) -> str:
@@ -109,6 +130,8 @@ class PouchDBServer(Server):
 class PostgreSQLServer(Server):
     """PostgreSQL as this system has it; as the user postgres where one is root."""
 
+    ready = b"ready to accept connections"
+
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         if os.getuid() == 0:
@@ -130,15 +153,6 @@ class PostgreSQLServer(Server):
     def _command(self) -> Sequence[str]:
         place = ("-D", str(self.folder / "data"), "-k", "", "-h", "127.0.0.1")
         return (*self._as_user, program_of_postgres("postgres"), *place, "-p", str(self.port))
-
-    def _is_up(self) -> bool:
-        import psycopg
-
-        try:
-            psycopg.connect(self.where, connect_timeout=2).close()
-        except psycopg.OperationalError:
-            return False
-        return True
 
 
 def children_of(pid: int) -> list[int]:

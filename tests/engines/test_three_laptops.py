@@ -4,7 +4,6 @@ import datetime as clock
 import random
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,10 @@ from tests.engines.servers import Server, started
 
 EDITS = 100
 """Of each laptop; every second one is a note."""
+KILLED_FROM, KILLED_BY = EDITS // 3, EDITS * 2 // 3
+"""After which of its edits the engine is killed, and before which."""
+WAITS_FOR_ENGINE = 5
+"""How often an officer meets an engine that is away before waiting until it is back."""
 _HOURS = threading.local()
 
 
@@ -30,12 +33,32 @@ class SkewedClock(clock.datetime):
         return clock.datetime.now(tz) + clock.timedelta(hours=getattr(_HOURS, "apart", 0))
 
 
+class Engine:
+    """What the officers and the test tell each other of the engine that is killed."""
+
+    def __init__(self) -> None:
+        self.may_die, self.has_died = threading.Event(), threading.Event()
+        self.was_away, self.is_back = threading.Event(), threading.Event()
+
+    def killed_in_the_middle(self, server: Server) -> None:
+        """Kill an engine while officers edit, and start it again once one has missed it."""
+        self.may_die.wait()
+        server.kill()
+        self.has_died.set()
+        self.was_away.wait()
+        try:
+            server.start()
+        finally:
+            self.is_back.set()
+
+
 class Officer(threading.Thread):
     """Edits and shares on one laptop, and goes on where the engine is away."""
 
-    def __init__(self, number: int, laptop: Laptop, where: str) -> None:
-        super().__init__()
+    def __init__(self, number: int, laptop: Laptop, where: str, engine: "Engine") -> None:
+        super().__init__(daemon=True)
         self.number, self.laptop, self.where = number, laptop, where
+        self.engine = engine
         self.sharing: Sharing = laptop.sharing()
         self.written: dict[str, str] = {}
         self.noted: set[str] = set()
@@ -44,14 +67,24 @@ class Officer(threading.Thread):
         self.done = 0
 
     def run(self) -> None:
+        try:
+            self._work()
+        finally:  # the test waits for no officer who met an error
+            self.engine.may_die.set()
+            self.engine.was_away.set()
+
+    def _work(self) -> None:
         _HOURS.apart = (self.number - 1) * 7
         chance = random.Random(self.number)
         for edit in range(EDITS):
+            if edit == KILLED_FROM:
+                self.engine.may_die.set()
+            if edit == KILLED_BY:
+                self.engine.has_died.wait()
             self._edit(edit, chance)
             if chance.random() < 0.4:
                 self.exchange()
             self.done = edit + 1
-            time.sleep(0.005)
 
     def _edit(self, edit: int, chance: random.Random) -> None:
         text, action = f"{self.number}-{edit}", chance.randrange(3)
@@ -70,7 +103,9 @@ class Officer(threading.Thread):
             self.sharing.taken(self.sharing.begun(engine, to_share=True)(), engine)
         except AwayError:
             self.away += 1
-            time.sleep(0.2)  # nobody writes twenty edits while an engine starts
+            self.engine.was_away.set()
+            if self.away % WAITS_FOR_ENGINE == 0:
+                self.engine.is_back.wait()  # nobody writes twenty edits while an engine starts
         finally:
             engine.close()
 
@@ -79,14 +114,6 @@ def shared_by(officers: list[Officer]) -> None:
     for _ in range(3):
         for officer in officers:
             officer.exchange()
-
-
-def killed_in_the_middle(server: Server, officers: list[Officer]) -> None:
-    while all(officer.is_alive() and officer.done < EDITS // 3 for officer in officers):
-        time.sleep(0.01)
-    server.kill()
-    time.sleep(0.5)
-    server.start()
 
 
 @pytest.mark.slow
@@ -100,11 +127,14 @@ def test_all_laptops_are_equal_in_the_end_with_every_note_and_every_edit(
     monkeypatch.setattr("store.saver.datetime", SkewedClock)
     try:
         laptops = three_laptops(tmp_path, where)
-        officers = [Officer(number, one, where) for number, one in enumerate(laptops)]
+        engine = Engine()
+        officers = [Officer(number, one, where, engine) for number, one in enumerate(laptops)]
         for officer in officers:
             officer.start()
         if server is not None:
-            killed_in_the_middle(server, officers)
+            engine.killed_in_the_middle(server)
+        else:
+            engine.has_died.set()
         for officer in officers:
             officer.join()
             assert officer.done == EDITS

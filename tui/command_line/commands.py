@@ -149,6 +149,11 @@ COMMANDS: dict[str, Command] = {
         "add",
         "Add an aim, an action, a paragraph, an appendix, an assessment or a row of its form.",
     ),
+    "picture": Command(
+        "tui.command_line.pictures",
+        "picture",
+        "Put a picture into a section of the report, with what is read out for it and its caption.",
+    ),
     "move": Command(
         "tui.command_line.rows",
         "move",

@@ -22,6 +22,7 @@ from desk.spreadsheet import is_spreadsheet
 from importers.decisions import Decisions, decided_in_words, decisions_typed
 from plan.council.format import FormatError
 from plan.text.line_breaks import counted
+from store.pictures import keep_pictures
 from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
 from tui.command_line.import_sheet import import_sheet
@@ -122,6 +123,7 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
         return
     label = f"Read from {file.name}"
     path = make_plan(out, title, paper.made(), label, force=force)
+    keep_pictures(path, paper.pictures)
     say_done(f"Made: {path}")
 
 

@@ -263,10 +263,11 @@ def _change_of_passage(rows: NamedRows, passage: Passage, field: str, typed: str
     match field:
         case "text":
             return set_passage(plan, passage.id, typed, report_format)
-        case "caption" if passage.kind == "table":
+        case "caption" if passage.kind in ("table", "picture"):
             return set_caption(plan, passage.id, typed, report_format)
         case "kind":
-            known = (*kinds_in(passage.section, report_format), passage.kind)
+            others = kinds_in(passage.section, report_format) if passage.kind != "picture" else ()
+            known = (*others, passage.kind)
             kind = next((one for one in known if one == typed.strip().lower()), None)
             if kind is None:
                 raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
@@ -277,7 +278,8 @@ def _change_of_passage(rows: NamedRows, passage: Passage, field: str, typed: str
                 size = f"{counted(len(table), 'row')} and {counted(len(table[0]), 'column')}"
                 raise SettingError(f"{named} has no {field}: it has {size}.")
             return set_table_cell(plan, passage.id, cell.row, cell.column, typed, report_format)
-    more = ", caption, cell.1.1 and so on" if passage.kind == "table" else ""
+    more = ", caption" if passage.kind in ("table", "picture") else ""
+    more += ", cell.1.1 and so on" if passage.kind == "table" else ""
     raise SettingError(f"{named} has no field {field}: text, kind{more}.")
 
 

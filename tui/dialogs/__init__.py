@@ -37,6 +37,7 @@ DIALOGS = {
     "PressKeyDialog": "tui.dialogs.own_keys",
     "PastedTableDialog": "tui.dialogs.pasted_table",
     "PeriodDialog": "tui.dialogs.period",
+    "PictureDialog": "tui.dialogs.picture",
     "ReasonDialog": "tui.dialogs.reason",
     "RegisterDialog": "tui.dialogs.register",
     "RenameDialog": "tui.dialogs.rename_plan",
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from tui.dialogs.palette import Palette as Palette
     from tui.dialogs.pasted_table import PastedTableDialog as PastedTableDialog
     from tui.dialogs.period import PeriodDialog as PeriodDialog
+    from tui.dialogs.picture import PictureDialog as PictureDialog
     from tui.dialogs.reason import AnswerDialog as AnswerDialog
     from tui.dialogs.reason import ReasonDialog as ReasonDialog
     from tui.dialogs.register import RegisterDialog as RegisterDialog

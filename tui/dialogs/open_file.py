@@ -247,7 +247,8 @@ async def _make_from_word(app: "Window", path: Path, paper: WordPaper) -> None:
     """Show what was found in a Word file, and make a plan of it if the officer agrees."""
     wanted: WordPaper | None = await app.push_screen_wait(dialogs.ImportPreview(paper))
     if wanted is not None:
-        await make_and_open(app, wanted.made(), path.stem, f"Read from {path.name}")
+        label = f"Read from {path.name}"
+        await make_and_open(app, wanted.made(), path.stem, label, pictures=wanted.pictures)
 
 
 async def _read(app: "Window", path: Path) -> WordPaper | None:

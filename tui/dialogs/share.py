@@ -18,6 +18,7 @@ from desk.sharing import (
     conflicts_waiting,
     exchanged_in_words,
     what_waits,
+    with_pictures,
 )
 from desk.today import today
 from plan.reading.dates import date_in_words
@@ -111,6 +112,7 @@ async def _exchange(app: "Window", session: "PlanSession", where: str, *, to_sha
         if app.session is not session:
             return
         is_changed = sharing.taken(exchanged, engine)
+        exchanged = await asyncio.to_thread(with_pictures, exchanged, session, engine)
     if is_changed:
         _show_again(app)
     app.say(exchanged_in_words(exchanged, session.name, where))

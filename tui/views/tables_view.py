@@ -1,6 +1,7 @@
 """The base of the Report view: what is under the cursor, and the keys of a table's rows."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from textual import events
 from textual.reactive import var
@@ -15,7 +16,7 @@ from plan.council.report_format import ReportFormat
 from plan.model.rows import Passage
 from plan.papers.table_rows import TableChange, TableFullError
 from plan.text.line_breaks import counted
-from tui import tasks
+from tui import dialogs, tasks
 from tui.views.copying_view import CopyingView
 from tui.views.moving import AppendixMove, PassageMove, TableRowMove
 
@@ -95,6 +96,24 @@ class TablesView(CopyingView):
         change = edits.add_table(self.plan, section, self.place_below(), self.report_format)
         if self.make(change):
             self.app.call_later(self._edit_row, change.rows[-1].id, CAPTION)
+
+    def action_picture(self) -> None:
+        """Ask for a picture, and add it below the cursor."""
+        section = section_of_part(self.part)
+        if not section:
+            self.say("Pictures are added to a section: go to one first.")
+        elif not self.is_read_only():
+            add = partial(self._add_picture, section, self.place_below())
+            self.app.push_screen(dialogs.PictureDialog(self.session), add)
+
+    def _add_picture(self, section: str, place: int, taken: edits.NewPicture | None) -> None:
+        if taken is None:
+            return
+        change = edits.add_picture(self.plan, section, place, self.report_format, taken)
+        if self.make(change):
+            self.call_after_refresh(self.go_to_row, change.rows[-1].id)
+            unsaid = "" if taken.alternative.strip() else " It has no alternative text yet."
+            self.say(f"The picture is in.{unsaid} u takes it out again.")
 
     def _edit_row(self, owner: str, key: str) -> None:
         fields = [(content.owner, content.key) for content in self.contents()]

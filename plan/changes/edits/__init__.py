@@ -42,8 +42,10 @@ from plan.changes.edits.form_rows import (
 )
 from plan.changes.edits.placing import move_action, move_aim
 from plan.changes.edits.report import (
+    NewPicture,
     add_appendix,
     add_passage,
+    add_picture,
     delete_appendix,
     delete_passage,
     duplicate_passage,
@@ -68,6 +70,7 @@ from plan.changes.edits.report_tables import (
 )
 
 __all__ = [
+    "NewPicture",
     "add_action",
     "add_aim",
     "add_appendix",
@@ -75,6 +78,7 @@ __all__ = [
     "add_form_row",
     "add_note",
     "add_passage",
+    "add_picture",
     "add_row",
     "add_table",
     "change_table",

@@ -1,6 +1,6 @@
 """Edits to the committee report: its header, its passages and its appendices."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from plan.changes.change import Change, RowChange, row_added, row_edited, row_removed
 from plan.changes.edits.fields import as_added, cleaned_value, set_field
@@ -96,6 +96,32 @@ def _passage_added(
     return Change(label=label, rows=(*begun_report(plan), *spread, row_added(passage)))
 
 
+class NewPicture(NamedTuple):
+    """A picture that is added: the name of its file among the plan's, and what is said of it.
+
+    `alternative` is read out for it.
+    """
+
+    name: str
+    alternative: str = ""
+    caption: str = ""
+
+
+def add_picture(
+    plan: Plan, section: str, place: int, report_format: ReportFormat, picture: NewPicture
+) -> Change:
+    """Return the change that adds a picture at position `place` in a section."""
+    said = {
+        "kind": "picture",
+        "text": clean_line(picture.alternative),
+        "caption": clean_line(picture.caption),
+        "picture": picture.name,
+    }
+    change = _passage_added(plan, section, place, report_format, said)
+    named = section_name(plan, section, report_format)
+    return change.model_copy(update={"label": f"Add a picture to {named}"})
+
+
 def paste_passage(
     plan: Plan, section: str, place: int, report_format: ReportFormat, copied: Passage
 ) -> Change:
@@ -110,9 +136,9 @@ def paste_passage(
 
 def _as_kind(passage: Passage, kind: PassageKind, report_format: ReportFormat) -> dict[str, Any]:
     """Return what a passage says in its fields once it is of a kind: the same words."""
-    said = {name: getattr(passage, name) for name in ("caption", "row_id", "cells")}
+    said = {name: getattr(passage, name) for name in ("caption", "row_id", "cells", "picture")}
     if kind != passage.kind:
-        said = {"caption": "", "row_id": "", "cells": ()}
+        said = {"caption": "", "row_id": "", "cells": (), "picture": ""}
     return {"kind": kind, "text": text_as(kind, passage, report_format), **said}
 
 
@@ -164,7 +190,7 @@ def delete_passage(plan: Plan, passage_id: str, report_format: ReportFormat) -> 
 
 
 def _what(passage: Passage) -> str:
-    return passage.kind if passage.kind in ("table", "row") else "paragraph"
+    return passage.kind if passage.kind in ("table", "row", "picture") else "paragraph"
 
 
 def add_appendix(plan: Plan, place: int, kind: AppendixKind, *, title: str = "") -> Change:

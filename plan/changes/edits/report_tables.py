@@ -82,7 +82,7 @@ def set_table_cells(
 
 
 def set_caption(plan: Plan, table_id: str, typed: str, report_format: ReportFormat) -> Change:
-    """Return the change to the caption of a table."""
+    """Return the change to the caption of a table or of a picture."""
     table = plan.passage_rows[table_id]
     caption = clean_line(typed)
     label = f"Edit the caption of {_name(plan, table, report_format)}"
@@ -180,4 +180,5 @@ def _edited(table: Passage, label: str, text: str) -> Change:
 
 
 def _name(plan: Plan, table: Passage, report_format: ReportFormat) -> str:
-    return f"a table of {section_name(plan, table.section, report_format)}"
+    kind = "picture" if table.kind == "picture" else "table"
+    return f"a {kind} of {section_name(plan, table.section, report_format)}"

@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plan.changes.change import tables_of
-from plan.changes.edits import delete_action
+from plan.changes.edits import NewPicture, add_picture, delete_action
+from store.pictures import keep_picture, kept_pictures
 from store.sharing.engine import AwayError
 from tests.desk.sharing.laptops import Laptop, first_laptop, joined_laptop, three_laptops
+from tests.exporters.made_pictures import png
 
 FIELDS = ("timescale", "text", "pages")
 _RUNS = count(1)
@@ -418,3 +420,29 @@ def test_folders_that_are_synchronised_late_end_equal_with_nothing_dropped(
     officers.assert_nothing_is_lost()
     for laptop in officers.laptops:
         laptop.close()
+
+
+def test_pictures_go_with_the_versions_by_their_hashes(tmp_path: Path, place: Path) -> None:
+    one = first_laptop(tmp_path / "one", str(place))
+    two = joined_laptop(tmp_path / "two", str(place))
+    name = keep_picture(one.session.path, png())
+    keep_picture(one.session.path, png(9, 9))  # one that the plan does not show
+    one.make(
+        add_picture(one.plan, "main-text", 0, one.session.council.report, NewPicture(name, "A map"))
+    )
+    assert one.share().pictures == ""
+    assert [path.name for path in (place / "pictures").iterdir()] == [name]
+    assert two.fetch().pictures == ""
+    assert kept_pictures(two.session.path, [name]) == {name: png()}
+    three = joined_laptop(tmp_path / "three", str(place))
+    assert kept_pictures(three.session.path, [name]) == {name: png()}
+
+
+def test_a_picture_that_nobody_shared_is_told_of(tmp_path: Path, place: Path) -> None:
+    one = first_laptop(tmp_path / "one", str(place))
+    gone = f"{'3f' * 32}.png"
+    report = one.session.council.report
+    one.make(add_picture(one.plan, "main-text", 0, report, NewPicture(gone, "A map")))
+    said = one.share().pictures
+    assert said.startswith("1 picture of the plan is not in ")
+    assert "no colleague has shared" in said

@@ -1,11 +1,11 @@
-"""What is right to ask about the report, and what is like it and right: R15 to R20."""
+"""What is right to ask about the report, and what is like it and right: R15 to R20 and R23."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from plan.model.outline import AppendixOutline, PlanOutline
+from plan.model.outline import AppendixOutline, PassageOutline, PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, found_in, passage, report, says
 from tests.plan.strategies import plan_from
 
@@ -221,3 +221,25 @@ def test_what_is_hard_to_read_on_the_web_is_told(said: str, found: bool) -> None
 
 def test_what_was_published_before_the_regulations_is_left_alone() -> None:
     assert not says("R20", passage("consultations", "Click here for the survey."))
+
+
+PICTURES = [
+    ("", True),
+    ("Picture 1", True),
+    ("the map.png", True),
+    ("IMG_0042.JPG", True),
+    ("A chart", True),
+    ("A map of the schools that take part", False),
+    ("Chart: referrals fell from 40 to 12", False),
+]
+
+
+@pytest.mark.parametrize(("alternative", "found"), PICTURES)
+def test_a_picture_says_in_words_what_it_shows(alternative: str, found: bool) -> None:
+    def spoil(outline: PlanOutline) -> PlanOutline:
+        file = f"{'3f' * 32}.png"
+        shown = PassageOutline("main-text", "picture", alternative, "Figure 1", picture=file)
+        passages = (*outline.report.passages, shown)
+        return replace(outline, report=replace(outline.report, passages=passages))
+
+    assert says("R23", spoil) is found

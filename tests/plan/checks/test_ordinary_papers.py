@@ -207,6 +207,9 @@ PLACES: dict[str, Put] = {
     "noted": noted,
     "timescale": lambda when: noted("On track", "The work goes on as planned.", when),
     "timescale in progress": lambda when: noted("In progress", "Sessions are running.", when),
+    "how far": lambda status, text, heading, far: every(
+        noted(status, text), acting(0, own=((heading, far),))
+    ),
     "column": lambda heading, text: acting(0, own=((heading, text),)),
     "report": lambda text: saying("own-background", text),
     "asked": lambda purpose, text: every(
@@ -252,9 +255,6 @@ PLACES: dict[str, Put] = {
     "denied matter": lambda said, text: every(
         saying("own-legal", said, "table" if said.startswith("|") else "text", alone=True),
         acting(0, text=text),
-    ),
-    "part done": lambda status, text, heading, figure: every(
-        noted(status, text), acting(0, own=((heading, figure),))
     ),
     "of children": lambda text: every(
         titled("School transport plan"),

@@ -165,6 +165,40 @@ def test_what_is_typed_beside_the_control_or_in_its_place_is_read_too(path: Path
     assert notes(path) == {"Review": [("", "It is begun.")], "Train": [("Delayed", "")]}
 
 
+def without_controls(form: Path) -> Path:
+    """Save a form as LibreOffice 7.4 does: what stood in controls stays, as do bookmarks."""
+    word = docx.Document(str(form))
+    for control in list(word.element.body.iter(qn("w:sdt"))):
+        for run in control.find(qn("w:sdtContent")):
+            control.addprevious(run)
+        control.getparent().remove(control)
+    word.save(str(form))
+    return form
+
+
+def test_a_prompt_that_was_left_beside_what_was_typed_is_no_answer(path: Path) -> None:
+    form = without_controls(sent(path) / "Progress Team A.docx")
+    word = docx.Document(str(form))
+    first, second = word.tables
+    first.rows[-1].cells[-1].paragraphs[0].add_run(" It is begun.")
+    second.rows[-2].cells[-1].paragraphs[0].insert_paragraph_before("Delayed")
+    word.save(str(form))
+    assert main(["replies", str(path), str(form), "--yes"]) == 0
+    assert notes(path) == {"Review": [("", "It is begun.")], "Train": [("Delayed", "")]}
+
+
+def test_an_action_worded_anew_is_known_by_the_bookmark_where_the_controls_are_gone(
+    path: Path,
+) -> None:
+    reply = without_controls(
+        filled(sent(path) / "Progress Team A.docx", ("Review", "Done", "One."))
+    )
+    assert main(["set", str(path), "1.1", "text", "Review everything"]) == 0
+    assert main(["move", str(path), "1.1", "2.1"]) == 0
+    assert main(["replies", str(path), str(reply), "--yes"]) == 0
+    assert notes(path) == {"Review everything": [("Done", "One.")]}
+
+
 def test_what_moved_or_was_worded_anew_meanwhile_gets_its_own_note(path: Path) -> None:
     reply = filled(
         sent(path) / "Progress Team A.docx", ("Review", "Done", "One."), ("Train", "Late", "Two.")

@@ -73,7 +73,7 @@ def test_only_what_is_otherwise_than_when_the_day_began_is_told(
         "    after:  August 2017",
     ]
     timescale(path, "June 2017", 1)
-    assert out(capsys, "week").splitlines()[1:] == ["Nothing has changed since."]
+    assert out(capsys, "week").splitlines()[1:] == ["Nothing has changed."]
     assert "before: December 2016" in out(capsys, "1 September 2026")
     assert out(capsys, "2026-09-01") == out(capsys, "1 September 2026")
 

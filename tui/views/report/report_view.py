@@ -142,7 +142,7 @@ class ReportView(TablesView):
         idle = {"add"} if self.part in (HEADER, SIGNATURE) else set()
         field = self.field_here() if self.where == "passages" else None
         if not section_of_part(self.part):
-            idle.add("table")
+            idle |= {"table", "picture"}
         if field is None or cell_of(field.key) is None:
             idle |= {"column-add", "column-delete", "column-left", "column-right"}
         if field is None:
@@ -473,7 +473,7 @@ class ReportView(TablesView):
     def action_kind(self) -> None:
         """Change the passage to the next kind that its section can hold."""
         passage = self.passage
-        if passage is None or passage.kind == "row":
+        if passage is None or passage.kind in ("row", "picture"):
             self.say("Only paragraphs and headings of a section have a kind.")
             return
         kinds = kinds_in(passage.section, self.report_format)
