@@ -82,6 +82,8 @@ class PlanSession:
         self.findings_of: Plan | None = None
         self.chosen: Mapping[str, Mapping[str, str]] = {}
         """What was chosen in the views of the plan from which the officer came, by view."""
+        self.versions_waiting = 0
+        """How many versions of colleagues lay where the plan is shared when it was looked last."""
         self.rolling: Chosen | None = None
         """What was chosen so far of rolling the plan forward to the next year."""
 

@@ -12,6 +12,11 @@ from store.formats import format_for
 from store.settings import MOST_DAYS, Settings, changed_settings
 
 DENSITIES = {"usual": "As usual", "dense": "Dense: more on the screen at once"}
+LOOKS = {
+    "folders": "It looks in folders",
+    "servers": "It looks in folders and on servers",
+    "never": "It does not look",
+}
 NONE = "none"
 """What is said of a setting that is empty."""
 
@@ -93,6 +98,14 @@ SETTINGS: tuple[Setting, ...] = (
         "at once",
         DENSITIES,
     ),
+    Setting(
+        "look_for_versions",
+        "Shared plans",
+        "where an opened plan looks by itself for what colleagues have shared: folders, servers "
+        "(and folders) or never",
+        "from the next plan on that is opened",
+        LOOKS,
+    ),
 )
 SETTING: dict[str, Setting] = {one.name: one for one in SETTINGS}
 
@@ -106,6 +119,8 @@ def setting_said(kept: Settings, name: str) -> str:
             return kept.density or "usual"
         case "council_format":
             return kept.council_format or DEFAULT_FORMAT
+        case "look_for_versions":
+            return kept.look_for_versions or "folders"
     return getattr(kept, name) or NONE
 
 
@@ -128,6 +143,8 @@ def with_setting(kept: Settings, name: str, typed: str) -> Settings:
         return changed_settings(kept, theme=value)
     if name == "density":
         return changed_settings(kept, density=value.replace("usual", ""))
+    if name == "look_for_versions":
+        return changed_settings(kept, look_for_versions=value.replace("folders", ""))
     return changed_settings(kept, **{name: value})
 
 

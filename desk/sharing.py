@@ -63,8 +63,9 @@ class Exchanged:
 class SharingStatus:
     """Where a plan is shared, and whether all of it is.
 
-    `exchanged_at` is on the officer's own clock; `away` is why the last try came to nothing, and
-    `conflicts` how many conflicts wait for the officer.
+    `exchanged_at` is on the officer's own clock; `away` is why the last try came to nothing,
+    `conflicts` how many conflicts wait for the officer, and `waiting` how many versions of
+    colleagues lay there when it was looked last.
     """
 
     where: str
@@ -72,6 +73,7 @@ class SharingStatus:
     exchanged_at: datetime | None
     away: str = ""
     conflicts: int = 0
+    waiting: int = 0
 
 
 class Sharing:
@@ -99,6 +101,20 @@ class Sharing:
 
         return exchange
 
+    def look(self) -> Callable[[], int]:
+        """Return a look at how many versions of colleagues the plan has not, for any thread.
+
+        Nothing is merged or kept. It raises AwayError where the place cannot be reached, and
+        StoreError.
+        """
+        where, step = self.where, self._step()
+
+        def count() -> int:
+            with closing(opened_place(where)) as engine:
+                return _Exchange(self._own, engine, step, frozenset()).waiting()
+
+        return count
+
     def taken(self, exchanged: Exchanged, engine: Engine) -> bool:
         """Put what came in into the plan, as one change, and note it; return whether any came.
 
@@ -116,6 +132,7 @@ class Sharing:
                 f"What colleagues have shared does not make a plan with {self._session.name} "
                 f"({error}). The plan is as it was."
             ) from error
+        self._session.versions_waiting = 0
         is_all = exchanged.is_all and is_as_it_was
         self._note(exchanged, engine, is_changed=is_changed, is_all=is_all)
         return is_changed
@@ -137,7 +154,8 @@ class Sharing:
         )
         conflicts = len(open_conflicts(self._session.plan))
         at = local_time(state.exchanged_at)
-        return SharingStatus(state.where, is_shared, at, state.waiting, conflicts)
+        waiting = self._session.versions_waiting
+        return SharingStatus(state.where, is_shared, at, state.waiting, conflicts, waiting)
 
     def _step(self) -> Step | None:
         return step_in(self._own.state().steps, self._session.newest_first())
@@ -309,6 +327,11 @@ class _Exchange:
             f"Colleagues share so much at {self._engine.where} that this plan found no gap. It is "
             "as it was: try again in a minute."
         )
+
+    def waiting(self) -> int:
+        """Return how many versions are there that the plan does not hold."""
+        self._incoming(self._engine.get(self._own.plan_id, self._is_known()))
+        return len(self._fetched)
 
     def _is_known(self) -> frozenset[str]:
         return self._own.names() | self._behind()

@@ -37,7 +37,9 @@ class Settings(BaseModel):
     `calendar_reminder` is how many days before what is due a calendar file reminds, in figures; it
     does not where that is empty. `density` is "dense" where rows and fields take as few lines as
     they can. `shared_folders` are those of which the officer has been told that
-    others may write there too. `choices` are those of a document's layout in the window, by the id
+    others may write there too. `look_for_versions` says where an opened plan looks by itself for
+    what colleagues have shared: in a folder only where it is empty, on a server too, or never.
+    `choices` are those of a document's layout in the window, by the id
     of the council's format, each by the name of its option.
     """
 
@@ -57,6 +59,7 @@ class Settings(BaseModel):
     islands: Literal["", "yes", "no"] = ""
     calendar_reminder: str = ""
     density: Literal["", "dense"] = ""
+    look_for_versions: Literal["", "servers", "never"] = ""
     shared_folders: tuple[str, ...] = ()
     choices: dict[str, dict[str, str]] = {}
     keys: dict[str, str] = {}

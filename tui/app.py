@@ -211,7 +211,8 @@ class Plandesk(Window):
         self.title_line.state = "Read only" if is_read_only else tasks.saving_in_words(state)
         self.title_line.is_unsaved = state.kind == "unsaved"
         is_shared = self.session.is_shared
-        self.title_line.sharing = tasks.sharing_in_words(self.session) if is_shared else ""
+        words = tasks.sharing_in_words(self.session) if is_shared else ("", "")
+        self.title_line.sharing, self.title_line.sharing_briefly = words
         if self.session.findings_of is not None:
             tasks.check_soon(self)
         if state.kind == "saving":
@@ -233,6 +234,8 @@ class Plandesk(Window):
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
         tasks.inspect_opened_plan(self, session)
+        if session.is_shared:
+            tasks.look_for_versions(self, session)
 
     async def offer_recovery(self, path: Path, problem: str) -> None:
         """Offer to restore a damaged plan, and open it."""

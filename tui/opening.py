@@ -144,7 +144,7 @@ async def open_desk(app: "Window", at: Path | None = None) -> None:
 
     app.title_line.plan_title = "Plans"
     app.title_line.state = ""
-    app.title_line.to_check = app.title_line.sharing = ""
+    app.title_line.to_check = app.title_line.sharing = app.title_line.sharing_briefly = ""
     app.title_line.is_unsaved = False
     app.view_id = ""
     app.where = "desk"

@@ -52,6 +52,7 @@ TASKS = {
     "settle_conflicts": "tui.dialogs.conflicts",
     "share": "tui.dialogs.share",
     "sharing_in_words": "tui.dialogs.share",
+    "look_for_versions": "tui.dialogs.share",
     "show_leads": "tui.dialogs.lead_packs",
     "show_register": "tui.dialogs.register",
     "show_settings": "tui.dialogs.settings",
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from tui.dialogs.settings import choose_colours as choose_colours
     from tui.dialogs.settings import choose_format as choose_format
     from tui.dialogs.settings import show_settings as show_settings
+    from tui.dialogs.share import look_for_versions as look_for_versions
     from tui.dialogs.share import share as share
     from tui.dialogs.share import sharing_in_words as sharing_in_words
     from tui.dialogs.since import show_since as show_since

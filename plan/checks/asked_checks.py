@@ -209,15 +209,15 @@ _ONLY_LATER = re.compile(
 @check("R56", "ASK", "A plan that is to be closed has no open action.", _PRACTICE)
 def closed_plan_has_nothing_open(paper: Paper) -> Iterator[Found]:
     """R56: the plan is to be closed, and actions are open of which no word says where they go."""
-    opened = paper.open_actions
-    if not opened or not any(map(paper.plan.notes_of, (one.id for one in paper.plan.actions))):
-        return
     for words in report_words(paper):
-        if words.passage.kind != "recommendation":
-            continue
-        found = _CLOSES_THE_PLAN.search(words.text)
+        found = None
+        if words.passage.kind == "recommendation":
+            found = _CLOSES_THE_PLAN.search(words.text)
         if found is None or _ONLY_LATER.search(words.text):
             continue
+        opened = paper.open_actions
+        if not opened or not any(paper.plan.notes_of(one.id) for one in paper.plan.actions):
+            return
         text = (
             f"“{shortened(words.text)}”, and {refs_of(paper, opened)} "
             f"{'is' if len(opened) == 1 else 'are'} open: what becomes of "

@@ -18,10 +18,17 @@ _RHYTHMS = {
     "annual": "P12M", "annually": "P12M", "yearly": "P12M", "annum": "P12M",
     "biennial": "P24M", "biennially": "P24M", "triennial": "P36M", "triennially": "P36M",
     "quarterly": "P3M", "termly": "P4M", "monthly": "P1M",
-    "fortnightly": "P2W", "weekly": "P1W", "daily": "P1D",
+    "fortnightly": "P2W", "weekly": "P1W", "daily": "P1D", "mthly": "P1M", "wkly": "P1W",
+    "yrly": "P12M", "qtrly": "P3M", "qrtly": "P3M", "quaterly": "P3M", "quartely": "P3M",
+    "anually": "P12M", "annualy": "P12M",
 }  # fmt: skip
-"""ISO 8601 periods; years are counted in months. A term counts as four months."""
-_MULTIPLIED = {"yearly": 12, "annual": 12, "annually": 12, "monthly": 1, "quarterly": 3}
+"""ISO 8601 periods, also as they are cut short or often misspelt; years are counted in months. A
+term counts as four months."""
+_MULTIPLIED = {
+    **dict.fromkeys(("yearly", "annual", "annually", "yrly"), 12),
+    **dict.fromkeys(("monthly", "mthly"), 1),
+    "quarterly": 3,
+}
 _UNIT_RHYTHMS = {
     "year": "P12M", "years": "P12M", "month": "P1M", "months": "P1M", "quarter": "P3M",
     "quarters": "P3M", "term": "P4M", "terms": "P4M", "session": "P12M", "week": "P1W",
@@ -251,13 +258,19 @@ def so_long_at(words: Words, i: int) -> SoLong | None:
     j += is_open
     j += atoms[j] == "-"
     unit, j = _unit_at(atoms, j)
-    if not unit:
+    if not unit or (atoms[j - 1] == "sessions" and not _lasts_sessions(atoms, i, j)):
         return None
     j += atoms[j] == "'"
     j += atoms[j] == "time"
     if atoms[j] in _OPEN:
         is_open, j = True, j + 1
     return _counting_from(words, SoLong(j, counts, unit, is_open=is_open))
+
+
+def _lasts_sessions(atoms: list[str], i: int, j: int) -> bool:
+    """Return whether sessions are school years and not meetings: "4 sessions per year"."""
+    before = atoms[i - 1]
+    return before in ("next", "over", "for", "within", "coming", "in") and atoms[j] != "per"
 
 
 def _counts_from(words: Words, j: int, first: int) -> tuple[tuple[int, ...], int]:

@@ -7,6 +7,8 @@ takes time in step with its length.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from plan.reading.atoms import Words, word_set
@@ -22,6 +24,24 @@ MONTH_NUMBERS = {
     for number, month in enumerate(MONTHS, 1)
     for name in {month.lower(), month[:3].lower(), *(("sept",) if month == "September" else ())}
 }
+_FEWEST_LETTERS, _ALIKE = 6, 0.82
+"""Of a longer name one letter may be wrong, of any two may have changed places."""
+
+
+@lru_cache(maxsize=256)
+def month_meant(word: str) -> str:
+    """Return the month that a word misspells, "Febuary"; empty if it is none."""
+    for name in MONTHS:
+        month = name.lower()
+        if word[:1] != month[:1] or word == month or abs(len(word) - len(month)) > SHORT:
+            continue
+        if sorted(word) == sorted(month) or (
+            len(month) >= _FEWEST_LETTERS and SequenceMatcher(None, word, month).ratio() >= _ALIKE
+        ):
+            return month
+    return ""
+
+
 ORDINALS = frozenset(("st", "nd", "rd", "th"))
 UNITS = {
     "day": "days", "days": "days", "week": "weeks", "weeks": "weeks", "wk": "weeks", "wks": "weeks",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan, span_in_words, span_of
 from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, rhythm_in_words
+from plan.reading.spans import YEAR_DIGITS, Period
 from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
 from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
@@ -257,9 +258,7 @@ class _DateReader(SpellReader):
                 self.found.left.append((token.start, token.end))
             self.last, self.role = None, ""
             return
-        for told in (period.told, token.until.told if token.until else ""):
-            if told:
-                self.found.told.append(told)
+        self._tell(i, period)
         role = self.role
         if not role and self._is_replaced_behind(i):
             role = "was"
@@ -281,6 +280,19 @@ class _DateReader(SpellReader):
         is_month = bool(period.of_year) and self.has_rhythm
         step = Milestone(period.span, self.what(token, clause), is_plain and not joined)
         self._place(token, step, role, is_month=is_month)
+
+    def _tell(self, i: int, period: Period) -> None:
+        """Tell what was assumed of a date, and that a year beside other words is all of it."""
+        token, words, told = self.tokens[i], self.words, self.found.told
+        if period.told:
+            told.append(period.told)
+        elif token.end == token.start + 1 and i and self.tokens[i - 1].kind == "word":
+            year = words.atoms[token.start]
+            if len(year) == YEAR_DIGITS and year.isdecimal():
+                quoted = words.quoted(self.tokens[i - 1].start, token.end)
+                told.append(f"“{quoted}” is read as {year}, all of it.")
+        if token.until and token.until.told:
+            told.append(token.until.told)
 
     def _base_of(self, spell: SoLong, span: DateSpan) -> date:
         """Return the day from which is counted: "two years from April 2027" end in March."""

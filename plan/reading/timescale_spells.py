@@ -91,9 +91,11 @@ class SpellReader(TokenReader):
 
     def _is_of_a_thing(self, i: int) -> bool:
         """Return whether a hyphen makes it the word for a thing, and a date stands elsewhere."""
+        if not self.has_date:
+            return False
         token, following = self.tokens[i], self.tokens[i + 1 : i + 2]
         is_hyphened = "-" in self.words.atoms[token.start : token.end]
-        if not (is_hyphened and self.has_date and following and following[0].kind == "word"):
+        if not (is_hyphened and following and following[0].kind == "word"):
             return False
         return not any(one.period for one in self._clause_from(i))
 

@@ -16,7 +16,7 @@ from plan.reading.rhythms import (
     rhythm_at,
     so_long_at,
 )
-from plan.reading.spans import COUNTS, SHORT, YEAR_DIGITS, Period
+from plan.reading.spans import COUNTS, SHORT, YEAR_DIGITS, Period, month_meant
 
 Kind: TypeAlias = Literal[
     "period", "rhythm", "spell", "role", "done", "ongoing", "started", "status", "not", "if",
@@ -199,7 +199,7 @@ ARROWS = frozenset(("→", ">"))
 _MOVES = frozenset(("extension", "slippage", "slipping", "slip", "delay"))
 """Nouns that speak of a date that has moved, where it is said from when or to when."""
 _MOVED_TO = frozenset(("to", "until", "till", "from", "of"))
-_MOVE_LENGTH = 10
+_MOVE_LENGTH, _LONGEST_DATE = 10, 6
 _NAMED_DAYS = frozenset(("day", "week", "weekend", "fortnight", "month", "festival", "games"))
 _MOST_IN_NAME = 6
 
@@ -228,8 +228,10 @@ def tokens_of(
     biannually: Biannually = "",
 ) -> tuple[Words, list[Token]]:
     """Return a timescale in atoms and in tokens."""
-    words, tokens, i = Words(text, meeting, year_1_begins), [], 0
+    words, i = Words(text, meeting, year_1_begins), 0
+    tokens: list[Token] = []
     atoms = words.atoms
+    misspelt: list[int] = []
     while i < words.count:
         atom = atoms[i]
         token = None
@@ -242,9 +244,35 @@ def tokens_of(
             token = Token("spell", i, spell.end, spell=spell) if spell else None
         if token is None:
             token = _known(words, i)
+        if token.kind == "period" and _is_month_misspelt(words, tokens, token):
+            misspelt.append(token.start - 1)
+            i = tokens[-_LONGEST_DATE:][0].start  # it may end a date: "28th Febuary 2027"
+            del tokens[-_LONGEST_DATE:]
+            continue
         tokens.append(token)
         i = token.end
+    for place in misspelt:
+        _tell_month(words, tokens, place)
     return words, tokens
+
+
+def _is_month_misspelt(words: Words, tokens: list[Token], token: Token) -> bool:
+    """Put right the name before a bare year if it misspells a month, and return whether it did."""
+    i = token.start
+    if token.end != i + 1 or not tokens or tokens[-1].kind != "word" or not _is_year(words, i):
+        return False
+    month = month_meant(words.atoms[i - 1])
+    words.atoms[i - 1] = month or words.atoms[i - 1]
+    return bool(month)
+
+
+def _tell_month(words: Words, tokens: list[Token], place: int) -> None:
+    for one in tokens:
+        for period in (one.period, one.until):
+            if period is not None and one.start <= place < one.end and not period.told:
+                meant = words.atoms[place].title()
+                period.told = f"“{words.quoted(place, place + 1)}” is read as {meant}."
+                break
 
 
 def _is_one(atoms: list[str], i: int) -> bool:
@@ -261,6 +289,8 @@ def _is_open_end(words: Words, i: int) -> bool:
 
 def _phrase(words: Words, i: int) -> Token | None:
     for rest, kind, role in _PHRASES[words.atoms[i]]:
+        if rest and words.atoms[i + 1] != rest[0]:
+            continue
         end = i + 1 + len(rest)
         if tuple(words.atoms[i + 1 : end]) == rest:
             return Token(kind, i, end, role)

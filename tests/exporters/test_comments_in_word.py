@@ -221,6 +221,22 @@ def test_only_word_files_have_them_and_a_public_copy_never_has(tmp_path: Path) -
     assert not any(b"Who is that?" in part or b"commentRef" in part for part in parts.values())
 
 
+def test_each_file_of_a_set_has_its_own_numbers(tmp_path: Path) -> None:
+    """What several papers have in common is written once, but not where a comment is in it."""
+    plan = commented(replace(one, text=f"{n}?") for n, one in enumerate(COMMENTED))
+    export = Export(plan, "Plan", "pack", tmp_path, choices=Choices(has_comments=True))
+    files = [one.path for one in export.written()]
+    assert len(files) > 2
+    for path in files:
+        parts = parts_of(path.read_bytes())
+        said = parts.get(COMMENTS_PART, b"").decode()
+        numbers = re.findall(r'<w:comment w:id="(\d+)"', said)
+        body = parts[DOCUMENT_PART].decode()
+        assert re.findall(r'<w:commentReference w:id="(\d+)"', body) == numbers
+        assert len(numbers) == len(set(numbers))
+    assert parts_of(files[0].read_bytes())[COMMENTS_PART].count(b"<w:comment ") == len(COMMENTED)
+
+
 def test_beside_tracked_changes_they_are_those_of_the_newer_plan(tmp_path: Path) -> None:
     old = commented([])
     new = commented(

@@ -167,7 +167,7 @@ async def _choose(app: "Window", name: str) -> None:
     setting = SETTING[name]
     said = setting_said(load_settings()[0], name)
     rows = [ListedRow(value, words) for value, words in setting.choices.items()]
-    if name != "density":
+    if name not in {"density", "look_for_versions"}:
         rows.append(ListedRow(NONE, "Not said"))
     asked = ChooseDialog(setting.label, f"{_sentence(setting.meaning)}:", rows, said)
     chosen = await app.push_screen_wait(asked)

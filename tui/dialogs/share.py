@@ -1,9 +1,13 @@
 """Share the open plan with colleagues, fetch what they have shared, and say how that stands."""
 
 import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -22,10 +26,12 @@ from desk.sharing import (
 )
 from desk.today import today
 from plan.reading.dates import date_in_words
+from plan.text.line_breaks import counted
 from store.errors import StoreError
 from store.places import plan_name
+from store.settings import load_settings
 from store.sharing.engine import AwayError
-from store.sharing.places import opened_place
+from store.sharing.places import is_address, opened_place
 from tui import dialogs
 from tui.commands import COMMAND, shown_key
 from tui.dialogs.dialog import Dialog
@@ -39,28 +45,98 @@ if TYPE_CHECKING:
 _TOGETHER, _OWN, _LATER = "together", "own", "later"
 
 
-def sharing_in_words(session: "PlanSession") -> str:
-    """Return how a shared plan stands, for the title line: "Shared 14:05", "Not shared since …"."""
+def sharing_in_words(session: "PlanSession") -> tuple[str, str]:
+    """Return how a shared plan stands, for the title line, and the same more briefly.
+
+    Such as "Shared 14:05" and "Shared", or "2 wait, not shared since 14:05" and "2 wait".
+    """
     try:
-        return _in_words(Sharing(session).status())
+        status = Sharing(session).status()
     except StoreError:
-        return ""
+        return "", ""
+    parts = [*_in_words(status)]
+    if not parts:
+        return "", ""
+    said = ", ".join(parts)
+    briefly = parts[0].partition(" since ")[0].partition(" 2")[0]
+    return f"{said[0].upper()}{said[1:]}", f"{briefly[0].upper()}{briefly[1:]}"
 
 
-def _in_words(status: SharingStatus) -> str:
+def _in_words(status: SharingStatus) -> Iterator[str]:
+    """Yield how a shared plan stands, what matters most first."""
     if not status.where:
-        return ""
+        return
+    if status.waiting:
+        yield f"{status.waiting} wait{'s' if status.waiting == 1 else ''}"
+    if status.away:
+        yield "away"
     if status.exchanged_at is None:
-        return "Not shared yet"
-    when = _moment(status.exchanged_at)
-    away = "Away, " if status.away else ""
-    if status.is_shared and not away:
-        return f"Shared {when}"
-    return f"{away}not shared since {when}" if away else f"Not shared since {when}"
+        yield "not shared yet"
+    elif status.is_shared and not status.away:
+        yield f"shared {_moment(status.exchanged_at)}"
+    else:
+        yield f"not shared since {_moment(status.exchanged_at)}"
 
 
 def _moment(at: datetime) -> str:
     return f"{at:%H:%M}" if at.date() == today() else date_in_words(at.date())
+
+
+def look_for_versions(app: "Window", session: "PlanSession") -> None:
+    """Look on a thread, by itself, whether colleagues have shared something since."""
+    looking: Callable[[], Awaitable[None]] = partial(_look, app, session)
+    app.run_worker(looking, group="versions", exclusive=True, exit_on_error=False)
+
+
+async def _look(app: "Window", session: "PlanSession") -> None:
+    """Say how many versions wait; where the place cannot be reached, say nothing."""
+    if app.session is not session or session.read_only_reason:
+        return
+    try:
+        sharing = Sharing(session)
+        if not _may_look(sharing.where, load_settings()[0].look_for_versions):
+            return
+        count = await _on_its_own_thread(sharing.look())
+    except (StoreError, OSError):
+        return
+    if not count or app.session is not session:
+        return
+    session.versions_waiting = count
+    app.show_saving(session.save_state)
+    key = shown_key(COMMAND["fetch"], app.where, app.key_line.own_keys)
+    waits, them = ("waits", "it") if count == 1 else ("wait", "them")
+    app.say(f"{counted(count, 'version')} {waits}: {key} brings {them} in.")
+
+
+def _may_look(where: str, looks: str) -> bool:
+    """Return whether an opened plan may look there: on a server only where that was set up."""
+    return bool(where) and looks != "never" and (looks == "servers" or not is_address(where))
+
+
+async def _on_its_own_thread(call: Callable[[], int]) -> int:
+    """Return what a thread of its own returns: a drive that hangs never holds up the end."""
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[int] = loop.create_future()
+
+    def told(count: int, error: Exception | None) -> None:
+        if answer.done():
+            return
+        if error is not None:
+            answer.set_exception(error)
+        else:
+            answer.set_result(count)
+
+    def run() -> None:
+        count, met = 0, None
+        try:
+            count = call()
+        except Exception as error:  # noqa: BLE001 - told to whoever waits
+            met = error
+        with contextlib.suppress(RuntimeError):  # the window is closed meanwhile
+            loop.call_soon_threadsafe(told, count, met)
+
+    Thread(target=run, name="look for versions", daemon=True).start()
+    return await answer
 
 
 async def share(app: "Window", *, to_share: bool = True) -> None:

@@ -108,6 +108,7 @@ def test_an_officer_is_asked_only_about_what_is_left_and_gets_what_was_chosen(
 ) -> None:
     found = compared(base.tables, ours.tables, theirs.tables)
     assert [one.key for one in found.differences] in ([], [KEY])
+    assert found.kept == ()
     after = said_in(resolved(found, {one.key: side for one in found.differences}))  # type: ignore[misc]
     all_left = left(base, ours, theirs)
     for one in found.differences:

@@ -11,14 +11,17 @@ from plan.changes.merging import (
     KeptRow,
     Side,
     compared,
+    merge,
     merge_change,
     resolved,
 )
 from plan.council.form import Form
 from plan.council.format import form_named, format_named
+from plan.model.conflicts import JsonTables
 from plan.model.merged_fields import merged_fields, with_field
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
+from plan.model.rows import REPORT_ID, Appendix, Report, Version
 from tests.plan.strategies import small_plan
 
 BASE = small_plan(("Safe and well", "Review the audit", "Train staff"), ("Heard", "Publish"))
@@ -245,6 +248,59 @@ def test_a_table_of_the_plan_is_listed_once_where_both_sides_added_it() -> None:
     theirs = applied(base, edits.add_appendix(base, 0, "progress"))
     kinds = sorted(one.kind for one in together(ours, theirs, base=base).appendices)
     assert kinds == ["plan", "progress", "text"]
+
+
+def listing(*ids: str) -> JsonTables:
+    """Return the state of a plan whose report lists it as blank appendices of these ids."""
+    listed = (Appendix(id=one, parent=REPORT_ID, rank=one, kind="plan").as_json() for one in ids)
+    blank = Report(id=REPORT_ID, parent=BASE.cover.id).as_json()
+    rows = {one["id"]: one for one in listed}
+    return {**tables_of(BASE), "report": {REPORT_ID: blank}, "appendices": rows}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "left"),
+    [
+        ("a", "b", "a"),
+        ("ab", "", "ab"),
+        ("ab", "c", "ab"),
+        ("ac", "bc", "abc"),
+        ("ab", "ab", "ab"),
+        ("b", "ab", "ab"),
+    ],
+)
+def test_what_one_side_lists_twice_stays_twice_and_what_both_list_is_no_spare(
+    ours: str, theirs: str, left: str
+) -> None:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        rows = merge(listing(), listing(*one), listing(*other))
+        assert "".join(sorted(rows["appendices"])) == left
+
+
+def test_a_listing_with_words_of_its_own_is_no_spare() -> None:
+    ours, theirs = listing("a"), listing("b")
+    ours["appendices"]["a"]["title"] = theirs["appendices"]["b"]["title"] = "The plan"
+    assert set(merge(listing(), ours, theirs)["appendices"]) == {"a", "b"}
+    kept = resolved(compared(listing("a", "b"), listing("a"), listing("a", "b")), {})
+    assert set(kept["appendices"]) == {"a"}
+
+
+def sealed(*states: tuple[str, str]) -> JsonTables:
+    """Return the state of a plan with sealed versions of these ids and states."""
+    rows = (Version(id=key, parent=BASE.cover.id, name=key, state=one) for key, one in states)
+    return {**tables_of(BASE), "versions": {row.id: row.as_json() for row in rows}}
+
+
+def test_a_sealed_version_is_never_lost_nor_asked_about() -> None:
+    base, ours = sealed(("v", "abcd")), sealed()
+    theirs = sealed(("v", "abce"), ("w", "abcd"))
+    for one, other in ((ours, theirs), (theirs, ours)):
+        found = compared(base, one, other)
+        assert (found.differences, found.kept, found.lost) == ((), (), {})
+        assert merge(base, one, other)["versions"] == theirs["versions"]
+    both = merge(sealed(), base, theirs)["versions"]
+    assert both == merge(sealed(), theirs, base)["versions"]
+    assert both["v"]["state"] == "abcd"
 
 
 def test_without_a_common_past_everything_of_both_sides_is_there_or_asked_for() -> None:

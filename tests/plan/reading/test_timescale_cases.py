@@ -171,7 +171,15 @@ def calls_of(text: str) -> int:
     "text",
     [
         *("June 2027 and ", "review, ", "not done, ", "6 months of the plan ", "(", "every "),
-        *("ongoing ", "March for the plan ", "end of ", "Phase 1 June 2027 ", "1/", "next year "),
+        *(
+            "Febuary 2027 ",
+            "ongoing ",
+            "March for the plan ",
+            "end of ",
+            "Phase 1 June 2027 ",
+            "1/",
+            "next year ",
+        ),
     ],
 )
 def test_twice_as_long_a_text_takes_no_more_than_twice_the_work(text: str) -> None:
