@@ -162,7 +162,10 @@ def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
             continue
         what = _instructed(words.text)
         if what and not is_taken_up(what, [one.text for one in actions], _SHARE):
-            text = f"“{shortened(what)}” is to be done, and is no action of the plan: who does it?"
+            text = (
+                f"“{shortened(what)}” is asked for here, and no action of the plan carries it out: "
+                "who does it, and by when?"
+            )
             yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
 
 

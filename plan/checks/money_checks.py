@@ -255,9 +255,8 @@ def _bought_at_no_cost(paper: Paper, said: Iterable[Words]) -> Iterator[Found]:
     if bought:
         refs = refs_of(paper, bought[:_MOST])
         text = (
-            f"“{found[0]}” is said here, and action{'s' if len(bought) > 1 else ''} {refs} "
-            f"{'recruit or buy' if len(bought) > 1 else 'recruits or buys'} several: what pays for "
-            "them?"
+            f"“{found[0]}” is said here, and people or things are to be paid for by "
+            f"action{'s' if len(bought) > 1 else ''} {refs}: where does that money come from?"
         )
         place = passage_place(paper.plan, told.passage)
         yield Found(place, text, (found[0], refs), about="none")
@@ -344,7 +343,7 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
         if late:
             ref, day = late[-1]
             text = (
-                f"The money ends {span_in_words(end)}, and action {ref} is due "
+                f"The money ends by {span_in_words(end)}, and action {ref} is due by "
                 f"{date_in_words(day)}: what pays for it then?"
             )
             place = passage_place(paper.plan, words.passage)
