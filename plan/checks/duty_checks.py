@@ -10,7 +10,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import named_as, report_words
+from plan.checks.report_text import named_as, report_words, told_in
 from plan.checks.subjects import (
     Subject,
     decisions,
@@ -30,6 +30,7 @@ from plan.papers.places import (
     section_place,
 )
 from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.text.line_breaks import shortened
 from plan.text.sentences import sentences_in
 
 SCREENED = re.compile(
@@ -150,7 +151,10 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
 
     One action of many that names a school does not make a paper one about children: a remark.
     """
-    if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
+    if _is_asked_by_form(paper, "E33"):
+        return
+    if names_childrens_rights(paper):
+        yield from _not_required(paper)
         return
     if is_to_decide(paper) and touches(paper, "children"):
         is_about = is_about_children(paper)
@@ -160,6 +164,30 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
         )
         yield Found(policy_place(paper), text, (), None if is_about else "INFO")
 
+
+def _not_required(paper: Paper) -> Iterator[Found]:
+    """Yield that no assessment of children's rights is required, without a word of why."""
+    if not (is_to_decide(paper) and headed(paper, "children")):
+        return
+    said = [
+        (words, one)
+        for words in report_words(paper)
+        for one in told_in(words)
+        if _CHILDRENS_RIGHTS.search(one)
+    ]
+    bare = [(words, one) for words, one in said if _BARELY_NOT_REQUIRED.search(one)]
+    if bare and len(bare) == len(said):
+        words, sentence = bare[0]
+        text = (
+            f"“{shortened(sentence)}” is said without a reason, and this touches children or young "
+            "people: why is none required?"
+        )
+        yield Found(passage_place(paper.plan, words.passage), text, (sentence,), about="reason")
+
+
+_BARELY_NOT_REQUIRED = re.compile(
+    r"\b(?:not (?:required|needed|necessary|applicable)|none|n/a)\W*\Z", re.IGNORECASE
+)
 
 _FEW = 0.25
 """Up to this share of actions, what they touch is not what the paper is about."""

@@ -292,7 +292,11 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
     """Return the leads that are an earlier one but for a letter, with that one."""
     near: dict[str, str] = {}
     without: dict[str, str] = {}
+    alike: dict[str, str] = {}
     for lead in leads:
+        first = alike.setdefault(_OF_A_TRADE.sub("", lead), lead)
+        if first is not lead:
+            near[lead] = first
         shorter = _without_a_letter(lead)
         other = next((without[one] for one in (lead, *shorter) if one in without), "")
         if other and _is_slip(lead, other):
@@ -300,6 +304,10 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
         for one in (lead, *shorter):
             without.setdefault(one, lead)
     return near
+
+
+_OF_A_TRADE = re.compile(r"(?<=\w{4})(?:ce|cial)\b")
+"""The ending in which two names of one post differ: "Finance Officer", "Financial Officer"."""
 
 
 @remembered

@@ -19,6 +19,7 @@ from plan.papers.choices import (
     Choices,
     choices_in_words,
     columns_of,
+    narrow_columns,
     read_choices,
     texts_of,
 )
@@ -67,9 +68,9 @@ class ChoicesLine(Static, can_focus=True):
     def __init__(self) -> None:
         super().__init__("", id="layout", markup=False)
 
-    def show(self, words: str) -> None:
-        """Show how papers are laid out; without words there is no line."""
-        self.update(f"laid out as: {words}")
+    def show(self, words: str, remark: str = "") -> None:
+        """Show how papers are laid out, and a remark on it; without words there is no line."""
+        self.update("\n".join(filter(None, (f"laid out as: {words}", remark))))
         self.display = bool(words)
 
     def action_ask(self) -> None:
@@ -230,6 +231,8 @@ class ChoicesDialog(Dialog[Choices]):
         lines = await asyncio.to_thread(beginning_of, self._plan, choices, width)
         words.border_title = Content(f"It begins: {choices_in_words(choices, self._council)}")
         words.show([line.text for line in lines[:_MOST_LINES]])
+        if remark := narrow_columns(choices, self._council):
+            self._tell(remark)
 
     def on_resize(self) -> None:
         """Show the beginning in the new width."""
