@@ -3,18 +3,23 @@
 The file that lies there is read first: it is what is known of the events that were given out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk.council import own_fields_of
 from desk.folders import export_folder
 from desk.today import today
 from files.ordinary import NotOrdinaryError, TooLargeError, content_of, opened, reason_of
+from plan.following.reviews import Review
 from plan.following.timeline import TimelineEntry, dated_again
 from plan.model.plan import Plan
 from store.safe_file import EVERYBODY, EVERYBODYS_FOLDER, new_folder, write_safely
 from store.settings import MOST_DAYS, Settings
+
+if TYPE_CHECKING:
+    from exporters.calendar import HeldCalendar
 
 _TRIES = 99
 _BEGINS = b"BEGIN:VCALENDAR"
@@ -49,6 +54,20 @@ def is_something_else(path: Path) -> bool:
         return False
 
 
+def _held_now(
+    held: "HeldCalendar", plans: Mapping[str, Plan], ids: Mapping[str, str]
+) -> Iterator[tuple[str, str, Review | None]]:
+    """Yield each event that a file holds of the plans, with what its plan dates now, if it does."""
+    for name, plan in plans.items():
+        own = own_fields_of(plan)
+        for one in held.events_of(ids[name]):
+            yield (
+                one.uid,
+                name,
+                dated_again(plan, one.action_id, one.kind, one.number, today(), own),
+            )
+
+
 def write_calendar(
     path: Path,
     entries: Iterable[TimelineEntry],
@@ -81,16 +100,11 @@ def write_calendar(
     )
     dated = {one.uid: one for one in coming}
     gone: set[str] = set()
-    for name, plan in plans.items():
-        for one in held.events_of(ids[name]):
-            review = dated_again(
-                plan, one.action_id, one.kind, one.number, today(), own_fields_of(plan)
-            )
-            if review is None:
-                gone.add(one.uid)
-            else:
-                left_out = Dated(review, ids[name], titles[name], is_left_out=True)
-                dated.setdefault(one.uid, left_out)
+    for uid, name, review in _held_now(held, plans, ids):
+        if review is None:
+            gone.add(uid)
+        else:
+            dated.setdefault(uid, Dated(review, ids[name], titles[name], is_left_out=True))
     content = calendar(dated.values(), datetime.now(UTC), held, gone - dated.keys())
     try:
         with new_folder(path.parent, mode=EVERYBODYS_FOLDER):

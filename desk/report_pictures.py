@@ -1,5 +1,6 @@
 """Pictures of the report: put in from a file, and brought to the papers that show them."""
 
+import contextlib
 from collections.abc import Container
 from pathlib import Path
 
@@ -13,7 +14,13 @@ from files.pictures import LARGEST_PICTURE, PictureRefusedError
 from plan.changes.change import Change
 from plan.changes.edits import NewPicture, add_picture
 from plan.model.plan import Plan
-from store.pictures import keep_picture, kept_pictures, picture_names, pictures_folder
+from store.pictures import (
+    keep_picture,
+    kept_pictures,
+    picture_names,
+    pictures_folder,
+    take_along,
+)
 
 
 def taken_picture(
@@ -84,6 +91,15 @@ def pictures_of(plan: Plan, plan_file: Path | None, *, is_public: bool = False) 
         return {}
     found = kept_pictures(plan_file, picture_names(plan))
     return {name: plain_picture(one) for name, one in found.items()} if is_public else found
+
+
+def bring_pictures(before: Path, after: Path) -> None:
+    """Lay the pictures of a plan beside one that was made of it; its past states show them too.
+
+    Where the disk refuses, they are beside the first all the same.
+    """
+    with contextlib.suppress(OSError):
+        take_along(pictures_folder(before), pictures_folder(after))
 
 
 def missing_in_words(plan: Plan, plan_file: Path | None, found: Container[str]) -> tuple[str, ...]:

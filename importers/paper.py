@@ -38,7 +38,7 @@ from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknow
 from importers.prompts import without_prompts
 from importers.refusal import no_plan
 from importers.remarks import Remark, gathered
-from importers.report.report import absent_appendices, read_report
+from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
@@ -316,47 +316,51 @@ def paper_in(
         (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
     )
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
-    report = reports[0].outline if reports else ReportOutline()
-    remarks = [remark for one in reports for remark in one.remarks]
-    listed = reports[0].listed if reports else {}
-    appendices, about_appendices = appendices_of(parts, council, listed, has_report=bool(reports))
-    remarks += [remark for one in read for remark in one.remarks]
-    remarks += _within_remark(parts)
+    report = reports[0] if reports else ReadReport(ReportOutline(), (), {})
+    appendices, about_appendices = appendices_of(
+        parts, council, report.listed, has_report=bool(reports)
+    )
     outline = replace(
         outline_of_plan(assembly, asking),
-        report=replace(report, appendices=appendices),
+        report=replace(report.outline, appendices=appendices),
         assessments=tuple(one.outline for one in read),
     )
-    unread = [block for part in parts if part.kind == "before" for block in part.blocks]
     asked = tuple(_asked_columns(assembly, parts, words))
-    return PaperReading(
-        outline,
-        (
-            *unread_remark(unread, "Before the report"),
-            *likely_slips_in(
-                outline.aims,
-                tuple(assembly.aims),
-                frozenset(assembly.fields),
-                has_own_refs=any(column.own for column in council.plan.columns),
-            ),
-            *assembly.remarks,
-            *remarks,
-            *about_appendices,
-            *absent_appendices(
-                outline.report,
-                with_plan(appendices, outline),
-                {part.number for part in parts if part.kind == "assessment"},
-            ),
-            *_no_plan_remark(outline),
-            *_unread_actions_remark(asked, assembly),
-        ),
-        asked,
-        unpacked=assembly.unpacked,
-        unread={
-            "header": reports[0].unread if reports else (),
-            **{str(number): one.not_asked for number, one in enumerate(read)},
-        },
+    remarks = (
+        *_remarks_on_plan(outline, assembly, parts, council),
+        *report.remarks,
+        *(remark for one in read for remark in one.remarks),
+        *_within_remark(parts),
+        *about_appendices,
+        *_remarks_on_absent(outline, parts),
+        *_unread_actions_remark(asked, assembly),
     )
+    unread = {str(number): one.not_asked for number, one in enumerate(read)}
+    unread["header"] = report.unread
+    return PaperReading(outline, remarks, asked, unpacked=assembly.unpacked, unread=unread)
+
+
+def _remarks_on_plan(
+    outline: PlanOutline, assembly: Assembly, parts: Iterable[Part], council: Format
+) -> Iterator[Remark]:
+    """Yield what is to be said of the plan, and of what stands before all parts of the paper."""
+    unread = [block for part in parts if part.kind == "before" for block in part.blocks]
+    yield from unread_remark(unread, "Before the report")
+    yield from likely_slips_in(
+        outline.aims,
+        tuple(assembly.aims),
+        frozenset(assembly.fields),
+        has_own_refs=any(column.own for column in council.plan.columns),
+    )
+    yield from assembly.remarks
+
+
+def _remarks_on_absent(outline: PlanOutline, parts: Iterable[Part]) -> Iterator[Remark]:
+    """Yield which appendices the report speaks of that are not there, and that there is no plan."""
+    assessments = {part.number for part in parts if part.kind == "assessment"}
+    appendices = with_plan(outline.report.appendices, outline)
+    yield from absent_appendices(outline.report, appendices, assessments)
+    yield from _no_plan_remark(outline)
 
 
 def _within_remark(parts: Iterable[Part]) -> Iterator[Remark]:

@@ -78,18 +78,8 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
     if PROGRAM_PART in parts:  # it tells of another paper: its headings, its company, its manager
         parts[PROGRAM_PART] = ours[PROGRAM_PART]
     has_styles = STYLES_PART in parts
-    for name, part in (
-        (STYLES_PART, ours[STYLES_PART]),
-        (NUMBERING_PART, without_lists(ours[NUMBERING_PART])),
-        (PROPERTIES_PART, ours[PROPERTIES_PART]),
-    ):
-        parts = parts if name in parts else with_part(parts, name, part)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        styles = etree.fromstring(parts[STYLES_PART], parser)
-        numbering = etree.fromstring(parts[NUMBERING_PART], parser)
-    except etree.XMLSyntaxError as error:
-        raise _damaged(path, "its styles cannot be read") from error
+    parts = _with_missing_parts(parts, ours)
+    styles, numbering = _styles_and_numbering(parts, path)
     lists = add_lists(numbering, etree.fromstring(ours[NUMBERING_PART]))
     names, added = add_styles(styles, etree.fromstring(ours[STYLES_PART]), lists)
     bind_lists(numbering, names, lists)
@@ -120,6 +110,29 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
         *faults_of(parts, styles, used, path.name),
     )
     return replace(template, remarks=remarks)
+
+
+def _with_missing_parts(parts: dict[str, bytes], ours: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with our own styles, lists and properties where a template has none."""
+    for name, part in (
+        (STYLES_PART, ours[STYLES_PART]),
+        (NUMBERING_PART, without_lists(ours[NUMBERING_PART])),
+        (PROPERTIES_PART, ours[PROPERTIES_PART]),
+    ):
+        parts = parts if name in parts else with_part(parts, name, part)
+    return parts
+
+
+def _styles_and_numbering(parts: dict[str, bytes], path: Path) -> tuple[Element, Element]:
+    """Return the roots of two parts. Raises TemplateError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        return (
+            etree.fromstring(parts[STYLES_PART], parser),
+            etree.fromstring(parts[NUMBERING_PART], parser),
+        )
+    except etree.XMLSyntaxError as error:
+        raise _damaged(path, "its styles cannot be read") from error
 
 
 def text_to_choose(path: Path) -> str:

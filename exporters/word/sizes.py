@@ -12,9 +12,8 @@ from exporters.word.measures import measures_of
 from exporters.word.package import STYLES_PART, parts_of, zipped
 from exporters.word.styles import STYLE_OF
 from exporters.word.word_template import WordTemplate
+from plan.papers.choices import LARGE_PRINT
 
-LARGE_PRINT = 16.0
-"""Points from which nothing is smaller than that: what large print is in Britain (RNIB)."""
 _SCALED = re.compile(r"word/(?:styles|numbering|document|header\d*|footer\d*)\.xml")
 _SIZE = re.compile(rb'(<w:(?:sz|szCs) w:val=")(\d+)(")')
 _INDENT = re.compile(rb"<w:ind [^>]*>")

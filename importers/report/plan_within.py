@@ -46,8 +46,9 @@ def plan_within(around: ReportAround, place: int) -> PlanWithin | None:
     heading = around.heading_above(place)
     if heading is None:
         return None
+    signed = [one for one in around.blocks[around.start : heading] if is_filled(one)][-1:]
     above = [one for one in around.blocks[heading + 1 : place] if is_filled(one)]
-    if any(isinstance(one, Paragraph) and is_date(one.text) for one in above):
+    if any(isinstance(one, Paragraph) and is_date(one.text) for one in (*signed, *above)):
         return None
     end = _end(around, place, is_apart=around.begins_page(heading + 1, place + 1))
     return None if end is None else PlanWithin(_first(around.blocks, heading, place), end, heading)

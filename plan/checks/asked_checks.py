@@ -162,7 +162,10 @@ def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
             continue
         what = _instructed(words.text)
         if what and not is_taken_up(what, [one.text for one in actions], _SHARE):
-            text = f"“{shortened(what)}” is to be done, and is no action of the plan: who does it?"
+            text = (
+                f"“{shortened(what)}” is asked for here, and no action of the plan carries it out: "
+                "who does it, and by when?"
+            )
             yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
 
 
@@ -209,15 +212,15 @@ _ONLY_LATER = re.compile(
 @check("R56", "ASK", "A plan that is to be closed has no open action.", _PRACTICE)
 def closed_plan_has_nothing_open(paper: Paper) -> Iterator[Found]:
     """R56: the plan is to be closed, and actions are open of which no word says where they go."""
-    opened = paper.open_actions
-    if not opened or not any(map(paper.plan.notes_of, (one.id for one in paper.plan.actions))):
-        return
     for words in report_words(paper):
-        if words.passage.kind != "recommendation":
-            continue
-        found = _CLOSES_THE_PLAN.search(words.text)
+        found = None
+        if words.passage.kind == "recommendation":
+            found = _CLOSES_THE_PLAN.search(words.text)
         if found is None or _ONLY_LATER.search(words.text):
             continue
+        opened = paper.open_actions
+        if not opened or not any(paper.plan.notes_of(one.id) for one in paper.plan.actions):
+            return
         text = (
             f"“{shortened(words.text)}”, and {refs_of(paper, opened)} "
             f"{'is' if len(opened) == 1 else 'are'} open: what becomes of "

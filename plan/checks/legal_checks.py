@@ -133,9 +133,10 @@ def board_directs(paper: Paper) -> Iterator[Found]:
         is_table = words.passage.kind == "table"
         for sentence, after in sentences_of(words):
             if found := _denied_direction(sentence, after if is_table else None):
+                asked = next(one for one in decided if spent[0] in one)
                 text = (
-                    f"“{shortened(found)}”, and the board is asked to "
-                    f"“{shortened(spent[0])}”: {question}?"
+                    f"“{shortened(found)}” is said here, and the board is asked to "
+                    f"“{shortened(asked.strip(' .;'))}”: {question}?"
                 )
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (found, spent[0]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import refs_of
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, told_in, words_in
@@ -252,11 +253,10 @@ def _bought_at_no_cost(paper: Paper, said: Iterable[Words]) -> Iterator[Found]:
         return
     bought = [one for one in paper.open_actions if _buys_several(one) and not _names_its_money(one)]
     if bought:
-        refs = ", ".join(paper.plan.ref_of(one.id) for one in bought[:_MOST])
+        refs = refs_of(paper, bought[:_MOST])
         text = (
-            f"“{found[0]}” is said here, and action{'s' if len(bought) > 1 else ''} {refs} "
-            f"{'recruit or buy' if len(bought) > 1 else 'recruits or buys'} several: what pays for "
-            "them?"
+            f"“{found[0]}” is said here, and people or things are to be paid for by "
+            f"action{'s' if len(bought) > 1 else ''} {refs}: where does that money come from?"
         )
         place = passage_place(paper.plan, told.passage)
         yield Found(place, text, (found[0], refs), about="none")
@@ -343,7 +343,7 @@ def _money_ends(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
         if late:
             ref, day = late[-1]
             text = (
-                f"The money ends {span_in_words(end)}, and action {ref} is due "
+                f"The money ends by {span_in_words(end)}, and action {ref} is due by "
                 f"{date_in_words(day)}: what pays for it then?"
             )
             place = passage_place(paper.plan, words.passage)

@@ -241,7 +241,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def success_can_be_judged(paper: Paper) -> Iterator[Found]:
     """P9: no criterion, parts missing, or the same text twice; one question per action.
 
-    Where no action says it, that is said once, of the plan.
+    Where no action says it, that is said once, of the plan; a report of progress may leave out the
+    column of a plan that was approved long ago.
     """
     lacking = [action for action in paper.open_actions if not _criteria_of(action)]
     if holds_of_all(paper, lacking):

@@ -17,6 +17,10 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 SMALLEST, LARGEST = 8, 36
 """Points, of the usual text."""
+LARGE_PRINT = 16.0
+"""Points from which nothing is smaller than that: what large print is in Britain (RNIB)."""
+_MOST_COLUMNS: Mapping[str, int] = {"landscape": 5, "portrait": 3}
+"""Columns of large print in which words of 14 letters stand on a page of A4, by its layout."""
 ALL_NOTES = PrintedNotes()
 _LAYOUT_WORDS: Mapping[str, str] = {
     "landscape": "a landscape table",
@@ -193,6 +197,23 @@ def choices_in_words(choices: Choices, council: Format) -> str:
         "the plan's comments" if choices.has_comments else "",
     )
     return ", ".join(filter(None, said))
+
+
+def narrow_columns(choices: Choices, council: Format) -> str:
+    """Return a sentence where a table in large print has more columns than long words fit in.
+
+    Nothing where it has not, or where the actions are no table.
+    """
+    layout = choices.layout or _layout_of(council)
+    if choices.size is None or choices.size < LARGE_PRINT or layout not in _MOST_COLUMNS:
+        return ""
+    columns = len(choices.columns or columns_of(council))
+    if columns <= _MOST_COLUMNS[layout]:
+        return ""
+    return (
+        f"In {choices.size:g} points the {columns} columns of the plan are narrow, so long words "
+        "may be broken: one action a page (cards), or fewer columns, keep them whole."
+    )
 
 
 def _layout_of(council: Format) -> str:

@@ -16,7 +16,7 @@ from plan.model.field_kinds import FieldKind
 from plan.model.fields import SHAPES, described
 from plan.model.finding import Place
 from plan.model.plan import Plan
-from plan.model.rows import Action, Answer, Passage, Report, Row
+from plan.model.rows import PLAN_HERE, Action, Answer, Passage, Report, Row
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import (
     action_place,
@@ -143,7 +143,7 @@ def _of_passages(plan: Plan, section: str) -> Iterator[PlanText]:
         if passage.kind == "table":
             yield PlanText(place, passage, "caption", passage.caption)
             yield from _of_cells(place, passage)
-        else:
+        elif passage.text != PLAN_HERE:  # which is no word of the officer's
             yield from (PlanText(place, passage, *one) for one in _written(passage))
 
 

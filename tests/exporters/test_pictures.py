@@ -20,7 +20,7 @@ from plan.changes.change import applied
 from plan.council.format import format_named
 from plan.model.outline import PassageOutline, PlanOutline, ReportOutline, built_plan
 from plan.model.plan import Plan
-from plan.papers.blocks import Document
+from plan.papers.blocks import Beside, Block, Document, Paragraph, Text, plain
 from plan.papers.linear import lines_of
 from plan.papers.report import report_of
 from store.pictures import keep_picture, pictures_folder
@@ -152,3 +152,22 @@ def test_a_public_copy_says_that_pictures_are_not_looked_into(tmp_path: Path) ->
     (word,) = tmp_path.glob("*PUBLIC*.docx")
     assert b"Jane Smith" not in b"".join(opened(word.read_bytes()).parts.values())
     assert b"Jane Smith" in told
+
+
+def test_a_comment_on_a_picture_stands_at_it() -> None:
+    document = paper()
+    noted = Text("", beside=Beside("comment", (plain("Is this map of 2026?"),)))
+
+    def with_comment(block: Block) -> Block:
+        if isinstance(block, Paragraph) and block.role == "picture":
+            return replace(block, inlines=(*block.inlines, noted))
+        return block
+
+    (section,) = document.sections
+    blocks = tuple(map(with_comment, section.blocks))
+    made = opened(word_file_of(replace(document, sections=(replace(section, blocks=blocks),))))
+    (picture,) = (
+        one for one in made.document.iter(f"{W}p") if one.find(f".//{W}drawing") is not None
+    )
+    assert picture.find(f"{W}commentRangeStart") is not None
+    assert b"Is this map of 2026?" in made.parts["word/comments.xml"]

@@ -7,11 +7,10 @@ from lxml import etree
 
 from exporters.word.document import word_file_of
 from exporters.word.measures import measures_of
-from exporters.word.sizes import LARGE_PRINT
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
-from plan.papers.choices import LAYOUTS, Choices, Layout
+from plan.papers.choices import LARGE_PRINT, LAYOUTS, Choices, Layout
 from plan.papers.documents import Occasion, papers
 from sample_data.sample import sample_outline
 from tests.exporters.conftest import NS, W, WordFile, opened

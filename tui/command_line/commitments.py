@@ -1,7 +1,7 @@
 """The command `plandesk commitments`: what was promised to the committee, and how it was closed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -96,11 +96,15 @@ def commitments(  # noqa: PLR0913, PLR0917 - each is an option of the command
     for problem in problems:
         typer.echo(clean_line(problem), err=as_json)
     if not as_json:
-        for name, of, one in found:
-            for line in _lines(of, one, "" if plan else f"{name} "):
-                typer.echo(clean_line(line) if not line.startswith(" ") else line)
-        if not found:
-            typer.echo("Nothing was promised to the committee.")
+        _print(found, with_plan=not plan)
+
+
+def _print(found: Sequence[tuple[str, Plan, Promised]], *, with_plan: bool) -> None:
+    for name, of, one in found:
+        for line in _lines(of, one, f"{name} " if with_plan else ""):
+            typer.echo(clean_line(line) if not line.startswith(" ") else line)
+    if not found:
+        typer.echo("Nothing was promised to the committee.")
 
 
 def _check_options(asked: list[str], plan: str, **given: str) -> None:

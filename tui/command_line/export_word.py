@@ -14,6 +14,7 @@ from desk.session import PlanSession
 from plan.following.timeline import ShownReviews, TimelineFilter
 from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
+from plan.papers.choices import narrow_columns
 from store.settings import load_settings, save_settings
 from store.written import keep_written
 from tui.command_line.choices import (
@@ -101,6 +102,8 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
         progress=progress,
         comments=yes_if(comments),
     )
+    if (remark := narrow_columns(choices, session.council)) and kind in ("plan", "pack"):
+        typer.echo(remark)
     look = _look(template, keep_body)
     shown = None
     if lead or aim or first or before or by:

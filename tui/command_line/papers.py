@@ -11,6 +11,7 @@ from desk.session import PlanSession
 from desk.shown_papers import shown_papers
 from desk.today import today
 from plan.model.documents import DocumentKind, appendix_number, is_document
+from plan.papers.choices import Choices
 from plan.text.line_breaks import UNBROKEN
 from tui.command_line.shared import KINDS_IN_WORDS, refuse
 
@@ -25,9 +26,12 @@ def document_kind(document: str) -> DocumentKind:
     return document
 
 
-def print_papers(session: PlanSession, kind: DocumentKind) -> None:
-    """Print the papers of a kind as they will be. Raises RefusedError if there is none."""
-    papers = shown_papers(session.plan, (kind,))
+def print_papers(session: PlanSession, kind: DocumentKind, choices: Choices) -> None:
+    """Print the papers of a kind as they will be with these choices of their layout.
+
+    Raises RefusedError if there is none.
+    """
+    papers = shown_papers(session.plan, (kind,), choices)
     if not papers and appendix_number(kind):
         refuse(f"The paper of {session.name} has no appendix {appendix_number(kind)} to show.")
     if not papers:

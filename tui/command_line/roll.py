@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from desk.report_pictures import bring_pictures
 from desk.rolling import roll as rolled_plan
 from desk.rolling import rolled_lines
 from desk.today import today
@@ -56,6 +57,7 @@ def roll(  # noqa: PLR0913, PLR0917 - each is an option of the command
         refuse("A timescale is longer than plandesk keeps. Nothing was made.")
     label = f"Rolled forward from {session.name}"
     path: Path = make_plan(out, session.name, rolled.plan, label, force=force)
+    bring_pictures(session.path, path)
     say_done(f"Made: {path}")
     for line in rolled_lines(session.plan, fates, rolled):
         typer.echo(line)

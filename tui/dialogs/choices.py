@@ -19,6 +19,7 @@ from plan.papers.choices import (
     Choices,
     choices_in_words,
     columns_of,
+    narrow_columns,
     read_choices,
     texts_of,
 )
@@ -37,8 +38,9 @@ _SWITCHES: dict[str, str] = {
     "break_by_aim": "Each aim begins a page",
     "cover": "A cover page",
     "contents": "A table of contents, with links",
-    "comments": "The plan's comments, as comments of Word (not remembered)",
 }
+_OF_FILES: dict[str, str] = {"comments": "The plan's comments, as comments of Word, this time"}
+"""What only a file that is written can have, and is not remembered."""
 _SIZES = ("", "12", "14", "16", "18", "20", "24")
 """Points that are offered; any other can be typed on the command line."""
 _LEAST_WIDTH = 40
@@ -66,9 +68,9 @@ class ChoicesLine(Static, can_focus=True):
     def __init__(self) -> None:
         super().__init__("", id="layout", markup=False)
 
-    def show(self, words: str) -> None:
-        """Show how papers are laid out; without words there is no line."""
-        self.update(f"laid out as: {words}")
+    def show(self, words: str, remark: str = "") -> None:
+        """Show how papers are laid out, and a remark on it; without words there is no line."""
+        self.update("\n".join(filter(None, (f"laid out as: {words}", remark))))
         self.display = bool(words)
 
     def action_ask(self) -> None:
@@ -83,7 +85,7 @@ class ChoicesLine(Static, can_focus=True):
 class ChoicesDialog(Dialog[Choices]):
     """Asks how the papers of a plan are laid out, and shows how the plan begins then.
 
-    The result is what was chosen.
+    The result is what was chosen. `is_for_files` offers what only files that are written can have.
     """
 
     DEFAULT_CSS = """
@@ -112,8 +114,11 @@ class ChoicesDialog(Dialog[Choices]):
         Binding("enter", "keep", show=False, priority=True),
     ]
 
-    def __init__(self, plan: Plan, council: Format, choices: Choices) -> None:
+    def __init__(
+        self, plan: Plan, council: Format, choices: Choices, *, is_for_files: bool = False
+    ) -> None:
         super().__init__()
+        self._switches = {**_SWITCHES, **(_OF_FILES if is_for_files else {})}
         self._plan = plan
         self._council = council
         self._texts = texts_of(choices)
@@ -142,7 +147,7 @@ class ChoicesDialog(Dialog[Choices]):
             ListedRow("layout", f"The plan's actions: {_LAYOUTS[self._texts.get('layout', '')]}"),
             *(
                 ListedRow(name, f"[{'x' if name in self._texts else ' '}] {words}")
-                for name, words in _SWITCHES.items()
+                for name, words in self._switches.items()
             ),
             ListedRow("size", f"Text: {f'{size} points' if size else 'the size of the template'}"),
             *(
@@ -167,7 +172,7 @@ class ChoicesDialog(Dialog[Choices]):
             self._turn("layout", ("", *LAYOUTS), step)
         elif row == "size":
             self._turn("size", _SIZES, step)
-        elif row in _SWITCHES:
+        elif row in self._switches:
             self._set(row, "" if row in self._texts else "yes")
         else:
             self._switch_column(row.removeprefix(_COLUMN))
@@ -226,6 +231,8 @@ class ChoicesDialog(Dialog[Choices]):
         lines = await asyncio.to_thread(beginning_of, self._plan, choices, width)
         words.border_title = Content(f"It begins: {choices_in_words(choices, self._council)}")
         words.show([line.text for line in lines[:_MOST_LINES]])
+        if remark := narrow_columns(choices, self._council):
+            self._tell(remark)
 
     def on_resize(self) -> None:
         """Show the beginning in the new width."""

@@ -37,6 +37,7 @@ from plan.papers.choices import (
     ChoiceError,
     Choices,
     choices_in_words,
+    narrow_columns,
     read_choices,
     texts_of,
 )
@@ -194,10 +195,11 @@ class ExportDialog(Dialog[ExportResult]):
 
     def _show_layout(self) -> None:
         """Show how the papers are laid out, and which notes they have."""
-        words = ""
+        words = remark = ""
         with suppress(FormatError):
             words = choices_in_words(self._layout, self._session.council)
-        self.query_one(ChoicesLine).show(words)
+            remark = narrow_columns(self._layout, self._session.council)
+        self.query_one(ChoicesLine).show(words, remark)
         self.query_one("#notes", Input).value = texts_of(self._layout).get("progress", "")
 
     @on(ChoicesLine.Asked)
@@ -216,7 +218,8 @@ class ExportDialog(Dialog[ExportResult]):
         except ExportError as error:
             self._tell(str(error))
             return
-        dialog = ChoicesDialog(self._session.plan, self._session.council, choices)
+        plan, council = self._session.plan, self._session.council
+        dialog = ChoicesDialog(plan, council, choices, is_for_files=True)
         self.app.push_screen(dialog, show)
 
     def _rows(self) -> list[ListedRow]:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from desk.new_plan import make_new_plan_file
+from desk.report_pictures import bring_pictures
 from desk.rolling import ended, roll, rolled_lines, title_of_next
 from desk.today import today
 from plan.changes.edits import set_action_field
@@ -336,6 +337,7 @@ async def _made(app: "Window", session: "PlanSession") -> bool:
         rolled = _rolled(session, chosen, title)
         label = f"Rolled forward from {session.name}"
         path = await asyncio.to_thread(make_new_plan_file, title, rolled.plan, label)
+        await asyncio.to_thread(bring_pictures, session.path, path)
     except (CannotRollError, ValidationError, StoreError, OSError) as error:
         app.say(f"The plan was not made: {error}", is_problem=True)
         return False

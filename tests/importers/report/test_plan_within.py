@@ -18,6 +18,7 @@ from plan.council.format import form_named, format_named
 from plan.model.outline import ReportOutline, built_plan, outline_of
 from plan.papers.documents import PaperSource, papers
 from plan.papers.pack import pack_of
+from plan.papers.plan_texts import texts_of
 from tests.importers.styled_papers import our_word
 
 MEETING = date(2027, 1, 13)
@@ -254,6 +255,23 @@ def test_a_plan_on_pages_of_its_own_at_the_end_is_an_appendix(tmp_path: Path) ->
     assert "{plan}" not in [one.text for one in outline.report.passages]
 
 
+def test_a_plan_below_who_signs_is_an_appendix_though_more_is_said_below(tmp_path: Path) -> None:
+    paper = begun()
+    for heading, text in (("Purpose", "To approve the plan."), ("Recommendations", "Approve it.")):
+        paper.add_heading(heading, 1)
+        paper.add_paragraph(text)
+    paper.add_paragraph("Head of Housing")
+    paper.add_paragraph("14 December 2026")
+    paper.add_heading("Housing Repairs Plan", 1)
+    actions(paper, ONE, TWO)
+    paper.add_heading("Notes", 1)
+    paper.add_paragraph("The dates are those by which each action is done.")
+    outline = read(paper, tmp_path).outline
+    assert outline.report.signatory == "Head of Housing"
+    assert [one.kind for one in outline.report.appendices] == ["plan"]
+    assert outline.title == "Housing Repairs Plan"
+
+
 def test_a_report_that_ends_with_what_is_asked_goes_on_below_its_cards(tmp_path: Path) -> None:
     paper = begun()
     for heading, text in (("Summary", "The Council runs 14 conveniences, and six would close."),):
@@ -284,3 +302,9 @@ def test_a_report_that_ends_with_what_is_asked_goes_on_below_its_cards(tmp_path:
     assert said(outline.report, "own-equality") == ["There are no equality implications."]
     assert said(outline.report, "own-what-we-will-do") == ["{plan}"]
     assert sum(len(aim.actions) for aim in outline.aims) == 2
+
+
+def test_the_plan_s_place_is_no_word_that_can_be_replaced(tmp_path: Path) -> None:
+    plan = built_plan(read(numbered(), tmp_path).outline, COUNCIL.id)
+    forms = {form.id: form for form in FORMS}
+    assert "{plan}" not in [one.text for one in texts_of(plan, COUNCIL, forms)]

@@ -437,6 +437,15 @@ def test_what_holds_of_the_whole_plan_is_said_once(spoil: Spoil, rule: str, plac
     assert "1.1 and 2.1" in found.text
 
 
+@pytest.mark.parametrize(("notes", "severity"), [((), "FIX"), (("Begun.",), "ASK")])
+def test_a_report_of_progress_may_have_left_out_how_success_is_judged(
+    notes: tuple[str, ...], severity: str
+) -> None:
+    progress = tuple(NoteOutline("1 May 2016", "On track", text) for text in notes)
+    (found,) = found_of(once(success_criteria=(), progress=progress)(OUTLINE), "P9")
+    assert found.severity == severity
+
+
 def left_in_peace(one: PlanOutline) -> PlanOutline:
     """Choose that the plan follows no framework."""
     return replace(eight(pages="", indicators=())(one), framework="none")

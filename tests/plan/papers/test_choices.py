@@ -13,6 +13,7 @@ from plan.papers.choices import (
     Choices,
     choices_in_words,
     chosen_format,
+    narrow_columns,
     read_choices,
     readable_choices,
     texts_of,
@@ -188,3 +189,15 @@ def test_fewer_columns_are_as_wide_together_as_all_of_them() -> None:
     assert sum(chosen.widths) == pytest.approx(sum(whole.widths), abs=1)
     (alone, *_) = tables(printed(columns="text"))
     assert alone.widths == (250,)
+
+
+def test_large_print_in_more_columns_than_a_page_has_room_for_is_remarked_on() -> None:
+    def remark(**typed: str) -> str:
+        return narrow_columns(read_choices(typed, FORMAT), FORMAT)
+
+    assert "8 columns" in remark(size="16")
+    assert "8 columns" in remark(size="18", layout="portrait")
+    assert "4 columns" in remark(size="16", layout="portrait", columns="ref,text,leads,timescale")
+    assert not remark(size="14")
+    assert not remark(size="16", layout="cards")
+    assert not remark(size="16", columns="ref,text,leads,timescale")

@@ -108,6 +108,30 @@ def test_a_paper_that_must_not_go_out_yet_says_so_in_its_first_line(capsys: Capt
     assert "NOT FOR ISSUE" not in said(capsys, "show", "Sound", "--document", "report")
 
 
+def test_a_paper_is_shown_as_it_is_laid_out(capsys: Captured) -> None:
+    on_disk(PAPER)
+    command = ("show", "Small", "--document", "plan")
+    chosen = ("--layout", "cards", "--columns", "ref,text", "--cover", "--contents")
+    lines = said(capsys, *command, *chosen).split("\n")
+    assert "Contents" in lines
+    assert not any(line.startswith("Timescale:") for line in lines)
+    assert "there is no layout" in said(capsys, *command, "--layout", "zigzag", status=2).lower()
+    assert "--document" in said(capsys, "show", "Small", "--layout", "cards", status=2)
+
+
+def test_of_large_print_in_narrow_columns_is_told_before_it_is_written(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    on_disk(PAPER)
+    command = ("export", "Small", "--document", "plan", "--out", str(tmp_path), "--size", "16")
+    told, written, *_ = said(capsys, *command).split("\n")
+    assert "8 columns of the plan are narrow" in told
+    assert "cards" in told
+    assert written.startswith("Written")
+    for rest in (("--layout", "cards"), ("--columns", "ref,text")):
+        assert "are narrow" not in said(capsys, *command, *rest)
+
+
 def test_away_from_a_terminal_a_paragraph_is_one_line(capsys: Captured) -> None:
     on_disk(PAPER)
     main(["set", "Small", "1.1", "text", "word " * 200])

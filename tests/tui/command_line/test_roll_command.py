@@ -9,7 +9,9 @@ import pytest
 from desk.versions import plan_of_version
 from plan.changes.versions import versions_of
 from plan.model.plan import Plan
+from store.pictures import keep_picture, kept_pictures
 from store.plan_file import PlanFile
+from tests.exporters.made_pictures import png
 from tests.plan.strategies import small_plan
 from tests.tui.window import MADE_AT
 from tui.__main__ import main
@@ -168,3 +170,10 @@ def test_what_cannot_be_rolled_makes_nothing(path: Path, options: list[str], sta
     new = path.with_name("New.plan.json")
     assert main(["roll", str(path), "--out", str(new), *options]) == status
     assert not new.exists()
+
+
+def test_the_pictures_of_the_plan_as_it_was_lie_beside_the_new_plan(path: Path) -> None:
+    name = keep_picture(path, png())
+    out = path.with_name("Next.plan.json")
+    assert main(["roll", str(path), "--out", str(out)]) == 0
+    assert kept_pictures(out, [name]) == {name: png()}
