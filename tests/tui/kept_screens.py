@@ -128,6 +128,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "ChooseDialog: Budget": ("what a line is",),
     "NameDialog: Seal the plan as it is": ("seal",),
     "NameDialog: Add a word": ("word for the list",),
+    "NameDialog: By when now?": ("by when",),
     "NameDialog: Author": ("author",),
     "NameDialog: Rename “NAME”": ("rename a name",),
     "NameDialog: What ACRONYM stands for": ("what an acronym stands for",),

@@ -78,6 +78,7 @@ QUESTIONS_BY_KEYS = {
     "word for the list": ("comma", *["up"] * 2, "enter", "enter"),
     "reason for a fate": ("R", "c"),
     "merge into": ("R", "m"),
+    "by when": ("R", "t"),
     "rolled": ("R", "enter"),
     "picture": ("2", "down", "right", "i"),
     "key that is taken": ("comma", "up", "enter", *"delete what", "enter", "a"),
@@ -365,8 +366,16 @@ def _titles(path: Path) -> list[str]:
     return found
 
 
+EXCUSED = {
+    "ChooseDialog: A lead's reply": "asked of two plans with one lead; it looks as “A list”",
+}
+"""Questions of which no screen is kept, each with the reason."""
+
+
 def test_every_question_is_kept() -> None:
     asked = {one for path in (ROOT / "tui").rglob("*.py") for one in _titles(path)}
+    assert set(EXCUSED) <= asked
+    asked -= set(EXCUSED)
     made_up = {one for one in asked if ": " not in one}
     assert made_up == set(NAMED_AFTER)
     assert {one for one in asked if ": " in one} | set(NAMED_AFTER.values()) == {
