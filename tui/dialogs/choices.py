@@ -90,14 +90,14 @@ class ChoicesDialog(Dialog[Choices]):
 
     DEFAULT_CSS = """
     ChoicesDialog {
-        RowList { max-height: 40vh; }
+        RowList { max-height: 28vh; }
 
         #notes { margin: 0; }
         #problem { display: none; color: $text-error; }
         #problem.-is-shown { display: block; }
 
         #words {
-            height: 30vh;
+            height: 28vh;
             border-top: solid $border-blurred;
             border-title-color: $text-muted;
 
