@@ -45,7 +45,8 @@ def after_export(export: Export, done: Sequence[Exported]) -> AfterExport:
         if one.path.name:
             copied.append(one.path)
     if export.plan_file is not None:
-        keep_written(export.plan_file, [*(one.path for one in done), *copied])
+        written = [*(one.path for one in done), *copied]
+        keep_written(export.plan_file, written[::-1])  # what was asked for is listed first
     said += _removed(export, done)
     said += _on_pictures(export)
     return AfterExport(tuple(copied), (*said, *export.copied.told()))

@@ -223,13 +223,23 @@ class PlanSession:
     def undo(self) -> Change | None:
         """Undo the last edit and return the change that did, None if there is nothing to undo.
 
-        `past_problem` says then why the history could not be asked for more, if it could not.
+        A row goes with the text that was written in it when it was added. `past_problem` says why
+        the history could not be asked for more, if it could not.
         """
-        return self._step(self._undo_state().next_undo)
+        change = self._step(self._undo_state().next_undo)
+        if change is not None and self._undo_state().is_within_addition:
+            return self._step(self._undo_state().next_undo) or change
+        return change
 
     def redo(self) -> Change | None:
-        """Bring back what was undone last; return the change, None if there is nothing."""
-        return self._step(self._undo_state().next_redo)
+        """Bring back what was undone last; return the change, None if there is nothing.
+
+        A row comes with the text that was written in it when it was added.
+        """
+        change = self._step(self._undo_state().next_redo)
+        if change is not None and self._undo_state().is_within_addition:
+            self._step(self._undo_state().next_redo)
+        return change
 
     # A file that was changed elsewhere
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
+from plan.council.own_field import OWN_KINDS
+
 QuestionId: TypeAlias = Literal[
     "documents",
     "lines",
@@ -39,6 +41,49 @@ ASKED: Mapping[QuestionId, str] = MappingProxyType(
     }
 )
 """The questions in the order in which they are asked; there is no other."""
+
+_OWN = "own "
+_WORDS: Mapping[QuestionId, Mapping[str, str]] = MappingProxyType(
+    {
+        "documents": {
+            "plan": "the plan",
+            "report": "the report",
+            "form": "the equality form",
+            "none": "none of these",
+        },
+        "wording": {
+            "fixed": "the same in every paper",
+            "usual": "the usual words, which are offered",
+            "text": "of this paper only",
+        },
+        "columns": {
+            "ref": "its number",
+            "text": "what is done",
+            "pages": "pages of the inspection report",
+            "indicators": "quality indicators",
+            "leads": "who leads",
+            "timescale": "by when",
+            "success_criteria": "what success is",
+            "progress": "progress notes",
+        },
+        "rows": {"fixed": "always the same rows", "open": "the officer adds rows"},
+        "boxes": {"one": "one of them", "several": "one or several"},
+        "status": {"done": "the action is done", "open": "the action is still open"},
+        "answers": {"prose": "a text of any length"},
+    }
+)
+"""What each answer is called to an officer; one that is not here says itself what it means."""
+
+
+def answer_in_words(question: QuestionId, answer: str) -> str:
+    """Return an answer as an officer reads it; the window shows that, a file has the answer."""
+    words = _WORDS.get(question, {}).get(answer)
+    kind = OWN_KINDS.get(answer.removeprefix(_OWN))
+    if words is None and answer.startswith(_OWN) and kind is not None:
+        return f"the council's own field: {kind.example}"
+    if words is None and question == "answers" and kind is not None:
+        return kind.example
+    return words or answer
 
 
 class Line(NamedTuple):

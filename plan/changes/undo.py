@@ -43,6 +43,14 @@ class UndoState(NamedTuple):
         )
 
     @property
+    def is_within_addition(self) -> bool:
+        """Whether a row was added, and the edit right after it, undone now, wrote its first text.
+
+        To the officer the two are one step: the row was added to be written.
+        """
+        return bool(self.done and self.undone) and _writes_added(self.done[-1], self.undone[-1])
+
+    @property
     def next_undo(self) -> Change | None:
         """The change that undoes the last edit, or None."""
         if not self.done:
@@ -81,6 +89,19 @@ class UndoState(NamedTuple):
             return self
         done = (*self.done, self.undone[-1])
         return self._replace(done=done, undone=self.undone[:-1])
+
+
+def _writes_added(added: Change, written: Change) -> bool:
+    if written.revision != added.revision + 1 or len(written.rows) != 1:
+        return False
+    (row,) = written.rows
+    is_new = any(
+        (one.table, one.id) == (row.table, row.id) and one.before is None for one in added.rows
+    )
+    if not is_new or row.before is None or row.after is None or row.before.get("text"):
+        return False
+    keys = {*row.before, *row.after}
+    return {key for key in keys if row.before.get(key) != row.after.get(key)} == {"text"}
 
 
 def undo_state(history: Iterable[Change]) -> UndoState:

@@ -325,24 +325,26 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
     meeting = paper.meeting
     if meeting is None or not is_to_decide(paper):
         return
-    decided = next(filter(_is_taken, decisions(paper)), "") or next(
-        (one.text for one in paper.open_actions if _weighs(one)), ""
-    )
-    if not decided or any(map(_AFTER_CONSULTING.search, filter(_is_taken, decisions(paper)))):
+    taken = list(filter(_is_taken, decisions(paper)))
+    if any(map(_AFTER_CONSULTING.search, taken)):
         return
     for words in report_words(paper):
         for sentence in told_in(words):
             if not _TO_BE_ASKED.search(sentence) or _ASKED_OF_MORE.search(sentence):
                 continue
             when = last_date_in(sentence)
-            if when is not None and when.first > meeting:
+            if when is None or when.first <= meeting:
+                continue
+            # Only now: all actions are looked through.
+            taken += [one.text for one in paper.open_actions if _weighs(one)]
+            if decided := next(iter(taken), ""):
                 by = f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
                 text = (
                     f"People are to be asked {by}, and “{shortened(decided)}” is decided on "
                     f"{date_in_words(meeting)}: should they not be heard before?"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
-                return
+            return
 
 
 def _is_taken(decision: str) -> bool:

@@ -187,7 +187,8 @@ _MONTH = (
 _ASKED_FOR = re.compile(
     r"\b(?:committee|members|council|board|cabinet|panel|executive)\b[^.;]{0,60}?\b(?:asked for|"
     r"requested|called for|instructed|agreed to receive|was promised|were promised|was to receive|"
-    r"were to receive|remitted)\b[^.;]{0,80}?\b(?:report|update|paper|"
+    r"were to receive|remitted|was told that|were told that|was told to expect|had been promised)\b"
+    r"[^.;]{0,80}?\b(?:report|update|paper|"
     r"briefing)\b[^.;]{0,60}?\b(?:in|"
     rf"by|for) (?P<when>(?:\d{{1,2}} )?{_MONTH} 20\d\d)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import named_as, report_words
+from plan.checks.report_text import named_as, report_words, told_in
 from plan.checks.subjects import (
     Subject,
     decisions,
@@ -30,6 +30,7 @@ from plan.papers.places import (
     section_place,
 )
 from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.text.line_breaks import shortened
 from plan.text.sentences import sentences_in
 
 SCREENED = re.compile(
@@ -150,7 +151,10 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
 
     One action of many that names a school does not make a paper one about children: a remark.
     """
-    if _is_asked_by_form(paper, "E33") or names_childrens_rights(paper):
+    if _is_asked_by_form(paper, "E33"):
+        return
+    if names_childrens_rights(paper):
+        yield from _not_required(paper)
         return
     if is_to_decide(paper) and touches(paper, "children"):
         is_about = is_about_children(paper)
@@ -160,6 +164,30 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
         )
         yield Found(policy_place(paper), text, (), None if is_about else "INFO")
 
+
+def _not_required(paper: Paper) -> Iterator[Found]:
+    """Yield that no assessment of children's rights is required, without a word of why."""
+    if not (is_to_decide(paper) and headed(paper, "children")):
+        return
+    said = [
+        (words, one)
+        for words in report_words(paper)
+        for one in told_in(words)
+        if _CHILDRENS_RIGHTS.search(one)
+    ]
+    bare = [(words, one) for words, one in said if _BARELY_NOT_REQUIRED.search(one)]
+    if bare and len(bare) == len(said):
+        words, sentence = bare[0]
+        text = (
+            f"“{shortened(sentence)}” is said without a reason, and this touches children or young "
+            "people: why is none required?"
+        )
+        yield Found(passage_place(paper.plan, words.passage), text, (sentence,), about="reason")
+
+
+_BARELY_NOT_REQUIRED = re.compile(
+    r"\b(?:not (?:required|needed|necessary|applicable)|none|n/a)\W*\Z", re.IGNORECASE
+)
 
 _FEW = 0.25
 """Up to this share of actions, what they touch is not what the paper is about."""
@@ -210,21 +238,46 @@ def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
 def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
     """E41: nothing is said of consumers; in the first year, of implementation, that is INFO.
 
-    A charge that is to be agreed weighs on consumers whatever the title is.
+    A charge that is to be agreed weighs on consumers whatever the title is, and so does a service
+    to the public that closes: whether that is strategic, the officer knows.
     """
     reads_as_one = is_strategic(paper)
-    if not (reads_as_one or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
+    closes = not reads_as_one and closes_for_the_public(paper)
+    if not (reads_as_one or closes or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
         return
     reads = "The decision reads as a strategic one" if reads_as_one else "A charge is to be agreed"
+    if closes:
+        reads = "Something that the public uses is to close or to end"
     text = (
         f"{reads}: what does it do to consumers, small businesses "
         "among them, and where is that published, or why is no assessment required?"
     )
-    is_first_year = paper.judged_at < _IN_FULL
+    is_first_year = paper.judged_at < _IN_FULL or closes
     yield Found(policy_place(paper), text, (), "INFO" if is_first_year else None)
 
 
 _IN_FULL = date(2025, 4, 1)
+_FOR_THE_PUBLIC = (
+    r"(?:librar\w+|museums?|(?:public )?(?:toilets?|conveniences)|pools?|leisure centres?|sports "
+    r"centres?|community (?:centres?|halls?)|halls?|parks?|playparks?|theatres?|galler(?:y|ies)|"
+    r"(?:bus|ferry) (?:services?|routes?)|routes?|recycling (?:centres?|points?)|service points?|"
+    r"(?:customer |cash |area )offices?|day centres?|care homes?|hostels?|car parks?|clinics?)"
+)
+_CLOSES_FOR_THE_PUBLIC = re.compile(
+    r"\b(?:clos(?:e|es|ing|ures?)(?: of)?|withdraw\w*|discontinu\w+|end(?:ing)?|ceas\w+) "
+    r"(?:(?!on\b|in\b|"
+    rf"at\b|for\b|to\b|from\b|temporar)[\w’'-]+ ){{0,5}}?{_FOR_THE_PUBLIC}\b|"
+    rf"\b{_FOR_THE_PUBLIC}\b[^.;]{{0,50}}? (?:closes?|(?:is|are|be) (?:closed|withdrawn|"
+    rf"discontinued))\b",
+    re.IGNORECASE,
+)
+
+
+def closes_for_the_public(paper: Paper) -> bool:
+    """Return whether a decision or a title closes what anybody uses: a library, a bus route."""
+    if not is_to_decide(paper):
+        return False
+    return any(map(_CLOSES_FOR_THE_PUBLIC.search, (*titles(paper), *decisions(paper))))
 
 
 _OF_EACH = re.compile(

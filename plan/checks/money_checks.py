@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import refs_of
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, told_in, words_in
@@ -252,7 +253,7 @@ def _bought_at_no_cost(paper: Paper, said: Iterable[Words]) -> Iterator[Found]:
         return
     bought = [one for one in paper.open_actions if _buys_several(one) and not _names_its_money(one)]
     if bought:
-        refs = ", ".join(paper.plan.ref_of(one.id) for one in bought[:_MOST])
+        refs = refs_of(paper, bought[:_MOST])
         text = (
             f"“{found[0]}” is said here, and people or things are to be paid for by "
             f"action{'s' if len(bought) > 1 else ''} {refs}: where does that money come from?"

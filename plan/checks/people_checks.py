@@ -1,9 +1,10 @@
-"""People who can be known, criteria that come too late, and what stands twice: P18 to P20."""
+"""People who can be known, criteria that come late, what stands twice: P18 to P20 and P38."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
+from plan.checks.acronyms import full_name_in
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import (
@@ -17,7 +18,7 @@ from plan.checks.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.council.framework import bare_words
-from plan.model.finding import Severity
+from plan.model.finding import Place, Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, cover_place, passage_place
@@ -292,7 +293,11 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
     """Return the leads that are an earlier one but for a letter, with that one."""
     near: dict[str, str] = {}
     without: dict[str, str] = {}
+    alike: dict[str, str] = {}
     for lead in leads:
+        first = alike.setdefault(_OF_A_TRADE.sub("", lead), lead)
+        if first is not lead:
+            near[lead] = first
         shorter = _without_a_letter(lead)
         other = next((without[one] for one in (lead, *shorter) if one in without), "")
         if other and _is_slip(lead, other):
@@ -300,6 +305,10 @@ def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
         for one in (lead, *shorter):
             without.setdefault(one, lead)
     return near
+
+
+_OF_A_TRADE = re.compile(r"(?<=\w{4})(?:ce|cial)\b")
+"""The ending in which two names of one post differ: "Finance Officer", "Financial Officer"."""
 
 
 @remembered
@@ -344,8 +353,58 @@ def _spelling(lead: str) -> tuple[str, str]:
     return bare, " ".join(lead.split())
 
 
+@check(
+    "P38",
+    "ASK",
+    "An acronym stands for one name.",
+    "Plain-language practice: two names of one group are two groups to whoever reads them first",
+)
+def acronyms_have_one_name(paper: Paper) -> Iterator[Found]:
+    """P38: "Adult Protection Committee (APC)" here, "Area Partnership Committee (APC)" there."""
+    first: dict[str, tuple[str, str]] = {}
+    for place, name, full in _written_out(paper):
+        bare = " ".join(one.rstrip("s") for one in bare_words(full) if one not in _JOINING)
+        known, typed = first.setdefault(name, (bare, full))
+        if known != bare and not (known.endswith(bare) or bare.endswith(known)):
+            text = f"{name} is “{full}” here, and “{typed}” elsewhere: which is right?"
+            yield Found(place, text, (typed, full), about=name)
+
+
+_JOINING = ("and", "the", "of", "for")
+_IN_CAPITALS = re.compile(r"\((?P<name>[A-Z][A-Z&]{1,7})s?\)")
+
+
+def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
+    for words in report_words(paper):
+        for name, full in _names_in(words.text):
+            yield passage_place(paper.plan, words.passage), name, full
+    for action in paper.plan.actions:
+        for field, name, full in _names_of(action):
+            yield action_place(paper.plan, action.id, field), name, full
+
+
+@remembered
+def _names_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the acronyms in brackets of a text, each with the name before it."""
+    told, start = [], 0
+    for found in _IN_CAPITALS.finditer(text) if "(" in text else ():
+        if full := full_name_in(found["name"], text[start : found.end()]):
+            told.append((found["name"], full))
+        start = found.end()
+    return tuple(told)
+
+
+@remembered_by_row
+def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
+    if "(" not in action.text and not any("(" in one for one in action.leads):
+        return ()
+    texts = (("text", action.text), *(("leads", one) for one in action.leads))
+    return tuple((field, *one) for field, text in texts for one in _names_in(text))
+
+
 PEOPLE_CHECKS: tuple[Check, ...] = (
     criteria_come_in_time,
     nobody_can_be_known,
     nothing_stands_twice,
+    acronyms_have_one_name,
 )

@@ -45,7 +45,7 @@ _LATE = re.compile(
     r"(?:\A\W*|[.;:]\s+|\b(?:all|the|this|our|its|but|and|where) )(?:\w+ )?(?:work|project|"
     r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
     r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
-    r"ceased|on hold|at a standstill)\b",
+    r"ceased|on hold|at a standstill)\b(?! no longer)",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(

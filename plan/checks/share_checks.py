@@ -1,4 +1,4 @@
-"""Percentages: the parts of a whole make a hundred, and report and plan have the same ones: R51."""
+"""Parts of a whole add up to it, and report and plan have the same percentages: R51."""
 
 import re
 from collections.abc import Iterator
@@ -49,18 +49,20 @@ _NOT_OF_ONE_WHOLE = re.compile(
 """Words by which the percentages of a sentence are not all parts of the same whole."""
 
 
-@check("R51", "ASK", "Percentages add up, and are the same in the report and the plan.", _FROM)
+@check(
+    "R51", "ASK", "Parts add up to their whole, and percentages are the same in the plan.", _FROM
+)
 def percentages_agree(paper: Paper) -> Iterator[Found]:
     """R51: parts of a whole that make no hundred, or one measure of one time with two figures."""
     for words in prose_words(paper):
-        if "%" not in words.text and "cent" not in words.text:
+        if not any(one in words.text for one in ("%", "cent", ":")):
             continue
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
             for text, fact in _wrong_columns(words.passage.text):
                 yield Found(place, text, (fact,), about=fact)
         for sentence, _ in sentences_of(words):
-            if text := _no_hundred(sentence):
+            if text := _no_hundred(sentence) or _no_sum(sentence):
                 yield Found(place, text, (sentence,), about=sentence)
             elif told := _told_in(sentence):
                 yield from _otherwise_in_plan(paper, words, sentence, told)
@@ -75,6 +77,38 @@ def _no_hundred(sentence: str) -> str:
     if not is_vote and not _DIVIDED.search(sentence):
         return ""
     return _sum_of(figures, sentence)
+
+
+_COUNTED = re.compile(
+    r"(?<![\d.,£])(?P<total>\d[\d,]*\d|\d) (?!(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)[a-z][^.:;£%\d]{2,80}: (?P<parts>(?:\d[\d,]* "
+    r"[^.:;£%\d]"
+    r"{2,60}?(?:, and |, | and )){1,6}\d[\d,]* [^.:;£%\d,]{2,60})\.?\Z"
+)
+"""A whole and its parts: "1,240 pupils: 620 in primary, 540 in secondary and 180 in special"."""
+_OVERLAPS = re.compile(
+    r"\b(?:of whom|of which|includ\w+|also|some|then|followed|both|respectively|about|around|over|"
+    r"at least|up to|nearly|more than)\b",
+    re.IGNORECASE,
+)
+_OFF_BY = 0.25
+
+
+@remembered
+def _no_sum(sentence: str) -> str:
+    """Return what is said of a number of things whose parts, all listed, make another number."""
+    found = _COUNTED.search(sentence) if ":" in sentence else None
+    if found is None or _OVERLAPS.search(sentence):
+        return ""
+    total = int(found["total"].replace(",", ""))
+    parts = [int(one.replace(",", "")) for one in _FIGURE.findall(found["parts"])]
+    is_near = abs(sum(parts) - total) <= _OFF_BY * total
+    if len(parts) < _FEWEST or sum(parts) == total or not is_near:
+        return ""
+    return f"“{shortened(sentence)}”: the parts make {sum(parts):,}, not {found['total']}."
+
+
+_FIGURE = re.compile(r"\d[\d,]*")
 
 
 def _sum_of(figures: list[float], sentence: str) -> str:
@@ -152,7 +186,7 @@ def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -
                 continue
             if abs(one.figure - told.figure) < 1 or abs(one.figure + told.figure - _WHOLE) < 1:
                 continue  # the same, rounded, or those of whom it is not so
-            ref = paper.plan.ref_of(action.id)
+            ref = paper.plan.refs_in_words(action.id)
             text = (
                 f"“{told.typed}” is said here of {told.when}, and action {ref} has “{one.typed}”: "
                 "which is right?"

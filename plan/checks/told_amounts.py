@@ -120,7 +120,7 @@ def _more_in_plan(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
     words, (amount, typed) = told[0]
     saved = [(one, found) for one in paper.open_actions for found in _saved_by(one)]
     if sum(found[0] for _, found in saved) > amount:
-        refs = " and ".join(dict.fromkeys(paper.plan.ref_of(one.id) for one, _ in saved))
+        refs = " and ".join(dict.fromkeys(paper.plan.refs_in_words(one.id) for one, _ in saved))
         named = " and ".join(f"“{found[1]}”" for _, found in saved)
         text = f"“{typed}” a year is to be saved in all, and {named} in {refs}: which is right?"
         yield Found(passage_place(paper.plan, words.passage), text, (typed, named), about="plan")

@@ -137,6 +137,9 @@ def _labelled(column: Any, labels: dict[str, Any]) -> Any:
     return {"label": label, "heading": label, **column}
 
 
+_NO_LONGER = ("all_pages", "one_page", "many_pages")
+
+
 class PlanFormat(FormatPart):
     """How the plan is printed as an appendix.
 
@@ -171,9 +174,6 @@ class PlanFormat(FormatPart):
     aim_fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     fields: Annotated[tuple[OwnField, ...], Field(max_length=MOST_FIELDS)] = ()
     columns: Annotated[tuple[Column, ...], Field(max_length=MOST_COLUMNS)]
-    all_pages: str
-    one_page: str
-    many_pages: str
     framework: Key | Literal[""] = ""
     text_size: Annotated[float, Field(ge=8, le=24, multiple_of=0.5)] | None = None
 
@@ -187,12 +187,18 @@ class PlanFormat(FormatPart):
             "table_title": {"number": 1},
             "table_description": {"number": 1, "columns": ""},
             "footer": {"page": 1, "pages": 1},
-            "one_page": {"page": 1},
-            "many_pages": {"pages": ""},
         }
         for name, values in filling.items():
             check_pattern(name, getattr(self, name), values)
         return self
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_what_is_no_longer(cls, values: Any) -> Any:
+        """Let keys be that an earlier plandesk wanted in every format, and that printed nothing."""
+        if not isinstance(values, dict):
+            return values
+        return {key: value for key, value in values.items() if key not in _NO_LONGER}
 
     @model_validator(mode="before")
     @classmethod

@@ -56,7 +56,7 @@ def season_at(words: Words, i: int) -> Period | None:
             return _two_seasons(words, i)
     if atoms[i + 1] == "term" and atoms[i + 2] != "half":
         return _termed(words, i, i + 2, _TERMS[name])
-    return _break_at(words, i) or _season_alone(words, i)
+    return _break_at(words, i) or _holiday_behind(words, i, _season_alone(words, i))
 
 
 def _break_at(words: Words, i: int) -> Period | None:
@@ -152,8 +152,19 @@ def holiday_at(words: Words, i: int) -> Period:
 
 
 def october_at(words: Words, i: int) -> Period | None:
-    """Read "October holidays 2026", else the month."""
-    return holiday_at(words, i) if words.atoms[i + 1] in BREAKS else month_at(words, i)
+    """Read "October holidays 2026", "October 2026 holidays", else the month."""
+    if words.atoms[i + 1] in BREAKS:
+        return holiday_at(words, i)
+    found = month_at(words, i)
+    return _holiday_behind(words, i, found) if found else None
+
+
+def _holiday_behind(words: Words, i: int, found: Period) -> Period:
+    """Return the holiday that a season or a month with its year names: "summer 2027 holidays"."""
+    name = words.atoms[i]
+    if found.span is None or words.atoms[found.end] not in BREAKS or name not in _HOLIDAYS:
+        return found
+    return Period(found.end + 1, span_of(found.span.first.year, *_HOLIDAYS[name]))
 
 
 def easter_at(words: Words, i: int) -> Period:

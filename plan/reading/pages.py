@@ -96,18 +96,3 @@ def _order_problem(pages: list[int]) -> str:
     if pages != sorted(pages):
         return "The pages are not in ascending order."
     return ""
-
-
-def pages_in_words(reading: PageReading, *, every: str, one: str, many: str) -> str:
-    """Return the reading as a council prints it, or empty if there is none.
-
-    `every` is the format's word for the whole report; `one` and `many` are its patterns for one
-    page (`{page}`) and for several (`{pages}`).
-    """
-    if reading.is_all:
-        return every
-    if len(reading.pages) == 1:
-        return one.format(page=reading.pages[0])
-    if reading.pages:
-        return many.format(pages=", ".join(map(str, reading.pages)))
-    return ""

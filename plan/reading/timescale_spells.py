@@ -11,6 +11,8 @@ from plan.reading.timescale_tokens import Token
 
 _OTHERWISE = word_set("last past previous than for")
 """After these so many months are not from now: "the last 6 months"."""
+_AHEAD = frozenset(("before", "prior"))
+"""So long before a date is no time from now."""
 _WORKING = "Monday to Friday, without public holidays"
 
 
@@ -114,6 +116,8 @@ class SpellReader(TokenReader):
     def _is_otherwise(self, token: Token) -> bool:
         """Return whether the word before makes it no time from now: "more than 6 months"."""
         is_limit = self.words.atoms[token.start - 2] == "later"  # "no later than 3 months"
+        if self.words.atoms[token.end] in _AHEAD:
+            return True
         return self.word_before(token) in _OTHERWISE and not is_limit
 
     def _replaced(self) -> DateSpan | None:

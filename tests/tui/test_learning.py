@@ -8,6 +8,7 @@ import pytest
 from textual.events import Key
 
 from desk.learning import Learning
+from importers.learning.asked import answer_in_words
 from store.formats import form_for, format_for
 from store.settings import load_settings
 from tests.importers.learning.made_papers import make_form, make_letter, make_plan
@@ -31,7 +32,7 @@ async def test_a_format_is_learned_and_used_from_then_on(tmp_path: Path) -> None
             shown(pilot).split()
         )
         await press(pilot, "enter")
-        await until(pilot, lambda: "Papers are read and written in the format" in shown(pilot))
+        await until(pilot, lambda: "Papers are read and written in the format “" in shown(pilot))
         assert load_settings()[0].council_format == "blank-form"
 
 
@@ -42,13 +43,13 @@ async def test_another_answer_is_taken_with_space_and_one_of_many_from_a_list(
     paper = make_plan(tmp_path / "Plan.docx")
     async with plandesk(size=WIDE) as pilot:
         await press(pilot, "l", *str(paper), "enter", "enter")
-        await until(pilot, lambda: "ref: Ref" in shown(pilot))
+        await until(pilot, lambda: "Ref: its number" in shown(pilot))
         rows = pilot.app.screen.query_one("#learned", RowList)
         rows.highlighted = next(n for n, row in enumerate(rows.rows) if "Budget" in row.line)
         await press(pilot, "space")
-        await until(pilot, lambda: "own items" in shown(pilot))
+        await until(pilot, lambda: "a list, an item to a line" in shown(pilot))
         await press(pilot, "end", "enter")
-        await until(pilot, lambda: "left out: Budget" in shown(pilot))
+        await until(pilot, lambda: "Budget: left out" in shown(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: "Papers are read and written in the format" in shown(pilot))
         assert format_for("plan").plan.column("budget") is None
@@ -77,12 +78,14 @@ async def test_an_answer_with_which_nothing_can_be_learned_is_told_and_not_taken
         await press(pilot, "l", *str(paper), "enter", "enter")
         await until(pilot, lambda: "What is each part of this file?" in shown(pilot))
         rows = pilot.app.screen.query_one("#learned", RowList)
-        rows.highlighted = next(n for n, row in enumerate(rows.rows) if "  form: " in row.line)
+        rows.highlighted = next(
+            n for n, row in enumerate(rows.rows) if ": the equality form" in row.line
+        )
         await press(pilot, "space")
         await until(pilot, lambda: "looks like no plan" in said(pilot))
-        assert any("  form: " in row.line for row in rows.rows)
+        assert any(": the equality form" in row.line for row in rows.rows)
         await press(pilot, "left")
-        await until(pilot, lambda: any("  report: " in row.line for row in rows.rows))
+        await until(pilot, lambda: any(": the report" in row.line for row in rows.rows))
 
 
 @pytest.mark.slow
@@ -92,13 +95,13 @@ async def test_a_file_that_goes_while_it_is_asked_about_is_told_in_a_sentence(
     paper = make_plan(tmp_path / "Plan.docx")
     async with plandesk(size=WIDE) as pilot:
         await press(pilot, "l", *str(paper), "enter", "enter")
-        await until(pilot, lambda: "ref: Ref" in shown(pilot))
+        await until(pilot, lambda: "Ref: its number" in shown(pilot))
         rows = pilot.app.screen.query_one("#learned", RowList)
         rows.highlighted = next(n for n, row in enumerate(rows.rows) if "Budget" in row.line)
         paper.unlink()
         await press(pilot, "space", "end", "enter")
         await until(pilot, lambda: f"There is no file {paper}" in " ".join(said(pilot).split()))
-        assert "ref: Ref" in shown(pilot)
+        assert "Ref: its number" in shown(pilot)
 
 
 @pytest.mark.slow
@@ -117,7 +120,7 @@ async def test_enter_waits_for_the_answer_that_was_given_before_it(
         await press(pilot, "l", *str(paper), "enter", "enter")
         await until(pilot, lambda: "What is each part of this file?" in shown(pilot))
         rows = pilot.app.screen.query_one("#learned", RowList)
-        rows.highlighted = next(n for n, row in enumerate(rows.rows) if "  open: " in row.line)
+        rows.highlighted = next(n for n, row in enumerate(rows.rows) if "adds rows" in row.line)
         pilot.app.post_message(Key("space", " "))
         pilot.app.post_message(Key("enter", "\r"))
         await pilot.pause()
@@ -127,3 +130,12 @@ async def test_enter_waits_for_the_answer_that_was_given_before_it(
         (form_id,) = format_for("form").forms
         groups = [one for part in form_for(form_id).parts for one in part.groups]
         assert [one for one in groups if one.kind == "rows"] == []
+
+
+def test_every_answer_is_called_what_an_officer_calls_it() -> None:
+    assert answer_in_words("columns", "own money") == (
+        "the council's own field: an amount, such as £12,500"
+    )
+    assert answer_in_words("columns", "success_criteria") == "what success is"
+    assert answer_in_words("answers", "line") == "one line"
+    assert answer_in_words("columns", "left out") == "left out"

@@ -15,6 +15,7 @@ from desk.exporting import Export
 from desk.importing import read_word_paper
 from plan.changes.edits.fields import set_source_field
 from store.plan_file import PlanFile
+from tests.tui.kept_screens import KEPT, SCREENS, what_is_shown
 from tests.tui.window import (
     NARROW,
     WIDE,
@@ -29,7 +30,6 @@ from tests.tui.window import (
 from tui.dialogs.export import ExportDialog
 from tui.dialogs.import_preview import ImportPreview
 
-SCREENS = Path(__file__).parent / "screens"
 WRITES = bool(os.environ.get("PLANDESK_WRITE_SCREENS"))
 HOME_ON_SCREEN = "…/plans"
 CONTENTS = """\
@@ -57,6 +57,7 @@ async def check(pilot: Pilot[None], name: str, size: tuple[int, int]) -> None:
     """Compare the window, once it has come to rest, with the screen kept under `name`."""
     kept = SCREENS / f"{name} {size[0]}x{size[1]}.txt"
     await at_rest(pilot)
+    assert name in KEPT[what_is_shown(pilot.app)], "each screen is listed in kept_screens.py"
     now = shown(pilot)
     if WRITES:
         kept.write_text(now, encoding="utf-8")

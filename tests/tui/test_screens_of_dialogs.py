@@ -187,7 +187,7 @@ async def test_what_is_learned_of_a_paper(size: tuple[int, int], tmp_path: Path)
     async with plandesk(size=size) as pilot:
         pilot.app.screen.query_one("#plans").border_subtitle = "…/plans"
         pilot.app.push_screen(LearnDialog(learning))
-        await until(pilot, lambda: "ref: Ref" in shown(pilot))
+        await until(pilot, lambda: "Ref: its number" in shown(pilot))
         await check(pilot, "learn", size)
 
 

@@ -64,6 +64,20 @@ async def test_where_rows_have_no_room_they_are_cut_and_told_so() -> None:
         assert cut(pilot) == []
 
 
+async def test_rows_that_do_not_fit_whole_have_as_many_lines_as_there_are() -> None:
+    some = PlanOutline("Some", aims=(AimOutline("Aim", (ActionOutline(LONG),) * 12),))
+    async with plandesk(on_disk(some), size=(120, 40)) as pilot:
+        rows = shown(pilot).split("\n")[3:-4]
+        assert len(cut(pilot)) == 12
+        assert sum(bool(row[26:60].strip()) for row in rows) == 24 + 12
+
+
+def test_a_line_is_cut_after_as_many_lines_as_it_has() -> None:
+    row = Content("1.1 Publish one guide for all families")
+    assert wrapped(row, 16, 2).plain.split("\n") == ["1.1 Publish one", "    guide for a…"]
+    assert wrapped(row, 60, 2).plain == row.plain
+
+
 async def test_rows_that_fit_wrap_in_any_window() -> None:
     few = PlanOutline("Few", aims=(AimOutline("Aim", (ActionOutline(LONG),)),))
     async with plandesk(on_disk(few), size=(120, 40)) as pilot:

@@ -86,11 +86,13 @@ SMALL = PlanOutline(
 )
 
 
-def on_disk(outline: PlanOutline = SMALL, name: str = "Small") -> Path:
+def on_disk(
+    outline: PlanOutline = SMALL, name: str = "Small", council: str = "dundee-2016"
+) -> Path:
     """Make a plan's file on the desk and return its path."""
     path = plans_folder() / f"{name}.plan.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    plan = built_plan(outline, "dundee-2016")
+    plan = built_plan(outline, council)
     PlanFile.create(path, plan, label="Made", who="A. Officer", now=MADE_AT)
     return path
 

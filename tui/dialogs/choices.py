@@ -38,8 +38,9 @@ _SWITCHES: dict[str, str] = {
     "break_by_aim": "Each aim begins a page",
     "cover": "A cover page",
     "contents": "A table of contents, with links",
-    "comments": "The plan's comments, as comments of Word (not remembered)",
 }
+_OF_FILES: dict[str, str] = {"comments": "The plan's comments, as comments of Word, this time"}
+"""What only a file that is written can have, and is not remembered."""
 _SIZES = ("", "12", "14", "16", "18", "20", "24")
 """Points that are offered; any other can be typed on the command line."""
 _LEAST_WIDTH = 40
@@ -84,19 +85,19 @@ class ChoicesLine(Static, can_focus=True):
 class ChoicesDialog(Dialog[Choices]):
     """Asks how the papers of a plan are laid out, and shows how the plan begins then.
 
-    The result is what was chosen.
+    The result is what was chosen. `is_for_files` offers what only files that are written can have.
     """
 
     DEFAULT_CSS = """
     ChoicesDialog {
-        RowList { max-height: 40vh; }
+        RowList { max-height: 28vh; }
 
         #notes { margin: 0; }
         #problem { display: none; color: $text-error; }
         #problem.-is-shown { display: block; }
 
         #words {
-            height: 30vh;
+            height: 28vh;
             border-top: solid $border-blurred;
             border-title-color: $text-muted;
 
@@ -113,8 +114,11 @@ class ChoicesDialog(Dialog[Choices]):
         Binding("enter", "keep", show=False, priority=True),
     ]
 
-    def __init__(self, plan: Plan, council: Format, choices: Choices) -> None:
+    def __init__(
+        self, plan: Plan, council: Format, choices: Choices, *, is_for_files: bool = False
+    ) -> None:
         super().__init__()
+        self._switches = {**_SWITCHES, **(_OF_FILES if is_for_files else {})}
         self._plan = plan
         self._council = council
         self._texts = texts_of(choices)
@@ -143,7 +147,7 @@ class ChoicesDialog(Dialog[Choices]):
             ListedRow("layout", f"The plan's actions: {_LAYOUTS[self._texts.get('layout', '')]}"),
             *(
                 ListedRow(name, f"[{'x' if name in self._texts else ' '}] {words}")
-                for name, words in _SWITCHES.items()
+                for name, words in self._switches.items()
             ),
             ListedRow("size", f"Text: {f'{size} points' if size else 'the size of the template'}"),
             *(
@@ -168,7 +172,7 @@ class ChoicesDialog(Dialog[Choices]):
             self._turn("layout", ("", *LAYOUTS), step)
         elif row == "size":
             self._turn("size", _SIZES, step)
-        elif row in _SWITCHES:
+        elif row in self._switches:
             self._set(row, "" if row in self._texts else "yes")
         else:
             self._switch_column(row.removeprefix(_COLUMN))

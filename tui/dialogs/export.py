@@ -218,7 +218,8 @@ class ExportDialog(Dialog[ExportResult]):
         except ExportError as error:
             self._tell(str(error))
             return
-        dialog = ChoicesDialog(self._session.plan, self._session.council, choices)
+        plan, council = self._session.plan, self._session.council
+        dialog = ChoicesDialog(plan, council, choices, is_for_files=True)
         self.app.push_screen(dialog, show)
 
     def _rows(self) -> list[ListedRow]:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from desk.council import offered_formats
 from desk.errors import ImportRefusedError
 from desk.learning import Learned, Learning, learning_of, written
-from importers.learning.asked import Line, Question
+from importers.learning.asked import Line, Question, answer_in_words
 from plan.council.format import packaged_format_ids
 from plan.text.line_breaks import shortened
 from store.settings import load_settings
@@ -103,7 +103,7 @@ class LearnDialog(Dialog[Learning]):
 
     def _choose(self, line: Line) -> None:
         """Ask which of many answers a line has."""
-        rows = [ListedRow(one, one) for one in line.choices]
+        rows = [ListedRow(one, answer_in_words(line.question, one)) for one in line.choices]
         asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), line.place, rows, line.answer)
 
         async def chosen(answer: str | None) -> None:
@@ -144,7 +144,8 @@ def _rows_of(question: Question) -> Sequence[ListedRow]:
     rows: list[ListedRow] = [_QuestionRow(f"{_HEADING}{question.id}", question.asks)]
     for line in question.lines:
         said = shortened(line.words, _LONGEST)
-        rows.append(ListedRow(_id_of(line), f"  {line.answer}: {said}", f"    {line.place}"))
+        answer = answer_in_words(line.question, line.answer)
+        rows.append(ListedRow(_id_of(line), f"  {said}: {answer}", f"    {line.place}"))
     return rows
 
 
@@ -204,7 +205,7 @@ def _told(learned: Learned, learning: Learning) -> str:
     if not learned.written:
         lines.append("The format lacked nothing that this paper has: no file was changed.")
     if learned.is_used:
-        lines.append(f"Papers are read and written in the format {learning.format_id}.")
+        lines.append(f"Papers are read and written in the format “{learning.name}” from now on.")
     else:
         lines.append(
             "f on the first screen chooses the format that papers are read and written in."

@@ -175,9 +175,13 @@ class Turns:
             )
 
     def _is_going_on(self) -> bool:
-        """Return whether a worker has yet to show its result, or a callback waits for a repaint."""
-        asking = self._app.asking
-        return bool(self._app.screen._callbacks) or any(  # noqa: SLF001 - no public way to know
+        """Return whether a worker has yet to show its result, or the screen is not laid out yet.
+
+        Where a list scrolls to depends on its height: it must not depend on how soon a key comes.
+        """
+        asking, screen = self._app.asking, self._app.screen
+        is_laid_out = not (screen._callbacks or screen._layout_required)  # noqa: SLF001 - no public way
+        return not is_laid_out or any(
             not (worker.is_finished or worker._thread_worker or worker.group in _BACKGROUND)  # noqa: SLF001
             and worker not in asking
             for worker in self._app.workers

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.css.scalar import Unit
 from textual.css.styles import RulesMap
 from textual.geometry import Size
 from textual.strip import Strip
@@ -26,6 +27,8 @@ DENSE = "-dense"
 
 _ROOMY = (180, 50)
 """Cells and lines of a window in which no row is cut."""
+_FEWER = (4, 3, 2)
+"""To how many lines each line of a row is cut where rows do not fit whole, the first that fits."""
 _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
 _NUMBERED = re.compile(r"(■ )?\d[\d.]* |[a-z]+ +\d+ {2}")
@@ -73,13 +76,16 @@ class RowContent(Visual):
             return self._content
         key = (width, how)
         if key not in self._laid_out:
-            layout = on_one_line if how == "dense" else wrapped
-            self._laid_out = {key: layout(self._content, width)}
+            if how.isdigit():
+                laid_out = wrapped(self._content, width, most=int(how))
+            else:
+                laid_out = (on_one_line if how == "dense" else wrapped)(self._content, width)
+            self._laid_out = {key: laid_out}
         return self._laid_out[key]
 
-    def wrapped_height(self, width: int) -> int:
-        """Return how many lines the row takes where it is wrapped."""
-        return len(list(_wrapped_lines(self._content, width)))
+    def wrapped_height(self, width: int, most: int = 0) -> int:
+        """Return how many lines the row takes where each line of it takes `most` at most."""
+        return len(list(_wrapped_lines(self._content, width, most)))
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the width in which nothing wraps."""
@@ -99,20 +105,31 @@ class RowContent(Visual):
         return self._at(width).render_strips(width, height, style, options)
 
 
-def wrapped(content: Content, width: int) -> Content:
-    """Return a row wrapped to `width`, with what wraps of a line below its first word."""
-    return Content("\n").join(_wrapped_lines(content, width))
+def wrapped(content: Content, width: int, most: int = 0) -> Content:
+    """Return a row wrapped to `width`, with what wraps of a line below its first word.
+
+    A line that would take more than `most` lines is cut there, and ends with …; 0 cuts none.
+    """
+    return Content("\n").join(_wrapped_lines(content, width, most))
 
 
-def _wrapped_lines(content: Content, width: int) -> Iterator[Content]:
+def _wrapped_lines(content: Content, width: int, most: int = 0) -> Iterator[Content]:
     hang = min(_hang(content.plain), width // 2)
     for line in content.split("\n", allow_blank=True):
         if line.cell_length <= width:
             yield line
             continue
         first, *others = line[hang:].wrap(width - line[:hang].cell_length)
+        if most and len(others) >= most:
+            first, *others = _cut([first, *others], width - hang, most)
         yield line[:hang] + first
         yield from (Content(" " * hang) + other for other in others)
+
+
+def _cut(lines: list[Content], width: int, most: int) -> list[Content]:
+    """Return the first `most` of wrapped lines, the last of them ending with …."""
+    last = Content.assemble(lines[most - 1].rstrip(), " ", lines[most])
+    return [*lines[: most - 1], last.truncate(width, ellipsis=True)]
 
 
 def _hang(text: str) -> int:
@@ -153,7 +170,8 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
     """A list that keeps its cursor on the same row while the rows around it change.
 
     One that `goes_round` leads from its last row to the first and back. Rows wrap where all of them
-    fit, and in a large window anyway; otherwise a line that is too long ends with ….
+    fit, and in a large window anyway; otherwise a line that is too long ends with …, after as many
+    lines as there is room for.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {LETTER}
@@ -320,9 +338,16 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
             super()._update_lines()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines all rows take at `width`."""
+        """Return how many lines all rows take at `width`, and no more than the list can have.
+
+        Textual leaves a highest height in parts of the window out where it asks how high a dialog
+        is to be: blank lines would stand below the list.
+        """
+        most = self.styles.max_height
         with self._all_in_one_way(width):
-            return super().get_content_height(container, viewport, width)
+            height = super().get_content_height(container, viewport, width)
+        is_of_window = most is not None and most.unit is Unit.VIEW_HEIGHT
+        return min(height, self._room()) if is_of_window else height
 
     @contextmanager
     def _all_in_one_way(self, width: int) -> Iterator[None]:
@@ -334,7 +359,10 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
             self._held_way = ""
 
     def way_at(self, width: int) -> str:
-        """Return how rows are laid out at `width`: "wrapped", "cut" or "dense", on one line."""
+        """Return how rows are laid out at `width`: "wrapped", "cut" or "dense", on one line.
+
+        Or a figure: wrapped, but each line of a row cut after so many.
+        """
         if self._held_way:
             return self._held_way
         key = (width, self._room(), self._rows, self.is_dense, self.is_cut, self.styles.text_wrap)
@@ -355,12 +383,14 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         if self.is_cut:
             return "cut"
         is_roomy = self.app.size.width >= _ROOMY[0] and self.app.size.height >= _ROOMY[1]
-        return "wrapped" if self._fits(width) or (is_roomy and len(self._rows) < _MANY) else "cut"
+        if self._fits(width) or (is_roomy and len(self._rows) < _MANY):
+            return "wrapped"
+        return next((str(most) for most in _FEWER if self._fits(width, most)), "cut")
 
-    def _fits(self, width: int) -> bool:
-        """Return whether all rows are seen at once where they are wrapped."""
+    def _fits(self, width: int, most: int = 0) -> bool:
+        """Return whether all rows are seen at once where a line of one takes `most` at most."""
         room = self._room()
-        heights = (RowContent(row, self).wrapped_height(width) for row in self._rows)
+        heights = (RowContent(row, self).wrapped_height(width, most) for row in self._rows)
         return all(height <= room for height in accumulate(heights))
 
     def _room(self) -> int:

@@ -1,13 +1,21 @@
 """Undo and redo: read from the history alone, without limit, also after a restart."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from desk.session import PlanSession
+from plan.changes import edits
 from plan.changes.change import Change, applied, row_edited
+from plan.changes.edits import set_action_field
 from plan.changes.undo import UndoState, recent_undo_state, undo_state
 from plan.model.plan import Plan
+from store.plan_file import PlanFile
 from tests.plan.strategies import small_plan
+from tests.tui.window import MADE_AT
 
 steps = st.lists(st.sampled_from(["edit", "edit", "undo", "redo"]), max_size=30)
 
@@ -135,3 +143,29 @@ def test_of_the_end_of_a_history_nothing_is_said_that_is_not_so(
     recent = recent_undo_state(reversed(history[len(history) - min(known, len(history)) :]))
     assert recent.next_undo in (None, whole.next_undo)
     assert recent.next_redo in (None, whole.next_redo)
+
+
+def label(change: Change | None) -> str:
+    return change.label if change is not None else ""
+
+
+def test_a_row_that_was_added_is_one_step_with_the_text_first_written_in_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "Plan.plan.json"
+    PlanFile.create(path, small_plan(("Aim", "Action")), label="Made", who="", now=MADE_AT)
+    with closing(PlanSession.opened(path)) as session:
+        before = session.plan
+        session.make(edits.add_action(session.plan, session.plan.aims[0].id, 1))
+        action = session.plan.actions[-1].id
+        for field, text in (("text", "Publish a guide"), ("timescale", "May 2027")):
+            session.make(set_action_field(session.plan, action, field, text, name=field))
+        whole = session.plan
+        session.undo()
+        assert session.plan.actions[-1].text == "Publish a guide"
+        assert label(session.undo()).startswith("Undo: Add action")
+        assert session.plan == before
+        assert label(session.redo()).startswith("Redo: Add action")
+        assert session.plan.actions[-1].text == "Publish a guide"
+        session.redo()
+        assert session.plan == whole

@@ -256,6 +256,15 @@ PLACES: dict[str, Put] = {
         saying("own-legal", said, "table" if said.startswith("|") else "text", alone=True),
         acting(0, text=text),
     ),
+    "of children": lambda text: every(
+        titled("School transport plan"),
+        saying("own-equality", text, "table" if text.startswith("|") else "text", alone=True),
+    ),
+    "of a board": lambda decision, text: every(
+        titled("Integration Joint Board: plan"),
+        saying("recommendations", decision, "recommendation"),
+        saying("own-legal", text, "table" if text.startswith("|") else "text", alone=True),
+    ),
     "recommendation": lambda text: saying("recommendations", text, "recommendation"),
     "financial": lambda text: saying("financial", text, alone=True),
     "table": lambda text: saying("financial", text, "table"),

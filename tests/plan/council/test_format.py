@@ -76,7 +76,7 @@ def test_a_wrong_format_is_refused_with_its_file_and_key(right: str, wrong: str,
     [
         ("Priority {number}: {text}", "Priority {count}: {text}"),
         ('table_title = "Priority {number}"', 'table_title = "Priority {number"'),
-        ("p. {page}", "p. {0}"),
+        ("by {columns}.", "by {0}."),
     ],
 )
 def test_a_pattern_with_a_place_that_nothing_fills_is_refused_when_it_is_read(
@@ -86,3 +86,11 @@ def test_a_pattern_with_a_place_that_nothing_fills_is_refused_when_it_is_read(
     assert source.count(right) == 1
     with pytest.raises(FormatError, match=r"^my\.toml"):
         parsed_format(source.replace(right, wrong), "my.toml")
+
+
+def test_a_format_of_an_earlier_plandesk_keeps_keys_that_printed_nothing() -> None:
+    source = glenshire_source()
+    dead = 'all_pages = "Throughout"\none_page = "p. {page}"\nmany_pages = "pp. {pages}"\n'
+    assert parsed_format(source.replace("[plan]\n", f"[plan]\n{dead}", 1), "my.toml") == (
+        parsed_format(source, "my.toml")
+    )

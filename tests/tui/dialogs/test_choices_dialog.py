@@ -108,3 +108,33 @@ async def test_the_layout_is_changed_from_the_export_too(tmp_path: Path) -> None
         await press(pilot, "escape")
         await until(pilot, lambda: load_settings()[0].choices != {})
     assert load_settings()[0].choices == {"dundee-2016": {"layout": "portrait"}}
+
+
+@pytest.mark.slow
+async def test_comments_are_chosen_for_the_files_that_are_written_and_not_remembered(
+    tmp_path: Path,
+) -> None:
+    async with plandesk(on_disk(), size=NARROW) as pilot:
+        dialog = await opened(pilot)
+        dialog.query_one(Input).value = str(tmp_path)
+        dialog.query_one(ChoicesLine).focus()
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChoicesDialog))
+        await press(pilot, "space", "down", "down", "down", "down", "space")
+        await until(pilot, lambda: "[x] The plan's comments" in shown(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "the plan's comments" in shown(pilot))
+        dialog.query_one(Input).focus()
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Written:" in result(dialog))
+        await press(pilot, "escape")
+        await until(pilot, lambda: load_settings()[0].choices != {})
+    assert load_settings()[0].choices == {"dundee-2016": {"layout": "landscape"}}
+
+
+@pytest.mark.slow
+async def test_no_comments_are_offered_for_papers_that_are_only_shown() -> None:
+    async with plandesk(on_disk(), size=NARROW) as pilot:
+        await in_preview(pilot)
+        await asked(pilot)
+        assert "The plan's comments" not in shown(pilot)

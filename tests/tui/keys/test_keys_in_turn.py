@@ -1,6 +1,8 @@
 """Keys in any number, at any speed: what they do is what they would do one by one."""
 
 from collections.abc import Sequence
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,16 +13,19 @@ from textual.widgets import Input
 
 from plan.model.plan import Plan
 from tests.tui.window import (
+    NARROW,
     app_of,
     edit,
     editor_of,
     on_disk,
     plan_of,
     plandesk,
+    press,
     said,
     saved_plan,
     shown,
     until,
+    view_of,
 )
 from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
@@ -200,6 +205,26 @@ async def test_a_page_over_a_list_that_holds_nothing_yet_or_is_not_seen(page: st
             listed._clear_caches()
             listed.highlighted = 0 if listed.option_count else None
             getattr(listed, f"action_{page}")()
+
+
+async def test_where_a_list_scrolls_to_does_not_depend_on_how_soon_a_key_comes(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once, calls = Screen._on_timer_update, count(1)
+
+    def late(screen: Screen[object]) -> None:
+        if next(calls) % 20:
+            screen._update_timer.resume()
+        else:
+            at_once(screen)
+
+    async with plandesk(sample, size=NARROW) as pilot:
+        await press(pilot, "left", "home", "down")
+        monkeypatch.setattr(Screen, "_on_timer_update", late)  # a machine that is slow to paint
+        burst(pilot, "right", "space", "space")  # the list is higher once it has the cursor
+        await done(pilot)
+        assert view_of(pilot).actions.highlighted == 2
+        assert view_of(pilot).actions.scroll_offset.y == 0
 
 
 async def test_an_editor_that_is_gone_can_still_be_painted() -> None:

@@ -114,7 +114,7 @@ async def test_an_answer_that_is_no_date_is_told_and_a_word_of_the_key_explained
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("frozen")
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", [NARROW, (120, 40)])
 async def test_the_look_of_a_form_with_rows(size: tuple[int, int]) -> None:
     async with opened("mitigation", size) as (pilot, view):
         await check(pilot, "form table of rows", size)
@@ -127,7 +127,7 @@ async def test_the_look_of_a_form_with_rows(size: tuple[int, int]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("frozen")
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", [NARROW, (120, 40)])
 async def test_the_look_of_a_form_that_is_screened_out(size: tuple[int, int]) -> None:
     async with opened("part.evidence", size, NO) as (pilot, _):
         await press(pilot, "right")
