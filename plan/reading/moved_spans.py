@@ -30,7 +30,8 @@ _TWO_WORDS: dict[tuple[str, str], _Side] = {
     ("place", "for"): "for",
 }
 _BETWEEN = frozenset(("the", "our", "this"))
-_BESIDE = frozenset((*_SIDES, *_BETWEEN, *(second for _, second in _TWO_WORDS), "-"))
+BESIDE = frozenset((*_SIDES, *_BETWEEN, *(second for _, second in _TWO_WORDS), "-"))
+"""Words of which one stands right before a time that is moved."""
 _HYPHENED = (["pre", "-"], ["post", "-"])
 _LEAVES = frozenset(("not", "no", "never", "or", "/", "by"))
 """Before "before" these leave the time as it is: "not before", "on or before"."""
@@ -54,8 +55,6 @@ def moved(words: Words, i: int, period: Period) -> Period:
     2027 elections") stays as it is, as does one from which so long is counted ("6 weeks after").
     """
     k = i - 1
-    if words.atoms[k] not in _BESIDE:
-        return period
     while words.atoms[k] in _BETWEEN or words.atoms[k - 1 : k + 1] in _HYPHENED:
         k -= 1
     side = _side_at(words.atoms, k)

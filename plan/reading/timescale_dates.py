@@ -325,9 +325,9 @@ class _DateReader(SpellReader):
 
     def _tells_what_was(self, token: Token) -> bool:
         """Return whether nothing is due then: "70% as at October 2026", "last done May 2026"."""
-        span, meeting = token.period.span if token.period else None, self.words.meeting
-        if self.role not in ("", "due", "review") or not self.has_rhythm:
+        if not self.has_rhythm or self.role not in ("", "due", "review"):
             return self.role == "told"
+        span, meeting = token.period.span if token.period else None, self.words.meeting
         near = self.words.atoms[max(0, token.start - _NEAR_LAST) : token.start]
         is_last_of_many = "last" in near and span is not None
         if span is not None and meeting is not None and span.last >= meeting:

@@ -129,7 +129,7 @@ class RestReader(TokenReader):
     def _judge_past(self) -> None:
         """Take a date back that only says what happened then: "One officer appointed July 2004"."""
         meeting, found = self.words.meeting, self.found
-        if meeting is None or found.is_done or found.was:
+        if meeting is None or found.is_done or found.was or not found.dues:
             return
         for i, one in enumerate(self.tokens):
             if one.kind != "period" or i == 0 or not one.period or not one.period.span:
@@ -173,7 +173,6 @@ class RestReader(TokenReader):
 
     def _gather_unread(self) -> None:
         """Keep the first words that nobody could date and that may matter, as they were typed."""
-        self._judge_past()
         tokens = self.tokens
         has_date = bool(self.found.dues or self.found.reviews or self.found.begins)
         segments: list[list[Token]] = [[]]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.moved_spans import moved
+from plan.reading.moved_spans import BESIDE, moved
 from plan.reading.named_spans import BREAKS
 from plan.reading.periods import PERIOD_WORDS, period_at
 from plan.reading.rhythms import (
@@ -399,7 +399,11 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     """Return the period, spell or rhythm that begins at an atom, or None."""
     atom = words.atoms[i]
     is_number = atom.isdecimal()
-    if is_number and i and (words.atoms[i - 1] in NUMBERED or _is_label(words, i)):
+    if (
+        is_number
+        and i
+        and (words.atoms[i - 1] in NUMBERED or (len(atom) == 1 and _is_label(words, i)))
+    ):
         return None
     if not is_number and atom in RHYTHM_WORDS:
         rhythm = rhythm_at(words, i, biannually)
@@ -408,7 +412,8 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
     if is_number or atom in PERIOD_WORDS:
         period = period_at(words, i)
         if period is not None:
-            return _ranged(words, i, moved(words, i, period))
+            is_moved = words.atoms[i - 1] in BESIDE
+            return _ranged(words, i, moved(words, i, period) if is_moved else period)
     if is_number or atom in COUNTS:
         rhythm = rhythm_at(words, i, biannually)
         if rhythm:
@@ -422,7 +427,7 @@ def _timed(words: Words, i: int, biannually: Biannually) -> Token | None:
 def _is_label(words: Words, i: int) -> bool:
     """Return whether a number is glued to a letter, and so names something: "M1 March 2027"."""
     before = words.atoms[i - 1]
-    return len(before) == 1 and before.isalpha() and words.is_glued(i) and len(words.atoms[i]) == 1
+    return len(before) == 1 and before.isalpha() and words.is_glued(i)
 
 
 def _day_with_a_name(words: Words, i: int, period: Period) -> str:
