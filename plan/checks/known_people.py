@@ -26,6 +26,10 @@ _SMALL = re.compile(
     rf"(?<![\w.,/-])(?i:only |just )?(?P<few>(?i:{_FEW})) {_OF_A_KIND}(?i:{_WHO})"
     rf"[^.;,]{{0,30}}? (?i:at|in|from|of) (?:{_PLACE})"
 )
+_FEW_TYPED = word_set(
+    "one two three four both One Two Three Four Both ONE TWO THREE FOUR BOTH 1 2 3 4"
+)
+"""Words without any of which no text has a few people: most are not looked through."""
 _ALL_OF = re.compile(
     r"\b(?:each|every|per|all|least|than|to|up to|between|or|and)\W*$", re.IGNORECASE
 )
@@ -167,14 +171,10 @@ _STYLED_NAME = re.compile(
 )
 """How people are named who hold no office: a doctor or a councillor may be."""
 _FIRST_NAMES_TYPED = frozenset(name.title() for name in _FIRST_NAMES)
-_LOOKED_FOR = (
-    _HINTS
-    | _STREETS
-    | _STYLED
-    | _FIRST_NAMES_TYPED
-    | word_set("one single same review centre home school nursery hostel")
-)
+_LOOKED_FOR = _HINTS | _STREETS | _STYLED | _FIRST_NAMES_TYPED | word_set("one single same review")
 """Words without any of which nobody can be known, those of `_PHRASES` among them."""
+_PLACES_IN_SMALL = word_set("centre home school nursery hostel")
+"""Places that only a few people beside them make matter: "two brothers of Rowan care home"."""
 _OF_NO_PERSON = word_set(
     "school primary academy college university hospital house hall home centre court road street "
     "park lodge unit ward team group service services trust association committee board council "
@@ -203,7 +203,9 @@ def known_in(text: str, *, with_names: bool = False) -> str:
     A report names its authors: there a name tells nothing.
     """
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
-    if _LOOKED_FOR.isdisjoint(words):
+    if _LOOKED_FOR.isdisjoint(words) and (
+        _PLACES_IN_SMALL.isdisjoint(words) or _FEW_TYPED.isdisjoint(words)
+    ):
         return ""
     if with_names and (name := _named_in(text, words)):
         return name
@@ -227,7 +229,8 @@ def _at_a_place(text: str, words: list[str]) -> str:
     """Return the few people, or somebody of an age, that a text names with their place."""
     if _PLACES.isdisjoint(words) and not any(one in text for one in _PHRASES):
         return ""
-    for found in _SMALL.finditer(text):
+    is_few = "“" in text or not _FEW_TYPED.isdisjoint(words)
+    for found in _SMALL.finditer(text) if is_few else ():
         if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()) and not (
             _is_of_no_matter(text, found)
         ):

@@ -396,7 +396,7 @@ def _names_in(text: str) -> tuple[tuple[str, str], ...]:
 
 @remembered_by_row
 def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
-    if "(" not in action.text and not any("(" in one for one in action.leads):
+    if ")" not in action.text and not any(")" in one for one in action.leads):
         return ()
     texts = (("text", action.text), *(("leads", one) for one in action.leads))
     return tuple((field, *one) for field, text in texts for one in _names_in(text))
