@@ -159,6 +159,15 @@ def test_a_row_moved_to_two_places_is_a_conflict_that_can_be_settled() -> None:
         settled(gone, again, again.others[0], "Settle")
 
 
+def test_to_settle_for_what_is_shown_changes_no_row_but_the_conflict() -> None:
+    clash = merged(
+        PLAN, with_field(PLAN, "timescale", "May"), with_field(PLAN, "timescale", "July")
+    )
+    (one,) = open_conflicts(clash)
+    tables_changed = [row.table for row in settled(clash, one, one.shown, "Settle").rows]
+    assert tables_changed == ["conflicts"]
+
+
 def test_settling_is_one_step_that_can_be_undone() -> None:
     clash = merged(
         PLAN, with_field(PLAN, "timescale", "May"), with_field(PLAN, "timescale", "July")
@@ -183,6 +192,12 @@ def test_settling_is_one_step_that_can_be_undone() -> None:
         ("actions", "timescale", "May", "June", "May\nJune"),
         ("aims", "text", "Safe", "Safe at home", "Safe / Safe at home"),
         ("actions", "own.risk", "High", "Low", "High\nLow"),
+        ("actions", "own.risk", "High\n\nLow", "Low\nNone", "High\nLow\nNone"),
+        ("actions", "pages", "7", "9", "7\n9"),
+        ("actions", "bulleted", ["leads"], ["indicators"], ["leads", "indicators"]),
+        ("comments", "text", "Who?", "When?", "Who?\nWhen?"),
+        ("answers", "text", "One.\n\nTwo.", "Three.", "One.\n\nTwo.\n\nThree."),
+        ("answers", "ticks", ["yes"], ["yes", "no"], ["yes", "no"]),
     ],
 )
 def test_both_wordings_can_be_taken(
