@@ -379,8 +379,9 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
         for name, full in _names_in(words.text):
             yield passage_place(paper.plan, words.passage), name, full
     for action in paper.plan.actions:
-        for field, name, full in _names_of(action):
-            yield action_place(paper.plan, action.id, field), name, full
+        if ")" in action.text or ")" in " ".join(action.leads):
+            for field, name, full in _names_of(action):
+                yield action_place(paper.plan, action.id, field), name, full
 
 
 @remembered
@@ -396,8 +397,6 @@ def _names_in(text: str) -> tuple[tuple[str, str], ...]:
 
 @remembered_by_row
 def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
-    if ")" not in action.text and not any(")" in one for one in action.leads):
-        return ()
     texts = (("text", action.text), *(("leads", one) for one in action.leads))
     return tuple((field, *one) for field, text in texts for one in _names_in(text))
 
