@@ -43,6 +43,16 @@ _OF_SCHOOL = frozenset(("academic", "school", "session", "ay", "sy"))
 _TENTH = 10
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
 """The years for which Easter can be worked out."""
+_DAYS_OF_THE_YEAR = {
+    "standrewsday": (11, 30), "burnsnight": (1, 25), "burnsday": (1, 25), "hogmanay": (12, 31),
+    "newyearsday": (1, 1), "newyearseve": (12, 31), "christmasday": (12, 25),
+    "christmaseve": (12, 24), "boxingday": (12, 26),
+}  # fmt: skip
+"""Days that have the same date each year in Scotland, by their letters: month and day."""
+_DAYS_BY_EASTER = {"goodfriday": -2, "eastersunday": 0, "eastermonday": 1}
+"""Those that move with Easter, in days from Easter Sunday."""
+_LONGEST_DAY, _LONGEST_LETTERS = 6, 12
+"""In how many atoms and letters such a day is written, at most."""
 _PLANS = frozenset(("plan", "strategy", "programme", "project", "framework"))
 
 
@@ -144,6 +154,8 @@ def numbered_term_at(words: Words, i: int, j: int, number: int) -> Period | None
 
 def holiday_at(words: Words, i: int) -> Period:
     """Read "Christmas 2026", "summer holidays 2027": the day by which it must be done."""
+    if words.atoms[i] == "christmas" and (named := day_of_the_year_at(words, i)):
+        return named
     month, day = _HOLIDAYS[words.atoms[i]]
     j = i + 1
     while words.atoms[j] in ("holiday", "holidays", "break", "recess"):
@@ -167,16 +179,40 @@ def _holiday_behind(words: Words, i: int, found: Period) -> Period:
     return Period(found.end + 1, span_of(found.span.first.year, *_HOLIDAYS[name]))
 
 
+def day_of_the_year_at(words: Words, i: int) -> Period | None:
+    """Read "St Andrew's Day 2027", "Hogmanay", "Easter Monday 2027": a day each year has."""
+    letters, j = "", i
+    while j < i + _LONGEST_DAY and len(letters) < _LONGEST_LETTERS:
+        if words.atoms[j] not in (".", "'"):
+            letters += words.atoms[j].replace("'", "")
+            if of_year := _of_named_day(letters):
+                return with_year(words, j + 1, of_year)
+        j += 1
+    return None
+
+
+def _of_named_day(letters: str) -> Callable[[int], DateSpan | None] | None:
+    """Return what gives the day of that name for a year, or None if none has it."""
+    if (day := _DAYS_OF_THE_YEAR.get(letters)) is not None:
+        month, number = day
+        return lambda year: span_of(year, month, number)
+    if (later := _DAYS_BY_EASTER.get(letters)) is not None:
+        return lambda year: _easter_of(year, later)
+    return None
+
+
 def easter_at(words: Words, i: int) -> Period:
-    """Read "Easter 2027", "Easter break 2027": Easter Sunday."""
+    """Read "Easter 2027", "Easter break 2027": Easter Sunday; "Easter Monday 2027"."""
+    if day := day_of_the_year_at(words, i):
+        return day
     j = i + 2 if words.atoms[i + 1] in BREAKS else i + 1
     return with_year(words, j, _easter_of)
 
 
-def _easter_of(year: int) -> DateSpan | None:
+def _easter_of(year: int, later: int = 0) -> DateSpan | None:
     if not _FIRST_EASTER <= year <= _LAST_EASTER:
         return None
-    day = easter(year)
+    day = easter(year) + timedelta(days=later)
     return DateSpan(day, day)
 
 
@@ -228,9 +264,11 @@ def _quarter(number: int, count: int = 3) -> Callable[[int], DateSpan | None]:
 
 
 def month_of_finance_at(words: Words, i: int) -> Period | None:
-    """Read "Period 6 2027/28", a month of the financial year, as finance counts from April."""
-    number = words.atoms[i + 1]
-    years = two_years_at(words, i + 2)
+    """Read "Period 6 2027/28", "Month 9 of 2027/28": as finance counts months, from April."""
+    number, j = words.atoms[i + 1], i + 2
+    while words.atoms[j] in ("of", ",", "the", "fy", "financial", "year") and j < i + _LONGEST_DAY:
+        j += 1
+    years = two_years_at(words, j)
     if years is None or not number.isdecimal() or not 1 <= int(number) <= IN_A_YEAR:
         return None
     span = months_from(years[0], APRIL + int(number) - 1, 1)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from plan.reading.atoms import Words, word_set
+from plan.reading.atoms import Words
 from plan.reading.dates import DateSpan, date_in_words, span_in_words, span_of
 from plan.reading.named_spans import (
     SEASONS,
     calendar_year_at,
+    day_of_the_year_at,
     easter_at,
     financial_at,
     half_at,
@@ -31,6 +32,7 @@ from plan.reading.spans import (
     MONTH_NUMBERS,
     ORDINALS,
     QUARTERS,
+    WEEKDAYS,
     YEAR_DIGITS,
     Period,
     financial_year,
@@ -43,11 +45,7 @@ from plan.reading.spans import (
 )
 
 _WEEK, _QUARTER = 7, 3
-_WEEKDAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
-    "thur thurs fri sat sun"
-)
-_SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SHORTWEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0,
 }  # fmt: skip
@@ -247,7 +245,7 @@ def _counted_part(words: Words, i: int) -> Period | None:
         return of_quarters(words, i, j + 1, number) if number <= len(FOUR) else None
     if part == "term":
         return numbered_term_at(words, i, j + 1, number)
-    if part not in ("half", "week") and part not in _WEEKDAYS:
+    if part not in ("half", "week") and part not in WEEKDAYS:
         return None
     j += 1
     while atoms[j] in ("of", "in", "the"):
@@ -265,7 +263,7 @@ def _counted_part(words: Words, i: int) -> Period | None:
 
 def _of_weekday(name: str) -> Callable[[DateSpan, int], DateSpan]:
     """Return what finds a weekday of a month by its number, 0 for the last."""
-    weekday = _SHORT_WEEKDAYS.index(name[:3])
+    weekday = _SHORTWEEKDAYS.index(name[:3])
 
     def of_month(span: DateSpan, number: int) -> DateSpan:
         ahead = (weekday - span.first.weekday()) % _WEEK + _WEEK * (number - 1)
@@ -325,9 +323,11 @@ def _seen_from(meeting: date, kind: str, unit: str, *, is_next: bool) -> DateSpa
 
 
 def _new(words: Words, i: int) -> Period | None:
-    """Read "New Year 2027", its first day, and "the new session", the next that begins."""
+    """Read "New Year 2027" and "New Year's Day 2027", and "the new session", the next to begin."""
     if words.atoms[i + 1] in _YEARS_THAT_BEGIN:
         return _next_to_begin(words, i)
+    if named := day_of_the_year_at(words, i):
+        return named
     year = words.atoms[i + 2]
     if words.atoms[i + 1] != "year" or len(year) != YEAR_DIGITS or not year.isdecimal():
         return None
@@ -373,7 +373,7 @@ def _is_spell(words: Words, i: int) -> bool:
 
 
 _READERS: dict[str, Callable[[Words, int], Period | None]] = {
-    **dict.fromkeys(_WEEKDAYS, _weekday),
+    **dict.fromkeys(WEEKDAYS, _weekday),
     **dict.fromkeys(MONTH_NUMBERS, month_at),
     **dict.fromkeys(SEASONS, season_at),
     **dict.fromkeys(QUARTERS, quarter_at),
@@ -393,7 +393,8 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     "terms": term_at,
     "easter": easter_at,
     "christmas": holiday_at,
-    "period": month_of_finance_at,
+    **dict.fromkeys(("st", "burns", "hogmanay", "boxing", "good"), day_of_the_year_at),
+    **dict.fromkeys(("period", "month"), month_of_finance_at),
     "semester": _semester,
     "calendar": calendar_year_at,
 }

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan
-from plan.reading.spans import COUNTS, FOUR, MONTH_NUMBERS, QUARTERS, SHORT, UNITS
+from plan.reading.spans import COUNTS, FOUR, MONTH_NUMBERS, QUARTERS, SHORT, UNITS, WEEKDAYS
 
 Biannually: TypeAlias = Literal["", "twice a year", "every two years"]
 
@@ -126,6 +126,14 @@ def _each(words: Words, i: int) -> Rhythm | None:
         more := _count(atoms[j + 1])
     ):  # "every 6-8 weeks": at the latest
         count, j = more, j + 2
+    if atoms[j + (atoms[j] in ("first", "last"))] in WEEKDAYS:
+        return _each_weekday(atoms, j, count)
+    return _each_unit(words, i, j, count)
+
+
+def _each_unit(words: Words, i: int, j: int, count: int) -> Rhythm | None:
+    """Read what follows "every" and its number: "weeks", "half term", "school year"."""
+    atoms = words.atoms
     if atoms[j] == "half" and atoms[j + 1] in ("term", "-", "year"):
         j += 2 if atoms[j + 1] == "-" else 1
         return Rhythm(j + 1, "P6M" if atoms[j] == "year" else "P2M")
@@ -136,6 +144,20 @@ def _each(words: Words, i: int) -> Rhythm | None:
         return None
     told = _of_terms(words, i, j + 1) if atoms[j].startswith("term") and count == 1 else ""
     return Rhythm(j + 1, _times(every, count), told)
+
+
+def _each_weekday(atoms: list[str], j: int, count: int) -> Rhythm | None:
+    """Read "every second Tuesday", every two weeks; "every first Monday of the month", monthly."""
+    is_named = atoms[j] in ("first", "last")
+    j += is_named
+    if atoms[j] not in WEEKDAYS:
+        return None
+    k = j + 1
+    while atoms[k] in ("of", "in", "the", "each", "every", "a") and k < j + 4:
+        k += 1
+    if atoms[k] == "month" and k > j + 1:
+        return Rhythm(k + 1, "P1M")
+    return None if is_named or not count else Rhythm(j + 1, f"P{count}W")
 
 
 def _counted(words: Words, i: int) -> Rhythm | None:

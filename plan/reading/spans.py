@@ -63,6 +63,10 @@ YEAR_DIGITS, SHORT = 4, 2
 
 
 FOUR = frozenset("1234")
+WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
+    "thur thurs fri sat sun"
+)
 QUARTERS = word_set("q qs qu fq qtr qtrs qr quarter quarters")
 HALVES = word_set("h half")
 """Words for half a year, before the number of it: "H1 2027/28"."""

@@ -391,7 +391,16 @@ class _DateReader(SpellReader):
         else:
             found.dues.append(step)
             before = self.word_before(token)
-            found.is_until = found.is_until or before in ("to", "until", "till", "through")
+            is_last = before in ("to", "until", "till", "through") or self._is_the_end(token)
+            found.is_until = found.is_until or is_last
+
+    def _is_the_end(self, token: Token) -> bool:
+        """Return whether it says that something ends then: "monthly, ending on 31 March 2028"."""
+        atoms, j = self.words.atoms, token.start - 1
+        j -= j > 0 and atoms[j] in ("on", "in", "by")
+        if j < 0 or atoms[j] not in ("ends", "ending", "finishes", "finishing"):
+            return False
+        return j == 0 or atoms[j - 1] not in ("year", "quarter", "month", "week", "period")
 
     def _is_step(self, when: DateSpan) -> bool:
         """Return whether something else begins after all that is due: "the contract starts"."""
