@@ -121,8 +121,8 @@ class _DateReader(SpellReader):
         """Return whether nothing but another date follows: "Reviews: March 2027; May 2027"."""
         following = self.tokens[i + 1 : i + 3]
         is_bare = bool(following) and all(one.kind in ("period", "sign") for one in following)
-        is_of_several = not _REVIEWS.isdisjoint(self.words.atoms) and self.last_role == "review"
-        return is_bare and is_of_several
+        # The words are looked through last: of very many signs each would cost all of them.
+        return is_bare and self.last_role == "review" and not _REVIEWS.isdisjoint(self.words.atoms)
 
     def _pass_word(self, token: Token) -> bool:
         """Return whether a word leaves a date plain: "and", "then"."""

@@ -65,11 +65,11 @@ async def test_where_rows_have_no_room_they_are_cut_and_told_so() -> None:
 
 
 async def test_rows_that_do_not_fit_whole_have_as_many_lines_as_there_are() -> None:
-    some = PlanOutline("Some", aims=(AimOutline("Aim", (ActionOutline(LONG),) * 12),))
+    some = PlanOutline("Some", aims=(AimOutline("Aim", (ActionOutline(LONG),) * 11),))
     async with plandesk(on_disk(some), size=(120, 40)) as pilot:
         rows = shown(pilot).split("\n")[3:-4]
-        assert len(cut(pilot)) == 12
-        assert sum(bool(row[26:60].strip()) for row in rows) == 24 + 12
+        assert len(cut(pilot)) == 11
+        assert sum(bool(row[26:60].strip()) for row in rows) == 22 + 11
 
 
 def test_a_line_is_cut_after_as_many_lines_as_it_has() -> None:
