@@ -183,7 +183,7 @@ _NOT_AGREED = late_pattern(
     r"\b(?:not|no|may|might|could|if|requested|sought|proposed|propose|asked?|ask(?:ing)? for|"
     r"suggested|unless|seeking)\W+(?:\w+\W+){0,4}$|"
     r"\b(?:contract|lease|licen[cs]e|funding|grant|agreement|tender|post|secondment|tenancy|"
-    r"permission|membership)s?\W+(?:\w+\W+){0,2}$",
+    r"permission|membership)s?[^\w.;:!?]+(?:\w+[^\w.;:!?]+){0,2}$",
     re.IGNORECASE,
 )
 _NOT_YET_AGREED = late_pattern(

@@ -91,8 +91,6 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert main(["reason", "Whole", COMMENT_RULE, "action/1.1/leads", "The council does."]) == 0
     noted = NoteOutline("", "Delayed", "The post is vacant. New date agreed: 1 March 2090.")
     kept(plan_from(action(1, timescale="June 2015", progress=(noted,))(OUTLINE)), "Moved")
-    unsure = "March 2027 or when funds allow"
-    kept(plan_from(action(1, timescale=unsure)(OUTLINE)), "Unsure")
     kept(clash(), "Clash")
     kept(small_plan(("Safe", "Review", "Train")), "Sealed")
     for given in ("seal Sealed First", "set Sealed 1.1 timescale May", "remove Sealed 1.2"):
