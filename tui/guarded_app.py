@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import sys
 import threading
+from abc import abstractmethod
 from collections.abc import Callable
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
@@ -61,9 +62,9 @@ class GuardedApp(App[None]):
         """Whether a signal or a closed terminal has started to end the app."""
         self._first_error: BaseException | None = None
 
+    @abstractmethod
     def keep_typed_text(self) -> str:
         """Keep unsaved text as a draft; return a sentence that says what is safe."""
-        raise NotImplementedError
 
     def get_driver_class(self) -> "type[Driver]":
         """Return the driver of the terminal; on Windows that is Textual's own."""
@@ -152,21 +153,21 @@ class GuardedApp(App[None]):
         elif not isinstance(self.focused, widgets.TextArea) and not self.takes_table(text):
             self.say(_NOWHERE, is_problem=True)
 
+    @abstractmethod
     def takes_table(self, text: str) -> bool:
         """Return whether a pasted text may be a table, and cells or rows are made of it here."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def pastes_from_outside(self, key: str) -> bool:
         """Return whether a key has pasted what another program copied, and is done with."""
-        raise NotImplementedError
 
+    @abstractmethod
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a notice that goes away by itself."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unsay(self, sentence: str) -> None:
         """Remove a notice that is no longer true."""
-        raise NotImplementedError
 
     # Screens over the window
 

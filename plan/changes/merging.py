@@ -162,13 +162,13 @@ def merge(
 def resolved(comparison: Comparison, choices: Choices) -> dict[TableName, dict[str, JsonRow]]:
     """Return the rows with every difference settled as chosen, or as in ours if not chosen.
 
-    A field that has still other wordings stays a conflict.
+    A field that has still other wordings stays a conflict. What was chosen is shown, even where the
+    other side had settled that wording away.
     """
     rows = {table: dict(comparison.rows[table]) for table in ROW_KINDS}
     left = dict(comparison.wordings)
     for one in comparison.differences:
-        if choices.get(one.key) == "theirs":
-            _set(rows, one.key, one.theirs)
+        _set(rows, one.key, one.theirs if choices.get(one.key) == "theirs" else one.ours)
         settled = {in_json(one.ours), in_json(one.theirs)}
         values = comparison.wordings.get(one.key, ())
         left[one.key] = tuple(value for value in values if in_json(value) not in settled)

@@ -7,7 +7,7 @@ here, so that what an officer types is what gets printed.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -183,28 +183,28 @@ def _starred(text: str) -> tuple[Text, ...] | None:
 @cache
 def _parser(*, has_lists: bool = True) -> "MarkdownIt":
     # Most texts have no marks and never need the Markdown parser.
-    from markdown_it import MarkdownIt  # noqa: PLC0415
+    import markdown_it.rules_inline  # noqa: PLC0415
 
     rules = ["emphasis", "escape", *(["list"] if has_lists else [])]
-    parser = MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
-    parser.inline.ruler.at("emphasis", _emphasis)
+    parser = markdown_it.MarkdownIt("zero", {"maxNesting": _PARSED_DEPTH}).enable(rules)
+    tokenize = markdown_it.rules_inline.emphasis.tokenize
+    parser.inline.ruler.at("emphasis", partial(_emphasis, tokenize))
     return parser
 
 
-def _emphasis(state: "StateInline", silent: bool) -> bool:
-    """Read a run of marks as Markdown does, or as one piece of text if it cannot be a mark.
+def _emphasis(
+    tokenize: Callable[["StateInline", bool], bool], state: "StateInline", silent: bool
+) -> bool:
+    """Read a run of marks by Markdown's own rule, or as one piece of text if it cannot be a mark.
 
-    Markdown's own rule makes a token for each mark in a run, whether or not it can match.
+    That rule makes a token for each mark in a run, whether or not it can match.
     """
-    # The parser has already loaded it.
-    from markdown_it.rules_inline import emphasis  # noqa: PLC0415
-
     mark = state.src[state.pos]
     if silent or mark not in "*_":
         return False
     run = state.scanDelims(state.pos, mark == "*")
     if run.can_open or run.can_close:
-        return emphasis.tokenize(state, silent)
+        return tokenize(state, silent)
     state.pending += mark * run.length
     state.pos += run.length
     return True

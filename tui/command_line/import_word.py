@@ -17,7 +17,6 @@ from desk.importing import (
     column_meaning,
     read_word_paper,
 )
-from desk.lead_packs import reply_found
 from desk.spreadsheet import is_spreadsheet
 from importers.decisions import Decisions, decided_in_words, decisions_typed
 from plan.council.format import FormatError
@@ -157,6 +156,9 @@ def _print_account(
 
 def _refuse_reply(file: Path) -> None:
     """Refuse a lead's form that came back: it is no plan but belongs to one."""
+    # Loaded only where no plan was found in a Word file: a list of actions is none.
+    from desk.lead_packs import reply_found  # noqa: PLC0415
+
     found = reply_found(file)
     if found.is_form:
         plan = found.plans[0].name if found.plans else "PLAN"

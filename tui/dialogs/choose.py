@@ -1,5 +1,6 @@
 """Choose one row of a list: those remain that say what the officer types."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
@@ -58,9 +59,9 @@ class Chooser(Dialog[ResultT]):
         self._rows = tuple(rows)
         self._current = current
 
+    @abstractmethod
     def result_of(self, row: str) -> ResultT:
         """Return what the dialog closes with when the row with this id is chosen."""
-        raise NotImplementedError
 
     def rows_for(self, typed: str) -> Sequence[ListedRow]:
         """Return the rows that are listed while this is typed."""

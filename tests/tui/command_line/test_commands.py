@@ -15,7 +15,7 @@ def test_a_command_is_where_the_table_says_with_the_line_that_help_prints(name: 
     assert said.partition("\n\n")[0] == COMMANDS[name].help
 
 
-MAKES_WORD_FILES = ("changes", "import", "pack-leads", "replies", "template")
+MAKES_WORD_FILES = ("changes", "pack-leads", "replies", "template")
 """The commands that are about Word files, whatever they are given."""
 
 
