@@ -57,25 +57,24 @@ def sharing_in_words(session: "PlanSession") -> tuple[str, str]:
     parts = [*_in_words(status)]
     if not parts:
         return "", ""
-    said = ", ".join(parts)
-    briefly = parts[0].partition(" since ")[0].partition(" 2")[0]
+    said, briefly = ", ".join(f"{what}{when}" for what, when in parts), parts[0][0]
     return f"{said[0].upper()}{said[1:]}", f"{briefly[0].upper()}{briefly[1:]}"
 
 
-def _in_words(status: SharingStatus) -> Iterator[str]:
-    """Yield how a shared plan stands, what matters most first."""
+def _in_words(status: SharingStatus) -> Iterator[tuple[str, str]]:
+    """Yield how a shared plan stands, what matters most first, each with since when."""
     if not status.where:
         return
     if status.waiting:
-        yield f"{status.waiting} wait{'s' if status.waiting == 1 else ''}"
+        yield f"{status.waiting} wait{'s' if status.waiting == 1 else ''}", ""
     if status.away:
-        yield "away"
+        yield "away", ""
     if status.exchanged_at is None:
-        yield "not shared yet"
+        yield "not shared yet", ""
     elif status.is_shared and not status.away:
-        yield f"shared {_moment(status.exchanged_at)}"
+        yield "shared", f" {_moment(status.exchanged_at)}"
     else:
-        yield f"not shared since {_moment(status.exchanged_at)}"
+        yield "not shared", f" since {_moment(status.exchanged_at)}"
 
 
 def _moment(at: datetime) -> str:

@@ -1,6 +1,7 @@
 """In the window a plan is shared and fetched by a key, and the title line says how that stands."""
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 
@@ -8,7 +9,7 @@ import pytest
 
 from desk.joining import join
 from desk.session import PlanSession
-from desk.sharing import exchange_now
+from desk.sharing import Sharing, SharingStatus, exchange_now
 from plan.changes.edits import set_action_field
 from store.history import history_path
 from store.plan_file import PlanFile
@@ -30,7 +31,7 @@ from tests.tui.window import (
 )
 from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
-from tui.dialogs.share import ShareDialog
+from tui.dialogs.share import ShareDialog, sharing_in_words
 
 
 def colleague_shares(shared: Path, folder: Path, text: str) -> None:
@@ -227,3 +228,24 @@ async def test_the_same_plan_under_another_name_is_asked_about(tmp_path: Path) -
         await press(pilot, "down", "enter")
         await until(pilot, lambda: PlanFile.open(other).plan_id != before)
         await until(pilot, lambda: "f9 shares it" in said(pilot).lower())
+
+
+@pytest.mark.parametrize(
+    ("exchanged_at", "briefly"),
+    [
+        (datetime(2026, 11, 6, 22, 10), "Shared"),
+        (datetime(2026, 2, 22, 9, 5), "Shared"),
+        (None, "Not shared yet"),
+    ],
+)
+def test_the_brief_words_of_the_title_line_leave_out_when_it_was(
+    monkeypatch: pytest.MonkeyPatch, exchanged_at: datetime | None, briefly: str
+) -> None:
+    status = SharingStatus("a folder", is_shared=True, exchanged_at=exchanged_at)
+    monkeypatch.setattr(Sharing, "status", lambda _: status)
+    session = PlanSession.opened(on_disk())
+    said, brief = sharing_in_words(session)
+    session.close()
+    assert brief == briefly
+    assert said.startswith(briefly)
+    assert (exchanged_at is None) == (said == brief)
