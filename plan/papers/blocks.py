@@ -23,6 +23,7 @@ Role: TypeAlias = Literal[
     "cover-date",
     "plan-header",
     "plan-cell",
+    "plan-item",
     "progress-date",
     "report-item",
     "report-line",
@@ -52,7 +53,8 @@ Role: TypeAlias = Literal[
 
 A "section-heading" and a "numbered" paragraph carry the number that the document works out for
 them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it. A
-"picture" has one run: what is read out for it, with the name of its file beside it.
+"picture" has one run: what is read out for it, with the name of its file beside it. A "plan-item"
+is one of several in a cell that have no bullets.
 """
 
 
