@@ -75,6 +75,10 @@ TO_FILL_IN = "…"
 """Stands in a cell of a header row that has no text yet: none of these may be blank."""
 PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
 """Millimetres, of a table and of the labels in a table with one pair to a row."""
+LEFT_OUT = "[left out of the public copy]"
+"""Stands in a public copy for a text of which nothing is left."""
+INTERNAL, PUBLIC = "INTERNAL", "PUBLIC"
+"""Stand in the names of the files of such a copy."""
 NOT_FOR_ISSUE = "NOT FOR ISSUE"
 """Printed on every page of papers that must not go out before something is corrected."""
 
