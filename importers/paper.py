@@ -26,7 +26,6 @@ from importers.likely_slips import likely_slips_in
 from importers.paper_appendices import appendices_of, with_plan
 from importers.part import Part
 from importers.parts import Division, Pages, form_words
-from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
 from importers.plan.colour_keys import key_remark, without_key, without_own_keys
@@ -34,6 +33,7 @@ from importers.plan.columns import HeadingWords, as_read, heading_words
 from importers.plan.contents_lists import without_front_pages
 from importers.plan.header_column import own_key
 from importers.plan.headings import heading_key
+from importers.plan.plan_outline import outline_of_plan, read_plan_blocks
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.prompts import without_prompts
@@ -48,7 +48,6 @@ from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
 from plan.model.outline import (
-    AimOutline,
     PlanOutline,
     ReportOutline,
     built_plan,
@@ -458,37 +457,6 @@ def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -
         if column.likely == "text" and heading_key(column.heading) not in own:
             text = f"A table was not read whose actions may stand below “{column.heading}”: say so,"
             yield Remark("not understood", "", f"{text} and it is read.")
-
-
-def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
-    """Return the plan in some blocks, as far as they hold one."""
-    assembly = Assembly(council, words)
-    assembly.read(tuple(blocks))
-    return assembly
-
-
-def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
-    """Return a plan that was read as an outline, without report and assessments."""
-    texts = assembly.cover.texts
-    return PlanOutline(
-        title=texts.get("title", ""),
-        subtitle=texts.get("subtitle", ""),
-        date=texts.get("date", ""),
-        partnership=texts.get("partnership", ""),
-        introduction=assembly.cover.introduction,
-        closing=assembly.cover.closing,
-        own=assembly.cover.own,
-        aims=tuple(
-            AimOutline(
-                aim.printed.text,
-                tuple(
-                    action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
-                ),
-                own=aim.own,
-            )
-            for number, aim in enumerate(assembly.aims, 1)
-        ),
-    )
 
 
 def refuse_too_long(outline: PlanOutline, path: Path, council: Format) -> None:
