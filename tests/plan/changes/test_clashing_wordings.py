@@ -114,12 +114,15 @@ def test_an_officer_is_asked_only_about_what_is_left_and_gets_what_was_chosen(
     for one in found.differences:
         assert (one.ours, one.theirs) == (ours.shown, theirs.shown)
         assert base.shown not in (ours.shown, theirs.shown)
+        assert len(all_left) > 1
         assert after.shown == getattr(one, side)
         assert after.all == all_left - {one.ours, one.theirs} | {after.shown}
     if not found.differences:
         assert after.all == all_left
         shown = {one.shown for one in (ours, theirs)} - {base.shown}
         assert len(shown) < 2 or len(all_left) == 1
+        (wanted, *_) = shown or {base.shown}
+        assert len(shown) > 1 or wanted not in all_left or after.shown == wanted
 
 
 @settings(max_examples=BOUND)
