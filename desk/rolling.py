@@ -118,7 +118,7 @@ def _past_years(plan: Plan) -> Iterator[Version]:
 class Ancestor:
     """What an action was in one of the plans from which its own was rolled forward.
 
-    `name` is that of the sealed version, `plan` what it holds; `problem` says why it cannot be read.
+    `name` is that of the sealed version, `plan` what it holds; `problem` why it cannot be read.
     """
 
     name: str

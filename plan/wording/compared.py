@@ -257,8 +257,9 @@ def _group(row: Row) -> str:
 
 
 def _keeps_its_number(old: Row, new: Row) -> bool:
-    """Return whether a row that was moved is called as before: its number was sealed, or its aim
-    took the place of another.
+    """Return whether a row that was moved is called as before.
+
+    Its number was sealed, or its aim took the place of another.
     """
     return bool(getattr(new, "sealed_ref", "")) or _group(old) != _group(new)
 
