@@ -159,7 +159,7 @@ def lineage_as_json(plan: Plan, action_id: str) -> list[dict[str, Any]]:
 
 def _ancestor_as_json(one: Ancestor) -> dict[str, Any]:
     if one.plan is None or one.origin is None:
-        nothing = {"split": "", "merged": [], "last_noted": None}
+        nothing: dict[str, Any] = {"split": "", "merged": [], "last_noted": None}
         return {"version": one.name, "ref": "", "text": one.problem, **nothing}
     archived, origin, note = one.plan, one.origin, one.origin.note
     return {

@@ -198,7 +198,7 @@ def test_what_was_deleted_below_an_action_stays_so_though_its_aim_comes_back() -
     theirs = applied(theirs, edits.move_action(theirs, FIRST.id, SAFE.id, 1))
     theirs = applied(theirs, edits.delete_aim(theirs, HEARD.id))
     for side in ("ours", "theirs"):
-        assert not together(ours, theirs, side, base).note_rows  # type: ignore[arg-type]
+        assert not together(ours, theirs, side, base).note_rows
 
 
 def test_a_row_moved_to_two_places_is_in_one_of_them() -> None:
