@@ -171,3 +171,4 @@ def test_a_wording_that_only_one_side_shows_is_found_on_the_other_laptop(side: s
     swapped, settled = Said("June", frozenset({"May"})), Said("by the end of July")
     pair = (swapped, settled) if side == "ours" else (settled, swapped)
     assert said_in(merge(base.tables, *(one.tables for one in pair))) == settled
+    assert compared(base.tables, *(one.tables for one in pair)).differences == ()
