@@ -38,7 +38,7 @@ from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.prompts import without_prompts
 from importers.refusal import no_plan
-from importers.remarks import Remark, gathered
+from importers.remarks import Remark, copy_remark, gathered
 from importers.report.not_understood import header_lines_on_pages, unread_before
 from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
@@ -54,7 +54,7 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.rows import PLAN_HERE
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 
@@ -332,9 +332,10 @@ def _checked(
     nested = nested_remark(word.nested_tables - reading.unpacked)
     shown = [one.picture for one in reading.outline.report.passages if one.picture]
     left = pictures_remark(word.picture_count - len(shown))
+    copy = copy_remark(path, (one.text for one in paragraphs_of(word.blocks)))
     return replace(
         reading,
-        remarks=gathered((*reading.remarks, *word.remarks, *left, *nested)),
+        remarks=gathered((*copy, *reading.remarks, *word.remarks, *left, *nested)),
         pictures={name: word.pictures[name] for name in shown},
     )
 
