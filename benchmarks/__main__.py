@@ -9,6 +9,7 @@ from benchmarks.checking import checking
 from benchmarks.editing import editing
 from benchmarks.exporting import exporting
 from benchmarks.finding import finding
+from benchmarks.learning import learning
 from benchmarks.long_history import long_history
 from benchmarks.long_texts import freezing
 from benchmarks.merging import merging
@@ -35,6 +36,7 @@ def main() -> int:
             *exporting(),
             *packing(),
             *reading(),
+            *learning(),
             *sharing(folder),
         ]
         undoing = long_history(folder)

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.ratios import Ratio, timed, turn_about
 from plan.council import DEFAULT_FORMAT
-from plan.council.format import form_named, format_named
+from plan.council.format import Format, form_named, format_named
 from plan.model.outline import built_plan
 from plan.papers.appendix import appendix_of
 from sample_data.sample import large_outline
@@ -18,14 +18,13 @@ ROUNDS = 5
 
 def reading() -> list[Ratio]:
     """Return the ratios of the reader alone, and of the whole way to a recognised plan."""
-    from exporters.word.document import word_file_of
     from importers.paper import read_paper
     from importers.word.reader import read_word
 
     gc.collect()
     council = format_named(DEFAULT_FORMAT)
     forms = tuple(map(form_named, council.forms))
-    content = word_file_of(appendix_of(built_plan(large_outline(1_000), council.id), council))
+    content = a_thousand_rows(council)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.docx"
         path.write_bytes(content)
@@ -43,6 +42,13 @@ def reading() -> list[Ratio]:
             "1,000 rows read as a plan", plan, "python-docx, runs and styles", whole, FASTER, True
         ),
     ]
+
+
+def a_thousand_rows(council: Format) -> bytes:
+    """Return the Word file of a plan of a thousand actions."""
+    from exporters.word.document import word_file_of
+
+    return word_file_of(appendix_of(built_plan(large_outline(1_000), council.id), council))
 
 
 def _texts(content: bytes) -> int:

@@ -4,7 +4,7 @@ A reply is taken field by field: status and progress of each action, each beside
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from exporters.names import file_name
 from exporters.word.lead_forms import lead_form_file
 from importers.errors import UnreadableError
 from importers.lead_reply import may_be_reply, read_reply
+from importers.remarks import copy_remark
 from plan.changes.change import Change
 from plan.changes.replies import (
     ANSWER_FIELDS,
@@ -81,11 +82,18 @@ class Reply:
 
     answers: tuple[Answer, ...]
     change: Change
+    remark: str = ""
+    """What the officer should know of the file."""
 
 
 def read_reply_to(plan: Plan, path: Path) -> Reply:
     """Return what a lead's reply says of a plan. Raises ImportRefusedError."""
-    return part_of_reply(plan, answers_in(plan, _replied(path)))
+    replied = _replied(path)
+    said = copy_remark(
+        path, (text for one in replied for text in vars(one).values() if isinstance(text, str))
+    )
+    remark = " ".join(one.text for one in said)
+    return replace(part_of_reply(plan, answers_in(plan, replied)), remark=remark)
 
 
 def _replied(path: Path) -> tuple[Replied, ...]:
@@ -132,6 +140,8 @@ def reply_found(path: Path) -> ReplyFound:
 
 def reply_lines(plan: Plan, reply: Reply) -> Iterator[str]:
     """Yield what a reply says line by line, and what is not taken of it."""
+    if reply.remark:
+        yield reply.remark
     for one in reply.answers:
         yield from answer_lines(plan, one)
 

@@ -14,9 +14,9 @@ from importers.account.account import Account
 from importers.errors import NoPlanFoundError, UnreadableError
 from importers.learning.answers_file import answers_text, check_answers, read_answers
 from importers.learning.asked import Question
-from importers.learning.draft import Drafted, Known, drafted
+from importers.learning.draft import Drafted, Known, SourcePaper, drafted, source_paper
 from importers.learning.toml_text import toml_text
-from importers.paper import account_of_file
+from importers.paper import account_of_shown
 from plan.council.format import (
     LARGEST,
     FormatError,
@@ -51,13 +51,18 @@ class Learning:
     taken.
     """
 
-    source: Path
+    paper: SourcePaper
     name: str
     format_id: str
     draft: Drafted
     known: Known
     force: bool = False
     answers: Mapping[tuple[str, str, str], str] | None = None
+
+    @property
+    def source(self) -> Path:
+        """The Word file."""
+        return self.paper.path
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -85,7 +90,7 @@ class Learning:
             self,
             answers=given,
             draft=_drafted(
-                self.source, self.name, self.format_id, given, self.known, force=self.force
+                self.paper, self.name, self.format_id, given, self.known, force=self.force
             ),
         )
 
@@ -118,8 +123,9 @@ def learning_of(path: Path, name: str = "", *, force: bool = False) -> Learning:
         )
     known = _known(format_id)
     called = str(known.format.get("name", called)) if not force or not name else called
-    draft = _drafted(path, called, format_id, {}, known, force=force)
-    return Learning(path, called, format_id, draft, known, force, {})
+    paper = _paper_of(path)
+    draft = _drafted(paper, called, format_id, {}, known, force=force)
+    return Learning(paper, called, format_id, draft, known, force, {})
 
 
 def format_id_of(name: str) -> str:
@@ -154,10 +160,7 @@ def written(learning: Learning) -> Learned:
     is_used = _use(learning.format_id, own)
     council = format_for(learning.format_id)
     forms = [form_for(form_id) for form_id in council.forms]
-    try:
-        account = account_of_file(learning.source, council, forms)
-    except UnreadableError as error:
-        raise ImportRefusedError(str(error)) from error
+    account = account_of_shown(learning.paper.file, council, forms)
     return Learned(paths, account, own, tuple(remarks), is_used)
 
 
@@ -186,8 +189,15 @@ def text_of_answers(learning: Learning) -> str:
 # What is written
 
 
+def _paper_of(path: Path) -> SourcePaper:
+    try:
+        return source_paper(path, format_named(_ANY_COUNCIL))
+    except UnreadableError as error:
+        raise ImportRefusedError(str(error)) from error
+
+
 def _drafted(
-    path: Path,
+    paper: SourcePaper,
     name: str,
     format_id: str,
     answers: Mapping[tuple[str, str, str], str],
@@ -196,10 +206,8 @@ def _drafted(
     force: bool,
 ) -> Drafted:
     try:
-        return drafted(
-            path, name, format_id, format_named(_ANY_COUNCIL), answers, known, force=force
-        )
-    except (UnreadableError, NoPlanFoundError) as error:
+        return drafted(paper, name, format_id, answers, known, force=force)
+    except NoPlanFoundError as error:
         raise ImportRefusedError(str(error)) from error
 
 

@@ -14,6 +14,7 @@ from plan.council.format import Format
 from plan.council.format_part import FormatPart
 from plan.model.finding import Place
 from plan.model.plan import Plan
+from plan.papers.blocks import INTERNAL, PUBLIC
 from plan.papers.leaving_out import LeavingOut
 from plan.papers.public_copy import PublicCopy, Taken, TakenKind, public_copy
 from plan.text.line_breaks import counted
@@ -27,8 +28,6 @@ COPIES: Mapping[CopyKind, str] = {
     "internal": "internal: marked so on every page",
 }
 """The copies that there are, each with what it is."""
-INTERNAL = "INTERNAL"
-PUBLIC = "PUBLIC"
 _SHOWN = 40
 """Lines of what may still point to a person; a longer list is read by nobody."""
 _AN_ID = re.compile(r"[a-z0-9-]+")

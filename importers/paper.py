@@ -1,6 +1,7 @@
 """A whole committee paper read from a Word file: plan, report, appendices, assessments."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 
 from importers.account.account import NO_ACCOUNT, Account
 from importers.account.counting import account_of
-from importers.account.file_words import FileWords, file_words
+from importers.account.file_words import FileParagraph, FileWords, file_words
 from importers.account.ledger import open_ledger
 from importers.account.spots import spotted
 from importers.account.values import values_of_paper
@@ -25,7 +26,6 @@ from importers.likely_slips import likely_slips_in
 from importers.paper_appendices import appendices_of, with_plan
 from importers.part import Part
 from importers.parts import Division, Pages, form_words
-from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
 from importers.plan.colour_keys import key_remark, without_key, without_own_keys
@@ -33,11 +33,12 @@ from importers.plan.columns import HeadingWords, as_read, heading_words
 from importers.plan.contents_lists import without_front_pages
 from importers.plan.header_column import own_key
 from importers.plan.headings import heading_key
+from importers.plan.plan_outline import outline_of_plan, read_plan_blocks
 from importers.plan.plan_tables import is_plan_table
 from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknown_columns
 from importers.prompts import without_prompts
 from importers.refusal import no_plan
-from importers.remarks import Remark, gathered
+from importers.remarks import Remark, copy_remark, gathered
 from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
@@ -47,13 +48,12 @@ from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
 from plan.model.outline import (
-    AimOutline,
     PlanOutline,
     ReportOutline,
     built_plan,
 )
 from plan.model.rows import PLAN_HERE
-from plan.papers.blocks import Block, Paragraph, Table
+from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 
@@ -148,6 +148,29 @@ def _read_paper(
     return _checked(reading, word, path, council, words)
 
 
+@dataclass(frozen=True)
+class ShownFile:
+    """A Word file as it was read once, and all the words that it shows, to account for them."""
+
+    word: WordReading
+    words: FileWords
+
+
+def shown_file(path: Path, beside: Callable[[Package], None] | None = None) -> ShownFile:
+    """Return what a Word file shows; `beside` is shown its parts too, while the file is open.
+
+    Raises UnreadableError where it is not a readable Word file.
+    """
+    shown: list[FileWords] = []
+
+    def look(package: Package) -> None:
+        shown.append(file_words(package))
+        if beside is not None:
+            beside(package)
+
+    return ShownFile(read_word(path, look), shown[0])
+
+
 def read_with_account(
     path: Path,
     council: Format,
@@ -161,8 +184,9 @@ def read_with_account(
     """
     words = heading_words(council, columns)
     with without_collection():
-        reading, word = _accounted(path, council, forms, words, decisions)
-        return _checked(reading, word, path, council, words)
+        file = shown_file(path)
+        reading = _accounted(file, council, forms, words, decisions)
+        return _checked(reading, file.word, path, council, words)
 
 
 def account_of_file(
@@ -176,42 +200,52 @@ def account_of_file(
 
     Raises UnreadableError where it is not a readable Word file.
     """
+    return account_of_shown(shown_file(path), council, forms, columns, decisions)
+
+
+def account_of_shown(
+    file: ShownFile,
+    council: Format,
+    forms: Sequence[Form],
+    columns: Mapping[str, ColumnField | None] = _NO_COLUMNS,
+    decisions: Decisions = NOTHING_DECIDED,
+) -> Account:
+    """Return what `account_of_file` does, of a file that was read before."""
     words = heading_words(council, columns)
     with without_collection():
-        reading, _ = _accounted(path, council, forms, words, decisions)
-    return reading.account
+        return _accounted(file, council, forms, words, decisions).account
 
 
 def _accounted(
-    path: Path,
+    file: ShownFile,
     council: Format,
     forms: Sequence[Form],
     words: HeadingWords,
     decisions: Decisions,
-) -> tuple[PaperReading, WordReading]:
-    shown: list[FileWords] = []
-
-    def count_words(package: Package) -> None:
-        shown.append(file_words(package))
-
-    word = read_word(path, count_words)
+) -> PaperReading:
+    word = file.word
     with open_ledger() as ledger:
         reading = _with_comments(word, council, forms, words, decisions)
-    _without_read_out(shown[0], reading.outline.report)
+    shown = _without_read_out(file.words, reading.outline.report)
     values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
     read = spotted(word.blocks, word.loose)
-    account, cases = account_of(shown[0], read, ledger, values, reading.cases)
-    return replace(reading, account=account, cases=cases), word
+    account, cases = account_of(shown, read, ledger, values, reading.cases)
+    return replace(reading, account=account, cases=cases)
 
 
-def _without_read_out(shown: FileWords, report: ReportOutline) -> None:
-    """Take out of a file's words what is read out for pictures that are in the report with it."""
-    for one in report.passages if any(one.picture for one in report.passages) else ():
-        for place, said in enumerate(shown.paragraphs):
-            is_its = said.kind == "alternative text" and clean_line(said.text) == one.text
-            if one.picture and is_its:
-                del shown.paragraphs[place]
-                break
+def _without_read_out(shown: FileWords, report: ReportOutline) -> FileWords:
+    """Return a file's words without what is read out for pictures that the report has with it."""
+    read_out = Counter(one.text for one in report.passages if one.picture)
+    if not read_out:
+        return shown
+    left: list[FileParagraph] = []
+    for paragraph in shown.paragraphs:
+        said = clean_line(paragraph.text)
+        if paragraph.kind == "alternative text" and read_out[said]:
+            read_out[said] -= 1
+        else:
+            left.append(paragraph)
+    return replace(shown, paragraphs=left)
 
 
 def _decided(
@@ -288,9 +322,10 @@ def _checked(
     nested = nested_remark(word.nested_tables - reading.unpacked)
     shown = [one.picture for one in reading.outline.report.passages if one.picture]
     left = pictures_remark(word.picture_count - len(shown))
+    copy = copy_remark(path, (one.text for one in paragraphs_of(word.blocks)))
     return replace(
         reading,
-        remarks=gathered((*reading.remarks, *word.remarks, *left, *nested)),
+        remarks=gathered((*copy, *reading.remarks, *word.remarks, *left, *nested)),
         pictures={name: word.pictures[name] for name in shown},
     )
 
@@ -423,37 +458,6 @@ def _unread_actions_remark(asked: Iterable[UnknownColumn], assembly: Assembly) -
         if column.likely == "text" and heading_key(column.heading) not in own:
             text = f"A table was not read whose actions may stand below “{column.heading}”: say so,"
             yield Remark("not understood", "", f"{text} and it is read.")
-
-
-def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
-    """Return the plan in some blocks, as far as they hold one."""
-    assembly = Assembly(council, words)
-    assembly.read(tuple(blocks))
-    return assembly
-
-
-def outline_of_plan(assembly: Assembly, asking: Asking) -> PlanOutline:
-    """Return a plan that was read as an outline, without report and assessments."""
-    texts = assembly.cover.texts
-    return PlanOutline(
-        title=texts.get("title", ""),
-        subtitle=texts.get("subtitle", ""),
-        date=texts.get("date", ""),
-        partnership=texts.get("partnership", ""),
-        introduction=assembly.cover.introduction,
-        closing=assembly.cover.closing,
-        own=assembly.cover.own,
-        aims=tuple(
-            AimOutline(
-                aim.printed.text,
-                tuple(
-                    action_of(row, f"{number}.{n}", asking) for n, row in enumerate(aim.actions, 1)
-                ),
-                own=aim.own,
-            )
-            for number, aim in enumerate(assembly.aims, 1)
-        ),
-    )
 
 
 def refuse_too_long(outline: PlanOutline, path: Path, council: Format) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal, TypeAlias
 
+from plan.papers.blocks import INTERNAL, LEFT_OUT, PUBLIC
 from plan.text.line_breaks import counted
 
 RemarkKind: TypeAlias = Literal["note", "oddity", "not understood"]
@@ -25,6 +27,24 @@ class Remark:
     place: str
     text: str
     is_listed: bool = False
+
+
+def copy_remark(path: Path, texts: Iterable[str]) -> tuple[Remark, ...]:
+    """Return the remark on a file that is the public or the internal copy of a paper.
+
+    Such a copy is known by its name, the public one by what stands in it for what was left out too.
+    """
+    named = path.stem.split()
+    if PUBLIC in named or any(LEFT_OUT in text for text in texts):
+        said = (
+            "This is the public copy of a paper: its contacts are blank and names are left out. "
+            "What is taken from it has them blank too; take the paper that is no such copy."
+        )
+    elif INTERNAL in named:
+        said = "This is the internal copy of a paper: what is made of it names people as it does."
+    else:
+        return ()
+    return (Remark("not understood", "", said),)
 
 
 def gathered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, core, settings
 
+from plan.model.bulk import keep_loaded
+
 EXAMPLES = {"quick": 10, "thorough": 60, "soak": 60}
 """Of each property, or what its test makes of it; CI tries the thorough ones, the soak others."""
 
@@ -30,7 +32,7 @@ GARBAGE_AFTER = 30_000
 
 def pytest_collection_finish() -> None:
     """Look for garbage less often, and never among what is there before the first test."""
-    gc.freeze()
+    keep_loaded()
     gc.set_threshold(GARBAGE_AFTER, 10, 5)
 
 

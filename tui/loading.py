@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from plan.model.bulk import keep_loaded
 from tui.views.plan_views import FIRST_VIEW
 
 NEEDED_BY_A_PLAN = ("tui.opening", FIRST_VIEW.module)
@@ -32,5 +33,5 @@ def loaded_when_asked(modules: Mapping[str, str]) -> Callable[[str], object]:
 
 def freeze_loaded() -> None:
     """Turn garbage collection on, but not for what is loaded so far: that would cause pauses."""
-    gc.freeze()
+    keep_loaded()
     gc.enable()

@@ -4,18 +4,20 @@ Tables with the same columns in one section have the same widths, so that they l
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import inf
 from typing import TypeAlias
 
-from exporters.word.measures import Measures
+from exporters.word.measures import MM_A_POINT, Measures
 from plan.papers.blocks import Block, Inline, Paragraph, Role, Row, Table, Text
 from plan.papers.links import linked, target_of
 from plan.text.addresses import may_have_address
 
 CELL_MARGINS_MM = 3.5
 """Of both sides of a cell, with the line between two."""
+_ITEM_INDENT, _BULLET_INDENT = 142, 198
+"""Twips that a line of a list stands in, as the styles of our template have it, at 10 points."""
+_INDENT_POINTS, _TWIPS_A_POINT = 10, 20
 CROWDED_LINES = 3
 """Lines of a usual cell from which a column takes what an empty one has to give."""
 _BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
@@ -35,11 +37,15 @@ _Kind: TypeAlias = tuple[object, ...]
 
 @dataclass
 class _Column:
-    """What one column of some tables holds: its texts, and how many letters they have."""
+    """What one column of some tables holds: its texts, and how many letters they have.
+
+    `listed` are the items of lists by how far they stand in; all others are `texts` or `bold`.
+    """
 
     header: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     bold: list[str] = field(default_factory=list)
+    listed: dict[int, list[str]] = field(default_factory=dict)
     letters: int = 0
 
 
@@ -104,6 +110,8 @@ class _Alike:
                     column.header.append(said)
                 elif one.role in _BOLD or _has_bold(one):
                     column.bold.append(said)
+                elif one.bullet is not None or one.role == "plan-item":
+                    column.listed.setdefault(_indent(one), []).append(said)
                 else:
                     column.texts.append(said)
             if not row.is_header:
@@ -115,7 +123,8 @@ class _Alike:
         """Return the widths of the columns, in millimetres, within `room`.
 
         A column takes what its longest word needs from those that have more than they need; where
-        all together need more than there is, only the longest words are broken. Where columns are
+        all together need more than there is, only the longest words are broken, and they take no
+        room from the others. Where columns are
         crowded, one in which nothing stands gives them what it does not need.
         """
         if self._widths is None:
@@ -129,7 +138,7 @@ class _Alike:
         needs = [_need(column, self._role, measures) for column in self._columns]
         whole = min(max(preferred, sum(needs)), room)
         if sum(needs) > whole:
-            needs = _capped(needs, whole)
+            needs = _of_shorter_words(self._columns, self._role, measures, whole)
         share = whole / preferred
         wanted = self._preferred if share == 1 else [width * share for width in self._preferred]
         widths = _raised(wanted, needs)
@@ -172,13 +181,56 @@ def _role_of(table: Table) -> Role:
 
 def _need(column: _Column, role: Role, measures: Measures) -> float:
     """Return the width of the longest word that cannot be broken, with the cell's margins."""
-    header: Role = "form-header" if role == "form-answer" else "plan-header"
-    widest = max(
-        measures.longest(_unbroken(column.header), header),
-        measures.longest(_unbroken(column.texts), role),
-        measures.longest(_unbroken(column.bold), role, bold=True),
+    return CELL_MARGINS_MM + max(
+        measures.longest(said, kind, bold=bold) + (indent if said else 0.0)
+        for said, kind, bold, indent in _words_of(column, role, measures)
     )
-    return widest + CELL_MARGINS_MM if widest else CELL_MARGINS_MM
+
+
+def _words_of(
+    column: _Column, role: Role, measures: Measures
+) -> Iterator[tuple[set[str], Role, bool, float]]:
+    """Yield the unbroken words of a column: their role, whether they are bold, how far they are in.
+
+    That is in millimetres.
+    """
+    header: Role = "form-header" if role == "form-answer" else "plan-header"
+    yield _unbroken(column.header), header, False, 0.0
+    yield _unbroken(column.texts), role, False, 0.0
+    yield _unbroken(column.bold), role, True, 0.0
+    scale = measures.points(role) / _INDENT_POINTS * MM_A_POINT / _TWIPS_A_POINT
+    for indent, said in column.listed.items():
+        yield _unbroken(said), role, False, indent * scale
+
+
+def _indent(item: Paragraph) -> int:
+    """Return how far an item of a list stands in, in twips at the usual size."""
+    return _ITEM_INDENT if item.bullet is None else _BULLET_INDENT * (item.bullet + 1)
+
+
+def _of_shorter_words(
+    columns: Sequence[_Column], role: Role, measures: Measures, whole: float
+) -> list[float]:
+    """Return what columns need together where there is not the room for all of their words.
+
+    The longest words are left out of account until the rest has room: those are broken wherever
+    they stand, and take nothing from the columns beside them.
+    """
+    widths = [
+        sorted(
+            indent + width
+            for said, kind, bold, indent in _words_of(column, role, measures)
+            for width in measures.widths(said, kind, bold=bold)
+        )
+        for column in columns
+    ]
+    lacking = sum(one[-1] for one in widths if one) + CELL_MARGINS_MM * len(columns) - whole
+    while lacking > 0 and any(widths):
+        longest = max((one for one in widths if one), key=lambda one: one[-1])
+        left_out = longest.pop()
+        lacking -= left_out - (longest[-1] if longest else 0.0)
+    margins = min(CELL_MARGINS_MM, whole / len(columns))
+    return [margins + (one[-1] if one else 0.0) for one in widths]
 
 
 def _unbroken(texts: Sequence[str]) -> set[str]:
@@ -197,19 +249,6 @@ def _has_bold(paragraph: Paragraph) -> bool:
         if run.__class__ is Text and run.bold:
             return True
     return False
-
-
-def _capped(needs: Sequence[float], whole: float) -> list[float]:
-    """Return what columns get that need more than the whole: all above one width have that."""
-    rest, left = whole, sorted(needs)
-    cap = inf
-    for place, need in enumerate(left):
-        even = rest / (len(left) - place)
-        if need > even:
-            cap = even
-            break
-        rest -= need
-    return [min(need, cap) for need in needs]
 
 
 def _raised(widths: Sequence[float], needs: Sequence[float]) -> Sequence[float]:

@@ -74,24 +74,18 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
     except UnreadablePartError as error:
         raise _damaged(path, f"its part {error} cannot be read") from error
     parts, of_body = _with_body_for_paper(parts, path, keep_body=keep_body)
-    ours = parts_of(packaged_template())
-    if PROGRAM_PART in parts:  # it tells of another paper: its headings, its company, its manager
-        parts[PROGRAM_PART] = ours[PROGRAM_PART]
     has_styles = STYLES_PART in parts
+    ours = parts_of(packaged_template())
     parts = _with_missing_parts(parts, ours)
     styles, numbering = _styles_and_numbering(parts, path)
     lists = add_lists(numbering, etree.fromstring(ours[NUMBERING_PART]))
     names, added = add_styles(styles, etree.fromstring(ours[STYLES_PART]), lists)
     bind_lists(numbering, names, lists)
     _set_language(styles)
-    if SETTINGS_PART in parts:
-        parts[SETTINGS_PART] = _with_size_on_screen(parts[SETTINGS_PART])
-    parts[STYLES_PART] = etree.tostring(styles, xml_declaration=True, encoding="UTF-8")
-    parts[NUMBERING_PART] = etree.tostring(numbering, xml_declaration=True, encoding="UTF-8")
+    parts = _with_prepared(parts, styles, numbering)
     footers = [part for name, part in parts.items() if _FOOTER.fullmatch(name)]
-    package = zipped(parts)
     template = WordTemplate(
-        package,
+        zipped(parts),
         names,
         lists,
         is_councils=True,
@@ -112,8 +106,28 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
     return replace(template, remarks=remarks)
 
 
+def _with_prepared(
+    parts: dict[str, bytes], styles: Element, numbering: Element
+) -> dict[str, bytes]:
+    """Return the parts with these styles and lists, shown in Word at its usual size."""
+    made = {
+        **parts,
+        STYLES_PART: etree.tostring(styles, xml_declaration=True, encoding="UTF-8"),
+        NUMBERING_PART: etree.tostring(numbering, xml_declaration=True, encoding="UTF-8"),
+    }
+    if SETTINGS_PART in parts:
+        made[SETTINGS_PART] = _with_size_on_screen(parts[SETTINGS_PART])
+    return made
+
+
 def _with_missing_parts(parts: dict[str, bytes], ours: dict[str, bytes]) -> dict[str, bytes]:
-    """Return the parts with our own styles, lists and properties where a template has none."""
+    """Return the parts with our own styles, lists and properties where a template has none.
+
+    What tells of the program is ours in any case: its own tells of another paper, with its
+    headings, its company and its manager.
+    """
+    if PROGRAM_PART in parts:
+        parts = {**parts, PROGRAM_PART: ours[PROGRAM_PART]}
     for name, part in (
         (STYLES_PART, ours[STYLES_PART]),
         (NUMBERING_PART, without_lists(ours[NUMBERING_PART])),

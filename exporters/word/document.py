@@ -19,7 +19,7 @@ from exporters.word.file_owner import signed
 from exporters.word.links import with_links
 from exporters.word.list_numbers import ListNumbers, numbered_as
 from exporters.word.marking import mark_pages
-from exporters.word.measures import measures_of
+from exporters.word.measures import Measures, measures_of
 from exporters.word.package import (
     DOCUMENT_PART,
     NUMBERING_PART,
@@ -96,13 +96,8 @@ def word_file_of(
     """
     made = papers.skeleton_of if papers is not None else _skeleton_of
     skeleton = made(document, template or our_template())
-    template, word, pages = skeleton.template, skeleton.word, skeleton.pages
-    _set_properties(word, document, author)
-    stream = BytesIO()
-    word.save(stream)
-    parts = template.with_unaltered_parts(
-        parts_of(stream.getvalue()), is_marked=bool(document.mark)
-    )
+    template = skeleton.template
+    parts = _parts_around(skeleton, document, author)
     list_numbers = ListNumbers(
         template.first_list,
         template.question_list,
@@ -110,24 +105,47 @@ def word_file_of(
         template.report_list,
         template.controls,
     )
-    measures = measures_of(parts, template.styles)
     shared = papers.sections_of(document) if papers is not None else None
-    with without_collection():
-        on_pages = pages[: len(document.sections)]
-        blocks = body_xml(document, on_pages, list_numbers, measures, check, shared)
-    body = "".join(with_titles(blocks, document.title))
-    del blocks  # of a long plan they take much memory
-    body = template.with_its_styles(body)
+    body = template.with_its_styles(
+        _body_of(
+            document, skeleton, list_numbers, measures_of(parts, template.styles), check, shared
+        )
+    )
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
     body, parts[STYLES_PART] = with_links(body, parts[STYLES_PART], parts)
     body = with_pictures(body, parts, document.pictures)
-    parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], skeleton.around, body, pages[-1].ending)
+    ending = skeleton.pages[-1].ending
+    parts[DOCUMENT_PART] = _spliced(parts[DOCUMENT_PART], skeleton.around, body, ending)
     numbering = numbered_as(parts[NUMBERING_PART], document.numbers, template.report_list)
     parts[NUMBERING_PART] = list_numbers.with_lists(numbering, template.scale)
     parts = with_comments(parts, list_numbers.comments, author, document.dates[1])
     if template.is_councils:
         parts = published(signed(parts), public) if public is not None else signed(parts)
     return zipped(parts)
+
+
+def _parts_around(skeleton: _Skeleton, document: Document, author: str) -> dict[str, bytes]:
+    """Return the parts of the Word file of a document whose text is still to come."""
+    _set_properties(skeleton.word, document, author)
+    stream = BytesIO()
+    skeleton.word.save(stream)
+    parts = parts_of(stream.getvalue())
+    return skeleton.template.with_unaltered_parts(parts, is_marked=bool(document.mark))
+
+
+def _body_of(
+    document: Document,
+    skeleton: _Skeleton,
+    list_numbers: ListNumbers,
+    measures: Measures,
+    check: Callable[[], None],
+    shared: SharedSections | None,
+) -> str:
+    """Return the XML of the text of a document, in the order of its pages."""
+    on_pages = skeleton.pages[: len(document.sections)]
+    with without_collection():
+        blocks = body_xml(document, on_pages, list_numbers, measures, check, shared)
+    return "".join(with_titles(blocks, document.title))
 
 
 def writer_of_papers(

@@ -2,7 +2,7 @@
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -111,11 +111,19 @@ class Measures:
 
     def longest(self, words: Iterable[str], role: Role, *, bold: bool = False) -> float:
         """Return the width of the widest of some words, in millimetres; 0 for none."""
-        kind = self._types[role]
-        kind = replace(kind, bold=kind.bold or bold)
+        kind = self._type(role, bold=bold)
         letter = _letters_of(kind).__getitem__
         widest = max((sum(map(letter, word)) for word in words), default=0)
         return _in_millimetres(widest, kind)
+
+    def widths(self, words: Iterable[str], role: Role, *, bold: bool) -> Iterator[float]:
+        """Yield how wide each of some words is, in millimetres."""
+        kind = self._type(role, bold=bold)
+        return (width_of(word, kind) for word in words)
+
+    def _type(self, role: Role, *, bold: bool) -> Type:
+        kind = self._types[role]
+        return replace(kind, bold=kind.bold or bold)
 
     def points(self, role: Role) -> float:
         """Return the size of a role's type, in points."""

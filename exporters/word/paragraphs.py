@@ -14,6 +14,7 @@ from plan.text.languages import Speech, speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
+_KEPT = {True: "<w:keepNext/>", False: "", None: '<w:keepNext w:val="0"/>'}
 _IN_REPORT: frozenset[Role] = frozenset({"section-heading", "numbered"})
 """Roles whose numbers are those of the report's sections."""
 
@@ -23,20 +24,21 @@ def paragraph_xml(
     list_numbers: ListNumbers,
     *,
     above: Paragraph | None = None,
-    keep: bool = False,
+    keep: bool | None = False,
     section: str = "",
     ink: str = "",
 ) -> str:
     """Return a paragraph as XML; `list_numbers` numbers its tick boxes and its question.
 
-    `above` is the nearest paragraph above that is no bullet, `keep` keeps it on the page of the
-    next one, `section` is the XML that ends a section of pages with it, `ink` the colour of text.
+    `above` is the nearest paragraph above that is no bullet. `keep` keeps it on the page of the
+    next one, and is None where it is not kept though its style says so. `section` is the XML that
+    ends a section of pages with it, `ink` the colour of text.
     """
     text = paragraph.text
     if may_have_address(text):
         paragraph = linked(paragraph)
     speech = speech_of(text)
-    kept = "<w:keepNext/>" if keep else ""
+    kept = _KEPT[keep]
     if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
         words = run_xml(paragraph.inlines[0], ink, speech)  # type: ignore[arg-type]
         return f"{_usual_head(paragraph.role, paragraph.bullet, kept)}{words}</w:p>"

@@ -80,6 +80,7 @@ PURPOSES: Mapping[str, str] = {
     "TOC3": "an entry of the third level there.",
     "PlanHeader": "a heading of a column of the plan.",
     "PlanCell": "a text in the plan's table: its size is that of the table.",
+    "PlanItem": "an item of a list without bullets there: its further lines stand further in.",
     "PlanBullet": "an item of a list in the plan's table.",
     "ProgressDate": "the date and the status above a progress note.",
     "Footer": "the line with the page numbers, in a footer of plandesk's too.",
@@ -87,7 +88,7 @@ PURPOSES: Mapping[str, str] = {
     "SectionEnd": "the space between two tables, too low to be seen: leave it as it is.",
 }
 """What each style of our template is for, in the order in which the starter tells them."""
-_IN_TABLE = ("PlanCell", "PlanBullet", "ProgressDate", "FormHeader", "FormMark")
+_IN_TABLE = ("PlanCell", "PlanItem", "PlanBullet", "ProgressDate", "FormHeader", "FormMark")
 _TOLD_PLAINLY = ("PlanHeader", "PlanTable", "SectionEnd")
 """Styles that show elsewhere on the page, or would make their own line unreadable."""
 _FOOTER = "Page {page} of {pages}"

@@ -14,6 +14,7 @@ STYLE_OF: dict[Role, str] = {
     "cover-date": "CoverDate",
     "plan-header": "PlanHeader",
     "plan-cell": "PlanCell",
+    "plan-item": "PlanItem",
     "progress-date": "ProgressDate",
     "report-item": "ReportItem",
     "report-line": "ReportLine",

@@ -72,8 +72,16 @@ def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above
     most = _most_lines(table, lines, pages.height / line, above / line)
     keeps = len(lines) - 1 if is_form and sum(lines) <= SMALL_TABLE_LINES else 0
     write = _CellWriter(list_numbers, pages, _blank_xml(role))
+    is_parted = _is_card(table) and sum(lines) > (pages.height - above) / line * PAGE_SHARE
     rows = (
-        _row_xml(row, cells, write, keep=place < keeps, is_whole=lines[place] <= most[place])
+        _row_xml(
+            row,
+            cells,
+            write,
+            keep=place < keeps,
+            is_whole=lines[place] <= most[place],
+            is_parted=is_parted,
+        )
         for place, row in enumerate(table.rows)
     )
     return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
@@ -127,20 +135,38 @@ def _look_xml(*, has_row_names: bool) -> str:
 
 
 def _row_xml(
-    row: Row, cells: Sequence[str], write: "_CellWriter", *, keep: bool, is_whole: bool
+    row: Row,
+    cells: Sequence[str],
+    write: "_CellWriter",
+    *,
+    keep: bool,
+    is_whole: bool,
+    is_parted: bool,
 ) -> str:
+    """Return a row as XML.
+
+    In a card that `is_parted`, being higher than a page, labels do not keep to the row below:
+    LibreOffice took that for the whole table, and left the heading above it alone on its page.
+    """
     if row.is_header:
         properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     else:
         properties = "<w:trPr><w:cantSplit/></w:trPr>" if is_whole else ""
+    keeps = [None if is_parted else keep, *[keep] * (len(row.cells) - 1)]
     written = "".join(
         [
             f"<w:tc>{start}{_shade_xml(row, cell)}</w:tcPr>"
-            f"{write.blocks_xml(cell.blocks, keep=keep, ink=_ink(cell))}</w:tc>"
-            for start, cell in zip(cells, row.cells, strict=True)
+            f"{write.blocks_xml(cell.blocks, keep=kept, ink=_ink(cell))}</w:tc>"
+            for start, cell, kept in zip(cells, row.cells, keeps, strict=True)
         ]
     )
     return f"<w:tr>{properties}{written}</w:tr>"
+
+
+def _is_card(table: Table) -> bool:
+    """Return whether each row begins with its label, not only the header row."""
+    first = table.rows[-1].cells[0].blocks[:1] if len(table.rows) > 1 else ()
+    return bool(first) and isinstance(first[0], Paragraph) and first[0].role == "plan-header"
 
 
 def _shade_xml(row: Row, cell: Cell) -> str:
@@ -166,7 +192,7 @@ class _CellWriter:
     pages: TablePages
     blank: str
 
-    def blocks_xml(self, blocks: Sequence[Block], *, keep: bool, ink: str) -> str:
+    def blocks_xml(self, blocks: Sequence[Block], *, keep: bool | None, ink: str) -> str:
         """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
         if not blocks:
             return self.blank

@@ -1,7 +1,7 @@
 """Which documents a paper consists of: a plan, a report, forms. It is never "whatever is left"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from importers.learning.asked import Asked
@@ -43,19 +43,20 @@ class DocumentPart(NamedTuple):
     number: int = 0
 
 
-def documents_in(
-    blocks: Sequence[Block],
-    starts: frozenset[int],
-    council: Format,
-    words: HeadingWords,
-    asked: Asked,
+def likely_documents(
+    blocks: Sequence[Block], starts: frozenset[int], council: Format, words: HeadingWords
 ) -> tuple[DocumentPart, ...]:
-    """Return the documents of a paper, each as the officer says what it is.
+    """Return the documents of a paper, each as what it looks like before the officer is asked.
 
     `council` is a format whose words are those of any council.
     """
+    return tuple(_likely(tuple(blocks), starts, council, words))
+
+
+def documents_as_told(likely: Iterable[DocumentPart], asked: Asked) -> tuple[DocumentPart, ...]:
+    """Return the documents of a paper, each as the officer says what it is."""
     made: list[DocumentPart] = []
-    for part in _likely(tuple(blocks), starts, council, words):
+    for part in likely:
         first = next((one for one in paragraphs_of(part.blocks) if one.text.strip()), None)
         said = shortened(clean_line(first.text)) if first is not None else ""
         kind = asked.about(

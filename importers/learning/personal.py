@@ -44,9 +44,10 @@ class Personal:
     people: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     _names: tuple[re.Pattern[str], ...] = field(init=False, default=(), repr=False)
+    _said: tuple[str, ...] = field(init=False, default=(), repr=False)
 
     def __post_init__(self) -> None:
-        """Make a pattern of each name, the longest first."""
+        """Make a pattern of each name, the longest first, and clean what is said, line by line."""
         names = sorted({clean_line(one) for one in self.people}, key=len, reverse=True)
         patterns = (
             re.compile(rf"(?<!\w){re.escape(one)}(?!\w)", re.IGNORECASE)
@@ -54,6 +55,8 @@ class Personal:
             if len(one) >= _LEAST_NAME
         )
         object.__setattr__(self, "_names", tuple(patterns))
+        lines = dict.fromkeys(clean_line(one) for text in self.texts for one in text.split("\n"))
+        object.__setattr__(self, "_said", tuple(one for one in lines if len(one) >= _LEAST_TEXT))
 
     def found_in(self, text: str) -> Iterator[str]:
         """Yield the pieces of a text that belong to a person, or to this paper only."""
@@ -64,11 +67,6 @@ class Personal:
         for said in self._said:
             if said in line:
                 yield said
-
-    @property
-    def _said(self) -> list[str]:
-        lines = (clean_line(line) for text in self.texts for line in text.split("\n"))
-        return [line for line in lines if len(line) >= _LEAST_TEXT]
 
     def is_free(self, text: str) -> bool:
         """Return whether a text holds nothing of the kind."""

@@ -12,10 +12,10 @@ from importers.learning.plan_columns import PlanColumns
 from importers.learning.plan_layout import layout_of
 from importers.learning.plan_lines_draft import drafted_lines
 from importers.learning.toml_text import Values
-from importers.paper import outline_of_plan
 from importers.plan.aim_levels import ReadAim
 from importers.plan.assembling import Assembly
 from importers.plan.columns import HeadingWords
+from importers.plan.plan_outline import outline_of_plan, read_plan_blocks
 from importers.report.report_words import is_name
 from plan.council.counting import AIM_COUNTERS, counted_as
 from plan.council.format import Format
@@ -55,8 +55,7 @@ def drafted_plan(
     `colours` is what the paper's own key says that colours mean, `controls` what Word lets be
     entered below a heading.
     """
-    assembly = Assembly(council, words)
-    assembly.read(part.blocks)
+    assembly = read_plan_blocks(part.blocks, council, words)
     outline = outline_of_plan(assembly, Asking())
     layout = layout_of(part.blocks, words, assembly.aims)
     columns = PlanColumns(council, words, asked, layout, colours, controls)

@@ -8,7 +8,7 @@ from importers.learning.asked import Asked
 from importers.learning.documents import DocumentPart
 from importers.learning.names import id_of
 from importers.learning.report_end_draft import ReportEnd, drafted_end
-from importers.learning.report_header_draft import drafted_header, in_sentence_case
+from importers.learning.report_header_draft import HeaderDraft, drafted_header, in_sentence_case
 from importers.learning.report_tables_draft import ReportTables
 from importers.learning.toml_text import Values
 from importers.report.read_section import ReadSection
@@ -105,7 +105,6 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
     capitals = _are_in_capitals(sections)
     listed = _listed_appendices(sections)
     sections = sections[:-1] if listed else sections
-    fields = [*header.fields, *end.fields]
     values: Values = {
         "section_number": _section_number(sections),
         "paragraph_number": _paragraph_number(sections),
@@ -116,27 +115,35 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
         "separate_file": council.report.separate_file,
         "footer": council.report.footer,
         "labels": dict(council.report.labels),
-        **({"header_layout": "table"} if header.is_table else {}),
-        **({"fields": fields} if fields else {}),
+        **_header_and_fields(header, end),
         **end.values,
         **listed,
         "header": header.lines(capitals=capitals),
         "sections": _drafted_sections(sections, asked, tables, header.committee, capitals=capitals),
     }
-    texts = [*header.texts, *signature.values.values()]
-    for section, made in zip(sections, values["sections"], strict=False):
-        wording_kept = {made.get("lead_in", ""), *made.get("boilerplate", ())}
+    said = _said_in(sections, values["sections"])
+    signs = [said for name, said in signature.values.items() if name == "signatory"]
+    behind_labels = (line.text for line in signature.without_field)
+    return ReportDraft(
+        values,
+        (*header.texts, *signature.values.values(), *said, *tables.texts, *end.texts),
+        (*header.people, *end.people, *tables.people, *behind_labels, *signs),
+    )
+
+
+def _header_and_fields(header: HeaderDraft, end: ReportEnd) -> Values:
+    """Return how the header lies, and the fields of the council's own, where there is any."""
+    fields = [*header.fields, *end.fields]
+    layout: Values = {"header_layout": "table"} if header.is_table else {}
+    return {**layout, **({"fields": fields} if fields else {})}
+
+
+def _said_in(sections: Sequence[_Section], drafted: Sequence[Values]) -> Iterator[str]:
+    """Yield what paragraphs say in sections, but for the wording that their drafts keep."""
+    for section, made in zip(sections, drafted, strict=False):
+        kept = {made.get("lead_in", ""), *made.get("boilerplate", ())}
         said = (_without_number(one.text) for one in section.blocks if isinstance(one, Paragraph))
-        texts += [text for text in said if text not in wording_kept]
-    texts += [*tables.texts, *end.texts]
-    people = [
-        *header.people,
-        *end.people,
-        *tables.people,
-        *(line.text for line in signature.without_field),
-    ]
-    people += [said for name, said in signature.values.items() if name == "signatory"]
-    return ReportDraft(values, tuple(texts), tuple(people))
+        yield from (text for text in said if text not in kept)
 
 
 def _signature(signature: ReadSignature, end: ReportEnd) -> list[str]:

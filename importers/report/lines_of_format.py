@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from importers.account.ledger import left_out
+from importers.report.filled_lines import field_values
 from importers.report.header_lines import labelled, laid_out_lines
-from importers.report.report_header import field_values
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.papers.blocks import Block, Paragraph
 

@@ -10,8 +10,8 @@ from importers.account.ledger import left_out, took
 from importers.appendices import appendix_number, title_on_label
 from importers.report.declared_tables import DeclaredTables
 from importers.report.end_cells import know_label, lines_in_cells
+from importers.report.filled_lines import field_values
 from importers.report.lines_of_format import texts_of_lines
-from importers.report.report_header import field_values
 from importers.spelt_as_kind import spelt_as_kind
 from importers.unread import is_filled
 from importers.wording import said_words

@@ -7,7 +7,6 @@ label but no field, and what has neither, is kept apart, so that it can be shown
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import pairwise
 from string import Formatter
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
 from importers.plan.cells import start_of
+from importers.report.filled_lines import field_values
 from importers.report.header_lines import header_line
 from importers.report.report_words import Labelled, header_label, says_itself
 from importers.report.who_meets import (
@@ -24,7 +24,6 @@ from importers.report.who_meets import (
     date_before_place,
     date_in,
     is_joining,
-    name_and_date,
     names_who_meets,
     without_time,
 )
@@ -33,15 +32,9 @@ from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.field_kinds import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
-from plan.text.clean import clean_items, clean_line
+from plan.text.clean import clean_line
 from plan.text.comparing import heading_key
 
-_DASH = re.compile(r"[–—-]")
-_BESIDE = re.compile(r"\A\{committee\}\s+\{meeting_date\}\Z")
-"""A line in which nothing but a space parts who meets from when: only a date tells where."""
-_PARTED = re.compile(r"[;\t]")
-"""What parts the items of a list on one line."""
-_ITEM_EDGES = " .…_:-–—\t"
 _STOPPED = re.compile(r"(?:\w{4}|[ap]\.m)\.\Z", re.IGNORECASE)
 """How a line ends with a full stop that is none of an abbreviation, but for "a.m."."""
 _NUMBER_BESIDE = re.compile(
@@ -84,36 +77,10 @@ def read_header(
     alone is known by its words: a committee, a date, a title. `is_ours` says that this program
     printed them: then no words but the format's own count.
     """
-    header = ReadHeader()
-    unlabelled = [line for line in report_format.header if not line.label]
-    above: HeaderLine | None = None
-    waiting: HeaderLine | Labelled | None = None
-    loose: list[_Loose] = []
+    lines = _HeaderLines(report_format, is_ours)
     for place, paragraph in enumerate(paragraphs if is_ours else _said_lines(paragraphs)):
-        found = header_line(paragraph, report_format)
-        general = None if found or is_ours else _general(paragraph)
-        if found is not None:
-            above, waiting = found[0], _bare(found[0], found[1], paragraph)
-            is_dated = not is_ours and "meeting_date" in above.fields
-            said = before_time(found[1]) if is_dated else found[1]
-            _fill(header, above, said, paragraph, report_format)
-            left_out((paragraph,), "labels", f"{above.label} {_fixed_words(above.text)}")
-            _leave_joining_words(header, found[1], paragraph)
-        elif general is not None:
-            above, waiting = None, general if not general.text else None
-            _fill_general(header, general, report_format, paragraph)
-        elif waiting is not None and not is_ours and _answers(paragraph, waiting):
-            _fill_waiting(header, waiting, paragraph, report_format)
-            waiting = None
-        elif (line := _unlabelled(paragraph, unlabelled)) is not None:
-            unlabelled.remove(line)
-            _fill(header, line, paragraph.text, paragraph, report_format)
-            left_out((paragraph,), "labels", _fixed_words(line.text))
-        elif above is not None and _goes_on(paragraph, above, header):
-            _go_on(header, above, paragraph)
-        elif paragraph.text.strip():
-            loose.append(_Loose(place, paragraph))
-            waiting = None
+        lines.take(place, paragraph)
+    header, loose = lines.header, lines.loose
     if not is_ours and all(line.label for line in report_format.header):
         loose = _without_known(loose, header, report_format)
     _say_who_wrote_it(header, report_format)
@@ -123,6 +90,53 @@ def read_header(
     header.unread = [line.paragraph for line in loose]
     _take(header)
     return header
+
+
+class _HeaderLines:
+    """Gives the lines of a header, one after another, to the fields that they print.
+
+    `loose` are those that print none.
+    """
+
+    def __init__(self, report_format: ReportFormat, is_ours: bool) -> None:
+        self.header = ReadHeader()
+        self.loose: list[_Loose] = []
+        self._format = report_format
+        self._is_ours = is_ours
+        self._unlabelled = [line for line in report_format.header if not line.label]
+        self._above: HeaderLine | None = None
+        self._waiting: HeaderLine | Labelled | None = None
+        """A label that said nothing: what it asks for may stand on the next line."""
+
+    def take(self, place: int, paragraph: Paragraph) -> None:
+        """Give the line at a place of the header to its field, or keep it as loose."""
+        found = header_line(paragraph, self._format)
+        general = None if found or self._is_ours else _general(paragraph)
+        if found is not None:
+            self._take_labelled(*found, paragraph)
+        elif general is not None:
+            self._above, self._waiting = None, general if not general.text else None
+            _fill_general(self.header, general, self._format, paragraph)
+        elif self._waiting is not None and not self._is_ours and _answers(paragraph, self._waiting):
+            _fill_waiting(self.header, self._waiting, paragraph, self._format)
+            self._waiting = None
+        elif (line := _unlabelled(paragraph, self._unlabelled)) is not None:
+            self._unlabelled.remove(line)
+            _fill(self.header, line, paragraph.text, paragraph, self._format)
+            left_out((paragraph,), "labels", _fixed_words(line.text))
+        elif self._above is not None and _goes_on(paragraph, self._above, self.header):
+            _go_on(self.header, self._above, paragraph)
+        elif paragraph.text.strip():
+            self.loose.append(_Loose(place, paragraph))
+            self._waiting = None
+
+    def _take_labelled(self, line: HeaderLine, text: str, paragraph: Paragraph) -> None:
+        self._above, self._waiting = line, _bare(line, text, paragraph)
+        is_dated = not self._is_ours and "meeting_date" in line.fields
+        said = before_time(text) if is_dated else text
+        _fill(self.header, line, said, paragraph, self._format)
+        left_out((paragraph,), "labels", f"{line.label} {_fixed_words(line.text)}")
+        _leave_joining_words(self.header, text, paragraph)
 
 
 def _take_time_off(header: ReadHeader) -> None:
@@ -404,71 +418,3 @@ def _go_on(header: ReadHeader, line: HeaderLine, paragraph: Paragraph) -> None:
     name = line.fields[-1]
     header.values[name] = clean_line(f"{header.values.get(name, '')} {paragraph.text}")
     header.printed.setdefault(name, []).append(paragraph)
-
-
-def field_values(line: HeaderLine, text: str, report_format: ReportFormat) -> dict[str, str]:
-    """Return the fields that `text`, printed by a line's pattern, was filled with.
-
-    A list of the council's own has an item to each line of the text.
-    """
-    names = line.fields
-    if len(names) == 1 and _is_list(names[0], report_format):
-        items = "\n".join(clean_items(_PARTED.sub("\n", text)))
-        return {names[0]: items} if items else {}
-    text = clean_line(text)
-    if not text or not names:
-        return {}
-    filled = _filled(line, text)
-    if filled is not None:
-        return filled
-    if line.place == "item":
-        text = text.strip(_ITEM_EDGES)
-    text = text.removeprefix(line.text.partition("{")[0].strip()).strip()
-    dated = next((name for name in names if name == "meeting_date"), None)
-    if dated is not None and is_date(text):
-        return {dated: text}
-    named = name_and_date(text) if dated is not None and len(names) > 1 else None
-    if dated is not None and named is not None:
-        other = next(name for name in names if name != dated)
-        return {**({other: named[0]} if named[0] else {}), dated: named[1]}
-    return {next((name for name in names if name != dated), names[0]): text} if text else {}
-
-
-def _filled(line: HeaderLine, text: str) -> dict[str, str] | None:
-    """Return the fields that a text has in a line's pattern, None where it does not match."""
-    apart = name_and_date(text) if _BESIDE.search(line.text) else None
-    if apart is not None and apart[0]:
-        return {"committee": apart[0], "meeting_date": apart[1]}
-    match = _text_pattern(line.text).fullmatch(text)
-    match = match or _text_pattern(line.text, any_dash=True).fullmatch(text)
-    if match is None:
-        return None
-    filled = zip(dict.fromkeys(line.fields), match.groups(), strict=True)
-    return {name: value.strip() for name, value in filled if value.strip()}
-
-
-def _is_list(name: str, report_format: ReportFormat) -> bool:
-    added = next((one for one in report_format.fields if one.id == name), None)
-    return added is not None and added.holds.is_list
-
-
-@lru_cache(maxsize=200)
-def _text_pattern(text: str, *, any_dash: bool = False) -> re.Pattern[str]:
-    """Return the pattern of a filled line; with `any_dash` a dash of any length stands for its own.
-
-    The last field begins as far behind as can be: committees have dashes in their names.
-    """
-    parts: list[str] = []
-    seen: set[str] = set()
-    for literal, name, _, _ in Formatter().parse(text):
-        parts.extend(_character_pattern(one, any_dash=any_dash) for one in literal)
-        if name and name not in seen:
-            seen.add(name)
-            parts.append("(.*)")
-    return re.compile("".join(parts))
-
-
-def _character_pattern(character: str, *, any_dash: bool) -> str:
-    if character.isspace():
-        return r"\s+"
-    return "[–—-]" if any_dash and _DASH.fullmatch(character) else re.escape(character)

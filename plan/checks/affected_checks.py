@@ -13,6 +13,7 @@ from plan.checks.appended_assessment import (
     marked_text,
 )
 from plan.checks.check import Check, Found, check
+from plan.checks.duty_checks import is_screened
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words, told_in
@@ -91,11 +92,31 @@ _LIMITS_AGE = re.compile(
 _OF_AGE = ("age", "only", "longer")
 """Letters of which some stand wherever an age is limited: without them we do not look."""
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
+_SERVES = (
+    r"day (?:care )?(?:centres?|services?|units?)|care homes?|dementia|sheltered|respite|"
+    r"short breaks|home care|meals on wheels|"
+)
 _BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE), _LIMITS_AGE),
+    (
+        re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_SERVES}older people|elderly|lunch clubs?|nurser\w+|schools?|pupils?|"
+            r"youth (?:clubs?|centres?|work)|playgroups?|play ?parks?|creches?|after-?school)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bdisab", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_SERVES}disab\w+|wheelchair|blue badge|deaf|blind|sensory|learning "
+            r"disabilit\w+|mental health|dial-a-\w+|(?:public )?(?:toilets|conveniences))\b",
+            re.IGNORECASE,
+        ),
+    ),
     (re.compile(r"\bincome|\bpovert|\bsocio|\bdepriv|\bdisadvantag", re.IGNORECASE), _CHARGES),
 )
-"""What bears on a group, by what its row is called."""
+"""What bears on a group, by what its row is called: a limit, a charge, or what serves it."""
 _DENIES = re.compile(
     r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
     r"(?:impacts?|effects?)\b|"
@@ -218,7 +239,8 @@ def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
 
 
 def _rows_against(paper: Paper, appendix: Appendix, told: list[tuple[str, str]]) -> Iterator[Found]:
-    """Yield each group that is said not to be affected, and is, by what an action does."""
+    """Yield the groups that are said not to be affected, and are, by what is decided or done."""
+    against: dict[tuple[str, str], list[str]] = {}
     for row in _rows_of(appendix):
         if NEGATIVE.search(row["rest"]) or not NOT_NEGATIVE.search(row["rest"]):
             continue
@@ -227,13 +249,15 @@ def _rows_against(paper: Paper, appendix: Appendix, told: list[tuple[str, str]])
         for group, pattern in _BY_GROUP:
             hit = next((one for one in told if pattern.search(one[1])), None)
             if hit is not None and group.search(row["row"]):
-                where, text = hit
-                asked = (
-                    f"No impact is marked for “{row['row'].strip()}”, and {where} is "
-                    f"“{shortened(text)}”: is that so?"
-                )
-                place = appendix_place(paper.plan, appendix.id)
-                yield Found(place, asked, (row[0], text), about=row["row"])
+                against.setdefault(hit, []).append(row["row"].strip())
+                break
+    place = appendix_place(paper.plan, appendix.id)
+    for (where, text), groups in against.items():
+        named = "” and “".join(groups)
+        asked = (
+            f"No impact is marked for “{named}”, and {where} is “{shortened(text)}”: is that so?"
+        )
+        yield Found(place, asked, (*groups, text), about=groups[0])
 
 
 def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
@@ -286,9 +310,13 @@ _TO_BE_ASKED = re.compile(
     r"\b(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
     r"(?:consulted|surveyed|asked (?:for (?:their|its) views|what they think|about it))\b|"
     r"\bconsultation\b[^.;]{0,60}\b(?:will|is to|is due|is planned|begins?|starts?|runs?|opens?|"
-    r"takes place)\b|\b(?:will|shall|is to|are to) consult\b|"
+    r"takes place|ends?|closes?|(?:is|remains|stays) open|continues)\b|"
+    r"\b(?:will|shall|is to|are to) consult\b|"
     r"\b(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\bconsultation\b[^.;]{0,60}\b(?:ends?|closes?|open|continues)\b", re.IGNORECASE
 )
 _ASKED_OF_MORE = re.compile(
     r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new|guidance|strategy|handbook|next "
@@ -320,8 +348,10 @@ _AFTER_CONSULTING = re.compile(
 def people_are_asked_before(paper: Paper) -> Iterator[Found]:
     """E55: something closes or changes by this decision, and those affected are asked later.
 
-    A decision in principle, or to consult, waits for what they say.
+    A decision in principle, or to consult, waits for what they say. An assessment that is only to
+    be made once it is decided can no more inform it.
     """
+    yield from _assessed_afterwards(paper)
     meeting = paper.meeting
     if meeting is None or not is_to_decide(paper):
         return
@@ -339,12 +369,49 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
             taken += [one.text for one in paper.open_actions if _weighs(one)]
             if decided := next(iter(taken), ""):
                 by = f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
+                if _GOES_ON.search(sentence):
+                    by = f"until {span_in_words(when)}"
                 text = (
                     f"People are to be asked {by}, and “{shortened(decided)}” is decided on "
                     f"{date_in_words(meeting)}: should they not be heard before?"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
             return
+
+
+def _assessed_afterwards(paper: Paper) -> Iterator[Found]:
+    """Yield the first sentence by which an assessment comes after the decision; it needs no day.
+
+    Where nothing else is said of an assessment, E36 asks for it.
+    """
+    if not is_to_decide(paper) or not (paper.plan.assessments or is_screened(paper)):
+        return
+    for words in report_words(paper):
+        for sentence in told_in(words):
+            if _ASSESSED_LATER.search(sentence) and not _ASSESSED_EACH.search(sentence):
+                text = (
+                    f"“{shortened(sentence)}” comes after the decision that it is to inform: "
+                    "should it not be made before?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (sentence,), about="assessed")
+                return
+
+
+_ASSESSED_LATER = re.compile(
+    r"\b(?:impact assessment|equalit(?:y|ies) assessment|EQ?IA|IIA|CRWIA|ICIA)\b[^.;]{0,40}?"
+    r"\b(?:will|shall|is to|are to) (?:then |only )?be (?:carried out|undertaken|completed|done|"
+    r"made|prepared|produced|conducted|begun|started)\b[^.;]{0,30}?\b(?:once|after|when|following)"
+    r" (?:the )?(?:[\w’'-]+ ){0,4}?(?:ha(?:s|ve) (?:been )?(?:approved|agreed|adopted|decided)|"
+    r"(?:is|are) (?:approved|agreed|adopted)|approv(?:es|al)|agrees|decision|decides)\b",
+    re.IGNORECASE,
+)
+_ASSESSED_EACH = re.compile(
+    r"\b(?:each|every|any|individual|individually|projects?|reviewed|updated|revis\w+|second|"
+    r"further|in principle|detailed|design)\b",
+    re.IGNORECASE,
+)
+"""An assessment of what a decision leads to, or one that is looked at again, may come later."""
 
 
 def _is_taken(decision: str) -> bool:

@@ -9,12 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plan.checks.appended_assessment import LAW, is_assessment, marked_text, negative_rows
+from plan.checks.appended_assessment import (
+    LAW,
+    answered_lines,
+    is_assessment,
+    marked_text,
+    negative_rows,
+    question_and_answer,
+)
 from plan.checks.check import Check, Found, check
 from plan.checks.form_facts import is_taken_up, is_unlike, last_date_in
 from plan.checks.paper import Paper
 from plan.checks.subjects import is_to_decide, titles
 from plan.model.finding import Place
+from plan.model.rows import Appendix
 from plan.papers.places import appendix_place
 from plan.reading.dates import date_in_words, span_in_words
 from plan.text.line_breaks import shortened
@@ -237,11 +245,16 @@ def _listed(names: Iterable[str]) -> str:
 def each_impact_is_answered(paper: Paper) -> Iterator[Found]:
     """E54: a group without its mitigation beside others with one; what is done by no action.
 
+    Where a form asks in words who loses, a "Yes" wants more than "None" of what is done for them.
+
     Where nothing at all is done about the impacts, E49 says it.
     """
     actions = [one.text for one in paper.plan.actions]
     for appendix in paper.plan.appendices:
-        rows = negative_rows(appendix) if is_assessment(appendix) else {}
+        if not is_assessment(appendix):
+            continue
+        rows = negative_rows(appendix)
+        yield from () if rows else _lost_and_left(paper, appendix)
         text = marked_text(appendix) if rows else ""
         done = _done_in(text)
         place = appendix_place(paper.plan, appendix.id)
@@ -256,6 +269,33 @@ def each_impact_is_answered(paper: Paper) -> Iterator[Found]:
             if not is_taken_up(what, actions):
                 asked = f"“{shortened(what)}” is to be done, and is no action of the plan."
                 yield Found(place, asked, (what,), about=f"action {what}")
+
+
+_LOSES = re.compile(
+    r"\b(?:lose|loses|losing|worse off|disadvantag\w+|negative\w*|adverse\w*|left out|harmed)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"\W*(?:yes\b|some (?:people|groups)|potentially\b|possibly\b)", re.IGNORECASE)
+_NOTHING_DONE = re.compile(r"\W*(?:none|nil|nothing|no|n/?a|no action)\W*", re.IGNORECASE)
+
+
+def _lost_and_left(paper: Paper, appendix: Appendix) -> Iterator[Found]:
+    """Yield that somebody loses by the words of an assessment, and nothing is done about it."""
+    told = [question_and_answer(line) for line in answered_lines(marked_text(appendix))]
+    loss = next((one for one in told if _LOSES.search(one[0]) and _YES.match(one[1])), None)
+    if loss is None:
+        return
+    for question, answer in told:
+        if _ASKED_WHAT_IS_DONE.search(question + "?") and _NOTHING_DONE.fullmatch(answer):
+            asked = _NUMBER.sub("", question.strip(" *"), count=1)
+            text = (
+                f"“{shortened(loss[1].strip(' *'))}” is said of who loses, and “{answer.strip()}” "
+                f"of “{shortened(asked)}”: what is done for them?"
+            )
+            yield Found(
+                appendix_place(paper.plan, appendix.id), text, (*loss, answer), about="lost"
+            )
+            return
 
 
 @remembered

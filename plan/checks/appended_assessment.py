@@ -17,8 +17,8 @@ from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
 _IS_ASSESSMENT = re.compile(
-    r"\bimpact assessments?\b|\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b|\bequalit(?:y|ies) (?:assessment|"
-    r"screening|form|appraisal)\b",
+    r"\bimpact assessments?\b|\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b|\bequalit(?:y|ies) (?:(?:and|&) "
+    r"(?:[\w’']+ ){1,3})?(?:assessment|screening|form|appraisal)\b",
     re.IGNORECASE,
 )
 ROW = re.compile(r"^\s*[-*]\s+(?P<row>[^:\n]{2,80}): (?P<rest>.+)$", re.MULTILINE)
@@ -65,6 +65,12 @@ _ANSWERED_BY = re.compile(
 )
 _ASKED = re.compile(r"\s*[-*]?\s*(?P<asked>[^?\n]{4,300})\?\W*: (?P<answer>.+)$")
 _UNANSWERED = re.compile(r"\s*[-*] [^:\n]*\?\W*\Z")
+_ANSWERED_NONE = re.compile(
+    r"\s*[-*] [^:\n]*\b(?:done|do|mitigat\w+|reduce|overcome|lessen|remove|address)\b[^:\n]*: "
+    r"(?:none|nil|nothing|n/?a|no|not applicable)\W*\Z",
+    re.IGNORECASE,
+)
+"""A question of what is done about the impacts, with nothing for its answer."""
 _NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
 _CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
 """The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
@@ -239,7 +245,7 @@ def _said_of_impacts(appendix: Appendix) -> Iterator[str]:
     for line in marked_text(appendix).split("\n"):
         row = ROW.match(line)
         is_of_others = row and not NEGATIVE.search(row["rest"])
-        if _UNANSWERED.match(line):
+        if _UNANSWERED.match(line) or _ANSWERED_NONE.match(line):
             continue
         if not is_of_others or not row or not NOT_NEGATIVE.search(row["rest"]):
             yield line

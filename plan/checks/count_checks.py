@@ -297,26 +297,38 @@ def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterato
         yield Found(place, text, (said,), about="states")
         return
     done = _DONE_COUNT.search(said)
-    held = _done_in_plan(paper)
-    if done is not None and held is not None and _number(done["count"]) != held:
-        by = f"by its own notes the plan has {counted(held, 'action')} complete"
+    if done is None or _OR_ELSE.match(said, done.end()):
+        return
+    least, most = _done_in_plan(paper)
+    count = _number(done["count"])
+    if not least <= count <= most:
+        held = least if count < least else most
+        some = "" if least == most else "at least " if count < least else "at most "
+        by = f"by its own notes the plan has {some}{counted(held, 'action')} complete"
         where = "introduction" if is_introduction(paper, words) else "report"
         quoted = (_DONE_QUOTED.search(typed) or done)[0]
         text = f"The {where} says “{quoted}”, and {by}."
         yield Found(place, text, (done[0], str(held)), about="complete")
 
 
-def _done_in_plan(paper: Paper) -> int | None:
-    """Return how many actions are done, or None where the status of one is not said in words."""
-    done, key = 0, key_of(paper.plan)
+_OR_ELSE = re.compile(r"\w*[,\s]*(?:or|and/or|/)\s*\w", re.IGNORECASE)
+"""What makes a count one of more than what is complete: "complete or on track"."""
+
+
+def _done_in_plan(paper: Paper) -> tuple[int, int]:
+    """Return how many actions are done at least and at most.
+
+    They differ by those whose status is blank, a letter or a colour, which may be done or not.
+    """
+    least = most = 0
+    key = key_of(paper.plan)
     for action in paper.plan.actions:
         state = state_of(paper.plan, action, paper.judged_at, paper.own)
         status = in_words(state.status, key)
         is_told = state.reading.is_done or (status.strip() and not is_bare(status))
-        if not is_told:
-            return None
-        done += state.is_done
-    return done
+        least += bool(is_told and state.is_done)
+        most += bool(not is_told or state.is_done)
+    return least, most
 
 
 COUNT_CHECKS: tuple[Check, ...] = (counts_of_actions_agree,)

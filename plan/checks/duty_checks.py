@@ -104,7 +104,7 @@ _UNCRC = (
 )
 def decision_is_screened(paper: Paper) -> Iterator[Found]:
     """E36: something is to be approved, no form goes with it and no word is said of screening."""
-    if not is_to_decide(paper) or paper.plan.assessments or _is_screened(paper):
+    if not is_to_decide(paper) or paper.plan.assessments or is_screened(paper):
         return
     text = (
         "The committee is asked to decide, and neither an impact assessment nor a screening is "
@@ -113,7 +113,7 @@ def decision_is_screened(paper: Paper) -> Iterator[Found]:
     yield Found(policy_place(paper), text)
 
 
-def _is_screened(paper: Paper) -> bool:
+def is_screened(paper: Paper) -> bool:
     """Return whether it is said that the paper was screened or assessed, or need not be.
 
     What is still to come is not said, nor what the law wants.

@@ -112,12 +112,28 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
     if is_said(paper, _SAID):
         yield from _denied(paper)
         return
-    if _may_differ(paper) and (paper.has_islands or _names_an_island(paper)):
+    is_of_islands = paper.has_islands or _names_an_island(paper)
+    if (is_of_islands and _may_differ(paper)) or _ends_by_sea(paper):
         text = (
             "Does this affect an island community significantly differently from others? Then it "
             "is assessed, or the reasons why it is not are published."
         )
         yield Found(policy_place(paper), text)
+
+
+_BY_SEA = re.compile(
+    r"\b(?:end|withdraw|close|stop|cease|discontinue|cut|remove)(?:s|d|ing)?\b(?!-)[^.;]{0,40}?"
+    r"\b(?:sailings?|ferr(?:y|ies)(?! (?:company|terminal|port))|passenger boats?|"
+    r"inter-island \w+)\b|"
+    r"\b(?:sailings?|ferry services?|passenger boats?|the ferry)\b[^.;]{0,60}?\b(?:ends?|ceases?|"
+    r"stops?|withdrawn|discontinued)\b",
+    re.IGNORECASE,
+)
+"""Passengers are carried over water no longer: mostly to an island, whatever it is called."""
+
+
+def _ends_by_sea(paper: Paper) -> bool:
+    return any(map(_BY_SEA.search, (*titles(paper), *decisions(paper))))
 
 
 def _may_differ(paper: Paper) -> bool:

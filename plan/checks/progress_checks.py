@@ -20,6 +20,7 @@ from plan.following.action_state import (
     word_of_key,
 )
 from plan.following.ledger import latest
+from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import date_in_words, span_in_words
@@ -272,7 +273,10 @@ def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
     column="progress",
 )
 def statuses_are_words(paper: Paper) -> Iterator[Found]:
-    """P16: a letter or a colour alone, unless the council's own key or the paper's has it."""
+    """P16: a letter or a colour alone, unless the council's own key or the paper's has it.
+
+    Red, amber and green are words, and mean the same in every council: without a key a remark.
+    """
     bare: dict[str, list[Action]] = {}
     key = key_of(paper.plan)
     for action in paper.plan.actions:
@@ -283,16 +287,26 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
             bare.setdefault(status, []).append(action)
     actions = [action for those in bare.values() for action in those]
     *others, last = (f"“{one}”" for one in bare) if bare else ("",)
+    grave: Severity | None = (
+        "INFO" if {*_LETTERS.findall(" ".join(bare).casefold())} <= _TRAFFIC_LIGHTS else None
+    )
     named = f"{', '.join(others)} and {last}" if others else last
     if len(actions) == 1:
         place = action_place(paper.plan, actions[0].id, "progress")
-        yield Found(place, f"The status is {named}: what does it mean, in words?", tuple(bare))
+        yield Found(
+            place, f"The status is {named}: what does it mean, in words?", tuple(bare), grave
+        )
     elif actions:
         text = (
             f"In {{refs}} the status is a letter or a colour alone, {named}: what does each mean? "
             "A key above the plan says it once."
         )
-        yield of_the_plan(paper, "progress", text, sorted(actions, key=paper.plan.actions.index))
+        them = sorted(actions, key=paper.plan.actions.index)
+        yield of_the_plan(paper, "progress", text, them, grave)
+
+
+_TRAFFIC_LIGHTS = frozenset(("red", "amber", "green", "rag"))
+_LETTERS = re.compile(r"[a-z]+")
 
 
 @remembered_by_row

@@ -7,8 +7,9 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_checks import is_in_own_layout
-from plan.checks.report_text import report_words, words_in
+from plan.checks.report_text import BY_ANOTHER_WORD, is_meant, report_words, words_in
 from plan.checks.subjects import titles
+from plan.model.rows import Appendix
 from plan.papers.places import passage_place, section_place
 from plan.reading.atoms import word_set
 from plan.text.comparing import in_common
@@ -93,7 +94,11 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
             for found in _ATTACHED.finditer(words.text)
             if not _is_the_plan(paper, found["what"])
         ]
-        missing = [one for one in wanted if not _is_there(one, there, paper)]
+        missing = [
+            one
+            for one in wanted
+            if not (_is_there(one, there, paper) or _is_attached(paper, one, words.text))
+        ]
         if background and not _NONE.fullmatch(background):
             cited = [found["what"] for found in _CITED_NUMBER.finditer(words.text)]
             missing += [
@@ -119,6 +124,22 @@ def _is_there(what: str, there: str, paper: Paper) -> bool:
     wanted = what.casefold().split()
     is_numbered = len(wanted[-1]) <= 2  # noqa: PLR2004 - "Annex B": the letter is what counts
     return not is_numbered and in_common(wanted[-1:], there.split()) > 0
+
+
+def _is_attached(paper: Paper, what: str, text: str) -> bool:
+    """Return whether "Annex A" is what goes with the paper: its sentence speaks of that.
+
+    The plan is there wherever it is printed, and an assessment on a form has no number.
+    """
+    if BY_ANOTHER_WORD.fullmatch(what) is None:
+        return False
+    pointing = [one for one in sentences_in(text, at_clauses=True) if what in one]
+    held = [*paper.plan.appendices]
+    if paper.plan.actions:
+        held.append(Appendix(id="plan", kind="plan"))
+    if paper.plan.assessments:
+        held.append(Appendix(id="form", title="Impact assessment"))
+    return any(is_meant(one, sentence) for one in held for sentence in pointing)
 
 
 def _is_the_plan(paper: Paper, what: str) -> bool:

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from plan.checks.check import Check, Found, check
 from plan.checks.form_checks import is_an_assessment, is_said_to_be_attached
 from plan.checks.paper import Paper
-from plan.checks.report_text import appendices_cited, cites_the_one, report_words, words_in
+from plan.checks.report_text import (
+    appendices_cited,
+    cited_otherwise,
+    cites_the_one,
+    report_words,
+    words_in,
+)
 from plan.checks.subjects import is_to_decide
 from plan.checks.unread_checks import may_be_unread
 from plan.council.clear_days import last_day
@@ -220,6 +226,8 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
     cited = set(found)
     if len(paper.plan.appendices) == 1 and cites_the_one(report_words(paper), label):
         cited.add(1)
+    if not found:
+        cited |= cited_otherwise(report_words(paper), paper.plan.appendices)
     for number, appendix in enumerate(paper.plan.appendices, 1):
         place = appendix_place(paper.plan, appendix.id)
         if _is_empty(appendix):

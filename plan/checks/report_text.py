@@ -1,7 +1,7 @@
 """The report as the checks read it: its passages as plain words, and what it cites."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -150,6 +150,58 @@ def appendices_cited(
     return found
 
 
+def cited_otherwise(said: Iterable[Words], appendices: Sequence[Appendix]) -> set[int]:
+    """Return the numbers of the appendices that are cited by another word, or by their title.
+
+    "Annex B" is the second of two, whatever its heading is; or the one that its sentence speaks of:
+    "the action plan at Annex A", "an assessment is enclosed as Attachment 1".
+    """
+    found: set[int] = set()
+    for words in said:
+        lowered = words.text.casefold()
+        found.update(
+            number
+            for number, one in enumerate(appendices, 1)
+            if len(one.title.split()) >= _WORDS_OF_A_TITLE and one.title.casefold() in lowered
+        )
+        for match in BY_ANOTHER_WORD.finditer(words.text):
+            found.update({place_cited(match)} & set(range(1, len(appendices) + 1)))
+        for sentence in sentences_in(words.text, at_clauses=True):
+            if BY_ANOTHER_WORD.search(sentence):
+                found.update(n for n, one in enumerate(appendices, 1) if is_meant(one, sentence))
+    return found
+
+
+def place_cited(match: re.Match[str]) -> int:
+    """Return the place that a letter, a roman figure or a number of `BY_ANOTHER_WORD` gives."""
+    which = match["which"]
+    if which.isdecimal():
+        return int(which)
+    return _ROMAN.index(which) + 1 if which in _ROMAN else ord(which[0]) - ord("A") + 1
+
+
+def is_meant(appendix: Appendix, sentence: str) -> bool:
+    """Return whether a sentence that points to a paper speaks of what an appendix holds."""
+    if appendix.kind == "plan":
+        return _THE_PLAN.search(sentence) is not None
+    if _AN_ASSESSMENT.search(appendix.title):
+        return _AN_ASSESSMENT.search(sentence) is not None
+    return len(appendix.title) >= _LONG_TITLE and appendix.title.casefold() in sentence.casefold()
+
+
+BY_ANOTHER_WORD = re.compile(
+    r"\b(?:Annexe?|Schedule|Attachment|Enclosure|Addendum|Appendix)\s+"
+    rf"(?P<which>(?-i:[A-H]|I{{1,3}}|IV|V)|\d{{1,2}})\b{_OF_ANOTHER_PAPER}",
+    re.IGNORECASE,
+)
+"""An appendix by any of the words for one, and by its letter, roman figure or number."""
+_ROMAN = ("I", "II", "III", "IV", "V")
+_THE_PLAN = re.compile(r"\b(?:plan|actions|programme)\b", re.IGNORECASE)
+_AN_ASSESSMENT = re.compile(r"\b(?:assessments?|screening|EQ?IAs?|IIAs?)\b", re.IGNORECASE)
+_WORDS_OF_A_TITLE, _LONG_TITLE = 4, 10
+"""From so many words or letters on a title is its own, and no word that any report has."""
+
+
 def named_as(appendix: Appendix) -> str:
     """Return what an appendix is called: its title, its file, and the first line of its text."""
     first = appendix.text.lstrip().partition("\n")[0]
@@ -166,7 +218,7 @@ def cites_the_one(said: Iterable[Words], label: str = "Appendix") -> bool:
     "The plan is in the appendix to this report" and "the attached plan" both do.
     """
     spoken_of = re.compile(
-        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|"
+        rf"\b(?:{re.escape(label)}(?!\s+\d)|attached|appended|annexed|enclosed|overleaf|"
         r"(?:plan|paper|table|actions?) (?:set out |given )?(?:overleaf|above|below|that follows|"
         r"in (?:section|paragraph|part) \d))\b",
         re.IGNORECASE,

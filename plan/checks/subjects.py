@@ -57,7 +57,9 @@ _WORDS: dict[Subject, str] = {
         r"under)))"
     ),
     "data": (
-        r"\b(?:cctv|body[- ]worn|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
+        r"\b(?:(?:fit|install|put|place)\w* [^.;]{0,40}?\b(?:sensors?|cameras?|trackers?|"
+        r"monitors?) (?:in|into|inside) [^.;]{0,40}?\b(?:homes?|houses?|flats?|bedrooms?|"
+        r"tenanc\w+)|cctv|body[- ]worn|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
         r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
         r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
         r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"

@@ -404,5 +404,7 @@ def _prose(markdown: str) -> tuple[Paragraph, ...]:
 
 
 def _items(items: tuple[str, ...], *, is_bulleted: bool) -> tuple[Paragraph, ...]:
-    bullet = 0 if is_bulleted else None
-    return tuple(Paragraph((Text(item),), "plan-cell", bullet) for item in items)
+    if is_bulleted:
+        return tuple(Paragraph((Text(item),), "plan-cell", 0) for item in items)
+    role: Role = "plan-item" if len(items) > 1 else "plan-cell"
+    return tuple(Paragraph((Text(item),), role) for item in items)

@@ -23,6 +23,7 @@ Role: TypeAlias = Literal[
     "cover-date",
     "plan-header",
     "plan-cell",
+    "plan-item",
     "progress-date",
     "report-item",
     "report-line",
@@ -52,7 +53,8 @@ Role: TypeAlias = Literal[
 
 A "section-heading" and a "numbered" paragraph carry the number that the document works out for
 them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it. A
-"picture" has one run: what is read out for it, with the name of its file beside it.
+"picture" has one run: what is read out for it, with the name of its file beside it. A "plan-item"
+is one of several in a cell that have no bullets.
 """
 
 
@@ -73,6 +75,10 @@ TO_FILL_IN = "…"
 """Stands in a cell of a header row that has no text yet: none of these may be blank."""
 PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
 """Millimetres, of a table and of the labels in a table with one pair to a row."""
+LEFT_OUT = "[left out of the public copy]"
+"""Stands in a public copy for a text of which nothing is left."""
+INTERNAL, PUBLIC = "INTERNAL", "PUBLIC"
+"""Stand in the names of the files of such a copy."""
 NOT_FOR_ISSUE = "NOT FOR ISSUE"
 """Printed on every page of papers that must not go out before something is corrected."""
 

@@ -12,6 +12,7 @@ paragraph, all that follow had other numbers than in the paper that the committe
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby, islice
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from plan.council.form import Form
@@ -20,6 +21,7 @@ from plan.model.fields import SHAPES, TableName, described
 from plan.model.finding import Place
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import ACRONYM_RULE, KEY_RULE, ROW_KINDS, Answer, Passage, Reason, Report, Row
+from plan.papers.blocks import LEFT_OUT
 from plan.papers.contact_blocks import CellKey, ContactBlocks, contact_blocks
 from plan.papers.leaving_out import LeavingOut, names_person
 from plan.papers.plan_texts import PlanText, texts_of
@@ -30,8 +32,6 @@ from plan.reading.person_names import PersonName, post_in
 TakenKind: TypeAlias = Literal[
     "name", "e-mail address", "telephone number", "contact", "remark", "comment"
 ]
-LEFT_OUT = "[left out of the public copy]"
-"""What stands for a text of which nothing is left."""
 _NEVER_BLANK = (("aims", "text"), ("actions", "text"), ("notes", "text"), ("passages", "text"))
 """What has a number, a bullet, a date or the place of a heading in the paper."""
 _MAY_BE_BLANK = ("text", "table", "row")
@@ -72,6 +72,7 @@ def public_copy(plan: Plan, council: Format, forms: Mapping[str, Form]) -> Publi
     blocks = contact_blocks(plan, council, forms)
     copying = _Copying(blocks, _prose_answers(plan, forms), _places(plan, council, forms))
     rows = [copied for row in _rows_of(plan) if (copied := copying.row(row)) is not None]
+    rows = list(_with_no_heading_alone(plan, rows))
     signed = plan.report.signatory
     signatories = tuple(one for one in blocks.people if names_person(signed, one))
     return PublicCopy(plan_of(rows), tuple(copying.taken), blocks.people, signatories)
@@ -79,6 +80,31 @@ def public_copy(plan: Plan, council: Format, forms: Mapping[str, Form]) -> Publi
 
 def _rows_of(plan: Plan) -> Iterator[Row]:
     return (row for name in ROW_KINDS for row in plan.table(name).values())
+
+
+def _with_no_heading_alone(plan: Plan, copied: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of a copy: where nothing is left below a heading, words say so there."""
+    rows = {row.id: row for row in copied}
+    for section in {one.section for one in plan.passage_rows.values()}:
+        for emptied in _emptied(plan.passages_of(section), rows):
+            rows[emptied.id] = emptied.model_copy(update={"text": LEFT_OUT})
+    yield from rows.values()
+
+
+def _emptied(passages: Iterable[Passage], rows: Mapping[str, Row]) -> Iterator[Passage]:
+    """Yield the first text below each heading, the section's too, below which no word is left."""
+    for is_heading, below in groupby(passages, lambda one: one.kind == "heading"):
+        before = list(below)
+        after = [row for one in before if isinstance(row := rows.get(one.id), Passage)]
+        texts = (
+            row for row, was in zip(after, before, strict=True) if was.kind == "text" and was.text
+        )
+        if not is_heading and not any(map(_says, after)):
+            yield from islice(texts, 1)
+
+
+def _says(one: Passage) -> bool:
+    return bool(one.text.strip() or one.caption or one.cells or one.picture)
 
 
 def _instead(row: Row, name: str, copied: Any) -> Any:

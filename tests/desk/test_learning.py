@@ -75,6 +75,21 @@ def test_a_form_becomes_a_format_a_form_and_a_template(tmp_path: Path) -> None:
     assert not [one for one in files_found() if one.problems]
 
 
+def test_a_paper_is_read_once_whatever_is_answered_and_wherever_it_has_gone(
+    tmp_path: Path,
+) -> None:
+    paper = make_plan(tmp_path / "plan.docx")
+    learning = learning_of(paper, ISLES)
+    paper.unlink()
+    told = learning.told(
+        {line.key: line.answer for one in learning.questions for line in one.lines}
+    )
+    assert told.draft.format == learning.draft.format
+    result = written(told)
+    assert result.account.taken
+    assert any("No template was made" in remark for remark in result.remarks)
+
+
 @pytest.mark.slow
 def test_a_form_that_is_filled_in_gives_the_form_that_the_blank_one_gives(tmp_path: Path) -> None:
     learned(make_form(tmp_path / "form.docx"))

@@ -9,11 +9,15 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject, StreamObject
 
 from desk.council import Look
 from desk.errors import ExportError
 from desk.exporting import Export
+from desk.importing import read_word_paper
 from desk.paper_copies import CopyKind, read_copy
+from exporters.pdf.office import NoPdfError, office_here
 from plan.following.timeline import EVERYTHING, ShownReviews
 from plan.model.documents import DocumentKind
 from plan.model.outline import (
@@ -27,6 +31,7 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.plan import Plan
+from plan.papers.blocks import LEFT_OUT
 from tests.plan.papers.test_public_copy import E_MAIL, NAME, TELEPHONE, plan_with
 
 LEAKS = re.compile(rb"smith|960001|960 001|council\.example|town house", re.IGNORECASE)
@@ -122,6 +127,33 @@ def test_no_part_of_any_file_of_the_public_copy_names_the_contact(way: str, tmp_
     assert len(paths) == 8
     assert leaks_in(paths) == []
     assert all("PUBLIC" in path.name for path in paths)
+
+
+def words_of_pdf(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what a PDF shows, and each object of it: its properties, marks, links and streams."""
+    reader = PdfReader(path)
+    yield "name", path.name.encode()
+    yield "pages", "\n".join(page.extract_text() for page in reader.pages).encode()
+    yield "properties", str(reader.metadata).encode()
+    for generation, numbers in reader.xref.items():
+        for number in numbers:
+            held = reader.get_object(IndirectObject(number, generation, reader))
+            yield f"object {number}", str(held).encode("utf-8", "replace")
+            if isinstance(held, StreamObject) and held.get("/Type") == "/Metadata":
+                yield f"properties of object {number}", held.get_data()
+
+
+@pytest.mark.slow
+def test_no_pdf_of_the_public_copy_names_the_contact(tmp_path: Path) -> None:
+    try:
+        office_here({})
+    except NoPdfError as error:
+        pytest.skip(f"there is no LibreOffice here, so no PDF was looked at: {error}")
+    for copy, leaking in (("", True), ("public", False)):
+        (path,) = exported(tmp_path / (copy or "usual"), read_copy(copy), "report", way="pdf")
+        found = [(name, said) for name, said in words_of_pdf(path) if LEAKS.search(said)]
+        assert bool(found) is leaking, found
+        assert "Ann Bell" in dict(words_of_pdf(path))["pages"].decode()
 
 
 @pytest.mark.parametrize("kind", ["actions", "reviews", "progress"])
@@ -284,3 +316,20 @@ def test_without_a_form_nobody_knows_who_is_named_so_there_is_no_public_copy(
     with pytest.raises(ExportError, match="There is no form called no-such-form"):
         list(Export(plan, "Plan", "plan", tmp_path, copy="public").written())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_that_is_read_in_again_is_told_as_one(tmp_path: Path) -> None:
+    kinds: tuple[tuple[CopyKind, str], ...] = (
+        ("public", "names are left out"),
+        ("internal", "names people as it does"),
+    )
+    for kind, words in kinds:
+        for path in exported(tmp_path / kind, kind, "report"):
+            remarks = read_word_paper(path).remarks
+            assert [words in one for one in remarks].count(True) == 1, path.name
+    renamed = tmp_path / "Report.docx"
+    (public,) = (tmp_path / "public").iterdir()
+    paper = docx.Document(str(public))
+    paper.add_paragraph(LEFT_OUT)
+    paper.save(str(renamed))
+    assert any("public copy" in one for one in read_word_paper(renamed).remarks)

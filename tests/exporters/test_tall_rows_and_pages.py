@@ -15,6 +15,7 @@ from plan.model.outline import (
     PlanOutline,
     built_plan,
 )
+from plan.papers.blocks import Cell, Document, Row, Section, Table, plain
 from plan.papers.documents import papers
 from sample_data.sample import sample_outline
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
@@ -104,3 +105,20 @@ def test_pages_are_counted_through_portrait_and_landscape() -> None:
         codes = [str(code.text).strip() for code in tree.iter(f"{W}instrText")]
         assert codes[:1] == ["PAGE"]
         assert set(codes) <= {"PAGE", "NUMPAGES"}
+
+
+def test_a_card_higher_than_its_page_leaves_no_heading_alone() -> None:
+    """LibreOffice holds a table together whose labels all keep to the row below them."""
+
+    def labels_that_let_go(words: str) -> int:
+        rows = tuple(
+            Row((Cell((plain(label, "plan-header"),)), Cell((plain(words, "plan-cell"),))), header)
+            for label, header in (("Actions", True), ("Progress", False))
+        )
+        card = Table(rows, (45, 115), "Aim 1, 1.1")
+        paper = Document("A", (Section((plain("Action 1.1", "heading-3"), card)),))
+        xml = opened(word_file_of(paper)).document
+        return len(xml.findall(".//w:tbl//w:keepNext[@w:val='0']", NS))
+
+    assert labels_that_let_go("Families are told who helps them. " * 150) == 2
+    assert labels_that_let_go("Families are told who helps them.") == 0

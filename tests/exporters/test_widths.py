@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from exporters.word.column_widths import ColumnWidths
 from exporters.word.measures import Measures, Type, measures_of, width_of
 from exporters.word.package import packaged_template, parts_of
-from plan.papers.blocks import Cell, Row, Table, plain
+from plan.papers.blocks import Cell, Role, Row, Table, plain
 
 OURS = measures_of(parts_of(packaged_template()), {})
 
@@ -63,6 +63,32 @@ def test_only_the_longest_word_is_broken_where_the_page_is_too_narrow_for_all() 
     who, what = fitting_widths(table(["Who", "What"], (30, 70), ["Inspectorate", address]), 100)
     assert who >= width_of("Inspectorate", Type("Arial", 10)) + 3
     assert who + what == pytest.approx(100)
+
+
+def test_a_word_that_is_broken_anyway_takes_no_room_from_the_columns_beside_it() -> None:
+    said = "This is said at some length, so that the column is as wide as the council has it."
+    rows = ["Inspectorate", said, "x" * 300]
+    who, what, more = fitting_widths(table(["Who", "What", "More"], (30, 80, 30), rows), 140)
+    assert (who, what, more) == (30, 80, 30)
+
+
+def test_where_two_words_are_too_long_the_shorter_one_is_whole() -> None:
+    rows = ["w" * 30, "m" * 60]
+    one, other = fitting_widths(table(["A", "B"], (50, 50), rows), 100)
+    assert one >= width_of("w" * 30, Type("Arial", 10)) + 3
+    assert one + other == pytest.approx(100)
+
+
+@pytest.mark.parametrize("bullet", [None, 0, 2])
+def test_an_item_of_a_list_has_room_for_its_words_where_they_stand_further_in(
+    bullet: int | None,
+) -> None:
+    role: Role = "plan-item" if bullet is None else "plan-cell"
+    header = Row((Cell((plain("A", "plan-header"),)), Cell((plain("B", "plan-header"),))), True)
+    items = Cell((plain("Short", role, bullet=bullet), plain("Inspectorates", role, bullet=bullet)))
+    listed, _ = fitting_widths(Table((header, Row((items, Cell()))), (10, 60)))
+    indent = {None: 2.5, 0: 3.4, 2: 10.4}[bullet]
+    assert listed >= width_of("Inspectorates", Type("Arial", 10)) + 3 + indent
 
 
 def test_an_empty_column_gives_what_it_does_not_need_to_those_that_are_crowded() -> None:

@@ -21,33 +21,37 @@ from plan.changes.versions import DamagedVersionError
 from tui.command_line.printing import say_done
 from tui.command_line.shared import AsJson, PlanName, opened, refuse
 
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since", metavar="VERSION|DATE", help="From when; the latest version if not given."
+    ),
+]
+To = Annotated[
+    str, typer.Option("--to", metavar="VERSION", help="Up to this version, instead of now.")
+]
+Brief = Annotated[
+    Path | None,
+    typer.Option("--brief", metavar="FILE.docx", help="Write it as a Word paper of a page."),
+]
+Tracked = Annotated[
+    Path | None,
+    typer.Option("--tracked", metavar="FILE.docx", help="Write the appendix with tracked changes."),
+]
+Comments = Annotated[
+    bool, typer.Option("--comments", help="With --tracked: the plan's comments, in Word's.")
+]
+
 
 def changes(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
-    since: Annotated[
-        str,
-        typer.Option(
-            "--since", metavar="VERSION|DATE", help="From when; the latest version if not given."
-        ),
-    ] = "",
-    to: Annotated[
-        str, typer.Option("--to", metavar="VERSION", help="Up to this version, instead of now.")
-    ] = "",
+    since: Since = "",
+    to: To = "",
     as_json: AsJson = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print it as Markdown.")] = False,
-    brief: Annotated[
-        Path | None,
-        typer.Option("--brief", metavar="FILE.docx", help="Write it as a Word paper of a page."),
-    ] = None,
-    tracked: Annotated[
-        Path | None,
-        typer.Option(
-            "--tracked", metavar="FILE.docx", help="Write the appendix with tracked changes."
-        ),
-    ] = None,
-    comments: Annotated[
-        bool, typer.Option("--comments", help="With --tracked: the plan's comments, in Word's.")
-    ] = False,
+    brief: Brief = None,
+    tracked: Tracked = None,
+    comments: Comments = False,
 ) -> None:
     """Print what has changed from one version of a plan to another, or since a date.
 
@@ -66,14 +70,11 @@ def changes(  # noqa: PLR0913, PLR0917 - each is an option of the command
         typer.echo(json.dumps(compared_as_json(found), ensure_ascii=False, indent=2))
     elif markdown or (brief is None and tracked is None):
         _print(found, markdown=markdown)
-    write_both = partial(write_tracked, has_comments=comments)
-    for path, write in ((brief, write_brief), (tracked, write_both)):
-        if path is not None:
-            sentence = write(session, found, path)
-            if as_json:
-                typer.echo(sentence, err=True)
-            else:
-                say_done(sentence)
+    say = partial(typer.echo, err=True) if as_json else say_done
+    if brief is not None:
+        say(write_brief(session, found, brief))
+    if tracked is not None:
+        say(write_tracked(session, found, tracked, has_comments=comments))
 
 
 def _print(found: Compared, *, markdown: bool) -> None:

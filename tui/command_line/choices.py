@@ -1,5 +1,6 @@
-"""The options of `plandesk export` that choose how a document is laid out."""
+"""The options of `plandesk export`, and what was chosen by them."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,23 @@ from desk.session import PlanSession
 from plan.council.format import FormatError
 from plan.papers.choices import LAYOUTS, ChoiceError, Choices, read_choices
 
+Folder = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")]
+Template = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="FILE",
+        help="The council's own Word template, used from now on; none for plandesk's own.",
+    ),
+]
+KeepBody = Annotated[
+    bool | None,
+    typer.Option(
+        "--keep-body/--leave-body",
+        help="Print the text of the template's body too, or leave it out: from now on.",
+        show_default=False,
+    ),
+]
 Layout = Annotated[
     str,
     typer.Option(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -30,6 +31,7 @@ from plan.text.clean import clean_line
 from tui.command_line.printing import say_done
 from tui.command_line.shared import (
     AsJson,
+    PlanOrDesk,
     changing,
     day_of,
     opened,
@@ -40,49 +42,96 @@ from tui.command_line.shared import (
 _FAR = 100
 """Years ahead that the day of a commitment is looked for."""
 
+Close = Annotated[
+    str, typer.Option("--close", metavar="C", help="Close this one: C2. How: --how, --on.")
+]
+How = Annotated[str, typer.Option("--how", metavar="TEXT", help="How it was closed.")]
+On = Annotated[
+    str, typer.Option("--on", metavar="DATE", help="When it was closed; today if not given.")
+]
+Reopen = Annotated[str, typer.Option("--reopen", metavar="C", help="Wait for this one again.")]
+Dismiss = Annotated[
+    str, typer.Option("--dismiss", metavar="C", help="Say that this one promises nothing.")
+]
+Add = Annotated[str, typer.Option("--add", metavar="TEXT", help="Add what was promised elsewhere.")]
+By = Annotated[str, typer.Option("--by", metavar="WHEN", help="By when, of what is added.")]
+
 
 def commitments(  # noqa: PLR0913, PLR0917 - each is an option of the command
-    plan: Annotated[
-        str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
-    ] = "",
+    plan: PlanOrDesk = "",
     as_json: AsJson = False,
     dismissed: Annotated[
         bool, typer.Option("--dismissed", help="Also what was said to be no promise.")
     ] = False,
-    close: Annotated[
-        str, typer.Option("--close", metavar="C", help="Close this one: C2. How: --how, --on.")
-    ] = "",
-    how: Annotated[str, typer.Option("--how", metavar="TEXT", help="How it was closed.")] = "",
-    on: Annotated[
-        str, typer.Option("--on", metavar="DATE", help="When it was closed; today if not given.")
-    ] = "",
-    reopen: Annotated[
-        str, typer.Option("--reopen", metavar="C", help="Wait for this one again.")
-    ] = "",
-    dismiss: Annotated[
-        str, typer.Option("--dismiss", metavar="C", help="Say that this one promises nothing.")
-    ] = "",
-    add: Annotated[
-        str, typer.Option("--add", metavar="TEXT", help="Add what was promised elsewhere.")
-    ] = "",
-    by: Annotated[
-        str, typer.Option("--by", metavar="WHEN", help="By when, of what is added.")
-    ] = "",
+    close: Close = "",
+    how: How = "",
+    on: On = "",
+    reopen: Reopen = "",
+    dismiss: Dismiss = "",
+    add: Add = "",
+    by: By = "",
 ) -> None:
     """Print what was promised to the committee: what, by when, where, and how it was closed.
 
     A promise is found in the report, counts until it is closed, and is kept with the plan.
     """
-    asked = [one for one in (close, reopen, dismiss, add) if one]
-    _check_options(asked, plan, how=how, on=on, by=by, close=close, add=add)
-    if asked:
-        with changing(plan) as session:
-            change = _change(session, close=close, reopen=reopen, dismiss=dismiss, add=(add, by))
-            if close:
-                change = _closing(session, close, how, on)
-            if save_or_say_nothing(session, change, "That is so already"):
-                say_done(f"Saved: {change.label}.")
-        return
+    asked = _Asked(close, how, on, reopen, dismiss, add, by)
+    asked.refuse_unless_it_fits(plan)
+    if asked.is_anything:
+        _save(plan, asked)
+    else:
+        _tell(plan, as_json=as_json, dismissed=dismissed)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be done to one commitment, by the options as typed; empty where not given."""
+
+    close: str
+    how: str
+    on: str
+    reopen: str
+    dismiss: str
+    add: str
+    by: str
+
+    @property
+    def is_anything(self) -> bool:
+        return any((self.close, self.reopen, self.dismiss, self.add))
+
+    def refuse_unless_it_fits(self, plan: str) -> None:
+        """Raise BadParameter where options do not go together, or no plan is named."""
+        if sum(map(bool, (self.close, self.reopen, self.dismiss, self.add))) > 1:
+            raise typer.BadParameter("one of --close, --reopen, --dismiss and --add at a time.")
+        if self.is_anything and not plan:
+            raise typer.BadParameter("which plan? plandesk commitments PLAN --close C1.")
+        if (self.how or self.on) and not self.close:
+            raise typer.BadParameter("--how and --on go with --close C.")
+        if self.by and not self.add:
+            raise typer.BadParameter("--by goes with --add TEXT.")
+
+    def change_in(self, session: PlanSession) -> Change:
+        """Return the change that does it. Raises RefusedError where there is no such commitment."""
+        plan = session.plan
+        if self.reopen:
+            return open_commitment(plan, _named(session, self.reopen).row)
+        if self.dismiss:
+            return dismiss_commitment(plan, _named(session, self.dismiss).row)
+        if self.close:
+            when = date_in_words(day_of(self.on).last) if self.on else today_in_words()
+            return close_commitment(plan, _named(session, self.close).row, when, self.how)
+        return add_commitment(plan, self.add, self.by)
+
+
+def _save(plan: str, asked: _Asked) -> None:
+    with changing(plan) as session:
+        change = asked.change_in(session)
+        if save_or_say_nothing(session, change, "That is so already"):
+            say_done(f"Saved: {change.label}.")
+
+
+def _tell(plan: str, *, as_json: bool, dismissed: bool) -> None:
+    """Print the commitments of one plan or, where `plan` is empty, of the desk."""
     plans, problems = _plans(plan)
     found = [
         (name, of, one)
@@ -105,34 +154,6 @@ def _print(found: Sequence[tuple[str, Plan, Promised]], *, with_plan: bool) -> N
             typer.echo(clean_line(line) if not line.startswith(" ") else line)
     if not found:
         typer.echo("Nothing was promised to the committee.")
-
-
-def _check_options(asked: list[str], plan: str, **given: str) -> None:
-    if len(asked) > 1:
-        raise typer.BadParameter("one of --close, --reopen, --dismiss and --add at a time.")
-    if asked and not plan:
-        raise typer.BadParameter("which plan? plandesk commitments PLAN --close C1.")
-    if (given["how"] or given["on"]) and not given["close"]:
-        raise typer.BadParameter("--how and --on go with --close C.")
-    if given["by"] and not given["add"]:
-        raise typer.BadParameter("--by goes with --add TEXT.")
-
-
-def _change(
-    session: PlanSession, *, close: str, reopen: str, dismiss: str, add: tuple[str, str]
-) -> Change:
-    if reopen:
-        return open_commitment(session.plan, _named(session, reopen).row)
-    if dismiss:
-        return dismiss_commitment(session.plan, _named(session, dismiss).row)
-    if close:
-        return Change(label="", rows=())
-    return add_commitment(session.plan, *add)
-
-
-def _closing(session: PlanSession, named: str, how: str, on: str) -> Change:
-    when = date_in_words(day_of(on).last) if on else today_in_words()
-    return close_commitment(session.plan, _named(session, named).row, when, how)
 
 
 def _named(session: PlanSession, named: str) -> Promised:

@@ -16,11 +16,11 @@ from store.places import plans_folder
 from store.plans_folder import plans_on_desk
 from store.settings import load_settings
 from tui.command_line.printing import say_done
-from tui.command_line.shared import AsJson, Force, make_plan, refuse
+from tui.command_line.shared import AsJson, Force, NewPlan, make_plan, refuse
 
 
 def sample(
-    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    out: NewPlan = "",
     actions: Annotated[
         int | None, typer.Option("--actions", metavar="N", min=1, help="That many actions.")
     ] = None,
@@ -33,7 +33,7 @@ def sample(
 
 def new(
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What the plan is called.")],
-    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    out: NewPlan = "",
     force: Force = False,
 ) -> None:
     """Make an empty plan in the council's format, to be filled with add and set."""

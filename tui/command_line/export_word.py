@@ -11,7 +11,7 @@ from desk.council import Look, look_of, with_look
 from desk.errors import PdfMissingError
 from desk.exporting import Export, Exported
 from desk.session import PlanSession
-from plan.following.timeline import ShownReviews, TimelineFilter
+from plan.following.timeline import ShownReviews
 from plan.model.documents import DocumentKind
 from plan.model.plan import Plan
 from plan.papers.choices import narrow_columns
@@ -24,9 +24,12 @@ from tui.command_line.choices import (
     Contents,
     CopyName,
     Cover,
+    Folder,
+    KeepBody,
     Layout,
     Progress,
     Size,
+    Template,
     Ways,
     choices_of,
     copy_named,
@@ -38,28 +41,16 @@ from tui.command_line.printing import say_done
 from tui.command_line.reviews import Aim, Before, By, First, Lead, days_of, only_of
 from tui.command_line.shared import DocumentName, PlanName, opened
 
+GroupedBy = Annotated[By | None, typer.Option("--by", help="The reviews, put together by this.")]
+
 
 def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     plan: PlanName,
     document: DocumentName = "",
     ways: Ways = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")] = Path(),
-    template: Annotated[
-        str | None,
-        typer.Option(
-            "--template",
-            metavar="FILE",
-            help="The council's own Word template, used from now on; none for plandesk's own.",
-        ),
-    ] = None,
-    keep_body: Annotated[
-        bool | None,
-        typer.Option(
-            "--keep-body/--leave-body",
-            help="Print the text of the template's body too, or leave it out: from now on.",
-            show_default=False,
-        ),
-    ] = None,
+    out: Folder = Path(),
+    template: Template = None,
+    keep_body: KeepBody = None,
     layout: Layout = "",
     columns: Columns = "",
     break_by_aim: BreakByAim = False,
@@ -73,9 +64,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     aim: Aim = "",
     first: First = "",
     before: Before = "",
-    by: Annotated[
-        By | None, typer.Option("--by", help="The reviews, put together by this.")
-    ] = None,
+    by: GroupedBy = None,
 ) -> None:
     """Write Word files into a folder and print where each went.
 
@@ -105,13 +94,7 @@ def export_word(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if (remark := narrow_columns(choices, session.council)) and kind in ("plan", "pack"):
         typer.echo(remark)
     look = _look(template, keep_body)
-    shown = None
-    if lead or aim or first or before or by:
-        if kind != "reviews":
-            raise typer.BadParameter(
-                "--lead, --aim, --from, --before and --by go with --document reviews."
-            )
-        shown = _shown(session, only_of({session.name: session.plan}, lead, aim), first, before, by)
+    shown = _shown(session, kind, by, lead=lead, aim=aim, first=first, before=before)
     export = Export(session.plan, session.name, kind, out, look, reviews=shown, choices=choices)
     export = replace(export, ways=ways_of(ways), copy=copy_named(copy), plan_file=session.path)
     _write(session, replace(export, dates=session.dates))
@@ -155,11 +138,21 @@ def _usual_document(plan: Plan) -> DocumentKind:
 
 
 def _shown(
-    session: PlanSession, only: TimelineFilter, first: str, before: str, by: By | None
-) -> ShownReviews:
-    """Return the reviews to print: those that `plandesk reviews` lists with the same options."""
-    start, end = days_of(first, before)
+    session: PlanSession, kind: DocumentKind, by: By | None, **typed: str
+) -> ShownReviews | None:
+    """Return the reviews to print, as `plandesk reviews` lists them; None for all as usual.
+
+    Raises BadParameter where another paper is written.
+    """
+    if by is None and not any(typed.values()):
+        return None
+    if kind != "reviews":
+        raise typer.BadParameter(
+            "--lead, --aim, --from, --before and --by go with --document reviews."
+        )
     plans = {session.name: session.plan}
+    only = only_of(plans, typed["lead"], typed["aim"])
+    start, end = days_of(typed["first"], typed["before"])
     own = {session.name: session.council.plan.own}
     return ShownReviews(plans, start, end, by.value if by else "month", only, own=own)
 

@@ -19,7 +19,15 @@ from plan.papers.found_texts import Found
 from plan.text.clean import clean_line
 from plan.text.word_search import Wanted
 from tui.command_line.printing import say_done
-from tui.command_line.shared import AsJson, PlanName, changing, opened, refuse, save_or_say_nothing
+from tui.command_line.shared import (
+    AsJson,
+    PlanName,
+    PlanOrDesk,
+    changing,
+    opened,
+    refuse,
+    save_or_say_nothing,
+)
 
 WholeWord = Annotated[bool, typer.Option("--word", help="Only whole words.")]
 SameCase = Annotated[bool, typer.Option("--case", help="Only with the same capitals.")]
@@ -29,9 +37,7 @@ def find(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="Words as they stand, or an action's ref.")
     ],
-    plan: Annotated[
-        str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
-    ] = "",
+    plan: PlanOrDesk = "",
     word: WholeWord = False,
     case: SameCase = False,
     as_json: AsJson = False,

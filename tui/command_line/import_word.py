@@ -26,65 +26,70 @@ from store.places import free_path, new_plan_path, plans_folder
 from store.settings import load_settings
 from tui.command_line.import_sheet import import_sheet
 from tui.command_line.printing import can_ask, say_done
-from tui.command_line.shared import AsJson, Force, make_plan, refuse
+from tui.command_line.shared import AsJson, Force, NewPlan, make_plan, refuse
 
 _MOST_REMARKS = 40
 """Remarks that are printed; with more of them nobody reads the paper in by them."""
 _MOST_PROPOSED = 4
 """Columns for which it is printed how to say what they are."""
 
+File = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE", help="The Word file to read, or the list of a spreadsheet to take."
+    ),
+]
+Into = Annotated[
+    str,
+    typer.Option(
+        "--into", metavar="PLAN", help="The plan into which a list (.csv, .xlsx) is taken."
+    ),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Make the plan without asking, or take the list.")]
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar='"HEADING=FIELD"',
+        help="What a column is that was not understood: a key of show --json, aim, or out.",
+    ),
+]
+ForAccount = Annotated[
+    bool, typer.Option("--account", help="Only say where each word of the file would go.")
+]
+Struck = Annotated[
+    str, typer.Option(metavar="leave|take", help="Leave out what is crossed out, or take it.")
+]
+Comments = Annotated[
+    str, typer.Option(metavar="keep|leave", help="Keep comments as remarks with the plan, or not.")
+]
+Notes = Annotated[
+    str,
+    typer.Option(metavar="leave|brackets", help="Leave out footnotes, or take them in brackets."),
+]
+Colours = Annotated[
+    str,
+    typer.Option(
+        metavar="words|leave", help="Read coloured cells as the word of a status, or not."
+    ),
+]
+Leads = Annotated[
+    str, typer.Option(metavar="one|several", help="Keep “A; B / C” as one lead, or divide it.")
+]
+
 
 def import_word(  # noqa: PLR0913, PLR0917 - an option each
-    file: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE", help="The Word file to read, or the list of a spreadsheet to take."
-        ),
-    ],
-    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
-    into: Annotated[
-        str,
-        typer.Option(
-            "--into", metavar="PLAN", help="The plan into which a list (.csv, .xlsx) is taken."
-        ),
-    ] = "",
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Make the plan without asking, or take the list.")
-    ] = False,
-    column: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--column",
-            metavar='"HEADING=FIELD"',
-            help="What a column is that was not understood: a key of show --json, aim, or out.",
-        ),
-    ] = None,
-    account: Annotated[
-        bool, typer.Option("--account", help="Only say where each word of the file would go.")
-    ] = False,
-    struck: Annotated[
-        str, typer.Option(metavar="leave|take", help="Leave out what is crossed out, or take it.")
-    ] = "leave",
-    comments: Annotated[
-        str,
-        typer.Option(metavar="keep|leave", help="Keep comments as remarks with the plan, or not."),
-    ] = "keep",
-    notes: Annotated[
-        str,
-        typer.Option(
-            metavar="leave|brackets", help="Leave out footnotes, or take them in brackets."
-        ),
-    ] = "leave",
-    colours: Annotated[
-        str,
-        typer.Option(
-            metavar="words|leave", help="Read coloured cells as the word of a status, or not."
-        ),
-    ] = "words",
-    leads: Annotated[
-        str,
-        typer.Option(metavar="one|several", help="Keep “A; B / C” as one lead, or divide it."),
-    ] = "one",
+    file: File,
+    out: NewPlan = "",
+    into: Into = "",
+    yes: Yes = False,
+    column: Column = None,
+    account: ForAccount = False,
+    struck: Struck = "leave",
+    comments: Comments = "keep",
+    notes: Notes = "leave",
+    colours: Colours = "words",
+    leads: Leads = "one",
     as_json: AsJson = False,
     force: Force = False,
 ) -> None:
@@ -105,14 +110,24 @@ def import_word(  # noqa: PLR0913, PLR0917 - an option each
     if account or as_json:
         _print_account(file, meanings, decisions, as_json=as_json)
         return
-    try:
-        paper = read_word_paper(file, meanings, decisions)
-    except ImportRefusedError:
-        _refuse_reply(file)
-        raise
+    paper = _read(file, meanings, decisions)
     _say_what_was_found(file, paper)
     if paper.problem:
         refuse(paper.problem)
+    _make(file, paper, out, yes=yes, force=force)
+
+
+def _read(file: Path, meanings: ColumnMeanings, decisions: Decisions) -> WordPaper:
+    """Return what was found. Raises ImportRefusedError, RefusedError where it is a lead's form."""
+    try:
+        return read_word_paper(file, meanings, decisions)
+    except ImportRefusedError:
+        _refuse_reply(file)
+        raise
+
+
+def _make(file: Path, paper: WordPaper, out: str, *, yes: bool, force: bool) -> None:
+    """Make a plan of what was found, once the officer agrees, with its pictures beside it."""
     title = paper.source.stem
     path = new_plan_path(out, title) if out else free_path(plans_folder(), title)
     if not yes and not can_ask():

@@ -20,6 +20,7 @@ from plan.reading.dates import date_in_words, read_date
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 from store.settings import load_settings
+from tui.command_line.choices import Folder
 from tui.command_line.printing import say_done
 from tui.command_line.shared import (
     PlanName,
@@ -32,7 +33,7 @@ from tui.command_line.shared import (
 
 def pack_leads(
     plan: PlanName,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder.")],
+    out: Folder,
 ) -> None:
     """Write for each lead a Word form with only its actions, to be filled in and sent back."""
     session = opened(plan)

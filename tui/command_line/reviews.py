@@ -30,7 +30,7 @@ from plan.text.clean import clean_line
 from plan.text.line_breaks import NO_TEXT, summary_line
 from store.settings import MOST_DAYS, load_settings
 from tui.command_line.printing import note_done
-from tui.command_line.shared import AsJson, day_of, opened, refuse
+from tui.command_line.shared import AsJson, PlanOrDesk, day_of, opened, refuse
 
 _KINDS = {
     "due": "due",
@@ -59,29 +59,30 @@ Before = Annotated[
 Lead = Annotated[str, typer.Option("--lead", metavar="LEAD", help="Only what is theirs.")]
 Aim = Annotated[str, typer.Option("--aim", metavar="NUMBER", help="Only of this aim.")]
 
+Ics = Annotated[
+    Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file as well.")
+]
+Remind = Annotated[
+    int | None,
+    typer.Option(
+        metavar="DAYS",
+        min=0,
+        max=MOST_DAYS,
+        help="Remind so many days before, in the calendar file; else as the settings say.",
+    ),
+]
+
 
 def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
-    plan: Annotated[
-        str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
-    ] = "",
+    plan: PlanOrDesk = "",
     first: First = "",
     before: Before = "",
     by: Annotated[By, typer.Option("--by", help="Put together by this.")] = By.MONTH,
     lead: Lead = "",
     aim: Aim = "",
     as_json: AsJson = False,
-    ics: Annotated[
-        Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file as well.")
-    ] = None,
-    remind: Annotated[
-        int | None,
-        typer.Option(
-            metavar="DAYS",
-            min=0,
-            max=MOST_DAYS,
-            help="Remind so many days before, in the calendar file; else as the settings say.",
-        ),
-    ] = None,
+    ics: Ics = None,
+    remind: Remind = None,
 ) -> None:
     """Print what is due or reviewed, of one plan or of every plan of the desk.
 
@@ -94,9 +95,8 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     own = {name: own_fields_of(one) for name, one in plans.items()}
     found = timeline(plans, start, end, only_of(plans, lead, aim), own)
     if ics is not None:
-        _write(
-            found, plans, ids, ics, reminder_of(load_settings()[0]) if remind is None else remind
-        )
+        usual = reminder_of(load_settings()[0])
+        _write(found, plans, ids, ics, usual if remind is None else remind)
         note_done(f"Written: {ics}")
     if as_json:
         rows = [_values(one, plans[one.plan], with_plan=not plan) for one in found]
@@ -104,10 +104,9 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
         for problem in problems:
             typer.echo(clean_line(problem), err=True)
         return
-    for line in (
-        *map(clean_line, problems),
-        *_lines(grouped(found, by.value), by, with_plan=not plan),
-    ):
+    for problem in problems:
+        typer.echo(clean_line(problem))
+    for line in _lines(grouped(found, by.value), by, with_plan=not plan):
         typer.echo(line)
     if ics is not None:
         typer.echo(f"Written: {ics}")

@@ -17,7 +17,7 @@ from desk.sharing import (
 )
 from store.places import plan_name, plan_path
 from tui.command_line.printing import say_done
-from tui.command_line.shared import PlanName, changing, refuse, wait_until_saved
+from tui.command_line.shared import NewPlan, PlanName, changing, refuse, wait_until_saved
 
 Place = Annotated[
     str,
@@ -107,7 +107,7 @@ def _make_own(plan: str) -> None:
 
 def join(
     where: Place,
-    out: Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")] = "",
+    out: NewPlan = "",
 ) -> None:
     """Make a plan of each that colleagues share in a folder or an engine: the first fetch."""
     joined = join_plans(where, out, lambda warning: typer.echo(warning, err=True))

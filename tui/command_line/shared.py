@@ -27,6 +27,10 @@ _NOT_KEPT = "Nothing of this command is kept"
 KINDS_IN_WORDS = f"{', '.join(_FIRST)} or {_LAST}"
 
 PlanName = Annotated[str, typer.Argument(metavar="PLAN", help="A plan's path, or its name.")]
+PlanOrDesk = Annotated[
+    str, typer.Argument(metavar="[PLAN]", help="A plan's path or name; all of the desk.")
+]
+NewPlan = Annotated[str, typer.Option("--out", metavar="PLAN", help="The plan to make.")]
 DocumentName = Annotated[
     str, typer.Option("--document", metavar="WHICH", help=f"Which paper: {KINDS_IN_WORDS}.")
 ]

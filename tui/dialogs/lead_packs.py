@@ -129,6 +129,7 @@ class ReplyDialog(Dialog[Change]):
         super().__init__()
         self._plan = plan
         self._answers = reply.answers
+        self._remark = reply.remark
         self._offered = frozenset(
             (place, field) for place, one in enumerate(reply.answers) for field in one.fields
         )
@@ -150,7 +151,8 @@ class ReplyDialog(Dialog[Change]):
         said = f"{counted(len(self._offered), 'field')} new, {len(self._taken)} to take."
         worded = any(one.other_wording for one in self._answers)
         more = " Wording that was changed is not taken." if worded else ""
-        self.query_one("#how-many", Static).update(Content(f"{said}{more}"))
+        remark = f"{self._remark}\n" if self._remark else ""
+        self.query_one("#how-many", Static).update(Content(f"{remark}{said}{more}"))
         self.query_one(RowList).show([*self._rows()], current)
 
     def _rows(self) -> Iterator[ListedRow]:

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from importers.learning.asked import Question
-from importers.learning.draft import Drafted, Known, drafted
+from importers.learning.draft import Drafted, Known, drafted, source_paper
 from importers.learning.toml_text import toml_text
 from importers.paper import PaperReading, read_with_account
 from plan.council.format import format_named, parsed_form, parsed_format
@@ -48,14 +48,14 @@ def in_a_table(label: str, said: str) -> Callable[[Any], None]:
 
 
 def draft_of(path: Path, **answers: str) -> Drafted:
-    first = drafted(path, "Own", "own", PLAIN, {}, Known())
+    first = drafted(source_paper(path, PLAIN), "Own", "own", {}, Known())
     given = {
         line.key: answers[line.question]
         for question in first.questions
         for line in question.lines
         if line.question in answers and "What follows" in line.words
     }
-    return drafted(path, "Own", "own", PLAIN, given, Known())
+    return drafted(source_paper(path, PLAIN), "Own", "own", given, Known())
 
 
 def read_in(draft: Drafted, path: Path) -> PaperReading:

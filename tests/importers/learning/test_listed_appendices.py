@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from importers.learning.draft import Known, drafted
+from importers.learning.draft import Known, drafted, source_paper
 from importers.learning.toml_text import toml_text
 from importers.paper import read_with_account
 from plan.council.format import format_named, parsed_format
@@ -43,7 +43,9 @@ def test_a_list_of_appendices(heading: str, sign: str, label: str, tmp_path: Pat
     first = report_on("trees", tmp_path / "1.docx", f"#{heading}", f"{label} 1{sign} Tree map")
     listed = (f"{label} 1{sign} Pond map", f"{label} 2{sign} Pond costs")
     second = report_on("ponds", tmp_path / "2.docx", f"#{heading}", *listed)
-    made = drafted(first, "Own", "own", format_named("plain-council"), {}, Known()).format
+    made = drafted(
+        source_paper(first, format_named("plain-council")), "Own", "own", {}, Known()
+    ).format
     assert "Tree map" not in toml_text(made)
     council = parsed_format(toml_text(made), "own.toml")
     assert council.report.appendices_heading == heading
@@ -62,6 +64,8 @@ def test_a_list_with_anything_else_stays_a_section_of_text(tmp_path: Path) -> No
     first = report_on(
         "trees", tmp_path / "1.docx", "#APPENDICES", "Appendix 1 – Map", "None so far"
     )
-    made = drafted(first, "Own", "own", format_named("plain-council"), {}, Known()).format
+    made = drafted(
+        source_paper(first, format_named("plain-council")), "Own", "own", {}, Known()
+    ).format
     assert "appendices_heading" not in made["report"]
     assert [one["heading"] for one in made["report"]["sections"]][-1] == "APPENDICES"

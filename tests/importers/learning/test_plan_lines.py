@@ -6,7 +6,7 @@ from typing import Any
 import docx
 import pytest
 
-from importers.learning.draft import Known, drafted
+from importers.learning.draft import Known, drafted, source_paper
 from importers.learning.toml_text import toml_text
 from importers.paper import read_with_account
 from plan.council.format import format_named, parsed_format
@@ -57,7 +57,9 @@ def test_a_second_plan_comes_in_and_goes_out(are_in_table: bool, tmp_path: Path)
     first = plan_of("Parks", tmp_path / "1.docx", are_in_table=are_in_table)
     second = plan_of("Roads", tmp_path / "2.docx", are_in_table=are_in_table)
     made = toml_text(
-        drafted(first, "Own", "own", format_named("plain-council"), {}, Known()).format
+        drafted(
+            source_paper(first, format_named("plain-council")), "Own", "own", {}, Known()
+        ).format
     )
     assert "Parks" not in made
     council = parsed_format(made, "own.toml")
@@ -85,5 +87,7 @@ def test_a_second_plan_comes_in_and_goes_out(are_in_table: bool, tmp_path: Path)
 def test_the_officer_may_leave_a_label_out(tmp_path: Path) -> None:
     first = plan_of("Parks", tmp_path / "1.docx", are_in_table=False)
     answers = {("answers", "the plan", "Owner"): "left out"}
-    made = drafted(first, "Own", "own", format_named("plain-council"), answers, Known()).format
+    made = drafted(
+        source_paper(first, format_named("plain-council")), "Own", "own", answers, Known()
+    ).format
     assert [one["id"] for one in made["plan"]["cover_fields"]] == ["next-review", "plan-contact"]

@@ -142,6 +142,17 @@ def test_a_colour_alone_is_asked_for_its_word(status: str, found: bool) -> None:
     assert says("P16", note(status, "The guide is being written.")) is found
 
 
+@pytest.mark.parametrize(
+    ("status", "severity"),
+    [("Red", "INFO"), ("RAG: Amber", "INFO"), ("Green", "INFO"), ("R", "ASK"), ("Blue", "ASK")],
+)
+def test_red_amber_and_green_are_words_and_others_are_asked_for_theirs(
+    status: str, severity: str
+) -> None:
+    found = spoilt(note(status, "The guide is being written."))
+    assert [one for one, rule, _ in found if rule == "P16"] == [severity]
+
+
 DAYS = [
     ("", "The guide is being written.", True),
     ("August 2016", "The guide is being written.", False),

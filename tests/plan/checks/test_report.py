@@ -159,6 +159,29 @@ def test_appendices_go_by_the_word_of_the_council() -> None:
         assert told(outline, "R4", council) == [f"{word} 2 is cited, and this paper has none."]
 
 
+ASSESSED = AppendixOutline("text", "Equality Impact Assessment", "- Sex: No impact: X")
+BY_OTHER_WORDS = [
+    ("The plan is Annex A, the assessment Annex B.", (PLAN_ITSELF, ASSESSED), []),
+    ("The action plan is at Annex A. An EqIA is Schedule 2.", (PLAN_ITSELF, ASSESSED), []),
+    ("An EqIA is enclosed as Attachment 1.", (ASSESSED,), []),
+    ("The plan is Appendix I, the map Appendix II.", (PLAN_ITSELF, ASSESSED), []),
+    (
+        "The action plan is at Annex A.",
+        (PLAN_ITSELF, AppendixOutline("text", "Map", "Words.")),
+        ["Appendix 2 is nowhere cited in the report."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "listed", "says"), BY_OTHER_WORDS)
+def test_an_appendix_is_cited_by_any_word_for_one(
+    said: str, listed: tuple[AppendixOutline, ...], says: list[str]
+) -> None:
+    outline = appendices(said, *listed)
+    assert told(outline, "R4") == says
+    assert told(outline, "R19") == []
+
+
 def test_where_nothing_is_said_of_background_papers_only_that_is_told() -> None:
     outline = passage("purpose", "Report no. 166-2016 refers. The plan is Appendix 1.")(OUTLINE)
     empty = passage("background", "")(outline)

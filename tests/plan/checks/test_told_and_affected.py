@@ -170,6 +170,9 @@ UNSEEN = [
     ("Remove the charge for books.", MARKS, ""),
     (LIMIT, MARKS.replace("Age: None", "Age: Negative"), ""),
     ("Publish one guide.", f"{MARKS}\n\nNo adverse impact on any group was found.", ""),
+    ("Close the Millburn day centre.", f"{MARKS}\n- Disability: No impact: X", "“Age” and “Dis"),
+    ("Close two nursery schools.", MARKS, "“Age”"),
+    ("Close the Norwick branch library.", f"{MARKS}\n- Disability: No impact: X", ""),
 ]
 
 

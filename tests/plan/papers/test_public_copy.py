@@ -24,11 +24,11 @@ from plan.model.outline import (
 )
 from plan.model.plan import Plan, plan_of
 from plan.model.rows import ROW_KINDS, Comment, Consultation, Reason, Row
-from plan.papers.blocks import Document, Paragraph
+from plan.papers.blocks import LEFT_OUT, Document, Paragraph
 from plan.papers.documents import papers
 from plan.papers.leaving_out import GONE, LeavingOut
 from plan.papers.linear import lines_of
-from plan.papers.public_copy import LEFT_OUT, PublicCopy, public_copy
+from plan.papers.public_copy import PublicCopy, public_copy
 from plan.papers.report import report_of
 from plan.reading.person_names import people_in
 from tests.plan.box import whole_paper
@@ -267,6 +267,29 @@ def test_no_number_bullet_or_heading_is_left_bare_where_a_whole_text_went() -> N
     following = "What follows."
     assert label_of(report, following) == label_of(report_of(plan, DUNDEE), following)
     assert len({one.text for one in public.plan.passage_rows.values()} & {LEFT_OUT}) == 1
+
+
+def test_no_heading_stands_alone_where_all_below_it_is_left_out() -> None:
+    passages = (
+        PassageOutline("main-text", "text", E_MAIL),
+        PassageOutline("main-text", "heading", "Whom to ask"),
+        PassageOutline("main-text", "text", TELEPHONE),
+        PassageOutline("main-text", "text", E_MAIL),
+        PassageOutline("main-text", "heading", "What was done"),
+        PassageOutline("main-text", "text", E_MAIL),
+        PassageOutline("main-text", "numbered", "Much was done."),
+    )
+    plan = plan_with(report=ReportOutline(passages=passages))
+    passed = copied(plan).plan.passages_of("main-text")
+    assert [one.text for one in passed] == [
+        LEFT_OUT,
+        "Whom to ask",
+        LEFT_OUT,
+        "",
+        "What was done",
+        "",
+        "Much was done.",
+    ]
 
 
 def plan_with_aim(plan: Plan, text: str) -> Plan:
