@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
 from plan.following.action_state import approved_on
 from plan.following.reviews import Review
 from plan.model.plan import Plan
-from plan.model.rows import Commitment, Passage, commitment_id
+from plan.model.rows import Commitment, commitment_id
 from plan.reading.dates import DateSpan, read_date
 from plan.reading.promises import promises_in, read_by_when
 from plan.reading.rhythms import biannually_of
@@ -31,6 +32,18 @@ NO_TIME = "It was not said by when."
 _LATEST = date(9900, 1, 1)
 _MOST_REPEATS = 1_000
 _WORD = re.compile(r"\w+")
+_CLOSING, _ASSESSMENT = "Below the plan", "Impact assessment"
+"""Where a promise stands that the report itself does not make."""
+_IS_ASSESSMENT = re.compile(r"\bassessment|\bEQ?IA\b|\bIIA\b", re.IGNORECASE)
+
+
+class _Said(NamedTuple):
+    """A text in which a promise may stand: its row, its place in the paper, and its kind."""
+
+    id: str
+    section: str
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +84,11 @@ def promised_at(plan: Plan, ref: str) -> Promised | None:
 
 
 def found_in(plan: Plan) -> tuple[Commitment, ...]:
-    """Return the promises that the report makes and that are no rows of the plan, in order."""
+    """Return the promises that the paper makes and that are no rows of the plan, in order.
+
+    They stand in the report, in the plan's closing text or in an appended assessment, "Monitoring:
+    reported to the committee in June"; what those only say over again counts once.
+    """
     meeting = approved_on(plan)
     found: dict[str, Commitment] = {}
     for passage in _passages(plan):
@@ -87,7 +104,11 @@ def found_in(plan: Plan) -> tuple[Commitment, ...]:
                 on_row=passage.id,
                 promised_on=plan.report.meeting_date,
             )
-            found.setdefault(row.id, row)
+            is_repeated = passage.section in (_CLOSING, _ASSESSMENT) and any(
+                is_same_promise(row.text, other.text) for other in found.values()
+            )
+            if not is_repeated:
+                found.setdefault(row.id, row)
     kept = plan.commitment_rows
     return tuple(
         row for row in found.values() if row.id not in kept and not _is_kept(plan, row, found)
@@ -146,14 +167,21 @@ def promise_numbered(plan: Plan, row_id: str, number: int) -> Review | None:
     return None
 
 
-def _passages(plan: Plan) -> list[Passage]:
-    """Return the paragraphs of the report, section by section."""
+def _passages(plan: Plan) -> list[_Said]:
+    """Return the paragraphs of the report, section by section, then what stands beside it."""
     sections = dict.fromkeys(passage.section for passage in plan.passage_rows.values())
-    return [
-        passage
+    found = [
+        _Said(passage.id, passage.section, passage.kind, passage.text)
         for section in sections
         for passage in plan.passages_of(section)
         if passage.kind in ("text", "numbered", "recommendation")
+    ]
+    if plan.cover.closing:
+        found.append(_Said(plan.cover.id, _CLOSING, "text", plan.cover.closing))
+    return found + [
+        _Said(one.id, _ASSESSMENT, "text", one.text)
+        for one in plan.appendices
+        if one.kind == "text" and _IS_ASSESSMENT.search(one.title)
     ]
 
 
@@ -178,7 +206,10 @@ def is_same_promise(sentence: str, other: str) -> bool:
     return 2 * in_common(ours, theirs) > _ALIKE * (len(ours) + len(theirs))
 
 
-def _where(plan: Plan, passage: Passage) -> str:
+def _where(plan: Plan, passage: _Said) -> str:
+    report = f"report {plan.report.number}" if plan.report.number else ""
+    if passage.section in (_CLOSING, _ASSESSMENT):
+        return ", ".join(filter(None, (passage.section, report, plan.report.meeting_date)))
     among = [one for one in plan.passages_of(passage.section) if one.kind == passage.kind]
     number = [one.id for one in among].index(passage.id) + 1
     section = passage.section.removeprefix("own-").replace("-", " ").capitalize()
@@ -187,7 +218,6 @@ def _where(plan: Plan, passage: Passage) -> str:
         if passage.kind == "recommendation"
         else f"{section}, paragraph {number}"
     )
-    report = f"report {plan.report.number}" if plan.report.number else ""
     return ", ".join(filter(None, (place, report, plan.report.meeting_date)))
 
 

@@ -32,6 +32,7 @@ from plan.reading.spans import (
     MONTH_NUMBERS,
     ORDINALS,
     QUARTERS,
+    SHORT,
     WEEKDAYS,
     YEAR_DIGITS,
     Period,
@@ -205,6 +206,8 @@ def _week(words: Words, i: int) -> Period | None:
         is_ending = atoms[j + 1] == "e"
         j += 2
     elif atoms[i] in ("week", "wk"):
+        if numbered := _numbered_week(words, i):
+            return numbered
         if atoms[j] not in ("commencing", "beginning", "starting", "ending", "of"):
             return None
         is_ending = atoms[j] == "ending"
@@ -221,6 +224,24 @@ def _week(words: Words, i: int) -> Period | None:
             _week_of(span, is_ending=is_ending) if (span := of_year(year)) else None
         )
     return found
+
+
+def _numbered_week(words: Words, i: int) -> Period | None:
+    """Ask which days "week 3 of term 2" has: each council fixes its terms and holidays."""
+    atoms, j = words.atoms, i + 1
+    if not atoms[j].isdecimal() or len(atoms[j]) > SHORT:
+        return None
+    j += 1
+    if atoms[j] in ("-", "to", "and", "&") and atoms[j + 1].isdecimal():
+        j += 2
+    if atoms[j] not in ("of", "in"):
+        return None
+    j += 1
+    j += atoms[j] == "the"
+    if atoms[j] in MONTH_NUMBERS or not (found := _plain_at(words, j)):
+        return None
+    asks = f"Which days are “{words.quoted(i, found.end)}”?"
+    return Period(found.end, asks=asks)
 
 
 def _week_of(span: DateSpan, *, is_ending: bool) -> DateSpan:
@@ -384,6 +405,7 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     ),
     **dict.fromkeys(("year", "years", "yr", "yrs"), _year),
     **dict.fromkeys(("w", "wc", "wb", "week", "wk"), _week),
+    "weeks": _numbered_week,
     **dict.fromkeys(("next", "this", "coming", "current"), _this_or_next),
     "new": _new,
     "y": _glued_number,

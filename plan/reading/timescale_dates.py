@@ -135,7 +135,8 @@ class _DateReader(SpellReader):
 
     def _pend(self, i: int) -> None:
         """Let a role count for the date before it if it ends a clause there, else for the next."""
-        token, role = self.tokens[i], self.tokens[i].role
+        token = self.tokens[i]
+        role = "due" if self.is_before_it_begins(i) else token.role
         before = self._period_before(i)
         if role == "onwards" or (before is not None and self._ends(i)):
             if before is not None and role != "due":
@@ -389,7 +390,7 @@ class _DateReader(SpellReader):
             self.replace_earlier()
             found.dues.append(step)
         else:
-            found.dues.append(step)
+            found.dues = [*(() if self.is_within_label(token, first) else found.dues), step]
             before = self.word_before(token)
             is_last = before in ("to", "until", "till", "through") or self._is_the_end(token)
             found.is_until = found.is_until or is_last

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.dates import DateSpan, date_in_words, span_in_words
+from plan.reading.rhythms import APPROVAL
 from plan.reading.status import says_done
 from plan.reading.timescale_said import STRONG, TokenReader
 from plan.reading.timescale_tokens import Token
@@ -17,6 +18,9 @@ _BODIES = word_set(
 _PAST = word_set("held sent met set begun made given taken written drawn")
 _REVIEWED = frozenset(("review", "reviews", "reviewed"))
 _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
+AT_ONCE = frozenset(("immediate", "immediately", "straight", "forthwith", "once"))
+"""Words by which something begins as soon as it is approved."""
+_AFTER = frozenset(("after", "following", "on", "upon", "once", "when"))
 _TO_COME = frozenset(("by", "before", "for", "until", "no"))
 
 
@@ -123,8 +127,32 @@ class RestReader(TokenReader):
             before, _ = self.segment(i)
             if any(two.kind == "not" for two in before):
                 self.found.left.append((before[0].start, one.end))
+            elif not AT_ONCE.isdisjoint(self.words.atoms[one.start : one.end]):
+                self._begin_at_once(i)
             elif one.kind == "ongoing" or not found.dues:
                 found.is_ongoing = True
+
+    def _begin_at_once(self, i: int) -> None:
+        """Let "immediately" begin at the meeting that approves it, or after what it names."""
+        token, words, found = self.tokens[i], self.words, self.found
+        behind = [two for two in self.segment(i)[1] if two.end > token.end]
+        quoted = words.quoted(token.start, token.end)
+        if words.atoms[token.end] in _AFTER:
+            if any(two.kind == "period" for two in behind):
+                return
+            end = behind[-1].end
+            quoted = words.quoted(token.start, end)
+            if APPROVAL.isdisjoint(words.atoms[token.end : end]):
+                found.asks.append(f"When is that? “{quoted}” counts from a day that is not given.")
+                found.left.append((token.start, end))
+                return
+        if words.meeting is None:
+            found.is_ongoing = True
+            found.asks.append(f"Which day is the meeting? “{quoted}” counts from it.")
+        elif found.begins is None and not found.is_done:
+            found.begins = DateSpan(words.meeting, words.meeting)
+            day = date_in_words(words.meeting)
+            found.told.append(f"“{quoted}” is read as from the meeting on, {day}.")
 
     def _judge_past(self) -> None:
         """Take a date back that only says what happened then: "One officer appointed July 2004"."""

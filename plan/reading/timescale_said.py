@@ -17,6 +17,10 @@ WEAK = frozenset(",()-[]|•*→>")
 _NEAR = 30
 """How many tokens away a word still belongs to another, at most."""
 
+_THERE = word_set("place ready live operational running open")
+"""Words by which something is there, and not only worked at."""
+_MOST_OF_A_YEAR = 270
+
 TRIMMED = word_set(
     "by in on at before during : - , ( ) the end of from and & then for due a to is be completed "
     "complete with until within or / . ; first w c → >"
@@ -100,6 +104,27 @@ class TokenReader:
         if sign == "-" and words.is_glued(i) and words.is_glued(i + 1):
             return False  # a hyphen, as in "in-service"
         return sign in STRONG or sign in WEAK
+
+    def is_within_label(self, token: Token, when: DateSpan) -> bool:
+        """Return whether a date says when in the year that stands first something is there.
+
+        "Session 2027/28 – in place for August 2027" is due in August.
+        """
+        dues, first = self.found.dues, self.tokens[0]
+        if len(dues) != 1 or first.kind != "period" or first is token:
+            return False
+        year = dues[0].when
+        if (year.last - year.first).days < _MOST_OF_A_YEAR:
+            return False
+        is_within = year.first <= when.first and when.last <= year.last
+        return is_within and not _THERE.isdisjoint(self.words.atoms[first.end : token.start])
+
+    def is_before_it_begins(self, i: int) -> bool:
+        """Return whether a verb tells of what else begins: "before the season begins on 1 May"."""
+        before, _ = self.segment(i)
+        is_verb = self.words.atoms[self.tokens[i].start] in ("begins", "starts", "commences")
+        opens = bool(before) and self.words.atoms[before[0].start] == "before"
+        return is_verb and opens and any(one.kind == "word" for one in before)
 
     def word_before(self, token: Token) -> str:
         """Return the word just before a token, empty for the first."""

@@ -88,6 +88,8 @@ class SpellReader(TokenReader):
             found.told.append(
                 f"“{quoted}” is counted from the meeting, {date_in_words(base)}{days}."
             )
+        elif spell.unit == "working days":
+            found.told.append(f"“{quoted}” is counted {_WORKING}.")
         self.date_counts(spell, base, clause, token, is_review=is_review)
         self.role = ""
 

@@ -63,7 +63,7 @@ _DONE = word_set(
 )
 _ONGOING = word_set(
     "ongoing continuous continuously continuing continual continually continues "
-    "throughout bau rolling lifetime immediate immediately"
+    "throughout bau rolling lifetime immediate immediately forthwith"
 )
 _STARTED = frozenset(("started", "begun", "underway", "commenced"))
 _STATUS = word_set(
@@ -132,7 +132,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     "orig": (((".",), "role", "was"), ((), "role", "was")),
     "prev": (((".",), "role", "was"), ((), "role", "was")),
     "straight": ((("away",), "ongoing", ""),),
-    "at": ((("risk",), "status", ""),),
+    "at": ((("risk",), "status", ""), (("once",), "ongoing", "")),
     "off": ((("track",), "status", ""), (("target",), "status", "")),
     "behind": ((("schedule",), "status", ""),),
     "under": ((("way",), "started", ""),),

@@ -26,7 +26,7 @@ from plan.following.commitments import (
     why_undated,
 )
 from plan.following.timeline import PROMISED, grouped, timeline
-from plan.model.outline import PassageOutline
+from plan.model.outline import AppendixOutline, PassageOutline
 from plan.model.plan import Plan
 from plan.papers.reviews_table import reviews_blocks
 from tests.plan.checks.sound import FORMAT, OUTLINE
@@ -63,6 +63,24 @@ def test_each_promise_of_the_report_is_listed_with_its_words_and_its_place() -> 
     assert first.where == "Recommendation 2, report 299-2016, 26 September 2016"
     assert second.where == "Main text, paragraph 1, report 299-2016, 26 September 2016"
     assert not any(one.is_kept for one in commitments_of(PLAN))
+
+
+IN_JUNE = "The Head of Service will report progress to the Committee on 22 June 2017."
+MONITORED = "- How will it be monitored?: A report will be brought to the Committee in May 2017."
+
+
+def test_a_promise_below_the_plan_or_in_an_appended_assessment_is_one_too() -> None:
+    appended = AppendixOutline("text", "Equality Impact Assessment", MONITORED)
+    other = AppendixOutline("text", "Letter of the auditor", MONITORED.replace("May", "July"))
+    report = replace(OUTLINE.report, passages=PASSAGES, appendices=(appended, other))
+    closing = f"{IN_JUNE}\n\n{SECOND}"
+    plan = plan_from(replace(OUTLINE, report=report, closing=closing))
+    rows = [one.row for one in commitments_of(plan)][3:]
+    assert [row.by_when for row in rows] == ["on 22 June 2017", "in May 2017"]
+    assert [row.where for row in rows] == [
+        "Below the plan, report 299-2016, 26 September 2016",
+        "Impact assessment, report 299-2016, 26 September 2016",
+    ]
 
 
 def test_it_is_in_the_reviews_until_it_is_closed_and_again_when_it_is_opened() -> None:

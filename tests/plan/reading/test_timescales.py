@@ -76,9 +76,12 @@ PRINTED = [
         "Quarterly reviews of visits made, the first review in December 2018",
         "review December 2018, then every 3 months",
     ),
-    ("Immediate and ongoing", "ongoing"),
-    ("With immediate effect", "ongoing"),
-    ("With immediate effect. Review June 2017", "review June 2017, ongoing"),
+    ("Immediate and ongoing", "from 26 September 2016, ongoing"),
+    ("With immediate effect", "from 26 September 2016, ongoing"),
+    (
+        "With immediate effect. Review June 2017",
+        "from 26 September 2016, review June 2017, ongoing",
+    ),
     ("January 2017 onwards", "from January 2017, ongoing"),
     ("Annually, in November", "review November 2016, then every 12 months"),
     ("Every year in March", "review March 2017, then every 12 months"),
@@ -244,3 +247,36 @@ def test_the_officer_is_asked_once_and_anew_where_the_text_changes() -> None:
     assert changed.actions[0].timescale_is == ""
     assert reading_of(changed, changed.actions[0]).is_either
     assert reading_of(made(said, other), changed.actions[0]).is_either
+
+
+@pytest.mark.parametrize("text", ["Immediate", "Straight away", "With immediate effect"])
+def test_what_begins_at_once_asks_for_the_meeting_where_there_is_none(text: str) -> None:
+    read = read_timescale(text)
+    assert (read.begins, read.is_ongoing) == (None, True)
+    assert read.asks.startswith("Which day is the meeting?")
+
+
+def test_what_begins_at_once_after_something_else_asks_for_its_day() -> None:
+    read = read_timescale("Immediately after the audit", date(2026, 12, 16))
+    assert (read.begins, read.is_ongoing) == (None, False)
+    assert read.asks == (
+        "When is that? “Immediately after the audit” counts from a day that is not given."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2027/28 – in place for August 2027", "due August 2027"),
+        ("Session 2027/28: ready by October 2027", "due October 2027"),
+        ("Before the growing season starts in March 2027", "due March 2027"),
+    ],
+)
+def test_a_year_that_only_says_which_is_no_second_date(text: str, due: str) -> None:
+    assert reading_in_words(read_timescale(text, date(2026, 12, 16))) == due
+
+
+@pytest.mark.parametrize("text", ["Week 3 of term 2", "Weeks 1-6 of the summer holidays 2027"])
+def test_a_week_of_a_term_is_asked_for_its_days(text: str) -> None:
+    read = read_timescale(text, date(2026, 12, 16))
+    assert (read.due, read.asks) == (None, f"Which days are “{text}”?")
