@@ -59,15 +59,14 @@ class PlanLock:
     """The lock of the plan at `path`, held until `release` or the end of the process.
 
     `left_by` is the holder named in the lock file before, if on another machine: that one may have
-    the plan open where locks do not work between machines. `is_real` is false where the file system
-    has no locks at all.
+    the plan open where locks do not work between machines. Where the file system has no locks at
+    all, nobody is kept out.
     """
 
     def __init__(self, path: Path, who: str, *, is_command: bool = False) -> None:
         """Take the lock. Raises LockHeldError, and OSError where its file cannot be made."""
         self.path = lock_path(path)
         self.left_by: Holder | None = None
-        self.is_real = True
         handle = self._taken()
         self._release = weakref.finalize(self, _let_go, handle, self.path)
         before = _read_holder(handle)
@@ -83,7 +82,7 @@ class PlanLock:
         while True:
             handle = _opened(self.path)
             try:
-                self.is_real = _lock(handle)
+                _lock(handle)
             except LockHeldError:
                 holder = _read_holder(handle)
                 os.close(handle)
@@ -111,18 +110,16 @@ def _opened(path: Path) -> int:
     return handle
 
 
-def _lock(handle: int) -> bool:
-    """Lock a file; return whether the file system has locks. Raises LockHeldError."""
+def _lock(handle: int) -> None:
+    """Lock a file, where its file system has locks. Raises LockHeldError, OSError."""
     try:
         _lock_or_fail(handle)
     except OSError as error:
         if error.errno in _HELD:
             raise LockHeldError(None) from error
-        if error.errno in _NO_LOCKS:
-            return False
-        os.close(handle)
-        raise
-    return True
+        if error.errno not in _NO_LOCKS:
+            os.close(handle)
+            raise
 
 
 if sys.platform == "win32":

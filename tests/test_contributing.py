@@ -2,6 +2,8 @@
 
 import ast
 import re
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -44,7 +46,12 @@ def names_in(code: str) -> set[str]:
     return found
 
 
-NAMED = {module: names_in((ROOT / module).read_text(encoding="utf-8")) for module in our_modules()}
+@cache
+def named() -> dict[Path, set[str]]:
+    """Return those of each module; not while tests are collected, which every worker does."""
+    return {
+        module: names_in((ROOT / module).read_text(encoding="utf-8")) for module in our_modules()
+    }
 
 
 def test_it_is_read_in_one_sitting() -> None:
@@ -66,12 +73,12 @@ def test_every_file_and_folder_that_it_names_is_there(path: str) -> None:
 
 @pytest.mark.parametrize("name", TESTS)
 def test_every_test_that_it_names_is_there(name: str) -> None:
-    assert any(name in names for file, names in NAMED.items() if file.parts[0] == "tests")
+    assert any(name in names for file, names in named().items() if file.parts[0] == "tests")
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_every_table_that_it_names_is_there(name: str) -> None:
-    assert any(name in names for names in NAMED.values())
+    assert any(name in names for names in named().values())
 
 
 def test_the_readme_leads_to_it() -> None:

@@ -150,13 +150,10 @@ class Asked:
         line = line._replace(answer=said if is_one else suggestion)
         return self._lines.setdefault(line.key, line).answer
 
-    def yes(
-        self, question: QuestionId, place: str, words: str, *, usual: bool, is_sure: bool = False
-    ) -> bool:
+    def yes(self, question: QuestionId, place: str, words: str, *, usual: bool) -> bool:
         """Return whether a thing is so."""
         suggestion = "yes" if usual else "no"
-        said = self.about(question, place, words, suggestion, ("yes", "no"), is_sure=is_sure)
-        return said == "yes"
+        return self.about(question, place, words, suggestion, ("yes", "no")) == "yes"
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -14,7 +14,6 @@ from typing import Literal, TypeAlias
 
 from plan.changes.change import applied
 from plan.changes.edits import add_note, duplicate_action, set_action_field
-from plan.changes.edits.adding import MakeId
 from plan.changes.versions import version_of
 from plan.following.commitments import commitments_of
 from plan.model.conflicts import open_conflicts
@@ -131,7 +130,6 @@ def rolled_forward(
     *,
     today_in_words: str,
     ends: Iterable[str] = (),
-    make_id: MakeId = new_id,
 ) -> Rolled:
     """Return next year's plan.
 
@@ -142,9 +140,9 @@ def rolled_forward(
     fates, timescales = chosen.fates, chosen.timescales
     refuse_what_cannot_be(plan, fates)
     archived = _with_reasons(plan, fates, today_in_words)
-    carried = _split(_with_timescales(plan, timescales), fates, make_id)
+    carried = _split(_with_timescales(plan, timescales), fates)
     goes = {one for one, fate in fates.items() if fate.kind != "split"}
-    cover = _cover(plan.cover, chosen.title, make_id)
+    cover = _cover(plan.cover, chosen.title)
     version = version_of(
         archived, sealing.name, who=sealing.who, when=sealing.when, schema=sealing.schema
     )
@@ -212,20 +210,20 @@ def _with_timescales(plan: Plan, timescales: Mapping[str, str]) -> Plan:
     return plan
 
 
-def _split(plan: Plan, fates: Mapping[str, Fate], make_id: MakeId) -> Plan:
+def _split(plan: Plan, fates: Mapping[str, Fate]) -> Plan:
     for action, fate in fates.items():
         if fate.kind == "split":
-            part = partial(_part_id, plan, action, make_id)
+            part = partial(_part_id, plan, action)
             plan = applied(plan, duplicate_action(plan, action, make_id=part))
     return plan
 
 
-def _part_id(plan: Plan, action: str, make_id: MakeId) -> str:
+def _part_id(plan: Plan, action: str) -> str:
     """Return the id of the part that a split adds, which says what it is a part of."""
     number = 2
     while (part := f"{action}{_PART}{number}") in plan.action_rows:
         number += 1
-    return part if len(part) <= _LONGEST_ID else make_id()
+    return part if len(part) <= _LONGEST_ID else new_id()
 
 
 @dataclass(frozen=True)
@@ -260,8 +258,8 @@ def origin_of(archived: Plan, action_id: str) -> Origin | None:
     return Origin(action, notes[-1] if notes else None, split.text if split else "", tuple(merged))
 
 
-def _cover(before: Cover, title: str, make_id: MakeId) -> Cover:
-    anew = {"id": make_id(), "date": "", "year_1_begins": ""}
+def _cover(before: Cover, title: str) -> Cover:
+    anew = {"id": new_id(), "date": "", "year_1_begins": ""}
     named = {"title": clean_line(title)} if title else {}
     return Cover.model_validate({**before.as_json(), **anew, **named})
 

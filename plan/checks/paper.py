@@ -1,9 +1,10 @@
 """What the checks look at: a plan with its report and assessments, judged as of a date."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
@@ -22,6 +23,8 @@ from plan.model.plan import Plan
 from plan.model.rows import Action, ProgressNote
 from plan.reading.timescales import TimescaleReading
 from plan.tracing.tracing import Mismatch, Tracing, mismatches, page_indicators, tracing_of
+
+ResultT = TypeVar("ResultT")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Paper:
     today: date
     forms: Mapping[str, Form] = field(default_factory=dict)
     practice: Practice = Practice()
+    known: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What functions that are asked by many rules have returned of this paper."""
 
     @cached_property
     def judged_at(self) -> date:
@@ -132,3 +137,16 @@ class Paper:
         if self.framework is None or not self.tracing.reading.findings:
             return {}
         return mismatches(self.plan, page_indicators(self.tracing.reading, self.framework))
+
+
+def once_for_each_paper(function: Callable[[Paper], ResultT]) -> Callable[[Paper], ResultT]:
+    """Return `function` with its result kept for as long as the paper it was asked of."""
+
+    @wraps(function)
+    def known(paper: Paper) -> ResultT:
+        if function not in paper.known:
+            paper.known[function] = function(paper)
+        result: ResultT = paper.known[function]
+        return result
+
+    return known

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.finding import Place
 from plan.model.rows import PLAN_HERE, Appendix, Passage
 from plan.papers.blocks import Paragraph, plain
@@ -57,6 +57,7 @@ def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
     return tuple(words for words in said if words.text.strip())
 
 
+@once_for_each_paper
 def report_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report that is not empty, in printed order."""
     sections = sections_of_plan(paper.plan, paper.council.report)
@@ -69,6 +70,7 @@ def report_words(paper: Paper) -> tuple[Words, ...]:
     return tuple(words for one in ids for words in words_in(paper, one))
 
 
+@once_for_each_paper
 def prose_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report, and the plan's introduction as one more behind them."""
     cover = paper.plan.cover

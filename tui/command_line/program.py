@@ -20,9 +20,10 @@ from tui.command_line.commands import COMMANDS, command_function
 from tui.command_line.shared import RefusedError
 
 
-def _app(given: str, *, texts_have_dashes: bool = False) -> typer.Typer:
+def _app(given: str, *, is_first: bool, texts_have_dashes: bool = False) -> typer.Typer:
     """Return the program with all commands; only the `given` one is loaded and can be run.
 
+    Where a command `is_first` of what was given, nothing is asked of the others: they are left out.
     `texts_have_dashes` takes what begins with a dash and is no option as a text.
     """
     app = typer.Typer(
@@ -39,7 +40,7 @@ def _app(given: str, *, texts_have_dashes: bool = False) -> typer.Typer:
         if name == given:
             settings = {"ignore_unknown_options": texts_have_dashes}
             app.command(name, context_settings=settings)(command_function(name))
-        else:
+        elif not (is_first and given in COMMANDS):
             app.command(name, help=command.help)(_not_loaded)
     return app
 
@@ -81,7 +82,8 @@ def run(arguments: Sequence[str]) -> int:
     make_folders_private()
     given = next((one for one in arguments if not one.startswith("-")), "")
     try:
-        app = _app(given, texts_have_dashes=any(map(_is_text, arguments)))
+        is_first = given in arguments[:1]
+        app = _app(given, is_first=is_first, texts_have_dashes=any(map(_is_text, arguments)))
         status = app(list(arguments), standalone_mode=False)
     except typer.Exit as exit_:
         return exit_.exit_code

@@ -1,6 +1,6 @@
 """Edits to several rows of a plan at once, in the order of the plan: one change, one undo."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from plan.changes.change import Change, RowChange, row_added, row_edited
@@ -9,7 +9,7 @@ from plan.changes.edits.placing import after_spread, merged, move_action, move_a
 from plan.model.outline import AimOutline, built_aim
 from plan.model.plan import Plan
 from plan.model.ranks import spread_ranks
-from plan.model.rows import Action, Aim, Row, new_id
+from plan.model.rows import Action, Aim, Row
 from plan.text.line_breaks import counted
 
 
@@ -110,22 +110,16 @@ def delete_rows(plan: Plan, ids: Collection[str]) -> Change:
     return joined(f"Delete {rows_in_words(len(aims), len(actions))}", changes)
 
 
-def paste_aims(
-    plan: Plan,
-    place: int,
-    aims: Sequence[AimOutline],
-    *,
-    make_id: Callable[[], str] = new_id,
-) -> Change:
+def paste_aims(plan: Plan, place: int, aims: Sequence[AimOutline]) -> Change:
     """Return the change that adds copies of aims, with their actions, at position `place`."""
     if len(aims) == 1:
-        return paste_aim(plan, place, aims[0], make_id=make_id)
+        return paste_aim(plan, place, aims[0])
     rows: list[RowChange] = []
     siblings: list[Row] = list(plan.aims)
     for number, outline in enumerate(aims, place):
         rank, spread = rank_at(siblings, number)
         siblings = after_spread(siblings, spread) if spread else siblings
-        added = list(built_aim(outline, plan.cover.id, rank, make_id))
+        added = list(built_aim(outline, plan.cover.id, rank))
         siblings.insert(number, added[0])
         rows += (*spread, *map(row_added, added))
     return Change(label=f"Paste {rows_in_words(len(aims), 0)}", rows=merged(rows))

@@ -36,7 +36,7 @@ def usages(name: str) -> list[str]:
 
 
 def command(name: str) -> Any:
-    program: Any = get_command(_app(name))
+    program: Any = get_command(_app(name, is_first=True))
     return program.commands[name]
 
 
