@@ -30,12 +30,16 @@ _FEWEST = 4
 )
 def what_is_given_up_says_why(paper: Paper) -> Iterator[Found]:
     """P37: "Dropped" and no word of why; merged with an action that the plan has not."""
+    if not paper.closed:
+        return
     refs = {paper.plan.ref_of(one.id) for one in paper.plan.actions}
     refs |= {one.own_ref.strip() for one in paper.plan.actions}
     key = key_of(paper.plan)
-    for action in paper.plan.actions if paper.closed else ():
+    for action in paper.plan.actions:
+        if action.id not in paper.closed:
+            continue
         state = state_of(paper.plan, action, paper.judged_at, paper.own)
-        if not state.is_ended or action.id not in paper.closed:
+        if not state.is_ended:
             continue
         said = in_words(state.status, key) if says_ended(state.status) else ""
         note = state.note.text if state.note is not None else ""

@@ -332,3 +332,24 @@ def test_a_dated_promise_and_what_others_do_are_left_in_peace(said: str) -> None
 def test_a_decision_that_promises_without_a_time_is_asked_about() -> None:
     said = "agree to think about resourcing at some point"
     assert len(told("R43", said, "recommendations", "recommendation")) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("Three of the three actions are complete.", "at most 2 actions complete."),
+        ("Two of the three actions are complete.", ""),
+        ("One of the three actions is complete.", ""),
+        ("Three of the three actions are complete or on track.", ""),
+    ],
+)
+def test_a_count_that_no_reading_of_a_bare_status_allows_is_asked_about(
+    said: str, asks: str
+) -> None:
+    bare = replace(ACTIONS[1], progress=(NoteOutline("1 August 2016", "P", "The draft is here."),))
+    outline = passage("main-text", said, "numbered")(OUTLINE)
+    aims = (AimOutline(AIMS[0], (ACTIONS[0], bare, ACTIONS[2])), AimOutline(AIMS[1], ()))
+    plan = plan_from(replace(outline, title="Libraries and learning", aims=aims))
+    found = [one.text for one in RULES["R40"].findings(Paper(plan, FORMAT, TODAY, FORMS))]
+    assert len(found) == bool(asks)
+    assert all(one.endswith(asks) for one in found)
