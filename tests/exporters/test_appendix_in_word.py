@@ -45,3 +45,21 @@ def test_bullets_are_lists_and_no_bullet_is_typed(word_file: WordFile) -> None:
     ]
     assert bulleted
     assert not [p for p in word_file.document.iter(f"{W}p") if text_of(p).startswith(("•", "- "))]
+
+
+def test_each_item_of_a_list_without_bullets_stands_out_by_its_first_line(
+    word_file: WordFile,
+) -> None:
+    cells = word_file.document.iter(f"{W}tc")
+    held = (
+        [str(one.get(f"{W}val")) for one in cell.findall("w:p/w:pPr/w:pStyle", NS)]
+        for cell in cells
+    )
+    listed = [styles for styles in held if "PlanItem" in styles]
+    assert listed
+    assert all(len(styles) > 1 and set(styles) == {"PlanItem"} for styles in listed)
+    style = word_file.tree("word/styles.xml").find("w:style[@w:styleId='PlanItem']", NS)
+    assert style is not None
+    indent = style.find("w:pPr/w:ind", NS)
+    assert indent is not None
+    assert indent.get(f"{W}left") == indent.get(f"{W}hanging")
