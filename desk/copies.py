@@ -20,6 +20,7 @@ from store.copies import PlanCopy, copies_beside, namesakes_beside, read_copy, t
 from store.errors import NotSavedError, StoreError
 from store.lock import hold
 from store.pictures import pictures_folder, take_along
+from store.places import ENDING, free_path
 from store.plan_file import PlanFile
 
 _POINTING = {"parent", "on_row"}
@@ -140,12 +141,14 @@ def _is_binned(copy: PlanCopy, problems: list[str]) -> bool:
     return True
 
 
-def make_own(path: Path, other: str) -> None:
+def make_own(path: Path, other: str) -> Path:
     """Make a plan of its own of a file that holds the same plan as another: it gets a new id.
 
-    `other` is the name of that other plan. The file as it was is among the backups. Raises
-    StoreError.
+    `other` is the name of that other plan. The file as it was is among the backups. Return its
+    path, which is another where the file had no name by which a plan is known. Raises StoreError.
     """
+    if not path.name.endswith(ENDING):
+        path = _renamed(path)
     held = hold(path, who_is_here(), is_command=True)
     try:
         if held.read_only_reason:
@@ -156,6 +159,19 @@ def make_own(path: Path, other: str) -> None:
         PlanFile.create(path, plan, label=label, who=who_is_here(), now=now, replace=True)
     finally:
         held.release()
+    return path
+
+
+def _renamed(path: Path) -> Path:
+    """Give a plan's file a name by which it is known: `Plan - Copy.plan.json`."""
+    stem = path.name.removesuffix(".json").replace(ENDING.removesuffix(".json"), "", 1)
+    named = free_path(path.parent, stem)
+    try:
+        return path.rename(named)
+    except OSError as error:
+        raise NotSavedError(
+            f"{path.name} could not be called {named.name}: {reason_of(error)}. It is as it was."
+        ) from error
 
 
 def with_new_id(plan: Plan) -> Plan:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from desk.session import who_is_here
 from desk.versions import plan_of_version
@@ -112,7 +114,20 @@ def _past_years(plan: Plan) -> Iterator[Version]:
             continue
 
 
-def lineage_lines(plan: Plan, action_id: str) -> Iterator[str]:
+@dataclass(frozen=True)
+class Ancestor:
+    """What an action was in one of the plans from which its own was rolled forward.
+
+    `name` is that of the sealed version, `plan` what it holds; `problem` why it cannot be read.
+    """
+
+    name: str
+    plan: Plan | None = None
+    origin: Origin | None = None
+    problem: str = ""
+
+
+def lineage(plan: Plan, action_id: str) -> Iterator[Ancestor]:
     """Yield what an action was in the plans from which this one was rolled forward.
 
     The latest of them comes first; nothing for a plan or an action that began here.
@@ -121,11 +136,49 @@ def lineage_lines(plan: Plan, action_id: str) -> Iterator[str]:
         try:
             archived = plan_of_version(version)
         except DamagedVersionError as error:
-            yield str(error)
+            yield Ancestor(version.name, problem=str(error))
             continue
         origin = origin_of(archived, action_id)
         if origin is not None:
-            yield from _origin_lines(archived, origin, version.name)
+            yield Ancestor(version.name, archived, origin)
+
+
+def lineage_lines(plan: Plan, action_id: str) -> Iterator[str]:
+    """Yield what an action was in the years before, in plain lines; see `lineage`."""
+    for one in lineage(plan, action_id):
+        if one.plan is None or one.origin is None:
+            yield one.problem
+        else:
+            yield from _origin_lines(one.plan, one.origin, one.name)
+
+
+def lineage_as_json(plan: Plan, action_id: str) -> list[dict[str, Any]]:
+    """Return what an action was in the years before, for a program; see `lineage`."""
+    return [_ancestor_as_json(one) for one in lineage(plan, action_id)]
+
+
+def _ancestor_as_json(one: Ancestor) -> dict[str, Any]:
+    if one.plan is None or one.origin is None:
+        nothing: dict[str, Any] = {"split": "", "merged": [], "last_noted": None}
+        return {"version": one.name, "ref": "", "text": one.problem, **nothing}
+    archived, origin, note = one.plan, one.origin, one.origin.note
+    return {
+        "version": one.name,
+        "ref": archived.ref_of(origin.action.id),
+        "text": shown_of(origin.action.text),
+        "split": shown_of(origin.split),
+        "merged": [
+            {
+                "ref": archived.ref_of(merged.id),
+                "text": shown_of(merged.text),
+                "reason": shown_of(reason),
+            }
+            for merged, reason in origin.merged
+        ],
+        "last_noted": None
+        if note is None
+        else {"as_at": note.as_at, "status": note.status, "text": shown_of(note.text)},
+    }
 
 
 def _origin_lines(archived: Plan, origin: Origin, name: str) -> Iterator[str]:

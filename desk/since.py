@@ -176,8 +176,13 @@ def since_in_words(since: Since) -> str:
 
 
 def row_in_words(row: RowDifference) -> str:
-    """Return what became of a row: "Action 1.4 – moved, was action 2.3"."""
+    """Return what became of a row: "Action 1.4 – moved, was action 2.3".
+
+    Of one whose number is sealed: "Action 1.4 – moved: now first in aim 2, was first in aim 1".
+    """
     was = f"{row.was[:1].lower()}{row.was[1:]}"
+    if row.place:
+        return f"{row.thing} – moved: now {row.place}, was {was}"
     if row.done == "moved":
         return f"{row.thing} – moved, was {was}"
     return f"{row.thing} – was {was}" if was else f"{row.thing}{DONE[row.done]}"
@@ -211,6 +216,7 @@ def since_as_json(since: Since) -> dict[str, Any]:
         {
             "what": row.thing,
             "was": row.was,
+            **({"place": row.place} if row.place else {}),
             "done": row.done,
             "table": row.table,
             "id": row.id,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desk.council import own_fields_of
+from desk.rolling import lineage_as_json
 from plan.checks.tracing_matrix import problem_lines
 from plan.council.crosswalk import Counterpart
 from plan.council.format import Format
@@ -86,6 +87,7 @@ def explanation_as_json(
             {"rule": each.rule, "severity": each.severity, "text": each.text}
             for each in one.findings
         ],
+        "before": lineage_as_json(plan, action_id),
     }
 
 

@@ -273,8 +273,8 @@ class _Telling:
                 "kind": "moved",
                 **told,
                 "field": "place",
-                "before": refs["ref_before"] or row.was,
-                "after": refs["ref"] or row.thing,
+                "before": row.was if row.place else refs["ref_before"] or row.was,
+                "after": row.place or refs["ref"] or row.thing,
             }
         for name, before, after in _fields(row.table, old, new):
             yield {"kind": "changed", **told, "field": name, "before": before, "after": after}

@@ -58,12 +58,15 @@ def copies_beside(path: Path, plan_id: str) -> tuple[Path, ...]:
 
 
 def namesakes_beside(path: Path, plan_id: str) -> tuple[Path, ...]:
-    """Return the plans beside it that have its id and a name of their own, in order of name."""
-    copies = set(named_copies(path, _files(path.parent)))
-    others = (one for one in _files(path.parent) if one.name.endswith(ENDING))
+    """Return the files beside it that have its id and a name of their own, in order of name.
+
+    The copy that a person makes in a file manager is one too: `NAME.plan - Copy.json`.
+    """
+    files = _files(path.parent)
+    copies = set(named_copies(path, files))
     return tuple(
         one
-        for one in others
+        for one in files
         if one not in copies and one.name != path.name and id_in(one) == plan_id != ""
         if not is_copy_name(path.name, one.name)
     )

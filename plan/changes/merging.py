@@ -79,7 +79,8 @@ class Comparison:
 
     `rows` holds all rows of both sides but the conflicts, with our version of each difference.
     `lost` holds those of them that one side deleted; they go, except for the `kept` rows and what
-    belongs to those. `wordings` has every wording of each field that has more than one.
+    belongs to those. `wordings` has every wording that is left of each field that both sides
+    changed differently, or that was in conflict.
     """
 
     rows: JsonTables
@@ -91,7 +92,7 @@ class Comparison:
     def kept(self) -> tuple[KeptRow, ...]:
         """The rows that stay although one side deleted them."""
         needed = _needed(self.rows, self.lost)
-        return tuple(row for key, row in self.lost.items() if row.is_edited or key in needed)
+        return tuple(row for key, row in self.lost.items() if key in needed)
 
 
 def compared(
@@ -212,8 +213,7 @@ def _with_conflicts(
             differences.pop(key, None)
         if in_json(merged) not in map(in_json, values):
             _set(rows, key, chosen_without_clock(values))
-    several = {key: values for key, values in wordings.items() if len(values) > 1}
-    return Comparison(rows, tuple(differences.values()), comparison.lost, several)
+    return Comparison(rows, tuple(differences.values()), comparison.lost, wordings)
 
 
 def _shown(base: Any, ours: Any, theirs: Any, values: Sequence[Any]) -> Any:
@@ -222,7 +222,7 @@ def _shown(base: Any, ours: Any, theirs: Any, values: Sequence[Any]) -> Any:
     A side without the row, of which the wording is None, says nothing about it.
     """
     wanted = ours if theirs in (base, None) else theirs if ours in (base, theirs, None) else None
-    if wanted is not None and in_json(wanted) in map(in_json, values):
+    if in_json(wanted) in map(in_json, values):
         return wanted
     return chosen_without_clock(values)
 

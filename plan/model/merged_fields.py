@@ -118,6 +118,14 @@ def merged_fields(
     return merged, differences
 
 
+def merged_values(
+    table: TableName, name: str, before: Any, ours: Any, theirs: Any
+) -> tuple[Any, Any]:
+    """Return a field's value as ours and as theirs has it, each with what the other did beside."""
+    one = _settled(table, FieldDifference(name, before, ours, theirs))
+    return one.ours, one.theirs
+
+
 def _settled(table: TableName, field: FieldDifference) -> FieldDifference:
     """Return the field with both sides equal, unless there is something to choose."""
     base, ours, theirs = field.base, field.ours, field.theirs

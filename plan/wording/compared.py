@@ -57,7 +57,8 @@ class RowDifference:
     """A row that differs: what it is called now, or was when it went, and its fields.
 
     `was` is what it was called before, where that is not the same: "Action 2.3"; it is empty
-    unless a row was moved or has another number. A row that is "moved" may be edited too.
+    unless a row was moved or has another number. A row that is "moved" may be edited too. Where it
+    kept its number, `place` says where it stands now, and `was` where it stood.
     """
 
     table: TableName
@@ -66,6 +67,7 @@ class RowDifference:
     was: str
     done: Became
     fields: tuple[FieldStep, ...]
+    place: str = ""
 
 
 def compared(before: Plan, after: Plan, wording: Wording) -> tuple[RowDifference, ...]:
@@ -147,8 +149,10 @@ class _Comparing:
                 return RowDifference(row.table, row.id, thing, "", done, fields)
             return RowDifference(row.table, row.id, thing, "", "edited", fields) if fields else None
         was = self.wording.thing(self.before, row.table, row.id) if row.table in _PLACED else ""
-        if self._is_moved(old, new) and (was != thing or _group(old) != _group(new)):
-            return RowDifference(row.table, row.id, thing, was, "moved", fields)
+        if self._is_moved(old, new) and (was != thing or _keeps_its_number(old, new)):
+            place = "" if was != thing else self.wording.standing(self.after, new)
+            was = self.wording.standing(self.before, old) if place else was
+            return RowDifference(row.table, row.id, thing, was, "moved", fields, place)
         was = was if was != thing else ""
         return RowDifference(row.table, row.id, thing, was, "edited", fields) if fields else None
 
@@ -250,6 +254,14 @@ class _Comparing:
 def _group(row: Row) -> str:
     """Return what rows share that are sorted among each other."""
     return f"{row.table} {row.parent} {getattr(row, 'section', '')}"
+
+
+def _keeps_its_number(old: Row, new: Row) -> bool:
+    """Return whether a row that was moved is called as before.
+
+    Its number was sealed, or its aim took the place of another.
+    """
+    return bool(getattr(new, "sealed_ref", "")) or _group(old) != _group(new)
 
 
 def _is_a_place_to_write(row: Row) -> bool:

@@ -105,6 +105,13 @@ class Wording:
             return thing
         return f"{thing}, number {siblings_of(plan, row).index(row) + 1}"
 
+    def standing(self, plan: Plan, row: Row) -> str:
+        """Return where `row` stands in `plan`: "below action 2.1 in aim 2", "first in aim 2"."""
+        ids = [one.id for one in siblings_of(plan, row)]
+        place = ids.index(row.id)
+        above = f"below {self.within(plan, row.table, ids[place - 1])}" if place else "first"
+        return f"{above} in aim {plan.number_of(row.parent)}" if row.table == "actions" else above
+
     def within(self, plan: Plan, table: TableName, row_id: str) -> str:
         """Return the name of a row of `plan`, for the middle of a sentence."""
         thing = self.thing(plan, table, row_id)

@@ -226,3 +226,26 @@ def test_a_new_id_changes_nothing_else() -> None:
     assert own.cover.id != SMALL.cover.id
     again = json.dumps(tables_of(own)).replace(own.cover.id, SMALL.cover.id)
     assert json.loads(again) == json.loads(json.dumps(tables_of(SMALL)))
+
+
+def test_a_copy_that_a_person_made_in_a_file_manager_is_asked_about_and_can_be_either(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Plan.plan - Copy.json", "Plan.plan - Copy (2).json")
+    for name in names:
+        shutil.copy(path, path.with_name(name))
+        edited(path.with_name(name), "timescale", "June 2027")
+    assert main(["fetch", "Plan"]) == 1
+    asked = capsys.readouterr().err
+    assert all(f"{name} holds the same plan under a name of its own" in asked for name in names)
+    assert main(["fetch", "Plan", "--with", str(path.with_name(names[0]))]) == 1
+    assert PlanFile.open(path).plan.actions[0].timescale == "June 2027"
+    assert main(["fetch", str(path.with_name(names[1])), "--own"]) == 0
+    assert not any(path.with_name(name).exists() for name in names)
+    assert {one.path.name for one in plans_on_desk(plans_folder())} == {
+        path.name,
+        "Plan - Copy (2).plan.json",
+    }
+    capsys.readouterr()
+    assert main(["fetch", "Plan"]) == 1
+    assert "holds the same plan" not in capsys.readouterr().err

@@ -83,10 +83,10 @@ def replies(
             refuse("Nothing was changed. With --yes this is taken, all but what --leave names.")
         elif save_or_say_nothing(session, reply.change, "That is so already"):
             say_done(f"Saved: {reply.change.label}.")
-        unknown = [one for one in reply.answers if one.standing == "unknown" and one.is_written]
-        if unknown:
-            many = counted(len(unknown), "answer")
-            refuse(f"{many} not taken: nobody can tell of which action. Note it by hand.")
+    unknown = [one for one in reply.answers if one.standing == "unknown" and one.is_written]
+    if unknown:
+        many = counted(len(unknown), "answer")
+        refuse(f"{many} not taken: nobody can tell of which action. Note it by hand.")
 
 
 def _print_waiting(plan: str) -> None:

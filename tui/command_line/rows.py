@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
+from desk.history_steps import wording_of
 from desk.named_questions import assessment_named
 from desk.named_rows import NamedRows, row_added_by
 from desk.session import PlanSession
 from plan.changes.change import Change
+from plan.model.rows import Action, Aim
 from plan.text.clean import clean_text
 from tui.command_line.printing import say_done
 from tui.command_line.shared import (
@@ -83,7 +85,13 @@ def move(
         was = rows.ref(row)
         if save_or_say_nothing(session, change, f"It is {was} already"):
             now = session.plan.table(row.table)[row.id]
-            say_done(f"Moved: {was} is {_rows(session).ref(now)} now.")
+            named = _rows(session).ref(now)
+            if isinstance(now, Aim | Action) and now.sealed_ref:
+                stands = wording_of(session.council, session.plan).standing(session.plan, now)
+                named = f"{stands} now, and keeps its number"
+            else:
+                named = f"{named} now"
+            say_done(f"Moved: {was} is {named}.")
 
 
 def duplicate(plan: PlanName, ref: RowRef) -> None:

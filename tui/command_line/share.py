@@ -70,7 +70,7 @@ def fetch(
             refuse(f"“{with_file}” does not hold the plan {session.name} under another name.")
         done = _bring_copies(session, chosen)
         waits = [*done.problems, *_questions(session, [one for one in others if one not in chosen])]
-        if Sharing(session).where or not done.names:
+        if Sharing(session).where or not (done.names or waits):
             waits.append(_exchanged(session, "", to_share=False))
         elif conflicts := conflicts_waiting(session):
             waits.append(conflicts)
@@ -101,7 +101,7 @@ def _make_own(plan: str) -> None:
         path, others = session.path, namesakes_of(session)
     if not others:
         refuse(f"{plan_name(path)} is a plan of its own already. It was left as it is.")
-    make_own(path, plan_name(others[0]))
+    path = make_own(path, plan_name(others[0]))
     say_done(f"{plan_name(path)} is a plan of its own now; its history begins anew.")
 
 

@@ -236,7 +236,7 @@ async def _is_copy(app: "Window", session: "PlanSession", path: Path) -> bool:
     question = f"{path.name} holds the same plan as {session.name} under a name of its own."
     chosen = await app.push_screen_wait(dialogs.ChooseDialog("Copy or plan?", question, rows))
     if chosen == _OWN:
-        await asyncio.to_thread(make_own, path, session.name)
+        path = await asyncio.to_thread(make_own, path, session.name)
         app.say(f"{plan_name(path)} is a plan of its own now.")
     return chosen == _TOGETHER
 

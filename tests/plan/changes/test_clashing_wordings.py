@@ -114,12 +114,15 @@ def test_an_officer_is_asked_only_about_what_is_left_and_gets_what_was_chosen(
     for one in found.differences:
         assert (one.ours, one.theirs) == (ours.shown, theirs.shown)
         assert base.shown not in (ours.shown, theirs.shown)
+        assert len(all_left) > 1
         assert after.shown == getattr(one, side)
         assert after.all == all_left - {one.ours, one.theirs} | {after.shown}
     if not found.differences:
         assert after.all == all_left
         shown = {one.shown for one in (ours, theirs)} - {base.shown}
         assert len(shown) < 2 or len(all_left) == 1
+        (wanted, *_) = shown or {base.shown}
+        assert len(shown) > 1 or wanted not in all_left or after.shown == wanted
 
 
 @settings(max_examples=BOUND)
@@ -168,3 +171,4 @@ def test_a_wording_that_only_one_side_shows_is_found_on_the_other_laptop(side: s
     swapped, settled = Said("June", frozenset({"May"})), Said("by the end of July")
     pair = (swapped, settled) if side == "ours" else (settled, swapped)
     assert said_in(merge(base.tables, *(one.tables for one in pair))) == settled
+    assert compared(base.tables, *(one.tables for one in pair)).differences == ()

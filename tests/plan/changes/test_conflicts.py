@@ -10,7 +10,13 @@ from plan.changes import edits
 from plan.changes.change import Change, applied, tables_of
 from plan.changes.merging import merge, merge_change
 from plan.changes.settling import CannotSettleError, both, settled
-from plan.model.conflicts import JsonTables, OpenConflict, open_conflicts
+from plan.model.conflicts import (
+    JsonTables,
+    OpenConflict,
+    conflict_row,
+    held_conflicts,
+    open_conflicts,
+)
 from plan.model.fields import TableName
 from plan.model.merged_fields import PLACE
 from plan.model.plan import Plan
@@ -118,6 +124,15 @@ def test_lists_clash_item_by_item() -> None:
     assert not open_conflicts(merged(base, ours, with_field(base, "leads", "Team A\nB\nTeam C")))
 
 
+def clashing_leads() -> Plan:
+    """Return a plan in which two laptops have worded one of three leads anew."""
+    base = with_field(PLAN, "leads", "Team A\nTeam B\nTeam C")
+    ours, theirs = (
+        with_field(base, "leads", f"{one}\nTeam B\nTeam C") for one in ("Team A1", "Team A2")
+    )
+    return merged(base, ours, theirs)
+
+
 def test_what_is_edited_beside_a_clash_stays_whichever_wording_is_taken() -> None:
     base = with_field(PLAN, "leads", "Team A\nTeam B\nTeam C")
     ours = with_field(base, "leads", "Team A1\nTeam B\nTeam C")
@@ -125,6 +140,86 @@ def test_what_is_edited_beside_a_clash_stays_whichever_wording_is_taken() -> Non
     edited = with_field(clash, "leads", "\n".join((*clash.action_rows[REVIEW].leads[:2], "Team D")))
     for value in wordings(edited):
         assert settle(edited, value).action_rows[REVIEW].leads[1:] == ("Team B", "Team D")
+
+
+def test_what_both_edit_beside_a_clash_is_in_every_wording() -> None:
+    clash = clashing_leads()
+    ours = with_field(clash, "leads", "Team A2\nTeam B\nTeam C\nTeam D")
+    theirs = with_field(clash, "leads", "Team A2\nTeam B9\nTeam C")
+    assert wordings(merged(clash, ours, theirs)) == [
+        ["Team A1", "Team B9", "Team C", "Team D"],
+        ["Team A2", "Team B9", "Team C", "Team D"],
+    ]
+
+
+def test_two_settlements_of_a_list_are_a_new_conflict_and_no_list_that_nobody_chose() -> None:
+    clash = clashing_leads()
+    one = settle(clash, ["Team Z", "Team Y"])
+    two = settle(clash, ["Team A2", "Team B", "Team C", "Team A1"])
+    assert wordings(merged(clash, one, two)) == [
+        ["Team A2", "Team B", "Team C", "Team A1"],
+        ["Team Z", "Team Y"],
+    ]
+    assert merged(clash, two, one) == merged(clash, one, two)
+
+
+def test_one_settlement_and_an_edit_beside_it_are_no_new_conflict() -> None:
+    clash = clashing_leads()
+    one = settle(clash, ["Team A1", "Team B", "Team C"])
+    two = with_field(one, "leads", "Team A1\nTeam B\nTeam D")
+    assert not open_conflicts(merged(clash, one, two))
+    assert merged(clash, one, two).action_rows[REVIEW].leads == ("Team A1", "Team B", "Team D")
+
+
+def test_two_settlements_of_a_long_text_are_a_new_conflict_too() -> None:
+    base = with_field(PLAN, "text", "Begin.\n\nReview it.\n\nEnd.")
+    ours = with_field(base, "text", "Begin now.\n\nReview it.\n\nEnd.")
+    clash = merged(base, ours, with_field(base, "text", "Begin soon.\n\nReview it.\n\nEnd."))
+    one, two = settle(clash, "All anew."), settle(clash, "Begin.\n\nReview it.\n\nEnd.\n\nMore.")
+    assert len(wordings(merged(clash, one, two))) == 2
+
+
+def holding(plan: Plan, other: list[str]) -> Plan:
+    """Return the plan with another wording of the leads of its first action."""
+    shown = list(plan.action_rows[REVIEW].leads)
+    held = conflict_row(plan.cover.id, ("actions", REVIEW, "leads"), shown, [other])
+    tables: dict[TableName, Any] = {**tables_of(plan), "conflicts": {held["id"]: held}}
+    return applied(plan, merge_change(tables_of(plan), tables))
+
+
+def swapped(plan: Plan) -> Plan:
+    """Return the plan with the same leads in conflict, of which it shows the others."""
+    (one,) = open_conflicts(plan)
+    return holding(with_field(plan, "leads", "\n".join(one.others[0])), one.shown)
+
+
+def test_which_wording_is_shown_is_no_settlement() -> None:
+    clash = clashing_leads()
+    other = swapped(clash)
+    ours = with_field(clash, "leads", "Team A2\nTeam B\nTeam D")
+    for pair in ((ours, other), (other, ours)):
+        assert wordings(merged(clash, *pair)) == wordings(ours)
+    base = with_field(PLAN, "leads", "Team A\nTeam B")
+    ours = holding(with_field(base, "leads", "Team A1\nTeam B"), ["Team A", "Team B1"])
+    for pair in ((ours, swapped(ours)), (swapped(ours), ours)):
+        assert wordings(merged(base, *pair)) == wordings(ours)
+
+
+def test_a_list_of_the_councils_own_in_conflict_takes_what_is_edited_beside() -> None:
+    def own(text: str) -> JsonTables:
+        tables: dict[TableName, Any] = dict(tables_of(PLAN))
+        row = {**tables["actions"][REVIEW], "own": [["partners", text]]}
+        return {**tables, "actions": {**tables["actions"], REVIEW: row}}
+
+    lists = {"partners"}
+    clash = merge(own("A\nB"), own("A1\nB"), own("A2\nB"), lists)
+
+    def edited(text: str) -> JsonTables:
+        return {**own(text), "conflicts": clash["conflicts"]}
+
+    after = merge(clash, edited("A2\nB\nC"), edited("A2\nB9"), lists)
+    assert after["actions"][REVIEW]["own"] == [["partners", "A2\nB9\nC"]]
+    assert list(held_conflicts(after).values()) == [("A1\nB",)]
 
 
 def test_long_texts_clash_by_paragraph() -> None:
@@ -157,6 +252,17 @@ def test_a_row_moved_to_two_places_is_a_conflict_that_can_be_settled() -> None:
     (again,) = open_conflicts(gone)
     with pytest.raises(CannotSettleError):
         settled(gone, again, again.others[0], "Settle")
+
+
+def test_an_aim_moved_to_two_places_is_settled_too() -> None:
+    plan = small_plan(("One", "Review"), ("Two", "Go"), ("Three", "Stop"))
+    aim = plan.aims[0].id
+    ours, theirs = (applied(plan, edits.move_aim(plan, aim, place)) for place in (1, 2))
+    clash = merged(plan, ours, theirs)
+    (one,) = open_conflicts(clash)
+    assert one.field == PLACE
+    places = {settle(clash, value).number_of(aim) for value in (one.shown, *one.others)}
+    assert places == {2, 3}
 
 
 def test_to_settle_for_what_is_shown_changes_no_row_but_the_conflict() -> None:

@@ -1,5 +1,7 @@
 """Two states of a plan brought together: what each promise says, on a plan of a few rows."""
 
+from itertools import product
+
 import pytest
 
 from plan.changes import edits
@@ -28,6 +30,8 @@ BASE = small_plan(("Safe and well", "Review the audit", "Train staff"), ("Heard"
 FIRST, SECOND, THIRD = BASE.actions
 SAFE, HEARD = BASE.aims
 REPORT = format_named("dundee-2016").report
+KINDS = ("text", "plan", "text", "reviews")
+"""Of four blank appendices: two to write in, the plan, and a table of it."""
 
 
 def comparison(ours: Plan, theirs: Plan, base: Plan = BASE) -> Comparison:
@@ -186,6 +190,17 @@ def test_an_action_moved_into_a_deleted_aim_brings_it_back() -> None:
     assert together(ours, theirs) == ours
 
 
+def test_what_was_deleted_below_an_action_stays_so_though_its_aim_comes_back() -> None:
+    base = with_note(BASE, "Begun.", "n1")
+    ours = applied(base, edits.move_action(base, FIRST.id, HEARD.id, 0))
+    ours = applied(ours, edits.delete_note(ours, "n1"))
+    theirs = applied(base, edits.delete_action(base, THIRD.id))
+    theirs = applied(theirs, edits.move_action(theirs, FIRST.id, SAFE.id, 1))
+    theirs = applied(theirs, edits.delete_aim(theirs, HEARD.id))
+    for side in ("ours", "theirs"):
+        assert not together(ours, theirs, side, base).note_rows
+
+
 def test_a_row_moved_to_two_places_is_in_one_of_them() -> None:
     base = applied(BASE, edits.add_aim(BASE, 2, "Led well", make_id=lambda: "third"))
     ours = applied(base, edits.move_action(base, FIRST.id, HEARD.id, 0))
@@ -275,6 +290,19 @@ def test_what_one_side_lists_twice_stays_twice_and_what_both_list_is_no_spare(
     for one, other in ((ours, theirs), (theirs, ours)):
         rows = merge(listing(), listing(*one), listing(*other))
         assert "".join(sorted(rows["appendices"])) == left
+
+
+def test_who_lists_the_plan_anew_and_deletes_the_old_listing_keeps_the_new_one() -> None:
+    for one, other in ((listing("b"), listing("a")), (listing("a"), listing("b"))):
+        assert set(merge(listing("a"), one, other)["appendices"]) == {"b"}
+
+
+def test_blank_appendices_that_list_nothing_alike_are_all_kept() -> None:
+    ours, theirs = listing("a", "b"), listing("c", "d")
+    for side, (one, kind) in product((ours, theirs), zip("abcd", KINDS, strict=True)):
+        if one in side["appendices"]:
+            side["appendices"][one]["kind"] = kind
+    assert set(merge(listing(), ours, theirs)["appendices"]) == set("abcd")
 
 
 def test_a_listing_with_words_of_its_own_is_no_spare() -> None:

@@ -49,7 +49,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "changes": ("Sealed --since First", "Sealed --since 1/1/2000", "Bare"),
     "commitments": ("Whole", "", "Whole --dismissed", "Bare"),
     "reading": ("'June 2027'", "'Phase 1 June 2026, Phase 2 May 2027' --meeting 1/3/2026", ""),
-    "trace": ("Whole", "Whole 1.1", "Bare"),
+    "trace": ("Whole", "Whole 1.1", "Rolled 1.1", "Bare"),
     "names": ("Whole --dry-run",),
     "register": ("Whole", "Bare"),
     "framework": (
@@ -58,7 +58,7 @@ ASKED: dict[str, tuple[str, ...]] = {
         "care-inspectorate-2014 --to care-inspectorate-2019",
     ),
     "history": ("Whole", "Whole --revision 2", "Bare"),
-    "since": ("Whole week", "Bare week"),
+    "since": ("Whole week", "Frozen week", "Bare week"),
     "formats": ("",),
     **({"spell": ("Misspelt", "Bare")} if HAS_DICTIONARY else {}),
 }
@@ -96,6 +96,11 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for given in ("seal Sealed First", "set Sealed 1.1 timescale May", "remove Sealed 1.2"):
         assert main(given.split()) == 0
     assert main(["add", "Sealed", "1", "Go"]) == 0
+    kept(small_plan(("Safe", "Review", "Train")), "Frozen")
+    for given in ("seal Frozen First --freeze", "move Frozen 1.2 1.1"):
+        assert main(given.split()) == 0
+    fates = ("--split", "1.1=Two teams.", "--merge", "1.2=1.1=One course.")
+    assert main(["roll", "Sealed", "--out", "Rolled", *fates]) == 0
     assert main(["new", "Bare"]) == 0
     assert main(["new", "Misspelt"]) == 0
     assert main(["set", "Misspelt", "plan", "title", "The plann"]) == 0

@@ -224,7 +224,9 @@ def test_what_was_pasted_into_a_new_document_is_known_by_its_text_and_else_lands
     reply = path.with_name("pasted.docx")
     word.save(str(reply))
     assert main(["replies", str(path), str(reply), "--yes"]) == 1
-    assert "nobody can tell of which action" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "nobody can tell of which action" in said
+    assert "unchanged" not in said
     assert notes(path) == {"Train": [("Late", "Two.")]}
 
 

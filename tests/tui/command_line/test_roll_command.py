@@ -128,6 +128,21 @@ def test_what_an_action_was_can_be_followed_back_over_the_years(
     assert len(versions_of(PlanFile.open(next_one).plan)) == 2
 
 
+def test_a_program_is_told_what_an_action_was(path: Path, capsys: Captured) -> None:
+    rolled(path, "--merge", "1.2=1.1=One course.", "--split", "2.1=Two teams.")
+    new = path.with_name("New.plan.json")
+    told = {}
+    for ref in ("1.1", "2.2"):
+        capsys.readouterr()
+        assert main(["trace", str(new), ref, "--json"]) == 0
+        (told[ref],) = json.loads(capsys.readouterr().out)["before"]
+    assert told["1.1"]["version"].startswith("Old, as it was rolled forward on")
+    assert told["1.1"]["ref"] == "1.1"
+    assert told["1.1"]["merged"] == [{"ref": "1.2", "text": "Train", "reason": "One course."}]
+    assert told["1.1"]["last_noted"]["text"] == "Begun."
+    assert (told["2.2"]["ref"], told["2.2"]["split"]) == ("2.1", "Two teams.")
+
+
 def test_what_began_this_year_comes_from_nothing(path: Path, capsys: Captured) -> None:
     rolled(path)
     new = path.with_name("New.plan.json")

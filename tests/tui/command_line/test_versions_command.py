@@ -81,6 +81,25 @@ def test_frozen_refs_stay_whatever_is_inserted_moved_or_deleted(path: Path) -> N
     assert [number for number, _ in plan.numbered_aims] == [1, 2, 3]
 
 
+def test_a_move_is_told_by_where_a_row_stands_if_its_ref_is_frozen(
+    path: Path, capsys: Captured
+) -> None:
+    assert main(["seal", str(path), "Approved", "--freeze"]) == 0
+    assert main(["move", str(path), "1.2", "1.1"]) == 0
+    capsys.readouterr()
+    assert main(["move", str(path), "2.1", "1.1"]) == 0
+    said = "Moved: action 2.1 is first in aim 1 now, and keeps its number."
+    assert capsys.readouterr().out.splitlines() == [said]
+    assert [plan_in(path).ref_of(one.id) for one in plan_in(path).actions] == ["2.1", "1.2", "1.1"]
+    across, within = answer(capsys, "changes", str(path))["changes"]
+    assert (across["kind"], across["ref_before"], across["ref"]) == ("moved", "2.1", "2.1")
+    assert (across["before"], across["after"]) == ("first in aim 2", "first in aim 1")
+    assert {within["kind"], within["field"]} == {"moved", "place"}
+    main(["changes", str(path)])
+    said = "Action 2.1 – moved: now first in aim 1, was first in aim 2"
+    assert said in capsys.readouterr().out.splitlines()
+
+
 def test_what_has_changed_since_a_version_is_told_field_by_field(
     path: Path, capsys: Captured
 ) -> None:
