@@ -39,6 +39,7 @@ from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknow
 from importers.prompts import without_prompts
 from importers.refusal import no_plan
 from importers.remarks import Remark, copy_remark, gathered
+from importers.report.not_understood import header_lines_on_pages, unread_before
 from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
@@ -72,8 +73,9 @@ class PaperReading:
     that was asked for. `cases` are the places of the file that an officer may decide about,
     `unpacked` counts the tables that were taken out of cells side by side. `status_key` has what
     its own key says of status letters and colours, by the sign, `abbreviations` what it explains
-    in its lines. `unread` has the lines of the report's "header" that were not understood, and
-    by the number of each assessment, from 0, the questions of its form that it was not seen to ask.
+    in its lines. `unread` has the lines that were not understood of the report's "header", at its
+    "end" and of its text ("report"), and by the number of each assessment, from 0, the questions of
+    its form that it was not seen to ask.
     """
 
     outline: PlanOutline
@@ -287,7 +289,15 @@ def _decided(
         cases=(*cases, *asking.cases),
         status_key=asking.key,
         abbreviations=asking.abbreviations,
+        unread=_with_heads_of_pages(reading, word),
     )
+
+
+def _with_heads_of_pages(reading: PaperReading, word: WordReading) -> dict[str, tuple[str, ...]]:
+    """Return what was not read, with what the heads of the pages may say of a report."""
+    heads = header_lines_on_pages(word.page_heads) if reading.has_report else ()
+    found = dict(reading.unread)
+    return found | {"header": (*found.get("header", ()), *heads)} if heads else found
 
 
 def _with_comments(
@@ -371,7 +381,11 @@ def paper_in(
         *_unread_actions_remark(asked, assembly),
     )
     unread = {str(number): one.not_asked for number, one in enumerate(read)}
-    unread["header"] = report.unread
+    unread |= report.unread
+    if not reports:
+        unread["report"] = unread_before(
+            [block for part in parts if part.kind == "before" for block in part.blocks]
+        )
     return PaperReading(outline, remarks, asked, unpacked=assembly.unpacked, unread=unread)
 
 

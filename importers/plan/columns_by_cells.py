@@ -76,6 +76,7 @@ def told_by_cells(
         if found is not None and found != column and not _is_taken(found, place, columns, told):
             told[place] = found
     told |= _actions_beside(columns, rows, words)
+    told |= _actions_behind_refs(columns, rows, words)
     told |= _recommended(columns, rows, words)
     if not told:
         return columns
@@ -116,6 +117,33 @@ def _actions_beside(
     return {
         text: replace(columns[text], field=AIM, strength="plain"),
         steps: replace(columns[steps], field="text", strength="plain"),
+    }
+
+
+def _actions_behind_refs(
+    columns: Sequence[HeaderColumn], rows: Sequence[Row], words: HeadingWords
+) -> dict[int, HeaderColumn]:
+    """Return the refs and the actions where "Action" has only "1a", and what is done stands beside.
+
+    Such a column beside it says so too: "What was agreed".
+    """
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    if text is None or words.chosen or any(column.field == "ref" for column in columns):
+        return {}
+    said = _cells_of(columns[text], columns, rows)
+    beside = next(
+        (
+            n
+            for n, column in enumerate(columns)
+            if n > text and column.field is None and column.meaning.field("plain") == "text"
+        ),
+        None,
+    )
+    if beside is None or not said or not all(map(_BARE_REF.fullmatch, said)):
+        return {}
+    return {
+        text: replace(columns[text], field="ref", strength="plain"),
+        beside: replace(columns[beside], field="text", strength="plain"),
     }
 
 

@@ -20,6 +20,8 @@ from plan.text.clean import clean_line
 _BLANK = " \t\u00a0…"
 """What a cell holds that says nothing: dots are where a text is to be filled in."""
 _MOST_WORDS = 4
+_LEAST_ABOVE = 2
+"""Labels that may stand in a row above their texts: one label is beside its text."""
 _APART = re.compile(r"\t+|\n| {3,}")
 """What stands between two pairs of a label and a text on one line."""
 
@@ -183,11 +185,29 @@ def _is_labels_above(
 ) -> bool:
     """Return whether a row of labels stands above a row of their texts."""
     above = [" ".join(line.text for line in cell) for cell in row]
-    if len(above) < 2 or len(above) != len(below):  # noqa: PLR2004 (one label is beside its text)
+    if len(above) != len(below):
         return False
-    return all(_is_bare_label(text, report_format) for text in above) and not any(
-        _is_labelled(line.text, report_format) for cell in below for line in cell
-    )
+    own = {text for text in above if own_label(text, report_format) is not None}
+    bare = {text for text in own if _is_bare_label(text, report_format)}
+    is_above = own == bare and is_row_of_labels(above, frozenset(bare))
+    labelled = sum(any(_is_labelled(one.text, report_format) for one in cell) for cell in below)
+    return is_above and labelled * 2 < len(above)  # a text may read like a label: "Chief Officer"
+
+
+def is_row_of_labels(texts: Sequence[str], known: frozenset[str] = frozenset()) -> bool:
+    """Return whether the cells of a row are labels alone, whose texts stand below them.
+
+    Most are labels of any council, or one of those `known`; the others are as short. One label is
+    beside its text.
+    """
+    said = [text for text in texts if text]
+    labels = {text: header_label(text, is_cell=True) for text in said}
+    bare = [one for one in said if (label := labels[one]) is not None and not label.text]
+    bare += [one for one in said if one not in bare and (one in known or is_any_label(one))]
+    others = [one for one in said if one not in bare]
+    is_short = all(len(one.split()) <= _MOST_WORDS and labels[one] is None for one in others)
+    is_short = is_short and not any(map(str.isdigit, "".join(others)))
+    return len(bare) >= _LEAST_ABOVE and len(bare) > len(others) and is_short
 
 
 def _pairs(

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
 from importers.report.header_lines import header_line, laid_out_lines
 from importers.report.named_lines import read_named_lines
+from importers.report.not_understood import of_a_field_first, unread_of_report
 from importers.report.read_section import ReadSection
 from importers.report.report_end import read_end
 from importers.report.report_header import ReadHeader, read_header
@@ -28,7 +29,6 @@ from importers.report.report_words import (
     is_of_a_report,
     is_post,
     lists_papers,
-    says_itself,
 )
 from importers.report.signature import (
     ReadSignature,
@@ -37,9 +37,9 @@ from importers.report.signature import (
 )
 from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
-from importers.report.who_meets import committee_or_date, is_letterhead
+from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled, unread_remark
-from importers.wording import is_date, is_marking, is_short_line, said_words
+from importers.wording import is_date, is_short_line, said_words
 from plan.council.format import Format
 from plan.council.own_field import OwnField, OwnFields
 from plan.council.report_format import ReportFormat
@@ -65,8 +65,8 @@ class ReadReport:
     remarks: tuple[Remark, ...]
     listed: Mapping[int, str]
     """The titles of the appendices that it lists where its format prints a list, by number."""
-    unread: tuple[str, ...] = ()
-    """The lines of its header that were not understood, and may say what a field lacks."""
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Its lines that were not understood, by the part: they may say what a field lacks."""
 
 
 def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
@@ -107,27 +107,14 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         *_not_found(sections, council),
     )
     outline = ReportOutline(**values, passages=in_order(passages))
-    return ReadReport(outline, remarks, end.listed, tuple(_not_understood(header)))
-
-
-def _not_understood(header: ReadHeader) -> Iterator[str]:
-    """Yield the lines of a header that may be one of its fields.
-
-    None is whose paper it is. A label that is known is understood, though no field may hold it.
-    """
-    for line in header.unread:
-        if not _is_of_no_field(line):
-            yield clean_line(line.text)
+    behind = (*signature.behind, *end.unread)
+    unread = unread_of_report(header, tables, behind, has_sections=bool(sections))
+    return ReadReport(outline, remarks, end.listed, unread)
 
 
 def _header_remark(header: ReadHeader) -> Iterator[Remark]:
     """Yield what was not read of a header, the lines first that may be one of its fields."""
-    lines: list[Paragraph] = sorted(header.unread, key=_is_of_no_field)
-    yield from unread_remark(lines, "The report's header")
-
-
-def _is_of_no_field(line: Paragraph) -> bool:
-    return is_letterhead(line.text) or is_marking(line.text) or says_itself(line.text)
+    yield from unread_remark(of_a_field_first(header.unread), "The report's header")
 
 
 def _own_values(values: dict[str, Any], own: OwnFields) -> tuple[tuple[str, str], ...]:

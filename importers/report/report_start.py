@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from importers.report.header_lines import header_line
+from importers.report.header_lines import header_line, is_row_of_labels
 from importers.report.report_header import without_stop
 from importers.report.report_headings import TYPED_NUMBER, ReportWording, look_of, paragraph_below
 from importers.report.report_words import (
@@ -227,8 +227,14 @@ def _are_of_a_report(labels: Sequence[Labelled]) -> bool:
 
 
 def _row_texts(table: Table) -> Iterator[str]:
-    """Yield what the rows of a header's table say, a label with the text beside it."""
+    """Yield what the rows of a header's table say, a label with the text beside or below it."""
     for row in table.rows[:8]:
         texts = [clean_line(cell.text) for cell in row.cells[:4]]
         yield from texts
         yield from (f"{label}\t{text}" for label, text in pairwise(texts))
+    for above, below in pairwise(table.rows[:8]):
+        if is_row_of_labels([clean_line(cell.text) for cell in above.cells]):
+            pairs = zip(above.cells, below.cells, strict=False)
+            yield from (
+                f"{clean_line(label.text)}\t{clean_line(text.text)}" for label, text in pairs
+            )

@@ -78,6 +78,8 @@ class WordReading:
     """Tables in cells that stand beside others."""
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """What the pictures hold that stand at empty texts in the blocks, by their names."""
+    page_heads: tuple[str, ...] = ()
+    """The lines at the head of the pages, which are no part of the blocks; a row is a line."""
     picture_count: int = 0
     """At how many places such pictures stand."""
 
@@ -97,6 +99,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         with without_collection():
             blocks = tuple(whole.blocks(body))
         loose = tuple(reading.left_notes())
+        heads = tuple(_lines_at_heads(package))
         edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
         if beside is not None:
             beside(package)
@@ -107,6 +110,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         frozenset(whole.starts),
         frozenset(whole.pages),
         loose,
+        page_heads=heads,
         has_struck=bool(reading.seen["struck"]),
         has_notes=bool(reading.seen["note"]),
         has_comments=bool(reading.seen["comment"]),
@@ -163,6 +167,23 @@ def _parts_with_text(package: Package, kind: str) -> int:
     )
     own = (said.replace(NOT_FOR_ISSUE, "").strip() for said in parts)
     return sum(PAGE_NUMBER.fullmatch(said) is None for said in own)
+
+
+def _lines_at_heads(package: Package) -> Iterator[str]:
+    """Yield the lines at the head of the pages, a row of a table as one with tabs."""
+    for root in package.parts("header"):
+        for row in root.iter(W + "tr"):
+            yield "\t".join(_words(cell) for cell in row.iter(W + "tc"))
+        for line in root.iter(W + "p"):
+            if next(line.iterancestors(W + "tc"), None) is None:
+                yield _words(line)
+
+
+def _words(element: Element) -> str:
+    said = (
+        one.text or "" if one.tag == W + "t" else "\t" for one in element.iter(W + "t", W + "tab")
+    )
+    return "".join(said).strip()
 
 
 def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:

@@ -39,7 +39,7 @@ from plan.checks.smart import SMART_CHECKS
 from plan.checks.table_checks import TABLE_CHECKS
 from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
 from plan.checks.unfinished_checks import UNFINISHED_CHECKS
-from plan.checks.unread_checks import UNREAD_CHECKS
+from plan.checks.unread_checks import SPEAK_OF_MISSING, UNREAD_CHECKS, is_half_read
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -89,6 +89,8 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
     """
     found = [finding for check in CHECKS for finding in check.findings(paper)]
     found += form_findings(paper)
+    if is_half_read(paper.plan):  # R59 says what was not read
+        found = [one for one in found if one.rule not in SPEAK_OF_MISSING]
     drop_unused_results()
     return tuple(sorted(_with_reasons(paper, found), key=_urgency))
 

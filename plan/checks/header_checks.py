@@ -8,7 +8,7 @@ from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
 from plan.checks.report_checks import is_in_own_layout
 from plan.checks.unread_checks import may_be_unread
-from plan.model.fields import HEADER_FIELDS, SIGNATURE_FIELDS, ReportField
+from plan.model.fields import SIGNATURE_FIELDS, ReportField
 from plan.papers.places import assessment_place, cover_place, report_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
 
@@ -63,7 +63,7 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
             )
             yield Found(report_place("signatory"), text, (), "ASK")
     for name in blank:
-        if name in HEADER_FIELDS and may_be_unread(paper.plan, name):
+        if may_be_unread(paper.plan, name):
             continue  # R59 asks about it
         is_asked = name == "by" and is_in_own_layout(paper)
         yield Found(report_place(name), _WANTED[name], (), "ASK" if is_asked else None)

@@ -1,6 +1,7 @@
 """What the import did not read of a Word file is asked about once, and never called missing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -116,3 +117,61 @@ def test_what_the_form_asks_and_nobody_answered_is_still_missing(tmp_path: Path)
 
 
 FORM_RULES = tuple(rule.id for form in FORMS.values() for rule in form.rules)
+
+
+NOT_READ = ("What follows is set out by the Director, in her own words.", "Roads are to be mended.")
+
+
+def half_read(folder: Path) -> Plan:
+    """Return the plan of a paper with prose above its only section, and nothing of most others."""
+    paper = docx.Document()
+    pairs(paper, (*USUAL, ("Subject", "Roads Plan")))
+    for text in NOT_READ:
+        paper.add_paragraph(text)
+    paper.add_heading("Background Papers", 1)
+    paper.add_paragraph("None.")
+    paper.save(str(folder / "paper.docx"))
+    return read_word_paper(folder / "paper.docx").made()
+
+
+def test_text_of_a_report_that_was_not_read_is_asked_about_once_and_nothing_is_missing(
+    tmp_path: Path,
+) -> None:
+    plan = half_read(tmp_path)
+    assert plan.unread["report"] == NOT_READ
+    (asked,) = found(plan, "R1", "R4", "R5", "R15", "R19", "R59", "E34")
+    assert (asked.rule, asked.severity) == ("R59", "ASK")
+    assert NOT_READ[1] in asked.text
+
+
+def test_what_was_not_read_is_looked_at_once_there_is_a_reason(tmp_path: Path) -> None:
+    plan = half_read(tmp_path)
+    (asked,) = found(plan, "R59")
+    given = applied(plan, give_reason(plan, asked, "It is a form's.", given_on="13 January 2027"))
+    assert {"R1", "R5"} <= {one.rule for one in found(given, "R1", "R5", "R59") if one.is_open}
+
+
+def test_what_was_not_read_and_stands_in_the_report_now_is_asked_about_no_more(
+    tmp_path: Path,
+) -> None:
+    plan = half_read(tmp_path)
+    row = next(iter(plan.passage_rows.values()))
+    said = row.model_copy(update={"text": "\n".join(NOT_READ)})
+    filled = replace(plan, passage_rows={**plan.passage_rows, row.id: said})
+    assert found(filled, "R59") == []
+    assert found(filled, "R5") != []
+
+
+def test_a_header_on_the_pages_alone_may_say_what_the_report_lacks(tmp_path: Path) -> None:
+    paper = docx.Document()
+    head = paper.sections[0].header
+    head.paragraphs[0].text = "Report to: Parks Committee"
+    head.add_paragraph("Date of meeting:\t13 January 2027")
+    for heading in ("Summary", "Recommendations", "Background Papers"):
+        paper.add_heading(heading, 1)
+        paper.add_paragraph("The Committee is asked to approve the plan.")
+    paper.save(str(tmp_path / "paper.docx"))
+    plan = read_word_paper(tmp_path / "paper.docx").made()
+    assert plan.unread["header"][0] == "Report to: Parks Committee"
+    assert found(plan, "R2") == []
+    assert [one.place.field for one in found(plan, "R59")] == ["committee"]

@@ -102,3 +102,9 @@ def test_words_below_such_a_heading_are_kept_as_text(tmp_path: Path) -> None:
     said = ("Buses were late.", "Nobody came.", "3.1")
     read = actions(tmp_path, ("Minute", said), TEXT, LEAD, WHEN)
     assert [one.own for one in read] == [(("Minute", text),) for text in said]
+
+
+def test_where_the_action_is_a_ref_what_was_agreed_is_the_action(tmp_path: Path) -> None:
+    read = actions(tmp_path, ("Action", REFS), ("What was agreed", TEXT[1]), LEAD, WHEN)
+    assert [one.own_ref for one in read] == list(REFS)
+    assert [one.text for one in read] == list(TEXT[1])
