@@ -10,6 +10,7 @@ from desk.field_contents import OWN_CELL as OWN_FIELD
 from desk.history_steps import wording_of
 from desk.plan_summaries import desk_plans
 from desk.session import LONGEST_SAVE, PlanSession
+from plan.changes.change import Change
 from plan.changes.edits.plan_texts import replace_words
 from plan.council.format import Format, FormatError
 from plan.model.finding import Place
@@ -130,7 +131,7 @@ def _replaced(
     try:
         said = searched(session.plan, session.council, name).words.said(wanted)
         there = [one for one in said if sentence_key(one) in chosen]
-        change = replace_words(there, wanted, new, session.council)
+        change = named_after(replace_words(there, wanted, new, session.council), name)
     except FormatError as error:
         return Replaced(f"{name} is unchanged: {error}", is_done=False)
     except ValidationError:
@@ -138,11 +139,19 @@ def _replaced(
         return Replaced(f"{name} is unchanged: {problem}.", is_done=False)
     session.make(change)
     if session.saved(LONGEST_SAVE):
-        return Replaced(f"{name}: {change.label}. Its own undo takes it back.", is_done=True)
+        return Replaced(f"{change.label}. Undo in that plan takes it back.", is_done=True)
     reason = session.save_state.reason
     if session.give_up():
         return Replaced(f"{name} is unchanged: {reason}", is_done=False)
-    return Replaced(f"{name}: {change.label}.", is_done=True)
+    return Replaced(f"{change.label}.", is_done=True)
+
+
+def named_after(change: Change, name: str) -> Change:
+    """Return a change that is one of several plans, its label with the name of its own.
+
+    Each plan has its own undo, and what that says of the change must not seem to be about all.
+    """
+    return change.model_copy(update={"label": f"{change.label}, in {shortened(name)}"})
 
 
 def nothing_in_words(wanted: Wanted, where: str) -> str:

@@ -153,7 +153,9 @@ def _with_rows(plan: Plan, rows: _Rows) -> Plan:
     """Return `plan` with these rows replacing its own, and without those that are None."""
     changed: dict[TableName, dict[str, Row]] = {}
     for (name, row_id), values in rows.items():
-        table = changed.setdefault(name, dict(plan.table(name)))
+        if name not in changed:  # a copy of the table for every row would be quadratic
+            changed[name] = dict(plan.table(name))
+        table = changed[name]
         if values is None:
             table.pop(row_id, None)
         else:

@@ -115,6 +115,34 @@ async def test_in_an_empty_plan_too(place: str) -> None:
         await _compared(pilot, app_of(pilot).where)
 
 
+WITHOUT_A_ROW: dict[str, tuple[str, ...]] = {
+    "the cover": ("left", "home"),
+    "its fields": ("left", "home", "right"),
+    "the inspection report": ("left", "end"),
+    "its lines": ("left", "end", "right"),
+    "an aim's fields": ("left", "right", "right"),
+    "a part of the form": ("3", "down"),
+    "a section of the report": ("2", "down"),
+    "its header": ("2",),
+}
+"""The keys that lead to where some commands have nothing to do it to."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", WITHOUT_A_ROW)
+async def test_a_key_that_is_not_listed_changes_nothing(place: str) -> None:
+    async with plandesk(on_disk(WITH_PAPERS)) as pilot:
+        await press(pilot, *WITHOUT_A_ROW[place])
+        app, before = app_of(pilot), plan_of(pilot)
+        did: list[str] = []
+        for command in [one for one in commands_at(app.where) if one.id in app.idle]:
+            await press(pilot, command.keys.split(",")[0])
+            if plan_of(pilot) is not before or len(app.screen_stack) > 1:
+                did.append(command.title)
+                break
+        assert did == []
+
+
 def test_every_place_is_walked() -> None:
     assert set(PLACES) - set(WAYS) == {"assessments"}, "several assessments stand side by side"
 

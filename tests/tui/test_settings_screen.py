@@ -25,6 +25,7 @@ from tui.commands import COMMAND
 from tui.dialogs.keys import KeyTable
 from tui.dialogs.own_keys import OwnKeysDialog
 from tui.dialogs.settings import SettingsDialog
+from tui.keys.own_keys import REBOUND, exchanged, first_key, rebound
 from tui.widgets.row_list import RowList
 
 pytestmark = pytest.mark.slow
@@ -182,6 +183,22 @@ async def test_the_key_line_and_the_tabs_follow() -> None:
         assert " K Checks " in shown(pilot)
         await press(pilot, "K")
         await until(pilot, lambda: app_of(pilot).view_id == "checks")
+
+
+def test_an_exchange_is_offered_only_where_it_can_be_made_and_all_that_have_the_key_are_named() -> (
+    None
+):
+    for command in REBOUND:
+        for key in {first_key({}, one) for one in REBOUND}:
+            made = rebound({}, command, key)
+            if made.other is not None:
+                assert not exchanged({}, command, key, made.other).problem, (command.id, key)
+    (note,) = (one for one in REBOUND if one.id == "note")
+    made = rebound({}, note, "a")
+    assert made.other is None
+    assert made.problem == (
+        "a is already the key of “Add below” and “Every plan of the desk, or this one” there."
+    )
 
 
 async def test_a_key_that_is_taken_is_told_and_can_be_exchanged() -> None:

@@ -273,10 +273,12 @@ class RegisterDialog(Dialog[Place]):
         if self._view.is_read_only():
             return
         change = self._view.session.undo()
-        self.notify(f"{change.label}." if change else "There is nothing to undo.", markup=False)
-        if change is not None:
-            self.is_changed = True
-            self._read(self._list.current)
+        if change is None:
+            self._view.say_nothing_to("undo")
+            return
+        self.notify(f"{change.label}.", markup=False)
+        self.is_changed = True
+        self._read(self._list.current)
 
     def action_framework_names(self) -> None:
         """Give all quality indicators their framework's names."""

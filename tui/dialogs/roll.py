@@ -43,8 +43,6 @@ _WHY: dict[Kind, str] = {
 }
 _MOST = 160
 """Most cells of an action's text where something is asked of it."""
-_LONGEST_WHEN = 38
-"""Most cells of a timescale in the list: what was noted last stands behind it."""
 _NO_REASON = "It wants a reason: it goes on as it did."
 _TOO_LONG = "That is longer than a timescale can be. What you typed is on the clipboard."
 
@@ -138,13 +136,13 @@ class RollDialog(Dialog[bool]):
             yield f"{became.upper()}: {fate.reason}"
         if fate is None or fate.kind == "split":
             goes = became if fate is None else "both"
-            yield f"{goes} · {self._when(action)} · {self._last_noted(action)}"
+            yield f"{goes} · {self._last_noted(action)} · {self._when(action)}"
 
     def _when(self, action: "Action") -> str:
         if said := self._chosen.timescales.get(action.id):
-            return f"now {shortened(said)}"
+            return f"now {summary_line(said)}"
         asked = "by when now? " if self._asks_when(action) else ""
-        return f"{asked}{shortened(action.timescale, _LONGEST_WHEN) or 'no timescale'}"
+        return f"{asked}{summary_line(action.timescale) or 'no timescale'}"
 
     def _last_noted(self, action: "Action") -> str:
         notes = self._plan.notes_of(action.id)

@@ -27,7 +27,10 @@ _WITHOUT_CURSOR: tuple[Where, ...] = ("moving", "preview")
 
 
 class Rebinding(NamedTuple):
-    """The officer's keys after a change, or why there is none; `other` has the key already."""
+    """The officer's keys after a change, or why there is none.
+
+    `other` is the command that has the key already, where the two can exchange theirs.
+    """
 
     own_keys: dict[str, str]
     problem: str = ""
@@ -39,10 +42,13 @@ def rebound(own_keys: Mapping[str, str], command: Command, key: str) -> Rebindin
     kept = dict(own_keys)
     if problem := _why_not(command, key):
         return Rebinding(kept, problem)
-    other = next(_others_with(kept, command, key), None)
-    if other is not None:
-        problem = f"{key_name(key)} is already the key of “{other.title}” there."
-        return Rebinding(kept, problem, other if other in REBOUND else None)
+    others = tuple(dict.fromkeys(_others_with(kept, command, key)))
+    if others:
+        named = " and ".join(f"“{one.title}”" for one in others)
+        problem = f"{key_name(key)} is already the key of {named} there."
+        first = others[0]
+        is_free = first in REBOUND and not exchanged(kept, command, key, first).problem
+        return Rebinding(kept, problem, first if is_free else None)
     return Rebinding(_with_first(kept, command, key))
 
 

@@ -209,15 +209,18 @@ class SessionView(Widget):
             self._step(self.session.redo(), "redo")
 
     def _step(self, change: "Change | None", asked_for: str) -> None:
-        problem = self.session.past_problem
-        if change is None and problem:
-            self.say(f"Nothing more is known to {asked_for}. {problem}", is_problem=True)
-            return
         if change is None:
-            self.say(f"There is nothing to {asked_for}.")
+            self.say_nothing_to(asked_for)
             return
         self._follow(change)
         self.say(f"{change.label}.")
+
+    def say_nothing_to(self, asked_for: str) -> None:
+        """Say that there is nothing to undo or redo, or why nothing more is known of it."""
+        if problem := self.session.past_problem:
+            self.say(f"Nothing more is known to {asked_for}. {problem}", is_problem=True)
+        else:
+            self.say(f"There is nothing to {asked_for}.")
 
     def bring_back(self, change: "Change") -> None:
         """Make a change that the History screen returned, and show what it changed."""

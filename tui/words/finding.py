@@ -11,6 +11,7 @@ from desk.finding_words import (
     FoundInPlan,
     found_in,
     goal_of,
+    named_after,
     nothing_in_words,
     replace_elsewhere,
     sentence_key,
@@ -114,7 +115,7 @@ def _replace_here(view: "SessionView", search: Search, found: "tuple[Found, ...]
     if change.is_empty:
         view.say("That is so already. Nothing was changed.")
     else:
-        view.bring_back(change)
+        view.bring_back(named_after(change, view.session.name) if search.is_of_desk else change)
     return True
 
 

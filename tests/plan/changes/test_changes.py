@@ -1,6 +1,8 @@
 """Changes: made, taken back and made again, before and after a journey through JSON."""
 
-from collections.abc import Callable
+from collections import UserDict
+from collections.abc import Callable, Iterator
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -20,7 +22,7 @@ from plan.changes.change import (
     touched,
 )
 from plan.model.plan import Plan
-from plan.model.rows import Action, Aim, ProgressNote, new_id
+from plan.model.rows import Action, Aim, ProgressNote, Row, new_id
 from tests.plan.strategies import items, lines, plans_with_actions, proses, small_plan
 
 
@@ -153,6 +155,32 @@ def test_a_change_from_a_file_with_an_invalid_row_is_refused() -> None:
     wrong = row.model_copy(update={"after": {**row.after, "text": "\x00"}})
     with pytest.raises(ValidationError):
         applied(plan, Change(label="Edit", rows=(wrong,)))
+
+
+class _Watched(UserDict[str, Row]):
+    """The rows of a table, which say how often all of them were asked for."""
+
+    walks: ClassVar[list[int]] = []
+
+    def __iter__(self) -> Iterator[str]:
+        self.walks.append(len(self))
+        return super().__iter__()
+
+
+def test_a_table_is_copied_once_however_many_of_its_rows_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = small_plan(("Aim", *(f"Action {n}" for n in range(20))))
+    every = tuple(row_edited(one, text="new") for one in plan.actions)
+    whole = Plan.table
+    monkeypatch.setattr(Plan, "table", lambda of, name: _Watched(whole(of, name)))
+    walks = []
+    for rows in (every[:1], every):
+        _Watched.walks.clear()
+        after = applied(plan, Change(label="Edit", rows=rows))
+        walks.append(len(_Watched.walks))
+        assert [one.text for one in after.actions[: len(rows)]] == ["new"] * len(rows)
+    assert walks[0] == walks[1]
 
 
 def test_a_change_that_leaves_everything_as_it_is_says_so() -> None:

@@ -17,6 +17,7 @@ from tests.tui.window import (
     MADE_AT,
     SMALL,
     app_of,
+    at_rest,
     cursor_ref,
     on_disk,
     plan_of,
@@ -186,7 +187,20 @@ async def test_in_all_plans_each_plan_keeps_a_change_of_its_own() -> None:
         await press(pilot, "ctrl+r", *"guide", "enter", *"leaflet", "f8", "enter", "enter")
         assert plan_of(pilot).actions[0].text == "Publish one leaflet for families."
         assert saved_plan(other).actions[0].text == "A leaflet for all."
-        assert "Other: Replace “guide” by “leaflet”, 1 time." in said(pilot)
+        done = "Replace “guide” by “leaflet”, 1 time, in Other. Undo in that plan takes it back."
+        assert done in said(pilot)
+
+
+@pytest.mark.slow
+async def test_after_replacing_in_all_plans_undo_names_the_one_plan_that_it_touches() -> None:
+    other = on_disk(OTHER, "Other")
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "ctrl+r", *"guide", "enter", *"leaflet", "f8", "enter", "enter")
+        await at_rest(pilot)
+        await press(pilot, "u")
+        assert "Undo: Replace “guide” by “leaflet”, 2 times, in Small." in said(pilot)
+        assert plan_of(pilot).actions[0].text == "Publish one guide for families."
+        assert saved_plan(other).actions[0].text == "A leaflet for all."
 
 
 @pytest.mark.slow

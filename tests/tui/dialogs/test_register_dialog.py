@@ -147,9 +147,21 @@ async def test_a_renaming_is_undone_where_it_was_made() -> None:
         await at_rest(pilot)
         assert plan_of(pilot).actions[2].leads == (SPELT, TEAM)
         assert listed(pilot)[0] == f"lead 2 {TEAM}"
+        assert f"Undo: Rename “{TEAM}”" in said(pilot)
         await press(pilot, "escape")
         await at_rest(pilot)
         assert view_of(pilot).plan is plan_of(pilot)
+
+
+@pytest.mark.slow
+async def test_an_undo_that_the_history_knows_nothing_of_says_why() -> None:
+    async with names() as pilot:
+        session = view_of(pilot).session
+        await press(pilot, "ctrl+z")
+        assert "There is nothing to undo." in said(pilot)
+        session.past_problem = "The history could not be read: the disk is away."
+        await press(pilot, "ctrl+z")
+        assert "Nothing more is known to undo. The history could not be read" in said(pilot)
 
 
 @pytest.mark.slow

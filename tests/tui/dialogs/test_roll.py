@@ -83,7 +83,7 @@ async def test_each_action_is_carried_closed_merged_or_split_and_the_old_plan_st
 async def test_a_timescale_is_asked_given_and_the_cursor_goes_to_the_next() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "R")
-        assert "goes on · by when now? December 2016 · On track" in words_of(pilot)
+        assert "goes on · On track · by when now? December 2016" in words_of(pilot)
         for when in ("May 2027", "June 2027"):
             await press(pilot, "t")
             await until(pilot, lambda: isinstance(pilot.app.screen, NameDialog))

@@ -220,15 +220,12 @@ class PlanView(RowsView, can_focus=True):
             return frozenset({*_ROW_COMMANDS, "copy", "edit", "note"})
         if self._is_at_aim:
             return frozenset()
-        is_first = not self.plan.aims and self.cursor.aim == COVER
-        nothing = {*_ROW_COMMANDS, "copy", "note"}
-        return frozenset(nothing if is_first else {*nothing, "add"})
+        return frozenset({*_ROW_COMMANDS, "copy", "note"})
 
     @property
     def _idle_in_fields(self) -> frozenset[str]:
         if not self.cursor.is_at_action:
-            idle = {*_ROW_COMMANDS, "add", "bullets", "note"} - {"cut"}
-            return frozenset(idle - {"add"} if self._is_at_aim else idle)
+            return frozenset({*_ROW_COMMANDS, "bullets", "note"} - {"cut", "delete"})
         focused = self.screen.focused
         is_list = isinstance(focused, FieldRow) and focused.field.key in LIST_FIELDS
         return frozenset() if is_list else frozenset({"bullets"})
