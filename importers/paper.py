@@ -332,7 +332,7 @@ def _checked(
     nested = nested_remark(word.nested_tables - reading.unpacked)
     shown = [one.picture for one in reading.outline.report.passages if one.picture]
     left = pictures_remark(word.picture_count - len(shown))
-    copy = copy_remark(path, (one.text for one in paragraphs_of(word.blocks)))
+    copy = copy_remark(path, (one.text for one in paragraphs_of(word.blocks) if one.inlines))
     return replace(
         reading,
         remarks=gathered((*copy, *reading.remarks, *word.remarks, *left, *nested)),

@@ -7,7 +7,7 @@ no tables of the report's own: their lines are read as if they were typed one be
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from importers.report.report_headings import ReportWording, first_number, heading_parts, look_of
@@ -43,24 +43,34 @@ class _Lines:
 
 
 def heading_tables(
-    blocks: Sequence[Block], wording: ReportWording, outside: frozenset[str]
+    blocks: Sequence[Block], places: Iterable[int], wording: ReportWording
 ) -> dict[int, list[Block]]:
     """Return what stands in the tables that hold headings of a report, by the place of each.
 
-    `outside` are the sections that have a heading as a paragraph. Where the report has such
-    headings, only the box in which the committee is asked is taken out.
+    `places` are those of the tables. Where the report has headings as paragraphs, only the box in
+    which the committee is asked is taken out.
     """
     found = {
         place: lines
-        for place, block in enumerate(blocks)
-        if isinstance(block, Table) and (lines := _lines_in(block, wording)) is not None
+        for place in places
+        if isinstance(block := blocks[place], Table)
+        and (lines := _lines_in(block, wording)) is not None
     }
+    if not any(lines.sections for lines in found.values()):
+        return {}
+    outside = sections_outside(blocks, wording)
     known = [n for n, lines in found.items() if {one.id for one in lines.sections} - outside]
     named = {one.id for n in known for one in found[n].sections} - outside
     if len(named) >= _LEAST_SECTIONS > len(outside):
         return {n: list(found[n].blocks) for n in _between(found, known)}
     asked = (n for n in known if _asks_in_box(found[n], outside))
     return {n: list(found[n].blocks) for n in asked}
+
+
+def sections_outside(blocks: Sequence[Block], wording: ReportWording) -> frozenset[str]:
+    """Return the sections whose headings stand in no table."""
+    found = (wording.section_at(one) for one in blocks if isinstance(one, Paragraph))
+    return frozenset(section.id for section in found if section is not None)
 
 
 def _between(found: dict[int, _Lines], known: Sequence[int]) -> Iterator[int]:

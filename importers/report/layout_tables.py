@@ -7,7 +7,7 @@ each section, or a heading beside its text. Such a table is no table of the repo
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from importers.report.heading_tables import heading_tables
+from importers.report.heading_tables import heading_tables, sections_outside
 from importers.report.report_headings import ReportWording, heading_parts, look_of
 from importers.report.report_words import header_label, is_lead_in, is_of_a_report
 from importers.unread import is_filled
@@ -37,7 +37,7 @@ def without_layout_tables(
         if (inner := _laid_out(blocks, place, wording))
     }
     if not wording.is_ours:
-        found |= heading_tables(blocks, wording, _outside(blocks, wording))
+        found |= heading_tables(blocks, places, wording)
     if not found:
         return blocks, starts
     taken_out: list[Block] = []
@@ -56,7 +56,7 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
         return []
     if len(table.rows[0].cells) > _MOST_CELLS:
         return []
-    outside = _outside(blocks, wording)
+    outside = sections_outside(blocks, wording)
     inside = {section for row in table.rows for section in _sections_in(row, wording)}
     if len(inside) >= _LEAST_SECTIONS and not inside & outside:
         return list(_blocks_in(table))
@@ -68,12 +68,6 @@ def _laid_out(blocks: Sequence[Block], place: int, wording: ReportWording) -> li
         return []
     first = _first_beside(table, wording)
     return [] if first is None else list(_blocks_in(table, first))
-
-
-def _outside(blocks: Sequence[Block], wording: ReportWording) -> frozenset[str]:
-    """Return the sections whose headings stand in no table."""
-    found = (wording.section_at(one) for one in blocks if isinstance(one, Paragraph))
-    return frozenset(section.id for section in found if section is not None)
 
 
 def _box(row: Row) -> list[Paragraph]:

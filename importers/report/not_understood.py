@@ -54,6 +54,7 @@ def unread_before(blocks: Sequence[Block]) -> tuple[str, ...]:
 
     Such have prose, or several labels of a header.
     """
+    blocks = [one for one in blocks if isinstance(one, Table) or one.inlines]
     prose = [one for one in blocks if isinstance(one, Paragraph) and _is_prose(one)]
     texts = (line.text for line in paragraphs_of(tuple(blocks)))
     labels = {label.meaning for text in texts if (label := header_label(text, is_cell=True))}
