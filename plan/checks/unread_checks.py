@@ -49,6 +49,10 @@ _LOOKS: dict[str, re.Pattern[str]] = {
 }
 """What a line has that may be a date, or a number: any other line may be a title or a committee."""
 _COUNTED = re.compile(r"\A\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]*\s+", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\W*(?:appendi(?:x|ces)|annex(?:es)?|schedules?|enclosures?)\b", re.IGNORECASE
+)
+"""How a line begins below who signs that lists what comes with the report."""
 _MOST_NAMED = 3
 
 
@@ -76,6 +80,12 @@ def _words_of(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", _COUNTED.sub("", text).casefold()))
 
 
+def _lines_of(plan: Plan, part: str) -> tuple[str, ...]:
+    """Return the lines of a part that were not read; a list of appendices says nobody's name."""
+    lines = plan.unread.get(part, ()) if plan.reason_rows else ()
+    return lines if part != _OF_END else tuple(one for one in lines if not _LISTED.match(one))
+
+
 def may_be_unread(plan: Plan, name: str) -> bool:
     """Return whether a blank field of the report may stand in a line that was not read.
 
@@ -83,8 +93,7 @@ def may_be_unread(plan: Plan, name: str) -> bool:
     """
     if plan.reason_rows and is_half_read(plan):
         return True
-    part = _OF_END if name in SIGNATURE_FIELDS else _OF_HEADER
-    lines = plan.unread.get(part, ()) if plan.reason_rows else ()
+    lines = _lines_of(plan, _OF_END if name in SIGNATURE_FIELDS else _OF_HEADER)
     look = _LOOKS.get(name)
     return any(look is None or look.search(line) for line in lines)
 
@@ -133,7 +142,7 @@ def unread_is_looked_at(paper: Paper) -> Iterator[Found]:
             and may_be_unread(plan, name)
         ]
         if blank:
-            lines = plan.unread.get(part, ())
+            lines = _lines_of(plan, part)
             named = ", ".join(f"“{shortened(line)}”" for line in lines[:_MOST_NAMED])
             asked = " or ".join(called[name] for name in blank)
             text = f"{named} {_was(lines)} not read {where}: is it {asked}?"

@@ -10,7 +10,7 @@ from docx.document import Document
 
 from desk.importing import read_word_paper
 from plan.changes.change import applied
-from plan.changes.edits.reasons import give_reason
+from plan.changes.edits.reasons import give_reason, keep_unread
 from plan.changes.edits.report import set_report_field
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
@@ -175,3 +175,11 @@ def test_a_header_on_the_pages_alone_may_say_what_the_report_lacks(tmp_path: Pat
     assert plan.unread["header"][0] == "Report to: Parks Committee"
     assert found(plan, "R2") == []
     assert [one.place.field for one in found(plan, "R59")] == ["committee"]
+
+
+def test_a_list_of_appendices_below_who_signs_names_nobody_who_signs(tmp_path: Path) -> None:
+    plan = made(tmp_path, (*USUAL, ("Subject", "Play Areas Plan")))
+    listed = applied(plan, keep_unread(plan, "end", ["Appendix 1: Plan"], given_on="1 May 2027"))
+    assert found(listed, "R59") == []
+    named = applied(plan, keep_unread(plan, "end", ["A. Person"], given_on="1 May 2027"))
+    assert [one.place.field for one in found(named, "R59")] == ["signatory"]
