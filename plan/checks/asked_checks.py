@@ -12,6 +12,7 @@ from plan.checks.form_facts import is_taken_up
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
 from plan.checks.subjects import purpose_words, titles
+from plan.council.framework import bare_words
 from plan.papers.places import passage_place
 from plan.reading.promises import promises_in
 from plan.text.line_breaks import shortened
@@ -50,6 +51,20 @@ _FOR_NOTING = re.compile(
     r"\bno decision is (?:asked for|sought|required|needed)\b",
     re.IGNORECASE,
 )
+_IS_FOR_NOTING = re.compile(
+    r"\b(?:this|the) (?:report|paper) is (?:only |solely |purely )?for (?:noting|information)\b",
+    re.IGNORECASE,
+)
+_TO_APPROVE = re.compile(
+    rf"\b{_BODY} (?:is|are) (?:asked|invited|requested|recommended) to (?:approve|adopt) "
+    r"(?P<what>.+)",
+    re.IGNORECASE,
+)
+_AGREES_THAT = re.compile(r"\bagrees? that\b", re.IGNORECASE)
+"""To agree that something comes next is no approval of anything, unless it names it."""
+_STEM = 5
+_OF_ALL = frozenset(("actio", "commi", "counc", "plans", "impro"))
+"""Of what every recommendation may speak."""
 _APPROVES = re.compile(
     r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
     r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?(?:approv|adopt)",
@@ -59,7 +74,7 @@ _APPROVES = re.compile(
 
 @check("R49", "ASK", "What the report is for is what the committee is asked to do.", _PRACTICE)
 def purpose_is_what_is_asked(paper: Paper) -> Iterator[Found]:
-    """R49: approval is sought and nothing recommended decides; or the other way about.
+    """R49: approval is sought and nothing recommended decides of it; or the other way about.
 
     Where there is no recommendation at all, R5 says so.
     """
@@ -73,18 +88,65 @@ def purpose_is_what_is_asked(paper: Paper) -> Iterator[Found]:
         return
     approved = next((one for one in asked if _APPROVES.match(one.text)), None)
     if approved is None:
-        return
-    told = [sentence for words in purpose_words(paper) for sentence, _ in sentences_of(words)]
-    for sentence in (*titles(paper), *told):
+        yield from _asked_in_passing(paper, asked)
+    else:
+        yield from _only_noted(paper, approved)
+
+
+def _only_noted(paper: Paper, approved: Words) -> Iterator[Found]:
+    """Yield where a report that asks for approval is said to be for noting.
+
+    Away from the purpose it must say so of itself: "as this report is for noting only".
+    """
+    told = [(sentence, approved) for sentence in titles(paper)]
+    opening = purpose_words(paper)
+    told += [(sentence, approved) for words in opening for sentence, _ in sentences_of(words)]
+    told += [
+        (sentence, words)
+        for words in report_words(paper)
+        if words not in opening and words.passage.kind != "recommendation"
+        for sentence, _ in sentences_of(words)
+        if _IS_FOR_NOTING.search(sentence)
+    ]
+    for sentence, words in told:
         found = _FOR_NOTING.search(sentence)
         if found is not None and not _DECIDES.search(sentence):
             text = (
                 f"The report is “{found[0]}”, and the committee is asked to “"
                 f"{shortened(approved.text)}”: which is meant?"
             )
-            place = passage_place(paper.plan, approved.passage)
+            place = passage_place(paper.plan, words.passage)
             yield Found(place, text, (sentence, approved.text), about="noting")
             return
+
+
+def _asked_in_passing(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
+    """Yield what only the text asks to be approved: "the Committee is asked to approve new dates".
+
+    Recommendations that decide of anything but what happens next may well have it under their own
+    words: then nothing is asked.
+    """
+    if any(_DECIDES.search(_AGREES_THAT.sub("", one.text)) for one in asked):
+        return
+    decided = frozenset[str]().union(*(_stems(one.text) for one in asked))
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words) if words not in asked else ():
+            found = _TO_APPROVE.search(sentence)
+            if found is None or _OF_OTHERS.search(sentence) or _stems(found["what"]) & decided:
+                continue
+            text = (
+                f"“{shortened(sentence)}”, and no recommendation asks for it: "
+                "what is to be decided?"
+            )
+            place = passage_place(paper.plan, words.passage)
+            yield Found(place, text, (sentence, *(one.text for one in asked)), about="decision")
+            return
+
+
+@remembered
+def _stems(text: str) -> frozenset[str]:
+    """Return how the longer words of a text begin, by which another that decides of it is known."""
+    return frozenset(word[:_STEM] for word in bare_words(text) if len(word) >= _STEM) - _OF_ALL
 
 
 def _nothing_decides(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:

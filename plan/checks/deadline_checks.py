@@ -8,6 +8,7 @@ from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import of_the_plan
 from plan.checks.paper import Paper
 from plan.checks.progress_checks import delays_are_explained
+from plan.checks.report_text import is_introduction, prose_words
 from plan.following.action_state import (
     state_of,
 )
@@ -309,7 +310,10 @@ def _names_a_day_from(text: str, day: date) -> bool:
     column="timescale",
 )
 def dates_lie_within_the_plan(paper: Paper) -> Iterator[Found]:
-    """P31: "June 2025" in a plan 2026-29, where nearly all else lies within; it may be a slip."""
+    """P31: "June 2025" in a plan 2026-29, where nearly all else lies within; it may be a slip.
+
+    The year after that of the title is asked of only where the paper tells the month of the end.
+    """
     years = years_of(paper)
     for action, when in _outside_the_years(paper):
         of_years = f", and the plan is for {years[0]} to {years[1]}" if years else ""
@@ -319,6 +323,46 @@ def dates_lie_within_the_plan(paper: Paper) -> Iterator[Found]:
         )
         place = action_place(paper.plan, action.id, "timescale")
         yield Found(place, text, (action.timescale, *map(str, years or ())))
+    yield from _after_the_end(paper)
+
+
+_RUNS_TO = re.compile(
+    r"\b(?P<what>(?:the|this|our) (?:[\w-]+[- ]years? )?(?:improvement |action )*plan|it) "
+    rf"(?:covers|runs|spans|lasts)(?: the period)?(?: from)? (?P<first>{_DATE.pattern}) "
+    rf"(?:to|until|[-–—]) (?:the end of )?(?P<last>{_DATE.pattern})",
+    re.IGNORECASE,
+)
+
+
+def _after_the_end(paper: Paper) -> Iterator[Found]:
+    """Yield the action that is due when the plan has ended by the months that the paper names.
+
+    In the introduction "it" is the plan. Where more than an action here and there is due later, the
+    plan goes on after its end, and nothing is asked.
+    """
+    ends = {
+        found["last"]
+        for words in prose_words(paper)
+        if "20" in words.text
+        for found in _RUNS_TO.finditer(words.text)
+        if found["what"].casefold() != "it" or is_introduction(paper, words)
+    }
+    end = read_date(next(iter(ends))) if len(ends) == 1 else None
+    if end is None:
+        return
+    asked = {action.id for action, _ in _outside_the_years(paper)}
+    dues = [(one, due_of(paper.reading_of(one))) for one in paper.open_actions]
+    dated = [(one, due) for one, due in dues if due is not None and one.id not in asked]
+    late = [(one, due) for one, due in dated if due.first > end.last]
+    if len(dated) - len(late) < _FEWEST_WITHIN or len(late) > max(1, len(dated) // _OUTLIERS):
+        return
+    for action, due in late:
+        text = (
+            f"It is due {'on' if due.is_day else 'in'} {span_in_words(due)}, and the plan ends by "
+            f"{span_in_words(end)}: is the date right?"
+        )
+        place = action_place(paper.plan, action.id, "timescale")
+        yield Found(place, text, (action.timescale, str(end.last)))
 
 
 def _outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:

@@ -43,7 +43,9 @@ _INTEGRATED = re.compile(r"(?i:\bintegration (?:joint board|authority)\b)|\bIJB\
 _NO_DIRECTION = re.compile(
     r"\bno (?:new |further )?directions?\b[^.;]{0,90}\b(?:required|needed|necessary|issued|made)\b|"
     r"\bdirections?\b[^.;:]{0,40}[:–—-] ?(?:none|not required)\b|"
-    r"\bdirections? (?:is|are) not (?:required|needed|necessary)\b",
+    r"\bdirections? (?:is|are) not (?:required|needed|necessary)\b|"
+    r"\b(?:does|do|will) not (?:require|need|call for) (?:an? |any )?(?:new |further )?"
+    r"directions?\b",
     re.IGNORECASE,
 )
 _SPENDS = re.compile(
@@ -59,6 +61,8 @@ _ISSUES = re.compile(
     r"set|attached|on|for|under)\b",
     re.IGNORECASE,
 )
+_DIRECTION = re.compile(r"\W*(?:draft )?directions?\b(?! (?:of travel|signs?))", re.IGNORECASE)
+"""How an appendix is titled that is a direction itself."""
 _LABEL = re.compile(r"\W*(?:\d\W*)?no directions? (?:required|needed)\W*", re.IGNORECASE)
 _IS_TICKED = re.compile(r"\s*(?:yes|y|x|true|[✓✔☒☑√])\W*", re.IGNORECASE)
 
@@ -117,7 +121,7 @@ def _matter_of_law(text: str) -> str:
     since=date(2016, 4, 1),
 )
 def board_directs(paper: Paper) -> Iterator[Found]:
-    """E52: no direction is said to be needed, and spending or posts are to be approved."""
+    """E52: no direction is said to be needed, and one is issued, or spending is to be approved."""
     report = paper.plan.report
     said = report_words(paper)
     names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
@@ -126,20 +130,22 @@ def board_directs(paper: Paper) -> Iterator[Found]:
     decided = tuple(decisions(paper))
     issued = next(filter(None, map(_ISSUES.search, decided)), None)
     spent = issued or next(filter(None, map(_SPENDS.search, decided)), None)
-    if spent is None:
+    appended = next((one for one in paper.plan.appendices if _DIRECTION.match(one.title)), None)
+    if spent is None and appended is None:
         return
     question = "which is right" if issued else "who carries it out without a direction"
     for words in said:
         is_table = words.passage.kind == "table"
         for sentence, after in sentences_of(words):
             if found := _denied_direction(sentence, after if is_table else None):
-                asked = next(one for one in decided if spent[0] in one)
-                text = (
-                    f"“{shortened(found)}” is said here, and the board is asked to "
-                    f"“{shortened(asked.strip(' .;'))}”: {question}?"
-                )
-                place = passage_place(paper.plan, words.passage)
-                yield Found(place, text, (found, spent[0]))
+                text = f"“{shortened(found)}” is said here, and "
+                if spent is not None:
+                    asked = next(one for one in decided if spent[0] in one).strip(" .;")
+                    text += f"the board is asked to “{shortened(asked)}”: {question}?"
+                elif appended is not None:
+                    text += f"“{shortened(appended.title)}” is appended: which is right?"
+                fact = spent[0] if spent is not None else appended.title if appended else ""
+                yield Found(passage_place(paper.plan, words.passage), text, (found, fact))
                 return
 
 

@@ -155,7 +155,7 @@ _TO_BE_SAVED = re.compile(
     "R16", "ASK", "What the report says of money agrees with itself and with the plan.", _PRACTICE
 )
 def money_agrees(paper: Paper) -> Iterator[Found]:
-    """R16: no cost although something is bought, two amounts, nobody asked, money that ends.
+    """R16: no cost but something bought or unfunded, two amounts, nobody asked, money that ends.
 
     Each is asked only where the report's own words show it.
     """
@@ -173,6 +173,7 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
         yield from _cost_all_the_same(paper, financial, place)
     else:
         yield from _bought_at_no_cost(paper, said)
+        yield from _without_a_budget(paper, said)
         told = list(amounts_differ(paper, financial, said))
         yield from told
         yield from _finance_unasked(paper, text)
@@ -276,6 +277,47 @@ _BUYS_SEVERAL = re.compile(
 @remembered_by_row
 def _buys_several(action: Action) -> bool:
     return _BUYS_SEVERAL.match(action.text) is not None
+
+
+_AT_NO_COST = re.compile(
+    rf"{_NO_NEW_COST.pattern}|\b(?:delivered|met|contained|carried out|done|managed|implemented|"
+    r"resourced|funded) (?:\w+ )?(?:with)?in (?:the )?existing (?:\w+ )?(?:budgets?|resources)\b",
+    re.IGNORECASE,
+)
+_UNFUNDED = re.compile(
+    r"\bno (?:\w+ ){0,2}?(?:budget|funding|money|funds)\b[^.;]{0,30}?\b(?:identified|found|agreed|"
+    r"available|allocated|set aside|in place|secured)\b|"
+    r"\b(?:budget|funding|money|funds)\b[^.;]{0,20}? (?:not (?:yet )?(?:been )?(?:identified|found|"
+    r"agreed|allocated|secured)|(?:still |yet )?to be (?:identified|found))\b|"
+    r"\bunfunded\b|\bnot (?:yet )?(?:been )?(?:budgeted|funded)\b",
+    re.IGNORECASE,
+)
+_EXCEPTED = re.compile(
+    r"\b(?:except\w*|excluding|apart from|other than|save for|aside from|however|but|most of|"
+    r"(?:all|those) (?:the )?other|remain\w*|although|unless|if|would|could|option)\b",
+    re.IGNORECASE,
+)
+"""Words by which what has no budget is told as the one thing that costs more."""
+
+
+def _without_a_budget(paper: Paper, said: Iterable[Words]) -> Iterator[Found]:
+    """Yield where the plan is to cost nothing more, and a sum of it has no budget by its own words.
+
+    Two sentences of the same section say it; one that calls the sum an exception agrees with both.
+    """
+    told = [(words, one) for words in said for one in sentences_in(words.text)]
+    free = next(filter(None, (_AT_NO_COST.search(one) for _, one in told)), None)
+    if free is None or any(_EXCEPTED.search(one) for _, one in told if _AT_NO_COST.search(one)):
+        return
+    for words, sentence in told:
+        amount = AMOUNT.search(sentence)
+        if amount and _UNFUNDED.search(sentence) and not _EXCEPTED.search(sentence):
+            text = (
+                f"“{free[0]}” is said, and “{amount[0].strip()}” has no budget yet: which is right?"
+            )
+            place = passage_place(paper.plan, words.passage)
+            yield Found(place, text, (free[0], sentence), about="unfunded")
+            return
 
 
 def _sentences(said: Iterable[Words]) -> Iterator[str]:

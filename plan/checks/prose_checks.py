@@ -239,7 +239,7 @@ _SO_MANY_YEARS = re.compile(
     re.IGNORECASE,
 )
 _COVERS = re.compile(
-    r"\b(?:the|this|our) (?:\w+ ){0,4}?plan (?:covers|runs|is for|spans)\b",
+    r"\b(?:the|this|our) (?:[\w-]+ ){0,4}?plan (?:covers|runs|is for|spans)\b",
     re.IGNORECASE,
 )
 _HALF_A_YEAR = 6

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
@@ -12,6 +13,7 @@ from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.reading.atoms import word_set
+from plan.reading.dates import read_date
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -66,6 +68,8 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (sentence,), about=sentence)
             elif told := _told_in(sentence):
                 yield from _otherwise_in_plan(paper, words, sentence, told)
+            elif _NOW_AND_THEN.search(sentence):
+                yield from _otherwise_in_note(paper, words, sentence)
 
 
 @remembered
@@ -193,6 +197,41 @@ def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -
             )
             place = place_of_words(paper, words)
             yield Found(place, text, (sentence, one.typed), about=f"{ref} {one.typed}")
+
+
+_NOW_AND_THEN = re.compile(
+    r"(?<![\d.,–-])(?P<now>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b),? \(?(?:against|compared (?:with|"
+    r"to)|up from|down from|from) (?P<then>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)",
+    re.IGNORECASE,
+)
+"""Where a measure stands and where it stood: "36%, against 39% in 2025"."""
+_STILL_NOW = timedelta(days=100)
+"""A note that is older tells of another time than the report."""
+
+
+def _otherwise_in_note(paper: Paper, words: Words, sentence: str) -> Iterator[Found]:
+    """Yield the measure that stood at one figure by report and note, and stands now at two."""
+    ours = list(_NOW_AND_THEN.finditer(sentence))
+    for action in paper.plan.actions if len(ours) == 1 else ():
+        notes = paper.plan.notes_of(action.id)
+        theirs = list(_NOW_AND_THEN.finditer(notes[-1].text)) if notes else []
+        named = _stems(action.text)
+        shared = len(named & _stems(sentence))
+        if len(theirs) != 1 or shared < _FEWEST_STEMS or shared < _SHARE * len(named):
+            continue
+        noted = read_date(notes[-1].as_at)
+        is_of_now = noted is None or paper.judged_at - noted.last <= _STILL_NOW
+        (now, then), (other, before) = (
+            (float(one["now"]), float(one["then"])) for one in (*ours, *theirs)
+        )
+        if then == before and abs(now - other) >= 1 and is_of_now:
+            ref = paper.plan.refs_in_words(action.id)
+            text = (
+                f"“{ours[0]['now']}%” is said here, and the note of action {ref} has "
+                f"“{theirs[0]['now']}%”: which is right?"
+            )
+            place = place_of_words(paper, words)
+            yield Found(place, text, (sentence, theirs[0][0]), about=f"{ref} now")
 
 
 @remembered_by_row

@@ -29,6 +29,40 @@ _DAY_AND_DATE = re.compile(
 _FIRST_REPORT = re.compile(
     r"\bfirst (?:\w+ )?(?:report|update|progress report|monitoring report)\b", re.IGNORECASE
 )
+_REPORT_OF_PROGRESS = re.compile(
+    r"\b(?:progress (?:report|update)|(?:report|update) on progress|report (?:on )?progress)\b"
+    r"(?! (?:of|in|on|with|against|made|towards?|about|for) "
+    r"(?!(?:the|this|its) (?:\w+ )?(?:plan|actions)\b|\d|"
+    rf"{_MONTHS}))",
+    re.IGNORECASE,
+)
+"""The report on the plan, and not on one thing in it."""
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:each|every|annual\w*|yearly|quarterly|monthly|six-monthly|regular\w*|twice|thereafter|"
+    r"then|also|again|further|another|interim|final|closing|second|next|later|following|half-year\w*|"
+    r"mid-year|verbal|oral|written|short|briefing|reports|updates)\b",
+    re.IGNORECASE,
+)
+_A_BODY = re.compile(
+    r"(?P<which>(?:(?:[A-Z][\w’'-]+|and|of|for|&),? )*)(?P<body>[Bb]oard|[Cc]ommittees?|[Cc]ouncil|"
+    r"[Cc]abinet|[Pp]anel|[Ff]orum|[Gg]roup|[Pp]artnership|[Pp]arents|IJB)\b"
+)
+_AN_INSPECTION = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n|[Tt]his|[Ii]ts|[Oo]ur|(?P<kind>[\w-]+)) )?inspection "
+    r"(?:of (?P<what>(?:the )?[A-Z][\w’'& -]{2,60}?) )?"
+    r"(?:(?:that |which )?(?:was |were )?(?:carried out|undertaken|made|held|conducted|took place) "
+    r"(?:by [^.;,\d]{3,60}? )?)?"
+    rf"in (?P<when>{_MONTHS} \d{{4}})\b(?! (?:and|to) (?:in )?{_MONTHS})",
+)
+"""The month of an inspection: not of its report, of its letter or of several inspections."""
+_ANOTHER_INSPECTION = re.compile(
+    r"\b(?:follow-up|inspections|re-inspect\w*|revisit\w*)\b|"
+    r"\b(?:second|first|previous|earlier|last|next|other|another|further) (?:\w+ ){0,2}?"
+    r"inspection\b",
+    re.IGNORECASE,
+)
+_SLIP = 4
+"""Months apart that two dates of one inspection may be: further apart they are two inspections."""
 _EVENTS = {
     "published": re.compile(
         r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
@@ -53,10 +87,13 @@ _ANOTHER = re.compile(
 def events_have_one_date(paper: Paper) -> Iterator[Found]:
     """R44: a day that is another of the week, or one thing on two different days.
 
-    The inspection report is published once, the plan agreed and its first report promised once.
+    The inspection is made once and its report published once; the plan is agreed once, and its
+    first report promised once.
     """
     yield from _days_of_the_week(paper)
     yield from _first_reports(paper)
+    yield from _reports_of_progress(paper)
+    yield from _inspected_twice(paper)
     first: dict[str, tuple[str, DateSpan]] = {}
     for words in report_words(paper):
         for sentence, _ in sentences_of(words):
@@ -110,6 +147,69 @@ def _first_reports(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (told[0], by_when), about="first report")
                 return
             told = told or (by_when, when)
+
+
+def _reports_of_progress(paper: Paper) -> Iterator[Found]:
+    """Yield where the text promises the one report on progress for another time than is decided.
+
+    One of several reports, or one to somebody else, is another report.
+    """
+    decided: list[tuple[str, DateSpan, Words]] = []
+    told: list[tuple[str, DateSpan, Words]] = []
+    for words in report_words(paper):
+        if not _REPORT_OF_PROGRESS.search(words.text):
+            continue
+        is_decision = words.passage.kind == "recommendation"
+        promised = promises_in(words.text, is_recommendation=is_decision, meeting=paper.meeting)
+        for sentence, by_when in promised:
+            if not _REPORT_OF_PROGRESS.search(sentence):
+                continue
+            when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
+            if when is None or _ONE_OF_SEVERAL.search(sentence) or _goes_elsewhere(paper, sentence):
+                return
+            (decided if is_decision else told).append((by_when, when, words))
+    for by_when, when, words in told[:1] if len(decided) == len(told) == 1 else ():
+        typed, other, _ = decided[0]
+        if not when.overlaps(other):
+            text = (
+                f"The report on progress is promised “{by_when}” here, and “{typed}” by the "
+                "recommendation: which is right?"
+            )
+            place = passage_place(paper.plan, words.passage)
+            yield Found(place, text, (by_when, typed), about="progress report")
+
+
+def _goes_elsewhere(paper: Paper, sentence: str) -> bool:
+    """Return whether a sentence names anybody but the body that this report goes to."""
+    ours = paper.plan.report.committee.casefold()
+    return any(
+        found["body"].casefold() not in ours or found["which"].strip(" ,").casefold() not in ours
+        for found in _A_BODY.finditer(sentence)
+    )
+
+
+def _inspected_twice(paper: Paper) -> Iterator[Found]:
+    """Yield where one inspection is told of two months that lie near together."""
+    told: list[tuple[str, str, DateSpan, Words]] = []
+    for words in report_words(paper):
+        for sentence, _ in sentences_of(words) if "inspection " in words.text else ():
+            if _ANOTHER_INSPECTION.search(sentence):
+                continue
+            for found in _AN_INSPECTION.finditer(sentence):
+                when = read_date(found["when"])
+                if when is not None:
+                    what = found["what"] or found["kind"] or ""
+                    told.append((what, found["when"], when, words))
+    if not told or len({what for what, *_ in told} - {""}) > 1:
+        return
+    _, typed, first, _ = told[0]
+    for _, other, when, words in told:
+        apart = (when.first.year - first.first.year) * 12 + when.first.month - first.first.month
+        if 0 < abs(apart) <= _SLIP:
+            text = f"The inspection is told of “{typed}” and of “{other}”: which is right?"
+            place = passage_place(paper.plan, words.passage)
+            yield Found(place, text, (typed, other), about="inspection")
+            return
 
 
 # Grades

@@ -216,6 +216,21 @@ PLACES: dict[str, Put] = {
         saying("purpose", purpose, alone=True),
         saying("recommendations", text, "recommendation", alone=True),
     ),
+    "asked of the text": lambda first, second, text: every(
+        saying("purpose", "To tell members how the plan goes.", alone=True),
+        saying("recommendations", first, "recommendation", alone=True),
+        saying("recommendations", second, "recommendation"),
+        saying("own-background", text),
+    ),
+    "timed and told": lambda when, text: every(
+        acting(0, timescale=when), saying("own-background", text)
+    ),
+    "timed and introduced": lambda when, text: every(
+        acting(0, timescale=when), lambda one: replace(one, introduction=text)
+    ),
+    "measured by a note": lambda act, said, note: every(
+        noted("On track", note), acting(0, text=act), saying("own-background", said)
+    ),
     "measured": lambda said, criterion: every(
         saying("own-background", said), acting(0, success_criteria=(criterion,))
     ),

@@ -133,6 +133,19 @@ def test_a_board_directs_who_is_to_carry_it_out(
     assert bool(paper("E52", said, decides=decides, committee=committee)) is found
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Direction to NHS Uist", True), ("Direction of travel", False), ("New directions", False)],
+)
+def test_a_direction_that_is_appended_is_not_said_to_be_unneeded(title: str, found: bool) -> None:
+    appendices = (AppendixOutline("plan"), AppendixOutline("text", title, "The council is to act."))
+    spoken = passage("own-legal", "The plan does not require a direction.")
+    outline = spoken(other(committee=BOARD))
+    outline = replace(outline, report=replace(outline.report, appendices=appendices))
+    outline = passage("recommendations", "approve the plan", "recommendation")(outline)
+    assert bool(told(outline, "E52")) is found
+
+
 MONEY = [
     ("Six permanent workers are paid from the fund, which is non-recurring.", True),
     ("Recurring costs are met from one-off funding.", True),
