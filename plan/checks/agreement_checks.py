@@ -1,4 +1,4 @@
-"""The checks that compare the report with the plan: R11 and R12."""
+"""The checks that compare the report with the plan: R11, R12, and what R42 asks of leads."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -328,6 +328,67 @@ def _differences(aim: str, bullet: str) -> str:
     rest = len(parts) - _MOST_NAMED
     more = f"; and {rest} more {'place' if rest == 1 else 'places'}" if rest > 0 else ""
     return "; ".join(parts[:_MOST_NAMED]) + more
+
+
+# Leads
+
+_LED = re.compile(
+    r"\b[Tt]he (?P<who>[A-Z][\w’'-]+(?: (?:of |for |and |the |& )*[A-Z(][\w’'()-]+){0,6}) "
+    r"(?:leads|will lead|is leading)(?: on)? (?P<what>[a-z](?:[^.;]|\.(?=\d))+)"
+)
+_POST = re.compile(
+    r"\b(?:managers?|head|heads|director|officer|lead|leader|headteacher|chief|co-?ordinator|"
+    r"principal|convener|adviser)\b",
+    re.IGNORECASE,
+)
+_OF_ANY_POST = frozenset(
+    (
+        *("manager", "managers", "head", "heads", "director", "officer", "lead", "leader", "chief"),
+        *("coordinator", "principal", "convener", "adviser", "executive", "depute", "deputy"),
+        *("assistant", "senior", "service", "services", "council", "of", "for", "and", "the"),
+    )
+)
+_REF = re.compile(r"\b(?<![£.\d])[A-Z]?\d{1,2}\.\d{1,2}\b(?![.%\d])")
+_STEM, _FEWEST_STEMS, _NEARLY_ALL = 5, 3, 0.8
+
+
+def led_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield where another post than the lead is said to lead what one action does, with the post.
+
+    The action is named by its ref, or has nearly all the words of what is led. Two posts that share
+    a word may be one, and a team or a partner may be led by anybody.
+    """
+    found = _LED.search(sentence)
+    if found is None or not _POST.search(found["who"]):
+        return
+    what, refs = _stems(found["what"]), _REF.findall(found["what"])
+    near = [
+        one
+        for one in paper.open_actions
+        if paper.plan.ref_of(one.id) in refs
+        or (not refs and len(what) >= _FEWEST_STEMS and _share(what, one.text) >= _NEARLY_ALL)
+    ]
+    if len(near) != 1 or not near[0].leads or not all(map(_POST.search, near[0].leads)):
+        return
+    if not any(_is_one_post(found["who"], lead) for lead in near[0].leads):
+        ref, leads = paper.plan.refs_in_words(near[0].id), " and ".join(near[0].leads)
+        said = f"The {found['who']} is said to lead this, and action {ref} is led by “{leads}”"
+        yield f"{said}: which is right?", found["who"]
+
+
+def _is_one_post(one: str, other: str) -> bool:
+    ours, theirs = _plain(one), _plain(other)
+    shared = frozenset(ours.split()) & frozenset(theirs.split()) - _OF_ANY_POST
+    return bool(shared) or ours in theirs or theirs in ours
+
+
+def _share(stems: frozenset[str], text: str) -> float:
+    return len(stems & _stems(text)) / len(stems)
+
+
+@remembered
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _words_of(text) if len(word) >= _STEM)
 
 
 AGREEMENT_CHECKS: tuple[Check, ...] = (aims_are_quoted, counts_agree)

@@ -333,6 +333,13 @@ _RUNS_TO = re.compile(
     re.IGNORECASE,
 )
 
+_LOOKS_BACK = re.compile(
+    r"\b(?:evaluat\w*|(?:final|closing|end of plan|annual) report|lessons|next plan|new plan|"
+    r"successor|follow-up|review (?:of )?(?:the|this) plan|impact of (?:the|this) plan)\b",
+    re.IGNORECASE,
+)
+"""What is done once a plan has ended."""
+
 
 def _after_the_end(paper: Paper) -> Iterator[Found]:
     """Yield the action that is due when the plan has ended by the months that the paper names.
@@ -354,6 +361,7 @@ def _after_the_end(paper: Paper) -> Iterator[Found]:
     dues = [(one, due_of(paper.reading_of(one))) for one in paper.open_actions]
     dated = [(one, due) for one, due in dues if due is not None and one.id not in asked]
     late = [(one, due) for one, due in dated if due.first > end.last]
+    late = [(one, due) for one, due in late if not _LOOKS_BACK.search(one.text)]
     if len(dated) - len(late) < _FEWEST_WITHIN or len(late) > max(1, len(dated) // _OUTLIERS):
         return
     for action, due in late:

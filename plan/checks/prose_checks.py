@@ -7,6 +7,7 @@ an action by its number.
 import re
 from collections.abc import Iterator
 
+from plan.checks.agreement_checks import led_otherwise
 from plan.checks.check import Check, Found, check
 from plan.checks.count_checks import is_this_plan
 from plan.checks.deadline_checks import years_of
@@ -253,13 +254,18 @@ _COMMON = word_set(
 
 
 @check(
-    "R42", "ASK", "Dates that report and introduction give for actions agree with the plan.", _FROM
+    "R42",
+    "ASK",
+    "Dates and leads that report and introduction give for actions agree with the plan.",
+    _FROM,
 )
 def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
-    """R42: "complete by June 2027", and an action is due later; another day for the same action."""
+    """R42: "complete by June 2027", and an action is due later; another day or lead of one."""
     for words in prose_words(paper):
         place = place_of_words(paper, words)
         for sentence, _ in sentences_of(words):
+            for text, fact in led_otherwise(paper, sentence):
+                yield Found(place, text, (sentence, fact), about=fact)
             if not _DATE.search(sentence):
                 continue
             for text, fact in _dates_differ(paper, words, sentence):

@@ -225,8 +225,14 @@ PLACES: dict[str, Put] = {
     "timed and told": lambda when, text: every(
         acting(0, timescale=when), saying("own-background", text)
     ),
+    "acted late and told": lambda act, when, text: every(
+        acting(0, text=act, timescale=when), saying("own-background", text)
+    ),
     "timed and introduced": lambda when, text: every(
         acting(0, timescale=when), lambda one: replace(one, introduction=text)
+    ),
+    "led and told": lambda act, lead, text: every(
+        acting(0, text=act, leads=(lead,)), saying("own-background", text)
     ),
     "measured by a note": lambda act, said, note: every(
         noted("On track", note), acting(0, text=act), saying("own-background", said)
