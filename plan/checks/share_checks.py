@@ -1,4 +1,4 @@
-"""Parts of a whole add up to it, and report and plan have the same percentages: R51."""
+"""Sums, shares and rises are reckoned right, report and plan have the same percentages: R51."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
+from plan.checks.reckoned import wrong_rise, wrong_share
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.council.framework import bare_words
 from plan.model.rows import Action
@@ -50,19 +51,29 @@ _NOT_OF_ONE_WHOLE = re.compile(
 
 
 @check(
-    "R51", "ASK", "Parts add up to their whole, and percentages are the same in the plan.", _FROM
+    "R51",
+    "ASK",
+    "Sums, shares and rises are reckoned right, and percentages are the same in the plan.",
+    _FROM,
 )
 def percentages_agree(paper: Paper) -> Iterator[Found]:
-    """R51: parts of a whole that make no hundred, or one measure of one time with two figures."""
+    """R51: parts that make no whole, a share or a rise that is another, a measure told twice.
+
+    A share is held against the numbers that it is of: "31 of 50 (72%)"; a rise against what it was
+    and is: "from 910 to 1,240, an increase of 230".
+    """
     for words in prose_words(paper):
-        if not any(one in words.text for one in ("%", "cent", ":")):
+        if not any(one in words.text for one in ("%", "cent", ":", " from ")):
             continue
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
             for text, fact in _wrong_columns(words.passage.text):
                 yield Found(place, text, (fact,), about=fact)
+        before = ""
         for sentence, _ in sentences_of(words):
-            if text := _no_hundred(sentence) or _no_sum(sentence):
+            wrong = wrong_share(sentence, before) or wrong_rise(sentence)
+            before = sentence
+            if text := _no_hundred(sentence) or _no_sum(sentence) or wrong:
                 yield Found(place, text, (sentence,), about=sentence)
             elif told := _told_in(sentence):
                 yield from _otherwise_in_plan(paper, words, sentence, told)
