@@ -306,7 +306,9 @@ def _states_differ(
         text = f"{total} actions are told of, and those counted by how they stand are {sum(told)}."
         yield Found(place, text, (said,), about="states")
         return
-    found = _done_differs(paper, words, typed, said) or _status_differs(paper, words, said)
+    found = _done_differs(paper, words, typed, said)
+    if found is None and len(told) > 1 and sum(told) == total:
+        found = _status_differs(paper, words, said)
     if found is not None:
         yield found
 
@@ -340,11 +342,10 @@ _ENDS_THERE = re.compile(r"\W*\Z|[,;.]| (?:and|but|while)\b")
 def _status_differs(paper: Paper, words: Words, said: str) -> Found | None:
     """Return what is asked where a status that is counted stands more or less often in the plan.
 
-    It is asked of the words that the plan has as its statuses, where every action has one.
+    It is asked of the words that the plan has as its statuses, where every action has one and all
+    are told of.
     """
     told = [one for one in _STATES.finditer(said) if _ENDS_THERE.match(said, one.end())]
-    if len(told) < _SEVERAL - 1:  # one alone is told of some, for a reason
-        return None
     key = key_of(paper.plan)
     states = (state_of(paper.plan, one, paper.judged_at, paper.own) for one in paper.plan.actions)
     held = [in_words(one.status, key).casefold().strip(" .") for one in states]
