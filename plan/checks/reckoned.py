@@ -27,6 +27,14 @@ _SHARES = (
         rf"(?P<part>{_NUMBER}) (?:out )?of {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}"
         r"(?=(?: [a-z]+){0,3}(?:\)|,|\.?\Z))",
     ),
+    re.compile(
+        rf"{_APART}(?P<part>{_NUMBER})(?: [a-z]+)? \({_PERCENT}\)(?P<what>(?: [a-z]+){{0,2}}?) "
+        rf"(?:out )?of {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}",
+    ),
+    re.compile(
+        rf"\b[Oo]f {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}(?P<what>(?: [A-Za-z’'-]+){{1,8}}?),? "
+        rf"(?P<part>{_NUMBER})(?: [a-z]+)? \({_PERCENT}\)",
+    ),
 )
 """A number of another, and its share in per cent, in either order."""
 _OF_THEM = re.compile(
@@ -49,6 +57,7 @@ _TIMES = re.compile(
     r"(?![/–-]?\d|[,.]\d|%))"
 )
 """A date or a year, which is no number of anything."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(
     rf"(?<!aged )(?<!over )(?<!under )(?<!section )(?<!paragraph )(?<!action )(?<!page )(?<!than )"
     rf"(?<!grade )(?<!item )(?<!about )(?<!around )(?<!level ){_APART}(?P<count>{_NUMBER}){_ALONE}"
@@ -93,7 +102,12 @@ def _unlike(found: re.Match[str], whole: str, said: str) -> str:
     """Return what is said where a share is off by more than rounding, up or down."""
     part, of, typed = _figure(found["part"]), _figure(whole), found["share"]
     places = len(typed.partition(".")[2])
-    if part > of or not of or abs(100 * part / of - float(typed)) < 10**-places:
+    if (
+        part > of
+        or not of
+        or _YEAR.fullmatch(whole)
+        or abs(100 * part / of - float(typed)) < 10**-places
+    ):
         return ""
     right = f"{100 * part / of:.{places}f}"
     said += ")" if said.count("(") > said.count(")") else ""
@@ -105,7 +119,8 @@ def _unlike(found: re.Match[str], whole: str, said: str) -> str:
 _UNITS = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "k": 10**3}
 _UNIT = r" ?(?:%|per ?cent\b|percentage points?\b|million\b|billion\b|bn\b|m\b|k\b)"
 _AMOUNT = (
-    rf"(?<![\d.,£/–-])£? ?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?(?![\d/]|[.,]\d)"
+    rf"(?<![\d.,£/:–-])£? ?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?"
+    r"(?![\da-z/:]|[.,]\d)"
 )
 _UP = r"increase|rise|growth|gain"
 _DOWN = r"fall|drop|decrease|reduction|decline|cut"
@@ -131,12 +146,33 @@ _RISES = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"\bfrom (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT}){_WHAT}?(?:,| \() ?"
+        rf"(?P<kind>up|down)(?: by)? {_BY}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?P<now>{_AMOUNT}){_WHAT}?, (?P<by>{_AMOUNT}) (?P<kind>more|fewer|less) than the "
+        rf"(?P<was>{_AMOUNT})",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\ban? (?P<kind>{_UP}|{_DOWN}) of {_BY},? from (?P<was>{_AMOUNT}){_WHAT}? to "
         rf"(?P<now>{_AMOUNT})",
         re.IGNORECASE,
     ),
 )
 """What was, what is, and by how much the one is more or less than the other."""
+_TURNED = re.compile(
+    r"\b(?P<kind>rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined) from "
+    rf"(?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT})",
+    re.IGNORECASE,
+)
+_IN_A_LIST = re.compile(
+    r"\b(?:rank\w*|plac(?:e|ed|ing)|positions?|quartile|decile|out of|bands?|levels?|grades?|"
+    r"scores?|ratings?|tables?)\b",
+    re.IGNORECASE,
+)
+"""Words of numbers of which the lower may be the better one."""
 _ROUGHLY = re.compile(
     r"\b(?:about|around|nearly|almost|over|than|some|approximately|roughly|up to|at least|just) "
     r"(?:£ ?)?\d|\b(?:(?:annual|monthly|yearly) (?:increase|rise|fall)|real terms|inflation)\b",
@@ -194,14 +230,26 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 @remembered
 def wrong_rise(sentence: str) -> str:
     """Return what is said of a rise or a fall that is another by its own numbers, or nothing."""
-    if " from " not in sentence:
+    if " from " not in sentence and " than the " not in sentence:
         return ""
     bare = re.sub(r" (?=[,.;)])", "", " ".join(_TIMES.sub("", sentence).split()))
     for pattern in _RISES:
         for found in pattern.finditer(bare):
             if not _ROUGHLY.search(found[0]) and (text := _wrong_by(found)):
                 return f"“{shortened(sentence)}”: {text}"
+    for found in _TURNED.finditer(bare) if not _IN_A_LIST.search(bare) else ():
+        if text := _turned(_amount(found["was"]), _amount(found["now"]), found["kind"]):
+            return f"“{shortened(sentence)}”: {text}"
     return ""
+
+
+def _turned(was: _Amount, now: _Amount, kind: str) -> str:
+    """Return what is said where what rose is less than it was, or what fell is more."""
+    is_up = _GOES_UP.match(kind) is not None
+    if was.unit != now.unit or was.value == now.value or is_up == (now.value > was.value):
+        return ""
+    other = "a fall" if is_up else "an increase"
+    return f"from {was.typed} to {now.typed} is {other}, not “{kind}”."
 
 
 def _wrong_by(found: re.Match[str]) -> str:
@@ -211,9 +259,8 @@ def _wrong_by(found: re.Match[str]) -> str:
     if was.unit != now.unit or was.is_money != now.is_money or not was.value:
         return ""
     told = f"from {was.typed} to {now.typed}"
-    is_up = _GOES_UP.match(found["kind"]) is not None
-    if is_up != (now.value > was.value) and now.value != was.value:
-        return f"{told} is {'a fall' if is_up else 'an increase'}, not “{found['kind']}”."
+    if text := _turned(was, now, found["kind"]):
+        return text
     if by.unit == "points" if not was.is_share else not by.is_share:
         return ""
     right = [_change_of(was, now, by)] if was.is_share or not by.is_share else []
@@ -246,4 +293,4 @@ _LEAST_OF_MONEY = 1000
 """Below which a figure beside millions is one of millions."""
 _NEARLY = 1.001
 """What a sum of parts that are no binary fractions may be more than it is."""
-_GOES_UP = re.compile(rf"(?:{_UP}|rose|risen|increas|grew|grown|went up)", re.IGNORECASE)
+_GOES_UP = re.compile(rf"(?:{_UP}|rose|risen|increas|grew|grown|went up|up|more)", re.IGNORECASE)
