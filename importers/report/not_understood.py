@@ -2,9 +2,11 @@
 
 A report can be read in part: its header but not its sections, its sections but not the table that
 is its header, nothing at all. The lines that were not understood are kept by where they stand: in
-the "header", at the "end", or as text of the "report".
+the "header", at the "end", or as text of the "report". What the header says of who may read the
+report has no field either, and is kept as "access".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from importers.report.report_header import ReadHeader
@@ -22,12 +24,18 @@ _LEAST_LABELS = 2
 """Labels of a header that show a report of which nothing else was understood."""
 _LEAST_PROSE = 2
 """Paragraphs of prose below who signs that are more than whom to contact."""
+_OF_ACCESS = re.compile(r"\W*(?:is (?:this|it|the report) )?exempt\b", re.IGNORECASE)
+"""How a label begins that says whether a report is one for members alone."""
 _PAIR = 2
 """Cells of a row that may be a label and its text."""
 
 
 def unread_of_report(
-    header: ReadHeader, tables: Sequence[Table], behind: Iterable[Block], *, has_sections: bool
+    header: ReadHeader,
+    tables: Sequence[Table],
+    behind: Iterable[Block],
+    *,
+    has_sections: bool,
 ) -> dict[str, tuple[str, ...]]:
     """Return the lines of a report that were not understood, by where they stand.
 
@@ -45,6 +53,11 @@ def unread_of_report(
         "header": tuple(fields[:_MOST_KEPT]),
         "end": kept_lines(one for one in below if one not in of_report),
         "report": kept_lines(of_report),
+        "access": tuple(
+            clean_line(f"{one.label}: {one.text}")
+            for one in header.without_field
+            if _OF_ACCESS.match(one.label)
+        ),
     }
     return {part: said for part, said in found.items() if said}
 

@@ -152,7 +152,7 @@ _DONE_QUOTED = re.compile(
 """The same as it stands in the paper: "Seven of the ten actions are complete"."""
 _STATES = re.compile(
     rf"\b{_COUNT} (?:(?:of (?:them|these)|actions) )?(?:(?:is|are|has been|have been|remains?) )?"
-    r"(?:now |all |fully |already )*(?:complete[d]?|finished|closed|done|on (?:track|target|"
+    r"(?:now |all |fully |already )*(?P<state>complete[d]?|finished|closed|done|on (?:track|target|"
     r"schedule)|in progress|under ?way|delayed|behind|at risk|overdue|not (?:yet )?started|off "
     r"track|ongoing)\b",
     re.IGNORECASE,
@@ -177,12 +177,13 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
         before = ""
         for sentence, after in sentences_of(words):
             told = _counts(paper, sentence, before)
-            before = sentence
+            goes_on = sentence.startswith("It ") and _OF_THE_PLAN.search(before)
+            before = before if goes_on and not _OTHER_PLAN.search(sentence) else sentence
             for said, count, what in told:
                 held = total if what == "actions" else len(paper.plan.aims)
                 if what == "actions":
                     more = "" if _OTHER_PLAN.search(after) else after
-                    yield from _states_differ(paper, words, f"{sentence} {more}", count)
+                    yield from _states_differ(paper, words, sentence, more, count)
                 if count != held and said.casefold() not in said_before:
                     said_before.add(said.casefold())
                     has = counted(held, "action" if what == "actions" else "aim")
@@ -286,29 +287,76 @@ def _number(typed: str) -> int:
     return _NUMBERS.get(typed.lower()) or int(typed)
 
 
-def _states_differ(paper: Paper, words: Words, said: str, total: int) -> Iterator[Found]:
-    """Yield where more actions are told of than there are, or others are complete in the plan."""
+def _states_differ(
+    paper: Paper, words: Words, sentence: str, after: str, total: int
+) -> Iterator[Found]:
+    """Yield where more actions are told of than there are, or others stand so in the plan.
+
+    What the next sentence says again is counted once: "and two are delayed. The two delayed
+    actions …".
+    """
     place = place_of_words(paper, words)
-    typed, said = said, _OF_ALL.sub(r"\g<count>", said)
-    told = [_number(one["count"]) for one in _STATES.finditer(said)]
+    typed = f"{sentence} {after}"
+    said, more = (_OF_ALL.sub(r"\g<count>", one) for one in (sentence, after))
+    counts = _states_in(said)
+    counts += [one for one in _states_in(more) if one not in counts]
+    said, told = f"{said} {more}", [count for count, _ in counts]
     is_whole = len(told) >= _SEVERAL and not _THE_REST.search(said)
     if len(told) > 1 and (sum(told) > total or (is_whole and sum(told) != total)):
         text = f"{total} actions are told of, and those counted by how they stand are {sum(told)}."
         yield Found(place, text, (said,), about="states")
         return
+    found = _done_differs(paper, words, typed, said)
+    if found is None and len(told) > 1 and sum(told) == total:
+        found = _status_differs(paper, words, said)
+    if found is not None:
+        yield found
+
+
+def _states_in(said: str) -> list[tuple[int, str]]:
+    return [(_number(one["count"]), one["state"].casefold()) for one in _STATES.finditer(said)]
+
+
+def _done_differs(paper: Paper, words: Words, typed: str, said: str) -> Found | None:
+    """Return what is asked where others are complete than are said to be."""
     done = _DONE_COUNT.search(said)
     if done is None or _OR_ELSE.match(said, done.end()):
-        return
+        return None
     least, most = _done_in_plan(paper)
     count = _number(done["count"])
-    if not least <= count <= most:
-        held = least if count < least else most
-        some = "" if least == most else "at least " if count < least else "at most "
-        by = f"by its own notes the plan has {some}{counted(held, 'action')} complete"
-        where = "introduction" if is_introduction(paper, words) else "report"
-        quoted = (_DONE_QUOTED.search(typed) or done)[0]
-        text = f"The {where} says “{quoted}”, and {by}."
-        yield Found(place, text, (done[0], str(held)), about="complete")
+    if least <= count <= most:
+        return None
+    held = least if count < least else most
+    some = "" if least == most else "at least " if count < least else "at most "
+    by = f"by its own notes the plan has {some}{counted(held, 'action')} complete"
+    where = "introduction" if is_introduction(paper, words) else "report"
+    quoted = (_DONE_QUOTED.search(typed) or done)[0]
+    text = f"The {where} says “{quoted}”, and {by}."
+    return Found(place_of_words(paper, words), text, (done[0], str(held)), about="complete")
+
+
+_ENDS_THERE = re.compile(r"\W*\Z|[,;.]| (?:and|but|while)\b")
+"""What follows a count of all that stand so: not "two are delayed by less than a month"."""
+
+
+def _status_differs(paper: Paper, words: Words, said: str) -> Found | None:
+    """Return what is asked where a status that is counted stands more or less often in the plan.
+
+    It is asked of the words that the plan has as its statuses, where every action has one and all
+    are told of.
+    """
+    told = [one for one in _STATES.finditer(said) if _ENDS_THERE.match(said, one.end())]
+    key = key_of(paper.plan)
+    states = (state_of(paper.plan, one, paper.judged_at, paper.own) for one in paper.plan.actions)
+    held = [in_words(one.status, key).casefold().strip(" .") for one in states]
+    for one in told if all(held) else ():
+        count, there = _number(one["count"]), held.count(one["state"].casefold())
+        if there and count != there:
+            where = "introduction" if is_introduction(paper, words) else "report"
+            by = f"{counted(there, 'action')} of the plan {'is' if there == 1 else 'are'} so marked"
+            text = f"The {where} says “{one[0]}”, and {by}."
+            return Found(place_of_words(paper, words), text, (one[0], str(there)), about="states")
+    return None
 
 
 _OR_ELSE = re.compile(r"\w*[,\s]*(?:or|and/or|/)\s*\w", re.IGNORECASE)

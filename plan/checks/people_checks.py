@@ -22,6 +22,7 @@ from plan.model.finding import Place, Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, cover_place, passage_place
+from plan.reading.atoms import word_set
 from plan.reading.dates import span_in_words
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -171,7 +172,7 @@ def _known_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
 
 @check("P20", "ASK", "Nothing stands twice, and a lead has one spelling.", COUNCILS_PLAN)
 def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
-    """P20: an action or an aim word for word again, a lead that is spelt in two ways."""
+    """P20: an action or an aim again, in its words or nearly; one ref twice, a lead spelt twice."""
     plan = paper.plan
     first: dict[tuple[str, ...], str] = {}
     for aim in plan.aims:
@@ -180,6 +181,8 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
         if words and number != str(plan.number_of(aim.id)):
             text = f"The aim is word for word aim {number}: is one of them meant otherwise?"
             yield Found(aim_place(plan, aim.id), text, (aim.text,))
+    yield from _one_ref_twice(paper)
+    yield from _same_in_other_words(paper)
     yield from _copied_notes(paper)
     yield from _misspelt_leads(paper)
     yield from _turned_leads(paper)
@@ -225,6 +228,63 @@ def _is_one_of_several(one: str, other: str) -> bool:
 def _of_one(found: re.Match[str]) -> str:
     post = found[1].lower()
     return post[:-1] if post == "heads" else post
+
+
+def _one_ref_twice(paper: Paper) -> Iterator[Found]:
+    """Yield each action whose ref in the paper is one that an earlier action has there too."""
+    plan = paper.plan
+    if not any(one.own_ref for one in plan.actions):
+        return
+    first: dict[str, Action] = {}
+    for action in plan.actions:
+        ref = action.own_ref.strip() or plan.ref_of(action.id)
+        if first.setdefault(ref, action) is not action:
+            text = (
+                f"Two actions have the ref {ref} in the paper that was read: here the second is "
+                f"{plan.ref_of(action.id)}. Which did it mean?"
+            )
+            yield Found(action_place(plan, action.id, "text"), text, (ref,), about="ref")
+
+
+_MAKE = word_set(
+    "create establish develop produce prepare introduce make build design devise compile set up "
+    "put in place draw write new single one full clear"
+)
+"""Words that two ways of saying the same action differ in: "set up one register", "create a"."""
+_SMALL = word_set(
+    "a an the of for to and all each every with its their our them it this that these those which "
+    "on by from at as is are be will"
+)
+_FEWEST_ALIKE = 3
+"""Words that have to be the same in two actions, where these are all that they have."""
+
+
+def _same_in_other_words(paper: Paper) -> Iterator[Found]:
+    """Yield each action that asks for what an earlier one does, in a few other words.
+
+    "Set up one register of savings with an owner for each" and "Create a register of all savings
+    with an owner for each of them" are one: what they make is the same to the word.
+    """
+    first: dict[frozenset[str], Action] = {}
+    for action in paper.open_actions:
+        made = _what_it_makes(action)
+        if len(made) < _FEWEST_ALIKE:
+            continue
+        other = first.setdefault(made, action)
+        if other is not action and _words_and_leads(action)[0] != _words_and_leads(other)[0]:
+            ref = paper.plan.refs_in_words(other.id)
+            text = f"The action asks for what action {ref} does: is one of them meant otherwise?"
+            place = action_place(paper.plan, action.id, "text")
+            yield Found(place, text, (action.text, other.text))
+
+
+@remembered_by_row
+def _what_it_makes(action: Action) -> frozenset[str]:
+    """Return the words of what an action makes, without those of making it; nothing of another."""
+    words = bare_words(action.text)
+    if not words or words[0] not in _MAKE:
+        return frozenset()
+    return frozenset(one for one in words if one not in _MAKE and one not in _SMALL)
 
 
 def _copied_notes(paper: Paper) -> Iterator[Found]:

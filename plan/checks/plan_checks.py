@@ -28,9 +28,11 @@ from plan.checks.each_action import (
     of_each_open_action,
     of_each_with_notes,
     of_the_plan,
+    refs_of,
 )
 from plan.checks.paper import Paper
-from plan.checks.report_text import prose_words
+from plan.checks.report_text import prose_words, sentences_of
+from plan.council.framework import bare_words
 from plan.following.action_state import year_1_by_words
 from plan.model.finding import Severity
 from plan.model.plan import Plan
@@ -128,8 +130,48 @@ def leads_are_known(paper: Paper) -> Iterator[Found]:
     column="leads",
 )
 def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
-    """P36: an auditor, an inspectorate or a regulator leads an action alone."""
+    """P36: an auditor, an inspectorate or a regulator leads it alone, or a post that is gone.
+
+    A post is gone that the report or the introduction says is deleted or vacant.
+    """
     yield from of_each_open_action(paper, _led_from_outside)
+    yield from _led_by_nobody(paper)
+
+
+_GONE = re.compile(
+    r"\b(?:[Tt]he |[Aa] )?(?:posts? of (?P<of>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|"
+    r"[-–—]))*)|(?P<named>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|[-–—]))*)['’]?s? "
+    r"post) (?:(?:is|was|has been|had been) (?:now |since |currently |left )?)?"
+    r"(?P<how>deleted|removed|abolished|disestablished|discontinued|vacant|unfilled)\b"
+)
+"""A post that there is no more, or that nobody holds: "The post of Head of Change was deleted"."""
+_FILLED = re.compile(
+    r"\b(?:fill(?:ed|ing)?|recruit\w*|appoint\w*|advert\w*|interview\w*|acting|interim|cover(?:ed|"
+    r"ing)?|starts?|takes? up|reinstat\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody does the work of a vacant post, or soon will."""
+
+
+def _led_by_nobody(paper: Paper) -> Iterator[Found]:
+    """Yield each post that is said to be deleted or vacant and that leads an action still to do."""
+    for words in prose_words(paper):
+        for sentence, after in sentences_of(words) if "post" in words.text else ():
+            found = _GONE.search(sentence)
+            if found is None:
+                continue
+            if found["how"] in ("vacant", "unfilled") and _FILLED.search(f"{sentence} {after}"):
+                continue
+            post = bare_words(found["of"] or found["named"])
+            led = [one for one in paper.open_actions if post in map(bare_words, one.leads)]
+            if led:
+                typed = next(one for one in led[0].leads if bare_words(one) == post)
+                text = (
+                    f"“{typed}” leads {refs_of(paper, led)}, and “{found[0]}” is said "
+                    "elsewhere: who leads it now?"
+                )
+                place = action_place(paper.plan, led[0].id, "leads")
+                yield Found(place, text, (typed, found[0]), about=typed)
 
 
 @remembered_by_row

@@ -14,6 +14,10 @@ from plan.checks.report_text import (
     appendices_cited,
     cited_otherwise,
     cites_the_one,
+    exempt_appendices,
+    is_introduction,
+    place_of_words,
+    prose_words,
     report_words,
     words_in,
 )
@@ -109,6 +113,7 @@ _SCREENS = re.compile(
 )
 """What other councils screen a report for, and with what."""
 _NO_DAY = "is no day that the calendar has."
+_DENIED = re.compile(r":\W*(?:no|none|not exempt)\W*\Z", re.IGNORECASE)
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -212,17 +217,21 @@ def number_fits(paper: Paper) -> Iterator[Found]:
 def appendices_are_there(paper: Paper) -> Iterator[Found]:
     """R4: the report and its list of appendices name the same ones, and none is empty.
 
-    An assessment on a form has no number of its own. Of one that is missing, E34 speaks.
+    An assessment on a form has no number of its own. Of one that is missing, E34 speaks. One that
+    is exempt goes to members alone.
     """
     label = paper.council.plan.appendix_label.format(number="").strip(" .:") or "Appendix"
     there = set(range(1, max(len(paper.plan.appendices), paper.plan.plan_appendix_number) + 1))
     found = appendices_cited(report_words(paper), label)
+    exempt = exempt_appendices(report_words(paper), label) if found.keys() - there else {}
     for number, (words, typed) in found.items():
         is_form = is_an_assessment(paper, words.text, number, label)
-        if number not in there and not is_form:
+        if number not in there and number not in exempt and not is_form:
             place = passage_place(paper.plan, words.passage)
             text = f"{label} {typed} is cited, and this paper has none."
             yield Found(place, text, about=typed)
+    yield from _cited_in_introduction(paper, there | found.keys(), label)
+    yield from _exempt_and_not(paper, label)
     cited = set(found)
     if len(paper.plan.appendices) == 1 and cites_the_one(report_words(paper), label):
         cited.add(1)
@@ -234,6 +243,36 @@ def appendices_are_there(paper: Paper) -> Iterator[Found]:
             yield Found(place, f"{label} {number} is listed and holds nothing yet.", about="empty")
         if number not in cited and not is_said_to_be_attached(paper, number):
             yield Found(place, f"{label} {number} is nowhere cited in the report.", (), "ASK")
+
+
+def _exempt_and_not(paper: Paper, label: str) -> Iterator[Found]:
+    """Yield where the header of the Word file said "Exempt: No", and an appendix is exempt."""
+    said = paper.plan.unread.get("access", ()) if paper.plan.reason_rows else ()
+    denied = next((one for one in said if _DENIED.search(one)), "")
+    exempt = exempt_appendices(report_words(paper), label) if denied else {}
+    for number, (words, typed) in exempt.items():
+        text = (
+            f"“{denied}” stands in the header, and {label} {typed} is said to be exempt: which is "
+            "right?"
+        )
+        place = passage_place(paper.plan, words.passage)
+        yield Found(place, text, (denied, str(number)), "ASK", about="exempt")
+        return
+
+
+def _cited_in_introduction(paper: Paper, known: set[int], label: str) -> Iterator[Found]:
+    """Yield the appendices that only the plan's introduction cites, and that are not there.
+
+    One that the introduction or the closing words begin with, "Appendix B: the measures", is there.
+    """
+    said = [one for one in prose_words(paper) if is_introduction(paper, one)]
+    around = f"{paper.plan.cover.introduction}\n{paper.plan.cover.closing}"
+    exempt = exempt_appendices(said, label)
+    for number, (words, typed) in appendices_cited(said, label).items():
+        begins = re.compile(rf"^\W*{re.escape(label)} {typed}\b", re.IGNORECASE | re.MULTILINE)
+        if number not in known and number not in exempt and not begins.search(around):
+            text = f"{label} {typed} is cited in the introduction, and this paper has none."
+            yield Found(place_of_words(paper, words), text, (), "ASK", about=typed)
 
 
 def _is_empty(appendix: Appendix) -> bool:

@@ -152,6 +152,33 @@ def appendices_cited(
     return found
 
 
+_EXEMPT = re.compile(
+    r"(?<!not )(?<!no )\b(?:exempt|confidential|not for publication|"
+    r"(?:withheld|excluded|kept) from (?:the )?public\w*|circulated (?:separately|privately)|"
+    r"in private|(?:to|for) (?:elected )?members only)\b",
+    re.IGNORECASE,
+)
+"""Words of a paper that only members are given."""
+
+
+def exempt_appendices(
+    said: Iterable[Words], label: str = "Appendix"
+) -> dict[int, tuple[Words, str]]:
+    """Return the numbers of the appendices that a report says are exempt, with where and how first.
+
+    "Appendix C (exempt)" and "Appendix 2 is not for publication": they go to members alone, so
+    that no public paper has them.
+    """
+    found: dict[int, tuple[Words, str]] = {}
+    for words in said:
+        for sentence in told_in(words) if _EXEMPT.search(words.text) else ():
+            if _EXEMPT.search(sentence):
+                alone = Words(words.passage, (sentence,), ())
+                for number, (_, typed) in appendices_cited((alone,), label).items():
+                    found.setdefault(number, (words, typed))
+    return found
+
+
 def cited_otherwise(said: Iterable[Words], appendices: Sequence[Appendix]) -> set[int]:
     """Return the numbers of the appendices that are cited by another word, or by their title.
 

@@ -1,4 +1,4 @@
-"""Parts of a whole add up to it, and report and plan have the same percentages: R51."""
+"""Sums, shares and rises are reckoned right, report and plan have the same percentages: R51."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.each_action import Notes, Said, of_each_action, of_each_with_notes
 from plan.checks.paper import Paper
+from plan.checks.reckoned import wrong_rise, wrong_share
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.council.framework import bare_words
 from plan.model.rows import Action
@@ -16,6 +18,7 @@ from plan.reading.atoms import word_set
 from plan.reading.dates import read_date
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.sentences import sentences_in
 
 _FROM = "The report and the plan go to committee as one paper"
 _MONTHS = (
@@ -52,24 +55,68 @@ _NOT_OF_ONE_WHOLE = re.compile(
 
 
 @check(
-    "R51", "ASK", "Parts add up to their whole, and percentages are the same in the plan.", _FROM
+    "R51",
+    "ASK",
+    "Sums, shares and rises are reckoned right, and percentages are the same in the plan.",
+    _FROM,
 )
 def percentages_agree(paper: Paper) -> Iterator[Found]:
-    """R51: parts of a whole that make no hundred, or one measure of one time with two figures."""
+    """R51: parts that make no whole, a share or a rise that is another, a measure told twice.
+
+    A share is held against the numbers that it is of: "31 of 50 (72%)"; a rise against what it was
+    and is: "from 910 to 1,240, an increase of 230". Both are, in the report and in the plan.
+    """
     for words in prose_words(paper):
-        if not any(one in words.text for one in ("%", "cent", ":")):
+        if not any(one in words.text for one in ("%", "cent", ":", " from ", " than the ")):
             continue
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
             for text, fact in _wrong_columns(words.passage.text):
                 yield Found(place, text, (fact,), about=fact)
+        before = ""
         for sentence, _ in sentences_of(words):
-            if text := _no_hundred(sentence) or _no_sum(sentence):
+            wrong = wrong_share(sentence, before) or wrong_rise(sentence)
+            before = sentence
+            if text := _no_hundred(sentence) or _no_sum(sentence) or wrong:
                 yield Found(place, text, (sentence,), about=sentence)
             elif told := _told_in(sentence):
                 yield from _otherwise_in_plan(paper, words, sentence, told)
+<<<<<<< HEAD
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
+=======
+    yield from of_each_action(paper, _reckoned_in_action)
+    yield from of_each_with_notes(paper, _reckoned_in_notes)
+
+
+@remembered_by_row
+def _reckoned_in_action(action: Action) -> tuple[Said, ...]:
+    fields = (("text", (action.text,)), ("success_criteria", action.success_criteria))
+    return tuple(
+        Said(field, told, (text,), about=text)
+        for field, texts in fields
+        for text in texts
+        if (told := _wrong_in(text))
+    )
+
+
+@remembered_by_row
+def _reckoned_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
+    found = ((one.text, _wrong_in(one.text)) for one in notes)
+    return tuple(Said("progress", told, (text,), about=text) for text, told in found if told)
+
+
+def _wrong_in(text: str) -> str:
+    """Return what is said of the first share or rise of a text that is another by its numbers."""
+    if "%" not in text and " from " not in text:
+        return ""
+    before = ""
+    for sentence in sentences_in(text):
+        if told := wrong_share(sentence, before) or wrong_rise(sentence):
+            return told
+        before = sentence
+    return ""
+>>>>>>> sum10
 
 
 @remembered

@@ -109,9 +109,9 @@ class Plan:
     def unread(self) -> dict[str, tuple[str, ...]]:
         """What the import did not read of the report, and which questions of a form.
 
-        By the part: lines of the "header", of the "end" and of the text of the "report", questions
-        by the id of the assessment. What was not read may say what a field lacks, so no check
-        calls that missing.
+        By the part: lines of the "header", of the "end" and of the text of the "report", what the
+        header says of "access", questions by the id of the assessment. What was not read may say
+        what a field lacks, so no check calls that missing.
         """
         kept = ((unread_part(one), one.reason) for one in self.reason_rows.values())
         return {part: tuple(said.split("\n")) for part, said in kept if part}

@@ -238,7 +238,7 @@ def unread_path(part: str) -> str:
 def unread_part(reason: "Reason") -> str:
     """Return the part of a Word file of which a reason keeps what was not read, empty for none.
 
-    It is "header", or the id of an assessment.
+    It is "header", "access" or another part of the report, or the id of an assessment.
     """
     is_one = reason.rule == UNREAD_RULE and reason.path.startswith(_UNREAD_PATH)
     return reason.path.removeprefix(_UNREAD_PATH) if is_one else ""

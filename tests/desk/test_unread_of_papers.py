@@ -183,3 +183,17 @@ def test_a_list_of_appendices_below_who_signs_names_nobody_who_signs(tmp_path: P
     assert found(listed, "R59") == []
     named = applied(plan, keep_unread(plan, "end", ["A. Person"], given_on="1 May 2027"))
     assert [one.place.field for one in found(named, "R59")] == ["signatory"]
+
+
+def test_what_a_header_says_of_who_may_read_it_is_kept_and_makes_nothing_unread(
+    tmp_path: Path,
+) -> None:
+    header = (
+        ("Committee", "Housing Committee"),
+        ("Date", "14 May 2027"),
+        ("Title", "Repairs Plan"),
+        ("Exempt", "No"),
+    )
+    plan = made(tmp_path, header)
+    assert plan.unread.get("access") == ("Exempt: No",)
+    assert [one.text for one in found(plan, "R59") if "Exempt" in one.text] == []
