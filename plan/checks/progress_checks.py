@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
-from plan.checks.deadline_checks import MONTH
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
@@ -24,7 +23,7 @@ from plan.following.ledger import latest
 from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import date_in_words, read_date, span_in_words
+from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
@@ -79,20 +78,6 @@ _WHY = re.compile(
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
 _A_SENTENCE = 90
 """Width of the sentence that is quoted from a note, in cells."""
-_DONE_ON = re.compile(
-    r"\b(?:complete[d]?|finished|done|concluded|delivered|achieved|closed|launched|published|held|"
-    r"signed|adopted|approved|opened|installed|fitted|issued|appointed|implemented|introduced|"
-    r"live|in (?:use|place|post)) (?:on |in |by |at the end of |from |since |during )?"
-    rf"(?:the )?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} 20\d\d|"
-    r"\d{1,2}[/.]\d{1,2}[/.]20\d\d)\b",
-    re.IGNORECASE,
-)
-"""A day on which something was done, by a note of what is complete."""
-_PLANNED = re.compile(
-    r"\b(?:will|to be|be|due|planned|expected|scheduled|next|further|second|until|for|not|yet|"
-    r"intended|hoped|should|would|may|once|when|after|before|review\w*)\b[^.;]*$",
-    re.IGNORECASE,
-)
 _NEAR = 60
 """So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
@@ -135,10 +120,7 @@ _SINCE = re.compile(r"\b(?:since|from)\W+(?:\w+\W+)?$", re.IGNORECASE)
 def status_and_words_agree(paper: Paper) -> Iterator[Found]:
     """P21: "Complete" of what is still awaited, "On track" of what is delayed or done."""
     key = tuple(key_of(paper.plan).items())
-    day = max(paper.judged_at, paper.today)  # a note may be newer than the meeting
-    yield from of_each_with_notes(
-        paper, lambda action, notes: _disagreement(action, notes, key) or _to_come(notes, key, day)
-    )
+    yield from of_each_with_notes(paper, lambda action, notes: _disagreement(action, notes, key))
 
 
 @remembered_by_row
@@ -154,27 +136,6 @@ def _disagreement(
             Said("progress", f"The status is “{status}”, and {part}: which is right?", (part,)),
         )
     return _against_its_words(note, status) if note.text.strip() else ()
-
-
-@remembered
-def _to_come(notes: Notes, key: tuple[tuple[str, str], ...], day: date) -> tuple[Said, ...]:
-    """Return that a note tells of something as done on a day that is still to come."""
-    note = latest(notes)
-    status = in_words(status_of(note), dict(key)) if note is not None else ""
-    if note is None or not (says_done(status) or (not status and _OUTRIGHT.match(note.text))):
-        return ()
-    for found in _DONE_ON.finditer(note.text):
-        when = read_date(found["when"])
-        is_planned = _PLANNED.search(note.text, _before(found), found.start("when"))
-        if when is not None and when.first > day and not is_planned:
-            words = f"the note says {_in(note.text, found[0])}, which is still to come"
-            said = (
-                f"The status is “{status}”, and {words}: which is right?"
-                if status
-                else f"{words.capitalize()}: which day is meant?"
-            )
-            return (Said("progress", said, (note.status, note.text), about="to come"),)
-    return ()
 
 
 def _part_of(action: Action) -> str:
@@ -399,9 +360,9 @@ _MONTHS = (
 _HAPPENED = re.compile(
     r"\b(?:started|began|opened|launched|completed|held|met|took place|finished|issued|published|"
     r"approved|went live|received|appointed|signed|visited|trained|submitted|introduced|delivered|"
-    r"closed|ended|sent|recruited|installed)(?: (?!by|for|from|until|before|after|if|when|"
+    r"closed|ended|sent|recruited|installed)(?:(?: (?!by|for|from|until|before|after|if|when|"
     r"and|or|start|begin|open|run)[\w’'-]+)"
-    rf"{{0,3}}? (?:on|in) (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
+    rf"{{0,3}}? (?:on|in))? (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
     re.IGNORECASE,
 )
 _STILL_AHEAD = re.compile(

@@ -243,7 +243,9 @@ def promises_in(
     found = []
     for part in _SENTENCE.split(text):
         sentence = " ".join(part.split())
-        if len(sentence) <= _LONGEST and _says_so(sentence):
+        if len(sentence) > _LONGEST:
+            continue
+        if _says_so(sentence) or (is_recommendation and _publishes(sentence)):
             when = said_when(sentence, meeting)
             if _is_promise(sentence, when, is_recommendation=is_recommendation):
                 found.append(Promise(sentence, when))
@@ -284,13 +286,12 @@ def _says_so(sentence: str) -> bool:
     said = (*_COMING_BACK.finditer(sentence), *_WILL_BE.finditer(sentence))
     shortest = _TO_REPORT.finditer(sentence)
     is_said = any(not _is_past(sentence, one) for one in (*said, *shortest))
-    return is_said or bool(_INSTRUCTS.match(sentence) or _PUBLISHES.search(sentence))
+    return is_said or bool(_INSTRUCTS.match(sentence))
 
 
-def _is_to_publish(sentence: str, when: str) -> bool:
-    """Return whether a recommendation has something published by a day that it names."""
-    is_dated = bool(when) and read_timescale(when).is_dated
-    return is_dated and _PUBLISHES.search(sentence) is not None
+def _publishes(sentence: str) -> bool:
+    """Return whether a recommendation has something published by a day."""
+    return _PUBLISHES.search(sentence) is not None and _NEVER.search(sentence) is None
 
 
 def _is_past(sentence: str, said: re.Match[str]) -> bool:
@@ -306,8 +307,8 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     comes_back = any(pattern.search(sentence) for pattern in (_COMING_BACK, _WILL_BE))
     if is_recommendation and (comes_back or (when and _INSTRUCTS.match(sentence))):
         return True
-    if is_recommendation and _is_to_publish(sentence, when):
-        return True
+    if is_recommendation and _publishes(sentence):
+        return bool(when) and read_timescale(when).is_dated
     if not _FUTURE.search(sentence):
         return False
     return bool(when) or (comes_back and to_committee)

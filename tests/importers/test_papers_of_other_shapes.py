@@ -1,5 +1,6 @@
 """A plan is found by the words of its headers, wherever its aims, columns and cover stand."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -188,7 +189,7 @@ COVERS = {
 def test_the_two_lines_of_a_title_are_title_and_subtitle(
     tmp_path: Path, lines: tuple[str, ...]
 ) -> None:
-    marks = {
+    marks: dict[str, Callable[[str], str]] = {
         "h1": heading,
         "b": lambda text: raw(run(text, "<w:b/>")),
         "t": lambda text: para(text, '<w:pStyle w:val="cover-title"/>'),

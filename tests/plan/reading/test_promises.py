@@ -118,6 +118,7 @@ WRITTEN = {
     "August 2027.": "in August 2027",
 }
 NO_PROMISE = (
+    "A summary for pupils will be published by 26 June 2026.",
     "Each lead will report monthly to the programme manager.",
     "Schools return their figures every September.",
     "Staff will receive an update at team meetings in May 2026.",
