@@ -215,7 +215,9 @@ def _assigned(
     first = next((n for n, one in enumerate(lines) if introduces(one.text)), len(lines))
     below_prose = frozenset(map(id, lines[first:]))
     title = title_below_organisation(others) if free[:1] == ["title"] else None
-    title = next((one for one in others if one.role == "cover-title"), title)
+    styled = next((one for one in others if one.role == "cover-title"), None)
+    if styled is not None and not (title is not None and _is_of_council(styled, title)):
+        title = styled
     for paragraph in others:
         named = "title" if paragraph is title else _field_of_role(paragraph, free)
         name = named or next(iter(free), None)
@@ -235,6 +237,11 @@ def _assigned(
         texts[name] = took(line, (paragraph,))
     left = set(map(id, unread))
     return texts, (*(one for one in lines if id(one) in left), *below)
+
+
+def _is_of_council(styled: Paragraph, title: Paragraph) -> bool:
+    """Return whether a line that is styled as the title only says whose plan is named below it."""
+    return title.role == "body" and _ORGANISATION.fullmatch(clean_line(styled.text)) is not None
 
 
 def _begins_text(paragraph: Paragraph, place: int) -> bool:

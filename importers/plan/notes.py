@@ -9,6 +9,7 @@ from importers.plan.ticked_statuses import is_status_to_tick
 from plan.model.outline import NoteOutline
 from plan.papers.blocks import Paragraph
 from plan.reading.dates import read_date
+from plan.reading.note_words import leading_status
 from plan.reading.progress import read_heading, read_note
 from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
@@ -58,6 +59,8 @@ def with_status(
     said = " ".join(clean_line(paragraph.text) for paragraph in paragraphs)
     if not said:
         return notes
+    if explained := _explained_status(notes, paragraphs):
+        return explained
     if len(paragraphs) != 1 or len(said) > _LONGEST_STATUS:
         return (*notes_of(paragraphs), *notes)
     if not notes:
@@ -66,6 +69,25 @@ def with_status(
     if notes[latest].status:
         return (NoteOutline(status=said), *notes)
     return (*notes[:latest], replace(notes[latest], status=said), *notes[latest + 1 :])
+
+
+def _explained_status(
+    notes: tuple[NoteOutline, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[NoteOutline, ...]:
+    """Return the notes with a status and, below it in its cell, why; empty where it is no such.
+
+    The reason goes on with the latest note, which has the day.
+    """
+    status, _, rest = paragraphs[0].text.strip().partition("\n")
+    below = (without_start(paragraphs[0], paragraphs[0].text.index(rest)),) if rest else ()
+    reason = (*below, *paragraphs[1:])
+    is_status = len(status) <= _LONGEST_STATUS and leading_status(status) == status
+    latest = notes[_latest(notes)] if notes else NoteOutline()
+    if not (is_status and reason) or latest.status or any(one.as_at for one in notes_of(reason)):
+        return ()
+    text = "\n\n".join(filter(None, (latest.text, prose_of(list(reason)))))
+    said = replace(latest, status=clean_line(status), text=text)
+    return tuple(said if one is latest else one for one in notes) or (said,)
 
 
 def _latest(notes: tuple[NoteOutline, ...]) -> int:

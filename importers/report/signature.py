@@ -308,16 +308,29 @@ def _signed_above(
 
 
 def _apart_from_authors(lines: Sequence[SignedLine], *, is_signed: bool) -> Iterator[SignedLine]:
-    """Yield the lines; where another signs, an author and the author's post are of no field."""
+    """Yield the lines; where another signs, an author and the author's post are of no field.
+
+    A post that stands apart is another's where the author's own follows the name.
+    """
     is_signed |= any(
         line.field == "signatory" and line.text and not _names_author(line.label) for line in lines
     )
-    of_author = False
+    has_post = any(line.field == "signatory_post" and line.text for line in lines)
+    of_author = has_own = False
     for line in lines:
         if line.field == "signatory":
             of_author = _names_author(line.label)
-        is_left = is_signed and of_author and line.field in ("signatory", "signatory_post")
+            has_own = of_author and has_post and _says_own_post(line.text)
+        is_left = line.field == "signatory" or (line.field == "signatory_post" and not has_own)
+        is_left &= of_author and (is_signed or has_own)
         yield line._replace(field=None) if is_left else line
+
+
+def _says_own_post(text: str) -> bool:
+    """Return whether it is a post, or one follows a name: "A. Person, Head of Education"."""
+    name, _, post = text.partition(",")
+    is_both = is_name(name.strip()) and is_post(post.strip())
+    return is_both or (is_post(text) and not is_name(text))
 
 
 def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:

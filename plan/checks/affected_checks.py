@@ -13,6 +13,7 @@ from plan.checks.appended_assessment import (
     marked_text,
 )
 from plan.checks.check import Check, Found, check
+from plan.checks.deadline_checks import MONTH
 from plan.checks.duty_checks import is_screened
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
@@ -21,7 +22,7 @@ from plan.checks.subjects import decisions, is_to_decide
 from plan.model.finding import Place
 from plan.model.rows import Action, Appendix
 from plan.papers.places import appendix_place, passage_place
-from plan.reading.dates import date_in_words, span_in_words
+from plan.reading.dates import DateSpan, date_in_words, read_date, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -355,6 +356,9 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
     meeting = paper.meeting
     if meeting is None or not is_to_decide(paper):
         return
+    if asked := _asked_of_the_plan(paper, meeting):
+        yield asked
+        return
     taken = list(filter(_is_taken, decisions(paper)))
     if any(map(_AFTER_CONSULTING.search, taken)):
         return
@@ -379,6 +383,42 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
             return
 
 
+def _asked_of_the_plan(paper: Paper, meeting: date) -> Found | None:
+    """Return that people are asked of the plan itself once it is decided; whom it affects is told.
+
+    Asked how it is carried out, or of its next draft, they may well be afterwards.
+    """
+    decided = next(filter(_APPROVES_IT.search, decisions(paper)), "")
+    if not decided or any(map(_AFTER_CONSULTING.search, decisions(paper))):
+        return None
+    for words in report_words(paper):
+        for sentence in told_in(words):
+            when = last_date_in(sentence) if _ASKED_OF_IT.search(sentence) else None
+            if when is None or when.first <= meeting or _ASKED_OF_MORE.search(sentence):
+                continue
+            by = f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
+            text = (
+                f"People are to be asked of it {by}, and “{shortened(decided)}” is decided on "
+                f"{date_in_words(meeting)}: should they not be heard before?"
+            )
+            return Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
+    return None
+
+
+_ASKED_OF_IT = re.compile(
+    r"\b(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
+    r"(?:consulted|surveyed|asked (?:for (?:their|its) views|what they think)) (?:on|about|of) "
+    r"(?:the|this|its|our) (?:[\w-]+ ){0,3}?(?:plan|policy|scheme|changes?|charges)\b|"
+    r"\bconsultation (?:on|about) (?:the|this|its|our) (?:[\w-]+ ){0,3}?(?:plan|policy|scheme|"
+    r"changes?|charges) (?:will|is to) (?:be held|take place|begin|start|run|open|follow)\b",
+    re.IGNORECASE,
+)
+_APPROVES_IT = re.compile(
+    r"\b(?:agree|approve|adopt)s?\b[^.;]{0,80}?\b(?:plan|policy|scheme|changes?|charges)\b",
+    re.IGNORECASE,
+)
+
+
 def _assessed_afterwards(paper: Paper) -> Iterator[Found]:
     """Yield the first sentence by which an assessment comes after the decision; it needs no day.
 
@@ -388,6 +428,15 @@ def _assessed_afterwards(paper: Paper) -> Iterator[Found]:
         return
     for words in report_words(paper):
         for sentence in told_in(words):
+            if when := _assessed_after(paper.meeting, sentence):
+                text = (
+                    f"An assessment was made {'on' if when.is_day else 'in'} "
+                    f"{span_in_words(when)}, after the meeting of "
+                    f"{date_in_words(paper.judged_at)}, which it is to inform: which day is meant?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (sentence,), about="assessed")
+                return
             if _ASSESSED_LATER.search(sentence) and not _ASSESSED_EACH.search(sentence):
                 text = (
                     f"“{shortened(sentence)}” comes after the decision that it is to inform: "
@@ -398,6 +447,21 @@ def _assessed_afterwards(paper: Paper) -> Iterator[Found]:
                 return
 
 
+def _assessed_after(meeting: date | None, sentence: str) -> DateSpan | None:
+    """Return when an assessment was made by a sentence, if that is after the meeting."""
+    found = _ASSESSED_ON.search(sentence)
+    when = read_date(found["when"]) if found is not None else None
+    return when if when is not None and meeting is not None and when.first > meeting else None
+
+
+_ASSESSED_ON = re.compile(
+    r"\b(?:impact assessment|equalit(?:y|ies) assessment|EQ?IA|IIA|CRWIA|ICIA|DPIA)\b"
+    r"(?:(?!\bbe\b|\bnext\b|\bnot\b|\breview)[^.]){0,60}?\b(?:carried out|undertaken|completed|"
+    r"done|made|approved|signed(?: off)?|conducted|finished|screened) (?:on|in) "
+    rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} 20\d\d)\b",
+    re.IGNORECASE,
+)
+"""An assessment that has been made, and when."""
 _ASSESSED_LATER = re.compile(
     r"\b(?:impact assessment|equalit(?:y|ies) assessment|EQ?IA|IIA|CRWIA|ICIA)\b[^.;]{0,40}?"
     r"\b(?:will|shall|is to|are to) (?:then |only )?be (?:carried out|undertaken|completed|done|"

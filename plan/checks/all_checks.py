@@ -21,6 +21,7 @@ from plan.checks.form_checks import form_findings
 from plan.checks.header_checks import HEADER_CHECKS
 from plan.checks.inspection_checks import INSPECTION_CHECKS
 from plan.checks.island_checks import ISLAND_CHECKS
+from plan.checks.late_checks import LATE_CHECKS
 from plan.checks.left_over_checks import LEFT_OVER_CHECKS
 from plan.checks.legal_checks import LEGAL_CHECKS
 from plan.checks.money_checks import MONEY_CHECKS
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     *PLAN_CHECKS,
     *PROGRESS_CHECKS,
     *DEADLINE_CHECKS,
+    *LATE_CHECKS,
     *MOVED_DATE_CHECKS,
     *CLOSING_CHECKS,
     *UNFINISHED_CHECKS,

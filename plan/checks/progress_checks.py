@@ -341,7 +341,8 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
 def _says_position(paper: Paper) -> bool:
     """Return whether the cover says of which day the notes are: "Position at 30 June 2026"."""
     cover = paper.plan.cover
-    texts = (cover.date, cover.subtitle, cover.partnership, paper.plan.report.title)
+    lines = (cover.date, cover.title, cover.subtitle, cover.partnership)
+    texts = (*lines, paper.plan.report.title)
     return any(_POSITION.search(text) and date_in(text) for text in texts)
 
 
@@ -359,9 +360,9 @@ _MONTHS = (
 _HAPPENED = re.compile(
     r"\b(?:started|began|opened|launched|completed|held|met|took place|finished|issued|published|"
     r"approved|went live|received|appointed|signed|visited|trained|submitted|introduced|delivered|"
-    r"closed|ended|sent|recruited|installed)(?: (?!by|for|from|until|before|after|if|when|"
+    r"closed|ended|sent|recruited|installed)(?:(?: (?!by|for|from|until|before|after|if|when|"
     r"and|or|start|begin|open|run)[\w’'-]+)"
-    rf"{{0,3}}? (?:on|in) (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
+    rf"{{0,3}}? (?:on|in))? (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
     re.IGNORECASE,
 )
 _STILL_AHEAD = re.compile(

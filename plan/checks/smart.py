@@ -11,7 +11,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
-from plan.checks.targets import runs_backwards
+from plan.checks.targets import WORDS_FOR_NUMBERS, runs_backwards, says_from_where
 from plan.checks.unfinished_checks import is_success_left_blank
 from plan.council.framework import bare_words
 from plan.model.finding import Severity
@@ -22,12 +22,8 @@ from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
-_WORDS_FOR_NUMBERS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|(?:twen|"
-    r"thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
-)
 _NUMBER = re.compile(
-    rf"\d|\b(?:{_WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
+    rf"\d|\b(?:{WORDS_FOR_NUMBERS}|half|halv(?:e[ds]?|ing)|thirds?|quarters?|"
     r"(?:dou|tre)bl(?:e[ds]?|ing)|twice|once|none|zero)\b",
     re.IGNORECASE,
 )
@@ -111,18 +107,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
-_BASELINE = re.compile(
-    r"\d in (?:19|20)\d\d|\d\S* (?:(?:and )?(?:rising|growing|increasing|going up|falling|dropping|"
-    r"going down|rises?|grows?|up|down) )?to (?:under |over |below |above |at (?:least|most) )?"
-    r"£?\d|"
-    r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
-    r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
-    r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer|less|lower|higher|later|"
-    r"worse)\b|"
-    rf"\b(?:more|fewer|less|longer|later) than (?:\d|{_WORDS_FOR_NUMBERS})",
-    re.IGNORECASE | re.DOTALL,
-)
-_N = rf"(?:\d[\d,.]*|{_WORDS_FOR_NUMBERS})(?:\s?%| per ?cent)?"
+_N = rf"(?:\d[\d,.]*|{WORDS_FOR_NUMBERS})(?:\s?%| per ?cent)?"
 _COUNTED_PEOPLE = re.compile(
     rf"\b(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|six) in "
     r"ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
@@ -146,7 +131,7 @@ _TO_NOTHING = re.compile(
 """A change that ends with none at all, wherever it began."""
 _NO_CHANGE = re.compile(
     r"\bhigher (?:education|grades?|national|level|exams?|still)|\blower (?:school|primary)|"
-    rf"\b(?:\d[\d,]*|{_WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
+    rf"\b(?:\d[\d,]*|{WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
     r"\bbetter (?:health|value|together) (?:programme|scotland)|\bbest value\b",
     re.IGNORECASE,
 )
@@ -156,11 +141,6 @@ _NO_CHANGE_HINTS = (
     *("better health", "better value", "better together"),
 )
 """Letters of which some stand wherever `_NO_CHANGE` matches: without them we do not look."""
-_FROM_YEAR = re.compile(
-    r"\b(?:from|on|against|above|below|over) (?:the |its |their |a )?(?:\w+ ){0,4}?(?:(?:19|20)\d\d"
-    r"|last year|previous year|baseline|current|present)\b|\byear on year\b",
-    re.IGNORECASE,
-)
 _WHERE_NOW = re.compile(
     r"\bbaseline\b|\bwhere (?:are we|we are)(?: now)?\b|\b(?:current|present|starting|previous|"
     r"latest|existing) (?:position|performance|level|figures?|data|point|value|state|status|rate|"
@@ -172,11 +152,6 @@ _WHERE_NOW = re.compile(
 _SAYS_NOTHING = re.compile(
     r"[\W_]*(?:n/?a|tb[acd]|none|not (?:known|applicable))?[\W_]*", re.IGNORECASE
 )
-_BASELINE_HINTS = (
-    *(" in ", " to ", "(", "baseline", "from", "compared", "since", "before", "than", "present"),
-    *("currently", "previously", "no ", "or "),
-)
-"""Letters of which some stand wherever `_BASELINE` matches: without them we do not look."""
 _MEASURE = re.compile(
     r"\b(?:surveys?|audit\w*|numbers?|rates?|scor(?:e[ds]?|ing)|percentage|proportion|counts?|"
     r"measur\w+|baseline|data|figures|feedback|grade[ds]?|evaluations?|questionnaires?|"
@@ -399,7 +374,7 @@ def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
 
     One to nothing at all, or one that is counted among people, has its own.
     """
-    return any(map(_needs_baseline, criteria)) and not any(map(_says_from_where, criteria))
+    return any(map(_needs_baseline, criteria)) and not any(map(says_from_where, criteria))
 
 
 @remembered
@@ -418,13 +393,6 @@ def _needs_baseline(criterion: str) -> bool:
         return False
     ends_itself = (_TO_NOTHING, _COUNTED_PEOPLE, _GRADED)
     return not any(pattern.search(criterion) for pattern in ends_itself)
-
-
-def _says_from_where(criterion: str) -> bool:
-    lowered = criterion.lower()
-    if any(one in lowered for one in _BASELINE_HINTS) and _BASELINE.search(criterion):
-        return True
-    return bool(_FROM_YEAR.search(criterion))
 
 
 _GRADED = re.compile(

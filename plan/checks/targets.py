@@ -1,10 +1,44 @@
-"""What the figures of a success criterion say: a target that runs backwards from its baseline."""
+"""What success is counted from, and a target that runs backwards from there."""
 
 import re
 
 from plan.reading.dates import MONTHS
 from plan.text.remembered import remembered
 
+WORDS_FOR_NUMBERS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|(?:twen|"
+    r"thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
+)
+_BASELINE = re.compile(
+    r"\d in (?:19|20)\d\d|\d\S* (?:(?:and )?(?:rising|growing|increasing|going up|falling|dropping|"
+    r"going down|rises?|grows?|up|down) )?to (?:under |over |below |above |at (?:least|most) )?"
+    r"£?\d|"
+    r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
+    r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
+    r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer|less|lower|higher|later|"
+    r"worse)\b|"
+    rf"\b(?:more|fewer|less|longer|later) than (?:\d|{WORDS_FOR_NUMBERS})",
+    re.IGNORECASE | re.DOTALL,
+)
+_FROM_YEAR = re.compile(
+    r"\b(?:from|on|against|above|below|over) (?:the |its |their |a )?(?:\w+ ){0,4}?(?:(?:19|20)\d\d"
+    r"|(?:last|previous|prior) (?:year|session|term|winter|summer|season|quarter)|baseline|current|"
+    r"present|same (?:month|quarter|term|period|season)|(?:year|session|term|winter|season|quarter)"
+    r" before)\b|\byear[ -]on[ -]year\b",
+    re.IGNORECASE,
+)
+_BASELINE_HINTS = (
+    *(" in ", " to ", "(", "baseline", "from", "compared", "since", "before", "than", "present"),
+    *("currently", "previously", "no ", "or "),
+)
+"""Letters of which some stand wherever `_BASELINE` matches: without them we do not look."""
+_BY_ITS_PERIOD = re.compile(
+    r"\bby (?:at least |over |about )?\d[\d.,]*(?:\s?%| per ?cent)?[^.;]{0,40}\b(?:in|over|during|"
+    r"within) (?:the|its|their) (?:first )?(?:year|session|term|winter|season|quarter|"
+    r"(?:six|twelve|6|12) months) (?:after|following|from|since)\b",
+    re.IGNORECASE,
+)
+"""By how much in a time after something: as long before it is what is compared with."""
 _UP = (
     r"(?:ris(?:es?|en|ing)|rose|increas(?:e[sd]?|ing)|gr(?:ows?|ew|owing)|go(?:es|ing)? up|"
     r"climb\w*)"
@@ -86,3 +120,11 @@ def _unit(said: str | None) -> str:
 
 def _quoted(found: re.Match[str]) -> str:
     return " ".join(found[0].split()).rstrip(" ,")
+
+
+def says_from_where(criterion: str) -> bool:
+    """Return whether a criterion says from what a change is counted."""
+    lowered = criterion.lower()
+    if any(one in lowered for one in _BASELINE_HINTS) and _BASELINE.search(criterion):
+        return True
+    return bool(_FROM_YEAR.search(criterion) or _BY_ITS_PERIOD.search(criterion))

@@ -128,7 +128,8 @@ def why_undated(plan: Plan, row: Commitment) -> str:
         return ""
     if not row.by_when.strip():
         return NO_TIME
-    return reading_of_promise(plan, row).remark or f"“{row.by_when}” gives no day."
+    reading = reading_of_promise(plan, row)
+    return reading.remark or f"“{row.by_when}” gives no day. {reading.told}".strip()
 
 
 def promises_due(plan: Plan, first: date, last: date) -> tuple[Review, ...]:
@@ -237,7 +238,7 @@ def _dates(plan: Plan, row: Commitment) -> Iterator[DateSpan]:
         return
     promised = _promised_on(row)
     anchor, step = reading.review or (known[-1] if known else None), 1
-    if anchor is None and promised is not None:
+    if anchor is None and promised is not None and not reading.told:  # of "every term" no day
         anchor = DateSpan(promised, promised)
     while anchor is not None:
         begin = anchor.first + relativedelta(months=reading.every * step)

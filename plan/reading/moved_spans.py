@@ -1,13 +1,14 @@
 """What the word before a time makes of it: "before the summer", "after March", "over Christmas"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan, span_of
 from plan.reading.named_spans import BREAKS, SEASONS
-from plan.reading.spans import UNITS, Period, months_from
+from plan.reading.spans import UNITS, Period, financial_year, months_from
 
 _Side: TypeAlias = Literal["before", "after", "during", "for"]
 
@@ -58,6 +59,8 @@ def moved(words: Words, i: int, period: Period) -> Period:
     while words.atoms[k] in _BETWEEN or words.atoms[k - 1 : k + 1] in _HYPHENED:
         k -= 1
     side = _side_at(words.atoms, k)
+    if side in ("for", "before") and _is_of_budget(words, period):
+        return _up_to_budget(words, i, period)
     if not side or period.is_bad or period.asks or _names(words, period.end):
         return period
     if (name := _holiday_of(words, i, period)) and side != "before":
@@ -84,6 +87,20 @@ def _side_at(atoms: list[str], k: int) -> _Side | None:
     side = _SIDES.get(atoms[k])
     is_left = side == "before" and before in _LEAVES
     return None if is_left or (side != "during" and before in UNITS) else side
+
+
+def _is_of_budget(words: Words, period: Period) -> bool:
+    """Return whether a financial year names its budget, which is set before it begins."""
+    span = period.span
+    is_year = span is not None and span == financial_year(span.first.year)
+    return is_year and words.atoms[period.end] in ("budget", "budgets")
+
+
+def _up_to_budget(words: Words, i: int, period: Period) -> Period:
+    """Return the day before the year of a budget: "in time for the 2028/29 budget"."""
+    quoted = words.quoted(i, period.end + 1)
+    told = f"“{quoted}” is read as up to the day before that year begins."
+    return replace(period, span=_up_to(period.span) if period.span else None, told=told)
 
 
 def _names(words: Words, j: int) -> bool:

@@ -1,8 +1,8 @@
 """Promises to the committee: sentences that say that somebody will come back to it, and by when.
 
-A recommendation that instructs somebody to report back is one, and so is a sentence that says that
-a report will be brought. What was done, denied or only may be is none, nor is what goes to somebody
-else, such as an inspectorate.
+A recommendation that instructs somebody to report back or to publish by a day is one, and so is a
+sentence that says that a report will be brought. What was done, denied or only may be is none, nor
+is what goes to somebody else, such as an inspectorate.
 """
 
 import re
@@ -111,6 +111,14 @@ _WILL_BE = re.compile(
     re.IGNORECASE,
 )
 """Said passively: a further report will be brought."""
+_PUBLISHES = re.compile(
+    r"\A(?!\W*(?:\w{1,4}[.)] )?(?:to )?(?:notes?|acknowledges?|considers?|welcomes?)\b).*\b"
+    r"(?:(?:will|shall|is to|are to|to|should|that [^.;]{3,80}) be published\b|"
+    r"(?:will|shall|is to|are to|officer to|director to|executive to|and to|to) publish\b)"
+    r"[^.;]{0,80}?\b(?:by|before|no later than|not later than) ",
+    re.IGNORECASE,
+)
+"""What is decided to be published by a day; a sentence that only tells of it is no promise."""
 _FUTURE = re.compile(
     r"\b(?:will|shall|undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to"
     r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
@@ -151,8 +159,8 @@ _WILL = re.compile(r"(?:will|shall) ", re.IGNORECASE)
 _ASIDE = re.compile(r", (?:which|who|whose)\b[^,]*,", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
-    r"report|update|paper|briefing|brought|bring|return|back|revert|informed|position statement|"
-    r"present|submit|\btable\b|approval|be asked|be invited|"
+    r"report|publish|update|paper|briefing|brought|bring|return|back|revert|informed|"
+    r"position statement|present|submit|\btable\b|approval|be asked|be invited|"
     r"(?:further|additional|more) (?:detail|information|proposal|figure)",
     re.IGNORECASE,
 )
@@ -199,6 +207,13 @@ _LEADS = frozenset(
     )
 )
 _ON_A = re.compile(r"\bon an? $", re.IGNORECASE)
+_FIRST_ONE = re.compile(
+    r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b"
+    r"(?: (?!by\b|in\b|on\b|at\b|before\b|no\b)[\w’'-]+){0,7}? (?=(?:by|in|on|at|before|no "
+    r"later)\b)",
+    re.IGNORECASE,
+)
+"""What recurs, and then its first one: ", the first report to be made by"."""
 _LONGEST = 1_500
 """Characters of a sentence that is looked at; a longer one is no sentence."""
 _MOST_STARTS = 24
@@ -228,7 +243,9 @@ def promises_in(
     found = []
     for part in _SENTENCE.split(text):
         sentence = " ".join(part.split())
-        if len(sentence) <= _LONGEST and _says_so(sentence):
+        if len(sentence) > _LONGEST:
+            continue
+        if _says_so(sentence) or (is_recommendation and _publishes(sentence)):
             when = said_when(sentence, meeting)
             if _is_promise(sentence, when, is_recommendation=is_recommendation):
                 found.append(Promise(sentence, when))
@@ -255,7 +272,7 @@ def said_when(sentence: str, meeting: date | None = None) -> str:
     for start in starts:
         end = _end_of_time(sentence, start, meeting)
         if end:
-            best = sentence[start:end]
+            best = sentence[start : _end_of_first(sentence, start, end, meeting)]
             break
     if not best:
         found = _NO_DAY.search(sentence)
@@ -272,6 +289,11 @@ def _says_so(sentence: str) -> bool:
     return is_said or bool(_INSTRUCTS.match(sentence))
 
 
+def _publishes(sentence: str) -> bool:
+    """Return whether a recommendation has something published by a day."""
+    return _PUBLISHES.search(sentence) is not None and _NEVER.search(sentence) is None
+
+
 def _is_past(sentence: str, said: re.Match[str]) -> bool:
     """Return whether the words before say that it was so, or always is: "which reports to"."""
     before = _PAST.search(sentence[: said.start()])
@@ -285,6 +307,8 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     comes_back = any(pattern.search(sentence) for pattern in (_COMING_BACK, _WILL_BE))
     if is_recommendation and (comes_back or (when and _INSTRUCTS.match(sentence))):
         return True
+    if is_recommendation and _publishes(sentence):
+        return bool(when) and read_timescale(when).is_dated
     if not _FUTURE.search(sentence):
         return False
     return bool(when) or (comes_back and to_committee)
@@ -311,6 +335,17 @@ def _end_of_time(sentence: str, start: int, meeting: date | None) -> int:
     if verb and found == verb.start():
         found = start + len(_without_subject(sentence[start:found], meeting))
     return found
+
+
+def _end_of_first(sentence: str, start: int, end: int, meeting: date | None) -> int:
+    """Return where the day of the first one ends, of what recurs: "…, the first by 31 August"."""
+    reading = read_timescale(sentence[start:end], meeting)
+    first = _FIRST_ONE.match(sentence, end) if reading.rhythm and not reading.is_dated else None
+    if first is None:
+        return end
+    last = _end_of_time(sentence, first.end(), meeting)
+    both = read_timescale(sentence[start:last], meeting) if last else reading
+    return last if both.is_dated and both.rhythm == reading.rhythm and not both.unread else end
 
 
 def _without_subject(words: str, meeting: date | None) -> str:

@@ -365,6 +365,7 @@ class _DateReader(SpellReader):
         first, last = step.when, until.span if until else None
         if last is not None and role != "was" and last.last < first.first:
             first, last = DateSpan(last.first, last.last), None
+        first, last = self.split_days(first, last, role)
         whole = DateSpan(first.first, last.last) if last else first
         step = Milestone(whole, step.what, step.is_plain)
         if role == "review" and self.is_of_other and self.word_before(token) == "by":
@@ -392,16 +393,8 @@ class _DateReader(SpellReader):
         else:
             found.dues = [*(() if self.is_within_label(token, first) else found.dues), step]
             before = self.word_before(token)
-            is_last = before in ("to", "until", "till", "through") or self._is_the_end(token)
+            is_last = before in _UP_TO or self.is_the_end(token, step)
             found.is_until = found.is_until or is_last
-
-    def _is_the_end(self, token: Token) -> bool:
-        """Return whether it says that something ends then: "monthly, ending on 31 March 2028"."""
-        atoms, j = self.words.atoms, token.start - 1
-        j -= j > 0 and atoms[j] in ("on", "in", "by")
-        if j < 0 or atoms[j] not in ("ends", "ending", "finishes", "finishing"):
-            return False
-        return j == 0 or atoms[j - 1] not in ("year", "quarter", "month", "week", "period")
 
     def _is_step(self, when: DateSpan) -> bool:
         """Return whether something else begins after all that is due: "the contract starts"."""

@@ -6,6 +6,7 @@ from datetime import date
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, date_in_words, span_in_words
 from plan.reading.rhythms import APPROVAL
+from plan.reading.spans import COUNTS
 from plan.reading.status import says_done
 from plan.reading.timescale_said import STRONG, TokenReader
 from plan.reading.timescale_tokens import Token
@@ -21,6 +22,8 @@ _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 AT_ONCE = frozenset(("immediate", "immediately", "straight", "forthwith", "once"))
 """Words by which something begins as soon as it is approved."""
 _AFTER = frozenset(("after", "following", "on", "upon", "once", "when"))
+_UNCOUNTED = frozenset(("term", "terms", "sessions", "cycle", "cycles"))
+_COUNTED_BY = frozenset(("after", "for", "within", "over", "in"))
 _TO_COME = frozenset(("by", "before", "for", "until", "no"))
 
 
@@ -219,9 +222,23 @@ class RestReader(TokenReader):
                 segment, seen_time=seen_time and not names_next, has_date=has_date
             )
             seen_time = seen_time or look
+        self._leave_uncounted()
         if self.found.left:
             start, end = min(self.found.left)
             self.found.unread = self.words.quoted(start, end)
+
+    def _leave_uncounted(self) -> None:
+        """Leave what is counted in terms, of which nobody can tell the days: "after one term"."""
+        atoms = self.words.atoms
+        for i, one in enumerate(self.tokens):
+            if one.kind != "word" or atoms[one.start] not in _UNCOUNTED or not one.start:
+                continue
+            number = atoms[one.start - 1]
+            k = one.start - 2
+            if (number in COUNTS or number.isdecimal()) and atoms[k] in _COUNTED_BY:
+                before = self.tokens[i - 3] if i > 2 else None  # noqa: PLR2004 - past both words
+                is_review = before is not None and before.role == "review" and before.end == k
+                self.found.left.append((k - is_review, one.end))
 
     def _look_over(self, segment: list[Token], *, seen_time: bool, has_date: bool) -> bool:
         """Note what of a segment is unread; return whether a time has been seen by its end."""

@@ -13,6 +13,7 @@ _OTHERWISE = word_set("last past previous than for")
 """After these so many months are not from now: "the last 6 months"."""
 _AHEAD = frozenset(("before", "prior"))
 """So long before a date is no time from now."""
+_CLOSING = (["closing"], ["final"], ["concluding"], ["last"])
 _WORKING = "Monday to Friday, without public holidays"
 
 
@@ -137,6 +138,18 @@ class SpellReader(TokenReader):
             last = span.first - timedelta(days=1)
             self.found.dues.append(Milestone(DateSpan(last, last)))
 
+    def split_days(
+        self, first: DateSpan, last: DateSpan | None, role: str
+    ) -> tuple[DateSpan, DateSpan | None]:
+        """Begin on the first day of a time that is given by two: the other one is due."""
+        found = self.found
+        if role or last is None or not (first.is_day and last.is_day) or first == last:
+            return first, last
+        found.begins = found.begins or first  # "1/4/2027 - 31/3/2028"
+        found.reviews_begin = found.reviews_begin or first
+        found.is_until = True
+        return last, None
+
     def date_counts(
         self, spell: SoLong, base: date, clause: int, token: Token, *, is_review: bool
     ) -> None:
@@ -156,6 +169,16 @@ class SpellReader(TokenReader):
             if one.kind in ("period", "sign"):
                 return None
         return None
+
+    def is_the_end(self, token: Token, step: Milestone) -> bool:
+        """Return whether something ends then: "monthly, ending on 31 March 2028", "last report"."""
+        if step.what.lower().split(maxsplit=1)[:1] in _CLOSING:
+            return True
+        atoms, j = self.words.atoms, token.start - 1
+        j -= j > 0 and atoms[j] in ("on", "in", "by")
+        if j < 0 or atoms[j] not in ("ends", "ending", "finishes", "finishing"):
+            return False
+        return j == 0 or atoms[j - 1] not in ("year", "quarter", "month", "week", "period")
 
     def _clause_from(self, i: int) -> list[Token]:
         """Return the tokens behind one up to the end of its clause."""

@@ -1,5 +1,6 @@
 """A plan is found by the words of its headers, wherever its aims, columns and cover stand."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,14 @@ COVERS = {
         "Session 2026/27",
     ),
     ("b Fearn Council Plan", "b Second Year"): ("Fearn Council Plan", "Second Year", ""),
+    ("t Fearn Council", "b Carers Improvement Plan 2026–2028", "May 2027"): (
+        *("Carers Improvement Plan 2026–2028", ""),
+        "May 2027",
+    ),
+    ("t Fearn Council", "s Carers Improvement Plan 2026–2028"): (
+        *("Fearn Council", "Carers Improvement Plan 2026–2028"),
+        "",
+    ),
 }
 
 
@@ -180,7 +189,12 @@ COVERS = {
 def test_the_two_lines_of_a_title_are_title_and_subtitle(
     tmp_path: Path, lines: tuple[str, ...]
 ) -> None:
-    marks = {"h1": heading, "b": lambda text: raw(run(text, "<w:b/>"))}
+    marks: dict[str, Callable[[str], str]] = {
+        "h1": heading,
+        "b": lambda text: raw(run(text, "<w:b/>")),
+        "t": lambda text: para(text, '<w:pStyle w:val="cover-title"/>'),
+        "s": lambda text: para(text, '<w:pStyle w:val="cover-subtitle"/>'),
+    }
     blocks = [
         marks[mark](text) if mark in marks else para(line)
         for line in lines

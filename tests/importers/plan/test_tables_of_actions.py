@@ -137,6 +137,21 @@ def test_the_councils_own_headings_win_over_general_words_in_any_order(tmp_path:
             (cell("June 2026", "Better.", "March 2026", "Late."), "Green"),
             [("June 2026", "Green", "Better."), ("March 2026", "", "Late.")],
         ),
+        (
+            ("Progress", "RAG"),
+            ("Begun.", cell("Amber", "Held up by the move.")),
+            [("", "Amber", "Begun.\n\nHeld up by the move.")],
+        ),
+        (
+            ("Update June 2026", "Status"),
+            ("Begun.", cell("Delayed\nThe supplier has closed.")),
+            [("June 2026", "Delayed", "Begun.\n\nThe supplier has closed.")],
+        ),
+        (
+            ("Progress", "RAG"),
+            ("", cell("Red", "No money was found.")),
+            [("", "Red", "No money was found.")],
+        ),
     ],
 )
 def test_a_status_belongs_to_the_progress_beside_it_on_whichever_side(

@@ -76,7 +76,7 @@ Appendices:	Appendix 1 – Improvement Plan
             "found; Background papers"
         ),
         ("Note the findings of the inspectors", "Agree the plan in Appendix 1"),
-        ("M. Raeburn, Planning Manager", "Chief Social Work Officer", "15 February 2027"),
+        ("", "Chief Social Work Officer", "15 February 2027"),
         (("plan", ""),),
     ),
     "orkney-ijb": Layout(

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from plan.checks.deadline_checks import what_is_late_is_told
 from plan.checks.inspection_checks import indicators_are_named
+from plan.checks.late_checks import what_is_late_is_told
 from plan.checks.moved_date_checks import dates_follow_one_another, moved_dates_have_a_reason
 from plan.checks.paper import Paper
 from plan.checks.plan_checks import leads_answer_to_the_council
+from plan.checks.progress_checks import what_is_told_has_happened
 from plan.following.action_state import reading_of
 from plan.following.reviews import overdue
 from plan.model.outline import NoteOutline, PlanOutline
@@ -184,6 +185,44 @@ def test_an_old_paper_without_a_date_is_judged_as_of_its_notes(noted: str, found
         return action(1, timescale="30 June 2014", progress=notes)(bare)
 
     assert bool(list(what_is_late_is_told.findings(paper_of(spoil)))) is found
+
+
+LATE = NoteOutline("1 August 2016", "Amber", "The guide is being written.")
+EXPLAINED = [
+    ("The guide is being written.", True),
+    ("Held so that it can use the census.", False),
+    ("Still to begin: new date once the strategy is approved.", False),
+    ("It is still waiting for the printer.", False),
+    ("To start when we can.", True),
+]
+
+
+@pytest.mark.parametrize(("said", "found"), EXPLAINED)
+def test_what_is_late_may_have_its_reason_in_any_words(said: str, found: bool) -> None:
+    late = action(1, timescale="June 2016", progress=(replace(LATE, text=said),))
+    assert bool(list(what_is_late_is_told.findings(paper_of(late)))) is found
+
+
+def test_what_has_a_doubtful_date_is_asked_about_once() -> None:
+    revised = (("Revised date", "March 2016"),)
+    late = action(1, timescale="June 2016", progress=(LATE,), own=revised)
+    assert list(dates_follow_one_another.findings(paper_of(late)))
+    assert not list(what_is_late_is_told.findings(paper_of(late)))
+
+
+DONE_ON = [
+    ("Completed November 2016 by 14 families.", True),
+    ("Both guides were issued 3 October 2016.", True),
+    ("Completed July 2016.", False),
+    ("Issued June 2016; the next edition is to be published May 2017.", False),
+    ("Published strategy November 2016 to 2019.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "found"), DONE_ON)
+def test_what_is_done_was_not_done_on_a_day_that_is_still_to_come(said: str, found: bool) -> None:
+    told = action(1, progress=(NoteOutline("", "Complete", said),))
+    assert bool(list(what_is_told_has_happened.findings(paper_of(told)))) is found
 
 
 OUTSIDE = [

@@ -252,6 +252,25 @@ FORWARDS = (
 )
 
 
+@pytest.mark.parametrize(
+    ("criterion", "is_asked"),
+    [
+        ("Electricity bills fall by 15% in the year after the panels are fitted.", False),
+        ("Calls cut by 300 over the six months following the launch.", False),
+        ("Falls reduced by 10% on the year before.", False),
+        ("Visits up by 20% on last summer.", False),
+        ("Fines reduced by 10% against the same quarter.", False),
+        ("Electricity bills fall by 15%.", True),
+        ("Bills fall in the year after the panels are fitted.", True),
+        ("Bills fall by 15% in the year to March 2028.", True),
+    ],
+)
+def test_a_change_may_say_by_its_period_what_it_is_compared_with(
+    criterion: str, is_asked: bool
+) -> None:
+    assert ("baseline" in open_question((criterion,), has_date=True)) is is_asked
+
+
 @pytest.mark.parametrize("criterion", WITHOUT_A_BASELINE)
 def test_a_change_to_nothing_or_among_people_needs_no_baseline(criterion: str) -> None:
     assert "baseline" not in open_question((criterion,), has_date=True)

@@ -56,6 +56,23 @@ def named(plan: Plan, ref: str) -> Promised:
     return found
 
 
+def promising(text: str) -> Plan:
+    passage = PassageOutline("main-text", "numbered", text)
+    return plan_from(replace(OUTLINE, report=replace(OUTLINE.report, passages=(passage,))))
+
+
+def test_what_recurs_is_first_due_on_the_day_that_is_named_for_the_first() -> None:
+    plan = promising(f"{THIRD[:-1]}, the first report to be made by 31 January 2017.")
+    due = promises_due(plan, MEETING, date(2017, 12, 31))
+    assert [one.when.last for one in due] == [date(2017, 1, 31), date(2017, 7, 31)]
+
+
+def test_of_every_term_no_day_is_made_up() -> None:
+    plan = promising("Progress will be reported to the Committee every term.")
+    assert promises_due(plan, MEETING, date(2018, 12, 31)) == ()
+    assert "four months" in why_undated(plan, named(plan, "C1").row)
+
+
 def test_each_promise_of_the_report_is_listed_with_its_words_and_its_place() -> None:
     assert listed(PLAN) == [("C1", FIRST, "open"), ("C2", SECOND, "open"), ("C3", THIRD, "open")]
     first, second, _ = (one.row for one in commitments_of(PLAN))

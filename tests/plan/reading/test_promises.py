@@ -10,6 +10,14 @@ from tests.plan.strategies import any_texts
 
 MEETING = date(2026, 3, 2)
 DECIDED = {
+    "ask the Head of Parks to report to the Committee every six months, the first report to be "
+    "made by 30 September 2026": (
+        "every six months, the first report to be made by 30 September 2026"
+    ),
+    "agree that the results be published on the website by 31 May 2026": "by 31 May 2026",
+    "instruct the Director to publish the strategy no later than 1 June 2026": (
+        "no later than 1 June 2026"
+    ),
     "ask the Director to bring a review of the first year of the new service to Committee by "
     "June 2028": "by June 2028",
     "agree that the Executive Director reports on its results within twelve months": (
@@ -110,6 +118,7 @@ WRITTEN = {
     "August 2027.": "in August 2027",
 }
 NO_PROMISE = (
+    "A summary for pupils will be published by 26 June 2026.",
     "Each lead will report monthly to the programme manager.",
     "Schools return their figures every September.",
     "Staff will receive an update at team meetings in May 2026.",
@@ -144,6 +153,9 @@ NO_PROMISE = (
     "No financial implications arise from this report.",
 )
 NO_DECISION = (
+    "note that the guide was published by 30 April 2025",
+    "notes that the inspectors’ letter will be published by 31 May 2026",
+    "agree that the summary be published in plain English",
     "note the duty to report on attendance each session",
     "note that the Director reports on the plan in June each year",
     "notes the contents of this report",
