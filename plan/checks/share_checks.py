@@ -81,10 +81,8 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (sentence,), about=sentence)
             elif told := _told_in(sentence):
                 yield from _otherwise_in_plan(paper, words, sentence, told)
-<<<<<<< HEAD
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
-=======
     yield from of_each_action(paper, _reckoned_in_action)
     yield from of_each_with_notes(paper, _reckoned_in_notes)
 
@@ -116,7 +114,6 @@ def _wrong_in(text: str) -> str:
             return told
         before = sentence
     return ""
->>>>>>> sum10
 
 
 @remembered
