@@ -281,9 +281,10 @@ def _same_in_other_words(paper: Paper) -> Iterator[Found]:
 @remembered_by_row
 def _what_it_makes(action: Action) -> frozenset[str]:
     """Return the words of what an action makes, without those of making it; nothing of another."""
-    words = bare_words(action.text)
-    if not words or words[0] not in _MAKE:
+    first, _, rest = action.text.partition(" ")
+    if first.casefold() not in _MAKE:
         return frozenset()
+    words = bare_words(rest)
     return frozenset(one for one in words if one not in _MAKE and one not in _SMALL)
 
 

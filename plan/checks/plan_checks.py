@@ -46,6 +46,7 @@ from plan.reading.dates import date_in_words
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
@@ -138,14 +139,14 @@ def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
     yield from _led_by_nobody(paper)
 
 
-_GONE = re.compile(
+_GONE = late_pattern(
     r"\b(?:[Tt]he |[Aa] )?(?:posts? of (?P<of>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|"
     r"[-–—]))*)|(?P<named>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|[-–—]))*)['’]?s? "
     r"post) (?:(?:is|was|has been|had been) (?:now |since |currently |left )?)?"
     r"(?P<how>deleted|removed|abolished|disestablished|discontinued|vacant|unfilled)\b"
 )
 """A post that there is no more, or that nobody holds: "The post of Head of Change was deleted"."""
-_FILLED = re.compile(
+_FILLED = late_pattern(
     r"\b(?:fill(?:ed|ing)?|recruit\w*|appoint\w*|advert\w*|interview\w*|acting|interim|cover(?:ed|"
     r"ing)?|starts?|takes? up|reinstat\w*)\b",
     re.IGNORECASE,

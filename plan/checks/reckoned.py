@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from plan.text.line_breaks import shortened
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
@@ -17,33 +18,33 @@ _ENDS = r"(?= ?[);,]|\.?\Z)"
 _PERCENT = rf"(?P<share>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b){_ENDS}"
 _ARTICLES = r"(?:(?:all|the|these|those|its|our|their) ){0,2}"
 _SHARES = (
-    re.compile(
+    late_pattern(
         rf"{_APART}(?P<part>{_NUMBER})(?: [a-z]+)? (?:out )?of {_ARTICLES}(?P<whole>{_NUMBER})"
         rf"{_ALONE}"
         rf"(?P<what>(?: [A-Za-z’'-]+){{0,8}}?)(?: \(|, or |, that is,? |, which is ){_PERCENT}",
     ),
-    re.compile(
+    late_pattern(
         rf"{_APART}{_PERCENT.replace(_ENDS, '')}(?P<what>(?: [A-Za-z’'-]+){{0,8}}?)(?: \(|, or )"
         rf"(?P<part>{_NUMBER}) (?:out )?of {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}"
         r"(?=(?: [a-z]+){0,3}(?:\)|,|\.?\Z))",
     ),
-    re.compile(
+    late_pattern(
         rf"{_APART}(?P<part>{_NUMBER})(?: [a-z]+)? \({_PERCENT}\)(?P<what>(?: [a-z]+){{0,2}}?) "
         rf"(?:out )?of {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}",
     ),
-    re.compile(
+    late_pattern(
         rf"\b[Oo]f {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}(?P<what>(?: [A-Za-z’'-]+){{1,8}}?),? "
         rf"(?P<part>{_NUMBER})(?: [a-z]+)? \({_PERCENT}\)",
     ),
 )
 """A number of another, and its share in per cent, in either order."""
-_OF_THEM = re.compile(
+_OF_THEM = late_pattern(
     rf"(?:\bof (?P<before>whom|which|these|those|them),? )?{_APART}(?P<part>{_NUMBER})"
     rf"(?P<after> of (?:them|these|those))? \({_PERCENT}\)",
     re.IGNORECASE,
 )
 """A number of what was counted before: "164 people, of whom 139 (85%)", "31 of them (62%)"."""
-_NOT_THE_SHARE = re.compile(
+_NOT_THE_SHARE = late_pattern(
     r"\b(?:target|goal|threshold|average|national\w*|than|from|to|against|weighted|value|spend\w*|"
     r"compared|respectively|estimat\w+|sampl\w+)\b",
     re.IGNORECASE,
@@ -51,18 +52,24 @@ _NOT_THE_SHARE = re.compile(
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_TIMES = re.compile(
+_TIMES = late_pattern(
     rf"(?:\b(?:in|at|by|for|during|since|on|of) )?(?:\b(?:\d{{1,2}} )?{_MONTHS} (?:19|20)\d\d\b|"
     rf"\b\d{{1,2}} {_MONTHS}\b|(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
     r"(?![/–-]?\d|[,.]\d|%))"
 )
 """A date or a year, which is no number of anything."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTED = re.compile(
+_YEAR = late_pattern(r"(?:19|20)\d\d")
+_COUNTED = late_pattern(
     rf"(?<!aged )(?<!over )(?<!under )(?<!section )(?<!paragraph )(?<!action )(?<!page )(?<!than )"
     rf"(?<!grade )(?<!item )(?<!about )(?<!around )(?<!level ){_APART}(?P<count>{_NUMBER}){_ALONE}"
     r"(?! ?(?:%|per ?cent|days?|weeks?|months?|years?|hours?|working|times|million)\b| ?%)"
 )
+
+
+_MAY_BE_A_SHARE = late_pattern(
+    r"\b[Oo]f (?:[a-z]+ ){0,2}\d|\b[Oo]f (?:whom|which|these|those|them)\b"
+)
+"""What every share has that is reckoned: it is soon looked for, and few sentences have it."""
 
 
 @remembered
@@ -71,7 +78,7 @@ def wrong_share(sentence: str, before: str = "") -> str:
 
     `before` is the sentence before it, which may tell the number that "31 of them" are of.
     """
-    if "%" not in sentence and "cent" not in sentence:
+    if not may_be_a_share(sentence):
         return ""
     for pattern in _SHARES:
         for found in pattern.finditer(sentence):
@@ -83,6 +90,16 @@ def wrong_share(sentence: str, before: str = "") -> str:
         if whole and (text := _unlike(found, whole, found[0])):
             return text
     return ""
+
+
+def may_be_a_share(text: str) -> bool:
+    """Return whether a text has what every share has: it is soon known of most."""
+    return ("%" in text or "cent" in text) and _MAY_BE_A_SHARE.search(text) is not None
+
+
+def _may_be_a_rise(text: str) -> bool:
+    is_between = " from " in text or " than the " in text
+    return is_between and _MAY_BE_A_RISE.search(text) is not None
 
 
 def _refers(found: re.Match[str]) -> bool:
@@ -131,49 +148,54 @@ _CHANGE = (
 )
 _WHAT = r"[^.;:,£%\d()]{0,60}"
 _RISES = (
-    re.compile(
+    late_pattern(
         rf"\bfrom (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT}){_WHAT}?{_CHANGE}",
         re.IGNORECASE,
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<now>{_AMOUNT})[^.;:£%\d()]{{0,80}}?,? (?:up|down) from (?P<was>{_AMOUNT}){_WHAT}?"
         rf"{_CHANGE}",
         re.IGNORECASE,
     ),
-    re.compile(
+    late_pattern(
         r"\b(?P<kind>rose|risen|increased|grew|grown|went up|fell|fallen|decreased|dropped|"
         rf"declined|went down) by {_BY},? from (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT})",
         re.IGNORECASE,
     ),
-    re.compile(
+    late_pattern(
         rf"\bfrom (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT}){_WHAT}?(?:,| \() ?"
         rf"(?P<kind>up|down)(?: by)? {_BY}",
         re.IGNORECASE,
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<now>{_AMOUNT}){_WHAT}?, (?P<by>{_AMOUNT}) (?P<kind>more|fewer|less) than the "
         rf"(?P<was>{_AMOUNT})",
         re.IGNORECASE,
     ),
-    re.compile(
+    late_pattern(
         rf"\ban? (?P<kind>{_UP}|{_DOWN}) of {_BY},? from (?P<was>{_AMOUNT}){_WHAT}? to "
         rf"(?P<now>{_AMOUNT})",
         re.IGNORECASE,
     ),
 )
 """What was, what is, and by how much the one is more or less than the other."""
-_TURNED = re.compile(
+_TURNED = late_pattern(
     r"\b(?P<kind>rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined) from "
     rf"(?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT})",
     re.IGNORECASE,
 )
-_IN_A_LIST = re.compile(
+_MAY_BE_A_RISE = late_pattern(
+    r"(?:of|by|up|down|than the) £? ?\d|"
+    r"(?:rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined) from £? ?\d"
+)
+"""What every rise has that is reckoned, as `_MAY_BE_A_SHARE`."""
+_IN_A_LIST = late_pattern(
     r"\b(?:rank\w*|plac(?:e|ed|ing)|positions?|quartile|decile|out of|bands?|levels?|grades?|"
     r"scores?|ratings?|tables?)\b",
     re.IGNORECASE,
 )
 """Words of numbers of which the lower may be the better one."""
-_ROUGHLY = re.compile(
+_ROUGHLY = late_pattern(
     r"\b(?:about|around|nearly|almost|over|than|some|approximately|roughly|up to|at least|just) "
     r"(?:£ ?)?\d|\b(?:(?:annual|monthly|yearly) (?:increase|rise|fall)|real terms|inflation)\b",
     re.IGNORECASE,
@@ -224,13 +246,13 @@ def _figure(typed: str) -> float:
     return float(typed.replace(",", ""))
 
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DIGITS = late_pattern(r"\d[\d,]*(?:\.\d+)?")
 
 
 @remembered
 def wrong_rise(sentence: str) -> str:
     """Return what is said of a rise or a fall that is another by its own numbers, or nothing."""
-    if " from " not in sentence and " than the " not in sentence:
+    if not _may_be_a_rise(sentence):
         return ""
     bare = re.sub(r" (?=[,.;)])", "", " ".join(_TIMES.sub("", sentence).split()))
     for pattern in _RISES:
@@ -293,4 +315,4 @@ _LEAST_OF_MONEY = 1000
 """Below which a figure beside millions is one of millions."""
 _NEARLY = 1.001
 """What a sum of parts that are no binary fractions may be more than it is."""
-_GOES_UP = re.compile(rf"(?:{_UP}|rose|risen|increas|grew|grown|went up|up|more)", re.IGNORECASE)
+_GOES_UP = late_pattern(rf"(?:{_UP}|rose|risen|increas|grew|grown|went up|up|more)", re.IGNORECASE)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
-from plan.checks.each_action import Notes, Said, of_each_action, of_each_with_notes
+from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.paper import Paper
-from plan.checks.reckoned import wrong_rise, wrong_share
+from plan.checks.reckoned import may_be_a_share, wrong_rise, wrong_share
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.council.framework import bare_words
 from plan.model.rows import Action
@@ -64,7 +64,7 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
     """R51: parts that make no whole, a share or a rise that is another, a measure told twice.
 
     A share is held against the numbers that it is of: "31 of 50 (72%)"; a rise against what it was
-    and is: "from 910 to 1,240, an increase of 230". Both are, in the report and in the plan.
+    and is: "from 910 to 1,240, an increase of 230". A note's shares are reckoned again as well.
     """
     for words in prose_words(paper):
         if not any(one in words.text for one in ("%", "cent", ":", " from ", " than the ")):
@@ -83,19 +83,7 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
                 yield from _otherwise_in_plan(paper, words, sentence, told)
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
-    yield from of_each_action(paper, _reckoned_in_action)
     yield from of_each_with_notes(paper, _reckoned_in_notes)
-
-
-@remembered_by_row
-def _reckoned_in_action(action: Action) -> tuple[Said, ...]:
-    fields = (("text", (action.text,)), ("success_criteria", action.success_criteria))
-    return tuple(
-        Said(field, told, (text,), about=text)
-        for field, texts in fields
-        for text in texts
-        if (told := _wrong_in(text))
-    )
 
 
 @remembered_by_row
@@ -105,12 +93,10 @@ def _reckoned_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
 
 
 def _wrong_in(text: str) -> str:
-    """Return what is said of the first share or rise of a text that is another by its numbers."""
-    if "%" not in text and " from " not in text:
-        return ""
+    """Return what is said of the first share of a note that is another by its numbers."""
     before = ""
-    for sentence in sentences_in(text):
-        if told := wrong_share(sentence, before) or wrong_rise(sentence):
+    for sentence in sentences_in(text) if may_be_a_share(text) else ():
+        if told := wrong_share(sentence, before):
             return told
         before = sentence
     return ""
