@@ -327,10 +327,9 @@ def _apart_from_authors(lines: Sequence[SignedLine], *, is_signed: bool) -> Iter
 
 
 def _says_own_post(text: str) -> bool:
-    """Return whether it is a post, or one follows a name: "A. Person, Head of Education"."""
+    """Return whether a post follows a name: "A. Person, Head of Education"."""
     name, _, post = text.partition(",")
-    is_both = is_name(name.strip()) and is_post(post.strip())
-    return is_both or (is_post(text) and not is_name(text))
+    return is_name(name.strip()) and is_post(post.strip())
 
 
 def _end_place(blocks: Sequence[Block], wording: ReportWording) -> int | None:

@@ -316,12 +316,12 @@ def test_an_author_signs_where_nobody_else_does(tmp_path: Path) -> None:
 
 def test_an_author_with_a_post_has_not_the_post_of_who_signs(tmp_path: Path) -> None:
     signed = ("Designation:\tExecutive Director of Parks", "Date:\t21 May 2021")
-    for author in ("Ann Writer, Head of Gardens", "Head of Gardens"):
-        for end in ((*signed, f"Author:\t{author}"), (f"Author:\t{author}", *signed)):
-            report = report_of(tmp_path, *TWO, *end)
-            assert (report.signatory, report.signatory_post) == ("", "Executive Director of Parks")
-            assert report.signed_on == "21 May 2021"
-            assert author in lost(tmp_path, *TWO, *end)
+    author = "Author:\tAnn Writer, Head of Gardens"
+    for end in ((*signed, author), (author, *signed)):
+        report = report_of(tmp_path, *TWO, *end)
+        assert (report.signatory, report.signatory_post) == ("", "Executive Director of Parks")
+        assert report.signed_on == "21 May 2021"
+        assert "Ann Writer, Head of Gardens" in lost(tmp_path, *TWO, *end)
 
 
 def test_an_author_with_a_post_does_not_sign_for_who_approved_it(tmp_path: Path) -> None:
