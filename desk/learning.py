@@ -278,6 +278,8 @@ def _kind_of_file(path: Path) -> str:
 
 
 def _template_of(learning: Learning) -> tuple[bytes, list[str]]:
+    if not learning.source.exists():
+        return b"", [f"No template was made: there is no file {learning.source} any more."]
     try:
         return learned_template(learning.source, learning.draft.edges), []
     except TemplateError as error:

@@ -87,7 +87,7 @@ def test_a_paper_is_read_once_whatever_is_answered_and_wherever_it_has_gone(
     assert told.draft.format == learning.draft.format
     result = written(told)
     assert result.account.taken
-    assert any("No template was made" in remark for remark in result.remarks)
+    assert f"No template was made: there is no file {paper} any more." in result.remarks
 
 
 @pytest.mark.slow

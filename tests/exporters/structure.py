@@ -12,7 +12,7 @@ from tests.exporters.conftest import NS, W, WordFile, text_of
 
 _RELATION_IDS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TYPED_MARK = re.compile(r"\s*(?:[•▪◦·]\s|- |\d+(?:\.\d+)+\s|\d+[.)]\s)")
-OWN_WORDS = ("FormAnswer", "PlanCell", "ReportItem", "ProgressDate")
+OWN_WORDS = ("FormAnswer", "PlanCell", "PlanItem", "ReportItem", "ProgressDate")
 """Styles of what an officer typed in the sample: a date or a ref may begin with a number."""
 
 _SLACK = 40

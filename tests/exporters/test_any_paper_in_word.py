@@ -25,8 +25,8 @@ from tests.plan.councils import GLENSHIRE, glenshire, glenshire_form
 OFFICERS_OWN = (
     *("BodyText", "ListBullet", "NumberedBullet", "NumberedParagraph", "Heading2"),
     *("ReportItem", "ReportLine", "ReportLineCapitals", "ReportCentred", "Signatory"),
-    *("SignatoryPost", "CoverTitle", "CoverSubtitle", "CoverDate", "PlanCell", "PlanBullet"),
-    *("PlanHeader", "Caption"),
+    *("SignatoryPost", "CoverTitle", "CoverSubtitle", "CoverDate", "PlanCell", "PlanItem"),
+    *("PlanBullet", "PlanHeader", "Caption"),
     *("ProgressDate", "FormAnswer", "FormBullet"),
 )
 """Styles of what an officer typed, which may look like anything."""
