@@ -23,6 +23,7 @@ from tui.commands import ALWAYS_QUITS, COMMAND, Command, commands_at, key_name, 
 from tui.guarded_app import guard_threads
 from tui.loading import freeze_loaded, load
 from tui.shutdown import watch_over
+from tui.widgets.once import once_after
 from tui.window import Window
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class Plandesk(Window):
         self._quit_refused = False
         if not self._draft_is_due:
             self._draft_is_due = True
-            self.set_timer(DRAFT_AFTER, self._keep_typed)
+            once_after(DRAFT_AFTER, self, self._keep_typed)
 
     def _keep_typed(self) -> None:
         self._draft_is_due = False

@@ -15,6 +15,7 @@ from store.places import make_folders_private, plans_folder
 from store.settings import Settings, load_settings, save_settings
 from tui.saving import way_out
 from tui.views.plan_views import FIRST_VIEW, PLAN_VIEW
+from tui.widgets.once import once_after
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -49,7 +50,7 @@ async def begin(app: "Window", asked_for: Path | None) -> None:
         await open_desk(app)
     if remark:
         app.say(remark, is_problem=True)
-    app.set_timer(AFTER_FIRST_PAINT, partial(_make_folders_private, app))
+    once_after(AFTER_FIRST_PAINT, app, partial(_make_folders_private, app))
 
 
 def _make_folders_private(app: "Window") -> None:
@@ -117,10 +118,10 @@ def _say_remarks(app: "Window", session: PlanSession) -> None:
     if session.read_only_reason:
         app.say(session.read_only_reason, is_problem=True)
     if session.is_held_elsewhere:
-        app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
+        once_after(ASK_AGAIN_AFTER, app, partial(take_over, app, session))
     if session.remark:
         app.say(session.remark, is_problem=True)
-    app.set_timer(AFTER_FIRST_PAINT, partial(app.inspect_opened_plan, session))
+    once_after(AFTER_FIRST_PAINT, app, partial(app.inspect_opened_plan, session))
 
 
 async def take_over(app: "Window", session: PlanSession) -> None:
@@ -128,7 +129,7 @@ async def take_over(app: "Window", session: PlanSession) -> None:
     if app.session is not session:
         return
     if not session.is_free_now():
-        app.set_timer(ASK_AGAIN_AFTER, partial(take_over, app, session))
+        once_after(ASK_AGAIN_AFTER, app, partial(take_over, app, session))
         return
     remember(app.view)
     app.session = None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands import COMMAND, shown_key
 from tui.views.fields_view import FieldsView
+from tui.widgets.once import once_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,14 +66,14 @@ def offer_merge_soon(app: "Window") -> bool:
     """
     if app.has_offered_merge:
         return False
-    app.set_timer(LOOK_AGAIN_AFTER, partial(offer_merge, app))
+    once_after(LOOK_AGAIN_AFTER, app, partial(offer_merge, app))
     return not is_busy(app)
 
 
 def when_free(app: "Window", begin: "Callable[[], object]") -> None:
     """Call `begin`, which asks the officer something, as soon as the officer is not busy."""
     if is_busy(app):
-        app.set_timer(LOOK_AGAIN_AFTER, partial(when_free, app, begin))
+        once_after(LOOK_AGAIN_AFTER, app, partial(when_free, app, begin))
     else:
         begin()
 
@@ -88,7 +89,7 @@ def offer_merge(app: "Window") -> None:
     if session is None or not (app.screen_stack and session.save_state.is_changed_outside):
         return
     if is_busy(app):
-        app.set_timer(LOOK_AGAIN_AFTER, partial(offer_merge, app))
+        once_after(LOOK_AGAIN_AFTER, app, partial(offer_merge, app))
     elif app.view is not None and not app.has_offered_merge:
         app.has_offered_merge = True
         app.view.post_message(app.view.Asked("merge-with-file"))

@@ -26,6 +26,7 @@ from tui.themes import THEMES
 from tui.views.plan_views import PLAN_VIEW
 from tui.widgets.key_line import KeyLine
 from tui.widgets.notice_line import Notice, NoticeLine, Notices
+from tui.widgets.once import once_after
 from tui.widgets.tab_line import TabLine
 from tui.widgets.title_line import TitleLine
 
@@ -243,7 +244,7 @@ class Window(GuardedApp):
         for line in lines:
             line.notice = self.notices.shown if line is lines[-1] else None
         if again is not None:
-            self._notice_timer = self.set_timer(again, self.show_notice)
+            self._notice_timer = once_after(again, self, self.show_notice)
 
     def pop_screen(self) -> AwaitComplete:
         """Close the dialog on top, and show the present notice in what is below it."""

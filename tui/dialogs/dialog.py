@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from plan.text.line_breaks import cells
 from tui.widgets.notice_line import NoticeLine
+from tui.widgets.once import once_after
 
 ResultT = TypeVar("ResultT")
 
@@ -169,7 +170,7 @@ class Dialog(ModalScreen[ResultT | None]):
             self.call_after_refresh(self._start_look_timer)
 
     def _start_look_timer(self) -> None:
-        self._look_timer = self.set_timer(LEAST_SECONDS_SEEN, self._take_answers)
+        self._look_timer = once_after(LEAST_SECONDS_SEEN, self, self._take_answers)
 
     def _take_answers(self) -> None:
         self._answers_from = get_time()

@@ -16,6 +16,7 @@ from plan.text.line_breaks import counted
 from store.places import safe_name
 from store.plans_folder import DeskEntry, plans_on_desk
 from tui.keys.bindings import bindings_at
+from tui.widgets.once import once_after
 from tui.widgets.row_list import ListedRow, RowList
 
 _OF_A_PLAN = frozenset({"open", "delete", "rename-plan", "written-there"})
@@ -108,7 +109,7 @@ class DeskView(Widget):
         plans.show([desk_row(entry) for entry in self._entries], next(left, ""))
         self.screen.set_focus(plans)
         if self._entries:
-            self.set_timer(AFTER_FIRST_PAINT, self._read_plans)
+            once_after(AFTER_FIRST_PAINT, self, self._read_plans)
 
     @work(exclusive=True, group="looking", exit_on_error=False)
     async def _read_plans(self) -> None:

@@ -39,6 +39,7 @@ from tui.views.plan.rows import (
 from tui.views.rows_view import RowsView
 from tui.widgets.field_panel import FieldPanel, FieldRow
 from tui.widgets.key_line import KeyLine
+from tui.widgets.once import once_after
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class PlanView(RowsView, can_focus=True):
         self._cut_actions()
         self.show()
         self.screen.set_focus(self.list_here)  # at once: the first frame shows the list's keys
-        self.set_timer(_FIRST_FRAME, self._show_whole)
+        once_after(_FIRST_FRAME, self, self._show_whole)
 
     def on_resize(self) -> None:
         """Name the keys to the other panels if the window is now too narrow to show them."""
