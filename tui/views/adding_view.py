@@ -3,6 +3,7 @@
 Such a row can be moved, and made an action of the plan.
 """
 
+from abc import abstractmethod
 from functools import partial
 
 from textual.reactive import var
@@ -45,17 +46,17 @@ class AddingView(CopyingView):
     row: var[str] = var(WHOLE, init=False)
 
     @property
+    @abstractmethod
     def checklist(self) -> Checklist | None:
         """The assessment that is shown, or None if there is none or its form cannot be used."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go_to(self, row: str) -> None:
         """Put the cursor on a row of the checklist."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_for_whole(self, nothing: str, wanted: str) -> bool:
         """Return whether the cursor is on a whole assessment; if not, say where to go."""
-        raise NotImplementedError
 
     @property
     def _open_row(self) -> OpenRow | None:

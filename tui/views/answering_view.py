@@ -1,5 +1,6 @@
 """Answering the questions of a form one after another: boxes, Enter, and what is offered."""
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -19,9 +20,9 @@ class AnsweringView(AddingView):
 
     marks = query_one(MarkTable)
 
+    @abstractmethod
     def go_to_question(self, question: str) -> None:
         """Put the cursor on a question: on its boxes, or on its field."""
-        raise NotImplementedError
 
     def begin(self, place: int, field: "FieldContent") -> None:
         """Edit an answer; Enter then goes on, also from one that may have several paragraphs."""
