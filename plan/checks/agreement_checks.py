@@ -13,10 +13,12 @@ from plan.checks.report_text import (
     report_words,
     sentences_of,
 )
+from plan.checks.spoken_of import led_by_another
 from plan.checks.subjects import titles
 from plan.model.finding import Severity
-from plan.model.rows import Aim
+from plan.model.rows import Action, Aim
 from plan.papers.places import aim_place, passage_place
+from plan.reading.number_words import ORDINAL, place_of, said_once
 from plan.text.comparing import in_common, steps_between
 from plan.text.line_breaks import counted
 from plan.text.remembered import remembered
@@ -31,10 +33,18 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNTED = re.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
-    r"(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|"
-    r"improvement))\b",
+    r"(?:(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|"
+    r"improvement))|(?:(?!of|new|other|more|further|old|late|open|remaining|corporate|national|"
+    r"council|their|its|own|different|similar|previous|in|and|or|to|with|for|are|is)[a-z-]+\s+)"
+    r"{1,2}aims)\b",
     re.IGNORECASE,
 )
+_WHICH_AIM = re.compile(
+    rf"\b(?P<first>{ORDINAL}) (?:[a-z-]+ )?aim\b(?! of (?!the plan\b|this plan\b))|"
+    r"\bAim (?P<number>\d{1,2})\b(?![.,:]\d| of (?!the plan\b|this plan\b))",
+    re.IGNORECASE,
+)
+"""One aim by its place: "the fourth aim", "Aim 5"."""
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _DEMANDS = re.compile(
     rf"\b(?P<count>{_COUNT})\s+(?:(?:main|key|priority|broad|formal)\s+)?(?P<what>requirement|"
@@ -151,10 +161,11 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
         (words, match, f"{sentence} {after}")
         for words in prose_words(paper)
         for sentence, after in sentences_of(words)
-        for match in _counts(sentence)
+        for match in _counts(said_once(sentence))
         if _is_of_aims(match) or not is_introduction(paper, words)
-        if not _is_foreign(paper, sentence)
+        if not is_of_others(paper, sentence)
     ]
+    yield from _one_too_many(paper, aims)
     is_told = any(_is_of_aims(match) for _, match, _ in counts)
     demands = {} if is_told else _demands(paper)
     together = _asked_together(paper, demands, aims)
@@ -176,7 +187,23 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
             yield Found(place, text, (match[0], str(aims)), severity, about=told)
 
 
-def _is_foreign(paper: Paper, sentence: str) -> bool:
+def _one_too_many(paper: Paper, aims: int) -> Iterator[Found]:
+    """Yield the first aim that is spoken of by a place that the plan has not: "the fourth aim"."""
+    labels = " ".join(aim.text for aim in paper.plan.aims).casefold()
+    for words in prose_words(paper):
+        for sentence, _ in sentences_of(words) if "aim" in words.text.casefold() else ():
+            found = _WHICH_AIM.search(sentence)
+            if found is None or is_of_others(paper, sentence) or found[0].casefold() in labels:
+                continue
+            place = place_of(found["first"]) if found["first"] else int(found["number"])
+            if place is not None and place > aims:
+                text = f"“{found[0]}” is spoken of, and the plan has {counted(aims, 'aim')}."
+                where = place_of_words(paper, words)
+                yield Found(where, text, (found[0], str(aims)), "ASK", about=found[0].casefold())
+                return
+
+
+def is_of_others(paper: Paper, sentence: str) -> bool:
     """Return whether a sentence counts what belongs to another paper, by words of no title here."""
     titles_here = " ".join(titles(paper)).casefold()
     return any(found[0].casefold() not in titles_here for found in _FOREIGN.finditer(sentence))
@@ -359,7 +386,11 @@ def led_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
     a word may be one, and a team or a partner may be led by anybody.
     """
     found = _LED.search(sentence)
-    if found is None or not _POST.search(found["who"]):
+    if found is None:
+        if (told := led_by_another(paper, sentence)) is not None:
+            yield from led_by_others(paper, *told)
+        return
+    if not _POST.search(found["who"]):
         return
     what, refs = _stems(found["what"]), _REF.findall(found["what"])
     near = [
@@ -368,12 +399,18 @@ def led_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
         if paper.plan.ref_of(one.id) in refs
         or (not refs and len(what) >= _FEWEST_STEMS and _share(what, one.text) >= _NEARLY_ALL)
     ]
-    if len(near) != 1 or not near[0].leads or not all(map(_POST.search, near[0].leads)):
+    if len(near) == 1:
+        yield from led_by_others(paper, near[0], found["who"])
+
+
+def led_by_others(paper: Paper, action: Action, who: str) -> Iterator[tuple[str, str]]:
+    """Yield what is said where a post that is said to lead an action is none of its leads."""
+    if not (action.leads and _POST.search(who) and all(map(_POST.search, action.leads))):
         return
-    if not any(_is_one_post(found["who"], lead) for lead in near[0].leads):
-        ref, leads = paper.plan.refs_in_words(near[0].id), " and ".join(near[0].leads)
-        said = f"The {found['who']} is said to lead this, and action {ref} is led by “{leads}”"
-        yield f"{said}: which is right?", found["who"]
+    if not any(_is_one_post(who, lead) for lead in action.leads):
+        ref, leads = paper.plan.refs_in_words(action.id), " and ".join(action.leads)
+        said = f"The {who} is said to lead this, and action {ref} is led by “{leads}”"
+        yield f"{said}: which is right?", who
 
 
 def _is_one_post(one: str, other: str) -> bool:

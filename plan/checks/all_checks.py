@@ -31,6 +31,7 @@ from plan.checks.paper import Paper
 from plan.checks.people_checks import PEOPLE_CHECKS
 from plan.checks.plan_checks import PLAN_CHECKS
 from plan.checks.progress_checks import PROGRESS_CHECKS
+from plan.checks.promise_checks import PROMISE_CHECKS
 from plan.checks.prose_checks import PROSE_CHECKS
 from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     *AGREEMENT_CHECKS,
     *COUNT_CHECKS,
     *PROSE_CHECKS,
+    *PROMISE_CHECKS,
     *SHARE_CHECKS,
     *TOLD_TWICE_CHECKS,
     *DENIED_CHECKS,

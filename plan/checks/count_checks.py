@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
+from plan.checks.counted_actions import actions_in_table, counted_otherwise, of_another_year
 from plan.checks.paper import Paper
 from plan.checks.report_text import (
     Words,
@@ -18,6 +19,7 @@ from plan.checks.report_text import (
 from plan.council.framework import bare_words
 from plan.following.action_state import in_words, key_of, state_of
 from plan.reading.atoms import word_set
+from plan.reading.number_words import said_once
 from plan.reading.status import is_bare, tone_of
 from plan.text.line_breaks import counted
 
@@ -172,11 +174,27 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     if not total:
         return
     yield from _all_is_well(paper)
+    for words in prose_words(paper):
+        if words.passage.kind == "table" and "ctions" in words.text:
+            for text, fact in actions_in_table(paper, words.passage.text):
+                yield Found(place_of_words(paper, words), text, (fact,), about=fact)
+    yield from _counts_in_sentences(paper, total)
+
+
+def _counted_otherwise(paper: Paper, words: Words, sentence: str) -> Iterator[Found]:
+    told = counted_otherwise(paper, sentence) if _is_of_this_one(paper, sentence) else ()
+    for text, fact in told:
+        yield Found(place_of_words(paper, words), text, (fact,), about=fact)
+
+
+def _counts_in_sentences(paper: Paper, total: int) -> Iterator[Found]:
     said_before: set[str] = set()
     for words in prose_words(paper):
         before = ""
         for sentence, after in sentences_of(words):
-            told = _counts(paper, sentence, before)
+            told = [] if of_another_year(paper, sentence) else [*_counts(paper, sentence, before)]
+            if not told:
+                yield from _counted_otherwise(paper, words, sentence)
             goes_on = sentence.startswith("It ") and _OF_THE_PLAN.search(before)
             before = before if goes_on and not _OTHER_PLAN.search(sentence) else sentence
             for said, count, what in told:
@@ -191,6 +209,25 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
                     text = f"The {where} speaks of “{said}”, and the plan has {has}."
                     place = place_of_words(paper, words)
                     yield Found(place, text, (said, str(held)), about=said.casefold())
+
+
+_ANY_PLAN = re.compile(
+    r"\b(?:(?:the|this|our|its|an?|that)\s+)(?P<which>(?:(?!(?:the|this|our|"
+    r"its|an?|that|of|to|for|and) )[\w/–-]+ ){0,6}?)plan\b(?P<of> (?:of|for|by) (?:the|another|"
+    r"each) )?",
+    re.IGNORECASE,
+)
+
+
+def _is_of_this_one(paper: Paper, sentence: str) -> bool:
+    """Return whether every plan that a sentence names is this one."""
+    if "actions" not in sentence or _OTHER_PLAN.search(sentence):
+        return False
+    named = _ANY_PLAN.finditer(sentence)
+    is_named_so = "named so" if _NAMED.search(sentence) or "Action Plan" in sentence else ""
+    return not any(
+        one["of"] or not is_this_plan(paper, f"{one['which']}{is_named_so}") for one in named
+    )
 
 
 _ALL_WELL = re.compile(
@@ -239,6 +276,7 @@ def _not_well(paper: Paper) -> str:
 
 def _counts(paper: Paper, sentence: str, before: str) -> Iterator[tuple[str, int, str]]:
     """Yield how many actions or priorities a sentence gives to this plan, as typed and counted."""
+    sentence = said_once(sentence)
     if not any(one in sentence for one in ("actions", "priorities", "themes")):
         return
     if _OTHER_PLAN.search(sentence):

@@ -1,4 +1,4 @@
-"""Amounts, dates and promises in the report's prose, held against the plan: R41 to R43.
+"""Amounts and dates in the report's prose, held against the plan: R41 and R42.
 
 A sentence is held against the plan only where it plainly speaks of this plan as a whole, or names
 an action by its number.
@@ -7,20 +7,22 @@ an action by its number.
 import re
 from collections.abc import Iterator
 
-from plan.checks.agreement_checks import led_otherwise
+from plan.checks.agreement_checks import led_by_others, led_otherwise
 from plan.checks.check import Check, Found, check
 from plan.checks.count_checks import is_this_plan
 from plan.checks.deadline_checks import years_of
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, place_of_words, prose_words, report_words, sentences_of
+from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.checks.spoken_of import dated_otherwise, told_in_table
+from plan.checks.whole_and_parts import wrong_whole
 from plan.council.framework import bare_words
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
-from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
 from plan.reading.dates import read_date, span_in_words
-from plan.text.line_breaks import counted, shortened
+from plan.reading.timescales import read_timescale
+from plan.text.line_breaks import counted
 from plan.text.remembered import remembered
 
 _FROM = "The report and the plan go to committee as one paper"
@@ -84,14 +86,24 @@ def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
     a council's format declares.
     """
     actions = {paper.plan.ref_of(one.id): one for one in paper.plan.actions}
+    before = section = ""
     for words in prose_words(paper):
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
             for text, fact in _wrong_columns(words.passage.text):
                 yield Found(place, text, (fact,), about=fact)
+        before = before if words.passage.section == section else ""
+        section = words.passage.section
         for sentence, _ in sentences_of(words):
-            for text, fact in (*_wrong_sums(sentence), *_otherwise_in_plan(actions, sentence)):
+            wrong = _wrong_sums(sentence) or _wrong_whole(sentence, before)
+            before = sentence
+            for text, fact in (*wrong, *_otherwise_in_plan(actions, sentence)):
                 yield Found(place, text, (fact,), about=fact)
+
+
+def _wrong_whole(sentence: str, before: str) -> tuple[tuple[str, str], ...]:
+    told = wrong_whole(sentence, before) if "£" in sentence or "pounds" in sentence else None
+    return ((told[1], sentence),) if told is not None and told[0] == "money" else ()
 
 
 @remembered
@@ -263,13 +275,24 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
     """R42: "complete by June 2027", and an action is due later; another day or lead of one."""
     for words in prose_words(paper):
         place = place_of_words(paper, words)
+        if words.passage.kind == "table":
+            for text, fact in _table_differs(paper, words.passage.text):
+                yield Found(place, text, (fact,), about=fact)
         for sentence, _ in sentences_of(words):
             for text, fact in led_otherwise(paper, sentence):
                 yield Found(place, text, (sentence, fact), about=fact)
-            if not _DATE.search(sentence):
+            if "20" not in sentence:
                 continue
             for text, fact in _dates_differ(paper, words, sentence):
                 yield Found(place, text, (sentence, fact), about=fact)
+
+
+def _table_differs(paper: Paper, table: str) -> Iterator[tuple[str, str]]:
+    for day, lead in told_in_table(paper, table):
+        if day is not None:
+            yield from _not_of(paper, *day)
+        if lead is not None:
+            yield from led_by_others(paper, *lead)
 
 
 def _dates_differ(paper: Paper, words: Words, sentence: str) -> Iterator[tuple[str, str]]:
@@ -285,6 +308,10 @@ def _dates_differ(paper: Paper, words: Words, sentence: str) -> Iterator[tuple[s
         action = _action_of(paper, refs[0])
         if action and _DUE.search(sentence) and not _TOLD_OF_PAST.search(sentence):
             yield from _not_of(paper, action, dates[0][0])
+        elif action and (told := dated_otherwise(paper, sentence)) is not None:
+            yield from _not_of(paper, *told)
+    elif not refs and (told := dated_otherwise(paper, sentence)) is not None:
+        yield from _not_of(paper, *told)
     elif not refs and words.passage.kind == "recommendation":
         dated = _ON.search(sentence)
         action = _spoken_of(paper, sentence) if dated else None
@@ -340,7 +367,8 @@ def _action_of(paper: Paper, ref: str) -> Action | None:
 
 def _not_of(paper: Paper, action: Action, typed: str) -> Iterator[tuple[str, str]]:
     """Yield where a date is none that an action has or speaks of."""
-    when, reading = read_date(typed), paper.reading_of(action)
+    when = read_date(typed) or read_timescale(typed).due
+    reading = paper.reading_of(action)
     if when is None or reading.due is None or reading.is_done:
         return
     held = [reading.due, reading.begins, reading.review, reading.was]
@@ -376,98 +404,7 @@ def _stems(text: str) -> frozenset[str]:
     )
 
 
-# Promises
-
-_VAGUE = re.compile(
-    r"\b(?:in due course|(?:in|over) the coming (?:weeks|months|year)|as soon as (?:possible|"
-    r"practicable|practical|resources allow)|(?<!as )(?<!too )(?<!how )(?<!very )soon(?! "
-    r"(?:after|as|enough|to|before|"
-    r"following|became))|shortly(?! (?:after|before|thereafter|following))|in the (?:near|not too "
-    r"distant) future|at a (?:later|future) (?:date|stage|time|meeting)|to a (?:later|future) "
-    r"(?:\w+ )?(?:meeting|committee|cycle)|at some (?:point|stage|time)(?! (?:in|after|before|"
-    r"during)\b)|(?:when|as|once|if|where) (?:and when )?(?:resources?|time|capacity|funding|"
-    r"budgets?|staffing) (?:allows?|permits?|(?:is|are|becomes?) available)|at the (?:earliest "
-    r"opportunity|appropriate time)|in time to come|sooner or later)\b",
-    re.IGNORECASE,
-)
-_WILL = re.compile(
-    r"\b(?:will|shall|is to|are to|to be|agree[sd]? to|undertake[sn]? to|commit\w* to|instructs?|"
-    r"asks?|requests?|intends? to|plans? to|aims? to|proposes? to|expects? to)\b",
-    re.IGNORECASE,
-)
-_OF_OTHERS = re.compile(
-    r"\b(?:(?:scottish|uk) (?:government|parliament|ministers?)|ministers?|parliament|government|"
-    r"inspectors?|inspectorate|audit scotland|accounts commission|regulator|commission|cosla|court|"
-    r"hm \w+|education scotland|ofcom|national (?:guidance|framework|body)|guidance|legislation|"
-    r"bill|act|regulations?|auditors?)\b[^.;,]{0,60}$",
-    re.IGNORECASE,
-)
-"""Who comes before "will": what others promise is theirs to date."""
-_NOT_A_PROMISE = re.compile(
-    r"\b(?:not|no|never|rather than|instead of|said|told (?:that|us)|asked (?:that|for|us)|felt|"
-    r"wanted|hoped|"
-    r"hopes?|may|might|could|if|unless|expected)\b",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    rf"{_A_DATE}|\b20\d\d\b|\b{_MONTHS}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|\b(?:spring|"
-    r"summer|autumn|winter|easter|christmas)\b|\b(?:next|this) (?:year|month|term|session|cycle)\b",
-    re.IGNORECASE,
-)
-
-
-_CONDITIONAL = re.compile(
-    r"\b(?:once|as (?:and when )?(?:required|needed|appropriate|necessary)|by (?:the )?(?:cosla|"
-    r"scottish|uk|ministers?|government|education scotland|audit scotland|inspect\w+)|within \d+|"
-    r"(?:after|following) (?:the|a|an|each|every|any)\b)|\bnational (?:\w+ )?(?:will|is|are)\b",
-    re.IGNORECASE,
-)
-_PROMPTLY = re.compile(r"as soon as (?:possible|practica)|at the earliest", re.IGNORECASE)
-_TO_BE_TOLD = re.compile(
-    r"\b(?:reports?|committee|members|elected|board|brought|updates?|published?|strategy|policy|"
-    r"consultation|appoint\w*|recruit\w*|posts?)\b",
-    re.IGNORECASE,
-)
-
-
-@check(
-    "R43",
-    "ASK",
-    "What the report promises has a time.",
-    "Council practice: a committee asks when it will hear again",
-)
-def promises_are_dated(paper: Paper) -> Iterator[Found]:
-    """R43: "in due course", "soon", "when resources allow" in what the council says it will do."""
-    for words in report_words(paper):
-        for sentence, _ in sentences_of(words):
-            vague = _undated(sentence)
-            if vague:
-                place = passage_place(paper.plan, words.passage)
-                text = f"“{shortened(sentence)}” By when is that, instead of “{vague}”?"
-                yield Found(place, text, (sentence,), about=sentence)
-
-
-@remembered
-def _undated(sentence: str) -> str:
-    """Return the vague words in which a sentence promises something, empty if it does not.
-
-    How quickly a service answers is no promise to a committee, nor what waits for others.
-    """
-    vague = _VAGUE.search(sentence)
-    if vague is None or _DATED.search(sentence) or _CONDITIONAL.search(sentence):
-        return ""
-    if _PROMPTLY.match(vague[0]) and not _TO_BE_TOLD.search(sentence):
-        return ""
-    will = _WILL.search(sentence)
-    if will is None:
-        return ""
-    if _NOT_A_PROMISE.search(sentence, 0, vague.start()):
-        return ""
-    return "" if _OF_OTHERS.search(sentence[: will.start()]) else vague[0]
-
-
 PROSE_CHECKS: tuple[Check, ...] = (
     amounts_agree_with_the_plan,
     dates_agree_with_the_plan,
-    promises_are_dated,
 )

@@ -7,6 +7,8 @@ plainly beside each other are reckoned with: an estimate, a rate of a year or a 
 import re
 from typing import NamedTuple
 
+from plan.checks.whole_and_parts import is_told_by
+from plan.reading.number_words import in_figures, shares_in_words
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
@@ -78,15 +80,24 @@ def wrong_share(sentence: str, before: str = "") -> str:
 
     `before` is the sentence before it, which may tell the number that "31 of them" are of.
     """
-    if not may_be_a_share(sentence):
+    figures = in_figures(sentence) if "%" in sentence or "cent" in sentence else sentence
+    if not may_be_a_share(figures):
         return ""
+    text = _wrong_share_in(figures, before)
+    if text and figures != sentence:  # it is quoted as the officer wrote it
+        return f"“{shortened(sentence)}”{text.partition('”')[2]}"
+    return text
+
+
+def _wrong_share_in(sentence: str, before: str) -> str:
     for pattern in _SHARES:
         for found in pattern.finditer(sentence):
             text = _unlike(found, found["whole"], found[0])
             if text and not _NOT_THE_SHARE.search(found["what"]):
                 return text
     for found in _OF_THEM.finditer(sentence):
-        whole = _counted_before(sentence[: found.start()], before) if _refers(found) else ""
+        told = sentence[: found.start()]
+        whole = _counted_before(told, in_figures(before)) if _refers(found) else ""
         if whole and (text := _unlike(found, whole, found[0])):
             return text
     return ""
@@ -158,8 +169,10 @@ _RISES = (
         re.IGNORECASE,
     ),
     late_pattern(
-        r"\b(?P<kind>rose|risen|increased|grew|grown|went up|fell|fallen|decreased|dropped|"
-        rf"declined|went down) by {_BY},? from (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT})",
+        r"\b(?P<kind>rose|risen|increased|grew|grown|(?:went|gone|go) up|fell|fallen|decreased|"
+        r"dropped|declined|reduced|cut|shortened|lowered|(?:came|come|brought|went|gone) down) by "
+        rf"{_BY}(?: (?!a\b|per\b|each\b)[a-z]+){{0,3}},? from (?P<was>{_AMOUNT}){_WHAT}? to "
+        rf"(?P<now>{_AMOUNT})",
         re.IGNORECASE,
     ),
     late_pattern(
@@ -186,7 +199,8 @@ _TURNED = late_pattern(
 )
 _MAY_BE_A_RISE = late_pattern(
     r"(?:of|by|up|down|than the) £? ?\d|"
-    r"(?:rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined) from £? ?\d"
+    r"(?:rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined) from £? ?\d|"
+    r"(?:doubl|halv|trebl|tripl|quadrupl)ed\b|\b(?:by|of) (?:an?|half|one|two|three) ?"
 )
 """What every rise has that is reckoned, as `_MAY_BE_A_SHARE`."""
 _IN_A_LIST = late_pattern(
@@ -252,17 +266,68 @@ _DIGITS = late_pattern(r"\d[\d,]*(?:\.\d+)?")
 @remembered
 def wrong_rise(sentence: str) -> str:
     """Return what is said of a rise or a fall that is another by its own numbers, or nothing."""
-    if not _may_be_a_rise(sentence):
+    figures = in_figures(sentence)
+    if not _may_be_a_rise(figures):
         return ""
-    bare = re.sub(r" (?=[,.;)])", "", " ".join(_TIMES.sub("", sentence).split()))
+    bare = re.sub(r" (?=[,.;)])", "", " ".join(_TIMES.sub("", figures).split()))
     for pattern in _RISES:
         for found in pattern.finditer(bare):
             if not _ROUGHLY.search(found[0]) and (text := _wrong_by(found)):
                 return f"“{shortened(sentence)}”: {text}"
+    if text := _wrong_by_a_part(bare):
+        return f"“{shortened(sentence)}”: {text}"
     for found in _TURNED.finditer(bare) if not _IN_A_LIST.search(bare) else ():
         if text := _turned(_amount(found["was"]), _amount(found["now"]), found["kind"]):
             return f"“{shortened(sentence)}”: {text}"
     return ""
+
+
+_FROM_TO = late_pattern(rf"\bfrom (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT})", re.IGNORECASE)
+_BY_A_PART = late_pattern(
+    r"\b(?P<kind>rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined|reduced|"
+    r"cut|"
+    rf"came down|went (?:up|down))\b[^.;£\d]{{0,30}}? by $|\b(?P<of>{_UP}|{_DOWN}) of (?:nearly "
+    rf")?$",
+    re.IGNORECASE,
+)
+"""What comes before a rise or a fall that is told in words: "fell by a third"."""
+_TIMES_AS_MANY = {"doubl": 2.0, "halv": 0.5, "trebl": 3.0, "tripl": 3.0, "quadr": 4.0}
+_MULTIPLIED = late_pattern(
+    r"\b(?P<kind>doubled|halved|trebled|tripled|quadrupled)\b[^.;£\d]{0,60}?(?=\bfrom\b)",
+    re.IGNORECASE,
+)
+_ABOUT_SO_MANY = 0.07
+
+
+def _wrong_by_a_part(bare: str) -> str:
+    """Return what is wrong where a rise or a fall is told in words: "fell by a third"."""
+    between = list(_FROM_TO.finditer(bare))
+    if len(between) != 1 or _ROUGHLY.search(bare) or _NEARLY_SO.search(bare):
+        return ""
+    was, now = _amount(between[0]["was"]), _amount(between[0]["now"])
+    if was.unit != now.unit or not was.value:
+        return ""
+    if times := _MULTIPLIED.search(bare):
+        right = now.value / was.value
+        told = _TIMES_AS_MANY[times["kind"].casefold()[:5].rstrip("e")]
+        if abs(right - told) > _ABOUT_SO_MANY * told:
+            return f"{was.typed} has not “{times['kind']}” to {now.typed}."
+    for share in shares_in_words(bare):
+        said = _BY_A_PART.search(bare[: share.start])
+        if said is None:
+            continue
+        if text := _turned(was, now, said["kind"] or said["of"]):
+            return text
+        change = abs(now.value - was.value) / was.value
+        if not is_told_by(share, change):
+            return f"from {was.typed} to {now.typed} is {100 * change:.0f}%, not “{share.typed}”."
+    return ""
+
+
+_NEARLY_SO = late_pattern(
+    r"\b(?:about|around|nearly|almost|over|than|approximately|roughly|at least|just|close to)\b",
+    re.IGNORECASE,
+)
 
 
 def _turned(was: _Amount, now: _Amount, kind: str) -> str:

@@ -1,7 +1,7 @@
 """Sums, shares and rises are reckoned right, report and plan have the same percentages: R51."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.reckoned import may_be_a_share, wrong_rise, wrong_share
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.checks.whole_and_parts import wrong_whole
 from plan.council.framework import bare_words
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
@@ -66,8 +67,9 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
     A share is held against the numbers that it is of: "31 of 50 (72%)"; a rise against what it was
     and is: "from 910 to 1,240, an increase of 230". A note's shares are reckoned again as well.
     """
+    earlier: list[_Told] = []
     for words in prose_words(paper):
-        if not any(one in words.text for one in ("%", "cent", ":", " from ", " than the ")):
+        if not _MAY_RECKON.search(words.text):
             continue
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
@@ -76,14 +78,20 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
         before = ""
         for sentence, _ in sentences_of(words):
             wrong = wrong_share(sentence, before) or wrong_rise(sentence)
+            no_sum = _no_sum(sentence, before)
             before = sentence
-            if text := _no_hundred(sentence) or _no_sum(sentence) or wrong:
+            if text := _no_hundred(sentence) or wrong or no_sum:
                 yield Found(place, text, (sentence,), about=sentence)
             elif told := _told_in(sentence):
                 yield from _otherwise_in_plan(paper, words, sentence, told)
+                yield from _told_otherwise(paper, words, sentence, told, earlier)
+                earlier.append(told)
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
     yield from of_each_with_notes(paper, _reckoned_in_notes)
+
+
+_MAY_RECKON = re.compile(r"%|cent|\d[^.;]*\d| (?:half|third|quarter|fifth)s?\b")
 
 
 @remembered_by_row
@@ -113,36 +121,11 @@ def _no_hundred(sentence: str) -> str:
     return _sum_of(figures, sentence)
 
 
-_COUNTED = re.compile(
-    r"(?<![\d.,£])(?P<total>\d[\d,]*\d|\d) (?!(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b)[a-z][^.:;£%\d]{2,80}: (?P<parts>(?:\d[\d,]* "
-    r"[^.:;£%\d]"
-    r"{2,60}?(?:, and |, | and )){1,6}\d[\d,]* [^.:;£%\d,]{2,60})\.?\Z"
-)
-"""A whole and its parts: "1,240 pupils: 620 in primary, 540 in secondary and 180 in special"."""
-_OVERLAPS = re.compile(
-    r"\b(?:of whom|of which|includ\w+|also|some|then|followed|both|respectively|about|around|over|"
-    r"at least|up to|nearly|more than)\b",
-    re.IGNORECASE,
-)
-_OFF_BY = 0.25
-
-
 @remembered
-def _no_sum(sentence: str) -> str:
-    """Return what is said of a number of things whose parts, all listed, make another number."""
-    found = _COUNTED.search(sentence) if ":" in sentence else None
-    if found is None or _OVERLAPS.search(sentence):
-        return ""
-    total = int(found["total"].replace(",", ""))
-    parts = [int(one.replace(",", "")) for one in _FIGURE.findall(found["parts"])]
-    is_near = abs(sum(parts) - total) <= _OFF_BY * total
-    if len(parts) < _FEWEST or sum(parts) == total or not is_near:
-        return ""
-    return f"“{shortened(sentence)}”: the parts make {sum(parts):,}, not {found['total']}."
-
-
-_FIGURE = re.compile(r"\d[\d,]*")
+def _no_sum(sentence: str, before: str) -> str:
+    """Return what is said of a number of things whose parts make another, money being R41's."""
+    told = wrong_whole(sentence, before)
+    return told[1] if told is not None and told[0] == "count" else ""
 
 
 def _sum_of(figures: list[float], sentence: str) -> str:
@@ -227,6 +210,27 @@ def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -
             )
             place = place_of_words(paper, words)
             yield Found(place, text, (sentence, one.typed), about=f"{ref} {one.typed}")
+
+
+_FEWEST_OF_BOTH, _OF_BOTH = 2, 0.75
+
+
+def _told_otherwise(
+    paper: Paper, words: Words, sentence: str, told: _Told, earlier: Sequence[_Told]
+) -> Iterator[Found]:
+    """Yield a measure that the report or the introduction told before, of the same time."""
+    for one in earlier:
+        shared, most = len(one.about & told.about), max(len(one.about), len(told.about))
+        if one.when != told.when or shared < max(_FEWEST_OF_BOTH, _OF_BOTH * most):
+            continue
+        if abs(one.figure - told.figure) < 1 or abs(one.figure + told.figure - _WHOLE) < 1:
+            continue
+        text = (
+            f"“{told.typed}” is said here of {told.when}, and “{one.typed}” before: which is right?"
+        )
+        place = place_of_words(paper, words)
+        yield Found(place, text, (sentence, one.typed), about=f"{told.when} {one.typed}")
+        return
 
 
 _NOW_AND_THEN = re.compile(
