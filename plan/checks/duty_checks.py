@@ -79,11 +79,19 @@ _OF_OTHER_DUTIES = re.compile(
     re.IGNORECASE,
 )
 _SCREENED_LATER = re.compile(
-    r"\b(?:will|shall|(?:is|are|has|have) (?:yet )?to) (?:then |also |now )?be\b|\b(?:not yet|"
+    r"\b(?:will|shall|(?:is|are|has|have) (?:yet |still )?to) (?:then |also |now )?be\b|\b(?:not yet|"
+    r"(?:has|have|is|are) (?:yet|still) to|yet to (?:be|decide|determine|consider)|"
+    r"whether (?:an? |any )?(?:[\w-]+ ){0,3}?(?:assessment|eq?ia|iia|screening) (?:is|was|will be)|"
     r"to follow|to be (?:completed|done|carried out|made|confirmed|undertaken|considered|"
     r"prepared)|in due course|pending|awaited|tb[acd])\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_TOPIC = re.compile(
+    r"\W*(?:sustainab\w+|strategic environmental \w+|sea|environment\w*|climate(?: change)?|"
+    r"biodiversity|risk(?: management)?|procurement|health and safety) ?[:–—-]",
+    re.IGNORECASE,
+)
+"""A clause of the screening that is of another topic: "Sustainability: screened, no effect"."""
 _IS_LAW = re.compile(
     r"\b(?:must|(?:is|are) (?:required|obliged) to|duty (?:to|under)|due regard|commit\w*)\b",
     re.IGNORECASE,
@@ -130,6 +138,8 @@ def is_screened(paper: Paper) -> bool:
             if _SCREENED_LATER.search(sentence):
                 continue
             found = SCREENED.search(sentence)
+            if found and _OF_ANOTHER_TOPIC.match(sentence) and found[0][:6].lower() == "screen":
+                continue
             is_bare = found is not None and found[0][:7].lower() == "equalit"
             if found and not (is_bare and _IS_LAW.search(sentence)):
                 return True

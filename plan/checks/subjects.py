@@ -236,7 +236,10 @@ def decisions(paper: Paper) -> Iterator[str]:
 _DECIDES = re.compile(
     r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
     r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?"
-    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)"
+    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree|ratif(?:y|ies)\b|"
+    r"authoris(?:e|es)\b(?! (?:[\w’-]+ ){1,8}?to (?:report|write|respond|submit|publish|circulate|"
+    r"prepare|consult|issue|seek)\b)|endorses? (?:the |this |these )?(?:[\w’-]+ ){0,5}?(?:plan|policy|"
+    r"strategy|proposals?|changes|closure|scheme|budget|charges|programme)\b)"
     r"(?!s? (?:that |to receive |to note |to get )?(?:an? |the |its )?(?:\w+ ){0,2}?(?:reports?|"
     r"updates?|briefing)\b(?! and|,? (?:as|be) ))",
     re.IGNORECASE,
