@@ -37,8 +37,10 @@ from plan.reading.own_values import problem_of
 from plan.text.sentences import sentences_in
 
 _APPROVES = re.compile(
-    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|ratif(?:y|ies)\b|"
-    r"(?:agree|endorse)s? (?:to implement )?(?:the |this )?(?:[\w’-]+ ){0,4}?(?:plan|policy|strategy|"
+    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|ratif(?:y|"
+    r"ies)\b|"
+    r"(?:agree|endorse)s? (?:to implement )?(?:the |this )?(?:[\w’-]+ ){0,4}?(?:plan|policy|"
+    r"strategy|"
     r"scheme|procedure)\b(?! (?:update|report|progress))|"
     r"authoris(?:e|es)\b[^.;]{0,60}\b(?:put|implement|carry out|bring)\b)",
     re.IGNORECASE,
@@ -90,7 +92,8 @@ _DENIED = re.compile(
 )
 _OF_FULL = re.compile(r"\bfull\b", re.IGNORECASE)
 _OF_RAPID = re.compile(
-    r"\b(?:rapid|initial|screening|short|stage (?:1|one))\b[^.]{0,40}\b(?:attached|appended|annexed|"
+    r"\b(?:rapid|initial|screening|short|stage (?:1|one))\b[^.]{0,40}\b(?:attached|appended|"
+    r"annexed|"
     r"enclosed)\b",
     re.IGNORECASE,
 )

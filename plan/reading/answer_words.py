@@ -6,7 +6,8 @@ These functions look for words; none judges whether an answer is good.
 import re
 
 _NO = re.compile(
-    r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|not (?:applicable|at (?:this|the|present)|currently|needed|"
+    r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|not (?:applicable|at "
+    r"(?:this|the|present)|currently|needed|"
     r"necessary|recommended|required|yet)|there (?:is|are|was|were|has been|have been) "
     r"(?:no|none|nothing))\b",
     re.IGNORECASE,
@@ -35,7 +36,8 @@ _WHY = re.compile(
 )
 _BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
-    r"[-–—.…?_/*\s]*|\W*(?:t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|inserted|"
+    r"[-–—.…?_/*\s]*|\W*(?:t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|"
+    r"inserted|"
     r"advised|decided|determined|announced|signed|arranged|identified|considered|provided|"
     r"supplied))|pending|awaited|outstanding|not yet (?:known|signed|available|completed|agreed|"
     r"decided|determined|done))(?: (?:later|shortly|in due course|at a later (?:date|stage)))?\W*|"
@@ -57,7 +59,8 @@ _SPAN = (
 )
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
-    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|during|throughout|"
+    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|during|"
+    r"throughout|"
     r"(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
@@ -112,7 +115,7 @@ def says_what_and_when(text: str) -> bool:
 
 
 def is_left_open(text: str) -> bool:
-    """Return whether an answer is a dash, "TBC", "To follow", "Pending": nothing is answered yet."""
+    """Return whether an answer is a dash, "TBC", "To follow", "Pending": nothing yet."""
     return len(text) <= _LONGEST_OPEN and _LEFT_OPEN.fullmatch(text) is not None
 
 

@@ -64,10 +64,8 @@ class AnswerConditions:
     def _answer_holds(self, word: str, question: str, *rest: str) -> bool:
         text = self._text(question)
         match word:
-            case "blank":
-                return self._is_blank(question)
-            case "filled":
-                return not self._is_blank(question)
+            case "blank" | "filled":
+                return self._is_blank(question) is (word == "blank")
             case "no":
                 return self._is_blank(question) or self._says("no", question, says_no(text))
             case "yes":
