@@ -25,7 +25,8 @@ _CLOSES = (
     r"rezon\w+|mothball\w*|shut\b|re-?drawn?)"
 )
 _SCHOOL = (
-    r"(?:(?:schools?|primaries|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|"
+    r"(?:(?:schools?|(?-i:[A-Z][\w’']+ Primary)|primaries|academy|nurser(?:y|ies)(?: "
+    r"class(?:es)?)?)(?! (?:hubs?|hours|"
     r"holidays?|"
     r"registers?|"
     r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
@@ -69,7 +70,7 @@ _WORDS: dict[Subject, str] = {
         r"households|"
         r"patients|customers|residents)|(?:carry|wear|fitted with|given) (?:\w+ )?(?:trackers|"
         r"location "
-        r"(?:devices|trackers|tags))|calls [^.;]{0,40}?(?:will be|are to be|be) (?:\w+ "
+        r"(?:devices|trackers|tags))|(?<!of )calls [^.;]{0,40}?(?:will be|are to be|be) (?:\w+ "
         r")?recorded|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
         r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
         r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
@@ -152,7 +153,7 @@ _PATTERNS: dict[Subject, re.Pattern[str]] = {
 
 _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
     "school": (
-        ("school", "primaries", "academy", "nurser", "catchment"),
+        ("school", "primar", "academy", "nurser", "catchment"),
         ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball", "shut", "draw"),
     ),
     "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",

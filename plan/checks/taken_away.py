@@ -27,7 +27,7 @@ _TAKES_AWAY = re.compile(
     r"\A\W*(?:to )?(?:clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|cut\w*) "
     r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|us(?:e|ing)\b|red "
     r"tape|waste|waiting|queues?|time|paper\w*|plastics?|carbon|energy|delays?|errors?|duplicat\w+|"
-    r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly)"
+    r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly|smoking)"
     r"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
     r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
     r"waits?|temporary|old|pilot|into)\b)"
@@ -35,15 +35,17 @@ _TAKES_AWAY = re.compile(
     re.IGNORECASE,
 )
 CHARGES = re.compile(
-    r"\A\W*(?:to )?(?:charge\b(?! of)|(?:introduce|bring in|agree|approve|set|raise|increase|"
+    r"\A\W*(?:to )?(?:charge\b(?! (?:of|(?:\w+ )?(?:vehicles|cars|vans|batteries|phones))\b)|"
+    r"(?:introduce|bring in|agree|approve|set|raise|increase|"
     r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?"
     r"(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
-    r"holder|payer)))",
+    r"holder|payer|waivers?|relief|exempt\w*|levels in line|for filming)))",
     re.IGNORECASE,
 )
 LIMITS_AGE = re.compile(
-    r"\b(?:upper |lower |minimum |maximum )?age limits?\b|\b(?:minimum|maximum) age\b|"
-    r"\b(?:only|no longer) [^.;]{0,40}\b(?:under|over|aged) \d\d\b",
+    r"\b(?:upper |lower |minimum |maximum )?age limits?\b|\b(?:minimum|maximum) age\b(?! of "
+    r"(?:\w+ )?(?:vehicles|buses|fleet|equipment|plant|machines))|"
+    r"\b(?:only|no longer) (?!staff|drivers|employees)[^.;]{0,40}\b(?:under|over|aged) \d\d\b",
     re.IGNORECASE,
 )
 _OF_AGE = ("age", "only", "longer")
@@ -113,7 +115,7 @@ _FOR_A_WHILE = re.compile(
     r"holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
     r"applications (?:close|are due)|vacanc\w+|"
     r"tenders?|"
-    r"(?-i:road|street)|emissions|waivers?|in principle|waste|carbon|energy|errors?|duplicat\w+|"
+    r"(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
     r"overlap\w*|queues?|waiting|"
     r"risk\w*|"
     r"backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|weeks?|hours?|months?)|free|"
