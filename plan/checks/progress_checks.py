@@ -6,6 +6,7 @@ Only the latest note of an action is judged: the earlier ones are history.
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
@@ -23,7 +24,7 @@ from plan.following.ledger import latest
 from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import date_in_words, span_in_words
+from plan.reading.dates import DateSpan, date_in_words, span_in_words
 from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
@@ -205,32 +206,56 @@ def _said_late(text: str) -> str:
 )
 def delays_are_explained(paper: Paper) -> Iterator[Found]:
     """P15: a status that says late, without a why or without a date that replaces the old one."""
-    for action in paper.plan.actions:
-        notes = paper.plan.notes_of(action.id)
-        note = latest(notes) if notes else None
-        if note is None or action.id in paper.closed or _OUTRIGHT.match(note.text):
+    for action, notes in paper.noted:
+        note = latest(notes)
+        late = _late_by(note) if note is not None and action.id not in paper.closed else None
+        if note is None or late is None:
             continue
-        if _RED.fullmatch(note.status.strip()) and not note.text.strip():
+        if late.is_only_red:
             text = f"The status is “{note.status}”, and no word is said of why."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
-        yield from _moved_in_note(paper, action, note)
-        status = delay_of(note)
-        if not status:
-            continue
-        lacks = [
-            *(["why"] if not says_why(note) else []),
-            *(["by when it is now to be done"] if not _has_new_date(paper, action, note) else []),
-        ]
+        yield from _moved_in_note(paper, action, note, late.new)
+        lacks = []
+        if late.status and not late.says_why:
+            lacks.append("why")
+        if late.status and not late.says_when and not _is_dated_anew(paper, action):
+            lacks.append("by when it is now to be done")
         if lacks:
-            text = f"The status is “{status}”: it is not said {' and '.join(lacks)}."
+            text = f"The status is “{late.status}”: it is not said {' and '.join(lacks)}."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status, note.text, action.timescale))
 
 
-def _moved_in_note(paper: Paper, action: Action, note: ProgressNote) -> Iterator[Found]:
+class _Late(NamedTuple):
+    """What a note says of being late: the status that says so, and whether with why and when.
+
+    `new` is the date that it gives in place of the timescale's.
+    """
+
+    status: str
+    says_why: bool
+    says_when: bool
+    new: DateSpan | None
+    is_only_red: bool
+
+
+@remembered_by_row
+def _late_by(note: ProgressNote) -> _Late | None:
+    """Return what a note says of being late, None where it says nothing of it, or is done."""
+    if _OUTRIGHT.match(note.text):
+        return None
+    status, new = delay_of(note), new_date_in(note.text)
+    is_only_red = bool(_RED.fullmatch(note.status.strip())) and not note.text.strip()
+    if not (status or new or is_only_red):
+        return None
+    return _Late(status, says_why(note), _says_when(note), new, is_only_red)
+
+
+def _moved_in_note(
+    paper: Paper, action: Action, note: ProgressNote, new: DateSpan | None
+) -> Iterator[Found]:
     """Yield that a new date stands in the note alone: the reviews go by the timescale."""
-    new = new_date_in(note.text)
     due = paper.reading_of(action).due if new is not None else None
     if new is None or due is None or new.last <= due.last:
         return
@@ -256,10 +281,14 @@ def says_why(note: ProgressNote) -> bool:
     return bool(_WHY.search(text)) or len(note.text.split()) >= _WORDS_OF_A_WHY
 
 
-def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
+def _says_when(note: ProgressNote) -> bool:
+    """Return whether a note says when, from its own day on."""
     said = f"{note.status} {without_own_day(note.text)}"
-    if any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)):
-        return True
+    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said))
+
+
+def _is_dated_anew(paper: Paper, action: Action) -> bool:
+    """Return whether an action's timescale, or a column beside it, has a revised date."""
     if paper.reading_of(action).was is not None:
         return True
     return "revised" in dates_beside(action, said_of_all(paper.plan))
@@ -279,9 +308,8 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
     """
     bare: dict[str, list[Action]] = {}
     key = key_of(paper.plan)
-    for action in paper.plan.actions:
-        notes = paper.plan.notes_of(action.id)
-        status = _bare_status(action, notes) if notes else ""
+    for action, notes in paper.noted:
+        status = _bare_status(action, notes)
         is_told = word_of_key(status, paper.own) is not None or in_words(status, key) != status
         if status and not is_told:
             bare.setdefault(status, []).append(action)
@@ -325,9 +353,7 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
     if _says_position(paper):
         return
     undated = [
-        action
-        for action in paper.plan.actions
-        if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes, paper.judged_at)
+        action for action, notes in paper.noted if _is_undated(action, notes, paper.judged_at)
     ]
     if len(undated) > 1:
         yield of_the_plan(
@@ -387,8 +413,8 @@ def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
     until = paper.meeting
     if until is None:
         return
-    for action in paper.plan.actions:
-        note = latest(paper.plan.notes_of(action.id))
+    for action, notes in paper.noted:
+        note = latest(notes)
         if note is None or (told := _told_too_early(note.text, until)) is None:
             continue
         text = (

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from plan.checks.check import Check, Found, check
-from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
+from plan.checks.spoken_of import copy_of_two
 from plan.checks.targets import WORDS_FOR_NUMBERS, runs_backwards, says_from_where
 from plan.checks.unfinished_checks import is_success_left_blank
 from plan.council.framework import bare_words
@@ -260,6 +260,8 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
 @remembered_by_row
 def _criteria_of(action: Action) -> tuple[str, ...]:
     """Return the criteria of an action, with what its other columns say of how it is known."""
+    if not action.own:
+        return action.success_criteria
     beside = (text for heading, text in action.own if _OF_SUCCESS.search(heading) and text.strip())
     return (*action.success_criteria, *beside)
 
