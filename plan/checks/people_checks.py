@@ -6,7 +6,6 @@ from datetime import date
 
 from plan.checks.acronyms import full_name_in
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
-from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import (
     Notes,
     Said,
@@ -17,6 +16,7 @@ from plan.checks.form_facts import date_in
 from plan.checks.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
+from plan.checks.spoken_of import copy_of_two
 from plan.council.framework import bare_words
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from plan.checks.check import Check, Found, check
-from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
+from plan.checks.spoken_of import copy_of_two
 from plan.checks.targets import (
     COUNTS_NOTHING,
     WORDS_FOR_NUMBERS,
