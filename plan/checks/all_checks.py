@@ -41,6 +41,7 @@ from plan.checks.table_checks import TABLE_CHECKS
 from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
 from plan.checks.unfinished_checks import UNFINISHED_CHECKS
 from plan.checks.unread_checks import SPEAK_OF_MISSING, UNREAD_CHECKS, is_half_read
+from plan.model.bulk import without_collection
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -89,8 +90,9 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
 
     Equally urgent findings are in the order of the rules and then of the paper.
     """
-    found = [finding for check in CHECKS for finding in check.findings(paper)]
-    found += form_findings(paper)
+    with without_collection():  # what is worked out for a text is kept, so it is no garbage
+        found = [finding for check in CHECKS for finding in check.findings(paper)]
+        found += form_findings(paper)
     if is_half_read(paper.plan):  # R59 says what was not read
         found = [one for one in found if one.rule not in SPEAK_OF_MISSING]
     drop_unused_results()

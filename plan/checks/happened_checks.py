@@ -57,8 +57,8 @@ def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
     until = paper.meeting
     if until is None:
         return
-    for action in paper.plan.actions:
-        note = latest(paper.plan.notes_of(action.id))
+    for action, notes in paper.noted:
+        note = latest(notes)
         if note is None or (told := _told_too_early(note.text, until)) is None:
             continue
         text = (

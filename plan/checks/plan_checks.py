@@ -7,6 +7,7 @@ the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
 import re
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from dateutil.relativedelta import relativedelta
 
@@ -42,8 +43,8 @@ _PHONE = re.compile(
     r"870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
     r"\d{4}[\s-]\d{4})(?!\d)"
 )
-_FIGURES = re.compile(r"\d{3}")
-"""Three in a row are found sooner than the number that they may be of."""
+_FIGURES = re.compile(r"0\d{2,4}\)?[\s-]?\d{3}")
+"""How a number begins that somebody can be called by: it is found sooner than the whole of it."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 
@@ -211,12 +212,21 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _exposed(action: Action) -> tuple[Said, ...]:
+    if not _exposes("\n".join(map(_on_lines, _told_of_people(action)))):
+        return ()
     return tuple(
         Said(name, _PUBLISHED, (text,))
         for name in _MAYBE_OF_A_PERSON
         for text in _texts_of(getattr(action, name))
         if _exposes(text)
     )
+
+
+_told_of_people = attrgetter(*_MAYBE_OF_A_PERSON)
+
+
+def _on_lines(held: str | tuple[str, ...]) -> str:
+    return held if isinstance(held, str) else "\n".join(held)
 
 
 def _texts_of(held: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -265,7 +275,7 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 def _exposes(text: str) -> bool:
     if "@" in text and _EMAIL.search(text):
         return True
-    may_be = ("0" in text or "+44" in text) and _FIGURES.search(text) is not None
+    may_be = "+44" in text or _FIGURES.search(text) is not None
     return may_be and _PHONE.search(text) is not None
 
 

@@ -6,6 +6,7 @@ Only the latest note of an action is judged: the earlier ones are history.
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
@@ -24,7 +25,7 @@ from plan.following.ledger import latest
 from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import span_in_words
+from plan.reading.dates import DateSpan, span_in_words
 from plan.reading.given_up import says_ended, says_where
 from plan.reading.note_words import (
     has_day,
@@ -279,56 +280,86 @@ def _said_late(text: str) -> str:
 )
 def delays_are_explained(paper: Paper) -> Iterator[Found]:
     """P15: a status that says late, without a why or without a date that replaces the old one."""
-    for action in paper.plan.actions:
-        notes = paper.plan.notes_of(action.id)
-        note = latest(notes) if notes else None
-        if note is None or action.id in paper.closed or _OUTRIGHT.match(note.text):
+    for action, notes in paper.noted:
+        note = latest(notes)
+        late = _late_by(note) if note is not None and action.id not in paper.closed else None
+        if note is None or late is None:
             continue
-        if _RED.fullmatch(note.status.strip()) and not note.text.strip():
+        if late.is_only_red:
             text = f"The status is “{note.status}”, and no word is said of why."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
-        yield from _moved_in_note(paper, action, note)
-        status = delay_of(note)
-        if not status:
-            yield from _late_by_its_words(paper, action, note)
+        yield from _moved_in_note(paper, action, note, late.new)
+        has_date = late.says_when or _is_dated_anew(paper, action)
+        lacks = []
+        if late.is_late and not late.says_why:
+            lacks.append("why")
+        if late.is_late and not has_date:
+            lacks.append("by when it is now to be done")
+        if late.by_the_way and (late.says_why or has_date):
             continue
-        lacks = [
-            *(["why"] if not says_why(note) else []),
-            *(["by when it is now to be done"] if not _has_new_date(paper, action, note) else []),
-        ]
         if lacks:
-            text = f"The status is “{status}”: it is not said {' and '.join(lacks)}."
+            said = f"The status is “{late.status}”"
+            if late.words:
+                said = f"The note says {_in(note.text, late.words)}"
+            text = f"{said}: it is not said {' and '.join(lacks)}."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status, note.text, action.timescale))
 
 
-def _late_by_its_words(paper: Paper, action: Action, note: ProgressNote) -> Iterator[Found]:
-    """Yield that a note tells of a delay, whatever its status, without a why and a new date.
+class _Late(NamedTuple):
+    """What a note says of being late: the status or the words, and whether with why and when.
 
-    Beside a good status it is P21's. Of what will miss its date both are asked, else one will do.
+    `new` is the date that it gives in place of the timescale's. What is told `by_the_way` may be
+    of a part: a why or a date will do.
     """
+
+    status: str
+    words: str
+    by_the_way: bool
+    says_why: bool
+    says_when: bool
+    new: DateSpan | None
+    is_only_red: bool
+
+    @property
+    def is_late(self) -> bool:
+        return bool(self.status or self.words)
+
+
+@remembered_by_row
+def _late_by(note: ProgressNote) -> _Late | None:
+    """Return what a note says of being late, None where it says nothing of it, or is done."""
+    if _OUTRIGHT.match(note.text):
+        return None
+    status, new = delay_of(note), new_date_in(note.text)
+    is_only_red = bool(_RED.fullmatch(note.status.strip())) and not note.text.strip()
+    words = "" if status else _late_by_its_words(note)
+    if not (status or words or new or is_only_red):
+        return None
+    is_told = _says_why_elsewhere(note, words) if words else says_why(note)
+    by_the_way = bool(words) and not _MISSES.search(note.text)
+    return _Late(status, words, by_the_way, is_told, _says_when(note), new, is_only_red)
+
+
+def _late_by_its_words(note: ProgressNote) -> str:
+    """Return the words by which a note tells of a delay; beside a good status that is P21's."""
     status = note.status.strip()
-    if tone_of(status) == "good" and not _ONLY_BEGUN.search(status):
-        return
-    if not (late := _said_late(note.text)):
-        return
+    is_good = tone_of(status) == "good" and not _ONLY_BEGUN.search(status)
+    return "" if is_good else _said_late(note.text)
+
+
+def _says_why_elsewhere(note: ProgressNote, late: str) -> bool:
+    """Return whether a note gives a reason, by its words or in what it tells besides."""
     whole = next((one for one in sentences_in(note.text) if late in one), late)
     rest = note.text.replace(whole, " ")
-    is_told = says_cause(note.text) or len(rest.split()) >= _WORDS_OF_A_WHY
-    has_date = _has_new_date(paper, action, note)
-    misses = _MISSES.search(note.text) is not None
-    if (is_told and has_date) or (not misses and (is_told or has_date)):
-        return
-    lacks = [*([] if is_told else ["why"]), *([] if has_date else ["by when it is now to be done"])]
-    text = f"The note says {_in(note.text, late)}: it is not said {' and '.join(lacks)}."
-    place = action_place(paper.plan, action.id, "progress")
-    yield Found(place, text, (note.status, note.text, action.timescale))
+    return says_cause(note.text) or len(rest.split()) >= _WORDS_OF_A_WHY
 
 
-def _moved_in_note(paper: Paper, action: Action, note: ProgressNote) -> Iterator[Found]:
+def _moved_in_note(
+    paper: Paper, action: Action, note: ProgressNote, new: DateSpan | None
+) -> Iterator[Found]:
     """Yield that a new date stands in the note alone: the reviews go by the timescale."""
-    new = new_date_in(note.text)
     due = paper.reading_of(action).due if new is not None else None
     if new is None or due is None or new.last <= due.last:
         return
@@ -354,10 +385,14 @@ def says_why(note: ProgressNote) -> bool:
     return bool(_WHY.search(text)) or len(note.text.split()) >= _WORDS_OF_A_WHY
 
 
-def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
+def _says_when(note: ProgressNote) -> bool:
+    """Return whether a note says when, from its own day on."""
     said = f"{note.status} {without_own_day(note.text)}"
-    if any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)):
-        return True
+    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said))
+
+
+def _is_dated_anew(paper: Paper, action: Action) -> bool:
+    """Return whether an action's timescale, or a column beside it, has a revised date."""
     if paper.reading_of(action).was is not None:
         return True
     return "revised" in dates_beside(action, said_of_all(paper.plan))
@@ -377,9 +412,8 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
     """
     bare: dict[str, list[Action]] = {}
     key = key_of(paper.plan)
-    for action in paper.plan.actions:
-        notes = paper.plan.notes_of(action.id)
-        status = _bare_status(action, notes) if notes else ""
+    for action, notes in paper.noted:
+        status = _bare_status(action, notes)
         is_told = word_of_key(status, paper.own) is not None or in_words(status, key) != status
         if status and not is_told:
             bare.setdefault(status, []).append(action)
@@ -423,9 +457,7 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
     if _says_position(paper):
         return
     undated = [
-        action
-        for action in paper.plan.actions
-        if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes, paper.judged_at)
+        action for action, notes in paper.noted if _is_undated(action, notes, paper.judged_at)
     ]
     if len(undated) > 1:
         yield of_the_plan(

@@ -265,6 +265,8 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
 @remembered_by_row
 def _criteria_of(action: Action) -> tuple[str, ...]:
     """Return the criteria of an action, with what its other columns say of how it is known."""
+    if not action.own:
+        return action.success_criteria
     beside = (text for heading, text in action.own if _OF_SUCCESS.search(heading) and text.strip())
     return (*action.success_criteria, *beside)
 

@@ -111,6 +111,15 @@ _OPEN = late_pattern(
     re.IGNORECASE,
 )
 """What says that something is still to be done."""
+_OPEN_HINTS = (
+    *("still", "await", "outstanding", "not yet", "yet to", "to be", "incomplete", " not "),
+    *("never", "n't", "n’t", "only ", "partly", "partially", "half ", "delayed", "postponed"),
+    *("being", "expected", "planned", "scheduled", "programmed", "hoped", "intended", "due "),
+    *("vacant", "unfilled", "empty", "will ", "wait", "follows", "is to ", "are to ", "booked"),
+    *(" is on ", " is in ", " are on ", " are in ", "in draft", "continues", "ongoing", "goes on"),
+    *("under way", "to follow"),
+)
+"""Letters of which some stand wherever `_OPEN` matches: without them we do not look."""
 _NOTHING_OPEN = late_pattern(
     r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
     r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
@@ -242,7 +251,8 @@ def without_day(text: str) -> str:
 @remembered
 def said_open(text: str) -> str:
     """Return the words of a note that say something is still to be done, as typed; else empty."""
-    for found in _OPEN.finditer(text):
+    lowered = text.lower()
+    for found in _OPEN.finditer(text) if any(one in lowered for one in _OPEN_HINTS) else ():
         if _OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
         before = max(0, found.start() - _BEFORE)
