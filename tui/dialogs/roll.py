@@ -43,6 +43,8 @@ _WHY: dict[Kind, str] = {
 }
 _MOST = 160
 """Most cells of an action's text where something is asked of it."""
+_LINE = 92
+"""Cells of an action in a list to choose from: a line of the widest dialog."""
 _NO_REASON = "It wants a reason: it goes on as it did."
 _TOO_LONG = "That is longer than a timescale can be. What you typed is on the clipboard."
 
@@ -117,9 +119,8 @@ class RollDialog(Dialog[bool]):
         self.query_one(RowList).show([self._row(one) for one in self._plan.actions], current)
 
     def _row(self, action: "Action") -> ListedRow:
-        ref = self._plan.ref_of(action.id)
         below = "\n".join(f"    {line}" for line in self._lines(action))
-        return ListedRow(action.id, f"{ref} {sentence_line(action.text) or NO_TEXT}", below)
+        return ListedRow(action.id, self._line(action), below)
 
     def _lines(self, action: "Action") -> Iterator[str]:
         fate = self._chosen.fates.get(action.id)
@@ -163,6 +164,9 @@ class RollDialog(Dialog[bool]):
         said = shortened(sentence_line(action.text), _MOST) or NO_TEXT
         return f"Action {self._plan.ref_of(action.id)}: {said}"
 
+    def _line(self, action: "Action") -> str:
+        return f"{self._plan.ref_of(action.id)} {sentence_line(action.text) or NO_TEXT}"
+
     @work
     async def action_become(self, kind: Kind) -> None:
         """Close the action under the cursor, or split it in two, for a reason that is asked."""
@@ -178,10 +182,7 @@ class RollDialog(Dialog[bool]):
         if not others:
             self.notify("No other action goes on that it could be merged into.", markup=False)
             return
-        rows = [
-            ListedRow(one.id, f"{self._plan.ref_of(one.id)} {sentence_line(one.text) or NO_TEXT}")
-            for one in others
-        ]
+        rows = [ListedRow(one.id, shortened(self._line(one), _LINE)) for one in others]
         title = f"Merge {self._plan.ref_of(action.id)} into …"
         into = await self.app.push_screen_wait(ChooseDialog(title, self._named(action), rows))
         if into is not None:
