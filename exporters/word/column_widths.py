@@ -214,9 +214,10 @@ def _of_shorter_words(
     """Return what columns need together where there is not the room for all of their words.
 
     The longest words are left out of account until the rest has room: those are broken wherever
-    they stand, and take nothing from the columns beside them.
+    they stand, and take nothing from the columns beside them. A column of such words alone is as
+    wide as the longest word that is not broken: else its heading would stand letter below letter.
     """
-    widths = [
+    words = [
         sorted(
             indent + width
             for said, kind, bold, indent in _words_of(column, role, measures)
@@ -224,13 +225,16 @@ def _of_shorter_words(
         )
         for column in columns
     ]
-    lacking = sum(one[-1] for one in widths if one) + CELL_MARGINS_MM * len(columns) - whole
-    while lacking > 0 and any(widths):
-        longest = max((one for one in widths if one), key=lambda one: one[-1])
-        left_out = longest.pop()
-        lacking -= left_out - (longest[-1] if longest else 0.0)
     margins = min(CELL_MARGINS_MM, whole / len(columns))
-    return [margins + (one[-1] if one else 0.0) for one in widths]
+    has_words = [bool(one) for one in words]
+    while True:
+        limit = max((one[-1] for one in words if one), default=0.0)
+        widths = [
+            one[-1] if one else limit * has for one, has in zip(words, has_words, strict=True)
+        ]
+        if not limit or sum(widths) + CELL_MARGINS_MM * len(columns) <= whole:
+            return [margins + width for width in widths]
+        max((one for one in words if one), key=lambda one: one[-1]).pop()
 
 
 def _unbroken(texts: Sequence[str]) -> set[str]:

@@ -7,7 +7,7 @@ have no page numbers: those only Word could work out.
 from exporters.word.styles import STYLE_OF
 from exporters.word.text import run_xml
 from plan.papers.blocks import CONTENTS, Document, Paragraph, Text
-from plan.papers.front_pages import level_of, listed_headings
+from plan.papers.front_pages import deepest_level, listed_headings
 
 _FIRST_BOOKMARK = 100_000
 """Above the numbers of bookmarks that a template may bring."""
@@ -28,8 +28,8 @@ class Contents:
     def __init__(self, document: Document) -> None:
         lines = [one for one in document.blocks if isinstance(one, Paragraph)]
         self._entries = sum(one.role in CONTENTS for one in lines)
-        headings = listed_headings(document.blocks) if self._entries else ()
-        self._deepest = max(map(level_of, headings), default=0)
+        self._headings = listed_headings(document.blocks) if self._entries else ()
+        self._deepest = deepest_level(document.blocks) if self._entries else 0
         self._written = 0
         self._marked = 0
 
@@ -47,7 +47,7 @@ class Contents:
 
     def marked(self, heading: Paragraph, xml: str) -> str:
         """Return the XML of the next paragraph, with a bookmark round its words if it is listed."""
-        if not 0 < level_of(heading) <= self._deepest:
+        if self._marked == len(self._headings) or heading is not self._headings[self._marked]:
             return xml
         number = _FIRST_BOOKMARK + self._marked
         start = f'<w:bookmarkStart w:id="{number}" w:name="{_name(self._marked)}"/>'

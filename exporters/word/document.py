@@ -29,7 +29,14 @@ from exporters.word.package import (
 )
 from exporters.word.pictures import with_pictures
 from exporters.word.published import published
-from exporters.word.sections import height_of, lay_out, room_of, turn_pages, write_footer
+from exporters.word.sections import (
+    height_of,
+    lay_out,
+    needs_room,
+    room_of,
+    turn_pages,
+    write_footer,
+)
 from exporters.word.sizes import in_size, with_plan_size
 from exporters.word.template_body import SurroundingText, emptied
 from exporters.word.titles import with_titles
@@ -65,7 +72,7 @@ class SetOfPapers:
 
     def skeleton_of(self, document: Document, template: WordTemplate) -> _Skeleton:
         """Return the pages of a paper, which are those of any other with as many alike."""
-        pages = ((section.landscape, section.footer) for section in document.sections)
+        pages = ((one.landscape, needs_room(one), one.footer) for one in document.sections)
         kind = (document.size, document.plan_size, document.mark, *pages)
         if kind not in self._skeletons:
             self._skeletons[kind] = _skeleton_of(document, template)

@@ -10,7 +10,7 @@ from docx.section import Section as WordSection
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from plan.papers.blocks import Section
+from plan.papers.blocks import Section, Table
 
 _FIELD = re.compile(r"\{(pages?)\}")
 _FIELD_NAME = {"page": "PAGE", "pages": "NUMPAGES"}
@@ -19,7 +19,9 @@ A4_MM = (210, 297)
 _ROUNDING = 0.5
 """Millimetres by which a table may be too wide, as widths are rounded."""
 MARGIN_MM = 25
-LANDSCAPE_MARGIN_MM = 16
+NARROW_MARGIN_MM = 16
+_MOST_IN_PORTRAIT = 5
+"""Columns of a table for which a page has its usual margins; one with more needs the room."""
 SMALLEST_ROOM_MM = 25
 """The least that must be left between the margins, in portrait and in landscape."""
 LARGEST_PAGE_MM = 558.8
@@ -31,10 +33,19 @@ def lay_out(word: WordSection, section: Section) -> None:
     narrow, long = map(Mm, A4_MM)
     word.orientation = WD_ORIENT.LANDSCAPE if section.landscape else WD_ORIENT.PORTRAIT
     word.page_width, word.page_height = (long, narrow) if section.landscape else (narrow, long)
-    margin = Mm(LANDSCAPE_MARGIN_MM if section.landscape else MARGIN_MM)
+    margin = Mm(NARROW_MARGIN_MM if needs_room(section) else MARGIN_MM)
     word.left_margin = word.right_margin = margin
-    word.top_margin = word.bottom_margin = Mm(LANDSCAPE_MARGIN_MM + 4)
+    word.top_margin = word.bottom_margin = Mm(NARROW_MARGIN_MM + 4)
     word.header_distance = word.footer_distance = Mm(10)
+
+
+def needs_room(section: Section) -> bool:
+    """Return whether a section has narrow margins: it is landscape, or has a table of many columns.
+
+    In our own template: those of a council's stay as they are.
+    """
+    tables = (block for block in section.blocks if isinstance(block, Table))
+    return section.landscape or any(len(one.widths) > _MOST_IN_PORTRAIT for one in tables)
 
 
 def turn_pages(word: WordSection, section: Section, *, is_first: bool) -> None:

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from exporters.word.text import attribute
+from plan.papers.front_pages import LONGEST_TITLE
 
 _STYLE = '<w:pStyle w:val="{}"/>'
 _LABEL, _COVER, _FRONT = map(_STYLE.format, ("AppendixLabel", "CoverTitle", "FrontTitle"))
 _LINES = tuple(map(_STYLE.format, ("ReportLine", "ReportLineCapitals", "ReportCentred")))
 _HEADING = '<w:pStyle w:val="SectionHeading'
-LONGEST = 200
-"""Characters of a title that is made a heading: who hears a longer one has lost its beginning."""
 _NEAR = 4_000
 """How many characters above a title its appendix's label can stand."""
 _MOST_LINES = 20
@@ -47,7 +46,7 @@ def _levels_of(blocks: Sequence[str], style: str) -> Iterator[tuple[int, int, in
     """
     for place, block in enumerate(blocks):
         for at in _places(block, style):
-            if 0 < len(_words(block, at)) <= LONGEST:
+            if 0 < len(_words(block, at)) <= LONGEST_TITLE:
                 yield place, at, int(_LABEL in _above(blocks, place, at))
 
 
@@ -59,7 +58,7 @@ def _level_of_report_title(blocks: Sequence[str], title: str) -> Iterator[tuple[
     lines = islice(_lines_at_head(blocks), _MOST_LINES)
     for place, at in lines:
         words = " ".join(_words(blocks[place], at).split()).casefold()
-        if words.endswith(wanted) and len(words) <= LONGEST:
+        if words.endswith(wanted) and len(words) <= LONGEST_TITLE:
             yield place, at, 0
             return
 

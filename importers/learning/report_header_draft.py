@@ -130,6 +130,7 @@ def _is_pair(line: Paragraph) -> bool:
 def _add_labelled(draft: HeaderDraft, label: Labelled, line: Paragraph, *, is_table: bool) -> None:
     meaning = str(label.meaning)
     if meaning in draft.printed:
+        _add_second(draft, line)
         return
     said = clean_line(label.text)
     draft.texts.append(said)
@@ -151,6 +152,21 @@ def _add_labelled(draft: HeaderDraft, label: Labelled, line: Paragraph, *, is_ta
         draft.made.append({"label": "", "text": whole, "place": "centred"})
         return
     draft.made.append({"label": words, "text": pattern})
+
+
+def _add_second(draft: HeaderDraft, line: Paragraph) -> None:
+    """Add a label that says the same as one above in other words: director, and chief officer."""
+    match = _divided(line)
+    if match is None:
+        return
+    label = clean_line(match["label"]).rstrip(_EDGES).casefold()
+    if label not in {one["label"].rstrip(_EDGES).casefold() for one in draft.made}:
+        _add_other(draft, line)
+
+
+def _divided(line: Paragraph) -> re.Match[str] | None:
+    text = line.text.strip()
+    return _SPLIT.fullmatch(text) or _COLON.fullmatch(text)
 
 
 def _tabbed(line: Paragraph) -> bool:
@@ -177,7 +193,7 @@ def _pattern(said: str, meaning: str) -> str:
 
 def _add_other(draft: HeaderDraft, line: Paragraph) -> None:
     """Add a label that names no field of a report: it is one that the council adds."""
-    match = _SPLIT.fullmatch(line.text.strip()) or _COLON.fullmatch(line.text.strip())
+    match = _divided(line)
     label = clean_line(match["label"] if match else line.text)
     said = clean_line(match["text"]) if match else ""
     draft.texts.append(said)

@@ -1,7 +1,7 @@
 """Tells whether the columns of a table are those of a plan's: actions, and what shows them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from importers.account.ledger import left_out
 from importers.plan.columns import HeadingWords, header_columns
@@ -9,7 +9,7 @@ from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_who_or_when
 from importers.plan.headings import AIM, STATUS
 from importers.plan.meanings import Kind
-from plan.papers.blocks import NO_ACTION, Row
+from plan.papers.blocks import NO_ACTION, Block, Paragraph, Row
 
 _OF_RISKS = re.compile(
     r"\b(?:likelihood|severity|probability|inherent|residual|risk (?:score|rating|description|id)"
@@ -50,6 +50,17 @@ def without_no_action(rows: Sequence[Row]) -> tuple[Row, ...]:
             left_out(said[0].paragraphs, "labels")
         else:
             kept.append(row)
+    return tuple(kept)
+
+
+def without_no_action_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks without a line that only says that an aim has no action yet."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.text.strip() == NO_ACTION:
+            left_out((block,), "labels")
+        else:
+            kept.append(block)
     return tuple(kept)
 
 

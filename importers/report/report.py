@@ -17,6 +17,7 @@ from importers.report.report_headings import (
     HEADING_ROLES,
     ReportWording,
     heading_parts,
+    is_plain_title,
     look_of,
     paragraph_below,
     wording_of,
@@ -183,8 +184,14 @@ def first_heading(blocks: Sequence[Block], wording: ReportWording) -> int:
             break
     if wording.is_ours:
         return first
-    opening = (n for n in range(first) if _opens(blocks, n, wording.report_format))
-    return next(opening, first)
+    opening = [n for n in range(first) if _opens(blocks, n, wording.report_format)]
+    marked = (n for n in opening if _is_marked(blocks[n]))
+    is_plain = wording.has_plain_headings and (first < len(blocks) or len(opening) > 1)
+    return next(marked, next(iter(opening), first) if is_plain else first)
+
+
+def _is_marked(block: Block) -> bool:
+    return isinstance(block, Paragraph) and look_of(block).is_marked
 
 
 def _begins(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool:
@@ -203,9 +210,11 @@ def _begins(blocks: Sequence[Block], place: int, wording: ReportWording) -> bool
 
 
 def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> bool:
-    """Return whether a block of the header stands out and is followed by prose."""
+    """Return whether a block of the header may be a heading, by its look or place, above prose."""
     block = blocks[place]
-    if not isinstance(block, Paragraph) or not is_short_line(block):
+    if not isinstance(block, Paragraph) or not (_is_marked(block) or is_plain_title(block)):
+        return False
+    if not is_short_line(block):
         return False
     below = paragraph_below(blocks, place)
     if below is None or header_line(below, report_format) or header_label(below.text):
@@ -214,7 +223,7 @@ def _opens(blocks: Sequence[Block], place: int, report_format: ReportFormat) -> 
         return False
     is_prose = len(below.text) > _LONGEST_LINE or below.text.rstrip().endswith(".")
     is_label = header_line(block, report_format) or header_label(block.text, is_cell=True)
-    return look_of(block).is_marked and is_prose and not is_short_line(below) and not is_label
+    return is_prose and not is_short_line(below) and not is_label
 
 
 def report_signature(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from importers.report.report_words import (
     asks_a_committee,
+    header_label,
     is_above_a_signature,
     is_decision,
     lead_in_length,
@@ -17,6 +18,7 @@ from importers.report.report_words import (
     recommendation_headings,
     same_headings,
 )
+from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
 from importers.wording import is_bold, is_date, is_short_line, said_words
 from plan.council.report_format import ReportFormat, SectionFormat
@@ -39,6 +41,10 @@ _ASKED_EARLY = 200
 """Paragraphs among which a committee is asked for something."""
 LONGEST_HEADING = 200
 """Characters."""
+_LONGEST_PLAIN = 80
+"""Characters of a heading that only its place shows."""
+_LONGEST_LINE = 120
+"""Characters; what is longer is prose."""
 HEADING_ROLES = frozenset({"section-heading", "heading-1", "heading-2", "heading-3"})
 REPORT_ROLES = frozenset({"report-item", "report-line", "report-centred"})
 """Roles that only a report printed by this program has: there the roles decide, not the words."""
@@ -186,9 +192,31 @@ class ReportWording:
         if not isinstance(block, Paragraph) or not (self.is_ours or _may_be_heading(block)):
             return False
         below = None if self.is_ours else paragraph_below(blocks, place)
-        return self.is_unknown_heading(
+        is_told = self.is_unknown_heading(
             block, last, below, in_decisions=in_decisions, below_known=below_known
         )
+        if is_told or self.is_ours or not below_known:
+            return is_told
+        return self._is_plain_heading(blocks, place, in_decisions=in_decisions)
+
+    def _is_plain_heading(self, blocks: Sequence[Block], place: int, *, in_decisions: bool) -> bool:
+        """Return whether a line is a heading by its place, where the known ones are as plain.
+
+        A finished text stands above it, and one in sentences below.
+        """
+        block = blocks[place]
+        if not self.has_plain_headings or not isinstance(block, Paragraph):
+            return False
+        if not is_plain_title(block) or (in_decisions and is_decision(block.text)):
+            return False
+        above = next((one for one in reversed(blocks[:place]) if is_filled(one)), None)
+        is_finished = not isinstance(above, Paragraph) or not is_short_line(above)
+        return is_finished and stands_above_text(blocks, place)
+
+    @cached_property
+    def has_plain_headings(self) -> bool:
+        """Whether nothing marks the headings that are known, no number and no emphasis."""
+        return not any(look.is_marked or look.number for look in self.looks)
 
     @cached_property
     def _number_looks(self) -> frozenset[str]:
@@ -225,6 +253,22 @@ def _may_be_heading(paragraph: Paragraph) -> bool:
     if not text.endswith(":") or not look_of(paragraph).is_marked:
         return False
     return bool(heading_parts(paragraph)[0]) and is_short_line(plain(text[:-1].rstrip()))
+
+
+def is_plain_title(paragraph: Paragraph) -> bool:
+    """Return whether a line that nothing marks may be a heading: few words, of no list or label."""
+    number, words = heading_parts(paragraph)
+    if not is_short_line(paragraph) or paragraph.bullet is not None or len(words) > _LONGEST_PLAIN:
+        return False
+    return words[:1].isupper() and (bool(number) or header_label(words, is_cell=True) is None)
+
+
+def stands_above_text(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a text in sentences, or what a committee is asked, follows a line."""
+    below = paragraph_below(blocks, place)
+    if below is None or below.bullet is not None or is_short_line(below):
+        return False
+    return len(below.text) > _LONGEST_LINE or below.text.rstrip().endswith((".", ":", "?"))
 
 
 def look_of(paragraph: Paragraph) -> HeadingLook:
@@ -322,6 +366,7 @@ def _asked_below(paragraphs: Sequence[Paragraph]) -> str:
         said = TYPED_NUMBER.sub("", lead_in.text, count=1)
         if asks_a_committee(said) and is_decision(_COUNTED.sub("", first.text, count=1)):
             is_heading = look_of(heading).is_marked and is_short_line(heading)
+            is_heading |= is_plain_title(heading) and not committee_or_date(heading.text)
             return said_words(heading_parts(heading)[1]) if is_heading else ""
     for heading, asked in pairwise(lines):
         said = TYPED_NUMBER.sub("", asked.text, count=1)

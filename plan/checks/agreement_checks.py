@@ -13,6 +13,7 @@ from plan.checks.report_text import (
     report_words,
     sentences_of,
 )
+from plan.checks.spoken_of import speaks_of
 from plan.checks.subjects import titles
 from plan.model.finding import Severity
 from plan.model.rows import Aim
@@ -349,7 +350,7 @@ _OF_ANY_POST = frozenset(
     )
 )
 _REF = re.compile(r"\b(?<![£.\d])[A-Z]?\d{1,2}\.\d{1,2}\b(?![.%\d])")
-_STEM, _FEWEST_STEMS, _NEARLY_ALL = 5, 3, 0.8
+_FEWEST_STEMS, _NEARLY_ALL = 3, 0.8
 
 
 def led_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
@@ -361,12 +362,12 @@ def led_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
     found = _LED.search(sentence)
     if found is None or not _POST.search(found["who"]):
         return
-    what, refs = _stems(found["what"]), _REF.findall(found["what"])
+    what, refs = found["what"], _REF.findall(found["what"])
     near = [
         one
         for one in paper.open_actions
         if paper.plan.ref_of(one.id) in refs
-        or (not refs and len(what) >= _FEWEST_STEMS and _share(what, one.text) >= _NEARLY_ALL)
+        or (not refs and speaks_of(one.text, what, fewest=_FEWEST_STEMS, share=_NEARLY_ALL))
     ]
     if len(near) != 1 or not near[0].leads or not all(map(_POST.search, near[0].leads)):
         return
@@ -380,15 +381,6 @@ def _is_one_post(one: str, other: str) -> bool:
     ours, theirs = _plain(one), _plain(other)
     shared = frozenset(ours.split()) & frozenset(theirs.split()) - _OF_ANY_POST
     return bool(shared) or ours in theirs or theirs in ours
-
-
-def _share(stems: frozenset[str], text: str) -> float:
-    return len(stems & _stems(text)) / len(stems)
-
-
-@remembered
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _words_of(text) if len(word) >= _STEM)
 
 
 AGREEMENT_CHECKS: tuple[Check, ...] = (aims_are_quoted, counts_agree)

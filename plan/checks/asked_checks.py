@@ -11,8 +11,8 @@ from plan.checks.each_action import refs_of
 from plan.checks.form_facts import is_taken_up
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.spoken_of import stems_of
 from plan.checks.subjects import purpose_words, titles
-from plan.council.framework import bare_words
 from plan.papers.places import passage_place
 from plan.reading.promises import promises_in
 from plan.text.line_breaks import shortened
@@ -62,9 +62,6 @@ _TO_APPROVE = re.compile(
 )
 _AGREES_THAT = re.compile(r"\bagrees? that\b", re.IGNORECASE)
 """To agree that something comes next is no approval of anything, unless it names it."""
-_STEM = 5
-_OF_ALL = frozenset(("actio", "commi", "counc", "plans", "impro"))
-"""Of what every recommendation may speak."""
 _APPROVES = re.compile(
     r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
     r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?(?:approv|adopt)",
@@ -128,11 +125,11 @@ def _asked_in_passing(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
     """
     if any(_DECIDES.search(_AGREES_THAT.sub("", one.text)) for one in asked):
         return
-    decided = frozenset[str]().union(*(_stems(one.text) for one in asked))
+    decided = frozenset[str]().union(*(stems_of(one.text) for one in asked))
     for words in report_words(paper):
         for sentence, _ in sentences_of(words) if words not in asked else ():
             found = _TO_APPROVE.search(sentence)
-            if found is None or _OF_OTHERS.search(sentence) or _stems(found["what"]) & decided:
+            if found is None or _OF_OTHERS.search(sentence) or stems_of(found["what"]) & decided:
                 continue
             text = (
                 f"“{shortened(sentence)}”, and no recommendation asks for it: "
@@ -141,12 +138,6 @@ def _asked_in_passing(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
             place = passage_place(paper.plan, words.passage)
             yield Found(place, text, (sentence, *(one.text for one in asked)), about="decision")
             return
-
-
-@remembered
-def _stems(text: str) -> frozenset[str]:
-    """Return how the longer words of a text begin, by which another that decides of it is known."""
-    return frozenset(word[:_STEM] for word in bare_words(text) if len(word) >= _STEM) - _OF_ALL
 
 
 def _nothing_decides(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from plan.checks.spoken_of import stems_of
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, read_date
-from plan.text.remembered import remembered
 
 ALIKE = 0.6
 """Two titles with at least this share of letters in common count as the same."""
@@ -181,7 +181,8 @@ _PEOPLE = (
     (
         "age",
         (
-            "age|aged|old|young|child|pension|youth|elder|teen|pupil|infant|baby|babies|toddler|"
+            r"age|aged|over \d\d|under \d\d|old|young|child|pension|youth|elder|teen|pupil|"
+            "infant|baby|babies|toddler|"
             "adult|"
             "senior|retire|student"
         ),
@@ -226,11 +227,12 @@ def is_taken_up(text: str, actions: Iterable[str], share: float = 0) -> bool:
     """
     if _CITED.search(text):
         return True
-    wanted = _main_words(text)
+    wanted = stems_of(text, _PLAIN_WORDS, long=_LONG_WORD)
     if not wanted:
         return True
     least = max(min(_SHARED, len(wanted)), share * len(wanted))
-    return any(len(wanted & _main_words(action)) >= least for action in actions)
+    theirs = (stems_of(action, _PLAIN_WORDS, long=_LONG_WORD) for action in actions)
+    return any(len(wanted & one) >= least for one in theirs)
 
 
 _SHARED = 2
@@ -242,13 +244,6 @@ _PLAIN_WORDS = word_set(
     "about between people impact impacts negative positive action actions plan council "
     "service services policy overcome mitigate ensure review monitor provide provided"
 )
-_STEM = 5
-
-
-@remembered
-def _main_words(text: str) -> frozenset[str]:
-    words = (word for word in _bare(text).split() if len(word) >= _LONG_WORD)
-    return frozenset(word[:_STEM] for word in words if word not in _PLAIN_WORDS)
 
 
 def _months(one: DateSpan, other: DateSpan) -> int:

@@ -6,7 +6,6 @@ from datetime import date
 
 from plan.checks.acronyms import full_name_in
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
-from plan.checks.copied_text import copy_of_two
 from plan.checks.each_action import (
     Notes,
     Said,
@@ -17,6 +16,7 @@ from plan.checks.form_facts import date_in
 from plan.checks.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
+from plan.checks.spoken_of import copy_of_two
 from plan.council.framework import bare_words
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action
@@ -151,7 +151,7 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
     for field, texts in (
         ("text", (action.text,)),
         ("success_criteria", action.success_criteria),
-        ("own", tuple(text for _, text in action.own)),
+        ("own", tuple(text for _, text in action.own) if action.own else ()),
     ):
         for text in texts:
             if said := known_in(text, with_names=True):
@@ -292,9 +292,8 @@ def _copied_notes(paper: Paper) -> Iterator[Found]:
     """Yield each note that is word for word that of an action which alone it speaks of."""
     plan = paper.plan
     first: dict[str, Action] = {}
-    for action in plan.actions:
-        notes = plan.notes_of(action.id)
-        text = _last_said(action, notes) if notes else ""
+    for action, notes in paper.noted:
+        text = _last_said(action, notes)
         if len(text) < _SHORTEST_NOTE:
             continue
         other = first.setdefault(text, action)

@@ -13,12 +13,11 @@ from plan.checks.count_checks import is_this_plan
 from plan.checks.deadline_checks import years_of
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, place_of_words, prose_words, report_words, sentences_of
-from plan.council.framework import bare_words
+from plan.checks.spoken_of import speaks_of
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
-from plan.reading.atoms import word_set
 from plan.reading.dates import read_date, span_in_words
 from plan.text.line_breaks import counted, shortened
 from plan.text.remembered import remembered
@@ -185,9 +184,8 @@ def _tells_of_cost(sentence: str, action: Action) -> bool:
     theirs = amounts_in(action.text)
     if len(theirs) != 1 or bool(_YEARLY.search(sentence)) != bool(_YEARLY.search(action.text)):
         return False
-    stems = _stems(_COSTS.sub(" ", action.text))
-    shared = len(_stems(sentence) & stems)
-    return shared >= _FEWEST_ROWS and shared >= _SHARE_OF_COST * len(stems)
+    theirs_said = _COSTS.sub(" ", action.text)
+    return speaks_of(sentence, theirs_said, fewest=_FEWEST_ROWS, share=_SHARE_OF_COST)
 
 
 # Dates
@@ -244,13 +242,9 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 _HALF_A_YEAR = 6
-_STEM, _FEWEST_STEMS, _SHARE = 5, 3, 0.6
+_FEWEST_STEMS, _SHARE = 3, 0.6
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
 """A word with a capital inside a sentence: what it names is no other."""
-_COMMON = word_set(
-    "which their there would should council committee agree approve note plans report instruct "
-    "approved agreed action improvement service services"
-)
 
 
 @check(
@@ -356,24 +350,13 @@ def _not_of(paper: Paper, action: Action, typed: str) -> Iterator[tuple[str, str
 
 def _spoken_of(paper: Paper, sentence: str) -> Action | None:
     """Return the one action that a sentence plainly repeats, or None."""
-    ours = _stems(sentence)
-    found = []
-    for action in paper.plan.actions:
-        theirs = _stems(action.text)
-        shared = len(ours & theirs)
-        is_near = shared >= _FEWEST_STEMS and shared >= _SHARE * len(theirs)
-        if is_near and all(name in sentence for name in _NAME.findall(action.text)):
-            found.append(action)
+    found = [
+        action
+        for action in paper.plan.actions
+        if speaks_of(sentence, action.text, fewest=_FEWEST_STEMS, share=_SHARE)
+        and all(name in sentence for name in _NAME.findall(action.text))
+    ]
     return found[0] if len(found) == 1 else None
-
-
-@remembered
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        word[:_STEM]
-        for word in bare_words(text)
-        if len(word) >= _STEM and word not in _COMMON and not word.isdecimal()
-    )
 
 
 # Promises

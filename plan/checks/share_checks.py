@@ -10,11 +10,10 @@ from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.reckoned import may_be_a_share, wrong_rise, wrong_share
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
-from plan.council.framework import bare_words
+from plan.checks.spoken_of import speaks_of, stems_of
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
-from plan.reading.atoms import word_set
 from plan.reading.dates import read_date
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
@@ -184,13 +183,7 @@ _HOPED_FOR = re.compile(
     r"girls|boys|men|women|compar\w*|than|first|second|north|south|east|west)\b",
     re.IGNORECASE,
 )
-_STEM, _LONG = 5, 5
 _FEWEST_STEMS, _SHARE = 3, 0.6
-_COMMON = word_set(
-    "which their there would should council service services number percentage increase increased "
-    "report reported rises falls least under above below january february march april august "
-    "september october november december completed people every where those these"
-)
 
 
 class _Told(NamedTuple):
@@ -208,7 +201,7 @@ def _told_in(sentence: str) -> _Told | None:
     figures, times = list(_PERCENT.finditer(sentence)), _PERIOD.findall(sentence)
     if len(figures) != 1 or len(times) != 1 or _HOPED_FOR.search(sentence):
         return None
-    return _Told(float(figures[0]["figure"]), figures[0][0], _bare(times[0]), _stems(sentence))
+    return _Told(float(figures[0]["figure"]), figures[0][0], _bare(times[0]), stems_of(sentence))
 
 
 def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -> Iterator[Found]:
@@ -245,9 +238,9 @@ def _otherwise_in_note(paper: Paper, words: Words, sentence: str) -> Iterator[Fo
     for action in paper.plan.actions if len(ours) == 1 else ():
         notes = paper.plan.notes_of(action.id)
         theirs = list(_NOW_AND_THEN.finditer(notes[-1].text)) if notes else []
-        named = _stems(action.text)
-        shared = len(named & _stems(sentence))
-        if len(theirs) != 1 or shared < _FEWEST_STEMS or shared < _SHARE * len(named):
+        if len(theirs) != 1 or not speaks_of(
+            sentence, action.text, fewest=_FEWEST_STEMS, share=_SHARE
+        ):
             continue
         noted = read_date(notes[-1].as_at)
         is_of_now = noted is None or paper.judged_at - noted.last <= _STILL_NOW
@@ -268,7 +261,7 @@ def _otherwise_in_note(paper: Paper, words: Words, sentence: str) -> Iterator[Fo
 def _baselines(action: Action) -> tuple[_Told, ...]:
     """Return what the criteria of an action tell of a time, such as "54% (May 2026)"."""
     return tuple(
-        _Told(float(found["figure"]), found[0], _bare(found["when"]), _stems(text))
+        _Told(float(found["figure"]), found[0], _bare(found["when"]), stems_of(text))
         for text in action.success_criteria
         if "%" in text or "cent" in text
         for found in _BASELINE.finditer(text)
@@ -277,15 +270,6 @@ def _baselines(action: Action) -> tuple[_Told, ...]:
 
 def _bare(when: str) -> str:
     return when.replace("–", "/").replace("-", "/").casefold()
-
-
-@remembered
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        word[:_STEM]
-        for word in bare_words(text)
-        if len(word) >= _LONG and word not in _COMMON and not word.isdecimal()
-    )
 
 
 SHARE_CHECKS: tuple[Check, ...] = (percentages_agree,)

@@ -7,13 +7,12 @@ from itertools import pairwise
 from plan.checks.check import Found
 from plan.checks.paper import Paper
 from plan.checks.prose_checks import amounts_in
-from plan.checks.report_text import Words, report_words, sentences_of, words_in
-from plan.council.framework import bare_words
+from plan.checks.report_text import Words, report_sections, report_words, sentences_of, words_in
+from plan.checks.spoken_of import stems_of
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
-from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
@@ -40,7 +39,6 @@ _COMMON = word_set(
     "budget budgets estimated approved additional existing year years plan report would "
     "pounds each were made"
 )
-_LONG_WORD = 5
 
 
 _AS_THE_TABLE = re.compile(r"\btables?\b", re.IGNORECASE)
@@ -151,7 +149,7 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
     if len({one[0] for one in ours}) != 1:
         return
     amount, typed, about, _ = ours[0]
-    for section in sections_of_plan(paper.plan, paper.council.report):
+    for section in report_sections(paper):
         others = words_in(paper, section.id) if section.id != financial else ()
         theirs = [one for one in _amounts(others) if not _IS_PAST.search(one[3])]
         same = [one for one in theirs if one[2] & about]
@@ -166,20 +164,11 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
 
 
 def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str], str]]:
-    """Yield each amount, as typed, with the long words of its sentence, and the sentence."""
+    """Yield each amount, as typed, with the stems of its sentence, and the sentence."""
     for words in said:
         for sentence in sentences_in(words.text):
             for figure, typed in amounts_in(sentence):
-                yield figure, typed, _long_words(sentence), sentence
-
-
-def _long_words(sentence: str) -> frozenset[str]:
-    """Return how the long words of a sentence begin, by which it is known what it is about."""
-    return frozenset(
-        word[:_LONG_WORD]
-        for word in bare_words(sentence)
-        if len(word) >= _LONG_WORD and word not in _COMMON and not word.isdecimal()
-    )
+                yield figure, typed, stems_of(sentence, _COMMON), sentence
 
 
 def incomes_differ(paper: Paper) -> Iterator[Found]:
@@ -190,7 +179,7 @@ def incomes_differ(paper: Paper) -> Iterator[Found]:
     """
     for what, pattern in (("income", _INCOME), ("saving", _SAVINGS)):
         found = [
-            (words, amounts[0], _long_words(_up_to(sentence, amounts[0][1])) - _OF_ANY_SUM)
+            (words, amounts[0], stems_of(_up_to(sentence, amounts[0][1]), _COMMON) - _OF_ANY_SUM)
             for words in report_words(paper)
             for sentence, _ in (sentences_of(words) if "£" in words.text else ())
             if pattern.search(sentence) and _YEARLY.search(sentence)

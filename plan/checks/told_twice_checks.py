@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
-from plan.council.framework import bare_words
+from plan.checks.spoken_of import stems_of
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
@@ -129,24 +130,53 @@ def _wrong_days(text: str) -> tuple[tuple[str, date], ...]:
     )
 
 
-def _first_reports(paper: Paper) -> Iterator[Found]:
-    """Yield where the first report of progress is promised for two different times."""
-    told: tuple[str, DateSpan] | None = None
+class _Promise(NamedTuple):
+    """A report that is promised: its sentence, by when as typed and as read, and where."""
+
+    sentence: str
+    typed: str
+    when: DateSpan | None
+    words: Words
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether a recommendation promises it."""
+        return self.words.passage.kind == "recommendation"
+
+    def is_of_the_time_of(self, other: "_Promise") -> bool:
+        """Return whether both are promised for one time."""
+        return self.when is not None and other.when is not None and self.when.overlaps(other.when)
+
+
+def _promised(paper: Paper, report: re.Pattern[str]) -> Iterator[_Promise]:
+    """Yield each promise of a report that is called so."""
     for words in report_words(paper):
-        if not _FIRST_REPORT.search(words.text):
+        if not report.search(words.text):
             continue
         is_decision = words.passage.kind == "recommendation"
-        promised = promises_in(words.text, is_recommendation=is_decision, meeting=paper.meeting)
-        for sentence, by_when in promised:
-            when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
-            if when is None or not _FIRST_REPORT.search(sentence):
-                continue
-            if told is not None and not told[1].overlaps(when):
-                text = f"The first report is promised “{told[0]}” and “{by_when}”: which is right?"
-                place = passage_place(paper.plan, words.passage)
-                yield Found(place, text, (told[0], by_when), about="first report")
-                return
-            told = told or (by_when, when)
+        promises = promises_in(words.text, is_recommendation=is_decision, meeting=paper.meeting)
+        for sentence, by_when in promises:
+            if report.search(sentence):
+                yield _Promise(sentence, by_when, read_date(_BY.sub("", by_when)), words)
+
+
+_BY = re.compile(r"\A(?:in|by|on|at)\s+")
+
+
+def _first_reports(paper: Paper) -> Iterator[Found]:
+    """Yield where the first report of progress is promised for two different times."""
+    first: _Promise | None = None
+    for one in _promised(paper, _FIRST_REPORT):
+        if one.when is None:
+            continue
+        if first is not None and not one.is_of_the_time_of(first):
+            text = (
+                f"The first report is promised “{first.typed}” and “{one.typed}”: which is right?"
+            )
+            place = passage_place(paper.plan, one.words.passage)
+            yield Found(place, text, (first.typed, one.typed), about="first report")
+            return
+        first = first or one
 
 
 def _reports_of_progress(paper: Paper) -> Iterator[Found]:
@@ -154,29 +184,21 @@ def _reports_of_progress(paper: Paper) -> Iterator[Found]:
 
     One of several reports, or one to somebody else, is another report.
     """
-    decided: list[tuple[str, DateSpan, Words]] = []
-    told: list[tuple[str, DateSpan, Words]] = []
-    for words in report_words(paper):
-        if not _REPORT_OF_PROGRESS.search(words.text):
-            continue
-        is_decision = words.passage.kind == "recommendation"
-        promised = promises_in(words.text, is_recommendation=is_decision, meeting=paper.meeting)
-        for sentence, by_when in promised:
-            if not _REPORT_OF_PROGRESS.search(sentence):
-                continue
-            when = read_date(re.sub(r"\A(?:in|by|on|at)\s+", "", by_when))
-            if when is None or _ONE_OF_SEVERAL.search(sentence) or _goes_elsewhere(paper, sentence):
-                return
-            (decided if is_decision else told).append((by_when, when, words))
-    for by_when, when, words in told[:1] if len(decided) == len(told) == 1 else ():
-        typed, other, _ = decided[0]
-        if not when.overlaps(other):
-            text = (
-                f"The report on progress is promised “{by_when}” here, and “{typed}” by the "
-                "recommendation: which is right?"
-            )
-            place = passage_place(paper.plan, words.passage)
-            yield Found(place, text, (by_when, typed), about="progress report")
+    decided: list[_Promise] = []
+    told: list[_Promise] = []
+    for one in _promised(paper, _REPORT_OF_PROGRESS):
+        is_another = _ONE_OF_SEVERAL.search(one.sentence) or _goes_elsewhere(paper, one.sentence)
+        if one.when is None or is_another:
+            return
+        (decided if one.is_decision else told).append(one)
+    if len(decided) == len(told) == 1 and not told[0].is_of_the_time_of(decided[0]):
+        (one,), (other,) = told, decided
+        text = (
+            f"The report on progress is promised “{one.typed}” here, and “{other.typed}” by the "
+            "recommendation: which is right?"
+        )
+        place = passage_place(paper.plan, one.words.passage)
+        yield Found(place, text, (one.typed, other.typed), about="progress report")
 
 
 def _goes_elsewhere(paper: Paper, sentence: str) -> bool:
@@ -233,7 +255,6 @@ _OF_THE_QUESTION = word_set(
     "how good well our what does do the and for people quality indicator question key with that "
     "this service services council report improvement"
 )
-_LONG_WORD, _STEM = 4, 6
 _SHORT = 40
 """Characters of a cell that is a grade."""
 
@@ -260,7 +281,7 @@ def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
             if _OF_ANOTHER_TIME.search(sentence) or _is_of_long_ago(paper, sentence):
                 continue
             grade = (told["one"] or told["other"]).casefold()
-            rows = [row for row in graded if row[1] and row[1] <= _stems(sentence)]
+            rows = [row for row in graded if row[1] and row[1] <= _named(sentence)]
             if len(rows) == 1 and grade not in rows[0][2]:
                 label, _, grades = rows[0]
                 text = (
@@ -290,17 +311,13 @@ def _grades_in(table: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], 
             one.casefold() for cell in cells for one in _GRADE.findall(cell) if len(cell) <= _SHORT
         )
         if label and grades:
-            found.append((label, _stems(label), grades))
+            found.append((label, _named(label), grades))
     return tuple(found)
 
 
-@remembered
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        word[:_STEM]
-        for word in bare_words(text)
-        if len(word) >= _LONG_WORD and word not in _OF_THE_QUESTION and not word.isdecimal()
-    )
+def _named(text: str) -> frozenset[str]:
+    """Return how the words begin that name what is graded."""
+    return stems_of(text, _OF_THE_QUESTION, long=4, stem=6)
 
 
 TOLD_TWICE_CHECKS: tuple[Check, ...] = (events_have_one_date, grades_are_those_of_the_table)

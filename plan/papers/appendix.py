@@ -248,12 +248,16 @@ def _apart(
 ) -> Iterator[Block]:
     """Yield the actions of an aim as cards or as lines, a line between two that nothing parts.
 
-    Where they `are_on_pages`, each has its own; the first stands below the aim.
+    Where they `are_on_pages`, each has its own; the first stands below the aim. An aim that has
+    none says so.
     """
     numbers = {action.id: place for place, action in enumerate(_actions_in_order(plan), 1)}
     columns = [one for one in council.plan.columns if one.field not in council.plan.headed]
     are_bare = council.plan.layout == "cards" and not council.plan.action_heading
-    for place, action in enumerate(plan.actions_of(aim.id)):
+    actions = plan.actions_of(aim.id)
+    if not actions:
+        yield Paragraph((Text(NO_ACTION, italic=True),), "body")
+    for place, action in enumerate(actions):
         if place and are_bare:
             yield plain("")
         heading = _action_heading(plan, action, numbers, council)

@@ -21,6 +21,8 @@ LARGE_PRINT = 16.0
 """Points from which nothing is smaller than that: what large print is in Britain (RNIB)."""
 _MOST_COLUMNS: Mapping[str, int] = {"landscape": 5, "portrait": 3}
 """Columns of large print in which words of 14 letters stand on a page of A4, by its layout."""
+_MOST_IN_PORTRAIT = 6
+"""The same of smaller print, on portrait pages."""
 ALL_NOTES = PrintedNotes()
 _LAYOUT_WORDS: Mapping[str, str] = {
     "landscape": "a landscape table",
@@ -200,19 +202,23 @@ def choices_in_words(choices: Choices, council: Format) -> str:
 
 
 def narrow_columns(choices: Choices, council: Format) -> str:
-    """Return a sentence where a table in large print has more columns than long words fit in.
+    """Return a sentence where a table has more columns than long words fit in.
 
-    Nothing where it has not, or where the actions are no table.
+    That is so in large print, and on portrait pages. Nothing where it has not, or where the actions
+    are no table.
     """
     layout = choices.layout or _layout_of(council)
-    if choices.size is None or choices.size < LARGE_PRINT or layout not in _MOST_COLUMNS:
+    is_large = choices.size is not None and choices.size >= LARGE_PRINT
+    if layout not in _MOST_COLUMNS or not (is_large or layout == "portrait"):
         return ""
     columns = len(choices.columns or columns_of(council))
-    if columns <= _MOST_COLUMNS[layout]:
+    if columns <= (_MOST_COLUMNS[layout] if is_large else _MOST_IN_PORTRAIT):
         return ""
+    where = f"In {choices.size:g} points" if is_large else "On portrait pages"
+    instead = "one action a page (cards)" if is_large else "landscape pages, cards"
     return (
-        f"In {choices.size:g} points the {columns} columns of the plan are narrow, so long words "
-        "may be broken: one action a page (cards), or fewer columns, keep them whole."
+        f"{where} the {columns} columns of the plan are narrow, so long words "
+        f"may be broken: {instead}, or fewer columns, keep them whole."
     )
 
 

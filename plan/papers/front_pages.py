@@ -11,6 +11,7 @@ from plan.papers.blocks import (
     Block,
     Document,
     Paragraph,
+    Role,
     Section,
     Text,
     plain,
@@ -20,6 +21,9 @@ from plan.papers.choices import Choices
 CONTENTS_TITLE = "Contents"
 _MOST_OF_ALL_LEVELS = 60
 """Headings of which all are listed; of more those of the third level are left out."""
+LONGEST_TITLE = 200
+"""Characters of a title that is made a heading: who hears a longer one has lost its beginning."""
+_APPENDIX_TITLE: Role = "cover-title"
 _OF_REPORT = ("report", "pack")
 
 
@@ -53,9 +57,32 @@ def _cover_lines(document: Document, kind: DocumentKind, plan: Plan) -> Iterator
 
 def listed_headings(blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
     """Return the headings that a table of contents lists, in order."""
-    found = [one for one in blocks if isinstance(one, Paragraph) and level_of(one)]
+    return tuple(heading for heading, _ in _listed(blocks))
+
+
+def deepest_level(blocks: tuple[Block, ...]) -> int:
+    """Return the deepest level of the headings that a table of contents lists, 0 without any."""
+    return max((level for _, level in _listed(blocks)), default=0)
+
+
+def _listed(blocks: tuple[Block, ...]) -> tuple[tuple[Paragraph, int], ...]:
+    found = tuple(_with_levels(blocks))
     deepest = len(CONTENTS) - (len(found) > _MOST_OF_ALL_LEVELS)
-    return tuple(one for one in found if level_of(one) <= deepest)
+    return tuple(one for one in found if one[1] <= deepest)
+
+
+def _with_levels(blocks: tuple[Block, ...]) -> Iterator[tuple[Paragraph, int]]:
+    """Yield each heading with its level; the title of an appendix is one level below its label."""
+    is_below_label = False
+    for one in blocks:
+        if not isinstance(one, Paragraph):
+            continue
+        level = level_of(one)
+        if level:
+            is_below_label = one.role == "appendix-label"
+            yield one, level
+        elif is_below_label and one.role == _APPENDIX_TITLE and 0 < len(one.text) <= LONGEST_TITLE:
+            yield one, HEADING_LEVELS["appendix-label"] + 1
 
 
 def level_of(paragraph: Paragraph) -> int:
@@ -69,7 +96,7 @@ def contents_of(document: Document) -> tuple[Paragraph, ...]:
     return tuple(
         Paragraph(
             (Text(" ".join(f"{one.label} {one.text}".split())),),
-            CONTENTS[HEADING_LEVELS[one.role] - 1],
+            CONTENTS[level - 1],
         )
-        for one in listed_headings(document.blocks)
+        for one, level in _listed(document.blocks)
     )

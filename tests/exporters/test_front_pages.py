@@ -64,3 +64,15 @@ def test_without_contents_no_heading_has_a_bookmark() -> None:
 def test_a_paper_of_any_layout_is_sound(layout: Layout, kind: str) -> None:
     choices = Choices(layout, (), breaks_by_aim=True, has_cover=True, has_contents=True)
     assert faults(written(choices, kind), typed=(*OWN_WORDS, "TOC1")) == []
+
+
+@pytest.mark.parametrize(("layout", "margins"), [("portrait", 16), ("cards", 25)])
+def test_a_portrait_table_has_the_margins_of_a_landscape_one(layout: Layout, margins: int) -> None:
+    """Eight columns in the margins of a letter broke many words; cards have room enough."""
+    (section,) = written(Choices(layout), "plan").document.iterfind(".//w:sectPr", NS)
+    size, sides = (section.find(f"w:{name}", NS) for name in ("pgSz", "pgMar"))
+    assert size is not None
+    assert sides is not None
+    assert size.get(f"{W}orient", "portrait") == "portrait"
+    twips = {int(sides.get(f"{W}{side}", 0)) for side in ("left", "right")}
+    assert [round(one / 56.7) for one in twips] == [margins]

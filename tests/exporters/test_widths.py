@@ -79,6 +79,16 @@ def test_where_two_words_are_too_long_the_shorter_one_is_whole() -> None:
     assert one + other == pytest.approx(100)
 
 
+def test_a_column_of_a_long_heading_alone_is_not_narrowed_to_a_letter() -> None:
+    """In large print “Progress”, with nothing below it, stood letter below letter."""
+    said = ["communicate available hierarchy", "wellbeing perceptions accessibility", ""]
+    asked = table(["Actions", "Success Criteria", "Responsibilities"], (50, 50, 30), said)
+    actions, criteria, empty = fitting_widths(asked, 62)
+    assert empty > 15
+    assert actions > 15
+    assert actions + criteria + empty == pytest.approx(62)
+
+
 @pytest.mark.parametrize("bullet", [None, 0, 2])
 def test_an_item_of_a_list_has_room_for_its_words_where_they_stand_further_in(
     bullet: int | None,

@@ -110,3 +110,22 @@ def test_an_aim_without_actions_says_so_and_comes_back_without_any(tmp_path: Pat
     assert [len(aim.actions) for aim in read.aims] == [0, 2]
     word = docx.Document(str(tmp_path / "plan.docx"))
     assert word.tables[0].rows[1].cells[1].text == "No action yet"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("layout", ["cards", "lines"])
+def test_an_aim_without_actions_says_so_where_they_are_no_table_too(
+    layout: str, place: int, tmp_path: Path
+) -> None:
+    """Its heading alone, on a page of its own, was nearly a blank page."""
+    usual = format_named(DEFAULT_FORMAT)
+    council = council_with(*LINES) if layout == "lines" else usual
+    choices = Choices("cards") if layout == "cards" else Choices()
+    aims = [OUTLINE.aims[0]]
+    aims.insert(place, AimOutline("Be heard."))
+    read = read_again(PlanOutline("Plan", aims=tuple(aims)), council, choices, tmp_path)
+    assert [len(aim.actions) for aim in read.aims] == [len(aim.actions) for aim in aims]
+    assert read.closing == read.introduction == ""
+    lines = [one.text for one in docx.Document(str(tmp_path / "plan.docx")).paragraphs]
+    heading = next(place for place, line in enumerate(lines) if "Be heard." in line)
+    assert lines[heading + 1] == "No action yet"

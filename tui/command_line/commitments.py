@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 import typer
 
-from desk.plan_summaries import desk_plans
 from desk.session import PlanSession
 from desk.today import today, today_in_words
 from plan.changes.change import Change
@@ -29,12 +28,12 @@ from plan.model.plan import Plan
 from plan.reading.dates import date_in_words
 from plan.text.clean import clean_line
 from tui.command_line.printing import say_done
+from tui.command_line.reviews import named_or_all
 from tui.command_line.shared import (
     AsJson,
     PlanOrDesk,
     changing,
     day_of,
-    opened,
     refuse,
     save_or_say_nothing,
 )
@@ -132,11 +131,11 @@ def _save(plan: str, asked: _Asked) -> None:
 
 def _tell(plan: str, *, as_json: bool, dismissed: bool) -> None:
     """Print the commitments of one plan or, where `plan` is empty, of the desk."""
-    plans, problems = _plans(plan)
+    plans, problems = named_or_all(plan)
     found = [
-        (name, of, one)
-        for name, of in plans.items()
-        for one in commitments_of(of)
+        (at.name, at.plan, one)
+        for at in plans
+        for one in commitments_of(at.plan)
         if dismissed or one.row.standing != "dismissed"
     ]
     if as_json:
@@ -162,14 +161,6 @@ def _named(session: PlanSession, named: str) -> Promised:
         there = ", ".join(one.ref for one in commitments_of(session.plan)) or "none"
         refuse(f"There is no commitment {named} in {session.name}: there are {there}.")
     return found
-
-
-def _plans(named: str) -> tuple[dict[str, Plan], tuple[str, ...]]:
-    if named:
-        session = opened(named)
-        return {session.name: session.plan}, ()
-    found, problems = desk_plans()
-    return {one.name: one.plan for one in found}, problems
 
 
 def _values(plan: Plan, one: Promised) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import typer
 
 from desk.calendar_file import is_something_else, reminder_of, write_calendar
 from desk.council import own_fields_of
-from desk.plan_summaries import desk_plans
+from desk.plan_summaries import DeskPlan, desk_plans
 from desk.today import today
 from plan.following.action_state import reading_of
 from plan.following.timeline import (
@@ -90,7 +90,9 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """
     if remind is not None and ics is None:
         raise typer.BadParameter("--remind is for a calendar file, so it goes with --ics FILE.")
-    plans, ids, problems = _plans(plan)
+    those, problems = named_or_all(plan)
+    plans = {one.name: one.plan for one in those}
+    ids = {one.name: one.plan_id for one in those}
     start, end = days_of(first, before)
     own = {name: own_fields_of(one) for name, one in plans.items()}
     found = timeline(plans, start, end, only_of(plans, lead, aim), own)
@@ -112,14 +114,15 @@ def reviews(  # noqa: PLR0913, PLR0917 - each is an option of the command
         typer.echo(f"Written: {ics}")
 
 
-def _plans(named: str) -> tuple[dict[str, Plan], dict[str, str], tuple[str, ...]]:
-    """Return the named plan or all of the desk, their ids, and what is wrong with unread ones."""
-    if named:
-        session = opened(named)
-        return {session.name: session.plan}, {session.name: session.plan_id}, ()
+def named_or_all(named: str) -> tuple[tuple[DeskPlan, ...], tuple[str, ...]]:
+    """Return the named plan, or all of the desk with a sentence for each that cannot be read.
 
-    found, problems = desk_plans()
-    return {one.name: one.plan for one in found}, {one.name: one.plan_id for one in found}, problems
+    Raises RefusedError, StoreError.
+    """
+    if not named:
+        return desk_plans()
+    session = opened(named)
+    return (DeskPlan(session.path, session.name, session.plan_id, session.plan),), ()
 
 
 def days_of(first: str, before: str) -> tuple[date, date]:

@@ -63,6 +63,23 @@ def test_a_table_of_years_has_ids_with_letters(tmp_path: Path) -> None:
     assert [one["id"] for one in table["columns"]] == ["measure", "column-2023", "column-2024-25"]
 
 
+def test_a_second_officer_of_the_header_is_the_councils_own_field(tmp_path: Path) -> None:
+    """Director and chief officer are one field of ours: a paper that has both keeps both."""
+    above = Rows(
+        (
+            ("DIRECTOR", "«Director of Piers»"),
+            ("CHIEF OFFICER", "«Chief Officer – Lamps»"),
+            ("DIRECTOR", "«Director of Piers»"),
+        )
+    )
+    header = report_of((above, *report_with()), tmp_path)["header"]
+    assert [(one["label"], one["text"]) for one in header[:3]] == [
+        ("DIRECTOR", "{by}"),
+        ("CHIEF OFFICER", "{chief-officer}"),
+        ("Report to:", "{committee}"),
+    ]
+
+
 def test_labels_and_answers_are_no_headings_of_columns(tmp_path: Path) -> None:
     pairs = Rows(
         (

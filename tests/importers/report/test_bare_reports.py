@@ -1,11 +1,12 @@
-"""Reports of few words: a committee, a date, a purpose and what is asked for in one sentence."""
+"""Reports of few words or few marks: what is asked for in one sentence, headings as plain lines."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.importers.report.report_papers import bold, report_of, sections
-from tests.importers.word_files import cell, para, row, table
+from tests.importers.word_files import cell, para, raw, row, run, table
 
 HEAD = (bold("Glen Council"), bold("Parks Committee"), bold("3 May 2026"), bold("Safe Paths"))
 
@@ -38,3 +39,65 @@ def test_a_table_in_a_box_of_a_report_stays_a_table(tmp_path: Path) -> None:
     found = sections(report_of(tmp_path, *HEAD, *boxes))
     assert [kind for kind, _ in found["main-text"]] == ["numbered", "table", "text"]
     assert found["main-text"][1][1] == "| Year | Paths |\n| --- | --- |\n| 2026 | 40 |"
+
+
+HEADER = (
+    "Report to: Communities Committee",
+    "Date: 4 May 2027",
+    "Subject: Libraries that stay open",
+)
+TOLD = "This report asks the committee to agree a plan for the libraries after their review."
+REVIEWED = "The council reviewed its nine libraries and spoke to their readers about them."
+WANTED = "Most of them wanted longer hours on a Saturday."
+
+
+@pytest.mark.parametrize("look", [str, lambda text: raw(run(text, '<w:u w:val="single"/>'))])
+def test_headings_that_only_their_place_shows_begin_sections(
+    tmp_path: Path, look: Callable[[str], str]
+) -> None:
+    """No heading is one that a council's format knows, and nothing marks them for a reader."""
+    report = report_of(
+        tmp_path,
+        *HEADER,
+        look("Why this paper is here"),
+        TOLD,
+        look("What we are asking for"),
+        "The committee is asked to:",
+        "(a) agree the plan; and",
+        "(b) note what it costs.",
+        look("How we got here"),
+        REVIEWED,
+        WANTED,
+        look("Money"),
+        "The plan costs £40,000 a year, which is in the budget of the service.",
+    )
+    assert report.title == "Libraries that stay open"
+    assert sections(report) == {
+        "own-why-this-paper-is-here": [("text", TOLD)],
+        "recommendations": [
+            ("recommendation", "agree the plan"),
+            ("recommendation", "note what it costs"),
+        ],
+        "own-how-we-got-here": [("text", REVIEWED), ("text", WANTED)],
+        "own-money": [
+            ("text", "The plan costs £40,000 a year, which is in the budget of the service.")
+        ],
+    }
+
+
+def test_a_short_line_among_texts_is_no_heading_where_the_known_ones_are_marked(
+    tmp_path: Path,
+) -> None:
+    report = report_of(
+        tmp_path,
+        *HEADER,
+        bold("Purpose of report"),
+        TOLD,
+        bold("Background"),
+        REVIEWED,
+        "What readers said",
+        WANTED,
+        bold("Background papers"),
+        "None.",
+    )
+    assert sections(report)["own-background"][1:2] == [("text", "What readers said")]

@@ -144,7 +144,27 @@ def test_the_contents_list_every_heading_of_the_paper_with_its_number() -> None:
     assert title == "Contents"
     assert entries[:2] == ["1.0 Purpose of report", "2.0 Recommendations"]
     headings = [one for one in paragraphs_of(document.blocks) if level_of(one)]
-    assert entries == [f"{one.label} {one.text}".strip() for one in headings]
+    listed = [f"{one.label} {one.text}".strip() for one in headings]
+    assert [one for one in entries if one in listed] == listed
+
+
+def test_the_contents_say_what_each_appendix_is_not_only_its_number() -> None:
+    entries = whole("pack", contents="yes").sections[0].blocks
+    lines = [(one.role, one.text) for one in entries if isinstance(one, Paragraph)]
+    for label, title in (
+        ("Appendix 1", "Joint Inspection of Children's Services in Strathbrannoch"),
+        ("Appendix 2", "How the Improvement Plan fits with other plans"),
+        ("Appendix 3", "Survey of families, spring 2016"),
+    ):
+        place = lines.index(("contents-1", label))
+        assert lines[place + 1] == ("contents-2", title)
+
+
+def test_the_title_of_a_paper_that_is_no_appendix_is_not_in_its_own_contents() -> None:
+    blocks = (plain("Our plan", "cover-title"), plain("Aim", "heading-2"))
+    assert [one.text for one in listed_headings(blocks)] == ["Aim"]
+    long = (plain("Appendix 1", "appendix-label"), plain("word " * 60, "cover-title"))
+    assert [one.text for one in listed_headings(long)] == ["Appendix 1"]
 
 
 def test_of_very_many_headings_those_of_the_third_level_are_left_out() -> None:
@@ -201,3 +221,6 @@ def test_large_print_in_more_columns_than_a_page_has_room_for_is_remarked_on() -
     assert not remark(size="14")
     assert not remark(size="16", layout="cards")
     assert not remark(size="16", columns="ref,text,leads,timescale")
+    assert remark(layout="portrait").startswith("On portrait pages the 8 columns")
+    assert not remark(layout="portrait", columns="ref,text,leads,timescale,success_criteria")
+    assert not remark(layout="landscape")
