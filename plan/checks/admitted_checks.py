@@ -39,6 +39,10 @@ _ADMITS_IN_SUBSTANCE = re.compile(
 )
 """Said without the word: treated worse and not justified, contrary to the Act, open to "
 "challenge."""
+_ONLY_NAMED = re.compile(
+    r"\b(?:what|whether|if|anything|whatever|who|how|tells?|explains?|forbids?|was|were)\b",
+    re.IGNORECASE,
+)
 _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|nothing|nobody|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|"
     r"avoid\w*|"
@@ -109,7 +113,8 @@ def _admitted(sentence: str) -> re.Match[str] | None:
         return None if _NOT_ADMITTED.search(sentence) else found
     found = _ADMITS_IN_SUBSTANCE.search(sentence)
     rest = f"{sentence[: found.start()]} {sentence[found.end() :]}" if found else ""
-    return None if found is None or _NOT_ADMITTED.search(rest) else found
+    is_told = _NOT_ADMITTED.search(rest) or _ONLY_NAMED.search(rest)
+    return None if found is None or is_told else found
 
 
 def _is_advised(paper: Paper) -> bool:
