@@ -168,7 +168,7 @@ _LED_BY = late_pattern(
     re.IGNORECASE,
 )
 _TOGETHER = late_pattern(
-    r"\b(?:jointly|together|support\w*|help\w*|with the|was|were|previously|until|on behalf)\b",
+    r"\b(?:jointly|together|support\w*|help\w*|along with|was|were|previously|until|on behalf)\b",
     re.IGNORECASE,
 )
 

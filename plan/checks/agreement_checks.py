@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     r"(?:(?:(?:main|key|priority|broad)\s+)?(?:recommendations|aims|areas\s+for\s+(?:development|"
     r"improvement))|(?:(?!of|new|other|more|further|old|late|open|remaining|corporate|national|"
     r"council|their|its|own|different|similar|previous|in|and|or|to|with|for|are|is)[a-z-]+\s+)"
-    r"{1,2}aims)\b",
+    r"{1,2}aims)\b(?! of (?:its|their|his|her) own\b)",
     re.IGNORECASE,
 )
 _WHICH_AIM = re.compile(

@@ -28,10 +28,12 @@ _SEEKS = re.compile(
     rf"agreement)\b|"
     rf"\bthis (?:report|paper) (?:seeks|requests|asks for) (?:the )?(?:{_BODY}['’]?s?['’]? )?"
     rf"(?:formal )?(?:approval|agreement)\b|"
-    rf"\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|adopt)\b|"
+    rf"\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|adopt|agree (?!that )|authorise|commit)\b|"
+    r"\b(?:asked|invited|requested) for (?:their|its) (?:\w+ )?(?:approval|agreement|decision)\b|"
+    r"\b(?:seeks?|requests?|asks? for) delegated (?:authority|powers?)\b|"
     rf"\b{_BODY} (?:is|are) (?:asked|invited|requested|recommended) to (?:approve|adopt)\b|"
     rf"\b(?:is|are) (?:presented|submitted|brought|put|placed)[^.;]{{0,40}}? for (?:{_BODY}['’]?s?"
-    rf"['’]? )?approval\b|"
+    rf"['’]? )?(?:approval|adoption|decision)\b|"
     r"\bapproval (?:of the (?:\w+ ){0,3}?plan )?is (?:now )?(?:sought|requested|asked for)\b",
     re.IGNORECASE,
 )
@@ -83,11 +85,34 @@ def purpose_is_what_is_asked(paper: Paper) -> Iterator[Found]:
     if not any(_DECIDES.search(one.text) for one in around):
         yield from _nothing_decides(paper, asked)
         return
+    yield from _power_unasked(paper, asked, around)
     approved = next((one for one in asked if _APPROVES.match(one.text)), None)
     if approved is None:
         yield from _asked_in_passing(paper, asked)
     else:
         yield from _only_noted(paper, approved)
+
+
+_SEEKS_POWER = re.compile(
+    r"\b(?:seeks?|seeking|to seek|requests?|asks? for)\b[^.;]{0,60}? delegated (?:authority|powers?)\b",
+    re.IGNORECASE,
+)
+_GIVES_POWER = re.compile(r"\b(?:delegat|authori[sz]|empower|remit)\w*", re.IGNORECASE)
+
+
+def _power_unasked(
+    paper: Paper, asked: Sequence[Words], around: Sequence[Words]
+) -> Iterator[Found]:
+    """Yield where the purpose seeks a power for an officer, and no recommendation gives it."""
+    if any(_GIVES_POWER.search(one.text) for one in around):
+        return
+    for words in purpose_words(paper):
+        for sentence, _ in sentences_of(words):
+            if _SEEKS_POWER.search(sentence):
+                text = f"“{shortened(sentence)}”, and no recommendation gives it: is it asked for?"
+                place = passage_place(paper.plan, asked[0].passage)
+                yield Found(place, text, (sentence,), about="power")
+                return
 
 
 def _only_noted(paper: Paper, approved: Words) -> Iterator[Found]:
@@ -252,7 +277,8 @@ _CLOSES_THE_PLAN = re.compile(
     r"has been|as) (?:now |formally )*(?:closed|complete[d]?|concluded|signed off|discharged|"
     r"ended)\b|"
     r"\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|this) (?:[\w-]+ ){0,2}?plan\b|"
-    r"\b(?:close|conclude|sign off|end) (?:the|this) (?:[\w-]+ ){0,2}?plan\b",
+    r"\bplan (?:has been|is|was) (?:now )?(?:delivered|completed|implemented) in full\b|"
+    r"\b(?:close|conclude|sign off|end|discharge) (?:the|this) (?:[\w-]+ ){0,2}?plan\b",
     re.IGNORECASE,
 )
 _ONLY_LATER = re.compile(

@@ -21,6 +21,13 @@ _BUILDING = (
 )
 
 
+_WILL_BE = r"(?:(?:will|shall|is to|are to|must|should|to) be|is being|are being)"
+_STAFF = (
+    r"(?:staff|employees|(?:home )?carers|cleaners|drivers|teachers|workers|officers|cooks|wardens|"
+    r"therapists|assistants|nurses|janitors|fitters)"
+)
+
+
 class _Denied(NamedTuple):
     """A matter of which a report may say that there is none, and what shows that there is.
 
@@ -31,6 +38,7 @@ class _Denied(NamedTuple):
     letters: tuple[str, ...]
     named: str
     shown: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 _MATTERS = (
@@ -57,6 +65,14 @@ _MATTERS = (
             r"(?:staff|employees)\b",
             re.IGNORECASE,
         ),
+        re.compile(
+            rf"\bposts?\b[^.;]{{0,60}}?\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:created|deleted|cut|lost|"
+            rf"regraded|established|removed)\b|\b{_STAFF}\b[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ )?"
+            r"(?:transferred|redeployed|regraded|made redundant|taken on|recruited|appointed)\b|"
+            rf"\b{_STAFF} (?:will|are to) (?:transfer|move) to (?:an? |the )?(?:new |other |"
+            r"[\w-]+ )?(?:shift|rota|employer|trust|pattern|contract|hours)\w*\b",
+            re.IGNORECASE,
+        ),
     ),
     _Denied(
         "property",
@@ -70,6 +86,13 @@ _MATTERS = (
             r"(?:trust|goodwill))",
             re.IGNORECASE,
         ),
+        re.compile(
+            rf"\b{_BUILDING}\b(?! ?(?:staff|managers?))[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:closed(?! (?:on|for|over|at|during|between|to)\b)|"
+            r"sold|demolished|declared surplus|disposed|leased|let|refurbished|vacated|rebuilt)\b|"
+            rf"\b{_BUILDING}\b[^.;]{{0,30}}? will close\b(?! (?:at|early|for|on (?:mon|tues|wed|thu|"
+            r"fri|sat|sun)))",
+            re.IGNORECASE,
+        ),
     ),
     _Denied(
         "procurement",
@@ -78,6 +101,12 @@ _MATTERS = (
         re.compile(
             r"\A\W*(?:to )?(?:procure|tender|re-?tender|buy|purchase|lease|commission|award)\b "
             r"(?!(?:ins?|orders?|ledger|time|certificates?|prizes?|badges?|grants?)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:procured|tendered|re-?tendered|purchased|put out to "
+            r"tender|sought by (?:\w+ )?tender|leased)\b|"
+            rf"\bcontracts?\b[^.;]{{0,50}}\b{_WILL_BE} (?:\w+ )?(?:awarded|let|re-?let)\b",
             re.IGNORECASE,
         ),
     ),
@@ -94,6 +123,11 @@ _MATTERS = (
             r"children|families|pupils|residents|patients|clients|carers|households|users)\b|"
             r"\bcctv\b|\bbody[- ]worn\b|\bfacial "
             r"recognition\b|\bbiometric\w*",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:addresses|records|names|details|personal data|conditions|histories|case files)\b"
+            rf"[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|transferred)\b",
             re.IGNORECASE,
         ),
     ),
@@ -114,6 +148,8 @@ def _denies(named: str) -> re.Pattern[str]:
     """Return how a sentence says that there is nothing of a matter: "Staffing: none"."""
     return re.compile(
         rf"\bno (?:\w+,? (?:or |and )?){{0,3}}?{named}(?:,? (?:or |and )?\w+){{0,2}}? {_OF_IT}\b|"
+        rf"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?{named} {_OF_IT}\b|"
+        rf"\bno (?:bearing|impact|effect|{_OF_IT}) (?:on|for|upon) (?:the |its |our |any )?{named}\b|"
         rf"\A\W*(?:[\d.]+\s*)?{named}(?: (?:and|&|or) \w+)?(?: {_OF_IT})?\s*[-–—:;|]\s*{_NONE}",
         re.IGNORECASE,
     )
@@ -131,7 +167,7 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
             said = _denied_in(words, matter, headings.get(words.passage.section, ""))
             if not said:
                 continue
-            shown = next(_shown(paper, matter), None)  # only now: all actions are looked through
+            shown = next(_shown(paper, matter, words), None)  # only now: all actions are looked through
             if shown is not None:
                 where, text = shown
                 asked = (
@@ -156,13 +192,33 @@ def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
     return ""
 
 
-def _shown(paper: Paper, matter: _Denied) -> Iterator[tuple[str, str]]:
+def _shown(paper: Paper, matter: _Denied, denied: Words) -> Iterator[tuple[str, str]]:
     for action in paper.open_actions:
         if _shows(action, matter):
             yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for text in decisions(paper):
         if matter.shown.search(_without_asking(text)):
             yield "a decision", text
+    for words in report_words(paper):
+        if words.passage.id == denied.passage.id or words.passage.kind == "recommendation":
+            continue
+        for sentence in told_in(words) if matter.told.search(words.text) else ():
+            if matter.told.search(sentence) and not _NOT_BY_THIS.search(sentence):
+                yield "the report's own word", sentence
+
+
+def tells_of_staff(text: str) -> bool:
+    """Return whether a sentence tells that people are to be taken on or moved, or posts made."""
+    staffing = _MATTERS[0]
+    return bool(staffing.told.search(text)) and not _NOT_BY_THIS.search(text)
+
+
+_NOT_BY_THIS = re.compile(
+    r"\b(?:if|could|would|may|might|not|no|never|unless|volunteers?|existing|present|current|"
+    r"already|separate(?:ly)?|another report|later report|government|ministers|contractor|asked|option|previous\w*|was|were)\b",
+    re.IGNORECASE,
+)
+"""Words by which what is told is not done by the decision that is asked for."""
 
 
 @remembered

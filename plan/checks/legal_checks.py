@@ -10,14 +10,17 @@ from plan.checks.report_text import Words, report_words, sentences_of
 from plan.checks.subjects import decisions, is_said, is_to_decide, titles
 from plan.model.rows import Action
 from plan.papers.places import passage_place
+from plan.papers.report_sections import sections_of_plan
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered_by_row
 
 _PRACTICE = "Council practice: the monitoring officer answers for what the law bears on"
 _NO_LAW = re.compile(
+    r"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?legal (?:implications?|"
+    r"issues?|consequences?)\b|"
     r"\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|consequences?|impacts?|"
     r"aspects?)\b|"
-    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?))?\s*[-–—:]\s*(?:there are )?"
+    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?|issues?))?\s*[-–—:]\s*(?:there are )?"
     r"(?:none|nil|no\b)",
     re.IGNORECASE,
 )
@@ -30,6 +33,12 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:breach(?:es|ed)?|contraven\w+|fail(?:ed|s|ure)? to comply with|not compl\w+ with)\b"
     r"[^.;]{0,100}\b(?:Order|Act|Regulations?|statutory|(?-i:the law)|duty)\b|"
     r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
+    r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|actions? "
+    r"for|petitions?|claims? (?:for|against))|"
+    r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
+    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|to be)\b|"
+    r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
+    r"terminated|surrendered)\b|"
     r"\bjudicial review\b|\b(?:employment )?tribunal\b",
     re.IGNORECASE,
 )
@@ -86,7 +95,9 @@ def law_is_spoken_of(paper: Paper) -> Iterator[Found]:
     What is denied, feared or to be prevented is no breach.
     """
     said = report_words(paper)
-    denied = next((words for words in said if _denies(words)), None)
+    sections = sections_of_plan(paper.plan, paper.council.report)
+    legal = {one.id for one in sections if _OF_LAW.search(one.heading)}
+    denied = next((words for words in said if _denies(words, legal)), None)
     if denied is None:
         return
     for where, text in _told(paper, said, denied):
@@ -99,7 +110,18 @@ def law_is_spoken_of(paper: Paper) -> Iterator[Found]:
             return
 
 
-def _denies(words: Words) -> bool:
+_OF_LAW = re.compile(r"\A\W*(?:[\d.]+\s*)?legal\b", re.IGNORECASE)
+_BARE_NONE = re.compile(
+    r"\W*(?:there are )?(?:none|nil|no(?:ne)?(?: legal)? implications)(?: arising)?(?: directly)?"
+    r"(?: (?:from|of|in) this report)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _denies(words: Words, legal: set[str]) -> bool:
+    """Return whether a passage says that there is nothing of law, or so under a heading of it."""
+    if words.passage.section in legal and _BARE_NONE.fullmatch(words.text):
+        return True
     return any(_NO_LAW.search(sentence) for sentence, _ in sentences_of(words))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
+from plan.checks.denied_checks import tells_of_staff
 from plan.checks.each_action import refs_of
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
@@ -15,6 +16,7 @@ from plan.model.finding import Place, Severity
 from plan.model.rows import Action
 from plan.papers.places import passage_place
 from plan.reading.dates import date_in_words, span_in_words
+from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
@@ -226,11 +228,12 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
         if is_action_about(one, "cost") and not _names_its_money(one)
     ]
     named = [words for words in others if _asks_for_an_amount(words.text)]
+    staff = next((one for one in _sentences(others) if tells_of_staff(one)), "")
     if any(_SPEAKS_OF_COST.search(one) and _PAID_FROM.search(one) for one in _sentences(others)):
         return
-    if not costly and not named:
+    if not costly and not named and not staff:
         return
-    what = []
+    what = [] if costly or named else [f"“{shortened(staff)}”"]
     if costly:
         refs = ", ".join(paper.plan.ref_of(one.id) for one in costly[:_MOST])
         what.append(f"action{'s' if len(costly) > 1 else ''} {refs}")

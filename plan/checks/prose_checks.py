@@ -20,6 +20,7 @@ from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.reading.dates import read_date, span_in_words
+from plan.reading.number_words import in_figures
 from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import counted
 from plan.text.remembered import remembered
@@ -123,6 +124,14 @@ def _wrong_sums(sentence: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _has_money(text: str) -> bool:
+    return "£" in text or " pounds" in text
+
+
+def _in_pounds(text: str) -> str:
+    return in_figures(text) if " pounds" in text else text
+
+
 @remembered
 def amounts_in(text: str) -> tuple[tuple[float, str], ...]:
     """Return the amounts of money in a text, in pounds, each with how it is typed."""
@@ -132,7 +141,7 @@ def amounts_in(text: str) -> tuple[tuple[float, str], ...]:
             * _SCALES.get((found["scale"] or "")[:1].lower(), 1),
             found[0].strip(),
         )
-        for found in (_AMOUNT.finditer(text) if "£" in text else ())
+        for found in (_AMOUNT.finditer(_in_pounds(text)) if _has_money(text) else ())
     )
 
 

@@ -39,6 +39,15 @@ _ATTACHED = re.compile(
     r"that|has|will|at|as)\b)(?![^.;]{0,60}\b(?:website|online|published|on the web)\b)",
     re.IGNORECASE,
 )
+_GOES_WITH = re.compile(
+    r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]+ ){0,2}?(?:business case|letter|"
+    r"strategy|survey|risk register|options appraisal|statement|timetable|policy|business plan|"
+    r"terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?(?:,? (?:a )?copy of which"
+    r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|presented "
+    r"alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|paper)|it\b))",
+    re.IGNORECASE,
+)
+"""A document that is said to go with the paper, named before that is said."""
 _CITED_NUMBER = re.compile(
     r"\breport (?:no|number)\.?:?\s*(?P<what>[A-Z]{0,6}/?\d[\w/-]*\d)", re.IGNORECASE
 )
@@ -94,6 +103,7 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
             for found in _ATTACHED.finditer(words.text)
             if not _is_the_plan(paper, found["what"])
         ]
+        wanted += [found["what"] for found in _GOES_WITH.finditer(words.text)]
         missing = [
             one
             for one in wanted

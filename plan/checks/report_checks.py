@@ -116,6 +116,13 @@ _NO_DAY = "is no day that the calendar has."
 _DENIED = re.compile(r":\W*(?:no|none|not exempt)\W*\Z", re.IGNORECASE)
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
+_NAMES_NONE = re.compile(
+    r"\W*(?:the |all )?(?:various|usual|several|relevant|departmental|previous|correspondence|files|"
+    r"papers held|documents held)\b(?:(?!\d)[^.;:“\n]){0,80}\b(?:papers|documents|reports|files|"
+    r"correspondence|sources|material)\b(?:(?!\d)[^.;:“\n]){0,60}\W*",
+    re.IGNORECASE,
+)
+"""What says that there are background papers, and names none."""
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
@@ -359,6 +366,10 @@ def background_is_listed(paper: Paper) -> Iterator[Found]:
     """
     background = paper.council.report.sections[-1]
     said = words_in(paper, background.id)
+    if vague := next((one for one in said if _NAMES_NONE.fullmatch(one.text)), None):
+        text = f"“{vague.text.strip(' .')}” does not say which papers those are."
+        yield Found(passage_place(paper.plan, vague.passage), text, (vague.text,), about="which")
+        return
     if not said or not all(_NONE.fullmatch(words.text) for words in said):
         return
     named = [

@@ -13,6 +13,7 @@ from plan.papers.markdown import blocks_of, plain_of
 from plan.papers.passage_tables import rows_of, words_of_rows
 from plan.papers.places import cover_place, passage_place
 from plan.papers.report_sections import ReportSection, sections_of_plan
+from plan.reading.number_words import number_of
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
@@ -130,12 +131,24 @@ def cited_appendices(text: str, label: str = "Appendix") -> set[int]:
 
     "Appendices 1 to 3" are three; "Appendix 2 of the inspection report" is in another paper.
     """
+    text = _in_full(text) if label == "Appendix" and "pp" in text else text
     return {
         number
         for match in _appendix_pattern(label).finditer(text)
         for first, last in _RANGE.findall(match[1])
         for number in range(int(first), int(last or first) + 1)
     }
+
+
+_SHORT_FOR = re.compile(r"\b(?:Apps?|Appx|Appendx)\b\.?(?= \d)")
+_IN_WORDS = re.compile(r"(?<=\b[Aa]ppendix )(?P<which>[A-Z][a-z]{2,5})\b")
+
+
+def _in_full(text: str) -> str:
+    """Return a text in which "Apps 5 and 6" and "Appendix Four" are as they mostly are."""
+    return _IN_WORDS.sub(
+        lambda found: str(number_of(found[0]) or found[0]), _SHORT_FOR.sub("Appendices", text)
+    )
 
 
 def appendices_cited(

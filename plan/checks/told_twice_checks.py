@@ -6,8 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.events_told import impossible_days, told_of_two_days
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of
+from plan.checks.report_text import (
+    Words,
+    place_of_words,
+    prose_words,
+    report_words,
+    sentences_of,
+)
 from plan.checks.spoken_of import stems_of
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
@@ -95,6 +102,15 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
     yield from _first_reports(paper)
     yield from _reports_of_progress(paper)
     yield from _inspected_twice(paper)
+    asked: set[frozenset[str]] = set()
+    for words in prose_words(paper):
+        for sentence, _ in sentences_of(words) if "20" in words.text else ():
+            for text, fact in impossible_days(paper, sentence):
+                yield Found(place_of_words(paper, words), text, (sentence,), about=fact)
+    for words, what, one, other in told_of_two_days(paper):
+        asked.add(frozenset((one, other)))
+        text = f"It was {what} “{one}” by another sentence, “{other}” by this one: which is right?"
+        yield Found(place_of_words(paper, words), text, (one, other), about=f"{what} {other}")
     first: dict[str, tuple[str, DateSpan]] = {}
     for words in report_words(paper):
         for sentence, _ in sentences_of(words):
@@ -106,7 +122,7 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
                 if found is None or when is None:
                     continue
                 typed, other = first.setdefault(event, (found["when"], when))
-                if not other.overlaps(when):
+                if not other.overlaps(when) and frozenset((typed, found["when"])) not in asked:
                     text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
                     place = passage_place(paper.plan, words.passage)
                     yield Found(place, text, (typed, found["when"]), about=event)

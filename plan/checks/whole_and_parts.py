@@ -69,7 +69,7 @@ _OF_THE_WHOLE = late_pattern(
 )
 _OF_THIS = late_pattern(r"\A\W*(?:Of|From) (?:this|these|that|those|it|which|the total)\b")
 _MADE_UP_OF = late_pattern(
-    r"\b(?:made up of|consist(?:s|ing)? of|compris(?:es|ing|ed of)|composed of|split|broken down|"
+    r"\b(?:made up of|consist(?:s|ing)? of|compris(?:es?|ing|ed of)|composed of|split|broken down|"
     r"divided)\b",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ _NEAR = 0.35
 _LONGEST = 600
 _SHARES = (1 / 10, 1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 9 / 10)
 """The parts that are told in words: what is nearer to another of them is told by the wrong one."""
-_ROUND_SHARE = 0.02
+_ROUND_SHARE, _NEARLY = 0.02, 0.06
 
 
 class _Number(NamedTuple):
@@ -339,4 +339,5 @@ def _off(share: ShareInWords, part: _Number, whole: _Number) -> str:
 def is_told_by(share: ShareInWords, right: float) -> bool:
     """Return whether a part is what a share in words says, or no other share is nearer to it."""
     off = abs(right - share.value)
-    return off <= _ROUND_SHARE or off <= min(abs(right - one) for one in _SHARES)
+    is_nearest = off <= min(abs(right - one) for one in _SHARES)
+    return off <= _ROUND_SHARE or (is_nearest and off <= _NEARLY)
