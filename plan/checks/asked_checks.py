@@ -28,7 +28,8 @@ _SEEKS = re.compile(
     rf"agreement)\b|"
     rf"\bthis (?:report|paper) (?:seeks|requests|asks for) (?:the )?(?:{_BODY}['’]?s?['’]? )?"
     rf"(?:formal )?(?:approval|agreement)\b|"
-    rf"\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|adopt|agree (?!that )|authorise|commit)\b|"
+    rf"\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|adopt|agree (?!that )|authorise|"
+    rf"commit)\b|"
     r"\b(?:asked|invited|requested) for (?:their|its) (?:\w+ )?(?:approval|agreement|decision)\b|"
     r"\b(?:seeks?|requests?|asks? for) delegated (?:authority|powers?)\b|"
     rf"\b{_BODY} (?:is|are) (?:asked|invited|requested|recommended) to (?:approve|adopt)\b|"
@@ -94,7 +95,8 @@ def purpose_is_what_is_asked(paper: Paper) -> Iterator[Found]:
 
 
 _SEEKS_POWER = re.compile(
-    r"\b(?:seeks?|seeking|to seek|requests?|asks? for)\b[^.;]{0,60}? delegated (?:authority|powers?)\b",
+    r"\b(?:seeks?|seeking|to seek|requests?|asks? for)\b[^.;]{0,60}? delegated (?:authority|"
+    r"powers?)\b",
     re.IGNORECASE,
 )
 _GIVES_POWER = re.compile(r"\b(?:delegat|authori[sz]|empower|remit)\w*", re.IGNORECASE)

@@ -48,7 +48,8 @@ _AN_AIM = late_pattern(
     re.IGNORECASE,
 )
 _HAS = late_pattern(
-    r"\b(?:there (?:are|is)|has|have|contains?|holds?|compris\w+|consists? of|through|with|by|under(?:pinned)?|"
+    r"\b(?:there (?:are|is)|has|have|contains?|holds?|compris\w+|consists? of|through|with|by|"
+    r"under(?:pinned)?|"
     r"includes?|supported|delivered|made up of)\b[^.;\d]{0,25}$",
     re.IGNORECASE,
 )

@@ -54,7 +54,8 @@ _MATTERS = (
             r"(?:[\w-]+ ){0,5}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
             r"posts?|staff|"
             r"assistants?|advisers?|nurses?|analysts?|surveyors?|inspectors?|trainers?|leads?|"
-            r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|solicitors?)"
+            r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|"
+            r"solicitors?)"
             r"\b|\b(?:new|additional|extra|further|permanent|temporary|vacant) (?:[\w-]+ ){0,3}?"
             r"posts?\b|\b(?:reduce|cut|lower) (?:the )?(?:number of )?(?:\w+ )?(?:posts|staff|"
             r"jobs)\b(?! "
@@ -87,9 +88,11 @@ _MATTERS = (
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b{_BUILDING}\b(?! ?(?:staff|managers?))[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:closed(?! (?:on|for|over|at|during|between|to)\b)|"
+            rf"\b{_BUILDING}\b(?! ?(?:staff|managers?))[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ "
+            rf"){{0,2}}?(?:closed(?! (?:on|for|over|at|during|between|to)\b)|"
             r"sold|demolished|declared surplus|disposed|leased|let|refurbished|vacated|rebuilt)\b|"
-            rf"\b{_BUILDING}\b[^.;]{{0,30}}? will close\b(?! (?:at|early|for|on (?:mon|tues|wed|thu|"
+            rf"\b{_BUILDING}\b[^.;]{{0,30}}? will close\b(?! (?:at|early|for|on (?:mon|tues|wed|"
+            rf"thu|"
             r"fri|sat|sun)))",
             re.IGNORECASE,
         ),
@@ -126,8 +129,10 @@ _MATTERS = (
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:addresses|records|names|details|personal data|conditions|histories|case files)\b"
-            rf"[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|transferred)\b",
+            rf"\b(?:addresses|records|names|details|personal data|conditions|histories|case "
+            rf"files)\b"
+            rf"[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|"
+            rf"transferred)\b",
             re.IGNORECASE,
         ),
     ),
@@ -149,7 +154,8 @@ def _denies(named: str) -> re.Pattern[str]:
     return re.compile(
         rf"\bno (?:\w+,? (?:or |and )?){{0,3}}?{named}(?:,? (?:or |and )?\w+){{0,2}}? {_OF_IT}\b|"
         rf"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?{named} {_OF_IT}\b|"
-        rf"\bno (?:bearing|impact|effect|{_OF_IT}) (?:on|for|upon) (?:the |its |our |any )?{named}\b|"
+        rf"\bno (?:bearing|impact|effect|{_OF_IT}) (?:on|for|upon) (?:the |its |our |any "
+        rf")?{named}\b|"
         rf"\A\W*(?:[\d.]+\s*)?{named}(?: (?:and|&|or) \w+)?(?: {_OF_IT})?\s*[-–—:;|]\s*{_NONE}",
         re.IGNORECASE,
     )
@@ -167,7 +173,9 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
             said = _denied_in(words, matter, headings.get(words.passage.section, ""))
             if not said:
                 continue
-            shown = next(_shown(paper, matter, words), None)  # only now: all actions are looked through
+            shown = next(
+                _shown(paper, matter, words), None
+            )  # only now: all actions are looked through
             if shown is not None:
                 where, text = shown
                 asked = (
@@ -215,7 +223,8 @@ def tells_of_staff(text: str) -> bool:
 
 _NOT_BY_THIS = re.compile(
     r"\b(?:if|could|would|may|might|not|no|never|unless|volunteers?|existing|present|current|"
-    r"already|separate(?:ly)?|another report|later report|government|ministers|contractor|asked|option|previous\w*|was|were)\b",
+    r"already|separate(?:ly)?|another report|later report|government|ministers|contractor|asked|"
+    r"option|previous\w*|was|were)\b",
     re.IGNORECASE,
 )
 """Words by which what is told is not done by the decision that is asked for."""

@@ -42,7 +42,8 @@ _EVENT = late_pattern(
     re.IGNORECASE,
 )
 _NOUN_OF = late_pattern(
-    r"\A (?:of|to|with) (?:the |a |its |our )?(?P<what>[^.;,]{3,80}?)(?= (?:in|on|to|until|from|by|at) "
+    r"\A (?:of|to|with) (?:the |a |its |our )?(?P<what>[^.;,]{3,80}?)(?= (?:in|on|to|until|from|"
+    r"by|at) "
     r"\d| (?:in|on|to|until|from|by) (?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)|[.;,]|$)",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _NOUN_OF = late_pattern(
 _CLAUSE = late_pattern(r"[,;:()]|\b(?:and|but|when|which|while|after|before|because|so that)\b")
 _ONE_OF_SEVERAL = late_pattern(
     r"\b(?:follow-up|first|second|third|previous\w*|earlier|last|next|draft|interim|final|revised|"
-    r"updated|national\w*|two|three|both|several|(?:each|every) (?:year|month|quarter|term|session|week)|annual\w*|quarterly|monthly|again|"
+    r"updated|national\w*|two|three|both|several|(?:each|every) (?:year|month|quarter|term|"
+    r"session|week)|annual\w*|quarterly|monthly|again|"
     r"also|another|further|other|reports|phase|part|half|originally|due|expected|planned|would|"
     r"between|various|since then|not|re-?opened|temporar\w+|new version|other)\b",
     re.IGNORECASE,
@@ -100,8 +102,8 @@ def _told_in(sentence: str) -> _Told | None:
         return None
     events = list(_EVENT.finditer(sentence))
     when = read_date(dates[0][0])
-    if not events or when is None:
-        return None
+    if not events or when is None or _is_of_inspection(sentence):
+        return None  # when an inspection was made is asked by itself
     found = events[-1]
     place = next(place for place in range(len(_HAPPENED)) if found[f"e{place}"])
     bare = f"{sentence[: dates[0].start()]} {sentence[dates[0].end() :]}"
@@ -116,6 +118,10 @@ def _told_in(sentence: str) -> _Told | None:
         dates[0][0],
         when,
     )
+
+
+def _is_of_inspection(sentence: str) -> bool:
+    return "inspection " in sentence and "publish" not in sentence
 
 
 def _clause_of(sentence: str, at: int) -> str:
@@ -144,7 +150,9 @@ def _is_one_event(one: _Told, other: _Told) -> bool:
     if shared >= _FEWEST and (shared >= _SHARE * most or is_all_of_one):
         return True
     is_within = one.subject <= other.about and other.subject <= one.about
-    return is_within and bool(one.subject and other.subject) and len(one.subject | other.subject) > 1
+    return (
+        is_within and bool(one.subject and other.subject) and len(one.subject | other.subject) > 1
+    )
 
 
 # Days that cannot be
@@ -170,16 +178,20 @@ _WILL = late_pattern(
 )
 _TOLD_BY_SOMEBODY = late_pattern(
     r"\b(?:said|told|promised|stated|reported|asked|agreed|noted|approved|that|was|were|had|"
-    r"“|recommended|since|original\w*|previous\w*|had been|minute)\b",
+    r"“|recommended|plans?|actions?|since|original\w*|previous\w*|had been|minute)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_RULE = late_pattern(r"\b(?:assess\w*|screen\w*|meeting|signed)\b", re.IGNORECASE)
+"""What the rules of forms and of the signature ask of its day."""
 _WRITTEN_BEFORE = timedelta(days=45)
 """A paper is written so long before its meeting: what was then to come is told so."""
 
 
 def impossible_days(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield what is said of a day that no calendar has, a period that goes backwards, or a day to
-    come that is told as past, or the other way about; with the day as typed.
+    """Yield what is said of a day that cannot be meant, with the day as typed.
+
+    No calendar has it, its period goes backwards, or what is to come is told as past, or the other
+    way about.
     """
     for found in _NUMBERED_DAY.finditer(sentence):
         if read_date(found[0]) is None:
@@ -202,11 +214,16 @@ def _told_in_another_tense(
     meeting: date, sentence: str, day: re.Match[str], when: DateSpan
 ) -> Iterator[tuple[str, str]]:
     is_past = day["how"].lower() in ("in", "on") and when.first > meeting
+    if _OF_ANOTHER_RULE.search(sentence):
+        return
     if is_past and _WAS.search(sentence) and not _IS_TO_COME.search(sentence):
-        yield f"“{day['when']}” is after the meeting, and it is told as past: which is meant?", day[0]
+        yield (
+            f"“{day['when']}” is after the meeting, and it is told as past: which is meant?",
+            day[0],
+        )
     is_long_ago = when.last < meeting - _WRITTEN_BEFORE
     will = _WILL.search(sentence[: day.start()]) if is_long_ago else None
-    if will is not None and not _TOLD_BY_SOMEBODY.search(sentence):
-        if not promises_in(sentence, meeting=meeting):
-            said = f"“{day['when']}” is past at the meeting, and it is told as still to come"
-            yield f"{said}: which is meant?", day[0]
+    is_told = will is not None and not _TOLD_BY_SOMEBODY.search(sentence)
+    if is_told and not promises_in(sentence, meeting=meeting):
+        said = f"“{day['when']}” is past at the meeting, and it is told as still to come"
+        yield f"{said}: which is meant?", day[0]

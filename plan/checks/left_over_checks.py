@@ -20,10 +20,12 @@ from plan.text.remembered import remembered
 
 _PRACTICE = "Council practice: what goes to committee is finished"
 _OF_A_REPORT = re.compile(
-    r"\bD{1,2}[/. -]M{1,2}[/. -]Y{2,4}\b|\bdelete this (?:paragraph|section|sentence|row|line|text)\b|"
+    r"\bD{1,2}[/. -]M{1,2}[/. -]Y{2,4}\b|\bdelete this (?:paragraph|section|sentence|row|line|"
+    r"text)\b|"
     r"\[[^\[\]\n]{0,60}\bto be (?:confirmed|agreed|added|checked|provided|supplied|inserted)\b"
     r"[^\[\]\n]{0,60}\]|"
-    r"\b(?:NB|N\.B\.|(?i:note to (?:author|self|editor)))[:,]? [^.\n]{0,40}\bto (?:check|confirm|add|"
+    r"\b(?:NB|N\.B\.|(?i:note to (?:author|self|editor)))[:,]? [^.\n]{0,40}\bto (?:check|confirm|"
+    r"add|"
     r"complete|supply|provide|insert)\b|"
     r"\[[^\[\]\n]{0,60}\b(?:to (?:complete|confirm|add|insert|provide|advise|update|follow|check)|"
     r"insert)\b[^\[\]\n]{0,60}\]|\bthe (?:…|\.{3}) (?:was|were|is|are|has|have)\b|"

@@ -20,7 +20,8 @@ _NO_LAW = re.compile(
     r"issues?|consequences?)\b|"
     r"\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|consequences?|impacts?|"
     r"aspects?)\b|"
-    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?|issues?))?\s*[-–—:]\s*(?:there are )?"
+    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?|issues?))?\s*[-–—:]\s*(?:there "
+    r"are )?"
     r"(?:none|nil|no\b)",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|actions? "
     r"for|petitions?|claims? (?:for|against))|"
     r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
-    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|to be)\b|"
+    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|to "
+    r"be)\b|"
     r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
     r"terminated|surrendered)\b|"
     r"\bjudicial review\b|\b(?:employment )?tribunal\b",

@@ -42,9 +42,12 @@ _ATTACHED = re.compile(
 _GOES_WITH = re.compile(
     r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]+ ){0,2}?(?:business case|letter|"
     r"strategy|survey|risk register|options appraisal|statement|timetable|policy|business plan|"
-    r"terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?(?:,? (?:a )?copy of which"
-    r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|presented "
-    r"alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|paper)|it\b))",
+    r"terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?(?:,? (?:a )?copy of "
+    r"which"
+    r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|"
+    r"presented "
+    r"alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|paper)|"
+    r"it\b))",
     re.IGNORECASE,
 )
 """A document that is said to go with the paper, named before that is said."""

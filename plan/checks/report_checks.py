@@ -117,7 +117,8 @@ _DENIED = re.compile(r":\W*(?:no|none|not exempt)\W*\Z", re.IGNORECASE)
 _SPACE = re.compile(r"[\s-]+")
 _NONE = re.compile(r"\W*(?:none|no background papers?.*)\W*", re.IGNORECASE)
 _NAMES_NONE = re.compile(
-    r"\W*(?:the |all )?(?:various|usual|several|relevant|departmental|previous|correspondence|files|"
+    r"\W*(?:the |all )?(?:various|usual|several|relevant|departmental|previous|correspondence|"
+    r"files|"
     r"papers held|documents held)\b(?:(?!\d)[^.;:“\n]){0,80}\b(?:papers|documents|reports|files|"
     r"correspondence|sources|material)\b(?:(?!\d)[^.;:“\n]){0,60}\W*",
     re.IGNORECASE,

@@ -47,7 +47,8 @@ _REPORT_OF_PROGRESS = re.compile(
 """The report on the plan, and not on one thing in it."""
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:each|every|annual\w*|yearly|quarterly|monthly|six-monthly|regular\w*|twice|thereafter|"
-    r"then|also|again|further|another|interim|final|closing|second|next|later|following|half-year\w*|"
+    r"then|also|again|further|another|interim|final|closing|second|next|later|following|"
+    r"half-year\w*|"
     r"mid-year|verbal|oral|written|short|briefing|reports|updates)\b",
     re.IGNORECASE,
 )
@@ -102,15 +103,25 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
     yield from _first_reports(paper)
     yield from _reports_of_progress(paper)
     yield from _inspected_twice(paper)
+    yield from _impossible_days(paper)
     asked: set[frozenset[str]] = set()
+    for words, what, day, another in told_of_two_days(paper):
+        asked.add(frozenset((day, another)))
+        text = (
+            f"It was {what} “{day}” by another sentence, “{another}” by this one: which is right?"
+        )
+        yield Found(place_of_words(paper, words), text, (day, another), about=f"{what} {another}")
+    yield from _published_or_agreed(paper, asked)
+
+
+def _impossible_days(paper: Paper) -> Iterator[Found]:
     for words in prose_words(paper):
         for sentence, _ in sentences_of(words) if "20" in words.text else ():
             for text, fact in impossible_days(paper, sentence):
                 yield Found(place_of_words(paper, words), text, (sentence,), about=fact)
-    for words, what, one, other in told_of_two_days(paper):
-        asked.add(frozenset((one, other)))
-        text = f"It was {what} “{one}” by another sentence, “{other}” by this one: which is right?"
-        yield Found(place_of_words(paper, words), text, (one, other), about=f"{what} {other}")
+
+
+def _published_or_agreed(paper: Paper, asked: set[frozenset[str]]) -> Iterator[Found]:
     first: dict[str, tuple[str, DateSpan]] = {}
     for words in report_words(paper):
         for sentence, _ in sentences_of(words):
