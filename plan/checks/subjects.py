@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, report_words, words_in
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
@@ -238,11 +238,11 @@ def purpose_words(paper: Paper) -> tuple[Words, ...]:
     return words_in(paper, first.passage.section)
 
 
-def decisions(paper: Paper) -> Iterator[str]:
-    """Yield what the committee is asked to decide."""
-    for words in report_words(paper):
-        if words.passage.kind == "recommendation":
-            yield words.text
+@once_for_each_paper
+def decisions(paper: Paper) -> tuple[str, ...]:
+    """Return what the committee is asked to decide."""
+    said = (words for words in report_words(paper) if words.passage.kind == "recommendation")
+    return tuple(words.text for words in said)
 
 
 _DECIDES = re.compile(
