@@ -14,15 +14,13 @@ from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.reading.atoms import word_set
+from plan.reading.dates import A_MONTH
 from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 A_DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|"
     r"(?:Christmas|Easter|(?:the )?(?:spring|summer|autumn|winter)(?: of)?) 20\d\d"
 )
 _DATE = late_pattern(rf"\b(?:{A_DATE})\b", re.IGNORECASE)

@@ -13,15 +13,12 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import Words, prose_words, sentences_of
 from plan.checks.spoken_of import stems_of
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, read_date
+from plan.reading.dates import A_MONTH, DateSpan, read_date
 from plan.reading.promises import promises_in
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}"
+_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} \d{{4}}"
 _DATE = late_pattern(rf"\b{_A_DATE}\b")
 _HAPPENED = {
     "published": "publish|publication",
@@ -65,7 +62,7 @@ _COMMON = word_set(
 )
 _LONG = 4
 _FEWEST, _SHARE = 2, 0.6
-_MOST_MONTHS = 14
+_MOSTA_MONTH = 14
 """Further apart, two days of one event may be those of two years."""
 
 
@@ -140,7 +137,7 @@ def _stems(text: str, happened: str) -> frozenset[str]:
 def _is_one_event(one: _Told, other: _Told) -> bool:
     apart = abs((one.when.first.year - other.when.first.year) * 12
                 + one.when.first.month - other.when.first.month)  # fmt: skip
-    if one.what != other.what or apart > _MOST_MONTHS:
+    if one.what != other.what or apart > _MOSTA_MONTH:
         return False
     if one.names and other.names and not one.names & other.names:
         return False
@@ -157,7 +154,7 @@ def _is_one_event(one: _Told, other: _Told) -> bool:
 
 # Days that cannot be
 
-_NUMBERED_DAY = late_pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS} (?:19|20)\d\d\b")
+_NUMBERED_DAY = late_pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH} (?:19|20)\d\d\b")
 _FROM_TO = late_pattern(
     rf"\bfrom (?P<first>{_A_DATE}) (?:to|until) (?:the end of )?(?P<last>{_A_DATE})\b"
 )

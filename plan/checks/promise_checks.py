@@ -7,14 +7,10 @@ from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, report_words, sentences_of
 from plan.papers.places import passage_place
+from plan.reading.dates import A_FULL_DATE, A_MONTH
 from plan.reading.promises import promises_in, read_by_when, said_when
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
-
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
 
 _VAGUE = re.compile(
     r"\b(?:in due course|(?:in|over) the coming (?:weeks|months|year)|as soon as (?:possible|"
@@ -48,7 +44,8 @@ _NOT_A_PROMISE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    rf"{_A_DATE}|\b20\d\d\b|\b{_MONTHS}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|\b(?:spring|"
+    rf"{A_FULL_DATE}|\b20\d\d\b|\b{A_MONTH}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|"
+    rf"\b(?:spring|"
     r"summer|autumn|winter|easter|christmas)\b|\b(?:next|this) (?:year|month|term|session|cycle)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from plan.checks.whole_and_parts import is_told_by
+from plan.reading.dates import A_MONTH
 from plan.reading.number_words import in_figures, shares_in_words
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
@@ -53,12 +54,9 @@ _NOT_THE_SHARE = late_pattern(
     r"compared|respectively|estimat\w+|sampl\w+)\b",
     re.IGNORECASE,
 )
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _TIMES = late_pattern(
-    rf"(?:\b(?:in|at|by|for|during|since|on|of) )?(?:\b(?:\d{{1,2}} )?{_MONTHS} (?:19|20)\d\d\b|"
-    rf"\b\d{{1,2}} {_MONTHS}\b|(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
+    rf"(?:\b(?:in|at|by|for|during|since|on|of) )?(?:\b(?:\d{{1,2}} )?{A_MONTH} (?:19|20)\d\d\b|"
+    rf"\b\d{{1,2}} {A_MONTH}\b|(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
     r"(?![/–-]?\d|[,.]\d|%))"
 )
 """A date or a year, which is no number of anything."""

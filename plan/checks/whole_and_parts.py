@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from plan.reading.dates import A_MONTH
 from plan.reading.number_words import ShareInWords, in_figures, shares_in_words
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
@@ -15,11 +16,8 @@ from plan.text.remembered import remembered
 
 Kind: TypeAlias = Literal["money", "count"]
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _TIMES = late_pattern(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS}(?: (?:19|20)\d\d)?\b|"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d)?\b|"
     r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d)|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
     r"\b\d{1,2}[.:]\d\d ?(?:am|pm)\b"
 )
