@@ -1,7 +1,6 @@
 """Every check, and everything they find in a paper."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from plan.checks.admitted_checks import ADMITTED_CHECKS
 from plan.checks.affected_checks import AFFECTED_CHECKS
@@ -108,7 +107,7 @@ def _with_reasons(paper: Paper, found: Iterable[Finding]) -> list[Finding]:
     if not reasons:
         return list(found)
     return [
-        replace(one, reason=reasons[one.id].reason)
+        one._replace(reason=reasons[one.id].reason)
         if one.id in reasons and reasons[one.id].facts == one.facts and not one.final
         else one
         for one in found

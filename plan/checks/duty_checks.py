@@ -11,7 +11,7 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.proposed import proposed_in
-from plan.checks.report_text import named_as, report_words, told_in
+from plan.checks.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.subjects import (
     Subject,
     decisions,
@@ -30,7 +30,7 @@ from plan.papers.places import (
     passage_place,
     section_place,
 )
-from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.papers.report_sections import own_sections
 from plan.text.line_breaks import shortened
 from plan.text.sentences import sentences_in
 
@@ -130,11 +130,7 @@ def is_screened(paper: Paper) -> bool:
     """
     if any(SCREENED.search(named_as(one)) for one in paper.plan.appendices):
         return True
-    headed = {
-        one.id
-        for one in sections_of_plan(paper.plan, paper.council.report)
-        if _EQUALITY.search(one.heading)
-    }
+    headed = {one.id for one in report_sections(paper) if _EQUALITY.search(one.heading)}
     for words in report_words(paper):
         for sentence in sentences_in(words.text, at_clauses=True):
             if _SCREENED_LATER.search(sentence):
@@ -430,7 +426,7 @@ def is_strategic(paper: Paper) -> bool:
 _OF_A_STRATEGY = re.compile(
     r"\b(?:updates?|progress|reviews?|audits?|implement\w+|annual report|performance|monitoring|"
     r"teams?|registers?|communications?|risk|information|ict|digital|records|internal|training|"
-    r"workforce|improvements?|annual accounts|outturn)\b",
+    r"workforce|(?<!outcomes )(?<!outcome )improvements?|annual accounts|outturn)\b",
     re.IGNORECASE,
 )
 """Words of a title by which it is about a strategy, or for the council's own work, and none."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, report_words, words_in
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
@@ -34,7 +34,10 @@ _SCHOOL = (
 )
 _WORDS: dict[Subject, str] = {
     "children": (
-        r"\b(?:child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young (?:people|persons?|"
+        r"\b(?<!former )(?<!former primary )(?<!former secondary )(?:bairns?|under[- ](?:fives|"
+        r"5s|16s|"
+        r"18s)|breakfast clubs?|child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young "
+        r"(?:people|persons?|"
         r"carers?|women|men)|youths?|pupils?|schools?|nurser(?:y|ies)|playgroups?|"
         r"early (?:years|learning)|toddlers?|infants?|babies|teenagers?|adolescents?|"
         r"foster(?:ing|ed)?|kinship|looked[- ]after|throughcare|girfec|named persons?|"
@@ -112,7 +115,8 @@ _WORDS: dict[Subject, str] = {
         r"annual|three[- ]year) budgets?|"
         r"budget \d{4}|(?:council|corporate|community|local development|city|housing investment|"
         r"transformation|financial|commissioning) plan|local outcomes? improvement plan|loip|"
-        r"children.?s services plan|council tax|charging policy|asset management plan|"
+        r"children.?s services plan|transformation programme|poverty (?:action |reduction )?plan|"
+        r"council tax|charging policy|asset management plan|"
         r"strategic housing investment)\b"
     ),
     "services": (
@@ -238,11 +242,11 @@ def purpose_words(paper: Paper) -> tuple[Words, ...]:
     return words_in(paper, first.passage.section)
 
 
-def decisions(paper: Paper) -> Iterator[str]:
-    """Yield what the committee is asked to decide."""
-    for words in report_words(paper):
-        if words.passage.kind == "recommendation":
-            yield words.text
+@once_for_each_paper
+def decisions(paper: Paper) -> tuple[str, ...]:
+    """Return what the committee is asked to decide."""
+    said = (words for words in report_words(paper) if words.passage.kind == "recommendation")
+    return tuple(words.text for words in said)
 
 
 _DECIDES = re.compile(
