@@ -9,6 +9,7 @@ from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_who_or_when
 from importers.plan.headings import AIM, STATUS
 from importers.plan.meanings import Kind
+from plan.council.format import Format
 from plan.papers.blocks import NO_ACTION, Block, Paragraph, Row
 
 _OF_RISKS = re.compile(
@@ -53,15 +54,30 @@ def without_no_action(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def without_no_action_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return the blocks without a line that only says that an aim has no action yet."""
+def without_lines_of_tables(blocks: Iterable[Block], council: Format) -> tuple[Block, ...]:
+    """Return the blocks without lines that say something of a table of ours, and nothing else.
+
+    That an aim has no action yet, and what the table is: pandoc writes its alternative text above
+    it.
+    """
+    of_table = _alternative_text(council)
     kept: list[Block] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and block.text.strip() == NO_ACTION:
+        said = block.text.strip() if isinstance(block, Paragraph) else ""
+        if isinstance(block, Paragraph) and (said == NO_ACTION or of_table.fullmatch(said)):
             left_out((block,), "labels")
         else:
             kept.append(block)
     return tuple(kept)
+
+
+def _alternative_text(council: Format) -> re.Pattern[str]:
+    """Return what the title and the description of a table say together, for any aim."""
+    title, described = (
+        re.escape(said).replace(r"\{number\}", r"\d+").replace(r"\{columns\}", ".+")
+        for said in (council.plan.table_title, council.plan.table_description)
+    )
+    return re.compile(rf"{title}(?:, [\d.]+)?\s*{described}")
 
 
 def _are_chosen(columns: Sequence[HeaderColumn]) -> bool:
