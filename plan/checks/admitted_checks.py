@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plan.checks.appended_assessment import answered_lines, question_and_answer
 from plan.checks.check import Check, Found, check
 from plan.checks.duty_checks import SCREENED
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import named_as, report_words
 from plan.model.finding import Place
 from plan.papers.places import appendix_place, assessment_place, passage_place
@@ -62,8 +62,8 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
     Legal advice with its day answers it. Where the form's own rule of it speaks, this does not.
     """
     advised = _is_advised(paper)
-    for place, text in _all_words(paper):
-        for sentence in sentences_in(text, at_clauses=True):
+    for place, sentences in _all_sentences(paper):
+        for sentence in sentences:
             admitted = _ADMITS.search(sentence)
             if admitted and not advised and not _NOT_ADMITTED.search(sentence):
                 said = (
@@ -79,13 +79,18 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
 
 
 def _is_advised(paper: Paper) -> bool:
-    sentences = (
-        one for _, text in _all_words(paper) for one in sentences_in(text, at_clauses=True)
-    )
+    sentences = (one for _, those in _all_sentences(paper) for one in those)
     return any(
         _LEGAL_ADVICE.search(one) and _DATED.search(one) and not _TO_COME.search(one)
         for one in sentences
     )
+
+
+@once_for_each_paper
+def _all_sentences(paper: Paper) -> tuple[tuple[Place, tuple[str, ...]], ...]:
+    """Return the sentences in which something may be admitted, by the place of each text."""
+    said = _all_words(paper)
+    return tuple((place, sentences_in(text, at_clauses=True)) for place, text in said)
 
 
 def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:

@@ -127,7 +127,7 @@ def board_directs(paper: Paper) -> Iterator[Found]:
     names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
     if not is_to_decide(paper) or not any(map(_INTEGRATED.search, names)):
         return
-    decided = tuple(decisions(paper))
+    decided = decisions(paper)
     issued = next(filter(None, map(_ISSUES.search, decided)), None)
     spent = issued or next(filter(None, map(_SPENDS.search, decided)), None)
     appended = next((one for one in paper.plan.appendices if _DIRECTION.match(one.title)), None)

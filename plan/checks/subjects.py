@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, report_words, words_in
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
@@ -22,10 +22,12 @@ _CLOSES = (
     r"(?:clos(?:e(?! (?:partnerships?|working|links?|co-?operation|collaboration|relationships?|"
     r"contact|ties|attention|liaison|support|look)\b)|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|"
     r"amalgamat\w+|discontinu\w+|relocat\w+|"
-    r"rezon\w+|mothball\w*)"
+    r"rezon\w+|mothball\w*|shut\b|re-?drawn?)"
 )
 _SCHOOL = (
-    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|"
+    r"(?:(?:schools?|(?-i:[A-Z][\w’']+ Primary)|primaries|academy|nurser(?:y|ies)(?: "
+    r"class(?:es)?)?)(?! (?:hubs?|hours|"
+    r"holidays?|"
     r"registers?|"
     r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
     r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
@@ -59,7 +61,17 @@ _WORDS: dict[Subject, str] = {
     "data": (
         r"\b(?:(?:fit|install|put|place)\w* [^.;]{0,40}?\b(?:sensors?|cameras?|trackers?|"
         r"monitors?) (?:in|into|inside) [^.;]{0,40}?\b(?:homes?|houses?|flats?|bedrooms?|"
-        r"tenanc\w+)|cctv|body[- ]worn|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
+        r"tenanc\w+)|cctv|body[- ](?:worn|cam\w*)|"
+        r"(?:case|client|patient|pupil|medical|health|social work|tenancy) (?:files|records|"
+        r"notes|data) "
+        r"(?:[\w ]{0,20}?)(?:will be|are to be|are|be) (?:shared|exchanged|linked|pooled|"
+        r"matched|merged)|"
+        r"(?:predict|scor|flag|forecast)\w* which (?:tenants|families|pupils|children|people|"
+        r"households|"
+        r"patients|customers|residents)|(?:carry|wear|fitted with|given) (?:\w+ )?(?:trackers|"
+        r"location "
+        r"(?:devices|trackers|tags))|(?<!of )calls [^.;]{0,40}?(?:will be|are to be|be) (?:\w+ "
+        r")?recorded|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
         r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
         r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
         r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"
@@ -141,8 +153,8 @@ _PATTERNS: dict[Subject, re.Pattern[str]] = {
 
 _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
     "school": (
-        ("school", "academy", "nurser", "catchment"),
-        ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball"),
+        ("school", "primar", "academy", "nurser", "catchment"),
+        ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball", "shut", "draw"),
     ),
     "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
               "train", "clos", "sav", "£"),),
@@ -226,17 +238,21 @@ def purpose_words(paper: Paper) -> tuple[Words, ...]:
     return words_in(paper, first.passage.section)
 
 
-def decisions(paper: Paper) -> Iterator[str]:
-    """Yield what the committee is asked to decide."""
-    for words in report_words(paper):
-        if words.passage.kind == "recommendation":
-            yield words.text
+@once_for_each_paper
+def decisions(paper: Paper) -> tuple[str, ...]:
+    """Return what the committee is asked to decide."""
+    said = (words for words in report_words(paper) if words.passage.kind == "recommendation")
+    return tuple(words.text for words in said)
 
 
 _DECIDES = re.compile(
     r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
     r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?"
-    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)"
+    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree|ratif(?:y|ies)\b|"
+    r"authoris(?:e|es)\b(?! (?:[\w’-]+ ){1,8}?to (?:report|write|respond|submit|publish|circulate|"
+    r"prepare|consult|issue|seek)\b)|endorses? (?:the |this |these )?(?:[\w’-]+ ){0,5}?(?:plan|"
+    r"policy|"
+    r"strategy|proposals?|changes|closure|scheme|budget|charges|programme)\b)"
     r"(?!s? (?:that |to receive |to note |to get )?(?:an? |the |its )?(?:\w+ ){0,2}?(?:reports?|"
     r"updates?|briefing)\b(?! and|,? (?:as|be) ))",
     re.IGNORECASE,

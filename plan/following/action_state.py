@@ -184,16 +184,19 @@ def given_up_in(action: Action) -> bool:
     is_led = len(head) < _LONGEST_HEAD or any(sign in head for sign in _HEAD_SIGNS)
     if is_led and says_ended(_first_said(action.text)):
         return True
-    return any(_OF_STATUS.search(heading) and says_ended(text) for heading, text in action.own)
+    return bool(action.own) and any(
+        _OF_STATUS.search(heading) and says_ended(text) for heading, text in action.own
+    )
 
 
-@remembered_by_row
 def done_in(action: Action) -> bool:
     """Return whether a column of its status, which plandesk has no field for, says that it is done.
 
     "Percentage complete" is none.
     """
-    return any(_OF_STATUS.search(heading) and says_done(text) for heading, text in action.own)
+    return bool(action.own) and any(
+        _OF_STATUS.search(heading) and says_done(text) for heading, text in action.own
+    )
 
 
 def _first_said(text: str) -> str:

@@ -64,6 +64,7 @@ LATER = {
     ),
     *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
     *("plan.reading.dates", "dateutil", "desk.promises_kept"),
+    *("plan.model.conflicts", "store.pictures", "store.save_copy", "glob"),
     *(
         "desk.checking",
         "tui.views.checks.checking",

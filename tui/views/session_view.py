@@ -9,7 +9,6 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from desk.session import PlanSession
-from plan.model.conflicts import open_conflicts
 from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 from tui.widgets.key_line import KeyLine
@@ -350,7 +349,7 @@ class SessionView(Widget):
 
     def update_keys(self) -> None:
         """Show the keys that apply under the cursor."""
-        waits = bool(open_conflicts(self.session.plan))
+        waits = self.session.has_open_conflicts
         self.keys = (self.where, self.idle if waits else self.idle | {"conflicts"})
 
     def keyed(self, sentence: str, where: Where) -> str:
