@@ -4,6 +4,7 @@ The modules that do what the officer asks for are given a `Window`; only the app
 knows those modules.
 """
 
+from abc import abstractmethod
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -162,9 +163,9 @@ class Window(GuardedApp):
         for sentence in (*told, *clashes(usable)):
             self.say(sentence, is_problem=True)
 
+    @abstractmethod
     def remember_setting(self, **changed: object) -> bool:
         """Keep settings for the next start; if the disk refuses, say so. Return if they are."""
-        raise NotImplementedError
 
     def use_density(self, *, is_dense: bool) -> None:
         """Give rows and fields as few lines as they can do with, or as many as usual."""
@@ -252,18 +253,18 @@ class Window(GuardedApp):
         self.call_later(self.show_notice)
         return closed
 
+    @abstractmethod
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title and whether it is saved. Call it only on the app's own thread."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_findings(self) -> None:
         """Show the checks' findings, and in the title line how many are open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def offer_recovery(self, path: "Path", problem: str) -> None:
         """Offer to restore a damaged plan, and open it."""
-        raise NotImplementedError

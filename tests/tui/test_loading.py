@@ -166,6 +166,14 @@ def test_each_view_is_where_the_table_says(kind: PlanViewKind) -> None:
     assert issubclass(shown, SessionView)
 
 
+@pytest.mark.parametrize("kind", PLAN_VIEWS, ids=lambda kind: kind.id)
+def test_each_view_has_all_that_its_bases_leave_to_it(kind: PlanViewKind) -> None:
+    """A view is made by its name in the table, where no type checker sees what it lacks."""
+    shown = getattr(import_module(kind.module), kind.class_name)
+    members = inspect.getmembers_static(shown)
+    assert [name for name, one in members if getattr(one, "__isabstractmethod__", False)] == []
+
+
 def test_every_view_of_a_plan_is_in_the_table() -> None:
     found = {
         (module.__name__, name)

@@ -1,5 +1,6 @@
 """The base of every view of an open plan: it shows the session's plan and edits it there."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
@@ -68,9 +69,9 @@ class SessionView(Widget):
     # What a view tells the window
 
     @property
+    @abstractmethod
     def where(self) -> Where:
         """Which commands apply now."""
-        raise NotImplementedError
 
     @property
     def idle(self) -> frozenset[str]:
@@ -112,16 +113,16 @@ class SessionView(Widget):
         """Return a place where the officer was, or what is nearest to it now if that is gone."""
         return stop
 
+    @abstractmethod
     def show_stop(self, stop: Mapping[str, str]) -> None:
         """Put the cursor where the officer was; called when the view is shown."""
-        raise NotImplementedError
 
     def begin_writing(self) -> None:
         """Open the first field of a new plan, if it is in this view."""
 
+    @abstractmethod
     def enter(self) -> None:
         """Show the plan as it is now, and take the focus."""
-        raise NotImplementedError
 
     def leave_field(self, otherwise: str = "") -> bool:
         """End the edit of a field, if there is one, and keep what was typed.
