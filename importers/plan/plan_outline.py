@@ -15,7 +15,7 @@ from plan.papers.blocks import Block
 def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
     """Return the plan in some blocks, as far as they hold one."""
     assembly = Assembly(council, words)
-    assembly.read(without_lines_of_tables(blocks, council))
+    assembly.read(without_lines_of_tables(tuple(blocks), council))
     return assembly
 
 

@@ -1,7 +1,7 @@
 """Tells whether the columns of a table are those of a plan's: actions, and what shows them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from importers.account.ledger import left_out
 from importers.plan.columns import HeadingWords, header_columns
@@ -54,21 +54,24 @@ def without_no_action(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def without_lines_of_tables(blocks: Iterable[Block], council: Format) -> tuple[Block, ...]:
+def without_lines_of_tables(blocks: tuple[Block, ...], council: Format) -> tuple[Block, ...]:
     """Return the blocks without lines that say something of a table of ours, and nothing else.
 
     That an aim has no action yet, and what the table is: pandoc writes its alternative text above
     it.
     """
-    of_table = _alternative_text(council)
-    kept: list[Block] = []
+    of_table = _alternative_text(council).fullmatch
+    lines: list[Paragraph] = []
     for block in blocks:
-        said = block.text.strip() if isinstance(block, Paragraph) else ""
-        if isinstance(block, Paragraph) and (said == NO_ACTION or of_table.fullmatch(said)):
-            left_out((block,), "labels")
-        else:
-            kept.append(block)
-    return tuple(kept)
+        if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
+            said = block.text.strip()
+            if said == NO_ACTION or of_table(said):
+                lines.append(block)
+    if not lines:
+        return blocks
+    left_out(lines, "labels")
+    taken = set(map(id, lines))
+    return tuple(block for block in blocks if id(block) not in taken)
 
 
 def _alternative_text(council: Format) -> re.Pattern[str]:
