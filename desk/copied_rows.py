@@ -87,7 +87,8 @@ def pasted_rows(
     changes += [paste_actions(plan, aim_id, place, actions)] if actions else []
     if len(changes) == 1:
         return changes[0]
-    return joined(f"Paste {rows_in_words(len(aims), len(actions))}", changes)
+    within = sum(len(one.actions) for one in aims)
+    return joined(f"Paste {rows_in_words(len(aims), len(actions), within)}", changes)
 
 
 def _format(format_id: str) -> Format | None:

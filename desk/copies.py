@@ -22,6 +22,7 @@ from store.lock import hold
 from store.pictures import pictures_folder, take_along
 from store.places import ENDING, free_path
 from store.plan_file import PlanFile
+from store.save_copy import save_copy
 
 _POINTING = {"parent", "on_row"}
 _CONFLICT_KEY = ("on_table", "on_row", "on_field")
@@ -47,6 +48,18 @@ class BroughtTogether:
         named = ", ".join(self.names)
         is_in = "is" if len(self.names) == 1 else "are"
         return f"Brought together: {copies} {is_in} in the plan now, and in the bin: {named}."
+
+
+def save_as(session: PlanSession, kept: Path) -> None:
+    """Write an open plan as it is in memory to the new file `kept`, its pictures beside it.
+
+    Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
+    """
+    now = datetime.now(UTC)
+    save_copy(kept, session.plan, name=session.path.name, who=who_is_here(), now=now)
+    with contextlib.suppress(OSError):  # they are still where the plan was
+        take_along(pictures_folder(session.path), pictures_folder(kept))
+    session.abandon()
 
 
 def copies_of(session: PlanSession) -> tuple[Path, ...]:

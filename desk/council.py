@@ -46,10 +46,11 @@ class OfferedFormat:
 
 def offered_formats() -> tuple[OfferedFormat, ...]:
     """Return the council formats there are by their ids, plandesk's and the council's own."""
-    return tuple(map(_offered, sorted({*packaged_format_ids(), *own_format_ids()})))
+    return tuple(map(offered_format, sorted({*packaged_format_ids(), *own_format_ids()})))
 
 
-def _offered(format_id: str) -> OfferedFormat:
+def offered_format(format_id: str) -> OfferedFormat:
+    """Return a council format by its id; its name is the id where it cannot be used."""
     try:
         return OfferedFormat(format_id, format_for(format_id).name)
     except FormatError as error:
@@ -81,10 +82,9 @@ def look_of(
     its body is printed is remembered with it, so another template begins without; `keep_body` says
     otherwise. Raises ExportError where there is no such file, or no file that can be read.
     """
-    typed = settings.council_template if template is None else template.strip().strip("\"'")
-    if not typed or typed.lower() == NO_TEMPLATE:
+    path = template_path(settings.council_template if template is None else template)
+    if path is None:
         return Look(author=settings.author)
-    path = Path(typed).expanduser().absolute()
     if problem := why_unreadable(path):
         remembered = " that was used last" if template is None else ""
         raise ExportError(
@@ -94,6 +94,14 @@ def look_of(
     if keep_body is None:
         keep_body = settings.keep_template_body and str(path) == settings.council_template
     return Look(path, settings.author, keep_body=keep_body)
+
+
+def template_path(typed: str) -> Path | None:
+    """Return the path of a template as typed; None for plandesk's own, which empty stands for."""
+    named = typed.strip().strip("\"'")
+    if not named or named.lower() == NO_TEMPLATE:
+        return None
+    return Path(named).expanduser().absolute()
 
 
 def with_look(settings: Settings, look: Look) -> Settings:

@@ -16,7 +16,7 @@ from plan.reading.dates import span_in_words
 from plan.reading.own_values import meaning_of_value
 from plan.reading.progress import note_heading
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import NO_TEXT, summary_line
+from plan.text.line_breaks import NO_TEXT, sentence_line
 from plan.tracing.tracing_action import Explanation, PageExplained, PrintedIndicator, explained
 
 
@@ -42,7 +42,7 @@ def explanation(
 
 
 def _what(one: Explanation) -> Iterator[str]:
-    yield f"Action {one.ref}: {summary_line(one.action.text) or NO_TEXT}"
+    yield f"Action {one.ref}: {sentence_line(one.action.text) or NO_TEXT}"
     yield f"Aim {one.aim_number}: {one.aim.text or NO_TEXT}"
     if one.recommendation is not None:
         yield f"Recommendation {one.recommendation.number}: {one.recommendation.text}"
@@ -72,7 +72,7 @@ def _own(one: Explanation, council: Format) -> Iterator[str]:
     for field in own.fields:
         if text := said.get(field.id, ""):
             meaning = meaning_of_value(field, text)
-            yield f"{field.label}: {summary_line(text)}{f' ({meaning})' if meaning else ''}"
+            yield f"{field.label}: {sentence_line(text)}{f' ({meaning})' if meaning else ''}"
 
 
 def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _when(plan: Plan, action_id: str, today: date) -> Iterator[str]:
 def _how_it_stands(one: Explanation) -> Iterator[str]:
     yield "Progress:" if one.notes else "Progress: no note yet"
     for note in one.notes:
-        yield f"  {note_heading(note.as_at, note.status)}: {summary_line(note.text)}"
+        yield f"  {note_heading(note.as_at, note.status)}: {sentence_line(note.text)}"
     yield "To check:" if one.findings else "To check: nothing"
     yield from (f"  {finding.severity} {finding.rule}: {finding.text}" for finding in one.findings)
 

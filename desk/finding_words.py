@@ -1,6 +1,5 @@
 """Finds and replaces words in the open plan, and finds them in every plan of the desk."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,10 +84,10 @@ def goal_of(found: Found) -> Place:
     """
     said = found.text.said
     if found.kind == "ref":
-        return replace(said.place, field="")
+        return said.place._replace(field="")
     if said.part != OWN_CELL or said.row.table not in ("plan", "aims", "actions", "report"):
         return said.place
-    return replace(said.place, field=f"{OWN_FIELD}{said.key}")
+    return said.place._replace(field=f"{OWN_FIELD}{said.key}")
 
 
 def sentence_key(found: Found) -> tuple[str, ...]:

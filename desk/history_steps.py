@@ -14,7 +14,7 @@ from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import PARENT_TABLE, Row
 from plan.reading.dates import moment_in_words
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import sentence_line
 from plan.wording.change_words import FieldStep, RowStep, steps_in_words
 from plan.wording.history import plan_after
 from plan.wording.restore_change import WHOLE, Part, is_as_it_was, restored
@@ -118,7 +118,7 @@ class _Side:
         """Return the offer of a part as it was on this side; which side comes first in it."""
         words = f"As it was {'after' if self.is_after else 'before'}: {thing}"
         if field is None:
-            text = summary_line(getattr(_row_of(self.then, part), "text", ""))
+            text = sentence_line(getattr(_row_of(self.then, part), "text", ""))
             return Offer(part, self.then, self.moment, words, text)
         value = field.after if self.is_after else field.before
         return Offer(part, self.then, self.moment, words, value or EMPTY)

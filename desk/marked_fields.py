@@ -13,7 +13,7 @@ from plan.model.plan import Plan
 
 MARKED = "marked"
 """The owner of a field that stands for that of all the actions that are marked."""
-_DIFFERENT = "they differ: what you type stands in all of them"
+_DIFFERENT = "they differ"
 
 
 def is_of_marked(field: FieldContent) -> bool:

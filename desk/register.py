@@ -22,7 +22,7 @@ from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.papers.names import HeldNames, NameKind, as_name, name_kind
 from plan.papers.plan_texts import PlanText, texts_of
-from plan.text.line_breaks import counted, summary_line
+from plan.text.line_breaks import counted, sentence_line
 from plan.wording.place_words import place_in_words
 from plan.wording.wording import Wording
 from store.formats import usable_forms
@@ -214,7 +214,7 @@ def uses_of(plan: Plan, name: RegisteredName, wording: Wording) -> tuple[Use, ..
 def _line_of(plan: Plan, name: RegisteredName, text: PlanText, wording: Wording) -> str:
     action = plan.action_rows.get(text.row.id) or plan.action_rows.get(text.row.parent)
     if name.kind in WHOLE and action is not None:
-        return f"{plan.refs_in_words(action.id)} {summary_line(action.text)}"
+        return f"{plan.refs_in_words(action.id)} {sentence_line(action.text)}"
     line = next((line for line in text.text.split("\n") if name.name in line), "")
     start = line.find(name.name)
     first = line.rfind(" ", 0, start - _BEFORE) + 1 if start > _BEFORE else 0

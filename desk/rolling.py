@@ -20,11 +20,11 @@ from plan.changes.rolling import (
 from plan.changes.versions import DamagedVersionError, sealed_cover, versions_of
 from plan.following.action_state import reading_of
 from plan.model.plan import Plan
-from plan.model.rows import Version
+from plan.model.rows import Action, Version
 from plan.papers.typed_text import shown_of
 from plan.reading.dates import date_in_words
 from plan.reading.progress import note_heading
-from plan.text.line_breaks import counted, shortened, summary_line
+from plan.text.line_breaks import counted, sentence_line, shortened
 from store.schema import SCHEMA_VERSION
 
 _DONE = {"close": "Closed", "merge": "Merged", "split": "Split in two"}
@@ -90,7 +90,7 @@ def rolled_lines(plan: Plan, fates: Mapping[str, Fate], rolled: Rolled) -> Itera
     yield f"{', '.join(parts)}. The plan as it was is sealed in it, with its progress."
     for action in plan.actions:
         if fate := fates.get(action.id):
-            said = f"{plan.ref_of(action.id)} {shortened(action.text)}"
+            said = _quoted(plan, action)
             into = f" into {plan.ref_of(fate.into)}" if fate.into else ""
             yield f"{_DONE[fate.kind]}{into}: {said}: {fate.reason}"
     if rolled.wants_timescale:
@@ -98,7 +98,15 @@ def rolled_lines(plan: Plan, fates: Mapping[str, Fate], rolled: Rolled) -> Itera
     for action_id in rolled.wants_timescale:
         action = rolled.plan.action_rows[action_id]
         said = shortened(action.timescale) or "none"
-        yield f"  {rolled.plan.ref_of(action_id)} {shortened(action.text)}: {said}"
+        yield f"  {_quoted(rolled.plan, action)}: {said}"
+
+
+_MOST = 90
+"""Cells of what is quoted of an action: a line has room for a ref and a date besides."""
+
+
+def _quoted(plan: Plan, action: Action) -> str:
+    return f"{plan.ref_of(action.id)} {shortened(sentence_line(action.text), _MOST)}"
 
 
 # What an action was
@@ -184,11 +192,10 @@ def _ancestor_as_json(one: Ancestor) -> dict[str, Any]:
 def _origin_lines(archived: Plan, origin: Origin, name: str) -> Iterator[str]:
     yield f"Before: action {archived.ref_of(origin.action.id)} of “{name}”"
     if origin.split:
-        yield f"  split in two: {summary_line(shown_of(origin.split))}"
+        yield f"  split in two: {sentence_line(shown_of(origin.split))}"
     for one, reason in origin.merged:
-        said = f"{archived.ref_of(one.id)} {shortened(one.text)}"
-        yield f"  merged into it: {said}: {summary_line(shown_of(reason))}"
+        yield f"  merged into it: {_quoted(archived, one)}: {sentence_line(shown_of(reason))}"
     if origin.note is not None:
         heading = note_heading(origin.note.as_at, origin.note.status)
-        parts = ("  last noted", heading, summary_line(origin.note.text))
+        parts = ("  last noted", heading, sentence_line(origin.note.text))
         yield ": ".join(filter(None, parts))

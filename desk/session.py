@@ -4,7 +4,6 @@ The plan in memory is the truth. Every edit goes through `make`: it becomes a ch
 here and handed to the saver, which writes it while the officer goes on.
 """
 
-import contextlib
 import getpass
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -19,10 +18,8 @@ from plan.model.plan import Plan
 from store.drafts import Draft, DraftKeeper, TypedText
 from store.history import Past
 from store.lock import Hold, hold
-from store.pictures import pictures_folder, take_along
 from store.places import formats_folder, is_shared, plan_name
 from store.plan_file import PlanFile
-from store.save_copy import save_copy
 from store.saver import Saver, SaveState
 
 if TYPE_CHECKING:
@@ -38,6 +35,8 @@ LONGEST_DRAFT = 2.0
 """Seconds that closing waits for a draft to be written."""
 _PROMISES = "desk.promises_kept"
 """What reads promises: it is loaded with the first edit of a report, not with a plan."""
+_CONFLICTS = "plan.model.conflicts"
+"""What reads conflicts: few plans have one, so it is not loaded with a plan."""
 _ONLY_READ = "The plan was opened only to be read."
 
 
@@ -164,6 +163,13 @@ class PlanSession:
         return self._file.warning
 
     @property
+    def has_open_conflicts(self) -> bool:
+        """Whether a field was written differently on another laptop and waits for an officer."""
+        if not self.plan.conflict_rows:
+            return False
+        return bool(import_module(_CONFLICTS).open_conflicts(self.plan))
+
+    @property
     def council(self) -> "Format":
         """The council format that the plan follows.
 
@@ -275,30 +281,22 @@ class PlanSession:
         own = (*self.council.plan.fields, *self.council.report.fields)
         return frozenset(one.id for one in own if one.holds.is_list)
 
-    def save_copy(self, kept: Path) -> None:
-        """Write the plan in memory to the new file `kept`, its pictures beside it.
-
-        Nothing is saved in its own file any more. Raises NotSavedError where the disk refuses.
-        """
-        now = datetime.now(UTC)
-        save_copy(kept, self.plan, name=self.path.name, who=who_is_here(), now=now)
-        with contextlib.suppress(OSError):  # they are still where the plan was
-            take_along(pictures_folder(self.path), pictures_folder(kept))
+    def abandon(self) -> bool:
+        """Save nothing of what still waits to be saved; return whether there was any such thing."""
         with self._saver.paused():
-            self._saver.abandon()
+            return bool(self._saver.abandon())
 
     def give_up(self) -> bool:
         """Discard what is not saved: the plan stays as it is in its file, with no draft.
 
         Returns whether there was any such thing left. Nothing is saved here any more.
         """
-        with self._saver.paused():
-            given_up = self._saver.abandon()
+        had_some = self.abandon()
         self._saver.close()
         self._typed = None
         if self._drafts is not None:
             self._keep_draft()
-        return bool(given_up)
+        return had_some
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

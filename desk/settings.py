@@ -1,13 +1,17 @@
 """The settings as an officer sees them: what each is called, says and takes, and from when on."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
-from desk.council import look_of, with_look
+from desk.council import Look, look_of, offered_format, template_path, with_look
+from exporters.word.template_file import TemplateError, template_parts
+from files.ordinary import why_unreadable
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import FormatError
+from plan.text.line_breaks import counted
 from store.formats import format_for
 from store.settings import MOST_DAYS, Settings, changed_settings
 
@@ -29,7 +33,7 @@ class Setting(NamedTuple):
     """A setting: its name in the file and on the command line, its label, and what it means.
 
     `works` says from when on, `choices` has what it takes with each in words, empty where it is
-    typed or has a list of its own.
+    typed or has a list of its own. `unset` says in words what holds where it is empty.
     """
 
     name: str
@@ -37,6 +41,7 @@ class Setting(NamedTuple):
     meaning: str
     works: str
     choices: Mapping[str, str] = MappingProxyType({})
+    unset: str = "not said"
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -51,6 +56,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Word template",
         "the council's own Word template",
         "from the next Word file on",
+        unset="plandesk's own",
     ),
     Setting(
         "clear_days",
@@ -71,18 +77,21 @@ SETTINGS: tuple[Setting, ...] = (
         "Author",
         "the author in the properties of Word files",
         "from the next Word file on",
+        unset="nobody",
     ),
     Setting(
         "editor",
         "Own editor",
         "the command of your own editor for a long text, such as gedit or code --wait",
         "from the next text on",
+        unset="that of the system",
     ),
     Setting(
         "calendar_reminder",
         "Calendar reminder",
         "how many days before what is due a calendar file reminds",
         "from the next calendar file on",
+        unset="no reminder",
     ),
     Setting(
         "colours",
@@ -124,15 +133,28 @@ def setting_said(kept: Settings, name: str) -> str:
     return getattr(kept, name) or NONE
 
 
+def setting_in_words(kept: Settings, name: str) -> str:
+    """Return what a setting says as the window shows it: a format by its name, a value in words."""
+    said, setting = setting_said(kept, name), SETTING[name]
+    match name:
+        case _ if said == NONE:
+            return setting.unset
+        case "council_format":
+            return offered_format(said).name
+        case "calendar_reminder":
+            return f"{counted(int(said), 'day')} before"
+    return setting.choices.get(said, said)
+
+
 def with_setting(kept: Settings, name: str, typed: str) -> Settings:
     """Return the settings with one set to what was typed; empty takes it back.
 
-    Raises SettingError, or for a template ExportError, whose message says why it is as it was.
+    Raises SettingError, whose message says why it is as it was.
     """
     value = typed.strip()
     match name:
         case "council_template":
-            return with_look(kept, look_of(kept, value))
+            return with_look(kept, _look(kept, value))
         case "calendar_reminder":
             return changed_settings(kept, calendar_reminder=_days(value))
         case "council_format" if value:
@@ -146,6 +168,24 @@ def with_setting(kept: Settings, name: str, typed: str) -> Settings:
     if name == "look_for_versions":
         return changed_settings(kept, look_for_versions=value.replace("folders", ""))
     return changed_settings(kept, **{name: value})
+
+
+def _look(kept: Settings, value: str) -> Look:
+    """Return what Word files are made with. Raises SettingError where no template can be read."""
+    path = template_path(value)
+    if path is not None and (problem := _wrong_with(path)):
+        raise SettingError(f"{problem} The setting is as it was.")
+    return look_of(kept, value)
+
+
+def _wrong_with(path: Path) -> str:
+    if problem := why_unreadable(path):
+        return f"The Word template {problem}: {path}. Give another, or “{NONE}” for plandesk's own."
+    try:
+        template_parts(path)
+    except TemplateError as error:
+        return error.why
+    return ""
 
 
 def _refuse_unusable(format_id: str) -> None:

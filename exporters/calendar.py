@@ -13,7 +13,7 @@ from icalendar import Alarm, Calendar, Event
 
 from plan.following.reviews import KIND_WORDS, Review
 from plan.reading.dates import span_in_words
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import sentence_line
 
 _LONGEST = 120
 """Characters of an action in an event's title; the description has all of it."""
@@ -144,7 +144,7 @@ def _event(entry: Dated, before: Event | None) -> Event:
     """Return the event of a review, without its number and its moment."""
     one, event = entry.review, Event()
     month = "" if one.when.is_day else f" ({span_in_words(one.when)})"
-    text = summary_line(one.text)
+    text = sentence_line(one.text)
     line = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
     what = f"{KIND_WORDS[one.kind]}: {one.what}" if one.what else KIND_WORDS[one.kind]
     event.add("uid", entry.uid)

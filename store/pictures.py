@@ -6,7 +6,6 @@ once and never changed or removed, so that undo, redo and every earlier state fi
 
 import contextlib
 import os
-import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from files.ordinary import content_of, reason_of
 from files.pictures import LARGEST_PICTURE, name_of_picture
 from plan.model.plan import Plan
+from plan.text.patterns import late_pattern
 from store.errors import NotSavedError
 from store.places import plan_name
 from store.safe_file import (
@@ -27,7 +27,7 @@ from store.safe_file import (
 
 ENDING = ".pictures"
 """Of the folder beside a plan."""
-_NAME = re.compile(r"(?P<hash>[0-9a-f]{64})\.(?:png|jpeg|gif)")
+_NAME = late_pattern(r"(?P<hash>[0-9a-f]{64})\.(?:png|jpeg|gif)")
 
 
 def pictures_folder(plan_path: Path) -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from plan.text.clean import file_words, safe_characters
+from plan.text.patterns import late_pattern
 
 _PROGRAM = "plandesk"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -24,7 +25,7 @@ SHARED = "shared.json"
 """Of the file that says where a plan is shared."""
 ENDING = ".plan.json"
 """Of a plan's file."""
-_RESERVED = re.compile(
+_RESERVED = late_pattern(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?", re.IGNORECASE
 )
 _LONGEST_NAME = 80

@@ -6,7 +6,6 @@ file; the folder is forced to the disk as well, where the system can do that.
 
 import contextlib
 import errno
-import glob
 import itertools
 import os
 import stat
@@ -87,10 +86,13 @@ def clear_leftovers(path: Path) -> None:
     Only those so old that nobody can still be writing them.
     """
     target = Path(os.path.realpath(path))
+    before = f".{target.name}."
     try:
-        for leftover in target.parent.glob(f".{glob.escape(target.name)}.*-*.tmp"):
-            if leftover.stat().st_mtime < time.time() - _OLD:
-                leftover.unlink()
+        for one in target.parent.iterdir():
+            is_ours = one.name.startswith(before) and "-" in one.name[len(before) :]
+            is_unfinished = is_ours and one.name.endswith(".tmp")
+            if is_unfinished and one.stat().st_mtime < time.time() - _OLD:
+                one.unlink()
     except OSError:
         return
 

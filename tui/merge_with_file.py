@@ -7,6 +7,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.copies import save_as
 from desk.history_steps import wording_of
 from plan.changes.change import tables_of
 from plan.changes.merging import rows_that_differ
@@ -132,7 +133,7 @@ async def _offer_to_keep(
 
 async def _keep_as_copy(app: "Window", session: "PlanSession", kept: Path) -> None:
     try:
-        await asyncio.to_thread(session.save_copy, kept)
+        await asyncio.to_thread(save_as, session, kept)
     except StoreError as error:
         app.say(str(error), is_problem=True)
         return

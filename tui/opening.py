@@ -288,7 +288,7 @@ def change_density(app: "Window") -> None:
     is_dense = not app.has_class("-dense")
     app.use_density(is_dense=is_dense)
     if remember_setting(app, {"density": "dense" if is_dense else ""}):
-        app.say("Dense: a row is one line now." if is_dense else "As usual.")
+        app.say("Dense: a row is one line where not all fit." if is_dense else "As usual.")
 
 
 def remember_setting(app: "Window", changed: Mapping[str, object]) -> bool:

@@ -4,13 +4,12 @@ In each, every text has a contrast of at least 4.5 to 1 with its background, as 
 demands; the tests compute it from rendered screens.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Colours:
+class _Colours(NamedTuple):
     """The colours that an officer sees together; the others of a theme are these again.
 
     `accent` is the background of the row under the cursor and of selected text, `tint` a background

@@ -4,6 +4,7 @@ The modules that do what the officer asks for are given a `Window`; only the app
 knows those modules.
 """
 
+from abc import abstractmethod
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -15,6 +16,7 @@ from textual.containers import Container
 from textual.events import Event, Key
 from textual.notifications import Notify
 from textual.reactive import Reactive, var
+from textual.screen import Screen
 from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
@@ -24,6 +26,7 @@ from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
 from tui.views.plan_views import PLAN_VIEW
+from tui.widgets.ground import Ground
 from tui.widgets.key_line import KeyLine
 from tui.widgets.notice_line import Notice, NoticeLine, Notices
 from tui.widgets.once import once_after
@@ -48,6 +51,14 @@ if TYPE_CHECKING:
 _COPYING = ("ctrl+c", "super+c")
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
+
+
+class Body(Ground, Container):
+    """What holds the desk or the views of the open plan."""
+
+
+class Frame(Ground, Screen[None]):
+    """The screen below every dialog, with the lines above and below the body."""
 
 
 class Window(GuardedApp):
@@ -88,11 +99,15 @@ class Window(GuardedApp):
         self.has_offered_merge = False
         """Whether the officer has been asked about a file that another program changed."""
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that holds the frame of the window."""
+        return Frame(id="_default")
+
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
         yield TitleLine()
         yield TabLine().data_bind(current=Window.view_id)
-        yield Container(id="body")
+        yield Body(id="body")
         yield NoticeLine()
         yield KeyLine({}).data_bind(Window.where, Window.idle)
 
@@ -162,9 +177,9 @@ class Window(GuardedApp):
         for sentence in (*told, *clashes(usable)):
             self.say(sentence, is_problem=True)
 
+    @abstractmethod
     def remember_setting(self, **changed: object) -> bool:
         """Keep settings for the next start; if the disk refuses, say so. Return if they are."""
-        raise NotImplementedError
 
     def use_density(self, *, is_dense: bool) -> None:
         """Give rows and fields as few lines as they can do with, or as many as usual."""
@@ -252,18 +267,18 @@ class Window(GuardedApp):
         self.call_later(self.show_notice)
         return closed
 
+    @abstractmethod
     def show_saving(self, state: "SaveState") -> None:
         """Show the plan's title and whether it is saved. Call it only on the app's own thread."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_findings(self) -> None:
         """Show the checks' findings, and in the title line how many are open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def inspect_opened_plan(self, session: "PlanSession") -> None:
         """Start the checks, warn about the plan's folder and offer drafts of a crash."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def offer_recovery(self, path: "Path", problem: str) -> None:
         """Offer to restore a damaged plan, and open it."""
-        raise NotImplementedError

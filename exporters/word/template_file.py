@@ -21,7 +21,14 @@ _DTDS = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-1
 
 
 class TemplateError(Exception):
-    """A council's template cannot be used; the message is for the officer."""
+    """A council's template cannot be used; the message is for the officer.
+
+    `why` is the part of it that holds also where no paper was to be written.
+    """
+
+    def __init__(self, message: str, why: str = "") -> None:
+        super().__init__(message)
+        self.why = why or message
 
 
 def template_parts(path: Path) -> dict[str, bytes]:
@@ -54,7 +61,8 @@ def _content(path: Path) -> bytes:
         reason = reason_of(error)
         raise TemplateError(
             f"The template {path} cannot be read: {reason}. Nothing was written. "
-            "Choose another, or write the paper without one."
+            "Choose another, or write the paper without one.",
+            f"The template {path} cannot be read: {reason}. Choose another.",
         ) from error
     if content.startswith(_OLE):
         what = "is an old .doc, or has a password"
@@ -84,5 +92,6 @@ def _unpacked(content: bytes, path: Path) -> dict[str, bytes]:
 def _refused(path: Path, what: str, remedy: str) -> TemplateError:
     return TemplateError(
         f"The template {path.name} {what}, so nothing was written and the plan is as it was. "
-        f"{remedy}, or write the paper without a template."
+        f"{remedy}, or write the paper without a template.",
+        f"The template {path.name} {what}. {remedy}.",
     )

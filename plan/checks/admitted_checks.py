@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plan.checks.appended_assessment import answered_lines, question_and_answer
 from plan.checks.check import Check, Found, check
 from plan.checks.duty_checks import SCREENED
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import named_as, report_words
 from plan.model.finding import Place
 from plan.papers.places import appendix_place, assessment_place, passage_place
@@ -17,6 +17,30 @@ _ADMITS = re.compile(
     r"\b(?:unlawful(?:ly)?|illegal(?:ly)?)\s+(?:\w+\s+){0,2}?discriminat\w+|"
     r"\bdiscriminat\w+[^.;]{0,40}?\b(?:unlawful|illegal|in breach of|contrary to)\b|\b(?:direct|"
     r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = (
+    r"(?:women|men|disab\w+|deaf|blind|pregnan\w+|matern\w+|older|over \d\d|young\w*|age|race|"
+    r"racial|"
+    r"ethnic\w*|religio\w*|belief|gender|sex|trans|carers?|employees|tenants|applicants|pupils|"
+    r"staff)"
+)
+_ADMITS_IN_SUBSTANCE = re.compile(
+    r"\b(?:less favourabl\w+|particular disadvantage|worse than "
+    r"others)\b[^.;]{0,120}?\b(?:(?:cannot|"
+    r"can not|could not|difficult to|unable to|not)\b[^.;]{0,40}?\bjustif\w+|contrary to|"
+    r"in breach of|sections? 1[0-9]\b)|"
+    r"\b(?:contrary to|(?:is|are|be|may|would|could) (?:be )?(?:in )?breach(?:es|ed|ing)?(?: of)?|"
+    r"contraven\w+) (?:sections? \d+(?:(?:,| and) \d+)* of )?the equality act\b|"
+    r"\b(?:likely|found|held|accepted|appears?|considered) (?:that [^.;]{0,60} )?to be "
+    rf"(?:found |held |ruled )?(?:discriminatory\b|unlawful\b(?=[^.;]*\b{_OF_PEOPLE}\b))|"
+    r"\b(?:challenged|struck down|attacked) as (?:being )?(?:unlawfully )?discriminat\w+",
+    re.IGNORECASE,
+)
+"""Said without the word: treated worse and not justified, contrary to the Act, open to "
+"challenge."""
+_ONLY_NAMED = re.compile(
+    r"\b(?:what|whether|if|anything|whatever|who|how|tells?|explains?|forbids?|was|were)\b",
     re.IGNORECASE,
 )
 _NOT_ADMITTED = re.compile(
@@ -40,6 +64,11 @@ _DATED = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\b\d{1,2}[/.]\d{1,2}[/
 _UNASKED = re.compile(
     r"\blegal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
     r"never)\b[^.;]{0,12}?\b(?:consulted|asked|sought|taken|obtained|involved)\b|"
+    r"\b(?:solicitors?|counsel|legal (?:services|team|officers?)) (?:has|have) (?:still )?not "
+    r"(?:yet )?been "
+    r"(?:consulted|asked|instructed)\b|\b(?:legal )?advice (?:will|is to) be (?:sought|taken) "
+    r"(?:only )?after "
+    r"(?:the )?(?:meeting|decision|approval|committee)\b|"
     r"\bno legal advice\b|\bwithout legal advice\b",
     re.IGNORECASE,
 )
@@ -62,10 +91,10 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
     Legal advice with its day answers it. Where the form's own rule of it speaks, this does not.
     """
     advised = _is_advised(paper)
-    for place, text in _all_words(paper):
-        for sentence in sentences_in(text, at_clauses=True):
-            admitted = _ADMITS.search(sentence)
-            if admitted and not advised and not _NOT_ADMITTED.search(sentence):
+    for place, sentences in _all_sentences(paper):
+        for sentence in sentences:
+            admitted = _admitted(sentence)
+            if admitted and not advised:
                 said = (
                     f"“{admitted[0]}” is said here, and no legal advice with its day: stop and "
                     "seek it before the paper goes out."
@@ -78,14 +107,29 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
                 break
 
 
+def _admitted(sentence: str) -> re.Match[str] | None:
+    """Return the words that admit it, if the others of the sentence neither deny nor prevent it."""
+    if found := _ADMITS.search(sentence):
+        return None if _NOT_ADMITTED.search(sentence) else found
+    found = _ADMITS_IN_SUBSTANCE.search(sentence)
+    rest = f"{sentence[: found.start()]} {sentence[found.end() :]}" if found else ""
+    is_told = _NOT_ADMITTED.search(rest) or _ONLY_NAMED.search(rest)
+    return None if found is None or is_told else found
+
+
 def _is_advised(paper: Paper) -> bool:
-    sentences = (
-        one for _, text in _all_words(paper) for one in sentences_in(text, at_clauses=True)
-    )
+    sentences = (one for _, those in _all_sentences(paper) for one in those)
     return any(
         _LEGAL_ADVICE.search(one) and _DATED.search(one) and not _TO_COME.search(one)
         for one in sentences
     )
+
+
+@once_for_each_paper
+def _all_sentences(paper: Paper) -> tuple[tuple[Place, tuple[str, ...]], ...]:
+    """Return the sentences in which something may be admitted, by the place of each text."""
+    said = _all_words(paper)
+    return tuple((place, sentences_in(text, at_clauses=True)) for place, text in said)
 
 
 def _all_words(paper: Paper) -> Iterator[tuple[Place, str]]:

@@ -9,6 +9,7 @@ from plan.checks.appended_assessment import (
     NEGATIVE,
     NOT_NEGATIVE,
     ROW,
+    is_a_group,
     is_assessment,
     marked_text,
 )
@@ -17,14 +18,24 @@ from plan.checks.deadline_checks import MONTH
 from plan.checks.duty_checks import is_screened
 from plan.checks.form_facts import last_date_in
 from plan.checks.paper import Paper
+from plan.checks.proposed import proposed_in
 from plan.checks.report_text import report_words, told_in
 from plan.checks.subjects import decisions, is_to_decide
+from plan.checks.taken_away import (
+    CHARGES,
+    LIMITS_AGE,
+    is_closed_by,
+    is_taken,
+    is_taken_by,
+    takes,
+    takes_in,
+)
 from plan.model.finding import Place
-from plan.model.rows import Action, Appendix
+from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place
 from plan.reading.dates import DateSpan, date_in_words, read_date, span_in_words
 from plan.text.line_breaks import shortened
-from plan.text.remembered import remembered, remembered_by_row
+from plan.text.remembered import remembered
 
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
@@ -42,6 +53,12 @@ _MARKED = re.compile(
     r"no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(
+    r"^\W*(?:status|version|stage)(?: of [\w ]{1,30})? ?: ?[^\n]{0,30}\b(?:draft|in progress|"
+    r"incomplete|"
+    r"unfinished|not (?:yet )?complete)\b[^\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FEWEST_ROWS = 3
 _NOT_KNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
 _OF_EVIDENCE = re.compile(
@@ -53,52 +70,12 @@ _TO_GATHER = re.compile(r"\b(?:further|more|additional|gaps?|missing|gather\w*)\
 _NONE_NEEDED = re.compile(
     r"\W*(?:no(?:ne|t)?|n/?a|nothing)\b(?! later)[^.;]{0,60}(?:[.;]|$)", re.IGNORECASE
 )
-_PLACES = (
-    r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
-    r"units?|routes?|toilets?|pools?|clinics?|depots?|museums?|provision|gritting|buses|grants?|"
-    r"day care|support|wards?|courses?|clubs?|(?:public )?conveniences|service points?)"
-)
-_IS_CLOSED = re.compile(
-    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt|note and approve)s?\b[^.;]{0,40}?"
-    rf"(?:\b{_PLACES}\b[^.;]{{0,50}}? (?:closes?|ceases?|(?:is|are|be|should be) (?:closed|"
-    r"withdrawn|discontinued|ended))\b|"
-    rf"\b(?:closures?|withdrawal|ending) (?:of|and)\b)|"
-    r"\b(?:asked|invited|recommended) to (?:agree|approve) the closures?\b",
-    re.IGNORECASE,
-)
-"""A decision by which something closes, whatever the words: "agree that the hostel closes"."""
-_TAKES_AWAY = re.compile(
-    r"\A\W*(?:to )?(?:clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|cut\w*) "
-    r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|us(?:e|ing)\b|red "
-    r"tape|waste|waiting|queues?|time|paper\w*|plastics?|carbon|energy|delays?|errors?|duplicat\w+|"
-    r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly)"
-    r"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
-    r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
-    r"waits?|temporary|old|pilot|into)\b)"
-    rf"[\w’'-]+ ){{0,5}}?{_PLACES}\b",
-    re.IGNORECASE,
-)
-_CHARGES = re.compile(
-    r"\A\W*(?:to )?(?:charge\b(?! of)|(?:introduce|bring in|agree|approve|set|raise|increase|"
-    r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?"
-    r"(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
-    r"holder|payer)))",
-    re.IGNORECASE,
-)
-_LIMITS_AGE = re.compile(
-    r"\b(?:upper |lower |minimum |maximum )?age limits?\b|\b(?:minimum|maximum) age\b|"
-    r"\b(?:only|no longer) [^.;]{0,40}\b(?:under|over|aged) \d\d\b",
-    re.IGNORECASE,
-)
-_OF_AGE = ("age", "only", "longer")
-"""Letters of which some stand wherever an age is limited: without them we do not look."""
-_FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
 _SERVES = (
     r"day (?:care )?(?:centres?|services?|units?)|care homes?|dementia|sheltered|respite|"
     r"short breaks|home care|meals on wheels|"
 )
 _BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE), _LIMITS_AGE),
+    (re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE), LIMITS_AGE),
     (
         re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE),
         re.compile(
@@ -115,7 +92,7 @@ _BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (re.compile(r"\bincome|\bpovert|\bsocio|\bdepriv|\bdisadvantag", re.IGNORECASE), _CHARGES),
+    (re.compile(r"\bincome|\bpovert|\bsocio|\bdepriv|\bdisadvantag", re.IGNORECASE), CHARGES),
 )
 """What bears on a group, by what its row is called: a limit, a charge, or what serves it."""
 _DENIES = re.compile(
@@ -128,8 +105,20 @@ _DENIES = re.compile(
     r"effects?)\b(?! assess)|"
     r"\b(?:does|do|will|would) not (?:\w+ )?affect\b[^.;]{0,60}\b(?:wellbeing of the community|"
     r"equalit\w+|protected)\b|"
+    r"\bno (?:full |further )?(?:(?:equalit\w+|integrated) )?(?:impact assessment|EQ?IA|IIA) "
+    r"(?:is|was) "
+    r"(?:\w+ )?(?:required|needed|necessary)\b|"
     r"\bno (?:implications|issues|impacts?) (?:for|on) "
-    r"equalit",
+    r"equalit|"
+    r"\bno (?:\w+ )?(?:impacts?|effects?|implications) (?:on|for) (?:any|people|protected|those|"
+    r"groups?|anybody|anyone)\b|\bno (?:\w+ )?(?:groups?|people|person|body|one|characteristics?)\b"
+    r"[^.;]{0,50}\b(?:is|are|will be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged)\b|"
+    r"\b(?:effects?|impacts?)\b[^.;]{0,40} (?:is|are|will be) neutral\b|"
+    r"\bneutral (?:in its |effect|impact|for )[^.;]{0,30}|"
+    r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) (?:any\w*|"
+    r"people|groups?|those)\b|\A\W*(?:\d[\d.]* ?)?equalit(?:y|ies)(?: \w+){0,2} ?[:–—-] ?(?:nil|"
+    r"none|"
+    r"no (?:\w+ )?(?:impact|effect|implications?))\b|\bno (?:\w+ )?differential (?:impact|effect)",
     re.IGNORECASE,
 )
 _ALL_NONE = re.compile(
@@ -152,6 +141,9 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
         if not is_assessment(appendix):
             continue
         place = appendix_place(paper.plan, appendix.id)
+        if draft := _DRAFT.search(marked_text(appendix)):
+            text = f"“{shortened(draft[0].strip(' -*'))}”: is it finished before the decision?"
+            yield Found(place, text, (draft[0],), about="draft")
         for line in marked_text(appendix).split("\n"):
             day = last_date_in(_AFTERWARDS.split(line)[0]) if _FINISHED.match(line) else None
             if day is not None and paper.meeting is not None and day.first > paper.meeting:
@@ -194,8 +186,8 @@ def _blank_rows(text: str) -> tuple[str, ...]:
     found = []
     for place, line in enumerate(lines):
         bare = _BARE_ROW.match(line)
-        stands_between = any(is_marked[:place][-1:]) and any(is_marked[place + 1 :][:1])
-        if bare and stands_between:
+        is_below_one = any(is_marked[:place][-1:])
+        if bare and is_below_one and (any(is_marked[place + 1 :][:1]) or is_a_group(bare["row"])):
             found.append(bare["row"].strip())
     return tuple(found)
 
@@ -215,11 +207,12 @@ def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
     if not is_to_decide(paper) or paper.plan.assessments:
         return
     acts = [(f"action {paper.plan.refs_in_words(one.id)}", one) for one in paper.open_actions]
-    told = [(where, one.text) for where, one in acts if _weighs(one)]
+    told = [(where, one.text) for where, one in acts if takes(one)]
     told += [
-        ("a decision", text)
-        for text in decisions(paper)
-        if _weighs_in(text) or (_IS_CLOSED.search(text) and "gap" not in text)
+        ("a decision", text) for text in decisions(paper) if takes_in(text) or is_closed_by(text)
+    ]
+    told += [
+        ("the report", one.sentence) for one in proposed_in(paper) if is_taken_by(one.sentence)
     ]
     if not told:
         return
@@ -265,18 +258,6 @@ def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
     return list(ROW.finditer(marked_text(appendix)))
 
 
-@remembered_by_row
-def _weighs(action: Action) -> bool:
-    return _weighs_in(action.text)
-
-
-def _weighs_in(text: str) -> bool:
-    found = _TAKES_AWAY.match(text) or _CHARGES.match(text)
-    if found is None and any(one in text for one in _OF_AGE):
-        found = _LIMITS_AGE.search(text)
-    return found is not None and not _FREE.search(text[: found.start()])
-
-
 def _denials(paper: Paper, appended: list[Appendix]) -> Iterator[tuple[Place, str]]:
     for words in report_words(paper):
         told = told_in(words)
@@ -313,6 +294,11 @@ _TO_BE_ASKED = re.compile(
     r"\bconsultation\b[^.;]{0,60}\b(?:will|is to|is due|is planned|begins?|starts?|runs?|opens?|"
     r"takes place|ends?|closes?|(?:is|remains|stays) open|continues)\b|"
     r"\b(?:will|shall|is to|are to) consult\b|"
+    r"\b(?:views|comments|opinions) (?:will|shall|are to) (?:then )?be (?:sought|gathered|invited|"
+    r"asked for|collected)\b|\btheir (?:views|comments|opinions) (?:sought|gathered|collected)\b|"
+    r"\b(?:will|shall|are to) (?:then |all |both )?be (?:engaged|involved) (?:on|in|about)\b|"
+    r"\b(?:engagement|involvement) (?:with|of) [^.;]{2,60} (?:is|are) (?:planned|due|intended)\b|"
+    r"\bnot (?:yet )?been asked\b[^.]*\b(?:will|to) follow\b|"
     r"\b(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b",
     re.IGNORECASE,
 )
@@ -320,19 +306,13 @@ _GOES_ON = re.compile(
     r"\bconsultation\b[^.;]{0,60}\b(?:ends?|closes?|open|continues)\b", re.IGNORECASE
 )
 _ASKED_OF_MORE = re.compile(
-    r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new|guidance|strategy|handbook|next "
-    r"(?:stage|phase)|each year|annual\w*|implement\w*|how (?:it|they|the)|was|were|has been|"
+    r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new(?! year)|guidance|strategy|"
+    r"handbook|next (?:stage|phase)|each year|annual\w*|implement\w*|how (?:it|they|the)|was|were|"
+    r"has been|"
     r"have been|further|also|other|trade unions?|staff)\b",
     re.IGNORECASE,
 )
 """Words by which people are asked of something else than what is decided, or once more."""
-_CHANGES = re.compile(
-    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve)s?\b[^.;]{0,20}?\b(?:chang(?:e|es|ing)|"
-    r"reduc\w+|remov\w+) (?:of|in|to) (?:the )?(?:[\w-]+ ){0,2}?(?:distances?|hours|opening times|"
-    r"eligibility|criteria|ages?|routes?|provision|services?|entitlements?|thresholds?|frequency|"
-    r"collections?|transport|grants?|support|places|beds)\b",
-    re.IGNORECASE,
-)
 _AFTER_CONSULTING = re.compile(
     r"\b(?:consult\w*|in principle|subject to|draft|proposals?|pilot|trial|options?)\b",
     re.IGNORECASE,
@@ -359,28 +339,52 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
     if asked := _asked_of_the_plan(paper, meeting):
         yield asked
         return
-    taken = list(filter(_is_taken, decisions(paper)))
+    taken = list(filter(is_taken, decisions(paper)))
     if any(map(_AFTER_CONSULTING.search, taken)):
         return
     for words in report_words(paper):
         for sentence in told_in(words):
             if not _TO_BE_ASKED.search(sentence) or _ASKED_OF_MORE.search(sentence):
                 continue
-            when = last_date_in(sentence)
-            if when is None or when.first <= meeting:
+            when = _asked_by(sentence, meeting)
+            if not when:
                 continue
             # Only now: all actions are looked through.
-            taken += [one.text for one in paper.open_actions if _weighs(one)]
+            taken += [one.text for one in paper.open_actions if takes(one)]
+            taken += [one.sentence for one in proposed_in(paper) if is_taken_by(one.sentence)]
             if decided := next(iter(taken), ""):
-                by = f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
-                if _GOES_ON.search(sentence):
-                    by = f"until {span_in_words(when)}"
                 text = (
-                    f"People are to be asked {by}, and “{shortened(decided)}” is decided on "
+                    f"People are to be asked {when}, and “{shortened(decided)}” is decided on "
                     f"{date_in_words(meeting)}: should they not be heard before?"
                 )
                 yield Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
             return
+
+
+def _asked_by(sentence: str, meeting: date) -> str:
+    """Return when people are to be asked by a sentence, in words; empty if before the decision."""
+    when = last_date_in(sentence)
+    if when is not None and when.first > meeting:
+        if _GOES_ON.search(sentence):
+            return f"until {span_in_words(when)}"
+        return f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
+    if when is not None:
+        return ""
+    if season := _SEASON.search(sentence):
+        return f"in {season[0].lower()}" if int(season["year"]) > meeting.year else ""
+    return "once it is decided" if _ONCE_DECIDED.search(sentence) else ""
+
+
+_SEASON = re.compile(
+    r"\b(?:early |late )?(?:spring|summer|autumn|winter) (?P<year>20\d\d)\b", re.IGNORECASE
+)
+_ONCE_DECIDED = re.compile(
+    r"\b(?:once|after|when|following)\b[^.;]{0,40}?\b(?:approv\w+|agreed|agrees|adopt\w+|decision|"
+    r"decided|decides|committee(?: has)? (?:met|meets))\b|\bafterwards\b|\bnot (?:yet )?been "
+    r"asked\b"
+    r"[^.]*\b(?:will|to) follow\b",
+    re.IGNORECASE,
+)
 
 
 def _asked_of_the_plan(paper: Paper, meeting: date) -> Found | None:
@@ -476,11 +480,6 @@ _ASSESSED_EACH = re.compile(
     re.IGNORECASE,
 )
 """An assessment of what a decision leads to, or one that is looked at again, may come later."""
-
-
-def _is_taken(decision: str) -> bool:
-    found = _IS_CLOSED.search(decision) or _CHANGES.search(decision)
-    return found is not None or _weighs_in(decision)
 
 
 AFFECTED_CHECKS: tuple[Check, ...] = (

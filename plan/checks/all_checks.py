@@ -1,7 +1,6 @@
 """Every check, and everything they find in a paper."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from plan.checks.admitted_checks import ADMITTED_CHECKS
 from plan.checks.affected_checks import AFFECTED_CHECKS
@@ -41,6 +40,7 @@ from plan.checks.table_checks import TABLE_CHECKS
 from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
 from plan.checks.unfinished_checks import UNFINISHED_CHECKS
 from plan.checks.unread_checks import SPEAK_OF_MISSING, UNREAD_CHECKS, is_half_read
+from plan.model.bulk import without_collection
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
 
@@ -89,8 +89,9 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
 
     Equally urgent findings are in the order of the rules and then of the paper.
     """
-    found = [finding for check in CHECKS for finding in check.findings(paper)]
-    found += form_findings(paper)
+    with without_collection():  # what is worked out for a text is kept, so it is no garbage
+        found = [finding for check in CHECKS for finding in check.findings(paper)]
+        found += form_findings(paper)
     if is_half_read(paper.plan):  # R59 says what was not read
         found = [one for one in found if one.rule not in SPEAK_OF_MISSING]
     drop_unused_results()
@@ -106,7 +107,7 @@ def _with_reasons(paper: Paper, found: Iterable[Finding]) -> list[Finding]:
     if not reasons:
         return list(found)
     return [
-        replace(one, reason=reasons[one.id].reason)
+        one._replace(reason=reasons[one.id].reason)
         if one.id in reasons and reasons[one.id].facts == one.facts and not one.final
         else one
         for one in found

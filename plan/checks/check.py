@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plan.checks.paper import Paper
 from plan.council.format import ColumnField
@@ -15,8 +15,7 @@ COUNCILS_PLAN = "The council's plan format"
 """The source of rules about what a council's own plan must have."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What one rule reports about one place.
 
     `text` is a sentence saying what is wrong and why it matters. `facts` are the values the finding

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
-from plan.checks.deadline_checks import PRACTICE, WHY
+from plan.checks.deadline_checks import PRACTICE
 from plan.checks.paper import Paper
 from plan.following.action_state import in_words, key_of, state_of
 from plan.model.rows import Action
 from plan.papers.places import action_place
 from plan.reading.given_up import says_ended, says_where, taken_over_by
+from plan.reading.reasons import says_cause
+from plan.text.sentences import sentences_in
 
 _REASON = re.compile(
     r"\b(?:as|since|for|after|following|agreed|decision|decided|instead|replaced|now|no longer|"
@@ -62,9 +64,30 @@ def _says_why(action: Action, status: str, note: str) -> bool:
     """Return whether a status, a note or a column tells why an action was given up."""
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):
         return True
+    note = " ".join(one for one in sentences_in(note) if not _says_no_more(one))
     told = f"{status}\n{action.timescale}\n{note}"
-    is_told = WHY.search(told.replace(status, "", 1)) or _REASON.search(told) or says_where(told)
+    is_told = says_cause(told.replace(status, "", 1)) or _REASON.search(told) or says_where(told)
     return bool(is_told) or len(note.split()) >= _FEWEST or _tells_more(status)
+
+
+_NO_MORE = re.compile(
+    r"\W*(?:there (?:is|will be) )?(?:no|nothing) (?:further|more|other)?\s?(?:actions?|work|"
+    r"updates?|"
+    r"progress|steps?)? ?(?:(?:is|are|was|were|will be|to be) )?(?:planned|required|proposed|"
+    r"needed|"
+    r"taken|done|made|intended|reported|expected|report)?\W*",
+    re.IGNORECASE,
+)
+"""A sentence that only says again that nothing more is done."""
+
+
+def _says_no_more(sentence: str) -> bool:
+    return bool(_NO_MORE.fullmatch(sentence)) or (
+        says_ended(sentence) and not _REASON.search(_GIVEN_UP_BY.sub("", sentence))
+    )
+
+
+_GIVEN_UP_BY = re.compile(r"\b(?:no longer|from (?:the|this) (?:\w+ )?plan)\b", re.IGNORECASE)
 
 
 def _tells_more(status: str) -> bool:

@@ -31,18 +31,6 @@ A_DATE = re.compile(
     re.IGNORECASE,
 )
 """A date or a month of a year in prose, as an officer types it."""
-WHY = re.compile(
-    r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|"
-    r"await\w*(?! (?:an? |the )?updates?)|"
-    r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
-    r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|longer "
-    r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
-    r"difficult\w*|administration|resign\w+|turnover|workload|no (?:bids|tenders|applicants|"
-    r"applications)|failed|objections?|appeal(?:ed)?|weather|see (?:action|aim) [A-Z]?\d[\w.]*|"
-    r"pandemic|procurement challenge|withdr(?:ew|awn)|not (?:yet )?(?:available|funded)|"
-    r"no longer (?:needed|required)|superseded|paused|on hold)\b",
-    re.IGNORECASE,
-)
 _A_YEAR_ON = 1
 """What ends in the year after the plan does is often meant so."""
 _FEWEST_WITHIN = 3

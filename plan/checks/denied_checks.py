@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, sentences_of, told_in
+from plan.checks.report_text import Words, report_sections, report_words, sentences_of, told_in
 from plan.checks.subjects import decisions
 from plan.model.rows import Action
 from plan.papers.places import passage_place
-from plan.papers.report_sections import sections_of_plan
 from plan.reading.dates import DateSpan, read_date, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
@@ -126,7 +125,7 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
 
     "No additional staffing" is no denial, nor is what is denied with an exception.
     """
-    headings = {one.id: one.heading for one in sections_of_plan(paper.plan, paper.council.report)}
+    headings = {one.id: one.heading for one in report_sections(paper)}
     for matter in _MATTERS:
         for words in report_words(paper):
             said = _denied_in(words, matter, headings.get(words.passage.section, ""))

@@ -10,9 +10,11 @@ from datetime import date
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import named_as, report_words, told_in
+from plan.checks.proposed import proposed_in
+from plan.checks.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.subjects import (
     Subject,
+    changes_a_school,
     decisions,
     headed,
     is_action_about,
@@ -23,13 +25,14 @@ from plan.checks.subjects import (
     titles,
     touches,
     touching,
+    watches_people,
 )
 from plan.model.finding import Place
 from plan.papers.places import (
     passage_place,
     section_place,
 )
-from plan.papers.report_sections import own_sections, sections_of_plan
+from plan.papers.report_sections import own_sections
 from plan.text.line_breaks import shortened
 from plan.text.sentences import sentences_in
 
@@ -79,11 +82,20 @@ _OF_OTHER_DUTIES = re.compile(
     re.IGNORECASE,
 )
 _SCREENED_LATER = re.compile(
-    r"\b(?:will|shall|(?:is|are|has|have) (?:yet )?to) (?:then |also |now )?be\b|\b(?:not yet|"
+    r"\b(?:will|shall|(?:is|are|has|have) (?:yet |still )?to) (?:then |also |now )?be\b|"
+    r"\b(?:not yet|"
+    r"(?:has|have|is|are) (?:yet|still) to|yet to (?:be|decide|determine|consider)|"
+    r"whether (?:an? |any )?(?:[\w-]+ ){0,3}?(?:assessment|eq?ia|iia|screening) (?:is|was|will be)|"
     r"to follow|to be (?:completed|done|carried out|made|confirmed|undertaken|considered|"
     r"prepared)|in due course|pending|awaited|tb[acd])\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_TOPIC = re.compile(
+    r"\W*(?:sustainab\w+|strategic environmental \w+|sea|environment\w*|climate(?: change)?|"
+    r"biodiversity|risk(?: management)?|procurement|health and safety) ?[:–—-]",
+    re.IGNORECASE,
+)
+"""A clause of the screening that is of another topic: "Sustainability: screened, no effect"."""
 _IS_LAW = re.compile(
     r"\b(?:must|(?:is|are) (?:required|obliged) to|duty (?:to|under)|due regard|commit\w*)\b",
     re.IGNORECASE,
@@ -120,16 +132,14 @@ def is_screened(paper: Paper) -> bool:
     """
     if any(SCREENED.search(named_as(one)) for one in paper.plan.appendices):
         return True
-    headed = {
-        one.id
-        for one in sections_of_plan(paper.plan, paper.council.report)
-        if _EQUALITY.search(one.heading)
-    }
+    headed = {one.id for one in report_sections(paper) if _EQUALITY.search(one.heading)}
     for words in report_words(paper):
         for sentence in sentences_in(words.text, at_clauses=True):
             if _SCREENED_LATER.search(sentence):
                 continue
             found = SCREENED.search(sentence)
+            if found and _OF_ANOTHER_TOPIC.match(sentence) and found[0][:6].lower() == "screen":
+                continue
             is_bare = found is not None and found[0][:7].lower() == "equalit"
             if found and not (is_bare and _IS_LAW.search(sentence)):
                 return True
@@ -306,8 +316,10 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     """E43: no data protection impact assessment is named, nor data protection at all."""
     if not paper.has_report or is_said(paper, _PRIVACY):
         return
-    if not touches(paper, "data") and not any(
-        _OF_EACH.search(words.text) for words in report_words(paper)
+    if not (
+        touches(paper, "data")
+        or any(_OF_EACH.search(words.text) for words in report_words(paper))
+        or any(map(watches_people, (one.sentence for one in proposed_in(paper))))
     ):
         return
     text = (
@@ -332,7 +344,12 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     is_about = titled(paper, "school") or any(
         is_action_about(one, "school") for one in paper.open_actions
     )
-    if not is_about and not any(map(_MOVES.search, decisions(paper))):
+    told = [one.sentence for one in proposed_in(paper)]
+    if not (
+        is_about
+        or any(map(_MOVES.search, (*decisions(paper), *told)))
+        or any(map(changes_a_school, told))
+    ):
         return
     if not is_said(paper, _CONSULTED):
         text = (
@@ -353,10 +370,11 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
 
 
 _MOVES = re.compile(
-    r"\b(?i:nursery class|nursery|primary|academy|school)\b[^.;]{0,50}? (?:moves?|be moved|move|"
-    r"transfers?|be transferred|relocates?) (?:from [^.;]{1,40} )?to (?:the )?[A-Z][a-z]"
+    r"\b(?i:nursery class(?:es)?|nursery|primary|academy|school|gaelic(?: medium)? unit|"
+    r"(?:support|language|learning|enhanced) (?:unit|base|provision))\b[^.;]{0,50}? (?:moves?|"
+    r"be moved|"
+    r"move|transfers?|be transferred|relocates?) (?:from [^.;]{1,40} )?to (?:the )?[A-Z][a-z]"
 )
-"""A school that goes elsewhere: "the nursery class of Hillside Primary moves to Tarnside"."""
 _REPORTED = re.compile(
     r"\bconsultation report\b|\b(?:outcome|results?|findings|responses) (?:of|to|"
     r"from) the (?:statutory )?consultation|\bconsultation (?:has been|was) (?:held|carried out|"
@@ -396,7 +414,7 @@ def is_strategic(paper: Paper) -> bool:
 _OF_A_STRATEGY = re.compile(
     r"\b(?:updates?|progress|reviews?|audits?|implement\w+|annual report|performance|monitoring|"
     r"teams?|registers?|communications?|risk|information|ict|digital|records|internal|training|"
-    r"workforce|improvements?|annual accounts|outturn)\b",
+    r"workforce|(?<!outcomes )(?<!outcome )improvements?|annual accounts|outturn)\b",
     re.IGNORECASE,
 )
 """Words of a title by which it is about a strategy, or for the council's own work, and none."""

@@ -50,11 +50,9 @@ def of_each_open_action(paper: Paper, judge: Judge) -> Iterator[Found]:
 
 def of_each_with_notes(paper: Paper, judge: NotesJudge) -> Iterator[Found]:
     """Yield what a judge says of each action that has progress notes."""
-    plan = paper.plan
-    for action in plan.actions:
-        if notes := plan.notes_of(action.id):
-            for said in judge(action, notes):
-                yield found_at(paper, action, said)
+    for action, notes in paper.noted:
+        for said in judge(action, notes):
+            yield found_at(paper, action, said)
 
 
 def found_at(paper: Paper, action: Action, said: Said) -> Found:

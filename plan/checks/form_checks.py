@@ -16,7 +16,14 @@ from plan.checks.duty_checks import (
 from plan.checks.form_facts import PaperFacts
 from plan.checks.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.checks.report_text import appendices_cited, cited_appendices, named_as, report_words
+from plan.checks.report_text import (
+    Words,
+    appendices_cited,
+    cited_appendices,
+    named_as,
+    report_words,
+    sentences_of,
+)
 from plan.checks.subjects import titles
 from plan.checks.unread_checks import not_seen_to_ask
 from plan.council.form import Form
@@ -30,18 +37,28 @@ from plan.reading.own_values import problem_of
 from plan.text.sentences import sentences_in
 
 _APPROVES = re.compile(
-    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt)",
+    r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|ratif(?:y|"
+    r"ies)\b|"
+    r"(?:agree|endorse)s? (?:to implement )?(?:the |this )?(?:[\w’-]+ ){0,4}?(?:plan|policy|"
+    r"strategy|"
+    r"scheme|procedure)\b(?! (?:update|report|progress))|"
+    r"authoris(?:e|es)\b[^.;]{0,60}\b(?:put|implement|carry out|bring)\b)",
     re.IGNORECASE,
 )
 _CITES = re.compile(
-    r"\b(?:inspection (?:report|findings)|inspectors|survey|research|self[- ]evaluation|"
-    r"statistics)\b",
+    r"\b(?:inspection (?:report|findings)|inspectors|surveys?|research|self[- ]evaluation|"
+    r"statistics|census|needs assessments?|focus groups?|evaluation (?:of|by|report)|"
+    r"(?:care inspectorate|education scotland|audit scotland)['’]s (?:report|findings))\b",
     re.IGNORECASE,
 )
+_CITED_LATER = re.compile(
+    r"\b(?:will|shall|is to|are to|to be|planned|intend\w*|next|annual(?:ly)?)\b", re.IGNORECASE
+)
+"""Evidence that is only to be gathered informs nothing yet."""
 _ASSESSMENT = (
     r"(?:\b(?:equalit(?:y|ies)|integrated)(?:,? (?:(?:and|"
     r"&) )?[\w’'-]+){0,6}? impact assessments?\b|"
-    r"\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b)"
+    r"\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b|\bequalit(?:y|ies) assessments?\b)"
 )
 _NOT_YET = r"(?<!will be )(?<!to be )(?<!shall be )(?<!being )"
 _BETWEEN = r"(?:is|are|to|with|this|report|herewith|an?|the|its|both|rapid|full|and|of)"
@@ -54,7 +71,11 @@ _ATTACHED = re.compile(
     rf"|\bappendix \w{{1,2}}\W+(?:\w+\W+)?(?:is (?:the|an?|our)|contains?|sets out|has|gives|holds|"
     rf"shows|provides|presents|for)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
     rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}"
-    r"(?:appendix|overleaf|follows|at the (?:end|back))\b",
+    r"(?:appendix|overleaf|follows|at the (?:end|back)|(?:provided|included|submitted|presented|"
+    r"issued|circulated) (?:with|alongside) this (?:report|paper)|"
+    r"(?:included|provided) as (?:an? )?annexe?)\b"
+    r"|\bequalit(?:y|ies)\b[^.]{0,25}\b(?:see|as in|set out in) (?:the |an? )?(?:attached|appended|"
+    r"annexed|enclosed) (?:\w+ )?(?:assessment|form)\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
@@ -70,6 +91,14 @@ _DENIED = re.compile(
     rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
     re.IGNORECASE,
 )
+_OF_FULL = re.compile(r"\bfull\b", re.IGNORECASE)
+_OF_RAPID = re.compile(
+    r"\b(?:rapid|initial|screening|short|stage (?:1|one))\b[^.]{0,40}\b(?:attached|appended|"
+    r"annexed|"
+    r"enclosed)\b",
+    re.IGNORECASE,
+)
+"""That no full one is needed denies none where a rapid one goes with the paper."""
 _ANOTHER = re.compile(
     r"\b(?:data protection|privacy|dpia|strategic environmental|sea|children['’]?s rights|crwia|"
     r"fairer scotland|island(?: communities)?|consumer|health|habitats|climate|carbon)\b",
@@ -136,7 +165,7 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
         "approves": any(
             _APPROVES.match(words.text) for words in said if words.passage.kind == "recommendation"
         ),
-        "cites": bool(plan.source_rows) or any(_CITES.search(words.text) for words in said),
+        "cites": bool(plan.source_rows) or any(map(_cites, said)),
         "children": is_about_children(paper),
         "fairer-scotland": speaks_of_fairness(paper),
         "childrens-rights": names_childrens_rights(paper),
@@ -147,6 +176,15 @@ def paper_facts(paper: Paper, form_id: str) -> PaperFacts:
     actions = tuple(action.text for action in plan.actions)
     return PaperFacts(
         fields, known, _ticked(paper, form_id), tied | short, actions, paper.meeting, paper.today
+    )
+
+
+def _cites(words: Words) -> bool:
+    if not _CITES.search(words.text):
+        return False
+    return any(
+        _CITES.search(sentence) and not _CITED_LATER.search(sentence)
+        for sentence, _ in sentences_of(words)
     )
 
 
@@ -337,6 +375,11 @@ def _said_in_report(paper: Paper) -> tuple[Place, str]:
         for paragraph in words.paragraphs
         for sentence in sentences_in(paragraph, at_clauses=True)
     ]
+    if any(_OF_RAPID.search(words.text) for _, words in said):
+        said = [
+            ("attached" if what == "denied" and _OF_FULL.search(words.text) else what, words)
+            for what, words in said
+        ]
     for kind in ("attached", "carried out", "denied"):
         for what, words in said:
             if what == kind:

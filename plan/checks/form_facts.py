@@ -181,7 +181,8 @@ _PEOPLE = (
     (
         "age",
         (
-            "age|aged|old|young|child|pension|youth|elder|teen|pupil|infant|baby|babies|toddler|"
+            r"age|aged|over \d\d|under \d\d|old|young|child|pension|youth|elder|teen|pupil|"
+            "infant|baby|babies|toddler|"
             "adult|"
             "senior|retire|student"
         ),

@@ -7,8 +7,10 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.duty_checks import is_strategic, policy_place
 from plan.checks.paper import Paper
+from plan.checks.proposed import proposed_in
 from plan.checks.report_text import report_words, sentences_of
 from plan.checks.subjects import decisions, is_said, is_to_decide, subjects_of, titles
+from plan.checks.taken_away import is_taken_by
 from plan.model.rows import Action
 from plan.papers.places import passage_place
 from plan.text.line_breaks import shortened
@@ -113,7 +115,13 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
         yield from _denied(paper)
         return
     is_of_islands = paper.has_islands or _names_an_island(paper)
-    if (is_of_islands and _may_differ(paper)) or _ends_by_sea(paper):
+    told = [one.sentence for one in proposed_in(paper)]
+    if (
+        (is_of_islands and _may_differ(paper))
+        or _ends_by_sea(paper)
+        or any(is_on_an_island(one) and _bears_on_it(one) for one in told)
+        or any(map(_BY_SEA.search, told))
+    ):
         text = (
             "Does this affect an island community significantly differently from others? Then it "
             "is assessed, or the reasons why it is not are published."
@@ -130,6 +138,40 @@ _BY_SEA = re.compile(
     re.IGNORECASE,
 )
 """Passengers are carried over water no longer: mostly to an island, whatever it is called."""
+
+
+_ISLES = (
+    r"Arran|Bute|(?:Great )?Cumbrae|Islay|Jura|Mull(?! of)|Iona|Tiree|Coll|Colonsay|Gigha|"
+    r"Lismore|Luing|"
+    r"Easdale|Kerrera|Ulva|Skye|Raasay|Eigg|Rum|Muck|Canna|Lewis|Harris|North Uist|South Uist|Uist|"
+    r"Benbecula|Barra|Vatersay|Eriskay|Berneray|Scalpay|Hoy|Westray|Sanday|Stronsay|Eday|Rousay|"
+    r"Shapinsay|North Ronaldsay|Flotta|Graemsay|Yell|Unst|Fetlar|Whalsay|Bressay|Foula|Fair Isle|"
+    r"Papa Stour"
+)
+_ON_AN_ISLE = re.compile(
+    rf"\b(?:on|to|from|in|of|between) (?:the (?:[Ii]sle|[Ii]sland) of )?(?:{_ISLES})\b(?! "
+    rf"(?:[A-Z]|and "
+    rf"(?:Sons|Partners)))(?<!Argyll and Bute)|, (?:{_ISLES})\b(?=[,.])|"
+    rf"\b(?:{_ISLES}) (?:ferry|ferries|sailings?|boat|crossing|flights?|causeway)\b|"
+    r"\binter-island\b"
+)
+"""An island of Scotland on which people live, by its name, where it is a place and no surname."""
+_CROSSES = re.compile(
+    r"\b(?:mainland|ferr(?:y|ies)|sailings?|flights?|freight|crossings?|boats?|flown|board(?:s|"
+    r"ing)?|"
+    r"(?:is|are|be) (?:removed|centralised|transferred|moved)|moves?|transfers?|travel)\b",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def is_on_an_island(sentence: str) -> bool:
+    """Return whether a sentence names an island by its own name: "residents of Arran"."""
+    return _ON_AN_ISLE.search(sentence) is not None
+
+
+def _bears_on_it(sentence: str) -> bool:
+    return bool(_CROSSES.search(sentence)) or is_taken_by(sentence) or _moves_a_place(sentence)
 
 
 def _ends_by_sea(paper: Paper) -> bool:

@@ -65,18 +65,24 @@ _INITIALS = re.compile(
     r"\b(?i:child|pupil|boy|girl|young person|student|baby|infant)\s+(?P<who>[A-Z]\.\s?[A-Z]\.?|"
     r"[A-Z]{2})(?=[\s,.;)])|\b(?P<other>[A-Z]\.?\s?[A-Z]\.?), aged \d{1,2}\b"
 )
+_TWO_CAPITALS = re.compile(r"[A-Z]\.?\s?[A-Z](?![a-z])")
+"""What initials have: it is found sooner than who has them."""
 _PLACES = word_set(
     "School Primary Academy High Nursery House Home Unit Centre Street Road Lodge Court"
 )
 _CASES = word_set("tribunal complaint grievance adoption exclusion disciplinary")
 _CHILDREN = word_set("child pupil boy girl person student baby infant aged")
-_PHRASES = (
-    *("one school", "one home", "one nursery", "a single ", "the same ", "one family"),
-    *("one household", "one village", "one street"),
-    *(" day centre", "resource centre", "respite ", "early years centre", "family centre"),
-    *("community centre", "health centre", "care home", "nursing home", "s home", "residential"),
-    *("primary school", "secondary school", "special school", "high school", " nursery", " hostel"),
-)
+_PHRASES = {
+    "one ": ("one school", "one home", "one family", "one household", "one village", "one street"),
+    " centre": (
+        *(" day centre", "resource centre", "early years centre", "family centre"),
+        *("community centre", "health centre"),
+    ),
+    " home": ("care home", "nursing home", "s home"),
+    " school": ("primary school", "secondary school", "special school", "high school"),
+    **{one: (one,) for one in ("a single ", "the same ", "respite ", "residential")},
+    **{one: (one,) for one in (" nursery", " hostel")},
+}
 """Words without which nobody can be known, so that most texts are not looked through."""
 _HINTS = _PLACES | _CASES | _CHILDREN
 _TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
@@ -203,32 +209,37 @@ def known_in(text: str, *, with_names: bool = False) -> str:
     A report names its authors: there a name tells nothing.
     """
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
-    if _LOOKED_FOR.isdisjoint(words) and (
-        _PLACES_IN_SMALL.isdisjoint(words) or _FEW_TYPED.isdisjoint(words)
-    ):
+    hints = _LOOKED_FOR.intersection(words)
+    if not hints and (_PLACES_IN_SMALL.isdisjoint(words) or _FEW_TYPED.isdisjoint(words)):
         return ""
-    if with_names and (name := _named_in(text, words)):
+    if with_names and (name := _named_in(text, hints)):
         return name
-    if not _STREETS.isdisjoint(words) and (home := _AT_HOME.search(text)):
+    if not _STREETS.isdisjoint(hints) and (home := _AT_HOME.search(text)):
         return home[0]
-    if ill := _of_an_illness(text, words):
+    is_placed = not _PLACES.isdisjoint(hints)
+    is_of_few = is_placed or "one" in hints or "only" in words
+    if is_of_few and (ill := _of_an_illness(text, is_placed=is_placed)):
         return ill
-    if _HINTS.isdisjoint(words) and not any(one in text for one in (*_PHRASES, "case review")):
-        return ""
-    return _at_a_place(text, words) or _of_a_case(text, words)
+    is_placed = is_placed or _has_phrase(text)
+    return (is_placed and _at_a_place(text, words)) or _of_a_case(text, hints)
 
 
-def _named_in(text: str, words: list[str]) -> str:
-    if not _FIRST_NAMES_TYPED.isdisjoint(words) and (name := person_named_in(text)):
+def _has_phrase(text: str) -> bool:
+    for word, phrases in _PHRASES.items():
+        if word in text and any(one in text for one in phrases):
+            return True
+    return False
+
+
+def _named_in(text: str, hints: frozenset[str]) -> str:
+    if not _FIRST_NAMES_TYPED.isdisjoint(hints) and (name := person_named_in(text)):
         return name
-    styled = None if _STYLED.isdisjoint(words) else _STYLED_NAME.search(text)
+    styled = None if _STYLED.isdisjoint(hints) else _STYLED_NAME.search(text)
     return styled[0] if styled else ""
 
 
 def _at_a_place(text: str, words: list[str]) -> str:
     """Return the few people, or somebody of an age, that a text names with their place."""
-    if _PLACES.isdisjoint(words) and not any(one in text for one in _PHRASES):
-        return ""
     is_few = "“" in text or not _FEW_TYPED.isdisjoint(words)
     for found in _SMALL.finditer(text) if is_few else ():
         if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()) and not (
@@ -263,13 +274,12 @@ _THE_ONE = re.compile(
 """Somebody who is the only one: "the one boy there who is fed by a tube"."""
 
 
-def _of_an_illness(text: str, words: list[str]) -> str:
+def _of_an_illness(text: str, *, is_placed: bool) -> str:
     """Return the few at a place, or the only one, whom a text tells of a condition."""
-    if "one" in words or "only" in words:
-        alone = _THE_ONE.search(text)
-        if alone is not None and _DELICATE_OF_ONE.search(text):
-            return alone[0].strip()
-    ill = None if _PLACES.isdisjoint(words) else _ILL.search(text)
+    alone = _THE_ONE.search(text)
+    if alone is not None and _DELICATE_OF_ONE.search(text):
+        return alone[0].strip()
+    ill = _ILL.search(text) if is_placed else None
     return ill[0].strip() if ill and not _TAKES_PART.search(text) else ""
 
 
@@ -281,10 +291,10 @@ _DELICATE_OF_ONE = re.compile(
 )
 
 
-def _of_a_case(text: str, words: list[str]) -> str:
-    is_case = not _CASES.isdisjoint(words) or "case review" in text
+def _of_a_case(text: str, hints: frozenset[str]) -> str:
+    is_case = not _CASES.isdisjoint(hints) or "case review" in text
     other = _TRIBUNAL.search(text) if is_case else None
-    if other is None and not _CHILDREN.isdisjoint(words):
+    if other is None and not _CHILDREN.isdisjoint(hints) and _TWO_CAPITALS.search(text):
         other = _INITIALS.search(text)
     return other[0].strip() if other else ""
 

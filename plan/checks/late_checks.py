@@ -10,7 +10,6 @@ from plan.checks.deadline_checks import (
     MANY,
     MONTH,
     PRACTICE,
-    WHY,
     counted_from,
     due_of,
     due_without_note,
@@ -25,6 +24,7 @@ from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import read_date, span_in_words
 from plan.reading.given_up import says_ended
+from plan.reading.reasons import says_cause
 from plan.reading.status import is_bare, says_delayed, says_done
 from plan.text.remembered import remembered_by_row
 
@@ -63,24 +63,13 @@ _SOON_DATED = re.compile(
 """A new date without a year: "next term", "by the end of the session", "now planned for May"."""
 _LETTERS = 2
 """So many letters alone are no word of a status: "C" may be complete."""
-_WAITS_FOR = re.compile(
-    r"\b(?:when|once|until|till|as soon as) (?:(?!we\b|he\b|she\b)[\w’'-]+ ){1,8}?(?:is|are|has|"
-    r"have)(?: (?:been|now|all|fully))* (?:adopted|approved|agreed|appointed|in (?:post|place)|"
-    r"signed|published|issued|complete[d]?|finished|received|filled|known|confirmed|available|"
-    r"settled|delivered|decided|ready|lifted|granted|found|recruited|installed|replaced)\b|"
-    r"\b(?:waits?|waited|is waiting|are waiting) (?:for|on|until)\b|"
-    r"\b(?:moved|put back|held|deferred|postponed|extended|delayed|rescheduled|taken)\b"
-    r"[^.;]{0,40}? (?:so that|in order (?:to|that)|to (?:allow|fit|match|follow|avoid|take "
-    r"account|coincide|align))\b",
-    re.IGNORECASE,
-)
-"""A reason that names what must come first, or what the change is for."""
 _FIRST_SENTENCE = re.compile(r"(?<=\w)[.;:!](?=\s|$)|\s[-–—]\s|\n")
 _ALARM = re.compile(
     r"(?:(?:b?rag|status):? ?)?(?:red|r|amber|a|yellow|y|orange)[.]?", re.IGNORECASE
 )
 _STILL = re.compile(
-    r"\b(?:not|yet|still|remain\w*|continu\w*|progress\w*|under ?way|on-?going|to be \w+ed|will|"
+    r"\b(?:not|yet|still|remain\w*|going (?:well|on|to plan|as planned)|continu\w*|progress\w*|"
+    r"under ?way|on-?going|to be \w+ed|will|"
     r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no (?:progress|"
     r"updates?|change)|start\w*|"
     r"begun|began|begins?|behind|delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
@@ -214,8 +203,7 @@ def _is_plainly_open(note: ProgressNote) -> bool:
 @remembered_by_row
 def _tells(note: ProgressNote, day: date) -> bool:
     said = f"{note.status} {note.text}"
-    is_explained = WHY.search(said) or _WAITS_FOR.search(said)
-    return is_explained is not None or _names_a_day_from(said, day)
+    return says_cause(said) or _names_a_day_from(said, day)
 
 
 def _names_a_day_from(text: str, day: date) -> bool:

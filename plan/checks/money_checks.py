@@ -8,13 +8,12 @@ from plan.checks.check import Check, Found, check
 from plan.checks.each_action import refs_of
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
-from plan.checks.report_text import Words, report_words, told_in, words_in
+from plan.checks.report_text import Words, report_sections, report_words, told_in, words_in
 from plan.checks.subjects import decisions, is_action_about, is_to_decide
 from plan.checks.told_amounts import AMOUNT, amounts_differ, incomes_differ, told_otherwise
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action
 from plan.papers.places import passage_place
-from plan.papers.report_sections import sections_of_plan
 from plan.reading.dates import date_in_words, span_in_words
 from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
@@ -184,7 +183,7 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
 
 
 def _financial_section(paper: Paper) -> str | None:
-    sections = sections_of_plan(paper.plan, paper.council.report)
+    sections = report_sections(paper)
     found = (
         one.id
         for one in sections
@@ -351,7 +350,7 @@ def _finance_unasked(paper: Paper, text: str) -> Iterator[Found]:
     if amount is None and is_to_decide(paper):
         saved = next(filter(None, map(_TO_BE_SAVED.search, sentences_in(text))), None)
         amount, done = AMOUNT.search(saved[0]) if saved else None, "to be saved"
-    sections = sections_of_plan(paper.plan, paper.council.report)
+    sections = report_sections(paper)
     asked = next(
         (one.id for one in sections if re.search(r"consult", one.heading, re.IGNORECASE)), ""
     )

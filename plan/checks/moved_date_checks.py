@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
-from plan.checks.deadline_checks import MANY, MONTH, PRACTICE, WHY, counted_from, due_of
+from plan.checks.deadline_checks import MANY, MONTH, PRACTICE, counted_from, due_of
 from plan.checks.each_action import Said, found_at, of_the_plan
 from plan.checks.paper import Paper
 from plan.checks.progress_checks import delay_of, says_why
@@ -20,6 +20,7 @@ from plan.following.action_state import (
 from plan.model.rows import Action
 from plan.papers.places import action_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.reasons import says_cause_beside
 from plan.reading.status import says_delayed
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -219,19 +220,11 @@ def moved_dates_have_a_reason(paper: Paper) -> Iterator[Found]:
         yield Found(place, text, (action.timescale, *(note.text for note in notes[-1:])))
 
 
-def _says_why_beside(timescale: str) -> bool:
-    return bool(WHY.search(timescale) or _AS.search(timescale))
-
-
-_AS = re.compile(r"\b(?:as|since) (?:the|an?|no|it|they|we|our|there)\b", re.IGNORECASE)
-"""A reason beside a date: "from August 2026, as the trainer is on leave"."""
-
-
 def _is_unexplained(paper: Paper, action: Action) -> bool:
     state = state_of(paper.plan, action, paper.judged_at, paper.own)
     if state.note is not None and delay_of(state.note):
         return False
-    if not state.is_open or says_delayed(state.status) or _says_why_beside(action.timescale):
+    if not state.is_open or says_delayed(state.status) or says_cause_beside(action.timescale):
         return False
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):
         return False

@@ -92,6 +92,12 @@ class Paper:
             return self.plan.actions
         return tuple(one for one in self.plan.actions if one.id not in closed)
 
+    @cached_property
+    def noted(self) -> tuple[tuple[Action, tuple[ProgressNote, ...]], ...]:
+        """The actions that have progress notes, in printed order, each with its notes."""
+        each = ((action, self.plan.notes_of(action.id)) for action in self.plan.actions)
+        return tuple((action, notes) for action, notes in each if notes)
+
     def reading_of(self, action: Action) -> TimescaleReading:
         """Return how an action's timescale reads, with the officer's answers."""
         return self._readings.get(action.id) or reading_of(self.plan, action)

@@ -151,7 +151,7 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
     for field, texts in (
         ("text", (action.text,)),
         ("success_criteria", action.success_criteria),
-        ("own", tuple(text for _, text in action.own)),
+        ("own", tuple(text for _, text in action.own) if action.own else ()),
     ):
         for text in texts:
             if said := known_in(text, with_names=True):
@@ -292,9 +292,8 @@ def _copied_notes(paper: Paper) -> Iterator[Found]:
     """Yield each note that is word for word that of an action which alone it speaks of."""
     plan = paper.plan
     first: dict[str, Action] = {}
-    for action in plan.actions:
-        notes = plan.notes_of(action.id)
-        text = _last_said(action, notes) if notes else ""
+    for action, notes in paper.noted:
+        text = _last_said(action, notes)
         if len(text) < _SHORTEST_NOTE:
             continue
         other = first.setdefault(text, action)

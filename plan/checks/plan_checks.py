@@ -1,4 +1,4 @@
-"""The checks of the plan: P2, P6, P7, P11 and P12.
+"""The checks of the plan: P2, P7, P11 to P13, and with them those of leads.
 
 P1 cannot fail, because refs are positions. `plan.checks.inspection_checks` compares the plan with
 the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
@@ -7,16 +7,10 @@ the inspection report (P3 to P5, P10), and `plan.checks.smart` has P9.
 import re
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from dateutil.relativedelta import relativedelta
 
-from plan.checks.acronyms import (
-    GROUPS_AND_POSTS,
-    WELL_KNOWN,
-    initials_of,
-    is_written_out,
-    tied_in,
-)
 from plan.checks.action_words import is_heading, is_outcome
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.deadline_checks import years_of
@@ -28,26 +22,19 @@ from plan.checks.each_action import (
     of_each_open_action,
     of_each_with_notes,
     of_the_plan,
-    refs_of,
 )
+from plan.checks.lead_checks import leads_answer_to_the_council, leads_are_known
 from plan.checks.paper import Paper
-from plan.checks.report_text import prose_words, sentences_of
-from plan.council.framework import bare_words
 from plan.following.action_state import year_1_by_words
 from plan.model.finding import Severity
-from plan.model.plan import Plan
 from plan.model.rows import COMMENT_RULE, Action
 from plan.model.ways import COLUMN_FIELDS
-from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
-from plan.reading.abbreviations import abbreviations_in
-from plan.reading.atoms import word_set
 from plan.reading.dates import date_in_words
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
-from plan.text.patterns import late_pattern
-from plan.text.remembered import remembered, remembered_by_row
+from plan.text.remembered import remembered_by_row
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
@@ -56,19 +43,10 @@ _PHONE = re.compile(
     r"870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
     r"\d{4}[\s-]\d{4})(?!\d)"
 )
-_FIGURES = re.compile(r"\d{3}")
-"""Three in a row are found sooner than the number that they may be of."""
+_FIGURES = re.compile(r"0\d{2,4}\)?[\s-]?\d{3}")
+"""How a number begins that somebody can be called by: it is found sooner than the whole of it."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
-_ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
-_OUTSIDE = re.compile(
-    r"(?:the )?(?:(?:council|board)['’]?s )?(?:external auditors?|auditor general"
-    r"(?: for scotland)?|audit scotland|accounts commission|care inspectorate|"
-    r"(?:hm|his majesty['’]?s) inspect\w+(?: of (?:education|constabulary)(?: in scotland)?)?|"
-    r"scottish housing regulator|(?:scottish public services )?ombudsman|spso)",
-    re.IGNORECASE,
-)
-_KNOWN_AS_LEADS = (WELL_KNOWN - GROUPS_AND_POSTS) | word_set("II III IV")
 
 
 @check("P2", "FIX", "Every aim has its sentence and an action.", COUNCILS_PLAN)
@@ -83,109 +61,6 @@ def aims_are_whole(paper: Paper) -> Iterator[Found]:
         if not paper.plan.actions_of(aim.id):
             text = f"Aim {number} has no action yet."
             yield Found(aim_place(paper.plan, aim.id), text, about="actions")
-
-
-@check(
-    "P6",
-    "ASK",
-    "Every action has a lead, whose name can be understood.",
-    COUNCILS_PLAN,
-    column="leads",
-)
-def leads_are_known(paper: Paper) -> Iterator[Found]:
-    """P6: no lead, or an acronym that is never tied to its full form; each is reported once.
-
-    A plan without a report is read by those who work with it: there an acronym is a remark.
-    """
-    lacking = [action for action in paper.open_actions if not action.leads]
-    if holds_of_all(paper, lacking):
-        yield of_the_plan(
-            paper, "leads", "Nobody is named to lead any action: {refs}.", lacking, "FIX"
-        )
-        return
-    known: set[str] | None = None
-    for action in paper.open_actions:
-        if not action.leads:
-            place = action_place(paper.plan, action.id, "leads")
-            yield Found(place, "Nobody is named to lead it.", (), "FIX")
-        named = _acronyms(action)
-        if not named:
-            continue
-        known = _tied(paper) if known is None else known
-        unknown = [name for name in named if name not in known]
-        known.update(unknown)
-        if unknown:
-            text = (
-                f"{', '.join(unknown)}: nowhere tied to a full name, and a councillor reads it for "
-                "the first time."
-            )
-            place = action_place(paper.plan, action.id, "leads")
-            yield Found(place, text, tuple(unknown), None if paper.has_report else "INFO")
-
-
-@check(
-    "P36",
-    "ASK",
-    "An action is led by somebody whom the council can ask to do it.",
-    "Council practice: who audits or inspects the council carries out none of its actions",
-    column="leads",
-)
-def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
-    """P36: an auditor, an inspectorate or a regulator leads it alone, or a post that is gone.
-
-    A post is gone that the report or the introduction says is deleted or vacant.
-    """
-    yield from of_each_open_action(paper, _led_from_outside)
-    yield from _led_by_nobody(paper)
-
-
-_GONE = late_pattern(
-    r"\b(?:[Tt]he |[Aa] )?(?:posts? of (?P<of>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|"
-    r"[-–—]))*)|(?P<named>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|[-–—]))*)['’]?s? "
-    r"post) (?:(?:is|was|has been|had been) (?:now |since |currently |left )?)?"
-    r"(?P<how>deleted|removed|abolished|disestablished|discontinued|vacant|unfilled)\b"
-)
-"""A post that there is no more, or that nobody holds: "The post of Head of Change was deleted"."""
-_FILLED = late_pattern(
-    r"\b(?:fill(?:ed|ing)?|recruit\w*|appoint\w*|advert\w*|interview\w*|acting|interim|cover(?:ed|"
-    r"ing)?|starts?|takes? up|reinstat\w*)\b",
-    re.IGNORECASE,
-)
-"""Words by which somebody does the work of a vacant post, or soon will."""
-
-
-def _led_by_nobody(paper: Paper) -> Iterator[Found]:
-    """Yield each post that is said to be deleted or vacant and that leads an action still to do."""
-    for words in prose_words(paper):
-        for sentence, after in sentences_of(words) if "post" in words.text else ():
-            found = _GONE.search(sentence)
-            if found is None:
-                continue
-            if found["how"] in ("vacant", "unfilled") and _FILLED.search(f"{sentence} {after}"):
-                continue
-            post = bare_words(found["of"] or found["named"])
-            led = [one for one in paper.open_actions if post in map(bare_words, one.leads)]
-            if led:
-                typed = next(one for one in led[0].leads if bare_words(one) == post)
-                text = (
-                    f"“{typed}” leads {refs_of(paper, led)}, and “{found[0]}” is said "
-                    "elsewhere: who leads it now?"
-                )
-                place = action_place(paper.plan, led[0].id, "leads")
-                yield Found(place, text, (typed, found[0]), about=typed)
-
-
-@remembered_by_row
-def _led_from_outside(action: Action) -> tuple[Said, ...]:
-    if not action.leads or not all(map(_is_outside, action.leads)):
-        return ()
-    text = f"“{action.leads[0]}” audits or inspects the council: who of the council leads it?"
-    return (Said("leads", text, action.leads),)
-
-
-@remembered
-def _is_outside(lead: str) -> bool:
-    return _OUTSIDE.fullmatch(" ".join(lead.split()).strip(" .")) is not None
 
 
 @check(
@@ -337,12 +212,21 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _exposed(action: Action) -> tuple[Said, ...]:
+    if not _exposes("\n".join(map(_on_lines, _told_of_people(action)))):
+        return ()
     return tuple(
         Said(name, _PUBLISHED, (text,))
         for name in _MAYBE_OF_A_PERSON
         for text in _texts_of(getattr(action, name))
         if _exposes(text)
     )
+
+
+_told_of_people = attrgetter(*_MAYBE_OF_A_PERSON)
+
+
+def _on_lines(held: str | tuple[str, ...]) -> str:
+    return held if isinstance(held, str) else "\n".join(held)
 
 
 def _texts_of(held: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -391,62 +275,8 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 def _exposes(text: str) -> bool:
     if "@" in text and _EMAIL.search(text):
         return True
-    may_be = ("0" in text or "+44" in text) and _FIGURES.search(text) is not None
+    may_be = "+44" in text or _FIGURES.search(text) is not None
     return may_be and _PHONE.search(text) is not None
-
-
-@remembered_by_row
-def _acronyms(action: Action) -> tuple[str, ...]:
-    names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
-    bare = (name.removesuffix("s") for name in names)
-    return tuple(dict.fromkeys(one for one in bare if one not in _KNOWN_AS_LEADS))
-
-
-def _tied(paper: Paper) -> set[str]:
-    """Return the acronyms that the report or the plan ties to a full name, in any place of it.
-
-    And those of which the officer has said what they stand for.
-    """
-    plan = paper.plan
-    titles = (plan.cover.title, plan.cover.subtitle, plan.report.title)
-    aims = tuple(aim.text for aim in plan.aims)
-    texts = [words.text for words in prose_words(paper)]
-    found = set().union(*map(tied_in, (*texts, *titles, *aims)), *map(_tied_of, plan.actions))
-    found.update(*map(abbreviations_in, texts))
-    found.update(abbreviations_in(plain_of(plan.cover.introduction)), plan.acronyms)
-    written_out = "".join(map(initials_of, (*titles, *aims, plan.cover.introduction)))
-    named = {name for action in plan.actions for name in _acronyms(action)}
-    for action in plan.actions:
-        for name in _acronyms(action):
-            if name not in found and (name in written_out or _is_written_beside(action, name)):
-                found.add(name)
-    if named - found:
-        found.update(*map(tied_in, _texts_elsewhere(plan)))
-    return found
-
-
-def _texts_elsewhere(plan: Plan) -> Iterator[str]:
-    """Yield what the plan says besides its aims, actions and leads, and all that goes with it."""
-    cover, source = plan.cover, plan.source
-    yield from (cover.partnership, cover.date, source.title, *source.recommendations)
-    yield from (passage.text for passage in plan.passage_rows.values())
-    yield from (note.text for note in plan.note_rows.values())
-    yield from (answer.text for answer in plan.answer_rows.values())
-    yield from (appendix.text for appendix in plan.appendix_rows.values())
-    for action in plan.actions:
-        yield from action.success_criteria
-        yield from (text for _, text in action.own)
-
-
-@remembered_by_row
-def _tied_of(action: Action) -> frozenset[str]:
-    return frozenset().union(*map(tied_in, (action.text, *action.leads)))
-
-
-@remembered_by_row
-def _is_written_beside(action: Action, name: str) -> bool:
-    """Return whether an action writes out in full what an acronym stands for."""
-    return any(is_written_out(name, text) for text in (action.text, *action.leads))
 
 
 PLAN_CHECKS: tuple[Check, ...] = (

@@ -1,4 +1,4 @@
-"""What a progress note says, against its status: P15 to P17, P21 and P42.
+"""What a progress note says, against its status: P15 to P17 and P21.
 
 Only the latest note of an action is judged: the earlier ones are history.
 """
@@ -6,10 +6,12 @@ Only the latest note of an action is judged: the earlier ones are history.
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.form_facts import date_in
+from plan.checks.happened_checks import what_is_told_has_happened
 from plan.checks.paper import Paper
 from plan.following.action_state import (
     dates_beside,
@@ -23,8 +25,17 @@ from plan.following.ledger import latest
 from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import date_in_words, span_in_words
-from plan.reading.note_words import has_day, leading_status, new_date_in, said_open, without_own_day
+from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.given_up import says_ended, says_where
+from plan.reading.note_words import (
+    has_day,
+    leading_status,
+    new_date_in,
+    said_open,
+    some_of_all,
+    without_own_day,
+)
+from plan.reading.reasons import says_cause
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
@@ -38,6 +49,14 @@ _OUTRIGHT = re.compile(
     re.IGNORECASE,
 )
 """How a note begins that says that its action is done."""
+_NOT_IN_TIME = (
+    r"\b(?:will|can|could|would)(?: ?not|n['’]t) (?:now |any longer )?(?:be )?(?:finish\w*|"
+    r"complete\w*|"
+    r"ready|done|delivered|met|achieved|in place|launched|opened?|concluded?)\b(?: (?:on time|in "
+    r"time|by|until|before|this)\b)"
+)
+_MISSES = re.compile(_NOT_IN_TIME, re.IGNORECASE)
+"""That the date will be missed: "will not now be finished on time"."""
 _LATE = re.compile(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
@@ -46,11 +65,23 @@ _LATE = re.compile(
     r"(?:\A\W*|[.;:]\s+|\b(?:all|the|this|our|its|but|and|where) )(?:\w+ )?(?:work|project|"
     r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
     r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
-    r"ceased|on hold|at a standstill)\b(?! no longer)",
+    r"ceased|on hold|at a standstill)\b(?! no longer)|"
+    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b|\b(?:running|slipped) (?:late|"
+    r"behind|badly)\b|\bno (?:work|start|headway|movement|visits|inspections|meetings|training|"
+    r"sessions|recruitment) (?:has|have) (?:yet )?been (?:possible|done|made|held|carried out|"
+    r"undertaken)\b|\b(?:procurement|tender(?:ing)?|recruitment|negotiations?|appointment|sale|"
+    r"application|bid|funding bid)s?(?: (?:exercise|process|round))? (?:has |have |had |was |"
+    r"were )?"
+    r"(?:now |again |been )*(?:failed|fell through|fallen through|collapsed|abandoned|rejected|"
+    r"refused|"
+    rf"unsuccessful)\b|{_NOT_IN_TIME}",
     re.IGNORECASE,
 )
 _MADE_UP = re.compile(
-    r"\b(?:back on (?:track|schedule|course|target)|made up|caught up|recovered|resumed|restarted|"
+    r"\b(?:(?:post|posts|vacancy) (?:(?:is|are|was|were|has been|have been) )?(?:now )?filled|"
+    r"second "
+    r"(?:round|exercise|attempt)|re-?(?:advertised|tendered|run)|back on (?:track|schedule|"
+    r"course|target)|made up|caught up|recovered|resumed|restarted|"
     r"(?:date|end|deadline|timescale|target) (?:is|remains?) (?:still )?(?:unchanged|the same|as "
     r"planned)|as planned|still (?:expected|due|to be (?:done|complete[d]?|finished)) (?:by|on|in) "
     r"(?:time|the)|(?:now|since) (?:resolved|complete[d]?|done))\b",
@@ -63,6 +94,8 @@ _ONLY_BEGUN = re.compile(
 """A status that does not say how the work stands against its date."""
 _LATE_HINTS = (
     *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
+    *("held up", "running", "slipped", "been ", "failed", "fell through", "fallen", "collapsed"),
+    *("abandoned", "rejected", "refused", "unsuccessful", "not ", "n't ", "n’t "),
     *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
 )
 """Letters of which some stand wherever `_LATE` matches: without them we do not look."""
@@ -153,18 +186,60 @@ def _against_its_words(note: ProgressNote, status: str) -> tuple[Said, ...]:
         text = text[text.index(status) + len(status) :]
     said = ""
     if says_done(status):
-        words = said_open(text)
+        words = said_open(text) or some_of_all(text)
         if words:
             said = (
                 f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"
             )
     elif _OUTRIGHT.match(text) and tone_of(status) and _is_done_by(note):
         said = f"The status is “{status}”, and by the note it is done: which is right?"
+    elif _is_given_up(_first_sentence(text)) and not says_ended(status):
+        said = f"The status is “{status}”, and by the note it is given up: which is right?"
+    elif _NOT_BEGUN.fullmatch(status.strip()) and (done := _carried_out(text)):
+        said = f"The status is “{status}”, and the note says {_in(text, done)}: which is right?"
     elif (
         tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
     ):
         said = f"The status is “{status}”, and the note says {_in(text, late)}: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
+
+
+_NOT_BEGUN = re.compile(
+    r"(?:has |have )?(?:not|not yet|yet to(?: be)?|to be|un)[ -]?(?:started?|begun|begin|"
+    r"commenced?)"
+    r"(?: yet)?[.]?|no (?:progress|work)(?: yet)?",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:was|were|has been|have been|is now|are now) (?:\w+ly |all |now )?(?:issued|published|"
+    r"launched|"
+    r"completed|delivered|introduced|adopted|opened|installed|rolled out|implemented|in place|"
+    r"in use|"
+    r"trained|signed|awarded)\b",
+    re.IGNORECASE,
+)
+_OF_THE_START = re.compile(
+    r"\b(?:start\w*|begin\w*|begun|commenc\w*|will|once|when|until|await\w*|national\w*|guidance|"
+    r"government|funding|not|previous\w*|pilot|first|draft)\b",
+    re.IGNORECASE,
+)
+"""Words of a note that tells why something has not begun, or what came before it."""
+
+
+@remembered
+def _carried_out(text: str) -> str:
+    """Return the words of a note by which something is done that is said not to have begun."""
+    found = _CARRIED_OUT.search(text)
+    return found[0] if found and not _OF_THE_START.search(text) else ""
+
+
+def _is_given_up(sentence: str) -> bool:
+    """Return whether a sentence says that its action will not be done; "See 2.3." may not."""
+    return says_ended(sentence) and not says_where(sentence)
+
+
+def _first_sentence(text: str) -> str:
+    return next(iter(sentences_in(text)), "") if text else ""
 
 
 def _in(text: str, words: str) -> str:
@@ -205,32 +280,86 @@ def _said_late(text: str) -> str:
 )
 def delays_are_explained(paper: Paper) -> Iterator[Found]:
     """P15: a status that says late, without a why or without a date that replaces the old one."""
-    for action in paper.plan.actions:
-        notes = paper.plan.notes_of(action.id)
-        note = latest(notes) if notes else None
-        if note is None or action.id in paper.closed or _OUTRIGHT.match(note.text):
+    for action, notes in paper.noted:
+        note = latest(notes)
+        late = _late_by(note) if note is not None and action.id not in paper.closed else None
+        if note is None or late is None:
             continue
-        if _RED.fullmatch(note.status.strip()) and not note.text.strip():
+        if late.is_only_red:
             text = f"The status is “{note.status}”, and no word is said of why."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status,))
-        yield from _moved_in_note(paper, action, note)
-        status = delay_of(note)
-        if not status:
+        yield from _moved_in_note(paper, action, note, late.new)
+        has_date = late.says_when or _is_dated_anew(paper, action)
+        lacks = []
+        if late.is_late and not late.says_why:
+            lacks.append("why")
+        if late.is_late and not has_date:
+            lacks.append("by when it is now to be done")
+        if late.by_the_way and (late.says_why or has_date):
             continue
-        lacks = [
-            *(["why"] if not says_why(note) else []),
-            *(["by when it is now to be done"] if not _has_new_date(paper, action, note) else []),
-        ]
         if lacks:
-            text = f"The status is “{status}”: it is not said {' and '.join(lacks)}."
+            said = f"The status is “{late.status}”"
+            if late.words:
+                said = f"The note says {_in(note.text, late.words)}"
+            text = f"{said}: it is not said {' and '.join(lacks)}."
             place = action_place(paper.plan, action.id, "progress")
             yield Found(place, text, (note.status, note.text, action.timescale))
 
 
-def _moved_in_note(paper: Paper, action: Action, note: ProgressNote) -> Iterator[Found]:
+class _Late(NamedTuple):
+    """What a note says of being late: the status or the words, and whether with why and when.
+
+    `new` is the date that it gives in place of the timescale's. What is told `by_the_way` may be
+    of a part: a why or a date will do.
+    """
+
+    status: str
+    words: str
+    by_the_way: bool
+    says_why: bool
+    says_when: bool
+    new: DateSpan | None
+    is_only_red: bool
+
+    @property
+    def is_late(self) -> bool:
+        return bool(self.status or self.words)
+
+
+@remembered_by_row
+def _late_by(note: ProgressNote) -> _Late | None:
+    """Return what a note says of being late, None where it says nothing of it, or is done."""
+    if _OUTRIGHT.match(note.text):
+        return None
+    status, new = delay_of(note), new_date_in(note.text)
+    is_only_red = bool(_RED.fullmatch(note.status.strip())) and not note.text.strip()
+    words = "" if status else _late_by_its_words(note)
+    if not (status or words or new or is_only_red):
+        return None
+    is_told = _says_why_elsewhere(note, words) if words else says_why(note)
+    by_the_way = bool(words) and not _MISSES.search(note.text)
+    return _Late(status, words, by_the_way, is_told, _says_when(note), new, is_only_red)
+
+
+def _late_by_its_words(note: ProgressNote) -> str:
+    """Return the words by which a note tells of a delay; beside a good status that is P21's."""
+    status = note.status.strip()
+    is_good = tone_of(status) == "good" and not _ONLY_BEGUN.search(status)
+    return "" if is_good else _said_late(note.text)
+
+
+def _says_why_elsewhere(note: ProgressNote, late: str) -> bool:
+    """Return whether a note gives a reason, by its words or in what it tells besides."""
+    whole = next((one for one in sentences_in(note.text) if late in one), late)
+    rest = note.text.replace(whole, " ")
+    return says_cause(note.text) or len(rest.split()) >= _WORDS_OF_A_WHY
+
+
+def _moved_in_note(
+    paper: Paper, action: Action, note: ProgressNote, new: DateSpan | None
+) -> Iterator[Found]:
     """Yield that a new date stands in the note alone: the reviews go by the timescale."""
-    new = new_date_in(note.text)
     due = paper.reading_of(action).due if new is not None else None
     if new is None or due is None or new.last <= due.last:
         return
@@ -256,10 +385,14 @@ def says_why(note: ProgressNote) -> bool:
     return bool(_WHY.search(text)) or len(note.text.split()) >= _WORDS_OF_A_WHY
 
 
-def _has_new_date(paper: Paper, action: Action, note: ProgressNote) -> bool:
+def _says_when(note: ProgressNote) -> bool:
+    """Return whether a note says when, from its own day on."""
     said = f"{note.status} {without_own_day(note.text)}"
-    if any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said)):
-        return True
+    return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said))
+
+
+def _is_dated_anew(paper: Paper, action: Action) -> bool:
+    """Return whether an action's timescale, or a column beside it, has a revised date."""
     if paper.reading_of(action).was is not None:
         return True
     return "revised" in dates_beside(action, said_of_all(paper.plan))
@@ -279,9 +412,8 @@ def statuses_are_words(paper: Paper) -> Iterator[Found]:
     """
     bare: dict[str, list[Action]] = {}
     key = key_of(paper.plan)
-    for action in paper.plan.actions:
-        notes = paper.plan.notes_of(action.id)
-        status = _bare_status(action, notes) if notes else ""
+    for action, notes in paper.noted:
+        status = _bare_status(action, notes)
         is_told = word_of_key(status, paper.own) is not None or in_words(status, key) != status
         if status and not is_told:
             bare.setdefault(status, []).append(action)
@@ -325,9 +457,7 @@ def notes_have_their_day(paper: Paper) -> Iterator[Found]:
     if _says_position(paper):
         return
     undated = [
-        action
-        for action in paper.plan.actions
-        if (notes := paper.plan.notes_of(action.id)) and _is_undated(action, notes, paper.judged_at)
+        action for action, notes in paper.noted if _is_undated(action, notes, paper.judged_at)
     ]
     if len(undated) > 1:
         yield of_the_plan(
@@ -352,63 +482,6 @@ def _is_undated(_: Action, notes: Notes, until: date) -> bool:
     if note is None or note.as_at.strip() or not (note.text.strip() or note.status):
         return False
     return not (has_day(note.text, until) or has_day(note.status, until))
-
-
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-_HAPPENED = re.compile(
-    r"\b(?:started|began|opened|launched|completed|held|met|took place|finished|issued|published|"
-    r"approved|went live|received|appointed|signed|visited|trained|submitted|introduced|delivered|"
-    r"closed|ended|sent|recruited|installed)(?:(?: (?!by|for|from|until|before|after|if|when|"
-    r"and|or|start|begin|open|run)[\w’'-]+)"
-    rf"{{0,3}}? (?:on|in))? (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
-    re.IGNORECASE,
-)
-_STILL_AHEAD = re.compile(
-    r"\b(?:will|shall|to|be|being|due|plan\w*|expect\w*|schedul\w*|once|when|if|until|till|after|"
-    r"before|would|should|may|might|can|could|hop\w+|aim\w*|target\w*|next|forecast\w*|propos\w*|"
-    r"book\w*|arrang\w*|intend\w*|agreed|moved|extended|ready|for|deadline|programm\w*|"
-    r"is|are|gets?|anticipat\w*|project\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence by which its date is one to come."""
-
-
-@check(
-    "P42",
-    "ASK",
-    "What a note tells as done was done by the day of the meeting.",
-    COUNCILS_PLAN,
-    column="progress",
-)
-def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
-    """P42: "Card started on 4 May 2027" before a meeting in March 2027."""
-    until = paper.meeting
-    if until is None:
-        return
-    for action in paper.plan.actions:
-        note = latest(paper.plan.notes_of(action.id))
-        if note is None or (told := _told_too_early(note.text, until)) is None:
-            continue
-        text = (
-            f"“{told}” is told as done, and the meeting is on {date_in_words(until)}: which is "
-            "right?"
-        )
-        place = action_place(paper.plan, action.id, "progress")
-        yield Found(place, text, (note.text,))
-
-
-@remembered
-def _told_too_early(text: str, until: date) -> str | None:
-    for found in _HAPPENED.finditer(text) if "20" in text else ():
-        start = max(text.rfind(sign, 0, found.start()) for sign in ".;:\n")
-        if _STILL_AHEAD.search(text[start + 1 : found.start()]):
-            continue
-        when = date_in(found["when"])
-        if when is not None and when.first > until:
-            return found[0]
-    return None
 
 
 PROGRESS_CHECKS: tuple[Check, ...] = (

@@ -38,6 +38,8 @@ _SHARES = (
     ),
 )
 """A number of another, and its share in per cent, in either order."""
+_OF_A_NUMBER = late_pattern(rf"[Oo]f {_ARTICLES}\d")
+"""What each of them has."""
 _OF_THEM = late_pattern(
     rf"(?:\bof (?P<before>whom|which|these|those|them),? )?{_APART}(?P<part>{_NUMBER})"
     rf"(?P<after> of (?:them|these|those))? \({_PERCENT}\)",
@@ -80,7 +82,7 @@ def wrong_share(sentence: str, before: str = "") -> str:
     """
     if not may_be_a_share(sentence):
         return ""
-    for pattern in _SHARES:
+    for pattern in _SHARES if _OF_A_NUMBER.search(sentence) else ():
         for found in pattern.finditer(sentence):
             text = _unlike(found, found["whole"], found[0])
             if text and not _NOT_THE_SHARE.search(found["what"]):

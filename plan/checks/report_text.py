@@ -12,7 +12,7 @@ from plan.papers.blocks import Paragraph, plain
 from plan.papers.markdown import blocks_of, plain_of
 from plan.papers.passage_tables import rows_of, words_of_rows
 from plan.papers.places import cover_place, passage_place
-from plan.papers.report_sections import sections_of_plan
+from plan.papers.report_sections import ReportSection, sections_of_plan
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
@@ -58,9 +58,15 @@ def words_in(paper: Paper, section: str) -> tuple[Words, ...]:
 
 
 @once_for_each_paper
+def report_sections(paper: Paper) -> tuple[ReportSection, ...]:
+    """Return the sections of the report, its own among them, in printed order."""
+    return sections_of_plan(paper.plan, paper.council.report)
+
+
+@once_for_each_paper
 def report_words(paper: Paper) -> tuple[Words, ...]:
     """Return every passage of the report that is not empty, in printed order."""
-    sections = sections_of_plan(paper.plan, paper.council.report)
+    sections = report_sections(paper)
     tables = {section.id: section.tables for section in paper.council.report.sections}
     ids = (
         one

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
-from plan.checks.report_text import words_in
+from plan.checks.report_text import report_sections, words_in
 from plan.checks.subjects import decisions, is_to_decide, subjects_of, titles
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place, section_place
-from plan.papers.report_sections import sections_of_plan
 from plan.text.sentences import sentences_in
 
 _SCREENING = "The council's report format; Equality Act 2010, section 149"
@@ -32,7 +31,7 @@ _FEWEST_ROWS = 3
 
 def _rows_without_result(paper: Paper) -> Iterator[Found]:
     """Yield the rows of a table of screening that have no word beside them, where others have."""
-    for section in sections_of_plan(paper.plan, paper.council.report):
+    for section in report_sections(paper):
         if not _OF_SCREENING.search(section.heading):
             continue
         for words in words_in(paper, section.id):

@@ -11,7 +11,15 @@ from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.paper import Paper
 from plan.checks.spoken_of import copy_of_two
-from plan.checks.targets import WORDS_FOR_NUMBERS, runs_backwards, says_from_where
+from plan.checks.targets import (
+    COUNTS_NOTHING,
+    WORDS_FOR_NUMBERS,
+    already_reached,
+    changes_by,
+    runs_backwards,
+    says_from_where,
+    without_where_it_stands,
+)
 from plan.checks.unfinished_checks import is_success_left_blank
 from plan.council.framework import bare_words
 from plan.model.finding import Severity
@@ -29,29 +37,13 @@ _NUMBER = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 """Found far sooner than a number in letters."""
-_NO_FIGURE = re.compile(
-    r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
-    r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
-    r"to[- ]one)\b|\b1[:-](?:to-)?1\b|\bzero[- ]tolerance\b|\b24[/-]7\b|\b(?:p|s|"
-    r"n)\d(?:\s?[-–/]\s?[psn]?\d)?\b|\bhalf[- ](?:term|day|way)\w*|\bthird (?:sector|part(?:y|"
-    r"ies))\b|\bonce (?!a\b|an\b|every|per)|\b(?:actions?|aims?|priorit(?:y|ies)|outcomes?|"
-    r"objectives?|standards?|sections?|pages?|paragraphs?|appendi(?:x|ces)|recommendations?|"
-    r"levels?|tiers?|phases?|stages?|steps?|parts?|items?|years?|weeks?|terms?|key questions?|"
-    r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|\b(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
-    r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|"
-    r"march|april|may|june|july|august|september|october|november|december),? (?:19|20)\d\d\b|"
-    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|"
-    r"houses?|people|children|pupils|places))",
-    re.IGNORECASE,
-)
-"""Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
 _COUNTED = re.compile(
     r"\W*(?:the |total )?(?:numbers?|rates?|levels?|percentage|proportion|amount|frequency|count|"
     r"%) of\b",
     re.IGNORECASE,
 )
 """Names what is counted, and not how far."""
-_WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?|most|majority)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:all|every(?:body|one)?|each|no(?:body)?)\b", re.IGNORECASE)
 _BEEN_DONE = (
     r"(?:is|are|(?:has|have) been) (?!feel|felt|confid|valued|respected|support|satisf|engaged|"
     r"included|involved|empowered|equipped|embedded|committed|motivated|protected|coordinated|"
@@ -118,8 +110,8 @@ _COUNTED_PEOPLE = re.compile(
     r"(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|fewer|less)\b"
     r"(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"
     rf"(?:{_N} (?:of|out of) (?:the )?(?:{_N}|\w+)|\d[\d.]*(?:\s?%| per ?cent))|"
-    rf"\b{_N}[^.;]{{0,60}}?\b(?:improves?|increase|reduce|rise|raise)\b"
-    r"(?: (?:their|its|his|her|by)\b)",
+    rf"(?<!at the )(?<!in the )(?<!of the )(?<!across the )\b{_N}[^.;]{{0,60}}?\b(?:improves?|"
+    r"increase|reduce|rise|raise)\b(?: (?:their|its|his|her|by)\b)",
     re.IGNORECASE,
 )
 """A change that is counted among people or places: "75% report improved confidence"."""
@@ -182,6 +174,14 @@ _VAGUE = re.compile(
     r"significant(?:ly)?|meaningful(?:ly)?|relevant|optimise[sd]?)\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(
+    r"\b(?:most|many|several|some|numerous|a (?:large |good |growing )?(?:number|majority|range|"
+    r"proportion) of|the (?:vast |great )?majority(?: of)?) (?:of )?(?:(?:the|our|its|their) )?"
+    r"(?=(?!recent|deprived|vulnerable|common|able|senior|urgent|serious|important)[a-z]+s?\b)",
+    re.IGNORECASE,
+)
+"""How many, and nobody can say whether it is enough: "most staff"."""
+_BEGINS_WITH_SOME = re.compile(rf"\W*{_HOW_MANY.pattern}", re.IGNORECASE)
 _JUDGED = re.compile(
     r"\b(?:right|well|strong\w*|consisten\w+|coheren\w+|competen\w+|skilled|mature|holistic|"
     r"joined|together|partnership working|potential|positive\w*|early|needs?|outcomes?|"
@@ -190,6 +190,11 @@ _JUDGED = re.compile(
     r"child-centred|smooth\w*|easy|easier|easily|properly|promptly|quick\w*|sustain\w*|"
     r"efficien\w+|performance|resilien\w+|opportunit\w+|knowledge\w*|expertise|eviden(?:t|ced?|"
     r"ces)|knows?|trusts?|recogni[sz]es?|appreciates?|demonstrat\w+|perceptions?|feedback|"
+    r"vibran\w+|attractive|welcoming|modern|inclusive|innovati\w+|excellen\w+|outstanding|"
+    r"high[- ]quality|world[- ]class|responsive|agile|rich|lively|comprehensive|"
+    r"proportionate|seamless\w*|streamlined|user[- ]friendly|dynamic|creative|transparent|"
+    r"proactive|"
+    r"reflect(?:s|ive|ing)|fair(?:er|ly)?|equitabl[ey]|compassionate|pleasant|"
     r"integrated|fit for purpose|at the (?:centre|heart)|(?:people|children|parents|carers|"
     r"families|staff|users) (?:tell|say|report|think|believe|enjoy|like))\b",
     re.IGNORECASE,
@@ -260,6 +265,8 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
 @remembered_by_row
 def _criteria_of(action: Action) -> tuple[str, ...]:
     """Return the criteria of an action, with what its other columns say of how it is known."""
+    if not action.own:
+        return action.success_criteria
     beside = (text for heading, text in action.own if _OF_SUCCESS.search(heading) and text.strip())
     return (*action.success_criteria, *beside)
 
@@ -340,11 +347,13 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool, has_baseline: bo
     )
     vague = "" if any(map(_has_target, criteria)) else _vague(criteria)
     backwards = next(filter(None, map(runs_backwards, criteria)), "")
+    reached = "" if backwards else next(filter(None, map(already_reached, criteria)), "")
     asked = [
         f"Success has no {_in_words(missing)}: how will the committee know?" if missing else "",
         "It is said what will be done, and not what will be different." if is_activity else "",
         f"What does “{vague}” mean here?" if vague else "",
         f"“{backwards}” runs backwards: which figure is meant?" if backwards else "",
+        f"It stands at {reached} already: which figure is meant?" if reached else "",
     ]
     return " ".join(filter(None, asked))
 
@@ -379,7 +388,7 @@ def _has_no_baseline(criteria: tuple[str, ...]) -> bool:
 
 @remembered
 def _is_change(criterion: str) -> bool:
-    return _CHANGE.search(criterion) is not None
+    return _CHANGE.search(criterion) is not None or changes_by(criterion)
 
 
 @remembered
@@ -387,8 +396,8 @@ def _needs_baseline(criterion: str) -> bool:
     if not _is_change(criterion):
         return False
     lowered = criterion.lower()
-    if any(one in lowered for one in _NO_CHANGE_HINTS) and not _CHANGE.search(
-        _NO_CHANGE.sub(" ", criterion)
+    if any(one in lowered for one in _NO_CHANGE_HINTS) and not (
+        _CHANGE.search(_NO_CHANGE.sub(" ", criterion)) or changes_by(criterion)
     ):
         return False
     ends_itself = (_TO_NOTHING, _COUNTED_PEOPLE, _GRADED)
@@ -422,15 +431,18 @@ _PARTS: tuple[tuple[str, Callable[[tuple[str, ...]], bool]], ...] = (
 def _has_target(criterion: str) -> bool:
     """Return whether a criterion says when enough is reached: a number, or a visible state.
 
-    For a change, only a number counts.
+    For a change, only a number counts, and not the one from which it is counted.
     """
-    if has_figure(criterion) or _NO_WORSE.search(criterion) or _GRADED.search(criterion):
+    said = without_where_it_stands(criterion) if _is_change(criterion) else criterion
+    if has_figure(said) or _NO_WORSE.search(criterion) or _GRADED.search(criterion):
         return True
     if _TO_NOTHING.search(criterion):
         return True
     if _COUNTED.match(criterion):
         return False
     if _is_change(criterion) or _ACTIVITY.match(criterion):
+        return False
+    if _BEGINS_WITH_SOME.match(criterion):
         return False
     is_reached = _is_reached(criterion) and not _VAGUE.search(criterion)
     is_told = is_reached or _WHOLE.search(criterion) or _DATED.search(criterion)
@@ -440,7 +452,7 @@ def _has_target(criterion: str) -> bool:
 @remembered
 def has_figure(criterion: str) -> bool:
     """Return whether a criterion counts something: a year or "two way" counts nothing."""
-    return _has_number(criterion) and _has_number(_NO_FIGURE.sub(" ", criterion))
+    return _has_number(criterion) and _has_number(COUNTS_NOTHING.sub(" ", criterion))
 
 
 def _has_number(text: str) -> bool:
@@ -456,8 +468,8 @@ def _is_reached(criterion: str) -> bool:
 
 
 def _vague(criteria: tuple[str, ...]) -> str:
-    found = (_VAGUE.search(one) for one in criteria)
-    return next((match[0] for match in found if match), "")
+    found = (pattern.search(one) for one in criteria for pattern in (_VAGUE, _HOW_MANY))
+    return next((match[0].strip() for match in found if match), "")
 
 
 def _in_words(parts: list[str]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, report_words, words_in
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
@@ -22,17 +22,22 @@ _CLOSES = (
     r"(?:clos(?:e(?! (?:partnerships?|working|links?|co-?operation|collaboration|relationships?|"
     r"contact|ties|attention|liaison|support|look)\b)|es|ed|ing|ure)|merg(?:e|es|ed|er|ing)|"
     r"amalgamat\w+|discontinu\w+|relocat\w+|"
-    r"rezon\w+|mothball\w*)"
+    r"rezon\w+|mothball\w*|shut\b|re-?drawn?)"
 )
 _SCHOOL = (
-    r"(?:(?:schools?|academy|nurser(?:y|ies)(?: class(?:es)?)?)(?! (?:hubs?|hours|holidays?|"
+    r"(?:(?:schools?|(?-i:[A-Z][\w’']+ Primary)|primaries|academy|nurser(?:y|ies)(?: "
+    r"class(?:es)?)?)(?! (?:hubs?|hours|"
+    r"holidays?|"
     r"registers?|"
     r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
     r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
 )
 _WORDS: dict[Subject, str] = {
     "children": (
-        r"\b(?:child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young (?:people|persons?|"
+        r"\b(?<!former )(?<!former primary )(?<!former secondary )(?:bairns?|under[- ](?:fives|"
+        r"5s|16s|"
+        r"18s)|breakfast clubs?|child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young "
+        r"(?:people|persons?|"
         r"carers?|women|men)|youths?|pupils?|schools?|nurser(?:y|ies)|playgroups?|"
         r"early (?:years|learning)|toddlers?|infants?|babies|teenagers?|adolescents?|"
         r"foster(?:ing|ed)?|kinship|looked[- ]after|throughcare|girfec|named persons?|"
@@ -59,7 +64,17 @@ _WORDS: dict[Subject, str] = {
     "data": (
         r"\b(?:(?:fit|install|put|place)\w* [^.;]{0,40}?\b(?:sensors?|cameras?|trackers?|"
         r"monitors?) (?:in|into|inside) [^.;]{0,40}?\b(?:homes?|houses?|flats?|bedrooms?|"
-        r"tenanc\w+)|cctv|body[- ]worn|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
+        r"tenanc\w+)|cctv|body[- ](?:worn|cam\w*)|"
+        r"(?:case|client|patient|pupil|medical|health|social work|tenancy) (?:files|records|"
+        r"notes|data) "
+        r"(?:[\w ]{0,20}?)(?:will be|are to be|are|be) (?:shared|exchanged|linked|pooled|"
+        r"matched|merged)|"
+        r"(?:predict|scor|flag|forecast)\w* which (?:tenants|families|pupils|children|people|"
+        r"households|"
+        r"patients|customers|residents)|(?:carry|wear|fitted with|given) (?:\w+ )?(?:trackers|"
+        r"location "
+        r"(?:devices|trackers|tags))|(?<!of )calls [^.;]{0,40}?(?:will be|are to be|be) (?:\w+ "
+        r")?recorded|dash ?cams?|(?:install|fit|use)\w* (?:\w+ ){0,2}?cameras?|"
         r"(?:film|video|tape)(?:ed|ing)? (?:of )?(?:\w+ ){0,3}?(?:children|pupils|families|"
         r"patients|residents|tenants|people|lessons|visits|interviews|calls|meetings with)|"
         r"record(?:ed|ings?)? (?:of )?(?:\w+ ){0,3}?(?:interviews|calls|meetings with|"
@@ -100,7 +115,8 @@ _WORDS: dict[Subject, str] = {
         r"annual|three[- ]year) budgets?|"
         r"budget \d{4}|(?:council|corporate|community|local development|city|housing investment|"
         r"transformation|financial|commissioning) plan|local outcomes? improvement plan|loip|"
-        r"children.?s services plan|council tax|charging policy|asset management plan|"
+        r"children.?s services plan|transformation programme|poverty (?:action |reduction )?plan|"
+        r"council tax|charging policy|asset management plan|"
         r"strategic housing investment)\b"
     ),
     "services": (
@@ -141,8 +157,8 @@ _PATTERNS: dict[Subject, re.Pattern[str]] = {
 
 _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
     "school": (
-        ("school", "academy", "nurser", "catchment"),
-        ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball"),
+        ("school", "primar", "academy", "nurser", "catchment"),
+        ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball", "shut", "draw"),
     ),
     "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
               "train", "clos", "sav", "£"),),
@@ -164,6 +180,79 @@ _HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
 def subjects_of(text: str) -> frozenset[Subject]:
     """Return what a text touches."""
     return frozenset(one for one, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+_PEOPLE = (
+    r"(?:drivers?|tenants?|patients?|pupils?|child(?:ren)?|residents?|applicants?|applications?|"
+    r"famil(?:y|ies)|customers?|staff|workers?|visitors?|users?|clients?|people|members|employees?|"
+    r"carers?|households?|wardens?|attendants?|interviews?|calls?)"
+)
+_WATCHES = re.compile(
+    rf"(?=.*\b{_PEOPLE}\b)(?=.*\b(?:cameras?|cctv|monitors?|sensors?|trackers?|biometric\w*|"
+    r"fingerprints?|facial|software|algorithms?|artificial intelligence|AI|database|dashboards?|"
+    r"number plates?|wearables?|GPS|telematics)\b)(?=.*\b(?:record\w*|film\w*|score[sd]?|scoring|"
+    r"profil\w*|predict\w*|join(?:ed|s)?|link\w*|match\w*|shar(?:e|es|ed|ing)|pool\w*|combin\w*|"
+    r"tracks?|tracking|monitors?|monitored|scan\w*|recognis\w*|identif\w*|held|watch\w*)\b)|"
+    r"\b(?:data|information|records|details) (?:of|on|about) [^.;]{0,40}?"
+    rf"\b{_PEOPLE}\b[^.;]{{0,20}} (?:is|are|be) (?:passed|shared|given|sent|linked|matched|"
+    rf"joined) |"
+    r"\b(?:recognis(?:e|es)|identif(?:y|ies)) (?:faces|people)\b|\blogs? where (?:they|people|"
+    r"staff) are\b|"
+    r"\b(?:number plate|ANPR|surveillance|cctv|security|body)[- ](?:recognition "
+    r")?cameras?\b[^.;]{0,30}"
+    r"\b(?:put up|installed|fitted|worn|mounted|placed|introduced|used)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOOLS = (
+    *("camera", "cctv", "monitor", "sensor", "track", "biometr", "finger", "facial", "software"),
+    *("algorithm", "intelligence", "database", "dashboard", "plate", "wearable", "gps", "telemat"),
+    *(" ai ", "data", "faces", "where they", "records", "details"),
+)
+_SCHOOL_CHANGES = re.compile(
+    r"(?=.*\b(?:schools?|primar(?:y|ies)|academ(?:y|ies)|nurser(?:y|ies)|catchments?|campus|P1|"
+    r"S1)\b)"
+    r"(?=.*\b(?:brought together|ceases? to operate|under one roof|one campus|will (?:then "
+    r")?close|will merge|"
+    r"amalgamated|"
+    r"(?:boundar(?:y|ies)|catchments?)\b[^.;]{0,60}\b(?:redrawn|changed?|moved?|altered)|no "
+    r"(?:new )?(?:P1|"
+    r"S1|first[- ]year)\b|(?:is|are|be) (?:closed|discontinued|amalgamated|merged|mothballed)|"
+    r"(?:nursery (?:class(?:es)?|provision)|(?:primary|secondary) (?:classes|"
+    r"stages?))\b[^.;]{0,30}? "
+    r"(?:is|are|be) (?:withdrawn|ended|shut)|"
+    r"(?:campus|new school)\b[^.;]{0,30}?\breplaces? (?:the )?(?:\w+ ){0,3}(?:schools|"
+    r"primaries)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_FOR_GOOD = re.compile(
+    r"\b(?:early|holidays?|summer break|for (?:the|a|one|two|\d+) (?:days?|weeks?|summer|session|"
+    r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|"
+    r"training|in-service|libraries|road|"
+    r"lane|"
+    r"street|path|beside|outside|near|opposite|hours|gaps?|meetings?|offices?|house|kitchens?|"
+    r"clubs?|"
+    r"buildings? (?:is|are) sold)\b",
+    re.IGNORECASE,
+)
+"""A school that closes for a while, or beside which, or of which, something else closes."""
+_NAMED_BY_A_ROAD = re.compile(r"\b[A-Z]\w+ (?:Road|Street|Lane) (?=School|Primary)")
+
+
+@remembered
+def watches_people(text: str) -> bool:
+    """Return whether a text tells that people are filmed, tracked, scored, or their data joined."""
+    if "data" in subjects_of(text):
+        return True
+    lowered = f" {text.lower()} "
+    return any(one in lowered for one in _TOOLS) and _WATCHES.search(text) is not None
+
+
+@remembered
+def changes_a_school(text: str) -> bool:
+    """Return whether a text tells that a school closes, merges, moves or has another catchment."""
+    if _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)):
+        return False
+    return "school" in subjects_of(text) or _SCHOOL_CHANGES.search(text) is not None
 
 
 @remembered_by_row
@@ -226,17 +315,21 @@ def purpose_words(paper: Paper) -> tuple[Words, ...]:
     return words_in(paper, first.passage.section)
 
 
-def decisions(paper: Paper) -> Iterator[str]:
-    """Yield what the committee is asked to decide."""
-    for words in report_words(paper):
-        if words.passage.kind == "recommendation":
-            yield words.text
+@once_for_each_paper
+def decisions(paper: Paper) -> tuple[str, ...]:
+    """Return what the committee is asked to decide."""
+    said = (words for words in report_words(paper) if words.passage.kind == "recommendation")
+    return tuple(words.text for words in said)
 
 
 _DECIDES = re.compile(
     r"\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that )?(?:(?:the )?(?:\w+ )?"
     r"(?:committee|members|council|board|cabinet|panel|executive) )?(?:to )?"
-    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree)"
+    r"(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|agree|ratif(?:y|ies)\b|"
+    r"authoris(?:e|es)\b(?! (?:[\w’-]+ ){1,8}?to (?:report|write|respond|submit|publish|circulate|"
+    r"prepare|consult|issue|seek)\b)|endorses? (?:the |this |these )?(?:[\w’-]+ ){0,5}?(?:plan|"
+    r"policy|"
+    r"strategy|proposals?|changes|closure|scheme|budget|charges|programme)\b)"
     r"(?!s? (?:that |to receive |to note |to get )?(?:an? |the |its )?(?:\w+ ){0,2}?(?:reports?|"
     r"updates?|briefing)\b(?! and|,? (?:as|be) ))",
     re.IGNORECASE,

@@ -2,7 +2,9 @@
 
 import re
 
+from plan.reading.atoms import word_set
 from plan.reading.dates import MONTHS
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 WORDS_FOR_NUMBERS = (
@@ -69,6 +71,121 @@ _TO_BASE = re.compile(
 """To a figure, with the one before in brackets: "falls to 12 (9 in 2025/26)"."""
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_AMOUNT = r"[£€]?\d[\d,]*(?:\.\d+)?(?:\s?%| per ?cent|\s?(?:k|m|bn|million|billion)\b)?"
+_LAST = r"(?:last|previous|prior) (?:financial )?(?:year|session|term|season|quarter|winter|summer)"
+_TODAY = rf"(?:now|today|currently|at present|at the moment|presently|{_LAST})"
+_IN_BRACKETS = (
+    r"\((?![^()]*\b(?:targets?|aim|goal|by|until|to)\b)[^()]*\b(?:(?:19|20)\d\d|now|today|"
+    r"currently|present|baseline|was|were|from|last|previous(?:ly)?|average)\b[^()]*\)"
+)
+_THE_OLD = r"(?:(?:the|its|about|around|an?|average|total|baseline|of|figure) )*"
+_OF_A_TIME = rf"(?:(?:in|of|for|at) (?:\w+ )?(?:19|20)\d\d(?:[/–-]\d\d)?|{_TODAY})"
+_AFTER_FROM = (
+    r"\b(?:from|against|compared (?:with|to)|(?:up|down) (?:on|from)|on (?:the|its)) "
+    rf"{_THE_OLD}{_AMOUNT}(?:(?<=[%mnk\dt])(?=\s*(?:$|[,.;)]|by\b))|(?<=%)|(?<=cent)|"
+    rf" (?:days?|weeks?|months?|hours?|minutes?|points?)\b|[^.;,()]{{0,40}}? {_OF_A_TIME})"
+)
+_AFTER_NOW = (
+    rf"\b(?:{_TODAY}|current|present|existing|baseline(?: of)?|was|were)\W+"
+    rf"(?:(?:is|was|of|about|around|only|an?|average|the) )*{_AMOUNT}"
+    r"(?: (?:days?|weeks?|months?|hours?))?"
+)
+_WHERE_IT_STANDS = tuple(
+    (late_pattern(pattern, re.IGNORECASE), hints)
+    for pattern, hints in (
+        (_IN_BRACKETS, ("(",)),
+        (_AFTER_FROM, ("from", "against", "compared", " on ")),
+        (
+            _AFTER_NOW,
+            (
+                *("now", "today", "current", "present", "existing", "baseline", "was", "were"),
+                *("last", "previous", "prior", "moment"),
+            ),
+        ),
+        (
+            rf"{_AMOUNT}(?: [a-z]+){{0,3}}? {_TODAY}",
+            ("now", "today", "current", "present", "last", "previous", "prior", "moment"),
+        ),
+        (
+            rf"{_AMOUNT}[^.;]{{0,60}}? (?:is|are) (?:improved (?:up)?on|bettered)\b",
+            ("improved", "bettered"),
+        ),
+    )
+)
+"""What tells of where success is counted from, with its figure: "(2025/26: 86%)", "now 14 weeks".
+
+Each with letters of which some stand wherever it matches: without them we do not look.
+"""
+COUNTS_NOTHING = re.compile(
+    r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
+    r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
+    r"to[- ]one)\b|\b1[:-](?:to-)?1\b|\bzero[- ]tolerance\b|\b24[/-]7\b|\b(?:p|s|"
+    r"n)\d(?:\s?[-–/]\s?[psn]?\d)?\b|\bhalf[- ](?:term|day|way)\w*|\bthird (?:sector|part(?:y|"
+    r"ies))\b|\bonce (?!a\b|an\b|every|per)|\b(?:actions?|aims?|priorit(?:y|ies)|outcomes?|"
+    r"objectives?|standards?|sections?|pages?|paragraphs?|appendi(?:x|ces)|recommendations?|"
+    r"levels?|tiers?|phases?|stages?|steps?|parts?|items?|years?|weeks?|terms?|key questions?|"
+    r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|\b(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
+    r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|december),? (?:19|20)\d\d\b|"
+    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|"
+    r"houses?|people|children|pupils|places))",
+    re.IGNORECASE,
+)
+"""Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
+_CHANGES_BY = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|drop|cuts?|cutting|shrink\w*|declin\w+|climb\w*|slash\w*|trim\w*)\b"
+    r"(?=[^.;()]{0,60}?\b(?:by|to|from) (?:at least |about |around |over |an? |one |under )*"
+    rf"(?:[£€]?\d|{WORDS_FOR_NUMBERS})\b)|"
+    r"(?<!of )(?<!for )(?<!at )\b(?:up|down) (?:to|by) \d[\d.]*\s?(?:%|per ?cent)|"
+    r"\b(?:short|quick|fast|slow|long|small|larg|bigg|cheap)er (?:\w+ ){0,2}?(?:waits?|waiting|"
+    r"times?|lengths?|delays?|turnaround|responses?|stays?|queues?|journeys?|lists?|gaps?|bills?|"
+    r"costs?|periods?|intervals?)\b",
+    re.IGNORECASE,
+)
+"""A change in any word for one, told by its amount: "drops by 8 days", "up to 90%".
+
+What halves, or falls by a third, is counted from where it is, and needs no figure for it.
+"""
+_CHANGE_HINTS = (
+    *(
+        " by ",
+        " to ",
+        " from ",
+    ),
+    *("shorter", "quicker", "faster", "slower", "longer", "smaller", "larger", "bigger", "cheaper"),
+)
+"""Letters of which some stand wherever `_CHANGES_BY` matches: without them we do not look."""
+_MEASURED = re.compile(_FIGURE.format("value"), re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:ke(?:ep|pt)|remain\w*|stay\w*|maintain\w*|sustain\w*|h[eo]ld|hold\w*|continu\w*|still|"
+    r"no worse|at or|not (?:rise|fall|drop)\w*|despite|whil(?:e|st))\b",
+    re.IGNORECASE,
+)
+"""What is to stay as it is may stand there already."""
+_AT_LEAST = re.compile(
+    rf"\b(?:at least|no (?:fewer|less|lower) than|minimum|reach\w*|exceed\w*|up (?:to|from)|"
+    rf"(?<!no )more than|or (?:more|better|above|higher)|{_UP})\b",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    rf"\b(?:at most|no (?:more|higher|later) than|maximum|(?<!no )(?:fewer|less) than|under|below|"
+    rf"or (?:fewer|less|below|lower)|down (?:to|from)|{_DOWN})\b",
+    re.IGNORECASE,
+)
+_WELL_DONE = re.compile(
+    r"(?:%|per ?cent) of [^.;()]{2,60}?\b(?:made|met|repaired|answered|completed|paid|seen|issued|"
+    r"inspected|trained|satisfied|collected|recycled|attend\w*|achiev\w*|on time|in time|resolved|"
+    r"delivered|cleared|reviewed|assessed|acknowledged|decided|returned|visited|treated|gritted|"
+    r"compliant|meet\w*)\b",
+    re.IGNORECASE,
+)
+"""A share of what is done well, of which more is better."""
+_DONE_BADLY = re.compile(
+    r"\b(?:late|miss\w*|overdue|complain\w*|absen\w*|sick\w*|arrears|void|vacan\w*|fail\w*|waste|"
+    r"landfill|offend\w*|re-?offend\w*|unpaid|not|without|repeat\w*|reject\w*|exclu\w*|no longer|"
+    r"agency|error\w*|cancel\w*|refus\w*|poverty|accident\w*|incident\w*|readmi\w*|wait\w*)\b",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(r"\b(?:not|no|never|more slowly|less|gap|than)\b", re.IGNORECASE)
 _OF_A_RANK = re.compile(
     r"\b(?:position|rank\w*|place[ds]?|quartile|decile|league|benchmark\w*|band|grade)\b",
@@ -76,7 +193,9 @@ _OF_A_RANK = re.compile(
 )
 """What is better the lower its figure: it "rises" from 7th to 4th."""
 _YEARS = range(1900, 2101)
-_NO_UNITS = frozenset({"", "and", "the", "for", "per", "each", "with", "over", "within", "before"})
+_NO_UNITS = word_set(
+    "today now currently last high and the for per each with over within before"
+) | {""}
 
 
 @remembered
@@ -128,3 +247,73 @@ def says_from_where(criterion: str) -> bool:
     if any(one in lowered for one in _BASELINE_HINTS) and _BASELINE.search(criterion):
         return True
     return bool(_FROM_YEAR.search(criterion) or _BY_ITS_PERIOD.search(criterion))
+
+
+def changes_by(criterion: str) -> bool:
+    """Return whether a criterion tells of a change by its amount, in whatever words."""
+    lowered = criterion.lower()
+    return any(map(lowered.__contains__, _CHANGE_HINTS)) and bool(_CHANGES_BY.search(criterion))
+
+
+@remembered
+def without_where_it_stands(criterion: str) -> str:
+    """Return a criterion without what tells of where success is counted from.
+
+    "Arrears reduced from £1.4m by June" is left without a figure, and so without a target.
+    """
+    lowered = criterion.lower()
+    for pattern, hints in _WHERE_IT_STANDS:
+        if any(hint in lowered for hint in hints):
+            criterion = pattern.sub(" ", criterion)
+    return criterion
+
+
+@remembered
+def already_reached(criterion: str) -> str:
+    """Return the figure at which something stands that is to be reached and is passed, or "".
+
+    "At least 70 households, up from 74" asks for less than there is; what is to be kept may.
+    """
+    told = without_where_it_stands(criterion)
+    if told == criterion or _KEPT.search(criterion) or _OF_A_RANK.search(criterion):
+        return ""
+    standing = set(_figures_in(criterion)) - set(_figures_in(told))
+    if len(standing) != 1:
+        return ""
+    ((now, unit, typed),) = standing
+    targets = [value for value, of, _ in _figures_in(told) if of == unit or _is_a_count(of, unit)]
+    if len(targets) != 1 or (is_more := _wants_more(criterion)) is None:
+        return ""
+    is_passed = targets[0] < now if is_more else targets[0] > now
+    return typed if is_passed else ""
+
+
+def _is_a_count(one: str, other: str) -> bool:
+    return "" in (one, other) and "%" not in (one, other)
+
+
+@remembered
+def _figures_in(text: str) -> tuple[tuple[float, str, str], ...]:
+    """Return the figures of a text with their units, and as typed; years and days are none."""
+    told = COUNTS_NOTHING.sub(" ", text)
+    return tuple(
+        (_number(found, "value"), _unit(found["value_unit"]), _as_typed(found))
+        for found in _MEASURED.finditer(told)
+        if (found["value_unit"] or "").casefold() not in _MONTHS
+    )
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    unit = found["value_unit"] if _unit(found["value_unit"]) else ""
+    return found[0].removesuffix(found["value_unit"] or "").strip() + (
+        unit if unit in ("", "%") else f" {unit}"
+    )
+
+
+def _wants_more(criterion: str) -> bool | None:
+    """Return whether a criterion asks for more, for less, or does not say."""
+    more, less = _AT_LEAST.search(criterion), _AT_MOST.search(criterion)
+    if more or less:
+        return None if more and less else more is not None
+    is_good = _WELL_DONE.search(criterion) and not _DONE_BADLY.search(criterion)
+    return True if is_good else None

@@ -7,13 +7,12 @@ from itertools import pairwise
 from plan.checks.check import Found
 from plan.checks.paper import Paper
 from plan.checks.prose_checks import amounts_in
-from plan.checks.report_text import Words, report_words, sentences_of, words_in
+from plan.checks.report_text import Words, report_sections, report_words, sentences_of, words_in
 from plan.checks.spoken_of import stems_of
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
-from plan.papers.report_sections import sections_of_plan
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
@@ -150,7 +149,7 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
     if len({one[0] for one in ours}) != 1:
         return
     amount, typed, about, _ = ours[0]
-    for section in sections_of_plan(paper.plan, paper.council.report):
+    for section in report_sections(paper):
         others = words_in(paper, section.id) if section.id != financial else ()
         theirs = [one for one in _amounts(others) if not _IS_PAST.search(one[3])]
         same = [one for one in theirs if one[2] & about]

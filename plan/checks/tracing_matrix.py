@@ -14,7 +14,7 @@ from plan.model.finding import Finding, Place
 from plan.model.plan import Plan
 from plan.papers.places import action_place, aim_place, source_place
 from plan.reading.source import PageSpan
-from plan.text.line_breaks import NO_TEXT, summary_line
+from plan.text.line_breaks import NO_TEXT, sentence_line
 from plan.tracing.tracing import (
     PageTrace,
     RecommendationTrace,
@@ -152,7 +152,7 @@ def _problem(plan: Plan, finding: Finding) -> MatrixLine:
         action = plan.action_rows[finding.place.id]
         text = f"{plan.ref_of(action.id)}: {text}"
         about = (
-            f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}",
+            f"{plan.ref_of(action.id)} {sentence_line(action.text) or NO_TEXT}",
             f"Pages: {' '.join(action.pages.split()) or 'none'}",
             f"Indicators: {'; '.join(action.indicators) or 'none'}",
         )
@@ -248,5 +248,5 @@ def _recommendation(plan: Plan, trace: RecommendationTrace) -> MatrixLine:
 def _links(plan: Plan, refs: Iterable[str]) -> Iterator[Link]:
     for ref in refs:
         if (action := plan.action_at(ref)) is not None:
-            words = f"{ref} {summary_line(action.text) or NO_TEXT}"
+            words = f"{ref} {sentence_line(action.text) or NO_TEXT}"
             yield Link(action_place(plan, action.id, ""), words)

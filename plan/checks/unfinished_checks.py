@@ -238,8 +238,7 @@ def _explained(paper: Paper) -> tuple[set[str], str]:
     found.update(*map(abbreviations_in, said))
     found.update(abbreviations_in(plain_of(cover.introduction)), plan.acronyms)
     found.update(*(acronyms_in(lead) for action in plan.actions for lead in action.leads))
-    for action in plan.actions:
-        found.update(name for note in plan.notes_of(action.id) for name in tied_in(note.text))
+    found.update(*(tied_in(note.text) for _, notes in paper.noted for note in notes))
     written_out = "".join(map(initials_of, texts)) + "".join(map(_initials, plan.actions))
     return found, written_out
 

@@ -3,7 +3,9 @@
 A rule's `when` is a list of conditions; we show its sentence if all of them hold. A condition is a
 word and the ids of what it looks at. Those that look beyond the form do not hold without a paper:
 
-- `blank Q`, `filled Q`: question Q has no answer, or has one
+- `blank Q`, `filled Q`: question Q has no answer, or has one; a dash or "TBC" is none
+- `void Q`: it has none, or "N/A", "None" and nothing more
+- `loses Q`, `gains Q`: the answer tells that somebody loses, or gains, by what is assessed
 - `no Q`, `yes Q`: the answer is blank or reads as No, None or N/A; or it starts with Yes. If the
   question has boxes, the box No or Yes is ticked
 - `bare Q`: Yes and nothing else; `curt Q`: nothing, or only a word or two besides Yes or No
@@ -66,7 +68,7 @@ _OF_THE_PAPER = frozenset({"says", "titled"})
 _OF_TWO_ANSWERS = frozenset({"not-later", "later", "same"})
 CONDITIONS = {
     **dict.fromkeys(("blank", "filled", "no", "yes", "bare", "curt", "timed", "planless"), 2),
-    **dict.fromkeys(("qualified", "explained", "planned"), 2),
+    **dict.fromkeys(("qualified", "explained", "planned", "void", "loses", "gains"), 2),
     **dict.fromkeys(("unmarked", "overmarked", "words", "undated", "says", "titled"), 2),
     **dict.fromkeys(("ticked", "unticked", "nowhere", "any", "none", "only", "lacks"), 3),
     "without": 3,

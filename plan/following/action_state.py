@@ -5,7 +5,7 @@ and the papers give one answer.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -25,7 +25,7 @@ from plan.reading.status import is_bare, says_done
 from plan.reading.status_key import entries_of_line
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.reading.years_of_plan import year_1_by_title, year_1_in, year_1_told
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import sentence_line, summary_line
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -184,16 +184,19 @@ def given_up_in(action: Action) -> bool:
     is_led = len(head) < _LONGEST_HEAD or any(sign in head for sign in _HEAD_SIGNS)
     if is_led and says_ended(_first_said(action.text)):
         return True
-    return any(_OF_STATUS.search(heading) and says_ended(text) for heading, text in action.own)
+    return bool(action.own) and any(
+        _OF_STATUS.search(heading) and says_ended(text) for heading, text in action.own
+    )
 
 
-@remembered_by_row
 def done_in(action: Action) -> bool:
     """Return whether a column of its status, which plandesk has no field for, says that it is done.
 
     "Percentage complete" is none.
     """
-    return any(_OF_STATUS.search(heading) and says_done(text) for heading, text in action.own)
+    return bool(action.own) and any(
+        _OF_STATUS.search(heading) and says_done(text) for heading, text in action.own
+    )
 
 
 def _first_said(text: str) -> str:
@@ -378,16 +381,11 @@ def year_1_by_words(plan: Plan) -> date | None:
     return begins
 
 
-def last_notes(
-    plan: Plan, actions: Iterable[Action], line_of: Callable[[str], str] = summary_line
-) -> dict[str, str]:
-    """Return the status and the last note of each of some actions that has one, on one line.
-
-    `line_of` makes one line of a note's text.
-    """
+def last_notes(plan: Plan, actions: Iterable[Action]) -> dict[str, str]:
+    """Return the status and the last note of each of some actions that has one, on one line."""
     said: dict[str, str] = {}
     for action in actions:
         note = latest(plan.notes_of(action.id))
         if note is not None:
-            said[action.id] = ": ".join(filter(None, (status_of(note), line_of(note.text))))
+            said[action.id] = ": ".join(filter(None, (status_of(note), sentence_line(note.text))))
     return said

@@ -3,9 +3,10 @@
 To add a document, add it to the list and write the module it names.
 """
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
+
+from plan.text.patterns import late_pattern
 
 DocumentKind: TypeAlias = str
 """Identifies a document in --document, in a format's file names and in a plan file."""
@@ -164,7 +165,7 @@ GENERATED: Mapping[DocumentKind, PlanDocument] = {one.kind: one for one in _LIST
 PREVIEWED: tuple[DocumentKind, ...] = tuple(one.kind for one in _LISTED if one.letter)
 """The documents shown in the preview; generated tables appear there as appendices."""
 
-_ONE_APPENDIX = re.compile(r"appendix-([1-9]\d{0,3})")
+_ONE_APPENDIX = late_pattern(r"appendix-([1-9]\d{0,3})")
 
 
 def appendix_number(kind: DocumentKind) -> int:

@@ -3,7 +3,6 @@
 `plan.model.fields` describes with it the fields of each kind of row.
 """
 
-import re
 from dataclasses import dataclass, field, is_dataclass
 from typing import (
     Annotated,
@@ -20,12 +19,13 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Constraint
 
 from plan.text.clean import UNSAFE
+from plan.text.patterns import late_pattern
 
 LINE_LIMIT = 10_000
 """Most characters in a one-line field or a list item."""
 PROSE_LIMIT = 100_000
 """Most characters in a prose field, counted as they were typed."""
-_NOT_TYPED = re.compile(r"\\(?=[\\*_.)+-])|(?<=\n) +")
+_NOT_TYPED = late_pattern(r"\\(?=[\\*_.)+-])|(?<=\n) +")
 """What Markdown adds to a text: backslashes before marks, and indents in lists."""
 ITEMS_LIMIT = 1_000
 """Most items in a list."""

@@ -1,7 +1,6 @@
 """What a check finds: where in the paper, and how serious it is."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from plan.model.fields import TableName
 from plan.model.rows import COMMENT_RULE, reason_id
@@ -11,8 +10,7 @@ SEVERITIES: tuple[Severity, ...] = ("STOP", "FIX", "ASK", "INFO")
 """Most urgent first: STOP prevents a pack from being marked ready, INFO asks for nothing."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A place in a plan's papers.
 
     `path` names it with the numbers printed in the paper, such as "action/2.1/timescale",
@@ -27,8 +25,7 @@ class Place:
     field: str = ""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Something to correct, answer or know about.
 
     `source` is where the rule comes from. `reason` is why the officer left it as it is, empty while

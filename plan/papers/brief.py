@@ -159,7 +159,7 @@ def _late(standing: _Standing, room: float) -> Iterator[Block]:
         return
     plan = standing.plan
     late = (plan.action_rows[one.action_id] for one in standing.late)
-    why = last_notes(plan, late, sentence_line)
+    why = last_notes(plan, late)
     header = Table((text_row(*_LATE_COLUMNS),), _LATE_WIDTHS)
     left = room - _height_of(plain(_LATE, "heading-2")) - _height_of(header)
     rows: list[Row] = []

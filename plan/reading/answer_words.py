@@ -6,14 +6,16 @@ These functions look for words; none judges whether an answer is good.
 import re
 
 _NO = re.compile(
-    r"\W*(?:no|none|nil|nothing|n[/.]?a|not (?:applicable|at (?:this|the|present)|currently|needed|"
+    r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|not (?:applicable|at "
+    r"(?:this|the|present)|currently|needed|"
     r"necessary|recommended|required|yet)|there (?:is|are|was|were|has been|have been) "
     r"(?:no|none|nothing))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
     r"[^.]*\b(?:not (?:\w+ ){0,6}?(?:needed|necessary|required|planned|proposed|applicable|"
-    r"considered|warranted|appropriate)|no (?:\w+ ){0,2}?(?:need|requirement))\b",
+    r"considered|warranted|appropriate)|(?:do|does|did|will) not (?:intend|propose|plan)|"
+    r"no (?:\w+ ){0,2}?(?:need|requirement))\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"\W*yes\b", re.IGNORECASE)
@@ -29,10 +31,24 @@ _KEPT_IN_VIEW = re.compile(
 )
 _WHY = re.compile(
     r"\b(?:because|as|since|given|owing to|due to|until|so that)\b"
-    r"|[.:;,–—]\s.*\b(?:will(?! not)|concerns?|(?:is|are) to)\b",
+    r"|[.:;,–—]\s.*\b(?:will(?! not)|concerns?|(?:is|are) to|(?:is|are) (?:arranged|planned|booked|"
+    r"scheduled|due|being))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"[-–—.…?_/*\s]*|\W*(?:t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|"
+    r"inserted|"
+    r"advised|decided|determined|announced|signed|arranged|identified|considered|provided|"
+    r"supplied))|pending|awaited|outstanding|not yet (?:known|signed|available|completed|agreed|"
+    r"decided|determined|done))(?: (?:later|shortly|in due course|at a later (?:date|stage)))?\W*|"
+    r"\W*(?:this |it )?will be (?:considered|decided|confirmed|looked at|determined|completed|"
+    r"added) (?:later|shortly|in due course|at a later (?:date|stage))\W*",
+    re.IGNORECASE,
+)
+_LONGEST_OPEN = 60
+"""Characters up to which an answer may be nothing but a word that it is still to come."""
+_VOID = re.compile(r"\W*(?:no|none|nil|nothing|n[/.]?a|not (?:applicable|known))\W*", re.IGNORECASE)
 
 _MONTH = (
     r"january|february|march|april|june|july|august|september|october|november|december"
@@ -44,7 +60,8 @@ _SPAN = (
 )
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
-    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|during|throughout|"
+    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|during|"
+    r"throughout|"
     r"(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
@@ -96,6 +113,16 @@ def says_what_and_when(text: str) -> bool:
     """Return whether an answer says both what and when, and is not a No."""
     is_no = says_no(text) and not says_no_but(text)
     return says_when(text) and not says_nothing_but_when(text) and not is_no
+
+
+def is_left_open(text: str) -> bool:
+    """Return whether an answer is a dash, "TBC", "To follow", "Pending": nothing yet."""
+    return len(text) <= _LONGEST_OPEN and _LEFT_OPEN.fullmatch(text) is not None
+
+
+def is_void(text: str) -> bool:
+    """Return whether an answer is "N/A", "None" or the like and nothing more."""
+    return _VOID.fullmatch(text) is not None
 
 
 def says_yes(text: str) -> bool:

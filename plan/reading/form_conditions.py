@@ -8,6 +8,8 @@ from plan.council.form_rules import Condition
 from plan.reading.answer_words import (
     is_bare_yes,
     is_curt,
+    is_left_open,
+    is_void,
     names,
     says_no,
     says_no_but,
@@ -17,6 +19,7 @@ from plan.reading.answer_words import (
     says_why_not,
     says_yes,
 )
+from plan.reading.impact_words import tells_of_gain, tells_of_loss
 
 if TYPE_CHECKING:
     from plan.council.form import FormField
@@ -35,6 +38,8 @@ _SAYS = {
     "qualified": says_no_but,
     "explained": says_why_not,
     "planned": says_what_and_when,
+    "loses": tells_of_loss,
+    "gains": tells_of_gain,
 }
 
 
@@ -59,14 +64,14 @@ class AnswerConditions:
     def _answer_holds(self, word: str, question: str, *rest: str) -> bool:
         text = self._text(question)
         match word:
-            case "blank":
-                return self._is_blank(question)
-            case "filled":
-                return not self._is_blank(question)
+            case "blank" | "filled":
+                return self._is_blank(question) is (word == "blank")
             case "no":
                 return self._is_blank(question) or self._says("no", question, says_no(text))
             case "yes":
                 return self._says("yes", question, says_yes(text))
+            case "void":
+                return self._is_blank(question) or is_void(text)
             case "names":
                 return names(text, *rest)
             case _:
@@ -145,8 +150,10 @@ class AnswerConditions:
     # Answers
 
     def _text(self, question: str) -> str:
+        """Return what is answered; a dash or "TBC" answers nothing yet."""
         answer = self.answers.get(question)
-        return answer.text.strip() if answer else ""
+        text = answer.text.strip() if answer else ""
+        return "" if is_left_open(text) else text
 
     def _ticks(self, question: str) -> tuple[str, ...]:
         answer = self.answers.get(question)

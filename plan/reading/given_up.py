@@ -27,7 +27,7 @@ _OTHER_PLAN = (
 _MORE = rf"(?: (?:and|&|,) {_ROW})*"
 _LED_IN = (
     r"(?:(?:this|the|it|action|actions|all|now|has|have|been|was|were|is|formally|since|agreed to "
-    r"be|agreed) )*"
+    r"be|agreed|decided|resolved) )*"
 )
 _FIRST = (
     r"(?:(?:n/?a|not applicable|closed|complete|completed|action closed|no further action)\W+)?"
@@ -37,6 +37,8 @@ _ENDED = (
     r"terminated|rejected|stood down|struck out|obsolete|redundant|void|merged|subsumed|duplicate)"
 )
 _NO_MORE = (
+    r"not to (?:proceed|go ahead|progress|pursue|continue|take)(?: (?:with )?(?:it|this|the \w+)"
+    r"(?: (?:further|forward|on|any further))?)?|"
     r"(?:no longer|not)(?: being| to be| going to be)? (?:required|needed|relevant|applicable|"
     r"proceeding|progressed|pursued|taken forward|continued|viable|feasible|valid|a priority|"
     r"supported|wanted|going ahead|necessary)|(?:will|does|did) not (?:proceed|go ahead|be "

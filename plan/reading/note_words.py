@@ -9,6 +9,13 @@ from plan.reading.status import says_done
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
+_COUNTED = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "twenty",
+)
+_COUNTS = {word: number for number, word in enumerate(_COUNTED, start=1)}
+_NUMBERS = "(?:" + "|".join(sorted(_COUNTED, reverse=True)) + ")"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -98,10 +105,21 @@ _OPEN = late_pattern(
     r"(?:first|second|third|last|final)(?: (?!audit|survey|report|review|next)\w+){1,3} (?:is|"
     rf"are) (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b|"
     r"(?:has|have|need\w*|remain\w*) (?:still )?to be \w+|in draft\b|(?:work|drafting|testing|"
-    r"recruitment|consultation) (?:continues|is ongoing|goes on|is under way)|to follow\b)",
+    r"recruitment|consultation) (?:continues|is ongoing|goes on|is under way)|to follow\b)|"
+    r"(?:\A|(?<=[.;:–] ))(?:now |still )?(?:to be|due to be|about to be|will be)\b(?= (?!noted|"
+    r"seen)\w)",
     re.IGNORECASE,
 )
 """What says that something is still to be done."""
+_OPEN_HINTS = (
+    *("still", "await", "outstanding", "not yet", "yet to", "to be", "incomplete", " not "),
+    *("never", "n't", "n’t", "only ", "partly", "partially", "half ", "delayed", "postponed"),
+    *("being", "expected", "planned", "scheduled", "programmed", "hoped", "intended", "due "),
+    *("vacant", "unfilled", "empty", "will ", "wait", "follows", "is to ", "are to ", "booked"),
+    *(" is on ", " is in ", " are on ", " are in ", "in draft", "continues", "ongoing", "goes on"),
+    *("under way", "to follow"),
+)
+"""Letters of which some stand wherever `_OPEN` matches: without them we do not look."""
 _NOTHING_OPEN = late_pattern(
     r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
     r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
@@ -233,7 +251,8 @@ def without_day(text: str) -> str:
 @remembered
 def said_open(text: str) -> str:
     """Return the words of a note that say something is still to be done, as typed; else empty."""
-    for found in _OPEN.finditer(text):
+    lowered = text.lower()
+    for found in _OPEN.finditer(text) if any(one in lowered for one in _OPEN_HINTS) else ():
         if _OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
         before = max(0, found.start() - _BEFORE)
@@ -244,6 +263,35 @@ def said_open(text: str) -> str:
         if not _WATCHED.match(text, found.end()):
             return found[0]
     return ""
+
+
+_OF_HOW_MANY = late_pattern(
+    rf"(?<![\w.,£/-])(?P<some>\d{{1,3}}|{_NUMBERS}) (?:out )?of (?:the |our |its |all |"
+    rf"these )*"
+    rf"(?P<all>\d{{1,3}}|{_NUMBERS}) (?:\w+ ){{1,4}}?(?:ha(?:ve|s)|are|is|were|"
+    rf"was) (?:now |"
+    r"been |all |fully )*(?!said|agreed|rated|satisfied|attended|replied|responded|consulted|"
+    r"chosen|"
+    r"invited|interviewed|selected|asked|needed|required|expected|interested)(?:\w{3,}ed|done|made|"
+    r"built|held|written|open|live|in (?:place|post|use)|ready|complete|up|sent|put|begun|taken)\b",
+    re.IGNORECASE,
+)
+"""How many of them are done: "eleven of the fourteen homes have been inspected"."""
+_OF_A_TARGET = late_pattern(r"\b(?:targets?|aim|only|needed|enough|instead)\b", re.IGNORECASE)
+
+
+@remembered
+def some_of_all(text: str) -> str:
+    """Return the words of a note by which a part of what was to be done is done; else empty."""
+    for found in _OF_HOW_MANY.finditer(text) if "of " in text else ():
+        some, whole = (_count_of(found[name]) for name in ("some", "all"))
+        if some < whole and not _OF_A_TARGET.search(_sentence_around(text, found)):
+            return found[0]
+    return ""
+
+
+def _count_of(said: str) -> int:
+    return int(said) if said.isdecimal() else _COUNTS[said.lower()]
 
 
 def _sentence_around(text: str, found: re.Match[str]) -> str:

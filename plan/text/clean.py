@@ -1,11 +1,11 @@
 """Cleans text once, when it comes in: everything typed, pasted or imported goes through here."""
 
-import re
+from plan.text.patterns import late_pattern
 
-_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_BREAKS = late_pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 """Every kind of line ending; Word pastes a manual line break as U+000B, a page break as U+000C."""
 
-_ESCAPE_SEQUENCE = re.compile(
+_ESCAPE_SEQUENCE = late_pattern(
     "\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)|[ -/]*[0-~])"
 )
 
@@ -19,7 +19,7 @@ UNSAFE = (
 Lone surrogates are refused too, but Rust's regex engine cannot read a pattern that has them.
 """
 
-_UNSAFE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
+_UNSAFE = late_pattern(f"[{UNSAFE}\ud800-\udfff]")
 
 
 def safe_characters(text: str) -> str:
@@ -52,7 +52,7 @@ def clean_items(text: str) -> tuple[str, ...]:
     return tuple(item for item in map(clean_line, clean_text(text).split("\n")) if item)
 
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_FORBIDDEN = late_pattern(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
 def file_words(text: str) -> str:

@@ -6,19 +6,20 @@ The standard library's comparison slows down with the square of the number of ma
 word pasted a few thousand times would freeze the program. Past a limit we compare roughly.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Literal, TypeAlias
 
+from plan.text.patterns import late_pattern
+
 Kind: TypeAlias = Literal["equal", "replace", "delete", "insert"]
 Step: TypeAlias = tuple[Kind, int, int, int, int]
 """A kind of step, `start` and `end` in ours, then `start` and `end` in theirs."""
 
-_PLURAL = re.compile(r"\(s\)")
-_NO_LETTER = re.compile(r"[\W_]+")
+_PLURAL = late_pattern(r"\(s\)")
+_NO_LETTER = late_pattern(r"[\W_]+")
 
 MOST_PAIRS = 10_000
 """Above this many matching pairs we compare roughly; two identical pages of prose have 2,000."""

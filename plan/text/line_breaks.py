@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import category, east_asian_width
 
+from plan.text.patterns import late_pattern
+
 UNBROKEN = 1_000_000_000
 """A width at which every paragraph fits on one line."""
 
@@ -88,9 +90,9 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
     return place
 
 
-_BULLET = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
-_MARK = re.compile(r"\\([\\*_.)+-])|\*+")
-_JOINED = re.compile(r"[.,;:!?–—-]$|\b(?:and|or)$")
+_BULLET = late_pattern(r"^[^\S\n]*- ", re.MULTILINE)
+_MARK = late_pattern(r"\\([\\*_.)+-])|\*+")
+_JOINED = late_pattern(r"[.,;:!?–—-]$|\b(?:and|or)$")
 """The end of a text that needs no mark before the next item of a list."""
 
 

@@ -137,12 +137,9 @@ class PageIndicators:
         named = dict.fromkeys(one.key for one in found if one is not None)
         supported = {key for page in read.pages for key in self.maybe_about.get(page, ())}
         unnamed = self._unnamed(read, named.keys()) if named else ()
+        beyond = self.covered - supported
         return Mismatch(
-            tuple(
-                one
-                for key in named
-                if key in self.covered - supported and (one := self.framework.keyed(key))
-            ),
+            tuple(one for key in named if key in beyond and (one := self.framework.keyed(key))),
             unnamed,
             twice,
             unnamed[0][0] if twice and unnamed else None,

@@ -86,5 +86,5 @@ def test_a_note_of_which_only_the_date_stands_is_none(council: Format) -> None:
 def test_the_status_and_last_note_are_said_on_one_line() -> None:
     plan = _plan((NoteOutline("1 June 2026", "On track", "- Begun\n- Staffed"),), ())
     assert last_notes(plan, plan.actions_of(plan.aims[0].id)) == {
-        plan.actions[0].id: "On track: Begun Staffed"
+        plan.actions[0].id: "On track: Begun; Staffed"
     }

@@ -64,6 +64,7 @@ LATER = {
     ),
     *("importers", "plan.checks", "plan.changes.edits", "plan.council.format"),
     *("plan.reading.dates", "dateutil", "desk.promises_kept"),
+    *("plan.model.conflicts", "store.pictures", "store.save_copy", "glob"),
     *(
         "desk.checking",
         "tui.views.checks.checking",
@@ -165,6 +166,14 @@ def test_each_view_is_where_the_table_says(kind: PlanViewKind) -> None:
     assert issubclass(shown, SessionView)
 
 
+@pytest.mark.parametrize("kind", PLAN_VIEWS, ids=lambda kind: kind.id)
+def test_each_view_has_all_that_its_bases_leave_to_it(kind: PlanViewKind) -> None:
+    """A view is made by its name in the table, where no type checker sees what it lacks."""
+    shown = getattr(import_module(kind.module), kind.class_name)
+    members = inspect.getmembers_static(shown)
+    assert [name for name, one in members if getattr(one, "__isabstractmethod__", False)] == []
+
+
 def test_every_view_of_a_plan_is_in_the_table() -> None:
     found = {
         (module.__name__, name)
@@ -214,6 +223,13 @@ def test_word_and_the_calendar_are_loaded_for_the_first_file_only(
     loaded = loaded_by(f"import {module}", tmp_path)
     assert module in loaded
     assert not {"docx", "lxml", "icalendar", "openpyxl", "plan.checks.all_checks"} & loaded
+
+
+def test_a_format_is_read_without_what_reads_zip_files(tmp_path: Path) -> None:
+    read = "from plan.council import DEFAULT_FORMAT\nfrom plan.council.format import format_named\n"
+    loaded = loaded_by(f"{OPENED}{read}assert format_named(DEFAULT_FORMAT).forms", tmp_path)
+    assert "plan.council.format" in loaded
+    assert not {"zipfile", "importlib.resources"} & loaded
 
 
 def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:

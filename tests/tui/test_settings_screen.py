@@ -1,6 +1,7 @@
 """The settings are changed in the window, by keyboard only; each works at once or says when."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -61,6 +62,23 @@ async def test_every_setting_is_shown_with_what_it_is_and_from_when_on_it_works(
         assert len(pilot.app.screen_stack) == 1
 
 
+async def test_a_setting_says_in_words_what_holds_also_where_it_is_empty() -> None:
+    path = on_disk()
+    async with plandesk(path) as pilot:
+        await press(pilot, "comma")
+        rows = {row.label: row.line for row in pilot.app.screen.query_one(RowList).rows}  # type: ignore[attr-defined]
+        assert rows["Council format"] == "Dundee City Council, 2016"
+        assert rows["Word template"] == "plandesk's own"
+        assert rows["Islands"] == "not said"
+        assert rows["Calendar reminder"] == "no reminder"
+        await press(pilot, "escape")
+    save_settings(Settings(calendar_reminder="7", islands="yes"))
+    async with plandesk(path) as pilot:
+        await press(pilot, "comma")
+        rows = {row.label: row.line for row in pilot.app.screen.query_one(RowList).rows}  # type: ignore[attr-defined]
+        assert (rows["Calendar reminder"], rows["Islands"]) == ("7 days before", "Yes")
+
+
 async def test_the_settings_open_on_the_desk_too() -> None:
     async with plandesk() as pilot:
         await press(pilot, "comma")
@@ -81,12 +99,22 @@ async def test_the_author_is_typed_and_kept() -> None:
         assert kept().author == ""
 
 
-async def test_what_a_setting_does_not_take_is_said_and_asked_for_again() -> None:
+async def test_what_a_setting_does_not_take_is_said_and_asked_for_again(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all", encoding="utf-8")
     async with plandesk(on_disk()) as pilot:
         await open_setting(pilot, "Word template")
         await type_text(pilot, "/nowhere/council.dotx")
         await press(pilot, "enter")
-        assert "The Word template is not there" in " ".join(shown(pilot).split())
+        words = " ".join(shown(pilot).replace("│", "").split())
+        assert "The Word template is not there" in words
+        assert "The setting is as it was." in words
+        assert "Nothing was written" not in words, "no Word file was asked for"
+        await type_text(pilot, str(letter))
+        await press(pilot, "enter")
+        words = " ".join(shown(pilot).replace("│", "").split())
+        assert "The template letter.txt is no Word file, or is damaged. Choose a .docx" in words
+        assert "The setting is as it was." in words
         await press(pilot, "escape")
         await open_setting(pilot, "Calendar reminder")
         await type_text(pilot, "soon")
@@ -242,10 +270,25 @@ async def test_the_usual_keys_come_back_one_by_one_or_all_at_once() -> None:
         await type_text(pilot, "Add below")
         await press(pilot, "f5")
         assert sorted(kept().keys) == ["move", "quit"]
+        assert "“Add below” has its usual key again." in said(pilot)
         await press(pilot, "f6")
         assert kept().keys == {}
+        assert "Every command has its usual key again." in said(pilot)
         await press(pilot, "escape", "escape", "a")
         assert len(plan_of(pilot).actions) == 5
+
+
+async def test_a_usual_key_that_another_command_has_now_is_named_with_that_command() -> None:
+    save_settings(Settings(keys={"add": "f4", "move": "a"}))
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Keys")
+        await type_text(pilot, "Add below")
+        await press(pilot, "f5")
+        assert kept().keys == {"add": "f4", "move": "a"}
+        assert (
+            "a is the key of “Move it up, down or elsewhere” now: give that another. "
+            "The keys are as they were."
+        ) in said(pilot)
 
 
 @pytest.mark.parametrize(

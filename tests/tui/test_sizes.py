@@ -14,6 +14,7 @@ from tests.tui.printed_papers import PAPER
 from tests.tui.window import (
     NARROW,
     app_of,
+    notices_gone,
     on_disk,
     on_list,
     plandesk,
@@ -69,13 +70,25 @@ async def test_rows_that_do_not_fit_whole_have_as_many_lines_as_there_are() -> N
     async with plandesk(on_disk(some), size=(120, 40)) as pilot:
         rows = shown(pilot).split("\n")[3:-4]
         assert len(cut(pilot)) == 11
-        assert sum(bool(row[26:60].strip()) for row in rows) == 22 + 11
+        listed = on_list(pilot, "actions").content_region
+        assert sum(bool(row[listed.x : listed.right].strip()) for row in rows) == 22 + 11
 
 
-def test_a_line_is_cut_after_as_many_lines_as_it_has() -> None:
+def test_a_line_is_cut_after_as_many_lines_as_it_has_and_not_in_a_word() -> None:
     row = Content("1.1 Publish one guide for all families")
-    assert wrapped(row, 16, 2).plain.split("\n") == ["1.1 Publish one", "    guide for a…"]
+    assert wrapped(row, 16, 2).plain.split("\n") == ["1.1 Publish one", "    guide for…"]
     assert wrapped(row, 60, 2).plain == row.plain
+    assert wrapped(row, 13, 2).plain.split("\n") == ["1.1 Publish", "    one…"]
+    assert wrapped(Content("1 Unbreakably long"), 9, 1).plain == "1 Unbreak…"[:8] + "…"
+
+
+async def test_eight_aims_are_seen_at_once_beside_their_actions() -> None:
+    aims = tuple(AimOutline(LONG, (ActionOutline("Do."),)) for _ in range(8))
+    async with plandesk(on_disk(PlanOutline("Eight", aims=aims)), size=(120, 40)) as pilot:
+        assert on_list(pilot, "aims").max_scroll_y == 0
+        assert all(f"│ {number} " in shown(pilot) for number in range(1, 9))
+        await press(pilot, "left")
+        assert LONG.rsplit(maxsplit=1)[-1] in shown(pilot), "the whole aim stands beside the list"
 
 
 async def test_rows_that_fit_wrap_in_any_window() -> None:
@@ -124,6 +137,16 @@ async def test_dense_shows_more_at_once_and_is_remembered() -> None:
         await press(pilot, "z")
         assert load_settings()[0].density == ""
         assert sum(f"│ 1.{number} " in shown(pilot) for number in range(1, 31)) == usual
+
+
+async def test_dense_cuts_no_row_where_all_fit() -> None:
+    few = PlanOutline("Few", aims=(AimOutline("Aim", (ActionOutline(LONG),) * 2),))
+    async with plandesk(on_disk(few), size=(120, 40)) as pilot:
+        assert cut(pilot) == []
+        await press(pilot, "z")
+        await notices_gone(pilot)
+        assert pilot.app.has_class("-dense")
+        assert cut(pilot) == []
 
 
 async def test_dense_is_for_all_views_of_a_plan() -> None:

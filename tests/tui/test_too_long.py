@@ -18,6 +18,7 @@ from tests.tui.window import (
     click,
     edit,
     editor_of,
+    fields_view_of,
     go_to_view,
     on_disk,
     on_list,
@@ -65,7 +66,7 @@ async def by_a_click_on_a_list(pilot: Pilot[None]) -> None:
 
 
 async def by_a_click_on_a_field(pilot: Pilot[None]) -> None:
-    rows = app_of(pilot).body.query_one(FieldsView).fields.rows
+    rows = fields_view_of(pilot).fields.rows
     await click(pilot, next(row for row in rows if row.field.label == "Pages"))
 
 
@@ -74,7 +75,7 @@ async def by_a_click_on_a_tab(pilot: Pilot[None]) -> None:
 
 
 async def by_another_field(pilot: Pilot[None]) -> None:
-    app_of(pilot).body.query_one(FieldsView).edit_field(1)
+    fields_view_of(pilot).edit_field(1)
     await at_rest(pilot)
 
 

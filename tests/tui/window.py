@@ -181,11 +181,16 @@ def plan_of(pilot: Pilot[None]) -> Plan:
     return session.plan
 
 
-def editor_of(pilot: Pilot[None]) -> FieldEditor:
-    """Return the editor of the field that is being edited."""
+def fields_view_of(pilot: Pilot[None]) -> FieldsView:
+    """Return the view that is shown, one with fields."""
     view = app_of(pilot).view
     assert isinstance(view, FieldsView)
-    editor = view.fields.editor
+    return view
+
+
+def editor_of(pilot: Pilot[None]) -> FieldEditor:
+    """Return the editor of the field that is being edited."""
+    editor = fields_view_of(pilot).fields.editor
     assert editor is not None
     return editor
 

@@ -13,7 +13,7 @@ from plan.model.plan import Plan
 from plan.papers.typed_text import shown_of
 from plan.reading.dates import date_in_words
 from plan.reading.progress import note_heading
-from plan.text.line_breaks import bar, cells, padded, summary_line
+from plan.text.line_breaks import bar, cells, padded, sentence_line
 from tui.command_line.shared import AsJson, PlanName, day_of, opened
 
 
@@ -56,7 +56,7 @@ def _since_lines(plan: Plan, day: date) -> Iterator[str]:
         if not notes:
             silent.append(ref)
         for note in notes:
-            yield f"  {ref} {note_heading(note.as_at, note.status)}: {summary_line(note.text)}"
+            yield f"  {ref} {note_heading(note.as_at, note.status)}: {sentence_line(note.text)}"
     yield f"Without a note since: {', '.join(silent) or 'none'}"
 
 

@@ -27,7 +27,7 @@ from plan.following.timeline import (
 from plan.model.plan import Plan
 from plan.reading.dates import a_year_from, span_in_words
 from plan.text.clean import clean_line
-from plan.text.line_breaks import NO_TEXT, summary_line
+from plan.text.line_breaks import NO_TEXT, sentence_line, summary_line
 from store.settings import MOST_DAYS, load_settings
 from tui.command_line.printing import note_done
 from tui.command_line.shared import AsJson, PlanOrDesk, day_of, opened, refuse
@@ -195,7 +195,7 @@ def _said(entry: TimelineEntry, *, with_when: bool) -> str:
     if entry.standing == "overdue":
         when = f" since {span_in_words(entry.review.when)}"
         when += f" ({entry.remark})" if entry.remark else ""
-    text = summary_line(entry.action.text) or NO_TEXT
+    text = sentence_line(entry.action.text) or NO_TEXT
     return f"{_KINDS[entry.review.kind]}{when}: {text}{leads}"
 
 

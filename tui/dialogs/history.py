@@ -73,8 +73,8 @@ class HistoryDialog(Dialog[Change]):
     HistoryDialog {
         & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
 
-        #steps { height: 2fr; max-height: 100%; border-bottom: solid $border-blurred; }
-        #words { height: 3fr; padding: 0 1; }
+        #steps { height: auto; max-height: 40vh; border-bottom: solid $border-blurred; }
+        #words { height: 1fr; padding: 0 1; }
         #words:focus { background: $foreground 6%; }
     }
     """

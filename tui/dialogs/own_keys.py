@@ -168,9 +168,10 @@ async def change_keys(app: "Window") -> None:
         if wish.what == "another":
             await _ask_for_key(app, current)
         elif wish.what == "usual":
-            _use(app, as_usual(app.key_line.own_keys, command), f"“{command.title}”")
+            made = as_usual(app.key_line.own_keys, command)
+            _use(app, made, f"“{command.title}” has its usual key again.")
         else:
-            _use(app, Rebinding({}), "Every command")
+            _use(app, Rebinding({}), "Every command has its usual key again.")
 
 
 async def _ask_for_key(app: "Window", command_id: str) -> None:
@@ -195,15 +196,15 @@ async def _ask_for_key(app: "Window", command_id: str) -> None:
             if chosen == "exchange":
                 made = exchanged(own_keys, command, key, made.other)
         if not made.problem:
-            _use(app, made, f"“{command.title}”")
+            _use(app, made, f"“{command.title}” has its new key from now on.")
             return
         problem = made.problem
 
 
-def _use(app: "Window", made: Rebinding, whose: str) -> None:
-    """Use the keys from now on and remember them, or say why not."""
+def _use(app: "Window", made: Rebinding, done: str) -> None:
+    """Use the keys from now on, remember them and say `done`, or say why not."""
     if made.problem:
         app.say(f"{made.problem} The keys are as they were.", is_problem=True)
     elif app.remember_setting(keys=made.own_keys):
         app.use_keys(made.own_keys)
-        app.say(f"{whose} has its new key from now on.")
+        app.say(done)

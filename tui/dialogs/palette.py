@@ -31,7 +31,7 @@ class Palette(CommandPalette):
         self,
         providers: "ProviderSource | None" = None,
         *,
-        placeholder: str = "Search for commands…",
+        placeholder: str = "type what the command does, or a part of its name",
         nothing: str = _NOTHING,
         id: str | None = None,  # noqa: A002 - Textual's name for it
     ) -> None:

@@ -32,7 +32,7 @@ class PictureDialog(Dialog[edits.NewPicture]):
         """Yield the lines, and below them what is wrong."""
         yield Static("Its file: a PNG, a JPEG or a GIF, of 10 MB at most:", markup=False)
         yield TextLine(id="file", placeholder="the path of the picture")
-        yield Static("What is read out to who cannot see it:", markup=False)
+        yield Static("What is read out to those who cannot see it:", markup=False)
         yield TextLine(id="alternative", placeholder="what the picture shows, in a sentence")
         yield Static("Its caption, printed above it:", markup=False)
         yield TextLine(id="caption", placeholder="none")

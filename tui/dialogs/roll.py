@@ -18,7 +18,7 @@ from desk.rolling import ended, roll, rolled_lines, title_of_next
 from desk.today import today
 from plan.changes.edits import set_action_field
 from plan.changes.rolling import CannotRollError, Chosen, Fate, Kind, Rolled
-from plan.text.line_breaks import NO_TEXT, counted, shortened, summary_line
+from plan.text.line_breaks import NO_TEXT, counted, sentence_line, shortened
 from store.errors import StoreError
 from store.places import plans_folder
 from store.plans_folder import plans_on_desk
@@ -43,6 +43,8 @@ _WHY: dict[Kind, str] = {
 }
 _MOST = 160
 """Most cells of an action's text where something is asked of it."""
+_LINE = 92
+"""Cells of an action in a list to choose from: a line of the widest dialog."""
 _NO_REASON = "It wants a reason: it goes on as it did."
 _TOO_LONG = "That is longer than a timescale can be. What you typed is on the clipboard."
 
@@ -117,9 +119,8 @@ class RollDialog(Dialog[bool]):
         self.query_one(RowList).show([self._row(one) for one in self._plan.actions], current)
 
     def _row(self, action: "Action") -> ListedRow:
-        ref = self._plan.ref_of(action.id)
         below = "\n".join(f"    {line}" for line in self._lines(action))
-        return ListedRow(action.id, f"{ref} {summary_line(action.text) or NO_TEXT}", below)
+        return ListedRow(action.id, self._line(action), below)
 
     def _lines(self, action: "Action") -> Iterator[str]:
         fate = self._chosen.fates.get(action.id)
@@ -140,9 +141,9 @@ class RollDialog(Dialog[bool]):
 
     def _when(self, action: "Action") -> str:
         if said := self._chosen.timescales.get(action.id):
-            return f"now {summary_line(said)}"
+            return f"now {sentence_line(said)}"
         asked = "by when now? " if self._asks_when(action) else ""
-        return f"{asked}{summary_line(action.timescale) or 'no timescale'}"
+        return f"{asked}{sentence_line(action.timescale) or 'no timescale'}"
 
     def _last_noted(self, action: "Action") -> str:
         notes = self._plan.notes_of(action.id)
@@ -160,8 +161,11 @@ class RollDialog(Dialog[bool]):
         return self._plan.action_rows.get(self.query_one(RowList).current)
 
     def _named(self, action: "Action") -> str:
-        said = shortened(summary_line(action.text), _MOST) or NO_TEXT
+        said = shortened(sentence_line(action.text), _MOST) or NO_TEXT
         return f"Action {self._plan.ref_of(action.id)}: {said}"
+
+    def _line(self, action: "Action") -> str:
+        return f"{self._plan.ref_of(action.id)} {sentence_line(action.text) or NO_TEXT}"
 
     @work
     async def action_become(self, kind: Kind) -> None:
@@ -178,10 +182,7 @@ class RollDialog(Dialog[bool]):
         if not others:
             self.notify("No other action goes on that it could be merged into.", markup=False)
             return
-        rows = [
-            ListedRow(one.id, f"{self._plan.ref_of(one.id)} {shortened(summary_line(one.text))}")
-            for one in others
-        ]
+        rows = [ListedRow(one.id, shortened(self._line(one), _LINE)) for one in others]
         title = f"Merge {self._plan.ref_of(action.id)} into …"
         into = await self.app.push_screen_wait(ChooseDialog(title, self._named(action), rows))
         if into is not None:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from desk.tick_boxes import letters_of
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import sentence_line
 from tui.dialogs.dialog import Dialog
 from tui.widgets.row_list import ListedRow, RowList
 
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from desk.field_contents import FieldContent
 
 _QUESTION = "What you type then stands in all of them, in the place of what they say now."
-_SAME = 60
-"""Most characters of what all of them say."""
 
 
 def _name(field: "FieldContent") -> str:
     """Return the label of a field without how many actions it is of."""
     return field.label.rpartition(" of ")[0]
+
+
+def _said(field: "FieldContent") -> str:
+    return sentence_line(field.shown) or field.placeholder or "nothing in any of them"
 
 
 class SetFieldDialog(Dialog[str]):
@@ -48,16 +50,12 @@ class SetFieldDialog(Dialog[str]):
         _, _, of_what = self._fields[0].label.rpartition(" of ")
         self.query_one("#dialog").border_title = Content(f"{self.heading} of {of_what}")
         rows = [
-            ListedRow(one.key, f"{letter or ' '}  {_name(one)}", f"   {self._said(one)}")
+            ListedRow(one.key, f"{letter or ' '}  {_name(one)}", f"   {_said(one)}")
             for letter, one in zip(self._letters, self._fields, strict=True)
         ]
         choices = self.query_one(RowList)
         choices.show(rows, rows[0].id)
         choices.focus()
-
-    def _said(self, field: "FieldContent") -> str:
-        said = summary_line(field.shown) or field.placeholder or "nothing in any of them"
-        return said if len(said) <= _SAME else f"{said[:_SAME]} …"
 
     def on_key(self, event: events.Key) -> None:
         """Choose the field with the letter that was typed."""

@@ -10,8 +10,16 @@ from textual.widgets import OptionList, Static
 
 from desk.colours import COLOURS_IN_WORDS
 from desk.council import OfferedFormat, offered_formats
-from desk.errors import ExportError
-from desk.settings import NONE, SETTING, SETTINGS, Setting, SettingError, setting_said, with_setting
+from desk.settings import (
+    NONE,
+    SETTING,
+    SETTINGS,
+    Setting,
+    SettingError,
+    setting_in_words,
+    setting_said,
+    with_setting,
+)
 from files.ordinary import reason_of
 from plan.council import DEFAULT_FORMAT
 from plan.text.line_breaks import counted
@@ -125,9 +133,8 @@ def setting_rows(kept: Settings, words: int) -> list[SettingRow]:
 
 
 def _setting_row(kept: Settings, one: Setting) -> SettingRow:
-    said = setting_said(kept, one.name)
     about = f"{_sentence(one.meaning)}. Works {one.works}."
-    return SettingRow(one.name, one.choices.get(said, said), label=one.label, about=about)
+    return SettingRow(one.name, setting_in_words(kept, one.name), label=one.label, about=about)
 
 
 async def show_settings(app: "Window") -> None:
@@ -195,7 +202,7 @@ def _keep(app: "Window", name: str, typed: str) -> str:
     before = load_settings()[0]
     try:
         changed = with_setting(before, name, typed)
-    except (SettingError, ExportError) as error:
+    except SettingError as error:
         return str(error)
     if app.remember_setting(**{key: new for key, new in changed if new != getattr(before, key)}):
         if name == "density":
@@ -203,7 +210,7 @@ def _keep(app: "Window", name: str, typed: str) -> str:
         elif app.session is not None and SETTING[name].works.endswith("checks"):
             check_soon(app)
         setting = SETTING[name]
-        app.say(f"{setting.label}: {setting_said(changed, name)}. It works {setting.works}.")
+        app.say(f"{setting.label}: {setting_in_words(changed, name)}. It works {setting.works}.")
     return ""
 
 

@@ -14,6 +14,7 @@ _NAMED = frozenset(key.value for key in Keys) | {"space", "comma"}
 
 def bindings_at(*places: Where) -> list[BindingType]:
     """Return a binding for each command that applies at one of `places`."""
+    here = frozenset(places)
     return [
         Binding(
             _bindable(command.keys),
@@ -24,7 +25,7 @@ def bindings_at(*places: Where) -> list[BindingType]:
             id=command.id,
         )
         for command in COMMANDS
-        if any(place in command.where for place in places)
+        if not here.isdisjoint(command.where)
     ]
 
 

@@ -10,13 +10,13 @@ repeats about 30 times a second. Measured through a pseudo-terminal and through 
 - keys sent by a program arrive 2 to 9 ms apart.
 """
 
-import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
 from plan.text.clean import safe_characters
+from plan.text.patterns import late_pattern
 
 SHORTEST_PASTE = 6
 """Characters and line ends in the shortest paste."""
@@ -37,13 +37,13 @@ _ESCAPE_ENDS = 0.1
 
 ESCAPE = "\x1b"
 _START_MARK, _END_MARK = "\x1b[200~", "\x1b[201~"
-_CUT_MARK = re.compile(r"\x1b(\[(2(0[01]?)?)?)?$")
+_CUT_MARK = late_pattern(r"\x1b(\[(2(0[01]?)?)?)?$")
 """The beginning of a start or end mark, cut off at the end of a read."""
 _MAY_BE_A_KEY = (ESCAPE, "\x1b[")
 """Cut marks that may also be the beginning of an ordinary key."""
-_REPORTS = re.compile(r"(\x1b\[[IO]|\x1b\[<[\d;-]+[mM]|\x1b\[\?[\d;]+\$y)")
+_REPORTS = late_pattern(r"(\x1b\[[IO]|\x1b\[<[\d;-]+[mM]|\x1b\[\?[\d;]+\$y)")
 """Reports that the terminal sends by itself: focus, mouse, capabilities."""
-_UNFINISHED = re.compile(r"\x1b(\[[0-9:;<=>?]*|O)?$")
+_UNFINISHED = late_pattern(r"\x1b(\[[0-9:;<=>?]*|O)?$")
 _IN_TEXT = frozenset("\r\n\t")
 _FIRST_BEYOND_ASCII = "\xa0"
 

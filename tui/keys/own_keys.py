@@ -65,9 +65,12 @@ def exchanged(own_keys: Mapping[str, str], command: Command, key: str, other: Co
 def as_usual(own_keys: Mapping[str, str], command: Command) -> Rebinding:
     """Return the officer's keys with the usual ones of a command, if no other has them now."""
     changed = {name: keys for name, keys in own_keys.items() if name != command.id}
-    known = clashes(own_keys)
-    new = [sentence for sentence in clashes(changed) if sentence not in known]
-    return Rebinding(dict(own_keys), new[0]) if new else Rebinding(changed)
+    for key in keys_of(command, {}).split(","):
+        for other in _others_with(changed, command, key):
+            if other.id in changed:
+                problem = f"{key_name(key)} is the key of “{other.title}” now: give that another."
+                return Rebinding(dict(own_keys), problem)
+    return Rebinding(changed)
 
 
 def first_key(own_keys: Mapping[str, str], command: Command) -> str:

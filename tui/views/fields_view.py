@@ -1,5 +1,6 @@
 """The base of the views with a panel of fields, of which one at a time is edited in place."""
 
+from abc import abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -102,42 +103,42 @@ class FieldsView(SessionView):
             return "editing"
         return self.where_is(self.screen.focused)
 
+    @abstractmethod
     def where_is(self, focused: "Widget | None") -> Where:
         """Return which commands apply if `focused` has the focus and nothing is edited or moved."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def list_here(self) -> "RowList":
         """The list that the cursor is in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self) -> None:
         """Show the plan as it is now, keeping the cursor on its row if that still exists."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_fields(self) -> None:
         """Show the fields of the row under the cursor, unless one of them is being edited."""
-        raise NotImplementedError
 
+    @abstractmethod
     def contents(self) -> "tuple[FieldContent, ...]":
         """Return the fields of the row under the cursor."""
-        raise NotImplementedError
 
+    @abstractmethod
     def change_of(self, field: "FieldContent", typed: str) -> "Change":
         """Return the change that puts what was typed into a field.
 
         Raises pydantic's ValidationError if the text is too long for the field.
         """
-        raise NotImplementedError
 
     def choices_of(self, field: "FieldContent") -> tuple[str, ...]:
         """Return the completions offered for a line of the field."""
         return ()
 
     @property
+    @abstractmethod
     def panels(self) -> "tuple[Widget, ...]":
         """The panels that can take the focus now, from left to right."""
-        raise NotImplementedError
 
     def show_keyed(self, listed: "RowList", rows: "Sequence[ListedRow]", current: str) -> None:
         """Show rows of the list that is called as its place, with the keys of the commands."""
@@ -199,9 +200,9 @@ class FieldsView(SessionView):
         event.stop()
         self.action_edit()
 
+    @abstractmethod
     def action_edit(self) -> None:
         """Edit what is under the cursor."""
-        raise NotImplementedError
 
     def edit_field(self, place: int) -> None:
         """Edit the field at `place`; past the last one, go back to the list."""
@@ -225,9 +226,9 @@ class FieldsView(SessionView):
         self.fields.edit(place, field, self.choices_of(field))
         self.update_keys()
 
+    @abstractmethod
     def choose_value(self, place: int, field: "FieldContent") -> None:
         """Ask which of its options stands in the field at `place`."""
-        raise NotImplementedError
 
     def typed_text(self) -> TypedText | None:
         """Return the unsaved text of the field being edited, or None if there is none."""
@@ -312,7 +313,7 @@ class FieldsView(SessionView):
 
     def lift(self, row_id: str) -> "Lifted | None":
         """Return a move of a row that is still at its own place, or None if it cannot be moved."""
-        raise NotImplementedError
+        return None
 
     def watch_lifted(self, before: "Lifted | None", lifted: "Lifted | None") -> None:
         """Show the lifted row where it would be put down, or where it was before."""

@@ -1,5 +1,6 @@
 """The base of the views with one list and a pane with the details of the row under the cursor."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -102,13 +103,13 @@ class ListView(SessionView, can_focus=False):
         self.set_reactive(ListView.row, self.list_here.current)
         self._show_words()
 
+    @abstractmethod
     def show_rows(self, rows: RowList) -> None:
         """Fill the list with the rows as they are now, and set its title."""
-        raise NotImplementedError
 
+    @abstractmethod
     def words(self) -> tuple[Content, str]:
         """Return the details of the row under the cursor, and a title for them."""
-        raise NotImplementedError
 
     def watch_row(self) -> None:
         """Show the details of the row under the cursor."""
@@ -134,6 +135,6 @@ class ListView(SessionView, can_focus=False):
         """Show which keys apply."""
         self.update_keys()
 
+    @abstractmethod
     def action_open_place(self) -> None:
         """Go to the place of the row under the cursor."""
-        raise NotImplementedError

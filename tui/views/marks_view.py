@@ -1,5 +1,6 @@
 """The base of the plan view: where the officer is, which rows are marked, and what was copied."""
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
@@ -35,14 +36,14 @@ class MarksView(FieldsView):
         self.copied: Copied | None = None
 
     @property
+    @abstractmethod
     def row_edits(self) -> "RowEdits":
         """The changes that can be made to the row under the cursor, or to those marked."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def listed(self) -> tuple[str, ...]:
         """The ids of the actions that the filter lets through, and that under the cursor."""
-        raise NotImplementedError
 
     def begin_added(self, change: "Change | None") -> None:
         """Make the change that adds a row, and edit its first field."""
@@ -51,6 +52,6 @@ class MarksView(FieldsView):
         elif self.make(change):
             self.edit_field(0)
 
+    @abstractmethod
     def keep(self, field: "FieldContent", typed: str) -> bool:
         """Put `typed` into a field of the plan; if the field does not take it, say so."""
-        raise NotImplementedError

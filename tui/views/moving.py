@@ -1,5 +1,6 @@
 """Moving a row: where it would be put down now, and where ↑ and ↓ take it. Values only."""
 
+from abc import abstractmethod
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
@@ -272,9 +273,9 @@ class _MoveInOneList:
     place: int = field(kw_only=True)
 
     @property
+    @abstractmethod
     def change(self) -> Change:
         """The change that puts the row down at its present place."""
-        raise NotImplementedError
 
     @cached_property
     def shown(self) -> Plan:
@@ -311,9 +312,9 @@ class _MoveInOneList:
         return replace(self, place=place) if 0 <= place <= self._last else None
 
     @property
+    @abstractmethod
     def _last(self) -> int:
         """The last place in the list."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

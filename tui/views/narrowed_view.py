@@ -1,5 +1,6 @@
 """The base of the plan view in which the list of actions may be limited to some of them."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,9 @@ class NarrowedView(MarksView):
         self.enter()
         self.call_after_refresh(self.go_to_field, stop["field"])
 
+    @abstractmethod
     def watch_keys(self) -> None:
         """Name keys in the frame of the panel that has the focus."""
-        raise NotImplementedError
 
     @property
     def is_narrowed(self) -> bool:

@@ -1,5 +1,6 @@
 """What is done to the row under the cursor of the plan view: added, copied, deleted, moved."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,9 +28,9 @@ class RowsView(NarrowedView):
         super().__init__(session)
         self._traced_at: tuple[int, MatrixLine] | None = None
 
+    @abstractmethod
     def go_to_action(self, action_id: str) -> None:
         """Put the cursor on an action."""
-        raise NotImplementedError
 
     def show_own_keys(self) -> None:
         """Name the officer's own keys in the frame."""

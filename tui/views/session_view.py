@@ -1,17 +1,17 @@
 """The base of every view of an open plan: it shows the session's plan and edits it there."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.message import Message
 from textual.reactive import var
-from textual.widget import Widget
 
 from desk.session import PlanSession
-from plan.model.conflicts import open_conflicts
 from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
+from tui.widgets.ground import Ground
 from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.jump import Jump
 
 
-class SessionView(Widget):
+class SessionView(Ground):
     """A view of an open plan.
 
     It keeps no copy of the plan, only where the officer is in it. A view that was left stays
@@ -69,9 +69,9 @@ class SessionView(Widget):
     # What a view tells the window
 
     @property
+    @abstractmethod
     def where(self) -> Where:
         """Which commands apply now."""
-        raise NotImplementedError
 
     @property
     def idle(self) -> frozenset[str]:
@@ -113,16 +113,16 @@ class SessionView(Widget):
         """Return a place where the officer was, or what is nearest to it now if that is gone."""
         return stop
 
+    @abstractmethod
     def show_stop(self, stop: Mapping[str, str]) -> None:
         """Put the cursor where the officer was; called when the view is shown."""
-        raise NotImplementedError
 
     def begin_writing(self) -> None:
         """Open the first field of a new plan, if it is in this view."""
 
+    @abstractmethod
     def enter(self) -> None:
         """Show the plan as it is now, and take the focus."""
-        raise NotImplementedError
 
     def leave_field(self, otherwise: str = "") -> bool:
         """End the edit of a field, if there is one, and keep what was typed.
@@ -350,7 +350,7 @@ class SessionView(Widget):
 
     def update_keys(self) -> None:
         """Show the keys that apply under the cursor."""
-        waits = bool(open_conflicts(self.session.plan))
+        waits = self.session.has_open_conflicts
         self.keys = (self.where, self.idle if waits else self.idle | {"conflicts"})
 
     def keyed(self, sentence: str, where: Where) -> str:

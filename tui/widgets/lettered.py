@@ -1,5 +1,6 @@
 """Letters at the edge of a panel, each beside what the cursor jumps to when it is typed."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,9 +45,9 @@ class Lettered(Panel):
         if self.letters:
             self.post_message(self.Scrolled())
 
+    @abstractmethod
     def targets(self) -> list[Target]:
         """Return what can be jumped to of what is on the screen, from top to bottom."""
-        raise NotImplementedError
 
     def show_letters(self, letters: Mapping[int, str]) -> None:
         """Show letters at the left edge, or none."""

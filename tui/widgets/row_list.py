@@ -127,9 +127,13 @@ def _wrapped_lines(content: Content, width: int, most: int = 0) -> Iterator[Cont
 
 
 def _cut(lines: list[Content], width: int, most: int) -> list[Content]:
-    """Return the first `most` of wrapped lines, the last of them ending with …."""
-    last = Content.assemble(lines[most - 1].rstrip(), " ", lines[most])
-    return [*lines[: most - 1], last.truncate(width, ellipsis=True)]
+    """Return the first `most` of wrapped lines, the last of them ending with … after a word."""
+    last = lines[most - 1].rstrip()
+    space = last.plain.rfind(" ")
+    if last.cell_length >= width and space > 0:
+        last = last[:space].rstrip()
+    longer = Content.assemble(last, " ", lines[most])
+    return [*lines[: most - 1], longer.truncate(min(last.cell_length + 1, width), ellipsis=True)]
 
 
 def _hang(text: str) -> int:
@@ -359,7 +363,7 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
             self._held_way = ""
 
     def way_at(self, width: int) -> str:
-        """Return how rows are laid out at `width`: "wrapped", "cut" or "dense", on one line.
+        """Return how rows are laid out at `width`: "wrapped", "cut" or "dense", on one line each.
 
         Or a figure: wrapped, but each line of a row cut after so many.
         """
@@ -372,11 +376,11 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
 
     @property
     def is_dense(self) -> bool:
-        """Whether each row takes one line: in a dense window, but not in a dialog."""
+        """Whether rows take one line where not all fit: in a dense window, but not in a dialog."""
         return self.may_be_dense and self.app.has_class(DENSE) and not self.screen.is_modal
 
     def _way_now(self, width: int) -> str:
-        if self.is_dense:
+        if self.is_dense and self._wants_one_line(width):
             return "dense"
         if self.styles.text_wrap == "wrap":
             return "wrapped"
@@ -386,6 +390,11 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         if self._fits(width) or (is_roomy and len(self._rows) < _MANY):
             return "wrapped"
         return next((str(most) for most in _FEWER if self._fits(width, most)), "cut")
+
+    def _wants_one_line(self, width: int) -> bool:
+        """Return whether a dense list shows more, or leaves more to its neighbour, by one line."""
+        is_whole = self.styles.text_wrap == "wrap"
+        return self.styles.auto_dimensions or not self._fits(width, 0 if is_whole else _FEWER[-1])
 
     def _fits(self, width: int, most: int = 0) -> bool:
         """Return whether all rows are seen at once where a line of one takes `most` at most."""

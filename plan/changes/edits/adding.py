@@ -19,6 +19,7 @@ from plan.model.plan import Plan
 from plan.model.rows import Action, Aim, ProgressNote, Row, new_id
 from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
+from plan.text.line_breaks import counted
 
 MakeId: TypeAlias = Callable[[], str]
 """Makes the id of a new row."""
@@ -66,7 +67,7 @@ def duplicate_aim(plan: Plan, aim_id: str, *, make_id: MakeId = new_id) -> Chang
     outline = aim_outline(plan, aim_id)
     actions = tuple(without_progress(action) for action in outline.actions)
     place = [aim.id for aim in plan.aims].index(aim_id) + 1
-    label = f"Duplicate aim {place}"
+    label = f"Duplicate aim {place}{with_actions(len(actions))}"
     return _aim_pasted(plan, place, replace(outline, actions=actions), label, make_id)
 
 
@@ -94,12 +95,21 @@ def paste_actions(
 
 def paste_aim(plan: Plan, place: int, outline: AimOutline, *, make_id: MakeId = new_id) -> Change:
     """Return the change that adds a copy of an aim, with its actions, at position `place`."""
-    return _aim_pasted(plan, place, outline, "Paste an aim", make_id)
+    label = f"Paste an aim{with_actions(len(outline.actions))}"
+    return _aim_pasted(plan, place, outline, label, make_id)
 
 
 def without_progress(action: ActionOutline) -> ActionOutline:
     """Return an action as a copy of it begins: nothing has been done on that yet."""
     return replace(action, progress=())
+
+
+def with_actions(count: int, aims: int = 1) -> str:
+    """Return what is said of so many actions that come or go with their aim, or their aims."""
+    if count == aims == 1:
+        return " with its action"
+    whose = "its" if aims == 1 else "their"
+    return f" with {whose} {counted(count, 'action')}" if count else ""
 
 
 def _aim_pasted(plan: Plan, place: int, outline: AimOutline, label: str, make_id: MakeId) -> Change:
@@ -117,10 +127,12 @@ def delete_action(plan: Plan, action_id: str) -> Change:
 def delete_aim(plan: Plan, aim_id: str) -> Change:
     """Return the change that deletes an aim with all its actions."""
     rows: list[RowChange] = []
-    for action in plan.actions_of(aim_id):
+    actions = plan.actions_of(aim_id)
+    for action in actions:
         rows.extend(_action_removed(plan, action))
     rows.append(row_removed(plan.aim_rows[aim_id]))
-    return Change(label=f"Delete aim {plan.number_of(aim_id)}", rows=tuple(rows))
+    label = f"Delete aim {plan.number_of(aim_id)}{with_actions(len(actions))}"
+    return Change(label=label, rows=tuple(rows))
 
 
 def delete_note(plan: Plan, note_id: str) -> Change:

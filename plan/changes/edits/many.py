@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from plan.changes.change import Change, RowChange, row_added, row_edited
-from plan.changes.edits.adding import delete_action, delete_aim, paste_aim
+from plan.changes.edits.adding import delete_action, delete_aim, paste_aim, with_actions
 from plan.changes.edits.placing import after_spread, merged, move_action, move_aim, rank_at
 from plan.model.outline import AimOutline, built_aim
 from plan.model.plan import Plan
@@ -30,10 +30,14 @@ def single_actions(plan: Plan, ids: Collection[str]) -> tuple[Action, ...]:
     return tuple(one for one in plan.actions if one.id in named and one.parent not in named)
 
 
-def rows_in_words(aims: int, actions: int) -> str:
-    """Return so many rows in words: "2 aims and 3 actions"."""
-    parts = [(aims, "aim"), (actions, "action")]
-    return " and ".join(counted(count, name) for count, name in parts if count)
+def rows_in_words(aims: int, actions: int, within: int = 0) -> str:
+    """Return so many rows in words: "2 aims with their 7 actions and 3 other actions".
+
+    `within` is how many actions the aims have.
+    """
+    of_aims = f"{counted(aims, 'aim')}{with_actions(within, aims)}" if aims else ""
+    of_actions = counted(actions, "other action" if within else "action") if actions else ""
+    return " and ".join(filter(None, (of_aims, of_actions)))
 
 
 def move_actions(plan: Plan, ids: Collection[str], aim_id: str, place: int) -> Change:
@@ -107,7 +111,8 @@ def delete_rows(plan: Plan, ids: Collection[str]) -> Change:
     ]
     if len(changes) == 1:
         return changes[0]
-    return joined(f"Delete {rows_in_words(len(aims), len(actions))}", changes)
+    within = sum(len(plan.actions_of(one.id)) for one in aims)
+    return joined(f"Delete {rows_in_words(len(aims), len(actions), within)}", changes)
 
 
 def paste_aims(plan: Plan, place: int, aims: Sequence[AimOutline]) -> Change:
@@ -122,7 +127,8 @@ def paste_aims(plan: Plan, place: int, aims: Sequence[AimOutline]) -> Change:
         added = list(built_aim(outline, plan.cover.id, rank))
         siblings.insert(number, added[0])
         rows += (*spread, *map(row_added, added))
-    return Change(label=f"Paste {rows_in_words(len(aims), 0)}", rows=merged(rows))
+    within = sum(len(one.actions) for one in aims)
+    return Change(label=f"Paste {rows_in_words(len(aims), 0, within)}", rows=merged(rows))
 
 
 def joined(label: str, changes: Iterable[Change]) -> Change:

@@ -118,7 +118,7 @@ def test_deleting_an_aim_takes_its_actions_and_their_progress_and_undo_brings_al
     after = applied(plan, change)
     assert outline_of(after).aims == (AimOutline("Two"),)
     assert (after.action_rows, after.note_rows) == ({}, {})
-    assert change.label == "Delete aim 1"
+    assert change.label == "Delete aim 1 with its action"
 
 
 def test_a_deleted_note_leaves_the_others() -> None:
@@ -208,7 +208,11 @@ def test_a_note_is_added_last_and_can_be_corrected() -> None:
 def test_pasting_an_aim_brings_its_actions() -> None:
     plan = three()
     pasted = AimOutline("New", (ActionOutline("x"), ActionOutline("y")))
-    after = applied(plan, edits.paste_aim(plan, 1, pasted))
+    change = edits.paste_aim(plan, 1, pasted)
+    after = applied(plan, change)
+    assert change.label == "Paste an aim with its 2 actions"
+    assert edits.delete_aim(after, after.aims[1].id).label == "Delete aim 2 with its 2 actions"
+    assert edits.paste_aim(plan, 1, AimOutline("Empty")).label == "Paste an aim"
     assert action_texts(after) == [["a", "b", "c"], ["x", "y"], ["d"], []]
 
 

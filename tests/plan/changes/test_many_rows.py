@@ -80,7 +80,7 @@ def test_an_aim_is_deleted_with_its_actions_whether_these_are_marked_or_not() ->
     marked = {PLAN.aims[0].id, *ids("1.2", "4.1", "4.2")}
     change = delete_rows(PLAN, marked)
     assert after(change) == [["2.1"], [], ["4.3", "4.4"]]
-    assert change.label == "Delete 1 aim and 2 actions"
+    assert change.label == "Delete 1 aim with its 3 actions and 2 other actions"
     assert delete_rows(PLAN, ids("1.2")).label == "Delete action 1.2"
 
 
@@ -94,7 +94,7 @@ def test_aims_are_pasted_one_below_the_other() -> None:
     aims = [AimOutline("New", (ActionOutline("new.1"),)), AimOutline("Newer")]
     change = paste_aims(PLAN, 1, aims)
     assert after(change)[:3] == [["1.1", "1.2", "1.3"], ["new.1"], []]
-    assert change.label == "Paste 2 aims"
+    assert change.label == "Paste 2 aims with their 1 action"
 
 
 def test_changes_of_other_rows_are_one_change() -> None:

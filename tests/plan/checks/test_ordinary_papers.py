@@ -300,6 +300,11 @@ PLACES: dict[str, Put] = {
         SCREENED, saying("recommendations", text, "recommendation")
     ),
     "unassessed report": lambda text: every(SCREENED, saying("own-background", text)),
+    "denied proposal": lambda text: every(
+        DENIED,
+        saying("recommendations", "agree the changes below", "recommendation", alone=True),
+        saying("own-background", text),
+    ),
     "late report": lambda text: every(
         noted("At risk", "The supplier is late; now March 2027."), saying("own-background", text)
     ),

@@ -52,4 +52,4 @@ def test_a_plan_without_an_action_is_not_ready() -> None:
 
 
 def test_a_stop_that_no_reason_answers_keeps_it_back_for_good() -> None:
-    assert keeps_back(replace(finding("STOP"), final=True))
+    assert keeps_back(finding("STOP")._replace(final=True))

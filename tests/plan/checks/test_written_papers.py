@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from plan.changes.change import applied
 from plan.changes.edits.reasons import give_reason
@@ -84,6 +83,6 @@ def test_a_reason_closes_a_finding_and_one_given_on_other_facts_does_not(paper: 
     ]
     for one in after.values():
         if not one.final:
-            other = replace(one, facts="other facts", reason="")
+            other = one._replace(facts="other facts", reason="")
             stale = applied(paper.plan, give_reason(paper.plan, other, "Why.", given_on="today"))
             assert found_in(paper, stale)[one.id].is_open

@@ -109,6 +109,21 @@ OTHERS = "people.others"
         (("lacks", "people", "children"), [], [{}]),
         (("nowhere", "stage", "in-full"), [{}], [{"stage": ticks("in-full")}]),
         (
+            ("void", "why"),
+            [{}, {"why": Said("N/A")}, {"why": Said("tbc")}],
+            [{"why": Said("Buses")}],
+        ),
+        (
+            ("loses", "why"),
+            [{"why": Said("Fares rise, and people with little money pay more.")}],
+            [{}, {"why": Said("Nobody pays more.")}, {"why": Said("Fares fall.")}],
+        ),
+        (
+            ("gains", "why"),
+            [{"why": Said("The bus is easier to board.")}],
+            [{}, {"why": Said("It does not help anybody.")}],
+        ),
+        (
             ("curt", "why"),
             [{}, {"why": Said("No, not needed")}],
             [{"why": Said("No, for the roads stay")}],

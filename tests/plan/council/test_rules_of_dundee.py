@@ -83,6 +83,14 @@ def test_a_whole_assessment_wants_nothing() -> None:
             {**NO_IMPACT, "positive-impacts": Said("Yes, some")},
             [("E16", "positive-impacts")],
         ),
+        (
+            {**NO_IMPACT, "positive-impacts": Said("Deaf people can book by text.")},
+            [],
+        ),
+        (
+            {**NO_IMPACT, "positive-impacts": Said("Booking is easier for deaf people.")},
+            [("E16", "positive-impacts")],
+        ),
         (NEGATIVE, [("E31", "positive-impacts")]),
         (
             {**NEGATIVE, "negative-impacts": Said("No")},
@@ -94,6 +102,15 @@ def test_a_whole_assessment_wants_nothing() -> None:
         ),
         ({"negative-impacts": Said("Yes, one")}, [("E19", "negative-impacts")]),
         (
+            {
+                "negative-impacts": Said(
+                    "Tenants without a car find the new office harder to reach."
+                )
+            },
+            [("E19", "negative-impacts")],
+        ),
+        ({"negative-impacts": Said("No tenant finds the office harder to reach.")}, []),
+        (
             {**NEGATIVE, "justification": Said()},
             [("E20", "justification"), ("E31", "positive-impacts")],
         ),
@@ -101,7 +118,25 @@ def test_a_whole_assessment_wants_nothing() -> None:
             {**NEGATIVE, "rapid": ticks("yes"), "full": ticks("no"), "full-recommended": Said()},
             [("E22", "full-recommended"), ("E31", "positive-impacts")],
         ),
+        (
+            {
+                **NEGATIVE,
+                "rapid": ticks("yes"),
+                "full": ticks("no"),
+                "full-recommended": Said("The rapid one is thought to be adequate."),
+            },
+            [("E22", "full-recommended"), ("E31", "positive-impacts")],
+        ),
         ({"full-recommended": Said("Yes")}, [("E23", "full-recommended")]),
+        ({"full-recommended": Said("Yes: it is attached.")}, []),
+        (
+            {"full-recommended": Said("The manager asked whether a full one is required.")},
+            [],
+        ),
+        (
+            {"full-recommended": Said("A full one is thought to be required.")},
+            [("E23", "full-recommended")],
+        ),
         ({"full-recommended": Said("Yes, by March 2017.")}, []),
         ({"monitoring": Said()}, [("E24", "monitoring")]),
         ({"monitoring": Said("N/A")}, [("E24", "monitoring")]),

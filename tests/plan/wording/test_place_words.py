@@ -63,7 +63,7 @@ def test_a_form_that_cannot_be_read_still_names_the_question() -> None:
 
 
 def test_a_place_in_an_assessment_that_is_gone_still_has_its_words() -> None:
-    gone = replace(asked("report-number"), id="gone")
+    gone = asked("report-number")._replace(id="gone")
     assert place_in_words(PLAN, gone, WORDING) == "assessment, part 1, report number"
 
 

@@ -44,7 +44,7 @@ def test_a_row_of_many_lines_is_listed_on_one() -> None:
     action = ActionOutline("Show:\n\n- one\n- two", timescale="2016\nand 2017")
     plan = built_plan(PlanOutline(aims=(AimOutline("", (action,)),)), DEFAULT_FORMAT)
     (row,) = action_rows(plan, plan.actions)
-    assert (row.line, row.below) == ("1.1 Show: one two", "    2016 and 2017")
+    assert (row.line, row.below) == ("1.1 Show: one; two", "    2016 and 2017")
     assert aim_rows(plan)[1].line == "1 (no text yet)"
 
 

@@ -89,7 +89,8 @@ def copy_rows(view: "MarksView", *, are_cut: bool = False) -> bool:
     copied = view.row_edits.copied(view.session.plan_id, are_cut=are_cut)
     if copied is None:
         return False
-    many = rows_in_words(len(copied.aims), len(copied.actions))
+    within = sum(len(one.actions) for one in copied.aims)
+    many = rows_in_words(len(copied.aims), len(copied.actions), within)
     _keep(view, copied, f"{'Cut' if are_cut else 'Copied'}: {many}. v pastes below, in any plan.")
     return True
 

@@ -67,7 +67,7 @@ class PlanView(RowsView, can_focus=True):
     # While a row is being moved the view itself has the focus: the row's panel stays highlighted.
     DEFAULT_CSS = """
     PlanView {
-        #aims { width: 3fr; text-wrap: wrap; }
+        #aims { width: 4fr; }
         #actions { width: 5fr; }
         #fields { width: 7fr; }
     }

@@ -9,7 +9,7 @@ from plan.changes.change import Change
 from plan.model.fields import TableName
 from plan.model.plan import Plan
 from plan.model.rows import Action, Aim
-from plan.text.line_breaks import NO_TEXT, cells, shortened, summary_line
+from plan.text.line_breaks import NO_TEXT, cells, sentence_line, shortened
 from tui.commands import Where
 from tui.widgets.row_list import ListedRow
 
@@ -205,11 +205,11 @@ def breadcrumb(plan: Plan, cursor: Cursor, width: int, *, to_action: bool) -> st
     aim = plan.aim_rows.get(cursor.aim)
     if aim is None:
         return ""
-    named = f"Aim {plan.number_of(aim.id)}: {summary_line(aim.text) or NO_TEXT}"
+    named = f"Aim {plan.number_of(aim.id)}: {sentence_line(aim.text) or NO_TEXT}"
     action = plan.action_rows.get(cursor.action) if to_action and cursor.is_at_action else None
     if action is None:
         return f"{shortened(named, width - cells(_LISTED))}{_LISTED}"
-    text = f"{plan.ref_of(action.id)} {summary_line(action.text) or NO_TEXT}"
+    text = f"{plan.ref_of(action.id)} {sentence_line(action.text) or NO_TEXT}"
     half = max((width - len(_STEP)) // 2, 1)
     named = shortened(named, max(half, width - len(_STEP) - cells(text)))
     return f"{named}{_STEP}{shortened(text, max(width - len(_STEP) - cells(named), 1))}"
@@ -252,7 +252,7 @@ def action_rows(
 
 def _action_row(plan: Plan, action: Action, note: str, *, wants_timescale: bool) -> ListedRow:
     refs = plan.refs_in_words(action.id)
-    text = summary_line(action.text) or NO_TEXT
+    text = sentence_line(action.text) or NO_TEXT
     facts = " · ".join(filter(None, (action.pages, action.timescale))).replace("\n", " ")
     indent = " " * (len(plan.ref_of(action.id)) + 1)
     below = facts or ("no timescale" if wants_timescale else "")

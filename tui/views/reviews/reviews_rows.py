@@ -16,7 +16,7 @@ from plan.model.rows import Commitment, ProgressNote
 from plan.reading.dates import date_in_words, span_in_words
 from plan.reading.status import tone_of
 from plan.reading.timescales import reading_in_words
-from plan.text.line_breaks import NO_TEXT, bar, cells, counted, padded, summary_line
+from plan.text.line_breaks import NO_TEXT, bar, cells, counted, padded, sentence_line
 from tui.widgets.field_panel import TONE_COLOURS
 from tui.widgets.row_list import ListedRow
 
@@ -105,7 +105,7 @@ def _entry_row(group: TimelineGroup, entry: TimelineEntry, *, with_plan: bool) -
     )
     return ReviewRow(
         row_id(group, entry),
-        f"{entry.ref} {summary_line(entry.action.text) or NO_TEXT}",
+        f"{entry.ref} {sentence_line(entry.action.text) or NO_TEXT}",
         " · ".join(filter(None, parts)),
         _word(entry),
     )
@@ -136,7 +136,7 @@ def words_of_entry(entry: TimelineEntry, plan: Plan, *, with_plan: bool) -> Iter
             yield Content(f"Plan: {entry.plan}")
         return
     action = entry.action
-    yield Content.styled(f"{entry.ref} {summary_line(action.text) or NO_TEXT}", "bold")
+    yield Content.styled(f"{entry.ref} {sentence_line(action.text) or NO_TEXT}", "bold")
     yield Content("")
     yield Content(_stands_in_words(entry))
     yield Content("")
@@ -190,7 +190,7 @@ def _note_in_words(note: ProgressNote | None) -> str:
     if note is None:
         return "none yet"
     heading = ", ".join(filter(None, (note.as_at, note.status)))
-    return f"{heading}: {summary_line(note.text)}" if heading else summary_line(note.text)
+    return f"{heading}: {sentence_line(note.text)}" if heading else sentence_line(note.text)
 
 
 def words_of_group(group: TimelineGroup) -> Iterator[Content]:

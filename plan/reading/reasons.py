@@ -1,0 +1,53 @@
+"""Whether words give a reason: why something is late, has moved or was given up.
+
+Whatever asks for a reason reads it here, so that what answers one rule answers the others.
+"""
+
+import re
+
+from plan.text.patterns import late_pattern
+from plan.text.remembered import remembered
+
+_WHY = late_pattern(
+    r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|"
+    r"await\w*(?! (?:an? |the )?updates?)|"
+    r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
+    r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|longer "
+    r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
+    r"difficult\w*|administration|resign\w+|turnover|workload|no (?:bids|tenders|applicants|"
+    r"applications)|failed|objections?|appeal(?:ed)?|weather|see (?:action|aim) [A-Z]?\d[\w.]*|"
+    r"pandemic|procurement challenge|withdr(?:ew|awn)|not (?:yet )?(?:available|funded)|"
+    r"no longer (?:needed|required)|superseded|paused|on hold)\b",
+    re.IGNORECASE,
+)
+_WAITS_FOR = late_pattern(
+    r"\b(?:when|once|until|till|as soon as) (?:(?!we\b|he\b|she\b)[\w’'-]+ ){1,8}?(?:is|are|has|"
+    r"have)(?: (?:been|now|all|fully))* (?:adopted|approved|agreed|appointed|in (?:post|place)|"
+    r"signed|published|issued|complete[d]?|finished|received|filled|known|confirmed|available|"
+    r"settled|delivered|decided|ready|lifted|granted|found|recruited|installed|replaced)\b|"
+    r"\b(?:waits?|waited|is waiting|are waiting) (?:for|on|until)\b|"
+    r"\b(?:moved|put back|held|deferred|postponed|extended|delayed|rescheduled|taken)\b"
+    r"[^.;]{0,40}? (?:so that|in order (?:to|that)|to (?:allow|fit|match|follow|avoid|take "
+    r"account|coincide|align))\b",
+    re.IGNORECASE,
+)
+"""A reason that names what must come first, or what the change is for."""
+_AS = late_pattern(
+    r"\b(?:as|since) (?:the|an?|no|it|they|we|our|there|not)\b|"
+    r"[;,(] ?(?:to (?:let|allow|fit|match|follow|avoid|take account of|coincide with|align)|"
+    r"so that|"
+    r"in order (?:to|that))\b|\b(?:at the request of|on the advice of|by agreement with)\b",
+    re.IGNORECASE,
+)
+"""A reason beside a date: "from August 2026, as the trainer is on leave"."""
+
+
+@remembered
+def says_cause(text: str) -> bool:
+    """Return whether a text names what kept something back, or what it waits for."""
+    return _WHY.search(text) is not None or _WAITS_FOR.search(text) is not None
+
+
+def says_cause_beside(timescale: str) -> bool:
+    """Return whether a timescale gives the reason for its date."""
+    return says_cause(timescale) or _AS.search(timescale) is not None
