@@ -19,6 +19,30 @@ _ADMITS = re.compile(
     r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act",
     re.IGNORECASE,
 )
+_OF_PEOPLE = (
+    r"(?:women|men|disab\w+|deaf|blind|pregnan\w+|matern\w+|older|over \d\d|young\w*|age|race|"
+    r"racial|"
+    r"ethnic\w*|religio\w*|belief|gender|sex|trans|carers?|employees|tenants|applicants|pupils|"
+    r"staff)"
+)
+_ADMITS_IN_SUBSTANCE = re.compile(
+    r"\b(?:less favourabl\w+|particular disadvantage|worse than "
+    r"others)\b[^.;]{0,120}?\b(?:(?:cannot|"
+    r"can not|could not|difficult to|unable to|not)\b[^.;]{0,40}?\bjustif\w+|contrary to|"
+    r"in breach of|sections? 1[0-9]\b)|"
+    r"\b(?:contrary to|(?:is|are|be|may|would|could) (?:be )?(?:in )?breach(?:es|ed|ing)?(?: of)?|"
+    r"contraven\w+) (?:sections? \d+(?:(?:,| and) \d+)* of )?the equality act\b|"
+    r"\b(?:likely|found|held|accepted|appears?|considered) (?:that [^.;]{0,60} )?to be "
+    rf"(?:unlawful|discriminatory)\b(?=[^.;]*\b{_OF_PEOPLE}\b)|"
+    r"\b(?:challenged|struck down|attacked) as (?:being )?(?:unlawfully )?discriminat\w+",
+    re.IGNORECASE,
+)
+"""Said without the word: treated worse and not justified, contrary to the Act, open to "
+"challenge."""
+_ONLY_NAMED = re.compile(
+    r"\b(?:what|whether|if|anything|whatever|who|how|tells?|explains?|forbids?|was|were)\b",
+    re.IGNORECASE,
+)
 _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|nothing|nobody|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|"
     r"avoid\w*|"
@@ -40,6 +64,11 @@ _DATED = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\b\d{1,2}[/.]\d{1,2}[/
 _UNASKED = re.compile(
     r"\blegal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
     r"never)\b[^.;]{0,12}?\b(?:consulted|asked|sought|taken|obtained|involved)\b|"
+    r"\b(?:solicitors?|counsel|legal (?:services|team|officers?)) (?:has|have) (?:still )?not "
+    r"(?:yet )?been "
+    r"(?:consulted|asked|instructed)\b|\b(?:legal )?advice (?:will|is to) be (?:sought|taken) "
+    r"(?:only )?after "
+    r"(?:the )?(?:meeting|decision|approval|committee)\b|"
     r"\bno legal advice\b|\bwithout legal advice\b",
     re.IGNORECASE,
 )
@@ -64,8 +93,8 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
     advised = _is_advised(paper)
     for place, sentences in _all_sentences(paper):
         for sentence in sentences:
-            admitted = _ADMITS.search(sentence)
-            if admitted and not advised and not _NOT_ADMITTED.search(sentence):
+            admitted = _admitted(sentence)
+            if admitted and not advised:
                 said = (
                     f"“{admitted[0]}” is said here, and no legal advice with its day: stop and "
                     "seek it before the paper goes out."
@@ -76,6 +105,16 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
                 said = f"“{unasked[0]}”: is legal advice not needed before the decision?"
                 yield Found(place, said, (sentence,), "ASK", about="advice")
                 break
+
+
+def _admitted(sentence: str) -> re.Match[str] | None:
+    """Return the words that admit it, if the others of the sentence neither deny nor prevent it."""
+    if found := _ADMITS.search(sentence):
+        return None if _NOT_ADMITTED.search(sentence) else found
+    found = _ADMITS_IN_SUBSTANCE.search(sentence)
+    rest = f"{sentence[: found.start()]} {sentence[found.end() :]}" if found else ""
+    is_told = _NOT_ADMITTED.search(rest) or _ONLY_NAMED.search(rest)
+    return None if found is None or is_told else found
 
 
 def _is_advised(paper: Paper) -> bool:

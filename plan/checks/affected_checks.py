@@ -9,6 +9,7 @@ from plan.checks.appended_assessment import (
     NEGATIVE,
     NOT_NEGATIVE,
     ROW,
+    is_a_group,
     is_assessment,
     marked_text,
 )
@@ -51,6 +52,12 @@ _MARKED = re.compile(
     r"(?:\A|: |; )(?:positive|negative|neutral|(?:not|un) ?known|unclear|"
     r"no(?:ne| (?:\w+ )?(?:impact|effect|difference)))\b",
     re.IGNORECASE,
+)
+_DRAFT = re.compile(
+    r"^\W*(?:status|version|stage)(?: of [\w ]{1,30})? ?: ?[^\n]{0,30}\b(?:draft|in progress|"
+    r"incomplete|"
+    r"unfinished|not (?:yet )?complete)\b[^\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _FEWEST_ROWS = 3
 _NOT_KNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
@@ -133,6 +140,9 @@ def assessments_are_finished(paper: Paper) -> Iterator[Found]:
         if not is_assessment(appendix):
             continue
         place = appendix_place(paper.plan, appendix.id)
+        if draft := _DRAFT.search(marked_text(appendix)):
+            text = f"“{shortened(draft[0].strip(' -*'))}”: is it finished before the decision?"
+            yield Found(place, text, (draft[0],), about="draft")
         for line in marked_text(appendix).split("\n"):
             day = last_date_in(_AFTERWARDS.split(line)[0]) if _FINISHED.match(line) else None
             if day is not None and paper.meeting is not None and day.first > paper.meeting:
@@ -175,8 +185,8 @@ def _blank_rows(text: str) -> tuple[str, ...]:
     found = []
     for place, line in enumerate(lines):
         bare = _BARE_ROW.match(line)
-        stands_between = any(is_marked[:place][-1:]) and any(is_marked[place + 1 :][:1])
-        if bare and stands_between:
+        is_below_one = any(is_marked[:place][-1:])
+        if bare and is_below_one and (any(is_marked[place + 1 :][:1]) or is_a_group(bare["row"])):
             found.append(bare["row"].strip())
     return tuple(found)
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from plan.checks.appended_assessment import (
     LAW,
     answered_lines,
+    is_a_group,
     is_assessment,
     marked_text,
     negative_rows,
@@ -24,6 +25,7 @@ from plan.checks.subjects import is_to_decide, titles
 from plan.model.finding import Place
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place
+from plan.reading.answer_words import is_left_open
 from plan.reading.dates import date_in_words, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
@@ -38,7 +40,8 @@ _OF_CONSULTING = re.compile(
     re.IGNORECASE,
 )
 _OF_SIGNING = re.compile(
-    r"\A\W*(?:date (?:of )?(?:approv\w+|sign\w*|agreed|completed|completion|assessment|sign-?off)|"
+    r"\A\W*(?:(?:next |date of (?:next )?)review(?: date)?|date (?:of )?(?:approv\w+|sign\w*|"
+    r"agreed|completed|completion|assessment|sign-?off)|"
     r"(?:approved|signed|agreed|authorised|completed|prepared)(?: off)?(?: by)?(?: the)?\b"
     r"[\w ()’'-]{0,50}|signature[\w ()’'-]{0,50}|(?:director|head of service|author|"
     r"manager)['’]?s? "
@@ -57,10 +60,17 @@ _GATHERED = re.compile(
     r"\b(?:will|to|shall) (?:be )?(?:ask\w*|gather\w*|collect\w*|survey\w*|f[io]nd out|found out|"
     r"monitor\w*|research\w*|record\w*|consult\w*|count\w*|known|look\w* at|check\w*|review\w*|"
     r"seek|sought|held|hold)\b|\bfound out\b|\bis being (?:gathered|collected|asked|surveyed)\b|"
-    r"\bsurvey (?:in|is|will)\b",
+    r"\bsurvey\b[^.;]{0,30}? (?:in|is|will|by)\b",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:\A|: |; )(?:\?+|tb[acd]|to be (?:assessed|determined|confirmed|considered|completed)|"
+    r"not (?:yet )?"
+    r"assessed|awaiting \w+)\W*(?=;|\Z)",
+    re.IGNORECASE,
+)
+"""A group of which nothing is said yet."""
 _NOBODY = re.compile(r"\A\W*(?:no\b|none\b|not yet\b|nobody\b|not consulted)", re.IGNORECASE)
 _WHY_NOT = re.compile(
     r"\b(?:not (?:needed|required|applicable|necessary)|no effect|not affected|internal|already|"
@@ -146,6 +156,7 @@ def questions_are_answered(paper: Paper) -> Iterator[Found]:
             place = appendix_place(paper.plan, appendix.id)
             yield from _consulted(paper, place, asked, is_grave=bool(negative_rows(appendix)))
             yield from _found_out(place, asked)
+            yield from _unanswered(place, marked_text(appendix))
             yield from _unsigned(place, asked)
             yield from _of_another(paper, place, asked)
 
@@ -199,12 +210,48 @@ def _found_out(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
     rows = [
         one.asked
         for one in asked
-        if _UNKNOWN.search(one.answer)
+        if (_UNKNOWN.search(one.answer) or (is_a_group(one.asked) and _OPEN.search(one.answer)))
         and not any(word in line for word in _words_of(one.asked) for line in told)
     ]
     if rows:
         text = f"The effect on {_listed(rows)} is not known: how and by when will it be found out?"
         yield Found(place, text, tuple(rows), about="unknown")
+
+
+def _unanswered(place: Place, text: str) -> Iterator[Found]:
+    """Yield the questions with nothing behind them, in a form that answers others on their line.
+
+    Who was consulted is asked by itself; "If so, how?" may rightly stand alone, and TBC is R33's.
+    """
+    lines = [one.strip() for one in text.split("\n") if one.strip()]
+    asked = [(one, _ANSWERED_LINE.match(one)) for one in lines]
+    if sum(_FILLED_IN.match(one) is not None for one in lines) < _FEWEST_ANSWERS:
+        return
+    left = []
+    for place_in_form, (line, found) in enumerate(asked):
+        question = found["asked"] if found else ""
+        if not found or _OF_CONSULTING.search(question) or _DEPENDS.match(question):
+            continue
+        below = lines[place_in_form + 1] if place_in_form + 1 < len(lines) else "- "
+        is_blank = not found["answer"] and below.startswith(("- ", "* "))
+        if is_blank and _ASKED_WHAT_IS_DONE.search(question):
+            continue  # what is done about negative marks is E49's to ask
+        if is_blank or (
+            is_left_open(found["answer"]) and not _TBC.search(line) and found["answer"]
+        ):
+            left.append(question)
+    if left:
+        are = "has" if len(left) == 1 else "have"
+        yield Found(place, f"{_listed(left)} {are} no answer.", tuple(left), about="unanswered")
+
+
+_ANSWERED_LINE = re.compile(
+    r"[-*] (?:\d{1,2}(?:\.\d{1,2})?\\?[.)] )?(?P<asked>[^:?]{8,200}\?):? ?(?P<answer>.*)\Z"
+)
+_DEPENDS = re.compile(r"\W*(?:if|where|please|and)\b", re.IGNORECASE)
+_TBC = re.compile(r"\bt\.?b\.?[acd]\b", re.IGNORECASE)
+_FILLED_IN = re.compile(r"[-*] [^:\n]{3,200}: \S")
+_FEWEST_ANSWERS = 3
 
 
 def _unsigned(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:

@@ -26,7 +26,8 @@ NEGATIVE = re.compile(
     r"(?:^|; )(?:[\w ]+ )?(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?"
     r"(?: \([^)]*\))?: (?!(?:no|none|nil|n/?a|not applicable|[-–—]|0)\b)(?=\S)|"
     r"(?:^|: |; )(?:high |medium |low |some |slight |minor |major |potential(?:ly)? |possible |"
-    r"significant )*(?:negative(?:ly)?|adverse(?:ly)?)(?: (?:impacts?|effects?))?(?=$|[;.,(]|"
+    r"significant )*(?:negative(?:ly)?|adverse(?:ly)?|detrimental|disadvantage[ds]?)"
+    r"(?: (?:impacts?|effects?))?(?=$|\s?[;.,(]|"
     r": (?!no\b|none|nil|n/?a|[-–—])\w|\s*[–—]|\s-\s|"
     r" (?:and|/) positive)|(?:^|: |; )positive (?:and|/) negative\b",
     re.IGNORECASE,
@@ -71,6 +72,30 @@ _ANSWERED_NONE = re.compile(
     re.IGNORECASE,
 )
 """A question of what is done about the impacts, with nothing for its answer."""
+_NO_MITIGATION = re.compile(
+    r"\bno (?:\w+ )?(?:mitigat\w+|actions?|measures?|steps?)(?: \w+)? (?:has been|have been|is|"
+    r"are|was|"
+    r"were|can be) (?:\w+ )?(?:identified|possible|proposed|planned|available|needed|found)\b|"
+    r"\bmitigat\w+: ?(?:none|tb[acd]|to be \w+)\b|\bcannot be (?:mitigated|avoided|lessened)\b",
+    re.IGNORECASE,
+)
+_HELPS = re.compile(
+    r"\b(?:will|shall|is to|are to|(?:has|have) been|is|are) (?:then |also |still |now |already "
+    r")?(?:be )?"
+    r"(?:offered|provided|arranged|available|extended|kept open|supplied|phoned|visited|helped|"
+    r"supported|reserved|set aside)\b|\b(?:start(?:s|ed)|begins?|began|runs?|run) (?:in|on|from)\b",
+    re.IGNORECASE,
+)
+"""What is done for the people of a row, without a word that it answers the impact."""
+_NO_LONGER = re.compile(r"\b(?:no longer|not|no|nor|lose|loses|end|ends)\b", re.IGNORECASE)
+_WILL_DO = re.compile(
+    r"\b(?:will|shall) (?:then |also |try to )?(?:be (?:offered|provided|arranged|recruited|"
+    r"supported|"
+    r"helped|considered|explored|signposted|found|sought|looked (?:at|into))|work with|consider|"
+    r"look|"
+    r"explore|offer|provide|recruit|try|seek|signpost|help|support)\b",
+    re.IGNORECASE,
+)
 _NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
 _CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
 """The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
@@ -154,6 +179,22 @@ def is_assessment(appendix: Appendix) -> bool:
     return appendix.kind == "text" and bool(_IS_ASSESSMENT.search(named_as(appendix)))
 
 
+_A_GROUP = re.compile(
+    r"\b(?:age|older|young\w*|child\w*|disab\w+|sex|gender|wom[ae]n|trans\w*|race|ethnic\w*|gypsy|"
+    r"religio\w*|belief|sexual orientation|lesbian|pregnan\w+|maternity|marriage|civil partnership|"
+    r"socio-?\s?economic|poverty|low incomes?|carers?|care[- ]experienced|care leavers|veterans|"
+    r"armed "
+    r"forces|islands?|rural|gaelic|BSL|homeless\w*|refugees)\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_group(row: str) -> bool:
+    """Return whether what a row of an assessment is about is a group of people."""
+    return len(row) <= _LONGEST_GROUP and "?" not in row and _A_GROUP.search(row) is not None
+
+
+_LONGEST_GROUP = 80
 _BOX = "☐□◻"
 _UNMARKED = re.compile(rf"[^:;\n]{{1,60}}: ?[{_BOX}]\s*")
 _COUNTED = re.compile(r"\A\d{1,2}(?:\.\d{1,2})?\\?[.)]\s+")
@@ -229,12 +270,23 @@ def _listed(rows: Iterable[str]) -> str:
 
 def _is_mitigated(paper: Paper, appendix: Appendix) -> bool:
     said = (*_said_of_impacts(appendix), *(words.text for words in report_words(paper)))
-    return any(
+    is_answered = any(
         (_MITIGATES.search(sentence) or _ANSWERED_BY.search(sentence))
         and not _SAYS_NONE.search(sentence)
+        and not _NO_MITIGATION.search(sentence)
         for text in said
         for sentence in sentences_in(text, at_clauses=True)
-    ) or bool(_BELOW_HEADING.search(marked_text(appendix)))
+    )
+    if is_answered or _BELOW_HEADING.search(marked_text(appendix)):
+        return True
+    rows = negative_rows(appendix).values()
+    return any(_is_help(one) for said_of in rows for one in sentences_in(said_of, at_clauses=True))
+
+
+def _is_help(sentence: str) -> bool:
+    """Return whether a sentence beside a negative mark tells what is done for people."""
+    found = _HELPS.search(sentence) or _WILL_DO.search(sentence)
+    return found is not None and not _NO_LONGER.search(sentence)
 
 
 def _said_of_impacts(appendix: Appendix) -> Iterator[str]:
@@ -270,6 +322,13 @@ def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
         is_named = _NONE.match(what) or date_in(what) is not None or _ANSWERED_BY.search(what)
         if not is_named and (_WEAK.search(what) or not is_taken_up(what, actions)):
             return what
+    for said_of in negative_rows(appendix).values():
+        for one in sentences_in(said_of, at_clauses=True):
+            what = one.rpartition(": ")[2].strip()
+            is_due = date_in(what) is not None or _ANSWERED_BY.search(what)
+            is_promised = _WILL_DO.search(what) and not (_NO_LONGER.search(what) or is_due)
+            if is_promised and (_WEAK.search(what) or not is_taken_up(what, actions)):
+                return what.rstrip(".")
     return ""
 
 

@@ -426,7 +426,7 @@ def is_strategic(paper: Paper) -> bool:
 _OF_A_STRATEGY = re.compile(
     r"\b(?:updates?|progress|reviews?|audits?|implement\w+|annual report|performance|monitoring|"
     r"teams?|registers?|communications?|risk|information|ict|digital|records|internal|training|"
-    r"workforce|improvements?|annual accounts|outturn)\b",
+    r"workforce|(?<!outcomes )(?<!outcome )improvements?|annual accounts|outturn)\b",
     re.IGNORECASE,
 )
 """Words of a title by which it is about a strategy, or for the council's own work, and none."""

@@ -7,7 +7,7 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_words, sentences_of
-from plan.checks.subjects import decisions, is_to_decide, titles
+from plan.checks.subjects import decisions, is_said, is_to_decide, titles
 from plan.model.rows import Action
 from plan.papers.places import passage_place
 from plan.text.line_breaks import shortened
@@ -56,6 +56,18 @@ _SPENDS = re.compile(
 )
 
 
+_CHANGES_A_SERVICE = re.compile(
+    r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,60}?\b(?:(?:strategic|commissioning|delivery|"
+    r"financial) "
+    r"(?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|transfer\w*|"
+    r"withdraw\w*|expan\w+|redesign\w*) [^.;]{0,40}?\b(?:units?|wards?|beds|services?|care|"
+    r"hospitals?|"
+    r"centres?|clinics?|hours|posts))\b",
+    re.IGNORECASE,
+)
+_OF_DIRECTIONS = re.compile(
+    r"\bdirections?\b(?! of travel)(?<!strategic direction)(?<!\bin the direction)", re.IGNORECASE
+)
 _ISSUES = re.compile(
     r"\b(?:issu\w+|mak(?:e|es|ing)|approv\w+|agree\w*)\b[^.;]{0,40}\bdirections? (?:to|at|in|as|"
     r"set|attached|on|for|under)\b",
@@ -121,7 +133,10 @@ def _matter_of_law(text: str) -> str:
     since=date(2016, 4, 1),
 )
 def board_directs(paper: Paper) -> Iterator[Found]:
-    """E52: no direction is said to be needed, and one is issued, or spending is to be approved."""
+    """E52: no direction is said to be needed, and one is issued, or spending is to be approved.
+
+    Where no word is said of directions at all, it is asked of what changes services or spends.
+    """
     report = paper.plan.report
     said = report_words(paper)
     names = (report.committee, report.by, *titles(paper), *(words.text for words in said[:2]))
@@ -131,6 +146,16 @@ def board_directs(paper: Paper) -> Iterator[Found]:
     issued = next(filter(None, map(_ISSUES.search, decided)), None)
     spent = issued or next(filter(None, map(_SPENDS.search, decided)), None)
     appended = next((one for one in paper.plan.appendices if _DIRECTION.match(one.title)), None)
+    changed = spent or next(filter(None, map(_CHANGES_A_SERVICE.search, decided)), None)
+    if changed is not None and appended is None and not is_said(paper, _OF_DIRECTIONS):
+        asked = next(one for one in decided if changed[0] in one).strip(" .;")
+        text = (
+            f"The board is asked to “{shortened(asked)}”, and no word is said of a direction: who "
+            "carries it out without one?"
+        )
+        words = next(one for one in said if one.passage.kind == "recommendation")
+        yield Found(passage_place(paper.plan, words.passage), text, (asked,))
+        return
     if spent is None and appended is None:
         return
     question = "which is right" if issued else "who carries it out without a direction"

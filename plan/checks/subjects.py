@@ -34,7 +34,10 @@ _SCHOOL = (
 )
 _WORDS: dict[Subject, str] = {
     "children": (
-        r"\b(?:child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young (?:people|persons?|"
+        r"\b(?<!former )(?<!former primary )(?<!former secondary )(?:bairns?|under[- ](?:fives|"
+        r"5s|16s|"
+        r"18s)|breakfast clubs?|child(?:ren|ren's|ren’s|care|hood|minders?)?(?:'s|’s)?|young "
+        r"(?:people|persons?|"
         r"carers?|women|men)|youths?|pupils?|schools?|nurser(?:y|ies)|playgroups?|"
         r"early (?:years|learning)|toddlers?|infants?|babies|teenagers?|adolescents?|"
         r"foster(?:ing|ed)?|kinship|looked[- ]after|throughcare|girfec|named persons?|"
@@ -112,7 +115,8 @@ _WORDS: dict[Subject, str] = {
         r"annual|three[- ]year) budgets?|"
         r"budget \d{4}|(?:council|corporate|community|local development|city|housing investment|"
         r"transformation|financial|commissioning) plan|local outcomes? improvement plan|loip|"
-        r"children.?s services plan|council tax|charging policy|asset management plan|"
+        r"children.?s services plan|transformation programme|poverty (?:action |reduction )?plan|"
+        r"council tax|charging policy|asset management plan|"
         r"strategic housing investment)\b"
     ),
     "services": (

@@ -46,7 +46,8 @@ _AS_A_VERB = "".join(
 )
 _BODY = r"(?:committee|council|board|cabinet|members|panel|ijb)"
 _COMING_BACK = re.compile(
-    rf"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|reported)"
+    rf"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|"
+    rf"reported)"
     rf" (?:\w+ ){{0,3}}?back\b"
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
@@ -111,6 +112,44 @@ _WILL_BE = re.compile(
     re.IGNORECASE,
 )
 """Said passively: a further report will be brought."""
+_DOCUMENT = (
+    r"(?:reports?|updates?|papers?|briefings?|(?:business )?cases?|proposals?|options|strategy|"
+    r"policy|"
+    r"scheme|evaluation|review|findings|results|outcomes?|design|appraisal|recommendations|"
+    r"statement)"
+)
+_THEM = (
+    r"(?:(?:sub-?)?committees?|council(?! (?:officers|staff|plan|services|tax))|cabinet|boards?|"
+    r"members(?! of (?:the )?(?:public|staff|community|group))|councillors)\b"
+)
+_BEFORE_THEM = re.compile(
+    rf"\b{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|are (?:due |"
+    rf"scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|tabled|"
+    rf"considered|"
+    rf"discussed|taken|brought|laid|submitted|presented))\b[^.;]{{0,50}}?\b(?:to|before|by|at|for) "
+    rf"(?:[\w’'-]+ ){{0,4}}?{_THEM}"
+    rf"|\b{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|due|planned|timetabled|programmed) "
+    rf"(?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|meeting\b|cycle\b)"
+    r"|\b(?:will|shall|undertakes? to|commits? to|"
+    r"intends? to|"
+    r"(?:officer|director|head of [\w ]{3,40}|executive|manager|service)s? to) (?:then |also "
+    r")?(?:advise|"
+    rf"inform|notify|brief) (?:the |all |elected |local |ward )*{_THEM}"
+    rf"|\b{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
+    rf"its "
+    rf"|another )?(?:[\w-]+ ){{0,3}}?{_DOCUMENT}\b"
+    rf"|\bbring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b",
+    re.IGNORECASE,
+)
+"""Whatever is put before the committee, whoever does it: a business case, an evaluation, "
+"options."""
+_BY_OTHERS = re.compile(
+    r"\b(?:inspect\w+|auditors?|government|ministers|care inspectorate|education scotland|audit "
+    r"scotland|contractors?|regulator|ombudsman|commission) (?:will|shall|is to|are to) (?:then )?"
+    r"(?:report|publish|submit|present|issue)\b",
+    re.IGNORECASE,
+)
+_COMES_BACK = (_COMING_BACK, _WILL_BE, _BEFORE_THEM)
 _PUBLISHES = re.compile(
     r"\A(?!\W*(?:\w{1,4}[.)] )?(?:to )?(?:notes?|acknowledges?|considers?|welcomes?)\b).*\b"
     r"(?:(?:will|shall|is to|are to|to|should|that [^.;]{3,80}) be published\b|"
@@ -120,7 +159,8 @@ _PUBLISHES = re.compile(
 )
 """What is decided to be published by a day; a sentence that only tells of it is no promise."""
 _FUTURE = re.compile(
-    r"\b(?:will|shall|undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to"
+    r"\b(?:will|shall|due to (?:come|go|be)|undertakes?|commits?|committed to|intends?|intended|"
+    r"proposes? to|is to|are to"
     r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
     r"|(?:proposed|planned|expected) to|recommended that|(?:asked|requested|instructed) that"
     r"|(?:can|may|should) expect)\b",
@@ -160,7 +200,9 @@ _ASIDE = re.compile(r", (?:which|who|whose)\b[^,]*,", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
     r"report|publish|update|paper|briefing|brought|bring|return|back|revert|informed|"
-    r"position statement|present|submit|\btable\b|approval|be asked|be invited|"
+    r"position statement|evaluation|options|strategy|results|findings|design|business case|"
+    r"advise|inform|notify|brief|considered|scheduled|"
+    r"present|submit|\btable\b|approval|be asked|be invited|"
     r"(?:further|additional|more) (?:detail|information|proposal|figure)",
     re.IGNORECASE,
 )
@@ -169,7 +211,8 @@ _TIME_WORD = re.compile(
     r"\b(?:by|in|within|before|at|on|no|not|from|every|each|once|twice|after|during|next|"
     r"to(?! (?:bring|report|submit|present|provide|return|come|prepare|table|put|lay|"
     r"review)\b)|early|"
-    r"late|end|annual\w*|year\w*|quarter\w*|month\w*|six|biannual\w*|biennial\w*|bi-?\w*|fortnight\w*|"
+    r"late|end|annual\w*|year\w*|quarter\w*|month\w*|six|biannual\w*|biennial\w*|bi-?\w*|"
+    r"fortnight\w*|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter|\d[\w/.-]*)\b",
     re.IGNORECASE,
@@ -283,7 +326,7 @@ def said_when(sentence: str, meeting: date | None = None) -> str:
 def _says_so(sentence: str) -> bool:
     if _NEVER.search(sentence):
         return False
-    said = (*_COMING_BACK.finditer(sentence), *_WILL_BE.finditer(sentence))
+    said = [one for pattern in _COMES_BACK for one in pattern.finditer(sentence)]
     shortest = _TO_REPORT.finditer(sentence)
     is_said = any(not _is_past(sentence, one) for one in (*said, *shortest))
     return is_said or bool(_INSTRUCTS.match(sentence))
@@ -302,9 +345,9 @@ def _is_past(sentence: str, said: re.Match[str]) -> bool:
 
 def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     to_committee = bool(_TO_COMMITTEE.search(sentence))
-    if _ELSEWHERE.search(sentence) and not to_committee:
+    if not to_committee and (_ELSEWHERE.search(sentence) or _BY_OTHERS.search(sentence)):
         return False
-    comes_back = any(pattern.search(sentence) for pattern in (_COMING_BACK, _WILL_BE))
+    comes_back = any(pattern.search(sentence) for pattern in _COMES_BACK)
     if is_recommendation and (comes_back or (when and _INSTRUCTS.match(sentence))):
         return True
     if is_recommendation and _publishes(sentence):

@@ -67,6 +67,14 @@ DECIDED = {
     "in twelve months": "in twelve months",
 }
 WRITTEN = {
+    "Costed options for the hall will be put before members in May 2027.": "in May 2027",
+    "An evaluation of the trial is due to come to the Committee by 30 June 2027.": (
+        "by 30 June 2027"
+    ),
+    "A paper on rents is timetabled for the February 2027 committee.": ("February 2027 committee"),
+    "The Director undertakes to inform members of the result by the end of 2027.": (
+        "by the end of 2027"
+    ),
     "A progress report is scheduled for the Committee's meeting of 14 November 2026.": (
         "14 November 2026"
     ),
@@ -118,6 +126,10 @@ WRITTEN = {
     "August 2027.": "in August 2027",
 }
 NO_PROMISE = (
+    "The inspectors will report on the service in June 2027.",
+    "The purpose of this report is to inform the Committee of progress since June 2026.",
+    "The service will inform members of the public by leaflet in June 2027.",
+    "The evaluation of bids will be carried out in May 2027.",
     "A summary for pupils will be published by 26 June 2026.",
     "Each lead will report monthly to the programme manager.",
     "Schools return their figures every September.",
