@@ -68,12 +68,17 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder in which plandesk keeps everything for the length of a test."""
+def home(homes: Iterator[Path]) -> Iterator[Path]:
+    """Yield an empty folder in which plandesk keeps everything for the length of a test.
+
+    What a test patches and takes back leaves it alone: else what follows would be kept in the
+    folder of whoever runs the tests.
+    """
     folder = next(homes)
     folder.mkdir()
-    monkeypatch.setenv("PLANDESK_HOME", str(folder))
-    return folder
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PLANDESK_HOME", str(folder))
+        yield folder
 
 
 def pytest_xdist_auto_num_workers() -> int:

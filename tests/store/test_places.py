@@ -68,3 +68,10 @@ def test_a_name_of_which_no_file_keeps_anything_is_no_other_plan(
     assert plan_path(typed) == Path(typed)
     assert why_no_plan(typed) == f"There is no plan {typed}."
     assert new_plan_path(typed, "Title") == plans_folder() / "Plan.plan.json"
+
+
+def test_a_test_keeps_its_home_whatever_it_takes_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    assert settings_folder().is_relative_to(home)
