@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from files.ordinary import content_of
 from plan.changes.change import Change, ConflictError, tables_of, taken_back
-from plan.model.conflicts import JsonTables
 from plan.model.plan import Plan
 from store.errors import StoreError
 from store.history import ENDING as HISTORY_ENDING
@@ -22,6 +21,9 @@ from store.places import ENDING, is_file, plan_name
 from store.recording import with_unrecorded
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, parsed_tables
+
+if TYPE_CHECKING:
+    from plan.model.conflicts import JsonTables
 
 _JSON, _STEM_END = ".json", ".plan"
 _MARK = re.compile(
@@ -106,11 +108,11 @@ class PlanCopy:
     histories: tuple[Path, ...]
 
     @property
-    def rows(self) -> JsonTables:
+    def rows(self) -> "JsonTables":
         """The rows of the copy."""
         return tables_of(self.plan)
 
-    def base(self, known: set[str]) -> JsonTables:
+    def base(self, known: set[str]) -> "JsonTables":
         """Return the rows of its latest state that is among the `known` ones, none without one.
 
         A state is known by the change that led to it; see `told`.

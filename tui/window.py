@@ -16,6 +16,7 @@ from textual.containers import Container
 from textual.events import Event, Key
 from textual.notifications import Notify
 from textual.reactive import Reactive, var
+from textual.screen import Screen
 from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
@@ -25,6 +26,7 @@ from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
 from tui.views.plan_views import PLAN_VIEW
+from tui.widgets.ground import Ground
 from tui.widgets.key_line import KeyLine
 from tui.widgets.notice_line import Notice, NoticeLine, Notices
 from tui.widgets.once import once_after
@@ -49,6 +51,14 @@ if TYPE_CHECKING:
 _COPYING = ("ctrl+c", "super+c")
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
+
+
+class Body(Ground, Container):
+    """What holds the desk or the views of the open plan."""
+
+
+class Frame(Ground, Screen[None]):
+    """The screen below every dialog, with the lines above and below the body."""
 
 
 class Window(GuardedApp):
@@ -89,11 +99,15 @@ class Window(GuardedApp):
         self.has_offered_merge = False
         """Whether the officer has been asked about a file that another program changed."""
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that holds the frame of the window."""
+        return Frame(id="_default")
+
     def compose(self) -> ComposeResult:
         """Yield the frame of the window."""
         yield TitleLine()
         yield TabLine().data_bind(current=Window.view_id)
-        yield Container(id="body")
+        yield Body(id="body")
         yield NoticeLine()
         yield KeyLine({}).data_bind(Window.where, Window.idle)
 

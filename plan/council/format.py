@@ -6,7 +6,6 @@ follow the same definition; to add a council, add a file.
 
 import re
 from functools import cache
-from importlib import resources
 from string import Formatter
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, cast, get_args
 
@@ -20,6 +19,7 @@ from plan.council.format_part import (
     Key,
     Words,
     check_pattern,
+    packaged,
     packaged_ids,
 )
 from plan.council.own_field import (
@@ -451,7 +451,7 @@ _ID = re.compile(r"[a-z0-9-]+")
 def _packaged(name: str, kind: str, *folders: str) -> tuple[str, str]:
     if not _ID.fullmatch(name):
         raise FormatError(f"There is no {kind} called {name}.")
-    file = resources.files("plan.council").joinpath(*folders, f"{name}.toml")
+    file = packaged(*folders, f"{name}.toml")
     if not file.is_file():
         raise FormatError(f"There is no {kind} called {name}.")
     return file.read_text(encoding="utf-8"), file.name

@@ -1,6 +1,6 @@
 """The base of every part of a council's format: frozen, and strict about unknown keys."""
 
-from importlib import resources
+from pathlib import Path
 from string import Formatter
 from typing import Annotated, TypeAlias
 
@@ -22,9 +22,17 @@ class FormatPart(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+def packaged(*path: str) -> Path:
+    """Return the path of a file or folder in this package.
+
+    importlib.resources would give it too, and load what reads zip files into every window.
+    """
+    return Path(__file__).parent.joinpath(*path)
+
+
 def packaged_ids(*folders: str) -> tuple[str, ...]:
     """Return the ids of the files in a folder of this package, taken from their names."""
-    names = (file.name for file in resources.files("plan.council").joinpath(*folders).iterdir())
+    names = (file.name for file in packaged(*folders).iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 

@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from functools import cache, cached_property
-from importlib import resources
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
 from plan.council.format_file import parsed_part
-from plan.council.format_part import FormatPart, Key, Words, packaged_ids
+from plan.council.format_part import FormatPart, Key, Words, packaged, packaged_ids
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
@@ -295,7 +294,7 @@ def framework_of_file(framework_id: str) -> Framework:
 
     Raises FormatError, naming the file, the key and the reason.
     """
-    file = resources.files("plan.council").joinpath("frameworks", f"{framework_id}.toml")
+    file = packaged("frameworks", f"{framework_id}.toml")
     return parsed_framework(file.read_text(encoding="utf-8"), file.name)
 
 

@@ -225,6 +225,13 @@ def test_word_and_the_calendar_are_loaded_for_the_first_file_only(
     assert not {"docx", "lxml", "icalendar", "openpyxl", "plan.checks.all_checks"} & loaded
 
 
+def test_a_format_is_read_without_what_reads_zip_files(tmp_path: Path) -> None:
+    read = "from plan.council import DEFAULT_FORMAT\nfrom plan.council.format import format_named\n"
+    loaded = loaded_by(f"{OPENED}{read}assert format_named(DEFAULT_FORMAT).forms", tmp_path)
+    assert "plan.council.format" in loaded
+    assert not {"zipfile", "importlib.resources"} & loaded
+
+
 def test_the_window_is_opened_without_openssl(tmp_path: Path) -> None:
     loaded = loaded_by(f"{OPENED}from tui.loading import load\nload()", tmp_path)
     assert {"tui.app", "asyncio", "hashlib"} <= loaded

@@ -320,9 +320,9 @@ def kinds(base: type) -> set[str]:
 
 ONLY_BASES = {
     *("ListView", "FieldsView", "CopyingView", "MarksView", "NarrowedView", "RowsView"),
-    *("TablesView", "AddingView", "AnsweringView", "Dialog", "Chooser"),
+    *("TablesView", "AddingView", "AnsweringView", "Dialog", "Chooser", "Frame"),
 }
-"""What several views or dialogs have in common: none of them is ever shown as such."""
+"""What several views or dialogs have in common, or lies behind all: none is shown as such."""
 
 
 def _load_all() -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from textual import events
 from textual.message import Message
 from textual.reactive import var
-from textual.widget import Widget
 
 from desk.session import PlanSession
 from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
+from tui.widgets.ground import Ground
 from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.jump import Jump
 
 
-class SessionView(Widget):
+class SessionView(Ground):
     """A view of an open plan.
 
     It keeps no copy of the plan, only where the officer is in it. A view that was left stays
