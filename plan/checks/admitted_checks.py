@@ -33,7 +33,7 @@ _ADMITS_IN_SUBSTANCE = re.compile(
     r"\b(?:contrary to|(?:is|are|be|may|would|could) (?:be )?(?:in )?breach(?:es|ed|ing)?(?: of)?|"
     r"contraven\w+) (?:sections? \d+(?:(?:,| and) \d+)* of )?the equality act\b|"
     r"\b(?:likely|found|held|accepted|appears?|considered) (?:that [^.;]{0,60} )?to be "
-    rf"(?:unlawful|discriminatory)\b(?=[^.;]*\b{_OF_PEOPLE}\b)|"
+    rf"(?:found |held |ruled )?(?:discriminatory\b|unlawful\b(?=[^.;]*\b{_OF_PEOPLE}\b))|"
     r"\b(?:challenged|struck down|attacked) as (?:being )?(?:unlawfully )?discriminat\w+",
     re.IGNORECASE,
 )

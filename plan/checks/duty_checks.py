@@ -14,6 +14,7 @@ from plan.checks.proposed import proposed_in
 from plan.checks.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.subjects import (
     Subject,
+    changes_a_school,
     decisions,
     headed,
     is_action_about,
@@ -24,6 +25,7 @@ from plan.checks.subjects import (
     titles,
     touches,
     touching,
+    watches_people,
 )
 from plan.model.finding import Place
 from plan.papers.places import (
@@ -317,7 +319,7 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
     if not (
         touches(paper, "data")
         or any(_OF_EACH.search(words.text) for words in report_words(paper))
-        or any("data" in subjects_of(one.sentence) for one in proposed_in(paper))
+        or any(map(watches_people, (one.sentence for one in proposed_in(paper))))
     ):
         return
     text = (
@@ -346,8 +348,7 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     if not (
         is_about
         or any(map(_MOVES.search, (*decisions(paper), *told)))
-        or any(map(_ENDS.search, told))
-        or any("school" in subjects_of(one) and not _NOT_FOR_GOOD.search(one) for one in told)
+        or any(map(changes_a_school, told))
     ):
         return
     if not is_said(paper, _CONSULTED):
@@ -374,19 +375,6 @@ _MOVES = re.compile(
     r"be moved|"
     r"move|transfers?|be transferred|relocates?) (?:from [^.;]{1,40} )?to (?:the )?[A-Z][a-z]"
 )
-_ENDS = re.compile(
-    r"\b(?i:nursery (?:class(?:es)?|provision)|(?:primary|secondary) (?:school|classes|stages?))\b"
-    r"[^.;]{0,30}? (?:is|are|be) (?:withdrawn|closed|discontinued|ended|shut)\b|"
-    r"\b(?i:campus|new school)\b[^.;]{0,30}?\breplaces? (?:the )?(?:\w+ ){0,3}(?:schools|"
-    r"primaries)\b"
-)
-_NOT_FOR_GOOD = re.compile(
-    r"\b(?:early|holidays?|summer break|for the (?:day|week|summer|session)|refurbish\w*|snow|"
-    r"weather|elections?|polling|training|in-service|libraries|road|hours|gap)\b",
-    re.IGNORECASE,
-)
-"""A school that closes for a while, or of which something else closes."""
-"""A school that goes elsewhere: "the nursery class of Hillside Primary moves to Tarnside"."""
 _REPORTED = re.compile(
     r"\bconsultation report\b|\b(?:outcome|results?|findings|responses) (?:of|to|"
     r"from) the (?:statutory )?consultation|\bconsultation (?:has been|was) (?:held|carried out|"

@@ -58,7 +58,7 @@ _CITED_LATER = re.compile(
 _ASSESSMENT = (
     r"(?:\b(?:equalit(?:y|ies)|integrated)(?:,? (?:(?:and|"
     r"&) )?[\w’'-]+){0,6}? impact assessments?\b|"
-    r"\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b)"
+    r"\b(?:EQ?IA|IIA|RIAT|EQ?HRIA)s?\b|\bequalit(?:y|ies) assessments?\b)"
 )
 _NOT_YET = r"(?<!will be )(?<!to be )(?<!shall be )(?<!being )"
 _BETWEEN = r"(?:is|are|to|with|this|report|herewith|an?|the|its|both|rapid|full|and|of)"
@@ -72,7 +72,8 @@ _ATTACHED = re.compile(
     rf"shows|provides|presents|for)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
     rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}"
     r"(?:appendix|overleaf|follows|at the (?:end|back)|(?:provided|included|submitted|presented|"
-    r"issued|circulated) (?:with|alongside) this (?:report|paper))\b"
+    r"issued|circulated) (?:with|alongside) this (?:report|paper)|"
+    r"(?:included|provided) as (?:an? )?annexe?)\b"
     r"|\bequalit(?:y|ies)\b[^.]{0,25}\b(?:see|as in|set out in) (?:the |an? )?(?:attached|appended|"
     r"annexed|enclosed) (?:\w+ )?(?:assessment|form)\b",
     re.IGNORECASE,

@@ -157,7 +157,8 @@ _ON_AN_ISLE = re.compile(
 )
 """An island of Scotland on which people live, by its name, where it is a place and no surname."""
 _CROSSES = re.compile(
-    r"\b(?:mainland|ferr(?:y|ies)|sailings?|flights?|freight|crossings?|boats?|board(?:s|ing)?|"
+    r"\b(?:mainland|ferr(?:y|ies)|sailings?|flights?|freight|crossings?|boats?|flown|board(?:s|"
+    r"ing)?|"
     r"(?:is|are|be) (?:removed|centralised|transferred|moved)|moves?|transfers?|travel)\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _CHANGES_A_SERVICE = re.compile(
     r"financial) "
     r"(?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|transfer\w*|"
     r"withdraw\w*|expan\w+|redesign\w*) [^.;]{0,40}?\b(?:units?|wards?|beds|services?|care|"
-    r"hospitals?|"
+    r"hospitals?|teams?|"
     r"centres?|clinics?|hours|posts))\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|(?:has|have) (?:already |now |since )?(?:been )?\w+(?:ed|n|t)|already|"
+    r"\b(?:was|were|had|gave|took|made|went|came|began|held|met|found|sent|built|led|told|"
+    r"visited|agreed|asked|(?:has|have) (?:already |now |since )?(?:been )?\w+(?:ed|n|t)|already|"
     r"since "
     r"(?:19|20)\d\d|in (?:19|20)[01]\d|former(?:ly)?|previous(?:ly)?|last year)\b",
     re.IGNORECASE,
@@ -38,7 +39,12 @@ _OF_CHANGES = re.compile(
     r"\b(?:changes|proposals?|reductions?|savings|closures?|charges|recommendations|measures)\b",
     re.IGNORECASE,
 )
-_IS = re.compile(r"\b(?:is|are|\w+s|\w+(?:ed|n|t)|move|close|end|merge|rise)\b", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:is|are|no longer|(?:close|end|cease|stop|move|rise|merge|go|come|pay|change|transfer|"
+    r"increase|replace|start|begin|run|lose|get|need)s?)\b",
+    re.IGNORECASE,
+)
+"""A verb of the present that tells of a change."""
 
 
 class Proposed(NamedTuple):

@@ -182,6 +182,79 @@ def subjects_of(text: str) -> frozenset[Subject]:
     return frozenset(one for one, pattern in _PATTERNS.items() if pattern.search(text))
 
 
+_PEOPLE = (
+    r"(?:drivers?|tenants?|patients?|pupils?|child(?:ren)?|residents?|applicants?|applications?|"
+    r"famil(?:y|ies)|customers?|staff|workers?|visitors?|users?|clients?|people|members|employees?|"
+    r"carers?|households?|wardens?|attendants?|interviews?|calls?)"
+)
+_WATCHES = re.compile(
+    rf"(?=.*\b{_PEOPLE}\b)(?=.*\b(?:cameras?|cctv|monitors?|sensors?|trackers?|biometric\w*|"
+    r"fingerprints?|facial|software|algorithms?|artificial intelligence|AI|database|dashboards?|"
+    r"number plates?|wearables?|GPS|telematics)\b)(?=.*\b(?:record\w*|film\w*|score[sd]?|scoring|"
+    r"profil\w*|predict\w*|join(?:ed|s)?|link\w*|match\w*|shar(?:e|es|ed|ing)|pool\w*|combin\w*|"
+    r"tracks?|tracking|monitors?|monitored|scan\w*|recognis\w*|identif\w*|held|watch\w*)\b)|"
+    r"\b(?:data|information|records|details) (?:of|on|about) [^.;]{0,40}?"
+    rf"\b{_PEOPLE}\b[^.;]{{0,20}} (?:is|are|be) (?:passed|shared|given|sent|linked|matched|"
+    rf"joined) |"
+    r"\b(?:recognis(?:e|es)|identif(?:y|ies)) (?:faces|people)\b|\blogs? where (?:they|people|"
+    r"staff) are\b|"
+    r"\b(?:number plate|ANPR|surveillance|cctv|security|body)[- ](?:recognition "
+    r")?cameras?\b[^.;]{0,30}"
+    r"\b(?:put up|installed|fitted|worn|mounted|placed|introduced|used)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOOLS = (
+    *("camera", "cctv", "monitor", "sensor", "track", "biometr", "finger", "facial", "software"),
+    *("algorithm", "intelligence", "database", "dashboard", "plate", "wearable", "gps", "telemat"),
+    *(" ai ", "data", "faces", "where they", "records", "details"),
+)
+_SCHOOL_CHANGES = re.compile(
+    r"(?=.*\b(?:schools?|primar(?:y|ies)|academ(?:y|ies)|nurser(?:y|ies)|catchments?|campus|P1|"
+    r"S1)\b)"
+    r"(?=.*\b(?:brought together|ceases? to operate|under one roof|one campus|will (?:then "
+    r")?close|will merge|"
+    r"amalgamated|"
+    r"(?:boundar(?:y|ies)|catchments?)\b[^.;]{0,60}\b(?:redrawn|changed?|moved?|altered)|no "
+    r"(?:new )?(?:P1|"
+    r"S1|first[- ]year)\b|(?:is|are|be) (?:closed|discontinued|amalgamated|merged|mothballed)|"
+    r"(?:nursery (?:class(?:es)?|provision)|(?:primary|secondary) (?:classes|"
+    r"stages?))\b[^.;]{0,30}? "
+    r"(?:is|are|be) (?:withdrawn|ended|shut)|"
+    r"(?:campus|new school)\b[^.;]{0,30}?\breplaces? (?:the )?(?:\w+ ){0,3}(?:schools|"
+    r"primaries)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_FOR_GOOD = re.compile(
+    r"\b(?:early|holidays?|summer break|for (?:the|a|one|two|\d+) (?:days?|weeks?|summer|session|"
+    r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|"
+    r"training|in-service|libraries|road|"
+    r"lane|"
+    r"street|path|beside|outside|near|opposite|hours|gaps?|meetings?|offices?|house|kitchens?|"
+    r"clubs?|"
+    r"buildings? (?:is|are) sold)\b",
+    re.IGNORECASE,
+)
+"""A school that closes for a while, or beside which, or of which, something else closes."""
+_NAMED_BY_A_ROAD = re.compile(r"\b[A-Z]\w+ (?:Road|Street|Lane) (?=School|Primary)")
+
+
+@remembered
+def watches_people(text: str) -> bool:
+    """Return whether a text tells that people are filmed, tracked, scored, or their data joined."""
+    if "data" in subjects_of(text):
+        return True
+    lowered = f" {text.lower()} "
+    return any(one in lowered for one in _TOOLS) and _WATCHES.search(text) is not None
+
+
+@remembered
+def changes_a_school(text: str) -> bool:
+    """Return whether a text tells that a school closes, merges, moves or has another catchment."""
+    if _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)):
+        return False
+    return "school" in subjects_of(text) or _SCHOOL_CHANGES.search(text) is not None
+
+
 @remembered_by_row
 def is_action_about(action: Action, subject: Subject) -> bool:
     """Return whether an action touches a subject, by what is done and how success is known."""

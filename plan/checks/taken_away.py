@@ -69,7 +69,8 @@ _THING = (
     r"cafes?|meals(?: on wheels)?|services?|provision|routes?|buses|sailings?|ferr(?:y|ies)|"
     r"flights|"
     r"transport|collections?|opening hours|hours|classes|lessons|sessions|groups?|courses?|"
-    r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|grants?(?= (?:to|"
+    r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|(?:hardship|welfare|"
+    r"discretionary) funds?|grants?(?= (?:to|"
     r"for)\b)|subsid(?:y|ies)|"
     r"entitlements?|eligibility|helplines?|support|respite|assistants?|wardens?|(?:\w+ )?posts|"
     r"crossing patrols?|allotments?|play ?parks?|play areas|creches?)"
@@ -79,10 +80,11 @@ _IS_ENDED = (
     r"[.;,]|$)|"
     r"will (?:close|end|cease|stop|shut|go)\b|comes? to an end|"
     r"(?:is|are|be|being) (?:permanently |to be |then |all )?(?:closed|shut|withdrawn|ended|"
-    r"stopped|"
+    r"stopped|wound up|"
     r"discontinued|abolished|removed|deleted|cut|halved|reduced|axed|scrapped|lost|restricted|"
     r"limited|"
-    r"tightened|narrowed|phased out|decommissioned|disbanded)\b|no longer (?:be )?(?:provided|"
+    r"tightened|narrowed|phased out|decommissioned|disbanded)\b|(?:will )?stops? running\b|"
+    r"shuts? its doors\b|no longer (?:be )?(?:provided|"
     r"offered|"
     r"available|funded|run|paid|supported|open|given)\b)"
 )
@@ -97,14 +99,15 @@ _ENDS = re.compile(
 _COSTS = re.compile(
     r"\b(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
     r"(?:brought in|"
-    r"introduced|imposed|raised|increased|doubled)|rises?|goes? up|increases?)\b|"
+    r"introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
     r"\b(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
     r"){0,4}?(?:charges?|fees?|"
-    r"fares?|rents?|tariffs?)\b",
+    r"fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|each) \w+ )?more\b",
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"\b(?:online|digital(?:ly)?|by app|on the web) only\b|\bonly (?:be )?(?:\w+ )?(?:online|by "
+    r"\b(?:online|digital(?:ly)?|by app|on the web|by (?:tele)?phone) only\b|\bonly (?:be "
+    r")?(?:\w+ )?(?:online|by "
     r"app)\b|"
     r"\bcash (?:payments? )?(?:is|are|will) (?:be )?no longer\b",
     re.IGNORECASE,
@@ -118,7 +121,8 @@ _FOR_A_WHILE = re.compile(
     r"(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
     r"overlap\w*|queues?|waiting|"
     r"risk\w*|"
-    r"backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|weeks?|hours?|months?)|free|"
+    r"backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|weeks?|hours?|months?)|(?:of "
+    r"charge|for|is|are) free|free of|"
     r"lower(?:ed|s)?|demand|use of|need for|number of|pilot|test|agenc(?:y|ies)|project|programme "
     r"board|contract|working group|period|term)\b",
     re.IGNORECASE,
@@ -143,13 +147,41 @@ _HINTS = (
 )
 
 
+_GONE = re.compile(
+    r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
+    r"discontinued|axed)\b|"
+    r"\b(?:will|do|does) no longer (?!need|have to|wait|depend|rely|face|be (?:required|needed|"
+    r"late|"
+    r"asked)|use paper)\w+",
+    re.IGNORECASE,
+)
+"""Gone, whatever it is."""
+_NOT_MISSED = re.compile(
+    r"\b(?:charges?|fees?|limits?|restrictions?|requirements?|forms?|polic(?:y|ies)|targets?|"
+    r"delays?|"
+    r"barriers?|duplicate|boilers?|vans?|old|outdated|software|systems?|versions?|guidance|"
+    r"procedures?|"
+    r"objections?|offer|reports?|papers?|recommendations?|complaints?|cases?|notices?|fines?|"
+    r"penalt(?:y|ies)|surcharges?|standing orders?|committees?|boards?)\b",
+    re.IGNORECASE,
+)
+"""What nobody misses."""
+_LIMITED = re.compile(
+    r"\b(?:is|are|will be|be) (?:then |to be )?(?:limited|restricted|confined) to (?:those|people|"
+    r"families|households|tenants|residents|pupils|children|adults|carers|users|members)\b",
+    re.IGNORECASE,
+)
+
+
 @remembered
 def is_taken_by(sentence: str) -> bool:
     """Return whether a sentence of a report tells that something is taken, or charged for."""
     lowered = sentence.lower()
     if not any(one in lowered for one in _HINTS) or _FOR_A_WHILE.search(sentence):
         return False
-    return any(one.search(sentence) for one in (_ENDED, _ENDS, _COSTS, _ONLY))
+    if any(one.search(sentence) for one in (_ENDED, _ENDS, _COSTS, _ONLY, _LIMITED)):
+        return True
+    return _GONE.search(sentence) is not None and not _NOT_MISSED.search(sentence)
 
 
 @remembered_by_row

@@ -14,7 +14,8 @@ _NO = re.compile(
 )
 _DENIED = re.compile(
     r"[^.]*\b(?:not (?:\w+ ){0,6}?(?:needed|necessary|required|planned|proposed|applicable|"
-    r"considered|warranted|appropriate)|no (?:\w+ ){0,2}?(?:need|requirement))\b",
+    r"considered|warranted|appropriate)|(?:do|does|did|will) not (?:intend|propose|plan)|"
+    r"no (?:\w+ ){0,2}?(?:need|requirement))\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"\W*yes\b", re.IGNORECASE)

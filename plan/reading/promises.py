@@ -115,7 +115,7 @@ _WILL_BE = re.compile(
 _DOCUMENT = (
     r"(?:reports?|updates?|papers?|briefings?|(?:business )?cases?|proposals?|options|strategy|"
     r"policy|"
-    r"scheme|evaluation|review|findings|results|outcomes?|design|appraisal|recommendations|"
+    r"scheme|evaluation|review|findings|results|outcomes?|design|figures|appraisal|recommendations|"
     r"statement)"
 )
 _THEM = (
@@ -138,6 +138,35 @@ _BEFORE_THEM = re.compile(
     rf"|\b{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
     rf"its "
     rf"|another )?(?:[\w-]+ ){{0,3}}?{_DOCUMENT}\b"
+    rf"|\b(?:will|shall|to|that [^.;]{{3,60}}) be (?:notified|given|shared|explained|circulated|"
+    rf"sent|"
+    rf"issued|relayed|fed back) (?:\w+ ){{0,3}}?(?:to|with) (?:[\w’'-]+ ){{0,3}}?{_THEM}"
+    rf"|\blet (?:the |this |all |elected |local )*{_THEM}"
+    rf"|\b(?:will|shall) (?:then |also |next |first )?be (?!paid|delegated|appointed|elected|"
+    rf"co-opted|"
+    rf"transferred|charged|added|open)\w+ (?:\w+ )?(?:to|before) (?:the |this |its |full |next )*"
+    rf"(?:[\w-]+ )?(?:committees?|council\b(?=[,. ](?:in|on|by|$))|board|cabinet|councillors|"
+    rf"members)\b"
+    rf"(?! of (?:the )?(?:public|staff|community|group))"
+    rf"|\b{_THEM}['’]s? (?:agreement|approval|decision|views)\b[^.;]{{0,40}} (?:will|shall) be "
+    rf"(?:asked for|sought|requested)\b"
+    rf"|\bmembers['’] (?:briefing|seminar|workshop)\b"
+    rf"|\bto be (?:told|shown|informed|given|sent) "
+    rf"|\b(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
+    rf"|\b(?:will|shall) be (?:back )?(?:before|with) (?:the |this )?(?:[\w’'-]+ ){{0,2}}?{_THEM}"
+    rf"|\b(?:decision|approval|agreement|authority|views)\b[^.;]{{0,40}} (?:will|shall|is to) "
+    rf"be sought "
+    rf"from (?:[\w’'-]+ ){{0,3}}?{_THEM}"
+    rf"|\b{_THEM} (?:will|can|may) (?:then |also )?(?:see|look forward to) "
+    rf"|\bgive (?:an )?account [^.;]{{0,40}}?\bto (?:[\w’'-]+ ){{0,3}}?{_THEM}"
+    rf"|\b(?:produce|prepare|draft|submit|bring|make) [^.;]{{0,80}}?\bfor (?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:committee|council|cabinet|board|members)['’]s? (?:approval|decision|consideration|"
+    rf"scrutiny)\b"
+    rf"|\b(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|"
+    rf"agreement)\b"
+    rf"|\bto table [^.;]{{3,60}} (?:at|to) (?:each|every|the|its) (?:[\w-]+ ){{0,2}}?meetings?\b"
+    rf"|\brequest sight of (?:an? |the )?(?:\w+ ){{0,3}}?{_DOCUMENT}\b"
+    rf"|\bconsult (?:with )?(?:elected )?members (?=on\b)"
     rf"|\bbring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b",
     re.IGNORECASE,
 )
@@ -159,7 +188,8 @@ _PUBLISHES = re.compile(
 )
 """What is decided to be published by a day; a sentence that only tells of it is no promise."""
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due to (?:come|go|be)|undertakes?|commits?|committed to|intends?|intended|"
+    r"\b(?:will|shall|due to (?:come|go|be)|(?:planned|due) for|(?:comes|returns|goes) back|"
+    r"undertakes?|commits?|committed to|intends?|intended|"
     r"proposes? to|is to|are to"
     r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
     r"|(?:proposed|planned|expected) to|recommended that|(?:asked|requested|instructed) that"
@@ -200,7 +230,8 @@ _ASIDE = re.compile(r", (?:which|who|whose)\b[^,]*,", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
     r"report|publish|update|paper|briefing|brought|bring|return|back|revert|informed|"
-    r"position statement|evaluation|options|strategy|results|findings|design|business case|"
+    r"position|members|committee|cabinet|board|council|evaluation|options|strategy|results|"
+    r"findings|design|business case|"
     r"advise|inform|notify|brief|considered|scheduled|"
     r"present|submit|\btable\b|approval|be asked|be invited|"
     r"(?:further|additional|more) (?:detail|information|proposal|figure)",

@@ -79,7 +79,14 @@ def is_in_draft(path: Path) -> bool:
     return any(draft.field and TYPED.strip() in draft.field.typed for draft in drafts)
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+BY_SIGNAL = [
+    "SIGTERM",
+    *(pytest.param(name, marks=pytest.mark.slow) for name in ("SIGHUP", "SIGINT")),
+]
+"""One way serves all three: the first and the closed terminal are its quick witnesses."""
+
+
+@pytest.mark.parametrize("name", BY_SIGNAL)
 def test_a_signal_saves_what_is_in_the_field_and_ends(path: Path, home: Path, name: str) -> None:
     with typing(path, home) as terminal:
         os.kill(terminal.process, getattr(signal, name))

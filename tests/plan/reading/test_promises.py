@@ -67,6 +67,8 @@ DECIDED = {
     "in twelve months": "in twelve months",
 }
 WRITTEN = {
+    "We will let the Board know how the trial went by 31 May 2027.": "by 31 May 2027",
+    "The Committee’s agreement to the design will be sought in August 2027.": "in August 2027",
     "Costed options for the hall will be put before members in May 2027.": "in May 2027",
     "An evaluation of the trial is due to come to the Committee by 30 June 2027.": (
         "by 30 June 2027"
@@ -126,6 +128,9 @@ WRITTEN = {
     "August 2027.": "in August 2027",
 }
 NO_PROMISE = (
+    "The purpose of this report is to tell the Committee what was done by June 2026.",
+    "The grant will be paid to the council in June 2027.",
+    "The committee will meet in the new hall from June 2027.",
     "The inspectors will report on the service in June 2027.",
     "The purpose of this report is to inform the Committee of progress since June 2026.",
     "The service will inform members of the public by leaflet in June 2027.",

@@ -94,6 +94,7 @@ async def test_what_is_left_is_not_taken(tmp_path: Path) -> None:
         assert replied(plan_of(pilot)) == before
 
 
+@pytest.mark.slow  # the command says it in a tenth of the time, in test_lead_packs_command.py
 async def test_a_field_that_was_left_can_be_taken_later_into_the_same_note(
     tmp_path: Path,
 ) -> None:
