@@ -9,12 +9,9 @@ from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
 from plan.following.ledger import latest
 from plan.papers.places import action_place
-from plan.reading.dates import date_in_words
+from plan.reading.dates import A_MONTH, date_in_words
 from plan.text.remembered import remembered
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _HAPPENED = re.compile(
     r"\b(?:started|began|opened|launched|completed|held|met|took place|finished|issued|published|"
     r"approved|went live|received|appointed|signed|visited|trained|submitted|introduced|delivered|"
@@ -22,7 +19,7 @@ _HAPPENED = re.compile(
     r"(?<=been ))(?:\w{3,}ed|made|given|built|taken|put|paid|won|done)\b(?: over| out|"
     r" up)?))(?:(?: (?!by|for|from|until|before|after|if|when|"
     r"and|or|start|begin|open|run)[\w’'-]+)"
-    rf"{{0,5}}? (?:on|in))? (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} 20\d\d)",
+    rf"{{0,5}}? (?:on|in))? (?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} 20\d\d)",
     re.IGNORECASE,
 )
 _STILL_AHEAD = re.compile(

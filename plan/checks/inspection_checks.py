@@ -147,16 +147,21 @@ def _named_twice(paper: Paper, action: Action) -> Iterator[Found]:
         yield Found(place, text, action.indicators, about=name)
 
 
+def _by_name(naming: Iterable[tuple[str, Action]]) -> dict[str, list[Action]]:
+    """Return the actions that name each indicator, in the order in which it is first named."""
+    found: dict[str, list[Action]] = {}
+    for name, action in naming:
+        found.setdefault(name, []).append(action)
+    return found
+
+
 def _unknown_ones(paper: Paper, named: Sequence[Action]) -> Iterator[Found]:
     """Yield each indicator that the framework does not have once, with the actions naming it."""
     framework = paper.framework
     if framework is None:
         return
-    naming: dict[str, list[Action]] = {}
-    for action in named:
-        for name in wrong_indicators(action, framework)[1]:
-            naming.setdefault(name, []).append(action)
-    for name, those in naming.items():
+    unknown = ((name, one) for one in named for name in wrong_indicators(one, framework)[1])
+    for name, those in _by_name(unknown).items():
         if _NAMES_ITS_FRAMEWORK.match(name):
             continue
         text, about = _unknown(name, framework), f"unknown {name}"
@@ -171,12 +176,9 @@ def _numbered_otherwise(paper: Paper, named: Sequence[Action]) -> Iterator[Found
     framework = paper.framework
     if framework is None:
         return
-    naming: dict[str, list[Action]] = {}
-    for action in named:
-        for name in action.indicators:
-            if name[:1].isdigit():
-                naming.setdefault(name, []).append(action)
-    for name, those in naming.items():
+    every = ((name, one) for one in named for name in one.indicators)
+    numbered = ((name, one) for name, one in every if name[:1].isdigit())
+    for name, those in _by_name(numbered).items():
         other, meant = framework.numbered_otherwise(name), framework.find(name)
         if other is None or meant is None:
             continue

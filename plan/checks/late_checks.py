@@ -22,7 +22,7 @@ from plan.checks.progress_checks import delays_are_explained
 from plan.following.action_state import state_of
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import read_date, span_in_words
+from plan.reading.dates import DateSpan, read_date, span_in_words
 from plan.reading.given_up import says_ended
 from plan.reading.reasons import says_cause
 from plan.reading.status import is_bare, says_delayed, says_done
@@ -126,26 +126,11 @@ def what_is_late_is_told(paper: Paper) -> Iterator[Found]:
     day, before = counted_from(paper)
     if day == paper.today and not paper.plan.note_rows:
         return
-    noted_by_others = {one.action_id for one in due_without_note(paper)}
-    outside = {action.id for action, _ in outside_the_years(paper)}
-    late = [
-        (action, due)
-        for action in paper.plan.actions
-        if (due := due_of(paper.reading_of(action))) is not None
-        and due.last < day
-        and action.id not in noted_by_others
-        and action.id not in outside
-        and _is_untold(paper, action, day)
-    ]
-    if late:
-        others = (delays_are_explained, dates_follow_one_another)
-        asked = {found.place.id for rule in others for found in rule.look(paper)}
-        late = [one for one in late if one[0].id not in asked]
+    late = _late_without_a_word(paper, day)
     if len(late) >= MANY:
         text = (
             f"{{refs}} were due before {before} and are not said to be done: neither a new date "
-            f"nor a "
-            "reason is given."
+            "nor a reason is given."
         )
         yield of_the_plan(paper, "timescale", text, [action for action, _ in late])
         return
@@ -157,6 +142,24 @@ def what_is_late_is_told(paper: Paper) -> Iterator[Found]:
         notes = paper.plan.notes_of(action.id)
         facts = (action.timescale, *(note.text for note in notes[-1:]))
         yield Found(action_place(paper.plan, action.id, "timescale"), text, facts)
+
+
+def _late_without_a_word(paper: Paper, day: date) -> list[tuple[Action, DateSpan]]:
+    """Return the actions that were due before a day and of which no other rule asks, with when."""
+    noted_by_others = {one.action_id for one in due_without_note(paper)}
+    outside = {action.id for action, _ in outside_the_years(paper)}
+    late = [
+        (action, due)
+        for action in paper.plan.actions
+        if (due := due_of(paper.reading_of(action))) is not None
+        and due.last < day
+        and action.id not in noted_by_others
+        and action.id not in outside
+        and _is_untold(paper, action, day)
+    ]
+    others = (delays_are_explained, dates_follow_one_another) if late else ()
+    asked = {found.place.id for rule in others for found in rule.look(paper)}
+    return [one for one in late if one[0].id not in asked]
 
 
 def _is_untold(paper: Paper, action: Action, day: date) -> bool:

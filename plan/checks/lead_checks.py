@@ -107,11 +107,19 @@ _NOBODY = late_pattern(
     re.IGNORECASE,
 )
 """What stands for a lead and names none: "Various", "To be appointed", "See action above"."""
+_FIRST_WORD = re.compile(r"[a-z]+")
+_OF_NOBODY = word_set(
+    "all various several multiple many any shared joint nobody no noone none unknown n na not "
+    "different relevant appropriate other to see as same ditto refer per new"
+)
+"""The words of which one begins whatever it matches: of most leads we do not ask further."""
 
 
 @remembered
 def _names_nobody(lead: str) -> bool:
-    return _NOBODY.fullmatch(" ".join(lead.split()).strip(" .-–—()[]")) is not None
+    plain = " ".join(lead.split()).strip(" .-–—()[]")
+    first = _FIRST_WORD.match(plain.lower())
+    return first is not None and first[0] in _OF_NOBODY and _NOBODY.fullmatch(plain) is not None
 
 
 _GONE = late_pattern(

@@ -18,7 +18,7 @@ from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
-from plan.reading.dates import read_date, span_in_words
+from plan.reading.dates import A_FULL_DATE, A_MONTH, read_date, span_in_words
 from plan.text.line_breaks import counted, shortened
 from plan.text.remembered import remembered
 
@@ -190,11 +190,7 @@ def _tells_of_cost(sentence: str, action: Action) -> bool:
 
 # Dates
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
-_DATE = re.compile(rf"\b(?:{_A_DATE})\b")
+_DATE = re.compile(rf"\b(?:{A_FULL_DATE})\b")
 _WHICH_PLAN = r"(?:the|this) (?P<which>(?:[\w’'/–-]+ ){0,6}?)plan"
 _WHOLE_PLAN = re.compile(
     rf"\b(?:(?:{_WHICH_PLAN}|all (?:of )?(?:the |its )?(?:(?:\w+ )?actions)(?: in (?:the|this) "
@@ -204,7 +200,7 @@ _WHOLE_PLAN = re.compile(
     r"(?:runs|extends|continues)),? (?:by|before|in|no later than|at|until|to) |the (?:last|"
     r"final) (?:of the )?actions? (?:is|falls|are) due (?:by|in|on) |completion of (?:the (?:\w+ )?"
     r"plan|all (?:the )?actions) (?:is (?:expected|due|planned) )?(?:by|in) )(?:the end of |end )?"
-    rf"(?P<when>{_A_DATE})",
+    rf"(?P<when>{A_FULL_DATE})",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(r"\b(?:of|to|for|from|on|in|with|under) $")
@@ -225,11 +221,11 @@ _TOLD_OF_PAST = re.compile(
 _ON = re.compile(
     rf"\b(?:clos\w+|open\w*|begin\w*|start\w*|end\w*|launch\w*|publish\w*|transfer\w*|mov\w+|"
     rf"complet\w+|"
-    rf"cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{_A_DATE})",
+    rf"cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{A_FULL_DATE})",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
-    rf"\b(?P<first>{_A_DATE}) (?:to|until|[-–—]) (?:the end of )?(?P<last>{_A_DATE})"
+    rf"\b(?P<first>{A_FULL_DATE}) (?:to|until|[-–—]) (?:the end of )?(?P<last>{A_FULL_DATE})"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _SO_MANY_YEARS = re.compile(
@@ -393,8 +389,9 @@ _NOT_A_PROMISE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    rf"{_A_DATE}|\b20\d\d\b|\b{_MONTHS}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|\b(?:spring|"
-    r"summer|autumn|winter|easter|christmas)\b|\b(?:next|this) (?:year|month|term|session|cycle)\b",
+    rf"{A_FULL_DATE}|\b20\d\d\b|\b{A_MONTH}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|"
+    r"\b(?:spring|summer|autumn|winter|easter|christmas)\b|"
+    r"\b(?:next|this) (?:year|month|term|session|cycle)\b",
     re.IGNORECASE,
 )
 

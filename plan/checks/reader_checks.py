@@ -79,24 +79,13 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
     ).casefold()
     sections = paper.council.report.sections
     background = " ".join(words.text for words in words_in(paper, sections[-1].id))
-    label = paper.council.plan.appendix_label.casefold()
     said: set[str] = set()
     for words in report_words(paper):
         if words.passage.section == sections[-1].id:
             continue
-        wanted = [
-            found["what"]
-            for found in _ANNEX.finditer(words.text)
-            if found["what"].split()[0].casefold() not in label
-        ]
-        wanted += [
-            found["what"]
-            for found in _ATTACHED.finditer(words.text)
-            if not _is_the_plan(paper, found["what"])
-        ]
         missing = [
             one
-            for one in wanted
+            for one in _pointed_to(paper, words.text)
             if not (_is_there(one, there, paper) or _is_attached(paper, one, words.text))
         ]
         if background and not _NONE.fullmatch(background):
@@ -111,6 +100,17 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
                 said.add(what.casefold())
                 text = f"“{what}” is pointed to, and is neither attached nor listed."
                 yield Found(passage_place(paper.plan, words.passage), text, (what,), about=what)
+
+
+def _pointed_to(paper: Paper, text: str) -> list[str]:
+    """Return the annexes and attached documents of which a text speaks; R4 has the appendices."""
+    label = paper.council.plan.appendix_label.casefold()
+    annexes = (found["what"] for found in _ANNEX.finditer(text))
+    attached = (found["what"] for found in _ATTACHED.finditer(text))
+    return [
+        *(one for one in annexes if one.split()[0].casefold() not in label),
+        *(one for one in attached if not _is_the_plan(paper, one)),
+    ]
 
 
 def _is_there(what: str, there: str, paper: Paper) -> bool:

@@ -7,6 +7,7 @@ plainly beside each other are reckoned with: an estimate, a rate of a year or a 
 import re
 from typing import NamedTuple
 
+from plan.reading.dates import A_MONTH
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
@@ -51,12 +52,9 @@ _NOT_THE_SHARE = late_pattern(
     r"compared|respectively|estimat\w+|sampl\w+)\b",
     re.IGNORECASE,
 )
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _TIMES = late_pattern(
-    rf"(?:\b(?:in|at|by|for|during|since|on|of) )?(?:\b(?:\d{{1,2}} )?{_MONTHS} (?:19|20)\d\d\b|"
-    rf"\b\d{{1,2}} {_MONTHS}\b|(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
+    rf"(?:\b(?:in|at|by|for|during|since|on|of) )?(?:\b(?:\d{{1,2}} )?{A_MONTH} (?:19|20)\d\d\b|"
+    rf"\b\d{{1,2}} {A_MONTH}\b|(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
     r"(?![/–-]?\d|[,.]\d|%))"
 )
 """A date or a year, which is no number of anything."""

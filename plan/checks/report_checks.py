@@ -30,12 +30,11 @@ from plan.papers.places import appendix_place, passage_place, report_place, sect
 from plan.papers.report_rows import has_words
 from plan.papers.report_sections import own_sections
 from plan.reading.atoms import word_set
-from plan.reading.dates import date_in_words, read_date
+from plan.reading.dates import WEEKDAYS, date_in_words, read_date
 from plan.reading.references import number_problem
 from plan.text.sentences import sentences_in
 
 _SATURDAY = 5
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _PRACTICE = "Council practice"
 _FORMAT = "The council's report format"
@@ -152,7 +151,7 @@ def meeting_has_a_date(paper: Paper) -> Iterator[Found]:
         is_of_calendar = read_date(typed) is not None
         said = "names no one day: on which do they meet?" if is_of_calendar else _NO_DAY
         yield Found(place, f"“{typed}” {said}", (typed,))
-    elif (named := _day_named_in(typed)) and named != _DAYS[paper.meeting.weekday()]:
+    elif (named := _day_named_in(typed)) and named != WEEKDAYS[paper.meeting.weekday()]:
         yield Found(place, f"{date_in_words(paper.meeting)} is not a {named}.", (typed,))
     elif paper.meeting.weekday() >= _SATURDAY:
         text = f"{date_in_words(paper.meeting)} is at the weekend: is that when they meet?"
@@ -189,7 +188,7 @@ def _says_what_it_costs(paper: Paper) -> Iterator[Found]:
 
 def _day_named_in(typed: str) -> str:
     found = _WEEKDAY.search(typed)
-    return next((day for day in _DAYS if found and day.startswith(found[0].title())), "")
+    return next((day for day in WEEKDAYS if found and day.startswith(found[0].title())), "")
 
 
 @check("R3", "FIX", "The report has its number, of the year of the meeting.", _PRACTICE)

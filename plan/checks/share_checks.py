@@ -14,15 +14,12 @@ from plan.checks.spoken_of import speaks_of, stems_of
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
-from plan.reading.dates import read_date
+from plan.reading.dates import A_MONTH, read_date
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 
 _FROM = "The report and the plan go to committee as one paper"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _PERCENT = re.compile(r"(?<![\d.,–-])(?P<figure>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)")
 _WHOLE = 100
 _ROUNDING, _SLACK = 0.5, 0.6
@@ -113,10 +110,9 @@ def _no_hundred(sentence: str) -> str:
 
 
 _COUNTED = re.compile(
-    r"(?<![\d.,£])(?P<total>\d[\d,]*\d|\d) (?!(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b)[a-z][^.:;£%\d]{2,80}: (?P<parts>(?:\d[\d,]* "
-    r"[^.:;£%\d]"
-    r"{2,60}?(?:, and |, | and )){1,6}\d[\d,]* [^.:;£%\d,]{2,60})\.?\Z"
+    rf"(?<![\d.,£])(?P<total>\d[\d,]*\d|\d) (?!{A_MONTH}\b)[a-z][^.:;£%\d]{{2,80}}: "
+    r"(?P<parts>(?:\d[\d,]* [^.:;£%\d]{2,60}?(?:, and |, | and )){1,6}\d[\d,]* [^.:;£%\d,]{2,60})"
+    r"\.?\Z"
 )
 """A whole and its parts: "1,240 pupils: 620 in primary, 540 in secondary and 180 in special"."""
 _OVERLAPS = re.compile(
@@ -173,7 +169,7 @@ def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
 
 # One measure of one time
 
-_WHEN = rf"(?P<when>20\d\d[/–-]\d\d(?:\d\d)?|{_MONTHS} 20\d\d|20\d\d)(?![/–-]?\d)"
+_WHEN = rf"(?P<when>20\d\d[/–-]\d\d(?:\d\d)?|{A_MONTH} 20\d\d|20\d\d)(?![/–-]?\d)"
 _PERIOD = re.compile(_WHEN)
 _BASELINE = re.compile(
     rf"{_PERCENT.pattern},? ?\(?(?:in |at |for |during |baseline,? )*{_WHEN}\)?", re.IGNORECASE

@@ -13,18 +13,13 @@ from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, date_in_words, read_date
+from plan.reading.dates import A_FULL_DATE, A_MONTH, WEEKDAYS, DateSpan, date_in_words, read_date
 from plan.reading.promises import promises_in
 from plan.text.remembered import remembered
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY_AND_DATE = re.compile(
-    rf"\b(?P<day>{'|'.join(_DAYS)}),? (?:the )?(?P<when>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}"
-    r",? \d{4})\b",
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)}),? (?:the )?"
+    rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{A_MONTH},? \d{{4}})\b",
     re.IGNORECASE,
 )
 _FIRST_REPORT = re.compile(
@@ -34,7 +29,7 @@ _REPORT_OF_PROGRESS = re.compile(
     r"\b(?:progress (?:report|update)|(?:report|update) on progress|report (?:on )?progress)\b"
     r"(?! (?:of|in|on|with|against|made|towards?|about|for) "
     r"(?!(?:the|this|its) (?:\w+ )?(?:plan|actions)\b|\d|"
-    rf"{_MONTHS}))",
+    rf"{A_MONTH}))",
     re.IGNORECASE,
 )
 """The report on the plan, and not on one thing in it."""
@@ -53,7 +48,7 @@ _AN_INSPECTION = re.compile(
     r"(?:of (?P<what>(?:the )?[A-Z][\w’'& -]{2,60}?) )?"
     r"(?:(?:that |which )?(?:was |were )?(?:carried out|undertaken|made|held|conducted|took place) "
     r"(?:by [^.;,\d]{3,60}? )?)?"
-    rf"in (?P<when>{_MONTHS} \d{{4}})\b(?! (?:and|to) (?:in )?{_MONTHS})",
+    rf"in (?P<when>{A_MONTH} \d{{4}})\b(?! (?:and|to) (?:in )?{A_MONTH})",
 )
 """The month of an inspection: not of its report, of its letter or of several inspections."""
 _ANOTHER_INSPECTION = re.compile(
@@ -67,12 +62,12 @@ _SLIP = 4
 _EVENTS = {
     "published": re.compile(
         r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
-        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{_A_DATE})",
+        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{A_FULL_DATE})",
         re.IGNORECASE,
     ),
     "agreed": re.compile(
         r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
-        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{_A_DATE})",
+        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{A_FULL_DATE})",
         re.IGNORECASE,
     ),
 }
@@ -116,7 +111,9 @@ def _days_of_the_week(paper: Paper) -> Iterator[Found]:
     """Yield each date in the report that stands beside another day of the week than its own."""
     for words in report_words(paper):
         for typed, day in _wrong_days(words.text):
-            text = f"“{typed}”: {date_in_words(day)} is a {_DAYS[day.weekday()]}. Which is meant?"
+            text = (
+                f"“{typed}”: {date_in_words(day)} is a {WEEKDAYS[day.weekday()]}. Which is meant?"
+            )
             yield Found(passage_place(paper.plan, words.passage), text, (typed,), about=typed)
 
 
@@ -126,7 +123,7 @@ def _wrong_days(text: str) -> tuple[tuple[str, date], ...]:
     return tuple(
         (one[0], when.first)
         for one, when in found
-        if when is not None and _DAYS[when.first.weekday()].casefold() != one["day"].casefold()
+        if when is not None and WEEKDAYS[when.first.weekday()].casefold() != one["day"].casefold()
     )
 
 

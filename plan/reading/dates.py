@@ -14,6 +14,10 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+A_MONTH = rf"(?:{'|'.join(MONTHS)})"
+A_FULL_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
+"""For a pattern: a month by its whole name, and a day or a month of a year as a report has it."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _SHORTEST_NAME, _CENTURY = 3, 100
 _WEEKDAY = r"(?:[A-Za-z]+(?i:day)|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?)"

@@ -76,6 +76,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """The letter or colour of a key before its word: "W – Withdrawn"."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LEADING = frozenset(("na", *re.findall(r"[a-z]+", _FIRST + _LED_IN))) - {"no", "not"}
+"""Words with which what is given up may be led in, `_FIRST` and `_LED_IN`."""
+_GOES_ON = (
+    *("moved", "carried", "taken", "picked", "progressed", "covered", "addressed", "dealt"),
+    *("included", "merged", "combined", "amalgamated", "consolidated", "incorporated", "absorbed"),
+    *("integrated", "folded", "rolled", "transferred", "replaced", "part", "see", "duplicate"),
+    *("superseded", "subsumed", "cancel", "withdrawn", "abandoned", "discontinued", "removed"),
+    *("dropped", "deleted", "terminated", "rejected", "stood", "struck", "obsolete", "redundant"),
+    *("void", "no", "will", "does", "did"),
+)
+"""How the word begins that comes then, in `_INTO`, `_ENDED` and `_NO_MORE`."""
 _LONGEST = 160
 _NAMED = re.compile(rf"(?<![\w.£]){REF}(?![\w%]|\.\d|/\d)")
 
@@ -92,7 +104,18 @@ def says_ended(said: str) -> bool:
     if not plain or len(plain) > _LONGEST or not _is_hinted(plain):
         return False
     plain = _LABEL.sub("", plain)
+    if not _begins_so(plain):
+        return False
     return bool(_grammar().match(plain)) and not _DOUBTED.search(plain)
+
+
+def _begins_so(said: str) -> bool:
+    """Return whether the first word that counts is one with which the grammar goes on.
+
+    The words of a note are asked too, and few begin so: then the grammar need not be compiled.
+    """
+    words = _WORD.finditer(said.lower())
+    return next((one[0] for one in words if one[0] not in _LEADING), "").startswith(_GOES_ON)
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, read_date
 from plan.reading.given_up import says_ended
 from plan.reading.status import says_done
@@ -54,6 +55,17 @@ _AHEAD = late_pattern(
     re.IGNORECASE,
 )
 """Before a date these make it none of the day of the note: "begins in August 2026"."""
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_BEFORE_A_DAY = word_set(
+    "as at of on by in to for from latest progress update updates position positions status "
+    "statuss note notes the early mid late end"
+)
+"""Words that may stand before the day with which a note begins."""
+_OF_A_DAY = (
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("q", "quarter"),
+)
+"""How the word for a day, a month or a quarter begins: without it we do not look."""
 _NEAR = 40
 _LONGEST_STATUS = 60
 _SENTENCE_ENDS = late_pattern(r"[.;!?](?=\s|$)|\s[–—-]\s|[–—]|:\s|\n|(?=\()")
@@ -244,8 +256,15 @@ def _may_end_with_a_day(text: str) -> bool:
 
 def without_day(text: str) -> str:
     """Return a note's words without the day that they begin with."""
-    found = _DAY_FIRST.match(text)
+    found = _DAY_FIRST.match(text) if _may_begin_with_a_day(text) else None
     return text[found.end() :] if found and found.end() < len(text) else text
+
+
+def _may_begin_with_a_day(text: str) -> bool:
+    """Return whether the first word that counts is a figure, a month or a quarter of a year."""
+    words = (one[0] for one in _WORD.finditer(text.lower()))
+    first = next((one for one in words if one not in _BEFORE_A_DAY), "")
+    return first.isdigit() or first.startswith(_OF_A_DAY)
 
 
 @remembered
