@@ -331,7 +331,8 @@ def _checked(
     refuse_too_long(reading.outline, path, council)
     nested = nested_remark(word.nested_tables - reading.unpacked)
     shown = [one.picture for one in reading.outline.report.passages if one.picture]
-    left = pictures_remark(word.picture_count - len(shown))
+    altered = len(word.altered_pictures.intersection(shown))
+    left = pictures_remark(word.picture_count - len(shown), altered)
     copy = copy_remark(path, (one.text for one in paragraphs_of(word.blocks) if one.inlines))
     return replace(
         reading,

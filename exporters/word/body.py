@@ -8,7 +8,7 @@ from exporters.word.column_widths import ColumnWidths
 from exporters.word.contents import Contents
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.measures import Measures
-from exporters.word.paragraphs import comments_at, paragraph_xml
+from exporters.word.paragraphs import comments_at, paragraph_xml, space_below_table
 from exporters.word.pictures import picture_xml
 from exporters.word.tables import TablePages, table_xml
 from plan.papers.blocks import (
@@ -123,7 +123,9 @@ class _BodyWriter:
                 yield picture_xml(block, content, (pages.room, pages.height), comments)
                 above, headings = None, 0.0
             elif isinstance(block, Paragraph):
-                yield self._paragraph_xml(block, above, after, ending if after is None else "")
+                end = space_below_table(block) if isinstance(previous, Table) else ""
+                end += ending if after is None else ""
+                yield self._paragraph_xml(block, above, after, end)
                 above = block if block.bullet is None else above
                 headings = headings + self._height(block, pages) if _stays(block) else 0.0
             else:

@@ -214,8 +214,8 @@ def _of_shorter_words(
     """Return what columns need together where there is not the room for all of their words.
 
     The longest words are left out of account until the rest has room: those are broken wherever
-    they stand, and take nothing from the columns beside them. A column of such words alone is as
-    wide as the longest word that is not broken: else its heading would stand letter below letter.
+    they stand, and take nothing from the columns beside them. A column of such words alone is half
+    as wide as the longest word that is not broken: else its heading stands letter below letter.
     """
     words = [
         sorted(
@@ -230,7 +230,7 @@ def _of_shorter_words(
     while True:
         limit = max((one[-1] for one in words if one), default=0.0)
         widths = [
-            one[-1] if one else limit * has for one, has in zip(words, has_words, strict=True)
+            one[-1] if one else limit / 2 * has for one, has in zip(words, has_words, strict=True)
         ]
         if not limit or sum(widths) + CELL_MARGINS_MM * len(columns) <= whole:
             return [margins + width for width in widths]

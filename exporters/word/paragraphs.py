@@ -15,6 +15,9 @@ from plan.text.languages import Speech, speech_of
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
 _KEPT = {True: "<w:keepNext/>", False: "", None: '<w:keepNext w:val="0"/>'}
+_CLOSE: frozenset[Role] = frozenset({"body", "numbered", "numbered-text"})
+"""Roles whose styles have no space above them."""
+_BELOW_TABLE = '<w:spacing w:before="160"/>'
 _IN_REPORT: frozenset[Role] = frozenset({"section-heading", "numbered"})
 """Roles whose numbers are those of the report's sections."""
 
@@ -32,7 +35,7 @@ def paragraph_xml(
 
     `above` is the nearest paragraph above that is no bullet. `keep` keeps it on the page of the
     next one, and is None where it is not kept though its style says so. `section` is the XML that
-    ends a section of pages with it, `ink` the colour of text.
+    ends a section of pages with it, and what `space_below_table` says, `ink` the colour of text.
     """
     text = paragraph.text
     if may_have_address(text):
@@ -55,6 +58,14 @@ def paragraph_xml(
     properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}'
     properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
+
+
+def space_below_table(paragraph: Paragraph) -> str:
+    """Return the XML of the space above a paragraph, whose words touched the table's last line.
+
+    Nothing where its style has some.
+    """
+    return _BELOW_TABLE if paragraph.role in _CLOSE else ""
 
 
 def _inlines_xml(paragraph: Paragraph, list_numbers: ListNumbers, ink: str, speech: Speech) -> str:

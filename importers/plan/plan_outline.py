@@ -6,7 +6,7 @@ from importers.asking import Asking
 from importers.plan.actions import action_of
 from importers.plan.assembling import Assembly
 from importers.plan.columns import HeadingWords
-from importers.plan.tables_of_plans import without_no_action_lines
+from importers.plan.tables_of_plans import without_lines_of_tables
 from plan.council.format import Format
 from plan.model.outline import AimOutline, PlanOutline
 from plan.papers.blocks import Block
@@ -15,7 +15,7 @@ from plan.papers.blocks import Block
 def read_plan_blocks(blocks: Iterable[Block], council: Format, words: HeadingWords) -> Assembly:
     """Return the plan in some blocks, as far as they hold one."""
     assembly = Assembly(council, words)
-    assembly.read(without_no_action_lines(blocks))
+    assembly.read(without_lines_of_tables(tuple(blocks), council))
     return assembly
 
 

@@ -1,7 +1,7 @@
 """Tells whether the columns of a table are those of a plan's: actions, and what shows them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from importers.account.ledger import left_out
 from importers.plan.columns import HeadingWords, header_columns
@@ -9,6 +9,7 @@ from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_who_or_when
 from importers.plan.headings import AIM, STATUS
 from importers.plan.meanings import Kind
+from plan.council.format import Format
 from plan.papers.blocks import NO_ACTION, Block, Paragraph, Row
 
 _OF_RISKS = re.compile(
@@ -53,15 +54,33 @@ def without_no_action(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def without_no_action_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return the blocks without a line that only says that an aim has no action yet."""
-    kept: list[Block] = []
+def without_lines_of_tables(blocks: tuple[Block, ...], council: Format) -> tuple[Block, ...]:
+    """Return the blocks without lines that say something of a table of ours, and nothing else.
+
+    That an aim has no action yet, and what the table is: pandoc writes its alternative text above
+    it.
+    """
+    of_table = _alternative_text(council).fullmatch
+    lines: list[Paragraph] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and block.text.strip() == NO_ACTION:
-            left_out((block,), "labels")
-        else:
-            kept.append(block)
-    return tuple(kept)
+        if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
+            said = block.text.strip()
+            if said == NO_ACTION or of_table(said):
+                lines.append(block)
+    if not lines:
+        return blocks
+    left_out(lines, "labels")
+    taken = set(map(id, lines))
+    return tuple(block for block in blocks if id(block) not in taken)
+
+
+def _alternative_text(council: Format) -> re.Pattern[str]:
+    """Return what the title and the description of a table say together, for any aim."""
+    title, described = (
+        re.escape(said).replace(r"\{number\}", r"\d+").replace(r"\{columns\}", ".+")
+        for said in (council.plan.table_title, council.plan.table_description)
+    )
+    return re.compile(rf"{title}(?:, [\d.]+)?\s*{described}")
 
 
 def _are_chosen(columns: Sequence[HeaderColumn]) -> bool:

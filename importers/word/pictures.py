@@ -4,6 +4,7 @@ A picture that can stand in a report is kept at its place, at a text that is emp
 the text need know nothing of it. Any other is only counted.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -25,6 +26,10 @@ _DESCRIBING = (
 _V = "{urn:schemas-microsoft-com:vml}"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TURNED = ("rot", "flipH", "flipV")
+_CROPPED = ("croptop", "cropbottom", "cropleft", "cropright")
+_AS_IT_IS = ("", "0", "false", "off")
+_ROTATED = re.compile(r"\b(?:rotation|flip):\s*[^0;\s]")
 
 
 @dataclass
@@ -35,6 +40,8 @@ class Pictures:
     held: dict[str, bytes] = field(default_factory=dict)
     count: int = 0
     """At how many places those stand."""
+    altered: set[str] = field(default_factory=set)
+    """Those that Word shows turned, mirrored or cropped; their files are neither."""
     _relations: Mapping[str, Relation] | None = None
 
     def read(self, drawing: Element) -> Text | None:
@@ -46,6 +53,8 @@ class Pictures:
         if not name:
             return None
         self.count += 1
+        if _is_altered(drawing):
+            self.altered.add(name)
         said = (plain(_alternative(drawing)),)
         return Text("", beside=Beside("picture", said, name))
 
@@ -66,6 +75,19 @@ class Pictures:
             return ""
         self.held[name] = content
         return name
+
+
+def _is_altered(drawing: Element) -> bool:
+    """Return whether Word shows a picture otherwise than its file does, but for its size."""
+    said: list[str | None] = [
+        one.get(name) for one in drawing.iter(_A + "xfrm") for name in _TURNED
+    ]
+    said += [one.get(side) for one in drawing.iter(_A + "srcRect") for side in "ltrb"]
+    said += [value for one in drawing.iter(_V + "imagedata") for value in map(one.get, _CROPPED)]
+    styles = (one.get("style", "") for one in drawing.iter(_V + "shape"))
+    return any(value not in (None, *_AS_IT_IS) for value in said) or any(
+        _ROTATED.search(style) for style in styles
+    )
 
 
 def _alternative(drawing: Element) -> str:

@@ -82,6 +82,8 @@ class WordReading:
     """The lines at the head of the pages, which are no part of the blocks; a row is a line."""
     picture_count: int = 0
     """At how many places such pictures stand."""
+    altered_pictures: frozenset[str] = frozenset()
+    """The names of those that Word shows turned or cropped."""
 
 
 def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> WordReading:
@@ -119,6 +121,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         nested_tables=reading.seen["nested table"],
         pictures={} if reading.pictures is None else reading.pictures.held,
         picture_count=0 if reading.pictures is None else reading.pictures.count,
+        altered_pictures=frozenset(() if reading.pictures is None else reading.pictures.altered),
     )
 
 
@@ -201,10 +204,19 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
         yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
 
 
-def pictures_remark(left: int) -> Iterator[Remark]:
-    """Yield the remark on pictures of which none is in the report, none where there are none."""
+def pictures_remark(left: int, altered: int) -> Iterator[Remark]:
+    """Yield the remarks on pictures of which none is in the report, and on those that Word alters.
+
+    What is cropped away in Word is in the file, and would be seen.
+    """
     if left > 0:
         text = f"Not read: {counted(left, 'picture')} outside the text of the report."
+        yield Remark("not understood", "", text)
+    if altered > 0:
+        said = counted(altered, "picture is", "pictures are")
+        text = (
+            f"{said} turned or cropped in Word, and whole and upright here: look at what is seen."
+        )
         yield Remark("not understood", "", text)
 
 

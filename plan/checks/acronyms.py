@@ -92,7 +92,7 @@ def is_written_out(name: str, text: str) -> bool:
     """Return whether a text has the full name that an acronym stands for."""
     if name[:1] not in text:
         return False
-    letters = iter([word[0] for word in text.split()])
+    letters = iter([word[0] for word in text.replace("-", " ").split()])
     return all(one in letters for one in name if one.isalpha()) and name in initials_of(text)
 
 

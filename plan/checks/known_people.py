@@ -87,7 +87,9 @@ _PHRASES = {
 _HINTS = _PLACES | _CASES | _CHILDREN
 _TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z]")
-_INITIAL_AND_NAME = re.compile(r"(?:[A-Z]\.\s?){1,2}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?")
+_INITIAL_AND_NAME = re.compile(
+    r"(?:[A-Z]\.\s?){1,2}(?:Mac|Mc|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
+)
 _NAME_AND_INITIAL = re.compile(r"[A-Z][a-z]{2,} [A-Z]\.")
 _OF_A_LIST = word_set("Team Group Unit Area Board Locality Zone Ward Phase Part Annex Panel Block")
 """Words before a letter that make it one of several: "Team B."."""

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
@@ -22,6 +23,7 @@ from plan.papers.places import action_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
 from plan.reading.reasons import says_cause_beside
 from plan.reading.status import says_delayed
+from plan.reading.timescale_said import Milestone
 from plan.text.remembered import remembered, remembered_by_row
 
 _MET_BY = re.compile(
@@ -43,6 +45,46 @@ _WAITS = re.compile(
     rf"(?i:actions?) (?P<ref>{_REF.pattern})(?![\w.]\w)"
 )
 """Words by which an action follows another: "once it is issued under action 2.1"."""
+_BUILDS_ON = re.compile(
+    r"\b(?i:from|using|use|based (?:up)?on|builds? on|building on|informed by|findings|results?|"
+    r"outcomes?|recommendations|described|set out|agreed|identified|developed|produced|link(?:s|"
+    r"ed) to|"
+    r"as (?:in|for|with|per)|see(?: also)?|of|in|under|with|by)\b[^.;]{0,30}?\b"
+    rf"(?i:actions?) (?P<refs>{_REF.pattern}(?:(?:, | and | & |, and ){_REF.pattern})*)(?![\w.]\w)"
+)
+"""Words by which an action speaks of others: "from the survey of action 1.4"."""
+_TAKES_UP = re.compile(
+    r"\b(?:from|using|use of|based (?:up)?on|builds? on|building on|informed by|findings|results?|"
+    r"outcomes?|recommendations|described|identified|developed|produced)\b",
+    re.IGNORECASE,
+)
+"""Those of them that say that the other comes first."""
+_OF_ANOTHER = re.compile(
+    r"(?:of|in|under|from) (?:the |our |its )?(?!(?:this|the|"
+    r"our) plan\b)(?:[\w’'-]+ ){0,4}?(?:plan|"
+    r"strategy|framework|programme|report|policy|LOIP|LHS|LDP)\b",
+    re.IGNORECASE,
+)
+_ANOTHERS = re.compile(
+    r"\b(?:plan|strategy|framework|programme|report|national|government|Scottish|LOIP|LHS|LDP)"
+    r"(?:['’]?s)? (?:key |priority )?(?:actions? )?$",
+    re.IGNORECASE,
+)
+"""Words beside a ref that make it one of another plan."""
+_STAGES = tuple(
+    (re.compile(rf"\b(?:{first})", re.IGNORECASE), re.compile(rf"\b(?:{then})", re.IGNORECASE))
+    for first, then in (
+        (r"(?:first )?draft", r"final|approv|adopt|publish|publication|sign"),
+        (r"(?<!of the )(?<!of )(?:pilot|trial)", r"evaluat|review of the pilot|roll"),
+        (r"consult", r"approv|adopt|decision|final|committee|agree"),
+        (r"tender|procure", r"award|contract|install|on site|works?\b|build|construct"),
+        (r"design|specif", r"build|construct|install|works?\b|deliver"),
+        (r"start|begin|commence|launch|open", r"complet|finish|end|clos|evaluat|hand ?over"),
+        (r"survey|audit|baseline|scop|research", r"strategy|plan\b|options|report|recommend"),
+        (r"recruit|appoint", r"in post|induct"),
+    )
+)
+"""What of a piece of work comes before what: a draft before the final version."""
 _OF_REASONS = re.compile(r"\b(?:reason|why|comment|explanation|narrative)", re.IGNORECASE)
 
 
@@ -61,9 +103,12 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
     """Return what is odd about the dates of one action; both rules look at them once."""
     reading = reading_by(action, counted)
     due = due_of(reading)
-    if due is None or not (reading.begins or reading.was or action.own):
+    turned = _turned(reading.milestones) if len(reading.milestones) > 1 else ""
+    if due is None or not (reading.begins or reading.was or action.own or turned):
         return _PLAIN
     said = []
+    if turned:
+        said.append(Said("timescale", turned, (action.timescale,), about="turned"))
     if reading.begins is not None and reading.begins.first > due.last:
         begins = span_in_words(reading.begins)
         text = (
@@ -81,6 +126,20 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
         said.append(Said("timescale", text, facts, about="revised"))
     has_moved = reading.was is not None and reading.was.last < due.first
     return _Odd(tuple(said), reading.was if has_moved else None) if said or has_moved else _PLAIN
+
+
+def _turned(milestones: Sequence[Milestone]) -> str:
+    """Return what is said of two milestones of which the one that follows comes first, or ""."""
+    for before, after in combinations(milestones, 2):  # they are in the order of their days
+        for first, then in _STAGES:
+            if before.when.last >= after.when.first or first.search(before.what):
+                continue
+            if then.search(before.what) and first.search(after.what):
+                return (
+                    f"“{before.what}”, {span_in_words(before.when)}, comes before “{after.what}”, "
+                    f"{span_in_words(after.when)}: which is meant?"
+                )
+    return ""
 
 
 @check(
@@ -147,11 +206,12 @@ def _not_after_others(paper: Paper) -> Iterator[Found]:
         due = due_of(paper.reading_of(action))
         for ref, is_of_column in waits:
             other = by_ref.get(ref)
-            if other is None and is_of_column and shapes[_shape(ref)] > 1:
-                text = f"It depends on {ref}, and the plan has no such action."
+            if other is None and shapes[_shape(ref)] > 1:
+                verb = "depends on" if is_of_column else "speaks of action"
+                text = f"It {verb} {ref}, and the plan has no such action."
                 place = action_place(plan, action.id, "text")
                 yield Found(place, text, (ref,), about=ref)
-            if other is None or other is action:
+            if other is None or other is action or is_of_column is None:
                 continue
             theirs = due_of(paper.reading_of(other))
             if due is not None and theirs is not None and due.last < theirs.first:
@@ -164,18 +224,40 @@ def _not_after_others(paper: Paper) -> Iterator[Found]:
 
 
 @remembered_by_row
-def _waits_for(action: Action) -> tuple[tuple[str, bool], ...]:
-    """Return the refs of the actions that one waits for, each with whether a column names it."""
-    found: dict[str, bool] = {}
+def _waits_for(action: Action) -> tuple[tuple[str, bool | None], ...]:
+    """Return the refs of the actions that one waits for, each with whether a column names it.
+
+    With None are those that it only speaks of: they have to be there.
+    """
+    found: dict[str, bool | None] = {}
     for heading, text in action.own:
         if _OF_OTHERS.fullmatch(" ".join(heading.split()).strip(" :")):
             refs = [one.strip() for one in _BETWEEN_REFS.split(text)]
             if all(map(_REF.fullmatch, refs)):
                 found |= dict.fromkeys(refs, True)
-    for text in (action.text, *(text for _, text in action.own)):
+    own = (text for _, text in action.own)
+    for text in (action.text, action.timescale, *action.success_criteria, *own):
         if "action" in text.lower():
-            found = {one["ref"]: False for one in _WAITS.finditer(text)} | found
+            for ref, comes_first in _spoken_of(text):
+                if found.setdefault(ref, comes_first) is None:
+                    found[ref] = comes_first
     return tuple(found.items())
+
+
+def _spoken_of(text: str) -> Iterator[tuple[str, bool | None]]:
+    """Yield the refs of a text that are of this plan, each with False where that comes first."""
+    for found in _WAITS.finditer(text):
+        if not _is_of_another(text, found.start("ref"), found.end()):
+            yield found["ref"], False
+    for found in _BUILDS_ON.finditer(text):
+        if not _is_of_another(text, found.start("refs"), found.end()):
+            comes_first = False if _TAKES_UP.match(found[0]) else None
+            yield from ((ref, comes_first) for ref in _REF.findall(found["refs"]))
+
+
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Return whether the words beside a ref make it one of another plan."""
+    return bool(_OF_ANOTHER.match(text[end:].lstrip(" ,(")) or _ANOTHERS.search(text[:start]))
 
 
 @remembered

@@ -1,10 +1,10 @@
-"""People who can be known, criteria that come late, what stands twice: P18 to P20 and P38."""
+"""People who can be known, criteria that come late, what stands twice: P18 to P20."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from plan.checks.acronyms import full_name_in
+from plan.checks.acronym_checks import acronyms_have_one_name
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import (
     Notes,
@@ -18,20 +18,30 @@ from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.checks.spoken_of import copy_of_two
 from plan.council.framework import bare_words
-from plan.model.finding import Place, Severity
+from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, aim_place, cover_place, passage_place
 from plan.reading.atoms import word_set
-from plan.reading.dates import span_in_words
+from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.timescales import read_timescale
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRIVACY = "Data protection law: people who can be known are not published"
 _FIGURES = re.compile(r"\d\d")
+_MONTH_OF_A_YEAR = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?,? "
+    r"\d{4}"
+)
 _UNTIL = re.compile(
-    r"(?<!place )(?<!use )(?<!force )\b(?:by|before|in|on)\s+(?:the )?(?:end of |early |late |"
-    r"mid[- ])?(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|"
-    r"sept?|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})",
+    r"(?<!place )(?<!use )(?<!force )\b(?:by|before|in|on|at|at the end of|during)\s+(?:the )?"
+    r"(?:end of |close of |early |late |mid[- ])?(?:the )?"
+    rf"(?P<when>{_MONTH_OF_A_YEAR}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|"
+    r"(?:spring|summer|autumn|winter|easter|christmas) \d{4}|(?:(?:school|academic) )?(?:session|"
+    r"year) "
+    r"\d{4}[/–-]\d{2,4}|q[1-4] \d{4}(?:[/–-]\d{2,4})?|(?<=end of )20\d\d(?![\d/–-]))|"
+    rf"(?<=survey, )(?P<then>{_MONTH_OF_A_YEAR})",
     re.IGNORECASE,
 )
 _SEEN_AFTERWARDS = re.compile(
@@ -49,6 +59,8 @@ _MADE_BY = re.compile(
 """What comes before who made a plan: a name there is no author's whose book is spoken of."""
 _A_NAME = "“{}” reads as a person's name: a post or a group stays when people move."
 _NO_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+_HALF_A_YEAR = 180
+"""Days up to which an outcome is often seen after the work is done, and rightly."""
 _EXCEPTION = 4
 """At most one in so many criteria may come too late, else the plan means it so."""
 _SHORTEST = 5
@@ -86,7 +98,7 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
         last = reading.due
         if last is None or reading.rhythm or reading.is_ongoing or reading.is_either:
             continue
-        when = date_in(named)
+        when = _span_of(named)
         dated += 1
         if when is not None and when.first > last.last:
             late.append((action, named, when, last))
@@ -95,6 +107,8 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
         days = (when.first - last.last).days
         is_slip = is_exception and any(abs(days - one) <= _NEARLY for one in _WHOLE_YEARS)
         severity: Severity = "ASK" if is_slip and not _is_seen_afterwards(action) else "INFO"
+        if severity == "INFO" and days < _HALF_A_YEAR:
+            continue
         place = action_place(paper.plan, action.id, "success_criteria")
         text = (
             f"Success is judged by {span_in_words(when)}, after the action is due "
@@ -120,8 +134,14 @@ def _named_in(text: str) -> tuple[tuple[date, str], ...]:
     """Return the dates that a criterion names as its own, each with how it is typed."""
     if not _FIGURES.search(text):
         return ()
-    named = (found["when"] for found in _UNTIL.finditer(text))
-    return tuple((when.first, one) for one in named if (when := date_in(one)) is not None)
+    named = (found["when"] or found["then"] for found in _UNTIL.finditer(text))
+    return tuple((when.first, one) for one in named if (when := _span_of(one)) is not None)
+
+
+@remembered
+def _span_of(named: str) -> DateSpan | None:
+    """Return the time that words name: a date, a season, a session, a quarter or a year."""
+    return date_in(named) or read_timescale(named).due
 
 
 @check("P19", "ASK", "Nobody can be known from the plan or the report.", _PRIVACY)
@@ -253,8 +273,11 @@ _MAKE = word_set(
 """Words that two ways of saying the same action differ in: "set up one register", "create a"."""
 _SMALL = word_set(
     "a an the of for to and all each every with its their our them it this that these those which "
-    "on by from at as is are be will"
+    "on by from at as is are be will about in into per"
 )
+_ENDS_OTHERWISE = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
+_FEWEST_OF_ANY = 4
+"""Words that have to be the same in two actions that do the same to it."""
 _FEWEST_ALIKE = 3
 """Words that have to be the same in two actions, where these are all that they have."""
 
@@ -280,10 +303,17 @@ def _same_in_other_words(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _what_it_makes(action: Action) -> frozenset[str]:
-    """Return the words of what an action makes, without those of making it; nothing of another."""
+    """Return the words of what an action makes, without those of making it.
+
+    Of an action that makes nothing they are all its words but the small ones, as they begin:
+    "Review the policy on fees" and "The policy on fees will be reviewed" are one.
+    """
     first, _, rest = action.text.partition(" ")
     if first.casefold() not in _MAKE:
-        return frozenset()
+        begins = frozenset(
+            _ENDS_OTHERWISE.sub("", one) for one in bare_words(action.text) if one not in _SMALL
+        )
+        return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
     words = bare_words(rest)
     return frozenset(one for one in words if one not in _MAKE and one not in _SMALL)
 
@@ -411,54 +441,6 @@ def _spelling(lead: str) -> tuple[str, str]:
     words = re.findall(r"[^\W_]+", lead.casefold().replace("’", "").replace("'", ""))
     bare = " ".join(word.rstrip("s") for word in words if word not in ("the", "and"))
     return bare, " ".join(lead.split())
-
-
-@check(
-    "P38",
-    "ASK",
-    "An acronym stands for one name.",
-    "Plain-language practice: two names of one group are two groups to whoever reads them first",
-)
-def acronyms_have_one_name(paper: Paper) -> Iterator[Found]:
-    """P38: "Adult Protection Committee (APC)" here, "Area Partnership Committee (APC)" there."""
-    first: dict[str, tuple[str, str]] = {}
-    for place, name, full in _written_out(paper):
-        bare = " ".join(one.rstrip("s") for one in bare_words(full) if one not in _JOINING)
-        known, typed = first.setdefault(name, (bare, full))
-        if known != bare and not (known.endswith(bare) or bare.endswith(known)):
-            text = f"{name} is “{full}” here, and “{typed}” elsewhere: which is right?"
-            yield Found(place, text, (typed, full), about=name)
-
-
-_JOINING = ("and", "the", "of", "for")
-_IN_CAPITALS = re.compile(r"\((?P<name>[A-Z][A-Z&]{1,7})s?\)")
-
-
-def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
-    for words in report_words(paper):
-        for name, full in _names_in(words.text):
-            yield passage_place(paper.plan, words.passage), name, full
-    for action in paper.plan.actions:
-        if ")" in action.text or ")" in " ".join(action.leads):
-            for field, name, full in _names_of(action):
-                yield action_place(paper.plan, action.id, field), name, full
-
-
-@remembered
-def _names_in(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the acronyms in brackets of a text, each with the name before it."""
-    told, start = [], 0
-    for found in _IN_CAPITALS.finditer(text) if "(" in text else ():
-        if full := full_name_in(found["name"], text[start : found.end()]):
-            told.append((found["name"], full))
-        start = found.end()
-    return tuple(told)
-
-
-@remembered_by_row
-def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
-    texts = (("text", action.text), *(("leads", one) for one in action.leads))
-    return tuple((field, *one) for field, text in texts for one in _names_in(text))
 
 
 PEOPLE_CHECKS: tuple[Check, ...] = (

@@ -30,6 +30,7 @@ from plan.model.finding import Severity
 from plan.model.rows import COMMENT_RULE, Action
 from plan.model.ways import COLUMN_FIELDS
 from plan.papers.places import action_place, aim_place, comment_place, cover_place
+from plan.reading.contact_details import contact_details
 from plan.reading.dates import date_in_words
 from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
@@ -45,6 +46,8 @@ _PHONE = re.compile(
 )
 _FIGURES = re.compile(r"0\d{2,4}\)?[\s-]?\d{3}")
 """How a number begins that somebody can be called by: it is found sooner than the whole of it."""
+_HIDDEN = re.compile(r"\bextn?\b\.?:? ?\d|[\[(]at[\])]|\bdot (?:gov|com|org|uk)\b", re.IGNORECASE)
+"""A number within a building, or an address that is not typed as one."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 
@@ -274,6 +277,8 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 
 def _exposes(text: str) -> bool:
     if "@" in text and _EMAIL.search(text):
+        return True
+    if _HIDDEN.search(text) and contact_details(text):
         return True
     may_be = "+44" in text or _FIGURES.search(text) is not None
     return may_be and _PHONE.search(text) is not None

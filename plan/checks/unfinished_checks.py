@@ -28,7 +28,7 @@ from plan.text.placeholders import (
 )
 from plan.text.remembered import remembered_by_row
 
-_BEGINNINGS = ("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[")
+_BEGINNINGS = ("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[", "<")
 _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
 """In a note "venue TBC" is news; in an action or a criterion it is a gap."""
 _ACRONYM = re.compile(

@@ -35,4 +35,6 @@ def opening_of(markdown: str) -> str:
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
-    yield from (plain(line, "plan-cell") for line in text.split("\n"))
+    """Yield a paragraph for each line; a blank one would be read out as nothing."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    yield from (plain(line, "plan-cell") for line in lines or [""])

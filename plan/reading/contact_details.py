@@ -46,7 +46,8 @@ _CUED = re.compile(
     re.IGNORECASE,
 )
 _EXTENSION_ALONE = re.compile(
-    r"\b(?:extn?\b\.?|extension(?: (?:no|number)\b\.?)?)[ :.]{0,2}(?P<number>\d{3,6})(?![\d/%,])",
+    r"\b(?:extn?\b\.?|extension(?: (?:no|number)\b\.?)?)[ :.]{0,2}(?P<number>\d{3,6})"
+    r"(?![\d/%]|,\d)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\D+")

@@ -14,6 +14,7 @@ from plan.reading.spans import (
     FOUR,
     HALVES,
     IN_A_YEAR,
+    MONTH_NUMBERS,
     QUARTERS,
     SHORT,
     YEAR_DIGITS,
@@ -244,6 +245,8 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
         j += 1
     month, count = APRIL + 3 * (first - 1), 3 * (last - first + 1)
     two = two_years_at(words, j)
+    if two is None and last == first and (told_in_months := _told_in_months(words, j)):
+        return told_in_months
     if two is None and (single := year_at(words, j)) and atoms[single[2] - 1].isdecimal():
         span = months_from(single[0], 1 + 3 * (first - 1), count)
         told = (
@@ -255,6 +258,23 @@ def of_quarters(words: Words, i: int, j: int, first: int) -> Period:
         each = (_quarter(first), _quarter(last)) if is_joined else ()
         return Period(j, of_year=_quarter(first, count), each=each)
     return Period(two[1], months_from(two[0], month, count))
+
+
+def _told_in_months(words: Words, j: int) -> Period | None:
+    """Read the months that a quarter is said to have: "Q2 (July to September) 2027".
+
+    They say which months are meant, whatever the quarter is of.
+    """
+    atoms = words.atoms
+    first, last = (MONTH_NUMBERS.get(atoms[k], 0) for k in (j + 1, j + 3))
+    is_told = atoms[j] == "(" and atoms[j + 4] == ")" and atoms[j + 2] in ("-", "to")
+    if not (is_told and first and last):
+        return None
+    count = (last - first) % IN_A_YEAR + 1
+    if two := two_years_at(words, j + 5):
+        return Period(two[1], months_from(two[0] + (first < APRIL), first, count))
+    single = year_at(words, j + 5)
+    return Period(single[2], months_from(single[0], first, count)) if single else None
 
 
 def _quarter(number: int, count: int = 3) -> Callable[[int], DateSpan | None]:

@@ -164,6 +164,8 @@ def _counted(words: Words, i: int) -> Rhythm | None:
     """Read "6-monthly", "six weekly", "half-termly", "twice a year", "3 times per year"."""
     atoms, j = words.atoms, i + 1
     number = _count(atoms[i])
+    if atoms[i] == "once" and atoms[j] == "every":  # "once every three years"
+        return _each(words, j)
     if atoms[i] in ("once", "twice") or (number and atoms[j] in ("times", "x")):
         number = {"once": 1, "twice": 2}.get(atoms[i], number)
         return _so_often(words, i, j + (atoms[j] in ("times", "x")), number)
@@ -270,7 +272,7 @@ def _day_after(day: date, count: int, unit: str) -> DateSpan:
 def so_long_at(words: Words, i: int) -> SoLong | None:
     """Read "6 months", "12-18 months", "20 working days", "3+ years", "a year of approval"."""
     atoms = words.atoms
-    first = 1 if atoms[i] in ("a", "an", "next") else _count(atoms[i])
+    first = 1 if atoms[i] in ("a", "an", "next", "coming") else _count(atoms[i])
     if atoms[i].isdecimal() and len(atoms[i]) == _HUNDREDS:  # "within 100 days"
         first = int(atoms[i])
     if not first and atoms[i] != "0":

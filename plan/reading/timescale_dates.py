@@ -112,7 +112,7 @@ class _DateReader(SpellReader):
         if (
             sign in WEAK
             and self.role not in ("", "told")
-            and (self.since_role or self._is_of_a_noun(i))
+            and (self.since_role or self._is_of_a_noun(i) or self._goes_on_otherwise(i))
         ):
             self.role = ""
         return (token.end if sign == "," else clause), plain
@@ -222,6 +222,24 @@ class _DateReader(SpellReader):
         """Return whether "review" before a sign belongs to other words: "national review,"."""
         before, _ = self.segment(i - 1)
         return self.role == "review" and bool(before) and before[-1].kind == "word"
+
+    def _goes_on_otherwise(self, i: int) -> bool:
+        """Return whether the date behind a sign is of other work than the reviews before it.
+
+        "Termly review, final report June 2028" is due in June; "quarterly review, first in June"
+        begins then.
+        """
+        before, _ = self.segment(i)
+        if self.role != "review" or not any(one.kind == "rhythm" for one in before):
+            return False
+        named = ""
+        for one in self.tokens[i + 1 : i + 1 + _MOST_IN_NAME]:
+            if one.kind == "period" or one.role == "due":
+                return bool(named or one.role == "due") and named not in _NAMING
+            if one.kind not in ("word", "before"):
+                return False
+            named = self.words.atoms[one.start] if one.kind == "word" else named
+        return False
 
     def _period_before(self, i: int) -> Token | None:
         """Return the date just before a token, past an opening bracket or a dash."""

@@ -279,7 +279,11 @@ def _is_one(atoms: list[str], i: int) -> bool:
     """Return whether "a year" or "next year" is one year from now: "within a year"."""
     if atoms[i] in ("a", "an"):
         return atoms[i - 1] in ("within", "in")
-    return atoms[i] == "next" and atoms[i - 1] == "the" and atoms[i + 1] in ("year", "month")
+    return (
+        atoms[i] in ("next", "coming")
+        and atoms[i - 1] == "the"
+        and atoms[i + 1] in ("year", "month")
+    )
 
 
 def _is_open_end(words: Words, i: int) -> bool:

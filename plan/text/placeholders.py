@@ -18,7 +18,9 @@ _INSIDE = (
     r"advised|decided|determined|announced))[^\[\]<>()]{0,40}|x+|\?+|_+|\.{3,}"
 )
 _BRACKETED = re.compile(
-    rf"\[\s*(?=[a-z.?_])(?:{_INSIDE})\s*\]|<\s*(?=[a-z.?_])(?:{_INSIDE})\s*>|\{{\{{[^{{}}]{{1,60}}\}}\}}|«[^«»]{{1,60}}»|"
+    rf"\[\s*(?=[a-z.?_])(?:{_INSIDE})\s*\]|<\s*(?=[a-z.?_])(?:{_INSIDE})\s*>|"
+    rf"\{{\{{[^{{}}]{{1,60}}\}}\}}|«[^«»]{{1,60}}»|"
+    r"<(?:name|post|title|lead|date|number|owner|target|insert|officer|team)s? [a-z ]{2,40}>|"
     r"\((?:please )?insert (?!a )[^()]{1,60}\)",
     re.IGNORECASE,
 )
@@ -51,6 +53,10 @@ _LONGEST = 40
 _ONLY = re.compile(
     r"\W*(?:t\.?b\.?[acd]\.?|to (?:be (?:confirmed|added|agreed|completed|inserted|advised|"
     r"decided|determined|announced)|follow)|x{2,}|\?+|text|lorem.*|"
+    r"(?:text|wording|narrative|update|figures?|details?|information|commentary|input) (?:(?:is |"
+    r"are |"
+    r"still )*to (?:be (?:supplied|provided|added|inserted|completed|confirmed|written|drafted|"
+    r"entered)|follow)|awaited|required|needed)(?: (?:by|from) [\w ]{1,20})?|"
     r"(?:insert|enter|add) (?:your |the )?(?:text|name|date|number|title|details)(?: here)?)\W*",
     re.IGNORECASE,
 )

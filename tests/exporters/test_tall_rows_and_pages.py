@@ -122,3 +122,14 @@ def test_a_card_higher_than_its_page_leaves_no_heading_alone() -> None:
 
     assert labels_that_let_go("Families are told who helps them. " * 150) == 2
     assert labels_that_let_go("Families are told who helps them.") == 0
+
+
+def test_words_below_a_table_do_not_touch_its_last_line() -> None:
+    table = Table((Row((Cell((plain("A", "plan-cell"),)),)),), (40.0,))
+    blocks = (plain("Above."), table, plain("And 4 more."), plain("Further on."))
+    word = opened(word_file_of(Document("Brief", (Section(blocks),))))
+    spaces = {
+        text_of(one): one.find("w:pPr/w:spacing", NS) is not None
+        for one in word.document.iterfind("w:body/w:p", NS)
+    }
+    assert spaces == {"Above.": False, "And 4 more.": True, "Further on.": False}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from exporters.word.document import word_file_of
 from importers.paper import read_paper
@@ -129,3 +130,23 @@ def test_an_aim_without_actions_says_so_where_they_are_no_table_too(
     lines = [one.text for one in docx.Document(str(tmp_path / "plan.docx")).paragraphs]
     heading = next(place for place, line in enumerate(lines) if "Be heard." in line)
     assert lines[heading + 1] == "No action yet"
+
+
+@pytest.mark.parametrize("layout", [None, "cards"])
+def test_the_alternative_text_of_a_table_is_not_taken_for_words_of_the_plan(
+    layout: Layout | None, tmp_path: Path
+) -> None:
+    """Pandoc writes it above each table."""
+    council = format_named(DEFAULT_FORMAT)
+    before = read_again(sample_outline(), council, Choices(layout), tmp_path)
+    word = docx.Document(str(tmp_path / "plan.docx"))
+    for table in word.tables:
+        said = [
+            one.get(qn("w:val"), "")
+            for name in ("w:tblCaption", "w:tblDescription")
+            for one in table._tbl.tblPr.findall(qn(name))
+        ]
+        table._tbl.addprevious(word.add_paragraph("".join(said))._p)
+    word.save(str(tmp_path / "captions.docx"))
+    forms = tuple(map(form_named, council.forms))
+    assert read_paper(tmp_path / "captions.docx", council, forms).outline == before

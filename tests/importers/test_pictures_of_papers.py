@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from desk.importing import read_word_paper
 from exporters.word.document import word_file_of
@@ -116,6 +117,31 @@ def test_a_logo_above_the_report_is_not_in_it_and_is_told_of(tmp_path: Path) -> 
         one.text for one in reading.remarks
     ]
     assert name_of_picture(CHART) not in reading.pictures
+
+
+@pytest.mark.parametrize(
+    ("element", "name", "value", "is_told"),
+    [
+        ("a:xfrm", "rot", "5400000", True),
+        ("a:xfrm", "flipH", "1", True),
+        ("a:xfrm", "rot", "0", False),
+        ("a:srcRect", "b", "42000", True),
+        ("a:srcRect", "l", "0", False),
+    ],
+)
+def test_a_picture_that_word_shows_turned_or_cropped_is_told_of(
+    element: str, name: str, value: str, is_told: bool, tmp_path: Path
+) -> None:
+    """Its file is neither: what was cut away in Word is seen again."""
+    path = of_others(tmp_path)
+    document = docx.Document(str(path))
+    fill = next(document.element.body.iter(qn("pic:blipFill")))
+    fill.insert(1, fill.makeelement(qn("a:srcRect")))
+    next(document.element.body.iter(qn(element))).set(name, value)
+    document.save(str(path))
+    said = [one.text for one in read_paper(path, COUNCIL, FORMS).remarks]
+    wanted = "1 picture is turned or cropped in Word, and whole and upright here"
+    assert any(one.startswith(wanted) for one in said) == is_told
 
 
 def test_the_account_does_not_say_of_words_that_are_in_the_plan_that_they_are_not(

@@ -195,7 +195,8 @@ def test_an_earlier_note_is_history() -> None:
 # P18 to P20: actions
 
 IN_TIME = [
-    ("June 2017", "All 30 teams have it by December 2017.", True),
+    ("June 2017", "All 30 teams have it by March 2018.", True),
+    ("June 2017", "All 30 teams have it by October 2017.", False),
     ("June 2017", "Each team reports before 31/12/2017.", True),
     ("December 2017", "All 30 teams have it by June 2017.", False),
     ("June 2017", "All 30 teams have it by June 2017.", False),

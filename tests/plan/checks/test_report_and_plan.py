@@ -162,9 +162,9 @@ CASES: list[tuple[Spoil, list[tuple[str, str, str]]]] = [
     (action(2, timescale="Biannually"), [(ASK, "P7", "plan/biannually_means")]),
     (action(2, timescale="December 2016 and six monthly thereafter"), []),
     (action(2, timescale="June 2016"), [(ASK, "P8", "action/2.1/progress"), LATE]),
-    (action(2, timescale="26 September 2016"), [(ASK, "P8", "action/2.1/progress"), LATE]),
-    (action(2, timescale="27 September 2016"), [LATE]),
-    (action(2, timescale="September 2016"), [LATE]),
+    (action(2, timescale="26 September 2016"), [(ASK, "P8", "action/2.1/progress")]),
+    (action(2, timescale="27 September 2016"), []),
+    (action(2, timescale="September 2016"), []),
     (action(2, success_criteria=()), [(FIX, "P9", "action/2.1/success_criteria")]),
     (
         action(2, success_criteria=("Children feel heard.",)),

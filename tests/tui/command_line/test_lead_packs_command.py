@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from plan.model.plan import Plan
+from plan.papers.blocks import LEFT_OUT
 from store.plan_file import PlanFile
 from tests.plan.strategies import small_plan
 from tests.tui.window import MADE_AT
@@ -103,6 +104,26 @@ def test_a_reply_is_shown_then_taken_and_never_twice(path: Path, capsys: Capture
         assert notes(path) == {"Review": [("On track", "It is begun.")]}
     assert main(["undo", str(path)]) == 0
     assert notes(path) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Progress Team A PUBLIC.docx", "It is begun."),
+        ("reply.docx", f"It is begun by {LEFT_OUT}."),
+    ],
+)
+def test_that_a_reply_is_written_in_a_public_copy_is_told_before_it_is_taken(
+    name: str, note: str, path: Path, capsys: Captured
+) -> None:
+    form = sent(path) / "Progress Team A.docx"
+    reply = filled(form, ("Review", "On track", note), save=name)
+    capsys.readouterr()
+    assert main(["replies", str(path), str(reply)]) == 1
+    assert "This is the public copy of a paper" in capsys.readouterr().out
+    usual = filled(form, ("Review", "On track", "It is begun."), save="usual.docx")
+    assert main(["replies", str(path), str(usual)]) == 1
+    assert "public copy" not in capsys.readouterr().out
 
 
 def test_each_field_is_shown_beside_what_stood_there_until_now(
