@@ -110,7 +110,7 @@ _COUNTED_PEOPLE = re.compile(
     r"(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|fewer|less)\b"
     r"(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"
     rf"(?:{_N} (?:of|out of) (?:the )?(?:{_N}|\w+)|\d[\d.]*(?:\s?%| per ?cent))|"
-    rf"(?<!at the )(?<!in the )(?<!of the )(?<!across the )\b{_N}[^.;]{{0,60}}?\b(?:improves?|"
+    rf"\b(?<!at the )(?<!in the )(?<!of the )(?<!across the ){_N}[^.;]{{0,60}}?\b(?:improves?|"
     r"increase|reduce|rise|raise)\b(?: (?:their|its|his|her|by)\b)",
     re.IGNORECASE,
 )
