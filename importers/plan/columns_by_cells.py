@@ -77,6 +77,7 @@ def told_by_cells(
             told[place] = found
     told |= _actions_beside(columns, rows, words)
     told |= _actions_behind_refs(columns, rows, words)
+    told |= _served_by_several(columns, rows, words)
     told |= _recommended(columns, rows, words)
     if not told:
         return columns
@@ -118,6 +119,26 @@ def _actions_beside(
         text: replace(columns[text], field=AIM, strength="plain"),
         steps: replace(columns[steps], field="text", strength="plain"),
     }
+
+
+def _served_by_several(
+    columns: Sequence[HeaderColumn], rows: Sequence[Row], words: HeadingWords
+) -> dict[int, HeaderColumn]:
+    """Return as the aim an outcome that is merged down beside several actions to its right.
+
+    The success of one action stands beside it alone; what the council's own words say is kept.
+    """
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    if text is None or any(column.field == AIM for column in columns) or words.chosen:
+        return {}
+    whole = [row.cells for row in rows if len(row.cells) == len(columns)]
+    for place, column in enumerate(columns[:text]):
+        is_own = heading_key(column.heading) in words.own
+        if column.field != "success_criteria" or is_own:
+            continue
+        if any(cells[place].merged_up and cells[text].text.strip() for cells in whole):
+            return {place: replace(column, field=AIM, strength="plain")}
+    return {}
 
 
 def _actions_behind_refs(

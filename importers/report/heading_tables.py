@@ -20,6 +20,7 @@ from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
 _WHOLE = re.compile(r"\d{1,2}(?:\.0)?[.)]?")
 """The number of a section, not of a paragraph."""
+_APPENDIX = re.compile(r"(?:appendix|annex|schedule)\b", re.IGNORECASE)
 _LEAST_SECTIONS = 2
 """Sections whose headings stand in tables, where that is how a report is laid out."""
 _MOST_ROWS = 60
@@ -62,7 +63,8 @@ def heading_tables(
     known = [n for n, lines in found.items() if {one.id for one in lines.sections} - outside]
     named = {one.id for n in known for one in found[n].sections} - outside
     if len(named) >= _LEAST_SECTIONS > len(outside):
-        return {n: list(found[n].blocks) for n in _between(found, known)}
+        places = [*_between(found, known), *_shaded_below(blocks, found, known)]
+        return {n: list(found[n].blocks) for n in places}
     asked = (n for n in known if _asks_in_box(found[n], outside))
     return {n: list(found[n].blocks) for n in asked}
 
@@ -82,6 +84,28 @@ def _between(found: dict[int, _Lines], known: Sequence[int]) -> Iterator[int]:
         is_next = place > known[-1] and lines.number == found[last].number + 1 > 1
         if place in known or is_among or (lines.is_heading and is_next):
             last = max(last, place)
+            yield place
+
+
+def _shaded_below(
+    blocks: Sequence[Block], found: dict[int, _Lines], known: Sequence[int]
+) -> Iterator[int]:
+    """Yield the places of headings below the last that is known, where each is shaded as those are.
+
+    Text or a table stands below each; the label of an appendix is none.
+    """
+    looks = {found[n].look for n in known}
+    if looks != {(True, True)}:
+        return
+    for place, lines in found.items():
+        is_alike = (
+            place > known[-1] and lines.is_heading and lines.look in looks and not lines.number
+        )
+        below = next((n for n in range(place + 1, len(blocks)) if is_filled(blocks[n])), None)
+        heading = lines.blocks[0]
+        if not is_alike or below is None or below in found or not isinstance(heading, Paragraph):
+            continue
+        if _APPENDIX.match(heading.text.strip()) is None:
             yield place
 
 

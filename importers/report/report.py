@@ -35,6 +35,7 @@ from importers.report.signature import (
     ReadSignature,
     read_labelled_end,
     read_signature,
+    signed_by_kind,
 )
 from importers.report.signature_tables import read_signature_tables
 from importers.report.tables_above import without_own_tables
@@ -88,6 +89,8 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     signature = with_sections_behind(report_signature(end.blocks, council, wording), wording)
     if not wording.is_ours:
         signature = _signed_by(signature, header, council)
+        values_by_kind = signed_by_kind(signature.values, council.report.printed_fields)
+        signature = replace(signature, values=values_by_kind)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)

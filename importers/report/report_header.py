@@ -43,6 +43,8 @@ _NUMBER_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Who reports, with the report's number in brackets behind: "Head of Parks (PK/26/012)"."""
+_NUMBER_ALONE = re.compile(r"(?=.*\d)[A-Z][A-Z&]{0,7}[ /-]?\d{1,4}(?:[/-][A-Z]?\d{1,4}[A-Z]?){1,3}")
+"""A line that is no more than a report's number: "PK/26/012", "RT 27/118"."""
 _WHO_AND_WHEN = 2
 _LONGEST_TITLE = 3
 """Lines."""
@@ -309,6 +311,14 @@ def _without_known(
             _leave_joining_words(header, paragraph.text, paragraph)
             left.remove(line)
             taken.append(line.place)
+    number = next(
+        (one for one in left if _NUMBER_ALONE.fullmatch(one.paragraph.text.strip())), None
+    )
+    is_sought = "number" in report_format.printed_fields and not header.values.get("number")
+    if number is not None and is_sought:
+        header.keep("number", clean_line(number.paragraph.text), number.paragraph)
+        left.remove(number)
+        taken.append(number.place)
     if "title" in report_format.printed_fields and not header.values.get("title"):
         title = _title_in(left, taken)
         if title:

@@ -56,8 +56,9 @@ class ReportWording:
 
     `is_ours` says that this program printed it, `has_numbers` that its headings are numbered.
     `looks` are those of the headings that are known, by which others are told; `usual_looks` those
-    that several of them have. `numbered` are the sections whose heading has a number. `asked_below`
-    is what the heading of the recommendations says where only their lead-in shows it to be that.
+    that several of them have, `with_colon` that where a colon ends each. `numbered` are the
+    sections whose heading has a number. `asked_below` is what the heading of the recommendations
+    says where only their lead-in shows it to be that.
     """
 
     report_format: ReportFormat
@@ -67,6 +68,7 @@ class ReportWording:
     usual_looks: frozenset["HeadingLook"] = frozenset()
     numbered: frozenset[str] = frozenset()
     asked_below: str = ""
+    with_colon: frozenset["HeadingLook"] = frozenset()
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -147,7 +149,7 @@ class ReportWording:
         """
         if self.is_ours:
             return paragraph.role == "section-heading"
-        if not _may_be_heading(paragraph):
+        if not self._may_be_heading(paragraph):
             return False
         number, words = heading_parts(paragraph)
         if not any(map(str.isalpha, words)):
@@ -189,7 +191,7 @@ class ReportWording:
     ) -> bool:
         """Return whether the block at `place` looks like such a heading, given what follows it."""
         block = blocks[place]
-        if not isinstance(block, Paragraph) or not (self.is_ours or _may_be_heading(block)):
+        if not isinstance(block, Paragraph) or not (self.is_ours or self._may_be_heading(block)):
             return False
         below = None if self.is_ours else paragraph_below(blocks, place)
         is_told = self.is_unknown_heading(
@@ -212,6 +214,14 @@ class ReportWording:
         above = next((one for one in reversed(blocks[:place]) if is_filled(one)), None)
         is_finished = not isinstance(above, Paragraph) or not is_short_line(above)
         return is_finished and stands_above_text(blocks, place)
+
+    def _may_be_heading(self, paragraph: Paragraph) -> bool:
+        """Return whether a line may be a heading: with a colon where those known have one too."""
+        if _may_be_heading(paragraph):
+            return True
+        text, look = paragraph.text.rstrip(), look_of(paragraph)
+        is_like_known = look in self.with_colon and look.is_marked and text.endswith(":")
+        return is_like_known and is_short_line(plain(text[:-1].rstrip()))
 
     @cached_property
     def has_plain_headings(self) -> bool:
@@ -339,8 +349,10 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     usual = frozenset(look for look in looks if counts[look] > 1)
     known = (wording.section_at(one) for one in headings if heading_parts(one)[0])
     numbered = frozenset(one.id for one in known if one is not None)
+    ended = Counter(look_of(one) for one in headings if one.text.rstrip().endswith(":"))
+    colons = frozenset(look for look in usual if ended[look] == counts[look])
     asked = wording.asked_below
-    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered, asked)
+    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered, asked, colons)
 
 
 def _has_our_header(blocks: Sequence[Block]) -> bool:

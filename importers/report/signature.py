@@ -84,7 +84,7 @@ def read_signature(
     each = [printed[:1], posts, *([one] for one in printed[1 + len(posts) :])]
     lines = [took(_without_date_label(some), some) for some in each if some]
     return ReadSignature(
-        _assigned(lines, report_format),
+        _assigned(lines, report_format, is_post_alone=printed[0].role == "signatory-post"),
         tuple(blocks[:start]),
         tuple(blocks[end:]),
         tuple(Labelled("other", "", clean_line(one.text), (one,)) for one in others),
@@ -101,16 +101,44 @@ def _without_date_label(printed: Sequence[Paragraph]) -> str:
     return line[label.end() :]
 
 
-def _assigned(lines: list[str], report_format: ReportFormat) -> dict[SignatureField, str]:
-    """Give the lines to the fields in order; a date at the end is the date, if that comes last."""
+def _assigned(
+    lines: list[str], report_format: ReportFormat, *, is_post_alone: bool
+) -> dict[SignatureField, str]:
+    """Give the lines to the fields in order; a date at the end is the date, if that comes last.
+
+    `is_post_alone` says that the first line is a post, and that no name stands above it.
+    """
     fields = list(report_format.signature)
     values: dict[SignatureField, str] = {}
+    if is_post_alone and "signatory" in fields:
+        fields.remove("signatory")
     if fields and fields[-1] == "signed_on" and lines and is_date(lines[-1]):
         values[fields.pop()] = lines.pop()
     elif "signed_on" in fields and len(lines) < len(fields):
         fields.remove("signed_on")
     values.update(zip(fields, lines, strict=False))
     return values
+
+
+def signed_by_kind(
+    values: dict[SignatureField, str], fields: Sequence[str]
+) -> dict[SignatureField, str]:
+    """Return who signs, a name as a name and a post as a post, whichever stands above the other.
+
+    A post signs without a name; of "A. Person, Head of Parks" the post is what follows the name.
+    """
+    name, post = values.get("signatory", ""), values.get("signatory_post", "")
+    if "signatory_post" not in fields or not is_post(name):
+        return values
+    if is_name(post):
+        name, post = post, name
+    elif not post and _says_own_post(name):
+        name, post = (part.strip() for part in name.split(",", 1))
+    elif not post:
+        name, post = "", name
+    others = {field: said for field, said in values.items() if field not in _NAME_THEN_POST}
+    said: dict[SignatureField, str] = {"signatory": name, "signatory_post": post}
+    return others | {field: text for field, text in said.items() if text}
 
 
 def _styled_place(blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -412,6 +440,8 @@ def _end_lines(blocks: Sequence[Block]) -> list[SignedLine]:
             line = SignedLine("signatory", "", clean_line(block.text))
         elif line is None and lines and lines[-1].field == "signatory" and not lines[-1].label:
             line = SignedLine("signatory_post", "", clean_line(block.text))
+        elif line is None and _PAPER.match(block.text) is not None:
+            line = SignedLine(None, "", clean_line(block.text))
         if line is not None or not lines:
             line = line or SignedLine(None, "", clean_line(block.text))
             lines.append(line._replace(labels=printed, printed=printed))

@@ -65,6 +65,10 @@ def header_is_complete(paper: Paper) -> Iterator[Found]:
     for name in blank:
         if may_be_unread(paper.plan, name):
             continue  # R59 asks about it
+        if name == "signatory" and report.signatory_post.strip():
+            text = "A post signs the report: no name stands with it."
+            yield Found(report_place(name), text, (), "INFO")
+            continue
         is_asked = name == "by" and is_in_own_layout(paper)
         yield Found(report_place(name), _WANTED[name], (), "ASK" if is_asked else None)
     if "item_no" in fields and not report.item_no.strip():

@@ -317,8 +317,11 @@ def _recommendation(
 def _signature(report: Report, report_format: ReportFormat, comments: Comments) -> list[Paragraph]:
     filled = [name for name in report_format.signature if getattr(report, name)]
     return [
-        comments.on(
-            plain(getattr(report, name), "signatory-post" if place else "signatory"), report, name
-        )
+        comments.on(plain(getattr(report, name), _signed_role(place, name)), report, name)
         for place, name in enumerate(filled)
     ]
+
+
+def _signed_role(place: int, name: str) -> Role:
+    """Return the role of a line of a signature: a post alone is printed as one, as it is read."""
+    return "signatory-post" if place or name == "signatory_post" else "signatory"

@@ -7,7 +7,7 @@ import pytest
 from importers.paper import read_paper
 from plan.model.outline import ActionOutline
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.word_files import docx_of, para, row, spanning, table
+from tests.importers.word_files import docx_of, merged, para, row, spanning, table
 
 POSTS = ("Paths Officer", "Leisure Trust", "")
 DATES = ("30 April 2027", "Ongoing from May", "")
@@ -108,3 +108,18 @@ def test_where_the_action_is_a_ref_what_was_agreed_is_the_action(tmp_path: Path)
     read = actions(tmp_path, ("Action", REFS), ("What was agreed", TEXT[1]), LEAD, WHEN)
     assert [one.own_ref for one in read] == list(REFS)
     assert [one.text for one in read] == list(TEXT[1])
+
+
+def test_an_outcome_merged_down_beside_several_actions_is_what_they_serve(tmp_path: Path) -> None:
+    body = table(
+        row("Outcome", "Action", "Lead officer", "Target date"),
+        row(merged("Paths are safe", start=True), "Widen the path.", "Paths Officer", "May 2027"),
+        row(merged(), "Build a shelter.", "Paths Officer", "June 2027"),
+        row(merged("People cycle", start=True), "Count bikes.", "Travel Officer", "July 2027"),
+    )
+    aims = read_paper(docx_of(tmp_path, para("Safe Paths Plan") + body), FORM, FORMS).outline.aims
+    assert [(aim.text, len(aim.actions)) for aim in aims] == [
+        ("Paths are safe", 2),
+        ("People cycle", 1),
+    ]
+    assert not any(action.success_criteria for aim in aims for action in aim.actions)

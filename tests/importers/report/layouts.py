@@ -166,7 +166,7 @@ Appendix 2 – Review""",
             " ASSESSMENT"
         ),
         ("note the review", "agree the plan at Appendix 1", "ask for a report in a year"),
-        ("P. Gow, Service Leader", "", ""),
+        ("P. Gow", "Service Leader", ""),
     ),
     "inverclyde": Layout(
         """
@@ -357,7 +357,7 @@ None""",
             "Considerations; Consultations; Implications; Conclusions; Background papers"
         ),
         ("note the inspection report", "agree the plan"),
-        ("Neil Brownlie, Team Manager, 01632 960002", "", "3 March 2027"),
+        ("Neil Brownlie", "Team Manager, 01632 960002", "3 March 2027"),
     ),
     "glasgow-ijb": Layout(
         """
@@ -436,8 +436,8 @@ Appendix 2: Grades""",
         "EXECUTIVE SUMMARY; INTRODUCTION; Recommendations; DETAIL; CONCLUSION; IMPLICATIONS",
         ("note the inspection", "approve the plan"),
         (
-            "Executive Director with responsibility for Community Services",
             "",
+            "Executive Director with responsibility for Community Services",
             "3 March 2027",
         ),
     ),

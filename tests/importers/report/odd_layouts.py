@@ -36,7 +36,7 @@ b)	agrees the plan.
         ),
         "EXECUTIVE SUMMARY; Recommendations; IMPLICATIONS",
         ("notes the review", "agrees the plan"),
-        ("Executive Director with responsibility for Finance", "", "7 January 2027"),
+        ("", "Executive Director with responsibility for Finance", "7 January 2027"),
     ),
     "full-stops": Layout(
         """
@@ -141,7 +141,7 @@ Appendix 1: Parks Improvement Plan""",
             "agree the sites",
             "note that a report will come each year",
         ),
-        ("Director of Place", "", "12 January 2027"),
+        ("", "Director of Place", "12 January 2027"),
     ),
     "fire-board": Layout(
         """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.report.report_papers import bold, report_of, sections
+from tests.importers.report.report_papers import TWO, bold, report_of, sections
 from tests.importers.word_files import cell, para, raw, row, run, table
 
 HEAD = (bold("Glen Council"), bold("Parks Committee"), bold("3 May 2026"), bold("Safe Paths"))
@@ -101,3 +101,28 @@ def test_a_short_line_among_texts_is_no_heading_where_the_known_ones_are_marked(
         "None.",
     )
     assert sections(report)["own-background"][1:2] == [("text", "What readers said")]
+
+
+def test_bold_headings_with_a_colon_begin_sections_where_the_known_ones_have_one(
+    tmp_path: Path,
+) -> None:
+    lines = (
+        "Report to: Parks Committee",
+        *(bold("Purpose:"), "To report on the state of the paths."),
+        *(bold("Recommendation:"), "That the Committee notes the report."),
+        *(bold("Competence:"), "There are no constraints in law or in money."),
+        *(bold("Report:"), "Paths are worn by many feet in the summer months."),
+    )
+    found = sections(report_of(tmp_path, *lines))
+    assert found["recommendations"] == [("recommendation", "notes the report")]
+    assert found["own-competence"] == [("text", "There are no constraints in law or in money.")]
+
+
+@pytest.mark.parametrize("number", ["PK/26/012", "RT 27/118", "PK-26-12"])
+def test_a_number_on_a_line_of_its_own_is_none_of_the_title(tmp_path: Path, number: str) -> None:
+    header = ("Parks Committee – 3 May 2021", number, bold("Safe Paths"), "Report by Head of Parks")
+    report = report_of(tmp_path, *header, *TWO)
+    assert (report.number, report.title) == (number, "Safe Paths")
+    header = ("PARKS COMMITTEE", "3 MAY 2021", number, "SAFE PATHS: ACTION PLAN")
+    report = report_of(tmp_path, *header, *TWO)
+    assert (report.number, report.title) == (number, "SAFE PATHS: ACTION PLAN")

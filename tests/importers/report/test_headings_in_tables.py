@@ -100,3 +100,21 @@ def test_a_header_in_words_of_its_own_is_kept_as_not_understood(tmp_path: Path) 
         row("When we meet", "25 August 2027"), row("What it is about", "Paths and their repair")
     )
     assert "When we meet 25 August 2027" in reading_of(tmp_path, header, *TWO).unread["header"]
+
+
+def test_shaded_headings_below_the_last_known_one_end_the_recommendations(tmp_path: Path) -> None:
+    def shaded(text: str) -> str:
+        return table(row(cell(bold(text), properties='<w:shd w:val="clear" w:fill="D9E2F3"/>')))
+
+    report = report_of(
+        tmp_path,
+        "Report to: Parks Committee",
+        *(shaded("Purpose of report"), "To report on the state of the paths."),
+        *(shaded("Recommendations"), "The Committee is asked to:", "(a)\tnote the report"),
+        *(shaded("Context"), "Paths are worn by many feet in the summer months."),
+        *(shaded("Conclusion"), "They are to be mended before the winter comes."),
+    )
+    found = read(report)
+    assert found["recommendations"] == ["note the report"]
+    assert found["own-context"] == ["Paths are worn by many feet in the summer months."]
+    assert found["own-conclusion"] == ["They are to be mended before the winter comes."]

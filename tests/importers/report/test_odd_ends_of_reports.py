@@ -303,7 +303,7 @@ def test_letters_that_count_sub_headings_are_none_of_their_words(tmp_path: Path)
 def test_who_stands_above_the_author_signs(tmp_path: Path, author: str) -> None:
     lines = (*TWO, RULE, SIGNED[0], author, SIGNED[1])
     report = report_of(tmp_path, *lines)
-    assert (report.signatory, report.signatory_post) == ("Director of Parks", "")
+    assert (report.signatory, report.signatory_post) == ("", "Director of Parks")
     assert report.signed_on == "21 May 2021"
     assert "play@glen.example" in lost(tmp_path, *lines)
     assert sections(report)["background"] == [("text", "None.")]
@@ -344,7 +344,7 @@ def test_an_author_with_a_post_does_not_sign_for_who_approved_it(tmp_path: Path)
 def test_a_member_of_the_council_is_no_post_of_who_signs(tmp_path: Path, member: str) -> None:
     lines = (*TWO, bold("Executive Director of Parks"), bold(member), "19 May 2021")
     report = report_of(tmp_path, *lines)
-    assert (report.signatory, report.signatory_post) == ("Executive Director of Parks", "")
+    assert (report.signatory, report.signatory_post) == ("", "Executive Director of Parks")
     assert report.signed_on == "19 May 2021"
     assert "Councillor A Sample" in lost(tmp_path, *lines)
 

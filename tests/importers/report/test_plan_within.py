@@ -141,7 +141,7 @@ def test_aims_among_the_sections_keep_their_actions_and_the_report_its_signature
         "{plan}",
     ]
     assert said(outline.report, "own-next-steps") == ["A report comes back in January 2028."]
-    assert outline.report.signatory == "Head of Housing"
+    assert outline.report.signatory_post == "Head of Housing"
     assert outline.report.signed_on == "14 December 2026"
 
 
@@ -154,7 +154,7 @@ def test_a_plan_in_the_last_section_leaves_who_signs_to_the_report(tmp_path: Pat
     paper.add_paragraph("Head of Housing")
     paper.add_paragraph("14 December 2026")
     outline = read(paper, tmp_path).outline
-    assert outline.report.signatory == "Head of Housing"
+    assert outline.report.signatory_post == "Head of Housing"
     assert said(outline.report, "own-actions") == ["{plan}"]
     assert outline.closing == ""
 
@@ -267,7 +267,7 @@ def test_a_plan_below_who_signs_is_an_appendix_though_more_is_said_below(tmp_pat
     paper.add_heading("Notes", 1)
     paper.add_paragraph("The dates are those by which each action is done.")
     outline = read(paper, tmp_path).outline
-    assert outline.report.signatory == "Head of Housing"
+    assert outline.report.signatory_post == "Head of Housing"
     assert [one.kind for one in outline.report.appendices] == ["plan"]
     assert outline.title == "Housing Repairs Plan"
 

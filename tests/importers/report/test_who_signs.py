@@ -130,7 +130,8 @@ def test_a_section_of_contacts_keeps_how_to_reach_them_in_lines(tmp_path: Path) 
 def test_labels_at_the_end_may_have_a_dash_and_stand_above_a_section(tmp_path: Path) -> None:
     lines = ("Author – Jo Bain, Manager", "Date: 3 May 2021", bold("List of Background Papers:"))
     report = report_of(tmp_path, *TWO[:2], bold("6.0\tCONSULTATIONS"), "None.", *lines, "A survey")
-    assert (report.signatory, report.signed_on) == ("Jo Bain, Manager", "3 May 2021")
+    assert (report.signatory, report.signatory_post) == ("Jo Bain", "Manager")
+    assert report.signed_on == "3 May 2021"
     assert sections(report)["background"] == [("text", "A survey")]
 
 
@@ -153,7 +154,7 @@ def test_papers_below_bold_words_and_a_lone_author_end_a_report(tmp_path: Path) 
     header = "Report to: Parks Committee – 3 May 2021"
     report = report_of(tmp_path, header, *above, *end)
     assert sections(report)["background"] == [("text", "The survey")]
-    assert report.signatory == "Ann Writer, Officer"
+    assert (report.signatory, report.signatory_post) == ("Ann Writer", "Officer")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_a_post_and_a_date_sign_above_the_papers_at_the_end(
     above = (bold("PURPOSE OF REPORT"), "1.\tTo report.", bold("CONCLUSION"), "2.\tMend them.")
     signed = (*above, "", "Director of Parks", "7 May 2021", *behind)
     report = report_of(tmp_path, "Report to: Parks Committee", *signed)
-    assert (report.signatory, report.signed_on) == ("Director of Parks", "7 May 2021")
+    assert (report.signatory_post, report.signed_on) == ("Director of Parks", "7 May 2021")
     assert sections(report)["background"] == [("text", "The survey of 2020")]
 
 
@@ -193,7 +194,7 @@ def test_a_post_and_a_date_in_a_text_do_not_sign(tmp_path: Path, lines: tuple[st
 def test_a_post_in_bold_signs_right_below_a_table(tmp_path: Path) -> None:
     kept = table(row("1.1", "It costs £5."), row("1.2", "Nobody loses."))
     report = report_of(tmp_path, *TWO, kept, bold("Director of Parks"))
-    assert report.signatory == "Director of Parks"
+    assert report.signatory_post == "Director of Parks"
     assert [kind for kind, _ in sections(report)["background"]] == ["text", "table"]
     report = report_of(tmp_path, *TWO, kept, "Asked of the Director of Parks")
     assert report.signatory == ""
@@ -205,8 +206,8 @@ def test_below_who_signs_may_stand_who_prepared_the_report_and_a_date_with_its_l
     end = (bold("Director of Parks"), "Report prepared by the Paths Manager", "Date: 12 May 2025")
     report = report_of(tmp_path, *TWO, *end)
     assert (report.signatory, report.signatory_post, report.signed_on) == (
-        "Director of Parks",
         "",
+        "Director of Parks",
         "12 May 2025",
     )
 
@@ -246,14 +247,14 @@ def test_who_signs_above_the_papers_that_come_with_it_signs_the_report(
     above = ("Report to: Parks Committee", "Report by: Head of Parks", *HEADED)
     end = ("Head of Parks", "14 December 2026", headed(heading), "Tree survey")
     report = report_of(tmp_path, *above, *end)
-    assert (report.signatory, report.signed_on) == ("Head of Parks", "14 December 2026")
+    assert (report.signatory_post, report.signed_on) == ("Head of Parks", "14 December 2026")
     assert "Head of Parks" not in [text for one in sections(report).values() for _, text in one]
 
 
 def test_a_last_line_that_names_who_makes_the_report_signs_it(tmp_path: Path) -> None:
     above = ("Report to: Parks Committee", "Report by: the Head of Parks", *HEADED)
     report = report_of(tmp_path, *above, "Head of Parks")
-    assert (report.signatory, report.signed_on) == ("Head of Parks", "")
+    assert (report.signatory_post, report.signed_on) == ("Head of Parks", "")
 
 
 def headed(text: str) -> str:
@@ -266,3 +267,31 @@ HEADED = (
     headed("Financial implications"),
     "There are no costs in this year.",
 )
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "post"),
+    [
+        (("Head of Parks", "Ann Writer", "3 May 2021"), "Ann Writer", "Head of Parks"),
+        (("HEAD OF PARKS", "3 May 2021"), "", "HEAD OF PARKS"),
+        (("Interim Head – Parks and Paths", "3 May 2021"), "", "Interim Head – Parks and Paths"),
+        (("Ann Writer, Head of Parks", "3 May 2021"), "Ann Writer", "Head of Parks"),
+        (("Approved by: Ann Writer, Head of Parks",), "Ann Writer", "Head of Parks"),
+        (("Ann Head", "Director", "3 May 2021"), "Ann Head", "Director"),
+    ],
+)
+def test_a_name_is_read_as_a_name_and_a_post_as_a_post(
+    tmp_path: Path, lines: tuple[str, ...], name: str, post: str
+) -> None:
+    above = (*TWO[:2], "3.0\tFINANCIAL IMPLICATIONS", "There are none.", "")
+    author = ("Author: Bo Scribe",) if len(lines) == 1 else ()
+    report = report_of(tmp_path, *above, *lines, *author)
+    assert (report.signatory, report.signatory_post) == (name, post)
+
+
+def test_the_label_of_an_appendix_is_no_more_of_the_date_above_it(tmp_path: Path) -> None:
+    signed = ("Signed:\tAnn Writer", "Post:\tHead of Parks", "Date:\t3 May 2021")
+    lines = (*TWO, *signed, "Appendix 1 – Safe Paths", "Paths")
+    reading = reading_of(tmp_path, *lines)
+    assert reading.outline.report.signed_on == "3 May 2021"
+    assert any("Appendix 1 – Safe Paths" in one.text for one in reading.remarks)

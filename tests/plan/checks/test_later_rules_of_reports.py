@@ -17,6 +17,8 @@ def test_a_blank_line_of_the_header_is_named(name: str) -> None:
 
 def test_a_post_that_signs_without_a_name_is_whole() -> None:
     assert not says("R15", report(signatory="Head of Parks", signatory_post=""))
+    found = found_in(plan_from(report(signatory="", signatory_post="Head of Parks")(OUTLINE)))
+    assert [one for one in found if one[1] == "R15"] == [("INFO", "R15", "report/signatory")]
 
 
 MONEY = [

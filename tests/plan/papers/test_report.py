@@ -191,8 +191,8 @@ def test_what_an_officer_made_of_boilerplate_is_printed_untouched() -> None:
 def test_the_signature_leaves_blank_lines_out() -> None:
     plan = report_plan(signatory="", signatory_post="Director", signed_on="September 2016")
     blocks = report_of(plan, DUNDEE).blocks
-    assert roles(blocks, "signatory") == ["Director"]
-    assert roles(blocks, "signatory-post") == ["September 2016"]
+    assert roles(blocks, "signatory") == []
+    assert roles(blocks, "signatory-post") == ["Director", "September 2016"]
 
 
 def test_another_council_prints_its_header_numbers_joiner_and_signature() -> None:
