@@ -6,7 +6,14 @@ class StoreError(Exception):
 
 
 class DamagedPlanError(StoreError):
-    """The file can no longer be read as a plan. It is left exactly as it is."""
+    """The file can no longer be read as a plan. It is left exactly as it is.
+
+    `problem` is the message without the `way_out`, for who offers one on the spot.
+    """
+
+    def __init__(self, problem: str, way_out: str = "") -> None:
+        super().__init__(f"{problem} {way_out}".rstrip())
+        self.problem = problem
 
 
 class NotAPlanError(StoreError):

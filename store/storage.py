@@ -14,7 +14,8 @@ from files.ordinary import LARGEST, NotOrdinaryError, TooLargeError, content_of
 from store.errors import ChangedOutsideError, DamagedPlanError, NotAPlanError, NotSavedError
 from store.safe_file import write_safely
 
-_LEFT = "It is left as it is; plandesk restore brings its plan back from the backups."
+_LEFT = "It is left as it is."
+_WAY_OUT = "The command plandesk restore brings its plan back from the backups."
 _BOM = b"\xef\xbb\xbf"
 
 Tables = dict[str, dict[str, Any]]
@@ -120,7 +121,7 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
     name = path.name
     if not content.strip(b"\x00 \r\n\t"):
         raise DamagedPlanError(
-            f"{name} is empty: its content was lost before plandesk opened it. {_LEFT}"
+            f"{name} is empty: its content was lost before plandesk opened it. {_LEFT}", _WAY_OUT
         )
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise NotAPlanError(f"{name} is not a plan but another kind of document. Open it as such.")
@@ -129,14 +130,15 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
         tables = from_json(content)
     except ValueError as error:
         raise DamagedPlanError(
-            f"{name} is damaged and cannot be read as a plan ({_first_line(error)}). {_LEFT}"
+            f"{name} is damaged and cannot be read as a plan ({_first_line(error)}). {_LEFT}",
+            _WAY_OUT,
         ) from error
     if not isinstance(tables, dict) or not all(isinstance(t, dict) for t in tables.values()):
         raise NotAPlanError(f"{name} is not a plan: it holds other data. It was not changed.")
     rows = without_seal(tables, content)
     if rows is None:
         raise DamagedPlanError(
-            f"{name} is damaged: it does not hold what plandesk has saved in it. {_LEFT}"
+            f"{name} is damaged: it does not hold what plandesk has saved in it. {_LEFT}", _WAY_OUT
         )
     return rows
 

@@ -70,7 +70,7 @@ async def open_plan(
         session = PlanSession.opened(path, partial(_pass_on, app))
     except DamagedPlanError as error:
         await open_desk(app)
-        recover: Callable[[], Awaitable[None]] = partial(app.offer_recovery, path, str(error))
+        recover: Callable[[], Awaitable[None]] = partial(app.offer_recovery, path, error.problem)
         app.run_worker(recover, group="desk", exclusive=True)
         return False
     except StoreError as error:

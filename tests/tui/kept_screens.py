@@ -29,6 +29,7 @@ KEPT: dict[str, tuple[str, ...]] = {
         "status letters",
         "a conflict waits",
         "empty plan",
+        "dense",
     ),
     "ReportView": (
         "report outline",
@@ -47,7 +48,7 @@ KEPT: dict[str, tuple[str, ...]] = {
         "form part not asked",
         "empty equality",
     ),
-    "ReviewsView": ("reviews", "reviews of an action", "empty reviews"),
+    "ReviewsView": ("reviews", "reviews of an action", "empty reviews", "dense reviews"),
     "ChecksView": ("checks", "empty checks"),
     "PreviewView": ("preview plan", "preview report", "preview assessment", "empty preview"),
     # Dialogs

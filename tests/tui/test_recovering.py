@@ -73,6 +73,7 @@ async def test_a_damaged_plan_without_a_backup_is_told_and_left_alone() -> None:
     path.write_bytes(b"")
     async with plandesk(path) as pilot:
         await until(pilot, lambda: "no backup of it" in said(pilot))
+        assert "from the backups" not in said(pilot), "there are none, and no command brings any"
     assert path.read_bytes() == b""
 
 

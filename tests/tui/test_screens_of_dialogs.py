@@ -47,6 +47,8 @@ VIEWS = {
     "equality question": ("3", "down", "down", "down", "down"),
     "equality boxes": ("3", "down", "down", "enter"),
     "preview plan": ("6", "p"),
+    "dense": ("z",),
+    "dense reviews": ("4", "z"),
 }
 """The keys that lead to a view from the first action of the sample, by the name of its screen."""
 

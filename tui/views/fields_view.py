@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import ListedRow, RowList
 
 
+NOT_MOVED = "Nothing was moved: it stands there already."
+
+
 class FieldsView(SessionView):
     """Lists, and beside them the fields of the row under the cursor.
 
@@ -370,7 +373,11 @@ class FieldsView(SessionView):
         """Put the lifted row down where it is shown."""
         lifted = self.lifted
         self.action_put_back()
-        if lifted is not None and lifted != self.lift(lifted.row_id) and self.make(lifted.change):
+        if lifted is None:
+            return
+        if lifted == self.lift(lifted.row_id):
+            self.say(NOT_MOVED)
+        elif self.make(lifted.change):
             self.say(f"{lifted.change.label}. u takes it back.")
 
     def action_put_back(self) -> None:

@@ -9,6 +9,7 @@ from textual import events
 
 from desk.session import PlanSession
 from tui import tasks
+from tui.views.fields_view import NOT_MOVED
 from tui.views.narrowed_view import NarrowedView
 from tui.views.plan import later
 from tui.views.plan.rows import Cursor, cursor_on
@@ -167,6 +168,7 @@ class RowsView(NarrowedView):
         change = self.lifted.change if self.lifted is not None else None
         if change is None or change.is_empty:
             self.action_put_back()
+            self.say(NOT_MOVED)
             return
         # Neither is shown for itself: the change shows a plan of a thousand actions anew, once.
         self.set_reactive(RowsView.lifted, None)

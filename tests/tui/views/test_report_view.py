@@ -162,6 +162,7 @@ async def test_a_passage_put_down_where_it_was_is_no_change() -> None:
         before = plan_of(pilot)
         await press(pilot, "m", "m")
         assert plan_of(pilot) is before
+        assert said(pilot) == "Nothing was moved: it stands there already."
 
 
 async def test_appendices_change_places_and_their_numbers_with_them() -> None:
