@@ -18,7 +18,7 @@ from plan.checks.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.checks.spoken_of import copy_of_two
-from plan.council.framework import bare_words
+from plan.council.framework import bare_words, plain_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
@@ -329,9 +329,9 @@ def _what_it_makes(action: Action) -> frozenset[str]:
     """
     first, _, rest = action.text.partition(" ")
     if first.casefold() not in _MAKE:
-        begins = frozenset(map(_as_it_begins, frozenset(bare_words(action.text)) - _SMALL))
+        begins = frozenset(map(_as_it_begins, frozenset(plain_words(action.text)) - _SMALL))
         return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
-    return frozenset(bare_words(rest)) - _MAKE - _SMALL
+    return frozenset(plain_words(rest)) - _MAKE - _SMALL
 
 
 @remembered

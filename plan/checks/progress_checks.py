@@ -382,7 +382,7 @@ def delay_of(note: ProgressNote) -> str:
 def says_why(note: ProgressNote) -> bool:
     """Return whether a note gives a reason: by its words, or because it tells so much."""
     text = f"{note.status} {note.text}"
-    return bool(_WHY.search(text)) or len(note.text.split()) >= _WORDS_OF_A_WHY
+    return len(note.text.split()) >= _WORDS_OF_A_WHY or bool(_WHY.search(text))
 
 
 def _says_when(note: ProgressNote) -> bool:

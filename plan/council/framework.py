@@ -277,9 +277,13 @@ def _beginnings_of(words: Iterable[str]) -> frozenset[str]:
 @remembered
 def bare_words(text: str) -> tuple[str, ...]:
     """Return the words of a name, so that two spellings of it compare as equal."""
+    return tuple([word for word in plain_words(text) if word not in _SILENT])
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text in small letters, without the signs between them."""
     bare = text.casefold()
-    words = bare.translate(_APART).split() if bare.isascii() else _WORD.findall(bare)
-    return tuple([word for word in words if word not in _SILENT])
+    return bare.translate(_APART).split() if bare.isascii() else _WORD.findall(bare)
 
 
 def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -73,9 +73,6 @@ class Mismatch:
     meant: Indicator | None = None
 
 
-_NONE = Mismatch()
-
-
 @dataclass(frozen=True)
 class RecommendationTrace:
     """An inspectors' recommendation, with the aim that takes it up and that aim's actions."""
@@ -181,7 +178,7 @@ def page_indicators(reading: ContentsReading, framework: Framework) -> PageIndic
 @remembered_by_row
 def _mismatch(action: Action, about: PageIndicators) -> Mismatch | None:
     found = about.mismatch(action)
-    return found if found != _NONE else None
+    return found if found.unsupported or found.unnamed or found.twice else None
 
 
 def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
