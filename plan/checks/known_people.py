@@ -232,10 +232,8 @@ def known_in(text: str, *, with_names: bool = False) -> str:
 
 
 def _has_phrase(text: str) -> bool:
-    for word, phrases in _PHRASES.items():
-        if word in text and any(one in text for one in phrases):
-            return True
-    return False
+    held = filter(text.__contains__, _PHRASES)
+    return any(one in text for word in held for one in _PHRASES[word])
 
 
 def _named_in(text: str, hints: frozenset[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from plan.council.framework import Framework, Indicator, bare_words
 from plan.model.plan import Plan
@@ -57,8 +58,7 @@ class Tracing:
         return min(span.first for span in spans), max(span.last for span in spans)
 
 
-@dataclass(frozen=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A mismatch between an action's indicators and its pages.
 
     `unsupported` are indicators it names although none of its pages is about them. `unnamed` are
