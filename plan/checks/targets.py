@@ -95,7 +95,10 @@ _BRACKETS = late_pattern(_IN_BRACKETS, re.IGNORECASE)
 _WHERE_IT_STANDS = tuple(
     (late_pattern(pattern, re.IGNORECASE), hints)
     for pattern, hints in (
-        (_AFTER_FROM, ("from", "against", "compared", " on ")),
+        (
+            _AFTER_FROM,
+            ("from", "against", "compared", "up on", "down on", "on the", "on its"),
+        ),
         (
             _AFTER_NOW,
             (

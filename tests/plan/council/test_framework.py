@@ -1,5 +1,6 @@
 """The frameworks of quality indicators, and which indicator a plan means by what it prints."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from plan.council.framework import (
     framework_named,
     framework_of,
     frameworks,
+    plain_words,
 )
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.tracing.tracing import tracing_of
@@ -277,3 +279,10 @@ def test_the_canonical_names_are_put_in_as_one_change_and_taken_back_by_one() ->
 def test_what_is_unknown_or_not_verified_stays_as_it_is_printed(printed: str) -> None:
     plan = plan_from(plan_naming(printed))
     assert use_canonical_names(plan, OF_2014).is_empty
+
+
+@given(st.text())
+def test_words_of_plain_letters_are_those_of_any_other_text(said: str) -> None:
+    assert plain_words(said) == re.findall(r"[^\W_]+", said.casefold())
+    plain = said.encode("ascii", "replace").decode()
+    assert plain_words(plain) == re.findall(r"[^\W_]+", plain.casefold())
