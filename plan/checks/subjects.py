@@ -225,10 +225,10 @@ _SCHOOL_CHANGES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PART_OF_A_SCHOOL = (
-    r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|school|unit|provision))?|(?:\w+ )?(?:primary|secondary|"
-    r"special)(?: school)?|academy|school(?: roll)?|(?:support|language|enhanced|Gaelic(?: medium)?|"
-    r"communication) (?:unit|base|provision)|early (?:learning(?: and childcare)?|years) (?:class|"
-    r"centre|setting))"
+    r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|school|unit|provision))?|(?:\w+ )?(?:primary|"
+    r"secondary|special)(?: school)?|academy|school(?: roll)?|(?:support|language|enhanced|"
+    r"Gaelic(?: medium)?|communication) (?:unit|base|provision)|early (?:learning(?: and "
+    r"childcare)?|years) (?:class|centre|setting))"
 )
 _PLACE_OF_A_SCHOOL = (
     r"(?:(?:(?:the|an?|its|their|one|former|new|other|neighbouring|vacant|permanent) )+"
@@ -252,17 +252,18 @@ _SCHOOL_MOVES = re.compile(
 """A school or a class of it that goes to another building, whoever moves it."""
 _STAGES = r"(?:P[1-7]|S[1-6]|(?:upper|lower|senior|early|infant|first) (?:stages?|school|years?))"
 _STAGES_END = re.compile(
-    rf"\b{_STAGES}(?: ?(?:to|and|[-–]) ?{_STAGES})? (?:at [^.;]{{3,40}} )?(?:(?:will|shall|is|are|to|"
-    rf"be) ){{1,3}}(?:then |now )?(?:taught at|educated at|discontinued|ended|withdrawn from|moved to) "
-    rf"|\b(?:schools?|primary|academy)\b[^.;]{{0,40}} (?:will|shall|is to|are to) (?:lose|no longer "
-    rf"(?:have|offer|teach|take)|cease to (?:have|offer|teach)) (?:its |their |the |an? |any |pupils in )?"
-    rf"(?:{_STAGES}|nursery(?: class)?)\b",
+    rf"\b{_STAGES}(?: ?(?:to|and|[-–]) ?{_STAGES})? (?:at [^.;]{{3,40}} )?(?:(?:will|shall|is|are|"
+    rf"to|be) ){{1,3}}(?:then |now )?(?:taught at|educated at|discontinued|ended|withdrawn from|"
+    rf"moved to) |\b(?:schools?|primary|academy)\b[^.;]{{0,40}} (?:will|shall|is to|are to) "
+    rf"(?:lose|no longer (?:have|offer|teach|take)|cease to (?:have|offer|teach)) (?:its |their |"
+    rf"the |an? |any |pupils in )?(?:{_STAGES}|nursery(?: class)?)\b",
     re.IGNORECASE,
 )
 """Stages that a school has no more."""
 _NOT_FOR_GOOD = re.compile(
     r"\b(?:early|holidays?|summer break|for (?:the|a|one|two|\d+) (?:days?|weeks?|summer|session|"
-    r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|temporar\w+|decant\w*|while|same (?:site|campus)|"
+    r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|"
+    r"temporar\w+|decant\w*|while|same (?:site|campus)|"
     r"training|in-service|libraries|road|"
     r"lane|"
     r"street|path|beside|outside|near|opposite|hours|gaps?|meetings?|offices?|house|kitchens?|"
