@@ -210,7 +210,7 @@ def test_the_covenant_is_only_told() -> None:
 
 
 MOVED_SCHOOLS = (
-    "From August 2028 the nursery class will move permanently to the vacant Strathbuie School, three miles away.",
+    "From August 2028 the nursery class will move permanently to the vacant Strathbuie School.",
     "Relocate the nursery class to the former library building by August 2027.",
     "The Gaelic unit will be transferred from Kirkton to Ardlui Primary School.",
     "In August 2027 Glenmore Primary School is to be relocated to the new campus at Westhill.",
