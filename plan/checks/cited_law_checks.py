@@ -43,7 +43,8 @@ _HISTORY = re.compile(
     r"old(?:er)?|predecessor|earlier|originally|until|ceased|history|used to|since amended|"
     r"consolidat\w+|(?:designated|listed|confirmed|registered|certified|convicted|established|"
     r"created|set up|built|signed|founded|(?<!are )(?<!is )(?<!be )(?:made|granted|issued|served|"
-    r"imposed|adopted)) (?:\w+ )?(?:under|by))\b",
+    r"imposed|adopted)) (?:\w+ )?(?:under|by)|"
+    r"(?:agreement|consent|permission|order|certificate|claim|burden)s? (?:\w+ )?(?:under|by))\b",
     re.IGNORECASE,
 )
 """Words by which a sentence tells of what the law was, or what was once made by it."""
@@ -194,7 +195,8 @@ def _out_of_force(paper: Paper, cited: Cited, sentence: str) -> str:
 
 def _is_that(one: Replaced, cited: Cited, sentence: str) -> bool:
     """Return whether what is cited is what was replaced: the law of that year, or that Part."""
-    if cited.year not in one.years and (cited.year or known_laws().years.get(cited.key)):
+    is_bare = not cited.year and (cited.key in known_laws().years or " " not in cited.key)
+    if is_bare or (cited.year and cited.year not in one.years):
         return False
     if not one.parts:
         return True
