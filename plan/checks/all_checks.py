@@ -9,6 +9,7 @@ from plan.checks.appended_answers import APPENDED_ANSWER_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.asked_checks import ASKED_CHECKS
 from plan.checks.check import Check
+from plan.checks.cited_law_checks import CITED_LAW_CHECKS
 from plan.checks.closing_checks import CLOSING_CHECKS
 from plan.checks.conflict_checks import CONFLICT_CHECKS
 from plan.checks.count_checks import COUNT_CHECKS
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     *APPENDED_ANSWER_CHECKS,
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,
+    *CITED_LAW_CHECKS,
     *FOLLOW_UP_CHECKS,
     *CONFLICT_CHECKS,
     *OWN_FIELD_CHECKS,
