@@ -247,16 +247,14 @@ def wrong_changes(table: str) -> tuple[tuple[str, str], ...]:
     head = rows[0]
     changes = [at for at, one in enumerate(head) if _CHANGE.fullmatch(one)]
     years = [
-        (int(found[0]), at)
-        for at, one in enumerate(head)
-        if (found := _YEAR.search(one)) is not None
+        (int(year[0]), at) for at, one in enumerate(head) if (year := _YEAR.search(one)) is not None
     ]
     years = [one for one in years if one[1] not in changes]
     if len(changes) != 1 or len(years) != _TWO or years[0][0] == years[1][0]:
         return ()
     (_, was), (_, now) = sorted(years)
     named = head[changes[0]]
-    found = []
+    found: list[tuple[str, str]] = []
     for row in rows[1:]:
         change = row[changes[0]]
         if right := _wrong_change(row[was], row[now], change, named):

@@ -101,6 +101,8 @@ def wrong_share_told(sentence: str, before: str = "") -> str:
     if len(shares) != 1 or _OTHERWISE.search(text, led.end() if led else 0):
         return ""
     share, counts = shares[0], _counts_in(text, shares)
+    if share.words is not None and len(typed := shares_in_words(sentence)) == 1:
+        share = share._replace(typed=typed[0].typed)
     if led and not counts:
         return _said_again(sentence, text, share, before)
     pair = _part_and_whole(text, counts)
@@ -126,7 +128,8 @@ _OF_WHAT = late_pattern(
     r"(?P<what>[\w’'-]+)"
 )
 _HAS_SHARE = late_pattern(
-    r"%|per ?cent|half|halves|third|quarter|fifth|tenth|sixth|eighth|\b\w+ in (?:every )?\w+",
+    r"%|per ?cent|half|halves|third|quarter|fifth|tenth|sixth|eighth|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in (?:every )?[a-z\d]+",
     re.IGNORECASE,
 )
 
