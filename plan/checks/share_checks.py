@@ -3,19 +3,30 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.directions_told import wrong_changes, wrong_direction
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.reckoned import may_be_a_share, wrong_rise, wrong_share
-from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.checks.report_text import (
+    Words,
+    place_of_words,
+    prose_words,
+    report_words,
+    sentences_of,
+)
+from plan.checks.shares_told import wrong_share_told
 from plan.checks.spoken_of import speaks_of, stems_of
+from plan.checks.table_sums import unlike_count
 from plan.checks.whole_and_parts import wrong_whole
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.reading.dates import A_MONTH, read_date
+from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
@@ -69,11 +80,12 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
             continue
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
-            for text, fact in _wrong_columns(words.passage.text):
+            table = words.passage.text
+            for text, fact in (*_wrong_columns(table), *wrong_changes(table)):
                 yield Found(place, text, (fact,), about=fact)
         before = ""
         for sentence, _ in sentences_of(words):
-            wrong = wrong_share(sentence, before) or wrong_rise(sentence)
+            wrong = _wrong_share(sentence, before) or _wrong_rise(sentence)
             no_sum = _no_sum(sentence, before)
             before = sentence
             if text := _no_hundred(sentence) or wrong or no_sum:
@@ -84,10 +96,41 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
                 earlier.append(told)
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
+    yield from _unlike_tables(paper)
     yield from of_each_with_notes(paper, _reckoned_in_notes)
 
 
 _MAY_RECKON = re.compile(r"%|cent|\d[^.;]*\d| (?:half|third|quarter|fifth)s?\b")
+
+
+def _unlike_tables(paper: Paper) -> Iterator[Found]:
+    """Yield where a sentence counts what the table below it makes another number of."""
+    for words, after in pairwise(report_words(paper)):
+        is_above = after.passage.kind == "table" and words.passage.kind != "table"
+        if not is_above or words.passage.section != after.passage.section:
+            continue
+        for sentence, _ in sentences_of(words):
+            if told := _unlike_count(sentence, after.passage.text):
+                typed, right = told
+                text = f"“{typed}” is said here, and the table below makes {right}: which is right?"
+                yield Found(place_of_words(paper, words), text, (sentence,), about=sentence)
+
+
+@remembered
+def _unlike_count(sentence: str, table: str) -> tuple[str, str] | None:
+    """Return the one number of a sentence with what it counts, and what the table makes it."""
+    found = list(_COUNTED.finditer(in_figures(sentence)))
+    for word in found[0]["what"].split() if len(found) == 1 else ():
+        figure = float(found[0]["figure"].replace(",", ""))
+        if right := unlike_count(figure, word, sentence, table):
+            return f"{found[0]['figure']} {word}", right
+    return None
+
+
+_COUNTED = re.compile(
+    r"(?<![\w.,/£–-])(?!(?:19|20)\d\d\b)(?P<figure>\d[\d,]*(?:\.\d+)?)(?![\d%/–-]|[.,]\d) "
+    r"(?P<what>(?:[A-Za-z][A-Za-z-]+ ){0,2}[A-Za-z][A-Za-z-]+)"
+)
 
 
 @remembered_by_row
@@ -100,10 +143,18 @@ def _wrong_in(text: str) -> str:
     """Return what is said of the first share of a note that is another by its numbers."""
     before = ""
     for sentence in sentences_in(text) if may_be_a_share(text) else ():
-        if told := wrong_share(sentence, before):
+        if told := _wrong_share(sentence, before):
             return told
         before = sentence
     return ""
+
+
+def _wrong_share(sentence: str, before: str) -> str:
+    return wrong_share(sentence, before) or wrong_share_told(sentence, before)
+
+
+def _wrong_rise(sentence: str) -> str:
+    return wrong_rise(sentence) or wrong_direction(sentence)
 
 
 @remembered
