@@ -1,0 +1,246 @@
+"""Holds what a paper tells of events against itself, for R44.
+
+One event has one time and an order that can be, who comes back does so once, and who asked for a
+report every six months has it then.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from plan.checks.events_read import Event, events_in
+from plan.checks.paper import Paper
+from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.model.finding import Place
+from plan.papers.places import action_place
+from plan.reading.dates import A_FULL_DATE, read_date, span_in_words
+from plan.reading.number_words import number_of
+from plan.reading.reasons import says_cause
+from plan.text.patterns import late_pattern
+
+_MOST_MONTHS = 14
+"""Further apart, two times of one event may be those of two years."""
+_SHARE = 0.6
+_NEAR, _LONG_BEFORE = 300, 400
+"""Letters before "their letter" in which inspectors are named, and days of another inspection."""
+_A_DATE = late_pattern(rf"\b(?:{A_FULL_DATE})\b")
+_TEXTS = frozenset(("report", "letter", "findin"))
+Told = tuple[Words, Event]
+"""Where an event is told, and the event."""
+
+
+def _told(paper: Paper) -> list[Told]:
+    return [
+        (words, event)
+        for words in prose_words(paper)
+        if "20" in words.text
+        for sentence, _ in sentences_of(words)
+        for event in events_in(sentence)
+    ]
+
+
+def told_at_two_times(paper: Paper) -> Iterator[tuple[Words, str, str, str]]:
+    """Yield where an event has another time than before: what happened, and both as typed."""
+    told = _told(paper)
+    for place, (words, event) in enumerate(told):
+        for _, other in told[:place]:
+            if not other.when.overlaps(event.when) and _is_one(other, event, told):
+                yield words, event.kind, other.typed, event.typed
+                break
+
+
+def _is_one(one: Event, other: Event, told: list[Told]) -> bool:
+    """Return whether two tell of one event: of one thing, by nobody else, in one year."""
+    if one.kind != other.kind or one.head != other.head or not one.head:
+        return False
+    if one.bodies and other.bodies and not one.bodies & other.bodies:
+        return False
+    apart = (one.when.first.year - other.when.first.year) * 12
+    if abs(apart + one.when.first.month - other.when.first.month) > _MOST_MONTHS:
+        return False
+    if one.names and other.names:
+        shared = len(one.names & other.names)
+        is_within = one.names <= other.names or other.names <= one.names
+        return is_within or shared >= _SHARE * max(len(one.names), len(other.names))
+    return _is_the_only_one(one, other, told)
+
+
+def _is_the_only_one(one: Event, other: Event, told: list[Told]) -> bool:
+    """Return whether "the report" is the one that the paper names: there is no second.
+
+    "Their letter" is whose it was said to be before, so it is none that has a name of its own.
+    """
+    if bool(one.names) != bool(other.names):
+        bare, named = (other, one) if one.names else (one, other)
+        if bare.is_owned or named.sentence.casefold().count(named.head) > 1:
+            return False
+    names: list[frozenset[str]] = []
+    for _, event in told:
+        is_new = not any(event.names & known for known in names)
+        if event.head == one.head and event.names and is_new:
+            names.append(event.names)
+    return len(names) <= 1
+
+
+# What cannot follow
+
+
+def told_in_no_order(paper: Paper) -> Iterator[tuple[Words, str, tuple[str, str]]]:
+    """Yield what cannot come in that order: published before the visit, ended before it began."""
+    told = _told(paper)
+    visits = [event for _, event in told if event.kind == "visited" and event.is_of_inspectors]
+    texts = [one for one in told if _is_of_inspection(*one)]
+    if len(texts) == 1 and len({span_in_words(one.when) for one in visits}) == 1:
+        (words, text), visit = texts[0], visits[0]
+        days = (visit.when.first - text.when.last).days
+        if 0 < days < _LONG_BEFORE:
+            said = (
+                f"“{text.typed}” is when what inspectors wrote was {text.kind}, and they visited "
+                f"“{visit.typed}”, after it: which is right?"
+            )
+            yield words, said, (text.typed, visit.typed)
+    started = [event for _, event in told if event.kind == "started"]
+    for words, event in told if started else ():
+        for other in started:
+            is_same = _is_one(other._replace(kind="finished"), event, told)
+            if is_same and event.when.last < other.when.first:
+                said = (
+                    f"It ended “{event.typed}” and began “{other.typed}”, after it: which is right?"
+                )
+                yield words, said, (event.typed, other.typed)
+
+
+def _is_of_inspection(words: Words, event: Event) -> bool:
+    """Return whether what is published is the inspectors' own: named so, or "their" after them."""
+    if event.kind not in ("published", "issued") or event.head not in _TEXTS:
+        return False
+    before = words.text.partition(event.sentence)[0].casefold()
+    is_theirs = "inspect" in before[-_NEAR:] and "their " in event.clause.casefold()
+    return event.is_of_inspectors or is_theirs
+
+
+# A return, and a rhythm
+
+_AGAIN = late_pattern(
+    r"\b(?:returns?(?! to)|coming back|comes? back|follow-up (?:visit|inspection)|visits? again|"
+    r"re-?inspect(?:s|ion)?|second (?:visit|inspection)|inspects? again|inspected again)\b",
+    re.IGNORECASE,
+)
+_WHO = late_pattern(
+    r"\b(?P<who>inspect|regulator|audit|commission|assessor|accredit)(?:s|ors?|ion|orate|ions)?\b",
+    re.IGNORECASE,
+)
+_SO_LONG = late_pattern(
+    r"(?<!for )(?<!every )(?<!last )\b(?P<count>\d{1,2}|an?|half a|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|fifteen|eighteen) (?P<unit>week|month|year)s?\b(?:’|')?"
+    r"(?! (?:plan|programme|old|notice|work|period|of age))",
+    re.IGNORECASE,
+)
+_FROM_VISIT = late_pattern(
+    r"\b(?:of|after|from|following|since) (?:the|their|its|this) (?:\w+ )?(?:visit|inspection)\b"
+    r"(?! (?:report|letter))"
+)
+_WEEKS_OF_A_MONTH = 4.345
+_ABOUT = 0.2
+"""Two times told in other units are one where they differ by no more of the longer."""
+
+
+class _Return(NamedTuple):
+    place: Place
+    who: str
+    typed: str
+    months: float
+    is_from_visit: bool
+
+
+def returns_differ(paper: Paper) -> Iterator[tuple[Place, str, tuple[str, str]]]:
+    """Yield where the same people are to come back after two different times."""
+    told = [one for place, text in _texts(paper) for one in _returns_in(place, text)]
+    for number, one in enumerate(told):
+        for other in told[:number]:
+            is_same = one.who == other.who and one.is_from_visit == other.is_from_visit
+            apart = abs(one.months - other.months)
+            if is_same and apart > _ABOUT * max(one.months, other.months):
+                text = (
+                    f"“{other.typed}” is told elsewhere of the same return, and “{one.typed}” "
+                    "here: which is right?"
+                )
+                yield one.place, text, (other.typed, one.typed)
+                return
+
+
+def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
+    """Yield each sentence of the report and each text of an action, with its place."""
+    for words in prose_words(paper):
+        if _AGAIN.search(words.text):
+            for sentence, _ in sentences_of(words):
+                yield place_of_words(paper, words), sentence
+    for action in paper.open_actions:
+        for field, texts in (("text", (action.text,)), ("success_criteria", action.success_criteria)):
+            for text in texts:
+                if _AGAIN.search(text):
+                    yield action_place(paper.plan, action.id, field), text
+
+
+def _returns_in(place: Place, text: str) -> Iterator[_Return]:
+    spans = list(_SO_LONG.finditer(text))
+    who = {one["who"].casefold() for one in _WHO.finditer(text)}
+    if len(spans) == 1 and len(who) == 1 and _AGAIN.search(text):
+        count = spans[0]["count"].casefold()
+        number = _COUNTS.get(count) or float(number_of(count) or count)
+        months = {"week": 1 / _WEEKS_OF_A_MONTH, "month": 1.0, "year": 12.0}
+        months_told = number * months[spans[0]["unit"].casefold()]
+        is_from_visit = _FROM_VISIT.search(text, spans[0].end()) is not None
+        yield _Return(place, who.pop(), spans[0][0], months_told, is_from_visit)
+
+
+_COUNTS = {"a": 1.0, "an": 1.0, "half a": 0.5}
+_ASKED_EVERY = late_pattern(
+    r"\b(?:asked|agreed|requested|instructed|required|wanted|decided)\b(?:[^.]{0,60}?\b(?:reports?|"
+    r"updates?)\b[^.]{0,40}?\b(?P<after>every (?:\w+ )?(?:months?|quarter)|six-monthly|quarterly|"
+    r"monthly|half-yearly|twice a year|four times a year)\b|[^.]{0,40}?\b(?P<before>six-monthly|"
+    r"quarterly|monthly|half-yearly) (?:\w+ )?(?:reports|updates)\b)",
+    re.IGNORECASE,
+)
+_THE_FIRST = late_pattern(
+    r"\b[Tt]his(?: report| paper| one)? is the first(?: (?:such|progress))?(?: (?:report|update|one))?"
+    r"(?: (?:of (?:these|those|them)|since then|under it))?[.,;]|\b[Nn]one has (?:come|been brought|"
+    r"been made) (?:since|so far|until now)\b"
+)
+_OFTEN = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "half-yearly": 6, "twice a year": 6,
+          "four times a year": 3, "every quarter": 3, "every month": 1}  # fmt: skip
+_LATE = 2
+"""Months by which the first report may come later than the rhythm that was asked for."""
+
+
+def rhythm_not_kept(paper: Paper) -> Iterator[tuple[Words, str, tuple[str, str]]]:
+    """Yield where a first report comes long after the rhythm that the committee asked for.
+
+    What says why, in the same paragraph, is left.
+    """
+    for words in prose_words(paper):
+        asked = _ASKED_EVERY.search(words.text) if "first" in words.text else None
+        if asked is None or paper.meeting is None or says_cause(words.text):
+            continue
+        every = (asked["after"] or asked["before"]).casefold()
+        months = _OFTEN.get(every) or number_of(every.split()[1]) or 0
+        since = _asked_on(paper, words.text[: asked.end()])
+        if not months or since is None or not _THE_FIRST.search(words.text, asked.end()):
+            continue
+        apart = (paper.meeting.year - since.year) * 12 + paper.meeting.month - since.month
+        if apart > months + _LATE:
+            text = (
+                f"A report was asked for “{every}”, and this one, the first, comes {apart} months "
+                "later: it is not said why."
+            )
+            yield words, text, (asked[0], str(since))
+
+
+def _asked_on(paper: Paper, before: str) -> date | None:
+    """Return the last day on which it may have been asked: as the words say, or at approval."""
+    told = [when.last for one in _A_DATE.findall(before) if (when := read_date(one)) is not None]
+    if told:
+        return max(told)
+    agreed = [event.when.last for _, event in _told(paper) if event.kind == "approved"]
+    return agreed[0] if len(set(agreed)) == 1 else None
