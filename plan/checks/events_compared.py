@@ -5,68 +5,129 @@ report every six months has it then.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from plan.checks.events_read import Event, events_in
-from plan.checks.paper import Paper
+from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.model.finding import Place
-from plan.papers.places import action_place
+from plan.papers.markdown import plain_of
+from plan.papers.places import action_place, assessment_place
 from plan.reading.dates import A_FULL_DATE, read_date, span_in_words
 from plan.reading.number_words import number_of
 from plan.reading.reasons import says_cause
 from plan.text.patterns import late_pattern
+from plan.text.sentences import sentences_in
 
 _MOST_MONTHS = 14
 """Further apart, two times of one event may be those of two years."""
-_SHARE = 0.6
 _NEAR, _LONG_BEFORE = 300, 400
 """Letters before "their letter" in which inspectors are named, and days of another inspection."""
 _A_DATE = late_pattern(rf"\b(?:{A_FULL_DATE})\b")
 _TEXTS = frozenset(("report", "letter", "findin"))
-Told = tuple[Words, Event]
-"""Where an event is told, and the event."""
 
 
-def _told(paper: Paper) -> list[Told]:
-    return [
-        (words, event)
-        for words in prose_words(paper)
-        if "20" in words.text
-        for sentence, _ in sentences_of(words)
+class Told(NamedTuple):
+    """An event, where it is told, and the text in which its sentence stands."""
+
+    place: Place
+    event: Event
+    text: str
+
+
+@once_for_each_paper
+def _told(paper: Paper) -> tuple[Told, ...]:
+    """Return every event that the report, the actions, their notes and the answers tell."""
+    return tuple(
+        Told(place, event, text)
+        for place, text, sentences in _said(paper)
+        for sentence in sentences
         for event in events_in(sentence)
-    ]
+    )
 
 
-def told_at_two_times(paper: Paper) -> Iterator[tuple[Words, str, str, str]]:
+def _said(paper: Paper) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
+    """Yield each text of a paper that names a year, with its place and its sentences."""
+    plan = paper.plan
+    for words in prose_words(paper):
+        if "20" in words.text:
+            sentences = tuple(sentence for sentence, _ in sentences_of(words))
+            yield place_of_words(paper, words), words.text, sentences
+    for action in plan.actions:
+        for field, texts in (
+            ("text", (action.text,)),
+            ("success_criteria", action.success_criteria),
+            ("progress", tuple(note.text for note in plan.notes_of(action.id)[-1:])),
+        ):
+            for text in texts:
+                if "20" in text:
+                    yield action_place(plan, action.id, field), text, sentences_in(text)
+    for assessment in plan.assessments:
+        form = paper.forms.get(assessment.form)
+        for question, answer in plan.answers_of(assessment.id).items() if form else ():
+            if "20" in answer.text and form is not None:
+                text = plain_of(answer.text)
+                place = assessment_place(plan, assessment.id, form, question)
+                yield place, text, sentences_in(text)
+
+
+def told_at_two_times(paper: Paper) -> Iterator[tuple[Place, str, str, str]]:
     """Yield where an event has another time than before: what happened, and both as typed."""
     told = _told(paper)
-    for place, (words, event) in enumerate(told):
-        for _, other in told[:place]:
-            if not other.when.overlaps(event.when) and _is_one(other, event, told):
-                yield words, event.kind, other.typed, event.typed
+    for number, (place, event, _) in enumerate(told):
+        for _, other, _ in told[:number]:
+            is_asked_by_itself = event.kind == "carried out" and event.head == "inspec"
+            if is_asked_by_itself or other.when.overlaps(event.when):
+                continue
+            if _is_by_other_body(paper, other) != _is_by_other_body(paper, event):
+                continue
+            if _is_one(other, event, told):
+                yield place, event.kind, other.typed, event.typed
                 break
 
 
-def _is_one(one: Event, other: Event, told: list[Told]) -> bool:
-    """Return whether two tell of one event: of one thing, by nobody else, in one year."""
+def told_of_two_things(paper: Paper, what: str, day: str, another: str) -> bool:
+    """Return whether the events of that kind that have these days are plainly not one."""
+    told = _told(paper)
+    first = [one.event for one in told if (one.event.kind, one.event.typed) == (what, day)]
+    then = [one.event for one in told if (one.event.kind, one.event.typed) == (what, another)]
+    is_one = any(_is_one(one, other, told) for one in first for other in then)
+    return bool(first and then) and not is_one
+
+
+def _is_by_other_body(paper: Paper, event: Event) -> bool:
+    """Return whether a body is named by which it was done, and it is not the paper's own."""
+    ours = {word[:5] for word in paper.plan.report.committee.casefold().split()}
+    return len(event.by) > 1 and bool(event.bodies) and not event.by <= ours
+
+
+def _is_one(one: Event, other: Event, told: Sequence[Told]) -> bool:
+    """Return whether two tell of one event: of one thing, by nobody else, in one year.
+
+    A paper names a thing in full and then in short: what is named more fully later is another.
+    """
     if one.kind != other.kind or one.head != other.head or not one.head:
         return False
-    if one.bodies and other.bodies and not one.bodies & other.bodies:
+    if not other.names <= one.names or not _are_of_the_same(one, other):
         return False
     apart = (one.when.first.year - other.when.first.year) * 12
     if abs(apart + one.when.first.month - other.when.first.month) > _MOST_MONTHS:
         return False
-    if one.names and other.names:
-        shared = len(one.names & other.names)
-        is_within = one.names <= other.names or other.names <= one.names
-        return is_within or shared >= _SHARE * max(len(one.names), len(other.names))
-    return _is_the_only_one(one, other, told)
+    return bool(other.names) or _is_the_only_one(one, other, told)
 
 
-def _is_the_only_one(one: Event, other: Event, told: list[Told]) -> bool:
+def _are_of_the_same(one: Event, other: Event) -> bool:
+    """Return whether nothing that is named with both is other people's or another place's."""
+    parties = ((one.by, other.by), (one.to, other.to))
+    if any(ours and theirs and not (ours <= theirs or theirs <= ours) for ours, theirs in parties):
+        return False
+    named = ((one.bodies, other.bodies), (one.proper, other.proper))
+    return not any(ours and theirs and not ours & theirs for ours, theirs in named)
+
+
+def _is_the_only_one(one: Event, other: Event, told: Sequence[Told]) -> bool:
     """Return whether "the report" is the one that the paper names: there is no second.
 
     "Their letter" is whose it was said to be before, so it is none that has a name of its own.
@@ -76,7 +137,7 @@ def _is_the_only_one(one: Event, other: Event, told: list[Told]) -> bool:
         if bare.is_owned or named.sentence.casefold().count(named.head) > 1:
             return False
     names: list[frozenset[str]] = []
-    for _, event in told:
+    for _, event, _ in told:
         is_new = not any(event.names & known for known in names)
         if event.head == one.head and event.names and is_new:
             names.append(event.names)
@@ -86,36 +147,42 @@ def _is_the_only_one(one: Event, other: Event, told: list[Told]) -> bool:
 # What cannot follow
 
 
-def told_in_no_order(paper: Paper) -> Iterator[tuple[Words, str, tuple[str, str]]]:
+def told_in_no_order(paper: Paper) -> Iterator[tuple[Place, str, tuple[str, str]]]:
     """Yield what cannot come in that order: published before the visit, ended before it began."""
     told = _told(paper)
-    visits = [event for _, event in told if event.kind == "visited" and event.is_of_inspectors]
-    texts = [one for one in told if _is_of_inspection(*one)]
+    visits = [event for _, event, _ in told if _is_visit(event)]
+    texts = [one for one in told if _is_of_inspection(one)]
     if len(texts) == 1 and len({span_in_words(one.when) for one in visits}) == 1:
-        (words, text), visit = texts[0], visits[0]
+        (place, text, _), visit = texts[0], visits[0]
         days = (visit.when.first - text.when.last).days
-        if 0 < days < _LONG_BEFORE:
+        if 0 < days < _LONG_BEFORE and _are_of_the_same(text, visit):
             said = (
                 f"“{text.typed}” is when what inspectors wrote was {text.kind}, and they visited "
                 f"“{visit.typed}”, after it: which is right?"
             )
-            yield words, said, (text.typed, visit.typed)
-    started = [event for _, event in told if event.kind == "started"]
-    for words, event in told if started else ():
+            yield place, said, (text.typed, visit.typed)
+    started = [event for _, event, _ in told if event.kind == "started"]
+    for place, event, _ in told if started else ():
         for other in started:
             is_same = _is_one(other._replace(kind="finished"), event, told)
             if is_same and event.when.last < other.when.first:
                 said = (
                     f"It ended “{event.typed}” and began “{other.typed}”, after it: which is right?"
                 )
-                yield words, said, (event.typed, other.typed)
+                yield place, said, (event.typed, other.typed)
 
 
-def _is_of_inspection(words: Words, event: Event) -> bool:
+def _is_visit(event: Event) -> bool:
+    is_made = event.kind == "carried out" and event.head in ("inspec", "fieldw", "visit")
+    return (event.kind == "visited" and event.is_of_inspectors) or is_made
+
+
+def _is_of_inspection(told: Told) -> bool:
     """Return whether what is published is the inspectors' own: named so, or "their" after them."""
+    event = told.event
     if event.kind not in ("published", "issued") or event.head not in _TEXTS:
         return False
-    before = words.text.partition(event.sentence)[0].casefold()
+    before = told.text.partition(event.sentence)[0].casefold()
     is_theirs = "inspect" in before[-_NEAR:] and "their " in event.clause.casefold()
     return event.is_of_inspectors or is_theirs
 
@@ -177,7 +244,10 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
             for sentence, _ in sentences_of(words):
                 yield place_of_words(paper, words), sentence
     for action in paper.open_actions:
-        for field, texts in (("text", (action.text,)), ("success_criteria", action.success_criteria)):
+        for field, texts in (
+            ("text", (action.text,)),
+            ("success_criteria", action.success_criteria),
+        ):
             for text in texts:
                 if _AGAIN.search(text):
                     yield action_place(paper.plan, action.id, field), text
@@ -204,9 +274,8 @@ _ASKED_EVERY = late_pattern(
     re.IGNORECASE,
 )
 _THE_FIRST = late_pattern(
-    r"\b[Tt]his(?: report| paper| one)? is the first(?: (?:such|progress))?(?: (?:report|update|one))?"
-    r"(?: (?:of (?:these|those|them)|since then|under it))?[.,;]|\b[Nn]one has (?:come|been brought|"
-    r"been made) (?:since|so far|until now)\b"
+    r"\b[Tt]his(?: report| paper| one)? is the first(?: (?:such|progress))?(?: (?:report|update|"
+    r"one))?(?: (?:of (?:these|those|them)|since then|under it))?[.,;]"
 )
 _OFTEN = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "half-yearly": 6, "twice a year": 6,
           "four times a year": 3, "every quarter": 3, "every month": 1}  # fmt: skip
@@ -242,5 +311,5 @@ def _asked_on(paper: Paper, before: str) -> date | None:
     told = [when.last for one in _A_DATE.findall(before) if (when := read_date(one)) is not None]
     if told:
         return max(told)
-    agreed = [event.when.last for _, event in _told(paper) if event.kind == "approved"]
+    agreed = [event.when.last for _, event, _ in _told(paper) if event.kind == "approved"]
     return agreed[0] if len(set(agreed)) == 1 else None

@@ -6,8 +6,7 @@ open, to what it happened or when, makes it no event here.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from plan.checks.spoken_of import stems_of
@@ -18,7 +17,7 @@ from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 _KINDS = {
-    "published": ("published", "publication"),
+    "published": ("published|came out|released", "publication|release"),
     "issued": ("issued", "issue"),
     "approved": ("approved|agreed|adopted|endorsed", "approval|adoption"),
     "launched": ("launched", "launch"),
@@ -29,7 +28,12 @@ _KINDS = {
     "evaluated": ("evaluated", "evaluation"),
     "started": ("started|began|begun|commenced", "start|beginning"),
     "finished": ("finished|ended|completed|concluded", "completion|end"),
-    "visited": ("visited|inspected", "visit|inspection|fieldwork"),
+    "appointed": ("appointed|recruited|filled", "appointment|recruitment"),
+    "carried out": ("carried out|undertaken|conducted|took place", "(?!)"),
+    "visited": (
+        "visited|inspected|(?<=inspectors )(?:were|was) (?:on site|in|at)",
+        "visit|inspection|fieldwork",
+    ),
 }
 """What happens once to one thing: its participles, and its nouns."""
 _EVENT = late_pattern(
@@ -38,7 +42,8 @@ _EVENT = late_pattern(
         rf"(?P<v{place}>{verbs})|(?P<n{place}>{nouns})"
         for place, (verbs, nouns) in enumerate(_KINDS.values())
     )
-    + r")\b",
+    + r")\b(?! (?:reports?|letters?|findings|teams?|framework|evidence|statements?|plans?|dates?|"
+    r"programmes?|hours|events?|process|panel|criteria)\b)",
     re.IGNORECASE,
 )
 _A_DATE = (
@@ -51,6 +56,7 @@ _WHEN = late_pattern(
     rf"commencing|of|starting) )?(?:[A-Z][a-z]+day,? )?(?P<when>{_A_DATE})\b",
     re.IGNORECASE,
 )
+_TOOK_PLACE = ("took place", "carried out", "undertaken", "conducted")
 _POINTS = ("on", "in", "of", "during", "at", "between", "dated")
 _JOINT = late_pattern(
     r"[;:()—]|, (?=(?:and|but|which|when|where|while|who) )|\b(?:but|when|while|once|since|after|"
@@ -69,12 +75,19 @@ _OBJECT = late_pattern(
     re.IGNORECASE,
 )
 _OF = late_pattern(
-    r"\A of (?P<what>[^,.;()]{2,80}?)(?= (?:on|in|by|at|during|between|and|to|until|after|before|"
-    rf"followed|went|has|was|were|is|took) |[,.;()]|\Z)",
+    r"\A (?:of|to) (?P<what>[^,.;()]{2,80}?)(?= (?:on|in|by|at|during|between|and|to|until|after|"
+    r"before|followed|went|has|was|were|is|took) |[,.;()]|\Z)",
     re.IGNORECASE,
 )
-_BARE_SUBJECT = late_pattern(r"\b(?P<what>(?:the|this|its|their|our) [^,.;()]{2,60}?),?\s*\Z", re.I)
-_INTRANSITIVE = frozenset(("opened", "closed", "started", "finished"))
+_BARE_SUBJECT = late_pattern(
+    r"\b(?P<what>(?:the|this|its|their|our) [^,.;()]{2,60}?),?\s*\Z", re.IGNORECASE
+)
+_SUBJECT_BEHIND = late_pattern(
+    r"20\d\d, (?P<what>(?:the|this|its|their|our) [^,.;()]{2,60}?)(?= (?:is|was|has|had|will|"
+    r"were|runs|sets|names|covers|lists|says|gives|shows|found|finds|makes|asks|contains)\b)",
+    re.IGNORECASE,
+)
+_INTRANSITIVE = frozenset(("opened", "closed", "started", "finished", "published", "carried out"))
 _ONE_OF_SEVERAL = late_pattern(
     r"\b(?:previous\w*|earlier|last|next|first|second|third|fourth|follow-up|draft|interim|final|"
     r"revised|updated|annual|each|every|again|another|other|further|originally|due|expected|"
@@ -98,20 +111,34 @@ _CUT = re.compile(
     r" (?:of|on|in|for|to|by|from|with|into|at|about|under|between|against|as|which|that)\b.*",
     re.IGNORECASE,
 )
+_OWNERS = re.compile(
+    r"\A(?:(?!(?:on|in|for|to|by|from|with|about|at)\b)[^\s]+ )*?[^\s]+(?:[’']s|s[’']) ",
+    re.IGNORECASE,
+)
+"""Whose it is: the report of "the Controller of Audit's report on Best Value"."""
 _PRONOUN = word_set("it they this these those which that who he she we i there")
 _NOT_PLURAL = ("ss", "us", "is")
 _PLURALS_OF_ONE = ("findings", "proposals", "results", "accounts", "minutes")
+_RECURS = ("meetin", "sessio", "worksh", "interv", "traini", "event", "discus", "survey", "audit")
+"""What is held more than once, and not told apart by its name."""
 _COMMON = word_set(
     "the that this with from their its our new whole full council committee board report plan "
     "which been have was were joint"
 )
-_LONGEST_GAP = 70
+_PARTY = late_pattern(
+    r"\b(?P<how>by|to) (?:the |this |our |its )?(?P<who>(?:(?!(?:on|in|at|and|by|to|of)\b)"
+    r"[\w’'-]+ ?){1,5})",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:(?<=[a-z,] )|(?<=[A-Z][a-z]{2} )|(?<=\AThe ))[A-Z][a-z]\w+")
+_LONGEST_GAP, _STEM = 70, 5
 
 
 class Event(NamedTuple):
-    """What happened, to what: its head word, what narrows it, the bodies named; and when.
+    """What happened, to what: its head word, what narrows it, who is named with it; and when.
 
-    `is_owned` is "their letter": whose it is, the sentence before says.
+    `is_owned` is "their letter" or "the council's letter". `bodies` are named in its clause, `by`
+    and `to` begin the words of who did it and for whom, and `proper` are names of its clause.
     """
 
     kind: str
@@ -119,6 +146,9 @@ class Event(NamedTuple):
     names: frozenset[str]
     is_owned: bool
     bodies: frozenset[str]
+    by: frozenset[str]
+    to: frozenset[str]
+    proper: frozenset[str]
     typed: str
     when: DateSpan
     clause: str
@@ -151,15 +181,30 @@ def _read(
     when = _span(day)
     if when is None or _ONE_OF_SEVERAL.search(_without_dates(clause)):
         return None
+    if hit[0].lower() in _TOOK_PLACE and any(
+        _is_noun(one) and start <= one.start() < hit.start() for one in hits
+    ):
+        return None  # the noun before it tells what took place
     kind = next(kind for place, kind in enumerate(_KINDS) if hit[f"v{place}"] or hit[f"n{place}"])
     what = _thing(sentence, hit, start, kind)
     head = _head(what)
-    if not head and kind != "visited":
+    if (not head and kind != "visited") or head in _RECURS:
         return None
-    names = stems_of(_without_dates(what), _COMMON, long=4) - {head}
+    names = stems_of(_without_dates(what), _COMMON, long=4) - {head[:_STEM]}
     bodies = frozenset(one[0].casefold() for one in _BODY.finditer(clause.replace(what, " ")))
-    is_owned = _OWNED.match(what.strip()) is not None
-    return Event(kind, head, names, is_owned, bodies, day["when"], when, clause, sentence)
+    bare = what.strip()
+    is_owned = bool(_OWNED.match(bare) or _OWNERS.match(bare))
+    between = sentence[hit.end() : max(day.start(), hit.end())]
+    by, to = (_party(between, how) for how in ("by", "to"))
+    proper = frozenset(_NAME.findall(_BODY.sub(" ", _without_dates(clause))))
+    said = (bodies, by, to, proper, day["when"], when, clause, sentence)
+    return Event(kind, head, names, is_owned, *said)
+
+
+def _party(text: str, how: str) -> frozenset[str]:
+    """Return how the words begin of who did it, or for whom it was done."""
+    found = (one["who"] for one in _PARTY.finditer(text) if one["how"].lower() == how)
+    return frozenset(word[:_STEM] for one in found for word in one.casefold().split())
 
 
 def _date_of(
@@ -169,14 +214,29 @@ def _date_of(
     behind = next((one for one in dates if one.start() >= hit.end() - 1), None)
     if behind is not None:
         between = sentence[hit.end() : behind.start()]
-        is_of_other = any(hit.end() <= one.start() < behind.start() for one in hits)
+        others = [one for one in hits if hit.end() <= one.start() < behind.start()]
+        is_of_other = any(not (_is_noun(hit) and one[0].lower() in _TOOK_PLACE) for one in others)
         is_near = len(between) <= _LONGEST_GAP and not re.search(r"[;:]|\bbut\b", between)
-        is_point = (behind["how"] or "").lower() in _POINTS or (not behind["how"] and between.strip(" (,") == "")
         if is_near and not is_of_other:
-            return behind if is_point else None
+            return behind if _is_point(hit, behind, between) else None
     before = [one for one in dates if one.end() <= hit.start()]
     is_fronted = len(dates) == 1 and bool(before) and before[0].start() == 0 and hits[0] is hit
     return before[0] if is_fronted and (before[0]["how"] or "").lower() in _POINTS else None
+
+
+def _is_point(hit: re.Match[str], day: re.Match[str], between: str) -> bool:
+    """Return whether it happened at that date, and not by it, from it on or until it."""
+    how = (day["how"] or "").lower()
+    if how in _POINTS or (not how and between.strip(" (,") == ""):
+        return True
+    if _is_noun(hit):
+        return not how and between.rstrip().endswith((" was", " is"))
+    is_visit = "were" in hit[0].lower() or "was" in hit[0].lower()
+    return is_visit and how in ("", "to")  # "were on site from 4 to 8 May", "between 4 and 8 May"
+
+
+def _is_noun(hit: re.Match[str]) -> bool:
+    return any(hit[f"n{place}"] for place in range(len(_KINDS)))
 
 
 def _start_of(sentence: str, at: int, dates: list[re.Match[str]]) -> int:
@@ -197,23 +257,30 @@ def _span(day: re.Match[str]) -> DateSpan | None:
 
 def _thing(sentence: str, hit: re.Match[str], start: int, kind: str) -> str:
     """Return the words of what it happened to, empty where the sentence leaves it open."""
+    found = _thing_at(sentence, hit, start, kind)
+    return found["what"] if found else ""
+
+
+def _thing_at(sentence: str, hit: re.Match[str], start: int, kind: str) -> re.Match[str] | None:
     before, after = sentence[start : hit.start()].strip(" ,"), sentence[hit.end() :]
     before = before.removeprefix("(")
-    if any(hit[f"n{place}"] for place in range(len(_KINDS))):
+    if _is_noun(hit):
         found = _OF.match(after)
-        return found["what"] if found else ""
+        is_by_whom = found is not None and _BODY.search(_CUT.sub("", found["what"]))
+        return None if is_by_whom else found  # "the approval of the Council" is the Council's
     if found := _SUBJECT.match(before):
-        return found["what"]
+        is_which = found["what"].strip().lower() in ("which", "that", "and which")
+        return _BARE_SUBJECT.search(sentence[:start].rstrip(" ,")) if is_which else found
     if found := _OBJECT.match(after):
-        return found["what"]
+        return found
     if before.lower() in ("and", "then", "and then", "and was"):
-        first = _FIRST_SUBJECT.match(sentence)
-        return first["what"] if first else ""
-    if not before and start:  # "the report (published ..." and "the contract, signed ..."
-        before = sentence[:start].rstrip(" (,")
-    if found := _BARE_SUBJECT.search(before):
-        return found["what"] if kind in _INTRANSITIVE or not _has_verb(before) else ""
-    return ""
+        return _FIRST_SUBJECT.match(sentence)
+    if not before and not start and (found := _SUBJECT_BEHIND.search(after)):
+        return found  # "Approved in May, the strategy sets out"
+    before = before or sentence[:start].rstrip(" (,")  # "the report (published in May"
+    found = _BARE_SUBJECT.search(before)
+    is_active = kind in _INTRANSITIVE or not _has_verb(before)
+    return found if is_active else None
 
 
 def _has_verb(text: str) -> bool:
@@ -225,6 +292,7 @@ def _head(what: str) -> str:
     bare = what.strip(" ,’'“”")
     if not bare or _MANY.match(bare):
         return ""
+    bare = _OWNERS.sub("", bare)
     words = re.findall(r"[a-z][a-z-]+", _CUT.sub("", _DETERMINER.sub("", bare)).casefold())
     if not words or words[-1] in _PRONOUN or len(words[-1]) < 3:  # noqa: PLR2004
         return ""
