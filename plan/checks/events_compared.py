@@ -13,14 +13,18 @@ from plan.checks.events_read import Event, events_in
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.model.finding import Place
+from plan.model.rows import Action, ProgressNote
 from plan.papers.markdown import plain_of
 from plan.papers.places import action_place, assessment_place
 from plan.reading.dates import A_FULL_DATE, read_date, span_in_words
 from plan.reading.number_words import number_of
 from plan.reading.reasons import says_cause
 from plan.text.patterns import late_pattern
+from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
+_MOST_ALIKE = 40
+"""Of a thing of which so much is told there are several, and nothing is compared any more."""
 _MOST_MONTHS = 14
 """Further apart, two times of one event may be those of two years."""
 _NEAR, _LONG_BEFORE = 300, 400
@@ -40,52 +44,79 @@ class Told(NamedTuple):
 @once_for_each_paper
 def _told(paper: Paper) -> tuple[Told, ...]:
     """Return every event that the report, the actions, their notes and the answers tell."""
-    return tuple(
-        Told(place, event, text)
-        for place, text, sentences in _said(paper)
-        for sentence in sentences
-        for event in events_in(sentence)
-    )
-
-
-def _said(paper: Paper) -> Iterator[tuple[Place, str, tuple[str, ...]]]:
-    """Yield each text of a paper that names a year, with its place and its sentences."""
+    found = [
+        Told(place_of_words(paper, words), event, words.text)
+        for words in prose_words(paper)
+        for event in _events_of_passage(words)
+    ]
     plan = paper.plan
-    for words in prose_words(paper):
-        if "20" in words.text:
-            sentences = tuple(sentence for sentence, _ in sentences_of(words))
-            yield place_of_words(paper, words), words.text, sentences
     for action in plan.actions:
-        for field, texts in (
-            ("text", (action.text,)),
-            ("success_criteria", action.success_criteria),
-            ("progress", tuple(note.text for note in plan.notes_of(action.id)[-1:])),
-        ):
-            for text in texts:
-                if "20" in text:
-                    yield action_place(plan, action.id, field), text, sentences_in(text)
+        found += [
+            Told(action_place(plan, action.id, field), event, text)
+            for field, text, event in _events_of_action(action)
+        ]
+    for action, notes in paper.noted:
+        place = action_place(plan, action.id, "progress")
+        found += [Told(place, event, notes[-1].text) for event in _events_of_note(notes[-1])]
+    return (*found, *_told_in_answers(paper))
+
+
+def _events_of_passage(words: Words) -> Iterator[Event]:
+    if "20" in words.text:
+        for sentence, _ in sentences_of(words):
+            yield from events_in(sentence)
+
+
+@remembered_by_row
+def _events_of_action(action: Action) -> tuple[tuple[str, str, Event], ...]:
+    texts = [("text", action.text), *(("success_criteria", one) for one in action.success_criteria)]
+    return tuple((field, text, event) for field, text in texts for event in _named_events(text))
+
+
+@remembered_by_row
+def _events_of_note(note: ProgressNote) -> tuple[Event, ...]:
+    return _named_events(note.text)
+
+
+def _named_events(text: str) -> tuple[Event, ...]:
+    """Return the events of an action's text: "the guide" there is the one of that action."""
+    if "20" not in text:
+        return ()
+    found = (event for sentence in sentences_in(text) for event in events_in(sentence))
+    return tuple(event for event in found if event.names and not event.is_owned)
+
+
+def _told_in_answers(paper: Paper) -> Iterator[Told]:
+    plan = paper.plan
     for assessment in plan.assessments:
         form = paper.forms.get(assessment.form)
-        for question, answer in plan.answers_of(assessment.id).items() if form else ():
-            if "20" in answer.text and form is not None:
-                text = plain_of(answer.text)
-                place = assessment_place(plan, assessment.id, form, question)
-                yield place, text, sentences_in(text)
+        if form is None:
+            continue
+        for question, answer in plan.answers_of(assessment.id).items():
+            text = plain_of(answer.text) if "20" in answer.text else ""
+            for sentence in sentences_in(text) if text else ():
+                for event in events_in(sentence):
+                    yield Told(assessment_place(plan, assessment.id, form, question), event, text)
 
 
 def told_at_two_times(paper: Paper) -> Iterator[tuple[Place, str, str, str]]:
     """Yield where an event has another time than before: what happened, and both as typed."""
     told = _told(paper)
-    for number, (place, event, _) in enumerate(told):
-        for _, other, _ in told[:number]:
-            is_asked_by_itself = event.kind == "carried out" and event.head == "inspec"
-            if is_asked_by_itself or other.when.overlaps(event.when):
-                continue
-            if _is_by_other_body(paper, other) != _is_by_other_body(paper, event):
-                continue
-            if _is_one(other, event, told):
-                yield place, event.kind, other.typed, event.typed
-                break
+    alike: dict[tuple[str, str], list[Event]] = {}
+    for place, event, _ in told:
+        earlier = alike.setdefault((event.kind, event.head), [])
+        is_asked_by_itself = event.kind == "carried out" and event.head == "inspec"
+        if not is_asked_by_itself and len(earlier) < _MOST_ALIKE:
+            for other in earlier:
+                if not other.when.overlaps(event.when) and _is_told_again(paper, other, event):
+                    yield place, event.kind, other.typed, event.typed
+                    break
+        earlier.append(event)
+
+
+def _is_told_again(paper: Paper, one: Event, other: Event) -> bool:
+    is_by_another = _is_by_other_body(paper, one) != _is_by_other_body(paper, other)
+    return not is_by_another and _is_one(one, other, _told(paper))
 
 
 def told_of_two_things(paper: Paper, what: str, day: str, another: str) -> bool:
@@ -238,19 +269,20 @@ def returns_differ(paper: Paper) -> Iterator[tuple[Place, str, tuple[str, str]]]
 
 
 def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
-    """Yield each sentence of the report and each text of an action, with its place."""
+    """Yield each sentence of the report and each text of an action that tells of a return."""
     for words in prose_words(paper):
         if _AGAIN.search(words.text):
             for sentence, _ in sentences_of(words):
                 yield place_of_words(paper, words), sentence
     for action in paper.open_actions:
-        for field, texts in (
-            ("text", (action.text,)),
-            ("success_criteria", action.success_criteria),
-        ):
-            for text in texts:
-                if _AGAIN.search(text):
-                    yield action_place(paper.plan, action.id, field), text
+        for field, text in _texts_of_return(action):
+            yield action_place(paper.plan, action.id, field), text
+
+
+@remembered_by_row
+def _texts_of_return(action: Action) -> tuple[tuple[str, str], ...]:
+    texts = [("text", action.text), *(("success_criteria", one) for one in action.success_criteria)]
+    return tuple(one for one in texts if _AGAIN.search(one[1]))
 
 
 def _returns_in(place: Place, text: str) -> Iterator[_Return]:

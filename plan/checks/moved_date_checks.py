@@ -209,21 +209,28 @@ class _Begun(NamedTuple):
 
 def _evaluated_before_it_begins(paper: Paper) -> Iterator[Found]:
     """Yield each action that evaluates what, by another action or the report, begins later."""
-    judged = [(one, found) for one in paper.open_actions if (found := _EVALUATES.match(one.text))]
+    judged = [(one, what) for one in paper.open_actions if (what := _evaluated_by(one))]
     begun = [*_begun_by_actions(paper), *_begun_by_report(paper)] if judged else []
-    for action, found in judged:
-        stems = stems_of(found["what"], _OF_ANY_WORK, long=4)
+    for action, what in judged:
+        stems = stems_of(what, _OF_ANY_WORK, long=4)
         due = due_of(paper.reading_of(action))
-        if due is None or len(stems) < _TWO or _ANOTHER_ROUND.search(found["what"]):
+        if due is None or len(stems) < _TWO or _ANOTHER_ROUND.search(what):
             continue
         same = [one for one in begun if stems <= one.stems]
         if same and all(due.last < one.when.first for one in same):
             text = (
-                f"“{found['what']}” is evaluated by {span_in_words(due)}, and begins "
+                f"“{what}” is evaluated by {span_in_words(due)}, and begins "
                 f"{span_in_words(same[0].when)} {same[0].where}: which is right?"
             )
             place = action_place(paper.plan, action.id, "timescale")
             yield Found(place, text, (action.timescale, str(same[0].when.first)), about="evaluated")
+
+
+@remembered_by_row
+def _evaluated_by(action: Action) -> str:
+    """Return what an action evaluates, empty where it does something else."""
+    found = _EVALUATES.match(action.text)
+    return found["what"] if found else ""
 
 
 def _begun_by_actions(paper: Paper) -> Iterator[_Begun]:
