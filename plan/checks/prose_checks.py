@@ -7,7 +7,7 @@ an action by its number.
 import re
 from collections.abc import Iterator
 
-from plan.checks.actions_told import dated_otherwise, told_in_table
+from plan.checks.actions_told import dated_otherwise, missed_each_year, told_in_table
 from plan.checks.agreement_checks import led_by_others, led_otherwise
 from plan.checks.check import Check, Found, check
 from plan.checks.count_checks import is_this_plan
@@ -222,7 +222,10 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
     _FROM,
 )
 def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
-    """R42: "complete by June 2027", and an action is due later; another day or lead of one."""
+    """R42: "complete by June 2027", and an action is due later; another day or lead of one.
+
+    What has its day each year is done by then.
+    """
     for words in prose_words(paper):
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
@@ -231,6 +234,12 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
         for sentence, _ in sentences_of(words):
             for text, fact in led_otherwise(paper, sentence):
                 yield Found(place, text, (sentence, fact), about=fact)
+            if (missed := missed_each_year(paper, sentence)) is not None:
+                by, action, due = missed
+                ref = paper.plan.ref_of(action.id)
+                text = f"“{by}” of each year is said here, and action {ref} is due"
+                text = f"{text} {span_in_words(due)}: which is right?"
+                yield Found(place, text, (sentence, action.timescale), about=by)
             if "20" not in sentence:
                 continue
             for text, fact in _dates_differ(paper, words, sentence):

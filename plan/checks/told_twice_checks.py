@@ -6,6 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.events_compared import (
+    returns_differ,
+    rhythm_not_kept,
+    told_at_two_times,
+    told_in_no_order,
+    told_of_two_things,
+)
 from plan.checks.events_told import impossible_days, told_of_two_days
 from plan.checks.paper import Paper
 from plan.checks.report_text import (
@@ -100,13 +107,24 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
     yield from _inspected_twice(paper)
     yield from _impossible_days(paper)
     asked: set[frozenset[str]] = set()
-    for words, what, day, another in told_of_two_days(paper):
+    prose = (
+        (place_of_words(paper, words), what, day, another)
+        for words, what, day, another in told_of_two_days(paper)
+        if not told_of_two_things(paper, what, day, another)
+    )
+    for place, what, day, another in (*prose, *told_at_two_times(paper)):
+        if frozenset((day, another)) in asked:
+            continue
         asked.add(frozenset((day, another)))
         text = (
             f"It was {what} “{day}” by another sentence, “{another}” by this one: which is right?"
         )
-        yield Found(place_of_words(paper, words), text, (day, another), about=f"{what} {another}")
+        yield Found(place, text, (day, another), about=f"{what} {another}")
     yield from _published_or_agreed(paper, asked)
+    for place, text, facts in (*told_in_no_order(paper), *returns_differ(paper)):
+        yield Found(place, text, facts, about=facts[0])
+    for words, text, facts in rhythm_not_kept(paper):
+        yield Found(place_of_words(paper, words), text, facts, about="rhythm")
 
 
 def _impossible_days(paper: Paper) -> Iterator[Found]:
