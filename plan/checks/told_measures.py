@@ -22,7 +22,7 @@ from plan.papers.places import action_place, assessment_place
 from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH, MONTHS
 from plan.reading.number_words import ORDINAL, in_figures
-from plan.text.remembered import remembered
+from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 
 _VALUE = re.compile(
@@ -122,6 +122,14 @@ class Measure(NamedTuple):
     who: frozenset[str]
     sentence: str
 
+    def keys(self) -> tuple[tuple[object, ...], ...]:
+        """Return what another has one of that is of the same time and of a thing that is alike."""
+        return tuple(
+            (self.unit, self.is_hope, self.marks, when, stem)
+            for when in self.times
+            for stem in self.about
+        )
+
     def is_told_otherwise(self, other: "Measure") -> bool:
         """Return whether the other is of the same thing, time and role, and has another value."""
         if (self.unit, self.is_hope) != (other.unit, other.is_hope) or self.marks != other.marks:
@@ -152,6 +160,9 @@ def _is_one_time(one: frozenset[str], other: frozenset[str]) -> bool:
     return ours == theirs if ours and theirs else bool(one & other)
 
 
+_IN_A_TABLE = "a table"
+
+
 class Told(NamedTuple):
     """A measure at its place, and how the place is called behind "and"."""
 
@@ -159,22 +170,41 @@ class Told(NamedTuple):
     place: Place
     where: str
 
+    def may_be_of_one_thing(self, other: "Told") -> bool:
+        """Return whether the places of two measures let them be compared.
+
+        The tables of two services may have the same rows; and of two actions each may have a target
+        of its own for what its criterion only hints at, unless they use the very same words.
+        """
+        if self.where == other.where == _IN_A_TABLE:
+            return False
+        is_of_two = self.place.table == other.place.table == "actions" and self.where != other.where
+        are_same = self.measure.about == other.measure.about
+        return not is_of_two or (are_same and len(self.measure.about) > _FEWEST)
+
 
 def told_twice(paper: Paper) -> Iterator[tuple[Told, Told]]:
     """Yield each measure that stands twice and otherwise, once, with the place that has the other.
 
     Where either sentence has the other's value as well, both are known to it, and nothing is asked.
     """
-    everything = (*_in_report(paper), *_in_plan(paper), *_in_forms(paper))
-    asked: set[frozenset[str]] = set()
-    for k, other in enumerate(everything):
-        for one in everything[:k]:
-            pair = frozenset((one.measure.typed, other.measure.typed))
+    asked: set[tuple[frozenset[str], frozenset[str]]] = set()
+    earlier: dict[tuple[object, ...], list[tuple[int, Told]]] = {}
+    for k, other in enumerate((*_in_report(paper), *_in_plan(paper), *_in_forms(paper))):
+        keys = other.measure.keys()
+        near = dict(one for key in keys for one in earlier.get(key, ()))
+        for _, one in sorted(near.items()):
+            if not one.may_be_of_one_thing(other):
+                continue
+            pair = frozenset((one.measure.typed, other.measure.typed)), one.measure.about
             if pair in asked or not one.measure.is_told_otherwise(other.measure):
                 continue
             if not _knows_both(one.measure, other.measure):
                 asked.add(pair)
                 yield one, other
+                break
+        for key in keys:
+            earlier.setdefault(key, []).append((k, other))
 
 
 def _knows_both(one: Measure, other: Measure) -> bool:
@@ -190,9 +220,10 @@ def _in_report(paper: Paper) -> Iterator[Told]:
         if not _VALUE.search(in_figures(words.text)):
             continue
         place = place_of_words(paper, words)
+        where = _IN_A_TABLE if words.passage.kind == "table" else "another sentence"
         for sentence in _said_in(words):
             for measure in measures_in(sentence, is_criterion=False):
-                yield Told(measure, place, "another sentence")
+                yield Told(measure, place, where)
 
 
 def _said_in(words: Words) -> tuple[str, ...]:
@@ -201,25 +232,50 @@ def _said_in(words: Words) -> tuple[str, ...]:
     return tuple(sentence for sentence, _ in sentences_of(words))
 
 
+_ROLE = re.compile(
+    r"\b(?:actual|outturn|results?|values?|performance|data|per ?cent)\b", re.IGNORECASE
+)
+
+
 @remembered
 def _cells_told(table: str) -> tuple[str, ...]:
-    """Return each cell of a table as a sentence: what its row and its column are, and the value."""
+    """Return each cell of a table as a sentence: what its row and its column are, and the value.
+
+    A column that is headed by more than a time or a role is of another thing than its row names.
+    """
     header, *rows = [[plain_of(cell).strip() for cell in row] for row in rows_of(table)] or [[]]
     return tuple(
         f"{row[0]}, {header[k]}: {cell}"
         for row in rows
         for k, cell in enumerate(row)
-        if k and cell and _VALUE.search(cell)
+        if k and _VALUE.search(cell) and not _stems(_ROLE.sub(" ", header[k]))
     )
 
 
 def _in_plan(paper: Paper) -> Iterator[Told]:
+    noted = {action.id: notes[-1].text for action, notes in paper.noted}
     for action in paper.plan.actions:
-        where = f"action {paper.plan.refs_in_words(action.id)}"
-        for field, text in _texts_of(paper, action):
-            for measure in measures_of(text, is_criterion=field == "success_criteria"):
-                dated = measure if measure.times else _by_due(paper, action, measure)
-                yield Told(dated, action_place(paper.plan, action.id, field), where)
+        note = noted.get(action.id, "")
+        told = _measured(action)
+        if note and (of_note := measures_of(note, is_criterion=False)):
+            told = (*told, *(("progress", one) for one in of_note))
+        for field, measure in told:
+            dated = measure if measure.times else _by_due(paper, action, measure)
+            where = f"action {paper.plan.refs_in_words(action.id)}"
+            yield Told(dated, action_place(paper.plan, action.id, field), where)
+
+
+@remembered_by_row
+def _measured(action: Action) -> tuple[tuple[str, Measure], ...]:
+    """Return the measures of an action's own texts, each with the field that has it."""
+    return (
+        *(("text", one) for one in measures_of(action.text, is_criterion=False)),
+        *(
+            ("success_criteria", one)
+            for text in action.success_criteria
+            for one in measures_of(text, is_criterion=True)
+        ),
+    )
 
 
 def _by_due(paper: Paper, action: Action, measure: Measure) -> Measure:
@@ -229,13 +285,6 @@ def _by_due(paper: Paper, action: Action, measure: Measure) -> Measure:
         return measure
     last = reading.due.last
     return measure._replace(times=frozenset({f"{last.year}-{last.month:02}"}))
-
-
-def _texts_of(paper: Paper, action: Action) -> Iterator[tuple[str, str]]:
-    yield "text", action.text
-    yield from (("success_criteria", one) for one in action.success_criteria)
-    if notes := paper.plan.notes_of(action.id):
-        yield "progress", notes[-1].text
 
 
 def _in_forms(paper: Paper) -> Iterator[Told]:

@@ -204,6 +204,28 @@ def test_a_cell_of_a_table_is_told_by_its_row_and_its_column() -> None:
     table = PassageOutline("own-background", "table", table_text(rows))
     assert asked("Rent collected on time was 97% in 2025/26.", "None.", table)
     assert not asked("Rent collected on time was 91% in 2025/26.", "None.", table)
+    assert not asked("There are none.", "None.", table, replace(table, text=_other_of(table)))
+    areas = [["Measure", "Harbour area 2025/26"], ["Rent collected on time", "91%"]]
+    of_an_area = PassageOutline("own-background", "table", table_text(areas))
+    assert not asked("Rent collected on time was 97% in 2025/26.", "None.", of_an_area)
+
+
+def _other_of(table: PassageOutline) -> str:
+    """Return the same table of another service."""
+    return table.text.replace("91%", "71%")
+
+
+def test_two_actions_may_each_have_a_target_of_their_own() -> None:
+    outline = passage("own-legal", "There are none.")(other())
+    actions = tuple(
+        ActionOutline(text=f"{act}.", success_criteria=(criterion,))
+        for act, criterion in (
+            ("Train staff in fire safety", "80% of hostel staff trained and tested by June 2028."),
+            ("Train staff in first aid", "90% of staff trained and tested by June 2028."),
+        )
+    )
+    aims = (AimOutline("Better services.", actions),)
+    assert told(replace(outline, aims=aims), "R51") == []
 
 
 def test_what_is_hoped_for_without_a_day_is_of_the_time_when_the_action_is_due() -> None:
