@@ -57,8 +57,10 @@ _ASSESSED = re.compile(
 _DENIES = re.compile(
     r"\bno (?:\w+ ){0,2}?islands?(?: communit\w+)? (?:implications?|impacts?|effects?|issues?)\b|"
     r"\bno (?:\w+ ){0,2}?(?:implications?|impacts?|effects?) (?:on|for) (?:\w+ ){0,2}?islands?\b|"
-    r"\bislands?(?: communit\w+)?\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none|nil|no (?:\w+ )?"
-    r"(?:implications?|impacts?|effects?|issues?))\b|"
+    r"\bislands?(?: communit\w+)?(?: (?:and|&) (?:rural|remote)"
+    r"(?: (?:areas|communit\w+|proofing))?)?"
+    r"\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none\b|nil\b|n/a\b|not applicable\b|no (?:\w+ )?"
+    r"(?:implications?|impacts?|effects?|issues?))|"
     r"\bislands?(?: communit\w+)? (?:is|are) not (?:\w+ )?affected\b",
     re.IGNORECASE,
 )
