@@ -21,7 +21,13 @@ from plan.council.framework import bare_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
-from plan.papers.places import action_place, aim_place, cover_place, passage_place
+from plan.papers.places import (
+    action_place,
+    aim_place,
+    assessment_place,
+    cover_place,
+    passage_place,
+)
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, span_in_words
 from plan.reading.timescales import read_timescale
@@ -189,6 +195,17 @@ def nobody_can_be_known(paper: Paper) -> Iterator[Found]:
             place = passage_place(paper.plan, words.passage)
             yield Found(place, f"“{said}”: could the people be known from it?", (said,))
     yield from _known_in_introduction(paper)
+    yield from _known_in_answers(paper)
+
+
+def _known_in_answers(paper: Paper) -> Iterator[Found]:
+    """Yield each answer of an assessment from which people could be known; it may name officers."""
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        for question, answer in paper.plan.answers_of(assessment.id).items() if form else ():
+            if form and (said := known_in(answer.text) or client_named_in(answer.text)):
+                place = assessment_place(paper.plan, assessment.id, form, question)
+                yield Found(place, f"“{said}”: could the people be known from it?", (said,))
 
 
 def _known_in_introduction(paper: Paper) -> Iterator[Found]:

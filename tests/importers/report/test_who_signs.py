@@ -295,3 +295,44 @@ def test_the_label_of_an_appendix_is_no_more_of_the_date_above_it(tmp_path: Path
     reading = reading_of(tmp_path, *lines)
     assert reading.outline.report.signed_on == "3 May 2021"
     assert any("Appendix 1 – Safe Paths" in one.text for one in reading.remarks)
+
+
+def test_a_post_with_its_date_in_a_table_of_contacts_signs(tmp_path: Path) -> None:
+    contact = table(
+        row("Title", "Policy Officer"), row("Email", "a@glen.example"), row("Date", "3 May 2021")
+    )
+    report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR CONTACT DETAILS"), contact)
+    assert (report.signatory, report.signatory_post) == ("", "Policy Officer")
+    assert report.signed_on == "3 May 2021"
+    assert sections(report)["own-report-author-contact-details"] == [
+        ("text", "Email: a@glen.example")
+    ]
+
+
+def test_an_author_who_is_a_post_is_not_the_name_of_another_post(tmp_path: Path) -> None:
+    lines = ("", "Designation: Head of Parks", "Date: 3 May 2021", "Author: Policy Officer")
+    reading = reading_of(tmp_path, *TWO, *lines)
+    report = reading.outline.report
+    assert (report.signatory, report.signatory_post) == ("", "Head of Parks")
+    assert "Author: Policy Officer" in " ".join(one.text for one in reading.remarks)
+
+
+LISTED = ("Appendix A – Tree plan", "Appendix B – Survey")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("", "Head of Parks", "3 May 2021", bold("Appendices"), *LISTED),
+        ("", "Designation: Head of Parks", "Date: 3 May 2021", f"Appendices: {'; '.join(LISTED)}"),
+    ],
+)
+def test_a_list_of_appendices_below_who_signs_is_drawn_up_anew(
+    tmp_path: Path, end: tuple[str, ...]
+) -> None:
+    reading = reading_of(tmp_path, *TWO, *end)
+    report = reading.outline.report
+    assert (report.signatory_post, report.signed_on) == ("Head of Parks", "3 May 2021")
+    assert "Appendi" not in " ".join(
+        one.text for one in reading.remarks if one.kind == "not understood"
+    )
