@@ -40,12 +40,20 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
         for name, full in _names_in(words.text):
             yield passage_place(paper.plan, words.passage), name, full
     for action in paper.plan.actions:
-        if _MAY_BE_TIED.search(action.text) or ")" in " ".join(action.leads):
+        if _may_be_tied(action.text) or ")" in " ".join(action.leads):
             for field, name, full in _names_of(action):
                 yield action_place(paper.plan, action.id, field), name, full
 
 
 _MAY_BE_TIED = re.compile(r"\)|\b[A-Z]{2,8} [–-] [A-Z]|(?:known as|, or) (?:the )?[A-Z]{2,8}\b")
+_TIES = (")", " – ", " - ", "known as", ", or ")
+"""Signs and words of which some stand wherever it matches, and that are found sooner."""
+
+
+def _may_be_tied(text: str) -> bool:
+    return any(map(text.__contains__, _TIES)) and _MAY_BE_TIED.search(text) is not None
+
+
 _BETWEEN_DASHES = re.compile(
     r"\b(?P<name>[A-Z]{2,8}) [–-] (?P<full>[A-Z][\w’'-]+(?: [\w’'-]+){1,8}?)(?= [–-] |[.,;]|$)"
 )
@@ -71,7 +79,7 @@ def _turned(found: re.Match[str]) -> str:
 def _names_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return the acronyms that a text ties to a name, each with that name."""
     told, start = [], 0
-    text = _in_brackets(text) if _MAY_BE_TIED.search(text) else text
+    text = _in_brackets(text) if _may_be_tied(text) else text
     for found in _IN_CAPITALS.finditer(text) if "(" in text else ():
         if full := full_name_in(found["name"], text[start : found.end()]):
             told.append((found["name"], full))

@@ -54,7 +54,7 @@ def is_heading(text: str) -> bool:
         return True
     if len(text) <= _FEW_LETTERS and _NAMES_A_THING.fullmatch(text):
         return True
-    return any(dash in text for dash in ("– ", "— ", "- ")) and bool(_HEADED.match(text))
+    return any(map(text.__contains__, ("– ", "— ", "- "))) and bool(_HEADED.match(text))
 
 
 _NAMES_A_THING = re.compile(

@@ -219,9 +219,18 @@ _TOGETHER = late_pattern(
 )
 
 
+_LED_HINTS = (
+    *("led by", "out by", "forward by", "overseen by", "managed by", "delivered by", "owned by"),
+    *("headed by", "fall", "rests ", "lies ", "responsib", "accountable", "answerable"),
+    *("has charge", "takes forward", "is the lead"),
+)
+"""Letters of which some stand wherever `_LED_BY` matches: without them we do not look."""
+
+
 def led_by_another(paper: Paper, sentence: str) -> Dated | None:
     """Return the action that a sentence has led by a post, with that post, or None."""
-    found = _LED_BY.search(sentence)
+    lowered = sentence.lower()
+    found = _LED_BY.search(sentence) if any(map(lowered.__contains__, _LED_HINTS)) else None
     if found is None or _TOGETHER.search(sentence):
         return None
     who = next(filter(None, found.groups()))

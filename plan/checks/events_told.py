@@ -194,7 +194,7 @@ def impossible_days(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
         if read_date(found[0]) is None:
             yield f"“{found[0]}” is no day that the calendar has.", found[0]
             return
-    if period := _FROM_TO.search(sentence):
+    if (period := _FROM_TO.search(sentence) if "from " in sentence else None) is not None:
         begins, ends = read_date(period["first"]), read_date(period["last"])
         if begins is not None and ends is not None and ends.last < begins.first:
             yield f"“{period[0]}” ends before it begins: which is meant?", period[0]

@@ -388,7 +388,13 @@ def _said_in_report(paper: Paper) -> tuple[Place, str]:
     return section_place(policy), ""
 
 
+_ASSESSED = ("assessment", "equalit", "eia", "qia", "iia", "riat", "hria")
+"""Letters of which some stand wherever an assessment is named: without them we do not look."""
+
+
 def _said_of_one(sentence: str) -> str:
+    if not any(map(sentence.lower().__contains__, _ASSESSED)):
+        return ""
     for kind, pattern in (
         ("denied", _DENIED),
         ("attached", _ATTACHED),

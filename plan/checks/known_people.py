@@ -164,6 +164,11 @@ _AGED = re.compile(
     rf"or)\b)[^.;]{{0,40}}? (?i:at|in|from|of) (?:{_PLACE})"
 )
 """Somebody by the age and a place: "the boy of seven from Portnamara Primary"."""
+_OF_AN_AGE = re.compile(
+    r" (?:aged|of) (?:\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w{3,5}teen)\b)"
+)
+"""What tells the age: it is found sooner than who is of it."""
 _STREETS = word_set("Street Road Row Avenue Drive Crescent Terrace Place Lane Gardens Court Wynd")
 _AT_HOME = re.compile(
     r"\b(?i:tenants?|residents?|famil(?:y|ies)|households?|patients?|couple|occupiers?|owner|man|"
@@ -354,10 +359,8 @@ def _known_by_hints(text: str, words: list[str], *, with_names: bool) -> str:
 
 
 def _has_phrase(text: str) -> bool:
-    for word, phrases in _PHRASES.items():
-        if word in text and any(one in text for one in phrases):
-            return True
-    return False
+    held = filter(text.__contains__, _PHRASES)
+    return any(one in text for word in held for one in _PHRASES[word])
 
 
 def _named_in(text: str, hints: frozenset[str]) -> str:
@@ -375,7 +378,7 @@ def _at_a_place(text: str, words: list[str]) -> str:
             _is_of_no_matter(text, found)
         ):
             return found[0].strip()
-    aged = _AGED.search(text)
+    aged = _AGED.search(text) if _OF_AN_AGE.search(text) else None
     return aged[0].strip() if aged else ""
 
 
@@ -400,12 +403,13 @@ _THE_ONE = re.compile(
     r"(?: there| here| in (?:the|this) [\w'’-]+)? (?:who|with|whose)\b[^.;,]{0,40}",
     re.IGNORECASE,
 )
+_ONE = re.compile(r" (?:one|only) ", re.IGNORECASE)
 """Somebody who is the only one: "the one boy there who is fed by a tube"."""
 
 
 def _of_an_illness(text: str, *, is_placed: bool) -> str:
     """Return the few at a place, or the only one, whom a text tells of a condition."""
-    alone = _THE_ONE.search(text)
+    alone = _THE_ONE.search(text) if _ONE.search(text) else None
     if alone is not None and _DELICATE_OF_ONE.search(text):
         return alone[0].strip()
     ill = _ILL.search(text) if is_placed else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeAlias
 
 from plan.checks.acronym_checks import acronyms_have_one_name
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
@@ -17,7 +18,7 @@ from plan.checks.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.checks.report_text import report_words
 from plan.checks.spoken_of import copy_of_two
-from plan.council.framework import bare_words
+from plan.council.framework import bare_words, plain_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
@@ -253,16 +254,16 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
         if words and number != str(plan.number_of(aim.id)):
             text = f"The aim is word for word aim {number}: is one of them meant otherwise?"
             yield Found(aim_place(plan, aim.id), text, (aim.text,))
+    each = _each_with_new_leads(paper)
     yield from _one_ref_twice(paper)
     yield from _same_in_other_words(paper)
     yield from _copied_notes(paper)
-    yield from _misspelt_leads(paper)
-    yield from _turned_leads(paper)
+    yield from _misspelt_leads(paper, each)
+    yield from _turned_leads(paper, each)
     spelt: dict[str, str] = {}
     asked: set[str] = set()
     said: dict[tuple[str, ...], Action] = {}
-    for action in paper.open_actions:
-        words, leads = _words_and_leads(action)
+    for action, words, leads in each:
         if len(words) >= _SHORTEST and (one := said.setdefault(words, action)) is not action:
             ref = plan.refs_in_words(one.id)
             text = f"The action is word for word action {ref}: is one of them meant otherwise?"
@@ -274,6 +275,24 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
                 text = f"“{typed}” is spelt “{other}” elsewhere: is it the same lead?"
                 place = action_place(plan, action.id, "leads")
                 yield Found(place, text, (typed, other), about=bare)
+
+
+_Spelt: TypeAlias = tuple[Action, tuple[str, ...], tuple[tuple[str, str], ...]]
+
+
+def _each_with_new_leads(paper: Paper) -> list[_Spelt]:
+    """Return each open action with its words and those of its leads that no earlier one spells so.
+
+    Of a lead that was spelt so before, all has been said.
+    """
+    known: set[tuple[str, str]] = set()
+    each = []
+    for action in paper.open_actions:
+        words, leads = _words_and_leads(action)
+        new = () if known.issuperset(leads) else tuple(one for one in leads if one not in known)
+        known.update(new)
+        each.append((action, words, new))
+    return each
 
 
 _HOLDERS = re.compile(
@@ -362,12 +381,9 @@ def _what_it_makes(action: Action) -> frozenset[str]:
     """
     first, _, rest = action.text.partition(" ")
     if first.casefold() not in _MAKE:
-        begins = frozenset(
-            _as_it_begins(one) for one in bare_words(action.text) if one not in _SMALL
-        )
+        begins = frozenset(map(_as_it_begins, frozenset(plain_words(action.text)) - _SMALL))
         return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
-    words = bare_words(rest)
-    return frozenset(one for one in words if one not in _MAKE and one not in _SMALL)
+    return frozenset(plain_words(rest)) - _MAKE - _SMALL
 
 
 @remembered
@@ -398,27 +414,27 @@ def _last_said(_: Action, notes: Notes) -> str:
     return notes[-1].text.casefold().strip()
 
 
-def _misspelt_leads(paper: Paper) -> Iterator[Found]:
+def _misspelt_leads(paper: Paper, each: list[_Spelt]) -> Iterator[Found]:
     """Yield each lead that differs from an earlier one by a letter of a long word."""
     leads: dict[str, str] = {}
-    for action in paper.open_actions:
-        for bare, typed in _words_and_leads(action)[1]:
+    for _, _, new in each:
+        for bare, typed in new:
             leads.setdefault(bare, typed)
     wrong = dict(_near_to_another(tuple(leads)))
-    for action in paper.open_actions if wrong else ():
-        for bare, typed in _words_and_leads(action)[1]:
+    for action, _, new in each if wrong else ():
+        for bare, typed in new:
             if bare in wrong:
                 text = f"“{typed}” is nearly “{leads[wrong.pop(bare)]}”: is it the same lead?"
                 place = action_place(paper.plan, action.id, "leads")
                 yield Found(place, text, (typed,), about=f"near {bare}")
 
 
-def _turned_leads(paper: Paper) -> Iterator[Found]:
+def _turned_leads(paper: Paper, each: list[_Spelt]) -> Iterator[Found]:
     """Yield each lead that has the words of an earlier one in another order."""
     first: dict[tuple[str, ...], tuple[str, str]] = {}
     asked: set[tuple[str, ...]] = set()
-    for action in paper.open_actions:
-        for bare, typed in _words_and_leads(action)[1]:
+    for action, _, new in each:
+        for bare, typed in new:
             words = _in_any_order(bare)
             other, spelt = first.setdefault(words, (bare, typed))
             if other != bare and len(words) >= _FEWEST_TURNED and words not in asked:

@@ -382,8 +382,9 @@ def delay_of(note: ProgressNote) -> str:
 def says_why(note: ProgressNote) -> bool:
     """Return whether a note gives a reason: by its words, or because it tells so much."""
     text = f"{note.status} {note.text}"
-    is_told = bool(_WHY.search(text)) or says_what_befell(note.text)
-    return is_told or len(note.text.split()) >= _WORDS_OF_A_WHY
+    if len(note.text.split()) >= _WORDS_OF_A_WHY:
+        return True
+    return bool(_WHY.search(text)) or says_what_befell(note.text)
 
 
 def _says_when(note: ProgressNote) -> bool:

@@ -108,11 +108,6 @@ def may_be_a_share(text: str) -> bool:
     return ("%" in text or "cent" in text) and _MAY_BE_A_SHARE.search(text) is not None
 
 
-def _may_be_a_rise(text: str) -> bool:
-    is_between = " from " in text or " than the " in text
-    return is_between and _MAY_BE_A_RISE.search(text) is not None
-
-
 def _refers(found: re.Match[str]) -> bool:
     return bool(found["before"] or found["after"])
 
@@ -266,8 +261,10 @@ _DIGITS = late_pattern(r"\d[\d,]*(?:\.\d+)?")
 @remembered
 def wrong_rise(sentence: str) -> str:
     """Return what is said of a rise or a fall that is another by its own numbers, or nothing."""
+    if " from " not in sentence and " than the " not in sentence:
+        return ""
     figures = in_figures(sentence)
-    if not _may_be_a_rise(figures):
+    if not _MAY_BE_A_RISE.search(figures):
         return ""
     bare = re.sub(r" (?=[,.;)])", "", " ".join(_TIMES.sub("", figures).split()))
     for pattern in _RISES:

@@ -299,7 +299,7 @@ def is_action_about(action: Action, subject: Subject) -> bool:
     text = " ".join((action.text, *action.success_criteria))
     lowered = text.lower()
     for letters in _HINTS.get(subject, ()):
-        if not any(one in lowered for one in letters):
+        if not any(map(lowered.__contains__, letters)):
             return False
     return bool(_PATTERNS[subject].search(text))
 

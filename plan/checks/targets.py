@@ -90,10 +90,11 @@ _AFTER_NOW = (
     rf"(?:(?:is|was|of|about|around|only|an?|average|the) )*{_AMOUNT}"
     r"(?: (?:days?|weeks?|months?|hours?))?"
 )
+_DIGIT = re.compile(r"\d")
+_BRACKETS = late_pattern(_IN_BRACKETS, re.IGNORECASE)
 _WHERE_IT_STANDS = tuple(
     (late_pattern(pattern, re.IGNORECASE), hints)
     for pattern, hints in (
-        (_IN_BRACKETS, ("(",)),
         (_AFTER_FROM, ("from", "against", "compared", " on ")),
         (
             _AFTER_NOW,
@@ -112,7 +113,7 @@ _WHERE_IT_STANDS = tuple(
         ),
     )
 )
-"""What tells of where success is counted from, with its figure: "(2025/26: 86%)", "now 14 weeks".
+"""What tells of where success is counted from, with its figure: "now 14 weeks"; or in `_BRACKETS`.
 
 Each with letters of which some stand wherever it matches: without them we do not look.
 """
@@ -262,7 +263,9 @@ def without_where_it_stands(criterion: str) -> str:
     "Arrears reduced from £1.4m by June" is left without a figure, and so without a target.
     """
     lowered = criterion.lower()
-    for pattern, hints in _WHERE_IT_STANDS:
+    if "(" in lowered:
+        criterion = _BRACKETS.sub(" ", criterion)
+    for pattern, hints in _WHERE_IT_STANDS if _DIGIT.search(criterion) else ():
         if any(hint in lowered for hint in hints):
             criterion = pattern.sub(" ", criterion)
     return criterion

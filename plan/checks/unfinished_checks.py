@@ -26,7 +26,7 @@ from plan.text.placeholders import (
     may_hold_a_placeholder,
     placeholder_in,
 )
-from plan.text.remembered import remembered_by_row
+from plan.text.remembered import remembered, remembered_by_row
 
 _BEGINNINGS = ("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[", "<")
 _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
@@ -125,9 +125,13 @@ def is_success_left_blank(action: Action) -> bool:
 
 def _short_of(action: Action) -> tuple[str, ...]:
     """Return the texts of an action that may be nothing but a placeholder, and its leads."""
-    said = (action.text, *action.success_criteria)
-    texts = [one for one in (*said, *action.leads) if len(one) <= _SHORT]
-    return tuple(one for one in texts if one.lower().lstrip(" (").startswith(_BEGINNINGS))
+    said = (action.text, *action.success_criteria, *action.leads)
+    return tuple([one for one in said if len(one) <= _SHORT and _begins_so(one)])
+
+
+@remembered
+def _begins_so(text: str) -> bool:
+    return text.lower().lstrip(" (").startswith(_BEGINNINGS)
 
 
 def _left_in_notes(texts: list[str]) -> tuple[Said, ...]:

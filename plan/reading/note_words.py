@@ -194,6 +194,10 @@ _OF_A_MOVE = (
     *("moved", "extended", "revised", "resched", "postpon", "deferred", "put back", "pushed back"),
     *("delayed", "slipped", "profiled"),
 )
+_OF_WHAT_IS_NOW = (
+    *("now due", "now expected", "now planned", "now scheduled", "now to be", "now forecast"),
+    "now aimed",
+)
 _NEW_DATES = tuple(
     (late_pattern(words, re.IGNORECASE), hints)
     for words, hints in (
@@ -201,7 +205,7 @@ _NEW_DATES = tuple(
         (rf"\b{_DATED}{_IS_NOW} (?:as|is) (?:the|a|its|our) {_NEW_DATE}", _OF_A_NEW_DATE),
         (rf"\b{_MOVED} {_THE_END}{_DATED}", _OF_A_MOVE),
         (rf"\b{_EXTENDED} {_THE_END}{_DATED}", ("extension", "slippage")),
-        (rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}", ("now ",)),
+        (rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}", _OF_WHAT_IS_NOW),
     )
 )
 """How a note gives the date that replaces the one in the timescale.

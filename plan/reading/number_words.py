@@ -66,9 +66,10 @@ def in_figures(text: str) -> str:
 
 def said_once(text: str) -> str:
     """Return a text in which "twelve (12)" is "twelve"."""
-    return _AGAIN.sub(r"\g<words>", text) if "(" in text else text
+    return _AGAIN.sub(r"\g<words>", text) if _A_FIGURE.search(text) else text
 
 
+_A_FIGURE = re.compile(r" \(\d")
 _AGAIN = late_pattern(rf"\b(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?) \(\d{{1,3}}\)", re.IGNORECASE)
 
 

@@ -98,8 +98,10 @@ _JOINED = late_pattern(r"[.,;:!?–—-]$|\b(?:and|or)$")
 
 def summary_line(markdown: str) -> str:
     """Return the words of canonical Markdown on one line, without marks and bullets."""
-    if "*" in markdown or "\\" in markdown or "- " in markdown:
-        markdown = _MARK.sub(lambda match: match[1] or "", _BULLET.sub("", markdown))
+    if "- " in markdown:
+        markdown = _BULLET.sub("", markdown)
+    if "*" in markdown or "\\" in markdown:
+        markdown = _MARK.sub(lambda match: match[1] or "", markdown)
     return " ".join(markdown.split())
 
 

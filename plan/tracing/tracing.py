@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from plan.council.framework import Framework, Indicator, bare_words
 from plan.model.plan import Plan
@@ -57,8 +58,7 @@ class Tracing:
         return min(span.first for span in spans), max(span.last for span in spans)
 
 
-@dataclass(frozen=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A mismatch between an action's indicators and its pages.
 
     `unsupported` are indicators it names although none of its pages is about them. `unnamed` are
@@ -71,9 +71,6 @@ class Mismatch:
     unnamed: tuple[tuple[Indicator, tuple[int, ...]], ...] = ()
     twice: tuple[str, ...] = ()
     meant: Indicator | None = None
-
-
-_NONE = Mismatch()
 
 
 @dataclass(frozen=True)
@@ -181,7 +178,7 @@ def page_indicators(reading: ContentsReading, framework: Framework) -> PageIndic
 @remembered_by_row
 def _mismatch(action: Action, about: PageIndicators) -> Mismatch | None:
     found = about.mismatch(action)
-    return found if found != _NONE else None
+    return found if found.unsupported or found.unnamed or found.twice else None
 
 
 def repeated(indicators: tuple[str, ...], framework: Framework | None) -> tuple[str, ...]:
