@@ -116,7 +116,8 @@ def _told_of_it(sentence: str, ours: _Sum, others: list[str]) -> _Sum | None:
             continue
         if not _is_of_one(sentence, other):
             continue
-        near = [one for one in _sums_in(other) if _LEAST < one.amount / ours.amount < _MOST]
+        least, most = _LEAST * ours.amount, _MOST * ours.amount
+        near = [one for one in _sums_in(other) if least < one.amount < most]
         if near:
             found.append(min(near, key=lambda one: abs(one.amount - ours.amount)))
     if not found or not all(one.is_like(found[0]) for one in found):
