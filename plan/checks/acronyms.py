@@ -66,7 +66,7 @@ _NONE: frozenset[str] = frozenset()
 @remembered
 def tied_in(text: str) -> frozenset[str]:
     """Return the acronyms that a text ties to a full name beside them."""
-    if "(" not in text and not any(hint in text for hint in _TIED_ELSEWHERE):
+    if "(" not in text and not any(map(text.__contains__, _TIED_ELSEWHERE)):
         return _NONE
     patterns = [tied for tied, hints in _TIED for hint in hints if hint in text]
     return frozenset([found["name"] for tied in patterns for found in tied.finditer(text)])

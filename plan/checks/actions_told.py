@@ -221,8 +221,9 @@ _TOGETHER = late_pattern(
 
 _LED_HINTS = (
     *("led by", "out by", "forward by", "overseen by", "managed by", "delivered by", "owned by"),
-    *("headed by", "fall", "rests ", "lies ", "responsib", "accountable", "answerable"),
-    *("has charge", "takes forward", "is the lead"),
+    *("headed by", "fall to", "fall with", "fall on", "falls ", "rests ", "lies "),
+    *("responsibility of", "is responsible", "is accountable", "is answerable", "has charge"),
+    *("takes forward", "is the lead"),
 )
 """Letters of which some stand wherever `_LED_BY` matches: without them we do not look."""
 

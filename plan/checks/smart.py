@@ -6,6 +6,7 @@ the criteria and a timescale dates them, so we look for those only on the action
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
@@ -122,6 +123,8 @@ _TO_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """A change that ends with none at all, wherever it began."""
+_NOTHING_HINTS = ("nil", "zero", "none", " 0", "eliminat", "at all", "any longer")
+"""Letters of which some stand wherever `_TO_NOTHING` matches: without them we do not look."""
 _NO_CHANGE = re.compile(
     r"\bhigher (?:education|grades?|national|level|exams?|still)|\blower (?:school|primary)|"
     rf"\b(?:\d[\d,]*|{WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
@@ -309,8 +312,13 @@ def _question(action: Action) -> tuple[Said, ...]:
 @remembered_by_row
 def _sentences(action: Action) -> tuple[tuple[str, ...], ...]:
     """Return the words of each sentence of the criteria: two actions may share one of several."""
-    said = (one for text in action.success_criteria for one in sentences_in(text, at_clauses=True))
-    return tuple(dict.fromkeys(words for words in map(_words, said) if len(words) >= _FEWEST_WORDS))
+    return tuple(dict.fromkeys(chain.from_iterable(map(_sentences_of, action.success_criteria))))
+
+
+@remembered
+def _sentences_of(criterion: str) -> tuple[tuple[str, ...], ...]:
+    said = map(_words, sentences_in(criterion, at_clauses=True))
+    return tuple([words for words in said if len(words) >= _FEWEST_WORDS])
 
 
 _FEWEST_WORDS = 3
@@ -403,8 +411,9 @@ def _needs_baseline(criterion: str) -> bool:
         _CHANGE.search(_NO_CHANGE.sub(" ", criterion)) or changes_by(criterion)
     ):
         return False
-    ends_itself = (_TO_NOTHING, _COUNTED_PEOPLE, _GRADED)
-    return not any(pattern.search(criterion) for pattern in ends_itself)
+    if _ends_at_nothing(criterion) or _is_graded(criterion):
+        return False
+    return _COUNTED_PEOPLE.search(criterion) is None
 
 
 _GRADED = re.compile(
@@ -417,6 +426,18 @@ _GRADED = re.compile(
     re.IGNORECASE,
 )
 """A grade that is to be reached says how far, and the scale from where."""
+_GRADED_HINTS = ("grade", "evaluated", "rated", "from ")
+"""Letters of which some stand wherever `_GRADED` matches: without them we do not look."""
+
+
+def _is_graded(criterion: str) -> bool:
+    is_hinted = any(map(criterion.lower().__contains__, _GRADED_HINTS))
+    return is_hinted and _GRADED.search(criterion) is not None
+
+
+def _ends_at_nothing(criterion: str) -> bool:
+    is_hinted = any(map(criterion.lower().__contains__, _NOTHING_HINTS))
+    return is_hinted and _TO_NOTHING.search(criterion) is not None
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:
@@ -437,9 +458,9 @@ def _has_target(criterion: str) -> bool:
     For a change, only a number counts, and not the one from which it is counted.
     """
     said = without_where_it_stands(criterion) if _is_change(criterion) else criterion
-    if has_figure(said) or _NO_WORSE.search(criterion) or _GRADED.search(criterion):
+    if has_figure(said) or _NO_WORSE.search(criterion) or _is_graded(criterion):
         return True
-    if _TO_NOTHING.search(criterion):
+    if _ends_at_nothing(criterion):
         return True
     if _COUNTED.match(criterion):
         return False

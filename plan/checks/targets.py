@@ -266,7 +266,7 @@ def without_where_it_stands(criterion: str) -> str:
     if "(" in lowered:
         criterion = _BRACKETS.sub(" ", criterion)
     for pattern, hints in _WHERE_IT_STANDS if _DIGIT.search(criterion) else ():
-        if any(hint in lowered for hint in hints):
+        if any(map(lowered.__contains__, hints)):
             criterion = pattern.sub(" ", criterion)
     return criterion
 

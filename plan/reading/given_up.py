@@ -93,8 +93,7 @@ _NAMED = re.compile(rf"(?<![\w.£]){REF}(?![\w%]|\.\d|/\d)")
 
 
 def _is_hinted(said: str) -> bool:
-    lowered = said.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return any(map(said.lower().__contains__, _HINTS))
 
 
 @remembered
