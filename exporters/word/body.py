@@ -29,6 +29,9 @@ _SPACE_AROUND = 1.5
 """The space above and below a heading, in lines."""
 _SIGNED: tuple[Role, ...] = ("signatory", "signatory-post")
 
+_POST_ALONE = '<w:spacing w:before="720" w:after="0"/>'
+"""The room for a signature above a post without a name, which the style of a name has."""
+
 
 @dataclass(frozen=True)
 class Pages:
@@ -124,6 +127,7 @@ class _BodyWriter:
                 above, headings = None, 0.0
             elif isinstance(block, Paragraph):
                 end = space_below_table(block) if isinstance(previous, Table) else ""
+                end = _POST_ALONE if _signs_alone(block, previous) else end
                 end += ending if after is None else ""
                 yield self._paragraph_xml(block, above, after, end)
                 above = block if block.bullet is None else above
@@ -155,6 +159,12 @@ class _BodyWriter:
         keep = _is_kept(block, after)
         xml = paragraph_xml(block, self.list_numbers, above=above, keep=keep, section=section)
         return self.contents.marked(block, xml)
+
+
+def _signs_alone(block: Paragraph, previous: Block | None) -> bool:
+    """Return whether a post signs, above which no name stands."""
+    is_below = isinstance(previous, Paragraph) and previous.role in _SIGNED
+    return block.role == "signatory-post" and not is_below
 
 
 def _stays(block: Paragraph) -> bool:

@@ -328,11 +328,16 @@ def _what_it_makes(action: Action) -> frozenset[str]:
     first, _, rest = action.text.partition(" ")
     if first.casefold() not in _MAKE:
         begins = frozenset(
-            _ENDS_OTHERWISE.sub("", one) for one in bare_words(action.text) if one not in _SMALL
+            _as_it_begins(one) for one in bare_words(action.text) if one not in _SMALL
         )
         return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
     words = bare_words(rest)
     return frozenset(one for one in words if one not in _MAKE and one not in _SMALL)
+
+
+@remembered
+def _as_it_begins(word: str) -> str:
+    return _ENDS_OTHERWISE.sub("", word)
 
 
 def _copied_notes(paper: Paper) -> Iterator[Found]:

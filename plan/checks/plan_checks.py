@@ -48,6 +48,8 @@ _FIGURES = re.compile(r"0\d{2,4}\)?[\s-]?\d{3}")
 """How a number begins that somebody can be called by: it is found sooner than the whole of it."""
 _HIDDEN = re.compile(r"\bextn?\b\.?:? ?\d|[\[(]at[\])]|\bdot (?:gov|com|org|uk)\b", re.IGNORECASE)
 """A number within a building, or an address that is not typed as one."""
+_HINTS = ("ext", "(at", "[at", "dot ")
+"""One of these stands in each of them, and is found sooner."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 
@@ -278,7 +280,9 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 def _exposes(text: str) -> bool:
     if "@" in text and _EMAIL.search(text):
         return True
-    if _HIDDEN.search(text) and contact_details(text):
+    said = text.casefold()
+    may_hide = any(map(said.__contains__, _HINTS))
+    if may_hide and _HIDDEN.search(text) and contact_details(text):
         return True
     may_be = "+44" in text or _FIGURES.search(text) is not None
     return may_be and _PHONE.search(text) is not None

@@ -317,11 +317,17 @@ def _recommendation(
 def _signature(report: Report, report_format: ReportFormat, comments: Comments) -> list[Paragraph]:
     filled = [name for name in report_format.signature if getattr(report, name)]
     return [
-        comments.on(plain(getattr(report, name), _signed_role(place, name)), report, name)
+        comments.on(
+            plain(getattr(report, name), _signed_role(place, name, report_format)), report, name
+        )
         for place, name in enumerate(filled)
     ]
 
 
-def _signed_role(place: int, name: str) -> Role:
-    """Return the role of a line of a signature: a post alone is printed as one, as it is read."""
-    return "signatory-post" if place or name == "signatory_post" else "signatory"
+def _signed_role(place: int, name: str, report_format: ReportFormat) -> Role:
+    """Return the role of a line of a signature, the first of which stands for who signs.
+
+    A post without the name that the format has above it is printed as a post, as it is read.
+    """
+    is_alone = name == "signatory_post" and report_format.signature[0] == "signatory"
+    return "signatory-post" if place or is_alone else "signatory"

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from exporters.word.document import word_file_of
-from plan.council.format import form_named
+from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
 from plan.papers.blocks import Document
 from plan.papers.documents import papers
@@ -15,6 +15,8 @@ from plan.papers.report import report_of
 from sample_data.sample import sample_outline
 from tests.exporters.conftest import NS, SAMPLE, W, WordFile, opened, text_of
 from tests.plan.councils import glenshire
+
+DUNDEE = format_named("dundee-2016")
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +165,18 @@ def test_a_small_table_of_a_form_stays_on_one_page() -> None:
     keep = "w:pPr/w:keepNext"
     assert all(p.find(keep, NS) is not None for row in rows for p in row.iter(f"{W}p"))
     assert all(p.find(keep, NS) is None for p in last.iter(f"{W}p"))
+
+
+def test_a_post_that_signs_without_a_name_has_the_room_of_a_signature_above_it() -> None:
+    outline = sample_outline()
+    report = replace(outline.report, signatory="", signatory_post="Head of Parks")
+    alone = replace(outline, report=report)
+    named = replace(outline, report=replace(report, signatory="A. Person"))
+    for one, room in ((alone, "720"), (named, None)):
+        word_file = opened(word_file_of(report_of(built_plan(one, DUNDEE.id), DUNDEE)))
+        post = paragraphs(word_file, "SignatoryPost")[0]
+        spacing = post.find("w:pPr/w:spacing", NS)
+        assert (None if spacing is None else spacing.get(f"{W}before")) == room
+    council = glenshire()  # its reports are signed by a post, whose line is that of who signs
+    word_file = opened(word_file_of(report_of(built_plan(named, council.id), council)))
+    assert [text_of(one) for one in paragraphs(word_file, "Signatory")] == ["Head of Parks"]

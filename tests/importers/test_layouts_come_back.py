@@ -1,5 +1,6 @@
 """A plan that is printed in any layout goes to Word and comes back the same."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -150,3 +151,15 @@ def test_the_alternative_text_of_a_table_is_not_taken_for_words_of_the_plan(
     word.save(str(tmp_path / "captions.docx"))
     forms = tuple(map(form_named, council.forms))
     assert read_paper(tmp_path / "captions.docx", council, forms).outline == before
+
+
+@pytest.mark.parametrize("name", ["", "A. Person"])
+def test_who_signs_comes_back_a_post_without_a_name_too(name: str, tmp_path: Path) -> None:
+    outline = sample_outline()
+    report = replace(
+        outline.report, signatory=name, signatory_post="Head of Parks", signed_on="May 2021"
+    )
+    council = format_named("dundee-2016")
+    read = read_again(replace(outline, report=report), council, Choices(), tmp_path, "report")
+    assert (read.report.signatory, read.report.signatory_post) == (name, "Head of Parks")
+    assert read.report.signed_on == "May 2021"
