@@ -11,7 +11,7 @@ from importers.report.header_lines import header_line, laid_out_lines
 from importers.report.named_lines import read_named_lines
 from importers.report.not_understood import of_a_field_first, unread_of_report
 from importers.report.read_section import ReadSection
-from importers.report.report_end import lists_own_appendices, read_end, without_own_list
+from importers.report.report_end import read_end
 from importers.report.report_header import ReadHeader, read_header
 from importers.report.report_headings import (
     HEADING_ROLES,
@@ -91,9 +91,6 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
         signature = _signed_by(signature, header, council)
         values_by_kind = signed_by_kind(signature.values, council.report.printed_fields)
         signature = replace(signature, values=values_by_kind)
-    left = [one for one in signature.without_field if not lists_own_appendices(one, council)]
-    behind = without_own_list(signature.behind, council)
-    signature = replace(signature, without_field=tuple(left), behind=behind)
     before = signature.before
     sections = read_sections((*before[:1], *tables, *before[1:]), wording)
     values: dict[str, Any] = dict(header.values) | _body_asked(sections, header, council.report)

@@ -3,7 +3,6 @@
 These are taken out of the blocks, so that only what is not so is left to the reader of signatures.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,15 +12,13 @@ from importers.report.declared_tables import DeclaredTables
 from importers.report.end_cells import know_label, lines_in_cells
 from importers.report.filled_lines import field_values
 from importers.report.lines_of_format import texts_of_lines
-from importers.report.report_headings import heading_parts
-from importers.report.report_words import Labelled, lists_papers
 from importers.spelt_as_kind import spelt_as_kind
 from importers.unread import is_filled
 from importers.wording import said_words
 from plan.council.format import Format
 from plan.council.report_format import LISTED, ReportFormat
 from plan.model.outline import PassageOutline
-from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.papers.blocks import Block, Paragraph, Table
 from plan.text.clean import clean_line
 
 
@@ -124,41 +121,3 @@ def _without_appendices(found: ReadEnd, council: Format) -> Iterator[Block]:
 
 def _number_of(paragraph: Paragraph, council: Format) -> int | None:
     return appendix_number(Paragraph(paragraph.inlines, at=paragraph.at), council)
-
-
-def without_own_list(behind: Sequence[Block], council: Format) -> tuple[Block, ...]:
-    """Return what stands below a report's signature without a list of the paper's appendices.
-
-    The plan prints such a list anew from the appendices themselves.
-    """
-    kept: list[Block] = []
-    listed: list[Block] = []
-    is_listed = False
-    for block in behind:
-        if isinstance(block, Paragraph) and lists_papers(heading_parts(block)[1]):
-            is_listed = True
-            listed.append(block)
-        elif is_listed and isinstance(block, Paragraph) and _is_listed(block, council):
-            listed.append(block)
-        else:
-            is_listed = False
-            kept.append(block)
-    if not any(isinstance(one, Paragraph) and _number_of(one, council) for one in listed):
-        return tuple(behind)
-    left_out((one for one in listed if isinstance(one, Paragraph)), "drawn_up_anew")
-    return tuple(kept)
-
-
-def _is_listed(block: Paragraph, council: Format) -> bool:
-    return not is_filled(block) or _number_of(block, council) is not None
-
-
-def lists_own_appendices(found: Labelled, council: Format) -> bool:
-    """Return whether a label with its text is a list of the paper's appendices: "Appendices: …"."""
-    named = [one.strip() for one in re.split(r"[;\n]", found.text) if one.strip()]
-    is_list = lists_papers(found.label) and named and bool(found.printed)
-    if not (is_list and all(appendix_number(plain(one), council) for one in named)):
-        return False
-    left_out(found.printed, "drawn_up_anew", found.text)
-    left_out(found.printed, "labels", found.label)
-    return True

@@ -338,8 +338,7 @@ def _signed_above(
 def _apart_from_authors(lines: Sequence[SignedLine], *, is_signed: bool) -> Iterator[SignedLine]:
     """Yield the lines; where another signs, an author and the author's post are of no field.
 
-    A post that stands apart is another's where the author's own follows the name, or where the
-    author is a post and no name.
+    A post that stands apart is another's where the author's own follows the name.
     """
     is_signed |= any(
         line.field == "signatory" and line.text and not _names_author(line.label) for line in lines
@@ -352,7 +351,6 @@ def _apart_from_authors(lines: Sequence[SignedLine], *, is_signed: bool) -> Iter
             has_own = of_author and has_post and _says_own_post(line.text)
         is_left = line.field == "signatory" or (line.field == "signatory_post" and not has_own)
         is_left &= of_author and (is_signed or has_own)
-        is_left |= of_author and has_post and line.field == "signatory" and is_post(line.text)
         yield line._replace(field=None) if is_left else line
 
 

@@ -307,32 +307,3 @@ def test_a_post_with_its_date_in_a_table_of_contacts_signs(tmp_path: Path) -> No
     assert sections(report)["own-report-author-contact-details"] == [
         ("text", "Email: a@glen.example")
     ]
-
-
-def test_an_author_who_is_a_post_is_not_the_name_of_another_post(tmp_path: Path) -> None:
-    lines = ("", "Designation: Head of Parks", "Date: 3 May 2021", "Author: Policy Officer")
-    reading = reading_of(tmp_path, *TWO, *lines)
-    report = reading.outline.report
-    assert (report.signatory, report.signatory_post) == ("", "Head of Parks")
-    assert "Author: Policy Officer" in " ".join(one.text for one in reading.remarks)
-
-
-LISTED = ("Appendix A – Tree plan", "Appendix B – Survey")
-
-
-@pytest.mark.parametrize(
-    "end",
-    [
-        ("", "Head of Parks", "3 May 2021", bold("Appendices"), *LISTED),
-        ("", "Designation: Head of Parks", "Date: 3 May 2021", f"Appendices: {'; '.join(LISTED)}"),
-    ],
-)
-def test_a_list_of_appendices_below_who_signs_is_drawn_up_anew(
-    tmp_path: Path, end: tuple[str, ...]
-) -> None:
-    reading = reading_of(tmp_path, *TWO, *end)
-    report = reading.outline.report
-    assert (report.signatory_post, report.signed_on) == ("Head of Parks", "3 May 2021")
-    assert "Appendi" not in " ".join(
-        one.text for one in reading.remarks if one.kind == "not understood"
-    )
