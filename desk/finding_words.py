@@ -1,5 +1,6 @@
 """Finds and replaces words in the open plan, and finds them in every plan of the desk."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,13 +10,14 @@ from desk.field_contents import OWN_CELL as OWN_FIELD
 from desk.history_steps import wording_of
 from desk.plan_summaries import desk_plans
 from desk.session import LONGEST_SAVE, PlanSession
+from desk.spelling import Misspelling, with_word
 from plan.changes.change import Change
-from plan.changes.edits.plan_texts import replace_words
+from plan.changes.edits.plan_texts import replace_words, set_texts
 from plan.council.format import Format, FormatError
 from plan.model.finding import Place
 from plan.model.plan import Plan
 from plan.papers.found_texts import Found, TextIndex
-from plan.papers.plan_texts import OWN_CELL, texts_of
+from plan.papers.plan_texts import OWN_CELL, PlanText, texts_of
 from plan.text.line_breaks import counted, shortened
 from plan.text.word_search import Wanted
 from plan.wording.wording import Wording
@@ -165,3 +167,16 @@ def times_in_words(found: tuple[Found, ...]) -> str:
     """Return how often the words stand where they were found: "7 times in 5 sentences"."""
     times = sum(len(one.words) for one in found)
     return f"{counted(times, 'time')} in {counted(len(found), 'sentence')}"
+
+
+def corrected(found: Sequence[Misspelling], to: str, council: Format) -> Change:
+    """Return the change that puts another word in the place of each of some misspelt ones.
+
+    Raises pydantic's ValidationError if a text is then too long for its field.
+    """
+    typed: dict[int, tuple[PlanText, str]] = {}
+    for one in sorted(found, key=lambda one: one.span, reverse=True):  # or the places would shift
+        _, text = typed.get(one.number, (one.text, one.text.text))
+        typed[one.number] = one.text, with_word(text, one.span, to)
+    label = f"Spelling: “{found[0].word}” is now “{to}”" if found else ""
+    return set_texts(typed.values(), council, label)

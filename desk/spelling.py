@@ -4,13 +4,11 @@ Words with digits, acronyms and addresses, the names of the plan and the council
 left in peace.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
-from plan.changes.change import Change
-from plan.changes.edits.plan_texts import set_texts
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.fields import TableName
@@ -221,19 +219,6 @@ def misspellings(plan: Plan, council: Format, spelling: Spelling) -> tuple[Missp
         for number, text in enumerate(texts_of(plan, council, forms))
         for span in spelling.misspelt_in(text.text)
     )
-
-
-def corrected(found: Sequence[Misspelling], to: str, council: Format) -> Change:
-    """Return the change that puts another word in the place of each of some misspelt ones.
-
-    Raises pydantic's ValidationError if a text is then too long for its field.
-    """
-    typed: dict[int, tuple[PlanText, str]] = {}
-    for one in sorted(found, key=lambda one: one.span, reverse=True):  # or the places would shift
-        _, text = typed.get(one.number, (one.text, one.text.text))
-        typed[one.number] = one.text, with_word(text, one.span, to)
-    label = f"Spelling: “{found[0].word}” is now “{to}”" if found else ""
-    return set_texts(typed.values(), council, label)
 
 
 def with_word(text: str, span: Span, to: str) -> str:

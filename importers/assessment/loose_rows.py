@@ -1,5 +1,6 @@
 """Reads rows of a form in another layout than ours: labels and answers wherever they are."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ from plan.papers.blocks import Cell, Paragraph, Row
 
 _LEAST_COLUMNS = 2
 _LABEL_LENGTH = 80
+_LONGER_LABEL = re.compile(r"(?:of|and|or|for)\b[^:\n]{1,60}(?::|\Z)")
+"""What goes on with a label, so that it is a longer one: "of Director:" behind "Name"."""
 
 
 @dataclass
@@ -293,7 +296,7 @@ class LooseRows:
                 (
                     (one, rest)
                     for one in grid.rows
-                    if (rest := behind(cell.text, one.label)) is not None
+                    if (rest := _said_behind(cell.text, one)) is not None
                 ),
                 None,
             )
@@ -372,7 +375,7 @@ class LooseRows:
         """Read a label or value of a grid printed as pairs, such as "Date:"."""
         for grid in (group for group in self.words.groups if isinstance(group, Grid)):
             for option in grid.rows:
-                rest = behind(cell.text, option.label)
+                rest = _said_behind(cell.text, option)
                 if rest is not None and len(normalised(option.label)) > len("telephone"):
                     self._signed = grid, option
                     self.sheet.know(cell.paragraphs, option.label)
@@ -402,6 +405,15 @@ class LooseRows:
             self.sheet.know(cell.paragraphs)
             return
         self.sheet.not_read(text)
+
+
+def _said_behind(text: str, label: Option) -> str | None:
+    """Return what stands behind a label, None where a longer one begins with its words.
+
+    "Name of Director: A. Person" is another label than "Name".
+    """
+    rest = behind(text, label.label)
+    return None if rest is not None and _LONGER_LABEL.match(rest) else rest
 
 
 def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]:

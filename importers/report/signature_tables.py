@@ -156,8 +156,8 @@ def _people_named(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
 
 def _signed(pairs: Sequence[tuple[Cell, Cell]]) -> _Person | None:
     lines = [_line_of(label, text) for label, text in pairs]
-    if any(line.field == "signatory" for line in lines):
-        lines = [_with_post(line) for line in lines]
+    is_named = any(line.field == "signatory" for line in lines)
+    lines = [_with_post(line) if is_named or is_post(line.text) else line for line in lines]
     fields = {line.field for line in lines if line.field and line.text}
     named = fields & {"signatory", "signatory_post"}
     is_contact = "signatory" in fields and all(
@@ -167,7 +167,7 @@ def _signed(pairs: Sequence[tuple[Cell, Cell]]) -> _Person | None:
 
 
 def _with_post(line: SignedLine) -> SignedLine:
-    """Return a line beside a name: there a title is the post."""
+    """Return a line beside a name, or with a post: there a title is the post."""
     is_title = said_words(line.label) == "title" and line.field is None
     return line._replace(field="signatory_post") if is_title else line
 

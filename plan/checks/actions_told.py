@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plan.checks.deadline_checks import due_of
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.checks.spoken_of import stems_of
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.reading.atoms import word_set
-from plan.reading.dates import A_MONTH
+from plan.reading.dates import A_MONTH, DateSpan, read_date
 from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
@@ -152,6 +153,53 @@ def dated_otherwise(paper: Paper, sentence: str) -> Dated | None:
 def _is_another_step(action: Action, sentence: str) -> bool:
     own = action.text.casefold()
     return any(one[0].casefold() not in own for one in _STEPS.finditer(sentence))
+
+
+# What is due each year
+
+_EACH_YEAR = late_pattern(
+    r"\b(?:each|every) year\b|\b(?:annually|yearly)\b|\ban annual\b", re.IGNORECASE
+)
+_BY_DAY = late_pattern(
+    r"\b(?:by|before|(?:no|not) later than|on or before) (?:the )?(?:end of )?"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{A_MONTH})\b(?!,? \d{{4}})",
+    re.IGNORECASE,
+)
+_DENIED = late_pattern(
+    r"\b(?:not|never|no longer|used to|until|was|were|had|if|unless|may|might|could|draft|interim|"
+    r"first)\b",
+    re.IGNORECASE,
+)
+_HANDS_IN = late_pattern(
+    r"\A\W*(?:send|submit|publish|return|file|lodge|issue|provide|complete|report|deliver|give|"
+    r"present|make|bring|hand in|upload|pay|hold|carry out)\W+(?:the |an? |its |our |each )?"
+    r"(?P<what>[^.;,]+?)(?= (?:to|with|for|on|by|in|from|at|and|before)\b|[.;,]|\Z)",
+    re.IGNORECASE,
+)
+_LATE_DAYS = 120
+"""So long after the day of one year an action may be late for it; later it is for the next."""
+
+
+def missed_each_year(paper: Paper, sentence: str) -> tuple[str, Action, DateSpan] | None:
+    """Return the yearly day that a sentence tells, the action that does it after it, and when."""
+    days = list(_BY_DAY.finditer(sentence)) if _EACH_YEAR.search(sentence) else []
+    if len(days) != 1 or _DENIED.search(_without_limit(sentence)):
+        return None
+    ours = _stems(sentence)
+    for action in paper.open_actions:
+        what = _HANDS_IN.match(action.text)
+        theirs = _stems(what["what"]) if what else frozenset()
+        due = due_of(paper.reading_of(action))
+        if len(theirs) < _FEWEST or not theirs <= ours or due is None:
+            continue
+        day = read_date(f"{days[0]['day']} {days[0]['month']} {due.first.year}")
+        if day is not None and 0 < (due.first - day.last).days <= _LATE_DAYS:
+            return days[0][0], action, due
+    return None
+
+
+def _without_limit(sentence: str) -> str:
+    return re.sub(r"\b(?:no|not) later than\b", " ", sentence, flags=re.IGNORECASE)
 
 
 # Leads

@@ -6,6 +6,12 @@ from typing import Literal
 
 from plan.checks.actions_told import led_by_another
 from plan.checks.check import Check, Found, check
+from plan.checks.counted_things import (
+    built_otherwise,
+    lists_differ,
+    numbers_in_column,
+    unanswered,
+)
 from plan.checks.paper import Paper
 from plan.checks.report_text import (
     is_introduction,
@@ -148,13 +154,20 @@ def aims_are_quoted(paper: Paper) -> Iterator[Found]:
         return
 
 
-@check("R12", "FIX", "Counts in the report agree with the number of aims.", _FROM)
+@check(
+    "R12",
+    "FIX",
+    "Counts in the report agree with the plan's aims and columns, and with what is listed.",
+    _FROM,
+)
 def counts_agree(paper: Paper) -> Iterator[Found]:
     """R12: "four areas", "the 4 recommendations": as many as the plan has aims.
 
     If the report counts its aims, its recommendations are somebody else's: an auditor's nine may
-    have become two aims.
+    have become two aims. What a column of the plan has by its number is answered there, and what a
+    sentence counts and names is as many as it names.
     """
+    yield from lists_differ(paper)
     aims = len(paper.plan.aims)
     if not aims:
         return
@@ -165,8 +178,11 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
         for match in _counts(said_once(sentence))
         if _is_of_aims(match) or not is_introduction(paper, words)
         if not is_of_others(paper, sentence)
+        if not numbers_in_column(paper, match[0].split()[-1])[1]
     ]
     yield from _one_too_many(paper, aims)
+    yield from built_otherwise(paper)
+    yield from unanswered(paper)
     is_told = any(_is_of_aims(match) for _, match, _ in counts)
     demands = {} if is_told else _demands(paper)
     together = _asked_together(paper, demands, aims)

@@ -9,6 +9,7 @@ from plan.checks.appended_answers import APPENDED_ANSWER_CHECKS
 from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.asked_checks import ASKED_CHECKS
 from plan.checks.check import Check
+from plan.checks.cited_law_checks import CITED_LAW_CHECKS
 from plan.checks.closing_checks import CLOSING_CHECKS
 from plan.checks.conflict_checks import CONFLICT_CHECKS
 from plan.checks.count_checks import COUNT_CHECKS
@@ -34,6 +35,7 @@ from plan.checks.promise_checks import PROMISE_CHECKS
 from plan.checks.prose_checks import PROSE_CHECKS
 from plan.checks.reader_checks import READER_CHECKS
 from plan.checks.report_checks import REPORT_CHECKS
+from plan.checks.said_once import said_once
 from plan.checks.screening_checks import SCREENING_CHECKS
 from plan.checks.share_checks import SHARE_CHECKS
 from plan.checks.smart import SMART_CHECKS
@@ -77,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     *APPENDED_ANSWER_CHECKS,
     *AFFECTED_CHECKS,
     *LEGAL_CHECKS,
+    *CITED_LAW_CHECKS,
     *FOLLOW_UP_CHECKS,
     *CONFLICT_CHECKS,
     *OWN_FIELD_CHECKS,
@@ -92,7 +95,7 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
     Equally urgent findings are in the order of the rules and then of the paper.
     """
     with without_collection():  # what is worked out for a text is kept, so it is no garbage
-        found = [finding for check in CHECKS for finding in check.findings(paper)]
+        found = said_once(finding for check in CHECKS for finding in check.findings(paper))
         found += form_findings(paper)
     if is_half_read(paper.plan):  # R59 says what was not read
         found = [one for one in found if one.rule not in SPEAK_OF_MISSING]

@@ -137,7 +137,11 @@ LAW = (
     since=date(2012, 5, 27),
 )
 def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
-    """E49: a row marked negative where the report says none, nothing done, or nobody to do it."""
+    """E49: a row marked negative where the report says none, nothing done, or nobody to do it.
+
+    What is done and by whom of a form that is known is asked by the form's own rules.
+    """
+    yield from _denied_of_forms(paper)
     for number, appendix in enumerate(paper.plan.appendices, 1):
         if not is_assessment(appendix):
             continue
@@ -172,6 +176,51 @@ def negative_impacts_are_told(paper: Paper) -> Iterator[Found]:
                 "and it is not said by when. Who does it, and by when?"
             )
             yield Found(place, text, (promised,), about="action")
+
+
+_NEGATIVE_MARKS = frozenset({"negative", "negatively"})
+_NOT_OF_PEOPLE = re.compile(
+    r"\b(?:other|further|additional|remaining|unmitigated|lasting|long-term|significant|once|after|"
+    r"except|apart|besides|environment\w*|climate|carbon|emissions|water|traffic|financ\w*|budgets?|"
+    r"costs?|staffing|islands?|rural|gaelic|rights|crwia|icia|consumers?|health|fairer|"
+    r"performance|attainment|inspect\w*|audit\w*|last|previous\w*|would|could|if|should)\b",
+    re.IGNORECASE,
+)
+"""Words by which no negative impact is said of some impacts only, or of something else."""
+
+
+def _denied_of_forms(paper: Paper) -> Iterator[Found]:
+    """Yield where the report says that nobody is affected badly, and a form marks that some are."""
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        answers = paper.plan.answers_of(assessment.id)
+        rows = [
+            field.label
+            for field in (form.every_field if form else ())
+            if field.answered.is_matrix_row
+            and (answer := answers.get(field.question))
+            and _NEGATIVE_MARKS & set(answer.ticks)
+        ]
+        for words in report_words(paper) if rows else ():
+            for sentence in sentences_in(words.text, at_clauses=True):
+                if not _is_denied_of(sentence, rows):
+                    continue
+                text = (
+                    f"The assessment marks {_listed(rows)} as negative, and the report says "
+                    f"“{sentence.rstrip(' ;')}”: which is right?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (sentence, *rows), about="told")
+                return
+
+
+def _is_denied_of(sentence: str, rows: list[str]) -> bool:
+    """Return whether a sentence says that there is no negative impact on people of such rows."""
+    if not _SAYS_NONE.search(sentence) or _NOT_OF_PEOPLE.search(sentence):
+        return False
+    groups = {one[0].casefold()[:5] for one in _A_GROUP.finditer(sentence)}
+    named = " ".join(rows).casefold()
+    return not groups or any(one in named for one in groups)
 
 
 def is_assessment(appendix: Appendix) -> bool:

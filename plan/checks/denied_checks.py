@@ -8,6 +8,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_text import Words, report_sections, report_words, sentences_of, told_in
 from plan.checks.subjects import decisions
+from plan.checks.who_was_asked import asked_and_not_asked
 from plan.model.rows import Action
 from plan.papers.places import passage_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
@@ -165,7 +166,8 @@ def _denies(named: str) -> re.Pattern[str]:
 def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
     """R47: none of staffing, property, procurement or data, and an action or a decision shows some.
 
-    "No additional staffing" is no denial, nor is what is denied with an exception.
+    "No additional staffing" is no denial, nor is what is denied with an exception. That some people
+    were not asked is denied too, and the report or an assessment may tell that they were.
     """
     headings = {one.id: one.heading for one in report_sections(paper)}
     for matter in _MATTERS:
@@ -185,6 +187,13 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, asked, (said, text), about=matter.what)
             break
+    if both := asked_and_not_asked(paper):
+        denied, told = both
+        asked = (
+            f"“{shortened(denied.sentence)}” is said here, and {told.source} says "
+            f"“{shortened(told.sentence)}”: which is right?"
+        )
+        yield Found(denied.place, asked, (denied.sentence, told.sentence), about="asked")
 
 
 def _denied_in(words: Words, matter: _Denied, heading: str) -> str:

@@ -348,7 +348,8 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     if not (
         is_about
         or any(map(_MOVES.search, (*decisions(paper), *told)))
-        or any(map(changes_a_school, told))
+        or any(map(changes_a_school, (*told, *decisions(paper))))
+        or any(changes_a_school(one.text) for one in paper.open_actions)
     ):
         return
     if not is_said(paper, _CONSULTED):

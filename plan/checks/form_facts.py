@@ -227,6 +227,9 @@ def is_taken_up(text: str, actions: Iterable[str], share: float = 0) -> bool:
     """
     if _CITED.search(text):
         return True
+    actions = tuple(actions)
+    if (thing := _thing_promised(text)) and not _has_word_of(thing, actions):
+        return False
     wanted = stems_of(text, _PLAIN_WORDS, long=_LONG_WORD)
     if not wanted:
         return True
@@ -235,6 +238,39 @@ def is_taken_up(text: str, actions: Iterable[str], share: float = 0) -> bool:
     return any(len(wanted & one) >= least for one in theirs)
 
 
+_PROMISED = re.compile(
+    r"\A\W*(?:yes\W+)?(?:(?i:an?|free|new|extra|additional|one|two|three|four|\d{1,2}) "
+    r"(?P<thing>(?:[a-z][\w’'-]*+ ){1,4}?)|(?P<things>(?:[A-Z][\w-]+ )(?:[a-z][\w-]+ )?))"
+    r"(?:will|shall|is to|are to) (?:be (?:offered|provided|booked|arranged|paid|lent|given|bought|"
+    r"held|run|put on|set up|laid on|hired|made available)|bring|carry|take|run|help|collect|fetch|"
+    r"visit|call|pick up)\b"
+)
+"""What is promised, by a thing that somebody has to provide: "A minibus will collect them"."""
+_NO_THING = re.compile(
+    r"\b(?:officers?|staff|managers?|teams?|services?|people|parents?|carers?|pupils?|tenants?|"
+    r"residents?|families|children|workers?|teachers?|council|partners?|groups?|members?|leads?|"
+    r"head|director|women|men|they|we|it|this|these|those|support|help|information|"
+    r"alternatives?)\b",
+    re.IGNORECASE,
+)
+
+
+def _thing_promised(text: str) -> str:
+    """Return the thing that a text promises, empty where it says only who will do something."""
+    found = _PROMISED.match(text)
+    thing = (found["thing"] or found["things"]) if found else ""
+    return "" if _NO_THING.search(thing) else thing
+
+
+def _has_word_of(thing: str, actions: Iterable[str]) -> bool:
+    """Return whether an action has a word of a thing, or the thing has none to look for."""
+    stems = stems_of(thing, _OF_ANY_THING, long=_LONG_WORD)
+    return not stems or any(
+        stems & stems_of(one, _OF_ANY_THING, long=_LONG_WORD) for one in actions
+    )
+
+
+_OF_ANY_THING = word_set("scheme programme project free extra additional further separate regular")
 _SHARED = 2
 """So many main words in common, and an action does what was promised."""
 _CITED = re.compile(r"\bactions? \d|\b(?:action|improvement) plan\b", re.IGNORECASE)

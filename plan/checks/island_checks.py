@@ -57,11 +57,21 @@ _ASSESSED = re.compile(
 _DENIES = re.compile(
     r"\bno (?:\w+ ){0,2}?islands?(?: communit\w+)? (?:implications?|impacts?|effects?|issues?)\b|"
     r"\bno (?:\w+ ){0,2}?(?:implications?|impacts?|effects?) (?:on|for) (?:\w+ ){0,2}?islands?\b|"
-    r"\bislands?(?: communit\w+)?\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none|nil|no (?:\w+ )?"
-    r"(?:implications?|impacts?|effects?|issues?))\b|"
+    r"\bislands?(?: communit\w+)?(?: (?:and|&) (?:rural|remote)"
+    r"(?: (?:areas|communit\w+|proofing))?)?"
+    r"\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none\b|nil\b|n/a\b|not applicable\b|no (?:\w+ )?"
+    r"(?:implications?|impacts?|effects?|issues?))|"
     r"\bislands?(?: communit\w+)? (?:is|are) not (?:\w+ )?affected\b",
     re.IGNORECASE,
 )
+_NONE_NEEDED = re.compile(
+    r"\b(?:no|nor|without|neither|not (?:need|require)) (?:an? |any |a full )?(?:(?:full|separate|"
+    r"further) )?(?:icias?|islands?(?: communit(?:y|ies))? impact assessments?)\b|"
+    r"\b(?:icias?|islands?(?: communit(?:y|ies))? impact assessments?) (?:is|are|was|were) (?:\w+ )"
+    r"?not (?:\w+ )?(?:needed|required|necessary|made|carried out)\b",
+    re.IGNORECASE,
+)
+"""An assessment that is only named to say that none is needed."""
 _TAKEN_FROM = re.compile(
     r"\b(?:clos(?:e|es|ed|ing|ure)(?! (?:the )?(?:\w+ )?gaps?\b)|withdraw\w*|cease[sd]?|"
     r"discontinu\w+|"
@@ -200,7 +210,7 @@ def _is_move(action: Action) -> bool:
 
 def _denied(paper: Paper) -> Iterator[Found]:
     """Yield where no effect on islands is said, and something is taken from one by name."""
-    if is_said(paper, _ASSESSED):
+    if _is_assessed(paper):
         return
     told = next(_taken(paper), None)
     for words in report_words(paper) if told else ():
@@ -214,6 +224,14 @@ def _denied(paper: Paper) -> Iterator[Found]:
                 )
                 yield Found(passage_place(paper.plan, words.passage), asked, (sentence, text))
                 return
+
+
+def _is_assessed(paper: Paper) -> bool:
+    """Return whether an assessment for islands is told of, and not only as not needed."""
+    if not is_said(paper, _ASSESSED):
+        return False
+    texts = (*titles(paper), *(words.text for words in report_words(paper)))
+    return any(_ASSESSED.search(_NONE_NEEDED.sub(" ", text)) for text in texts)
 
 
 def _taken(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -204,6 +204,93 @@ _OF_A_CLIENT = re.compile(
     r"(?:pupil|child|tenant|patient|resident|client|mother|father|parent|carer|son|daughter)\b"
 )
 """A name beside what makes it that of somebody the council serves."""
+_NO_VILLAGE = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Scotland|Scottish|England|Wales|"
+    r"Britain|Ireland|Europe\w*|UK|Glasgow|Edinburgh|Dundee|Aberdeen\w*|Inverness|Perth|Stirling|"
+    r"Paisley|Fife|Moray|Angus|Highlands?|Falkirk|Argyll|Orkney|Shetland|Midlothian|Inverclyde|"
+    r"Clackmannanshire|Renfrewshire|Lanarkshire|Ayrshire|Dumfries|Borders|[NSEW]\w+ "
+    r"(?:Lothian|Lanarkshire|Ayrshire|Renfrewshire|Dunbartonshire)|North|South|East|West|Central|"
+    r"Part|Table|Section|Appendix|Aim|Action|Paragraph|Phase|Stage|Year|Term|Session|Gaelic|"
+    r"[A-Z]{2,}|[PS]\d)\b"
+)
+"""Words with a capital that name no place so small that few people are known in it."""
+_VILLAGE = (
+    rf"(?:the (?:village|island|isle|hamlet|estate) of )?(?!{_NO_VILLAGE})[A-Z][a-z’'-]{{2,}}"
+    r"(?: [A-Z][a-z’'-]+)?\b(?! (?:Council|Partnership|Team|Group|Board|Service|Committee|Trust|"
+    r"Area|Locality|College|University|Hospital|Forum))"
+)
+_AT_A_VILLAGE = rf"(?:in|at|from|of|near|on) {_VILLAGE}"
+_ONE_OF_THEM = (
+    r"(?:pupil|child|boy|girl|toddler|baby|teenager|young person|tenant|resident|patient|woman|"
+    r"man|adult|mother|father|grandmother|grandfather|widow(?:er)?|family|household|couple|"
+    r"prisoner)"
+)
+_OF_ONE_BOND = r"(?:siblings|brothers|sisters|twins|cousins|couple)"
+_SO_FEW = (
+    rf"(?<![\w.,/-])(?:(?i:(?:the |our |those |only |just )?(?:{_FEW}) {_OF_A_KIND}(?:{_WHO}|"
+    rf"households?|couples?|twins|cousins|toddlers?|teenagers?|mothers?|fathers?))|"
+    rf"(?i:(?:the|these|those) {_OF_ONE_BOND}|(?:the only|the|that|this|"
+    rf"one) {_OF_A_KIND}{_ONE_OF_THEM}|"
+    rf"(?:a|the|one) (?:family|household) of (?:two|three|four|five|six|seven|eight|nine|[2-9])))\b"
+    r"(?=,| (?:in|at|from|of|near|on|who|whose|with|and|that|there|here|now|under|living|has|have|"
+    r"is|are|was|were|\w+ed|known|sent|left|held)\b)"
+    r"(?! (?:in|out of) (?:every |each )?(?:two|three|four|five|six|ten|twenty|\d))"
+)
+_FEW_IN_A_VILLAGE = re.compile(
+    rf"{_SO_FEW}[^.;:]{{0,60}}? {_AT_A_VILLAGE}|"
+    rf"(?:\A|(?<=[.:;] ))(?:In|At|From|Of|Near|On) {_VILLAGE},? {_SO_FEW}"
+)
+"""So few people, or people of one family, with the small place where they live."""
+_AGED_IN_A_VILLAGE = re.compile(
+    rf"\b(?i:an?|the|one) (?i:\w+ )?(?:(?:\d{{1,2}}|10\d)[- ]year[- ]old(?: (?i:{_ONE_OF_THEM}))?|"
+    rf"(?i:{_ONE_OF_THEM}),? (?:aged|of) \d{{1,3}})\b[^.;:]{{0,40}}? {_AT_A_VILLAGE}"
+)
+"""Somebody by the age and any place: "an 84-year-old man in Kilbrae"."""
+_TOLD_OF_THEM = re.compile(
+    r"\b(?:contest\w*|supervision orders?|(?:under|on|subject to) (?:an?|the|orders?)\b|hearings?|"
+    r"court|adopt(?:ed|ion)|foster\w*|custody|removed from|taken into|placed|placement|evict\w*|"
+    r"arrears|homeless\w*|abus\w*|neglect\w*|violen\w*|assault\w*|self-harm\w*|suicid\w*|"
+    r"overdose\w*|convict\w*|arrest\w*|prison|police|tribunal|complain\w*|appeal(?:ed|s)?|exclu\w*|"
+    r"suspend\w*|bull(?:y|ied)\w*|refus\w*|wheelchair|tube|autis\w*|dementia|epilep\w*|diabet\w*|"
+    r"cancer|hiv|syndrome|palsy|depress\w*|addict\w*|alcohol|drugs?|diagnos\w*|disab\w*|"
+    r"ill(?:ness)?|"
+    r"pregnan\w*|died|death|stroke|mental health|additional support|asylum|deport\w*|"
+    r"at risk|harm\w*|whose (?:mother|father|parents?|sons?|daughters?|child\w*|wife|husband)|"
+    r"learning difficult\w*)\b",
+    re.IGNORECASE,
+)
+"""What is told of people that nobody else should know."""
+_OF_OTHER_PEOPLE = re.compile(
+    r"\b(?:for|with|by|to|of|help\w*|support\w*) (?:other |all |any |young |older )*(?:people|"
+    r"those|"
+    r"children|adults|families|tenants|pupils|residents|anyone|everyone)\b[^.;]*|"
+    r"\b(?:awareness|training|group|course|policy|strategy|standards|friendly|prevention)\b",
+    re.IGNORECASE,
+)
+_DOES_MORE = re.compile(
+    rf"{_TAKES_PART.pattern}|\b(?:r[au]ns?|leads?|organis\w+|set up|offered to|(?:was|were|"
+    rf"been) trained)\b",
+    re.IGNORECASE,
+)
+_MAY_BE_FEW = word_set(
+    "pupil pupils child children boy boys girl girls toddler baby teenager person persons people "
+    "tenant tenants resident residents patient patients woman women man men adult adults mother "
+    "father grandmother grandfather widow widower family families household households couple "
+    "prisoner siblings sibling brothers brother sisters sister twins cousins parents parent carer "
+    "carers user users old"
+)
+_OFF_ILL = re.compile(
+    r"\b(?:the |our )?(?:[A-Z][\w’'-]+ (?:of |for |and |& )?){0,5}(?:Officer|Manager|Director|"
+    r"Co-?ordinator|Lead|Head(?: of [A-Z]\w+(?: [A-Z]\w+)?| ?[Tt]eacher)|Adviser|Worker|Planner|"
+    r"Engineer|Solicitor|Analyst|Teacher)\b(?:,? who)? (?:(?:is|was|has been|had been|went|remains|"
+    r"being) (?:\w+ )?(?:off (?:sick|ill|work)|signed off|on (?:long[- ]term )?sick(?:ness)?\b|"
+    r"ill\b|"
+    r"suspended|diagnosed|(?:being )?treated for|unwell|recovering from|in hospital)|"
+    r"(?:has|had|having) (?:\w+ )?(?:cancer|depression|a breakdown|a stroke|surgery|an operation))"
+    r"[^.;]{0,30}"
+)
+"""Who holds a post, of whom an illness is told: everybody knows who that is."""
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<said>[^)\]]+)")
 _REACHED_AT = re.compile(r"@|\d{5}|\d{3} \d{3}")
 _NEAR = 20
@@ -216,6 +303,46 @@ def known_in(text: str, *, with_names: bool = False) -> str:
     A report names its authors: there a name tells nothing.
     """
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
+    return _known_by_hints(text, words, with_names=with_names) or _known_otherwise(text, words)
+
+
+def _known_otherwise(text: str, words: list[str]) -> str:
+    """Return the few of a small place, somebody by age and place, or a post that is ill."""
+    if not _MAY_BE_FEW.isdisjoint(words) or "-year-old" in text:
+        for found in _FEW_IN_A_VILLAGE.finditer(text):
+            if _is_told_of(text, found):
+                return found[0].strip()
+        aged = _AGED_IN_A_VILLAGE.search(text)
+        if aged is not None and not _DOES_MORE.search(text):
+            return aged[0].strip()
+    ill = _OFF_ILL.search(text) if _ILL_WORDS.search(text) else None
+    return ill[0].strip() if ill else ""
+
+
+_SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
+_ILL_WORDS = re.compile(
+    r"\b(?:sick|ill|off work|signed off|suspended|diagnosed|treated|unwell|recovering|hospital|"
+    r"cancer|depression|breakdown|stroke|surgery|operation)"
+)
+
+
+def _is_told_of(text: str, found: re.Match[str]) -> bool:
+    """Return whether something is told of a few people that others should not know of them.
+
+    It stands in their sentence, is no share of many, and is not of others whom they help.
+    """
+    if _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()) or _IN_SO_MANY.search(
+        text, max(0, found.start() - _NEAR), found.start()
+    ):
+        return False
+    end = _SENTENCE_ENDS.search(text, found.end())
+    said = text[found.start() : end.start() if end else len(text)]
+    return _DOES_MORE.search(said) is None and bool(
+        _TOLD_OF_THEM.search(_OF_OTHER_PEOPLE.sub(" ", said))
+    )
+
+
+def _known_by_hints(text: str, words: list[str], *, with_names: bool) -> str:
     hints = _LOOKED_FOR.intersection(words)
     if not hints and (_PLACES_IN_SMALL.isdisjoint(words) or _FEW_TYPED.isdisjoint(words)):
         return ""

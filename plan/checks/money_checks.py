@@ -9,6 +9,7 @@ from plan.checks.denied_checks import tells_of_staff
 from plan.checks.each_action import refs_of
 from plan.checks.form_facts import date_in
 from plan.checks.paper import Paper
+from plan.checks.plan_sums import plan_sums_differ
 from plan.checks.report_text import Words, report_sections, report_words, told_in, words_in
 from plan.checks.subjects import decisions, is_action_about, is_to_decide
 from plan.checks.told_amounts import AMOUNT, amounts_differ, incomes_differ, told_otherwise
@@ -161,6 +162,8 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     Each is asked only where the report's own words show it.
     """
     yield from told_otherwise(paper)
+    sums = list(plan_sums_differ(paper))
+    yield from sums
     financial = _financial_section(paper) or ""
     said = words_in(paper, financial) or _said_of_money(paper)
     if not said:
@@ -176,7 +179,7 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
         yield from _bought_at_no_cost(paper, said)
         yield from _without_a_budget(paper, said)
         told = list(amounts_differ(paper, financial, said))
-        yield from told
+        yield from (one for one in told if {*one.facts} not in [{*other.facts} for other in sums])
         yield from _finance_unasked(paper, text)
     ends = list(_money_ends(paper, said)) or list(_recurring_from_once_only(paper, said))
     yield from ends

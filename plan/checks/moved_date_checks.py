@@ -11,6 +11,8 @@ from plan.checks.deadline_checks import MANY, MONTH, PRACTICE, counted_from, due
 from plan.checks.each_action import Said, found_at, of_the_plan
 from plan.checks.paper import Paper
 from plan.checks.progress_checks import delay_of, says_why
+from plan.checks.report_text import prose_words, sentences_of
+from plan.checks.spoken_of import stems_of
 from plan.following.action_state import (
     Counted,
     dates_beside,
@@ -20,10 +22,12 @@ from plan.following.action_state import (
 )
 from plan.model.rows import Action
 from plan.papers.places import action_place
+from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, read_date, span_in_words
 from plan.reading.reasons import says_cause_beside
 from plan.reading.status import says_delayed
 from plan.reading.timescale_said import Milestone
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
 _MET_BY = re.compile(
@@ -31,6 +35,7 @@ _MET_BY = re.compile(
     rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d)\b",
     re.IGNORECASE,
 )
+_TWO = 2
 _EARLIER = re.compile(r"\b(?:brought forward|earlier|sooner|ahead of)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"(?:depends? (?:up)?on|dependent (?:up)?on|dependenc(?:y|ies)|predecessors?|preceded by|waits "
@@ -152,7 +157,7 @@ def _turned(milestones: Sequence[Milestone]) -> str:
 def dates_follow_one_another(paper: Paper) -> Iterator[Found]:
     """P34: due before it begins, revised to an earlier day, due after its aim or before its cause.
 
-    A date that was brought forward is meant so.
+    Nothing is evaluated before it begins. A date that was brought forward is meant so.
     """
     counted = said_of_all(paper.plan)
     for action in paper.open_actions:
@@ -162,6 +167,96 @@ def dates_follow_one_another(paper: Paper) -> Iterator[Found]:
                 yield found_at(paper, action, said)
     yield from _after_their_aims(paper)
     yield from _not_after_others(paper)
+    yield from _evaluated_before_it_begins(paper)
+
+
+_EVALUATES = late_pattern(
+    r"\A\W*(?:evaluate|(?:assess|measure|report on|review|publish) (?:the )?(?:impact|effects?|"
+    r"results?|success|outcomes?|lessons|findings|evaluation) of|learn from|"
+    r"decide on the extension of) (?:the |its |our |this )?(?P<what>[^.;,]+?)"
+    r"(?= (?:and|with|by|in|after|before|to|for|once|at)\b|[.;,]|\Z)",
+    re.IGNORECASE,
+)
+_BEGINS = late_pattern(
+    r"\A\W*(?:run|start|launch|hold|introduce|open|begin|try(?: out)?|trial|pilot|set up|roll out|"
+    r"deliver|offer|carry out) (?P<what>[^.;]+)",
+    re.IGNORECASE,
+)
+_BEGINS_ONCE = late_pattern(r"\A\W*(?:start|launch|introduce|open|begin|set up)\b", re.IGNORECASE)
+_WILL_BEGIN = late_pattern(
+    r"\b(?:starts?|begins?|opens?|runs?|launch(?:es|ed)|introduced|commences?)\b", re.IGNORECASE
+)
+_IN_OR_FROM = late_pattern(
+    rf"\b(?:in|on|from) (?:the )?(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} 20\d\d)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_ROUND = late_pattern(
+    r"\b(?:first|second|third|next|last|previous|earlier|existing|current|old|again|phase|stage|"
+    r"round|cohort|wave|baseline|similar|other|another|new|extend\w*|extension of|expan\w+|not|"
+    r"was|were|further|more|began|plan for|design)\b",
+    re.IGNORECASE,
+)
+_OF_ANY_WORK = word_set("that this with from their have will been into more each work")
+
+
+class _Begun(NamedTuple):
+    """What begins: how its words begin, when, and where it is said."""
+
+    stems: frozenset[str]
+    when: DateSpan
+    where: str
+
+
+def _evaluated_before_it_begins(paper: Paper) -> Iterator[Found]:
+    """Yield each action that evaluates what, by another action or the report, begins later."""
+    judged = [(one, what) for one in paper.open_actions if (what := _evaluated_by(one))]
+    begun = [*_begun_by_actions(paper), *_begun_by_report(paper)] if judged else []
+    for action, what in judged:
+        stems = stems_of(what, _OF_ANY_WORK, long=4)
+        due = due_of(paper.reading_of(action))
+        if due is None or len(stems) < _TWO or _ANOTHER_ROUND.search(what):
+            continue
+        same = [one for one in begun if stems <= one.stems]
+        if same and all(due.last < one.when.first for one in same):
+            text = (
+                f"“{what}” is evaluated by {span_in_words(due)}, and begins "
+                f"{span_in_words(same[0].when)} {same[0].where}: which is right?"
+            )
+            place = action_place(paper.plan, action.id, "timescale")
+            yield Found(place, text, (action.timescale, str(same[0].when.first)), about="evaluated")
+
+
+@remembered_by_row
+def _evaluated_by(action: Action) -> str:
+    """Return what an action evaluates, empty where it does something else."""
+    found = _EVALUATES.match(action.text)
+    return found["what"] if found else ""
+
+
+def _begun_by_actions(paper: Paper) -> Iterator[_Begun]:
+    counted = said_of_all(paper.plan)
+    for action in paper.plan.actions:
+        found = _BEGINS.match(action.text)
+        if found is None or _ANOTHER_ROUND.search(action.text):
+            continue
+        reading = paper.reading_of(action)
+        begins = reading.begins or dates_beside(action, counted).get("begins")
+        if begins is None and _BEGINS_ONCE.match(action.text):
+            begins = due_of(reading)
+        if begins is not None:
+            stems = stems_of(found["what"], _OF_ANY_WORK, long=4)
+            yield _Begun(stems, begins, f"by action {paper.plan.ref_of(action.id)}")
+
+
+def _begun_by_report(paper: Paper) -> Iterator[_Begun]:
+    for words in prose_words(paper):
+        for sentence, _ in sentences_of(words) if "20" in words.text else ():
+            days = list(_IN_OR_FROM.finditer(sentence))
+            if len(days) != 1 or not _WILL_BEGIN.search(sentence):
+                continue
+            when = read_date(days[0]["when"])
+            if when is not None and not _ANOTHER_ROUND.search(sentence):
+                yield _Begun(stems_of(sentence, _OF_ANY_WORK, long=4), when, "by the report")
 
 
 def _after_their_aims(paper: Paper) -> Iterator[Found]:

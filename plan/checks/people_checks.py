@@ -22,7 +22,13 @@ from plan.council.framework import bare_words, plain_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
-from plan.papers.places import action_place, aim_place, cover_place, passage_place
+from plan.papers.places import (
+    action_place,
+    aim_place,
+    assessment_place,
+    cover_place,
+    passage_place,
+)
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, span_in_words
 from plan.reading.timescales import read_timescale
@@ -48,10 +54,30 @@ _UNTIL = re.compile(
 _SEEN_AFTERWARDS = re.compile(
     r"\b(?:report(?:s|ed|ing)?|surve(?:y|ys|yed)|results?|exams?|published|publication|evaluat\w+|"
     r"inspect\w+|census|statistics|figures|sustain\w*|maintain\w*|remain\w*|still|repeat\w*|"
-    r"begins?|starts?|opens?|runs?|goes live|review\w*|follow[- ]up|benchmark\w*|funded|funding)\b",
+    r"begins?|starts?|opens?|runs?|goes live|review\w*|follow[- ]up|benchmark\w*|funded|funding|"
+    r"(?:good|satisfactory|adequate|effective) or (?:better|above)|satisfied|confident|feel)\b",
     re.IGNORECASE,
 )
 """Words of a criterion that is looked at, or begins, once the work is done."""
+_DOINGS = tuple(
+    (
+        re.compile(rf"\W*(?:{verbs})\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:all|every|each|both|\d+)\b(?!%)[^.;]{0,60}?"
+            rf"\b(?:(?:have|has|are|is|were)(?: been)? )?(?:{done})\b",
+            re.IGNORECASE,
+        ),
+    )
+    for verbs, done in (
+        ("train|brief|teach|instruct|induct", "attended|trained|briefed|taken part|completed"),
+        ("buy|purchase|acquire|order|procure", "bought|purchased|acquired|delivered|in use"),
+        ("install|fit|replace|repair|refurbish|build", "installed|fitted|replaced|repaired|built"),
+        ("recruit|appoint|hire|fill", "recruited|appointed|hired|filled|in post"),
+        ("inspect|visit|audit|survey|check|assess", "inspected|visited|audited|surveyed|checked"),
+        ("write|publish|issue|translate|update|revise", "written|published|issued|translated"),
+    )
+)
+"""What an action does, and how a criterion counts that this is done."""
 _WHOLE_YEARS, _NEARLY = (350, 715), 40
 """Days by which a criterion that comes later has mostly a wrong year; any other is an outcome."""
 _MADE_BY = re.compile(
@@ -87,8 +113,9 @@ _ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
 def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
     """P18: a criterion with a date of its own after the one by which the action is due.
 
-    It is asked where it is one or two years late to the month, and the exception: an outcome is
-    often seen some months after the work is done, and where several are so, the plan means it.
+    It is asked where it is one or two years late to the month, or counts what the action itself
+    does, and is the exception: an outcome is often seen some months after the work is done, and
+    where several are so, the plan means it.
     """
     dated, late = 0, []
     for action in paper.open_actions:
@@ -107,7 +134,9 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
     for action, named, when, last in late:
         days = (when.first - last.last).days
         is_slip = is_exception and any(abs(days - one) <= _NEARLY for one in _WHOLE_YEARS)
-        severity: Severity = "ASK" if is_slip and not _is_seen_afterwards(action) else "INFO"
+        is_slip = is_slip and not _is_seen_afterwards(action)
+        is_asked = is_slip or (is_exception and _counts_the_doing(action, named))
+        severity: Severity = "ASK" if is_asked else "INFO"
         if severity == "INFO" and days < _HALF_A_YEAR:
             continue
         place = action_place(paper.plan, action.id, "success_criteria")
@@ -121,6 +150,18 @@ def criteria_come_in_time(paper: Paper) -> Iterator[Found]:
 @remembered_by_row
 def _is_seen_afterwards(action: Action) -> bool:
     return any(map(_SEEN_AFTERWARDS.search, action.success_criteria))
+
+
+@remembered_by_row
+def _counts_the_doing(action: Action, named: str) -> bool:
+    """Return whether the criterion of that date counts what the action itself does.
+
+    Who has attended what "Train all managers" offers has attended by the day that it is done by.
+    """
+    doing = next((one for one, words in _DOINGS if one.match(action.text)), None)
+    words = next((words for one, words in _DOINGS if one is doing), None)
+    said = next((one for one in action.success_criteria if named in one), "")
+    return words is not None and words.search(said) is not None
 
 
 @remembered_by_row
@@ -155,6 +196,17 @@ def nobody_can_be_known(paper: Paper) -> Iterator[Found]:
             place = passage_place(paper.plan, words.passage)
             yield Found(place, f"“{said}”: could the people be known from it?", (said,))
     yield from _known_in_introduction(paper)
+    yield from _known_in_answers(paper)
+
+
+def _known_in_answers(paper: Paper) -> Iterator[Found]:
+    """Yield each answer of an assessment from which people could be known; it may name officers."""
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        for question, answer in paper.plan.answers_of(assessment.id).items() if form else ():
+            if form and (said := known_in(answer.text) or client_named_in(answer.text)):
+                place = assessment_place(paper.plan, assessment.id, form, question)
+                yield Found(place, f"“{said}”: could the people be known from it?", (said,))
 
 
 def _known_in_introduction(paper: Paper) -> Iterator[Found]:

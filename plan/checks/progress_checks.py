@@ -35,7 +35,7 @@ from plan.reading.note_words import (
     some_of_all,
     without_own_day,
 )
-from plan.reading.reasons import says_cause
+from plan.reading.reasons import says_cause, says_what_befell
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
@@ -382,7 +382,9 @@ def delay_of(note: ProgressNote) -> str:
 def says_why(note: ProgressNote) -> bool:
     """Return whether a note gives a reason: by its words, or because it tells so much."""
     text = f"{note.status} {note.text}"
-    return len(note.text.split()) >= _WORDS_OF_A_WHY or bool(_WHY.search(text))
+    if len(note.text.split()) >= _WORDS_OF_A_WHY:
+        return True
+    return bool(_WHY.search(text)) or says_what_befell(note.text)
 
 
 def _says_when(note: ProgressNote) -> bool:

@@ -7,18 +7,18 @@ an action by its number.
 import re
 from collections.abc import Iterator
 
-from plan.checks.actions_told import dated_otherwise, told_in_table
+from plan.checks.actions_told import dated_otherwise, missed_each_year, told_in_table
 from plan.checks.agreement_checks import led_by_others, led_otherwise
 from plan.checks.check import Check, Found, check
 from plan.checks.count_checks import is_this_plan
 from plan.checks.deadline_checks import years_of
 from plan.checks.paper import Paper
+from plan.checks.prices_told import wrong_price_told
 from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.checks.spoken_of import speaks_of
+from plan.checks.table_sums import wrong_columns, wrong_row_totals
 from plan.checks.whole_and_parts import wrong_whole
 from plan.model.rows import Action
-from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import rows_of
 from plan.reading.dates import A_FULL_DATE, read_date, span_in_words
 from plan.reading.number_words import in_figures
 from plan.reading.timescales import read_timescale
@@ -54,23 +54,6 @@ _OF_WHICH = re.compile(
     r"balance|others?|plus)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
-    r"\W*(?:grand |overall )?totals?\b(?! (?:number|of|left|remaining|average|balance)\b)",
-    re.IGNORECASE,
-)
-_NOT_ADDED = re.compile(
-    r"\W*(?:less|minus|income|of which|including|credits?|receipts?|savings?|spend|spent|deduct\w*|"
-    r"balance|average|overall|net|funded|contribution|grant)\b",
-    re.IGNORECASE,
-)
-"""The row of a table that is taken off, or is a part of another."""
-_OF_NO_SUM = re.compile(
-    r"%|year|date|ref|no\b|rate|average|mean|median|scores?\b|per\b|age\b|days\b|rank|index",
-    re.IGNORECASE,
-)
-"""The heading of a column whose figures are not added up."""
-_TAKEN_OFF = re.compile(r"\s*[(\u2212–-]\s?£?\s?\d")
-_CELL = re.compile(r"\W*£?\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>[mk]?)\W*", re.IGNORECASE)
 _FEWEST_ROWS = 2
 _NEAR_ENOUGH = 0.011
 _COSTS = re.compile(r"\b(?:at an? (?:\w+ )?cost of|costs?|costing|priced?|at £)\b", re.IGNORECASE)
@@ -90,7 +73,8 @@ def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
     for words in prose_words(paper):
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
-            for text, fact in _wrong_columns(words.passage.text):
+            table = words.passage.text
+            for text, fact in (*wrong_columns(table), *wrong_row_totals(table)):
                 yield Found(place, text, (fact,), about=fact)
         before = before if words.passage.section == section else ""
         section = words.passage.section
@@ -102,8 +86,13 @@ def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
 
 
 def _wrong_whole(sentence: str, before: str) -> tuple[tuple[str, str], ...]:
-    told = wrong_whole(sentence, before) if "£" in sentence or "pounds" in sentence else None
-    return ((told[1], sentence),) if told is not None and told[0] == "money" else ()
+    if not ("£" in sentence or "pounds" in sentence):
+        return ()
+    told = wrong_whole(sentence, before)
+    if told is not None and told[0] == "money":
+        return ((told[1], sentence),)
+    price = wrong_price_told(sentence, before)
+    return ((price, sentence),) if price else ()
 
 
 @remembered
@@ -143,44 +132,6 @@ def amounts_in(text: str) -> tuple[tuple[float, str], ...]:
         )
         for found in (_AMOUNT.finditer(_in_pounds(text)) if _has_money(text) else ())
     )
-
-
-@remembered
-def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
-    """Return what is said of each column whose last row is a total and not the sum."""
-    rows = [[plain_of(cell).strip() for cell in row] for row in rows_of(table)]
-    if len(rows) < _FEWEST_ROWS + 2 or not _TOTAL.match(rows[-1][0]):
-        return ()
-    others = [row[0] for row in rows[1:-1]]
-    if any(re.search(r"total", one, re.IGNORECASE) or _NOT_ADDED.match(one) for one in others):
-        return ()
-    found = []
-    for column in range(1, len(rows[0])):
-        cells = [
-            _CELL.fullmatch(row[column]) for row in rows[1:] if row[column] not in ("", "-", "–")
-        ]
-        figures = [_figure(one) for one in cells if one is not None]
-        if len(figures) < len(cells) or len(figures) <= _FEWEST_ROWS or not rows[-1][column]:
-            continue
-        if _OF_NO_SUM.search(rows[0][column]) or _is_an_average(figures):
-            continue
-        told, written = sum(figures[:-1]), rows[-1][column]
-        if abs(told - figures[-1]) > max(_NEAR_ENOUGH, 0.06 * len(figures) * ("." in written)):
-            named = rows[0][column] or "a column"
-            text = f"The total of “{named}” says {written}, and the rows add up to {told:,.10g}."
-            found.append((text, f"{named} {written}"))
-    return tuple(found)
-
-
-def _figure(cell: re.Match[str]) -> float:
-    figure = float(cell["figure"].replace(",", ""))
-    return -figure if _TAKEN_OFF.match(cell[0]) else figure
-
-
-def _is_an_average(figures: list[float]) -> bool:
-    """Return whether the last of some figures lies among the others: no sum of positive ones."""
-    parts = figures[:-1]
-    return min(parts) > 0 and min(parts) <= figures[-1] <= max(parts)
 
 
 def _otherwise_in_plan(actions: dict[str, Action], sentence: str) -> Iterator[tuple[str, str]]:
@@ -271,7 +222,10 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]\w+")
     _FROM,
 )
 def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
-    """R42: "complete by June 2027", and an action is due later; another day or lead of one."""
+    """R42: "complete by June 2027", and an action is due later; another day or lead of one.
+
+    What has its day each year is done by then.
+    """
     for words in prose_words(paper):
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
@@ -280,6 +234,12 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
         for sentence, _ in sentences_of(words):
             for text, fact in led_otherwise(paper, sentence):
                 yield Found(place, text, (sentence, fact), about=fact)
+            if (missed := missed_each_year(paper, sentence)) is not None:
+                by, action, due = missed
+                ref = paper.plan.ref_of(action.id)
+                text = f"“{by}” of each year is said here, and action {ref} is due"
+                text = f"{text} {span_in_words(due)}: which is right?"
+                yield Found(place, text, (sentence, action.timescale), about=by)
             if "20" not in sentence:
                 continue
             for text, fact in _dates_differ(paper, words, sentence):

@@ -1,13 +1,21 @@
 """What a reader of the report needs: papers it points to, text that all can read: R19, R20, R23."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.paper import Paper
 from plan.checks.report_checks import is_in_own_layout
-from plan.checks.report_text import BY_ANOTHER_WORD, is_meant, report_words, words_in
+from plan.checks.report_text import (
+    BY_ANOTHER_WORD,
+    is_meant,
+    report_sections,
+    report_words,
+    words_in,
+)
 from plan.checks.subjects import titles
 from plan.model.rows import Appendix
 from plan.papers.places import passage_place, section_place
@@ -80,12 +88,14 @@ _MANY = 8
 """So many columns are too many for a small screen."""
 
 
-@check("R19", "ASK", "A paper that the report points to is attached or listed.", _PRACTICE)
+@check("R19", "ASK", "What the report points to is there, attached or listed.", _PRACTICE)
 def papers_are_there(paper: Paper) -> Iterator[Found]:
     """R19: an annex, an attached document or an earlier report that is in no list.
 
-    R4 looks at appendices with a number, R10 at a list that says there are none.
+    So too a section, paragraph, table or recommendation of its own that there is not. R4 looks at
+    appendices with a number, R10 at a list that says there are none.
     """
+    yield from _parts_that_are_not(paper)
     there = " ".join(
         f"{one.title} {one.file} {one.text}".replace("_", " ") for one in paper.plan.appendices
     ).casefold()
@@ -112,6 +122,131 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
                 said.add(what.casefold())
                 text = f"“{what}” is pointed to, and is neither attached nor listed."
                 yield Found(passage_place(paper.plan, words.passage), text, (what,), about=what)
+
+
+_PART_POINTED_TO = re.compile(
+    r"(?P<how>[\w’'-]*\W{0,3})\b(?P<what>(?P<kind>paragraph|para\.?|section|table|figure|"
+    r"recommendation|part) (?:no\.? )?\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[a-z](?=\)))\)?)(?![\w/])"
+    r"(?!\.\d)(?P<after>[^.;]{0,40})",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\(\Z|\b(?:in|see|at|as|by|from|to|and|on|with|per|within|read|ask\w*|mak\w+)\W*\Z",
+    re.IGNORECASE,
+)
+_OF_THIS = re.compile(
+    r"\W*(?:above|below|of (?:this|the committee) (?:report|paper)|in this (?:report|paper))\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"\W{0,3}(?:of|in|to|from) (?!this\b|the committee report)|\s*(?:to|[-–—]|and|,) ?\d|"
+    r"\s*[’']s\b|\W*(?:agreements?|officers?|notices?|statements?|assessments?|duties|meetings?|orders?|"
+    r"inspections?|hearings?)\b",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(r"(?:[’']s|s[’'])\s\Z")
+_SPEAKS_OF_ANOTHER = re.compile(
+    r"\b(?:Acts?|Regulations|Order|Orders|Code|Schedule|Directive|Convention|statut\w+|legislation|"
+    r"law|duty|duties|licen[cs]e|leases?|contract|by-?laws?|constitution|scheme|guidance|"
+    r"framework|standards?|handbook|toolkit|strategy|(?:inspect\w+|audit\w*|their|its|his|her|"
+    r"Commission['’]s|Regulator['’]s|previous|earlier|last|annual|national) (?:\w+ )?(?:report|"
+    r"letter|findings|paper)|report (?:by|of|from|on|number|no)\b)|\b[A-Z]{1,5}/?\d+[/-]\d+",
+)
+"""A sentence that may mean the section of a law, or of another paper."""
+_MOST_SECTIONS = 30
+
+
+def _parts_that_are_not(paper: Paper) -> Iterator[Found]:
+    """Yield the sections, paragraphs, tables and recommendations that are pointed to in vain."""
+    held = _parts_held(paper)
+    said: set[str] = set()
+    for words in report_words(paper):
+        place = passage_place(paper.plan, words.passage)
+        for sentence in sentences_in(words.text) if words.passage.kind != "heading" else ():
+            for found in _PART_POINTED_TO.finditer(sentence):
+                lacks = _lacks(found, sentence, held)
+                if lacks and found["what"].lower() not in said:
+                    said.add(found["what"].lower())
+                    text = f"“{found['what']}” is pointed to, and {lacks}: which is meant?"
+                    yield Found(place, text, (found["what"],), about=found["what"])
+
+
+class _Held(NamedTuple):
+    """What a report has: its last section, the paragraphs of each, tables and recommendations.
+
+    Of a section that counts no paragraphs, and of tables where a file is attached, we know none.
+    """
+
+    sections: int
+    paragraphs: Mapping[int, int]
+    tables: int
+    recommendations: int
+
+
+def _parts_held(paper: Paper) -> _Held:
+    sections = [one for one in report_sections(paper) if one.number]
+    number = {one.id: one.number for one in sections}
+    paragraphs: Counter[int] = Counter()
+    counted: set[int] = set()
+    tables = len(paper.plan.aims) + sum(
+        one.text.count("\n|") + _MANY * (one.kind == "file") for one in paper.plan.appendices
+    )
+    for words in report_words(paper):
+        place, kind = number.get(words.passage.section, 0), words.passage.kind
+        tables += kind in ("table", "row")
+        if kind not in ("heading", "picture"):
+            paragraphs[place] += max(1, len(words.paragraphs)) if kind != "table" else 1
+        if kind in ("numbered", "recommendation"):
+            counted.add(place)
+    asked = sum(one.passage.kind == "recommendation" for one in report_words(paper))
+    return _Held(
+        max(number.values(), default=0),
+        {place: count for place, count in paragraphs.items() if place in counted},
+        tables,
+        asked,
+    )
+
+
+def _lacks(found: re.Match[str], sentence: str, held: _Held) -> str:
+    """Return what is said of a part that is not there; empty if it is, or is another's."""
+    is_own = _OF_THIS.match(found["after"]) is not None
+    if not is_own and _is_anothers(found, sentence):
+        return ""
+    kind, (place, _, below) = found["kind"].lower(), found["number"].partition(".")
+    if kind in ("recommendation", "table", "figure") and not below:
+        return _lacks_of_a_list(kind, place, held, is_own=is_own)
+    if not (is_own or _POINTS.search(found["how"])) or not place.isdecimal() or not held.sections:
+        return ""
+    section = int(place)
+    if section > held.sections and section <= _MOST_SECTIONS and kind != "part":
+        is_counted = below or kind == "section"
+        return f"the report has {held.sections} sections" if is_counted else ""
+    count = held.paragraphs.get(section, 0)
+    if below and 0 < count < int(below):
+        return f"section {section} has {count} paragraphs"
+    return ""
+
+
+def _is_anothers(found: re.Match[str], sentence: str) -> bool:
+    """Return whether a part may be one of a law, or of another paper."""
+    return any(
+        (
+            _OF_SOMEBODY.search(found["how"]),
+            _OF_ANOTHER.match(found["after"]),
+            _SPEAKS_OF_ANOTHER.search(sentence),
+        )
+    )
+
+
+def _lacks_of_a_list(kind: str, place: str, held: _Held, *, is_own: bool) -> str:
+    """Return what is said of a table or a recommendation of a number that is not there."""
+    is_letter = not place.isdecimal()
+    number = ord(place.lower()) - ord("a") + 1 if is_letter else int(place)
+    if kind == "recommendation" and (is_own or is_letter) and 0 < held.recommendations < number:
+        return f"the report makes {held.recommendations}"
+    if kind == "table" and not is_letter and held.tables < number:
+        return f"the paper has {held.tables or 'no'} {'table' if held.tables == 1 else 'tables'}"
+    return ""
 
 
 def _pointed_to(paper: Paper, text: str) -> list[str]:

@@ -3,19 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.directions_told import wrong_changes, wrong_direction
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.paper import Paper
 from plan.checks.reckoned import may_be_a_share, wrong_rise, wrong_share
-from plan.checks.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.checks.report_text import (
+    Words,
+    place_of_words,
+    prose_words,
+    report_words,
+    sentences_of,
+)
+from plan.checks.shares_told import wrong_share_told
 from plan.checks.spoken_of import speaks_of, stems_of
+from plan.checks.table_sums import unlike_count
+from plan.checks.told_measures import Told, told_twice
 from plan.checks.whole_and_parts import wrong_whole
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
 from plan.reading.dates import A_MONTH, read_date
+from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
@@ -54,7 +66,7 @@ _NOT_OF_ONE_WHOLE = re.compile(
 @check(
     "R51",
     "ASK",
-    "Sums, shares and rises are reckoned right, and percentages are the same in the plan.",
+    "Sums, shares and rises are reckoned right, and a measure has one value.",
     _FROM,
 )
 def percentages_agree(paper: Paper) -> Iterator[Found]:
@@ -62,18 +74,42 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
 
     A share is held against the numbers that it is of: "31 of 50 (72%)"; a rise against what it was
     and is: "from 910 to 1,240, an increase of 230". A note's shares are reckoned again as well.
+    A measure of one time that stands anywhere in the paper with another value is asked once.
     """
-    earlier: list[_Told] = []
+    asked: set[str] = set()
+    for found in _reckoned_in_prose(paper):
+        asked.update(found.facts)
+        yield found
+    yield from of_each_with_notes(paper, _reckoned_in_notes)
+    for one, other in told_twice(paper):
+        if not asked & {one.measure.sentence, other.measure.sentence}:
+            yield _of_two_values(one, other)
+
+
+def _of_two_values(one: Told, other: Told) -> Found:
+    told, again = one.measure, other.measure
+    text = (
+        f"“{told.typed}” is said here, and {other.where} has “{again.typed}” of the same thing at "
+        f"the same time, “{shortened(again.sentence)}”: which is right?"
+    )
+    about = f"{told.typed} {again.typed}"
+    return Found(one.place, text, (told.sentence, again.sentence), about=about)
+
+
+def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:
+    """Yield what is wrong in a passage's own sums, and what the plan has otherwise."""
+    earlier: list[_Figure] = []
     for words in prose_words(paper):
         if not _MAY_RECKON.search(words.text):
             continue
         place = place_of_words(paper, words)
         if words.passage.kind == "table":
-            for text, fact in _wrong_columns(words.passage.text):
+            table = words.passage.text
+            for text, fact in (*_wrong_columns(table), *wrong_changes(table)):
                 yield Found(place, text, (fact,), about=fact)
         before = ""
         for sentence, _ in sentences_of(words):
-            wrong = wrong_share(sentence, before) or wrong_rise(sentence)
+            wrong = _wrong_share(sentence, before) or _wrong_rise(sentence)
             no_sum = _no_sum(sentence, before)
             before = sentence
             if text := _no_hundred(sentence) or wrong or no_sum:
@@ -84,10 +120,40 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
                 earlier.append(told)
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
-    yield from of_each_with_notes(paper, _reckoned_in_notes)
+    yield from _unlike_tables(paper)
 
 
 _MAY_RECKON = re.compile(r"%|cent|\d[^.;]*\d| (?:half|third|quarter|fifth)s?\b")
+
+
+def _unlike_tables(paper: Paper) -> Iterator[Found]:
+    """Yield where a sentence counts what the table below it makes another number of."""
+    for words, after in pairwise(report_words(paper)):
+        is_above = after.passage.kind == "table" and words.passage.kind != "table"
+        if not is_above or words.passage.section != after.passage.section:
+            continue
+        for sentence, _ in sentences_of(words):
+            if told := _unlike_count(sentence, after.passage.text):
+                typed, right = told
+                text = f"“{typed}” is said here, and the table below makes {right}: which is right?"
+                yield Found(place_of_words(paper, words), text, (sentence,), about=sentence)
+
+
+@remembered
+def _unlike_count(sentence: str, table: str) -> tuple[str, str] | None:
+    """Return the one number of a sentence with what it counts, and what the table makes it."""
+    found = list(_COUNTED.finditer(in_figures(sentence)))
+    for word in found[0]["what"].split() if len(found) == 1 else ():
+        figure = float(found[0]["figure"].replace(",", ""))
+        if right := unlike_count(figure, word, sentence, table):
+            return f"{found[0]['figure']} {word}", right
+    return None
+
+
+_COUNTED = re.compile(
+    r"(?<![\w.,/£–-])(?!(?:19|20)\d\d\b)(?P<figure>\d[\d,]*(?:\.\d+)?)(?![\d%/–-]|[.,]\d) "
+    r"(?P<what>(?:[A-Za-z][A-Za-z-]+ ){0,2}[A-Za-z][A-Za-z-]+)"
+)
 
 
 @remembered_by_row
@@ -100,10 +166,18 @@ def _wrong_in(text: str) -> str:
     """Return what is said of the first share of a note that is another by its numbers."""
     before = ""
     for sentence in sentences_in(text) if may_be_a_share(text) else ():
-        if told := wrong_share(sentence, before):
+        if told := _wrong_share(sentence, before):
             return told
         before = sentence
     return ""
+
+
+def _wrong_share(sentence: str, before: str) -> str:
+    return wrong_share(sentence, before) or wrong_share_told(sentence, before)
+
+
+def _wrong_rise(sentence: str) -> str:
+    return wrong_rise(sentence) or wrong_direction(sentence)
 
 
 @remembered
@@ -166,7 +240,7 @@ _HOPED_FOR = re.compile(
 _FEWEST_STEMS, _SHARE = 3, 0.6
 
 
-class _Told(NamedTuple):
+class _Figure(NamedTuple):
     """A figure of a measure at one time, with how the words begin that say of what."""
 
     figure: float
@@ -176,15 +250,15 @@ class _Told(NamedTuple):
 
 
 @remembered
-def _told_in(sentence: str) -> _Told | None:
+def _told_in(sentence: str) -> _Figure | None:
     """Return the one percentage that a sentence tells of one time, or None."""
     figures, times = list(_PERCENT.finditer(sentence)), _PERIOD.findall(sentence)
     if len(figures) != 1 or len(times) != 1 or _HOPED_FOR.search(sentence):
         return None
-    return _Told(float(figures[0]["figure"]), figures[0][0], _bare(times[0]), stems_of(sentence))
+    return _Figure(float(figures[0]["figure"]), figures[0][0], _bare(times[0]), stems_of(sentence))
 
 
-def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Told) -> Iterator[Found]:
+def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Figure) -> Iterator[Found]:
     for action in paper.plan.actions:
         for one in _baselines(action):
             shared = len(one.about & told.about)
@@ -206,7 +280,7 @@ _FEWEST_OF_BOTH, _OF_BOTH = 2, 0.75
 
 
 def _told_otherwise(
-    paper: Paper, words: Words, sentence: str, told: _Told, earlier: Sequence[_Told]
+    paper: Paper, words: Words, sentence: str, told: _Figure, earlier: Sequence[_Figure]
 ) -> Iterator[Found]:
     """Yield a measure that the report or the introduction told before, of the same time."""
     for one in earlier:
@@ -259,10 +333,10 @@ def _otherwise_in_note(paper: Paper, words: Words, sentence: str) -> Iterator[Fo
 
 
 @remembered_by_row
-def _baselines(action: Action) -> tuple[_Told, ...]:
+def _baselines(action: Action) -> tuple[_Figure, ...]:
     """Return what the criteria of an action tell of a time, such as "54% (May 2026)"."""
     return tuple(
-        _Told(float(found["figure"]), found[0], _bare(found["when"]), stems_of(text))
+        _Figure(float(found["figure"]), found[0], _bare(found["when"]), stems_of(text))
         for text in action.success_criteria
         if "%" in text or "cent" in text
         for found in _BASELINE.finditer(text)

@@ -10,6 +10,7 @@ from itertools import chain
 
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
+from plan.checks.felt_criteria import unmeasured_part
 from plan.checks.paper import Paper
 from plan.checks.spoken_of import copy_of_two
 from plan.checks.targets import (
@@ -354,12 +355,14 @@ def open_question(criteria: tuple[str, ...], *, has_date: bool, has_baseline: bo
         for one in criteria
     )
     vague = "" if any(map(_has_target, criteria)) else _vague(criteria)
+    felt = "" if missing or vague or is_activity else unmeasured_part(criteria)
     backwards = next(filter(None, map(runs_backwards, criteria)), "")
     reached = "" if backwards else next(filter(None, map(already_reached, criteria)), "")
     asked = [
         f"Success has no {_in_words(missing)}: how will the committee know?" if missing else "",
         "It is said what will be done, and not what will be different." if is_activity else "",
         f"What does “{vague}” mean here?" if vague else "",
+        f"“{felt}” can be counted by nobody: how will it be known?" if felt else "",
         f"“{backwards}” runs backwards: which figure is meant?" if backwards else "",
         f"It stands at {reached} already: which figure is meant?" if reached else "",
     ]

@@ -224,9 +224,46 @@ _SCHOOL_CHANGES = re.compile(
     r"primaries)\b))",
     re.IGNORECASE | re.DOTALL,
 )
+_PART_OF_A_SCHOOL = (
+    r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|school|unit|provision))?|(?:\w+ )?(?:primary|"
+    r"secondary|special)(?: school)?|academy|school(?: roll)?|(?:support|language|enhanced|"
+    r"Gaelic(?: medium)?|communication) (?:unit|base|provision)|early (?:learning(?: and "
+    r"childcare)?|years) (?:class|centre|setting))"
+)
+_PLACE_OF_A_SCHOOL = (
+    r"(?:(?:(?:the|an?|its|their|one|former|new|other|neighbouring|vacant|permanent) )+"
+    r"(?:(?-i:[A-Z])[\w’'-]+ ){0,4}(?:schools?|primary|academy|campus|(?:\w+ )?buildings?|sites?|"
+    r"premises|annexe?|centre|hall|accommodation|hub)|(?:the )?(?:(?-i:[A-Z])[\w’'-]+ ){1,3}"
+    r"(?:Schools?|Primary|Academy|Campus|Centre|Street|Road|Avenue|Place|House|Park))"
+)
+_MOVED = r"(?:(?:mov|relocat|rehous)(?:e|es|ed|ing)|transfer(?:s|red|ring)?)"
+_AWAY = (
+    r"(?:(?:permanently|for good|out|away|across|and|(?:out of|from) [^.;,]{2,50}?),? ){0,4}"
+    r"(?:in)?to "
+)
+_SCHOOL_MOVES = re.compile(
+    rf"\b{_PART_OF_A_SCHOOL} (?:(?:will|shall|is|are|to|be|then|now|permanently|due|planned) )"
+    rf"{{0,5}}(?:{_MOVED} {_AWAY}|rehoused in ){_PLACE_OF_A_SCHOOL}\b|\b{_MOVED} (?:(?!from|to\b|"
+    rf"into|through|between)[\w’'-]+ ){{0,3}}?{_PART_OF_A_SCHOOL} {_AWAY}{_PLACE_OF_A_SCHOOL}\b|"
+    rf"\b{_PART_OF_A_SCHOOL} (?:will|shall|must|is to|are to) (?:permanently )?leave (?:the |its |"
+    rf"their )(?:present |current |old |existing )*(?:building|site|premises|home)\b",
+    re.IGNORECASE,
+)
+"""A school or a class of it that goes to another building, whoever moves it."""
+_STAGES = r"(?:P[1-7]|S[1-6]|(?:upper|lower|senior|early|infant|first) (?:stages?|school|years?))"
+_STAGES_END = re.compile(
+    rf"\b{_STAGES}(?: ?(?:to|and|[-–]) ?{_STAGES})? (?:at [^.;]{{3,40}} )?(?:(?:will|shall|is|are|"
+    rf"to|be) ){{1,3}}(?:then |now )?(?:taught at|educated at|discontinued|ended|withdrawn from|"
+    rf"moved to) |\b(?:schools?|primary|academy)\b[^.;]{{0,40}} (?:will|shall|is to|are to) "
+    rf"(?:lose|no longer (?:have|offer|teach|take)|cease to (?:have|offer|teach)) (?:its |their |"
+    rf"the |an? |any |pupils in )?(?:{_STAGES}|nursery(?: class)?)\b",
+    re.IGNORECASE,
+)
+"""Stages that a school has no more."""
 _NOT_FOR_GOOD = re.compile(
     r"\b(?:early|holidays?|summer break|for (?:the|a|one|two|\d+) (?:days?|weeks?|summer|session|"
     r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|"
+    r"temporar\w+|decant\w*|while|same (?:site|campus)|"
     r"training|in-service|libraries|road|"
     r"lane|"
     r"street|path|beside|outside|near|opposite|hours|gaps?|meetings?|offices?|house|kitchens?|"
@@ -252,7 +289,8 @@ def changes_a_school(text: str) -> bool:
     """Return whether a text tells that a school closes, merges, moves or has another catchment."""
     if _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)):
         return False
-    return "school" in subjects_of(text) or _SCHOOL_CHANGES.search(text) is not None
+    changes = (_SCHOOL_CHANGES, _SCHOOL_MOVES, _STAGES_END)
+    return "school" in subjects_of(text) or any(one.search(text) for one in changes)
 
 
 @remembered_by_row

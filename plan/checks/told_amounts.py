@@ -9,6 +9,7 @@ from plan.checks.paper import Paper
 from plan.checks.prose_checks import amounts_in
 from plan.checks.report_text import Words, report_sections, report_words, sentences_of, words_in
 from plan.checks.spoken_of import stems_of
+from plan.checks.table_sums import unlike_table
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
@@ -62,20 +63,40 @@ def told_otherwise(paper: Paper) -> Iterator[Found]:
 
 
 def _otherwise_in_table(paper: Paper, said: tuple[Words, ...]) -> Iterator[Found]:
-    """Yield where a sentence gives one sum "as the table shows", and the next table another."""
+    """Yield where a sentence gives one sum "as the table shows", and the table below another."""
     for words, after in pairwise(said):
         if after.passage.kind != "table" or words.passage.kind == "table":
             continue
-        for sentence, _ in sentences_of(words):
-            told = amounts_in(sentence) if _AS_THE_TABLE.search(sentence) else ()
-            totals = _totals(after.passage.text) if len(told) == 1 else ()
-            if totals and told[0][0] not in {amount for amount, _ in totals}:
-                text = (
-                    f"“{told[0][1]}” is said to be in the table, and its total is "
-                    f"“{totals[-1][1]}”: which is right?"
-                )
+        is_of_it = words.passage.section == after.passage.section
+        for sentence, _ in sentences_of(words) if is_of_it else ():
+            told = amounts_in(sentence)
+            text = _unlike_table(sentence, told[0], after.passage.text) if len(told) == 1 else ""
+            if text:
                 place = passage_place(paper.plan, words.passage)
-                yield Found(place, text, (sentence, totals[-1][1]), about="table")
+                yield Found(place, text, (sentence, told[0][1]), about="table")
+
+
+@remembered
+def _unlike_table(sentence: str, told: tuple[float, str], table: str) -> str:
+    """Return what is asked where the table has another total than the sentence above it."""
+    amount, typed = told
+    totals = _totals(table) if _AS_THE_TABLE.search(sentence) else ()
+    if totals and amount not in {one for one, _ in totals}:
+        return (
+            f"“{typed}” is said to be in the table, and its total is “{totals[-1][1]}”: which is "
+            "right?"
+        )
+    right = unlike_table(sentence, amount, rounding_of(typed), table)
+    if not right:
+        return ""
+    return f"“{typed}” is said here, and the table below makes £{right}: which is right?"
+
+
+def rounding_of(typed: str) -> float:
+    """Return what an amount as typed may be off by: £50,000 for "£1.2m", nothing for "£421,000"."""
+    ((step, _),) = amounts_in(re.sub(r"\d[\d,]*(?:\.\d+)?", "1", typed, count=1)) or ((1.0, ""),)
+    places = len(typed.partition(".")[2].rstrip("abcdefghijklmnopqrstuvwxyz "))
+    return step * 0.1**places / 2 if step > 1 else 0.0
 
 
 @remembered

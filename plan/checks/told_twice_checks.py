@@ -6,7 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.events_compared import (
+    returns_differ,
+    rhythm_not_kept,
+    told_at_two_times,
+    told_in_no_order,
+    told_of_two_things,
+)
 from plan.checks.events_told import impossible_days, told_of_two_days
+from plan.checks.grade_checks import grades_are_those_of_the_table
 from plan.checks.paper import Paper
 from plan.checks.report_text import (
     Words,
@@ -15,11 +23,7 @@ from plan.checks.report_text import (
     report_words,
     sentences_of,
 )
-from plan.checks.spoken_of import stems_of
-from plan.papers.markdown import plain_of
-from plan.papers.passage_tables import rows_of
 from plan.papers.places import passage_place
-from plan.reading.atoms import word_set
 from plan.reading.dates import A_FULL_DATE, A_MONTH, WEEKDAYS, DateSpan, date_in_words, read_date
 from plan.reading.promises import promises_in
 from plan.text.remembered import remembered
@@ -100,13 +104,24 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
     yield from _inspected_twice(paper)
     yield from _impossible_days(paper)
     asked: set[frozenset[str]] = set()
-    for words, what, day, another in told_of_two_days(paper):
+    prose = (
+        (place_of_words(paper, words), what, day, another)
+        for words, what, day, another in told_of_two_days(paper)
+        if not told_of_two_things(paper, what, day, another)
+    )
+    for place, what, day, another in (*prose, *told_at_two_times(paper)):
+        if frozenset((day, another)) in asked:
+            continue
         asked.add(frozenset((day, another)))
         text = (
             f"It was {what} “{day}” by another sentence, “{another}” by this one: which is right?"
         )
-        yield Found(place_of_words(paper, words), text, (day, another), about=f"{what} {another}")
+        yield Found(place, text, (day, another), about=f"{what} {another}")
     yield from _published_or_agreed(paper, asked)
+    for place, text, facts in (*told_in_no_order(paper), *returns_differ(paper)):
+        yield Found(place, text, facts, about=facts[0])
+    for words, text, facts in rhythm_not_kept(paper):
+        yield Found(place_of_words(paper, words), text, facts, about="rhythm")
 
 
 def _impossible_days(paper: Paper) -> Iterator[Found]:
@@ -256,92 +271,6 @@ def _inspected_twice(paper: Paper) -> Iterator[Found]:
             place = passage_place(paper.plan, words.passage)
             yield Found(place, text, (typed, other), about="inspection")
             return
-
-
-# Grades
-
-_GRADES = ("unsatisfactory", "weak", "adequate", "satisfactory", "very good", "good", "excellent")
-_GRADE = re.compile(rf"\b(?:{'|'.join(_GRADES)})\b", re.IGNORECASE)
-_GRADED = re.compile(
-    rf"\b(?:graded|evaluated|rated|judged|assessed) (?:as |to be )?(?P<one>{'|'.join(_GRADES)})\b|"
-    rf"\b(?:grade|evaluation|rating) (?:of|was|is) “?(?P<other>{'|'.join(_GRADES)})\b",
-    re.IGNORECASE,
-)
-_OF_ANOTHER_TIME = re.compile(
-    r"\b(?:previous\w*|earlier|last (?:inspection|time|year|session|report)|former\w*|self[- ]"
-    r"evaluat\w*|own (?:view|evaluation|judgement)|aim\w*|target\w*|expect\w*|hop(?:e|es|ed|ing)|"
-    r"will|would|should|seek\w*|to be|improved|rose|moved|nationally|other (?:schools|services))\b",
-    re.IGNORECASE,
-)
-"""Words by which a grade is another than the one that inspectors gave now."""
-_A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
-_OF_THE_QUESTION = word_set(
-    "how good well our what does do the and for people quality indicator question key with that "
-    "this service services council report improvement"
-)
-_SHORT = 40
-"""Characters of a cell that is a grade."""
-
-
-@check(
-    "R46",
-    "ASK",
-    "A grade that is told in a sentence is the one of the table.",
-    "The report itself: what inspectors said is told as they said it",
-)
-def grades_are_those_of_the_table(paper: Paper) -> Iterator[Found]:
-    """R46: "leadership, which was graded adequate", and the table of grades has weak."""
-    said = report_words(paper)
-    graded = [row for words in said for row in _graded_rows(words)]
-    if not graded:
-        return
-    for words in said:
-        if words.passage.kind == "table":
-            continue
-        for sentence, _ in sentences_of(words):
-            told = _GRADED.search(sentence)
-            if told is None or len(_GRADE.findall(sentence)) != 1:
-                continue
-            if _OF_ANOTHER_TIME.search(sentence) or _is_of_long_ago(paper, sentence):
-                continue
-            grade = (told["one"] or told["other"]).casefold()
-            rows = [row for row in graded if row[1] and row[1] <= _named(sentence)]
-            if len(rows) == 1 and grade not in rows[0][2]:
-                label, _, grades = rows[0]
-                text = (
-                    f"“{told[0]}” is said here of “{label}”, and the table has "
-                    f"{' and '.join(f'“{one}”' for one in sorted(grades))}: which is right?"
-                )
-                yield Found(passage_place(paper.plan, words.passage), text, (sentence, label))
-
-
-def _is_of_long_ago(paper: Paper, sentence: str) -> bool:
-    years = map(int, _A_YEAR_NAMED.findall(sentence))
-    return any(year < paper.judged_at.year - 1 for year in years)
-
-
-def _graded_rows(words: Words) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
-    is_table = words.passage.kind == "table"
-    return _grades_in(words.passage.text) if is_table else ()
-
-
-@remembered
-def _grades_in(table: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
-    """Return what each row of a table of grades is about, its words, and the grades in it."""
-    found = []
-    for row in rows_of(table):
-        label, *cells = [plain_of(cell).strip() for cell in row] or [""]
-        grades = frozenset(
-            one.casefold() for cell in cells for one in _GRADE.findall(cell) if len(cell) <= _SHORT
-        )
-        if label and grades:
-            found.append((label, _named(label), grades))
-    return tuple(found)
-
-
-def _named(text: str) -> frozenset[str]:
-    """Return how the words begin that name what is graded."""
-    return stems_of(text, _OF_THE_QUESTION, long=4, stem=6)
 
 
 TOLD_TWICE_CHECKS: tuple[Check, ...] = (events_have_one_date, grades_are_those_of_the_table)

@@ -50,9 +50,13 @@ _LOOKS: dict[str, re.Pattern[str]] = {
 """What a line has that may be a date, or a number: any other line may be a title or a committee."""
 _COUNTED = re.compile(r"\A\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]*\s+", re.IGNORECASE)
 _LISTED = re.compile(
-    r"\W*(?:appendi(?:x|ces)|annex(?:es)?|schedules?|enclosures?)\b", re.IGNORECASE
+    r"\W*(?:(?:list of )?(?:appendi(?:x|ces)|annex(?:es)?|schedules?|enclosures?)\b|"
+    r"(?:for )?(?:further |more )?(?:contacts?|enquir(?:y|ies)|information|tel(?:ephone)?|phone|"
+    r"mobile|e-?mail|wards?(?: affected)?|distribution|background (?:papers?|documents?))\b"
+    r"[\w ]{0,30}(?:[:\t]| [–—-] )|\S+@\S+$)",
+    re.IGNORECASE,
 )
-"""How a line begins below who signs that lists what comes with the report."""
+"""How a line begins below who signs that lists what comes with the report, or says whom to ask."""
 _MOST_NAMED = 3
 
 
@@ -81,7 +85,7 @@ def _words_of(text: str) -> str:
 
 
 def _lines_of(plan: Plan, part: str) -> tuple[str, ...]:
-    """Return the lines of a part that were not read; a list of appendices says nobody's name."""
+    """Return the lines of a part that were not read; those that list papers sign nothing."""
     lines = plan.unread.get(part, ()) if plan.reason_rows else ()
     return lines if part != _OF_END else tuple(one for one in lines if not _LISTED.match(one))
 

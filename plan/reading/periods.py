@@ -46,6 +46,8 @@ from plan.reading.spans import (
 )
 
 _WEEK, _QUARTER = 7, 3
+_MID_MONTH = 11, 20
+"""The days of the middle third of a month; early and late in it may be any of its days."""
 _SHORTWEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0,
@@ -150,7 +152,7 @@ def _end_of_this(words: Words, j: int, edge: str) -> Period | None:
 
 
 def _part_of(span: DateSpan, edge: str) -> DateSpan:
-    """Return the end of a period as a day, its first month, or a third of a year."""
+    """Return the end of a period as a day, its first month, or a third of a month or year."""
     if edge == "end":
         return DateSpan(span.last, span.last)
     months = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
@@ -161,6 +163,8 @@ def _part_of(span: DateSpan, edge: str) -> DateSpan:
         return span_of(span.first.year, span.first.month) or span
     if months == _QUARTER and edge == "mid":
         return months_from(span.first.year, span.first.month + 1, 1) or span
+    if months == 1 and edge == "mid" and not span.is_day:
+        return DateSpan(*(span.first.replace(day=day) for day in _MID_MONTH))
     return _third_of(span, months, edge) if months > _QUARTER else span
 
 

@@ -96,6 +96,8 @@ _WILL_BE = re.compile(
     rf"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
     rf"|\b{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
     rf"|\b(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
+    rf"|\b(?:agree|ask|request|require|resolve|decide)s? that (?:{_NEW_PAPER})\b[^.;]{{0,60}}? "
+    rf"(?:is|are|be) (?:then )?{_CARRIED} (?:back )?(?:to|before) (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\bthere (?:will|shall) be (?:{_NEW_PAPER})\b"
     rf"|\b(?:{_NEW_PAPER}) (?:(?:on|about|with) (?:[\w-]+ ){{1,6}}?)?(?:will|shall) "
     rf"(?:follow|come|go)\b"

@@ -40,6 +40,32 @@ _AS = late_pattern(
     re.IGNORECASE,
 )
 """A reason beside a date: "from August 2026, as the trainer is on leave"."""
+_A_CLAUSE = late_pattern(r"[^.;,:\n–—]+")
+_BEFELL = late_pattern(
+    r"\A\s*(?:(?:the|our|its|a|an|one|two|three|both) )?(?!(?:this|it|that|they|we|work|action|"
+    r"progress|text|draft|delayed|late|behind|some|now|still|not)\b)[A-Za-z’'-]{3,}"
+    r"(?: [A-Za-z’'-]+){0,3}? (?:(?:has|have|had) )?(?P<what>[a-z]{2,}ed|left|fell|broke|went|lost|"
+    r"shut)\b(?: [A-Za-z’'-]+){0,3}\s*\Z"
+)
+_WORK = late_pattern(
+    r"\b(?:is|are|was|were|be|been|being|will|to|no|not|need\w*|(?:complet|draft|start|agree|issu|"
+    r"progress|continu|commenc|prepar|launch|deliver|train|develop|publish|finalis|receiv|submit|"
+    r"approv|plann|schedul|delay|revis|report|updat|review|consult|test|circulat|shar|improv|"
+    r"discuss|identifi|review|form|hold|arrang|appoint|recruit|establish|achiev|implement|creat|"
+    r"design|map|tender|install|finish|order|book|propos|expect|anticipat|slipp|miss|extend|defer|"
+    r"postpon|resum|collect|gather|analys|attend|offer|provid|introduc|advertis|interview|visit)\w*)\b"
+)
+
+
+@remembered
+def says_what_befell(text: str) -> bool:
+    """Return whether a clause tells of what happened to somebody or something beside the work.
+
+    "Translator moved" needs no "because" to say why the guide is late; "Draft finished", "Two
+    posts advertised" and "Roofing works are late" tell of the work, and not why.
+    """
+    clauses = (one[0] for one in _A_CLAUSE.finditer(text))
+    return any(_BEFELL.search(one) and not _WORK.search(one) for one in clauses)
 
 
 @remembered

@@ -161,10 +161,11 @@ class _DateReader(SpellReader):
         self.is_named = self.word_before(self.tokens[i]) in _NAMING
 
     def _has_subject(self, i: int) -> bool:
-        """Return whether a verb follows what begins: "contract starts", "work to begin"."""
+        """Return whether a verb follows what begins: "contract starts", or two steps do."""
         before, _ = self.segment(i)
         is_verb = self.words.atoms[self.tokens[i].start] in _VERBS
         is_next_step = self.words.atoms[self.tokens[i].start - 1] in ARROWS
+        is_next_step = is_next_step or sum(bool(one.what) for one in self.found.dues) > 1
         return is_verb and (is_next_step or any(one.kind == "word" for one in before))
 
     def _replaces(self, i: int) -> bool:

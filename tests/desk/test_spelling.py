@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desk.spelling import Spelling, corrected, load_spelling, misspellings, names_of
+from desk.finding_words import corrected
+from desk.spelling import Spelling, load_spelling, misspellings, names_of
 from plan.changes.change import applied
 from plan.changes.edits.fields import set_cover_field
 from plan.council import DEFAULT_FORMAT

@@ -116,7 +116,7 @@ async def test_in_the_dialogs(
             (["t"], "inspection report"),
             (["h"], "Sample"),
             (["e"], "Write the Word file"),
-            (["ctrl+p"], "Search"),
+            (["ctrl+p"], "type what the command does"),
             (["ctrl+p", "d", "e", "l"], "Delete"),
             (["4", "b"], "From when to when?"),
             (["4", "f"], "Show only"),

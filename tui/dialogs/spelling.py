@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from desk.finding_words import corrected
 from desk.history_steps import wording_of
 from desk.spelling import (
     Misspelling,
     Spelling,
     around,
-    corrected,
     load_spelling,
     misspellings,
     replaced_part,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from textual import events
 from textual.message import Message
 from textual.reactive import var
+from textual.widget import Widget
 
 from desk.session import PlanSession
 from tui.commands import Where, applies, with_keys
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.jump import Jump
 
 
-class SessionView(Ground):
+class SessionView(Ground, Widget):
     """A view of an open plan.
 
     It keeps no copy of the plan, only where the officer is in it. A view that was left stays

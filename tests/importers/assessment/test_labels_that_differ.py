@@ -218,3 +218,17 @@ def test_labels_of_a_contact_are_known_by_their_usual_names(tmp_path: Path) -> N
         "contacts.author.designation": "Officer",
         "contacts.author.email": "c.mor@council.example",
     }
+
+
+def test_a_longer_label_is_not_a_shorter_one_with_its_text(tmp_path: Path) -> None:
+    lines = table(
+        row("Manager Responsible", "Author Responsible"),
+        row("Name: A. Beag", "Name: C. Mor"),
+        row("Name of Director: D. Ban", ""),
+    )
+    answers = answers_of(reading_of(tmp_path, TITLE, lines))
+    assert {key: answer.text for key, answer in answers.items()} == {
+        "contacts.manager.name": "A. Beag",
+        "contacts.author.name": "C. Mor",
+        "director-name": "D. Ban",
+    }

@@ -295,3 +295,15 @@ def test_the_label_of_an_appendix_is_no_more_of_the_date_above_it(tmp_path: Path
     reading = reading_of(tmp_path, *lines)
     assert reading.outline.report.signed_on == "3 May 2021"
     assert any("Appendix 1 – Safe Paths" in one.text for one in reading.remarks)
+
+
+def test_a_post_with_its_date_in_a_table_of_contacts_signs(tmp_path: Path) -> None:
+    contact = table(
+        row("Title", "Policy Officer"), row("Email", "a@glen.example"), row("Date", "3 May 2021")
+    )
+    report = report_of(tmp_path, *TWO, bold("8.0\tREPORT AUTHOR CONTACT DETAILS"), contact)
+    assert (report.signatory, report.signatory_post) == ("", "Policy Officer")
+    assert report.signed_on == "3 May 2021"
+    assert sections(report)["own-report-author-contact-details"] == [
+        ("text", "Email: a@glen.example")
+    ]

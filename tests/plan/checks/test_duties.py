@@ -7,6 +7,7 @@ import pytest
 
 from plan.checks.all_checks import findings
 from plan.checks.paper import Paper
+from plan.checks.subjects import changes_a_school
 from plan.model.outline import AimOutline, PlanOutline
 from tests.plan.checks.sound import (
     FIRST,
@@ -206,3 +207,47 @@ def test_the_covenant_is_only_told() -> None:
     assert not asked("E45", of_year(2026, "Veterans gain.", title="Housing allocations"), 2026)
     assert not asked("E45", of_year(2021, title="Housing allocations"), 2021)
     assert not asked("E45", of_year(2026), 2026)
+
+
+MOVED_SCHOOLS = (
+    "From August 2028 the nursery class will move permanently to the vacant Strathbuie School.",
+    "Relocate the nursery class to the former library building by August 2027.",
+    "The Gaelic unit will be transferred from Kirkton to Ardlui Primary School.",
+    "In August 2027 Glenmore Primary School is to be relocated to the new campus at Westhill.",
+    "The language base will move for good into the annexe of Harbour Academy.",
+    "P6 and P7 will be taught at Ardle Primary from August 2027.",
+    "From next session the school will no longer have a nursery class.",
+    "The nursery must leave its present building in June 2027.",
+    "The enhanced provision is to be rehoused in the former Burnside School.",
+    "Moving the nursery class out of the village and into Brae School saves £40,000.",
+    "S5 and S6 are to be taught at Lorne Academy.",
+    "The two primaries will be merged from August 2028.",
+    "Move the secondary school to the Riverside campus.",
+)
+NOT_MOVED = (
+    "Pupils move from the nursery to primary school with a transition plan.",
+    "The school will move to online booking for parents' evenings.",
+    "Children transfer to the academy in August each year.",
+    "The nursery will move to the new framework from September 2027.",
+    "The school moves to a rolling programme of self-evaluation.",
+    "During the works the nursery class will move temporarily to Burnside School.",
+    "Every primary school will move towards one tracking system.",
+    "P7 pupils visit Lorne Academy for three days in June.",
+    "The nursery moves to 1,140 hours in the new building hours model.",
+    "Move the school library books to the new building.",
+    "P1 to P3 will be taught outdoors twice a week.",
+    "The primary school roll is to rise to 210.",
+    "Staff will move to the new school offices in May.",
+    "The school will be decanted to the former Kirk School while the roof is mended.",
+    "The nursery class will be moved to another room of the same campus.",
+)
+
+
+@pytest.mark.parametrize("said", MOVED_SCHOOLS)
+def test_a_school_that_moves_or_loses_stages_is_told_by_any_words(said: str) -> None:
+    assert changes_a_school(said)
+
+
+@pytest.mark.parametrize("said", NOT_MOVED)
+def test_children_that_move_up_and_works_for_a_while_move_no_school(said: str) -> None:
+    assert not changes_a_school(said)

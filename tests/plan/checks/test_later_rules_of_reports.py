@@ -201,6 +201,65 @@ def test_an_earlier_report_is_among_the_background_papers(background: str, found
     assert says("R19", spoil) is found
 
 
+IN_VAIN = [
+    "The reasons for the move are given in paragraph 4.16.",
+    "Details of the costs are in para 4.14 below.",
+    "As section 9 shows, the plan is paid from reserves.",
+    "Members are asked to see section 8 for the timetable.",
+    "The money is set out in section 12.",
+    "Table 3 gives the figures for each ward.",
+    "The trend is shown in Table 5.",
+    "Attendance by stage (see Table 4) has risen.",
+    "Recommendation (g) asks the Committee to approve the budget.",
+    "Recommendation 7 above cannot wait.",
+    "The work in paragraph 4.9 begins in May.",
+    "Paragraph 2.5 of this report asks for approval.",
+    "Costs (paragraph 4.20) are met from the fund.",
+    "Section 9 of this report gives the risks.",
+    "By paragraph 4.17 the Board reports each May.",
+    "The options were weighed in section 10 and the first was chosen.",
+    "For the timetable see paragraph 4.8.",
+    "As explained at paragraph 4.15, two posts are vacant.",
+    "The effect on staff is described in section 9, and on users in section 4.",
+    "It is paid as said in para. 4.18.",
+]
+IN_ITS_PLACE = [
+    "The reasons are given in paragraph 4.1.",
+    "See section 7 for the consultation.",
+    "The plan is in section 4.",
+    "Table 2 gives the figures.",
+    "Section 95 Officer.",
+    "The Section 95 Officer was consulted in section 6.",
+    "It is a duty under section 22 of the Children (Scotland) Act 1995.",
+    "Children have rights in section 25 of that Act.",
+    "Paragraph 4.16 of the inspection report speaks of chronologies.",
+    "The auditors say in paragraph 15.2 of their report that the pace is slow.",
+    "A section 75 agreement is signed for 14 homes.",
+    "Recommendation 7 of the Commission is answered by action 2.3.",
+    "The inspectors’ recommendation 7 is answered.",
+    "Table 9 of the annual report has the figures.",
+    "Standing Orders say in paragraph 12.3 how it is done.",
+    "Article 12 and section 4 speak of views.",
+    "It goes up in section 9 of the A9.",
+    "Recommendations 1 to 7 of the inquiry are answered.",
+    "Team 9, section 4 works at night.",
+    "Pupils in section 5 of the school moved.",
+    "The policy says in section 9 who may apply under the scheme.",
+    "Recommendation 7 is answered by three actions.",
+    "The lease ends under section 12 of it.",
+]
+
+
+@pytest.mark.parametrize("said", IN_VAIN)
+def test_a_part_of_the_report_that_is_pointed_to_is_there(said: str) -> None:
+    assert says("R19", passage("main-text", said, "numbered"))
+
+
+@pytest.mark.parametrize("said", IN_ITS_PLACE)
+def test_a_part_of_a_law_or_of_another_paper_is_not_looked_for_here(said: str) -> None:
+    assert not says("R19", passage("main-text", said, "numbered"))
+
+
 HARD = [
     ("The actions in red are late.", True),
     ("See the table below.", True),

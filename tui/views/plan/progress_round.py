@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NONE_LEFT = "No other action wants a note: each that is open has one."
 _NO_LETTER = "Press a letter of the key for the status, or Enter to write without one."
-_FIRST_LETTER, _THEN = "status: one letter", "the text"
+_FIRST_LETTER, _THEN = "status letter", "the text"
 _HINT_STATUS = "Enter: no status   Tab: the next action   Esc: done"
 _HINT_TEXT = "Enter: the next action   Esc: done"
 
