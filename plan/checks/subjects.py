@@ -287,10 +287,22 @@ def watches_people(text: str) -> bool:
 @remembered
 def changes_a_school(text: str) -> bool:
     """Return whether a text tells that a school closes, merges, moves or has another catchment."""
-    if _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)):
+    holds = text.lower().__contains__
+    may_be_one = all(any(map(holds, letters)) for letters in _HINTS["school"])
+    changes = [pattern for pattern, letters in _CHANGES if any(map(holds, letters))]
+    if not (may_be_one or changes) or _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)):
         return False
-    changes = (_SCHOOL_CHANGES, _SCHOOL_MOVES, _STAGES_END)
-    return "school" in subjects_of(text) or any(one.search(text) for one in changes)
+    is_one = may_be_one and "school" in subjects_of(text)
+    return is_one or any(one.search(text) for one in changes)
+
+
+_CHANGES = (
+    (_SCHOOL_CHANGES, ("school", "primar", "academ", "nurser", "catchment", "campus", "p1", "s1")),
+    (_SCHOOL_MOVES, ("mov", "relocat", "rehous", "transfer", "leave ")),
+    (_STAGES_END, ("taught", "educated", "discontinued", "ended", "withdrawn", "moved to", "lose",
+                   "no longer", "cease")),
+)  # fmt: skip
+"""Each with letters of which some stand wherever it matches: without them we do not look."""
 
 
 @remembered_by_row

@@ -15,6 +15,7 @@ from plan.checks import (
     plan_checks,
     progress_checks,
     smart,
+    subjects,
     targets,
 )
 from plan.reading import note_words, number_words
@@ -34,6 +35,7 @@ _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "late": (progress_checks._LATE, progress_checks._LATE_HINTS),
     "still open": (note_words._OPEN, note_words._OPEN_HINTS),
     "baseline": (targets._BASELINE, targets._BASELINE_HINTS),
+    **{f"school {number}": pair for number, pair in enumerate(subjects._CHANGES)},
     "twelve (12)": (number_words._AGAIN, (" (",)),
     **{f"where it stands {number}": pair for number, pair in enumerate(targets._WHERE_IT_STANDS)},
     **{f"new date {number}": pair for number, pair in enumerate(note_words._NEW_DATES)},
