@@ -209,7 +209,7 @@ _TOOLS = (
     *(" ai ", "data", "faces", "where they", "records", "details"),
 )
 _SCHOOL_CHANGES = re.compile(
-    r"(?=.*\b(?:schools?|primar(?:y|ies)|academ(?:y|ies)|nurser(?:y|ies)|catchments?|campus|P1|"
+    r"\A(?=.*\b(?:schools?|primar(?:y|ies)|academ(?:y|ies)|nurser(?:y|ies)|catchments?|campus|P1|"
     r"S1)\b)"
     r"(?=.*\b(?:brought together|ceases? to operate|under one roof|one campus|will (?:then "
     r")?close|will merge|"
