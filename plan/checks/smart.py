@@ -427,17 +427,14 @@ _GRADED = re.compile(
 )
 """A grade that is to be reached says how far, and the scale from where."""
 _GRADED_HINTS = ("grade", "evaluated", "rated", "from ")
-"""Letters of which some stand wherever `_GRADED` matches: without them we do not look."""
 
 
-def _is_graded(criterion: str) -> bool:
-    is_hinted = any(map(criterion.lower().__contains__, _GRADED_HINTS))
-    return is_hinted and _GRADED.search(criterion) is not None
+def _is_graded(said: str) -> bool:
+    return any(map(said.lower().__contains__, _GRADED_HINTS)) and bool(_GRADED.search(said))
 
 
-def _ends_at_nothing(criterion: str) -> bool:
-    is_hinted = any(map(criterion.lower().__contains__, _NOTHING_HINTS))
-    return is_hinted and _TO_NOTHING.search(criterion) is not None
+def _ends_at_nothing(said: str) -> bool:
+    return any(map(said.lower().__contains__, _NOTHING_HINTS)) and bool(_TO_NOTHING.search(said))
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:
