@@ -32,6 +32,7 @@ from plan.papers.places import (
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, span_in_words
 from plan.reading.timescales import read_timescale
+from plan.text.near_names import near_to_another
 from plan.text.remembered import remembered, remembered_by_row
 
 _PRIVACY = "Data protection law: people who can be known are not published"
@@ -94,13 +95,8 @@ _SHORTEST = 5
 """Words of an action's text that may well stand twice: "As in 1.1"."""
 _SHORTEST_NOTE = 30
 """Letters of a note from which on it does not stand twice by chance."""
-_LONG = 9
-"""Letters of a word in which one that is missing is a slip: "Protecton"."""
-_LONGEST_WORD = 40
 _FEWEST_TURNED = 2
 """Words of a lead that can stand in another order."""
-_ENDING = re.compile(r"(\w{4,})al \1\b|(\w{4,}) \2al\b")
-"""Two words of which one ends otherwise: "nation" and "national"."""
 
 
 @check(
@@ -420,7 +416,7 @@ def _misspelt_leads(paper: Paper, each: list[_Spelt]) -> Iterator[Found]:
     for _, _, new in each:
         for bare, typed in new:
             leads.setdefault(bare, typed)
-    wrong = dict(_near_to_another(tuple(leads)))
+    wrong = dict(near_to_another(tuple(leads)))
     for action, _, new in each if wrong else ():
         for bare, typed in new:
             if bare in wrong:
@@ -449,54 +445,6 @@ def _turned_leads(paper: Paper, each: list[_Spelt]) -> Iterator[Found]:
 @remembered
 def _in_any_order(bare: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in bare.split() if word not in ("of", "for", "in")))
-
-
-@remembered
-def _near_to_another(leads: tuple[str, ...]) -> dict[str, str]:
-    """Return the leads that are an earlier one but for a letter, with that one."""
-    near: dict[str, str] = {}
-    without: dict[str, str] = {}
-    alike: dict[str, str] = {}
-    for lead in leads:
-        first = alike.setdefault(_OF_A_TRADE.sub("", lead), lead)
-        if first is not lead:
-            near[lead] = first
-        shorter = _without_a_letter(lead)
-        other = next((without[one] for one in (lead, *shorter) if one in without), "")
-        if other and _is_slip(lead, other):
-            near[lead] = other
-        for one in (lead, *shorter):
-            without.setdefault(one, lead)
-    return near
-
-
-_OF_A_TRADE = re.compile(r"(?<=\w{4})(?:ce|cial)\b")
-"""The ending in which two names of one post differ: "Finance Officer", "Financial Officer"."""
-
-
-@remembered
-def _without_a_letter(lead: str) -> tuple[str, ...]:
-    """Return a lead with each letter of its long words left out in turn."""
-    found = []
-    for word in re.finditer(r"[^\W\d_]+", lead):
-        if _LONG <= len(word[0]) <= _LONGEST_WORD:
-            found += [f"{lead[:at]}{lead[at + 1 :]}" for at in range(word.start(), word.end())]
-    return tuple(found)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Return whether two leads differ in one word, by a letter too few or two that changed places.
-
-    Another letter instead is a slip only in a very long word: police is no policy.
-    """
-    ours, theirs = one.split(), other.split()
-    pairs = [pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]]
-    if len(ours) != len(theirs) or len(pairs) != 1:
-        return False
-    (mine, yours), longest = pairs[0], max(map(len, pairs[0]))
-    if sorted(mine) == sorted(yours) or len(mine) != len(yours):
-        return longest >= _LONG and not _ENDING.search(mine + " " + yours)
-    return longest > _LONG
 
 
 @remembered_by_row
