@@ -20,6 +20,8 @@ from plan.text.sentences import sentences_in
 _NAMED = re.compile(
     r"\b(?P<kind>Acts?|Regulations?|DPA|DDA)\b(?:,? (?:of )?\(?(?P<year>(?:19|20)\d\d)\b)?"
 )
+_HINTS = ("Act", "Regulation", "DPA", "DDA")
+"""Letters of which some stand wherever it matches: without them we do not look."""
 _ANOTHER_NAME = re.compile(r"[A-Z][\w’'-]*,? (?:(?:and|&|of) )?\Z|[\w’'-]*\) \Z")
 """What stands before a title that is only the end of a longer one that is not known."""
 _BEGINS_A_SENTENCE = re.compile(
@@ -102,8 +104,10 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
             place = place_of_words(paper, words)
             yield place, "\n".join(words.paragraphs)
     for action in plan.actions:
-        yield action_place(plan, action.id, "text"), action.text
-        yield action_place(plan, action.id, "success_criteria"), "\n".join(action.success_criteria)
+        criteria = "\n".join(action.success_criteria)
+        for field, text in (("text", action.text), ("success_criteria", criteria)):
+            if any(map(text.__contains__, _HINTS)):
+                yield action_place(plan, action.id, field), text
     for assessment in plan.assessments:
         form = paper.forms.get(assessment.form)
         answers = plan.answers_of(assessment.id).items() if form is not None else ()

@@ -225,6 +225,8 @@ _AGAIN = late_pattern(
     r"re-?inspect(?:s|ion)?|second (?:visit|inspection)|inspects? again|inspected again)\b",
     re.IGNORECASE,
 )
+_AGAIN_HINTS = ("return", "back", "visit", "inspect")
+"""Letters of which some stand wherever `_AGAIN` matches: without them we do not look."""
 _WHO = late_pattern(
     r"\b(?P<who>inspect|regulator|audit|commission|assessor|accredit)(?:s|ors?|ion|orate|ions)?\b",
     re.IGNORECASE,
@@ -282,7 +284,8 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
 @remembered_by_row
 def _texts_of_return(action: Action) -> tuple[tuple[str, str], ...]:
     texts = [("text", action.text), *(("success_criteria", one) for one in action.success_criteria)]
-    return tuple(one for one in texts if _AGAIN.search(one[1]))
+    may_be = (one for one in texts if any(map(one[1].lower().__contains__, _AGAIN_HINTS)))
+    return tuple(one for one in may_be if _AGAIN.search(one[1]))
 
 
 def _returns_in(place: Place, text: str) -> Iterator[_Return]:

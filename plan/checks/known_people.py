@@ -242,6 +242,11 @@ _FEW_IN_A_VILLAGE = re.compile(
     rf"(?:\A|(?<=[.:;] ))(?:In|At|From|Of|Near|On) {_VILLAGE},? {_SO_FEW}"
 )
 """So few people, or people of one family, with the small place where they live."""
+_IN_A_PLACE = re.compile(
+    r"(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Nn]ear|[Oo]n) "
+    r"(?:the (?:village|island|isle|hamlet|estate) of )?[A-Z][a-z’'-]{2}"
+)
+"""The place alone: it is found sooner than who lives there."""
 _AGED_IN_A_VILLAGE = re.compile(
     rf"\b(?i:an?|the|one) (?i:\w+ )?(?:(?:\d{{1,2}}|10\d)[- ]year[- ]old(?: (?i:{_ONE_OF_THEM}))?|"
     rf"(?i:{_ONE_OF_THEM}),? (?:aged|of) \d{{1,3}})\b[^.;:]{{0,40}}? {_AT_A_VILLAGE}"
@@ -308,7 +313,8 @@ def known_in(text: str, *, with_names: bool = False) -> str:
 
 def _known_otherwise(text: str, words: list[str]) -> str:
     """Return the few of a small place, somebody by age and place, or a post that is ill."""
-    if not _MAY_BE_FEW.isdisjoint(words) or "-year-old" in text:
+    is_of_some = not _MAY_BE_FEW.isdisjoint(words) or "-year-old" in text
+    if is_of_some and _IN_A_PLACE.search(text):
         for found in _FEW_IN_A_VILLAGE.finditer(text):
             if _is_told_of(text, found):
                 return found[0].strip()

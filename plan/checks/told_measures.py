@@ -298,10 +298,18 @@ def _in_forms(paper: Paper) -> Iterator[Told]:
                 yield Told(measure, place, "the assessment")
 
 
+_MEASURED_IN = ("%", "cent", "day", "week", "month", "minute", "hour")
+"""Letters of which some stand wherever `_VALUE` matches: without them we do not look."""
+
+
+def _may_measure(text: str) -> bool:
+    return any(map(text.lower().__contains__, _MEASURED_IN))
+
+
 @remembered
 def measures_of(text: str, *, is_criterion: bool) -> tuple[Measure, ...]:
     """Return the measures in the sentences of a text."""
-    if not _VALUE.search(in_figures(text)):
+    if not (_may_measure(text) and _VALUE.search(in_figures(text))):
         return ()
     said = sentences_in(text, at_clauses=is_criterion)
     return tuple(one for each in said for one in measures_in(each, is_criterion=is_criterion))
@@ -313,7 +321,7 @@ def measures_in(sentence: str, *, is_criterion: bool) -> tuple[Measure, ...]:
 
     In a criterion all but what it is counted from is hoped for.
     """
-    said = in_figures(sentence)
+    said = in_figures(sentence) if _may_measure(sentence) else ""
     values = list(_VALUE.finditer(said))
     if not values or _NOT_THE_THING.search(said):
         return ()

@@ -116,6 +116,8 @@ _HALF = 2
 
 
 def _figure_of(found: re.Match[str]) -> str:
+    if found[0] in ("one", "One"):  # of all numbers it is met most, and counts nothing alone
+        return found[0]
     words = re.sub(r"\band\b|-", " ", found[0].casefold().partition(" (")[0]).split()
     words = [one for one in words if one not in ("a", "an", "pounds")]
     value = None if words == ["one"] and found["again"] is None else _value(words)

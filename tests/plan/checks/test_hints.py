@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from plan.checks import (
     acronym_checks,
     actions_told,
+    cited_law_checks,
+    events_compared,
     form_checks,
     known_people,
     lead_checks,
@@ -17,6 +19,7 @@ from plan.checks import (
     smart,
     subjects,
     targets,
+    told_measures,
 )
 from plan.reading import note_words, number_words
 
@@ -36,6 +39,9 @@ _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "still open": (note_words._OPEN, note_words._OPEN_HINTS),
     "baseline": (targets._BASELINE, targets._BASELINE_HINTS),
     **{f"school {number}": pair for number, pair in enumerate(subjects._CHANGES)},
+    "a law": (cited_law_checks._NAMED, cited_law_checks._HINTS),
+    "again": (events_compared._AGAIN, events_compared._AGAIN_HINTS),
+    "value": (told_measures._VALUE, told_measures._MEASURED_IN),
     "twelve (12)": (number_words._AGAIN, (" (",)),
     **{f"where it stands {number}": pair for number, pair in enumerate(targets._WHERE_IT_STANDS)},
     **{f"new date {number}": pair for number, pair in enumerate(note_words._NEW_DATES)},
@@ -56,5 +62,5 @@ def test_one_of_its_hints_stands_in_whatever_a_pattern_matches(
     pattern, hints = _PAIRS[name]
     compiled = re.compile(pattern.pattern, pattern.flags)
     text = data.draw(st.from_regex(compiled, alphabet=_ASCII))
-    said = text if name == "tied" else text.lower()
+    said = text if name in ("tied", "a law") else text.lower()
     assert any(hint in said for hint in hints), text
