@@ -289,15 +289,27 @@ def changes_a_school(text: str) -> bool:
     """Return whether a text tells that a school closes, merges, moves or has another catchment."""
     holds = text.lower().__contains__
     may_be_one = all(any(map(holds, letters)) for letters in _HINTS["school"])
-    changes = [pattern for pattern, letters in _CHANGES if any(map(holds, letters))]
-    if not (may_be_one or changes) or _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)):
-        return False
-    is_one = may_be_one and "school" in subjects_of(text)
-    return is_one or any(one.search(text) for one in changes)
+    is_one = (may_be_one and "school" in subjects_of(text)) or (
+        any(map(holds, _OF_A_SCHOOL))
+        and any(any(map(holds, hints)) and one.search(text) for one, hints in _CHANGES)
+    )
+    return is_one and _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)) is None
+
+
+_OF_A_SCHOOL = (
+    *("school", "primar", "academ", "nurser", "catchment", "campus", "secondary", "special"),
+    *("unit", "base", "provision", "early", "stage", "year", "first"),
+    *(f"{letter}{year}" for letter in "ps" for year in range(1, 8)),
+)
+"""Letters of which some stand wherever one of these matches, before its own."""
 
 
 _CHANGES = (
-    (_SCHOOL_CHANGES, ("school", "primar", "academ", "nurser", "catchment", "campus", "p1", "s1")),
+    (_SCHOOL_CHANGES, (
+        *("brought", "operate", "roof", "campus", "clos", "merg", "amalgam", "redrawn", "change"),
+        *("moved", "altered", "no ", "discontinued", "mothball", "withdrawn", "ended", "shut"),
+        "replace",
+    )),
     (_SCHOOL_MOVES, ("mov", "relocat", "rehous", "transfer", "leave ")),
     (_STAGES_END, ("taught", "educated", "discontinued", "ended", "withdrawn", "moved to", "lose",
                    "no longer", "cease")),

@@ -298,6 +298,11 @@ def _in_forms(paper: Paper) -> Iterator[Told]:
                 yield Told(measure, place, "the assessment")
 
 
+_TIMED = (
+    *("20", "audit", "survey", "sample", "review", "inspection", "round", "census", "visit"),
+    *("exercise", "current", "present", "moment", "now", "today", "stands at"),
+)
+"""The same of `_TIME` and `_STANDS_NOW`."""
 _MEASURED_IN = ("%", "cent", "day", "week", "month", "minute", "hour")
 """Letters of which some stand wherever `_VALUE` matches: without them we do not look."""
 
@@ -323,7 +328,8 @@ def measures_in(sentence: str, *, is_criterion: bool) -> tuple[Measure, ...]:
     """
     said = in_figures(sentence) if _may_measure(sentence) else ""
     values = list(_VALUE.finditer(said))
-    if not values or _NOT_THE_THING.search(said):
+    may_be_timed = is_criterion or any(map(said.lower().__contains__, _TIMED))
+    if not (values and may_be_timed) or _NOT_THE_THING.search(said):
         return ()
     first: frozenset[str] = frozenset()
     found = []

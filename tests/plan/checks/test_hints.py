@@ -39,6 +39,12 @@ _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "still open": (note_words._OPEN, note_words._OPEN_HINTS),
     "baseline": (targets._BASELINE, targets._BASELINE_HINTS),
     **{f"school {number}": pair for number, pair in enumerate(subjects._CHANGES)},
+    **{
+        f"of a school {n}": (one, subjects._OF_A_SCHOOL)
+        for n, (one, _) in enumerate(subjects._CHANGES)
+    },
+    "timed": (told_measures._TIME, told_measures._TIMED),
+    "now": (told_measures._STANDS_NOW, told_measures._TIMED),
     "a law": (cited_law_checks._NAMED, cited_law_checks._HINTS),
     "again": (events_compared._AGAIN, events_compared._AGAIN_HINTS),
     "value": (told_measures._VALUE, told_measures._MEASURED_IN),
