@@ -242,11 +242,8 @@ _FEW_IN_A_VILLAGE = re.compile(
     rf"(?:\A|(?<=[.:;] ))(?:In|At|From|Of|Near|On) {_VILLAGE},? {_SO_FEW}"
 )
 """So few people, or people of one family, with the small place where they live."""
-_IN_A_PLACE = re.compile(
-    r"(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Nn]ear|[Oo]n) "
-    r"(?:the (?:village|island|isle|hamlet|estate) of )?[A-Z][a-z’'-]{2}"
-)
-"""The place alone: it is found sooner than who lives there."""
+_IN_A_PLACE = re.compile(r"[A-Z](?<=[ntmfr] .)[a-z’'-]{2}")
+"""A capital behind the end of "in", "at" or "of": it is found sooner than who lives there."""
 _AGED_IN_A_VILLAGE = re.compile(
     rf"\b(?i:an?|the|one) (?i:\w+ )?(?:(?:\d{{1,2}}|10\d)[- ]year[- ]old(?: (?i:{_ONE_OF_THEM}))?|"
     rf"(?i:{_ONE_OF_THEM}),? (?:aged|of) \d{{1,3}})\b[^.;:]{{0,40}}? {_AT_A_VILLAGE}"

@@ -289,32 +289,46 @@ def changes_a_school(text: str) -> bool:
     """Return whether a text tells that a school closes, merges, moves or has another catchment."""
     holds = text.lower().__contains__
     may_be_one = all(any(map(holds, letters)) for letters in _HINTS["school"])
-    is_one = (may_be_one and "school" in subjects_of(text)) or (
-        any(map(holds, _OF_A_SCHOOL))
-        and any(any(map(holds, hints)) and one.search(text) for one, hints in _CHANGES)
+    is_one = (may_be_one and _PATTERNS["school"].search(text) is not None) or (
+        any(
+            any(map(holds, parts)) and any(map(holds, ends)) and one.search(text)
+            for one, parts, ends in _CHANGES
+        )
     )
     return is_one and _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)) is None
 
 
-_OF_A_SCHOOL = (
-    *("school", "primar", "academ", "nurser", "catchment", "campus", "secondary", "special"),
-    *("unit", "base", "provision", "early", "stage", "year", "first"),
-    *(f"{letter}{year}" for letter in "ps" for year in range(1, 8)),
+_CHANGES: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        _SCHOOL_CHANGES,
+        ("school", "primar", "academ", "nurser", "catchment", "campus", "p1", "s1"),
+        (
+            *("brought", "operate", "roof", "campus", "clos", "merg", "amalgam", "redrawn"),
+            *("change", "moved", "altered", "no ", "discontinued", "mothball", "withdrawn"),
+            *("ended", "shut", "replace"),
+        ),
+    ),
+    (
+        _SCHOOL_MOVES,
+        (
+            *("nurser", "primary", "secondary", "special", "academy", "school", " unit", " base"),
+            *("provision", "early "),
+        ),
+        ("mov", "relocat", "rehous", "transfer", "leave "),
+    ),
+    (
+        _STAGES_END,
+        (
+            *("school", "primary", "academy", "stage", "year", "early"),
+            *(f"{letter}{year}" for letter in "ps" for year in range(1, 8)),
+        ),
+        (
+            *("taught", "educated", "discontinued", "ended", "withdrawn", "moved to", "lose"),
+            *("no longer", "cease"),
+        ),
+    ),
 )
-"""Letters of which some stand wherever one of these matches, before its own."""
-
-
-_CHANGES = (
-    (_SCHOOL_CHANGES, (
-        *("brought", "operate", "roof", "campus", "clos", "merg", "amalgam", "redrawn", "change"),
-        *("moved", "altered", "no ", "discontinued", "mothball", "withdrawn", "ended", "shut"),
-        "replace",
-    )),
-    (_SCHOOL_MOVES, ("mov", "relocat", "rehous", "transfer", "leave ")),
-    (_STAGES_END, ("taught", "educated", "discontinued", "ended", "withdrawn", "moved to", "lose",
-                   "no longer", "cease")),
-)  # fmt: skip
-"""Each with letters of which some stand wherever it matches: without them we do not look."""
+"""Each with letters of which, in both groups, some stand wherever it matches."""
 
 
 @remembered_by_row

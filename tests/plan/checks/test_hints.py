@@ -38,11 +38,8 @@ _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "late": (progress_checks._LATE, progress_checks._LATE_HINTS),
     "still open": (note_words._OPEN, note_words._OPEN_HINTS),
     "baseline": (targets._BASELINE, targets._BASELINE_HINTS),
-    **{f"school {number}": pair for number, pair in enumerate(subjects._CHANGES)},
-    **{
-        f"of a school {n}": (one, subjects._OF_A_SCHOOL)
-        for n, (one, _) in enumerate(subjects._CHANGES)
-    },
+    **{f"school {n}": (one, parts) for n, (one, parts, _) in enumerate(subjects._CHANGES)},
+    **{f"school's end {n}": (one, ends) for n, (one, _, ends) in enumerate(subjects._CHANGES)},
     "timed": (told_measures._TIME, told_measures._TIMED),
     "now": (told_measures._STANDS_NOW, told_measures._TIMED),
     "a law": (cited_law_checks._NAMED, cited_law_checks._HINTS),
