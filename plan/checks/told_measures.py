@@ -311,6 +311,12 @@ def _may_measure(text: str) -> bool:
     return any(map(text.lower().__contains__, _MEASURED_IN))
 
 
+def _is_timed(said: str) -> bool:
+    if not any(map(said.lower().__contains__, _TIMED)):
+        return False
+    return _TIME.search(said) is not None or _STANDS_NOW.search(said) is not None
+
+
 @remembered
 def measures_of(text: str, *, is_criterion: bool) -> tuple[Measure, ...]:
     """Return the measures in the sentences of a text."""
@@ -328,8 +334,7 @@ def measures_in(sentence: str, *, is_criterion: bool) -> tuple[Measure, ...]:
     """
     said = in_figures(sentence) if _may_measure(sentence) else ""
     values = list(_VALUE.finditer(said))
-    may_be_timed = is_criterion or any(map(said.lower().__contains__, _TIMED))
-    if not (values and may_be_timed) or _NOT_THE_THING.search(said):
+    if not values or not (is_criterion or _is_timed(said)) or _NOT_THE_THING.search(said):
         return ()
     first: frozenset[str] = frozenset()
     found = []
