@@ -112,7 +112,7 @@ def law_is_spoken_of(paper: Paper) -> Iterator[Found]:
             return
 
 
-_OF_LAW = re.compile(r"\A\W*(?:[\d.]+\s*)?legal\b", re.IGNORECASE)
+_OF_LAW = re.compile(r"\A\W*+(?:\d[\d.]*+\s*+)?legal\b", re.IGNORECASE)
 _BARE_NONE = re.compile(
     r"\W*(?:there are )?(?:none|nil|no(?:ne)?(?: legal)? implications)(?: arising)?(?: directly)?"
     r"(?: (?:from|of|in) this report)?\W*",

@@ -125,7 +125,7 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
 
 
 _PART_POINTED_TO = re.compile(
-    r"(?P<how>[\w’'-]*\W{0,3})\b(?P<what>(?P<kind>paragraph|para\.?|section|table|figure|"
+    r"\b(?P<what>(?P<kind>paragraph|para\.?|section|table|figure|"
     r"recommendation|part) (?:no\.? )?\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[a-z](?=\)))\)?)(?![\w/])"
     r"(?!\.\d)(?P<after>[^.;]{0,40})",
     re.IGNORECASE,
@@ -215,7 +215,7 @@ def _lacks(found: re.Match[str], sentence: str, held: _Held) -> str:
     kind, (place, _, below) = found["kind"].lower(), found["number"].partition(".")
     if kind in ("recommendation", "table", "figure") and not below:
         return _lacks_of_a_list(kind, place, held, is_own=is_own)
-    if not (is_own or _POINTS.search(found["how"])) or not place.isdecimal() or not held.sections:
+    if not (is_own or _POINTS.search(_before(found))) or not place.isdecimal() or not held.sections:
         return ""
     section = int(place)
     if section > held.sections and section <= _MOST_SECTIONS and kind != "part":
@@ -227,11 +227,16 @@ def _lacks(found: re.Match[str], sentence: str, held: _Held) -> str:
     return ""
 
 
+def _before(found: re.Match[str]) -> str:
+    """Return the end of what stands before a part: the word that points to it, or whose it is."""
+    return found.string[max(0, found.start() - _LONGEST) : found.start()]
+
+
 def _is_anothers(found: re.Match[str], sentence: str) -> bool:
     """Return whether a part may be one of a law, or of another paper."""
     return any(
         (
-            _OF_SOMEBODY.search(found["how"]),
+            _OF_SOMEBODY.search(_before(found)),
             _OF_ANOTHER.match(found["after"]),
             _SPEAKS_OF_ANOTHER.search(sentence),
         )
