@@ -48,7 +48,7 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _GOES_WITH = re.compile(
-    r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]+ ){0,2}?(?:business case|letter|"
+    r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]{1,30} ){0,2}?(?:business case|letter|"
     r"strategy|survey|risk register|options appraisal|statement|timetable|policy|business plan|"
     r"terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?(?:,? (?:a )?copy of "
     r"which"
