@@ -48,10 +48,10 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _GOES_WITH = re.compile(
-    r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]{1,30} ){0,2}?(?:business case|letter|"
-    r"strategy|survey|risk register|options appraisal|statement|timetable|policy|business plan|"
-    r"terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?(?:,? (?:a )?copy of "
-    r"which"
+    r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]{1,30} ){0,2}?(?:business case|"
+    r"letter|strategy|survey|risk register|options appraisal|statement|timetable|policy|"
+    r"business plan|terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?"
+    r"(?:,? (?:a )?copy of which"
     r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|"
     r"presented "
     r"alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|paper)|"

@@ -172,7 +172,9 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
     amount, typed, about, _ = ours[0]
     for section in report_sections(paper):
         others = words_in(paper, section.id) if section.id != financial else ()
-        theirs = [one for one in _amounts(others) if not _IS_PAST.search(one[3])]
+        named = list(_amounts(others))
+        past = {said for said in {one[3] for one in named} if _IS_PAST.search(said)}
+        theirs = [one for one in named if one[3] not in past]
         same = [one for one in theirs if one[2] & about]
         if same and amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
             text = (

@@ -362,7 +362,8 @@ def _is_where_it_stood(said: str, value: re.Match[str]) -> bool:
     opened, closed = said.rfind("(", 0, value.start()), said.find(")", value.end())
     if opened >= 0 <= closed and ")" not in said[opened : value.start()]:
         return not re.search(r"\b(?:target|aim|goal|by)\b", said[opened:closed], re.IGNORECASE)
-    return _BEFORE_THAT.search(said, 0, value.start()) is not None
+    begin = max(0, value.start() - _LOOK_BACK)
+    return _BEFORE_THAT.search(said, begin, value.start()) is not None
 
 
 def _is_hoped_for(said: str, values: list[re.Match[str]], k: int) -> bool:
@@ -416,8 +417,13 @@ def _times_of(said: str, values: list[re.Match[str]], k: int) -> frozenset[str]:
     days = {_key(one) for one in lead if not one["event"]}
     if len(days) > 1 or (k and _is_where_it_stood(said, value)):
         return frozenset()
-    now = {"now"} if not lead and _STANDS_NOW.search(said) else set()
+    now = {"now"} if not lead and _stands_now(said) else set()
     return frozenset({_key(one) for one in lead} | now)
+
+
+@remembered
+def _stands_now(said: str) -> bool:
+    return _STANDS_NOW.search(said) is not None
 
 
 def _is_right_before(between: str) -> bool:
@@ -433,6 +439,8 @@ def _is_right_before(between: str) -> bool:
 
 _CLOSES = re.compile(r"\s+(?:(?:in|for|at|by|during|of) )?")
 """What stands between a value and its time behind it: "71% in 2022, 66% in 2024"."""
+_LOOK_BACK = 80
+"""Letters before a value among which it is said that it was so before."""
 _NEAR = 20
 """Characters between a time and the value of it: "2026: 49%", "in 2026 it was 49%"."""
 
