@@ -2,16 +2,20 @@
 
 import re
 
+from plan.checks.few_of_a_place import (
+    ALL_OF,
+    FEW,
+    FEW_TYPED,
+    IN_SO_MANY,
+    NEAR,
+    OF_A_KIND,
+    TAKES_PART,
+    WHO,
+    known_otherwise,
+)
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
-_FEW = r"(?:one|two|three|four|both|[1-4])"
-_WHO = (
-    r"(?:pupils?|child(?:ren)?|young (?:people|persons?)|boys?|girls?|residents?|tenants?|"
-    r"families|family|service users?|patients?|parents?|carers?|teachers?|employees?|adults?|"
-    r"(?:young |older |elderly )?(?:men|man|women|woman)|brothers?|sisters?|siblings?|prisoners?|"
-    r"members? of staff|looked[- ]after (?:children|child|young people))"
-)
 _PLACE = (
     r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
     r"centre|family|household)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|"
@@ -21,19 +25,10 @@ _PLACE = (
     r"community|health) (?:centre|unit)|(?:care|nursing|children[’']s|residential) home|(?:primary|"
     r"secondary|special|high) school|nursery|hostel)\b"
 )
-_OF_A_KIND = r"(?:(?:[PS][1-7]|(?i:young|older|elderly|disabled|foster|care experienced)) ){0,2}"
 _SMALL = re.compile(
-    rf"(?<![\w.,/-])(?i:only |just )?(?P<few>(?i:{_FEW})) {_OF_A_KIND}(?i:{_WHO})"
+    rf"(?<![\w.,/-])(?i:only |just )?(?P<few>(?i:{FEW})) {OF_A_KIND}(?i:{WHO})"
     rf"[^.;,]{{0,30}}? (?i:at|in|from|of) (?:{_PLACE})"
 )
-_FEW_TYPED = word_set(
-    "one two three four both One Two Three Four Both ONE TWO THREE FOUR BOTH 1 2 3 4"
-)
-"""Words without any of which no text has a few people: most are not looked through."""
-_ALL_OF = re.compile(
-    r"\b(?:each|every|per|all|least|than|to|up to|between|or|and)\W*$", re.IGNORECASE
-)
-"""Words before a small number that make it a measure and not some people."""
 _OF_THE_STAFF = re.compile(
     r"\b(?:teachers?|employees?|members? of staff|parents?|carers?)\b", re.IGNORECASE
 )
@@ -45,16 +40,6 @@ _DELICATE = re.compile(
     re.IGNORECASE,
 )
 """What makes it matter that staff or parents of a place could be known."""
-_TAKES_PART = re.compile(
-    r"\b(?:panel|committee|council|working group|steering|menu|network|forum|volunteers?|"
-    r"represent\w*|took part|take part|taking part|consulted|replied|joined|interviewed|asked for "
-    r"(?:their|his|her) views|trained as|lead the|spoke|ambassadors?|assembly)\b",
-    re.IGNORECASE,
-)
-"""Somebody who takes part in what anybody may see."""
-_IN_SO_MANY = re.compile(
-    r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.IGNORECASE
-)
 _TRIBUNAL = re.compile(
     r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
     r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"
@@ -204,98 +189,9 @@ _OF_A_CLIENT = re.compile(
     r"(?:pupil|child|tenant|patient|resident|client|mother|father|parent|carer|son|daughter)\b"
 )
 """A name beside what makes it that of somebody the council serves."""
-_NO_VILLAGE = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Scotland|Scottish|England|Wales|"
-    r"Britain|Ireland|Europe\w*|UK|Glasgow|Edinburgh|Dundee|Aberdeen\w*|Inverness|Perth|Stirling|"
-    r"Paisley|Fife|Moray|Angus|Highlands?|Falkirk|Argyll|Orkney|Shetland|Midlothian|Inverclyde|"
-    r"Clackmannanshire|Renfrewshire|Lanarkshire|Ayrshire|Dumfries|Borders|[NSEW]\w+ "
-    r"(?:Lothian|Lanarkshire|Ayrshire|Renfrewshire|Dunbartonshire)|North|South|East|West|Central|"
-    r"Part|Table|Section|Appendix|Aim|Action|Paragraph|Phase|Stage|Year|Term|Session|Gaelic|"
-    r"[A-Z]{2,}|[PS]\d)\b"
-)
-"""Words with a capital that name no place so small that few people are known in it."""
-_VILLAGE = (
-    rf"(?:the (?:village|island|isle|hamlet|estate) of )?(?!{_NO_VILLAGE})[A-Z][a-z’'-]{{2,}}"
-    r"(?: [A-Z][a-z’'-]+)?\b(?! (?:Council|Partnership|Team|Group|Board|Service|Committee|Trust|"
-    r"Area|Locality|College|University|Hospital|Forum))"
-)
-_AT_A_VILLAGE = rf"(?:in|at|from|of|near|on) {_VILLAGE}"
-_ONE_OF_THEM = (
-    r"(?:pupil|child|boy|girl|toddler|baby|teenager|young person|tenant|resident|patient|woman|"
-    r"man|adult|mother|father|grandmother|grandfather|widow(?:er)?|family|household|couple|"
-    r"prisoner)"
-)
-_OF_ONE_BOND = r"(?:siblings|brothers|sisters|twins|cousins|couple)"
-_SO_FEW = (
-    rf"(?<![\w.,/-])(?:(?i:(?:the |our |those |only |just )?(?:{_FEW}) {_OF_A_KIND}(?:{_WHO}|"
-    rf"households?|couples?|twins|cousins|toddlers?|teenagers?|mothers?|fathers?))|"
-    rf"(?i:(?:the|these|those) {_OF_ONE_BOND}|(?:the only|the|that|this|"
-    rf"one) {_OF_A_KIND}{_ONE_OF_THEM}|"
-    rf"(?:a|the|one) (?:family|household) of (?:two|three|four|five|six|seven|eight|nine|[2-9])))\b"
-    r"(?=,| (?:in|at|from|of|near|on|who|whose|with|and|that|there|here|now|under|living|has|have|"
-    r"is|are|was|were|\w+ed|known|sent|left|held)\b)"
-    r"(?! (?:in|out of) (?:every |each )?(?:two|three|four|five|six|ten|twenty|\d))"
-)
-_FEW_IN_A_VILLAGE = re.compile(
-    rf"{_SO_FEW}[^.;:]{{0,60}}? {_AT_A_VILLAGE}|"
-    rf"(?:\A|(?<=[.:;] ))(?:In|At|From|Of|Near|On) {_VILLAGE},? {_SO_FEW}"
-)
-"""So few people, or people of one family, with the small place where they live."""
-_IN_A_PLACE = re.compile(r"[A-Z](?<=[ntmfr] .)[a-z’'-]{2}")
-"""A capital behind the end of "in", "at" or "of": it is found sooner than who lives there."""
-_AGED_IN_A_VILLAGE = re.compile(
-    rf"\b(?i:an?|the|one) (?i:\w+ )?(?:(?:\d{{1,2}}|10\d)[- ]year[- ]old(?: (?i:{_ONE_OF_THEM}))?|"
-    rf"(?i:{_ONE_OF_THEM}),? (?:aged|of) \d{{1,3}})\b[^.;:]{{0,40}}? {_AT_A_VILLAGE}"
-)
-"""Somebody by the age and any place: "an 84-year-old man in Kilbrae"."""
-_TOLD_OF_THEM = re.compile(
-    r"\b(?:contest\w*|supervision orders?|(?:under|on|subject to) (?:an?|the|orders?)\b|hearings?|"
-    r"court|adopt(?:ed|ion)|foster\w*|custody|removed from|taken into|placed|placement|evict\w*|"
-    r"arrears|homeless\w*|abus\w*|neglect\w*|violen\w*|assault\w*|self-harm\w*|suicid\w*|"
-    r"overdose\w*|convict\w*|arrest\w*|prison|police|tribunal|complain\w*|appeal(?:ed|s)?|exclu\w*|"
-    r"suspend\w*|bull(?:y|ied)\w*|refus\w*|wheelchair|tube|autis\w*|dementia|epilep\w*|diabet\w*|"
-    r"cancer|hiv|syndrome|palsy|depress\w*|addict\w*|alcohol|drugs?|diagnos\w*|disab\w*|"
-    r"ill(?:ness)?|"
-    r"pregnan\w*|died|death|stroke|mental health|additional support|asylum|deport\w*|"
-    r"at risk|harm\w*|whose (?:mother|father|parents?|sons?|daughters?|child\w*|wife|husband)|"
-    r"learning difficult\w*)\b",
-    re.IGNORECASE,
-)
-"""What is told of people that nobody else should know."""
-_OF_OTHER_PEOPLE = re.compile(
-    r"\b(?:for|with|by|to|of|help\w*|support\w*) (?:other |all |any |young |older )*(?:people|"
-    r"those|"
-    r"children|adults|families|tenants|pupils|residents|anyone|everyone)\b[^.;]*|"
-    r"\b(?:awareness|training|group|course|policy|strategy|standards|friendly|prevention)\b",
-    re.IGNORECASE,
-)
-_DOES_MORE = re.compile(
-    rf"{_TAKES_PART.pattern}|\b(?:r[au]ns?|leads?|organis\w+|set up|offered to|(?:was|were|"
-    rf"been) trained)\b",
-    re.IGNORECASE,
-)
-_MAY_BE_FEW = word_set(
-    "pupil pupils child children boy boys girl girls toddler baby teenager person persons people "
-    "tenant tenants resident residents patient patients woman women man men adult adults mother "
-    "father grandmother grandfather widow widower family families household households couple "
-    "prisoner siblings sibling brothers brother sisters sister twins cousins parents parent carer "
-    "carers user users old"
-)
-_OFF_ILL = re.compile(
-    r"\b(?:the |our )?(?:[A-Z][\w’'-]+ (?:of |for |and |& )?){0,5}(?:Officer|Manager|Director|"
-    r"Co-?ordinator|Lead|Head(?: of [A-Z]\w+(?: [A-Z]\w+)?| ?[Tt]eacher)|Adviser|Worker|Planner|"
-    r"Engineer|Solicitor|Analyst|Teacher)\b(?:,? who)? (?:(?:is|was|has been|had been|went|remains|"
-    r"being) (?:\w+ )?(?:off (?:sick|ill|work)|signed off|on (?:long[- ]term )?sick(?:ness)?\b|"
-    r"ill\b|"
-    r"suspended|diagnosed|(?:being )?treated for|unwell|recovering from|in hospital)|"
-    r"(?:has|had|having) (?:\w+ )?(?:cancer|depression|a breakdown|a stroke|surgery|an operation))"
-    r"[^.;]{0,30}"
-)
 """Who holds a post, of whom an illness is told: everybody knows who that is."""
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?P<said>[^)\]]+)")
 _REACHED_AT = re.compile(r"@|\d{5}|\d{3} \d{3}")
-_NEAR = 20
 
 
 @remembered
@@ -305,49 +201,12 @@ def known_in(text: str, *, with_names: bool = False) -> str:
     A report names its authors: there a name tells nothing.
     """
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
-    return _known_by_hints(text, words, with_names=with_names) or _known_otherwise(text, words)
-
-
-def _known_otherwise(text: str, words: list[str]) -> str:
-    """Return the few of a small place, somebody by age and place, or a post that is ill."""
-    is_of_some = not _MAY_BE_FEW.isdisjoint(words) or "-year-old" in text
-    if is_of_some and _IN_A_PLACE.search(text):
-        for found in _FEW_IN_A_VILLAGE.finditer(text):
-            if _is_told_of(text, found):
-                return found[0].strip()
-        aged = _AGED_IN_A_VILLAGE.search(text)
-        if aged is not None and not _DOES_MORE.search(text):
-            return aged[0].strip()
-    ill = _OFF_ILL.search(text) if _ILL_WORDS.search(text) else None
-    return ill[0].strip() if ill else ""
-
-
-_SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
-_ILL_WORDS = re.compile(
-    r"\b(?:sick|ill|off work|signed off|suspended|diagnosed|treated|unwell|recovering|hospital|"
-    r"cancer|depression|breakdown|stroke|surgery|operation)"
-)
-
-
-def _is_told_of(text: str, found: re.Match[str]) -> bool:
-    """Return whether something is told of a few people that others should not know of them.
-
-    It stands in their sentence, is no share of many, and is not of others whom they help.
-    """
-    if _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()) or _IN_SO_MANY.search(
-        text, max(0, found.start() - _NEAR), found.start()
-    ):
-        return False
-    end = _SENTENCE_ENDS.search(text, found.end())
-    said = text[found.start() : end.start() if end else len(text)]
-    return _DOES_MORE.search(said) is None and bool(
-        _TOLD_OF_THEM.search(_OF_OTHER_PEOPLE.sub(" ", said))
-    )
+    return _known_by_hints(text, words, with_names=with_names) or known_otherwise(text, words)
 
 
 def _known_by_hints(text: str, words: list[str], *, with_names: bool) -> str:
     hints = _LOOKED_FOR.intersection(words)
-    if not hints and (_PLACES_IN_SMALL.isdisjoint(words) or _FEW_TYPED.isdisjoint(words)):
+    if not hints and (_PLACES_IN_SMALL.isdisjoint(words) or FEW_TYPED.isdisjoint(words)):
         return ""
     if with_names and (name := _named_in(text, hints)):
         return name
@@ -375,9 +234,9 @@ def _named_in(text: str, hints: frozenset[str]) -> str:
 
 def _at_a_place(text: str, words: list[str]) -> str:
     """Return the few people, or somebody of an age, that a text names with their place."""
-    is_few = "“" in text or not _FEW_TYPED.isdisjoint(words)
+    is_few = "“" in text or not FEW_TYPED.isdisjoint(words)
     for found in _SMALL.finditer(text) if is_few else ():
-        if not _ALL_OF.search(text, max(0, found.start() - _NEAR), found.start()) and not (
+        if not ALL_OF.search(text, max(0, found.start() - NEAR), found.start()) and not (
             _is_of_no_matter(text, found)
         ):
             return found[0].strip()
@@ -387,11 +246,11 @@ def _at_a_place(text: str, words: list[str]) -> str:
 
 def _is_of_no_matter(text: str, found: re.Match[str]) -> bool:
     """Return whether a few people of a place are a share, do what all may see, or work there."""
-    if _IN_SO_MANY.search(text, max(0, found.start() - _NEAR), found.start()):
+    if IN_SO_MANY.search(text, max(0, found.start() - NEAR), found.start()):
         return True
     if _DELICATE.search(text):
         return False
-    return bool(_TAKES_PART.search(text) or _OF_THE_STAFF.search(found[0]))
+    return bool(TAKES_PART.search(text) or _OF_THE_STAFF.search(found[0]))
 
 
 _ILL = re.compile(
@@ -416,7 +275,7 @@ def _of_an_illness(text: str, *, is_placed: bool) -> str:
     if alone is not None and _DELICATE_OF_ONE.search(text):
         return alone[0].strip()
     ill = _ILL.search(text) if is_placed else None
-    return ill[0].strip() if ill and not _TAKES_PART.search(text) else ""
+    return ill[0].strip() if ill and not TAKES_PART.search(text) else ""
 
 
 _DELICATE_OF_ONE = re.compile(
@@ -445,7 +304,7 @@ def person_named_in(text: str) -> str:
         first, last = found["first"].lower(), found["last"].lower()
         if first not in _FIRST_NAMES or last in _OF_NO_PERSON or last in _OF_FAME:
             continue
-        before = text[max(0, found.start() - _NEAR) : found.start()]
+        before = text[max(0, found.start() - NEAR) : found.start()]
         if _NO_PERSON_AFTER.match(found["after"]) or _NO_PERSON_BEFORE.search(before):
             continue
         is_cued = _PERSON_CUE.search(found["after"]) or _PERSON_CUE.search(before)

@@ -36,7 +36,8 @@ _IN_WORDS = late_pattern(
     r"(?P<pounds> pounds\b(?! weight))?",
     re.IGNORECASE,
 )
-_MAY_HOLD_ONE = late_pattern(rf"\b(?:{_SMALL}|hundred|thousand|million)", re.IGNORECASE)
+_NUMBERS = frozenset((*_UNITS, *_TENS, *_SCALES))
+_LETTERS = re.compile(r"[a-z]+")
 _SHARE = late_pattern(
     rf"\b(?:(?P<many>an?|one|two|three|four|five|seven|nine)[ -])?(?P<part>{'|'.join(_PARTS)})\b"
     r"(?! (?:year|term|day|hour|time|quarter|party|parties|sector|report|meeting|stage|phase|of "
@@ -59,7 +60,7 @@ class ShareInWords(NamedTuple):
 @remembered
 def in_figures(text: str) -> str:
     """Return a text with its numbers in figures, "one hundred and twenty pounds" as "£120"."""
-    if not _MAY_HOLD_ONE.search(text):
+    if _NUMBERS.isdisjoint(_LETTERS.findall(text.lower())):
         return text
     return _IN_WORDS.sub(_figure_of, text)
 
