@@ -213,7 +213,9 @@ def _told_in_another_tense(
     is_past = day["how"].lower() in ("in", "on") and when.first > meeting
     if _OF_ANOTHER_RULE.search(sentence):
         return
-    if is_past and _WAS.search(sentence) and not _IS_TO_COME.search(sentence):
+    begin = max(sentence.rfind(sign, 0, day.start()) for sign in ";:–")
+    clause = re.split("[;:–]", sentence[begin + 1 :])[0]
+    if is_past and _WAS.search(clause) and not _IS_TO_COME.search(sentence):
         yield (
             f"“{day['when']}” is after the meeting, and it is told as past: which is meant?",
             day[0],

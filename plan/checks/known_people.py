@@ -14,6 +14,7 @@ from plan.checks.few_of_a_place import (
     known_otherwise,
 )
 from plan.reading.atoms import word_set
+from plan.reading.dates import A_MONTH
 from plan.text.remembered import remembered
 
 _PLACE = (
@@ -43,8 +44,8 @@ _DELICATE = re.compile(
 _TRIBUNAL = re.compile(
     r"\b(?:one|a|an|the|1) (?:\w+ ){0,2}?(?:tribunal|complaint|grievance|adoption|exclusion|"
     r"significant case review|disciplinary(?: case| hearing)?) (?:case |hearing |claim )?(?:at|"
-    r"in|from|involving|about|concerning) (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|(?:one|"
-    r"a single) (?:school|home|unit|family|pupil|child))"
+    rf"in|from|involving|about|concerning) (?:(?!{A_MONTH}\b)[A-Z][\w'’-]+"
+    r"(?: [A-Z][\w'’-]+)*|(?:one|a single) (?:school|home|unit|family|pupil|child))"
 )
 _INITIALS = re.compile(
     r"\b(?i:child|pupil|boy|girl|young person|student|baby|infant)\s+(?P<who>[A-Z]\.\s?[A-Z]\.?|"

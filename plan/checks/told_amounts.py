@@ -22,6 +22,10 @@ AMOUNT = re.compile(
     r"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:m(?:illion|n)?\b|bn\b|billion\b|k\b))?",
     re.IGNORECASE,
 )
+_OF_EACH = re.compile(
+    r" ?(?:(?:an?|per) (?!year|annum)[a-z]|(?:for )?(?:each|every)\b(?! year))", re.IGNORECASE
+)
+"""What stands behind the price of one, or of a week of it."""
 _IS_PAST = re.compile(
     r"\b(?:fell|fallen|rose|risen|spent|received|awarded|turnover|last year|to date)\b",
     re.IGNORECASE,
@@ -169,12 +173,14 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
     ours = list(_amounts(said))
     if len({one[0] for one in ours}) != 1:
         return
-    amount, typed, about, _ = ours[0]
+    amount, typed, about, sentence = ours[0]
+    if _is_rate(typed, sentence):
+        return
     for section in report_sections(paper):
         others = words_in(paper, section.id) if section.id != financial else ()
         named = list(_amounts(others))
         past = {said for said in {one[3] for one in named} if _IS_PAST.search(said)}
-        theirs = [one for one in named if one[3] not in past]
+        theirs = [one for one in named if one[3] not in past and not _is_rate(one[1], one[3])]
         same = [one for one in theirs if one[2] & about]
         if same and amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
             text = (
@@ -184,6 +190,12 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
             place = passage_place(paper.plan, said[0].passage)
             yield Found(place, text, (typed, same[0][1]), about="amounts")
             return
+
+
+def _is_rate(typed: str, sentence: str) -> bool:
+    """Return whether an amount is that of one, or of a week: no sum is held against it."""
+    behind = sentence.partition(typed)[2]
+    return _OF_EACH.match(behind) is not None
 
 
 def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str], str]]:

@@ -49,6 +49,8 @@ AMOUNTS = [
     ("Printing the guide costs £1.2m.", "The guide is printed for £1,200,000.", False),
     ("Printing the guide costs £14,000.", "Each school has a grant of £500.", False),
     ("Printing costs £14,000 and postage £2,000.", "The guide is printed for £12,000.", False),
+    ("Printing the guide brings in £14,000.", "The printed guide costs £12 a copy.", False),
+    ("Printing the guide costs £14,000 a year.", "The guide is printed for £41,000 a year.", True),
 ]
 
 
