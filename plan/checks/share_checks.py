@@ -1,10 +1,9 @@
 """Sums, shares and rises are reckoned right, report and plan have the same percentages: R51."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.directions_told import wrong_changes, wrong_direction
@@ -19,14 +18,14 @@ from plan.checks.report_text import (
     sentences_of,
 )
 from plan.checks.shares_told import wrong_share_told
-from plan.checks.spoken_of import speaks_of, stems_of
+from plan.checks.spoken_of import speaks_of
 from plan.checks.table_sums import unlike_count
 from plan.checks.told_measures import Told, told_twice
 from plan.checks.whole_and_parts import wrong_whole
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
-from plan.reading.dates import A_MONTH, read_date
+from plan.reading.dates import read_date
 from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
@@ -98,7 +97,6 @@ def _of_two_values(one: Told, other: Told) -> Found:
 
 def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:
     """Yield what is wrong in a passage's own sums, and what the plan has otherwise."""
-    earlier: list[_Figure] = []
     for words in prose_words(paper):
         if not _MAY_RECKON.search(words.text):
             continue
@@ -114,10 +112,6 @@ def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:
             before = sentence
             if text := _no_hundred(sentence) or wrong or no_sum:
                 yield Found(place, text, (sentence,), about=sentence)
-            elif told := _told_in(sentence):
-                yield from _otherwise_in_plan(paper, words, sentence, told)
-                yield from _told_otherwise(paper, words, sentence, told, earlier)
-                earlier.append(told)
             elif _NOW_AND_THEN.search(sentence):
                 yield from _otherwise_in_note(paper, words, sentence)
     yield from _unlike_tables(paper)
@@ -225,78 +219,7 @@ def _wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-# One measure of one time
-
-_WHEN = rf"(?P<when>20\d\d[/–-]\d\d(?:\d\d)?|{A_MONTH} 20\d\d|20\d\d)(?![/–-]?\d)"
-_PERIOD = re.compile(_WHEN)
-_BASELINE = re.compile(
-    rf"{_PERCENT.pattern},? ?\(?(?:in |at |for |during |baseline,? )*{_WHEN}\)?", re.IGNORECASE
-)
-_HOPED_FOR = re.compile(
-    r"\b(?:target|aim|by 20|will|should|expected|national\w*|average|scotland|other councils|"
-    r"girls|boys|men|women|compar\w*|than|first|second|north|south|east|west)\b",
-    re.IGNORECASE,
-)
 _FEWEST_STEMS, _SHARE = 3, 0.6
-
-
-class _Figure(NamedTuple):
-    """A figure of a measure at one time, with how the words begin that say of what."""
-
-    figure: float
-    typed: str
-    when: str
-    about: frozenset[str]
-
-
-@remembered
-def _told_in(sentence: str) -> _Figure | None:
-    """Return the one percentage that a sentence tells of one time, or None."""
-    figures, times = list(_PERCENT.finditer(sentence)), _PERIOD.findall(sentence)
-    if len(figures) != 1 or len(times) != 1 or _HOPED_FOR.search(sentence):
-        return None
-    return _Figure(float(figures[0]["figure"]), figures[0][0], _bare(times[0]), stems_of(sentence))
-
-
-def _otherwise_in_plan(paper: Paper, words: Words, sentence: str, told: _Figure) -> Iterator[Found]:
-    for action in paper.plan.actions:
-        for one in _baselines(action):
-            shared = len(one.about & told.about)
-            least = min(len(one.about), len(told.about))
-            if one.when != told.when or shared < _FEWEST_STEMS or shared < _SHARE * least:
-                continue
-            if abs(one.figure - told.figure) < 1 or abs(one.figure + told.figure - _WHOLE) < 1:
-                continue  # the same, rounded, or those of whom it is not so
-            ref = paper.plan.refs_in_words(action.id)
-            text = (
-                f"“{told.typed}” is said here of {told.when}, and action {ref} has “{one.typed}”: "
-                "which is right?"
-            )
-            place = place_of_words(paper, words)
-            yield Found(place, text, (sentence, one.typed), about=f"{ref} {one.typed}")
-
-
-_FEWEST_OF_BOTH, _OF_BOTH = 2, 0.75
-
-
-def _told_otherwise(
-    paper: Paper, words: Words, sentence: str, told: _Figure, earlier: Sequence[_Figure]
-) -> Iterator[Found]:
-    """Yield a measure that the report or the introduction told before, of the same time."""
-    for one in earlier:
-        shared, most = len(one.about & told.about), max(len(one.about), len(told.about))
-        if one.when != told.when or shared < max(_FEWEST_OF_BOTH, _OF_BOTH * most):
-            continue
-        if abs(one.figure - told.figure) < 1 or abs(one.figure + told.figure - _WHOLE) < 1:
-            continue
-        text = (
-            f"“{told.typed}” is said here of {told.when}, and “{one.typed}” before: which is right?"
-        )
-        place = place_of_words(paper, words)
-        yield Found(place, text, (sentence, one.typed), about=f"{told.when} {one.typed}")
-        return
-
-
 _NOW_AND_THEN = re.compile(
     r"(?<![\d.,–-])(?P<now>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b),? \(?(?:against|compared (?:with|"
     r"to)|up from|down from|from) (?P<then>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)",
@@ -330,21 +253,6 @@ def _otherwise_in_note(paper: Paper, words: Words, sentence: str) -> Iterator[Fo
             )
             place = place_of_words(paper, words)
             yield Found(place, text, (sentence, theirs[0][0]), about=f"{ref} now")
-
-
-@remembered_by_row
-def _baselines(action: Action) -> tuple[_Figure, ...]:
-    """Return what the criteria of an action tell of a time, such as "54% (May 2026)"."""
-    return tuple(
-        _Figure(float(found["figure"]), found[0], _bare(found["when"]), stems_of(text))
-        for text in action.success_criteria
-        if "%" in text or "cent" in text
-        for found in _BASELINE.finditer(text)
-    )
-
-
-def _bare(when: str) -> str:
-    return when.replace("–", "/").replace("-", "/").casefold()
 
 
 SHARE_CHECKS: tuple[Check, ...] = (percentages_agree,)
