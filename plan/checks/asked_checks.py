@@ -14,6 +14,7 @@ from plan.checks.report_text import Words, report_words, sentences_of
 from plan.checks.spoken_of import stems_of
 from plan.checks.subjects import purpose_words, titles
 from plan.papers.places import passage_place
+from plan.reading.dates import A_MONTH
 from plan.reading.promises import promises_in
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
@@ -216,8 +217,9 @@ _OF_THE_PAPER = re.compile(
 """Verbs of what is done with the paper itself, or of carrying out the plan as a whole."""
 _BY = re.compile(
     r"\b(?:by|before|in|on|from|no later than|until)\b(?: the end of| end| early| late)? "
-    r"(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december) 20\d\d)\b",
+    r"(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"{A_MONTH}"
+    r" 20\d\d)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from plan.checks.subjects import decisions
 from plan.checks.who_was_asked import asked_and_not_asked
 from plan.model.rows import Action
 from plan.papers.places import passage_place
-from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.dates import A_MONTH, DateSpan, read_date, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -254,16 +254,13 @@ def _shows(action: Action, matter: _Denied) -> bool:
     return matter.shown.search(action.text) is not None
 
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _ASKED_FOR = re.compile(
     r"\b(?:committee|members|council|board|cabinet|panel|executive)\b[^.;]{0,60}?\b(?:asked for|"
     r"requested|called for|instructed|agreed to receive|was promised|were promised|was to receive|"
     r"were to receive|remitted|was told that|were told that|was told to expect|had been promised)\b"
     r"[^.;]{0,80}?\b(?:report|update|paper|"
     r"briefing)\b[^.;]{0,60}?\b(?:in|"
-    rf"by|for) (?P<when>(?:\d{{1,2}} )?{_MONTH} 20\d\d)",
+    rf"by|for) (?P<when>(?:\d{{1,2}} )?{A_MONTH} 20\d\d)",
     re.IGNORECASE,
 )
 _CAME = re.compile(

@@ -41,8 +41,8 @@ _EVENT = late_pattern(
 _NOUN_OF = late_pattern(
     r"\A (?:of|to|with) (?:the |a |its |our )?(?P<what>[^.;,]{3,80}?)(?= (?:in|on|to|until|from|"
     r"by|at) "
-    r"\d| (?:in|on|to|until|from|by) (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)|[.;,]|$)",
+    r"\d| (?:in|on|to|until|from|by) "
+    rf"{A_MONTH}|[.;,]|$)",
     re.IGNORECASE,
 )
 _CLAUSE = late_pattern(r"[,;:()]|\b(?:and|but|when|which|while|after|before|because|so that)\b")
@@ -62,7 +62,7 @@ _COMMON = word_set(
 )
 _LONG = 4
 _FEWEST, _SHARE = 2, 0.6
-_MOSTA_MONTH = 14
+_MOST_MONTHS = 14
 """Further apart, two days of one event may be those of two years."""
 
 
@@ -137,7 +137,7 @@ def _stems(text: str, happened: str) -> frozenset[str]:
 def _is_one_event(one: _Told, other: _Told) -> bool:
     apart = abs((one.when.first.year - other.when.first.year) * 12
                 + one.when.first.month - other.when.first.month)  # fmt: skip
-    if one.what != other.what or apart > _MOSTA_MONTH:
+    if one.what != other.what or apart > _MOST_MONTHS:
         return False
     if one.names and other.names and not one.names & other.names:
         return False

@@ -3,6 +3,7 @@
 import re
 
 from plan.reading.atoms import word_set
+from plan.reading.dates import MONTHS, WEEKDAYS
 
 FEW = r"(?:one|two|three|four|both|[1-4])"
 WHO = (
@@ -31,8 +32,8 @@ IN_SO_MANY = re.compile(
     r"\b(?:one|two|three|\d+|nine|eight|seven) (?:in|out of) (?:every )?$", re.IGNORECASE
 )
 _NO_VILLAGE = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Scotland|Scottish|England|Wales|"
+    rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))}|"
+    r"Scotland|Scottish|England|Wales|"
     r"Britain|Ireland|Europe\w*|UK|Glasgow|Edinburgh|Dundee|Aberdeen\w*|Inverness|Perth|Stirling|"
     r"Paisley|Fife|Moray|Angus|Highlands?|Falkirk|Argyll|Orkney|Shetland|Midlothian|Inverclyde|"
     r"Clackmannanshire|Renfrewshire|Lanarkshire|Ayrshire|Dumfries|Borders|[NSEW]\w+ "

@@ -25,7 +25,7 @@ from plan.following.ledger import latest
 from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.dates import A_MONTH, DateSpan, span_in_words
 from plan.reading.given_up import says_ended, says_where
 from plan.reading.note_words import (
     has_day,
@@ -115,7 +115,7 @@ _NEAR = 60
 """So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
 _WHEN = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"\b(?:{A_MONTH}|"
     r"spring|summer|autumn|winter|easter|christmas|q[1-4]|quarter \d|20\d\d|see action|"
     r"(?:days|weeks|months) (?:after|from)|next (?:month|term|"
     r"year|quarter|session|week)|(?:end of|by) (?:the )?(?:term|year|month|session)|"

@@ -27,6 +27,7 @@ from plan.council.framework import bare_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.places import action_place
+from plan.reading.dates import A_MONTH
 from plan.reading.given_up import REF
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
@@ -80,10 +81,9 @@ _NOT_ONLY_REACHED = re.compile(
 )
 """What is to come of a state that is reached, and nobody can look and see."""
 _DATED = re.compile(
-    r"\b(?:in|by|on|from|until|before|within) (?:(?:\w+ ){0,3}?(?:january|february|march|april|"
-    r"may|june|july|august|september|october|november|december)|(?:the|their) first (?:day|week|"
-    r"month|term|year|visit|meeting))\b|\b(?:the|at the) (?:same|next) (?:working )?(?:day|visit|"
-    r"inspection|meeting)\b",
+    r"\b(?:in|by|on|from|until|before|within) (?:(?:\w+ ){0,3}?"
+    rf"{A_MONTH}|(?:the|their) first (?:day|week|month|term|year|visit|meeting))\b|"
+    r"\b(?:the|at the) (?:same|next) (?:working )?(?:day|visit|inspection|meeting)\b",
     re.IGNORECASE,
 )
 _FELT = re.compile(

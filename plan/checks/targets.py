@@ -3,7 +3,7 @@
 import re
 
 from plan.reading.atoms import word_set
-from plan.reading.dates import MONTHS
+from plan.reading.dates import A_MONTH, MONTHS
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
@@ -129,8 +129,9 @@ COUNTS_NOTHING = re.compile(
     r"objectives?|standards?|sections?|pages?|paragraphs?|appendi(?:x|ces)|recommendations?|"
     r"levels?|tiers?|phases?|stages?|steps?|parts?|items?|years?|weeks?|terms?|key questions?|"
     r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|\b(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
-    r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|"
-    r"march|april|may|june|july|august|september|october|november|december),? (?:19|20)\d\d\b|"
+    r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"{A_MONTH}"
+    r",? (?:19|20)\d\d\b|"
     r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|"
     r"houses?|people|children|pupils|places))",
     re.IGNORECASE,
