@@ -18,7 +18,7 @@ from plan.model.documents import GENERATED
 from plan.model.outline import ActionOutline, AppendixOutline, PlanOutline, ReportOutline
 from plan.papers.passage_tables import plain_rows
 from plan.papers.report_sections import ReportSection, sections_of
-from plan.text.line_breaks import summary_line
+from plan.text.line_breaks import counted, sentence_line
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.widgets.row_list import ListedRow
@@ -233,7 +233,7 @@ def _id_of(case: Case) -> str:
 def _case_line(case: Case) -> str:
     """Return what a case is, where it is, what becomes of it and what it says, in a line."""
     where = f" {case.place}" if case.place else ""
-    said = f": “{summary_line(case.text)}”" if case.text else ""
+    said = f": “{sentence_line(case.text)}”" if case.text else ""
     return f"{_ONE_OF[case.kind]}{where}, {became(case)}{said}"
 
 
@@ -312,7 +312,7 @@ def _section_lines(section: ReportSection, report: ReportOutline) -> Iterator[Re
     if passages:
         first = passages[0]
         words = plain_rows(first.text) if first.kind == "table" else first.text
-        yield _faint(summary_line(words))
+        yield _faint(sentence_line(words))
 
 
 def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
@@ -324,13 +324,13 @@ def _plan_lines(outline: PlanOutline) -> Iterator[ReadLine]:
         yield ""
         yield _bold(f"{number} {aim.text}")
         for place, action in enumerate(aim.actions, 1):
-            yield f"{number}.{place} {summary_line(action.text)}"
+            yield f"{number}.{place} {sentence_line(action.text)}"
             yield _faint(_facts(action))
 
 
 def _facts(action: ActionOutline) -> str:
-    leads = f"{len(action.leads)} lead{'s' * (len(action.leads) != 1)}"
-    notes = f"{len(action.progress)} progress note{'s' * (len(action.progress) != 1)}"
+    leads = counted(len(action.leads), "lead")
+    notes = counted(len(action.progress), "progress note")
     facts = (action.pages, action.timescale, leads, notes if action.progress else "")
     return " · ".join(filter(None, facts)).replace("\n", " ")
 
@@ -347,7 +347,7 @@ def _said_of(appendix: AppendixOutline) -> str:
         return f"a file of its own, {appendix.file or 'not named'}"
     if appendix.kind in GENERATED:
         return f"“{GENERATED[appendix.kind].heading}”, drawn up from the plan"
-    return appendix.title or summary_line(appendix.text)
+    return appendix.title or sentence_line(appendix.text)
 
 
 def _assessment_lines(outline: PlanOutline) -> Iterator[ReadLine]:
