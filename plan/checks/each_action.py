@@ -12,6 +12,7 @@ from plan.checks.paper import Paper
 from plan.model.finding import Place, Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
+from plan.text.signs import Signs
 
 Notes: TypeAlias = tuple[ProgressNote, ...]
 _FEWEST_OF_A_ROW = 4
@@ -34,9 +35,12 @@ Judge: TypeAlias = Callable[[Action], tuple[Said, ...]]
 NotesJudge: TypeAlias = Callable[[Action, Notes], tuple[Said, ...]]
 
 
-def of_each_action(paper: Paper, judge: Judge) -> Iterator[Found]:
-    """Yield what a judge says of each action, in the order of the paper."""
-    for action in paper.plan.actions:
+def of_each_action(paper: Paper, judge: Judge, signs: Signs | None = None) -> Iterator[Found]:
+    """Yield what a judge says of each action, in the order of the paper.
+
+    Of one without the `signs` in its text or criteria it has nothing to say, and is not asked.
+    """
+    for action in paper.plan.actions if signs is None else paper.actions_with(signs):
         for said in judge(action):
             yield found_at(paper, action, said)
 
@@ -48,9 +52,11 @@ def of_each_open_action(paper: Paper, judge: Judge) -> Iterator[Found]:
             yield found_at(paper, action, said)
 
 
-def of_each_with_notes(paper: Paper, judge: NotesJudge) -> Iterator[Found]:
-    """Yield what a judge says of each action that has progress notes."""
-    for action, notes in paper.noted:
+def of_each_with_notes(
+    paper: Paper, judge: NotesJudge, signs: Signs | None = None
+) -> Iterator[Found]:
+    """Yield what a judge says of each action that has progress notes, with such signs in them."""
+    for action, notes in paper.noted if signs is None else paper.noted_with(signs):
         for said in judge(action, notes):
             yield found_at(paper, action, said)
 

@@ -22,6 +22,7 @@ from plan.following.action_state import (
 from plan.model.plan import Plan
 from plan.model.rows import Action, ProgressNote
 from plan.reading.timescales import TimescaleReading
+from plan.text.signs import SignedRows, Signs
 from plan.tracing.tracing import Mismatch, Tracing, mismatches, page_indicators, tracing_of
 
 ResultT = TypeVar("ResultT")
@@ -98,6 +99,30 @@ class Paper:
         each = ((action, self.plan.notes_of(action.id)) for action in self.plan.actions)
         return tuple((action, notes) for action, notes in each if notes)
 
+    def actions_with(self, signs: Signs) -> list[Action]:
+        """Return the actions in whose text and criteria such signs stand, in printed order."""
+        return self._actions_signed.having(signs)
+
+    def open_with(self, signs: Signs) -> list[Action]:
+        """Return those of them of which something is still to come."""
+        return self._open_signed.having(signs)
+
+    def noted_with(self, signs: Signs) -> list[tuple[Action, tuple[ProgressNote, ...]]]:
+        """Return the actions in whose notes such signs stand, each with its notes."""
+        return self._noted_signed.having(signs)
+
+    @cached_property
+    def _actions_signed(self) -> SignedRows[Action]:
+        return SignedRows(self.plan.actions, _told_by)
+
+    @cached_property
+    def _open_signed(self) -> SignedRows[Action]:
+        return SignedRows(self.open_actions, _told_by)
+
+    @cached_property
+    def _noted_signed(self) -> SignedRows[tuple[Action, tuple[ProgressNote, ...]]]:
+        return SignedRows(self.noted, lambda noted: (note.text for note in noted[1]))
+
     def reading_of(self, action: Action) -> TimescaleReading:
         """Return how an action's timescale reads, with the officer's answers."""
         return self._readings.get(action.id) or reading_of(self.plan, action)
@@ -143,6 +168,10 @@ class Paper:
         if self.framework is None or not self.tracing.reading.findings:
             return {}
         return mismatches(self.plan, page_indicators(self.tracing.reading, self.framework))
+
+
+def _told_by(action: Action) -> tuple[str, ...]:
+    return (action.text, *action.success_criteria)
 
 
 def once_for_each_paper(function: Callable[[Paper], ResultT]) -> Callable[[Paper], ResultT]:

@@ -9,16 +9,16 @@ import re
 from functools import lru_cache
 
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 REF = r"(?!\d{1,2}\.\d{1,2}\.\d\d|q[1-4]\b)[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
-_HINTS = (
-    *("cancel", "withdr", "supersed", "abandon", "discontin", "remov", "drop", "delet"),
-    *("terminat", "reject", "stood down", "struck", "obsolete", "redundant", "no longer", "not "),
-    *("merg", "combin", "amalgam", "consolid", "subsum", "incorporat", "absorb", "roll", "fold"),
-    *("transfer", "moved", "carried", "taken", "picked", "cover", "address", "dealt", "replac"),
-    *("includ", "part of", "see ", "duplicat", "void", "ended", "agreed"),
+_SIGNS = Signs(
+    "cancel withdr supersed abandon discontin remov drop delet terminat reject stood struck "
+    "obsolete redundant longer not. merg combin amalgam consolid subsum incorporat absorb integrat "
+    "roll fold transfer moved carried taken picked progressed cover address dealt replac includ "
+    "part see duplicat void ended agreed"
 )
-"""Letters of which some stand wherever something is given up: without them we do not look."""
+"""What stands wherever something is given up."""
 _ROW = rf"(?:(?:the )?(?:new )?(?:action|aim|ref|priority|objective|theme|item|no)\.?:? ?)?{REF}"
 _OTHER_PLAN = (
     r"(?:the |our |a |an |its )?(?:[\w’'&-]+ ){0,5}?(?:plan|strategy|programme|project|framework|"
@@ -92,15 +92,11 @@ _LONGEST = 160
 _NAMED = re.compile(rf"(?<![\w.£]){REF}(?![\w%]|\.\d|/\d)")
 
 
-def _is_hinted(said: str) -> bool:
-    return any(map(said.lower().__contains__, _HINTS))
-
-
 @remembered
 def says_ended(said: str) -> bool:
     """Return whether a status says that its action will not be done, or goes on in another one."""
     plain = " ".join(said.split())
-    if not plain or len(plain) > _LONGEST or not _is_hinted(plain):
+    if not plain or len(plain) > _LONGEST or not _SIGNS.stand_in(plain):
         return False
     plain = _LABEL.sub("", plain)
     if not _begins_so(plain):
@@ -130,7 +126,7 @@ def _taken_over() -> re.Pattern[str]:
 
 def says_where(said: str) -> bool:
     """Return whether it is said in what an action goes on: another one, or another plan."""
-    return bool(_is_hinted(said) and _taken_over().search(said))
+    return bool(_SIGNS.stand_in(said) and _taken_over().search(said))
 
 
 @remembered
@@ -139,7 +135,7 @@ def taken_over_by(said: str) -> tuple[str, ...]:
 
     A number without a point may be an aim's, or a day.
     """
-    found = _taken_over().search(said) if _is_hinted(said) else None
+    found = _taken_over().search(said) if _SIGNS.stand_in(said) else None
     if found is None:
         return ()
     return tuple(one for one in _NAMED.findall(found[0]) if "." in one)

@@ -9,6 +9,7 @@ from plan.reading.given_up import says_ended
 from plan.reading.status import says_done
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import ANY_FIGURE, Signs
 
 _COUNTED = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -121,17 +122,14 @@ _OPEN = late_pattern(
     r"(?:\A|(?<=[.;:–] ))(?:now |still )?(?:to be|due to be|about to be|will be)\b(?= (?!noted|"
     r"seen)\w)",
     re.IGNORECASE,
+    signs=Signs(
+        "still await outstanding yet. incomplete not. never. hasn haven isn aren wasn weren "
+        "only. partly partially half. delayed postponed being. expected planned scheduled "
+        "programmed hoped intended due. vacant unfilled empty will. other rest. remain last. "
+        "first second third final be. need draft work testing recruitment consultation follow"
+    ),
 )
 """What says that something is still to be done."""
-_OPEN_HINTS = (
-    *("still", "await", "outstanding", "not yet", "yet to", "to be", "incomplete", " not "),
-    *("never", "n't", "n’t", "only ", "partly", "partially", "half ", "delayed", "postponed"),
-    *("being", "expected", "planned", "scheduled", "programmed", "hoped", "intended", "due "),
-    *("vacant", "unfilled", "empty", "will ", "wait", "follows", "is to ", "are to ", "booked"),
-    *(" is on ", " is in ", " are on ", " are in ", "in draft", "continues", "ongoing", "goes on"),
-    *("under way", "to follow"),
-)
-"""Letters of which some stand wherever `_OPEN` matches: without them we do not look."""
 _NOTHING_OPEN = late_pattern(
     r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
     r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
@@ -189,30 +187,28 @@ _IS = "(?: ?[:–-] ?| (?:of|is now|is|as|now|to|for) )"
 _EXTENDED = r"(?:extension|slippage)(?: (?:agreed|granted|approved))? (?:to|until)"
 _IS_NOW = "(?: is| was)?(?: agreed)?(?: now)?"
 _THE_END = "(?:the )?(?:end of )?"
-_OF_A_NEW_DATE = ("new ", "revised", "amended", "extended", "later")
-_OF_A_MOVE = (
-    *("moved", "extended", "revised", "resched", "postpon", "deferred", "put back", "pushed back"),
-    *("delayed", "slipped", "profiled"),
-)
-_OF_WHAT_IS_NOW = (
-    *("now due", "now expected", "now planned", "now scheduled", "now to be", "now forecast"),
-    "now aimed",
-)
+_OF_A_NEW_DATE = Signs("new revised amended extended later", ANY_FIGURE)
 _NEW_DATES = tuple(
-    (late_pattern(words, re.IGNORECASE), hints)
-    for words, hints in (
+    late_pattern(words, re.IGNORECASE, signs=signs)
+    for words, signs in (
         (rf"\b{_NEW_DATE}{_AGREED}(?: by (?:the )?\w+)?{_IS}{_THE_END}{_DATED}", _OF_A_NEW_DATE),
         (rf"\b{_DATED}{_IS_NOW} (?:as|is) (?:the|a|its|our) {_NEW_DATE}", _OF_A_NEW_DATE),
-        (rf"\b{_MOVED} {_THE_END}{_DATED}", _OF_A_MOVE),
-        (rf"\b{_EXTENDED} {_THE_END}{_DATED}", ("extension", "slippage")),
-        (rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}", _OF_WHAT_IS_NOW),
+        (
+            rf"\b{_MOVED} {_THE_END}{_DATED}",
+            Signs(
+                "moved extended revised rescheduled postponed deferred put pushed delayed slipped "
+                "re. reprofiled",
+                ANY_FIGURE,
+            ),
+        ),
+        (rf"\b{_EXTENDED} {_THE_END}{_DATED}", Signs("extension slippage", ANY_FIGURE)),
+        (
+            rf"\bnow {_FORESEEN}(?: (?:by|for|in|on|at))? {_THE_END}{_DATED}",
+            Signs("now", "due expected planned scheduled be. forecast aimed", ANY_FIGURE),
+        ),
     )
 )
-"""How a note gives the date that replaces the one in the timescale.
-
-Each with letters of which some stand wherever it matches: without them we do not look.
-"""
-_FIGURES = late_pattern(r"\d")
+"""How a note gives the date that replaces the one in the timescale."""
 _NOT_AGREED = late_pattern(
     r"\b(?:not|no|may|might|could|if|requested|sought|proposed|propose|asked?|ask(?:ing)? for|"
     r"suggested|unless|seeking)\W+(?:\w+\W+){0,4}$|"
@@ -274,8 +270,7 @@ def _may_begin_with_a_day(text: str) -> bool:
 @remembered
 def said_open(text: str) -> str:
     """Return the words of a note that say something is still to be done, as typed; else empty."""
-    lowered = text.lower()
-    for found in _OPEN.finditer(text) if any(one in lowered for one in _OPEN_HINTS) else ():
+    for found in _OPEN.finditer(text):
         if _OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
         before = max(0, found.start() - _BEFORE)
@@ -347,11 +342,8 @@ def new_date_in(text: str) -> DateSpan | None:
     "A new date of 14 October 2025 was agreed" gives one; "new date agreed on 12 November 2024" only
     says when it was agreed, and what is asked for is not agreed.
     """
-    lowered = text.lower()
-    if not _FIGURES.search(text):
-        return None
-    for pattern, hints in _NEW_DATES:
-        for found in pattern.finditer(text) if any(hint in lowered for hint in hints) else ():
+    for pattern in _NEW_DATES:
+        for found in pattern.finditer(text):
             before = _NOT_AGREED.search(text, max(0, found.start() - _BEFORE), found.start())
             if not before and not _NOT_YET_AGREED.match(text, found.end()):
                 return read_date(found["day"])

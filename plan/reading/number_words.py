@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import ANY_FIGURE, Signs
 
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -24,6 +25,10 @@ _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "eleventh", "twelfth"),
 )
+A_NUMBER = " ".join(
+    (ANY_FIGURE, *(f"{word}." for word in (*_UNITS, *_TENS, *_SCALES) if word != "one"))
+)
+"""The signs of whatever has a figure in the end: "one" alone counts nothing."""
 _SMALL = "|".join((*_UNITS, *_TENS))
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
@@ -38,6 +43,7 @@ _IN_WORDS = late_pattern(
 )
 _NUMBERS = frozenset((*_UNITS, *_TENS, *_SCALES))
 _LETTERS = re.compile(r"[a-z]+")
+_SIGNS = Signs(" ".join(f"{word}." for word in _NUMBERS))
 _SHARE = late_pattern(
     rf"\b(?:(?P<many>an?|one|two|three|four|five|seven|nine)[ -])?(?P<part>{'|'.join(_PARTS)})\b"
     r"(?! (?:year|term|day|hour|time|quarter|party|parties|sector|report|meeting|stage|phase|of "
@@ -45,6 +51,10 @@ _SHARE = late_pattern(
     rf"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}}) in (?:every )?"
     r"(?P<every>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?! ?(?:%|[/.,:]\d))",
     re.IGNORECASE,
+    signs=Signs(
+        f"{A_NUMBER} one. half halves third quarter fifth sixth eighth tenth",
+        "half halves third quarter fifth sixth eighth tenth in.",
+    ),
 )
 
 
@@ -60,9 +70,32 @@ class ShareInWords(NamedTuple):
 @remembered
 def in_figures(text: str) -> str:
     """Return a text with its numbers in figures, "one hundred and twenty pounds" as "£120"."""
-    if _NUMBERS.isdisjoint(_LETTERS.findall(text.lower())):
+    if not _SIGNS.stand_in(text):
         return text
-    return _IN_WORDS.sub(_figure_of, text)
+    lowered = text.lower()
+    words = _NUMBERS.intersection(_LETTERS.findall(lowered))
+    if words == {"one"} and not _A_FIGURE.search(text):
+        return text  # of all numbers it is met most, and counts nothing alone
+    if len(lowered) != len(text):
+        return _IN_WORDS.sub(_figure_of, text)
+    parts, end = [], 0
+    for start in _starts_of(words, lowered):
+        found = _IN_WORDS.match(text, start) if start >= end else None
+        if found is not None:
+            parts += [text[end:start], _figure_of(found)]
+            end = found.end()
+    return "".join((*parts, text[end:]))
+
+
+def _starts_of(words: frozenset[str], lowered: str) -> list[int]:
+    """Return where a number may begin: at one of these words, or at "a" or "an" before it."""
+    starts = []
+    for word in words:
+        at = lowered.find(word)
+        while at >= 0:
+            starts += [at] if word not in _SCALES else [max(0, at - 3), max(0, at - 2), at]
+            at = lowered.find(word, at + len(word))
+    return sorted(starts)
 
 
 def said_once(text: str) -> str:
@@ -71,7 +104,11 @@ def said_once(text: str) -> str:
 
 
 _A_FIGURE = re.compile(r" \(\d")
-_AGAIN = late_pattern(rf"\b(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?) \(\d{{1,3}}\)", re.IGNORECASE)
+_AGAIN = late_pattern(
+    rf"\b(?P<words>(?:{_SMALL})(?:-(?:{_SMALL}))?) \(\d{{1,3}}\)",
+    re.IGNORECASE,
+    signs=Signs("(", ANY_FIGURE),
+)
 
 
 def number_of(word: str) -> int | None:
@@ -117,8 +154,6 @@ _HALF = 2
 
 
 def _figure_of(found: re.Match[str]) -> str:
-    if found[0] in ("one", "One"):  # of all numbers it is met most, and counts nothing alone
-        return found[0]
     words = re.sub(r"\band\b|-", " ", found[0].casefold().partition(" (")[0]).split()
     words = [one for one in words if one not in ("a", "an", "pounds")]
     value = None if words == ["one"] and found["again"] is None else _value(words)

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from plan.text.patterns import late_pattern
+from plan.text.signs import Signs
 
 LAST_PAGE = 9_999
 """Longer than any inspection report; a higher number is a typing mistake."""
@@ -19,9 +20,10 @@ _ALL = late_pattern(
     re.IGNORECASE,
 )
 _NO_PAGE = late_pattern(
-    r"[-–—]+|(?:n ?[/.]? ?a\.?|not applicable|none|nil|self[- ]evaluation|locally identified|"
+    r"\A[-–—]+|\A(?:n ?[/.]? ?a\.?|not applicable|none|nil|self[- ]evaluation|locally identified|"
     r"not (?:from|in|of) the (?:inspection )?report)(?:\s*(?:[-–—:,(]).*)?",
     re.IGNORECASE | re.DOTALL,
+    signs=Signs("- – — n. na not none nil self locally"),
 )
 """What says that there is no page: a dash, or "N/A - self-evaluation"."""
 _SECOND_WORD = late_pattern(r"(?<=\d)\s*([-–—]|to\b)\s*(?:pages?|pp?)\.?\s*(?=\d)", re.IGNORECASE)

@@ -1,19 +1,28 @@
-"""Patterns that are compiled when they are first used.
+"""Patterns that are compiled when they are first used, and pass over what has none of their signs.
 
 Compiling costs far more than loading a module, and a start needs few of the patterns at the heads
-of the modules that it loads: all of them would take a tenth of it.
+of the modules that it loads: all of them would take a tenth of it. Looking through a text costs
+more than knowing that no word of the pattern stands in it.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from typing import cast
 
+from plan.text.signs import Signs
 
-def late_pattern(words: str, flags: int = 0) -> re.Pattern[str]:
+
+def late_pattern(words: str, flags: int = 0, *, signs: Signs | None = None) -> re.Pattern[str]:
     """Return what `re.compile` does, to be used by its methods; it is compiled for the first one.
+
+    It is not even tried on a text without its `signs`. They are to be those of what it matches
+    itself and not of what stands round it, since where a part of a text is looked through they are
+    sought in the whole.
 
     Where `words` are no pattern, re.error is raised then and not now.
     """
-    return cast("re.Pattern[str]", _Pattern(words, flags))
+    made = _Pattern(words, flags) if signs is None else SignedPattern(words, flags, signs)
+    return cast("re.Pattern[str]", made)
 
 
 class _Pattern:
@@ -21,12 +30,45 @@ class _Pattern:
 
     def __init__(self, words: str, flags: int) -> None:
         self.pattern = words
-        self._flags = flags
+        self.flags = flags
 
     def __getattr__(self, name: str) -> object:
         if name == "_compiled":
-            self._compiled = re.compile(self.pattern, self._flags)
+            self._compiled = re.compile(self.pattern, self.flags)
             return self._compiled
         found: object = getattr(self._compiled, name)
         setattr(self, name, found)  # from now on it is looked up without this
         return found
+
+
+class SignedPattern(_Pattern):
+    """Does the same, and answers for itself where none of its signs stand in the text."""
+
+    def __init__(self, words: str, flags: int, signs: Signs) -> None:
+        super().__init__(words, flags)
+        self.signs = signs
+        self._stand_in = signs.stand_in
+
+    def search(self, text: str, *part: int) -> "re.Match[str] | None":
+        """Return what `re.Pattern.search` does."""
+        return self._compiled.search(text, *part) if self._stand_in(text) else None
+
+    def match(self, text: str, *part: int) -> "re.Match[str] | None":
+        """Return what `re.Pattern.match` does."""
+        return self._compiled.match(text, *part) if self._stand_in(text) else None
+
+    def fullmatch(self, text: str, *part: int) -> "re.Match[str] | None":
+        """Return what `re.Pattern.fullmatch` does."""
+        return self._compiled.fullmatch(text, *part) if self._stand_in(text) else None
+
+    def finditer(self, text: str, *part: int) -> "Iterator[re.Match[str]]":
+        """Return what `re.Pattern.finditer` does."""
+        return self._compiled.finditer(text, *part) if self._stand_in(text) else iter(())
+
+    def findall(self, text: str, *part: int) -> list[str]:
+        """Return what `re.Pattern.findall` does."""
+        return self._compiled.findall(text, *part) if self._stand_in(text) else []
+
+    def sub(self, by: "str | Callable[[re.Match[str]], str]", text: str, count: int = 0) -> str:
+        """Return what `re.Pattern.sub` does."""
+        return self._compiled.sub(by, text, count) if self._stand_in(text) else text

@@ -11,7 +11,9 @@ from plan.council.framework import bare_words
 from plan.model.finding import Place
 from plan.model.rows import Action
 from plan.papers.places import action_place, passage_place
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import Signs
 
 
 @check(
@@ -40,20 +42,15 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
         for name, full in _names_in(words.text):
             yield passage_place(paper.plan, words.passage), name, full
     for action in paper.plan.actions:
-        if _may_be_tied(action.text) or ")" in " ".join(action.leads):
+        if _MAY_BE_TIED.search(action.text) or ")" in " ".join(action.leads):
             for field, name, full in _names_of(action):
                 yield action_place(paper.plan, action.id, field), name, full
 
 
-_MAY_BE_TIED = re.compile(r"\)|\b[A-Z]{2,8} [–-] [A-Z]|(?:known as|, or) (?:the )?[A-Z]{2,8}\b")
-_TIES = (")", " – ", " - ", "known as", ", or ")
-"""Signs and words of which some stand wherever it matches, and that are found sooner."""
-
-
-def _may_be_tied(text: str) -> bool:
-    return any(map(text.__contains__, _TIES)) and _MAY_BE_TIED.search(text) is not None
-
-
+_MAY_BE_TIED = late_pattern(
+    r"\)|\b[A-Z]{2,8} [–-] [A-Z]|(?:\bknown as|, or) (?:the )?[A-Z]{2,8}\b",
+    signs=Signs(") – - known or."),
+)
 _BETWEEN_DASHES = re.compile(
     r"\b(?P<name>[A-Z]{2,8}) [–-] (?P<full>[A-Z][\w’'-]+(?: [\w’'-]+){1,8}?)(?= [–-] |[.,;]|$)"
 )
@@ -79,7 +76,7 @@ def _turned(found: re.Match[str]) -> str:
 def _names_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return the acronyms that a text ties to a name, each with that name."""
     told, start = [], 0
-    text = _in_brackets(text) if _may_be_tied(text) else text
+    text = _in_brackets(text) if _MAY_BE_TIED.search(text) else text
     for found in _IN_CAPITALS.finditer(text) if "(" in text else ():
         if full := full_name_in(found["name"], text[start : found.end()]):
             told.append((found["name"], full))

@@ -23,6 +23,7 @@ from plan.reading.abbreviations import abbreviations_in
 from plan.reading.atoms import word_set
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import Signs
 
 _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _OUTSIDE = re.compile(
@@ -166,19 +167,17 @@ _SAID_GONE = late_pattern(
     r"residents?|"
     r"users?|patients?|looked)\w",
     re.IGNORECASE,
+    signs=Signs(
+        "deleted removed abolished disestablished vacant vacancy unfilled retired left resigned "
+        "departed post former ex previous outgoing"
+    ),
 )
 """A lead who by its own words is gone: "Head of Libraries (post deleted)", "Former Director"."""
-_GONE_HINTS = (
-    *("delet", "removed", "abolish", "disestab", "vacan", "unfilled", "retired", "left", "resign"),
-    *("depart", "former", "ex-", "previous", "outgoing"),
-)
 
 
 @remembered
 def _says_it_is_gone(lead: str) -> bool:
-    lowered = lead.lower()
-    is_hinted = any(hint in lowered for hint in _GONE_HINTS)
-    return is_hinted and bool(_SAID_GONE.search(lead.strip())) and not _FILLED.search(lead)
+    return bool(_SAID_GONE.search(lead.strip())) and not _FILLED.search(lead)
 
 
 @remembered_by_row

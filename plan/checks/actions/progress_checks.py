@@ -38,8 +38,10 @@ from plan.reading.note_words import (
 from plan.reading.reasons import says_cause, says_what_befell
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
 _PRACTICE = "Council practice: a committee reads the status first"
 _OUTRIGHT = re.compile(
@@ -57,7 +59,7 @@ _NOT_IN_TIME = (
 )
 _MISSES = re.compile(_NOT_IN_TIME, re.IGNORECASE)
 """That the date will be missed: "will not now be finished on time"."""
-_LATE = re.compile(
+_LATE = late_pattern(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
@@ -76,6 +78,12 @@ _LATE = re.compile(
     r"refused|"
     rf"unsuccessful)\b|{_NOT_IN_TIME}",
     re.IGNORECASE,
+    signs=Signs(
+        "delayed postponed stalled paused overdue behind off. put. missed progress stopped "
+        "halted suspended ceased hold standstill held late. badly been failed fell. fallen "
+        "collapsed abandoned rejected refused unsuccessful not. won can cannot could couldn will "
+        "would"
+    ),
 )
 _MADE_UP = re.compile(
     r"\b(?:(?:post|posts|vacancy) (?:(?:is|are|was|were|has been|have been) )?(?:now )?filled|"
@@ -92,13 +100,6 @@ _ONLY_BEGUN = re.compile(
     r"\b(?:in progress|on-?going|started|under ?way|begun|commenced)\b", re.IGNORECASE
 )
 """A status that does not say how the work stands against its date."""
-_LATE_HINTS = (
-    *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    *("held up", "running", "slipped", "been ", "failed", "fell through", "fallen", "collapsed"),
-    *("abandoned", "rejected", "refused", "unsuccessful", "not ", "n't ", "n’t "),
-    *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
-)
-"""Letters of which some stand wherever `_LATE` matches: without them we do not look."""
 _NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
@@ -260,14 +261,9 @@ def _before(found: re.Match[str]) -> int:
 
 @remembered
 def _said_late(text: str) -> str:
-    lowered = text.lower()
-    if not any(one in lowered for one in _LATE_HINTS):
-        return ""
-    if _MADE_UP.search(text):
-        return ""
     for found in _LATE.finditer(text):
         if not _NO_LONGER.search(text, _before(found), found.start()):
-            return found[0].strip()
+            return "" if _MADE_UP.search(text) else found[0].strip()
     return ""
 
 

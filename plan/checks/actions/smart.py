@@ -29,8 +29,10 @@ from plan.model.rows import Action
 from plan.papers.places import action_place
 from plan.reading.dates import A_MONTH
 from plan.reading.given_up import REF
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
 _SMART = "SMART criteria, as the paper itself promises or as inspectors expect"
 _NUMBER = re.compile(
@@ -117,26 +119,21 @@ _COUNTED_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """A change that is counted among people or places: "75% report improved confidence"."""
-_TO_NOTHING = re.compile(
+_TO_NOTHING = late_pattern(
     r"\b(?:to|at) (?:nil|zero|none|0)\b(?![.,]?\d| ?%? ?(?:points|in|of))|\beliminat\w+|"
     r"\b(?:nil|zero)\b(?! tolerance)|\bno (?:\w+ ){0,3}(?:at all|any longer)\b",
     re.IGNORECASE,
+    signs=Signs("nil. zero none. 0 eliminat no."),
 )
 """A change that ends with none at all, wherever it began."""
-_NOTHING_HINTS = ("nil", "zero", "none", " 0", "eliminat", "at all", "any longer")
-"""Letters of which some stand wherever `_TO_NOTHING` matches: without them we do not look."""
-_NO_CHANGE = re.compile(
+_NO_CHANGE = late_pattern(
     r"\bhigher (?:education|grades?|national|level|exams?|still)|\blower (?:school|primary)|"
     rf"\b(?:\d[\d,]*|{WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
     r"\bbetter (?:health|value|together) (?:programme|scotland)|\bbest value\b",
     re.IGNORECASE,
+    signs=Signs("higher lower more. fewer better best"),
 )
 """What only sounds like a change: "higher education", "40 more homes"."""
-_NO_CHANGE_HINTS = (
-    *("higher ", "lower ", "more", "fewer", "best value"),
-    *("better health", "better value", "better together"),
-)
-"""Letters of which some stand wherever `_NO_CHANGE` matches: without them we do not look."""
 _WHERE_NOW = re.compile(
     r"\bbaseline\b|\bwhere (?:are we|we are)(?: now)?\b|\b(?:current|present|starting|previous|"
     r"latest|existing) (?:position|performance|level|figures?|data|point|value|state|status|rate|"
@@ -406,17 +403,16 @@ def _is_change(criterion: str) -> bool:
 def _needs_baseline(criterion: str) -> bool:
     if not _is_change(criterion):
         return False
-    lowered = criterion.lower()
-    if any(one in lowered for one in _NO_CHANGE_HINTS) and not (
+    if _NO_CHANGE.search(criterion) and not (
         _CHANGE.search(_NO_CHANGE.sub(" ", criterion)) or changes_by(criterion)
     ):
         return False
-    if _ends_at_nothing(criterion) or _is_graded(criterion):
+    if _TO_NOTHING.search(criterion) or _GRADED.search(criterion):
         return False
     return _COUNTED_PEOPLE.search(criterion) is None
 
 
-_GRADED = re.compile(
+_GRADED = late_pattern(
     r"\b(?:all|each|every|no)\b[^.;]{0,60}\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at "
     r"least |or )?['“\"]?(?:good|very good|adequate|satisfactory|excellent)\b|"
     r"\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at least )?['“\"]?(?:good|very good|"
@@ -424,17 +420,9 @@ _GRADED = re.compile(
     r"\bfrom ['“\"]?(?:weak|adequate|satisfactory|good|[A-F])['”\"]? to ['“\"]?(?:adequate|"
     r"satisfactory|good|very good|excellent|[A-F])\b",
     re.IGNORECASE,
+    signs=Signs("grade evaluated rated from."),
 )
 """A grade that is to be reached says how far, and the scale from where."""
-_GRADED_HINTS = ("grade", "evaluated", "rated", "from ")
-
-
-def _is_graded(said: str) -> bool:
-    return any(map(said.lower().__contains__, _GRADED_HINTS)) and bool(_GRADED.search(said))
-
-
-def _ends_at_nothing(said: str) -> bool:
-    return any(map(said.lower().__contains__, _NOTHING_HINTS)) and bool(_TO_NOTHING.search(said))
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:
@@ -455,9 +443,9 @@ def _has_target(criterion: str) -> bool:
     For a change, only a number counts, and not the one from which it is counted.
     """
     said = without_where_it_stands(criterion) if _is_change(criterion) else criterion
-    if has_figure(said) or _NO_WORSE.search(criterion) or _is_graded(criterion):
+    if has_figure(said) or _NO_WORSE.search(criterion) or _GRADED.search(criterion):
         return True
-    if _ends_at_nothing(criterion):
+    if _TO_NOTHING.search(criterion):
         return True
     if _COUNTED.match(criterion):
         return False

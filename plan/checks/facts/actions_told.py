@@ -20,6 +20,7 @@ from plan.reading.dates import A_MONTH, DateSpan, read_date
 from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import Signs
 
 A_DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|"
@@ -213,6 +214,10 @@ _LED_BY = late_pattern(
     rf"\b[Tt]he (?P<four>{_POST_NAME}) (?:is (?:responsible|accountable|answerable) for|has charge "
     r"of|takes forward|is the lead (?:for|on))",
     re.IGNORECASE,
+    signs=Signs(
+        "led carried taken overseen managed delivered owned headed fall rests lies responsib "
+        "accountable answerable charge takes lead."
+    ),
 )
 _TOGETHER = late_pattern(
     r"\b(?:jointly|together|support\w*|help\w*|along with|was|were|previously|until|on behalf)\b",
@@ -220,19 +225,9 @@ _TOGETHER = late_pattern(
 )
 
 
-_LED_HINTS = (
-    *("led by", "out by", "forward by", "overseen by", "managed by", "delivered by", "owned by"),
-    *("headed by", "fall to", "fall with", "fall on", "falls ", "rests ", "lies "),
-    *("responsibility of", "is responsible", "is accountable", "is answerable", "has charge"),
-    *("takes forward", "is the lead"),
-)
-"""Letters of which some stand wherever `_LED_BY` matches: without them we do not look."""
-
-
 def led_by_another(paper: Paper, sentence: str) -> Dated | None:
     """Return the action that a sentence has led by a post, with that post, or None."""
-    lowered = sentence.lower()
-    found = _LED_BY.search(sentence) if any(map(lowered.__contains__, _LED_HINTS)) else None
+    found = _LED_BY.search(sentence)
     if found is None or _TOGETHER.search(sentence):
         return None
     who = next(filter(None, found.groups()))

@@ -15,6 +15,7 @@ from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _VALUE = (
     r"(?<![\w.,/£:–-])(?P<pounds>£ ?)?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -39,8 +40,15 @@ _TURN = late_pattern(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|"
     rf"an? (?:\w+ )?(?:(?P<named_up>{_NAMED_UP})|(?P<named_down>{_NAMED_DOWN})))\b",
     re.IGNORECASE,
+    signs=Signs(
+        "rose risen rising grew grow increas climb jump went gone going up. higher doubl trebl "
+        "tripl fell fall dropp drop decreas declin shrank shrunk came come down lower halv rise "
+        "reduction"
+    ),
 )
-_BETTER = late_pattern(r"\b(?P<kind>improved|improving)\b", re.IGNORECASE)
+_BETTER = late_pattern(
+    r"\b(?P<kind>improved|improving)\b", re.IGNORECASE, signs=Signs("improved improving")
+)
 _IS_GOOD = late_pattern(
     r"\b(?:attend\w*|attain\w*|satisf\w*|complet\w+|reach\w*|achiev\w*|pass\w*|in time|on time|"
     r"within|answer\w*|positive\w*|litera\w*|numera\w*|particip\w*|recycl\w*|train\w*|expected "

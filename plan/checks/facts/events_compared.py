@@ -22,6 +22,7 @@ from plan.reading.reasons import says_cause
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
 _MOST_ALIKE = 40
 """Of a thing of which so much is told there are several, and nothing is compared any more."""
@@ -224,9 +225,8 @@ _AGAIN = late_pattern(
     r"\b(?:returns?(?! to)|coming back|comes? back|follow-up (?:visit|inspection)|visits? again|"
     r"re-?inspect(?:s|ion)?|second (?:visit|inspection)|inspects? again|inspected again)\b",
     re.IGNORECASE,
+    signs=Signs("return coming come visit inspect reinspect re. second follow"),
 )
-_AGAIN_HINTS = ("return", "back", "visit", "inspect")
-"""Letters of which some stand wherever `_AGAIN` matches: without them we do not look."""
 _WHO = late_pattern(
     r"\b(?P<who>inspect|regulator|audit|commission|assessor|accredit)(?:s|ors?|ion|orate|ions)?\b",
     re.IGNORECASE,
@@ -284,8 +284,7 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
 @remembered_by_row
 def _texts_of_return(action: Action) -> tuple[tuple[str, str], ...]:
     texts = [("text", action.text), *(("success_criteria", one) for one in action.success_criteria)]
-    may_be = (one for one in texts if any(map(one[1].lower().__contains__, _AGAIN_HINTS)))
-    return tuple(one for one in may_be if _AGAIN.search(one[1]))
+    return tuple(one for one in texts if _AGAIN.search(one[1]))
 
 
 def _returns_in(place: Place, text: str) -> Iterator[_Return]:
@@ -307,6 +306,11 @@ _ASKED_EVERY = late_pattern(
     r"monthly|half-yearly|twice a year|four times a year)\b|[^.]{0,40}?\b(?P<before>six-monthly|"
     r"quarterly|monthly|half-yearly) (?:\w+ )?(?:reports|updates)\b)",
     re.IGNORECASE,
+    signs=Signs(
+        "asked agreed requested instructed required wanted decided",
+        "report update",
+        "every six monthly quarterly half twice four",
+    ),
 )
 _THE_FIRST = late_pattern(
     r"\b[Tt]his(?: report| paper| one)? is the first(?: (?:such|progress))?(?: (?:report|update|"

@@ -4,6 +4,8 @@ import re
 
 from plan.reading.atoms import word_set
 from plan.reading.dates import MONTHS, WEEKDAYS
+from plan.text.patterns import late_pattern
+from plan.text.signs import Signs
 
 FEW = r"(?:one|two|three|four|both|[1-4])"
 WHO = (
@@ -115,11 +117,27 @@ _MAY_BE_ONE = word_set(
     "brothers sisters twins cousins"
 )
 """Words for one of whom a few words tell more, and for those of one family."""
-_THE = word_set("the only that this these those one a The Only That This These Those One A")
-_MOST_BETWEEN = 4
-"""Words behind which one of a kind is still "the", with two that say of what kind."""
-_OF_AN_AGE = re.compile(r"\b(?:aged|of) \d|\d[- ]year")
-_OFF_ILL = re.compile(
+_KINDS = word_set("young older elderly disabled foster care experienced looked looked-after")
+_CLASSES = frozenset(f"{stage}{year}" for stage in "PSps" for year in range(1, 8))
+_PEOPLE = (
+    _MAY_BE_FEW
+    | _KINDS
+    | _CLASSES
+    | word_set(
+        "service members teacher teachers employee employees prisoners patients toddlers teenagers "
+        "mothers fathers couples"
+    )
+)
+"""How the words for several people begin, which stand right behind their number."""
+_BEFORE_ONE = (
+    word_set("the only that this these those one The Only That This These Those One")
+    | _KINDS
+    | _CLASSES
+)
+"""What stands right before one of whom a few words tell more."""
+_OF_AN_AGE = re.compile(r"\d(?:(?<=\baged .)|(?<=\bof .)|[- ]year)")
+"""It begins with the figure, so that it is found soon."""
+_OFF_ILL = late_pattern(
     r"\b(?:the |our )?(?:[A-Z][\w’'-]+ (?:of |for |and |& )?){0,5}(?:Officer|Manager|Director|"
     r"Co-?ordinator|Lead|Head(?: of [A-Z]\w+(?: [A-Z]\w+)?| ?[Tt]eacher)|Adviser|Worker|Planner|"
     r"Engineer|Solicitor|Analyst|Teacher)\b(?:,? who)? (?:(?:is|was|has been|had been|went|remains|"
@@ -127,14 +145,12 @@ _OFF_ILL = re.compile(
     r"ill\b|"
     r"suspended|diagnosed|(?:being )?treated for|unwell|recovering from|in hospital)|"
     r"(?:has|had|having) (?:\w+ )?(?:cancer|depression|a breakdown|a stroke|surgery|an operation))"
-    r"[^.;]{0,30}"
+    r"[^.;]{0,30}",
+    signs=Signs(
+        "sick ill. off. signed suspended diagnosed treated unwell recovering hospital cancer "
+        "depression breakdown stroke surgery operation"
+    ),
 )
-_ILL_WORDS = (
-    *("sick", " ill", "off work", "signed off", "suspended", "diagnosed", "treated", "unwell"),
-    *("recovering", "hospital", "cancer", "depression", "breakdown", "stroke", "surgery"),
-    "operation",
-)
-"""Letters without any of which nobody is told to be ill."""
 _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 NEAR = 20
 
@@ -150,17 +166,20 @@ def known_otherwise(text: str, words: list[str]) -> str:
         aged = _AGED_IN_A_VILLAGE.search(text)
         if aged is not None and not _DOES_MORE.search(text):
             return aged[0].strip()
-    may_be_ill = any(map(text.__contains__, _ILL_WORDS))
-    ill = _OFF_ILL.search(text) if may_be_ill else None
+    ill = _OFF_ILL.search(text)
     return ill[0].strip() if ill else ""
 
 
 def _may_be_few(words: list[str]) -> bool:
-    """Return whether a number stands there, or a word for one of a kind behind "the" or "one"."""
-    if not FEW_TYPED.isdisjoint(words):
-        return True
-    places = (n for n, word in enumerate(words) if word in _MAY_BE_ONE)
-    return any(not _THE.isdisjoint(words[max(0, n - _MOST_BETWEEN) : n]) for n in places)
+    """Return whether a number stands before people, or "the" before one, or "of" behind them."""
+    for n, word in enumerate(words):
+        if word in FEW_TYPED and not _PEOPLE.isdisjoint(words[n + 1 : n + 2]):
+            return True
+        if word in _MAY_BE_ONE:
+            beside = words[max(0, n - 1) : n], words[n + 1 : n + 2]
+            if beside[1] == ["of"] or not _BEFORE_ONE.isdisjoint(beside[0]):
+                return True
+    return False
 
 
 def _is_told_of(text: str, found: re.Match[str]) -> bool:

@@ -15,7 +15,9 @@ from plan.checks.facts.few_of_a_place import (
 )
 from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _PLACE = (
     r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
@@ -261,18 +263,22 @@ _ILL = re.compile(
     r"have)) [^.;]{0,30}?\b(?:[A-Z][a-z]+['’]?s? )?(?i:syndrome|disease|palsy|dystrophy|sclerosis|"
     r"fibrosis|epilepsy|dementia|cancer|hiv)\b"
 )
-_THE_ONE = re.compile(
+_THE_ONE = late_pattern(
     r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man)"
     r"(?: there| here| in (?:the|this) [\w'’-]+)? (?:who|with|whose)\b[^.;,]{0,40}",
     re.IGNORECASE,
+    signs=Signs(
+        "one. only.",
+        "boy girl child pupil baby resident tenant patient woman man.",
+        "who. with. whose.",
+    ),
 )
-_ONE = re.compile(r" (?:one|only) ", re.IGNORECASE)
 """Somebody who is the only one: "the one boy there who is fed by a tube"."""
 
 
 def _of_an_illness(text: str, *, is_placed: bool) -> str:
     """Return the few at a place, or the only one, whom a text tells of a condition."""
-    alone = _THE_ONE.search(text) if _ONE.search(text) else None
+    alone = _THE_ONE.search(text)
     if alone is not None and _DELICATE_OF_ONE.search(text):
         return alone[0].strip()
     ill = _ILL.search(text) if is_placed else None

@@ -12,6 +12,7 @@ from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import ANY_FIGURE, Signs
 
 _SUM = r"(?P<sum>£ ?\d[\d,]*(?:\.\d+)?(?: ?(?:million|m|k)\b)?)"
 _MANY = r"(?P<many>(?!(?:19|20)\d\d\b)\d{1,3}(?:,\d{3})*)(?![\d%/–-]|[.,]\d)"
@@ -56,12 +57,14 @@ _A_RHYTHM = late_pattern(r"(?:year|month|week|day|hour|annum|quarter|time|term|h
 _YEARS = late_pattern(
     rf"{_SUM} (?:a|per|each|every|in each) (?:financial )?year (?:for|over|during|"
     rf"in each of) (?:the )?"
-    rf"(?:next |first |coming )?(?P<many>\d{{1,2}}) years\b"
+    rf"(?:next |first |coming )?(?P<many>\d{{1,2}}) years\b",
+    signs=Signs("£", "year", ANY_FIGURE),
 )
 _IN_ALL = late_pattern(
     rf"(?:\b(?:total(?:ling|s)?|total (?:cost )?of|comes? to|making|altogether|in all,?|sum of)"
     rf"[^.;£\d]{{0,15}} ?{_SUM}|{_SUM.replace('<sum>', '<other>')},? (?:in all|"
-    rf"in total|altogether))"
+    rf"in total|altogether))",
+    signs=Signs("£", "total comes come making altogether all. sum"),
 )
 _NEAR = 0.5
 

@@ -69,7 +69,7 @@ _COUNTED = late_pattern(
 
 
 _MAY_BE_A_SHARE = late_pattern(
-    r"\b[Oo]f (?:[a-z]+ ){0,2}\d|\b[Oo]f (?:whom|which|these|those|them)\b"
+    r"[Oo]f(?<=\b..) (?:(?:[a-z]+ ){0,2}\d|(?:whom|which|these|those|them)\b)"
 )
 """What every share has that is reckoned: it is soon looked for, and few sentences have it."""
 

@@ -6,13 +6,16 @@ its aims and its actions speak of, not about all that its background mentions.
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Literal, TypeAlias
 
 from plan.checks.facts.report_text import Words, report_words, words_in
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import Signs
 
 Subject: TypeAlias = Literal[
     "children", "closing", "cost", "data", "school", "strategic", "services", "forces"
@@ -154,32 +157,38 @@ _WORDS: dict[Subject, str] = {
 _PATTERNS: dict[Subject, re.Pattern[str]] = {
     subject: re.compile(words, re.IGNORECASE) for subject, words in _WORDS.items()
 }
-
-_HINTS: dict[Subject, tuple[tuple[str, ...], ...]] = {
-    "school": (
-        ("school", "primar", "academy", "nurser", "catchment"),
-        ("clos", "merg", "amalgam", "discontinu", "relocat", "rezon", "mothball", "shut", "draw"),
+_CLOSING = "clos merg amalgam discontinu relocat rezon mothball shut draw redraw"
+_SIGNS: dict[Subject, Signs] = {
+    "children": Signs(
+        "bairn under breakfast child young youth pupil school nurser playgroup early toddler "
+        "infant babies teenager adolescent foster kinship looked throughcare girfec named "
+        "additional attainment play corporate care adopti education"
     ),
-    "cost": (("recruit", "employ", "appoint", "buy", "purchas", "leas", "hir", "procur", "build",
-              "train", "clos", "sav", "£"),),
-    "data": (
-        (
-            *("cctv", "body", "film", "video", "record", "recogni", "biometric", "fingerprint"),
-            *("profil", "shar", "exchang", "match", "link", "dashboard", "data", "information"),
-            *("details", "camera", "cam", "sensor", "track", "monitor", "log", "tap"),
-            *("intelligence", "predict", "algorithm", "machine"),
-        ),
+    "school": Signs("school primar academy nurser catchment", _CLOSING),
+    "closing": Signs("clos charg fee saving reduc cut withdr stop age under over"),
+    "data": Signs(
+        "sensor camera tracker monitor cctv body file record note data predict scor flag forecast "
+        "location dash film video tape access intelligence algorithm machine recognition "
+        "biometric fingerprint profil information dashboard detail"
     ),
-    "closing": (("clos", "charg", "fee", "saving", "reduc", "cut", "withdr", "stop", "age limit",
-                 "under", "over", "aged"),),
-}  # fmt: skip
-"""Letters that stand wherever the subject does, of each group some: without them we do not look."""
+    "strategic": Signs(
+        "strateg capital revenue council annual three budget corporate community local city "
+        "housing transformation financial commissioning loip child poverty charging asset"
+    ),
+    "services": Signs(f"{_CLOSING} ferr transport bus air pier harbour centralis rationalis"),
+    "forces": Signs("housing homeless tenan education school pupil nurser health nhs"),
+    "cost": Signs("recruit employ appoint buy purchas leas hir procur build clos sav £"),
+}
 
 
 @remembered
 def subjects_of(text: str) -> frozenset[Subject]:
     """Return what a text touches."""
-    return frozenset(one for one, pattern in _PATTERNS.items() if pattern.search(text))
+    return frozenset(one for one in _WORDS if _touches(text, one))
+
+
+def _touches(text: str, subject: Subject) -> bool:
+    return _SIGNS[subject].stand_in(text) and _PATTERNS[subject].search(text) is not None
 
 
 _PEOPLE = (
@@ -187,7 +196,7 @@ _PEOPLE = (
     r"famil(?:y|ies)|customers?|staff|workers?|visitors?|users?|clients?|people|members|employees?|"
     r"carers?|households?|wardens?|attendants?|interviews?|calls?)"
 )
-_WATCHES = re.compile(
+_WATCHES = late_pattern(
     rf"(?=.*\b{_PEOPLE}\b)(?=.*\b(?:cameras?|cctv|monitors?|sensors?|trackers?|biometric\w*|"
     r"fingerprints?|facial|software|algorithms?|artificial intelligence|AI|database|dashboards?|"
     r"number plates?|wearables?|GPS|telematics)\b)(?=.*\b(?:record\w*|film\w*|score[sd]?|scoring|"
@@ -202,13 +211,13 @@ _WATCHES = re.compile(
     r")?cameras?\b[^.;]{0,30}"
     r"\b(?:put up|installed|fitted|worn|mounted|placed|introduced|used)\b",
     re.IGNORECASE | re.DOTALL,
+    signs=Signs(
+        "camera cctv monitor sensor tracker biometric fingerprint facial software algorithm "
+        "artificial ai. database dashboard plate wearable gps telematic data information records "
+        "details recognis identif log"
+    ),
 )
-_TOOLS = (
-    *("camera", "cctv", "monitor", "sensor", "track", "biometr", "finger", "facial", "software"),
-    *("algorithm", "intelligence", "database", "dashboard", "plate", "wearable", "gps", "telemat"),
-    *(" ai ", "data", "faces", "where they", "records", "details"),
-)
-_SCHOOL_CHANGES = re.compile(
+_SCHOOL_CHANGES = late_pattern(
     r"\A(?=.*\b(?:schools?|primar(?:y|ies)|academ(?:y|ies)|nurser(?:y|ies)|catchments?|campus|P1|"
     r"S1)\b)"
     r"(?=.*\b(?:brought together|ceases? to operate|under one roof|one campus|will (?:then "
@@ -223,6 +232,11 @@ _SCHOOL_CHANGES = re.compile(
     r"(?:campus|new school)\b[^.;]{0,30}?\breplaces? (?:the )?(?:\w+ ){0,3}(?:schools|"
     r"primaries)\b))",
     re.IGNORECASE | re.DOTALL,
+    signs=Signs(
+        "school primar academ nurser catchment campus p1 s1",
+        "brought cease roof campus close merge amalgam redrawn change moved altered p1 s1 first "
+        "discontinued mothball withdrawn ended shut replace",
+    ),
 )
 _PART_OF_A_SCHOOL = (
     r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|school|unit|provision))?|(?:\w+ )?(?:primary|"
@@ -241,23 +255,31 @@ _AWAY = (
     r"(?:(?:permanently|for good|out|away|across|and|(?:out of|from) [^.;,]{2,50}?),? ){0,4}"
     r"(?:in)?to "
 )
-_SCHOOL_MOVES = re.compile(
+_SCHOOL_MOVES = late_pattern(
     rf"\b{_PART_OF_A_SCHOOL} (?:(?:will|shall|is|are|to|be|then|now|permanently|due|planned) )"
     rf"{{0,5}}(?:{_MOVED} {_AWAY}|rehoused in ){_PLACE_OF_A_SCHOOL}\b|\b{_MOVED} (?:(?!from|to\b|"
     rf"into|through|between)[\w’'-]+ ){{0,3}}?{_PART_OF_A_SCHOOL} {_AWAY}{_PLACE_OF_A_SCHOOL}\b|"
     rf"\b{_PART_OF_A_SCHOOL} (?:will|shall|must|is to|are to) (?:permanently )?leave (?:the |its |"
     rf"their )(?:present |current |old |existing )*(?:building|site|premises|home)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "nurser primary secondary special academy school unit base provision early",
+        "mov relocat rehous transfer leave",
+    ),
 )
 """A school or a class of it that goes to another building, whoever moves it."""
 _STAGES = r"(?:P[1-7]|S[1-6]|(?:upper|lower|senior|early|infant|first) (?:stages?|school|years?))"
-_STAGES_END = re.compile(
+_STAGES_END = late_pattern(
     rf"\b{_STAGES}(?: ?(?:to|and|[-–]) ?{_STAGES})? (?:at [^.;]{{3,40}} )?(?:(?:will|shall|is|are|"
     rf"to|be) ){{1,3}}(?:then |now )?(?:taught at|educated at|discontinued|ended|withdrawn from|"
     rf"moved to) |\b(?:schools?|primary|academy)\b[^.;]{{0,40}} (?:will|shall|is to|are to) "
     rf"(?:lose|no longer (?:have|offer|teach|take)|cease to (?:have|offer|teach)) (?:its |their |"
     rf"the |an? |any |pupils in )?(?:{_STAGES}|nursery(?: class)?)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "school primary academy stage year p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6",
+        "taught educated discontinued ended withdrawn moved lose longer cease",
+    ),
 )
 """Stages that a school has no more."""
 _NOT_FOR_GOOD = re.compile(
@@ -280,66 +302,33 @@ def watches_people(text: str) -> bool:
     """Return whether a text tells that people are filmed, tracked, scored, or their data joined."""
     if "data" in subjects_of(text):
         return True
-    lowered = f" {text.lower()} "
-    return any(one in lowered for one in _TOOLS) and _WATCHES.search(text) is not None
+    return _WATCHES.search(text) is not None
 
 
 @remembered
 def changes_a_school(text: str) -> bool:
     """Return whether a text tells that a school closes, merges, moves or has another catchment."""
-    holds = text.lower().__contains__
-    may_be_one = all(any(map(holds, letters)) for letters in _HINTS["school"])
-    is_one = (may_be_one and _PATTERNS["school"].search(text) is not None) or (
-        any(
-            any(map(holds, parts)) and any(map(holds, ends)) and one.search(text)
-            for one, parts, ends in _CHANGES
-        )
+    is_one = (
+        _touches(text, "school")
+        or _SCHOOL_CHANGES.search(text)
+        or _SCHOOL_MOVES.search(text)
+        or _STAGES_END.search(text)
     )
-    return is_one and _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)) is None
+    return bool(is_one) and _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)) is None
 
 
-_CHANGES: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
-    (
-        _SCHOOL_CHANGES,
-        ("school", "primar", "academ", "nurser", "catchment", "campus", "p1", "s1"),
-        (
-            *("brought", "operate", "roof", "campus", "clos", "merg", "amalgam", "redrawn"),
-            *("change", "moved", "altered", "no ", "discontinued", "mothball", "withdrawn"),
-            *("ended", "shut", "replace"),
-        ),
-    ),
-    (
-        _SCHOOL_MOVES,
-        (
-            *("nurser", "primary", "secondary", "special", "academy", "school", " unit", " base"),
-            *("provision", "early "),
-        ),
-        ("mov", "relocat", "rehous", "transfer", "leave "),
-    ),
-    (
-        _STAGES_END,
-        (
-            *("school", "primary", "academy", "stage", "year", "early"),
-            *(f"{letter}{year}" for letter in "ps" for year in range(1, 8)),
-        ),
-        (
-            *("taught", "educated", "discontinued", "ended", "withdrawn", "moved to", "lose"),
-            *("no longer", "cease"),
-        ),
-    ),
-)
-"""Each with letters of which, in both groups, some stand wherever it matches."""
+def actions_about(paper: Paper, subject: Subject) -> Iterator[Action]:
+    """Yield the open actions that touch a subject."""
+    for action in paper.open_with(_SIGNS[subject]):
+        if _is_action_about(action, subject):
+            yield action
 
 
 @remembered_by_row
-def is_action_about(action: Action, subject: Subject) -> bool:
+def _is_action_about(action: Action, subject: Subject) -> bool:
     """Return whether an action touches a subject, by what is done and how success is known."""
     text = " ".join((action.text, *action.success_criteria))
-    lowered = text.lower()
-    for letters in _HINTS.get(subject, ()):
-        if not any(map(lowered.__contains__, letters)):
-            return False
-    return bool(_PATTERNS[subject].search(text))
+    return _PATTERNS[subject].search(text) is not None
 
 
 def headed(paper: Paper, subject: Subject) -> bool:
@@ -349,15 +338,13 @@ def headed(paper: Paper, subject: Subject) -> bool:
 
 def touching(paper: Paper, subject: Subject) -> float:
     """Return which share of the actions touches a subject."""
-    actions = paper.plan.actions
-    return sum(is_action_about(one, subject) for one in actions) / max(1, len(actions))
+    touched = map(_is_action_about, paper.actions_with(_SIGNS[subject]), repeat(subject))
+    return sum(touched) / max(1, len(paper.plan.actions))
 
 
 def touches(paper: Paper, subject: Subject) -> bool:
     """Return whether a paper is about a subject, by its headlines, its purpose and its actions."""
-    return headed(paper, subject) or any(
-        is_action_about(action, subject) for action in paper.open_actions
-    )
+    return headed(paper, subject) or any(True for _ in actions_about(paper, subject))
 
 
 def titled(paper: Paper, subject: Subject) -> bool:

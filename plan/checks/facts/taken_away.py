@@ -8,6 +8,7 @@ import re
 
 from plan.model.rows import Action
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import Signs
 
 _PLACES = (
     r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
@@ -128,25 +129,12 @@ _FOR_A_WHILE = re.compile(
     re.IGNORECASE,
 )
 """Words by which nothing is taken for good, or nothing that people would miss."""
-_HINTS = (
-    *("clos", "end", "ceas", "stop", "shut", "withdr", "discontin", "aboli", "remov", "delet"),
-    *(
-        "cut",
-        "halv",
-        "redu",
-        "axe",
-        "scrap",
-        "lost",
-        "restrict",
-        "limit",
-        "tight",
-        "narrow",
-        "phase",
-    ),
-    *("decomm", "disband", "longer", "charg", "fee", "fare", "rent", "price", "tariff", "only"),
+_SIGNS = Signs(
+    "clos end ceas stop shut withdr discontin aboli remov delet cut halv redu axe scrap lost "
+    "restrict limit confin tight narrow phase decomm disband longer charg fee fare rent price "
+    "tariff only pay"
 )
-
-
+"""What stands wherever something is taken, or charged for."""
 _GONE = re.compile(
     r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
     r"discontinued|axed)\b|"
@@ -176,8 +164,7 @@ _LIMITED = re.compile(
 @remembered
 def is_taken_by(sentence: str) -> bool:
     """Return whether a sentence of a report tells that something is taken, or charged for."""
-    lowered = sentence.lower()
-    if not any(one in lowered for one in _HINTS) or _FOR_A_WHILE.search(sentence):
+    if not _SIGNS.stand_in(sentence) or _FOR_A_WHILE.search(sentence):
         return False
     if any(one.search(sentence) for one in (_ENDED, _ENDS, _COSTS, _ONLY, _LIMITED)):
         return True

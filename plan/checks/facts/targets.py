@@ -6,6 +6,7 @@ from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH, MONTHS
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import ANY_FIGURE, Signs
 
 WORDS_FOR_NUMBERS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|(?:twen|"
@@ -29,11 +30,6 @@ _FROM_YEAR = re.compile(
     r" before)\b|\byear[ -]on[ -]year\b",
     re.IGNORECASE,
 )
-_BASELINE_HINTS = (
-    *(" in ", " to ", "(", "baseline", "from", "compared", "since", "before", "than", "present"),
-    *("currently", "previously", "no ", "or "),
-)
-"""Letters of which some stand wherever `_BASELINE` matches: without them we do not look."""
 _BY_ITS_PERIOD = re.compile(
     r"\bby (?:at least |over |about )?\d[\d.,]*(?:\s?%| per ?cent)?[^.;]{0,40}\b(?:in|over|during|"
     r"within) (?:the|its|their) (?:first )?(?:year|session|term|winter|season|quarter|"
@@ -91,34 +87,35 @@ _AFTER_NOW = (
     r"(?: (?:days?|weeks?|months?|hours?))?"
 )
 _DIGIT = re.compile(r"\d")
-_BRACKETS = late_pattern(_IN_BRACKETS, re.IGNORECASE)
+_BRACKETS = late_pattern(
+    _IN_BRACKETS,
+    re.IGNORECASE,
+    signs=Signs(
+        "(", "19 20 now today currently present baseline was were from last previous average"
+    ),
+)
 _WHERE_IT_STANDS = tuple(
-    (late_pattern(pattern, re.IGNORECASE), hints)
-    for pattern, hints in (
-        (
-            _AFTER_FROM,
-            ("from", "against", "compared", "up on", "down on", "on the", "on its"),
-        ),
+    late_pattern(pattern, re.IGNORECASE, signs=signs)
+    for pattern, signs in (
+        (_AFTER_FROM, Signs(ANY_FIGURE, "from. against compared up. down. on.")),
         (
             _AFTER_NOW,
-            (
-                *("now", "today", "current", "present", "existing", "baseline", "was", "were"),
-                *("last", "previous", "prior", "moment"),
+            Signs(
+                ANY_FIGURE,
+                "now today current present existing baseline was. were. last previous prior moment",
             ),
         ),
         (
             rf"{_AMOUNT}(?: [a-z]+){{0,3}}? {_TODAY}",
-            ("now", "today", "current", "present", "last", "previous", "prior", "moment"),
+            Signs(ANY_FIGURE, "now today current present last previous prior moment"),
         ),
         (
             rf"{_AMOUNT}[^.;]{{0,60}}? (?:is|are) (?:improved (?:up)?on|bettered)\b",
-            ("improved", "bettered"),
+            Signs(ANY_FIGURE, "improved bettered"),
         ),
     )
 )
 """What tells of where success is counted from, with its figure: "now 14 weeks"; or in `_BRACKETS`.
-
-Each with letters of which some stand wherever it matches: without them we do not look.
 """
 COUNTS_NOTHING = re.compile(
     r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
@@ -137,7 +134,7 @@ COUNTS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
-_CHANGES_BY = re.compile(
+_CHANGES_BY = late_pattern(
     rf"\b(?:{_UP}|{_DOWN}|drop|cuts?|cutting|shrink\w*|declin\w+|climb\w*|slash\w*|trim\w*)\b"
     r"(?=[^.;()]{0,60}?\b(?:by|to|from) (?:at least |about |around |over |an? |one |under )*"
     rf"(?:[£€]?\d|{WORDS_FOR_NUMBERS})\b)|"
@@ -146,20 +143,12 @@ _CHANGES_BY = re.compile(
     r"times?|lengths?|delays?|turnaround|responses?|stays?|queues?|journeys?|lists?|gaps?|bills?|"
     r"costs?|periods?|intervals?)\b",
     re.IGNORECASE,
+    signs=Signs("by. to. from. shorter quicker faster slower longer smaller larger bigger cheaper"),
 )
 """A change in any word for one, told by its amount: "drops by 8 days", "up to 90%".
 
 What halves, or falls by a third, is counted from where it is, and needs no figure for it.
 """
-_CHANGE_HINTS = (
-    *(
-        " by ",
-        " to ",
-        " from ",
-    ),
-    *("shorter", "quicker", "faster", "slower", "longer", "smaller", "larger", "bigger", "cheaper"),
-)
-"""Letters of which some stand wherever `_CHANGES_BY` matches: without them we do not look."""
 _MEASURED = re.compile(_FIGURE.format("value"), re.IGNORECASE)
 _KEPT = re.compile(
     r"\b(?:ke(?:ep|pt)|remain\w*|stay\w*|maintain\w*|sustain\w*|h[eo]ld|hold\w*|continu\w*|still|"
@@ -248,16 +237,13 @@ def _quoted(found: re.Match[str]) -> str:
 
 def says_from_where(criterion: str) -> bool:
     """Return whether a criterion says from what a change is counted."""
-    lowered = criterion.lower()
-    if any(one in lowered for one in _BASELINE_HINTS) and _BASELINE.search(criterion):
-        return True
-    return bool(_FROM_YEAR.search(criterion) or _BY_ITS_PERIOD.search(criterion))
+    patterns = (_BASELINE, _FROM_YEAR, _BY_ITS_PERIOD)
+    return any(pattern.search(criterion) for pattern in patterns)
 
 
 def changes_by(criterion: str) -> bool:
     """Return whether a criterion tells of a change by its amount, in whatever words."""
-    lowered = criterion.lower()
-    return any(map(lowered.__contains__, _CHANGE_HINTS)) and bool(_CHANGES_BY.search(criterion))
+    return _CHANGES_BY.search(criterion) is not None
 
 
 @remembered
@@ -266,12 +252,8 @@ def without_where_it_stands(criterion: str) -> str:
 
     "Arrears reduced from £1.4m by June" is left without a figure, and so without a target.
     """
-    lowered = criterion.lower()
-    if "(" in lowered:
-        criterion = _BRACKETS.sub(" ", criterion)
-    for pattern, hints in _WHERE_IT_STANDS if _DIGIT.search(criterion) else ():
-        if any(map(lowered.__contains__, hints)):
-            criterion = pattern.sub(" ", criterion)
+    for pattern in (_BRACKETS, *_WHERE_IT_STANDS):
+        criterion = pattern.sub(" ", criterion)
     return criterion
 
 

@@ -21,17 +21,25 @@ from plan.papers.passage_tables import rows_of
 from plan.papers.places import action_place, assessment_place
 from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH, MONTHS
-from plan.reading.number_words import ORDINAL, in_figures
+from plan.reading.number_words import A_NUMBER, ORDINAL, in_figures
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
+_UNITS = "% cent percent day week month minute hour"
+_TIMES = (
+    "20 thousand audit survey sample review inspection round census visit exercise currently "
+    "present moment now today stands"
+)
+_MEASURES, _DATED_MEASURES = Signs(A_NUMBER, _UNITS), Signs(A_NUMBER, _UNITS, _TIMES)
+"""What stands in whatever tells a measure, and in what tells one with its time."""
 _VALUE = re.compile(
-    r"(?<![\d.,/–-])(?<!£)(?P<figure>\d{1,4}(?:\.\d+)?) ?(?:(?P<share>%|per ?cent\b|percent\b)"
+    r"(?P<figure>\d(?<![\d.,/–-].)(?<!£.)\d{0,3}(?:\.\d+)?) ?(?:(?P<share>%|per ?cent\b|percent\b)"
     r"(?! ?points?\b)|(?P<unit>(?:working |calendar |school )?(?:day|week|month|minute|hour)s?\b)"
     r"(?! (?:later|earlier|ago|before|after|old|notice|from|of the)\b))",
     re.IGNORECASE,
 )
-_YEARS = r"20\d\d ?[/–-] ?\d\d(?:\d\d)?"
+_YEARS = r"(?<!\d)20\d\d ?[/–-] ?\d\d(?:\d\d)?"
 _TIME = re.compile(
     rf"(?P<years>(?:(?:session|school year|financial year) )?{_YEARS})(?![/–-]?\d)|"
     rf"(?P<month>{A_MONTH}),? (?P<of>20\d\d)\b|(?P<year>\b20\d\d\b)(?![/–-]\d)|"
@@ -122,7 +130,7 @@ class Measure(NamedTuple):
     who: frozenset[str]
     sentence: str
 
-    def keys(self) -> tuple[tuple[object, ...], ...]:
+    def what_is_alike(self) -> tuple[tuple[object, ...], ...]:
         """Return what another has one of that is of the same time and of a thing that is alike."""
         return tuple(
             (self.unit, self.is_hope, self.marks, when, stem)
@@ -189,22 +197,35 @@ def told_twice(paper: Paper) -> Iterator[tuple[Told, Told]]:
     Where either sentence has the other's value as well, both are known to it, and nothing is asked.
     """
     asked: set[tuple[frozenset[str], frozenset[str]]] = set()
-    earlier: dict[tuple[object, ...], list[tuple[int, Told]]] = {}
+    earlier: dict[tuple[object, ...], dict[float, list[tuple[int, Told]]]] = {}
     for k, other in enumerate((*_in_report(paper), *_in_plan(paper), *_in_forms(paper))):
-        keys = other.measure.keys()
-        near = dict(one for key in keys for one in earlier.get(key, ()))
-        for _, one in sorted(near.items()):
-            if not one.may_be_of_one_thing(other):
-                continue
+        told = [earlier.setdefault(key, {}) for key in other.measure.what_is_alike()]
+        for one in _with_another_value(told, other.measure.figure):
             pair = frozenset((one.measure.typed, other.measure.typed)), one.measure.about
-            if pair in asked or not one.measure.is_told_otherwise(other.measure):
+            if pair in asked or not one.may_be_of_one_thing(other):
                 continue
-            if not _knows_both(one.measure, other.measure):
+            is_other = one.measure.is_told_otherwise(other.measure)
+            if is_other and not _knows_both(one.measure, other.measure):
                 asked.add(pair)
                 yield one, other
                 break
-        for key in keys:
-            earlier.setdefault(key, []).append((k, other))
+        for values in told:
+            values.setdefault(other.measure.figure, []).append((k, other))
+
+
+def _with_another_value(
+    told: list[dict[float, list[tuple[int, Told]]]], figure: float
+) -> Iterator[Told]:
+    """Yield what was told before with another figure, each once, in its order."""
+    near = {
+        k: one
+        for values in told
+        for value, those in values.items()
+        if value != figure
+        for k, one in those
+    }
+    for k in sorted(near):
+        yield near[k]
 
 
 def _knows_both(one: Measure, other: Measure) -> bool:
@@ -253,8 +274,11 @@ def _cells_told(table: str) -> tuple[str, ...]:
 
 
 def _in_plan(paper: Paper) -> Iterator[Told]:
-    noted = {action.id: notes[-1].text for action, notes in paper.noted}
-    for action in paper.plan.actions:
+    noted = {action.id: notes[-1].text for action, notes in paper.noted_with(_MEASURES)}
+    may_tell = {action.id for action in paper.actions_with(_MEASURES)} | noted.keys()
+    for action in paper.plan.actions if may_tell else ():
+        if action.id not in may_tell:
+            continue
         note = noted.get(action.id, "")
         told = _measured(action)
         if note and (of_note := measures_of(note, is_criterion=False)):
@@ -298,32 +322,21 @@ def _in_forms(paper: Paper) -> Iterator[Told]:
                 yield Told(measure, place, "the assessment")
 
 
-_TIMED = (
-    *("20", "audit", "survey", "sample", "review", "inspection", "round", "census", "visit"),
-    *("exercise", "current", "present", "moment", "now", "today", "stands at"),
-)
-"""The same of `_TIME` and `_STANDS_NOW`."""
-_MEASURED_IN = ("%", "cent", "day", "week", "month", "minute", "hour")
-"""Letters of which some stand wherever `_VALUE` matches: without them we do not look."""
-
-
-def _may_measure(text: str) -> bool:
-    return any(map(text.lower().__contains__, _MEASURED_IN))
-
-
 def _is_timed(said: str) -> bool:
-    if not any(map(said.lower().__contains__, _TIMED)):
-        return False
     return _TIME.search(said) is not None or _STANDS_NOW.search(said) is not None
 
 
 @remembered
 def measures_of(text: str, *, is_criterion: bool) -> tuple[Measure, ...]:
     """Return the measures in the sentences of a text."""
-    if not (_may_measure(text) and _VALUE.search(in_figures(text))):
+    if not (_may_measure(text, is_criterion=is_criterion) and _VALUE.search(in_figures(text))):
         return ()
     said = sentences_in(text, at_clauses=is_criterion)
     return tuple(one for each in said for one in measures_in(each, is_criterion=is_criterion))
+
+
+def _may_measure(text: str, *, is_criterion: bool) -> bool:
+    return (_MEASURES if is_criterion else _DATED_MEASURES).stand_in(text)
 
 
 @remembered
@@ -332,7 +345,7 @@ def measures_in(sentence: str, *, is_criterion: bool) -> tuple[Measure, ...]:
 
     In a criterion all but what it is counted from is hoped for.
     """
-    said = in_figures(sentence) if _may_measure(sentence) else ""
+    said = in_figures(sentence) if _may_measure(sentence, is_criterion=is_criterion) else ""
     values = list(_VALUE.finditer(said))
     if not values or not (is_criterion or _is_timed(said)) or _NOT_THE_THING.search(said):
         return ()

@@ -13,10 +13,10 @@ from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.facts.subjects import (
     Subject,
+    actions_about,
     changes_a_school,
     decisions,
     headed,
-    is_action_about,
     is_said,
     is_to_decide,
     subjects_of,
@@ -341,9 +341,7 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
     """E44: a school that closes, merges or moves, without the consultation of the Act."""
     if not is_to_decide(paper):
         return
-    is_about = titled(paper, "school") or any(
-        is_action_about(one, "school") for one in paper.open_actions
-    )
+    is_about = titled(paper, "school") or any(True for _ in actions_about(paper, "school"))
     told = [one.sentence for one in proposed_in(paper)]
     if not (
         is_about

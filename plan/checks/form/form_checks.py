@@ -35,6 +35,7 @@ from plan.reading.answered_form import AnsweredForm
 from plan.reading.dates import date_in_words
 from plan.reading.own_values import problem_of
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|ratif(?:y|"
@@ -388,12 +389,12 @@ def _said_in_report(paper: Paper) -> tuple[Place, str]:
     return section_place(policy), ""
 
 
-_ASSESSED = ("assessment", "equalit", "eia", "qia", "iia", "riat", "hria")
-"""Letters of which some stand wherever an assessment is named: without them we do not look."""
+_ASSESSED = Signs("assessment equalit eia eqia iia riat eqhria ehria")
+"""What stands wherever an assessment is named."""
 
 
 def _said_of_one(sentence: str) -> str:
-    if not any(map(sentence.lower().__contains__, _ASSESSED)):
+    if not _ASSESSED.stand_in(sentence):
         return ""
     for kind, pattern in (
         ("denied", _DENIED),

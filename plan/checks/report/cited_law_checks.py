@@ -14,14 +14,16 @@ from plan.checks.paper import Paper
 from plan.council.laws import Replaced, key_of, known_laws
 from plan.model.finding import Place
 from plan.papers.places import action_place, assessment_place
+from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
-_NAMED = re.compile(
-    r"\b(?P<kind>Acts?|Regulations?|DPA|DDA)\b(?:,? (?:of )?\(?(?P<year>(?:19|20)\d\d)\b)?"
+_LAW = Signs("act. acts. regulation dpa dda")
+_NAMED = late_pattern(
+    r"\b(?P<kind>Acts?|Regulations?|DPA|DDA)\b(?:,? (?:of )?\(?(?P<year>(?:19|20)\d\d)\b)?",
+    signs=_LAW,
 )
-_HINTS = ("Act", "Regulation", "DPA", "DDA")
-"""Letters of which some stand wherever it matches: without them we do not look."""
 _ANOTHER_NAME = re.compile(r"[A-Z][\w’'-]*,? (?:(?:and|&|of) )?\Z|[\w’'-]*\) \Z")
 """What stands before a title that is only the end of a longer one that is not known."""
 _BEGINS_A_SENTENCE = re.compile(
@@ -103,11 +105,10 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
         if words.passage.section not in listed:
             place = place_of_words(paper, words)
             yield place, "\n".join(words.paragraphs)
-    for action in plan.actions:
+    for action in paper.actions_with(_LAW):
         criteria = "\n".join(action.success_criteria)
         for field, text in (("text", action.text), ("success_criteria", criteria)):
-            if any(map(text.__contains__, _HINTS)):
-                yield action_place(plan, action.id, field), text
+            yield action_place(plan, action.id, field), text
     for assessment in plan.assessments:
         form = paper.forms.get(assessment.form)
         answers = plan.answers_of(assessment.id).items() if form is not None else ()

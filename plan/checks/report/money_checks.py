@@ -9,7 +9,7 @@ from plan.checks.each_action import refs_of
 from plan.checks.facts.form_facts import date_in
 from plan.checks.facts.plan_sums import plan_sums_differ
 from plan.checks.facts.report_text import Words, report_sections, report_words, told_in, words_in
-from plan.checks.facts.subjects import decisions, is_action_about, is_to_decide
+from plan.checks.facts.subjects import actions_about, decisions, is_to_decide
 from plan.checks.facts.told_amounts import AMOUNT, amounts_differ, incomes_differ, told_otherwise
 from plan.checks.paper import Paper
 from plan.checks.report.denied_checks import tells_of_staff
@@ -225,11 +225,7 @@ def _cost_all_the_same(paper: Paper, financial: str, place: Place) -> Iterator[F
         for words in report_words(paper)
         if words.passage.section != financial and words not in told
     ]
-    costly = [
-        one
-        for one in paper.open_actions
-        if is_action_about(one, "cost") and not _names_its_money(one)
-    ]
+    costly = [one for one in actions_about(paper, "cost") if not _names_its_money(one)]
     named = [words for words in others if _asks_for_an_amount(words.text)]
     staff = next((one for one in _sentences(others) if tells_of_staff(one)), "")
     if any(_SPEAKS_OF_COST.search(one) and _PAID_FROM.search(one) for one in _sentences(others)):
