@@ -84,6 +84,12 @@ _STATUSES = late_pattern(
     r"red|amber|yellow|green|blue)",
     re.IGNORECASE,
 )
+_STILL_OPEN = (
+    "still await outstanding yet. incomplete not. never. hasn haven isn aren wasn weren only. "
+    "partly partially half. delayed postponed being. expected planned scheduled programmed hoped "
+    "intended due. vacant unfilled empty will. be. continues ongoing goes under wait follow booked"
+)
+_MONTHS_BEGIN = "jan feb mar apr may jun jul aug sep oct nov dec"
 _OPEN = late_pattern(
     r"\b(?:still (?:to\b|await\w*|wait\w*|outstanding|in progress|under\s?way|being\b|need\w*|"
     r"requir\w*|missing)|await(?:s|ing|ed)?\b|(?:is|are|remains?) outstanding|not yet\b|yet to\b|"
@@ -123,10 +129,8 @@ _OPEN = late_pattern(
     r"seen)\w)",
     re.IGNORECASE,
     signs=Signs(
-        "still await outstanding yet. incomplete not. never. hasn haven isn aren wasn weren "
-        "only. partly partially half. delayed postponed being. expected planned scheduled "
-        "programmed hoped intended due. vacant unfilled empty will. other rest. remain last. "
-        "first second third final be. need draft work testing recruitment consultation follow"
+        f"{_STILL_OPEN} first second third last final other rest remain draft",
+        f"{_STILL_OPEN} {_MONTHS_BEGIN} go. do. come. in.",
     ),
 )
 """What says that something is still to be done."""

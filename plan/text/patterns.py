@@ -25,6 +25,16 @@ def late_pattern(words: str, flags: int = 0, *, signs: Signs | None = None) -> r
     return cast("re.Pattern[str]", made)
 
 
+def pattern_with(words: str, flags: int = 0, *, signs: Signs) -> re.Pattern[str]:
+    """Return the same with its signs, compiled at once: most plans have something that it matches.
+
+    Raises re.error where `words` are no pattern.
+    """
+    made = SignedPattern(words, flags, signs)
+    made.compile()
+    return cast("re.Pattern[str]", made)
+
+
 class _Pattern:
     """Stands for a compiled pattern, and takes each method from it when it is first asked for."""
 
@@ -32,10 +42,14 @@ class _Pattern:
         self.pattern = words
         self.flags = flags
 
+    def compile(self) -> "re.Pattern[str]":
+        """Return the compiled pattern, which is kept."""
+        self._compiled = re.compile(self.pattern, self.flags)
+        return self._compiled
+
     def __getattr__(self, name: str) -> object:
         if name == "_compiled":
-            self._compiled = re.compile(self.pattern, self.flags)
-            return self._compiled
+            return self.compile()
         found: object = getattr(self._compiled, name)
         setattr(self, name, found)  # from now on it is looked up without this
         return found

@@ -11,7 +11,7 @@ from plan.council.framework import bare_words
 from plan.model.finding import Place
 from plan.model.rows import Action
 from plan.papers.places import action_place, passage_place
-from plan.text.patterns import late_pattern
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.signs import Signs
 
@@ -47,7 +47,7 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
                 yield action_place(paper.plan, action.id, field), name, full
 
 
-_MAY_BE_TIED = late_pattern(
+_MAY_BE_TIED = pattern_with(
     r"\)|\b[A-Z]{2,8} [–-] [A-Z]|(?:\bknown as|, or) (?:the )?[A-Z]{2,8}\b",
     signs=Signs(") – - known or."),
 )

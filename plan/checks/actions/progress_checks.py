@@ -38,7 +38,7 @@ from plan.reading.note_words import (
 from plan.reading.reasons import says_cause, says_what_befell
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.text.line_breaks import shortened
-from plan.text.patterns import late_pattern
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 from plan.text.signs import Signs
@@ -59,7 +59,7 @@ _NOT_IN_TIME = (
 )
 _MISSES = re.compile(_NOT_IN_TIME, re.IGNORECASE)
 """That the date will be missed: "will not now be finished on time"."""
-_LATE = late_pattern(
+_LATE = pattern_with(
     r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
     r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
     r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"

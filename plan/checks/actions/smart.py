@@ -29,7 +29,8 @@ from plan.model.rows import Action
 from plan.papers.places import action_place
 from plan.reading.dates import A_MONTH
 from plan.reading.given_up import REF
-from plan.text.patterns import late_pattern
+from plan.reading.number_words import A_NUMBER
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 from plan.text.signs import Signs
@@ -119,19 +120,24 @@ _COUNTED_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """A change that is counted among people or places: "75% report improved confidence"."""
-_TO_NOTHING = late_pattern(
+_TO_NOTHING = pattern_with(
     r"\b(?:to|at) (?:nil|zero|none|0)\b(?![.,]?\d| ?%? ?(?:points|in|of))|\beliminat\w+|"
     r"\b(?:nil|zero)\b(?! tolerance)|\bno (?:\w+ ){0,3}(?:at all|any longer)\b",
     re.IGNORECASE,
     signs=Signs("nil. zero none. 0 eliminat no."),
 )
 """A change that ends with none at all, wherever it began."""
-_NO_CHANGE = late_pattern(
+_NO_CHANGE = pattern_with(
     r"\bhigher (?:education|grades?|national|level|exams?|still)|\blower (?:school|primary)|"
     rf"\b(?:\d[\d,]*|{WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
     r"\bbetter (?:health|value|together) (?:programme|scotland)|\bbest value\b",
     re.IGNORECASE,
-    signs=Signs("higher lower more. fewer better best"),
+    signs=Signs(
+        "higher lower more. fewer better best",
+        f"{A_NUMBER} one. dozen education grade national level exam still school primary words "
+        "health "
+        "value together",
+    ),
 )
 """What only sounds like a change: "higher education", "40 more homes"."""
 _WHERE_NOW = re.compile(
@@ -412,7 +418,7 @@ def _needs_baseline(criterion: str) -> bool:
     return _COUNTED_PEOPLE.search(criterion) is None
 
 
-_GRADED = late_pattern(
+_GRADED = pattern_with(
     r"\b(?:all|each|every|no)\b[^.;]{0,60}\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at "
     r"least |or )?['“\"]?(?:good|very good|adequate|satisfactory|excellent)\b|"
     r"\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at least )?['“\"]?(?:good|very good|"
@@ -420,7 +426,10 @@ _GRADED = late_pattern(
     r"\bfrom ['“\"]?(?:weak|adequate|satisfactory|good|[A-F])['”\"]? to ['“\"]?(?:adequate|"
     r"satisfactory|good|very good|excellent|[A-F])\b",
     re.IGNORECASE,
-    signs=Signs("grade evaluated rated from."),
+    signs=Signs(
+        "grade evaluated rated from.",
+        "good very adequate satisfactory excellent weak a. b. c. d. e. f.",
+    ),
 )
 """A grade that is to be reached says how far, and the scale from where."""
 

@@ -15,7 +15,7 @@ from plan.checks.facts.few_of_a_place import (
 )
 from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH
-from plan.text.patterns import late_pattern
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered
 from plan.text.signs import Signs
 
@@ -263,7 +263,7 @@ _ILL = re.compile(
     r"have)) [^.;]{0,30}?\b(?:[A-Z][a-z]+['’]?s? )?(?i:syndrome|disease|palsy|dystrophy|sclerosis|"
     r"fibrosis|epilepsy|dementia|cancer|hiv)\b"
 )
-_THE_ONE = late_pattern(
+_THE_ONE = pattern_with(
     r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man)"
     r"(?: there| here| in (?:the|this) [\w'’-]+)? (?:who|with|whose)\b[^.;,]{0,40}",
     re.IGNORECASE,

@@ -4,15 +4,16 @@ import re
 
 from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH, MONTHS
-from plan.text.patterns import late_pattern
+from plan.text.patterns import late_pattern, pattern_with
 from plan.text.remembered import remembered
 from plan.text.signs import ANY_FIGURE, Signs
 
 WORDS_FOR_NUMBERS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w{3,5}teen|(?:twen|"
-    r"thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
 )
-_BASELINE = re.compile(
+_FROM_WHERE = "baseline from. compared since before than. present currently previously"
+_BASELINE = pattern_with(
     r"\d in (?:19|20)\d\d|\d\S* (?:(?:and )?(?:rising|growing|increasing|going up|falling|dropping|"
     r"going down|rises?|grows?|up|down) )?to (?:under |over |below |above |at (?:least|most) )?"
     r"£?\d|"
@@ -22,19 +23,29 @@ _BASELINE = re.compile(
     r"worse)\b|"
     rf"\b(?:more|fewer|less|longer|later) than (?:\d|{WORDS_FOR_NUMBERS})",
     re.IGNORECASE | re.DOTALL,
+    signs=Signs(
+        f"{ANY_FIGURE} {_FROM_WHERE} no. or.",
+        f"{_FROM_WHERE} no. or. in. to. (",
+    ),
 )
-_FROM_YEAR = re.compile(
+_FROM_YEAR = pattern_with(
     r"\b(?:from|on|against|above|below|over) (?:the |its |their |a )?(?:\w+ ){0,4}?(?:(?:19|20)\d\d"
     r"|(?:last|previous|prior) (?:year|session|term|winter|summer|season|quarter)|baseline|current|"
     r"present|same (?:month|quarter|term|period|season)|(?:year|session|term|winter|season|quarter)"
     r" before)\b|\byear[ -]on[ -]year\b",
     re.IGNORECASE,
+    signs=Signs(
+        "from. on. against above below over. year",
+        "19 20 last previous prior baseline current present same year session term winter season "
+        "quarter",
+    ),
 )
-_BY_ITS_PERIOD = re.compile(
+_BY_ITS_PERIOD = pattern_with(
     r"\bby (?:at least |over |about )?\d[\d.,]*(?:\s?%| per ?cent)?[^.;]{0,40}\b(?:in|over|during|"
     r"within) (?:the|its|their) (?:first )?(?:year|session|term|winter|season|quarter|"
     r"(?:six|twelve|6|12) months) (?:after|following|from|since)\b",
     re.IGNORECASE,
+    signs=Signs("by.", ANY_FIGURE, "in. over. during within"),
 )
 """By how much in a time after something: as long before it is what is compared with."""
 _UP = (
@@ -134,7 +145,7 @@ COUNTS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
-_CHANGES_BY = late_pattern(
+_CHANGES_BY = pattern_with(
     rf"\b(?:{_UP}|{_DOWN}|drop|cuts?|cutting|shrink\w*|declin\w+|climb\w*|slash\w*|trim\w*)\b"
     r"(?=[^.;()]{0,60}?\b(?:by|to|from) (?:at least |about |around |over |an? |one |under )*"
     rf"(?:[£€]?\d|{WORDS_FOR_NUMBERS})\b)|"

@@ -14,13 +14,13 @@ from plan.checks.paper import Paper
 from plan.council.laws import Replaced, key_of, known_laws
 from plan.model.finding import Place
 from plan.papers.places import action_place, assessment_place
-from plan.text.patterns import late_pattern
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 from plan.text.signs import Signs
 
 _LAW = Signs("act. acts. regulation dpa dda")
-_NAMED = late_pattern(
+_NAMED = pattern_with(
     r"\b(?P<kind>Acts?|Regulations?|DPA|DDA)\b(?:,? (?:of )?\(?(?P<year>(?:19|20)\d\d)\b)?",
     signs=_LAW,
 )
