@@ -16,7 +16,11 @@ ANY_FIGURE = "0 1 2 3 4 5 6 7 8 9"
 
 RowT = TypeVar("RowT")
 
-_WORD_OR_MARK = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
+THREE_CAPITALS = "AAA"
+"""The sign of whatever has three capitals in a row, of which one may be "&"."""
+
+_WORD_OR_MARKS = re.compile(r"[a-z0-9]+|([^\sa-z0-9])\1*")
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z&][A-Z]")
 _LETTERS_OR_FIGURES = re.compile(r"[a-z]+|[0-9]+")
 _GROUPS: dict[frozenset[str], int] = {}
 """The bit of each group of signs: of two that are the same, one."""
@@ -41,9 +45,10 @@ class _BitsOfWords(dict[str, int]):
 
 def _parts_of(typed: str) -> list[str]:
     """Return the words, the figures and the marks of what stands between two spaces."""
-    parts: list[str] = _WORD_OR_MARK.findall(typed)
+    parts = [one[0] for one in _WORD_OR_MARKS.finditer(typed.casefold())]
     mixed = [one for one in parts if not (one.isalpha() or one.isdecimal())]
-    return parts + [run for one in mixed for run in _LETTERS_OR_FIGURES.findall(one)]
+    parts += [run for one in mixed for run in _LETTERS_OR_FIGURES.findall(one)]
+    return [*parts, THREE_CAPITALS] if _IN_CAPITALS.search(typed) else parts
 
 
 _MOST_WORDS = 32_768
@@ -69,6 +74,10 @@ class Signs:
         """Return whether of each group one stands in a text: where not, nothing can be found."""
         return signs_in(text) & self.bits == self.bits
 
+    def stand_in_all(self, texts: Iterable[str]) -> bool:
+        """Return whether of each group one stands in one of the texts, taken together."""
+        return _signs_in_all(texts) & self.bits == self.bits
+
 
 def _bit_of(group: frozenset[str]) -> int:
     """Return the bit of a group of signs; from a new one on no text is known any more."""
@@ -85,7 +94,7 @@ def _bit_of(group: frozenset[str]) -> int:
 def signs_in(text: str) -> int:
     """Return the bits of all signs that stand in a text, to be compared with those of `Signs`."""
     bits = 0
-    for typed in set(text.casefold().split()):
+    for typed in set(text.split()):
         bits |= _BITS_OF[typed]
     return bits
 

@@ -121,16 +121,16 @@ class PageIndicators:
             for page in range(span.first, span.last + 2):
                 self.maybe_about.setdefault(page, []).append(key)
 
-    def mismatch(self, action: Action) -> Mismatch:
-        """Return where an action's indicators do not match its pages.
+    def mismatch(self, indicators: tuple[str, ...], pages: str) -> Mismatch:
+        """Return where the indicators of an action do not match its pages.
 
         Indicators missing from the contents list are ignored.
         """
-        twice = repeated(action.indicators, self.framework)
-        read = pages_read(action.pages)
+        twice = repeated(indicators, self.framework)
+        read = pages_read(pages)
         if not read.pages:
             return Mismatch(twice=twice)
-        found = map(self.framework.find, action.indicators)
+        found = map(self.framework.find, indicators)
         named = dict.fromkeys(one.key for one in found if one is not None)
         supported = {key for page in read.pages for key in self.maybe_about.get(page, ())}
         unnamed = self._unnamed(read, named.keys()) if named else ()
@@ -165,7 +165,9 @@ class PageIndicators:
 
 def mismatches(plan: Plan, about: PageIndicators) -> dict[str, Mismatch]:
     """Return the actions whose indicators and pages do not match, by id and in order."""
-    found = ((action.id, _mismatch(action, about)) for action in plan.actions)
+    found = (
+        (action.id, _mismatch(action.indicators, action.pages, about)) for action in plan.actions
+    )
     return {action_id: one for action_id, one in found if one is not None}
 
 
@@ -175,9 +177,9 @@ def page_indicators(reading: ContentsReading, framework: Framework) -> PageIndic
     return PageIndicators(reading, framework)
 
 
-@remembered_by_row
-def _mismatch(action: Action, about: PageIndicators) -> Mismatch | None:
-    found = about.mismatch(action)
+@remembered
+def _mismatch(indicators: tuple[str, ...], pages: str, about: PageIndicators) -> Mismatch | None:
+    found = about.mismatch(indicators, pages)
     return found if found.unsupported or found.unnamed or found.twice else None
 
 

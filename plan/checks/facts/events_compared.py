@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plan.checks.facts.events_read import Event, events_in
+from plan.checks.facts.events_read import DATED_EVENT, Event, events_in
 from plan.checks.facts.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.finding import Place
@@ -51,12 +51,12 @@ def _told(paper: Paper) -> tuple[Told, ...]:
         for event in _events_of_passage(words)
     ]
     plan = paper.plan
-    for action in plan.actions:
+    for action in paper.actions_with(DATED_EVENT):
         found += [
             Told(action_place(plan, action.id, field), event, text)
             for field, text, event in _events_of_action(action)
         ]
-    for action, notes in paper.noted:
+    for action, notes in paper.noted_with(DATED_EVENT):
         place = action_place(plan, action.id, "progress")
         found += [Told(place, event, notes[-1].text) for event in _events_of_note(notes[-1])]
     return (*found, *_told_in_answers(paper))
@@ -81,7 +81,7 @@ def _events_of_note(note: ProgressNote) -> tuple[Event, ...]:
 
 def _named_events(text: str) -> tuple[Event, ...]:
     """Return the events of an action's text: "the guide" there is the one of that action."""
-    if "20" not in text:
+    if not DATED_EVENT.stand_in(text):
         return ()
     found = (event for sentence in sentences_in(text) for event in events_in(sentence))
     return tuple(event for event in found if event.names and not event.is_owned)
@@ -221,11 +221,16 @@ def _is_of_inspection(told: Told) -> bool:
 
 # A return, and a rhythm
 
+_COMES_AGAIN = "return coming come visit inspect reinspect re. second follow"
+_OF_A_RETURN = Signs(
+    _COMES_AGAIN, "inspect regulator audit commission assessor accredit", "week month year"
+)
+"""What stands in an action that tells of a return: by whom, and after how long."""
 _AGAIN = late_pattern(
     r"\b(?:returns?(?! to)|coming back|comes? back|follow-up (?:visit|inspection)|visits? again|"
     r"re-?inspect(?:s|ion)?|second (?:visit|inspection)|inspects? again|inspected again)\b",
     re.IGNORECASE,
-    signs=Signs("return coming come visit inspect reinspect re. second follow"),
+    signs=Signs(_COMES_AGAIN),
 )
 _WHO = late_pattern(
     r"\b(?P<who>inspect|regulator|audit|commission|assessor|accredit)(?:s|ors?|ion|orate|ions)?\b",
@@ -276,7 +281,7 @@ def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:
         if _AGAIN.search(words.text):
             for sentence, _ in sentences_of(words):
                 yield place_of_words(paper, words), sentence
-    for action in paper.open_actions:
+    for action in paper.open_with(_OF_A_RETURN):
         for field, text in _texts_of_return(action):
             yield action_place(paper.plan, action.id, field), text
 

@@ -15,6 +15,7 @@ from plan.reading.dates import A_MONTH, DateSpan, read_date
 from plan.reading.timescales import read_timescale
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _KINDS = {
     "published": ("published|came out|released", "publication|release"),
@@ -46,6 +47,13 @@ _EVENT = late_pattern(
     r"programmes?|hours|events?|process|panel|criteria)\b)",
     re.IGNORECASE,
 )
+DATED_EVENT = Signs(
+    "20",
+    "publi came released release issue approv agreed adopt endors launch open clos sign submit "
+    "submis lodged evaluat start began begun beginning commenced finished end complet concluded "
+    "appoint recruit filled carried undertaken conducted took visit inspect inspectors fieldwork",
+)
+"""What stands wherever an event is told with its date."""
 _A_DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH},? 20\d\d|{A_MONTH},? 20\d\d|\d{{1,2}}/\d{{1,2}}/20\d\d|"
     r"(?:spring|summer|autumn|winter|easter|christmas) 20\d\d"
@@ -163,7 +171,7 @@ class Event(NamedTuple):
 @remembered
 def events_in(sentence: str) -> tuple[Event, ...]:
     """Return the events that a sentence dates, in its order; those of several are left out."""
-    if "20" not in sentence:
+    if not DATED_EVENT.stand_in(sentence):
         return ()
     hits, dates = list(_EVENT.finditer(sentence)), list(_WHEN.finditer(sentence))
     found = (_read(sentence, hit, hits, dates) for hit in hits) if dates else ()
