@@ -80,8 +80,8 @@ _OBJECT = late_pattern(
     re.IGNORECASE,
 )
 _OF = late_pattern(
-    r"\A (?:of|to) (?P<what>[^,.;()]{2,80}?)(?= (?:on|in|by|at(?! (?-i:[A-Z]))|during|between|and|to|"
-    r"until|after|before|followed|went|has|was|were|is|took) |[,.;()]|\Z)",
+    r"\A (?:of|to) (?P<what>[^,.;()]{2,80}?)(?= (?:on|in|by|at(?! (?-i:[A-Z]))|during|between|and|"
+    r"to|until|after|before|followed|went|has|was|were|is|took) |[,.;()]|\Z)",
     re.IGNORECASE,
 )
 _BARE_SUBJECT = late_pattern(
