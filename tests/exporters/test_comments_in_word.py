@@ -20,8 +20,8 @@ from importers.paper import read_with_account
 from plan.changes import edits
 from plan.changes.change import applied
 from plan.changes.edits.reasons import give_reason
+from plan.checks.actions.plan_checks import comments_are_answered
 from plan.checks.paper import Paper
-from plan.checks.plan_checks import comments_are_answered
 from plan.council.format import form_named, format_named
 from plan.model.documents import DocumentKind
 from plan.model.outline import CommentOutline, PlanOutline, built_plan, outline_of

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from plan.changes.change import applied
 from plan.changes.edits.reasons import keep_unread
 from plan.checks.all_checks import findings
+from plan.checks.facts.reckoned import wrong_rise, wrong_share
 from plan.checks.paper import Paper
-from plan.checks.reckoned import wrong_rise, wrong_share
 from plan.model.outline import AimOutline, NoteOutline, PlanOutline, ReportOutline
 from plan.model.plan import Plan
 from tests.plan.checks.sound import (

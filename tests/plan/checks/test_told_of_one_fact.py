@@ -9,11 +9,11 @@ from dataclasses import replace
 import pytest
 
 from plan.checks.all_checks import findings
-from plan.checks.directions_told import wrong_changes, wrong_direction
+from plan.checks.facts.directions_told import wrong_changes, wrong_direction
+from plan.checks.facts.prices_told import wrong_price_told
+from plan.checks.facts.shares_told import wrong_share_told
+from plan.checks.facts.table_sums import wrong_columns, wrong_row_totals
 from plan.checks.paper import Paper
-from plan.checks.prices_told import wrong_price_told
-from plan.checks.shares_told import wrong_share_told
-from plan.checks.table_sums import wrong_columns, wrong_row_totals
 from plan.model.outline import PassageOutline, PlanOutline
 from plan.papers.passage_tables import table_text
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, Spoil, action, passage
