@@ -39,6 +39,7 @@ from plan.model.fields import (
     AimFields,
     CoverLines,
     described,
+    label_of,
 )
 from plan.model.ways import COLUMN_FIELDS
 
@@ -299,6 +300,11 @@ class PlanFormat(FormatPart):
     def column(self, field: ColumnField) -> Column | None:
         """Return the column for a field, or None if this format does not print it."""
         return next((column for column in self.columns if column.field == field), None)
+
+    def cover_label(self, field: str) -> str:
+        """Return what a line or a text of the cover is called, whether or not it is printed."""
+        printed = (line.label for line in self.cover if line.field == field)
+        return next(printed, label_of("plan", field))
 
 
 _WORD_ENDING = ".docx"

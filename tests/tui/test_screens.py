@@ -129,7 +129,7 @@ async def test_where_the_plan_answers_the_inspection_report(
     sample: Path, size: tuple[int, int]
 ) -> None:
     plan = PlanFile.open(sample).plan
-    PlanFile.open(sample).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
+    PlanFile.open(sample).save(set_source_field(plan, "contents", CONTENTS))
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "t")
         await until(pilot, lambda: "Pages that no action names" in shown(pilot))

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from desk.named_fields import CannotSetError, remark_on, set_by_ref
 from desk.session import PlanSession
 from desk.today import today_in_words
 from plan.changes import edits
@@ -15,7 +16,6 @@ from plan.reading.dates import read_date
 from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text
 from tui.command_line.printing import say_done
-from tui.command_line.set_field import SettingError, remark_on, set_by_ref
 from tui.command_line.shared import PlanName, RefusedError, opened, refuse, save
 
 
@@ -40,7 +40,7 @@ def set_value(
     session = opened(plan, to_write=True)
     try:
         change = set_by_ref(session.plan, ref, field, text, session.council)
-    except SettingError as error:
+    except CannotSetError as error:
         session.close()
         raise RefusedError(f"{error} The plan {session.name} is unchanged.") from error
     _save(session, change)
