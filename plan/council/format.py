@@ -373,6 +373,12 @@ class Format(FormatPart):
         """The council's own frameworks of quality indicators, as far as they can be used."""
         return self._own_frameworks
 
+    @property
+    def own_lists(self) -> frozenset[str]:
+        """The ids of the council's own fields that hold lists, which are merged item by item."""
+        own = (*self.plan.fields, *self.report.fields)
+        return frozenset(one.id for one in own if one.holds.is_list)
+
     def own_of(self, table: str) -> OwnFields:
         """Return the fields that the council adds to the rows of a table, where it adds any."""
         match table:
