@@ -8,7 +8,6 @@ from itertools import pairwise
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.facts.directions_told import wrong_changes, wrong_direction
-from plan.checks.facts.reckoned import may_be_a_share, wrong_rise, wrong_share
 from plan.checks.facts.report_text import (
     Words,
     place_of_words,
@@ -16,7 +15,8 @@ from plan.checks.facts.report_text import (
     report_words,
     sentences_of,
 )
-from plan.checks.facts.shares_told import wrong_share_told
+from plan.checks.facts.rises_told import wrong_rise
+from plan.checks.facts.shares_told import may_be_a_share, wrong_share_told
 from plan.checks.facts.spoken_of import speaks_of
 from plan.checks.facts.table_sums import unlike_count
 from plan.checks.facts.told_measures import Told, told_twice
@@ -107,7 +107,7 @@ def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (fact,), about=fact)
         before = ""
         for sentence, _ in sentences_of(words):
-            wrong = _wrong_share(sentence, before) or _wrong_rise(sentence)
+            wrong = wrong_share_told(sentence, before) or _wrong_rise(sentence)
             no_sum = _no_sum(sentence, before)
             before = sentence
             if text := _no_hundred(sentence) or wrong or no_sum:
@@ -160,14 +160,10 @@ def _wrong_in(text: str) -> str:
     """Return what is said of the first share of a note that is another by its numbers."""
     before = ""
     for sentence in sentences_in(text) if may_be_a_share(text) else ():
-        if told := _wrong_share(sentence, before):
+        if told := wrong_share_told(sentence, before):
             return told
         before = sentence
     return ""
-
-
-def _wrong_share(sentence: str, before: str) -> str:
-    return wrong_share(sentence, before) or wrong_share_told(sentence, before)
 
 
 def _wrong_rise(sentence: str) -> str:
