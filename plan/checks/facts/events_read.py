@@ -48,13 +48,18 @@ _EVENT = late_pattern(
     r"programmes?|hours|events?|process|panel|criteria)\b)",
     re.IGNORECASE,
 )
+_BESIDE_A_WORD = re.compile(r"\(\?[^()]*\)")
 DATED_EVENT = Signs(
     "20",
-    "publi came released release issue approv agreed adopt endors launch open clos sign submit "
-    "submis lodged evaluat start began begun beginning commenced finished end complet concluded "
-    "appoint recruit filled carried undertaken conducted took visit inspect inspectors fieldwork",
+    " ".join(
+        word[0]
+        for kind in _KINDS.values()
+        for said in _BESIDE_A_WORD.sub("", "|".join(kind)).split("|")
+        if (word := re.search("[a-z]+", said))
+    )
+    + " inspectors",
 )
-"""What stands wherever an event is told with its date."""
+"""What stands wherever an event is told with its date: how each of their words begins."""
 _A_DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH},? 20\d\d|{A_MONTH},? 20\d\d|\d{{1,2}}/\d{{1,2}}/20\d\d|"
     r"(?:spring|summer|autumn|winter|easter|christmas) 20\d\d"
