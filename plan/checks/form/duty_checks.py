@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
+from plan.checks.facts.data_shared import Denied, data_denied_in, shares_data
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.facts.subjects import (
@@ -313,8 +314,16 @@ _OF_EACH = re.compile(
     since=date(2018, 6, 1),
 )
 def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
-    """E43: no data protection impact assessment is named, nor data protection at all."""
-    if not paper.has_report or is_said(paper, _PRIVACY):
+    """E43: no data protection impact assessment is named, nor data protection at all; or denied.
+
+    Where it is said that no personal data are used, that is held against what is to be done.
+    """
+    if not paper.has_report:
+        return
+    if denied := next(data_denied_in(paper), None):
+        yield from _data_all_the_same(paper, denied)
+        return
+    if is_said(paper, _PRIVACY):
         return
     if not (
         touches(paper, "data")
@@ -327,6 +336,20 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
         "assessment needed, and where is it?"
     )
     yield Found(policy_place(paper), text)
+
+
+def _data_all_the_same(paper: Paper, denied: Denied) -> Iterator[Found]:
+    """Yield what passes on people's data although it is said that none are used."""
+    acts = [(f"action {paper.plan.refs_in_words(one.id)}", one.text) for one in paper.open_actions]
+    told = [("the report", one.sentence) for one in proposed_in(paper)]
+    for where, text in (*acts, *told):
+        if text != denied.sentence and (shares_data(text) or watches_people(text)):
+            asked = (
+                f"“{shortened(denied.sentence)}” is said here, and {where} is “{shortened(text)}”: "
+                "which is right?"
+            )
+            yield Found(denied.place, asked, (denied.sentence, text), about="denied")
+            return
 
 
 @check(
