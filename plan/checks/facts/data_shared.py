@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
-from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.paper import Paper
 from plan.model.finding import Place
-from plan.papers.places import appendix_place, assessment_place, passage_place
+from plan.papers.places import appendix_place, assessment_place
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
@@ -103,11 +102,8 @@ def denies_data(sentence: str) -> bool:
 
 
 def data_denied_in(paper: Paper) -> Iterator[Denied]:
-    """Yield where the report, a form or an appended assessment says it, in that order."""
+    """Yield where a form or an appended assessment says it: of the report R47 asks."""
     plan = paper.plan
-    for words in report_words(paper):
-        place = passage_place(plan, words.passage)
-        yield from (Denied(place, one) for one in told_in(words) if denies_data(one))
     for assessment in plan.assessments:
         form = paper.forms.get(assessment.form)
         for question, answer in plan.answers_of(assessment.id).items() if form else ():

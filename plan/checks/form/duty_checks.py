@@ -1,4 +1,4 @@
-"""Duties that a decision answers besides its form: E36, E39 to E41 and E43 to E45.
+"""Duties that a decision answers besides its form: E36, E39 to E41, E44 and E45.
 
 Each asks once, and only where the paper's own words touch the matter. It is answered by what the
 paper says or attaches: an assessment, a declaration that none is required, a consultation.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
-from plan.checks.facts.data_shared import Denied, data_denied_in, shares_data
+from plan.checks.facts.duties_denied import duty_denied
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.facts.subjects import (
@@ -25,7 +25,6 @@ from plan.checks.facts.subjects import (
     titles,
     touches,
     touching,
-    watches_people,
 )
 from plan.checks.paper import Paper
 from plan.model.finding import Place
@@ -54,12 +53,6 @@ _FAIRER = re.compile(
     re.IGNORECASE,
 )
 _CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
-_PRIVACY = re.compile(
-    r"\b(?:data protection|dpias?|privacy|gdpr|data rights|information governance|"
-    r"(?:data|information)[- ]sharing (?:agreement|protocol)s? (?:is|are|was|were|has|have) |"
-    r"information commissioner)\b",
-    re.IGNORECASE,
-)
 _CONSULTED = re.compile(
     r"\bschools \(consultation\)|\b2010 act\b|\bstatutory consultation|\bconsultation (?:report|"
     r"paper|proposal)|\bproposal (?:paper|document)\b|\beducational benefits statement",
@@ -165,7 +158,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
     if _is_asked_by_form(paper, "E33"):
         return
     if names_childrens_rights(paper):
-        yield from _not_required(paper)
+        yield from _denied_of_children(paper) or _not_required(paper)
         return
     if is_to_decide(paper) and touches(paper, "children"):
         is_about = is_about_children(paper)
@@ -174,6 +167,17 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
             "rights (UNCRC), so far as the Act reaches the function?"
         )
         yield Found(policy_place(paper), text, (), None if is_about else "INFO")
+
+
+def _denied_of_children(paper: Paper) -> tuple[Found, ...]:
+    """Return that children's rights are said not to be touched by a paper about children."""
+    said = duty_denied(paper, "children")
+    if said is None or not (is_to_decide(paper) and headed(paper, "children")):
+        return ()
+    text = (
+        f"“{shortened(said[1])}” is said, and this is about children or young people: is that so?"
+    )
+    return (Found(said[0], text, (said[1],), about="denied"),)
 
 
 def _not_required(paper: Paper) -> Iterator[Found]:
@@ -228,7 +232,13 @@ def names_childrens_rights(paper: Paper) -> bool:
 )
 def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
     """E40: as E32 of the form, for a strategic paper whose forms do not ask it."""
-    if _is_asked_by_form(paper, "E32") or not is_strategic(paper) or is_said(paper, _FAIRER):
+    if _is_asked_by_form(paper, "E32") or not is_strategic(paper):
+        return
+    if said := duty_denied(paper, "fairer"):
+        text = f"“{shortened(said[1])}” is said, and the decision reads as a strategic one: why?"
+        yield Found(said[0], text, (said[1],), about="denied")
+        return
+    if is_said(paper, _FAIRER):
         return
     text = (
         "The decision reads as a strategic one: has its bearing on inequality between rich and "
@@ -254,11 +264,18 @@ def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
     """
     reads_as_one = is_strategic(paper)
     closes = not reads_as_one and closes_for_the_public(paper)
-    if not (reads_as_one or closes or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
+    if not (reads_as_one or closes or _brings_in_a_charge(paper)):
+        return
+    said = duty_denied(paper, "consumers")
+    if said is None and is_said(paper, _CONSUMERS):
         return
     reads = "The decision reads as a strategic one" if reads_as_one else "A charge is to be agreed"
     if closes:
         reads = "Something that the public uses is to close or to end"
+    if said is not None:
+        text = f"“{shortened(said[1])}” is said. {reads}: is that so?"
+        yield Found(said[0], text, (said[1],), about="denied")
+        return
     text = (
         f"{reads}: what does it do to consumers, small businesses "
         "among them, and where is that published, or why is no assessment required?"
@@ -289,67 +306,6 @@ def closes_for_the_public(paper: Paper) -> bool:
     if not is_to_decide(paper):
         return False
     return any(map(_CLOSES_FOR_THE_PUBLIC.search, (*titles(paper), *decisions(paper))))
-
-
-_OF_EACH = re.compile(
-    r"\b(?:will|shall|is to|are to)\b[^.;]{0,80}\b(?:names?|address(?:es)?|dates? of birth|"
-    r"histor(?:y|"
-    r"ies)|location)(?:, (?:\w+ ){1,3}| and (?:\w+ ){1,3}|,? (?:and )?)[^.;]{0,40}?\bof (?:each|"
-    r"every|"
-    r"all) (?:adult|child|person|tenant|resident|patient|pupil|family|household|client)|\bwhether "
-    r"(?:somebody|someone|anybody|anyone|people|the (?:tenant|resident)s?) (?:is|are) (?:at home|"
-    r"in|"
-    r"out|asleep)\b",
-    re.IGNORECASE,
-)
-"""What a report tells of each person that is looked at: where they live, whether they are in."""
-
-
-@check(
-    "E43",
-    "ASK",
-    "Where people's data is shared, filmed or profiled, its protection is assessed.",
-    "UK GDPR, article 35 (data protection impact assessment), in force in 2018 on a day that was "
-    "not read: asked of meetings from June 2018",
-    since=date(2018, 6, 1),
-)
-def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
-    """E43: no data protection impact assessment is named, nor data protection at all; or denied.
-
-    Where it is said that no personal data are used, that is held against what is to be done.
-    """
-    if not paper.has_report:
-        return
-    if denied := next(data_denied_in(paper), None):
-        yield from _data_all_the_same(paper, denied)
-        return
-    if is_said(paper, _PRIVACY):
-        return
-    if not (
-        touches(paper, "data")
-        or any(_OF_EACH.search(words.text) for words in report_words(paper))
-        or any(map(watches_people, (one.sentence for one in proposed_in(paper))))
-    ):
-        return
-    text = (
-        "People's data is shared, recorded or profiled here: is a data protection impact "
-        "assessment needed, and where is it?"
-    )
-    yield Found(policy_place(paper), text)
-
-
-def _data_all_the_same(paper: Paper, denied: Denied) -> Iterator[Found]:
-    """Yield what passes on people's data although it is said that none are used."""
-    acts = [(f"action {paper.plan.refs_in_words(one.id)}", one.text) for one in paper.open_actions]
-    told = [("the report", one.sentence) for one in proposed_in(paper)]
-    for where, text in (*acts, *told):
-        if text != denied.sentence and (shares_data(text) or watches_people(text)):
-            asked = (
-                f"“{shortened(denied.sentence)}” is said here, and {where} is “{shortened(text)}”: "
-                "which is right?"
-            )
-            yield Found(denied.place, asked, (denied.sentence, text), about="denied")
-            return
 
 
 @check(
@@ -485,7 +441,6 @@ DUTY_CHECKS: tuple[Check, ...] = (
     childrens_rights_are_assessed,
     fairer_scotland_is_answered,
     consumers_are_regarded,
-    privacy_is_assessed,
     schools_are_consulted_on,
     covenant_is_regarded,
 )
