@@ -51,7 +51,8 @@ _LETTERS = ("child", "crwia", "uncrc", "fairer", "socio", "consumer")
 _MADE = re.compile(
     r"\b(?:assessment|CRWIA|screening|form)\b[^.;]{0,40}? (?:was|were|has been|have been|is) "
     r"(?:\w+ )?"
-    r"(?:completed|carried out|made|done|found|attached|appended|published)\b|\bassessment found\b",
+    r"(?:completed|carried out|made|done|found|attached|appended|published)\b|\bassessment found\b|"
+    r"\b(?:was|were) (?:found|identified)\b",
     re.IGNORECASE,
 )
 

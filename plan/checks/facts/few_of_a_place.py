@@ -103,7 +103,9 @@ _DOES_MORE = re.compile(
     rf"been) trained)\b",
     re.IGNORECASE,
 )
-_ALONE = word_set("only sole single last one remaining Only Sole Single Last One")
+_ALONE = word_set("only sole single last")
+_ONE_OF_FEW = ("the one ", "ne of ", "s one ", "ur one ", "f the ")
+"""Letters before one, or a few, that are all there are."""
 _ONE_PERSON = (
     rf"(?:(?:foster |kinship |young |male |female )?carers?|{_ONE_OF_THEM}|(?:wheelchair )?user|"
     r"childminder|refugee|student|learner|applicant|complainant|survivor|victim)"
@@ -120,10 +122,11 @@ _SO_MANY_OF_THEM = re.compile(
     rf"(?i:{WHO})\b[^.;:]{{0,50}}(?!\w)"
 )
 """Some of so few: "of the three boys in the Craigend unit one absconded"."""
-_HOLDERS = word_set(
+_HELD = word_set(
     "head headteacher minister priest postmistress postmaster shopkeeper doctor GP nurse janitor "
     "cook warden matron publican landlord caretaker teacher"
 )
+_HOLDERS = _HELD.union(*((f"{one}’s", f"{one}'s") for one in _HELD))
 _HOLDER = re.compile(
     r"\b(?:[Tt]he|[Oo]ur) (?i:(?:head of the (?:\w+ )?(?:school|nursery|home)|headteacher|minister|"
     r"priest|postmistress|postmaster|shopkeeper|doctor|gp|nurse|janitor|cook|warden|matron|"
@@ -214,24 +217,21 @@ def _alone_in(text: str, words: list[str]) -> str:
 
     What is told stands in the same sentence, and so does the place.
     """
-    is_alone = not _ALONE.isdisjoint(words) and not _ONE_OR_A_FEW.isdisjoint(words)
-    is_holder = not _HOLDERS.isdisjoint(_bare_words(words))
+    is_alone = not _ALONE.isdisjoint(words) or (
+        not FEW_TYPED.isdisjoint(words) and any(map(text.__contains__, _ONE_OF_FEW))
+    )
+    is_alone = is_alone and not _ONE_OR_A_FEW.isdisjoint(words)
+    is_holder = not _HOLDERS.isdisjoint(words)
     if not (is_alone or is_holder) or _PLACED.search(text) is None:
         return ""
     for sentence in _SENTENCE_ENDS.split(text):
-        if _PLACED.search(sentence) is None or _DOES_MORE.search(sentence):
-            continue
         found = _THE_ONLY_ONE.search(sentence) or _SO_MANY_OF_THEM.search(sentence)
         said = _OF_OTHER_PEOPLE.sub(" ", sentence) if found else ""
         if found is None or not (_TOLD_OF_THEM.search(said) or _TOLD_OF_ONE.search(said)):
             found = _HOLDER.search(sentence) if is_holder else None
-        if found is not None:
+        if found is not None and _PLACED.search(sentence) and not _DOES_MORE.search(sentence):
             return found[0].strip(" ’'").removeprefix("s ")
     return ""
-
-
-def _bare_words(words: list[str]) -> set[str]:
-    return {word.removesuffix("’s").removesuffix("'s") for word in words}
 
 
 def _may_be_few(words: list[str]) -> bool:

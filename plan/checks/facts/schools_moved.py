@@ -6,6 +6,7 @@ place, or no place at all. That children go on to the next stage each year moves
 
 import re
 
+from plan.reading.atoms import word_set
 from plan.text.remembered import remembered
 
 _NAME = r"(?:St\.? )?(?-i:[A-Z])[\w’'.-]{1,30}(?: (?-i:[A-Z])[\w’'-]{1,30}){0,3}?"
@@ -13,7 +14,7 @@ _OF_NAME = (
     rf"(?: (?:in|at|of|from|for|now at) (?:the )?{_NAME}(?: (?:School|Primary|Academy|High))?)?"
 )
 _CLASS = (
-    r"(?:(?:[\w’'-]{1,30} )?nurser(?:y|ies)(?: (?:class(?:es)?|provision|sessions?|school))?|"
+    r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|provision|sessions?|school))?|"
     r"early learning"
     r"(?: and childcare)?(?: provision)?|(?:enhanced|additional|language|communication|"
     r"Gaelic(?: medium)?)[\w -]{0,20}? (?:provision|unit|base|class(?:es)?)(?: base)?|"
@@ -51,7 +52,8 @@ _GOES = re.compile(
     rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:delivered|provided|offered|based|run) (?:from|at|in|by) "
     rf"{_THERE}"
     r"(?: [\w ]{0,20})? (?:instead|rather)\b|"
-    rf"\b(?:move|transfer|relocate)s? (?:the )?{_CLASS} (?:of|at|from) {_NAME}(?: (?:School|"
+    rf"\b(?:move|transfer|relocate)s? (?:the )?(?:\w{{1,20}} )?{_CLASS} (?:of|at|from) "
+    rf"{_NAME}(?: (?:School|"
     rf"Primary|"
     rf"Academy)(?: School)?)? (?:in)?to\b|"
     rf"\b(?:base|unit|class) (?:will|is to|shall) leave {_NAME}",
@@ -104,28 +106,40 @@ _SCHOOLS = (
     *("school", "primar", "academ", "nurser", "early learning", "provision", "unit", "base"),
     *("pupils", "children", "learners", "year-old", "p1", "p6", "s1", "secondary"),
 )
-_CHANGES = (
-    *(
-        "ceas",
-        " end",
-        "withdr",
-        "discontin",
-        "stop",
-        "wound",
-        "wind down",
-        "open",
-        "absorb",
-        "shut",
+_CHANGES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        _ENDS,
+        word_set(
+            "cease ceases ceased end ends ended withdrawn discontinued stop stops stopped wound "
+            "wind reopen re-open absorbed shut lost"
+        ),
     ),
-    *(" go", "move", "transfer", "relocat", "host", "housed", "instead", "rather", "leave"),
-    *("taught", "educated", "attend", "together", " one ", "joined", "merge", "campus"),
+    (
+        _GOES,
+        word_set(
+            "go goes move moves moved transfer transfers transferred relocate relocates relocated "
+            "hosted housed accommodated absorbed instead rather leave"
+        ),
+    ),
+    (_PUPILS_GO, word_set("transfer transferred move moved go taught educated attend")),
+    (
+        _JOINS,
+        word_set(
+            "together become becomes forms joined merged merge campus bring join combine "
+            "consolidate unite absorbed"
+        ),
+    ),
 )
+"""Each with words of which some stand wherever it matches: most texts have none."""
+_OF_ANY_CHANGE = frozenset[str]().union(*(words for _, words in _CHANGES))
 
 
 @remembered
 def is_moved(text: str) -> bool:
     """Return whether a text tells that a school or a class of it ends, joins another or moves."""
-    holds = text.lower().__contains__
-    if not (any(map(holds, _SCHOOLS)) and any(map(holds, _CHANGES))) or _OF_A_STAGE.search(text):
+    lowered = text.lower()
+    words = lowered.replace(",", " ").replace(".", " ").split()
+    if _OF_ANY_CHANGE.isdisjoint(words) or not any(map(lowered.__contains__, _SCHOOLS)):
         return False
-    return any(one.search(text) for one in (_ENDS, _GOES, _PUPILS_GO, _JOINS))
+    found = any(not own.isdisjoint(words) and one.search(text) for one, own in _CHANGES)
+    return found and _OF_A_STAGE.search(text) is None

@@ -48,7 +48,7 @@ LIMITS_AGE = re.compile(
     r"\b(?:only|no longer) (?!staff|drivers|employees)[^.;]{0,40}\b(?:under|over|aged) \d\d\b",
     re.IGNORECASE,
 )
-_OF_AGE = ("age", "only", "longer")
+_OF_AGE = ("age limit", "um age", "only", "longer")
 """Letters of which some stand wherever an age is limited: without them we do not look."""
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
 _CHANGES = re.compile(

@@ -20,6 +20,7 @@ from plan.model.finding import Place
 from plan.papers.places import appendix_place, assessment_place, passage_place
 from plan.reading.answer_words import says_no_but
 from plan.reading.atoms import word_set
+from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
@@ -118,6 +119,14 @@ _LINE = re.compile(
 _WITHIN = frozenset({"staff", "teachers", "unions", "members"})
 """Who may have been asked although nobody was whom the council serves."""
 _EVERYBODY = frozenset({"everybody"})
+_PROTECTED = frozenset({"youth", "children", "pupils", "older", "disabled"})
+"""Who is asked where a form asks of the communities that the law protects."""
+_OF_PROTECTED = re.compile(r"\b(?:protected|equalit)", re.IGNORECASE)
+_OF_ANYBODY = re.compile(
+    r"\b(?:nobody|no[- ]one|communities|no (?:consultation|involvement|engagement))\b(?! with "
+    r"protected)",
+    re.IGNORECASE,
+)
 _PUBLIC = re.compile(
     r"\b(?:readers|visitors|customers|passengers|patients|famil(?:y|ies)|householders?|households|"
     r"(?:members of )?the public|public meetings?|focus groups?|respondents|[\d,]+ (?:people|"
@@ -216,7 +225,7 @@ def _all_said(paper: Paper) -> Iterator[Asked]:
         is_to_come = when is not None and when.first > paper.judged_at
         if answered is None or _is_before(answer, since) or (is_to_come and not answered[1]):
             continue
-        said = f"{asked} {answer}" if len(answer) <= _SHORT else answer
+        said = f"{shortened(asked)} {answer}" if len(answer) <= _SHORT else answer
         yield Asked(place, "the assessment", said, *answered)
 
 
@@ -234,7 +243,7 @@ def _answers(paper: Paper) -> Iterator[tuple[Place, str, str]]:
             answer = answers.get(field.question)
             if form and answer and answer.text.strip() and _asks_who(field.asks):
                 place = assessment_place(plan, assessment.id, form, field.question)
-                yield place, f"{field.label}:", " ".join(answer.text.split())
+                yield place, field.asks, " ".join(answer.text.split())
     for appendix in plan.appendices:
         if is_assessment(appendix):
             place = appendix_place(plan, appendix.id)
@@ -254,8 +263,10 @@ def _answered(asked: str, answer: str) -> tuple[frozenset[str], bool] | None:
     """Return who was asked by the answer to that very question, or that nobody was (then True)."""
     if _ANSWERS_NOBODY.match(answer):
         first = next(iter(sentences_in(answer)), answer)
-        is_all = not says_no_but(answer) and not _IN_ANOTHER_WAY.search(first)
-        return (_EVERYBODY, True) if is_all else None
+        if says_no_but(answer) or _IN_ANOTHER_WAY.search(first):
+            return None
+        is_of_some = _OF_PROTECTED.search(asked) and not _OF_ANYBODY.search(first)
+        return (_PROTECTED if is_of_some else _EVERYBODY), True
     said = [one for one in sentences_in(answer) if not _NOT_YET.search(one)]
     kinds = _kinds_in(" ".join(said))
     if not said or not (kinds - _WITHIN or _PUBLIC.search(" ".join(said))):
@@ -326,7 +337,7 @@ def said_of_asking(sentence: str) -> tuple[frozenset[str], bool] | None:
 def _is_of_one_matter(denied: str, told: str, kinds: frozenset[str]) -> bool:
     """Return whether what was not asked about is what was asked about, or is not told."""
     said = _DENIES.search(denied)
-    pattern = _ABOUT if kinds != _EVERYBODY else _ABOUT_IT
+    pattern = _ABOUT_IT if kinds in (_EVERYBODY, _PROTECTED) else _ABOUT
     found = pattern.search(denied, said.end() if said else 0)
     about = stems_of(found["what"], _OF_ANY_PLAN, long=4) if found else frozenset()
     return not about or bool(about & stems_of(told, _OF_ANY_PLAN, long=4))

@@ -33,7 +33,7 @@ from plan.checks.form.duty_checks import is_screened
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.model.rows import Appendix
-from plan.papers.places import appendix_place, passage_place
+from plan.papers.places import appendix_place, assessment_place, passage_place
 from plan.reading.dates import ANY_MONTH, DateSpan, date_in_words, read_date, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
@@ -174,9 +174,10 @@ def _blank_rows(text: str) -> tuple[str, ...]:
 def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
     """E51: no impact on a group that an action limits; none at all, and something closes.
 
-    An assessment on a form that is known, or one that marks a negative impact, is judged by those.
+    Of an assessment on a form that is known, or of one that marks a negative impact, only the rows
+    are looked at that are marked as not touched.
     """
-    if not is_to_decide(paper) or paper.plan.assessments:
+    if not is_to_decide(paper):
         return
     acts = [(f"action {paper.plan.refs_in_words(one.id)}", one) for one in paper.open_actions]
     told = [(where, one.text) for where, one in acts if takes(one)]
@@ -187,6 +188,9 @@ def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
         ("the report", one.sentence) for one in proposed_in(paper) if is_taken_by(one.sentence)
     ]
     if not told:
+        return
+    if paper.plan.assessments:
+        yield from _form_rows_against(paper, told)
         return
     appended = [one for one in paper.plan.appendices if is_assessment(one)]
     rows = [found for one in appended for found in _rows_against(paper, one, told)]
@@ -224,6 +228,43 @@ def _rows_against(paper: Paper, appendix: Appendix, told: list[tuple[str, str]])
             f"No impact is marked for “{named}”, and {where} is “{shortened(text)}”: is that so?"
         )
         yield Found(place, asked, (*groups, text), about=groups[0])
+
+
+def _form_rows_against(paper: Paper, told: list[tuple[str, str]]) -> Iterator[Found]:
+    """Yield the first row of a form that is marked as not touched, and is, by what is done."""
+    said: set[str] = set()
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        answers = paper.plan.answers_of(assessment.id)
+        for field in form.every_field if form else ():
+            answer = answers.get(field.question)
+            if form is None or not (field.answered.is_matrix_row and answer and answer.ticks):
+                continue
+            marks = {one.label for one in field.options if one.id in answer.ticks}
+            if not marks or not all(map(_NOT_TOUCHED.match, marks)):
+                continue
+            label = field.row_name or field.label
+            for where, text in _against(label, told):
+                if text in said:
+                    break
+                said.add(text)
+                asked = (
+                    f"No impact is marked for “{label}”, and {where} is “{shortened(text)}”: is "
+                    "that so?"
+                )
+                place = assessment_place(paper.plan, assessment.id, form, field.question)
+                yield Found(place, asked, (label, text), about=label)
+                break
+
+
+_NOT_TOUCHED = re.compile(r"\W*(?:no\b|none\b|neutral\b|nil\b)", re.IGNORECASE)
+
+
+def _against(row: str, told: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield what is taken from, or asked of, the group that a row is about."""
+    for group, pattern in _BY_GROUP:
+        if group.search(row):
+            yield from (one for one in told if pattern.search(one[1]))
 
 
 def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
