@@ -10,6 +10,7 @@ from itertools import repeat
 from typing import Literal, TypeAlias
 
 from plan.checks.facts.report_text import Words, report_words, words_in
+from plan.checks.facts.schools_moved import is_moved
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
@@ -283,13 +284,14 @@ _STAGES_END = late_pattern(
 )
 """Stages that a school has no more."""
 _NOT_FOR_GOOD = re.compile(
-    r"\b(?:early|holidays?|summer break|for (?:the|a|one|two|\d+) (?:days?|weeks?|summer|session|"
+    r"\b(?:early(?! (?:learning|years)\b)|holidays?|summer break|for (?:the|a|one|two|\d+) "
+    r"(?:days?|weeks?|summer|session|"
     r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|"
     r"temporar\w+|decant\w*|while|same (?:site|campus)|"
     r"training|in-service|libraries|road|"
     r"lane|"
     r"street|path|beside|outside|near|opposite|hours|gaps?|meetings?|offices?|house|kitchens?|"
-    r"clubs?|"
+    r"clubs?|use of|(?:each|every) year|end of P7|"
     r"buildings? (?:is|are) sold)\b",
     re.IGNORECASE,
 )
@@ -313,6 +315,7 @@ def changes_a_school(text: str) -> bool:
         or _SCHOOL_CHANGES.search(text)
         or _SCHOOL_MOVES.search(text)
         or _STAGES_END.search(text)
+        or is_moved(text)
     )
     return bool(is_one) and _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)) is None
 
