@@ -17,7 +17,7 @@ from plan.following.ledger import latest
 from plan.model.plan import Plan
 from plan.model.rows import KEY_RULE, Action, ProgressNote
 from plan.reading.dates import DateSpan, day_within, read_date
-from plan.reading.given_up import says_ended
+from plan.reading.given_up import GIVEN_UP, says_ended
 from plan.reading.note_words import leading_status, new_date_in, said_open
 from plan.reading.own_values import status_chosen
 from plan.reading.rhythms import Biannually, biannually_of
@@ -180,6 +180,8 @@ def given_up_in(action: Action) -> bool:
     """
     if says_ended(action.timescale):
         return True
+    if not GIVEN_UP.stand_in(action.text) and not action.own:
+        return False
     head = action.text[:_LONGEST_HEAD]
     is_led = len(head) < _LONGEST_HEAD or any(sign in head for sign in _HEAD_SIGNS)
     if is_led and says_ended(_first_said(action.text)):

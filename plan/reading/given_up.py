@@ -12,7 +12,7 @@ from plan.text.remembered import remembered
 from plan.text.signs import Signs
 
 REF = r"(?!\d{1,2}\.\d{1,2}\.\d\d|q[1-4]\b)[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
-_SIGNS = Signs(
+GIVEN_UP = Signs(
     "cancel withdr supersed abandon discontin remov drop delet terminat reject stood struck "
     "obsolete redundant longer not. merg combin amalgam consolid subsum incorporat absorb integrat "
     "roll fold transfer moved carried taken picked progressed cover address dealt replac includ "
@@ -96,7 +96,7 @@ _NAMED = re.compile(rf"(?<![\w.£]){REF}(?![\w%]|\.\d|/\d)")
 def says_ended(said: str) -> bool:
     """Return whether a status says that its action will not be done, or goes on in another one."""
     plain = " ".join(said.split())
-    if not plain or len(plain) > _LONGEST or not _SIGNS.stand_in(plain):
+    if not plain or len(plain) > _LONGEST or not GIVEN_UP.stand_in(plain):
         return False
     plain = _LABEL.sub("", plain)
     if not _begins_so(plain):
@@ -126,7 +126,7 @@ def _taken_over() -> re.Pattern[str]:
 
 def says_where(said: str) -> bool:
     """Return whether it is said in what an action goes on: another one, or another plan."""
-    return bool(_SIGNS.stand_in(said) and _taken_over().search(said))
+    return bool(GIVEN_UP.stand_in(said) and _taken_over().search(said))
 
 
 @remembered
@@ -135,7 +135,7 @@ def taken_over_by(said: str) -> tuple[str, ...]:
 
     A number without a point may be an aim's, or a day.
     """
-    found = _taken_over().search(said) if _SIGNS.stand_in(said) else None
+    found = _taken_over().search(said) if GIVEN_UP.stand_in(said) else None
     if found is None:
         return ()
     return tuple(one for one in _NAMED.findall(found[0]) if "." in one)

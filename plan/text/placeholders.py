@@ -2,6 +2,8 @@
 
 import re
 
+from plan.text.signs import Signs
+
 _NAMED = (
     r"(?:the |full |lead |job |post |council |service |meeting |report |start |end |contact )*"
     r"(?:date|name|names|title|number|no\.?|amount|figure|figures|text|details|post|lead|officer|"
@@ -43,12 +45,8 @@ _NUMERAL = re.compile(
 )
 """What stands before a Roman numeral: "Part XX", "XIX and XX"."""
 _NO_CROSS = re.compile(r"\s*(?:chromosomes?|-?large\b|size\b)", re.IGNORECASE)
-_HINTS = (
-    *("[", "<", "{", "«", "?", "_", "…", "£", "insert", "lorem", "click", "choose an", "tb"),
-    "........",
-)
-_HINTS_OF_CROSSES = ("xx", "2x", "x%")
-"""Signs and small letters of which some stand wherever there is a placeholder."""
+PLACEHOLDER = Signs("[ < { « ? _ … £ insert lorem click choose tb x. xx ........")
+"""What stands wherever there is a placeholder."""
 _LONGEST = 40
 """Characters of a field that holds nothing but a placeholder."""
 _ONLY = re.compile(
@@ -68,17 +66,11 @@ def placeholder_in(text: str) -> str:
 
     "Insert a leaflet in each bag", "[2025] UKSC 16", "Part XX" and "really??" are none.
     """
-    if not may_hold_a_placeholder(text):
+    if not PLACEHOLDER.stand_in(text):
         return ""
     found = [match for one in (_BRACKETED, _PROMPT) if (match := one.search(text))]
     found += [match for match in _CROSSES.finditer(text) if not _is_numeral(match)]
     return min(found, key=lambda match: match.start())[0].strip(" ()") if found else ""
-
-
-def may_hold_a_placeholder(text: str) -> bool:
-    """Return whether it is worth looking for one: most texts are told apart by a few letters."""
-    holds = text.lower().__contains__
-    return any(map(holds, _HINTS)) or (holds("x") and any(map(holds, _HINTS_OF_CROSSES)))
 
 
 def is_only_a_placeholder(text: str) -> bool:

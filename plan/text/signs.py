@@ -74,9 +74,9 @@ class Signs:
         """Return whether of each group one stands in a text: where not, nothing can be found."""
         return signs_in(text) & self.bits == self.bits
 
-    def stand_in_all(self, texts: Iterable[str]) -> bool:
-        """Return whether of each group one stands in one of the texts, taken together."""
-        return _signs_in_all(texts) & self.bits == self.bits
+    def are_among(self, found: int) -> bool:
+        """Return whether of each group one is among what `signs_in_all` found."""
+        return found & self.bits == self.bits
 
 
 def _bit_of(group: frozenset[str]) -> int:
@@ -110,13 +110,14 @@ class SignedRows(Generic[RowT]):
     def having(self, signs: Signs) -> list[RowT]:
         """Return the rows in whose texts, taken together, of each group of signs one stands."""
         if self._known != len(_GROUPS):
-            self._signed = [(row, _signs_in_all(self._texts_of(row))) for row in self._rows]
+            self._signed = [(row, signs_in_all(self._texts_of(row))) for row in self._rows]
             self._known = len(_GROUPS)
         bits = signs.bits
         return [row for row, found in self._signed if found & bits == bits]
 
 
-def _signs_in_all(texts: Iterable[str]) -> int:
+def signs_in_all(texts: Iterable[str]) -> int:
+    """Return the bits of all signs that stand in some texts, taken together."""
     bits = 0
     for text in texts:
         bits |= signs_in(text)

@@ -1,6 +1,7 @@
 """People who can be known, criteria that come late, what stands twice: P18 to P20."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
@@ -356,8 +357,9 @@ def _same_in_other_words(paper: Paper) -> Iterator[Found]:
     with an owner for each of them" are one: what they make is the same to the word.
     """
     first: dict[frozenset[str], Action] = {}
+    prints = Counter(map(_fingerprint, paper.open_actions))
     for action in paper.open_actions:
-        made = _what_it_makes(action)
+        made = _what_it_makes(action) if prints[_fingerprint(action)] > 1 else frozenset()
         if len(made) < _FEWEST_ALIKE:
             continue
         other = first.setdefault(made, action)
@@ -369,6 +371,32 @@ def _same_in_other_words(paper: Paper) -> Iterator[Found]:
 
 
 @remembered_by_row
+def _fingerprint(action: Action) -> int:
+    """Return a number that is the same where what two actions make is: it is found far sooner.
+
+    It is 0 for all that begin with a word for making.
+    """
+    if action.text.partition(" ")[0].casefold() in _MAKE:
+        return 0
+    found = 0
+    for typed in set(action.text.split()):
+        found |= _bits_of(typed)
+    return found
+
+
+@remembered
+def _bits_of(typed: str) -> int:
+    bits = 0
+    for word in _as_they_begin(typed):
+        bits |= 1 << hash(word) % _BITS
+    return bits
+
+
+_BITS = 240
+"""Bits of a fingerprint: most texts of other words have another one."""
+
+
+@remembered_by_row
 def _what_it_makes(action: Action) -> frozenset[str]:
     """Return the words of what an action makes, without those of making it.
 
@@ -377,14 +405,17 @@ def _what_it_makes(action: Action) -> frozenset[str]:
     """
     first, _, rest = action.text.partition(" ")
     if first.casefold() not in _MAKE:
-        begins = frozenset(map(_as_it_begins, frozenset(plain_words(action.text)) - _SMALL))
+        typed = set(action.text.split())
+        begins = frozenset([one for each in typed for one in _as_they_begin(each)])
         return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
     return frozenset(plain_words(rest)) - _MAKE - _SMALL
 
 
 @remembered
-def _as_it_begins(word: str) -> str:
-    return _ENDS_OTHERWISE.sub("", word)
+def _as_they_begin(typed: str) -> tuple[str, ...]:
+    """Return the beginnings of the words between two spaces, of which most texts have the same."""
+    words = (word for word in plain_words(typed) if word not in _SMALL)
+    return tuple(_ENDS_OTHERWISE.sub("", word) for word in words)
 
 
 def _copied_notes(paper: Paper) -> Iterator[Found]:

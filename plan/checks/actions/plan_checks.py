@@ -36,6 +36,7 @@ from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered_by_row
+from plan.text.signs import Signs
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
@@ -48,9 +49,8 @@ _FIGURES = re.compile(r"0\d{2,4}\)?[\s-]?\d{3}")
 """How a number begins that somebody can be called by: it is found sooner than the whole of it."""
 _HIDDEN = re.compile(r"\bextn?\b\.?:? ?\d|[\[(]at[\])]|\bdot (?:gov|com|org|uk)\b", re.IGNORECASE)
 """A number within a building, or an address that is not typed as one."""
-_EXTENSION = re.compile(r"extn?\b\.?:? ?\d")
-_HINTS = ("(at", "[at", "dot ")
-"""One of these, or what `_EXTENSION` matches, stands in each of them, and is found sooner."""
+_EXPOSING = Signs("@ 0 + ext. extn. dot. [ (", "@ 0 + ext. extn. dot. at.")
+"""What stands wherever somebody can be reached: the two of "(at)" are in either group."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 
@@ -218,21 +218,17 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _exposed(action: Action) -> tuple[Said, ...]:
-    if not _exposes("\n".join(map(_on_lines, _told_of_people(action)))):
-        return ()
     return tuple(
-        Said(name, _PUBLISHED, (text,))
-        for name in _MAYBE_OF_A_PERSON
-        for text in _texts_of(getattr(action, name))
-        if _exposes(text)
+        [
+            Said(name, _PUBLISHED, (text,))
+            for name, held in zip(_MAYBE_OF_A_PERSON, _told_of_people(action), strict=True)
+            for text in _texts_of(held)
+            if _exposes(text)
+        ]
     )
 
 
 _told_of_people = attrgetter(*_MAYBE_OF_A_PERSON)
-
-
-def _on_lines(held: str | tuple[str, ...]) -> str:
-    return held if isinstance(held, str) else "\n".join(held)
 
 
 def _texts_of(held: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -279,11 +275,11 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
 
 
 def _exposes(text: str) -> bool:
+    if not _EXPOSING.stand_in(text):
+        return False
     if "@" in text and _EMAIL.search(text):
         return True
-    said = text.casefold()
-    may_hide = any(map(said.__contains__, _HINTS)) or _EXTENSION.search(said) is not None
-    if may_hide and _HIDDEN.search(text) and contact_details(text):
+    if _HIDDEN.search(text) and contact_details(text):
         return True
     may_be = "+44" in text or _FIGURES.search(text) is not None
     return may_be and _PHONE.search(text) is not None

@@ -22,11 +22,12 @@ from plan.reading.abbreviations import abbreviations_in
 from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import summary_line
 from plan.text.placeholders import (
+    PLACEHOLDER,
     is_only_a_placeholder,
-    may_hold_a_placeholder,
     placeholder_in,
 )
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import THREE_CAPITALS, Signs, signs_in_all
 
 _BEGINNINGS = ("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[", "<")
 _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
@@ -34,8 +35,7 @@ _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
 _ACRONYM = re.compile(
     r"[A-Z](?<![\w&/.-].)(?:[A-Z]|&(?=[A-Z])){2,7}(?=s?\b)(?![\w&]*[-/.]?\d)(?!-[A-Z])"
 )
-_CAPITALS = bytes(65 if 65 <= code <= 90 else 38 if code == 38 else 32 for code in range(256))  # noqa: PLR2004
-"""Every capital as "A", "&" as it is, all else as a space: three in a row are quickly found."""
+_ACRONYMS = Signs(THREE_CAPITALS)
 _NUMERAL = re.compile(r"[IVXLCM]+")
 _SHOUTED = 0.5
 """From this share of words in capitals on, a text is shouted, and its words are no acronyms."""
@@ -84,20 +84,20 @@ _NOTHING = _Open()
 @remembered_by_row
 def _open_in(action: Action) -> _Open:
     """Return what an action leaves open; both rules look through its texts at once."""
-    told = "\n".join((action.text, action.timescale, *action.success_criteria))
-    is_left = may_hold_a_placeholder(told) or any(map(left_to_fill, _short_of(action)))
+    told = signs_in_all((action.text, action.timescale, *action.success_criteria))
+    is_left = PLACEHOLDER.are_among(told) or _is_short_of_words(action)
     left = _left_in_action(action) if is_left else ()
-    named = _named_in(action) if _may_hold_an_acronym(told) else ()
+    named = _named_in(action) if _ACRONYMS.are_among(told) else ()
     return _Open(left, named) if left or named else _NOTHING
 
 
 @remembered_by_row
 def _open_in_notes(_: Action, notes: Notes) -> _Open:
     texts = [one.text.strip() for one in notes]
-    told = "\n".join(texts)
-    is_left = may_hold_a_placeholder(told) or any(len(one) <= _SHORT for one in texts)
+    told = signs_in_all(texts)
+    is_left = PLACEHOLDER.are_among(told) or any(len(one) <= _SHORT for one in texts)
     left = _left_in_notes(texts) if is_left else ()
-    named = _named_in_notes(texts) if _may_hold_an_acronym(told) else ()
+    named = _named_in_notes(texts) if _ACRONYMS.are_among(told) else ()
     return _Open(left, named) if left or named else _NOTHING
 
 
@@ -123,15 +123,17 @@ def is_success_left_blank(action: Action) -> bool:
     return bool(left) and any(said.field == "success_criteria" for said in left)
 
 
-def _short_of(action: Action) -> tuple[str, ...]:
-    """Return the texts of an action that may be nothing but a placeholder, and its leads."""
-    said = (action.text, *action.success_criteria, *action.leads)
-    return tuple([one for one in said if len(one) <= _SHORT and _begins_so(one)])
+def _is_short_of_words(action: Action) -> bool:
+    """Return whether a text of an action, or a lead, is nothing but a placeholder."""
+    return any(map(_has_no_words, ((action.text,), action.success_criteria, action.leads)))
 
 
 @remembered
-def _begins_so(text: str) -> bool:
-    return text.lower().lstrip(" (").startswith(_BEGINNINGS)
+def _has_no_words(texts: tuple[str, ...]) -> bool:
+    short = (one for one in texts if len(one) <= _SHORT)
+    return any(
+        one.lower().lstrip(" (").startswith(_BEGINNINGS) and left_to_fill(one) for one in short
+    )
 
 
 def _left_in_notes(texts: list[str]) -> tuple[Said, ...]:
@@ -203,11 +205,7 @@ def _named_in_notes(texts: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, "progress") for text in texts for name in acronyms_in(text))
 
 
-def _may_hold_an_acronym(text: str) -> bool:
-    capitals = text.encode("ascii", "replace").translate(_CAPITALS)
-    return b"AAA" in capitals or b"A&A" in capitals
-
-
+@remembered
 def acronyms_in(text: str) -> tuple[str, ...]:
     """Return the acronyms of a text that not everybody knows, each once; none of a shouted text."""
     found = [

@@ -25,6 +25,7 @@ from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
+from plan.text.signs import ANY_FIGURE, Signs
 
 _FIGURE = re.compile(
     r"(?<![\w.,/:–-])(?P<money>£ ?)?"
@@ -33,6 +34,8 @@ _FIGURE = re.compile(
     r"(?![\d/:–-]|[.,]\d|st\b|nd\b|rd\b|th\b)",
     re.IGNORECASE,
 )
+_SUMS = Signs(f"{ANY_FIGURE} £")
+"""What stands wherever a figure is told, but in words."""
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS_A_PLACE = late_pattern(
     r"\b(?:actions?|paragraphs?|appendi(?:x|ces)|annex|pages?|sections?|tables?|figures?|aims?|"
@@ -222,8 +225,11 @@ def _in_plan(paper: Paper, told: tuple[ToldFigure, ...]) -> Iterator[ToldFigure]
     if not told:
         return
     looked_for = _any_of(swapped)
-    noted = {action.id: notes for action, notes in paper.noted}
+    noted = {action.id: notes for action, notes in paper.noted_with(_SUMS)}
+    with_sums = {action.id for action in paper.actions_with(_SUMS)} | noted.keys()
     for action in paper.plan.actions:
+        if action.id not in with_sums:
+            continue
         notes = tuple(("progress", note.text) for note in noted.get(action.id, ()))
         criteria = tuple(("success_criteria", text) for text in action.success_criteria)
         for field, text in (("text", action.text), *criteria, *notes):
