@@ -7,6 +7,8 @@ whether its signs stand there before it looks.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 from plan.text.remembered import remembered
@@ -93,10 +95,7 @@ def _bit_of(group: frozenset[str]) -> int:
 @remembered
 def signs_in(text: str) -> int:
     """Return the bits of all signs that stand in a text, to be compared with those of `Signs`."""
-    bits = 0
-    for typed in set(text.split()):
-        bits |= _BITS_OF[typed]
-    return bits
+    return reduce(or_, map(_BITS_OF.__getitem__, text.split()), 0)
 
 
 class SignedRows(Generic[RowT]):
@@ -118,7 +117,4 @@ class SignedRows(Generic[RowT]):
 
 def signs_in_all(texts: Iterable[str]) -> int:
     """Return the bits of all signs that stand in some texts, taken together."""
-    bits = 0
-    for text in texts:
-        bits |= signs_in(text)
-    return bits
+    return reduce(or_, map(signs_in, texts), 0)

@@ -17,9 +17,9 @@ from plan.checks.each_action import (
 from plan.checks.facts.form_facts import date_in
 from plan.checks.facts.known_people import client_named_in, known_in, name_of_lead
 from plan.checks.facts.report_text import report_words
-from plan.checks.facts.spoken_of import copy_of_two
+from plan.checks.facts.spoken_of import copy_of_two, fingerprint_of, what_it_makes
 from plan.checks.paper import Paper
-from plan.council.framework import bare_words, plain_words
+from plan.council.framework import bare_words
 from plan.model.finding import Severity
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
@@ -30,7 +30,6 @@ from plan.papers.places import (
     cover_place,
     passage_place,
 )
-from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, span_in_words
 from plan.reading.timescales import read_timescale
 from plan.text.near_names import near_to_another
@@ -334,18 +333,6 @@ def _one_ref_twice(paper: Paper) -> Iterator[Found]:
             yield Found(action_place(plan, action.id, "text"), text, (ref,), about="ref")
 
 
-_MAKE = word_set(
-    "create establish develop produce prepare introduce make build design devise compile set up "
-    "put in place draw write new single one full clear"
-)
-"""Words that two ways of saying the same action differ in: "set up one register", "create a"."""
-_SMALL = word_set(
-    "a an the of for to and all each every with its their our them it this that these those which "
-    "on by from at as is are be will about in into per"
-)
-_ENDS_OTHERWISE = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
-_FEWEST_OF_ANY = 4
-"""Words that have to be the same in two actions that do the same to it."""
 _FEWEST_ALIKE = 3
 """Words that have to be the same in two actions, where these are all that they have."""
 
@@ -357,9 +344,9 @@ def _same_in_other_words(paper: Paper) -> Iterator[Found]:
     with an owner for each of them" are one: what they make is the same to the word.
     """
     first: dict[frozenset[str], Action] = {}
-    prints = Counter(map(_fingerprint, paper.open_actions))
+    prints = Counter(map(fingerprint_of, paper.open_actions))
     for action in paper.open_actions:
-        made = _what_it_makes(action) if prints[_fingerprint(action)] > 1 else frozenset()
+        made = what_it_makes(action) if prints[fingerprint_of(action)] > 1 else frozenset()
         if len(made) < _FEWEST_ALIKE:
             continue
         other = first.setdefault(made, action)
@@ -368,54 +355,6 @@ def _same_in_other_words(paper: Paper) -> Iterator[Found]:
             text = f"The action asks for what action {ref} does: is one of them meant otherwise?"
             place = action_place(paper.plan, action.id, "text")
             yield Found(place, text, (action.text, other.text))
-
-
-@remembered_by_row
-def _fingerprint(action: Action) -> int:
-    """Return a number that is the same where what two actions make is: it is found far sooner.
-
-    It is 0 for all that begin with a word for making.
-    """
-    if action.text.partition(" ")[0].casefold() in _MAKE:
-        return 0
-    found = 0
-    for typed in set(action.text.split()):
-        found |= _bits_of(typed)
-    return found
-
-
-@remembered
-def _bits_of(typed: str) -> int:
-    bits = 0
-    for word in _as_they_begin(typed):
-        bits |= 1 << hash(word) % _BITS
-    return bits
-
-
-_BITS = 240
-"""Bits of a fingerprint: most texts of other words have another one."""
-
-
-@remembered_by_row
-def _what_it_makes(action: Action) -> frozenset[str]:
-    """Return the words of what an action makes, without those of making it.
-
-    Of an action that makes nothing they are all its words but the small ones, as they begin:
-    "Review the policy on fees" and "The policy on fees will be reviewed" are one.
-    """
-    first, _, rest = action.text.partition(" ")
-    if first.casefold() not in _MAKE:
-        typed = set(action.text.split())
-        begins = frozenset([one for each in typed for one in _as_they_begin(each)])
-        return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
-    return frozenset(plain_words(rest)) - _MAKE - _SMALL
-
-
-@remembered
-def _as_they_begin(typed: str) -> tuple[str, ...]:
-    """Return the beginnings of the words between two spaces, of which most texts have the same."""
-    words = (word for word in plain_words(typed) if word not in _SMALL)
-    return tuple(_ENDS_OTHERWISE.sub("", word) for word in words)
 
 
 def _copied_notes(paper: Paper) -> Iterator[Found]:

@@ -4,7 +4,9 @@
 whatever the endings are. Words that any paper has tell nothing, so they are left out.
 """
 
-from plan.council.framework import bare_words
+import re
+
+from plan.council.framework import bare_words, plain_words
 from plan.model.rows import Action
 from plan.reading.atoms import word_set
 from plan.text.remembered import remembered, remembered_by_row
@@ -74,3 +76,67 @@ def _has_stems(action: Action, stems: frozenset[str], fewest: int) -> bool:
             if shared == fewest:
                 return True
     return False
+
+
+# What two actions make of the same words
+
+_MAKE = word_set(
+    "create establish develop produce prepare introduce make build design devise compile set up "
+    "put in place draw write new single one full clear"
+)
+"""Words that two ways of saying the same action differ in: "set up one register", "create a"."""
+_SMALL = word_set(
+    "a an the of for to and all each every with its their our them it this that these those which "
+    "on by from at as is are be will about in into per"
+)
+_ENDS_OTHERWISE = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
+_FEWEST_OF_ANY = 4
+"""Words that have to be the same in two actions that do the same to it."""
+
+
+@remembered_by_row
+def fingerprint_of(action: Action) -> int:
+    """Return a number that is the same where what two actions make is: it is found far sooner.
+
+    It is 0 for all that begin with a word for making.
+    """
+    if action.text.partition(" ")[0].casefold() in _MAKE:
+        return 0
+    found = 0
+    for typed in set(action.text.split()):
+        found |= _bits_of(typed)
+    return found
+
+
+@remembered
+def _bits_of(typed: str) -> int:
+    bits = 0
+    for word in _as_they_begin(typed):
+        bits |= 1 << hash(word) % _BITS
+    return bits
+
+
+_BITS = 240
+"""Bits of a fingerprint: most texts of other words have another one."""
+
+
+@remembered_by_row
+def what_it_makes(action: Action) -> frozenset[str]:
+    """Return the words of what an action makes, without those of making it.
+
+    Of an action that makes nothing they are all its words but the small ones, as they begin:
+    "Review the policy on fees" and "The policy on fees will be reviewed" are one.
+    """
+    first, _, rest = action.text.partition(" ")
+    if first.casefold() not in _MAKE:
+        typed = set(action.text.split())
+        begins = frozenset([one for each in typed for one in _as_they_begin(each)])
+        return begins if len(begins) >= _FEWEST_OF_ANY else frozenset()
+    return frozenset(plain_words(rest)) - _MAKE - _SMALL
+
+
+@remembered
+def _as_they_begin(typed: str) -> tuple[str, ...]:
+    """Return the beginnings of the words between two spaces, of which most texts have the same."""
+    words = (word for word in plain_words(typed) if word not in _SMALL)
+    return tuple(_ENDS_OTHERWISE.sub("", word) for word in words)
