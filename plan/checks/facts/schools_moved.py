@@ -6,7 +6,7 @@ place, or no place at all. That children go on to the next stage each year moves
 
 import re
 
-from plan.text.patterns import late_pattern
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered
 from plan.text.signs import Signs
 
@@ -36,18 +36,18 @@ _THERE = (
     r"hub))"
 )
 _OF_SCHOOLS = (
-    "school primar academ nurser learning provision unit base class pupils children learners year "
-    "three two p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 secondary roll shut"
+    "nurser learning provision unit base class secondary school primar academ high. denominational "
+    "education"
 )
-_ENDS = late_pattern(
+_OF_PUPILS = "pupil children learner year p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6"
+_ENDS = pattern_with(
     rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:ceases?|ends?|withdrawn|discontinued|stops?|wound (?:down|"
     rf"up)|"
     rf"lost)\b|\bthe school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
     rf"re-?open)|"
     rf"\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|not re-?open|be absorbed|absorbed)\b|"
-    rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b|\bwill not "
-    rf"re-?open\b(?<=school "
-    r"will not reopen)",
+    rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b|\bschool "
+    rf"will not reopen\b",
     re.IGNORECASE,
     signs=Signs(
         _OF_SCHOOLS,
@@ -55,7 +55,7 @@ _ENDS = late_pattern(
         "shut. lost.",
     ),
 )
-_GOES = late_pattern(
+_GOES = pattern_with(
     rf"\b(?:{_CLASS}|{_A_SCHOOL}|base|unit){_OF_NAME} {_WILL}(?:goes?|moves?|moved|transfers?|"
     rf"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
     rf"(?:(?:in)?to|at|by|in|on) {_THERE}|"
@@ -70,8 +70,7 @@ _GOES = late_pattern(
     re.IGNORECASE,
     signs=Signs(
         _OF_SCHOOLS,
-        "go. goes. move transfer relocate hosted housed accommodated absorbed instead rather "
-        "leave.",
+        "go. goe move transfer relocate hosted housed accommodated absorbed instead rather leave.",
     ),
 )
 _PUPILS = (
@@ -79,7 +78,7 @@ _PUPILS = (
     r"four)[- ])?(?:year[- ]olds)"
     r"|(?:the )?three- and four-year-olds|(?-i:[PS][1-7])(?: ?(?:to|and|[-–]) ?(?-i:[PS][1-7]))?)"
 )
-_PUPILS_GO = late_pattern(
+_PUPILS_GO = pattern_with(
     rf"\b{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?(?P<from>{_NAME})"
     rf"(?: (?:School|Primary|Academy|Nursery|nursery(?: class)?))? {_WILL}(?:transfer(?:red)?|"
     rf"moved?|go|"
@@ -89,9 +88,9 @@ _PUPILS_GO = late_pattern(
     rf"class)?)? to\b|\b{_PUPILS} (?:will|shall) (?:in future )?be (?:taught|educated) (?:at|in) "
     rf"{_NAME}(?=[.,;]| (?:from|in|instead)\b|$)",
     re.IGNORECASE,
-    signs=Signs(_OF_SCHOOLS, "transfer moved move. go. taught educated attend"),
+    signs=Signs(_OF_PUPILS, "transfer moved move. go. taught educated attend"),
 )
-_JOINS = late_pattern(
+_JOINS = pattern_with(
     rf"\b(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
     rf")?(?:{_CLASS}|"
     rf"{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together|on one|in one|on (?:the|a) "
@@ -105,9 +104,9 @@ _JOINS = late_pattern(
     r"\b(?:given up|vacated|sold|closed)\b",
     re.IGNORECASE,
     signs=Signs(
-        _OF_SCHOOLS,
-        "together becom form. forms. joined merge campus bring join. combin consolidate unite "
-        "absorbed",
+        f"{_OF_SCHOOLS} roll",
+        "bring join combin consolidat merg unite become form absorbed taken share",
+        "together one. site campus become form joined merged absorbed taken given vacated sold",
     ),
 )
 _OF_A_STAGE = re.compile(
