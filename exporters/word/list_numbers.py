@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from exporters.word.sizes import lengthened
 from exporters.word.text import attribute
-from exporters.word.typed_numbers import TypedList, definitions_xml, typed_by
+from exporters.word.typed_numbers import TypedList, typed_by
 from plan.council.counting import Counting, counted_as
 from plan.papers.blocks import Beside
 from plan.papers.typed_lists import TypedItem
@@ -149,13 +149,18 @@ class ListNumbers:
     def with_lists(self, numbering: bytes, scale: float = 1.0) -> bytes:
         """Return the numbering part with the lists of questions added, in a template so large."""
         highest = max(map(int, _DEFINITION.findall(numbering)), default=0)
-        xml = (one if isinstance(one, str) else one.xml(highest + 1) for one in self._lists)
-        lists = lengthened("".join(xml), scale).encode()
-        if any(isinstance(one, TypedList) for one in self._lists):
-            above, first, below = numbering.partition(b"<w:num ")  # definitions stand above lists
-            numbering = above + definitions_xml(highest + 1).encode() + first + below
+        kinds, lists = "", ""
+        for one in self._lists:
+            highest += isinstance(one, TypedList)
+            kind, own = one.xml(highest) if isinstance(one, TypedList) else ("", one)
+            kinds, lists = kinds + kind, lists + own
+        above, first, below = numbering.partition(b"<w:num ")  # definitions stand above lists
+        if first:
+            numbering = b"".join((above, lengthened(kinds, scale).encode(), first, below))
+        else:
+            lists = kinds + lists
         head, end, tail = numbering.rpartition(b"</w:numbering>")
-        return head + lists + end + tail
+        return head + lengthened(lists, scale).encode() + end + tail
 
     def _list_xml(
         self, before: str, number: int, after: str, how: str = "decimal", indent: int = 425

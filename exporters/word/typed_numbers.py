@@ -13,7 +13,6 @@ from plan.papers.blocks import Role
 from plan.papers.typed_lists import TypedItem
 
 Typed: TypeAlias = Literal["typed items", "typed lines", "typed lines below"]
-NAMES: tuple[Typed, ...] = ("typed items", "typed lines", "typed lines below")
 _FORMATS = {
     "": "bullet",
     "number": "decimal",
@@ -61,17 +60,16 @@ class TypedList:
             if deeper > depth:
                 self.expected[deeper] = self.levels[deeper].counted.number
 
-    def xml(self, definition: int) -> str:
-        """Return the list as an instance of the first of the definitions of `definitions_xml`."""
-        abstract = definition + NAMES.index(self.typed)
-        levels = "".join(
-            f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{item.counted.number}"/>'
-            f"{self._level_xml(depth, item)}</w:lvlOverride>"
-            for depth, item in sorted(self.levels.items())
+    def xml(self, definition: int) -> tuple[str, str]:
+        """Return the definition of the list, with that number, and the list itself."""
+        levels = "".join(self._level_xml(*one) for one in sorted(self.levels.items()))
+        kind = f'<w:abstractNum w:abstractNumId="{definition}">'
+        kind += f'<w:nsid w:val="5E1D{definition:04X}"/><w:multiLevelType w:val="multilevel"/>'
+        kind += (
+            f'<w:tmpl w:val="5E2D{definition:04X}"/><w:name w:val="{self.typed} {self.number}"/>'
         )
-        return (
-            f'<w:num w:numId="{self.number}"><w:abstractNumId w:val="{abstract}"/>{levels}</w:num>'
-        )
+        own = f'<w:num w:numId="{self.number}"><w:abstractNumId w:val="{definition}"/></w:num>'
+        return f"{kind}{levels}</w:abstractNum>", own
 
     def _level_xml(self, depth: int, item: TypedItem) -> str:
         left, step = _INDENTS.get(item.role, _USUAL)
@@ -79,7 +77,7 @@ class TypedList:
         count = f"%{depth + 1}" if counted.family else ""
         words = attribute(f"{counted.before}{count}{counted.after}")
         return (
-            f'<w:lvl w:ilvl="{depth}"><w:start w:val="{counted.number}"/>'
+            f'<w:lvl w:ilvl="{depth}"><w:start w:val="{counted.number or 1}"/>'
             f'<w:numFmt w:val="{_FORMATS[counted.family]}"/><w:lvlText w:val="{words}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left + step * (depth + 1)}" '
             f'w:hanging="{step}"/></w:pPr></w:lvl>'
@@ -91,13 +89,3 @@ def typed_by(item: TypedItem) -> Typed:
     if item.goes_on:
         return "typed lines below"
     return "typed lines" if item.has_more else "typed items"
-
-
-def definitions_xml(first: int) -> str:
-    """Return the definitions of the three kinds of lists, numbered from `first`."""
-    return "".join(
-        f'<w:abstractNum w:abstractNumId="{first + place}"><w:nsid w:val="5E1D0A{place + 16:02X}"/>'
-        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="5E1D0B{place + 16:02X}"/>'
-        f'<w:name w:val="{name}"/></w:abstractNum>'
-        for place, name in enumerate(NAMES)
-    )

@@ -114,10 +114,15 @@ def lines_of(paragraphs: tuple[Paragraph, ...]) -> str:
 def printed_lines(paragraphs: tuple[Paragraph, ...]) -> str:
     """Return a field of short lines as this program printed them: one to a paragraph, unchanged.
 
-    One that begins as an item of its own stood below a blank line.
+    One that begins as an item of its own stood below a blank line; a bullet was typed.
     """
-    lines = (("\n" if one.role == "plan-item" else "") + one.text for one in paragraphs)
-    return "\n".join(lines).strip("\n")
+    return "\n".join(map(_printed_line, paragraphs)).strip("\n")
+
+
+def _printed_line(paragraph: Paragraph) -> str:
+    if paragraph.bullet is not None:
+        return f"{'  ' * paragraph.bullet}- {paragraph.text}"
+    return f"\n{paragraph.text}" if paragraph.role == "plan-item" else paragraph.text
 
 
 def items_of(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:

@@ -67,14 +67,15 @@ class Body:
         """Yield the blocks of `parent`. Raises UnreadableError where they nest too deep."""
         held: Block | None = None
         for block in self._blocks(parent, depth):
-            if isinstance(block, GoingOn) and isinstance(held, Paragraph):
+            goes_on = block.__class__ is GoingOn  # no call for each of very many
+            if goes_on and isinstance(block, GoingOn) and isinstance(held, Paragraph):
                 held = gone_on(held, block)
                 continue
             if held is not None:
                 yield held
             self._begin_pages()
             self._count_read += 1
-            held = alone(block)
+            held = alone(block) if goes_on else block
         if held is not None:
             yield held
         self._begin_pages()
@@ -142,45 +143,59 @@ class Body:
 
     def _any_paragraph(self, element: Element, depth: int) -> Iterator[Block]:
         properties = children(first_child(element, _PROPERTIES))
-        named = properties.get(W + "pStyle")
+        named = properties.get(_STYLE)
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
         deleted = self.reading.seen["deleted"]
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
-        if _FRAME in properties and _is_drop_cap(properties[_FRAME]):
+        mark = properties.get(_RUN_PROPERTIES)
+        is_drop_cap = _FRAME in properties and _is_drop_cap(properties[_FRAME])
+        if is_drop_cap or (mark is not None and _mark_has(mark, "del")):
             self._carried = inlines
-            return
-        if _mark_has(properties.get(W + "rPr"), "del"):
-            self._carried = inlines
-            if self.reading.seen["deleted"] == deleted:
+            if not is_drop_cap and self.reading.seen["deleted"] == deleted:
                 self.reading.seen["deleted"] += 1
             return
         self._carried = []
-        outline = properties.get(W + "outlineLvl")
-        level = None if outline is None else as_number(outline.get(VAL))
-        role = style.role if level is None or style.is_ours else role_of_level(level)
-        bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
-        at = next(self.reading.places)
+        runs_on, self._runs_on = self._runs_on, mark is not None and _mark_has(mark, "vanish")
+        paragraph = self._paragraph_of(
+            joined(inlines), properties, style, style_id, runs_on=runs_on
+        )
         begins = style.begins_page
         if _PAGE_BREAK in properties:
             begins = is_on(properties[_PAGE_BREAK])
         below = tuple(_breaks_in(content.breaks, element)) if content.breaks else ()
         if begins or False in below:
             self._begins_page = True
-        runs_on, self._runs_on = self._runs_on, _mark_has(properties.get(W + "rPr"), "vanish")
-        if runs_on and level == BODY_LEVEL and role in HEADING_LEVELS:
-            yield GoingOn(joined(inlines), role, at=at, between=" ")
-        else:
-            paragraph = Paragraph(joined(inlines), role, bullet, label, at=at)
-            yield as_typed(self.reading.numbering, properties.get(W + "numPr"), paragraph)
+        yield paragraph
         if True in below:
             self._begins_page = True
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)
-        self._ends_pages = W + "sectPr" in properties
+        self._ends_pages = _PAGES_END in properties
+
+    def _paragraph_of(
+        self,
+        inlines: tuple[Inline, ...],
+        properties: dict[str, Element],
+        style: Style,
+        style_id: str | None,
+        *,
+        runs_on: bool,
+    ) -> Paragraph:
+        """Return a paragraph with its role and number; it `runs_on` behind a hidden mark."""
+        outline = properties.get(_OUTLINE)
+        level = None if outline is None else as_number(outline.get(VAL))
+        role = style.role if level is None or style.is_ours else role_of_level(level)
+        own = properties.get(_NUMBERING)
+        bullet, label = list_mark(self.reading, own, style, style_id)
+        at = next(self.reading.places)
+        if runs_on and level == BODY_LEVEL and role in HEADING_LEVELS:
+            return GoingOn(inlines, role, at=at, between=" ")
+        paragraph = Paragraph(inlines, role, bullet, label, at=at)
+        return paragraph if own is None else as_typed(self.reading.numbering, own, paragraph)
 
 
 def list_mark(
@@ -224,16 +239,17 @@ def _is_drop_cap(frame: Element) -> bool:
     return frame.get(W + "dropCap", "none") != "none"
 
 
-def _mark_has(mark: Element | None, name: str) -> bool:
+def _mark_has(mark: Element, name: str) -> bool:
     """Return whether the mark at the end of a paragraph is deleted ("del") or hidden ("vanish")."""
-    return mark is not None and mark.find(W + name) is not None
+    return mark.find(W + name) is not None
 
 
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
 _PAGE_BREAK, _FRAME = W + "pageBreakBefore", W + "framePr"
-_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr", _PAGE_BREAK, _FRAME})
+_OUTLINE, _PAGES_END = W + "outlineLvl", W + "sectPr"
+_UNUSUAL = frozenset({_OUTLINE, _PAGES_END, _PAGE_BREAK, _FRAME})
 
 
 def _is_unusual_mark(mark: Element) -> bool:

@@ -15,7 +15,7 @@ from plan.text.clean import clean_line
 _PLACE = re.compile(r"%([1-9])")
 
 
-TYPED = ("typed items", "typed lines", "typed lines below")
+_TYPED = re.compile(r"(typed (?:items|lines below|lines)) \d+")
 """How plandesk names the definitions of lists that hold what was typed."""
 ListOfStyle: TypeAlias = Callable[[str], int | None]
 
@@ -130,14 +130,13 @@ class Numbering:
     @cached_property
     def has_typed(self) -> bool:
         """Whether any list holds what was typed: see `typed`."""
-        return any(value(one, W + "name") in TYPED for one in self._abstracts.values())
+        return any(map(_typed_in, self._abstracts.values()))
 
     def typed(self, list_id: int) -> str:
         """Return how the items of a list were typed that plandesk printed, empty for any other."""
         if not self.has_typed or list_id not in self._nums:
             return ""
-        name = value(self._abstracts.get(self._definition(self._nums[list_id]) or 0), W + "name")
-        return name if name in TYPED else ""
+        return _typed_in(self._abstracts.get(self._definition(self._nums[list_id]) or 0))
 
     def bullet(self, list_id: int, level: int) -> str:
         """Return the bullet of a level of a list."""
@@ -193,6 +192,12 @@ class Numbering:
         styled = self._nums.get(self._list_of_style(linked) or -1)
         found = number(styled, W + "abstractNumId")
         return key if found is None else found
+
+
+def _typed_in(definition: Element | None) -> str:
+    """Return how the items of a list of this definition were typed, empty for any other."""
+    name = _TYPED.fullmatch(value(definition, W + "name") or "")
+    return name[1] if name else ""
 
 
 def _id(element: Element, name: str) -> int:

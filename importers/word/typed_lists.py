@@ -14,6 +14,8 @@ from importers.word.numbering import Numbering
 from plan.papers.blocks import Beside, Block, Paragraph, Text
 
 _NUMBER = Beside("number")
+_WITHOUT_NUMBERS = frozenset({"plan-cell", "plan-item", "form-answer"})
+"""The roles in which nothing of a paper of ours has a number but what was typed, there or here."""
 _LINES = frozenset({"typed lines", "typed lines below"})
 
 
@@ -32,17 +34,26 @@ def as_typed(numbering: Numbering, own: Element | None, paragraph: Paragraph) ->
     list_id = number(own, W + "numId") or 0
     typed = numbering.typed(list_id)
     if not typed:
-        return paragraph
+        is_numbered = bool(paragraph.label) and paragraph.role in _WITHOUT_NUMBERS
+        return _numbered(paragraph, f"{paragraph.label} ") if is_numbered else paragraph
     level = number(own, W + "ilvl") or 0
     sign = paragraph.label or numbering.bullet(list_id, level)
     properties = own.getparent() if own is not None else None
     mark = properties.find(W + "rPr") if properties is not None else None
     bold, italic = (bool(switch(mark, W + name)) for name in ("b", "i"))
-    said = (Text(f"{'  ' * level}{sign} ", bold, italic, _NUMBER), *paragraph.inlines)
+    item = _numbered(paragraph, f"{'  ' * level}{sign} ", bold=bold, italic=italic)
     if typed in _LINES and (numbering.has_begun(list_id) or typed != "typed lines"):
-        return GoingOn(said, paragraph.role, at=paragraph.at, between="\n")
+        return GoingOn(item.inlines, item.role, at=item.at, between="\n")
     numbering.begin(list_id)
-    return replace(paragraph, inlines=said, bullet=None, label="")
+    return item
+
+
+def _numbered(
+    paragraph: Paragraph, number: str, *, bold: bool = False, italic: bool = False
+) -> Paragraph:
+    """Return an item of a list as a paragraph whose number is one of its words."""
+    inlines = (Text(number, bold, italic, _NUMBER), *paragraph.inlines)
+    return replace(paragraph, inlines=inlines, bullet=None, label="")
 
 
 def joined_up(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -40,8 +40,9 @@ def lists_in(content: bytes) -> list[tuple[str, str, str]]:
         own = paragraph.find("w:pPr/w:numPr", NS)
         if own is not None:
             level, number = (own.find(f"w:{name}", NS).get(f"{W}val") for name in ("ilvl", "numId"))  # type: ignore[union-attr]
-            words = f"w:num[@w:numId='{number}']/w:lvlOverride[@w:ilvl='{level}']/w:lvl/w:lvlText"
-            sign = numbering.find(words, NS)
+            kind = numbering.find(f"w:num[@w:numId='{number}']/w:abstractNumId", NS)
+            one = f"w:abstractNum[@w:abstractNumId='{kind.get(f'{W}val')}']"  # type: ignore[union-attr]
+            sign = numbering.find(f"{one}/w:lvl[@w:ilvl='{level}']/w:lvlText", NS)
             found.append((text_of(paragraph), str(level), str(sign.get(f"{W}val"))))  # type: ignore[union-attr]
     return found
 
@@ -135,7 +136,7 @@ def test_what_follows_a_hidden_mark_otherwise_is_a_paragraph_of_its_own(tmp_path
         paragraph = word.add_paragraph(text, style="Heading 2")
         mark = paragraph._p.get_or_add_pPr().makeelement(f"{W}rPr", {})
         mark.append(mark.makeelement(f"{W}vanish", {}))
-        paragraph._p.pPr.append(mark)
+        paragraph._p.get_or_add_pPr().append(mark)
     word.save(str(tmp_path / "a.docx"))
     assert [one.text for one in read_word(tmp_path / "a.docx").blocks] == ["One", "Two"]  # type: ignore[union-attr]
 

@@ -71,5 +71,10 @@ def test_the_emphasis_of_words_and_sign_stays() -> None:
 def test_headings_bullets_tables_and_what_the_paper_numbers_stay_as_they_are() -> None:
     numbered = Paragraph((Text("1. ask"),), "numbered", label="4.1")
     table = Table((Row((Cell((plain("1. ask"),)),)),), (100.0,))
-    blocks = [plain("1. Heading", "heading-2"), plain("- x", bullet=0), numbered, table]
+    blocks: list[Block] = [
+        plain("1. Heading", "heading-2"),
+        plain("- x", bullet=0),
+        numbered,
+        table,
+    ]
     assert with_typed_lists(blocks) == blocks
