@@ -6,21 +6,27 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plan.checks import (
+from plan.checks.actions import (
     acronym_checks,
-    actions_told,
-    cited_law_checks,
-    events_compared,
-    few_of_a_place,
-    form_checks,
-    known_people,
     lead_checks,
     plan_checks,
     progress_checks,
     smart,
+)
+from plan.checks.facts import (
+    actions_told,
+    events_compared,
+    few_of_a_place,
+    known_people,
     subjects,
     targets,
     told_measures,
+)
+from plan.checks.form import (
+    form_checks,
+)
+from plan.checks.report import (
+    cited_law_checks,
 )
 from plan.reading import note_words, number_words
 
