@@ -223,10 +223,9 @@ class ReadSection:
         return is_its_place and any(map(is_consulted_header, table.rows[:1]))
 
     def _belongs_above(self, paragraph: Paragraph) -> bool:
-        above = self.passages[-1].kind
-        if paragraph.role in _GOES_ON:
-            return above == _GOES_ON[paragraph.role]
-        return paragraph.bullet is not None and above not in ("heading", "table", "picture")
+        kind, above = _GOES_ON.get(paragraph.role), self.passages[-1].kind
+        is_below = paragraph.bullet is not None and above not in ("heading", "table", "picture")
+        return above == kind if kind else is_below
 
     @staticmethod
     def _as_usual(paragraph: Paragraph) -> Paragraph:
