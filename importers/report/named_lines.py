@@ -40,8 +40,10 @@ def with_signed_lines(blocks: Iterable[Block]) -> list[Block]:
     """Return the end of a report; who signs on one line, with post and date, is one to a line."""
     found: list[Block] = []
     for block in blocks:
-        lines = _signed_lines(block) if isinstance(block, Paragraph) else []
-        found += lines or [block]
+        if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
+            found += _signed_lines(block) or (block,)
+        else:
+            found.append(block)
     return found
 
 
