@@ -27,7 +27,8 @@ from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
 _FIGURE = re.compile(
-    r"(?<![\w.,/:–-])(?P<money>£ ?)?(?P<figure>\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d)?|\d{1,9}(?:\.\d{1,3})?)"
+    r"(?<![\w.,/:–-])(?P<money>£ ?)?"
+    r"(?P<figure>\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d)?|\d{1,9}(?:\.\d{1,3})?)"
     r"(?: ?(?P<scale>m(?:illion|n)?\b|bn\b|billion\b|k\b))?(?P<share> ?(?:%|per ?cent\b))?"
     r"(?![\d/:–-]|[.,]\d|st\b|nd\b|rd\b|th\b)",
     re.IGNORECASE,
