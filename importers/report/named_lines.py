@@ -63,6 +63,20 @@ def _signed_lines(paragraph: Paragraph) -> list[Paragraph]:
     return [replace(plain(one), at=paragraph.at) for one in said] if known + 1 >= len(said) else []
 
 
+def signed_pieces(text: str) -> list[tuple[SignatureField, str]]:
+    """Return who signs in a text of several lines or parts, by their fields; none for others."""
+    said = _pieces(text)
+    if len(said) < _TWO or not is_name(said[0]) or sum(map(is_name, said)) > 1:
+        return []
+    if not all(is_post(one) or is_date(one) for one in said[1:]) or not is_post(said[1]):
+        return []
+    found: dict[SignatureField, str] = {"signatory": said[0]}
+    for one in said[1:]:
+        field: SignatureField = "signed_on" if is_date(one) else "signatory_post"
+        found[field] = f"{found[field]}, {one}" if field in found else one
+    return list(found.items())
+
+
 def _pieces(text: str) -> list[str]:
     """Return the parts of a line at its breaks, and a name and a date that commas hold apart."""
     parts = [part.strip(" ,") for part in _BREAKS.split(text) if part.strip(" ,")]
