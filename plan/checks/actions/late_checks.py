@@ -16,8 +16,9 @@ from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import ANY_MONTH, DateSpan, read_date, span_in_words
 from plan.reading.given_up import says_ended
-from plan.reading.reasons import says_cause
+from plan.reading.reasons import says_cause_beside
 from plan.reading.status import is_bare, says_delayed, says_done
+from plan.reading.what_is_left import part_done, what_is_left
 from plan.text.remembered import remembered_by_row
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -193,13 +194,15 @@ def _is_plainly_open(note: ProgressNote) -> bool:
     if is_word or _ALARM.fullmatch(status):
         return True
     some = any(one["some"] != one["all"] for one in _SOME_OF.finditer(text))
-    return not (status or text) or some or _STILL.search(text) is not None
+    if not (status or text) or some or _STILL.search(text) is not None:
+        return True
+    return part_done(text) is not None or bool(what_is_left(text))
 
 
 @remembered_by_row
 def _tells(note: ProgressNote, day: date) -> bool:
     said = f"{note.status} {note.text}"
-    return says_cause(said) or _names_a_day_from(said, day)
+    return says_cause_beside(said) or _names_a_day_from(said, day)
 
 
 def _names_a_day_from(text: str, day: date) -> bool:

@@ -1,0 +1,246 @@
+"""What a note says of being late: behind, put back, or that its date will not be met.
+
+A note is read clause by clause, so that the build of the sentence does not matter: what is late is
+the work, and never "late applications", "the late shift" or "delayed discharges"; and
+what is denied ("not late") or has been made up is late no more.
+"""
+
+import re
+
+from plan.text.patterns import late_pattern
+from plan.text.remembered import remembered
+
+_CLAUSES = re.compile(r"[.;!?:](?=\s|$)|\n|\s[–—-]\s|[()\[\]–—]|,\s|\s(?=but\b)", re.IGNORECASE)
+_SHORTEST, _LONGEST = 3, 300
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|jan|"
+    r"feb|mar|apr|aug|sept?|oct|nov|dec)"
+)
+_DATE = (
+    rf"(?:(?:\w+ )?(?:deadlines?|dates?|targets?|timescales?|timetable|milestones?)|"
+    rf"{_MONTHS}(?: \d{{4}})?|"
+    r"(?:the )?(?:end of )?(?:the )?(?:year|term|month|quarter|summer|spring|autumn|winter|"
+    r"easter)|time|schedule)"
+)
+_DO = (
+    r"(?:meet|met|make|made|ready|finish\w*|done|complete\w*|hit|achieve\w*|reach\w*|"
+    r"deliver\w*|launch\w*|"
+    r"open\w*|in place|conclude\w*|keep|kept|possible|manage\w*)"
+)
+_NOT = r"(?:not|n['’]t|never)"
+_MISSES = late_pattern(
+    rf"\b(?:will|can|could|would|shall|wo|ca|going|is|are|may|might)(?: ?{_NOT})\b(?: "
+    rf"[\w’'-]+){{0,3}}? (?:to )?{_DO}\b"
+    rf"[^.]{{0,40}}?\b{_DATE}\b|"
+    rf"\b{_DATE} (?:\w+ )?(?:will|can|could|is|are|wo|ca)(?: ?{_NOT})\b(?: \w+){{0,3}}? "
+    rf"(?:{_DO}|achievable|realistic|"
+    r"feasible|attainable)\b|"
+    rf"^\W*{_NOT} (?:now )?(?:going|likely|expected|able) to (?:\w+ ){{0,3}}?{_DO}\b|"
+    rf"\b(?:wo|ca)n['’]t (?:now |be |\w+ ){{0,2}}?(?:ready|done|finished|completed?|make it|"
+    rf"make|meet)\b[^.]{{0,30}}?\b{_DATE}\b|"
+    rf"\b(?:can(?: ?not|['’]t)|wo(?:n['’]t)|will not) (?:now )?be (?:done|finished|completed?|"
+    rf"ready) (?:before|until|till)\b|"
+    rf"\b(?:(?:will|to|going to|likely to|may|might|set to|expected to|\w+['’]ll) (?:now |"
+    rf"probably |likely )*miss|missing) "
+    rf"(?:its |the |this |our |their )?(?:\w+ )?{_DATE}\b|"
+    rf"\b{_DATE} (?:(?:will|has|have|was|is|to) )?(?:now |been |be )*missed\b|"
+    rf"\b(?:unlikely|not likely|doubtful|not expected|not anticipated)\b(?: \w+){{0,4}}? {_DO}\b|"
+    rf"\b{_DATE} (?:now )?(?:unlikely|doubtful|in doubt|at risk|out of reach|unrealistic|"
+    rf"unachievable)\b|"
+    rf"\b{_DATE} (?:\w+ ){{0,3}}?(?:unlikely|doubtful|in doubt|at risk|out of reach|"
+    rf"unrealistic|unachievable)\b|"
+    r"\bno longer (?:achievable|possible|realistic|feasible|attainable)(?: (?:by|in|before|"
+    r"for)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""The date that stands will not be met: "We will not meet the February date"."""
+_NUMBER = (
+    r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|few|"
+    r"couple of|"
+    r"many)"
+)
+_SPAN = rf"(?:{_NUMBER}[ -](?:days?|weeks?|months?|terms?|years?)['’]?)"
+_LED = (
+    r"(?:(?:this|it|we|the|our|work|project|programme|action|works|timescale|date|has|have|"
+    r"had|is|are|was|"
+    r"now|currently|still|been|all|also|and|a bit|slightly|badly|somewhat|rather|well|some|"
+    r"little|about|"
+    r"already|delivery|progress|it['’]s|we['’]re|we['’]ve|running|going|looking|getting|"
+    r"fallen|further|part) )*"
+)
+_WITH = (
+    r"(?=\W*$| (?:with|on|as|by|because|due|owing|of|schedule|plan|programme|target|timetable|"
+    r"profile|where|"
+    r"since|after|for|from|to|until|again|while|in|pending|at|this|than)\b)"
+)
+_BEHIND = late_pattern(
+    rf"^\W*{_LED}(?:late|behind|delayed|slipp(?:ed|ing)|slippage|overdue|stuck|stalled|"
+    rf"overrunning|overrun)\b{_WITH}"
+    r"(?! (?:the|a|our|its) (?!schedule|plan|programme|target|timetable))|"
+    r"\b(?:is|are|we['’]re|it['’]s|running|runs?|fell|fallen|falling|slipp(?:ed|ing)|getting|"
+    r"now|has|have)"
+    rf"(?: (?:now|been|\w+ly|about|a|bit|some|{_SPAN}))*(?<!not) (?:late|behind|overdue)\b{_WITH}"
+    r"(?! (?:the|a|our|its) (?!schedule|plan|programme|target|timetable))|"
+    rf"\b{_SPAN} (?:late|behind|overdue|(?:of )?(?:delay|slippage|slip))\b(?! repay)|"
+    rf"\b(?:delays?|slippage|slipped|slip|overrun\w*|hold[- ]?up|set ?back)(?: (?:of|by|(?:of "
+    rf")?about|is))* {_SPAN}|"
+    rf"\b(?:lost|losing) (?:about |some )?{_SPAN}|"
+    r"\b(?:slower|later) than (?:was |we |had |first |originally )*(?:planned|expected|hoped|"
+    r"intended|scheduled|wanted)|"
+    r"\b(?:finish\w*|complet\w+|done|deliver\w*|end|start\w*|open\w*) (?:will be |is |be |now "
+    r")?(?:late|later|delayed)\b\W*$|"
+    r"\b(?:a |the )?later (?:finish|completion|start|date|end|delivery)\b|"
+    r"\b(?:overrun|delays?|slippage) (?:is |are |now )?(?:expected|likely|forecast|"
+    r"anticipated)\b|"
+    r"^\W*(?:some |further |slight |minor |major |short )*(?:delays?|slippage|hold[- ]?ups?)\b"
+    r"(?=\W*$| (?:at|with|in|from|by|on|to|here)\b)|"
+    r"\b(?:pushed|put|moved|set) (?:back|off|out) (?:to|until|till|by|from)\b|"
+    r"\b(?:completion|delivery|finish|opening|launch|handover|start) (?:has been |is |was "
+    r")?(?:now )?(?:delayed|put off|"
+    r"postponed|deferred|pushed back)\b",
+    re.IGNORECASE,
+)
+"""The work stands behind its date, by how much or by what: "about two months behind"."""
+_HINTS = (
+    *(
+        "n't",
+        "n’t",
+        "not ",
+        "cannot",
+        "never",
+        "miss",
+        "unlikely",
+        "doubt",
+        "risk",
+        "reach",
+        "unreal",
+    ),
+    *("unachiev", "no longer", "late", "behind", "delay", "slip", "overdue", "stuck", "stalled"),
+    *(
+        "overrun",
+        "hold",
+        "set back",
+        "setback",
+        "lost ",
+        "losing",
+        "slower",
+        " back",
+        " off",
+        " out",
+    ),
+    *("postpon", "deferred"),
+)
+"""Letters of which some stand wherever either matches: without them we do not look."""
+_DENIED = late_pattern(
+    r"\b(?:no|not|n['’]t|never|nor|nothing|none|without|avoid\w*|in case|if|risk of|despite|"
+    r"after|no longer|"
+    r"(?:will|would|wo)(?: not|n['’]t)|had been|were|was (?=\w+ in (?:the )?(?:spring|summer|"
+    r"autumn|winter|20\d\d)))"
+    r"\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_NOT_OF_WORK = late_pattern(
+    r"£|\b(?:delayed discharges?|late (?:shift|night|entr|appl|fee|payment|return|start "
+    r"of)\w*|delay repay|"
+    r"discharges?|buses|trains|payments?|invoices?|complaints?|appointments?|pupils|bins?|"
+    r"reporting|budgets?|costs?|"
+    r"risk of delay|later (?:phases?|stages?|life|years)|fell to|fell by|down to|reduced)\b",
+    re.IGNORECASE,
+)
+"""Words of a clause by which its lateness is what the work is about, or of money."""
+_MADE_UP = late_pattern(
+    r"\b(?:(?:post|posts|vacancy) (?:(?:is|are|was|were|has been|have been) )?(?:now )?filled|"
+    r"second "
+    r"(?:round|exercise|attempt)|re-?(?:advertised|tendered|run)|back on (?:track|schedule|"
+    r"course|target)|made up|caught up|recovered|(?:end )?date of \w+ stands|no longer late|"
+    r"resumed|restarted|"
+    r"(?:date|end|deadline|timescale|target) (?:is|remains?) (?:still )?(?:unchanged|the same|as "
+    r"planned)|as planned|still (?:expected|due|to be (?:done|complete[d]?|finished)) (?:by|"
+    r"on|in) "
+    r"(?:time|the)|(?:now|since) (?:resolved|complete[d]?|done))\b",
+    re.IGNORECASE,
+)
+"""Words by which what was late is late no more."""
+
+_IN_TIME = (
+    r"\b(?:will|can|could|would)(?: ?not|n['’]t) (?:now |any longer )?(?:be )?(?:finish\w*|"
+    r"complete\w*|"
+    r"ready|done|delivered|met|achieved|in place|launched|opened?|concluded?)\b(?: (?:on time|in "
+    r"time|by|until|before|this)\b)"
+)
+_NOT_IN_TIME = late_pattern(_IN_TIME, re.IGNORECASE)
+_STANDS_STILL = late_pattern(
+    r"\A\W*delayed\b(?=\W*(?:[.;:,(–—-]|\Z)| (?:by|due|because|as|until|to|from|for|while|"
+    r"owing|in|at|again|since|pending|awaiting|start)\b)|\b(?:has|have|is|are|now) (?:now |"
+    r"been |being )?(?:badly |"
+    r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
+    r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
+    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b|"
+    r"(?:\A\W*|[.;:]\s+|\b(?:all|the|this|our|its|but|and|where) )(?:\w+ )?(?:work|project|"
+    r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
+    r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
+    r"ceased|on hold|at a standstill)\b(?! no longer)|"
+    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b|\b(?:running|slipped) "
+    r"(?:late|"
+    r"behind|badly)\b|\bno (?:work|start|headway|movement|visits|inspections|meetings|training|"
+    r"sessions|recruitment) (?:has|have) (?:yet )?been (?:possible|done|made|held|carried out|"
+    r"undertaken)\b|\b(?:procurement|tender(?:ing)?|recruitment|negotiations?|appointment|sale|"
+    r"application|bid|funding bid)s?(?: (?:exercise|process|round))? (?:has |have |had |was |"
+    r"were )?"
+    r"(?:now |again |been )*(?:failed|fell through|fallen through|collapsed|abandoned|rejected|"
+    r"refused|"
+    rf"unsuccessful)\b|{_IN_TIME}",
+    re.IGNORECASE,
+)
+_STILL_HINTS = (
+    *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
+    *("held up", "running", "slipped", "been ", "failed", "fell through", "fallen", "collapsed"),
+    *("abandoned", "rejected", "refused", "unsuccessful", "not ", "n't ", "n’t "),
+    *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
+)
+"""Letters of which some stand wherever `_STANDS_STILL` matches: without them we do not look."""
+_NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+
+
+@remembered
+def said_late(text: str) -> str:
+    """Return the words of a note by which the work stands still or is late, as typed, or ""."""
+    lowered = text.lower()
+    if _MADE_UP.search(text):
+        return ""
+    if any(one in lowered for one in _STILL_HINTS):
+        for found in _STANDS_STILL.finditer(text):
+            if not _NO_LONGER.search(text, max(0, found.start() - _NEAR), found.start()):
+                return found[0].strip()
+    return _first(text, _BEHIND) or _first(text, _MISSES, is_denial=True)
+
+
+_NEAR = 60
+"""So many characters before a word something may deny it."""
+
+
+@remembered
+def will_be_missed(text: str) -> str:
+    """Return the words of a note by which the date that stands will not be met, else empty."""
+    if found := _NOT_IN_TIME.search(text):
+        return found[0]
+    return _first(text, _MISSES, is_denial=True)
+
+
+def _first(text: str, late: re.Pattern[str], *, is_denial: bool = False) -> str:
+    """Return the first clause that a pattern finds, and nothing before it denies."""
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return ""
+    for clause in _CLAUSES.split(text):
+        if not _SHORTEST < len(clause) < _LONGEST or _NOT_OF_WORK.search(clause):
+            continue
+        for found in late.finditer(clause):
+            is_denied = _DENIED.search(clause[: found.start()])
+            if not is_denied and (is_denial or not _DENIED_WITHIN.search(found[0])):
+                return clause.strip()
+    return ""
+
+
+_DENIED_WITHIN = late_pattern(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
