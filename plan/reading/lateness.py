@@ -24,37 +24,36 @@ _DATE = (
     r"easter)|time|schedule)"
 )
 _DO = (
-    r"(?:meet|met|make|made|ready|finish\w*|done|complete\w*|hit|achieve\w*|reach\w*|"
-    r"deliver\w*|launch\w*|"
-    r"open\w*|in place|conclude\w*|keep|kept|possible|manage\w*)"
+    r"(?:meet(?= (?:the |its |this |our |that )?(?:\w+ )?(?:dates?|deadlines?|targets?|"
+    r"timescales?))|"
+    r"met|made|make it|ready|finish\w*|done|complete\w*|hit|achiev\w*|reach\w*|deliver\w*|"
+    r"launch\w*|"
+    r"open\w*|in place|conclude\w*|keep|kept|possible|realistic|feasible|attainable)"
 )
 _NOT = r"(?:not|n['’]t|never)"
-_MISSES = late_pattern(
-    rf"\b(?:will|can|could|would|shall|wo|ca|going|is|are|may|might)(?: ?{_NOT})\b(?: "
-    rf"[\w’'-]+){{0,3}}? (?:to )?{_DO}\b"
-    rf"[^.]{{0,40}}?\b{_DATE}\b|"
-    rf"\b{_DATE} (?:\w+ )?(?:will|can|could|is|are|wo|ca)(?: ?{_NOT})\b(?: \w+){{0,3}}? "
-    rf"(?:{_DO}|achievable|realistic|"
-    r"feasible|attainable)\b|"
+_HAS_A_DATE = late_pattern(rf"\b{_DATE}\b", re.IGNORECASE)
+_MISSES_DATE = late_pattern(
+    rf"\b(?:will|can|could|would|shall|wo|ca|going|is|are|may|might)(?: ?{_NOT})\b"
+    rf"(?: [\w’'-]+){{0,3}}? (?:to )?{_DO}\b|"
     rf"^\W*{_NOT} (?:now )?(?:going|likely|expected|able) to (?:\w+ ){{0,3}}?{_DO}\b|"
-    rf"\b(?:wo|ca)n['’]t (?:now |be |\w+ ){{0,2}}?(?:ready|done|finished|completed?|make it|"
-    rf"make|meet)\b[^.]{{0,30}}?\b{_DATE}\b|"
-    rf"\b(?:can(?: ?not|['’]t)|wo(?:n['’]t)|will not) (?:now )?be (?:done|finished|completed?|"
-    rf"ready) (?:before|until|till)\b|"
-    rf"\b(?:(?:will|to|going to|likely to|may|might|set to|expected to|\w+['’]ll) (?:now |"
-    rf"probably |likely )*miss|missing) "
-    rf"(?:its |the |this |our |their )?(?:\w+ )?{_DATE}\b|"
-    rf"\b{_DATE} (?:(?:will|has|have|was|is|to) )?(?:now |been |be )*missed\b|"
-    rf"\b(?:unlikely|not likely|doubtful|not expected|not anticipated)\b(?: \w+){{0,4}}? {_DO}\b|"
-    rf"\b{_DATE} (?:now )?(?:unlikely|doubtful|in doubt|at risk|out of reach|unrealistic|"
-    rf"unachievable)\b|"
-    rf"\b{_DATE} (?:\w+ ){{0,3}}?(?:unlikely|doubtful|in doubt|at risk|out of reach|"
-    rf"unrealistic|unachievable)\b|"
-    r"\bno longer (?:achievable|possible|realistic|feasible|attainable)(?: (?:by|in|before|"
-    r"for)\b|\W*$)",
+    r"\b(?:(?:will|to|going to|likely to|may|might|set to|expected to|\w+['’]ll) "
+    r"(?:now |probably |likely )*miss|missing|(?:(?:will|has|have|was|is|to) )?(?:now |been |"
+    r"be )*"
+    r"missed)\b|"
+    r"\b(?:unlikely|doubtful|in doubt|at risk|out of reach|unrealistic|unachievable)\W*$",
     re.IGNORECASE,
 )
-"""The date that stands will not be met: "We will not meet the February date"."""
+"""The date that a clause names will not be met: "We will not meet the February date"."""
+_MISSES = late_pattern(
+    r"\b(?:can(?: ?not|['’]t)|wo(?:n['’]t)|will not) (?:now )?be (?:done|finished|completed?|"
+    r"ready) "
+    r"(?:before|until|till)\b|"
+    rf"\b(?:unlikely|not likely|doubtful|not expected|not anticipated)\b(?: \w+){{0,4}}? {_DO}\b|"
+    r"\bno longer (?:achievable|possible|realistic|feasible|attainable)"
+    r"(?: (?:by|in|before|for)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""It will not be done by when it should."""
 _NUMBER = (
     r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|few|"
     r"couple of|"
@@ -102,36 +101,19 @@ _BEHIND = late_pattern(
     re.IGNORECASE,
 )
 """The work stands behind its date, by how much or by what: "about two months behind"."""
-_HINTS = (
-    *(
-        "n't",
-        "n’t",
-        "not ",
-        "cannot",
-        "never",
-        "miss",
-        "unlikely",
-        "doubt",
-        "risk",
-        "reach",
-        "unreal",
-    ),
-    *("unachiev", "no longer", "late", "behind", "delay", "slip", "overdue", "stuck", "stalled"),
-    *(
-        "overrun",
-        "hold",
-        "set back",
-        "setback",
-        "lost ",
-        "losing",
-        "slower",
-        " back",
-        " off",
-        " out",
-    ),
-    *("postpon", "deferred"),
+_OF_BEING_LATE = re.compile(
+    r"\b(?:late|later|behind|delay|slip|overdue|stuck|stalled|overr[au]n|hold[- ]?ups?\b|set "
+    r"?back|lost|losing|"
+    r"slower|(?:pushed|put|moved|set) (?:back|off|out)|postponed|deferred)",
+    re.IGNORECASE,
 )
-"""Letters of which some stand wherever either matches: without them we do not look."""
+_OF_MISSING = re.compile(
+    r"n['’]t\b|\b(?:not|never|cannot|miss(?:ed|ing)?|unlikely|doubt(?:ful)?|at risk|out of "
+    r"reach|unrealistic|"
+    r"unachievable|no longer)\b",
+    re.IGNORECASE,
+)
+"""Words of which one stands wherever `_BEHIND` or one of the other two matches, soon compiled."""
 _DENIED = late_pattern(
     r"\b(?:no|not|n['’]t|never|nor|nothing|none|without|avoid\w*|in case|if|risk of|despite|"
     r"after|no longer|"
@@ -207,13 +189,16 @@ _NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", r
 def said_late(text: str) -> str:
     """Return the words of a note by which the work stands still or is late, as typed, or ""."""
     lowered = text.lower()
-    if _MADE_UP.search(text):
+    may_stand = any(one in lowered for one in _STILL_HINTS)
+    is_hinted = may_stand or _OF_BEING_LATE.search(text) or _OF_MISSING.search(text)
+    if not is_hinted or _MADE_UP.search(text):
         return ""
-    if any(one in lowered for one in _STILL_HINTS):
+    if may_stand:
         for found in _STANDS_STILL.finditer(text):
             if not _NO_LONGER.search(text, max(0, found.start() - _NEAR), found.start()):
                 return found[0].strip()
-    return _first(text, _BEHIND) or _first(text, _MISSES, is_denial=True)
+    behind = _first(text, _BEHIND) if _OF_BEING_LATE.search(text) else ""
+    return behind or _missed(text)
 
 
 _NEAR = 60
@@ -225,20 +210,35 @@ def will_be_missed(text: str) -> str:
     """Return the words of a note by which the date that stands will not be met, else empty."""
     if found := _NOT_IN_TIME.search(text):
         return found[0]
-    return _first(text, _MISSES, is_denial=True)
+    return _missed(text)
 
 
-def _first(text: str, late: re.Pattern[str], *, is_denial: bool = False) -> str:
-    """Return the first clause that a pattern finds, and nothing before it denies."""
-    lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS):
+def _missed(text: str) -> str:
+    if not _OF_MISSING.search(text):
         return ""
+    return _first(text, _MISSES, is_denial=True) or _first(
+        text, _MISSES_DATE, is_denial=True, beside=_HAS_A_DATE
+    )
+
+
+def _first(
+    text: str,
+    late: re.Pattern[str],
+    *,
+    is_denial: bool = False,
+    beside: re.Pattern[str] | None = None,
+) -> str:
+    """Return the first clause that a pattern finds, and nothing before it denies.
+
+    Beside it in the clause stands what `beside` finds, where that is given.
+    """
     for clause in _CLAUSES.split(text):
         if not _SHORTEST < len(clause) < _LONGEST or _NOT_OF_WORK.search(clause):
             continue
         for found in late.finditer(clause):
             is_denied = _DENIED.search(clause[: found.start()])
-            if not is_denied and (is_denial or not _DENIED_WITHIN.search(found[0])):
+            is_said = is_denial or not _DENIED_WITHIN.search(found[0])
+            if not is_denied and is_said and (beside is None or beside.search(clause)):
                 return clause.strip()
     return ""
 

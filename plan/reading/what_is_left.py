@@ -9,6 +9,7 @@ nor do counts of people's answers, bids or comments, of which a part may be all 
 import re
 from typing import NamedTuple
 
+from plan.reading.note_words import OF_OTHER_WORK
 from plan.reading.number_words import in_figures, shares_in_words
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
@@ -176,6 +177,8 @@ def part_done(text: str) -> Part | None:
 
     A criterion may ask for no more than its share.
     """
+    if not _may_count(text.lower()):
+        return None
     for clause in _clauses_of(text):
         share = _share_done(clause)
         if share is not None:
@@ -190,8 +193,18 @@ def _clauses_of(text: str) -> tuple[str, ...]:
 _SHORTEST, _LONGEST = 4, 300
 
 
+def _may_count(lowered: str) -> bool:
+    """Return whether any of the letters stands in a text with which a part is counted."""
+    return any(one in lowered for one in _COUNTS)
+
+
+_COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
+
+
 def _share_done(clause: str) -> float | None:
     """Return the share of the whole that a clause says is done, None where it says none."""
+    if not _may_count(clause.lower()):
+        return None
     said = in_figures(clause)
     is_counted = any(sign.isdigit() for sign in said)
     shares = shares_in_words(clause) if "-day" not in clause else ()
@@ -227,8 +240,13 @@ _A_YEAR, _LAST_YEAR = 1900, 2100
 @remembered
 def what_is_left(text: str) -> str:
     """Return the clause of a note that says what is left, as typed; empty where none does."""
+    lowered = text.lower()
+    may_except = any(hint in lowered for hint in _EXCEPT_HINTS)
+    if not (may_except or any(hint in lowered for hint in _REMAINS_HINTS)):
+        return ""
     for clause in _clauses_of(text):
-        if (found := _WHOLE_BUT.search(clause)) and not _DENIED.search(clause[: found.start()]):
+        found = _WHOLE_BUT.search(clause) if may_except else None
+        if found and not _DENIED.search(clause[: found.start()]):
             return clause.strip()
         lowered = clause.lower()
         if any(hint in lowered for hint in _REMAINS_HINTS) and _leaves(in_figures(clause)):
@@ -236,7 +254,13 @@ def what_is_left(text: str) -> str:
     return ""
 
 
+_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
+"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
+
+
 def _leaves(clause: str) -> bool:
+    if OF_OTHER_WORK.search(clause):
+        return False
     for found in _REMAINS.finditer(clause):
         if _DENIED.search(clause[: found.start()]) or (
             _OVER.search(clause) and not _STILL.search(clause)

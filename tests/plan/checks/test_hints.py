@@ -44,8 +44,6 @@ _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "an address": (plan_checks._HIDDEN, (*plan_checks._HINTS, "ext")),
     "said gone": (lead_checks._SAID_GONE, lead_checks._GONE_HINTS),
     "late": (lateness._STANDS_STILL, lateness._STILL_HINTS),
-    "behind": (lateness._BEHIND, lateness._HINTS),
-    "misses": (lateness._MISSES, lateness._HINTS),
     "remains": (what_is_left._REMAINS, what_is_left._REMAINS_HINTS),
     "still open": (note_words._OPEN, note_words._OPEN_HINTS),
     "baseline": (targets._BASELINE, targets._BASELINE_HINTS),
