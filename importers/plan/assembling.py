@@ -123,7 +123,7 @@ class Assembly:
         self.cover = lines.filled(self.cover)
         self.remarks.extend(unread_remark(self._between, "Between the plan's tables"))
         self.remarks.extend(unread_remark(self._since, "After the plan"))
-        self.remarks.extend(kept_columns(self.unknown.counts))
+        self.remarks.extend(kept_columns(self.unknown))
 
     def _settle_aims(self) -> None:
         """Settle which aims and which cover were read, once all blocks are."""

@@ -9,7 +9,7 @@ from plan.reading.spans import YEAR_DIGITS, Period
 from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
 from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
-from plan.reading.timescale_spells import SpellReader
+from plan.reading.timescale_spells import UP_TO, SpellReader
 from plan.reading.timescale_tokens import ARROWS, NUMBERED, Token
 from plan.reading.timescale_years import JOINS, date_tokens
 
@@ -21,7 +21,6 @@ _ASKED_FOR = word_set("requested sought proposed asked applied requesting seekin
 _NEAR_DATE, _NEAR_LAST = 6, 3
 _REVIEWS = frozenset(("reviews", "dates"))
 """Beside a review these say that there are several."""
-_UP_TO = frozenset(("until", "till", "to", "through"))
 _OF_APPROVAL = word_set("the of date day this our report plan committee's board council on by")
 """What may stand beside "approval" and leaves it the meeting's day."""
 _REPEATED = word_set(
@@ -214,7 +213,7 @@ class _DateReader(SpellReader):
     def _ends_span(self, k: int) -> bool:
         """Return whether a token is "until" or "to" before a date."""
         following = self.tokens[k + 1 : k + 3]
-        is_upto = self.words.atoms[self.tokens[k].start] in _UP_TO
+        is_upto = self.words.atoms[self.tokens[k].start] in UP_TO
         if following and self.words.atoms[following[0].start] == "the":
             following = following[1:]
         return is_upto and bool(following) and following[0].kind == "period"
@@ -334,7 +333,7 @@ class _DateReader(SpellReader):
         period = token.period
         if not self.has_rhythm or role not in ("", "due") or period is None:
             return False
-        if self.word_before(token) in _UP_TO:
+        if self.is_up_to(token):
             return False  # "monthly until Easter": then it ends
         if not role and period.of_year and not period.plan_years:
             return True
@@ -411,8 +410,7 @@ class _DateReader(SpellReader):
             found.dues.append(step)
         else:
             found.dues = [*(() if self.is_within_label(token, first) else found.dues), step]
-            before = self.word_before(token)
-            is_last = before in _UP_TO or self.is_the_end(token, step)
+            is_last = self.is_up_to(token) or self.is_the_end(token, step)
             found.is_until = found.is_until or is_last
 
     def _is_step(self, when: DateSpan) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from plan.checks.facts.events_read import Event, events_in
+from plan.checks.facts.events_read import RECURS_BY_NAME, Event, events_in
 from plan.checks.facts.report_text import Words, place_of_words, prose_words, sentences_of
+from plan.checks.facts.spoken_of import stems_of
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.finding import Place
 from plan.model.rows import Action, ProgressNote
@@ -25,8 +26,8 @@ from plan.text.sentences import sentences_in
 
 _MOST_ALIKE = 40
 """Of a thing of which so much is told there are several, and nothing is compared any more."""
-_MOST_MONTHS = 14
-"""Further apart, two times of one event may be those of two years."""
+_MOST_MONTHS, _SLIP = 14, 2
+"""Further apart, two times of one event may be those of two years, or of the next survey."""
 _NEAR, _LONG_BEFORE = 300, 400
 """Letters before "their letter" in which inspectors are named, and days of another inspection."""
 _A_DATE = late_pattern(rf"\b(?:{A_FULL_DATE})\b")
@@ -112,20 +113,41 @@ def told_at_two_times(paper: Paper) -> Iterator[tuple[Place, str, str, str]]:
                     yield place, event.kind, other.typed, event.typed
                     break
         earlier.append(event)
+    yield from _inspectors_wrote_twice(paper)
+
+
+def _inspectors_wrote_twice(paper: Paper) -> Iterator[tuple[Place, str, str, str]]:
+    """Yield where what inspectors wrote of the one inspection has two times.
+
+    Their report, letter and findings come out together. "Their report" is none that has a name of
+    its own, unless it is that of the paper.
+    """
+    written = [one for one in _told(paper) if _is_of_inspection(one) or _may_be_theirs(one)]
+    if not any(map(_is_of_inspection, written)):
+        return
+    ours = _OF_INSPECTORS | stems_of(paper.plan.report.title, long=4)
+    if len({one.event.names - ours for one in written}) > 1:
+        return
+    for k, (place, event, _) in enumerate(written):
+        for _, other, _ in written[:k]:
+            is_one = event.kind == other.kind and _are_of_the_same(other, event)
+            if is_one and not other.when.overlaps(event.when) and _is_near(other, event):
+                yield place, event.kind, other.typed, event.typed
+                return
+
+
+_OF_INSPECTORS = frozenset(("inspe", "joint", "their", "care", "educa"))
+
+
+def _may_be_theirs(told: Told) -> bool:
+    """Return whether "their report" stands where nobody is named before it."""
+    event, is_text = told.event, told.event.head in _TEXTS and not told.event.names
+    return is_text and event.is_owned and told.text.startswith(event.sentence)
 
 
 def _is_told_again(paper: Paper, one: Event, other: Event) -> bool:
     is_by_another = _is_by_other_body(paper, one) != _is_by_other_body(paper, other)
     return not is_by_another and _is_one(one, other, _told(paper))
-
-
-def told_of_two_things(paper: Paper, what: str, day: str, another: str) -> bool:
-    """Return whether the events of that kind that have these days are plainly not one."""
-    told = _told(paper)
-    first = [one.event for one in told if (one.event.kind, one.event.typed) == (what, day)]
-    then = [one.event for one in told if (one.event.kind, one.event.typed) == (what, another)]
-    is_one = any(_is_one(one, other, told) for one in first for other in then)
-    return bool(first and then) and not is_one
 
 
 def _is_by_other_body(paper: Paper, event: Event) -> bool:
@@ -143,10 +165,16 @@ def _is_one(one: Event, other: Event, told: Sequence[Told]) -> bool:
         return False
     if not other.names <= one.names or not _are_of_the_same(one, other):
         return False
-    apart = (one.when.first.year - other.when.first.year) * 12
-    if abs(apart + one.when.first.month - other.when.first.month) > _MOST_MONTHS:
+    if not _is_near(one, other):
         return False
     return bool(other.names) or _is_the_only_one(one, other, told)
+
+
+def _is_near(one: Event, other: Event) -> bool:
+    """Return whether two times may be those of one event, by how far they are apart."""
+    years = one.when.first.year - other.when.first.year
+    apart = years * 12 + one.when.first.month - other.when.first.month
+    return abs(apart) <= (_MOST_MONTHS if one.head not in RECURS_BY_NAME else _SLIP)
 
 
 def _are_of_the_same(one: Event, other: Event) -> bool:

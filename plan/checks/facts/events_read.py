@@ -30,6 +30,7 @@ _KINDS = {
     "finished": ("finished|ended|completed|concluded", "completion|end"),
     "appointed": ("appointed|recruited|filled", "appointment|recruitment"),
     "carried out": ("carried out|undertaken|conducted|took place", "(?!)"),
+    "extended": ("extended|prolonged", "extension"),
     "visited": (
         "visited|inspected|(?<=inspectors )(?:were|was) (?:on site|in|at)",
         "visit|inspection|fieldwork",
@@ -56,6 +57,8 @@ _WHEN = late_pattern(
     rf"commencing|of|starting) )?(?:[A-Z][a-z]+day,? )?(?P<when>{_A_DATE})\b",
     re.IGNORECASE,
 )
+_UP_TO = ("to", "until")
+"""How it is said to what day something was extended."""
 _TOOK_PLACE = ("took place", "carried out", "undertaken", "conducted")
 _POINTS = ("on", "in", "of", "during", "at", "between", "dated")
 _JOINT = late_pattern(
@@ -65,7 +68,9 @@ _JOINT = late_pattern(
 )
 _WAS = r"(?:was|were|has been|have been|had been|is|are|came to be)"
 _SUBJECT = late_pattern(
-    rf"\A(?P<what>.{{2,90}}?) {_WAS}(?: (?:\w+ly|first|then|also|so))*\s*\Z", re.IGNORECASE
+    rf"\A(?P<what>.{{2,90}}?) (?:{_WAS}|(?:will|shall|is to|are to) be)"
+    r"(?: (?:\w+ly|first|then|also|so))*\s*\Z",
+    re.IGNORECASE,
 )
 _FIRST_SUBJECT = late_pattern(rf"\A(?P<what>.{{2,90}}?) {_WAS}\b", re.IGNORECASE)
 _OBJECT = late_pattern(
@@ -75,13 +80,31 @@ _OBJECT = late_pattern(
     re.IGNORECASE,
 )
 _OF = late_pattern(
-    r"\A (?:of|to) (?P<what>[^,.;()]{2,80}?)(?= (?:on|in|by|at|during|between|and|to|until|after|"
-    r"before|followed|went|has|was|were|is|took) |[,.;()]|\Z)",
+    r"\A (?:of|to) (?P<what>[^,.;()]{2,80}?)(?= (?:on|in|by|at(?! (?-i:[A-Z]))|during|between|and|"
+    r"to|until|after|before|followed|went|has|was|were|is|took) |[,.;()]|\Z)",
     re.IGNORECASE,
 )
 _BARE_SUBJECT = late_pattern(
     r"\b(?P<what>(?:the|this|its|their|our) [^,.;()]{2,60}?),?\s*\Z", re.IGNORECASE
 )
+_A_SUBJECT = late_pattern(
+    r"(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bto )(?<!\bfor )(?<!\bby )(?<!\bat )(?<!\band )"
+    r"(?<!\bwith )(?<!\bfrom )(?<!\babout )\b(?:the|this|its|their|our) ",
+    re.IGNORECASE,
+)
+"""Where a noun begins that no word before it hangs on another one."""
+_WHEN_IT = late_pattern(r",? when (?:the|this|its|their|our) [^,;:()]{3,60}\Z", re.IGNORECASE)
+_AT_A_MEETING = late_pattern(
+    r"\A(?:at|in) (?:a|its|the|their|this) (?:[a-z]+ ){0,3}meeting (?:of [^,;:()]{3,60} )?\Z",
+    re.IGNORECASE,
+)
+_LED_IN = re.compile(
+    r"\A(?:(?:to )?(?:note|agree|welcome|record|say)s? that |(?:the )?(?:building |repair )?works? "
+    r"(?:on|to|at|in) )+",
+    re.IGNORECASE,
+)
+"""Words before a thing that are none of its own: "note that the policy", "work on the bridge"."""
+_IS_EXTENDED = re.compile(r"\b(?:will|shall|until|due|to be)\b", re.IGNORECASE)
 _SUBJECT_BEHIND = late_pattern(
     r"20\d\d, (?P<what>(?:the|this|its|their|our) [^,.;()]{2,60}?)(?= (?:is|was|has|had|will|"
     r"were|runs|sets|names|covers|lists|says|gives|shows|found|finds|makes|asks|contains)\b)",
@@ -119,8 +142,10 @@ _OWNERS = re.compile(
 _PRONOUN = word_set("it they this these those which that who he she we i there")
 _NOT_PLURAL = ("ss", "us", "is")
 _PLURALS_OF_ONE = ("findings", "proposals", "results", "accounts", "minutes")
-_RECURS = ("meetin", "sessio", "worksh", "interv", "traini", "event", "discus", "survey", "audit")
+_RECURS = ("meetin", "sessio", "worksh", "interv", "traini", "event", "discus")
 """What is held more than once, and not told apart by its name."""
+RECURS_BY_NAME = frozenset(("survey", "audit"))
+"""What is held again after a while, and is one by the name of what it was held of."""
 _COMMON = word_set(
     "the that this with from their its our new whole full council committee board report plan "
     "which been have was were joint"
@@ -179,18 +204,22 @@ def _read(
     start = _start_of(sentence, hit.start(), dates)
     clause = sentence[start : max(day.end(), hit.end())]
     when = _span(day)
-    if when is None or _ONE_OF_SEVERAL.search(_without_dates(clause)):
+    kind = _kind_of(hit)
+    bare = _without_dates(clause)
+    bare = _IS_EXTENDED.sub(" ", bare) if kind == "extended" else bare
+    if when is None or _ONE_OF_SEVERAL.search(bare):
         return None
     if hit[0].lower() in _TOOK_PLACE and any(
         _is_noun(one) and start <= one.start() < hit.start() for one in hits
     ):
         return None  # the noun before it tells what took place
-    kind = next(kind for place, kind in enumerate(_KINDS) if hit[f"v{place}"] or hit[f"n{place}"])
-    what = _thing(sentence, hit, start, kind)
+    what = _LED_IN.sub("", _thing(sentence, hit, start, kind))
     head = _head(what)
     if (not head and kind != "visited") or head in _RECURS:
         return None
     names = stems_of(_without_dates(what), _COMMON, long=4) - {head[:_STEM]}
+    if head in RECURS_BY_NAME and not names:
+        return None
     bodies = frozenset(one[0].casefold() for one in _BODY.finditer(clause.replace(what, " ")))
     bare = what.strip()
     is_owned = bool(_OWNED.match(bare) or _OWNERS.match(bare))
@@ -220,13 +249,23 @@ def _date_of(
         if is_near and not is_of_other:
             return behind if _is_point(hit, behind, between) else None
     before = [one for one in dates if one.end() <= hit.start()]
-    is_fronted = len(dates) == 1 and bool(before) and before[0].start() == 0 and hits[0] is hit
+    if before and _WHEN_IT.match(sentence[before[-1].end() : hit.start()].rstrip()):
+        return before[-1]  # "until 30 April 2026, when the consultation closed"
+    led = sentence[: before[0].start()] if before else "?"
+    is_led = not led or _AT_A_MEETING.match(led) is not None
+    is_fronted = len(dates) == 1 and is_led and hits[0] is hit
     return before[0] if is_fronted and (before[0]["how"] or "").lower() in _POINTS else None
+
+
+def _kind_of(hit: re.Match[str]) -> str:
+    return next(kind for place, kind in enumerate(_KINDS) if hit[f"v{place}"] or hit[f"n{place}"])
 
 
 def _is_point(hit: re.Match[str], day: re.Match[str], between: str) -> bool:
     """Return whether it happened at that date, and not by it, from it on or until it."""
     how = (day["how"] or "").lower()
+    if _kind_of(hit) == "extended":
+        return how in _UP_TO
     if how in _POINTS or (not how and between.strip(" (,") == ""):
         return True
     if _is_noun(hit):
@@ -270,7 +309,7 @@ def _thing_at(sentence: str, hit: re.Match[str], start: int, kind: str) -> re.Ma
         return None if is_by_whom else found  # "the approval of the Council" is the Council's
     if found := _SUBJECT.match(before):
         is_which = found["what"].strip().lower() in ("which", "that", "and which")
-        return _BARE_SUBJECT.search(sentence[:start].rstrip(" ,")) if is_which else found
+        return _bare_subject(sentence[:start].rstrip(" ,")) if is_which else found
     if found := _OBJECT.match(after):
         return found
     if before.lower() in ("and", "then", "and then", "and was"):
@@ -278,9 +317,15 @@ def _thing_at(sentence: str, hit: re.Match[str], start: int, kind: str) -> re.Ma
     if not before and not start and (found := _SUBJECT_BEHIND.search(after)):
         return found  # "Approved in May, the strategy sets out"
     before = before or sentence[:start].rstrip(" (,")  # "the report (published in May"
-    found = _BARE_SUBJECT.search(before)
+    found = _bare_subject(before)
     is_active = kind in _INTRANSITIVE or not _has_verb(before)
     return found if is_active else None
+
+
+def _bare_subject(before: str) -> re.Match[str] | None:
+    """Return the last noun of the words before a verb that hangs on no other one."""
+    starts = [one.start() for one in _A_SUBJECT.finditer(before)]
+    return _BARE_SUBJECT.search(before, starts[-1] if starts else 0)
 
 
 def _has_verb(text: str) -> bool:

@@ -1,8 +1,9 @@
 """A part, its whole and its share, in whatever order a sentence or the next one tells them: R51.
 
-The three are looked for by what they are and not by how the sentence is built: two counts, of
-which one is told as the whole, and one share that is told as that of the other. Where a sentence
-has more of either, or the share is of something else, nothing is reckoned.
+The three are looked for by what they are and not by how the sentence is built: two counts, of which
+one is told as the whole, and one share that is told as that of the other; or a number of what was
+counted before it, "of whom 126 (80%)". Of several shares each is held against the numbers told
+since the one before it. Where the share is of something else, nothing is reckoned.
 """
 
 import re
@@ -87,6 +88,16 @@ class _Share(NamedTuple):
     words: ShareInWords | None
 
 
+def may_be_a_share(text: str) -> bool:
+    """Return whether a text has what a share in per cent has: it is soon known of most."""
+    return ("%" in text or "cent" in text) and _MAY_BE_A_SHARE.search(text) is not None
+
+
+_MAY_BE_A_SHARE = late_pattern(
+    r"\b[Oo]f (?:[a-z]+ ){0,2}\d|\b[Oo]f (?:whom|which|these|those|them)\b"
+)
+
+
 @remembered
 def wrong_share_told(sentence: str, before: str = "") -> str:
     """Return what is said of a share that is not that of the numbers told with it, or nothing.
@@ -98,6 +109,8 @@ def wrong_share_told(sentence: str, before: str = "") -> str:
     text = _blotted(sentence)
     led = _BY_THE_WAY.match(text) if before else None
     shares = _shares_in(text)
+    if len(shares) > 1:
+        return _first_wrong(sentence, text, shares, before)
     if len(shares) != 1 or _OTHERWISE.search(text, led.end() if led else 0):
         return ""
     share, counts = shares[0], _counts_in(text, shares)
@@ -105,10 +118,50 @@ def wrong_share_told(sentence: str, before: str = "") -> str:
         share = share._replace(typed=typed[0].typed)
     if led and not counts:
         return _said_again(sentence, text, share, before)
-    pair = _part_and_whole(text, counts)
-    if pair is None or not _is_theirs(text, share, *pair):
-        return ""
+    pair = _pair_of(text, share, counts, before)
     return _unlike(shortened(sentence), share, pair)
+
+
+def _first_wrong(sentence: str, text: str, shares: list[_Share], before: str) -> str:
+    """Return what is said of the first of several shares that is not that of its own numbers."""
+    begin = 0
+    for share in shares:
+        told = "·" * begin + text[begin : share.end + 1]
+        begin = share.end
+        counts = [] if _OTHERWISE.search(told) else _counts_in(told, shares)
+        pair = _pair_of(told, share, counts, before)
+        if said := _unlike(shortened(sentence), share, pair):
+            return said
+    return ""
+
+
+def _pair_of(
+    text: str, share: _Share, counts: list[_Count], before: str
+) -> tuple[_Count, _Count] | None:
+    """Return the part and the whole of which a share is told, in its sentence or before it."""
+    pair = _part_and_whole(text, counts)
+    if pair is not None:
+        is_small = share.words is not None and pair[1].value < _FEWEST
+        return pair if not is_small and _is_theirs(text, share, *pair) else None
+    parts = [one for one in counts if _BRACKETED.fullmatch(text[one.end : share.start])]
+    if len(parts) != 1 or parts[0].value < 0 or not _closes(text, share):
+        return None
+    (part,) = parts
+    is_of_them = _OF_THEM.search(text[: part.start]) or "of th" in text[part.end : share.start]
+    wholes = [one for one in counts if one.end <= part.start] if is_of_them else []
+    if is_of_them and not wholes and before:
+        wholes = _counts_in(_blotted(before), [])
+    if len(wholes) != 1 or not 0 <= part.value <= wholes[0].value or not wholes[0].value:
+        return None
+    return part, wholes[0]
+
+
+_OF_THEM = late_pattern(r"\bof (?:whom|which|these|those|them),? \Z", re.IGNORECASE)
+_BRACKETED = late_pattern(r"(?: of (?:them|these|those))?(?: [a-z]+)? \(")
+
+
+def _closes(text: str, share: _Share) -> bool:
+    return text[share.end : share.end + 1] == ")"
 
 
 def _said_again(sentence: str, text: str, share: _Share, before: str) -> str:
@@ -186,7 +239,7 @@ def _part_and_whole(text: str, counts: list[_Count]) -> tuple[_Count, _Count] | 
         return None
     (whole,) = wholes
     (part,) = (one for one in counts if one != whole)
-    if not part.value < whole.value or whole.value < _FEWEST:
+    if part.value > whole.value or not whole.value:
         return None
     between = text[min(part.end, whole.end) : max(part.start, whole.start)]
     return None if _ANOTHER_CLAUSE.search(between) else (part, whole)

@@ -8,7 +8,8 @@ from itertools import pairwise
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.facts.directions_told import wrong_changes, wrong_direction
-from plan.checks.facts.reckoned import may_be_a_share, wrong_rise, wrong_share
+from plan.checks.facts.figures_told import ToldFigure, figures_told_otherwise
+from plan.checks.facts.parts_told import wrong_parts_in
 from plan.checks.facts.report_text import (
     Words,
     place_of_words,
@@ -16,7 +17,8 @@ from plan.checks.facts.report_text import (
     report_words,
     sentences_of,
 )
-from plan.checks.facts.shares_told import wrong_share_told
+from plan.checks.facts.rises_told import wrong_rise
+from plan.checks.facts.shares_told import may_be_a_share, wrong_share_told
 from plan.checks.facts.spoken_of import speaks_of
 from plan.checks.facts.table_sums import unlike_count
 from plan.checks.facts.told_measures import Told, told_twice
@@ -83,6 +85,20 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
     for one, other in told_twice(paper):
         if not asked & {one.measure.sentence, other.measure.sentence}:
             yield _of_two_values(one, other)
+            asked |= {one.measure.sentence, other.measure.sentence}
+    for told, again in figures_told_otherwise(paper):
+        if not asked & {told.figure.sentence, again.figure.sentence}:
+            yield _of_two_figures(told, again)
+
+
+def _of_two_figures(one: ToldFigure, other: ToldFigure) -> Found:
+    told, again = one.figure, other.figure
+    text = (
+        f"“{told.typed}” is said here, and {other.where} has “{again.typed}” of the same thing, "
+        f"“{shortened(again.sentence)}”: which is right?"
+    )
+    about = f"{told.typed} {again.typed}"
+    return Found(one.place, text, (told.sentence, again.sentence), about=about)
 
 
 def _of_two_values(one: Told, other: Told) -> Found:
@@ -105,9 +121,12 @@ def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:
             table = words.passage.text
             for text, fact in (*_wrong_columns(table), *wrong_changes(table)):
                 yield Found(place, text, (fact,), about=fact)
+        for text, fact, is_money in wrong_parts_in(words):
+            if not is_money:
+                yield Found(place, text, (fact,), about=fact)
         before = ""
         for sentence, _ in sentences_of(words):
-            wrong = _wrong_share(sentence, before) or _wrong_rise(sentence)
+            wrong = wrong_share_told(sentence, before) or _wrong_rise(sentence)
             no_sum = _no_sum(sentence, before)
             before = sentence
             if text := _no_hundred(sentence) or wrong or no_sum:
@@ -160,14 +179,10 @@ def _wrong_in(text: str) -> str:
     """Return what is said of the first share of a note that is another by its numbers."""
     before = ""
     for sentence in sentences_in(text) if may_be_a_share(text) else ():
-        if told := _wrong_share(sentence, before):
+        if told := wrong_share_told(sentence, before):
             return told
         before = sentence
     return ""
-
-
-def _wrong_share(sentence: str, before: str) -> str:
-    return wrong_share(sentence, before) or wrong_share_told(sentence, before)
 
 
 def _wrong_rise(sentence: str) -> str:

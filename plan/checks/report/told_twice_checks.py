@@ -11,9 +11,8 @@ from plan.checks.facts.events_compared import (
     rhythm_not_kept,
     told_at_two_times,
     told_in_no_order,
-    told_of_two_things,
 )
-from plan.checks.facts.events_told import impossible_days, told_of_two_days
+from plan.checks.facts.impossible_days import impossible_days
 from plan.checks.facts.report_text import (
     Words,
     place_of_words,
@@ -24,7 +23,7 @@ from plan.checks.facts.report_text import (
 from plan.checks.paper import Paper
 from plan.checks.report.grade_checks import grades_are_those_of_the_table
 from plan.papers.places import passage_place
-from plan.reading.dates import A_FULL_DATE, A_MONTH, WEEKDAYS, DateSpan, date_in_words, read_date
+from plan.reading.dates import A_MONTH, WEEKDAYS, DateSpan, date_in_words, read_date
 from plan.reading.promises import promises_in
 from plan.text.remembered import remembered
 
@@ -71,24 +70,6 @@ _ANOTHER_INSPECTION = re.compile(
 )
 _SLIP = 4
 """Months apart that two dates of one inspection may be: further apart they are two inspections."""
-_EVENTS = {
-    "published": re.compile(
-        r"\b(?:inspection|inspectors?['’]?|audit|auditors?['’]?|their|its|joint inspection) "
-        rf"(?:report|findings)\b[^.;]{{0,40}}?\bpublished (?:on|in) (?P<when>{A_FULL_DATE})",
-        re.IGNORECASE,
-    ),
-    "agreed": re.compile(
-        r"\b(?:the|this) (?:improvement |action )?plan (?:was|has been|had been) (?:first )?"
-        rf"(?:agreed|approved|adopted) (?:by [^.;]{{0,50}}? )?(?:on|in) (?P<when>{A_FULL_DATE})",
-        re.IGNORECASE,
-    ),
-}
-"""Events of which a report tells more than once, each of one day."""
-_ANOTHER = re.compile(
-    r"\b(?:follow-up|second|first|previous|earlier|last|draft|interim|revised|national|two|both|"
-    r"reports)\b",
-    re.IGNORECASE,
-)
 
 
 @check("R44", "ASK", "What the report dates twice has one date.", "The report itself")
@@ -104,12 +85,7 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
     yield from _inspected_twice(paper)
     yield from _impossible_days(paper)
     asked: set[frozenset[str]] = set()
-    prose = (
-        (place_of_words(paper, words), what, day, another)
-        for words, what, day, another in told_of_two_days(paper)
-        if not told_of_two_things(paper, what, day, another)
-    )
-    for place, what, day, another in (*prose, *told_at_two_times(paper)):
+    for place, what, day, another in told_at_two_times(paper):
         if frozenset((day, another)) in asked:
             continue
         asked.add(frozenset((day, another)))
@@ -117,7 +93,6 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
             f"It was {what} “{day}” by another sentence, “{another}” by this one: which is right?"
         )
         yield Found(place, text, (day, another), about=f"{what} {another}")
-    yield from _published_or_agreed(paper, asked)
     for place, text, facts in (*told_in_no_order(paper), *returns_differ(paper)):
         yield Found(place, text, facts, about=facts[0])
     for words, text, facts in rhythm_not_kept(paper):
@@ -129,24 +104,6 @@ def _impossible_days(paper: Paper) -> Iterator[Found]:
         for sentence, _ in sentences_of(words) if "20" in words.text else ():
             for text, fact in impossible_days(paper, sentence):
                 yield Found(place_of_words(paper, words), text, (sentence,), about=fact)
-
-
-def _published_or_agreed(paper: Paper, asked: set[frozenset[str]]) -> Iterator[Found]:
-    first: dict[str, tuple[str, DateSpan]] = {}
-    for words in report_words(paper):
-        for sentence, _ in sentences_of(words):
-            if "ed" not in sentence or _ANOTHER.search(sentence):
-                continue
-            for event, pattern in _EVENTS.items():
-                found = pattern.search(sentence)
-                when = read_date(found["when"]) if found else None
-                if found is None or when is None:
-                    continue
-                typed, other = first.setdefault(event, (found["when"], when))
-                if not other.overlaps(when) and frozenset((typed, found["when"])) not in asked:
-                    text = f"It was {event} on “{typed}” and on “{found['when']}”: which is right?"
-                    place = passage_place(paper.plan, words.passage)
-                    yield Found(place, text, (typed, found["when"]), about=event)
 
 
 def _days_of_the_week(paper: Paper) -> Iterator[Found]:

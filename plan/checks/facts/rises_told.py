@@ -1,7 +1,7 @@
-"""Whether a share and a rise that a sentence tells are those of its own numbers, for R51.
+"""Whether a rise or a fall that a sentence tells is that of its own numbers, for R51.
 
-"31 of 50 (72%)" is 62%, and from 910 to 1,240 is an increase of 330. Only numbers that stand
-plainly beside each other are reckoned with: an estimate, a rate of a year or a target is none.
+From 910 to 1,240 is an increase of 330. Only numbers that stand plainly beside each other are
+reckoned with: an estimate, a rate of a year or a target is none.
 """
 
 import re
@@ -14,131 +14,12 @@ from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
-_APART = r"(?<![\d.,£/–-])"
-_ALONE = r"(?![\d/–-]|[.,]\d)"
-_ENDS = r"(?= ?[);,]|\.?\Z)"
-_PERCENT = rf"(?P<share>\d{{1,3}}(?:\.\d+)?) ?(?:%|per ?cent\b){_ENDS}"
-_ARTICLES = r"(?:(?:all|the|these|those|its|our|their) ){0,2}"
-_SHARES = (
-    late_pattern(
-        rf"{_APART}(?P<part>{_NUMBER})(?: [a-z]+)? (?:out )?of {_ARTICLES}(?P<whole>{_NUMBER})"
-        rf"{_ALONE}"
-        rf"(?P<what>(?: [A-Za-z’'-]+){{0,8}}?)(?: \(|, or |, that is,? |, which is ){_PERCENT}",
-    ),
-    late_pattern(
-        rf"{_APART}{_PERCENT.replace(_ENDS, '')}(?P<what>(?: [A-Za-z’'-]+){{0,8}}?)(?: \(|, or )"
-        rf"(?P<part>{_NUMBER}) (?:out )?of {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}"
-        r"(?=(?: [a-z]+){0,3}(?:\)|,|\.?\Z))",
-    ),
-    late_pattern(
-        rf"{_APART}(?P<part>{_NUMBER})(?: [a-z]+)? \({_PERCENT}\)(?P<what>(?: [a-z]+){{0,2}}?) "
-        rf"(?:out )?of {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}",
-    ),
-    late_pattern(
-        rf"\b[Oo]f {_ARTICLES}(?P<whole>{_NUMBER}){_ALONE}(?P<what>(?: [A-Za-z’'-]+){{1,8}}?),? "
-        rf"(?P<part>{_NUMBER})(?: [a-z]+)? \({_PERCENT}\)",
-    ),
-)
-"""A number of another, and its share in per cent, in either order."""
-_OF_A_NUMBER = late_pattern(rf"[Oo]f {_ARTICLES}\d")
-"""What each of them has."""
-_OF_THEM = late_pattern(
-    rf"(?:\bof (?P<before>whom|which|these|those|them),? )?{_APART}(?P<part>{_NUMBER})"
-    rf"(?P<after> of (?:them|these|those))? \({_PERCENT}\)",
-    re.IGNORECASE,
-)
-"""A number of what was counted before: "164 people, of whom 139 (85%)", "31 of them (62%)"."""
-_NOT_THE_SHARE = late_pattern(
-    r"\b(?:target|goal|threshold|average|national\w*|than|from|to|against|weighted|value|spend\w*|"
-    r"compared|respectively|estimat\w+|sampl\w+)\b",
-    re.IGNORECASE,
-)
 _TIMES = late_pattern(
     rf"(?:\b(?:in|at|by|for|during|since|on|of) )?(?:\b(?:\d{{1,2}} )?{A_MONTH} (?:19|20)\d\d\b|"
     rf"\b\d{{1,2}} {A_MONTH}\b|(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
     r"(?![/–-]?\d|[,.]\d|%))"
 )
 """A date or a year, which is no number of anything."""
-_YEAR = late_pattern(r"(?:19|20)\d\d")
-_COUNTED = late_pattern(
-    rf"(?<!aged )(?<!over )(?<!under )(?<!section )(?<!paragraph )(?<!action )(?<!page )(?<!than )"
-    rf"(?<!grade )(?<!item )(?<!about )(?<!around )(?<!level ){_APART}(?P<count>{_NUMBER}){_ALONE}"
-    r"(?! ?(?:%|per ?cent|days?|weeks?|months?|years?|hours?|working|times|million)\b| ?%)"
-)
-
-
-_MAY_BE_A_SHARE = late_pattern(
-    r"\b[Oo]f (?:[a-z]+ ){0,2}\d|\b[Oo]f (?:whom|which|these|those|them)\b"
-)
-"""What every share has that is reckoned: it is soon looked for, and few sentences have it."""
-
-
-@remembered
-def wrong_share(sentence: str, before: str = "") -> str:
-    """Return what is said of a share that is another by its own numbers, or nothing.
-
-    `before` is the sentence before it, which may tell the number that "31 of them" are of.
-    """
-    figures = in_figures(sentence) if "%" in sentence or "cent" in sentence else sentence
-    if not may_be_a_share(figures):
-        return ""
-    text = _wrong_share_in(figures, before)
-    if text and figures != sentence:  # it is quoted as the officer wrote it
-        return f"“{shortened(sentence)}”{text.partition('”')[2]}"
-    return text
-
-
-def _wrong_share_in(sentence: str, before: str) -> str:
-    for pattern in _SHARES if _OF_A_NUMBER.search(sentence) else ():
-        for found in pattern.finditer(sentence):
-            text = _unlike(found, found["whole"], found[0])
-            if text and not _NOT_THE_SHARE.search(found["what"]):
-                return text
-    for found in _OF_THEM.finditer(sentence):
-        told = sentence[: found.start()]
-        whole = _counted_before(told, in_figures(before)) if _refers(found) else ""
-        if whole and (text := _unlike(found, whole, found[0])):
-            return text
-    return ""
-
-
-def may_be_a_share(text: str) -> bool:
-    """Return whether a text has what every share has: it is soon known of most."""
-    return ("%" in text or "cent" in text) and _MAY_BE_A_SHARE.search(text) is not None
-
-
-def _refers(found: re.Match[str]) -> bool:
-    return bool(found["before"] or found["after"])
-
-
-def _counted_before(told: str, before: str) -> str:
-    """Return the only number that is counted in a sentence so far, or in the one before it."""
-    for text in (told, before):
-        counts = [one["count"] for one in _COUNTED.finditer(_TIMES.sub("", text))]
-        if counts:
-            return counts[0] if len(counts) == 1 else ""
-    return ""
-
-
-def _unlike(found: re.Match[str], whole: str, said: str) -> str:
-    """Return what is said where a share is off by more than rounding, up or down."""
-    part, of, typed = _figure(found["part"]), _figure(whole), found["share"]
-    places = len(typed.partition(".")[2])
-    if (
-        part > of
-        or not of
-        or _YEAR.fullmatch(whole)
-        or abs(100 * part / of - float(typed)) < 10**-places
-    ):
-        return ""
-    right = f"{100 * part / of:.{places}f}"
-    said += ")" if said.count("(") > said.count(")") else ""
-    return f"“{said}”: {found['part']} of {whole} is {right}%, not {typed}%."
-
-
-# Rises and falls
-
 _UNITS = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "k": 10**3}
 _UNIT = r" ?(?:%|per ?cent\b|percentage points?\b|million\b|billion\b|bn\b|m\b|k\b)"
 _AMOUNT = (
@@ -197,7 +78,7 @@ _MAY_BE_A_RISE = late_pattern(
     r"(?:rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined) from £? ?\d|"
     r"(?:doubl|halv|trebl|tripl|quadrupl)ed\b|\b(?:by|of) (?:an?|half|one|two|three) ?"
 )
-"""What every rise has that is reckoned, as `_MAY_BE_A_SHARE`."""
+"""What every rise has that is reckoned: it is soon looked for, and few sentences have it."""
 _IN_A_LIST = late_pattern(
     r"\b(?:rank\w*|plac(?:e|ed|ing)|positions?|quartile|decile|out of|bands?|levels?|grades?|"
     r"scores?|ratings?|tables?)\b",

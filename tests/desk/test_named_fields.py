@@ -2,12 +2,15 @@
 
 import pytest
 
+from desk.field_contents import FieldContent, cover_fields, source_fields
+from desk.field_edits import edited
+from desk.named_fields import CannotSetError, set_by_ref
 from plan.changes.change import applied
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import format_named
 from plan.model.outline import built_plan
+from plan.model.rows import SOURCE_ID
 from tests.tui.window import SMALL
-from tui.command_line.set_field import SettingError, set_by_ref
 
 FORM = format_named(DEFAULT_FORMAT)
 PLAN = built_plan(SMALL, DEFAULT_FORMAT)
@@ -51,7 +54,7 @@ def test_an_own_ref_and_what_stands_under_an_own_heading_are_set() -> None:
     ],
 )
 def test_what_cannot_be_set_is_refused_in_words(ref: str, field: str, says: str) -> None:
-    with pytest.raises(SettingError, match=says):
+    with pytest.raises(CannotSetError, match=says):
         set_by_ref(PLAN, ref, field, "text", FORM)
 
 
@@ -68,5 +71,36 @@ def test_that_a_plan_follows_no_framework_is_set() -> None:
 
 
 def test_a_text_that_is_too_long_is_refused_in_words() -> None:
-    with pytest.raises(SettingError, match=r"too long for timescale of 1\.1"):
+    with pytest.raises(CannotSetError, match=r"too long for timescale of 1\.1"):
         set_by_ref(PLAN, "1.1", "timescale", "x" * 10_001, FORM)
+
+
+def test_the_history_calls_a_line_of_the_cover_and_of_the_inspection_report_by_its_label() -> None:
+    labels = [
+        set_by_ref(PLAN, ref, name, typed, FORM).label
+        for ref, name, typed in (
+            ("cover", "year_1_begins", "April 2027"),
+            ("cover", "introduction", "What it answers."),
+            ("cover", "date", "June 2017"),
+            ("source", "pages", "24"),
+            ("source", "recommendations", "Listen."),
+        )
+    ]
+    assert labels == [
+        "Edit year 1 begins of the cover",
+        "Edit introduction of the cover",
+        "Edit date of the cover",
+        "Edit number of pages of the inspection report",
+        "Edit recommendations of the inspection report",
+    ]
+
+
+@pytest.mark.parametrize(
+    "field", [*cover_fields(PLAN, FORM), *source_fields(PLAN)], ids=lambda field: field.label
+)
+def test_the_command_and_the_window_tell_the_history_the_same_of_a_field(
+    field: FieldContent,
+) -> None:
+    ref = "source" if field.owner == SOURCE_ID else "cover"
+    named = set_by_ref(PLAN, ref, field.key, "Something else", FORM)
+    assert edited(PLAN, field, "Something else", FORM).label == named.label

@@ -1,4 +1,7 @@
-"""Make the change that sets a field, given by ref and name as on the command line."""
+"""Set a field that an officer names without the window: by the ref of its row and its own name.
+
+`named_rows` finds the row, `named_questions` the questions of a form.
+"""
 
 import re
 
@@ -82,7 +85,7 @@ _PLACED = re.compile(r"(?:report|appendix)\b.|.+/progress/", re.IGNORECASE)
 """A ref that is a place, as `check` prints it."""
 
 
-class SettingError(Exception):
+class CannotSetError(Exception):
     """The field cannot be set; the message says why."""
 
 
@@ -92,7 +95,7 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
     `ref` is an action's ref ("2.1"), an aim's number ("2"), or the word "cover" (or "plan"),
     "report" or "source" (the inspection report); or it is the place of a paragraph, an appendix, a
     progress note or the report's own section; or "commitment/2", or "consulted/finance". Raises
-    SettingError.
+    CannotSetError.
     """
     named = ref.strip()
     try:
@@ -102,9 +105,9 @@ def set_by_ref(plan: Plan, ref: str, field: str, typed: str, council: Format) ->
             return _change_at_place(plan, named, field, typed, council)
         return _change(plan, named, field, typed, council)
     except (NoSuchFrameworkError, UnknownNameError) as error:
-        raise SettingError(str(error)) from error
+        raise CannotSetError(str(error)) from error
     except ValidationError as error:
-        raise SettingError(f"The text is too long for {field} of {ref}.") from error
+        raise CannotSetError(f"The text is too long for {field} of {ref}.") from error
 
 
 def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Change:
@@ -114,15 +117,15 @@ def _change(plan: Plan, ref: str, field: str, typed: str, council: Format) -> Ch
         return _change_of_report(plan, field, typed, council)
     if ref == "source":
         if field not in _SOURCE_FIELDS:
-            raise SettingError(f"The inspection report has {', '.join(_SOURCE_FIELDS)}.")
-        return set_source_field(plan, field, typed, name=field)
+            raise CannotSetError(f"The inspection report has {', '.join(_SOURCE_FIELDS)}.")
+        return set_source_field(plan, field, typed)
     action = plan.action_at(ref)
     if action is not None:
         return _change_of_action(plan, action.id, field, typed, council)
     aim = next((aim for aim in plan.aims if str(plan.number_of(aim.id)) == ref), None)
     if aim is not None:
         return _change_of_aim(plan, aim.id, field, typed, council.plan.own_of_aims)
-    raise SettingError(f"There is no action {ref}.")
+    raise CannotSetError(f"There is no action {ref}.")
 
 
 def _change_of_aim(plan: Plan, aim_id: str, field: str, typed: str, own: OwnFields) -> Change:
@@ -132,7 +135,7 @@ def _change_of_aim(plan: Plan, aim_id: str, field: str, typed: str, own: OwnFiel
     if field != "text":
         others = "".join(f", {one.id}" for one in own.fields)
         known = f"it has text{others}" if others else "only text"
-        raise SettingError(f"An aim has no field {field}, {known}.")
+        raise CannotSetError(f"An aim has no field {field}, {known}.")
     return set_aim_text(plan, aim_id, typed)
 
 
@@ -147,10 +150,10 @@ def _change_of_follow_up(plan: Plan, ref: str, field: str, typed: str, council: 
             rows[one.row.who or one.row.name.casefold()] = one.row
     row, there = rows.get(name), ", ".join(f"{kind}/{one}" for one in rows)
     if row is None:
-        raise SettingError(f"There is no {ref}: there is {there or 'none'}.")
+        raise CannotSetError(f"There is no {ref}: there is {there or 'none'}.")
     settable = _COMMITMENT if isinstance(row, Commitment) else _CONSULTATION
     if field not in settable:
-        raise SettingError(f"{ref} has no field {field}: {', '.join(settable)}.")
+        raise CannotSetError(f"{ref} has no field {field}: {', '.join(settable)}.")
     if isinstance(row, Commitment):
         return set_commitment(plan, row, field, typed)
     return set_consultation(plan, row, field, typed)
@@ -165,17 +168,17 @@ def _change_of_cover(plan: Plan, field: str, typed: str, council: Format) -> Cha
         return set_own_cover_field(plan, added, own, typed)
     if field not in _COVER_FIELDS:
         known = (*_COVER_FIELDS, "format", *(one.id for one in own.fields))
-        raise SettingError(f"The cover has no field {field}: {', '.join(known)}.")
+        raise CannotSetError(f"The cover has no field {field}: {', '.join(known)}.")
     if field == "framework":
         return choose_framework(plan, typed, council.own_frameworks)
-    return set_cover_field(plan, field, typed, name=field)
+    return set_cover_field(plan, field, typed, name=council.plan.cover_label(field).lower())
 
 
 def _format_named(typed: str) -> Format:
     try:
         return format_for(typed.strip())
     except FormatError as error:
-        raise SettingError(str(error)) from error
+        raise CannotSetError(str(error)) from error
 
 
 def _change_of_action(
@@ -195,7 +198,7 @@ def _change_of_action(
     settable = [name for name in names if name not in ("ref", "progress")]
     if field not in settable:
         added = [one.id for one in own.fields if one.id not in settable]
-        raise SettingError(_no_such_field(field, [*settable, *added]))
+        raise CannotSetError(_no_such_field(field, [*settable, *added]))
     return set_action_field(plan, action_id, field, typed, name=names[field].lower())
 
 
@@ -204,7 +207,7 @@ def _meant(plan: Plan, action_id: str, meant: str) -> Change:
         case "due" | "review" | "":
             return say_what_timescale_is(plan, action_id, meant)
         case _:
-            raise SettingError(f"A timescale is due or review, not “{meant}”.")
+            raise CannotSetError(f"A timescale is due or review, not “{meant}”.")
 
 
 def _bulleted(plan: Plan, action_id: str, typed: str) -> Change:
@@ -212,7 +215,7 @@ def _bulleted(plan: Plan, action_id: str, typed: str) -> Change:
     wanted = clean_items(typed.replace(",", "\n"))
     for name in wanted:
         if name not in LIST_FIELDS:
-            raise SettingError(f"“{name}” is no list of an action: {', '.join(LIST_FIELDS)}.")
+            raise CannotSetError(f"“{name}” is no list of an action: {', '.join(LIST_FIELDS)}.")
     return set_all_bulleted(plan, action_id, [name for name in LIST_FIELDS if name in wanted])
 
 
@@ -229,7 +232,7 @@ def _change_at_place(plan: Plan, ref: str, field: str, typed: str, council: Form
         return _change_of_passage(rows, row, field, typed)
     settable = _SETTABLE.get(row.table, ())
     if field not in settable:
-        raise SettingError(f"{rows.ref(row)} has no field {field}: {', '.join(settable)}.")
+        raise CannotSetError(f"{rows.ref(row)} has no field {field}: {', '.join(settable)}.")
     if isinstance(row, ProgressNote):
         said = {**values_of(row, NoteFields), "text": shown_of(row.text), field: typed}
         return set_note(plan, row.id, NoteOutline(**said))
@@ -246,12 +249,14 @@ def _change_in_table(rows: NamedRows, ref: str, field: str, typed: str) -> Chang
     if found is None:
         if table.is_fixed or not place[2].isdigit():
             known = [*(row.id for row in table.rows), *((TOTAL,) if table.added else ())]
-            raise SettingError(f"{table.id} has no row {place[2]}: {', '.join(known) or '1, 2 …'}.")
+            raise CannotSetError(
+                f"{table.id} has no row {place[2]}: {', '.join(known) or '1, 2 …'}."
+            )
         found = rows.row(ref).id, ""
     wanted = field.casefold()
     column = next((one for one in table.columns if wanted in (one.id, one.label.casefold())), None)
     if column is None:
-        raise SettingError(
+        raise CannotSetError(
             f"{table.id} has no column {field}: {', '.join(one.id for one in table.columns)}."
         )
     return set_row_cell(rows.plan, table, *found, column.id, typed)
@@ -270,22 +275,22 @@ def _change_of_passage(rows: NamedRows, passage: Passage, field: str, typed: str
             known = (*others, passage.kind)
             kind = next((one for one in known if one == typed.strip().lower()), None)
             if kind is None:
-                raise SettingError(f"There it can be {', '.join(dict.fromkeys(known))}.")
+                raise CannotSetError(f"There it can be {', '.join(dict.fromkeys(known))}.")
             return set_passage_kind(plan, passage.id, kind, report_format)
         case _ if cell is not None:
             table = rows_of(passage.text)
             if not (cell.row < len(table) and cell.column < len(table[0])):
                 size = f"{counted(len(table), 'row')} and {counted(len(table[0]), 'column')}"
-                raise SettingError(f"{named} has no {field}: it has {size}.")
+                raise CannotSetError(f"{named} has no {field}: it has {size}.")
             return set_table_cell(plan, passage.id, cell.row, cell.column, typed, report_format)
     more = ", caption" if passage.kind in ("table", "picture") else ""
     more += ", cell.1.1 and so on" if passage.kind == "table" else ""
-    raise SettingError(f"{named} has no field {field}: text, kind{more}.")
+    raise CannotSetError(f"{named} has no field {field}: text, kind{more}.")
 
 
 def _own_heading(plan: Plan, section_id: str, typed: str, council: Format) -> Change:
     if council.report.section(section_id) is not None:
-        raise SettingError("The council's format gives that section its heading.")
+        raise CannotSetError("The council's format gives that section its heading.")
     return set_own_heading(plan, section_id, typed, council.report)
 
 
@@ -299,7 +304,7 @@ def _change_of_report(plan: Plan, field: str, typed: str, council: Format) -> Ch
         return set_own_report_field(plan, added, own, typed)
     if field not in council.report.printed_fields:
         known = (*council.report.printed_fields, *(one.id for one in own.fields))
-        raise SettingError(f"The report has no field {field}: it has {', '.join(known)}.")
+        raise CannotSetError(f"The report has no field {field}: it has {', '.join(known)}.")
     name, label = labels[field]
     return set_report_field(plan, name, typed, name=label.lower())
 
