@@ -10,7 +10,6 @@ from plan.checks.actions import (
     acronym_checks,
     lead_checks,
     plan_checks,
-    progress_checks,
     smart,
 )
 from plan.checks.facts import (
