@@ -53,8 +53,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _SEEN_AFTERWARDS = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|surve(?:y|ys|yed)|results?|exams?|published|publication|"
-    r"evaluat\w+|"
+    r"\b(?:report(?:s|ed|ing)?|surve(?:y|ys|yed)|results?|exams?|published|publication|evaluat\w+|"
     r"inspect\w+|census|statistics|figures|sustain\w*|maintain\w*|remain\w*|still|repeat\w*|"
     r"begins?|starts?|opens?|runs?|goes live|review\w*|follow[- ]up|benchmark\w*|funded|funding|"
     r"(?:good|satisfactory|adequate|effective) or (?:better|above)|satisfied|confident|feel)\b",

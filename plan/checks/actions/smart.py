@@ -103,8 +103,7 @@ _CHANGE = re.compile(
 _NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
 _N = rf"(?:\d[\d,.]*|{WORDS_FOR_NUMBERS})(?:\s?%| per ?cent)?"
 _COUNTED_PEOPLE = re.compile(
-    rf"\b(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|"
-    rf"six) in "
+    rf"\b(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|six) in "
     r"ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
     r"demonstrat\w*|record\w*|hav(?:e|ing)|has|achiev\w*|note|see|rate|mak(?:e|ing)|gain\w*|"
     r"describe|agree|notice|evidence|find|know|indicat\w*|confirm|state|move\w*|"
@@ -141,8 +140,7 @@ _NO_CHANGE_HINTS = (
 _WHERE_NOW = re.compile(
     r"\bbaseline\b|\bwhere (?:are we|we are)(?: now)?\b|\b(?:current|present|starting|previous|"
     r"latest|existing) (?:position|performance|level|figures?|data|point|value|state|status|rate|"
-    r"year|result)\b|\bposition (?:now|at)\b|\b20\d\d(?:[/-]\d\d)? (?:actual|figures?|outturn|"
-    r"data|"
+    r"year|result)\b|\bposition (?:now|at)\b|\b20\d\d(?:[/-]\d\d)? (?:actual|figures?|outturn|data|"
     r"result|performance)\b",
     re.IGNORECASE,
 )
@@ -166,8 +164,7 @@ _ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 _ONLY_HELD = re.compile(
-    r"\W*(?:the |staff |manager |refresher |awareness |regular )*(?:training|workshops?|"
-    r"sessions?|"
+    r"\W*(?:the |staff |manager |refresher |awareness |regular )*(?:training|workshops?|sessions?|"
     r"meetings?|events?|visits?|briefings?|courses?|seminars?|conferences?|staff|awareness|"
     r"consultation|engagement|discussions?|talks?)(?: (?:is|are|was|were|has been|have been))? "
     r"(?:delivered|held|provided|undertaken|completed|carried out|run|trained|attended|given|"
