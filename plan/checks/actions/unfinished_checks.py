@@ -22,6 +22,7 @@ from plan.reading.abbreviations import abbreviations_in
 from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import summary_line
 from plan.text.placeholders import (
+    MAY_BEGIN,
     PLACEHOLDER,
     is_only_a_placeholder,
     placeholder_in,
@@ -29,7 +30,6 @@ from plan.text.placeholders import (
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.signs import THREE_CAPITALS, Signs, signs_in_all
 
-_BEGINNINGS = ("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[", "<")
 _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
 """In a note "venue TBC" is news; in an action or a criterion it is a gap."""
 _ACRONYM = re.compile(
@@ -132,7 +132,7 @@ def _is_short_of_words(action: Action) -> bool:
 def _has_no_words(texts: tuple[str, ...]) -> bool:
     short = (one for one in texts if len(one) <= _SHORT)
     return any(
-        one.lower().lstrip(" (").startswith(_BEGINNINGS) and left_to_fill(one) for one in short
+        one.lower().lstrip(" (").startswith(MAY_BEGIN) and left_to_fill(one) for one in short
     )
 
 
