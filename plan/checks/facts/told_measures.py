@@ -323,7 +323,16 @@ def _in_forms(paper: Paper) -> Iterator[Told]:
 
 
 def _is_timed(said: str) -> bool:
-    return _TIME.search(said) is not None or _STANDS_NOW.search(said) is not None
+    may_be_timed = "20" in said or any(
+        _WHICH.search(said, max(0, event.start() - _LOOK_BACK), event.start())
+        for event in _EVENTS.finditer(said.lower())
+    )
+    return (may_be_timed and _TIME.search(said) is not None) or _STANDS_NOW.search(said) is not None
+
+
+_EVENTS = re.compile(r"audit|survey|sample|review|inspection|round|census|visit|exercise")
+_WHICH = re.compile(rf"\b(?:{ORDINAL}|last|latest|previous) (?:[a-z]+ )?\Z", re.IGNORECASE)
+"""What stands before an event that is a time: the two are found far sooner than a time is."""
 
 
 @remembered
