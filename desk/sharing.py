@@ -1,4 +1,4 @@
-"""Sharing a plan with colleagues: exchanging versions of it by a folder or an engine.
+"""Share a plan with colleagues: exchange versions of it by a folder or an engine.
 
 What comes in is merged with the plan and saved as one change, which can be undone. The exchange
 itself works on a plan as it was when it began, so it can be done while the officer goes on.
