@@ -23,6 +23,7 @@ from plan.checks.form.appended_assessment import APPENDED_ASSESSMENT_CHECKS
 from plan.checks.form.duty_checks import DUTY_CHECKS
 from plan.checks.form.form_checks import form_findings
 from plan.checks.form.island_checks import ISLAND_CHECKS
+from plan.checks.form.privacy_checks import PRIVACY_CHECKS
 from plan.checks.paper import Paper
 from plan.checks.report.agreement_checks import AGREEMENT_CHECKS
 from plan.checks.report.asked_checks import ASKED_CHECKS
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *PRIVACY_CHECKS,
     *ISLAND_CHECKS,
     *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,

@@ -58,7 +58,7 @@ _SO_FEW = (
     rf"(?<![\w.,/-])(?:(?i:(?:the |our |those |only |just )?(?:{FEW}) {OF_A_KIND}(?:{WHO}|"
     rf"households?|couples?|twins|cousins|toddlers?|teenagers?|mothers?|fathers?))|"
     rf"(?i:(?:the|these|those) {_OF_ONE_BOND}|(?:the only|the|that|this|"
-    rf"one) {OF_A_KIND}{_ONE_OF_THEM}|"
+    rf"one) (?:(?-i:[A-Z])[a-z]+ )?{OF_A_KIND}{_ONE_OF_THEM}|"
     rf"(?:a|the|one) (?:family|household) of (?:two|three|four|five|six|seven|eight|nine|[2-9])))\b"
     r"(?=,| (?:in|at|from|of|near|on|who|whose|with|and|that|there|here|now|under|living|has|have|"
     r"is|are|was|were|\w+ed|known|sent|left|held)\b)"
@@ -94,7 +94,8 @@ _OF_OTHER_PEOPLE = re.compile(
     r"\b(?:for|with|by|to|of|help\w*|support\w*) (?:other |all |any |young |older )*(?:people|"
     r"those|"
     r"children|adults|families|tenants|pupils|residents|anyone|everyone)\b[^.;]*|"
-    r"\b(?:awareness|training|group|course|policy|strategy|standards|friendly|prevention)\b",
+    r"\bcomplaints? (?:form|procedure|process|policy)|\b(?:awareness|training|group|course|"
+    r"policy|strategy|standards|friendly|prevention)\b",
     re.IGNORECASE,
 )
 _DOES_MORE = re.compile(
@@ -102,12 +103,67 @@ _DOES_MORE = re.compile(
     rf"been) trained)\b",
     re.IGNORECASE,
 )
+_ALONE = word_set("only sole single last")
+_ONE_OF_FEW = ("the one ", "ne of ", "s one ", "ur one ", "f the ")
+"""Letters before one, or a few, that are all there are."""
+_ONE_PERSON = (
+    rf"(?:(?:foster |kinship |young |male |female )?carers?|{_ONE_OF_THEM}|(?:wheelchair )?user|"
+    r"childminder|refugee|student|learner|applicant|complainant|survivor|victim)"
+)
+_THE_ONLY_ONE = re.compile(
+    r"(?:\b(?i:the|our|its) |[’']s )(?:only|sole|single|last|one)(?: remaining| left)? (?:(?!(?:of|"
+    r"in|at|for|to|that|way|thing|point|time|stop|or|and|is|was|with|by|on)\b)[\w’'-]+ ){0,3}?"
+    rf"{_ONE_PERSON}(?=,| (?:in|at|from|of|near|on|who|whose|with|that|there|here|now|under|living|"
+    r"left|has|have|had|is|was|withdrew|fell|broke|told|held|\w+ed)\b)[^.;:]{0,50}(?!\w)"
+)
+"""Somebody, or a family, of whom there is one: "the only Traveller family"."""
+_SO_MANY_OF_THEM = re.compile(
+    rf"\b(?i:of the (?:{FEW}) |one of (?:the |our )?(?:two|three|four) )(?:[\w-]+ ){{0,2}}?"
+    rf"(?i:{WHO})\b[^.;:]{{0,50}}(?!\w)"
+)
+"""Some of so few: "of the three boys in the Craigend unit one absconded"."""
+_HELD = word_set(
+    "head headteacher minister priest postmistress postmaster shopkeeper doctor GP nurse janitor "
+    "cook warden matron publican landlord caretaker teacher"
+)
+_HOLDERS = _HELD.union(*((f"{one}’s", f"{one}'s") for one in _HELD))
+_HOLDER = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur) (?i:(?:head of the (?:\w+ )?(?:school|nursery|home)|headteacher|minister|"
+    r"priest|postmistress|postmaster|shopkeeper|doctor|gp|nurse|janitor|cook|warden|matron|"
+    r"publican|"
+    r"landlord|caretaker|teacher)(?:[’']s (?:wife|husband|son|daughter|mother|father|child))?)\b"
+    r"[^.;:]{0,60}?\b(?:(?:is|was|has been) (?:\w+ )?(?:on (?:[\w-]+ )?sick|off (?:sick|ill)|"
+    r"suspended|arrested|charged|diagnosed|treated|ill|bereaved)|(?:has|had) (?:\w+ )?(?:dementia|"
+    r"cancer|depression|a stroke|a breakdown|HIV)|who complained)\b"
+)
+"""The only one who holds a post in a village, or somebody of the family."""
+_PLACED = re.compile(
+    rf"(?:\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Nn]ear|[Oo]n) (?:the (?:[a-z]+ (?:of )?)?)?"
+    rf"(?:(?!{_NO_VILLAGE})[A-Z][a-z’'-]{{2,}}|Ward \d)|\b(?!{_NO_VILLAGE}|The\b|This\b|Each\b|"
+    r"Every\b|Council|Government)[A-Z][a-z]{2,}(?: (?:School|Primary|Academy|Nursery|House|Home|"
+    r"Court|"
+    r"Lodge|High))?[’']s (?:only|one|sole|last|single)\b)(?! (?:Council|Partnership|Team|Group|"
+    r"Board|"
+    r"Service|Committee|Trust|Centre for)\b)"
+)
+"""A small place, in a sentence that tells of somebody there."""
+_TOLD_OF_ONE = re.compile(
+    r"\b(?:Travellers?|Gypsy|Roma|Muslim|Jewish|Sikh|Hindu|Polish|Syrian|Ukrainian|Afghan|Romanian|"
+    r"Chinese|Nigerian|trans|gay|lesbian|racis[mt]\w*|schizo\w*|psychosis|bereave\w*|charged|"
+    r"cannabis|heroin|hiv|hospital\w*|debts?|abscond\w*|headscarf|hijab|fell|injur\w*|broke down|"
+    r"broke (?:her|his|their)|deregistered|allegations?|self-harm\w*|bullied|sick(?:ness)?|"
+    r"long-term sick|unwell|breakdown|withdrew|offend\w*|rape\w*|assault\w*|refused|ten days|"
+    r"absent|absence|truan\w*)\b"
+)
 _MAY_BE_FEW = word_set(
     "pupil pupils child children boy boys girl girls toddler baby teenager person persons people "
     "tenant tenants resident residents patient patients woman women man men adult adults mother "
     "father grandmother grandfather widow widower family families household households couple "
     "prisoner siblings sibling brothers brother sisters sister twins cousins parents parent carer "
     "carers user users old"
+)
+_ONE_OR_A_FEW = _MAY_BE_FEW | word_set(
+    "user childminder refugee student learner applicant complainant survivor victim"
 )
 _MAY_BE_ONE = word_set(
     "pupil child boy girl toddler baby teenager person tenant resident patient woman man adult "
@@ -151,8 +207,31 @@ def known_otherwise(text: str, words: list[str]) -> str:
         if aged is not None and not _DOES_MORE.search(text):
             return aged[0].strip()
     may_be_ill = any(map(text.__contains__, _ILL_WORDS))
-    ill = _OFF_ILL.search(text) if may_be_ill else None
-    return ill[0].strip() if ill else ""
+    if ill := _OFF_ILL.search(text) if may_be_ill else None:
+        return ill[0].strip()
+    return _alone_in(text, words)
+
+
+def _alone_in(text: str, words: list[str]) -> str:
+    """Return somebody of whom there is one at a small place, and what is told of them is delicate.
+
+    What is told stands in the same sentence, and so does the place.
+    """
+    is_alone = not _ALONE.isdisjoint(words) or (
+        not FEW_TYPED.isdisjoint(words) and any(map(text.__contains__, _ONE_OF_FEW))
+    )
+    is_alone = is_alone and not _ONE_OR_A_FEW.isdisjoint(words)
+    is_holder = not _HOLDERS.isdisjoint(words)
+    if not (is_alone or is_holder) or _PLACED.search(text) is None:
+        return ""
+    for sentence in _SENTENCE_ENDS.split(text):
+        found = _THE_ONLY_ONE.search(sentence) or _SO_MANY_OF_THEM.search(sentence)
+        said = _OF_OTHER_PEOPLE.sub(" ", sentence) if found else ""
+        if found is None or not (_TOLD_OF_THEM.search(said) or _TOLD_OF_ONE.search(said)):
+            found = _HOLDER.search(sentence) if is_holder else None
+        if found is not None and _PLACED.search(sentence) and not _DOES_MORE.search(sentence):
+            return found[0].strip(" ’'").removeprefix("s ")
+    return ""
 
 
 def _may_be_few(words: list[str]) -> bool:

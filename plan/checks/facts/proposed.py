@@ -22,10 +22,13 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:will|shall|is|are|does|do|be|would|can) not\b|\bn['’]t\b|\b(?:no|neither|nobody|"
-    r"none|nor|never)\b(?! (?:longer|later than|more than))|\b(?:would|could|might|may(?! 20\d\d)|"
+    r"\b(?:will|shall|is|are|does|do|be|would|can) not\b(?! (?:re-?open|be (?:renewed|replaced)|"
+    r"cross|call at|stop at)\b)|\bn['’]t\b|\b(?:no|neither|nobody|"
+    r"none|nor|never)\b(?! (?:longer|later than|more than|(?:new )?(?:intake|crew|P1|S1)\b))|"
+    r"\b(?:would|could|might|may(?! 20\d\d)|"
     r"if|unless|whether|should|option(?:s|al)?|consider(?:s|ed|ing)?|avoid\w*|prevent\w*|without|"
-    r"instead of|rather than|example|stays? open|remains?|asked whether|risk of|fear\w*)\b",
+    r"(?:instead of|rather than)(?= (?:the |an? )?(?:\w+ing\b|clos|cut|withdraw|end))|example|"
+    r"stays? open|remains?|asked whether|risk of|fear\w*)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -41,7 +44,9 @@ _OF_CHANGES = re.compile(
 )
 _IS = re.compile(
     r"\b(?:is|are|no longer|(?:close|end|cease|stop|move|rise|merge|go|come|pay|change|transfer|"
-    r"increase|replace|start|begin|run|lose|get|need)s?)\b",
+    r"increase|replace|start|begin|run|lose|get|need|become|cost|shut|join|share|stay|wind|pay|"
+    r"apply|"
+    r"leave|reduce)s?|goes|applies)\b",
     re.IGNORECASE,
 )
 """A verb of the present that tells of a change."""

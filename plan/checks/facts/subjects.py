@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from plan.checks.facts.report_text import Words, report_words, words_in
+from plan.checks.facts.schools_moved import is_moved
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
@@ -261,13 +262,14 @@ _STAGES_END = re.compile(
 )
 """Stages that a school has no more."""
 _NOT_FOR_GOOD = re.compile(
-    r"\b(?:early|holidays?|summer break|for (?:the|a|one|two|\d+) (?:days?|weeks?|summer|session|"
+    r"\b(?:early(?! (?:learning|years)\b)|holidays?|summer break|for (?:the|a|one|two|\d+) "
+    r"(?:days?|weeks?|summer|session|"
     r"election)|school (?:year|day|term|session)|refurbish\w*|snow|weather|elections?|polling|"
     r"temporar\w+|decant\w*|while|same (?:site|campus)|"
     r"training|in-service|libraries|road|"
     r"lane|"
     r"street|path|beside|outside|near|opposite|hours|gaps?|meetings?|offices?|house|kitchens?|"
-    r"clubs?|"
+    r"clubs?|use of|(?:each|every) year|end of P7|"
     r"buildings? (?:is|are) sold)\b",
     re.IGNORECASE,
 )
@@ -294,6 +296,7 @@ def changes_a_school(text: str) -> bool:
             any(map(holds, parts)) and any(map(holds, ends)) and one.search(text)
             for one, parts, ends in _CHANGES
         )
+        or is_moved(text)
     )
     return is_one and _NOT_FOR_GOOD.search(_NAMED_BY_A_ROAD.sub("", text)) is None
 

@@ -48,7 +48,7 @@ LIMITS_AGE = re.compile(
     r"\b(?:only|no longer) (?!staff|drivers|employees)[^.;]{0,40}\b(?:under|over|aged) \d\d\b",
     re.IGNORECASE,
 )
-_OF_AGE = ("age", "only", "longer")
+_OF_AGE = ("age limit", "um age", "only", "longer")
 """Letters of which some stand wherever an age is limited: without them we do not look."""
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
 _CHANGES = re.compile(
@@ -72,7 +72,8 @@ _THING = (
     r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|(?:hardship|welfare|"
     r"discretionary) funds?|grants?(?= (?:to|"
     r"for)\b)|subsid(?:y|ies)|"
-    r"entitlements?|eligibility|helplines?|support|respite|assistants?|wardens?|(?:\w+ )?posts|"
+    r"entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|respite|assistants?|"
+    r"wardens?|(?:\w+ )?posts|"
     r"crossing patrols?|allotments?|play ?parks?|play areas|creches?)"
 )
 _IS_ENDED = (
@@ -96,15 +97,35 @@ _ENDS = re.compile(
     r"\bno longer (?:pays?|provides?|offers?|funds?|runs?|supports?|subsidis\w+)\b",
     re.IGNORECASE,
 )
-_COSTS = re.compile(
+_A_PRICE = r"£\d{1,3}(?:\.\d\d)?(?![\d,.]*\d|[km]\b| ?(?:million|thousand|bn))"
+_SOLD = (
+    r"(?:charges?|fees?|fares?|permits?|tickets?|pass(?:es)?|parking|meals?|lunch(?:es)?|"
+    r"memberships?|admission|entry|hire|uplifts?|collections?|sessions?|class(?:es)?|lessons?|"
+    r"burials?|swims?|visits?|places?|trips?)"
+)
+COSTS = re.compile(
     r"\b(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
     r"(?:brought in|"
     r"introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
     r"\b(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
     r"){0,4}?(?:charges?|fees?|"
-    r"fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|each) \w+ )?more\b",
+    r"fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|each) \w+ )?more\b|"
+    rf"\b(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|fare) of {_A_PRICE}|"
+    rf"\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|go(?:es)? up to) "
+    rf"{_A_PRICE}|\bonly (?:for|from|to|by) (?:those|people|households|residents|families|tenants|"
+    r"customers|members) (?:that|who|which|with) (?:hold|have|buy|pay|a) [^.;]{0,20}?(?:permit|"
+    r"pass|"
+    r"ticket|subscription|membership)\b",
     re.IGNORECASE,
 )
+_NO_PRICE = re.compile(
+    r"\b(?:audit\w*|licen[cs]e|software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
+    r"vans?|"
+    r"the council|tender\w*|agency|(?:costs?|prices?) of (?:the )?(?:works?|building|repairs?))\b|"
+    r"\bno (?:\w+ )?(?:charge|fee|fare)\b",
+    re.IGNORECASE,
+)
+"""What the council pays itself, or nobody."""
 _ONLY = re.compile(
     r"\b(?:online|digital(?:ly)?|by app|on the web|by (?:tele)?phone) only\b|\bonly (?:be "
     r")?(?:\w+ )?(?:online|by "
@@ -144,6 +165,7 @@ _HINTS = (
         "phase",
     ),
     *("decomm", "disband", "longer", "charg", "fee", "fare", "rent", "price", "tariff", "only"),
+    *("wound", "£", "no more"),
 )
 
 
@@ -179,9 +201,15 @@ def is_taken_by(sentence: str) -> bool:
     lowered = sentence.lower()
     if not any(one in lowered for one in _HINTS) or _FOR_A_WHILE.search(sentence):
         return False
-    if any(one.search(sentence) for one in (_ENDED, _ENDS, _COSTS, _ONLY, _LIMITED)):
+    if any(one.search(sentence) for one in (_ENDED, _ENDS, _ONLY, _LIMITED)) or costs(sentence):
         return True
     return _GONE.search(sentence) is not None and not _NOT_MISSED.search(sentence)
+
+
+@remembered
+def costs(sentence: str) -> bool:
+    """Return whether people are to pay, or to pay more, by a sentence."""
+    return COSTS.search(sentence) is not None and _NO_PRICE.search(sentence) is None
 
 
 @remembered_by_row

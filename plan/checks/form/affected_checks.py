@@ -1,7 +1,7 @@
 """Whom the paper itself affects, and whether they are asked in time: E50, E51 and E55."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
@@ -14,12 +14,14 @@ from plan.checks.facts.appended_forms import (
     is_assessment,
     marked_text,
 )
+from plan.checks.facts.effects_denied import effects_denied
 from plan.checks.facts.form_facts import last_date_in
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.facts.subjects import decisions, is_to_decide
 from plan.checks.facts.taken_away import (
     CHARGES,
+    COSTS,
     LIMITS_AGE,
     is_closed_by,
     is_taken,
@@ -31,7 +33,7 @@ from plan.checks.form.duty_checks import is_screened
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.model.rows import Appendix
-from plan.papers.places import appendix_place, passage_place
+from plan.papers.places import appendix_place, assessment_place, passage_place
 from plan.reading.dates import ANY_MONTH, DateSpan, date_in_words, read_date, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
@@ -73,6 +75,7 @@ _SERVES = (
     r"day (?:care )?(?:centres?|services?|units?)|care homes?|dementia|sheltered|respite|"
     r"short breaks|home care|meals on wheels|"
 )
+_OF_INCOME = re.compile(r"\bincome|\bpovert|\bsocio|\bdepriv|\bdisadvantag", re.IGNORECASE)
 _BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bage\b|\bolder\b|\byoung", re.IGNORECASE), LIMITS_AGE),
     (
@@ -91,40 +94,10 @@ _BY_GROUP: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (re.compile(r"\bincome|\bpovert|\bsocio|\bdepriv|\bdisadvantag", re.IGNORECASE), CHARGES),
+    (_OF_INCOME, CHARGES),
+    (_OF_INCOME, COSTS),
 )
 """What bears on a group, by what its row is called: a limit, a charge, or what serves it."""
-_DENIES = re.compile(
-    r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
-    r"(?:impacts?|effects?)\b|"
-    r"\b(?:equalit\w+|integrated)(?: \w+){0,3} (?:assessment|"
-    r"screening)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\b(?:EQ?IA|IIA)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\bno relevance to equality\b|\bno equalit(?:y|ies) (?:implications|issues|impacts?|"
-    r"effects?)\b(?! assess)|"
-    r"\b(?:does|do|will|would) not (?:\w+ )?affect\b[^.;]{0,60}\b(?:wellbeing of the community|"
-    r"equalit\w+|protected)\b|"
-    r"\bno (?:full |further )?(?:(?:equalit\w+|integrated) )?(?:impact assessment|EQ?IA|IIA) "
-    r"(?:is|was) "
-    r"(?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\bno (?:implications|issues|impacts?) (?:for|on) "
-    r"equalit|"
-    r"\bno (?:\w+ )?(?:impacts?|effects?|implications) (?:on|for) (?:any|people|protected|those|"
-    r"groups?|anybody|anyone)\b|\bno (?:\w+ )?(?:groups?|people|person|body|one|characteristics?)\b"
-    r"[^.;]{0,50}\b(?:is|are|will be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged)\b|"
-    r"\b(?:effects?|impacts?)\b[^.;]{0,40} (?:is|are|will be) neutral\b|"
-    r"\bneutral (?:in its |effect|impact|for )[^.;]{0,30}|"
-    r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) (?:any\w*|"
-    r"people|groups?|those)\b|\A\W*(?:\d[\d.]* ?)?equalit(?:y|ies)(?: \w+){0,2} ?[:–—-] ?(?:nil|"
-    r"none|"
-    r"no (?:\w+ )?(?:impact|effect|implications?))\b|\bno (?:\w+ )?differential (?:impact|effect)",
-    re.IGNORECASE,
-)
-_ALL_NONE = re.compile(
-    r"[^:]{3,80}: (?:there (?:are|is) )?(?:none|nil|no \w+)[^;]{0,12}", re.IGNORECASE
-)
-_OF_EQUALITY = re.compile(r"\bequalit|\bhuman rights|\bwellbeing of", re.IGNORECASE)
-_OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b", re.IGNORECASE)
 
 
 @check(
@@ -201,9 +174,10 @@ def _blank_rows(text: str) -> tuple[str, ...]:
 def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
     """E51: no impact on a group that an action limits; none at all, and something closes.
 
-    An assessment on a form that is known, or one that marks a negative impact, is judged by those.
+    Of an assessment on a form that is known, or of one that marks a negative impact, only the rows
+    are looked at that are marked as not touched.
     """
-    if not is_to_decide(paper) or paper.plan.assessments:
+    if not is_to_decide(paper):
         return
     acts = [(f"action {paper.plan.refs_in_words(one.id)}", one) for one in paper.open_actions]
     told = [(where, one.text) for where, one in acts if takes(one)]
@@ -215,13 +189,16 @@ def what_weighs_is_seen(paper: Paper) -> Iterator[Found]:
     ]
     if not told:
         return
+    if paper.plan.assessments:
+        yield from _form_rows_against(paper, told)
+        return
     appended = [one for one in paper.plan.appendices if is_assessment(one)]
     rows = [found for one in appended for found in _rows_against(paper, one, told)]
     yield from rows
     is_negative = any(NEGATIVE.search(row["rest"]) for one in appended for row in _rows_of(one))
     if rows or is_negative:
         return
-    for place, sentence in _denials(paper, appended):
+    for place, sentence in effects_denied(paper, appended):
         where, text = told[0]
         asked = (
             f"“{shortened(sentence)}” is said, and {where} is “{shortened(text)}”: who is affected "
@@ -253,38 +230,45 @@ def _rows_against(paper: Paper, appendix: Appendix, told: list[tuple[str, str]])
         yield Found(place, asked, (*groups, text), about=groups[0])
 
 
+def _form_rows_against(paper: Paper, told: list[tuple[str, str]]) -> Iterator[Found]:
+    """Yield the first row of a form that is marked as not touched, and is, by what is done."""
+    said: set[str] = set()
+    for assessment in paper.plan.assessments:
+        form = paper.forms.get(assessment.form)
+        answers = paper.plan.answers_of(assessment.id)
+        for field in form.every_field if form else ():
+            answer = answers.get(field.question)
+            if form is None or not (field.answered.is_matrix_row and answer and answer.ticks):
+                continue
+            marks = {one.label for one in field.options if one.id in answer.ticks}
+            if not marks or not all(map(_NOT_TOUCHED.match, marks)):
+                continue
+            label = field.row_name or field.label
+            for where, text in _against(label, told):
+                if text in said:
+                    break
+                said.add(text)
+                asked = (
+                    f"No impact is marked for “{label}”, and {where} is “{shortened(text)}”: is "
+                    "that so?"
+                )
+                place = assessment_place(paper.plan, assessment.id, form, field.question)
+                yield Found(place, asked, (label, text), about=label)
+                break
+
+
+_NOT_TOUCHED = re.compile(r"\W*(?:no\b|none\b|neutral\b|nil\b)", re.IGNORECASE)
+
+
+def _against(row: str, told: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield what is taken from, or asked of, the group that a row is about."""
+    for group, pattern in _BY_GROUP:
+        if group.search(row):
+            yield from (one for one in told if pattern.search(one[1]))
+
+
 def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
     return list(ROW.finditer(marked_text(appendix)))
-
-
-def _denials(paper: Paper, appended: list[Appendix]) -> Iterator[tuple[Place, str]]:
-    for words in report_words(paper):
-        told = told_in(words)
-        if words.passage.kind == "table":
-            found = _denied_in_table(told)
-        else:
-            found = next(filter(_is_denial, told), "")
-        if found:
-            yield passage_place(paper.plan, words.passage), found
-    for appendix in appended:
-        for line in marked_text(appendix).split("\n"):
-            if _DENIES.search(line) and not _OF_PART.search(line):
-                yield appendix_place(paper.plan, appendix.id), line.replace("\\", "").strip(" -*")
-
-
-def _is_denial(sentence: str) -> bool:
-    is_of_part = _OF_PART.search(sentence) and not _OF_EQUALITY.search(sentence)
-    return _DENIES.search(sentence) is not None and not is_of_part
-
-
-def _denied_in_table(rows: Sequence[str]) -> str:
-    """Return the row of equality in a table of screening that finds nothing in any row."""
-    below = [
-        row for row in rows if not row.lower().startswith(("impact assessment", "area", "duty"))
-    ]
-    if len(below) < _FEWEST_ROWS or not all(map(_ALL_NONE.fullmatch, below)):
-        return next(filter(_is_denial, rows), "")
-    return next((row for row in below if row.lower().startswith("equalit")), "")
 
 
 _TO_BE_ASKED = re.compile(

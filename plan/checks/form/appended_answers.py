@@ -7,7 +7,6 @@ question it is tells its words: who was consulted, what is not known, who approv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.appended_forms import (
@@ -21,6 +20,7 @@ from plan.checks.facts.appended_forms import (
 )
 from plan.checks.facts.form_facts import is_taken_up, is_unlike, last_date_in
 from plan.checks.facts.subjects import is_to_decide, titles
+from plan.checks.form.appended_header import Asked, of_another_meeting
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.model.rows import Appendix
@@ -114,15 +114,8 @@ _ASKED_WHAT_IS_DONE = re.compile(
 )
 
 
-class _Asked(NamedTuple):
-    """A line of an assessment: what it asks, and what is answered; empty where nothing is."""
-
-    asked: str
-    answer: str
-
-
 @remembered
-def _asked_in(text: str) -> tuple[_Asked, ...]:
+def _asked_in(text: str) -> tuple[Asked, ...]:
     """Return the questions of an assessment with their answers, those without one too."""
     found = []
     for line in text.split("\n"):
@@ -132,9 +125,9 @@ def _asked_in(text: str) -> tuple[_Asked, ...]:
         said = _NUMBER.sub("", said, count=1)
         match = _LINE.match(said)
         if match:
-            found.append(_Asked(match["asked"].strip(), match["answer"].strip()))
+            found.append(Asked(match["asked"].strip(), match["answer"].strip()))
         elif len(said) <= _LONGEST:
-            found.append(_Asked(said.rstrip(" :"), ""))
+            found.append(Asked(said.rstrip(" :"), ""))
     return tuple(found)
 
 
@@ -148,6 +141,8 @@ def _asked_in(text: str) -> tuple[_Asked, ...]:
 def questions_are_answered(paper: Paper) -> Iterator[Found]:
     """E53: nobody consulted or only afterwards, not known and left so, unsigned, of another paper.
 
+    Of another committee, of another meeting or of another report is of another paper.
+
     Each is asked only where the form itself has the question.
     """
     for appendix in paper.plan.appendices:
@@ -159,10 +154,11 @@ def questions_are_answered(paper: Paper) -> Iterator[Found]:
             yield from _unanswered(place, marked_text(appendix))
             yield from _unsigned(place, asked)
             yield from _of_another(paper, place, asked)
+            yield from of_another_meeting(paper, place, asked)
 
 
 def _consulted(
-    paper: Paper, place: Place, asked: Sequence[_Asked], *, is_grave: bool
+    paper: Paper, place: Place, asked: Sequence[Asked], *, is_grave: bool
 ) -> Iterator[Found]:
     meeting = paper.meeting
     for question, answer in asked:
@@ -200,7 +196,7 @@ def _consulted(
             return
 
 
-def _found_out(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
+def _found_out(place: Place, asked: Sequence[Asked]) -> Iterator[Found]:
     """Yield the rows that are not known, where nothing says how it will be found out."""
     if any(_OF_GATHERING.search(one.asked) and one.answer for one in asked):
         return  # what is answered there is E50's to judge
@@ -254,7 +250,7 @@ _FILLED_IN = re.compile(r"[-*] [^:\n]{3,200}: \S")
 _FEWEST_ANSWERS = 3
 
 
-def _unsigned(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
+def _unsigned(place: Place, asked: Sequence[Asked]) -> Iterator[Found]:
     """Yield what is blank of who made and approved an assessment, if some of it is filled in."""
     lines = [one for one in asked if _OF_SIGNING.match(one.asked)]
     blank = [one.asked for one in lines if not one.answer]
@@ -263,7 +259,7 @@ def _unsigned(place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
         yield Found(place, text, tuple(blank), about="signed")
 
 
-def _of_another(paper: Paper, place: Place, asked: Sequence[_Asked]) -> Iterator[Found]:
+def _of_another(paper: Paper, place: Place, asked: Sequence[Asked]) -> Iterator[Found]:
     """Yield that an assessment names another paper than this as what it is of."""
     for question, answer in asked:
         if answer and _OF_THE_TITLE.match(question):

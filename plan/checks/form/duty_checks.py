@@ -1,4 +1,4 @@
-"""Duties that a decision answers besides its form: E36, E39 to E41 and E43 to E45.
+"""Duties that a decision answers besides its form: E36, E39 to E41, E44 and E45.
 
 Each asks once, and only where the paper's own words touch the matter. It is answered by what the
 paper says or attaches: an assessment, a declaration that none is required, a consultation.
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
+from plan.checks.facts.duties_denied import duty_denied
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.facts.subjects import (
@@ -24,7 +25,6 @@ from plan.checks.facts.subjects import (
     titles,
     touches,
     touching,
-    watches_people,
 )
 from plan.checks.paper import Paper
 from plan.model.finding import Place
@@ -53,12 +53,6 @@ _FAIRER = re.compile(
     re.IGNORECASE,
 )
 _CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
-_PRIVACY = re.compile(
-    r"\b(?:data protection|dpias?|privacy|gdpr|data rights|information governance|"
-    r"(?:data|information)[- ]sharing (?:agreement|protocol)s? (?:is|are|was|were|has|have) |"
-    r"information commissioner)\b",
-    re.IGNORECASE,
-)
 _CONSULTED = re.compile(
     r"\bschools \(consultation\)|\b2010 act\b|\bstatutory consultation|\bconsultation (?:report|"
     r"paper|proposal)|\bproposal (?:paper|document)\b|\beducational benefits statement",
@@ -164,7 +158,7 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
     if _is_asked_by_form(paper, "E33"):
         return
     if names_childrens_rights(paper):
-        yield from _not_required(paper)
+        yield from _denied_of_children(paper) or _not_required(paper)
         return
     if is_to_decide(paper) and touches(paper, "children"):
         is_about = is_about_children(paper)
@@ -173,6 +167,17 @@ def childrens_rights_are_assessed(paper: Paper) -> Iterator[Found]:
             "rights (UNCRC), so far as the Act reaches the function?"
         )
         yield Found(policy_place(paper), text, (), None if is_about else "INFO")
+
+
+def _denied_of_children(paper: Paper) -> tuple[Found, ...]:
+    """Return that children's rights are said not to be touched by a paper about children."""
+    said = duty_denied(paper, "children")
+    if said is None or not (is_to_decide(paper) and headed(paper, "children")):
+        return ()
+    text = (
+        f"“{shortened(said[1])}” is said, and this is about children or young people: is that so?"
+    )
+    return (Found(said[0], text, (said[1],), about="denied"),)
 
 
 def _not_required(paper: Paper) -> Iterator[Found]:
@@ -227,7 +232,13 @@ def names_childrens_rights(paper: Paper) -> bool:
 )
 def fairer_scotland_is_answered(paper: Paper) -> Iterator[Found]:
     """E40: as E32 of the form, for a strategic paper whose forms do not ask it."""
-    if _is_asked_by_form(paper, "E32") or not is_strategic(paper) or is_said(paper, _FAIRER):
+    if _is_asked_by_form(paper, "E32") or not is_strategic(paper):
+        return
+    if said := duty_denied(paper, "fairer"):
+        text = f"“{shortened(said[1])}” is said, and the decision reads as a strategic one: why?"
+        yield Found(said[0], text, (said[1],), about="denied")
+        return
+    if is_said(paper, _FAIRER):
         return
     text = (
         "The decision reads as a strategic one: has its bearing on inequality between rich and "
@@ -253,11 +264,18 @@ def consumers_are_regarded(paper: Paper) -> Iterator[Found]:
     """
     reads_as_one = is_strategic(paper)
     closes = not reads_as_one and closes_for_the_public(paper)
-    if not (reads_as_one or closes or _brings_in_a_charge(paper)) or is_said(paper, _CONSUMERS):
+    if not (reads_as_one or closes or _brings_in_a_charge(paper)):
+        return
+    said = duty_denied(paper, "consumers")
+    if said is None and is_said(paper, _CONSUMERS):
         return
     reads = "The decision reads as a strategic one" if reads_as_one else "A charge is to be agreed"
     if closes:
         reads = "Something that the public uses is to close or to end"
+    if said is not None:
+        text = f"“{shortened(said[1])}” is said. {reads}: is that so?"
+        yield Found(said[0], text, (said[1],), about="denied")
+        return
     text = (
         f"{reads}: what does it do to consumers, small businesses "
         "among them, and where is that published, or why is no assessment required?"
@@ -288,45 +306,6 @@ def closes_for_the_public(paper: Paper) -> bool:
     if not is_to_decide(paper):
         return False
     return any(map(_CLOSES_FOR_THE_PUBLIC.search, (*titles(paper), *decisions(paper))))
-
-
-_OF_EACH = re.compile(
-    r"\b(?:will|shall|is to|are to)\b[^.;]{0,80}\b(?:names?|address(?:es)?|dates? of birth|"
-    r"histor(?:y|"
-    r"ies)|location)(?:, (?:\w+ ){1,3}| and (?:\w+ ){1,3}|,? (?:and )?)[^.;]{0,40}?\bof (?:each|"
-    r"every|"
-    r"all) (?:adult|child|person|tenant|resident|patient|pupil|family|household|client)|\bwhether "
-    r"(?:somebody|someone|anybody|anyone|people|the (?:tenant|resident)s?) (?:is|are) (?:at home|"
-    r"in|"
-    r"out|asleep)\b",
-    re.IGNORECASE,
-)
-"""What a report tells of each person that is looked at: where they live, whether they are in."""
-
-
-@check(
-    "E43",
-    "ASK",
-    "Where people's data is shared, filmed or profiled, its protection is assessed.",
-    "UK GDPR, article 35 (data protection impact assessment), in force in 2018 on a day that was "
-    "not read: asked of meetings from June 2018",
-    since=date(2018, 6, 1),
-)
-def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
-    """E43: no data protection impact assessment is named, nor data protection at all."""
-    if not paper.has_report or is_said(paper, _PRIVACY):
-        return
-    if not (
-        touches(paper, "data")
-        or any(_OF_EACH.search(words.text) for words in report_words(paper))
-        or any(map(watches_people, (one.sentence for one in proposed_in(paper))))
-    ):
-        return
-    text = (
-        "People's data is shared, recorded or profiled here: is a data protection impact "
-        "assessment needed, and where is it?"
-    )
-    yield Found(policy_place(paper), text)
 
 
 @check(
@@ -462,7 +441,6 @@ DUTY_CHECKS: tuple[Check, ...] = (
     childrens_rights_are_assessed,
     fairer_scotland_is_answered,
     consumers_are_regarded,
-    privacy_is_assessed,
     schools_are_consulted_on,
     covenant_is_regarded,
 )

@@ -61,7 +61,11 @@ _DENIES = re.compile(
     r"(?: (?:areas|communit\w+|proofing))?)?"
     r"\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none\b|nil\b|n/a\b|not applicable\b|no (?:\w+ )?"
     r"(?:implications?|impacts?|effects?|issues?))|"
-    r"\bislands?(?: communit\w+)? (?:is|are) not (?:\w+ )?affected\b",
+    r"\bislands?(?: communit\w+)? (?:is|are) not (?:\w+ )?affected\b|"
+    r"\bno (?:\w+ )?assessments? (?:of|for|on) [^.;]{0,60}?\bislands?\b[^.;]{0,40}? (?:is|was|"
+    r"are|were) "
+    r"(?:\w+ )?(?:required|needed|necessary|made|carried out)\b|\bislands? "
+    r"[^.;?]{0,30}affected\?:? no\b",
     re.IGNORECASE,
 )
 _NONE_NEEDED = re.compile(
@@ -131,6 +135,7 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
         or _ends_by_sea(paper)
         or any(is_on_an_island(one) and _bears_on_it(one) for one in told)
         or any(map(_BY_SEA.search, told))
+        or _is_otherwise_there(paper)
     ):
         text = (
             "Does this affect an island community significantly differently from others? Then it "
@@ -144,7 +149,7 @@ _BY_SEA = re.compile(
     r"\b(?:sailings?|ferr(?:y|ies)(?! (?:company|terminal|port))|passenger boats?|"
     r"inter-island \w+)\b|"
     r"\b(?:sailings?|ferry services?|passenger boats?|the ferry)\b[^.;]{0,60}?\b(?:ends?|ceases?|"
-    r"stops?|withdrawn|discontinued)\b",
+    r"stops?|withdrawn|discontinued|lost)\b",
     re.IGNORECASE,
 )
 """Passengers are carried over water no longer: mostly to an island, whatever it is called."""
@@ -159,9 +164,12 @@ _ISLES = (
     r"Papa Stour"
 )
 _ON_AN_ISLE = re.compile(
-    rf"\b(?:on|to|from|in|of|between) (?:the (?:[Ii]sle|[Ii]sland) of )?(?:{_ISLES})\b(?! "
+    rf"\b(?:[Oo]n|[Tt]o|[Ff]rom|[Ii]n|[Oo]f|between) (?:the (?:[Ii]sle|[Ii]sland) of "
+    rf")?(?:{_ISLES})\b(?! "
     rf"(?:[A-Z]|and "
-    rf"(?:Sons|Partners)))(?<!Argyll and Bute)|, (?:{_ISLES})\b(?=[,.])|"
+    rf"(?:Sons|Partners)))(?<!Argyll and Bute)|\b[Oo]n (?:the )?(?:[Ii]sle|[Ii]sland) of "
+    rf"[A-Z][a-z]+(?! "
+    rf"(?:Road|Street|House|Court))|\b(?:{_ISLES})[’']s (?=[a-z])|, (?:{_ISLES})\b(?=[,.])|"
     rf"\b(?:{_ISLES}) (?:ferry|ferries|sailings?|boat|crossing|flights?|causeway)\b|"
     r"\binter-island\b"
 )
@@ -181,7 +189,50 @@ def is_on_an_island(sentence: str) -> bool:
 
 
 def _bears_on_it(sentence: str) -> bool:
-    return bool(_CROSSES.search(sentence)) or is_taken_by(sentence) or _moves_a_place(sentence)
+    return (
+        _CROSSES.search(sentence) is not None
+        or _IS_OTHERWISE.search(sentence) is not None
+        or is_taken_by(sentence)
+        or _moves_a_place(sentence)
+    )
+
+
+_IS_OTHERWISE = re.compile(
+    r"\b(?:instead|rather than|no longer|will not|is not to|not weekly|not daily|without|lost|"
+    r"fewer|"
+    r"less often|only (?:once|twice|every|on|in|by)|every (?:\w+ )?(?:weeks|months|second|other)|"
+    r"from "
+    r"(?:weekly|fortnightly|daily|monthly) to|(?:to have|with|has) no (?:\w+ )?(?:crew|staff|cover|"
+    r"service|nurse|doctor|warden)|will (?:sit|be (?:held|based|taught|provided|delivered|done|"
+    r"treated|heard)) (?:in|from|at|with) )",
+    re.IGNORECASE,
+)
+"""What is done on an island otherwise than before, or than elsewhere."""
+_COMES = re.compile(
+    r"\b(?:will|shall|(?:is|are) to|goes|become|from (?:\d|[A-Z])|after (?:\d|[A-Z])|by (?:\d|"
+    r"[A-Z]))"
+)
+_IN_DOUBT = re.compile(
+    r"\b(?:would|could|might|option|whether|was|were|had|if|unless|last year|until|again)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_otherwise_there(paper: Paper) -> bool:
+    """Return whether the report tells that something is otherwise on an island by its name.
+
+    What is denied counts as well: "the library van will not cross to Cumbrae".
+    """
+    return any(
+        is_on_an_island(sentence)
+        and _IS_OTHERWISE.search(sentence)
+        and _COMES.search(sentence)
+        and not _IN_DOUBT.search(sentence)
+        and not _OF_ANOTHER_COUNCIL.search(sentence)
+        for words in report_words(paper)
+        if words.passage.kind in ("text", "numbered")
+        for sentence, _ in sentences_of(words)
+    )
 
 
 def _ends_by_sea(paper: Paper) -> bool:
@@ -241,13 +292,23 @@ def _taken(paper: Paper) -> Iterator[tuple[str, str]]:
             yield f"action {paper.plan.refs_in_words(action.id)}", action.text
     for words in report_words(paper):
         for sentence, _ in sentences_of(words):
-            if _names_one(sentence) and _takes_from_island(sentence):
+            is_there = _names_one(sentence) or is_on_an_island(sentence)
+            if is_there and (_takes_from_island(sentence) or _is_worse(sentence)):
                 yield "the report", sentence
 
 
 def _takes_from_island(sentence: str) -> bool:
     found = _TAKEN_FROM.search(sentence)
     return found is not None and not (_NOT_SO.search(sentence) or _DENIES.search(sentence))
+
+
+def _is_worse(sentence: str) -> bool:
+    return bool(
+        _IS_OTHERWISE.search(sentence)
+        and _COMES.search(sentence)
+        and not _IN_DOUBT.search(sentence)
+        and not _DENIES.search(sentence)
+    )
 
 
 @remembered

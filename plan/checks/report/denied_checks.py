@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.facts.data_shared import denies_data, shares_data
+from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import (
     Words,
     report_sections,
@@ -48,6 +50,7 @@ class _Denied(NamedTuple):
     told: re.Pattern[str]
 
 
+_DATA = "data protection"
 _MATTERS = (
     _Denied(
         "staffing",
@@ -121,8 +124,8 @@ _MATTERS = (
         ),
     ),
     _Denied(
-        "data protection",
-        ("data", "information", "privacy", "gdpr"),
+        _DATA,
+        ("data", "information", "privacy", "gdpr", "dpia"),
         r"(?:data (?:protection|rights)|information governance|privacy|gdpr)",
         re.compile(
             r"\b(?:share|exchange|pool|link|match|combine)\b (?:[\w’'-]+,? ){0,7}?(?:records|case "
@@ -140,6 +143,38 @@ _MATTERS = (
             rf"files)\b"
             rf"[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|"
             rf"transferred)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        "Gaelic",
+        ("gaelic",),
+        r"gaelic(?: language| medium)?",
+        re.compile(
+            r"\bgaelic\b(?! (?:language )?(?:plan|act|policy|implications?))", re.IGNORECASE
+        ),
+        re.compile(
+            rf"\bgaelic (?:medium|unit|class\w*|nurser\w+|signs?|officers?|lessons|schools?)\b[^.;]"
+            rf"{{0,60}}?\b{_WILL_BE}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        "climate",
+        ("climate", "carbon", "environment", "sustainab"),
+        r"(?:climate(?: change)?|carbon|environment(?:al)?|sustainability)",
+        re.compile(
+            r"\A\W*(?:to )?(?:demolish|build|fell|widen)\b (?:[\w’'-]{1,30} ){0,5}?(?:schools?|"
+            r"roads?|"
+            r"trees|barns?|car parks?|depots?|homes|houses|pier|bridges?|halls?|centres?)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:diesel|petrol) \w+\b[^.;]{0,60}?\b(?:will|is to|are to)\b|\b(?:adds?|will add|"
+            r"more) "
+            r"(?:to )?(?:car miles|tonnes of carbon|emissions|car journeys)\b|\b(?:trees|"
+            r"woodland)\b"
+            rf"[^.;]{{0,40}}?\b{_WILL_BE} (?:felled|cleared|removed)\b",
             re.IGNORECASE,
         ),
     ),
@@ -170,7 +205,7 @@ def _denies(named: str) -> re.Pattern[str]:
 
 @check("R47", "ASK", "“No implications” of staff, property or contracts holds.", _PRACTICE)
 def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
-    """R47: none of staffing, property, procurement or data, and an action or a decision shows some.
+    """R47: none of staffing, property, data and the like, and an action or a decision shows some.
 
     "No additional staffing" is no denial, nor is what is denied with an exception. That some people
     were not asked is denied too, and the report or an assessment may tell that they were.
@@ -204,7 +239,11 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
 
 def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
     lowered = f"{heading} {words.text}".lower()
-    if not any(one in lowered for one in matter.letters) or not _MAYBE_NONE.search(lowered):
+    if not any(one in lowered for one in matter.letters):
+        return ""
+    if matter.what == _DATA and (said := next(filter(denies_data, told_in(words)), "")):
+        return said
+    if not _MAYBE_NONE.search(lowered):
         return ""
     pattern = _denies(matter.named)
     is_headed = re.search(rf"\b{matter.named}\b", heading, re.IGNORECASE) is not None
@@ -228,6 +267,11 @@ def _shown(paper: Paper, matter: _Denied, denied: Words) -> Iterator[tuple[str, 
         for sentence in told_in(words) if matter.told.search(words.text) else ():
             if matter.told.search(sentence) and not _NOT_BY_THIS.search(sentence):
                 yield "the report's own word", sentence
+    if matter.what == _DATA:
+        told = (one for one in proposed_in(paper) if one.words.passage.id != denied.passage.id)
+        yield from (
+            ("the report's own word", one.sentence) for one in told if shares_data(one.sentence)
+        )
 
 
 def tells_of_staff(text: str) -> bool:
@@ -257,6 +301,8 @@ _ASKED_TO = re.compile(
 
 @remembered_by_row
 def _shows(action: Action, matter: _Denied) -> bool:
+    if matter.what == _DATA and shares_data(action.text):
+        return True
     return matter.shown.search(action.text) is not None
 
 

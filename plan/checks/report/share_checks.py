@@ -8,6 +8,7 @@ from itertools import pairwise
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.facts.directions_told import wrong_changes, wrong_direction
+from plan.checks.facts.figures_told import ToldFigure, figures_told_otherwise
 from plan.checks.facts.report_text import (
     Words,
     place_of_words,
@@ -83,6 +84,20 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
     for one, other in told_twice(paper):
         if not asked & {one.measure.sentence, other.measure.sentence}:
             yield _of_two_values(one, other)
+            asked |= {one.measure.sentence, other.measure.sentence}
+    for told, again in figures_told_otherwise(paper):
+        if not asked & {told.figure.sentence, again.figure.sentence}:
+            yield _of_two_figures(told, again)
+
+
+def _of_two_figures(one: ToldFigure, other: ToldFigure) -> Found:
+    told, again = one.figure, other.figure
+    text = (
+        f"“{told.typed}” is said here, and {other.where} has “{again.typed}” of the same thing, "
+        f"“{shortened(again.sentence)}”: which is right?"
+    )
+    about = f"{told.typed} {again.typed}"
+    return Found(one.place, text, (told.sentence, again.sentence), about=about)
 
 
 def _of_two_values(one: Told, other: Told) -> Found:
