@@ -171,9 +171,7 @@ def test_year_1_begins_as_the_timescales_say_else_the_introduction_else_the_titl
     assert year_1_by_words(plan) == begins
 
 
-def test_a_word_of_the_councils_key_that_gives_an_action_up_ends_it_wherever_that_is_asked() -> (
-    None
-):
+def test_a_word_of_the_councils_key_gives_an_action_up_wherever_that_is_asked() -> None:
     words = (Choice(word="Live"), Choice(word="Cancelled"), Choice(word="Finished", done=True))
     own = OwnFields((OwnField(id="stage", kind="choice", label="Stage", choices=words),))
     for word, is_closed in (("Live", False), ("Cancelled", True), ("Finished", True)):
