@@ -333,7 +333,7 @@ class Assembly:
             if not isinstance(block, Paragraph):
                 rest.append(block)
             elif block.role == "heading-2" and block.text.strip():
-                printed = own_aim(block.text, self.council)
+                printed = own_aim(block.text, self.council, len(self.aims) + 1)
                 took(printed.text, (block,))
                 left_out((block,), "labels")
                 self.cover = printed_cover(rest, self.council) if is_first else self.cover

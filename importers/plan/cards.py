@@ -7,7 +7,6 @@ from itertools import pairwise, zip_longest
 
 from importers.account.ledger import left_out, places
 from importers.plan.aims import aim_label, is_label_of_aim, labelled
-from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords, is_row_of_headings
 from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import AIM, heading_key, meaning_of
@@ -15,6 +14,7 @@ from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING, plan_columns
 from importers.unread import is_filled
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
+from plan.papers.paragraph_parts import without_start
 from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 

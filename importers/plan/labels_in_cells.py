@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
-from importers.plan.cells import lines_apart, start_of, without_start
 from importers.plan.columns import HeadingWords, header_columns
 from importers.plan.columns_by_cells import is_when
 from importers.plan.header_column import HeaderColumn, own_heading
@@ -18,6 +17,7 @@ from importers.plan.several_leads import names_leads
 from importers.plan.tables_of_plans import TELLING, are_a_plans
 from importers.plan.wider_tables import widened
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
+from plan.papers.paragraph_parts import lines_apart, start_of, without_start
 from plan.text.clean import clean_line
 
 _HEADER_WITHIN = 4
