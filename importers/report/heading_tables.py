@@ -92,9 +92,12 @@ def decision_tables(
     own, but for its number.
     """
     found: dict[int, list[Block]] = {}
+    filled: Block | None = None
+    last = 0
     for place in places:
-        table = blocks[place]
-        above = next((one for one in reversed(blocks[:place]) if is_filled(one)), None)
+        table, between = blocks[place], filter(is_filled, blocks[last:place])
+        filled, last = next(iter([*between][-1:]), filled), place
+        above = filled
         if not isinstance(table, Table) or not isinstance(above, Paragraph):
             continue
         said = TYPED_NUMBER.sub("", above.text, count=1)

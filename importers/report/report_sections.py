@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
-from importers.plan.cells import start_of, without_start
 from importers.remarks import Remark
 from importers.report.read_section import ReadSection
 from importers.report.report_headings import (
@@ -26,6 +25,7 @@ from importers.unread import is_filled
 from importers.wording import is_short_line, said_words
 from plan.council.report_format import SectionFormat
 from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.papers.paragraph_parts import start_of, without_start
 from plan.papers.report_sections import own_id
 from plan.text.clean import clean_line
 
