@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from desk.field_contents import action_fields, aim_fields, cover_fields, source_fields
 from exporters.word.document import word_file_of
 from plan.checks.all_checks import CHECKS
-from plan.checks.form_checks import form_findings
+from plan.checks.form.form_checks import form_findings
 from plan.checks.paper import Paper
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named, screen_columns

@@ -40,14 +40,14 @@ def after_export(export: Export, done: Sequence[Exported]) -> AfterExport:
     if not done:
         return AfterExport((), ())
     copied, said = list[Path](), list[str]()
-    for one in _copied_beside(export):
+    for one in _copy_beside(export):
         said.append(one.sentence)
         if one.path.name:
             copied.append(one.path)
     if export.plan_file is not None:
         written = [*(one.path for one in done), *copied]
         keep_written(export.plan_file, written[::-1])  # what was asked for is listed first
-    said += _removed(export, done)
+    said += _remove_replaced(export, done)
     said += _on_pictures(export)
     return AfterExport(tuple(copied), (*said, *export.copied.told()))
 
@@ -63,7 +63,7 @@ def _on_pictures(export: Export) -> Iterator[str]:
 # Files from elsewhere
 
 
-def _copied_beside(export: Export) -> Iterator[Exported]:
+def _copy_beside(export: Export) -> Iterator[Exported]:
     """Yield where each file from elsewhere went; one that was not copied has no path."""
     wanted = appendix_number(export.kind)
     if not wanted and export.kind not in ("pack", "appendix"):
@@ -71,10 +71,10 @@ def _copied_beside(export: Export) -> Iterator[Exported]:
     for number, appendix in enumerate(export.plan.appendices, 1):
         if appendix.kind == "file" and wanted in (0, number):
             label = export.copied.council.plan.appendix_label.format(number=number)
-            yield _copied(export, appendix, label)
+            yield _copy_appendix(export, appendix, label)
 
 
-def _copied(export: Export, appendix: Appendix, label: str) -> Exported:
+def _copy_appendix(export: Export, appendix: Appendix, label: str) -> Exported:
     name = appendix.file.strip()
     source = _beside_plan(export.plan_file, name)
     why = ""
@@ -134,7 +134,7 @@ def _beside_plan(plan_file: Path | None, name: str) -> Path | None:
 # Papers that were not for issue
 
 
-def _removed(export: Export, done: Sequence[Exported]) -> Iterator[str]:
+def _remove_replaced(export: Export, done: Sequence[Exported]) -> Iterator[str]:
     """Remove the marked papers that these replace, and yield what became of each marked one."""
     if export.plan_file is None or NOT_FOR_ISSUE in export.mark:
         return
@@ -143,7 +143,7 @@ def _removed(export: Export, done: Sequence[Exported]) -> Iterator[str]:
         if _IN_NAME in path.stem:
             replaced = unnumbered(path).name.replace(_IN_NAME, "") in names
             yield (
-                _taken_away(path)
+                _remove_marked(path)
                 if replaced
                 else (
                     f"{path} still says {NOT_FOR_ISSUE}: it was written before and has not been "
@@ -152,7 +152,7 @@ def _removed(export: Export, done: Sequence[Exported]) -> Iterator[str]:
             )
 
 
-def _taken_away(path: Path) -> str:
+def _remove_marked(path: Path) -> str:
     if path.is_symlink() or not is_as_written(path):
         return (
             f"{path} still says {NOT_FOR_ISSUE}: somebody has worked on it, so it was left as it "

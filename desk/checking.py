@@ -83,11 +83,10 @@ def found_now(session: "PlanSession") -> "tuple[Finding, ...]":
     except FormatError:
         # The form of an assessment cannot be used; what is traced here asks for none, and only
         # here are these checks run without the others.
-        from plan.checks import agreement_checks, inspection_checks, paper  # noqa: PLC0415
+        from plan.checks import all_checks, paper  # noqa: PLC0415
 
         judged = paper.Paper(session.plan, session.council, today())
-        checks = (*inspection_checks.INSPECTION_CHECKS, *agreement_checks.AGREEMENT_CHECKS)
-        return tuple(one for check in checks for one in check.findings(judged))
+        return all_checks.traced_findings(judged)
 
 
 def open_in_words(found: "tuple[Finding, ...]") -> str:

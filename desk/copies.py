@@ -101,7 +101,7 @@ def merged(session: PlanSession, paths: Sequence[Path]) -> Merged:
     return Merged(change, tuple(copies), tuple(problems))
 
 
-def binned(done: Merged) -> BroughtTogether:
+def put_in_bin(done: Merged) -> BroughtTogether:
     """Put copies that are in the plan, which is saved, in the bin."""
     problems = list(done.problems)
     names = [copy.path.name for copy in done.copies if _is_binned(copy, problems)]
@@ -119,7 +119,7 @@ def bring_together(session: PlanSession, paths: Sequence[Path]) -> BroughtTogeth
     session.make(done.change)
     if not session.saved(LONGEST_SAVE):
         raise NotSavedError(f"{session.save_state.problem} The copies are where they were.")
-    return binned(done)
+    return put_in_bin(done)
 
 
 def _read(session: PlanSession, paths: Sequence[Path]) -> tuple[list[PlanCopy], list[str]]:
@@ -161,7 +161,7 @@ def make_own(path: Path, other: str) -> Path:
     path, which is another where the file had no name by which a plan is known. Raises StoreError.
     """
     if not path.name.endswith(ENDING):
-        path = _renamed(path)
+        path = _rename(path)
     held = hold(path, who_is_here(), is_command=True)
     try:
         if held.read_only_reason:
@@ -175,7 +175,7 @@ def make_own(path: Path, other: str) -> Path:
     return path
 
 
-def _renamed(path: Path) -> Path:
+def _rename(path: Path) -> Path:
     """Give a plan's file a name by which it is known: `Plan - Copy.plan.json`."""
     stem = path.name.removesuffix(".json").replace(ENDING.removesuffix(".json"), "", 1)
     named = free_path(path.parent, stem)

@@ -1,4 +1,4 @@
-"""Reports an unforeseen error: keeps what was typed, writes a log, tells the officer.
+"""Reports an unforeseen error: writes a log and says in a sentence what is safe.
 
 Neither the log nor the sentence ever holds text of a plan: no message of an error, no values.
 """
@@ -17,7 +17,7 @@ def sentence_on(error: BaseException, *, kept: str = "Every saved change is in t
 
     `kept` says in a sentence what is safe.
     """
-    log = logged(error)
+    log = write_log(error)
     where = (
         f"What the people who mend it need is in {log}; it holds no text of your plan."
         if log
@@ -40,7 +40,7 @@ def log_lines(error: BaseException) -> Iterator[str]:
         cause = follows or (inner if isinstance(inner, BaseException) else None)
 
 
-def logged(error: BaseException) -> Path | None:
+def write_log(error: BaseException) -> Path | None:
     """Write a log of an unforeseen error; return where, None where the disk refuses."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"

@@ -12,8 +12,8 @@ from desk.field_contents import FieldContent, own_content
 from desk.tick_boxes import Box, MarkGrid, boxes_grid, cells_grid, matrix_grid
 from plan.changes import edits
 from plan.changes.change import Change, row_edited
-from plan.checks.form_checks import paper_facts
-from plan.checks.form_judging import wanted
+from plan.checks.form.form_checks import paper_facts
+from plan.checks.form.form_judging import wanted
 from plan.checks.paper import Paper
 from plan.council.form import Form, FormField, FormPart, Group, PrefilledField, Rows
 from plan.council.form_rules import Rule, asserted

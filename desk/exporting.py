@@ -29,17 +29,17 @@ from plan.text.line_breaks import counted
 from store.formats import form_for, format_for, usable_forms
 
 WAYS: Mapping[str, str] = {
-    "docx": "desk.word_papers",
-    "html": "desk.text_papers:pages_written",
-    "md": "desk.text_papers:markdown_written",
-    "csv": "desk.sheet_files:csv_written",
-    "xlsx": "desk.sheet_files:workbook_written",
-    "pdf": "desk.pdf_papers",  # last, as it ends with an error where nothing makes one
+    "docx": "desk.word_papers:write_word_papers",
+    "html": "desk.text_papers:write_pages",
+    "md": "desk.text_papers:write_markdown",
+    "csv": "desk.sheet_files:write_csv",
+    "xlsx": "desk.sheet_files:write_workbook",
+    "pdf": "desk.pdf_papers:write_pdfs",  # last, as it ends with an error where nothing makes one
 }
-"""The ways in which papers are written, in the order in which they are: each with its module.
+"""The ways in which papers are written, in that order: each with its module and its function.
 
-A module is loaded when it is first needed. Its function, `written` where none is named, takes an
-Export and what the ways before have written (`Exported`), writes and yields where each file went.
+A module is loaded when it is first needed. Its function takes an Export and the files that the ways
+before it have written (`Exported`), writes and yields where each file went.
 """
 WITH_COMMENTS = "with comments"
 """In the name of a Word file that has comments: it is a draft, and replaces no paper."""
@@ -165,7 +165,7 @@ class Export:
             "or the plan."
         )
 
-    def written(self) -> Iterator[Exported]:
+    def write(self) -> Iterator[Exported]:
         """Write the documents in each of the ways and yield where each file went.
 
         Raises ExportError, and ExportStoppedError where the officer stopped it.
@@ -173,8 +173,8 @@ class Export:
         self._refuse_what_is_no_list()
         done: list[Exported] = []
         for way in (one for one in WAYS if one in self.ways):
-            module, _, function = WAYS[way].partition(":")
-            write = getattr(import_module(module), function or "written")
+            module, function = WAYS[way].split(":")
+            write = getattr(import_module(module), function)
             for exported in write(self if way == "docx" else self._bare, tuple(done)):
                 done.append(exported)
                 yield exported

@@ -14,7 +14,6 @@ from plan.changes.edits.fields import (
 )
 from plan.changes.edits.indicators import choose_framework
 from plan.council.format import Format, FormatError
-from plan.model.fields import label_of
 from plan.model.plan import Plan
 from plan.model.rows import SOURCE_ID
 from plan.reading.progress import read_note
@@ -30,7 +29,7 @@ def edited(plan: Plan, field: FieldContent, typed: str, council: Format) -> Chan
     if field.owner == plan.cover.id:
         return _cover_edited(plan, field, typed, council)
     if field.owner == SOURCE_ID:
-        return set_source_field(plan, field.key, typed, name=field.label.lower())
+        return set_source_field(plan, field.key, typed)
     if field.owner in plan.aim_rows:
         return _aim_edited(plan, field, typed, council)
     if field.owner in plan.note_rows:
@@ -82,7 +81,7 @@ def _cover_edited(plan: Plan, field: FieldContent, typed: str, council: Format) 
         return set_own_cell(plan, field.owner, field.key.removeprefix(OWN_CELL), typed)
     if field.kind == "choice":
         return choose_framework(plan, typed, council.own_frameworks)
-    name = label_of("plan", field.key) if field.kind == "prose" else field.label
+    name = council.plan.cover_label(field.key)
     return set_cover_field(plan, field.key, typed, name=name.lower())
 
 

@@ -118,12 +118,12 @@ def replace_elsewhere(chosen: tuple[FoundInPlan, ...], wanted: Wanted, new: str)
     except StoreError as error:
         return Replaced(f"{name} is unchanged: {error}", is_done=False)
     try:
-        return _replaced(session, {sentence_key(one.found) for one in chosen}, wanted, new)
+        return _replace_in(session, {sentence_key(one.found) for one in chosen}, wanted, new)
     finally:
         session.close()
 
 
-def _replaced(
+def _replace_in(
     session: PlanSession, chosen: set[tuple[str, ...]], wanted: Wanted, new: str
 ) -> Replaced:
     name = session.name

@@ -7,6 +7,7 @@ when a step is looked at and not before, so that a long history opens at once.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from plan.changes.change import Change
 from plan.council.format import Format
@@ -145,7 +146,7 @@ def offered_rows(step: SeenStep) -> tuple[RowStep, ...]:
         return step.rows
     touched = {(row.table, row.id) for row in step.rows}
     tops = (row for row in step.rows if not _parent_of(step, row) & touched)
-    return tuple(row for row, _ in zip(tops, range(MOST_THINGS), strict=False))
+    return tuple(islice(tops, MOST_THINGS))
 
 
 def change_of(now: Plan, offer: Offer, wording: Wording) -> Change:

@@ -11,6 +11,7 @@ from desk.sharing import LEFT_OUT, Exchanged, Sharing, what_waits, with_pictures
 from plan.changes.ancestry import brought_together, newest
 from plan.changes.change import tables_of
 from plan.council.format import FormatError
+from plan.model.plan import Plan
 from plan.text.line_breaks import counted
 from store.errors import NotAPlanError, StoreError
 from store.formats import format_for
@@ -58,9 +59,25 @@ def join(where: str, out: str, on_warning: Callable[[str], None]) -> tuple[Joine
 
 def _joined(engine: Engine, plan_id: str, out: str, on_warning: Callable[[str], None]) -> Joined:
     own = OwnVersions(plan_id)
+    exchanged = _fetch_all(own, engine)
+    path = _make_plan(own.plan(exchanged.base), engine.where, out, on_warning)
+    session = PlanSession.opened(path, is_command=True)
+    try:
+        Sharing(session).taken(exchanged, engine)
+        shown = with_pictures(exchanged, session, engine).pictures
+        return Joined(path, " ".join(filter(None, (what_waits(exchanged, session), shown))))
+    finally:
+        session.close()
+
+
+def _fetch_all(own: OwnVersions, engine: Engine) -> Exchanged:
+    """Keep here every version that is shared of a plan; return the one that holds all of them.
+
+    Raises NotAPlanError where none can be read.
+    """
     names: set[str] = set()
     problems: dict[str, None] = {}
-    for content in engine.get(plan_id).versions:
+    for content in engine.get(own.plan_id).versions:
         try:
             names.add(own.taken(content))
         except NewerVersionError as error:
@@ -73,39 +90,26 @@ def _joined(engine: Engine, plan_id: str, out: str, on_warning: Callable[[str], 
             f"Nothing that is shared in {engine.where} can be read as a plan. Nothing was made. "
             f"{next(iter(problems), '')}".rstrip()
         )
-    name = (
-        heads[0]
-        if len(heads) == 1
-        else own.added(brought_together(own, heads, _lists(own, heads[0])))[0]
-    )
+    name = heads[0]
+    if len(heads) > 1:
+        name, _ = own.added(brought_together(own, heads, _lists(own, name)))
     own.keep(name)
-    plan = own.plan(name)
-    label = f"{JOIN_LABEL} {engine.where}"
-    title = plan.cover.title or "Plan"
-    if out:
-        path = make_plan_file(
-            new_plan_path(out, title), plan, label, is_command=True, on_warning=on_warning
-        )
-    else:
-        path = make_new_plan_file(title, plan, label, on_warning)
-    rows = tables_of(plan)
-    exchanged = Exchanged(
-        rows, rows, name, is_all=True, fetched=len(names), problems=tuple(problems)
-    )
-    session = PlanSession.opened(path, is_command=True)
-    try:
-        Sharing(session).taken(exchanged, engine)
-        shown = with_pictures(exchanged, session, engine).pictures
-        return Joined(path, " ".join(filter(None, (what_waits(exchanged, session), shown))))
-    finally:
-        session.close()
+    rows = tables_of(own.plan(name))
+    return Exchanged(rows, rows, name, is_all=True, fetched=len(names), problems=tuple(problems))
+
+
+def _make_plan(plan: Plan, where: str, out: str, on_warning: Callable[[str], None]) -> Path:
+    """Make the file of a plan that is shared at `where`: called `out`, or else by its title."""
+    title, label = plan.cover.title or "Plan", f"{JOIN_LABEL} {where}"
+    if not out:
+        return make_new_plan_file(title, plan, label, on_warning)
+    path = new_plan_path(out, title)
+    return make_plan_file(path, plan, label, is_command=True, on_warning=on_warning)
 
 
 def _lists(own: OwnVersions, name: str) -> frozenset[str]:
     """Return which of the council's own fields hold lists, as every laptop that merges has it."""
     try:
-        council = format_for(own.plan(name).cover.format)
+        return format_for(own.plan(name).cover.format).own_lists
     except FormatError:
         return frozenset()
-    fields = (*council.plan.fields, *council.report.fields)
-    return frozenset(one.id for one in fields if one.holds.is_list)

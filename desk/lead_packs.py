@@ -57,7 +57,8 @@ def write_forms(
         written = write_word_file(content, path, f"the form of {lead}", frozenset(taken))
         taken.add(written.path)
         yield written
-    keep_sent(plan.cover.id, Sent(day=today().isoformat(), leads=leads))
+    if leads:
+        keep_sent(plan.cover.id, Sent(day=today().isoformat(), leads=leads))
 
 
 def left_out_lines(plan: Plan, own: OwnFields) -> Iterator[str]:

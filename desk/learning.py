@@ -138,7 +138,7 @@ def format_id_of(name: str) -> str:
     return made
 
 
-def written(learning: Learning) -> Learned:
+def write_learned(learning: Learning) -> Learned:
     """Write the format, its forms and the template; read the same paper with them.
 
     A format is used from now on where none was chosen before. Raises ImportRefusedError where

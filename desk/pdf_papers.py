@@ -14,7 +14,7 @@ from exporters.pdf.seal import is_sealed
 _PDF = PaperKind("PDF", is_sealed, "is not as plandesk wrote it")
 
 
-def written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+def write_pdfs(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write the papers one by one as PDFs and yield where each went.
 
     As soon as one cannot be made, the Word files of that and of those after it are written instead,

@@ -8,7 +8,7 @@ from plan.text.line_breaks import counted
 from store.restoring import Recovery, bring_back
 
 
-def restored(path: Path, recovery: Recovery) -> str:
+def restore_damaged(path: Path, recovery: Recovery) -> str:
     """Restore a plan and return a sentence that says so. Raises StoreError."""
     kept = bring_back(path, recovery, datetime.now(UTC))
     beside = f" The file that was there is kept as {kept.name}." if kept else ""

@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 from desk.session import PlanSession
 from plan.changes.change import Change
 from plan.changes.edits.names import rename
-from plan.checks.acronyms import CAPITAL_WORDS, full_name_in, initials_of
-from plan.checks.unfinished_checks import is_shouted
+from plan.checks.actions.unfinished_checks import is_shouted
+from plan.checks.facts.acronyms import CAPITAL_WORDS, full_name_in, initials_of
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.finding import Place

@@ -47,14 +47,14 @@ def rename_plan(path: Path, typed: str) -> Renamed:
     try:
         if held.read_only_reason:
             raise RenameRefusedError(f"{held.read_only_reason} Nothing was renamed.")
-        before = _retitled(path, title)
+        before = _retitle(path, title)
         rename_file(path, new)
     finally:
         held.release()
     return Renamed(new, f"“{before or path.name}” is called “{title}” now. r renames it back.")
 
 
-def _retitled(path: Path, title: str) -> str:
+def _retitle(path: Path, title: str) -> str:
     """Save the title of a plan whose lock is held; return the one before."""
     session = PlanSession(PlanFile.open(path), lambda _: None)
     try:

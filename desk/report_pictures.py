@@ -23,7 +23,7 @@ from store.pictures import (
 )
 
 
-def taken_picture(
+def keep_typed_picture(
     session: PlanSession, typed: str, *, alternative: str = "", caption: str = ""
 ) -> NewPicture:
     """Keep the picture in a file beside an open plan, and return it to be added to the report.

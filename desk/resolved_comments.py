@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from desk.today import today, today_in_words
 from plan.changes.change import applied
 from plan.changes.edits.reasons import give_reason
+from plan.checks.actions.plan_checks import comments_are_answered
 from plan.checks.paper import Paper
-from plan.checks.plan_checks import comments_are_answered
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.outline import PlanOutline

@@ -259,7 +259,7 @@ class PlanSession:
 
     def compared(self, changed: "ChangedFile") -> "Comparison":
         """Return how the plan in memory differs from what is in its file."""
-        return changed.compared(self.plan, self.own_lists())
+        return changed.compared(self.plan, self.council.own_lists)
 
     def merge_with_file(self, changed: "ChangedFile", choices: "Choices") -> None:
         """Take up what is in the file and apply everything that was done here on top of it.
@@ -267,7 +267,7 @@ class PlanSession:
         Where the file's wording was chosen it is taken in a step of its own, so that what was
         typed here is in the history too. Raises ValueError where no plan would come of it.
         """
-        merge, take = changed.merged(self.plan, choices, self.own_lists())
+        merge, take = changed.merged(self.plan, choices, self.council.own_lists)
         with self._saver.paused():
             self._file.adopt(changed)
             self._saver.abandon()
@@ -275,11 +275,6 @@ class PlanSession:
         self._undo = None
         self.make(merge)
         self.make(take)
-
-    def own_lists(self) -> frozenset[str]:
-        """Return the ids of those of the council's own fields that hold lists."""
-        own = (*self.council.plan.fields, *self.council.report.fields)
-        return frozenset(one.id for one in own if one.holds.is_list)
 
     def abandon(self) -> bool:
         """Save nothing of what still waits to be saved; return whether there was any such thing."""

@@ -290,7 +290,7 @@ def conflicts_waiting(session: PlanSession, shown_by: str = "") -> str:
 def lists_of(session: PlanSession) -> frozenset[str]:
     """Return the ids of the council's own fields that hold lists, none without its format."""
     try:
-        return session.own_lists()
+        return session.council.own_lists
     except FormatError:
         return frozenset()
 

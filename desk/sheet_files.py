@@ -17,17 +17,17 @@ _CSV = PaperKind("CSV file", is_as_written, _NOT_OURS)
 _WORKBOOK = PaperKind("workbook", is_untouched, "was last saved by another program")
 
 
-def csv_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+def write_csv(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write a list as a CSV file and yield where it went. Raises ExportError."""
-    yield from _written(export, csv_file, _CSV, ".csv")
+    yield from _write(export, csv_file, _CSV, ".csv")
 
 
-def workbook_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+def write_workbook(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write a list as a workbook (.xlsx) and yield where it went. Raises ExportError."""
-    yield from _written(export, workbook, _WORKBOOK, ".xlsx")
+    yield from _write(export, workbook, _WORKBOOK, ".xlsx")
 
 
-def _written(
+def _write(
     export: Export, made: Callable[[Sheet], bytes], kind: PaperKind, ending: str
 ) -> Iterator[Exported]:
     (make,) = export.papers

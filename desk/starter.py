@@ -11,7 +11,7 @@ from files.ordinary import content_of
 _ENDING = ".docx"
 
 
-def starter_written(wanted: Path) -> Exported:
+def write_starter(wanted: Path) -> Exported:
     """Write the template to start from and return where it went. Raises ExportError.
 
     A file that somebody has worked on is left alone, as with papers: the new one gets a number.

@@ -19,20 +19,20 @@ _PAGE = PaperKind("web page", is_as_written, _NOT_OURS)
 _MARKDOWN = PaperKind("Markdown file", is_as_written, _NOT_OURS)
 
 
-def pages_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+def write_pages(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write the documents as web pages and yield where each went. Raises ExportError."""
-    return _written(export, web_page, _PAGE, ".html")
+    return _write(export, web_page, _PAGE, ".html")
 
 
-def markdown_written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+def write_markdown(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write the documents as Markdown files and yield where each went. Raises ExportError.
 
     Their pictures are in a folder beside them.
     """
-    return _written(export, markdown_file, _MARKDOWN, ".md")
+    return _write(export, markdown_file, _MARKDOWN, ".md")
 
 
-def _written(
+def _write(
     export: Export, made: Callable[[Document], bytes], kind: PaperKind, ending: str
 ) -> Iterator[Exported]:
     makers = export.papers
@@ -45,12 +45,12 @@ def _written(
         exported = write_paper(kind, made(document), path, paper.what, frozenset(taken))
         taken.add(exported.path)
         if kind is _MARKDOWN:
-            remarks = (*_laid_beside(export, document), *remarks)
+            remarks = (*_write_pictures(export, document), *remarks)
         yield replace(exported, sentence="\n".join((exported.sentence, *remarks)))
         remarks = ()
 
 
-def _laid_beside(export: Export, document: Document) -> Iterator[str]:
+def _write_pictures(export: Export, document: Document) -> Iterator[str]:
     """Write the pictures of a document into a folder beside it, and yield a sentence on that."""
     paragraphs = (one for one in document.blocks if isinstance(one, Paragraph))
     names = {name for one in paragraphs if (name := picture_in(one)) in document.pictures}

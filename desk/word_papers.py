@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _TRIES = 99
 
 
-def written(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
+def write_word_papers(export: Export, _: Sequence[Exported]) -> Iterator[Exported]:
     """Write the documents one by one and yield where each went.
 
     A file that plandesk wrote and nobody has changed since is replaced. One that is open in

@@ -39,7 +39,7 @@ from importers.plan.unknown_columns import UnknownColumn, likely_columns, unknow
 from importers.prompts import without_prompts
 from importers.refusal import no_plan
 from importers.remarks import Remark, copy_remark, gathered
-from importers.report.not_understood import header_lines_on_pages, unread_before
+from importers.report.not_understood import filled_from_pages, header_lines_on_pages, unread_before
 from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
@@ -283,21 +283,30 @@ def _decided(
         blocks = with_words_for_colours(blocks, is_of_plan, colours, asking)
     words = replace(words, colours=colours)
     reading = paper_in(blocks, Pages(word.starts, word.pages), council, forms, words, asking)
+    reading = _with_heads_of_pages(reading, word, council)
     return replace(
         reading,
         remarks=(*reading.remarks, *asking.remarks, *key_remark(colours, asking.cases)),
         cases=(*cases, *asking.cases),
         status_key=asking.key,
         abbreviations=asking.abbreviations,
-        unread=_with_heads_of_pages(reading, word),
     )
 
 
-def _with_heads_of_pages(reading: PaperReading, word: WordReading) -> dict[str, tuple[str, ...]]:
-    """Return what was not read, with what the heads of the pages may say of a report."""
+def _with_heads_of_pages(reading: PaperReading, word: WordReading, council: Format) -> PaperReading:
+    """Return a reading with what only the heads of the pages say of its report, or may say."""
     heads = header_lines_on_pages(word.page_heads) if reading.has_report else ()
-    found = dict(reading.unread)
-    return found | {"header": (*found.get("header", ()), *heads)} if heads else found
+    report, taken = filled_from_pages(reading.outline.report, heads, council.report)
+    said = (f"“{line}” at the head of the pages was read as the report's." for line in taken)
+    found, left = dict(reading.unread), tuple(line for line in heads if line not in taken)
+    if left:
+        found["header"] = (*found.get("header", ()), *left)
+    return replace(
+        reading,
+        outline=replace(reading.outline, report=report),
+        remarks=(*reading.remarks, *(Remark("note", "Report", text) for text in said)),
+        unread=found,
+    )
 
 
 def _with_comments(

@@ -1,6 +1,5 @@
 """Reads a plan's file that another program has changed, if it is still the same plan."""
 
-import stat
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -20,6 +19,7 @@ from plan.model.plan import Plan
 from store.errors import CannotMergeError, DamagedPlanError, NotAPlanError
 from store.history import History, Past
 from store.recording import LAST, with_unrecorded
+from store.safe_file import is_marked_read_only
 from store.schema import SCHEMA_VERSION, meta_of, opened_tables, plan_of_file
 from store.storage import PlanStorage, Tables
 
@@ -113,10 +113,12 @@ def _read(storage: PlanStorage, stored: Tables, saved: Tables, history: History)
             f"{_LEFT_AS_IT_IS}"
         )
     version: int = theirs["schema_version"]
-    if version > SCHEMA_VERSION or not path.stat().st_mode & stat.S_IWUSR:
+    why = "is marked as read-only now" if is_marked_read_only(path) else ""
+    if version > SCHEMA_VERSION:
+        why = "was written by a newer plandesk meanwhile"
+    if why:
         raise CannotMergeError(
-            f"The file {path.name} was written by a newer plandesk or is marked as read-only now, "
-            f"so that it may not be changed here. {_LEFT_AS_IT_IS}"
+            f"The file {path.name} {why}, so that it may not be changed here. {_LEFT_AS_IT_IS}"
         )
     tables = opened_tables(stored, version)
     before, now = plan_of_file(saved, path), plan_of_file(tables, path)

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cached_property
@@ -26,7 +25,7 @@ from store.errors import (
 from store.history import History, history_path
 from store.places import plan_name
 from store.recording import LAST, UNRECORDED, Recorder
-from store.safe_file import clear_leftovers, sync_folder, write_safely
+from store.safe_file import clear_leftovers, is_marked_read_only, sync_folder, write_safely
 from store.schema import (
     FORMAT,
     META,
@@ -317,12 +316,11 @@ def _newer(version: int, path: Path) -> str:
 
 
 def _protected(path: Path) -> str:
-    """Return that the file is marked as read-only, if so: to replace it would ignore the mark."""
+    """Return a sentence that says that the file is marked as read-only, empty if it is not."""
     try:
-        is_protected = not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+        if not is_marked_read_only(path):
+            return ""
     except OSError:
-        return ""
-    if not is_protected:
         return ""
     return (
         f"{path.name} is marked as read-only. It can be read here but not changed: take the mark "

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from files.ordinary import reason_of
 from plan.text.clean import clean_line
 from store.copies import id_in, named_copies
 from store.errors import StoreError
@@ -94,7 +95,7 @@ def plan_entry(path: Path) -> DeskEntry:
     except StoreError as error:
         return DeskEntry(name, path, problem=clean_line(str(error)))
     except OSError as error:
-        return DeskEntry(name, path, problem=f"{path.name} could not be read: {error.strerror}.")
+        return DeskEntry(name, path, problem=f"{path.name} could not be read: {reason_of(error)}.")
     cover = next((row for row in tables.get("plan", {}).values() if isinstance(row, dict)), {})
     return DeskEntry(
         name,

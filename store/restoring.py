@@ -14,7 +14,7 @@ from plan.model.plan import Plan
 from store.backups import Backup, backups_of, plan_ids_at
 from store.errors import NotSavedError, StoreError
 from store.history import History, Past, history_path
-from store.recording import UNRECORDED
+from store.recording import LAST, UNRECORDED
 from store.schema import (
     META,
     META_ID,
@@ -184,7 +184,7 @@ def _is_among(state: Recovery, others: Sequence[Recovery]) -> bool:
 
 def _is_history_of(meta: dict[str, Any], changes: tuple[Change, ...]) -> bool:
     """Return whether the history belongs to a backup: it has that one's last change."""
-    last = meta.get("last_change")
+    last = meta.get(LAST)
     return any(
         change.revision == meta["revision"] and change.model_dump(mode="json") == last
         for change in changes
@@ -197,5 +197,5 @@ def _meta_after(meta: dict[str, Any], change: Change) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "revision": change.revision,
         "saved_at": change.when,
-        "last_change": change.model_dump(mode="json"),
+        LAST: change.model_dump(mode="json"),
     }

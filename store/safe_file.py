@@ -80,6 +80,14 @@ def new_folder(folder: Path, *, mode: int = OWNER_ONLY_FOLDER) -> Iterator[None]
         raise
 
 
+def is_marked_read_only(path: Path) -> bool:
+    """Return whether nobody may write the file at `path`: to replace it would ignore the mark.
+
+    Raises OSError.
+    """
+    return not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+
+
 def clear_leftovers(path: Path) -> None:
     """Remove the temporary files that a crash has left beside the file at `path`.
 

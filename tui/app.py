@@ -296,14 +296,12 @@ class Plandesk(Window):
         for command in commands_at(self.where):
             if command.in_palette:
                 key = shown_key(command, self.where, self.key_line.own_keys)
-                yield SystemCommand(command.title, escape(f"Key: {key}"), self._runner(command.id))
+                run = partial(self.do, command.id)
+                yield SystemCommand(command.title, escape(f"Key: {key}"), run)
         yield SystemCommand(
             "What was said", "The last messages, to read again", self.action_messages
         )
         yield SystemCommand("Colours", "Light, dark or high contrast", self.action_colours)
-
-    def _runner(self, command_id: str):  # type: ignore[no-untyped-def]
-        return lambda: self.do(command_id)
 
     async def action_open_view(self, view_id: str) -> None:
         """Show a view of the open plan; a click on a tab comes here, even from an open field."""

@@ -336,9 +336,7 @@ _KEY_NAMES = {
     "down": "↓",
     "left": "←",
     "right": "→",
-    "enter": "Enter",
     "escape": "Esc",
-    "tab": "Tab",
     "shift+tab": "Shift+Tab",
     "delete": "Del",
     "slash": "/",
@@ -351,14 +349,6 @@ _KEY_NAMES = {
     "space": "Space",
     "pagedown": "PgDn",
     "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "f6": "F6",
-    "f7": "F7",
-    "f8": "F8",
 }
 
 

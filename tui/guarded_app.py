@@ -19,7 +19,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
-from desk.crash_report import logged, sentence_on
+from desk.crash_report import sentence_on, write_log
 from tui import dialogs
 from tui.commands import ALWAYS_QUITS
 from tui.keys.turns import Turns
@@ -42,7 +42,7 @@ def guard_threads() -> None:
 
     def log(arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
-            logged(arguments.exc_value)
+            write_log(arguments.exc_value)
 
     threading.excepthook = log
 
@@ -211,7 +211,7 @@ class GuardedApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         if self._exit:  # everything is saved, and the window is being removed
-            logged(error)
+            write_log(error)
             return
         self._first_error = self._first_error or error
         super()._handle_exception(error)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from desk.lost_texts import LostText, is_in, lost_of
-from desk.recovering import lack_in_words, recovery_in_words, restored
+from desk.recovering import lack_in_words, recovery_in_words, restore_damaged
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
 from store.copies import copies_beside
@@ -157,7 +157,7 @@ async def offer_recovery(app: "Window", path: Path, problem: str) -> None:
         app.say(f"{path.name} was left as it is.")
         return
     try:
-        app.say(restored(path, found[int(chosen)]))
+        app.say(restore_damaged(path, found[int(chosen)]))
     except StoreError as error:
         app.say(str(error), is_problem=True)
         return

@@ -341,10 +341,11 @@ class _Understanding:
             self._give(place, next(open_fields, None), strength="weak")
 
     def _read_dates(self) -> None:
-        """Have the date that was set first as the timescale, and a later one where it is blank.
+        """Have the date that was set first as the timescale, and a later one stand with it.
 
-        A revised date is the second of one meaning: it is kept below its heading.
+        A revised date is the second of one meaning.
         """
+        given = self._place_of("timescale")
         dates = [
             (place, column)
             for place, column in enumerate(self.columns)
@@ -353,7 +354,6 @@ class _Understanding:
             and column.meaning.field("plain", "weak") == "timescale"
             and not self._is_said(column)
         ]
-        given = self._place_of("timescale")
         if given not in [place for place, _ in dates] or len(dates) == 1:
             return
         revised = [place for place, column in dates if _REVISED.search(column.heading)]

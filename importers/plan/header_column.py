@@ -21,9 +21,9 @@ class HeaderColumn:
     `field` is None where the heading was not understood or the officer leaves the column out.
     A column of progress that `is_status` holds one word, such as "Green", and no text; `as_at` is
     the date that the heading gives, and `part` tells columns of progress apart. `strength` is how
-    surely the heading says its field, `joined` the fields that it says in one. Where the column of
-    the field that it `stands_in` for is empty, what it says counts as that. `lines` are those of a
-    heading that has several.
+    surely the heading says its field, `joined` the fields that it says in one. What it says counts
+    as the field that it `stands_in` for, and stands there behind its heading where the column of
+    that says something too. `lines` are those of a heading that has several.
     """
 
     start: int

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from importers.account.ledger import left_out
 from importers.plan.aims import is_about_the_table, is_label_of_aim, labelled
 from importers.plan.bands import LABELLED_LINE, band_of, is_band, is_beside_labels
-from importers.plan.cells import GrowingCell, is_ref, line_of, listed, without_start
+from importers.plan.cells import GrowingCell, is_ref, line_of, listed
 from importers.plan.colour_keys import begins_with_colour, explains_colours
 from importers.plan.columns import HeadingWords
 from importers.plan.header_column import HeaderColumn, own_heading, own_key
@@ -16,7 +16,8 @@ from importers.plan.headings import AIM, LONGEST_HEADING, normalised
 from importers.plan.rows_of_aims import aims_in_rows
 from importers.plan.unknown_cells import UnknownCells
 from importers.remarks import Remark
-from plan.papers.blocks import Cell, Paragraph, Row, crossed_out, plain
+from plan.papers.blocks import Cell, Paragraph, Row, Text, crossed_out, plain
+from plan.papers.paragraph_parts import without_start
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 
@@ -199,11 +200,22 @@ class RowReader:
             self.remarks.append(Remark("note", self._place(action), text))
 
     def _with_stand_ins(self, found: Cells) -> Cells:
-        """Return what a row says; of two dates that which it has is the timescale."""
-        for column in self.columns:
-            field = column.stands_in
-            if field is not None and column.key in found and field not in found:
-                return {field if key == column.key else key: cell for key, cell in found.items()}
+        """Return what a row says; of two dates both are the timescale, each behind its heading."""
+        stand_ins = [one for one in self.columns if one.stands_in is not None and one.key in found]
+        for name in dict.fromkeys(one.stands_in for one in stand_ins):
+            said = [one for one in self.columns if name in (one.field, one.stands_in)]
+            said = [one for one in said if one.key in found]
+            is_bare = len(said) == 1
+            lines: tuple[Paragraph, ...] = ()
+            for column in said:
+                first, *others = found[column.key]
+                first = first if is_bare else _behind_label(column.heading, first)
+                lines += (first, *others)
+                if column.field is None and not is_bare:
+                    self.unknown.with_first.add(column.heading)
+            keys = {one.key for one in said}
+            found = {key: cell for key, cell in found.items() if key not in keys}
+            found[str(name)] = lines
         return found
 
     def _begin_group(self, heading: str, source: AimSource, said: tuple[Paragraph, ...]) -> None:
@@ -390,6 +402,12 @@ def _part_refs(actions: list[ActionRow]) -> None:
         first, *others = action.cells["text"]
         action.cells["ref"] = (replace(plain(match[1]), at=first.at),)
         action.cells["text"] = (without_start(first, match.end()), *others)
+
+
+def _behind_label(heading: str, paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph behind the last part of a heading: "Revised: June"."""
+    label = clean_line(heading).rpartition(": ")[2].rstrip(":")
+    return replace(paragraph, inlines=(Text(f"{label}: "), *paragraph.inlines))
 
 
 _NO_COLUMN = HeaderColumn(0, 1, "", None)

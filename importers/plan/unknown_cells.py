@@ -10,10 +10,14 @@ _MOST_SAMPLES = 3
 
 @dataclass
 class UnknownCells:
-    """The number of filled cells below each heading that was not understood, and the first few."""
+    """The number of filled cells below each heading that was not understood, and the first few.
+
+    What stands `with_first` is a second date, and is kept in the field of the first one.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     samples: dict[str, list[str]] = field(default_factory=dict)
+    with_first: set[str] = field(default_factory=set)
 
     def note(self, heading: str, text: str) -> None:
         """Count a cell below `heading` that says `text`."""
@@ -26,6 +30,7 @@ class UnknownCells:
     def add(self, other: "UnknownCells") -> None:
         """Add what was counted in another table."""
         self.counts += other.counts
+        self.with_first |= other.with_first
         for heading, texts in other.samples.items():
             known = self.samples.setdefault(heading, [])
             known += [text for text in texts if text not in known][: _MOST_SAMPLES - len(known)]

@@ -224,11 +224,18 @@ def _note_row(row: Row, columns: Sequence[HeaderColumn], unknown: UnknownCells) 
             unknown.note(column.heading, cell.text)
 
 
-def kept_columns(counts: Mapping[str, int]) -> Iterator[Remark]:
-    """Yield a remark on each column that is kept as text, with how many cells it has."""
-    for heading, cells in counts.items():
+def kept_columns(unknown: UnknownCells) -> Iterator[Remark]:
+    """Yield a remark on each column that is kept as text, with how many cells it has.
+
+    A second date stands in the field of the first, behind its heading.
+    """
+    for heading, cells in unknown.counts.items():
         name = f"“{shortened(heading)}”" if heading else "without a heading"
-        kept = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'} kept as text below it"
-        is_date = meaning_of(heading).field("plain", "weak") == "timescale"
-        why = "has a second date" if is_date else "was not understood"
-        yield Remark("note", "", f"The column {name} {why}: {kept}.")
+        are = f"{counted(cells, 'cell')} {'is' if cells == 1 else 'are'}"
+        if heading in unknown.with_first:
+            text = f"The column {name} has a second date: {are} read with the first one."
+        elif meaning_of(heading).field("plain", "weak") == "timescale":
+            text = f"The column {name} has a second date: {are} kept as text below it."
+        else:
+            text = f"The column {name} was not understood: {are} kept as text below it."
+        yield Remark("note", "", text)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from importers.account.ledger import places
-from importers.plan.cells import lines_apart
 from importers.report.report_words import header_label, is_any_label
 from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
 from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
+from plan.papers.paragraph_parts import lines_apart
 from plan.text.clean import clean_line
 
 _BLANK = " \t\u00a0…"
@@ -22,7 +22,7 @@ _BLANK = " \t\u00a0…"
 _MOST_WORDS = 4
 _LEAST_ABOVE = 2
 """Labels that may stand in a row above their texts: one label is beside its text."""
-_APART = re.compile(r"\t+|\n| {3,}")
+_APART = re.compile(r"\t+|\n| {3,}|[ \u00a0]+[·•∙|‖][ \u00a0]+")
 """What stands between two pairs of a label and a text on one line."""
 
 
@@ -112,9 +112,12 @@ def _pairs_in(paragraph: Paragraph, report_format: ReportFormat) -> Iterator[Par
         yield from lines
         return
     pieces = [_line(piece, paragraph) for piece in _APART.split(paragraph.text) if piece.strip()]
-    labels = sum(_is_labelled(piece.text, report_format) for piece in pieces)
-    if labels < 2 or not _is_labelled(pieces[0].text, report_format):  # noqa: PLR2004 (two pairs)
+    labels = [_is_labelled(one.text, report_format) or _says_by_whom(one.text) for one in pieces]
+    if sum(labels) < 2 or not labels[0]:  # noqa: PLR2004 (two pairs)
         yield paragraph
+        return
+    if all(labels) and not any(_is_bare_label(one.text, report_format) for one in pieces):
+        yield from pieces
         return
     yield from _pairs([[piece] for piece in pieces], report_format)
 
@@ -261,6 +264,12 @@ def _is_labelled(text: str, report_format: ReportFormat) -> bool:
         or header_label(text, is_cell=True) is not None
         or is_any_label(text)
     )
+
+
+def _says_by_whom(text: str) -> bool:
+    """Return whether a piece of a line has its label before a space: "Report by the Director"."""
+    label = header_label(text)
+    return label is not None and bool(label.text)
 
 
 def _is_bare_label(text: str, report_format: ReportFormat) -> bool:

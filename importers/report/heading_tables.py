@@ -10,10 +10,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from importers.report.report_headings import ReportWording, first_number, heading_parts, look_of
-from importers.report.report_words import joined
+from importers.report.report_headings import (
+    TYPED_NUMBER,
+    ReportWording,
+    first_number,
+    heading_parts,
+    look_of,
+)
+from importers.report.report_words import (
+    is_decision,
+    is_lead_in,
+    joined,
+    recommendation_headings,
+)
 from importers.unread import is_filled
-from importers.wording import is_short_line
+from importers.wording import is_short_line, said_words
 from plan.council.report_format import SectionFormat
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text
 
@@ -21,6 +32,8 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
 _WHOLE = re.compile(r"\d{1,2}(?:\.0)?[.)]?")
 """The number of a section, not of a paragraph."""
 _APPENDIX = re.compile(r"(?:appendix|annex|schedule)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?|\(?(?:[a-z]|[ivx]{1,5})[).]", re.IGNORECASE)
+"""What counts a recommendation in the cell beside it."""
 _LEAST_SECTIONS = 2
 """Sections whose headings stand in tables, where that is how a report is laid out."""
 _MOST_ROWS = 60
@@ -67,6 +80,55 @@ def heading_tables(
         return {n: list(found[n].blocks) for n in places}
     asked = (n for n in known if _asks_in_box(found[n], outside))
     return {n: list(found[n].blocks) for n in asked}
+
+
+def decision_tables(
+    blocks: Sequence[Block], places: Iterable[int], wording: ReportWording
+) -> dict[int, list[Block]]:
+    """Return the recommendations that stand in the rows of a table, by the place of each table.
+
+    It stands below their heading or their lead-in; beside each is no more than its number.
+    """
+    found: dict[int, list[Block]] = {}
+    for place in places:
+        table = blocks[place]
+        above = next((one for one in reversed(blocks[:place]) if is_filled(one)), None)
+        if not isinstance(table, Table) or not isinstance(above, Paragraph):
+            continue
+        said = TYPED_NUMBER.sub("", above.text, count=1)
+        is_led = is_lead_in(said) and not is_decision(said)
+        section = wording.section_at(above)
+        is_headed = section is not None and section.kind == "recommendations"
+        if is_led or is_headed:
+            found[place] = _decisions_in(table, is_led=is_led)
+    return {place: lines for place, lines in found.items() if lines}
+
+
+def _decisions_in(table: Table, *, is_led: bool) -> list[Block]:
+    """Return the recommendations of a table, a row to each; none where it has more than those."""
+    rows = [cells for row in table.rows[: _MOST_ROWS + 1] if (cells := _filled(row))]
+    if rows and said_words(rows[0][-1].text) in recommendation_headings():
+        rows = rows[1:]
+    lines: list[Block] = []
+    for cells in rows if len(rows) <= _MOST_ROWS else ():
+        texts = [one for one in cells[-1].blocks if is_filled(one)]
+        first, number = texts[0], cells[0].text.strip() if len(cells) > 1 else ""
+        is_one = len(cells) == 1 or (len(cells) == _WITH_NUMBER and _COUNTED.fullmatch(number))
+        if not is_one or not all(isinstance(one, Paragraph) for one in texts):
+            return []
+        if not isinstance(first, Paragraph) or not (is_led or is_decision(first.text)):
+            return []
+        printed = _only_line(cells[0]) if number else None
+        if printed is not None:
+            first = replace(
+                first,
+                inlines=(*printed.inlines, Text("\t"), *first.inlines),
+                at=(*printed.at, *first.at),
+            )
+        elif not first.label and first.bullet is None:
+            first = replace(first, bullet=0)
+        lines += [first, *texts[1:]]
+    return lines
 
 
 def sections_outside(blocks: Sequence[Block], wording: ReportWording) -> frozenset[str]:

@@ -7,7 +7,11 @@ each section, or a heading beside its text. Such a table is no table of the repo
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from importers.report.heading_tables import heading_tables, sections_outside
+from importers.report.heading_tables import (
+    decision_tables,
+    heading_tables,
+    sections_outside,
+)
 from importers.report.report_headings import ReportWording, heading_parts, look_of
 from importers.report.report_words import header_label, is_lead_in, is_of_a_report
 from importers.unread import is_filled
@@ -38,6 +42,8 @@ def without_layout_tables(
     }
     if not wording.is_ours:
         found |= heading_tables(blocks, places, wording)
+        others = (place for place in places if place not in found)
+        found |= decision_tables(blocks, others, wording)
     if not found:
         return blocks, starts
     taken_out: list[Block] = []

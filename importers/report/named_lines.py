@@ -1,7 +1,8 @@
 """The signature of a report in lines without a label: a name, a post, how to reach them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from importers.account.ledger import left_out, took
@@ -17,15 +18,76 @@ from importers.report.signature import ReadSignature
 from importers.unread import is_filled
 from importers.wording import is_bold, is_date, is_short_line
 from plan.model.fields import SignatureField
-from plan.papers.blocks import Block, Paragraph
+from plan.papers.blocks import Block, Paragraph, plain
 from plan.text.clean import clean_line
 
 _ADDRESS = re.compile(r"@|(?:\d ?){5,}")
 """How somebody is reached, and no post."""
+_SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|been|will)\b.*\.\s*\Z", re.DOTALL)
+"""A sentence that names a post, and is none: "The Chief Officer was consulted."."""
 _LONGEST_NAMED = 120
 """Characters of a line that may be a name, or lead to names."""
+_LONGEST_SIGNED = 160
+"""Characters of a paragraph that holds all of a signature."""
+_TWO = 2
+_BREAKS = re.compile(r"\s*(?:\n|\t|[ \u00a0]{3,}|[ \u00a0][·•|/–—-][ \u00a0])\s*")
+"""What stands between a name, a post and a date in one paragraph."""
 _MOST_LINES = 5
 """Lines below a name that say more of who it is."""
+
+
+def with_signed_lines(blocks: Iterable[Block]) -> list[Block]:
+    """Return the end of a report; who signs on one line, with post and date, is one to a line."""
+    found: list[Block] = []
+    for block in blocks:
+        if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
+            found += _signed_lines(block) or (block,)
+        else:
+            found.append(block)
+    return found
+
+
+def _signed_lines(paragraph: Paragraph) -> list[Paragraph]:
+    """Return the name, the post and the date that stand in one paragraph, none for any other."""
+    text = paragraph.text.strip()
+    if paragraph.bullet is not None or paragraph.label or len(text) > _LONGEST_SIGNED:
+        return []
+    said = _pieces(text)
+    dates = sum(map(is_date, said))
+    people = [is_name(one) or is_post(one) for one in said]
+    is_signed = people[:1] == [True] and sum(map(is_name, said)) < _TWO and dates < _TWO
+    is_apart = sum(people) == len(said) == _TWO and _BREAKS.search(text) is not None
+    if len(said) < _TWO or not is_signed or not (dates or is_apart):
+        return []
+    known = sum(people) + dates + sum(header_label(one, is_cell=True) is not None for one in said)
+    return [replace(plain(one), at=paragraph.at) for one in said] if known + 1 >= len(said) else []
+
+
+def signed_pieces(text: str) -> list[tuple[SignatureField, str]]:
+    """Return who signs in a text of several lines or parts, by their fields; none for others."""
+    said = _pieces(text)
+    if len(said) < _TWO or not is_name(said[0]) or sum(map(is_name, said)) > 1:
+        return []
+    if not all(is_post(one) or is_date(one) for one in said[1:]) or not is_post(said[1]):
+        return []
+    found: dict[SignatureField, str] = {"signatory": said[0]}
+    for one in said[1:]:
+        field: SignatureField = "signed_on" if is_date(one) else "signatory_post"
+        found[field] = f"{found[field]}, {one}" if field in found else one
+    return list(found.items())
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the parts of a line at its breaks, and a name and a date that commas hold apart."""
+    parts = [part.strip(" ,") for part in _BREAKS.split(text) if part.strip(" ,")]
+    first = parts[0] if parts else ""
+    name, _, rest = first.partition(",")
+    if rest.strip() and is_name(name.strip()):
+        parts[:1] = [name.strip(), rest.strip()]
+    before, _, date = (parts[-1] if parts else "").rpartition(",")
+    if before.strip() and is_date(date.strip()):
+        parts[-1:] = [before.strip(), date.strip()]
+    return parts
 
 
 def below_label(blocks: Sequence[Block], place: int) -> int:
@@ -90,7 +152,8 @@ def _may_sign_below(above: Block | None, wording: ReportWording) -> bool:
 
 def _may_end_above(text: str) -> bool:
     """Return whether a text may end above a signature: no list of names does, nor its lead-in."""
-    is_list = text.rstrip().endswith(":") or is_name(text) or is_post(text)
+    is_list = text.rstrip().endswith(":") or is_name(text)
+    is_list |= is_post(text) and _SENTENCE.search(text) is None
     return not (is_list and len(text) <= _LONGEST_NAMED)
 
 
@@ -118,7 +181,7 @@ def _named_lines(blocks: Sequence[Block], place: int) -> list[tuple[int, Paragra
         is_more = is_short_line(block) and not block.text[0].isdigit()
         if number > 1 and not (is_contact or is_more or is_date(block.text)):
             break
-        if number > 1 and is_bold(block):
+        if number > 1 and (is_bold(block) or (is_date(lines[-1][1].text) and not is_contact)):
             break
         if is_reached and not (is_contact or is_date(block.text) or _ADDRESS.search(block.text)):
             break

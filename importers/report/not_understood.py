@@ -8,12 +8,17 @@ report has no field either, and is kept as "access".
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from importers.report.report_header import ReadHeader
-from importers.report.report_words import header_label, says_itself
+from importers.report.report_words import header_label, is_of_a_report, says_itself
 from importers.report.who_meets import committee_or_date, is_letterhead
 from importers.unread import is_filled
 from importers.wording import is_marking, is_short_line
+from plan.council.report_format import ReportFormat
+from plan.model.fields import HeaderField
+from plan.model.outline import ReportOutline
 from plan.papers.blocks import Block, Cell, Paragraph, Table, paragraphs_of, plain
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
@@ -26,6 +31,8 @@ _LEAST_PROSE = 2
 """Paragraphs of prose below who signs that are more than whom to contact."""
 _OF_ACCESS = re.compile(r"\W*(?:is (?:this|it|the report) )?exempt\b", re.IGNORECASE)
 """How a label begins that says whether a report is one for members alone."""
+_ON_PAGES: tuple[HeaderField, ...] = ("number", "item_no", "committee", "meeting_date")
+"""The fields of a header that the head of each page may say instead."""
 _PAIR = 2
 """Cells of a row that may be a label and its text."""
 
@@ -84,6 +91,29 @@ def header_lines_on_pages(lines: Iterable[str]) -> tuple[str, ...]:
         if is_field or {"committee", "meeting_date"} <= committee_or_date(line).keys():
             found.append(clean_line(line))
     return tuple(dict.fromkeys(found))[:_MOST_KEPT]
+
+
+def filled_from_pages(
+    report: ReportOutline, heads: Sequence[str], report_format: ReportFormat
+) -> tuple[ReportOutline, tuple[str, ...]]:
+    """Return a report with what only the head of its pages says, and the lines that say it.
+
+    Taken are its number, its item, who meets and when, where its own header says nothing of them
+    and the pages say one thing.
+    """
+    said: dict[str, dict[str, str]] = {}
+    for line in heads:
+        label = header_label(line, is_cell=True)
+        if label is not None and is_of_a_report(label):
+            said.setdefault(str(label.meaning), {})[clean_line(label.text)] = line
+    values: dict[str, Any] = {}
+    lines: list[str] = []
+    for name in _ON_PAGES:
+        found = said.get(name, {})
+        if len(found) == 1 and name in report_format.printed_fields and not getattr(report, name):
+            values[name] = next(iter(found))
+            lines += found.values()
+    return replace(report, **values), tuple(lines)
 
 
 def kept_lines(blocks: Iterable[Block]) -> tuple[str, ...]:

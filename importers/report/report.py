@@ -8,7 +8,7 @@ from typing import Any
 from importers.account.ledger import left_out, took
 from importers.remarks import Remark
 from importers.report.header_lines import header_line, laid_out_lines
-from importers.report.named_lines import read_named_lines
+from importers.report.named_lines import read_named_lines, with_signed_lines
 from importers.report.not_understood import of_a_field_first, unread_of_report
 from importers.report.read_section import ReadSection
 from importers.report.report_end import read_end
@@ -240,6 +240,8 @@ def report_signature(
     if wording.is_ours:
         found = read_signature(end, council.report, is_ours=True)
         return replace(found, before=(*above, *found.before))
+    end = tuple(with_signed_lines(end))
+    blocks = (*above, *end)
     in_tables = read_signature_tables(blocks, wording, last)
     if in_tables is not None:
         before = in_tables.before
@@ -249,7 +251,12 @@ def report_signature(
         return in_tables if labelled is None else _both(in_tables, labelled, above, council)
     found_end = read_labelled_end(end, wording)
     if found_end is not None:
-        return replace(found_end, before=(*above, *found_end.before))
+        found_end = replace(found_end, before=(*above, *found_end.before))
+        above_end = None if found_end.values else read_named_lines(found_end.before, wording)
+        others = found_end.without_field
+        if above_end is not None:
+            return replace(above_end, without_field=(*above_end.without_field, *others))
+        return found_end
     found = read_signature(end, council.report, is_ours=False)
     named = None if found.values else read_named_lines(blocks, wording)
     return named or replace(found, before=(*above, *found.before))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,8 +25,11 @@ from plan.council.report_format import ReportFormat, SectionFormat
 from plan.papers.blocks import Block, Paragraph, Table, plain
 from plan.text.clean import clean_line
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?|[A-Z][.)])\s+")
-_LETTER = re.compile(r"[A-Z][.)]?")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.0)?[.):]?|[A-Z][.)]|[IVX]{2,5}[.)]|[a-z]\))\s+")
+_LETTER = re.compile(r"[A-Z][.)]?|[a-z]\)")
+_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?=[.)]?\Z)")
+_SMALL = re.compile(r"[a-z]\)")
+"""The letter of a heading where all of them have one: elsewhere it counts what stands in a list."""
 TYPED_NUMBER = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})[.)]?(?:[ \t\u00a0]+|\Z)")
 """The number of a paragraph as it is typed: "4.1"."""
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?[ \t\u00a0]+\S")
@@ -58,7 +61,8 @@ class ReportWording:
     `looks` are those of the headings that are known, by which others are told; `usual_looks` those
     that several of them have, `with_colon` that where a colon ends each. `numbered` are the
     sections whose heading has a number. `asked_below` is what the heading of the recommendations
-    says where only their lead-in shows it to be that.
+    says where only their lead-in shows it to be that. `has_small_letters` says that each heading
+    has a letter, "a) Purpose".
     """
 
     report_format: ReportFormat
@@ -69,6 +73,7 @@ class ReportWording:
     numbered: frozenset[str] = frozenset()
     asked_below: str = ""
     with_colon: frozenset["HeadingLook"] = frozenset()
+    has_small_letters: bool = False
 
     def section_at(self, paragraph: Paragraph) -> SectionFormat | None:
         """Return the section that a paragraph is the heading of."""
@@ -79,6 +84,8 @@ class ReportWording:
         if self.is_ours and paragraph.role not in {"section-heading", "heading-1"}:
             return None
         number, words = heading_parts(paragraph)
+        if _SMALL.fullmatch(number) and not self.has_small_letters:
+            return None
         found = self.section_called(words)
         if self.has_numbers and not number and paragraph.role not in HEADING_ROLES:
             has_none = found is not None and self._has_no_number(paragraph, found)
@@ -158,7 +165,7 @@ class ReportWording:
             return False
         look = look_of(paragraph)
         if number:
-            return self._is_numbered_heading(look, first_number(number), last, following)
+            return self._is_numbered_heading(look, first_number(number, last), last, following)
         is_usual = below_known and look in self.usual_looks
         is_marked = look.stands_out or (look.is_bold and (in_decisions or is_usual))
         if look in self.looks and look.is_bold and below_known:
@@ -289,8 +296,13 @@ def look_of(paragraph: Paragraph) -> HeadingLook:
 
 
 def number_look(number: str) -> str:
-    """Return how a number is written: "0." for "3." and for "12.", "A." for "D."."""
-    return "A" + number[1:] if _LETTER.fullmatch(number) else re.sub(r"\d+", "0", number)
+    """Return how a number is written: "0." for "3." and "12.", "A." for "D." and "II."."""
+    if _SMALL.fullmatch(number):
+        return "a)"
+    if _LETTER.fullmatch(number):
+        return "A" + number[1:]
+    roman = _roman_of(number)
+    return "A" + number.lstrip("IVX") if roman else re.sub(r"\d+", "0", number)
 
 
 def _is_numbered(following: Paragraph) -> bool:
@@ -322,12 +334,29 @@ def _parts_of(text: str, label: str) -> tuple[str, str]:
     return number, words.removesuffix(":").rstrip()
 
 
-def first_number(number: str) -> int:
-    """Return the first figures of a printed number, or the place of its letter, else 0."""
+def first_number(number: str, last: int = 0) -> int:
+    """Return the first figures of a printed number, or the place of its letter, else 0.
+
+    A letter that may be a Roman number is the one that is next behind the number `last`.
+    """
+    roman = _roman_of(number)
     if _LETTER.fullmatch(number):
-        return ord(number[0]) - ord("A") + 1
+        letter = ord(number[0].upper()) - ord("A") + 1
+        return roman if roman and letter != last + 1 else letter
+    if roman:
+        return roman
     found = re.search(r"\d+", number)
     return int(found[0]) if found else 0
+
+
+def _roman_of(number: str) -> int:
+    """Return what a number in Roman capitals counts, "IV." 4; 0 for any other."""
+    match = _ROMAN.match(number)
+    if match is None or not match[0]:
+        return 0
+    values = [{"I": 1, "V": 5, "X": 10}[one] for one in match[0]]
+    pairs = zip(values, (*values[1:], 0), strict=True)
+    return sum(-one if one < following else one for one, following in pairs)
 
 
 def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWording:
@@ -336,11 +365,13 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     is_ours = any(paragraph.role in REPORT_ROLES for paragraph in paragraphs)
     is_ours |= report_format.header_layout == "table" and _has_our_header(blocks)
-    wording = ReportWording(report_format, is_ours)
+    has_small = not is_ours and _has_small_letters(paragraphs, report_format)
+    wording = ReportWording(report_format, is_ours, has_small_letters=has_small)
     headings = [one for one in paragraphs if wording.section_at(one) is not None]
     sections = (wording.section_at(one) for one in headings)
     if not is_ours and all(one is None or one.kind != "recommendations" for one in sections):
-        wording = ReportWording(report_format, asked_below=_asked_below(paragraphs))
+        asked_below = _asked_below(paragraphs)
+        wording = replace(wording, asked_below=asked_below)
         if wording.asked_below:
             headings = [one for one in paragraphs if wording.section_at(one) is not None]
     has_numbers = not is_ours and any(heading_parts(one)[0] for one in headings)
@@ -351,8 +382,30 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
     numbered = frozenset(one.id for one in known if one is not None)
     ended = Counter(look_of(one) for one in headings if one.text.rstrip().endswith(":"))
     colons = frozenset(look for look in usual if ended[look] == counts[look])
-    asked = wording.asked_below
-    return ReportWording(report_format, is_ours, has_numbers, looks, usual, numbered, asked, colons)
+    return replace(
+        wording,
+        has_numbers=has_numbers,
+        looks=looks,
+        usual_looks=usual,
+        numbered=numbered,
+        with_colon=colons,
+    )
+
+
+def _has_small_letters(paragraphs: Sequence[Paragraph], report_format: ReportFormat) -> bool:
+    """Return whether all headings that are known have a letter, and the first of them the first."""
+    # A list of them, as a generator would be called for each of very many that are empty.
+    if not [one for one in paragraphs if one.inlines and _begins_small(one)]:
+        return False
+    wording = ReportWording(report_format, has_small_letters=True)
+    headings = (one for one in paragraphs if wording.section_at(one) is not None)
+    numbers = [heading_parts(one)[0] for one in headings]
+    is_so = len(numbers) > 1 and all(map(_SMALL.fullmatch, numbers))
+    return is_so and len(set(numbers)) == len(numbers) and numbers == sorted(numbers)
+
+
+def _begins_small(paragraph: Paragraph) -> bool:
+    return _SMALL.match(paragraph.label or paragraph.text.lstrip()) is not None
 
 
 def _has_our_header(blocks: Sequence[Block]) -> bool:

@@ -49,7 +49,7 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
             behind = look_of(block) if is_behind else behind
             if is_behind or _begins_section_at(place, blocks, sections, wording, last):
                 begun = _begun(block, sections, wording, is_behind=is_behind)
-                last = max(last, first_number(heading_parts(block)[0]))
+                last = max(last, first_number(heading_parts(block)[0], last))
                 sections.append(begun)
                 continue
         if sections:
@@ -151,7 +151,7 @@ def _begins_section_at(
     here = sections[-1]
     if here.takes_recommendations and here.counts_on(heading_parts(block)[0]):
         return False
-    number = first_number(heading_parts(block)[0])
+    number = first_number(heading_parts(block)[0], last)
     is_again = number == last > 0 and not here.has_numbers and look_of(block).is_marked
     last -= is_again and begins_section(paragraph_below(blocks, place), number)
     return wording.is_unknown_heading_at(

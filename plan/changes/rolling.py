@@ -156,15 +156,22 @@ def rolled_forward(
         ),
     ]
     after = plan_of(rows)
-    wanted = {one.id for one in after.actions if not one.timescale} | set(ends)
-    wanted -= {one for one, typed in timescales.items() if typed}
     return Rolled(
         after,
         carried=len(after.actions),
         closed=len(goes),
         promises=len(promises),
-        wants_timescale=tuple(one.id for one in after.actions if one.id in wanted),
+        wants_timescale=_wanting_timescale(after, timescales, ends),
     )
+
+
+def _wanting_timescale(
+    after: Plan, timescales: Mapping[str, str], ends: Iterable[str]
+) -> tuple[str, ...]:
+    """Return which actions have none, or one that ends, and for which none was chosen."""
+    wanted = {one.id for one in after.actions if not one.timescale} | set(ends)
+    wanted -= {one for one, typed in timescales.items() if typed}
+    return tuple(one.id for one in after.actions if one.id in wanted)
 
 
 def refuse_what_cannot_be(plan: Plan, fates: Mapping[str, Fate]) -> None:

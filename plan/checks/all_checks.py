@@ -2,47 +2,49 @@
 
 from collections.abc import Iterable
 
-from plan.checks.admitted_checks import ADMITTED_CHECKS
-from plan.checks.affected_checks import AFFECTED_CHECKS
-from plan.checks.agreement_checks import AGREEMENT_CHECKS
-from plan.checks.appended_answers import APPENDED_ANSWER_CHECKS
-from plan.checks.appended_assessment import APPENDED_ASSESSMENT_CHECKS
-from plan.checks.asked_checks import ASKED_CHECKS
+from plan.checks.actions.closing_checks import CLOSING_CHECKS
+from plan.checks.actions.conflict_checks import CONFLICT_CHECKS
+from plan.checks.actions.deadline_checks import DEADLINE_CHECKS
+from plan.checks.actions.inspection_checks import INSPECTION_CHECKS
+from plan.checks.actions.late_checks import LATE_CHECKS
+from plan.checks.actions.moved_date_checks import MOVED_DATE_CHECKS
+from plan.checks.actions.own_field_checks import OWN_FIELD_CHECKS
+from plan.checks.actions.people_checks import PEOPLE_CHECKS
+from plan.checks.actions.plan_checks import PLAN_CHECKS
+from plan.checks.actions.progress_checks import PROGRESS_CHECKS
+from plan.checks.actions.smart import SMART_CHECKS
+from plan.checks.actions.unfinished_checks import UNFINISHED_CHECKS
 from plan.checks.check import Check
-from plan.checks.cited_law_checks import CITED_LAW_CHECKS
-from plan.checks.closing_checks import CLOSING_CHECKS
-from plan.checks.conflict_checks import CONFLICT_CHECKS
-from plan.checks.count_checks import COUNT_CHECKS
-from plan.checks.deadline_checks import DEADLINE_CHECKS
-from plan.checks.denied_checks import DENIED_CHECKS
-from plan.checks.duty_checks import DUTY_CHECKS
-from plan.checks.follow_up_checks import FOLLOW_UP_CHECKS
-from plan.checks.form_checks import form_findings
-from plan.checks.header_checks import HEADER_CHECKS
-from plan.checks.inspection_checks import INSPECTION_CHECKS
-from plan.checks.island_checks import ISLAND_CHECKS
-from plan.checks.late_checks import LATE_CHECKS
-from plan.checks.left_over_checks import LEFT_OVER_CHECKS
-from plan.checks.legal_checks import LEGAL_CHECKS
-from plan.checks.money_checks import MONEY_CHECKS
-from plan.checks.moved_date_checks import MOVED_DATE_CHECKS
-from plan.checks.own_field_checks import OWN_FIELD_CHECKS
+from plan.checks.facts.half_read import SPEAK_OF_MISSING, is_half_read
+from plan.checks.form.admitted_checks import ADMITTED_CHECKS
+from plan.checks.form.affected_checks import AFFECTED_CHECKS
+from plan.checks.form.appended_answers import APPENDED_ANSWER_CHECKS
+from plan.checks.form.appended_assessment import APPENDED_ASSESSMENT_CHECKS
+from plan.checks.form.duty_checks import DUTY_CHECKS
+from plan.checks.form.form_checks import form_findings
+from plan.checks.form.island_checks import ISLAND_CHECKS
+from plan.checks.form.privacy_checks import PRIVACY_CHECKS
 from plan.checks.paper import Paper
-from plan.checks.people_checks import PEOPLE_CHECKS
-from plan.checks.plan_checks import PLAN_CHECKS
-from plan.checks.progress_checks import PROGRESS_CHECKS
-from plan.checks.promise_checks import PROMISE_CHECKS
-from plan.checks.prose_checks import PROSE_CHECKS
-from plan.checks.reader_checks import READER_CHECKS
-from plan.checks.report_checks import REPORT_CHECKS
+from plan.checks.report.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.report.asked_checks import ASKED_CHECKS
+from plan.checks.report.cited_law_checks import CITED_LAW_CHECKS
+from plan.checks.report.count_checks import COUNT_CHECKS
+from plan.checks.report.denied_checks import DENIED_CHECKS
+from plan.checks.report.follow_up_checks import FOLLOW_UP_CHECKS
+from plan.checks.report.header_checks import HEADER_CHECKS
+from plan.checks.report.left_over_checks import LEFT_OVER_CHECKS
+from plan.checks.report.legal_checks import LEGAL_CHECKS
+from plan.checks.report.money_checks import MONEY_CHECKS
+from plan.checks.report.promise_checks import PROMISE_CHECKS
+from plan.checks.report.prose_checks import PROSE_CHECKS
+from plan.checks.report.reader_checks import READER_CHECKS
+from plan.checks.report.report_checks import REPORT_CHECKS
+from plan.checks.report.screening_checks import SCREENING_CHECKS
+from plan.checks.report.share_checks import SHARE_CHECKS
+from plan.checks.report.table_checks import TABLE_CHECKS
+from plan.checks.report.told_twice_checks import TOLD_TWICE_CHECKS
+from plan.checks.report.unread_checks import UNREAD_CHECKS
 from plan.checks.said_once import said_once
-from plan.checks.screening_checks import SCREENING_CHECKS
-from plan.checks.share_checks import SHARE_CHECKS
-from plan.checks.smart import SMART_CHECKS
-from plan.checks.table_checks import TABLE_CHECKS
-from plan.checks.told_twice_checks import TOLD_TWICE_CHECKS
-from plan.checks.unfinished_checks import UNFINISHED_CHECKS
-from plan.checks.unread_checks import SPEAK_OF_MISSING, UNREAD_CHECKS, is_half_read
 from plan.model.bulk import without_collection
 from plan.model.finding import SEVERITIES, Finding
 from plan.text.remembered import drop_unused_results
@@ -73,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     *INSPECTION_CHECKS,
     *SMART_CHECKS,
     *DUTY_CHECKS,
+    *PRIVACY_CHECKS,
     *ISLAND_CHECKS,
     *ADMITTED_CHECKS,
     *APPENDED_ASSESSMENT_CHECKS,
@@ -101,6 +104,12 @@ def findings(paper: Paper) -> tuple[Finding, ...]:
         found = [one for one in found if one.rule not in SPEAK_OF_MISSING]
     drop_unused_results()
     return tuple(sorted(_with_reasons(paper, found), key=_urgency))
+
+
+def traced_findings(paper: Paper) -> tuple[Finding, ...]:
+    """Return what is found of pages, indicators and counts, for which no form is needed."""
+    checks = (*INSPECTION_CHECKS, *AGREEMENT_CHECKS)
+    return tuple(finding for check in checks for finding in check.findings(paper))
 
 
 def _urgency(finding: Finding) -> int:

@@ -23,18 +23,22 @@ _FEWEST = 2
 
 
 def said_once(found: Iterable[Finding]) -> list[Finding]:
-    """Return findings without those that name only what an earlier one of the same place names."""
+    """Return findings without those that name only what an earlier one of the same place names.
+
+    The very same facts are one contradiction wherever another rule names them.
+    """
     kept: list[Finding] = []
     told: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    rules: dict[frozenset[str], str] = {}
     for one in found:
         if one.rule in _OF_THE_REPORT:
             facts = _facts_of(one.text)
             at = told.setdefault(one.place.path, [])
-            if len(facts) >= _FEWEST and any(
-                rule != one.rule and facts <= others for rule, others in at
-            ):
+            is_said = any(rule != one.rule and facts <= others for rule, others in at)
+            if len(facts) >= _FEWEST and (is_said or rules.get(facts, one.rule) != one.rule):
                 continue
             at.append((one.rule, facts))
+            rules.setdefault(facts, one.rule)
         kept.append(one)
     return kept
 

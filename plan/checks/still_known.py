@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from plan.checks.known_people import client_named_in, known_in, name_of_lead, person_named_in
+from plan.checks.facts.known_people import client_named_in, known_in, name_of_lead, person_named_in
 from plan.council.form import Form
 from plan.council.format import Format
 from plan.model.finding import Place

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from plan.checks.inspection_checks import in_words
+from plan.checks.actions.inspection_checks import in_words
 from plan.council.framework import Framework
 from plan.model.finding import Finding, Place
 from plan.model.plan import Plan

@@ -39,6 +39,7 @@ from plan.model.fields import (
     AimFields,
     CoverLines,
     described,
+    label_of,
 )
 from plan.model.ways import COLUMN_FIELDS
 
@@ -300,6 +301,11 @@ class PlanFormat(FormatPart):
         """Return the column for a field, or None if this format does not print it."""
         return next((column for column in self.columns if column.field == field), None)
 
+    def cover_label(self, field: str) -> str:
+        """Return what a line or a text of the cover is called, whether or not it is printed."""
+        printed = (line.label for line in self.cover if line.field == field)
+        return next(printed, label_of("plan", field))
+
 
 _WORD_ENDING = ".docx"
 
@@ -366,6 +372,12 @@ class Format(FormatPart):
     def own_frameworks(self) -> tuple["Framework", ...]:
         """The council's own frameworks of quality indicators, as far as they can be used."""
         return self._own_frameworks
+
+    @property
+    def own_lists(self) -> frozenset[str]:
+        """The ids of the council's own fields that hold lists, which are merged item by item."""
+        own = (*self.plan.fields, *self.report.fields)
+        return frozenset(one.id for one in own if one.holds.is_list)
 
     def own_of(self, table: str) -> OwnFields:
         """Return the fields that the council adds to the rows of a table, where it adds any."""

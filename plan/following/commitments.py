@@ -28,6 +28,8 @@ from plan.text.remembered import remembered
 
 _ALIKE = 0.6
 """Share of their words above which two sentences of a paragraph are the same promise."""
+_SHORT = 4
+"""Letters, at most, of words that two sentences share by chance: "will", "that"."""
 NO_TIME = "It was not said by when."
 _LATEST = date(9900, 1, 1)
 _MOST_REPEATS = 1_000
@@ -105,7 +107,7 @@ def found_in(plan: Plan) -> tuple[Commitment, ...]:
                 promised_on=plan.report.meeting_date,
             )
             is_repeated = passage.section in (_CLOSING, _ASSESSMENT) and any(
-                is_same_promise(row.text, other.text) for other in found.values()
+                _says_again(plan, row, other) for other in found.values()
             )
             if not is_repeated:
                 found.setdefault(row.id, row)
@@ -205,6 +207,25 @@ def is_same_promise(sentence: str, other: str) -> bool:
     """Return whether two sentences of a paragraph make the same promise, one a rewording."""
     ours, theirs = _words(sentence), _words(other)
     return 2 * in_common(ours, theirs) > _ALIKE * (len(ours) + len(theirs))
+
+
+def _says_again(plan: Plan, row: Commitment, other: Commitment) -> bool:
+    """Return whether a form or a closing text only says again what the report promises.
+
+    It says that in other words, at the same time or at none.
+    """
+    if is_same_promise(row.text, other.text):
+        return True
+    ours, theirs = (reading_of_promise(plan, one) for one in (row, other))
+    is_same_time = (ours.due, ours.review, ours.rhythm) == (
+        theirs.due,
+        theirs.review,
+        theirs.rhythm,
+    )
+    if row.by_when and not (is_same_time and ours.says_when):
+        return False
+    shared = {word for word in _words(row.text) if len(word) > _SHORT} & {*_words(other.text)}
+    return len(shared) > 1
 
 
 def _where(plan: Plan, passage: _Said) -> str:

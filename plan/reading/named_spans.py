@@ -39,7 +39,7 @@ _HALF_TERMS = {"autumn": 10, "winter": 12, "spring": 2, "summer": 5}
 """The month in which the holiday in the middle of a term is."""
 _HOLIDAYS = {"summer": (6, 30), "october": (10, 10), "christmas": (12, 25), "autumn": (10, 10)}
 """The day by which something due before or during a holiday must be done."""
-BREAKS = frozenset(("holiday", "holidays", "break", "recess"))
+BREAKS = frozenset(("holiday", "holidays", "break", "breaks", "recess"))
 _OF_SCHOOL = frozenset(("academic", "school", "session", "ay", "sy"))
 _TENTH = 10
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099

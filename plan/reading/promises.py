@@ -239,6 +239,12 @@ _WORTH_A_LOOK = re.compile(
     r"(?:further|additional|more) (?:detail|information|proposal|figure)",
     re.IGNORECASE,
 )
+_AND_ALSO = re.compile(
+    r"[,;]?\s(?:and|then)\s(?:(?:also|then|finally|thereafter)\s)?(?:(?:to|will|shall)\s)?"
+    r"(?=(?:bring|report|submit|present|provide|return|come|lay|table|circulate)s?\b)",
+    re.IGNORECASE,
+)
+"""What joins a second promise to the first: "and to bring the closing report by June 2028"."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
 _TIME_WORD = re.compile(
     r"\b(?:by|in|within|before|at|on|no|not|from|every|each|once|twice|after|during|next|"
@@ -324,7 +330,7 @@ def promises_in(
         if _says_so(sentence) or (is_recommendation and _publishes(sentence)):
             when = said_when(sentence, meeting)
             if _is_promise(sentence, when, is_recommendation=is_recommendation):
-                found.append(Promise(sentence, when))
+                found += _apart(Promise(sentence, when), meeting)
     return tuple(dict.fromkeys(found))
 
 
@@ -354,6 +360,22 @@ def said_when(sentence: str, meeting: date | None = None) -> str:
         found = _NO_DAY.search(sentence)
         return found[0].strip() if found else ""
     return _without_lead(best, meeting)
+
+
+def _apart(whole: Promise, meeting: date | None) -> list[Promise]:
+    """Return the promises of a sentence that makes several, each with a time of its own.
+
+    "Report every six months and bring the closing report by June 2028" makes two.
+    """
+    for one in reversed(list(_AND_ALSO.finditer(whole.sentence))[:_MOST_STARTS]):
+        head, tail = whole.sentence[: one.start()], whole.sentence[one.end() :]
+        first, last = said_when(head, meeting), said_when(tail, meeting)
+        if not (first and last and first != last and _says_so(f"will {tail}")):
+            continue
+        if _says_so(head) or _publishes(head):
+            return [*_apart(Promise(head, first), meeting), Promise(tail, last)]
+        return [Promise(whole.sentence, last)]  # "review it by May and report back by June"
+    return [whole]
 
 
 def _says_so(sentence: str) -> bool:

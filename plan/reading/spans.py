@@ -416,6 +416,7 @@ def _is_may(words: Words, i: int) -> bool:
             "from",
             "by",
             "committee",
+            *("revised", "original", "current", "latest", "forecast", "new", "updated", "amended"),
             "board",
             "council",
             "cycle",

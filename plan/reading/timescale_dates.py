@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import DateSpan, span_in_words, span_of
-from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, rhythm_in_words
+from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, one_later, rhythm_in_words
 from plan.reading.spans import YEAR_DIGITS, Period
 from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
 from plan.reading.timescale_said import STRONG, TRIMMED, WEAK, DatesSaid, Milestone
-from plan.reading.timescale_spells import SpellReader
+from plan.reading.timescale_spells import UP_TO, SpellReader
 from plan.reading.timescale_tokens import ARROWS, NUMBERED, Token
 from plan.reading.timescale_years import JOINS, date_tokens
 
@@ -21,7 +21,6 @@ _ASKED_FOR = word_set("requested sought proposed asked applied requesting seekin
 _NEAR_DATE, _NEAR_LAST = 6, 3
 _REVIEWS = frozenset(("reviews", "dates"))
 """Beside a review these say that there are several."""
-_UP_TO = frozenset(("until", "till", "to", "through"))
 _OF_APPROVAL = word_set("the of date day this our report plan committee's board council on by")
 """What may stand beside "approval" and leaves it the meeting's day."""
 _REPEATED = word_set(
@@ -31,7 +30,6 @@ _REPEATED = word_set(
 )
 """What looks at how things are, again and again, where it is called the first one."""
 _MOST_IN_NAME = 6
-_UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 
 
 def dates_of(words: Words, tokens: list[Token]) -> DatesSaid:
@@ -73,7 +71,7 @@ class _DateReader(SpellReader):
         is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
         if found.was and not (is_new or found.left or found.dues or found.begins or found.reviews):
             found.dues, found.was = [Milestone(found.was)], None  # "was due March 2026": still is
-        if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
+        if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4) and self.are_apart():
             self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
             often = rhythm_in_words(self.found.rhythm)
             told = f"{self.months_of_rhythm} times a year are read as {often}."
@@ -214,7 +212,7 @@ class _DateReader(SpellReader):
     def _ends_span(self, k: int) -> bool:
         """Return whether a token is "until" or "to" before a date."""
         following = self.tokens[k + 1 : k + 3]
-        is_upto = self.words.atoms[self.tokens[k].start] in _UP_TO
+        is_upto = self.words.atoms[self.tokens[k].start] in UP_TO
         if following and self.words.atoms[following[0].start] == "the":
             following = following[1:]
         return is_upto and bool(following) and following[0].kind == "period"
@@ -287,7 +285,8 @@ class _DateReader(SpellReader):
         if not role and joined and not is_plain:
             joined = False
         if not role and joined:
-            role = self.last_role
+            is_end = self.last_role == "begins" and self.words.atoms[token.start] == "end"
+            role = "" if is_end else self.last_role  # "start in May and end in June"
         self.role, self.last, self.last_role = "", token, role
         counted = self.spell_from(i)
         if counted is not None and counted.spell:
@@ -334,7 +333,7 @@ class _DateReader(SpellReader):
         period = token.period
         if not self.has_rhythm or role not in ("", "due") or period is None:
             return False
-        if self.word_before(token) in _UP_TO:
+        if self.is_up_to(token):
             return False  # "monthly until Easter": then it ends
         if not role and period.of_year and not period.plan_years:
             return True
@@ -363,7 +362,7 @@ class _DateReader(SpellReader):
             return
         following: DateSpan | None = last
         while following is not None and following.last < meeting:
-            following = _one_later(following, found.rhythm)
+            following = one_later(following, found.rhythm)
         if following is not None:
             found.reviews.append(Milestone(following))
             told = f"The next is read as {span_in_words(following)}, counted from the last one."
@@ -394,13 +393,7 @@ class _DateReader(SpellReader):
         elif role == "review":
             self._place_review(step, is_month=is_month)
         elif role == "begins" and not (last is None and self._is_step(first)):
-            found.begins = found.begins or first
-            found.reviews_begin = found.reviews_begin or first
-            if self.lasting is not None and last is None:
-                self.last_so_long(self.lasting)
-            if last is not None:
-                found.dues.append(Milestone(last))
-                found.is_until = True
+            self.place_beginning(token, first, last)
         elif role == "was":
             found.was = first
             if last is not None:
@@ -411,8 +404,7 @@ class _DateReader(SpellReader):
             found.dues.append(step)
         else:
             found.dues = [*(() if self.is_within_label(token, first) else found.dues), step]
-            before = self.word_before(token)
-            is_last = before in _UP_TO or self.is_the_end(token, step)
+            is_last = self.is_up_to(token) or self.is_the_end(token, step)
             found.is_until = found.is_until or is_last
 
     def _is_step(self, when: DateSpan) -> bool:
@@ -451,6 +443,9 @@ class _DateReader(SpellReader):
     def _recur(self, i: int, rhythm: Rhythm) -> None:
         """Keep how often it recurs; what else recurs has the first rhythm."""
         found = self.found
+        if self.is_otherwise_often(i):
+            found.left.append((self.tokens[i - 1].start, self.tokens[i].end))
+            return
         if rhythm.asks:
             if self._is_twofold_by_months():
                 found.rhythm = found.rhythm or "P6M"
@@ -465,7 +460,7 @@ class _DateReader(SpellReader):
             found.rhythm = rhythm.every
             found.scope = self._scope(i)
         if rhythm.every and found.begins and not found.reviews and self._is_reviewed(i):
-            found.reviews_begin = _one_later(found.begins, rhythm.every)
+            found.reviews_begin = one_later(found.begins, rhythm.every)
         if rhythm.yearly_in:
             self.role, self.since_role = "review", 0
 
@@ -489,12 +484,3 @@ class _DateReader(SpellReader):
         while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")", "thereafter", "from"):
             end += 1
         return words.quoted(start, end)
-
-
-def _one_later(begins: DateSpan, every: str) -> DateSpan | None:
-    """Return the first review of what begins then: one rhythm later."""
-    unit, count = _UNIT_OF[every[-1]], int(every[1:-1])
-    span = SoLong(0, (count,), unit).from_day(begins.first, count)
-    if span is None or begins.is_day:
-        return span
-    return span_of(span.first.year, span.first.month)

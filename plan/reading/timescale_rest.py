@@ -22,6 +22,7 @@ _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 AT_ONCE = frozenset(("immediate", "immediately", "straight", "forthwith", "once"))
 """Words by which something begins as soon as it is approved."""
 _AFTER = frozenset(("after", "following", "on", "upon", "once", "when"))
+_IS = word_set("is are remains remain becomes")
 _UNCOUNTED = frozenset(("term", "terms", "sessions", "cycle", "cycles"))
 _COUNTED_BY = frozenset(("after", "for", "within", "over", "in"))
 _TO_COME = frozenset(("by", "before", "for", "until", "no"))
@@ -128,12 +129,20 @@ class RestReader(TokenReader):
             if one.kind not in ("ongoing", "started"):
                 continue
             before, _ = self.segment(i)
-            if any(two.kind == "not" for two in before):
+            if any(two.kind == "not" for two in before) or self._is_to_come(one, before):
                 self.found.left.append((before[0].start, one.end))
             elif not AT_ONCE.isdisjoint(self.words.atoms[one.start : one.end]):
                 self._begin_at_once(i)
             elif one.kind == "ongoing" or not found.dues:
                 found.is_ongoing = True
+
+    def _is_to_come(self, token: Token, before: list[Token]) -> bool:
+        """Return whether it waits for what is to happen: "once the Act is commenced"."""
+        is_told = token.kind == "started" or self.word_before(token) in _IS
+        if not is_told or not before:
+            return False
+        opens = self.words.atoms[before[0].start]
+        return opens in _AFTER or any(one.kind == "if" for one in before)
 
     def _begin_at_once(self, i: int) -> None:
         """Let "immediately" begin at the meeting that approves it, or after what it names."""
@@ -235,10 +244,11 @@ class RestReader(TokenReader):
                 continue
             number = atoms[one.start - 1]
             k = one.start - 2
-            if (number in COUNTS or number.isdecimal()) and atoms[k] in _COUNTED_BY:
+            is_counted = k < 0 or atoms[k] in _COUNTED_BY
+            if is_counted and (number in COUNTS or number.isdecimal()):
                 before = self.tokens[i - 3] if i > 2 else None  # noqa: PLR2004 - past both words
                 is_review = before is not None and before.role == "review" and before.end == k
-                self.found.left.append((k - is_review, one.end))
+                self.found.left.append((max(k - is_review, 0), one.end))
 
     def _look_over(self, segment: list[Token], *, seen_time: bool, has_date: bool) -> bool:
         """Note what of a segment is unread; return whether a time has been seen by its end."""

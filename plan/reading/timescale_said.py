@@ -23,7 +23,7 @@ _MOST_OF_A_YEAR = 270
 
 TRIMMED = word_set(
     "by in on at before during : - , ( ) the end of from and & then for due a to is be completed "
-    "complete with until within or / . ; first w c → >"
+    "complete with until within or / . ; first w c → > a further another additional"
 )
 """What a milestone's name neither begins nor ends with."""
 _LONGEST_NAME = 30

@@ -96,6 +96,7 @@ _KNOWN: dict[str, Kind] = {
     **dict.fromkeys(_SIGNS, "sign"),
     "see": "see",
 }
+_OF_NOW = ("date", "forecast date", "forecast", "target date", "due date", "completion date")
 _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     "on": (
         (("-", "going"), "ongoing", ""),
@@ -118,6 +119,10 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     "w": (
         ((".", "e", ".", "f", "."), "role", "begins"),
         ((".", "e", ".", "f"), "role", "begins"),
+    ),
+    **dict.fromkeys(
+        ("current", "latest", "forecast"),
+        tuple((tuple(said.split()), "role", "now") for said in _OF_NOW),
     ),
     "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
     "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),

@@ -34,7 +34,7 @@ def written(
     """Export the papers of the plan that lies in `folder`, into a folder below it."""
     plan_file = folder / "Plan.plan.json"
     export = Export(plan, name, kind, folder / "out", copy=copy, plan_file=plan_file)
-    return after_export(export, list(export.written()))
+    return after_export(export, list(export.write()))
 
 
 def names_in(folder: Path) -> set[str]:

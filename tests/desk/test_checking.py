@@ -59,7 +59,7 @@ def test_an_export_of_a_plan_that_is_checked_checks_nothing(
 ) -> None:
     checked(plan, FORM, today())
     for kind in ("report", "plan", "pack"):
-        assert list(Export(plan, "Sample", kind, tmp_path).written())
+        assert list(Export(plan, "Sample", kind, tmp_path).write())
     assert len(looked_at) == 1
 
 

@@ -14,7 +14,7 @@ from desk.learning import (
     format_id_of,
     learning_of,
     text_of_answers,
-    written,
+    write_learned,
 )
 from store.formats import files_found, form_for, format_for
 from store.learned_formats import form_path, format_path, template_path
@@ -33,7 +33,7 @@ ISLES = "skerries"
 
 
 def learned(paper: Path, *, force: bool = False) -> Learned:
-    return written(learning_of(paper, ISLES, force=force))
+    return write_learned(learning_of(paper, ISLES, force=force))
 
 
 def all_that_is_written() -> str:
@@ -85,7 +85,7 @@ def test_a_paper_is_read_once_whatever_is_answered_and_wherever_it_has_gone(
         {line.key: line.answer for one in learning.questions for line in one.lines}
     )
     assert told.draft.format == learning.draft.format
-    result = written(told)
+    result = write_learned(told)
     assert result.account.taken
     assert f"No template was made: there is no file {paper} any more." in result.remarks
 
@@ -177,7 +177,7 @@ def test_answers_are_taken_from_a_file_that_plandesk_wrote(tmp_path: Path) -> No
         f'place = "{line["place"]}"\nwords = "{line["words"]}"\nanswer = "no"\n',
         encoding="utf-8",
     )
-    written(answers_of(answers, learning))
+    write_learned(answers_of(answers, learning))
     assert "Please put a tick" not in all_that_is_written()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk.errors import ImportRefusedError
-from desk.learning import answers_of, learning_of, text_of_answers, written
+from desk.learning import answers_of, learning_of, text_of_answers, write_learned
 from store.places import settings_folder
 from tests.importers.case_files import case_file
 from tests.importers.learning.made_papers import make_form, make_plan, make_report
@@ -24,9 +24,9 @@ def written_files() -> dict[str, bytes]:
 
 
 def learned_twice(paper: Path, *, force: bool) -> None:
-    written(learning_of(paper, "Skerries"))
+    write_learned(learning_of(paper, "Skerries"))
     before = written_files()
-    written(learning_of(paper, "Skerries", force=force))
+    write_learned(learning_of(paper, "Skerries", force=force))
     assert written_files() == before
 
 

@@ -89,7 +89,7 @@ def exported(
 ) -> list[Path]:
     plan, name = whole_plan(), f"Plan of {NAME}"
     export = Export(plan, name, kind, folder, look, ways=(way,), copy=copy)
-    return [one.path for one in export.written()]
+    return [one.path for one in export.write()]
 
 
 def parts_of(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -304,7 +304,7 @@ def test_reviews_of_a_person_or_of_the_whole_desk_have_no_public_copy(tmp_path: 
     ):
         export = Export(plan, "Plan", "reviews", tmp_path, reviews=reviews, copy="public")
         with pytest.raises(ExportError, match="Nothing was written"):
-            list(export.written())
+            list(export.write())
     assert list(tmp_path.iterdir()) == []
 
 
@@ -314,7 +314,7 @@ def test_without_a_form_nobody_knows_who_is_named_so_there_is_no_public_copy(
     outline = PlanOutline("Plan", assessments=(AssessmentOutline("no-such-form"),))
     plan = built_plan(outline, "dundee-2016")
     with pytest.raises(ExportError, match="There is no form called no-such-form"):
-        list(Export(plan, "Plan", "plan", tmp_path, copy="public").written())
+        list(Export(plan, "Plan", "plan", tmp_path, copy="public").write())
     assert list(tmp_path.iterdir()) == []
 
 

@@ -20,8 +20,8 @@ from importers.paper import read_with_account
 from plan.changes import edits
 from plan.changes.change import applied
 from plan.changes.edits.reasons import give_reason
+from plan.checks.actions.plan_checks import comments_are_answered
 from plan.checks.paper import Paper
-from plan.checks.plan_checks import comments_are_answered
 from plan.council.format import form_named, format_named
 from plan.model.documents import DocumentKind
 from plan.model.outline import CommentOutline, PlanOutline, built_plan, outline_of
@@ -203,7 +203,7 @@ def test_only_word_files_have_them_and_a_public_copy_never_has(tmp_path: Path) -
     plan = commented([CommentOutline("Who is that?", "actions", "leads", 1)])
     ways = ("docx", "html", "md")
     export = Export(plan, "Plan", "plan", tmp_path, choices=Choices(has_comments=True), ways=ways)
-    done = list(export.written())
+    done = list(export.write())
     names = {one.path.name for one in done}
     assert {name for name in names if WITH_COMMENTS in name} == {
         name for name in names if name.endswith(".docx")
@@ -214,7 +214,7 @@ def test_only_word_files_have_them_and_a_public_copy_never_has(tmp_path: Path) -
         content = b"".join(parts_of(path.read_bytes()).values()) if is_word else path.read_bytes()
         assert (b"Who is that?" in content) == is_word
     public = replace(export, copy="public", ways=("docx",), folder=tmp_path / "public")
-    (one,) = public.written()
+    (one,) = public.write()
     assert WITH_COMMENTS not in one.path.name
     parts = parts_of(one.path.read_bytes())
     assert COMMENTS_PART not in parts
@@ -225,7 +225,7 @@ def test_each_file_of_a_set_has_its_own_numbers(tmp_path: Path) -> None:
     """What several papers have in common is written once, but not where a comment is in it."""
     plan = commented(replace(one, text=f"{n}?") for n, one in enumerate(COMMENTED))
     export = Export(plan, "Plan", "pack", tmp_path, choices=Choices(has_comments=True))
-    files = [one.path for one in export.written()]
+    files = [one.path for one in export.write()]
     assert len(files) > 2
     for path in files:
         parts = parts_of(path.read_bytes())

@@ -131,7 +131,7 @@ def test_words_stand_in_the_place_of_one_whose_file_is_gone() -> None:
 def exported(folder: Path, plan: Plan, **more: str) -> tuple[str, ...]:
     path = folder / "Schools.plan.json"
     export = Export(plan, "Schools", "report", folder, plan_file=path, ways=("docx", "md"), **more)  # type: ignore[arg-type]
-    return after_export(export, list(export.written())).sentences
+    return after_export(export, list(export.write())).sentences
 
 
 def test_an_export_has_them_and_says_which_are_not_there(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from plan.checks.form_facts import PaperFacts
+from plan.checks.facts.form_facts import PaperFacts
 from plan.council.format import form_named
 from tests.plan.judged_papers import DUNDEE_FORM, Said, ticks
 

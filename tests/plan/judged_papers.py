@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plan.changes.change import Change, applied, inverse
-from plan.checks.form_facts import PaperFacts
-from plan.checks.form_judging import wanted
+from plan.checks.facts.form_facts import PaperFacts
+from plan.checks.form.form_judging import wanted
 from plan.council.form import Form
 from plan.council.form_rules import Rule
 from plan.model.fields import PassageKind

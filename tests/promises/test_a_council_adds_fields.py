@@ -13,6 +13,7 @@ from desk.field_contents import FieldContent, action_fields
 from desk.field_edits import edited
 from desk.finding_words import searched
 from desk.lost_texts import is_in, lost_of
+from desk.named_fields import remark_on, set_by_ref
 from desk.report_contents import HEADER, edited_report, part_contents
 from importers.paper import read_paper
 from plan.changes import edits
@@ -47,7 +48,6 @@ from store.drafts import Draft
 from tests.importers.styled_papers import our_word
 from tests.plan.councils import glenshire_form
 from tests.plan.own_format import own_council, own_id, own_label
-from tui.command_line.set_field import remark_on, set_by_ref
 from tui.views.plan.row_edits import RowEdits
 from tui.views.plan.rows import cursor_on
 

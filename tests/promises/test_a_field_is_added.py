@@ -60,7 +60,7 @@ from plan.papers.plan_json import printed_plan
 from plan.wording.change_words import steps_in_words
 from plan.wording.difference_words import DifferenceWords
 from plan.wording.wording import Wording
-from tui.command_line.set_field import set_by_ref
+from desk.named_fields import set_by_ref
 
 form = format_named("dundee-2016")
 forms = [form_named(name) for name in form.forms]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plan.checks.form_judging import wanted
+from plan.checks.form.form_judging import wanted
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
 from plan.council.report_format import SectionFormat

@@ -234,8 +234,8 @@ def folder_gone(path: Path) -> None:
         (gone, "is gone"),
         (a_word_file, "another kind of document"),
         (another_plan, "another plan"),
-        (newer, "newer plandesk"),
-        (marked_read_only, "read-only"),
+        (newer, "was written by a newer plandesk meanwhile, so"),
+        (marked_read_only, "is marked as read-only now, so"),
         (folder_gone, "could not be read"),
     ],
 )

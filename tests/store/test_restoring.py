@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.recovering import lack_in_words, restored
+from desk.recovering import lack_in_words, restore_damaged
 from plan.changes.change import Change, applied, tables_of
 from store.backups import back_up, backups_of
 from store.errors import DamagedPlanError
@@ -149,7 +149,7 @@ def test_a_history_that_cannot_be_read_back_to_the_backup_is_said(path: Path) ->
         found = recoveries(path)[-1]
         assert (found.revision, found.replayed) == (1, 0)
         assert lack_in_words(found) == ("the backup; what came later cannot be read in the history")
-        assert "cannot be read to its beginning: input/output error" in restored(path, found)
+        assert "cannot be read to its beginning: input/output error" in restore_damaged(path, found)
 
 
 def test_what_cannot_be_read_of_the_time_before_the_backup_is_no_problem(path: Path) -> None:

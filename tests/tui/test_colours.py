@@ -104,7 +104,7 @@ async def test_in_the_dialogs(
     sample: Path, colours: str, size: tuple[int, int], tmp_path: Path
 ) -> None:
     plan = PlanFile.open(sample).plan
-    written = next(Export(plan, "Last year", "plan", tmp_path).written())
+    written = next(Export(plan, "Last year", "plan", tmp_path).write())
     paper = read_word_paper(written.path)
     lost = [LostText("Action 1.1 – Timescale", "May 2026", "June 2026", None)]
     async with plandesk(sample, size=size) as pilot:

@@ -30,7 +30,7 @@ WHOLE = built_plan(PAPER, DEFAULT_FORMAT)
 
 def written(folder: Path, kind: DocumentKind, plan: Plan = WHOLE) -> list[str]:
     """Write documents and return what the files are called, in the order of writing."""
-    return [one.path.name for one in Export(plan, "Small", kind, folder).written()]
+    return [one.path.name for one in Export(plan, "Small", kind, folder).write()]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_the_author_stands_in_the_properties_only_where_one_is_set(tmp_path: Pat
     found = []
     for author in ("", "A. Clerk"):
         export = Export(WHOLE, "Small", "report", tmp_path, Look(author=author))
-        (exported,) = export.written()
+        (exported,) = export.write()
         with ZipFile(exported.path) as package:
             found.append(b"A. Clerk" in package.read("docProps/core.xml"))
     assert found == [False, True]
@@ -131,7 +131,7 @@ def test_stopped_at_any_moment_an_export_leaves_whole_files_only(
     questions = iter(range(1, 1_000_000))
     export = Export(WHOLE, "Small", "pack", tmp_path, is_stopped=lambda: next(questions) >= asked)
     with pytest.raises(ExportStoppedError):
-        list(export.written())
+        list(export.write())
     for path in tmp_path.iterdir():
         with ZipFile(path) as package:
             assert package.testzip() is None
@@ -201,7 +201,7 @@ def test_a_councils_template_brings_its_letterhead_and_what_it_lacks_is_said_onc
     word.sections[0].header.paragraphs[0].text = "Letterhead of the council"
     word.save(str(template))
     export = Export(WHOLE, "Small", "pack", tmp_path / "out", Look(template))
-    sentences = [exported.sentence for exported in export.written()]
+    sentences = [exported.sentence for exported in export.write()]
     assert ["has no style" in sentence for sentence in sentences] == [True, False, False, False]
     for path in (tmp_path / "out").iterdir():
         header = docx.Document(str(path)).sections[0].header.paragraphs
@@ -214,7 +214,7 @@ def test_a_template_that_cannot_be_used_is_refused_before_anything_is_written(
     template = tmp_path / "council.docx"
     template.write_text("no Word file")
     with pytest.raises(ExportError, match=r"The template council\.docx is no Word file"):
-        list(Export(WHOLE, "Small", "pack", tmp_path / "out", Look(template)).written())
+        list(Export(WHOLE, "Small", "pack", tmp_path / "out", Look(template)).write())
     assert not (tmp_path / "out").exists()
 
 

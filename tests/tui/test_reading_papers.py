@@ -54,7 +54,7 @@ async def test_a_paper_says_everything_that_was_found_in_it(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
     plan = built_plan(PAPER, DEFAULT_FORMAT)
-    whole, *_ = Export(plan, "Small", "pack", tmp_path).written()
+    whole, *_ = Export(plan, "Small", "pack", tmp_path).write()
     async with plandesk(size=size) as pilot:
         made: list[WordPaper | None] = []
         await preview(pilot, read_word_paper(whole.path), made)

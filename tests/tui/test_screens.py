@@ -129,7 +129,7 @@ async def test_where_the_plan_answers_the_inspection_report(
     sample: Path, size: tuple[int, int]
 ) -> None:
     plan = PlanFile.open(sample).plan
-    PlanFile.open(sample).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
+    PlanFile.open(sample).save(set_source_field(plan, "contents", CONTENTS))
     async with plandesk(sample, size=size) as pilot:
         await press(pilot, "t")
         await until(pilot, lambda: "Pages that no action names" in shown(pilot))
@@ -166,7 +166,7 @@ async def test_the_preview_of_what_was_read(
     sample: Path, size: tuple[int, int], tmp_path: Path
 ) -> None:
     plan = PlanFile.open(sample).plan
-    word = next(Export(plan, "Last year", "plan", tmp_path).written()).path
+    word = next(Export(plan, "Last year", "plan", tmp_path).write()).path
     async with plandesk(size=size) as pilot:
         pilot.app.push_screen(ImportPreview(read_word_paper(word)))
         await until(pilot, lambda: "16 actions" in shown(pilot))

@@ -57,7 +57,7 @@ async def test_the_papers_as_they_will_be(size: Size) -> None:
 @pytest.mark.slow
 async def test_the_word_file_and_what_is_read_of_it(size: Size, tmp_path: Path) -> None:
     plan = built_plan(HOSTILE, DEFAULT_FORMAT)
-    whole, *_ = Export(plan, MARKS.replace("/", "_"), "pack", tmp_path).written()
+    whole, *_ = Export(plan, MARKS.replace("/", "_"), "pack", tmp_path).write()
     paper = read_word_paper(whole.path)
     read = paper.made()
     assert [action.text for action in read.actions] == [action.text for action in plan.actions]

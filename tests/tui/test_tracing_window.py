@@ -47,7 +47,7 @@ CONTENTS = """\
 def traced() -> Path:
     path = on_disk(action(2, pages="Pages 18, 19")(OUTLINE))
     plan = PlanFile.open(path).plan
-    PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
+    PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS))
     return path
 
 
@@ -186,7 +186,7 @@ async def test_the_plan_is_traced_as_it_is_now_even_before_the_checks_have_looke
     async with looked_at(on_disk(OUTLINE)) as pilot:
         session = app_of(pilot).session
         assert session is not None
-        change = set_source_field(plan_of(pilot), "contents", CONTENTS, name="contents")
+        change = set_source_field(plan_of(pilot), "contents", CONTENTS)
         session.make(change)
         session.findings, session.findings_of = (), None
         dialog = await matrix(pilot)
@@ -196,7 +196,7 @@ async def test_the_plan_is_traced_as_it_is_now_even_before_the_checks_have_looke
 def test_a_form_that_cannot_be_used_does_not_keep_the_plan_from_being_traced() -> None:
     path = on_disk(replace(OUTLINE, assessments=(AssessmentOutline("no-such-form"),)))
     plan = PlanFile.open(path).plan
-    PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS, name="contents"))
+    PlanFile.open(path).save(set_source_field(plan, "contents", CONTENTS))
     session = PlanSession.opened(path, to_write=False)
     with pytest.raises(FormatError):
         checked(session.plan, session.council, TODAY)

@@ -117,7 +117,7 @@ def _write(session: PlanSession, export: Export) -> None:
     done: list[Exported] = []
     missing: PdfMissingError | None = None
     try:
-        for exported in export.written():
+        for exported in export.write():
             done.append(exported)
             keep_written(session.path, [exported.path])
             say_done(exported.sentence)

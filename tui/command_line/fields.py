@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from desk.named_fields import CannotSetError, remark_on, set_by_ref
 from desk.session import PlanSession
 from desk.today import today_in_words
 from plan.changes import edits
@@ -15,8 +16,7 @@ from plan.reading.dates import read_date
 from plan.reading.progress import read_note
 from plan.text.clean import clean_line, clean_text
 from tui.command_line.printing import say_done
-from tui.command_line.set_field import SettingError, remark_on, set_by_ref
-from tui.command_line.shared import PlanName, RefusedError, opened, refuse, save
+from tui.command_line.shared import PlanName, changing, refuse, save_or_say_nothing
 
 
 def set_value(
@@ -37,13 +37,12 @@ def set_value(
 
     plandesk set PLAN 2.1 timescale "June 2017"; plandesk set PLAN report number 299-2016
     """
-    session = opened(plan, to_write=True)
-    try:
-        change = set_by_ref(session.plan, ref, field, text, session.council)
-    except SettingError as error:
-        session.close()
-        raise RefusedError(f"{error} The plan {session.name} is unchanged.") from error
-    _save(session, change)
+    with changing(plan) as session:
+        try:
+            change = set_by_ref(session.plan, ref, field, text, session.council)
+        except CannotSetError as error:
+            refuse(str(error))
+        _save(session, change)
     remark = remark_on(ref, field, text, session.council)
     if remark:
         typer.echo(f"To look at: {remark}.")
@@ -61,30 +60,31 @@ def add_note(
     ] = "",
 ) -> None:
     """Add a progress note to an action, dated today unless a date is given or begins the text."""
-    session = opened(plan, to_write=True)
-    action = session.plan.action_at(ref)
-    if action is None:
-        refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
-    if not text.strip():
-        refuse(f"There is nothing in the note. The plan {session.name} is unchanged.")
-    if as_at and read_date(as_at) is None:
-        refuse(
-            f"“{as_at}” is not understood as a date, such as 26 September 2016. "
-            f"The plan {session.name} is unchanged."
-        )
+    with changing(plan) as session:
+        action = session.plan.action_at(ref)
+        if action is None:
+            refuse(f"There is no action {ref}.")
+        if not text.strip():
+            refuse("There is nothing in the note.")
+        if as_at and read_date(as_at) is None:
+            refuse(f"“{as_at}” is not understood as a date, such as 26 September 2016.")
+        try:
+            change = edits.add_note(session.plan, action.id, _note(text, status, as_at))
+        except ValidationError:
+            refuse(
+                f"The note is longer than plandesk keeps: {PROSE_LIMIT:,} characters, and "
+                f"{LINE_LIMIT:,} of its status."
+            )
+        _save(session, change)
+
+
+def _note(text: str, status: str, as_at: str) -> NoteOutline:
+    """Return a note as it was given, dated today unless it gives a date."""
     is_told = bool(status or as_at)  # if not, the text may begin with both, as in the window
     note = NoteOutline(as_at, clean_line(status), clean_text(text)) if is_told else read_note(text)
-    dated = NoteOutline(clean_line(note.as_at) or today_in_words(), note.status, note.text)
-    try:
-        change = edits.add_note(session.plan, action.id, dated)
-    except ValidationError:
-        refuse(
-            f"The note is longer than plandesk keeps: {PROSE_LIMIT:,} characters, and "
-            f"{LINE_LIMIT:,} of its status. The plan {session.name} is unchanged."
-        )
-    _save(session, change)
+    return NoteOutline(clean_line(note.as_at) or today_in_words(), note.status, note.text)
 
 
 def _save(session: PlanSession, change: Change) -> None:
-    save(session, change)
-    say_done(f"Saved: {change.label}.")
+    if save_or_say_nothing(session, change, "It says that already"):
+        say_done(f"Saved: {change.label}.")

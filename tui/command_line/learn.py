@@ -56,7 +56,7 @@ def learn(
             _show(question)
     else:
         learning = _asked(learning)
-    _tell(desk.written(learning), learning)
+    _tell(desk.write_learned(learning), learning)
 
 
 def _write_questions(path: Path, questions: str) -> None:

@@ -37,7 +37,7 @@ def print_papers(session: PlanSession, kind: DocumentKind, choices: Choices) -> 
     if not papers:
         refuse(
             f"The plan {session.name} has no equality impact assessment yet, so there is none to "
-            "show. It can be begun in the window."
+            f"show. plandesk add “{session.name}” assessment begins one."
         )
     width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else UNBROKEN
     mark = mark_of(checked(session.plan, session.council, today()))

@@ -6,7 +6,7 @@ import typer
 
 from desk.errors import PictureError
 from desk.named_rows import NamedRows
-from desk.report_pictures import picture_added, section_named, taken_picture
+from desk.report_pictures import keep_typed_picture, picture_added, section_named
 from tui.command_line.printing import say_done
 from tui.command_line.shared import PlanName, changing, refuse, save_or_say_nothing
 
@@ -36,7 +36,7 @@ def picture(
         rows = NamedRows(session.plan, session.council)
         section_named(rows, section)  # before anything is kept
         try:
-            taken = taken_picture(session, file, alternative=alternative, caption=caption)
+            taken = keep_typed_picture(session, file, alternative=alternative, caption=caption)
         except PictureError as error:
             refuse(str(error))
         change = picture_added(rows, section, taken)

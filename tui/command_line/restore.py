@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from desk.recovering import lack_in_words, recovery_in_words, restored
+from desk.recovering import lack_in_words, recovery_in_words, restore_damaged
 from desk.session import who_is_here
 from plan.reading.dates import moment_in_words
 from plan.text.line_breaks import counted
@@ -127,7 +127,7 @@ def _bring_damaged_back(path: Path, recovery: Recovery) -> None:
     try:
         if held.read_only_reason:
             raise RefusedError(held.read_only_reason)
-        say_done(restored(path, recovery))
+        say_done(restore_damaged(path, recovery))
     finally:
         held.release()
 

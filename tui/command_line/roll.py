@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from desk.report_pictures import bring_pictures
 from desk.rolling import roll as rolled_plan
 from desk.rolling import rolled_lines
+from desk.session import PlanSession
 from desk.today import today
-from plan.changes.rolling import CannotRollError, Chosen, Fate
+from plan.changes.rolling import CannotRollError, Chosen, Fate, Rolled
 from plan.model.plan import Plan
 from plan.text.clean import clean_text
 from tui.command_line.printing import say_done
@@ -47,20 +48,28 @@ def roll(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """
     session = opened(plan)
     fates = dict(_fates(session.plan, close or (), merge or (), split or ()))
-    given = (one.partition("=") for one in timescale or ())
-    timescales = {_action(session.plan, ref): typed for ref, _, typed in given}
-    try:
-        rolled = rolled_plan(session.plan, session.name, Chosen(fates, timescales), today())
-    except CannotRollError as error:
-        refuse(f"{error} Nothing was made.")
-    except ValidationError:
-        refuse("A timescale is longer than plandesk keeps. Nothing was made.")
+    rolled = _rolled(session, Chosen(fates, _timescales(session.plan, timescale or ())))
     label = f"Rolled forward from {session.name}"
     path: Path = make_plan(out, session.name, rolled.plan, label, force=force)
     bring_pictures(session.path, path)
     say_done(f"Made: {path}")
     for line in rolled_lines(session.plan, fates, rolled):
         typer.echo(line)
+
+
+def _rolled(session: PlanSession, chosen: Chosen) -> Rolled:
+    """Return next year's plan; refuse what cannot be made of this one."""
+    try:
+        return rolled_plan(session.plan, session.name, chosen, today())
+    except CannotRollError as error:
+        refuse(f"{error} Nothing was made.")
+    except ValidationError:
+        refuse("A timescale is longer than plandesk keeps. Nothing was made.")
+
+
+def _timescales(plan: Plan, timescale: Sequence[str]) -> dict[str, str]:
+    given = (one.partition("=") for one in timescale)
+    return {_action(plan, ref): typed for ref, _, typed in given}
 
 
 def _fates(

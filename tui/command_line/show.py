@@ -57,15 +57,18 @@ def show(  # noqa: PLR0913, PLR0917 - each is an option of the command
         kind = document_kind(document)
         session = opened(plan)
         print_papers(session, kind, choices_of(session, **typed))
-        return
-    session = opened(plan)
-    if as_json:
-        council = _usable_format(session)
-        values = {**printed_plan(session.plan, council), **_papers(session, council)}
-        typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+    elif as_json:
+        typer.echo(_as_json(opened(plan)))
     else:
+        session = opened(plan)
         for line in plan_lines(session.plan, session.council):
             typer.echo(line)
+
+
+def _as_json(session: PlanSession) -> str:
+    council = _usable_format(session)
+    values = {**printed_plan(session.plan, council), **_papers(session, council)}
+    return json.dumps(values, ensure_ascii=False, indent=2)
 
 
 def _usable_format(session: PlanSession) -> Format | None:

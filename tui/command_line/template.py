@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from desk.starter import starter_written
+from desk.starter import write_starter
 from tui.command_line.printing import say_done
 
 
@@ -19,7 +19,7 @@ def template(
     It works as it is: plandesk export PLAN --template FILE.docx. Change its styles, header and
     footer in Word.
     """
-    exported = starter_written(out)
+    exported = write_starter(out)
     path = str(exported.path)
     typed = f'"{path}"' if " " in path else path
     say_done(f"{exported.sentence}\nUse it: plandesk export PLAN --template {typed}")

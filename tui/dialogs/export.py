@@ -417,7 +417,7 @@ class ExportDialog(Dialog[ExportResult]):
         done: list[Exported] = []
         missing, problem = "", ""
         try:
-            for exported in export.written():
+            for exported in export.write():
                 done.append(exported)
                 self.app.call_from_thread(self.query_one(ProgressBar).advance, 1)
         except PdfMissingError as error:

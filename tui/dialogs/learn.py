@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from desk.council import offered_formats
 from desk.errors import ImportRefusedError
-from desk.learning import Learned, Learning, learning_of, written
+from desk.learning import Learned, Learning, learning_of, write_learned
 from importers.learning.asked import Line, Question, answer_in_words
 from plan.council.format import packaged_format_ids
 from plan.text.line_breaks import shortened
@@ -174,7 +174,7 @@ async def learn_format(app: "Window") -> None:
         learning = await _read(app, chosen, name)
         wanted = await app.push_screen_wait(LearnDialog(learning))
         if wanted is not None:
-            learned = await asyncio.to_thread(written, wanted)
+            learned = await asyncio.to_thread(write_learned, wanted)
             app.push_screen(dialogs.NoticeDialog("Learned", _told(learned, wanted)))
     except ImportRefusedError as error:
         app.say(str(error), is_problem=True)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from desk.errors import PictureError
-from desk.report_pictures import taken_picture
+from desk.report_pictures import keep_typed_picture
 from desk.session import PlanSession
 from plan.changes import edits
 from store.errors import StoreError
@@ -49,7 +49,7 @@ class PictureDialog(Dialog[edits.NewPicture]):
         if file.strip() and not alternative.strip() and event.input.id == "file":
             self.query_one("#alternative", Input).focus()
             return
-        take = partial(taken_picture, self._session, file)
+        take = partial(keep_typed_picture, self._session, file)
         try:
             taken = await asyncio.to_thread(take, alternative=alternative, caption=caption)
         except (PictureError, StoreError) as error:

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from desk.copies import Merged, binned, copies_of, make_own, merged, namesakes_of
+from desk.copies import Merged, copies_of, make_own, merged, namesakes_of, put_in_bin
 from desk.session import LONGEST_SAVE
 from desk.sharing import (
     Sharing,
@@ -219,7 +219,7 @@ async def _bring_copies(app: "Window", session: "PlanSession") -> bool:
     session.make(done.change)
     if not await asyncio.to_thread(session.saved, LONGEST_SAVE):
         return True  # the title line says so, and the copies are where they were
-    brought = await asyncio.to_thread(binned, done)
+    brought = await asyncio.to_thread(put_in_bin, done)
     _show_again(app)
     for sentence in filter(None, (brought.sentence, *brought.problems)):
         app.say(sentence, is_problem=sentence in brought.problems)

@@ -18,7 +18,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from desk.crash_report import logged
+from desk.crash_report import write_log
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -126,7 +126,7 @@ class Turns:
             with suppress(ScreenStackError):
                 await self._rounds(monotonic() + LONGEST_TURN)
         except Exception as error:  # noqa: BLE001 - the keys behind it would wait for ever
-            logged(error)
+            write_log(error)
         finally:
             self._look_for_field()
             self._task = self._in_turn = None

@@ -205,11 +205,12 @@ def _if_different(change: RowChange) -> tuple[RowChange, ...]:
     return () if change.before == change.after else (change,)
 
 
-def set_source_field(plan: Plan, field: str, typed: str, *, name: str) -> Change:
-    """Return the change to one fact about the inspection report; `name` is what it is called.
+def set_source_field(plan: Plan, field: str, typed: str) -> Change:
+    """Return the change to one fact about the inspection report.
 
     Raises pydantic's ValidationError if the text is too long for the field.
     """
+    name = label_of("source", field).lower()
     change = set_field(plan.source, field, typed, label=f"Edit {name} of the inspection report")
     return change if plan.source_rows else as_added(change)
 

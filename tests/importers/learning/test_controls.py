@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 from docx.oxml import parse_xml
 
-from desk.learning import learning_of, written
+from desk.learning import learning_of, write_learned
 from store.formats import form_for, format_for
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -49,7 +49,7 @@ def test_a_date_and_a_list_are_what_word_says_they_are(tmp_path: Path) -> None:
     learning = learning_of(make_form(tmp_path / "form.docx"), "controlled")
     asked = [line.words for question in learning.questions for line in question.lines]
     assert "Agreed by the board" not in asked
-    written(learning)
+    write_learned(learning)
     form = form_for(format_for("controlled").forms[0])
     kinds = {field.asks: field.kind for field in form.fields}
     assert kinds["Agreed by the board"] == "date"

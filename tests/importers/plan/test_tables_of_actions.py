@@ -1,5 +1,6 @@
 """Whatever way a council lays out a table of actions, aims and actions are told apart."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from importers.errors import NoPlanFoundError
 from importers.paper import PaperReading, read_paper
 from plan.council.format import ColumnField, format_named
 from plan.model.outline import NoteOutline
+from plan.reading.timescales import read_timescale
 from tests.importers.plan.layouts import heading
 from tests.importers.plan.tables_of_actions import HEADER, TABLES, lines
 from tests.importers.plan_papers import FORM, FORMS, only_action
@@ -256,8 +258,9 @@ def test_a_header_of_two_rows_names_its_columns_by_both(tmp_path: Path) -> None:
     lower = row("", "", "Original", "Revised", "Page No", "Body")
     body = para("Aim 1: A") + table(upper, lower, row("a", "T", "May", "June", "4", "Care"))
     action = only_action(reading_of(tmp_path, body))
-    assert (action.text, action.timescale, action.pages) == ("a", "May", "4")
-    assert action.own == (("Target date: Revised", "June"), ("Inspection: Body", "Care"))
+    assert (action.text, action.pages) == ("a", "4")
+    assert action.timescale == "Original: May\nRevised: June"
+    assert action.own == (("Inspection: Body", "Care"),)
 
 
 @pytest.mark.parametrize(
@@ -271,7 +274,7 @@ def test_a_header_of_two_rows_names_its_columns_by_both(tmp_path: Path) -> None:
         (("Due date", "New date"), ("", "")),
     ],
 )
-def test_of_two_dates_the_one_that_is_filled_counts_and_of_both_the_first_that_was_set(
+def test_of_two_dates_the_one_that_is_filled_counts_and_both_stand_behind_their_headings(
     tmp_path: Path, upper: tuple[str, ...], lower: tuple[str, ...]
 ) -> None:
     rows = [row("Action", "Lead", *upper, "Update")]
@@ -281,8 +284,14 @@ def test_of_two_dates_the_one_that_is_filled_counts_and_of_both_the_first_that_w
     reading = reading_of(tmp_path, para("Aim 1: A") + table(*rows))
     (aim,) = reading.outline.aims
     assert any("has a second date: " in one.text for one in reading.remarks)
-    assert [one.timescale for one in aim.actions] == ["May", "July", "August", ""]
-    assert [[text for _, text in one.own] for one in aim.actions] == [["June"], [], [], []]
+    both, *others = (one.timescale for one in aim.actions)
+    assert others == ["July", "August", ""]
+    labels, texts = zip(*(line.split(": ") for line in both.split("\n")), strict=True)
+    assert texts == ("May", "June")
+    assert {*labels} <= {*upper, *lower}
+    read = read_timescale(both, date(2026, 12, 16))
+    assert [one and one.first.month for one in (read.was, read.due)] == [5, 6]
+    assert not any(one.own for one in aim.actions)
 
 
 def test_a_header_below_four_rows_is_found_by_the_kinds_of_its_words(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from importers.paper import account_of_file
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.report.report_papers import TWO
+from tests.importers.report.report_papers import TWO, bold, report_of, sections
 from tests.importers.report.test_sections_of_any_council import recommendations_of
-from tests.importers.word_files import docx_of, para
+from tests.importers.word_files import docx_of, para, row, table
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,37 @@ def test_only_who_is_asked_and_the_words_of_any_lead_in_are_labels(
     account = account_of_file(docx_of(tmp_path, "".join(map(para, lines))), FORM, FORMS)
     said = " ".join(one.text for one in account.not_taken if one.text not in header)
     assert (set(said.replace("…", " ").split()), account.unaccounted) == (shown, ())
+
+
+DECIDED = [("recommendation", "approves the plan"), ("recommendation", "asks for a report by June")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (row("1", "approves the plan"), row("2", "asks for a report by June")),
+        (row("(a)", "approves the plan"), row("(b)", "asks for a report by June")),
+        (row("approves the plan"), row("asks for a report by June")),
+        (
+            row("No", "Recommendation"),
+            row("i)", "approves the plan"),
+            row("ii)", "asks for a report by June"),
+        ),
+    ],
+)
+def test_the_rows_of_a_table_below_the_lead_in_are_the_recommendations(
+    tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    lines = (bold("Purpose of report"), "To report.", bold("Recommendations"))
+    report = report_of(
+        tmp_path, *lines, "That the Committee:", table(*rows), bold("Background papers"), "None."
+    )
+    asked = [one for one in sections(report)["recommendations"] if one[0] == "recommendation"]
+    assert asked == DECIDED
+
+
+def test_a_table_of_more_than_the_recommendations_stays_a_table(tmp_path: Path) -> None:
+    more = table(row("approves the plan", "Head of Parks", "June 2027"))
+    lines = (bold("Purpose of report"), "To report.", bold("Recommendations"))
+    report = report_of(tmp_path, *lines, "That the Committee:", more)
+    assert [kind for kind, _ in sections(report)["recommendations"]] == ["text", "table"]

@@ -126,3 +126,37 @@ def test_a_number_on_a_line_of_its_own_is_none_of_the_title(tmp_path: Path, numb
     header = ("PARKS COMMITTEE", "3 MAY 2021", number, "SAFE PATHS: ACTION PLAN")
     report = report_of(tmp_path, *header, *TWO)
     assert (report.number, report.title) == (number, "SAFE PATHS: ACTION PLAN")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("I.", "II.", "III.", "IV.", "V."), ("a)", "b)", "c)", "d)", "e)")],
+)
+def test_headings_may_have_roman_numbers_or_small_letters(
+    tmp_path: Path, numbers: tuple[str, ...]
+) -> None:
+    named = ("Purpose", "Recommendations", "Background", "Equalities", "Consultation")
+    texts = (
+        "To report.",
+        "That the Committee notes this.",
+        "It began.",
+        "None.",
+        "All were asked.",
+    )
+    headings = (bold(f"{number} {name}") for number, name in zip(numbers, named, strict=True))
+    pairs = zip(headings, texts, strict=True)
+    report = report_of(tmp_path, "COMMITTEE: Parks", *(one for pair in pairs for one in pair))
+    kept = sections(report)
+    assert kept["purpose"] == [("text", "To report.")]
+    assert kept["own-background"] == [("text", "It began.")]
+    assert kept["own-equalities"] == [("text", "None.")]
+    assert len(kept["recommendations"]) == 1
+
+
+def test_a_small_letter_before_a_known_heading_counts_what_stands_in_a_section(
+    tmp_path: Path,
+) -> None:
+    lines = (bold("1. Purpose of report"), "To report.", bold("2. Implications"))
+    below = (bold("a) Financial implications"), "None.", bold("b) Legal"), "None.")
+    report = report_of(tmp_path, *lines, *below, bold("3. Background papers"), "None.")
+    assert list(sections(report)) == ["background", "own-implications", "purpose"]

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from importers.paper import read_paper
 from importers.report.report_words import header_label
 from plan.council.format import Format
 from plan.model.outline import ReportOutline
-from tests.importers.plan_papers import FORM
+from tests.importers.plan_papers import FORM, FORMS
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of
-from tests.importers.word_files import row, table
+from tests.importers.word_files import SPACES, docx_of, para, row, table
 
 WANTED = {
     "item_no": "7",
@@ -380,3 +381,21 @@ def test_a_chief_executive_is_no_body_that_meets(tmp_path: Path) -> None:
     lines = ("Depute Chief Executive", "Safe Paths: A Plan", "3 May 2021")
     report = report_of(tmp_path, *map(bold, lines), *TWO)
     assert report.committee == ""
+
+
+@pytest.mark.parametrize("mark", [" · ", " | ", " • "])
+def test_one_line_may_say_who_reports_the_number_and_the_item(tmp_path: Path, mark: str) -> None:
+    line = mark.join(("Report by Head of Parks", "Report PK/07/27", "Agenda item 5"))
+    report = report_of(tmp_path, line, bold("Parks Committee"), *TWO)
+    assert (report.by, report.number, report.item_no) == ("Head of Parks", "PK/07/27", "5")
+
+
+def test_what_only_the_head_of_the_pages_says_is_read_and_told(tmp_path: Path) -> None:
+    body = "".join(map(para, ("Parks Committee", *TWO)))
+    head = f"<w:hdr {SPACES}>{para('Report No: PK/07/27')}</w:hdr>"
+    reading = read_paper(docx_of(tmp_path, body, extra={"header": head}), FORM, FORMS)
+    assert reading.outline.report.number == "PK/07/27"
+    assert any("“Report No: PK/07/27”" in one.text for one in reading.remarks)
+    labelled = "".join(map(para, ("REPORT NO\tPK/08/27", *TWO)))
+    reading = read_paper(docx_of(tmp_path, labelled, extra={"header": head}), FORM, FORMS)
+    assert reading.outline.report.number == "PK/08/27"

@@ -120,7 +120,7 @@ def _delete_assessment(plan: Plan, step: Step) -> Change:
 
 def _source(plan: Plan, step: Step) -> Change:
     field = ("contents", "recommendations", "title")[step.place % 3]
-    return set_source_field(plan, field, step.text, name=field)
+    return set_source_field(plan, field, step.text)
 
 
 def _reason(plan: Plan, step: Step) -> Change:

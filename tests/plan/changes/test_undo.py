@@ -11,7 +11,7 @@ from desk.session import PlanSession
 from plan.changes import edits
 from plan.changes.change import Change, applied, row_edited
 from plan.changes.edits import set_action_field
-from plan.changes.undo import UndoState, recent_undo_state, undo_state
+from plan.changes.undo import MOST_KEPT, UndoState, recent_undo_state, undo_state
 from plan.model.plan import Plan
 from store.plan_file import PlanFile
 from tests.plan.strategies import small_plan
@@ -109,6 +109,14 @@ def test_undo_and_redo_say_what_they_take_back_and_bring_back() -> None:
 def test_a_new_plan_has_nothing_to_undo() -> None:
     assert undo_state([Change(label="New plan", rows=(), kind="created")]) == UndoState()
     assert (UndoState().next_undo, UndoState().next_redo) == (None, None)
+
+
+def test_what_is_kept_in_memory_says_whether_the_history_has_more() -> None:
+    made = tuple(Change(label="Edit", rows=(), revision=n) for n in range(MOST_KEPT + 1))
+    most, more = UndoState(made[1:], made[1:]).shortened, UndoState(made, made).shortened
+    assert (most.has_more_done, most.has_more_undone) == (False, False)
+    assert (more.has_more_done, more.has_more_undone) == (True, True)
+    assert more.done == more.undone == made[1:]
 
 
 def test_an_undo_of_something_else_than_the_last_edit_is_passed_over() -> None:

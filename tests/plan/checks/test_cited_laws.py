@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from plan.checks.cited_law_checks import laws_are_in_force
 from plan.checks.paper import Paper
+from plan.checks.report.cited_law_checks import laws_are_in_force
 from plan.council.laws import key_of, known_laws
 from plan.model.outline import ActionOutline, AimOutline, PassageOutline, PlanOutline, ReportOutline
 from tests.plan.checks.sound import FORMAT

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from plan.changes.change import applied
 from plan.changes.edits.reasons import keep_unread
 from plan.checks.all_checks import findings
+from plan.checks.facts.rises_told import wrong_rise
+from plan.checks.facts.shares_told import wrong_share_told
 from plan.checks.paper import Paper
-from plan.checks.reckoned import wrong_rise, wrong_share
 from plan.model.outline import AimOutline, NoteOutline, PlanOutline, ReportOutline
 from plan.model.plan import Plan
 from tests.plan.checks.sound import (
@@ -221,9 +222,9 @@ def test_an_action_in_other_words_is_asked_about(one: str, other: str, asked: in
 def test_a_share_that_is_rounded_is_right(one: int, other: int) -> None:
     part, whole = sorted((one, other))
     for share in (f"{100 * part / whole:.0f}", f"{100 * part / whole:.1f}"):
-        assert wrong_share(f"There were {part:,} of {whole:,} homes ({share}%).") == ""
+        assert wrong_share_told(f"There were {part:,} of {whole:,} homes ({share}%).") == ""
     off = 100 * part / whole + 5
-    assert wrong_share(f"There were {part:,} of {whole:,} homes ({off:.0f}%).")
+    assert wrong_share_told(f"There were {part:,} of {whole:,} homes ({off:.0f}%).")
 
 
 @given(st.integers(1, 50000), st.integers(1, 50000))

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from plan.checks.all_checks import findings
+from plan.checks.facts.subjects import changes_a_school
 from plan.checks.paper import Paper
-from plan.checks.subjects import changes_a_school
 from plan.model.outline import AimOutline, PlanOutline
 from tests.plan.checks.sound import (
     FIRST,

@@ -103,6 +103,42 @@ nobody has been hurt.
 
 The Scottish Government published its circular on 4 May 2026. The circular was published on 4 June
 2026.
+
+The library opened on 4 May 2026. At its meeting on 3 June 2026 the Board was told that the
+library opened on 14 May 2026.
+
+The consultation with farmers closed on 30 May 2026. Farmers were asked until 30 April 2026, when
+the consultation closed.
+
+The audit of stock was carried out in June 2026. This plan answers the audit of stock carried out
+in July 2026.
+
+At its meeting on 8 September 2026 the Committee approved the damp policy. The damp policy was
+approved on 18 September 2026.
+
+The lease of the depot was extended to 31 March 2028. It is asked to note the extension of the
+lease of the depot to 30 June 2028.
+
+Repairs follow completion of the bridge at Alder Road in July 2026. Work on the bridge at Alder
+Road was completed in May 2026.
+
+Inspectors visited the school in March 2026. Their report was published on 12 May 2026. The plan
+answers the inspection report published on 12 June 2026.
+
+The joint inspection report, published on 12 March 2026, names five areas. Inspectors came in
+January 2026. Their findings were published on 12 May 2026.
+
+Care Inspectorate inspectors came in January 2026. Their letter was issued on 3 March 2026. The
+letter of the inspection was issued on 13 March 2026.
+
+At the meeting of the Board on 4 June 2026 the Board adopted the parking strategy. The parking
+strategy was adopted on 14 June 2026.
+
+The survey of tenants was carried out in April 2026. Since the survey of tenants, carried out in
+May 2026, rents have changed.
+
+The contract for salt is to be extended until 31 March 2029. An extension of the contract for salt
+to 31 May 2029 is proposed.
 """)
 
 
@@ -224,6 +260,48 @@ The letter was issued to parents on 4 May 2026. The letter was issued to staff o
 
 The policy was approved on 4 May 2026 and amended in June 2026. The policy was approved again in
 July 2026.
+
+The survey of tenants was carried out in April 2025. The survey of tenants carried out in April
+2026 shows more.
+
+The survey of tenants was carried out in April 2026. The survey of staff was carried out in May
+2026.
+
+The lease of the depot was extended to 31 March 2028. The lease of the yard was extended to 30
+June 2028.
+
+The lease of the depot was extended on 31 March 2026. The lease of the depot was extended to 30
+June 2028.
+
+Inspectors visited the school in March 2026. Their report was published on 12 May 2026. The
+inspection report on Hill Nursery was published on 3 June 2026.
+
+Auditors came in March 2026. Their report was published on 12 May 2026. The inspection report was
+published on 3 June 2026.
+
+The inspection report was published on 12 May 2026. The response to the inspection report was
+published on 3 June 2026.
+
+The inspection report was published on 12 May 2026. Their second report was published on 3 June
+2026.
+
+At its meeting on 8 September 2026 the Committee approved the damp policy. The heating policy was
+approved on 18 September 2026.
+
+At its meeting on 8 September 2026 the Committee noted that the damp policy was published in May
+2026. The damp policy was approved in September 2026.
+
+The consultation opened on 1 April 2026 and ran until 30 April 2026, when the consultation closed.
+The consultation on fees closed on 30 May 2026.
+
+Work on the bridge at Alder Road was completed in May 2026. Work on the bridge at Mill Lane was
+completed in July 2026.
+
+Inspectors of schools reported in May 2026. The letter was issued to parents on 3 June 2026. The
+letter of the inspection was issued on 13 March 2026.
+
+The contract for salt was extended to 31 March 2027. The contract for salt will be extended
+further until 31 March 2029.
 """)
 
 

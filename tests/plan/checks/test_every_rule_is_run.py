@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
 import plan.checks
-from plan.checks import all_checks, form_checks, plan_checks
+from plan.checks import all_checks
+from plan.checks.actions import plan_checks
 from plan.checks.check import Check, Found, check
+from plan.checks.form import form_checks
 from plan.checks.paper import Paper
 from plan.model.finding import Finding
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY
@@ -20,7 +22,7 @@ EVERY = all_checks.CHECKS
 
 def written() -> tuple[Check, ...]:
     """Return every rule that a module of the checks defines."""
-    names = (f"{plan.checks.__name__}.{one.name}" for one in iter_modules(plan.checks.__path__))
+    names = (one.name for one in walk_packages(plan.checks.__path__, f"{plan.checks.__name__}."))
     return tuple(
         value
         for module in map(import_module, names)

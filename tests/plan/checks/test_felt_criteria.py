@@ -2,8 +2,8 @@
 
 import pytest
 
-from plan.checks.felt_criteria import unmeasured_part
-from plan.checks.smart import open_question
+from plan.checks.actions.smart import open_question
+from plan.checks.facts.felt_criteria import unmeasured_part
 
 ASKED = [
     ("Four drop-ins have opened; carers feel valued.", "carers feel valued"),

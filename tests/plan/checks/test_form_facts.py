@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from plan.checks.form_facts import (
+from plan.checks.facts.form_facts import (
     PaperFacts,
     date_in,
     differs,

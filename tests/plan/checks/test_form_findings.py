@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.checks.form_checks import form_findings
+from plan.checks.form.form_checks import form_findings
 from plan.checks.paper import Paper
 from plan.council.form import FormField
 from plan.model.finding import Finding

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from plan.checks.actions.inspection_checks import in_words
 from plan.checks.all_checks import findings
-from plan.checks.inspection_checks import in_words
 from plan.checks.paper import Paper
 from plan.council.framework import fitting_framework, framework_named
 from plan.model.outline import AimOutline, PlanOutline

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plan.checks.form_facts import is_taken_up
-from plan.checks.known_people import known_in
-from plan.checks.who_was_asked import said_of_asking
+from plan.checks.facts.form_facts import is_taken_up
+from plan.checks.facts.known_people import known_in
+from plan.checks.facts.who_was_asked import said_of_asking
 from tests.plan.checks.test_ordinary_papers import (
     ORDINARY,
     acting,

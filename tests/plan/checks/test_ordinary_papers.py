@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from plan.checks.all_checks import CHECKS
-from plan.checks.form_checks import assessment_is_attached
+from plan.checks.form.form_checks import assessment_is_attached
 from plan.checks.paper import Paper, Practice
 from plan.model.outline import (
     ActionOutline,

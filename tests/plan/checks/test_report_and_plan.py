@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from plan.checks.agreement_checks import AGREEMENT_CHECKS
-from plan.checks.plan_checks import PLAN_CHECKS
-from plan.checks.report_checks import REPORT_CHECKS
-from plan.checks.smart import SMART_CHECKS
+from plan.checks.actions.plan_checks import PLAN_CHECKS
+from plan.checks.actions.smart import SMART_CHECKS
+from plan.checks.report.agreement_checks import AGREEMENT_CHECKS
+from plan.checks.report.report_checks import REPORT_CHECKS
 from plan.council.clear_days import last_day
 from plan.model.outline import AppendixOutline, ReportOutline
 from tests.plan.checks.sound import (

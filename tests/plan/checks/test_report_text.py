@@ -2,7 +2,7 @@
 
 import pytest
 
-from plan.checks.report_text import cited_appendices, words_of
+from plan.checks.facts.report_text import cited_appendices, words_of
 from plan.model.rows import Passage
 from tests.plan.checks.sound import passage, spoilt
 from tests.plan.judged_papers import report_plan

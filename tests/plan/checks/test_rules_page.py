@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plan.checks.all_checks import CHECKS
-from plan.checks.form_checks import (
+from plan.checks.form.form_checks import (
     answer_is_of_its_kind,
     assessment_is_attached,
     form_is_in_force,

@@ -6,7 +6,7 @@ in it, and the next list written to try that.
 
 import pytest
 
-from plan.checks.smart import open_question
+from plan.checks.actions.smart import open_question
 from tests.plan.checks.sound import action, says
 
 CAN_BE_JUDGED = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from plan.checks.told_measures import measures_of
+from plan.checks.facts.told_measures import measures_of
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PassageOutline
 from plan.papers.passage_tables import table_text
 from tests.plan.checks.sound import passage

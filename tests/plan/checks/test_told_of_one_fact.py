@@ -9,11 +9,11 @@ from dataclasses import replace
 import pytest
 
 from plan.checks.all_checks import findings
-from plan.checks.directions_told import wrong_changes, wrong_direction
+from plan.checks.facts.directions_told import wrong_changes, wrong_direction
+from plan.checks.facts.prices_told import wrong_price_told
+from plan.checks.facts.shares_told import wrong_share_told
+from plan.checks.facts.table_sums import wrong_columns, wrong_row_totals
 from plan.checks.paper import Paper
-from plan.checks.prices_told import wrong_price_told
-from plan.checks.shares_told import wrong_share_told
-from plan.checks.table_sums import wrong_columns, wrong_row_totals
 from plan.model.outline import PassageOutline, PlanOutline
 from plan.papers.passage_tables import table_text
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, Spoil, action, passage
@@ -48,6 +48,15 @@ from tests.plan.strategies import plan_from
         ("", "18% of the 240 lamps checked, 36, were out."),
         ("Of the 40 schools 20 have a travel plan.", "As a percentage, 30%."),
         ("", "20 of the 40 schools asked since 1 May 2026 have a plan, that is, one in four."),
+        ("The panel looked at 40 cases in May 2016.", "In 26 of them (56%) a parent was heard."),
+        ("", "The form was returned by 180 parents, of whom 126 (80%) were content."),
+        ("", "Of 40 cases, 26 (65%) were kept, and of 50 bids 10 (30%) were dropped."),
+        ("", "In 26 of 40 cases (65%) a parent was heard and in 10 of 50 (30%) the child."),
+        ("", "Twelve of 48 wards (25%) have a forum, 30 of 48 (70%) a plan."),
+        ("Inspectors read 82 files.", "In 41 of them (60%) there was a chronology."),
+        ("", "There are 60 homes, of which 15 (20%) are empty."),
+        ("", "Staff in 12 of 16 schools (75%), and 45 of 60 teachers (70%), took part."),
+        ("The survey drew 300 replies.", "Of those 90 (40%) were from carers."),
     ],
 )
 def test_a_share_of_two_numbers_is_reckoned(before: str, sentence: str) -> None:
@@ -79,6 +88,14 @@ def test_a_share_of_two_numbers_is_reckoned(before: str, sentence: str) -> None:
         ("", "Of 40 members 12 voted for, 30% of the electorate."),
         ("", "Of the 240 homes let, 36 (18% of those in the north) went to families."),
         ("", "Of 240 homes, 36 (18% more) went to families."),
+        ("The panel looked at 40 cases in May 2016.", "In 26 of them (65%) a parent was heard."),
+        ("", "In 26 of 40 cases (65%) a parent was heard and in 10 of 50 (20%) the child."),
+        ("", "In 26 of 40 cases (65%) a parent was heard, against a target of 80%."),
+        ("We asked 40 schools and 60 nurseries.", "Of these 30 (50%) replied."),
+        ("", "There are 60 homes and 12 flats, of which 15 (20%) are empty."),
+        ("", "Of 40 pupils 20 (50%) walk, 12 (30%) cycle and 8 (20%) take the bus."),
+        ("", "The rate rose from 26 of 40 (65%) to 30 of 40 (75%)."),
+        ("Of 90 homes 60 were let.", "Of these 45 (75%) went to families."),
     ],
 )
 def test_a_share_of_something_else_is_not(before: str, sentence: str) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from plan.changes.change import applied
 from plan.changes.edits.names import say_what_it_stands_for
+from plan.checks.actions.unfinished_checks import acronyms_are_explained
 from plan.checks.paper import Paper
-from plan.checks.unfinished_checks import acronyms_are_explained
 from plan.council.format import format_named
 from plan.model.outline import NoteOutline
 from tests.plan.checks.sound import OUTLINE, Spoil, action, passage, says, spoilt

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from plan.checks.all_checks import CHECKS
-from plan.checks.form_checks import assessment_is_attached
+from plan.checks.form.form_checks import assessment_is_attached
 from plan.council.format import form_named
 from tests.plan.checks.slips import Slip, slips
 from tests.plan.checks.written_papers import Written, listed, places, written_paper

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.checks.form_facts import PaperFacts
+from plan.checks.facts.form_facts import PaperFacts
 from tests.plan.dundee_answers import (
     AGE,
     DUNDEE,

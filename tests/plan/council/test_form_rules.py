@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plan.checks.form_facts import PaperFacts
+from plan.checks.facts.form_facts import PaperFacts
 from plan.council.format import FormatError
 from tests.plan.councils import form_with, glenshire_form
 from tests.plan.judged_papers import Said, ticks, wants

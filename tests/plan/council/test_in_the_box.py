@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from plan.checks.form_facts import PaperFacts
+from plan.checks.facts.form_facts import PaperFacts
 from plan.council.form import Form
 from plan.council.format import Format, form_named
 from tests.plan.box import FORMATS, FORMS, OURS, PLAIN, sheet

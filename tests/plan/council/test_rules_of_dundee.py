@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plan.checks.form_facts import PaperFacts
+from plan.checks.facts.form_facts import PaperFacts
 from tests.plan.councils import glenshire_form
 from tests.plan.dundee_answers import (
     AGE,

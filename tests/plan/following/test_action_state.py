@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plan.council.own_field import Choice, OwnField, OwnFields
-from plan.following.action_state import state_of
+from plan.following.action_state import state_of, year_1_by_words
 from plan.following.reviews import overdue, reviews
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
@@ -150,3 +150,22 @@ def test_the_reviews_that_follow_a_delivery_come_when_it_is_done(
 ) -> None:
     plan = with_note(status, "", timescale)
     assert bool(reviews(plan, TODAY, date(2019, 12, 31))) is is_coming
+
+
+@pytest.mark.parametrize(
+    ("timescale", "introduction", "title", "begins"),
+    [
+        ("Year 1 (2026/27)", "This plan covers 2027-30.", "Plan 2028-31", date(2026, 4, 1)),
+        ("Monthly", "This plan covers 2027-30.", "Plan 2028-31", date(2027, 4, 1)),
+        ("Monthly", "It was agreed by all.", "Plan 2028-31", date(2028, 4, 1)),
+        ("Monthly", "", "Plan 2028-31", date(2028, 4, 1)),
+        ("Monthly", "", "The plan", None),
+    ],
+)
+def test_year_1_begins_as_the_timescales_say_else_the_introduction_else_the_titles(
+    timescale: str, introduction: str, title: str, begins: date | None
+) -> None:
+    one = action(1, timescale=timescale, progress=())(OUTLINE)
+    outline = replace(one, aims=one.aims[:1], title=title, subtitle="", date="")
+    plan = plan_from(replace(outline, introduction=introduction))
+    assert year_1_by_words(plan) == begins

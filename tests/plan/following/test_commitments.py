@@ -100,6 +100,22 @@ def test_a_promise_below_the_plan_or_in_an_appended_assessment_is_one_too() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Progress is to be reported to the Committee by March 2018.",
+        "A progress report will be presented to the Committee.",
+    ],
+)
+def test_what_a_form_says_again_of_what_the_report_promises_counts_once(again: str) -> None:
+    appended = AppendixOutline("text", "Equality Impact Assessment", again)
+    report = replace(OUTLINE.report, passages=PASSAGES, appendices=(appended,))
+    plan = plan_from(replace(OUTLINE, report=report))
+    assert [one.row.by_when for one in commitments_of(plan)] == [
+        one.row.by_when for one in commitments_of(PLAN)
+    ]
+
+
 def test_it_is_in_the_reviews_until_it_is_closed_and_again_when_it_is_opened() -> None:
     def shown(plan: Plan) -> list[tuple[str, str, str]]:
         entries = timeline({"Plan": plan}, MEETING, date(2018, 12, 31))

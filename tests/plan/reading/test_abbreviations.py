@@ -4,9 +4,9 @@ import pytest
 
 from plan.changes.change import applied
 from plan.changes.edits.names import say_what_it_stands_for
-from plan.checks.lead_checks import leads_are_known
+from plan.checks.actions.lead_checks import leads_are_known
+from plan.checks.actions.unfinished_checks import acronyms_are_explained
 from plan.checks.paper import Paper
-from plan.checks.unfinished_checks import acronyms_are_explained
 from plan.reading.abbreviations import abbreviations_in
 from tests.plan.checks.sound import FORMAT, FORMS, OUTLINE, TODAY, action
 from tests.plan.strategies import plan_from

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from plan.checks.form_judging import wanted
+from plan.checks.form.form_judging import wanted
 from plan.model.outline import AnswerOutline, AssessmentOutline
 from plan.model.plan import Plan
 from tests.plan.harbour import FILLED, HARBOUR, answered, harbour_plan, rows_of, said

@@ -216,6 +216,51 @@ def test_when_is_counted_from_the_meeting_and_asked_for_without_one() -> None:
     assert read_by_when("in twelve months", None).asks
 
 
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        (
+            (
+                "ask the Director to report to Committee every six months and to bring the closing "
+                "report by 30 June 2028"
+            ),
+            [
+                ("ask the Director to report to Committee every six months", "every six months"),
+                ("bring the closing report by 30 June 2028", "by 30 June 2028"),
+            ],
+        ),
+        (
+            (
+                "Officers will report to the Board in May 2027, and then bring a final report in "
+                "March 2028."
+            ),
+            [
+                ("Officers will report to the Board in May 2027", "in May 2027"),
+                ("bring a final report in March 2028.", "in March 2028"),
+            ],
+        ),
+        (
+            "instructs the Director to review the scheme and report back in twelve months",
+            [
+                (
+                    "instructs the Director to review the scheme and report back in twelve months",
+                    "in twelve months",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_sentence_that_promises_twice_makes_two_promises(
+    sentence: str, promised: list[tuple[str, str]]
+) -> None:
+    assert [*promises_in(sentence, is_recommendation=True, meeting=MEETING)] == promised
+
+
+def test_when_somebody_comes_back_is_not_when_something_else_is_done() -> None:
+    said = "instruct the Director to review the scheme by May 2027 and report back by June 2028"
+    assert promises_in(said, is_recommendation=True, meeting=MEETING) == ((said, "by June 2028"),)
+
+
 @given(any_texts)
 def test_whatever_is_written_a_promise_is_a_sentence_of_it_with_its_own_words(text: str) -> None:
     around = f"{text} A further report will be brought to Committee by June 2027. {text}"

@@ -162,7 +162,7 @@ def _reason(step: Drawn) -> Change:
 
 
 def _source(field: str) -> Callable[[Drawn], Change]:
-    return lambda step: set_source_field(step.plan, field, step.text, name=field)
+    return lambda step: set_source_field(step.plan, field, step.text)
 
 
 def _framework(step: Drawn) -> Change:

@@ -66,6 +66,14 @@ def test_set_returns_when_the_change_is_saved(capsys: Captured) -> None:
     assert "Saved: Edit leads of action 1.2." in capsys.readouterr().out
 
 
+def test_setting_what_stands_there_says_that_nothing_was_changed(capsys: Captured) -> None:
+    path = on_disk()
+    before = path.read_bytes()
+    assert main(["set", "Small", "1.1", "timescale", "December 2016"]) == 0
+    assert capsys.readouterr().out == "It says that already. Nothing was changed.\n"
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

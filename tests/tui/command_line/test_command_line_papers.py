@@ -145,6 +145,9 @@ def test_what_is_not_there_is_said_with_status_1(capsys: Captured, tmp_path: Pat
         name, *options = command
         words = said(capsys, name, "Small", "--document", "assessment", *options, status=1)
         assert "has no equality impact assessment yet" in words
+    assert "plandesk add “Small” assessment begins one" in said(
+        capsys, "show", "Small", "--document", "assessment", status=1
+    )
     assert list(tmp_path.iterdir()) == []
 
 

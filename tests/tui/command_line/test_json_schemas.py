@@ -82,10 +82,10 @@ def paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a plan with something in every field, one with nothing, and files that are torn."""
     plan = whole_plan()
     contents = "4-6 Impact on families\n7-9 Leadership"
-    told = applied(plan, set_source_field(plan, "contents", contents, name="contents"))
+    told = applied(plan, set_source_field(plan, "contents", contents))
     path = kept(told, "Whole")
     file = PlanFile.open(path)
-    file.save(set_source_field(file.plan, "publisher", "An inspectorate", name="publisher"))
+    file.save(set_source_field(file.plan, "publisher", "An inspectorate"))
     assert main(["set", "Whole", "1.1", "timescale", "December 2026"]) == 0
     assert main(["set", "Whole", "1.1", "indicators", "1.1 impact on families\nElse"]) == 0
     assert main(["reason", "Whole", COMMENT_RULE, "action/1.1/leads", "The council does."]) == 0

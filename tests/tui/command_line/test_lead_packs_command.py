@@ -281,6 +281,33 @@ def test_who_has_not_replied_is_listed(path: Path, capsys: Captured) -> None:
     assert "1 of 2 have not replied" in said.err
 
 
+def test_no_forms_were_sent_where_there_was_nobody_to_ask(path: Path, capsys: Captured) -> None:
+    refs = ("1.1", "1.2", "2.1")
+    leads = [action.leads for action in PlanFile.open(path).plan.actions]
+    for ref in refs:
+        assert main(["set", str(path), ref, "leads", ""]) == 0
+    assert main(["pack-leads", str(path), "--out", str(path.parent / "out")]) == 1
+    for ref, names in zip(refs, leads, strict=True):
+        assert main(["set", str(path), ref, "leads", "\n".join(names)]) == 0
+    capsys.readouterr()
+    assert main(["replies", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "Forms were sent" not in said
+    assert "Team A (2 actions): has not replied" in said
+    assert "No forms were sent from this laptop" in said
+
+
+def test_who_has_no_open_action_any_more_is_still_waited_for(path: Path, capsys: Captured) -> None:
+    sent(path)
+    for ref in ("1.1", "1.2", "2.1"):
+        assert main(["set", str(path), ref, "leads", "Team C"]) == 0
+    capsys.readouterr()
+    assert main(["replies", str(path)]) == 1
+    said = capsys.readouterr().out
+    assert "Team A" in said
+    assert "Team C" not in said, "it was sent no form"
+
+
 def test_a_form_that_came_back_is_no_plan_to_import(path: Path, capsys: Captured) -> None:
     reply = filled(sent(path) / "Progress Team A.docx", ("Review", "Done", "One."))
     new = path.with_name("New.plan.json")

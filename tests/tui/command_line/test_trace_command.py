@@ -27,7 +27,7 @@ def traced() -> None:
         ("recommendations", "Make help for parents easier to find"),
     ):
         plan = PlanFile.open(path).plan
-        PlanFile.open(path).save(set_source_field(plan, field, text, name=field))
+        PlanFile.open(path).save(set_source_field(plan, field, text))
 
 
 def out(capsys: Captured, *arguments: str) -> str:

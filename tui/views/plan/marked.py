@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from desk.marked_fields import fields_in_many, note_in_many
 from desk.today import today_in_words
+from files.ordinary import reason_of
 from plan.changes.edits.many import rows_in_words
 from store.copied import Copied, keep_copied, load_copied
 from tui.dialogs.choose import ChooseDialog
@@ -108,8 +109,8 @@ def _keep(view: "MarksView", copied: Copied, done: str) -> None:
         keep_copied(copied)
     except OSError as error:
         view.copied = copied
-        reason = error.strerror or error
-        view.say(f"{done} It is kept only until this plan is closed: {reason}.", is_problem=True)
+        why = f"It is kept only until this plan is closed: {reason_of(error)}."
+        view.say(f"{done} {why}", is_problem=True)
     else:
         view.say(done)
 

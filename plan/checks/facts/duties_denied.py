@@ -1,0 +1,86 @@
+"""Where a paper says that a duty does not apply: of children's rights, poverty or consumers.
+
+An assessment that was made and found nothing is no such word.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.report_text import report_words, told_in
+from plan.checks.paper import Paper
+from plan.model.finding import Place
+from plan.papers.places import appendix_place, passage_place
+from plan.text.remembered import remembered
+
+Duty: TypeAlias = Literal["children", "fairer", "consumers"]
+
+_CHILDREN = (
+    r"(?:child(?:ren)?['’]?s['’]?(?: human)? rights|CRWIA|UNCRC|rights of (?:the )?child(?:ren)?)"
+)
+_NAMED: dict[Duty, str] = {
+    "children": _CHILDREN,
+    "fairer": r"(?:fairer scotland(?: duty)?|socio-?\s?economic (?:disadvantage|inequality|duty))",
+    "consumers": r"consumers?(?: duty)?",
+}
+_NONE = (
+    r"(?:no (?:implications?|impacts?|effects?|bearing|relevance)|none|nil|n/a|not (?:\w+ )?(?:"
+    r"applicable|relevant|engaged|affected)|no)"
+)
+_DENIES: dict[Duty, re.Pattern[str]] = {
+    duty: re.compile(
+        rf"\b{named}\b[^.;?]{{0,40}}?\b(?:does|do|is|are|will) not (?:\w+ )?(?:apply|relevant|"
+        rf"engaged|"
+        rf"applicable|affected|arise)\b|\b{named}(?: \w+)?(?:\?\s*:?|\s*[:|–—-])\s*(?:there "
+        rf"(?:is|are) )"
+        rf"?{_NONE}\b(?! (?:negative|adverse|later|more))|\bno (?:implications?|impacts?|effects?|"
+        rf"bearing|relevance) (?:for|on|to) (?:the )?(?:\w+ )?{named}\b",
+        re.IGNORECASE,
+    )
+    for duty, named in _NAMED.items()
+}
+_NO_CHILDREN = re.compile(
+    rf"\b{_CHILDREN}\b[^\n]{{0,80}}?\b(?:no (?:impact|effect) on children|(?:does|do|will) not "
+    rf"(?:\w+ )?"
+    r"(?:affect|concern|involve|bear on|touch) (?:any )?(?:children|young people|pupils))\b",
+    re.IGNORECASE,
+)
+"""That children are not affected, said of their rights."""
+_LETTERS = ("child", "crwia", "uncrc", "fairer", "socio", "consumer")
+_MADE = re.compile(
+    r"\b(?:assessment|CRWIA|screening|form)\b[^.;]{0,40}? (?:was|were|has been|have been|is) "
+    r"(?:\w+ )?"
+    r"(?:completed|carried out|made|done|found|attached|appended|published)\b|\bassessment found\b|"
+    r"\b(?:was|were) (?:found|identified)\b",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def duties_denied_by(sentence: str) -> frozenset[Duty]:
+    """Return which duties a sentence says do not apply."""
+    lowered = sentence.lower()
+    if not any(one in lowered for one in _LETTERS) or _MADE.search(sentence):
+        return frozenset()
+    found = {duty for duty, pattern in _DENIES.items() if pattern.search(sentence)}
+    if _NO_CHILDREN.search(sentence):
+        found.add("children")
+    return frozenset(found)
+
+
+def duty_denied(paper: Paper, duty: Duty) -> tuple[Place, str] | None:
+    """Return the first place of the report or an appended assessment that denies a duty."""
+    return next((said for said in _sentences(paper) if duty in duties_denied_by(said[1])), None)
+
+
+def _sentences(paper: Paper) -> Iterator[tuple[Place, str]]:
+    plan = paper.plan
+    for words in report_words(paper):
+        place = passage_place(plan, words.passage)
+        yield from ((place, one) for one in told_in(words))
+    for appendix in plan.appendices:
+        if is_assessment(appendix):
+            place = appendix_place(plan, appendix.id)
+            lines = answered_lines(marked_text(appendix))
+            yield from ((place, line.strip(" -*")) for line in lines)

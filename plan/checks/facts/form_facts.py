@@ -1,0 +1,291 @@
+"""What a form's rules look at beyond the form: the committee report and its dates.
+
+Every word here comes from what the officer wrote; nothing is a verdict.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+
+from plan.checks.facts.spoken_of import stems_of
+from plan.reading.atoms import word_set
+from plan.reading.dates import DateSpan, read_date
+
+ALIKE = 0.6
+"""Two titles with at least this share of letters in common count as the same."""
+_REMINDED_FOR = timedelta(days=365)
+"""How long after a meeting we keep asking whether the results were published."""
+
+_DATE = re.compile(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b[A-Za-z]{3,9}\.? \d{4}\b|"
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{1,2}(?:-\d{1,2})?\b"
+)
+_ACRONYM = re.compile(r"\W*([A-Z][A-Z&]{1,9})\b(?:\W*(?:19|20)\d\d\S*)?\W*$")
+_LONG_WORD = 4
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class PaperFacts:
+    """What we know about the paper that an assessment belongs to.
+
+    `fields` has "report.number", "report.title", "plan.title" and "plan.subtitle" as typed, and
+    "report.service": the committee, who reports to it and signs, and the partnership. `facts` names
+    what is true: "approves" (the report asks the committee to approve something), "cites" (it names
+    reports, surveys or research), "children" (it touches children or young people),
+    "childrens-rights" (an assessment of their rights is named or attached). `ticked` has the boxes
+    ticked in any of the paper's assessments on the same form, each with its question. `acronyms`
+    are those that the paper ties to a full name, `actions` the words of each action.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    facts: frozenset[str] = frozenset()
+    ticked: frozenset[tuple[str, str]] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+    actions: tuple[str, ...] = ()
+    meeting: date | None = None
+    today: date = date.max
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the report and the plan."""
+        names = ("report.title", "plan.title", "plan.subtitle")
+        return tuple(filter(None, (self.fields.get(name) for name in names)))
+
+    @property
+    def judged_at(self) -> date:
+        """The day as of which we judge the rules."""
+        return self.meeting or self.today
+
+    def day(self, word: str) -> date | None:
+        """Return the day that a rule means by `meeting`, `judged` or `today`, None if not known.
+
+        What is still to come today may come before the meeting; what comes after it is late anyhow.
+        """
+        if word == "meeting":
+            return self.meeting
+        return self.judged_at if word == "judged" else min(self.judged_at, self.today)
+
+    def is_past(self) -> bool:
+        """Return whether the meeting was held recently."""
+        return self.meeting is not None and (
+            self.meeting < self.today <= self.meeting + _REMINDED_FOR
+        )
+
+
+def differs(text: str, wanted: str) -> bool:
+    """Return whether both texts exist and `text` does not contain `wanted` as whole words.
+
+    Spaces, capitals and punctuation do not count: "Report no. 299/2016" contains "299-2016".
+    """
+    said, looked_for = _bare(text), _bare(wanted)
+    return bool(said and looked_for) and f" {looked_for} " not in f" {said} "
+
+
+def is_unlike(text: str, titles: Iterable[str], acronyms: Collection[str] = ()) -> bool:
+    """Return whether a title is like none of `titles`; it may be part of one, or contain one.
+
+    One of `acronyms`, which the paper ties to a full name, may stand for it.
+    """
+    said = _bare(text)
+    if (short := _ACRONYM.match(text)) and short[1] in acronyms:
+        return False
+    known = [bare for bare in map(_bare, titles) if bare]
+    return bool(known) and not any(
+        said in one or one in said or SequenceMatcher(None, said, one).ratio() >= ALIKE
+        for one in known
+    )
+
+
+def has_no_word_of(text: str, other: str) -> bool:
+    """Return whether two texts both exist and share no word but short ones."""
+    one, two = (
+        {word.rstrip("s") for word in _bare(said).split() if len(word) >= _LONG_WORD}
+        for said in (text, other)
+    )
+    return bool(one and two) and not one & two
+
+
+def date_in(text: str) -> DateSpan | None:
+    """Return the date that a text is, or the first date in it, or None."""
+    spans = (read_date(found[0]) for found in _DATE.finditer(text))
+    return read_date(text) or next(filter(None, spans), None)
+
+
+def last_date_in(text: str) -> DateSpan | None:
+    """Return the latest date in a text, or None."""
+    spans = filter(None, (read_date(found[0]) for found in _DATE.finditer(text)))
+    return max(spans, key=lambda one: one.first, default=None)
+
+
+def is_no_date(text: str) -> bool:
+    """Return whether a text exists and contains no date."""
+    return bool(text.strip()) and date_in(text) is None
+
+
+def is_after(text: str, day: date | None) -> bool:
+    """Return whether all of a date is after a day."""
+    read = date_in(text)
+    return read is not None and day is not None and read.first > day
+
+
+def is_not_later(text: str, other: str) -> bool:
+    """Return whether one date does not come after another; two in the same month do not."""
+    one, before = date_in(text), date_in(other)
+    return one is not None and before is not None and one.last <= before.last
+
+
+def is_later_by(text: str, other: str, months: int) -> bool:
+    """Return whether one date is more than so many months after another."""
+    one, before = date_in(text), date_in(other)
+    return one is not None and before is not None and _months(before, one) > months
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Return whether two answers name the same person, however it is spelt out."""
+    return bool(_bare(one)) and _bare(one) == _bare(other)
+
+
+def is_named(label: str, own: str, text: str) -> bool:
+    """Return whether a text names a row of a form: by its label, by people of it, or as one of all.
+
+    `own` is what stands in the row itself, as beside "Other".
+    """
+    said = _bare(text)
+    if _OF_ALL.search(said):
+        return True
+    row = _bare(f"{label} {own}")
+    words = {word for word in row.split() if len(word) >= _LONG_WORD} - _OF_EVERY_ROW
+    if any(word[: max(_LONG_WORD, len(word) - 3)] in said for word in words):
+        return True
+    return any(
+        re.search(rf"\b(?:{beginnings})", said)
+        for kind, beginnings in _PEOPLE
+        if re.search(rf"\b(?:{kind})", row)
+    )
+
+
+_OF_ALL = re.compile(
+    r"\b(?:all|every|each|any) (?:of )?(?:the |these |those |"
+    r"other )?(?:\w+ )?(?:characteristics?|groups?|communit|rows?|people|person|categor)|"
+    r"\beveryone\b|\beverybody\b|\bacross the board\b"
+)
+_OF_EVERY_ROW = word_set(
+    "people person persons with communities including impact group groups other please "
+    "state from characteristic characteristics their they that this have belief identity "
+    "status"
+)
+_PEOPLE = (
+    (
+        "age",
+        (
+            r"age|aged|over \d\d|under \d\d|old|young|child|pension|youth|elder|teen|pupil|"
+            "infant|baby|babies|toddler|"
+            "adult|"
+            "senior|retire|student"
+        ),
+    ),
+    (
+        "disab",
+        (
+            "disab|deaf|blind|sight|hearing|wheelchair|mobility|autis|learning d|mental health|"
+            "sensory|impair|long term condition|neurodiver|bsl|access"
+        ),
+    ),
+    (
+        "race|ethnic",
+        (
+            "rac|ethnic|minorit|gypsy|gypsies|travell|asylum|refugee|migrant|"
+            "language|english|polish|black|asian|"
+            "interpret|translat"
+        ),
+    ),
+    (
+        "gender|sex",
+        "gender|sex|women|woman|men|man|girl|boy|female|male|mother|father|lone parent",
+    ),
+    ("reassign|trans", "trans|reassign|gender identity|non binary"),
+    ("religio|belief", "religio|faith|belief|muslim|christian|jewish|sikh|hindu|catholic|prayer"),
+    ("lesbian|gay|orientation", "lesbian|gay|bisexual|lgb|orientation|same sex"),
+    (
+        "socio|income|poverty|economic",
+        "socio|incom|povert|poor|depriv|disadvantag|afford|cost|benefits|unemploy|debt|rent",
+    ),
+    ("pregnan|matern", "pregnan|matern|mother|expectant|breastfeed|baby|babies|midwi"),
+    ("marriage|civil", "marri|civil|spouse|wedd|couple"),
+    ("care|carer", "care|foster|kinship|adopt"),
+)
+"""What people of a characteristic are called, by what its row is called."""
+
+
+def is_taken_up(text: str, actions: Iterable[str], share: float = 0) -> bool:
+    """Return whether an action does what a text says: it is cited, or shares its main words.
+
+    `share` says which part of them it has to share at least.
+    """
+    if _CITED.search(text):
+        return True
+    actions = tuple(actions)
+    if (thing := _thing_promised(text)) and not _has_word_of(thing, actions):
+        return False
+    wanted = stems_of(text, _PLAIN_WORDS, long=_LONG_WORD)
+    if not wanted:
+        return True
+    least = max(min(_SHARED, len(wanted)), share * len(wanted))
+    theirs = (stems_of(action, _PLAIN_WORDS, long=_LONG_WORD) for action in actions)
+    return any(len(wanted & one) >= least for one in theirs)
+
+
+_PROMISED = re.compile(
+    r"\A\W*(?:yes\W+)?(?:(?i:an?|free|new|extra|additional|one|two|three|four|\d{1,2}) "
+    r"(?P<thing>(?:[a-z][\w’'-]*+ ){1,4}?)|(?P<things>(?:[A-Z][\w-]+ )(?:[a-z][\w-]+ )?))"
+    r"(?:will|shall|is to|are to) (?:be (?:offered|provided|booked|arranged|paid|lent|given|bought|"
+    r"held|run|put on|set up|laid on|hired|made available)|bring|carry|take|run|help|collect|fetch|"
+    r"visit|call|pick up)\b"
+)
+"""What is promised, by a thing that somebody has to provide: "A minibus will collect them"."""
+_NO_THING = re.compile(
+    r"\b(?:officers?|staff|managers?|teams?|services?|people|parents?|carers?|pupils?|tenants?|"
+    r"residents?|families|children|workers?|teachers?|council|partners?|groups?|members?|leads?|"
+    r"head|director|women|men|they|we|it|this|these|those|support|help|information|"
+    r"alternatives?)\b",
+    re.IGNORECASE,
+)
+
+
+def _thing_promised(text: str) -> str:
+    """Return the thing that a text promises, empty where it says only who will do something."""
+    found = _PROMISED.match(text)
+    thing = (found["thing"] or found["things"]) if found else ""
+    return "" if _NO_THING.search(thing) else thing
+
+
+def _has_word_of(thing: str, actions: Iterable[str]) -> bool:
+    """Return whether an action has a word of a thing, or the thing has none to look for."""
+    stems = stems_of(thing, _OF_ANY_THING, long=_LONG_WORD)
+    return not stems or any(
+        stems & stems_of(one, _OF_ANY_THING, long=_LONG_WORD) for one in actions
+    )
+
+
+_OF_ANY_THING = word_set("scheme programme project free extra additional further separate regular")
+_SHARED = 2
+"""So many main words in common, and an action does what was promised."""
+_CITED = re.compile(r"\bactions? \d|\b(?:action|improvement) plan\b", re.IGNORECASE)
+_PLAIN_WORDS = word_set(
+    "will with that this from have been they their there what when where which would "
+    "could should also into more make made such these those other each being through "
+    "about between people impact impacts negative positive action actions plan council "
+    "service services policy overcome mitigate ensure review monitor provide provided"
+)
+
+
+def _months(one: DateSpan, other: DateSpan) -> int:
+    return (other.first.year - one.last.year) * 12 + other.first.month - one.last.month
+
+
+def _bare(text: str) -> str:
+    """Return the words of a text, figures without the noughts that some put before them."""
+    return " ".join(word.lstrip("0") or "0" for word in _WORD.findall(text.casefold()))

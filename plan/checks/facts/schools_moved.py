@@ -1,0 +1,145 @@
+"""A school, a nursery class or a base that ends, joins another or goes elsewhere, in any build.
+
+What is read is what it is of and where it goes: a school, its classes or its pupils, and another
+place, or no place at all. That children go on to the next stage each year moves no school.
+"""
+
+import re
+
+from plan.reading.atoms import word_set
+from plan.text.remembered import remembered
+
+_NAME = r"(?:St\.? )?(?-i:[A-Z])[\w’'.-]{1,30}(?: (?-i:[A-Z])[\w’'-]{1,30}){0,3}?"
+_OF_NAME = (
+    rf"(?: (?:in|at|of|from|for|now at) (?:the )?{_NAME}(?: (?:School|Primary|Academy|High))?)?"
+)
+_CLASS = (
+    r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|provision|sessions?|school))?|"
+    r"early learning"
+    r"(?: and childcare)?(?: provision)?|(?:enhanced|additional|language|communication|"
+    r"Gaelic(?: medium)?)[\w -]{0,20}? (?:provision|unit|base|class(?:es)?)(?: base)?|"
+    r"(?:primary|secondary) (?:education|provision|classes))"
+)
+_A_SCHOOL = (
+    rf"(?:{_NAME} (?:School|Primary|Academy|Nursery|High)(?: School)?|(?:the |both |two |three )"
+    r"(?:[\w-]{1,30} )?(?:schools?|primar(?:y|ies)|academ(?:y|ies)|denominational \w+)|education "
+    r"at "
+    rf"{_NAME}(?: (?:School|Primary|Academy))?)"
+)
+_WILL = r"(?:(?:will|shall|is|are|to|be|then|now|due|planned|proposed) ){0,4}"
+_THERE = (
+    rf"(?:the )?(?:new |neighbouring |present |former )?(?:{_NAME} (?:School|Primary|Academy|"
+    rf"Nursery|"
+    r"High|Campus|Centre|Hub|Site|site|campus|centre|hub)|(?:new )?(?:\w{1,30} )?(?:campus|"
+    r"building|site|"
+    r"hub))"
+)
+_ENDS = re.compile(
+    rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:ceases?|ends?|withdrawn|discontinued|stops?|wound (?:down|"
+    rf"up)|"
+    rf"lost)\b|\bthe school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
+    rf"re-?open)|"
+    rf"\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|not re-?open|be absorbed|absorbed)\b|"
+    rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b|\bwill not "
+    rf"re-?open\b(?<=school "
+    r"will not reopen)",
+    re.IGNORECASE,
+)
+_GOES = re.compile(
+    rf"\b(?:{_CLASS}|{_A_SCHOOL}|base|unit){_OF_NAME} {_WILL}(?:goes?|moves?|moved|transfers?|"
+    rf"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
+    rf"(?:(?:in)?to|at|by|in|on) {_THERE}|"
+    rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:delivered|provided|offered|based|run) (?:from|at|in|by) "
+    rf"{_THERE}"
+    r"(?: [\w ]{0,20})? (?:instead|rather)\b|"
+    rf"\b(?:move|transfer|relocate)s? (?:the )?(?:\w{{1,20}} )?{_CLASS} (?:of|at|from) "
+    rf"{_NAME}(?: (?:School|"
+    rf"Primary|"
+    rf"Academy)(?: School)?)? (?:in)?to\b|"
+    rf"\b(?:base|unit|class) (?:will|is to|shall) leave {_NAME}",
+    re.IGNORECASE,
+)
+_PUPILS = (
+    r"(?:pupils|children|learners|(?:the )?(?:three|two)[- ](?:and (?:three|"
+    r"four)[- ])?(?:year[- ]olds)"
+    r"|(?:the )?three- and four-year-olds|(?-i:[PS][1-7])(?: ?(?:to|and|[-–]) ?(?-i:[PS][1-7]))?)"
+)
+_PUPILS_GO = re.compile(
+    rf"\b{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?(?P<from>{_NAME})"
+    rf"(?: (?:School|Primary|Academy|Nursery|nursery(?: class)?))? {_WILL}(?:transfer(?:red)?|"
+    rf"moved?|go|"
+    r"taught|educated|attend) (?:to|in|at|with)? ?(?:the )?(?P<to>(?:new )?(?:campus|building|"
+    r"site)|"
+    rf"{_NAME})|\btransfer {_PUPILS} from {_NAME}(?: (?:School|Primary|Academy))?(?: nursery(?: "
+    rf"class)?)? to\b|\b{_PUPILS} (?:will|shall) (?:in future )?be (?:taught|educated) (?:at|in) "
+    rf"{_NAME}(?=[.,;]| (?:from|in|instead)\b|$)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    rf"\b(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
+    rf")?(?:{_CLASS}|"
+    rf"{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together|on one|in one|on (?:the|a) "
+    r"(?:[\w’'-]{1,30} ){0,2}(?:site|campus)|into one|under one)\b|"
+    rf"\b{_A_SCHOOL}[^.;]{{0,40}}? (?:become|form)s? one (?:school|nursery|campus)\b|"
+    rf"\b(?:{_NAME} nursery|{_A_SCHOOL}) {_WILL}(?:joined (?:to|with)|merged with|absorbed by) "
+    rf"{_NAME}|\broll of {_NAME} (?:School|Primary|Academy) {_WILL}(?:absorbed|taken) (?:by|"
+    rf"into)\b|"
+    r"\b(?:school|primary|academy|secondary) (?:is|are|will)(?: to)? share a (?:new "
+    r")?campus\b[^.;]*"
+    r"\b(?:given up|vacated|sold|closed)\b",
+    re.IGNORECASE,
+)
+_OF_A_STAGE = re.compile(
+    r"\b(?:each|every) (?:year|summer|august|june|session)\b|\bend of P7\b|\btransitions?\b|"
+    r"\b(?:sports "
+    r"day|for (?:swimming|sports?|lessons|a (?:day|week|visit))|swimming|after[- ]school|holiday|"
+    r"breakfast|lunch|data|dashboard|records?|registers?|milk|snacks?|meals?|training|library|"
+    r"libraries|"
+    r"temporar\w+|while|until|during the (?:works|repair)|refurbish\w*|coding|reading|maths|"
+    r"numeracy|"
+    r"literacy|pool|kitchen|use of|network|pilot|visits?|trips?|secondment|exchange|concert|choir|"
+    r"team|office|staff)\b",
+    re.IGNORECASE,
+)
+"""Words by which it is another stage, a part of the day, or no school that goes."""
+_SCHOOLS = (
+    *("school", "primar", "academ", "nurser", "early learning", "provision", "unit", "base"),
+    *("pupils", "children", "learners", "year-old", "p1", "p6", "s1", "secondary"),
+)
+_CHANGES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        _ENDS,
+        word_set(
+            "cease ceases ceased end ends ended withdrawn discontinued stop stops stopped wound "
+            "wind reopen re-open absorbed shut lost"
+        ),
+    ),
+    (
+        _GOES,
+        word_set(
+            "go goes move moves moved transfer transfers transferred relocate relocates relocated "
+            "hosted housed accommodated absorbed instead rather leave"
+        ),
+    ),
+    (_PUPILS_GO, word_set("transfer transferred move moved go taught educated attend")),
+    (
+        _JOINS,
+        word_set(
+            "together become becomes forms joined merged merge campus bring join combine "
+            "consolidate unite absorbed"
+        ),
+    ),
+)
+"""Each with words of which some stand wherever it matches: most texts have none."""
+_OF_ANY_CHANGE = frozenset[str]().union(*(words for _, words in _CHANGES))
+
+
+@remembered
+def is_moved(text: str) -> bool:
+    """Return whether a text tells that a school or a class of it ends, joins another or moves."""
+    lowered = text.lower()
+    words = lowered.replace(",", " ").replace(".", " ").split()
+    if _OF_ANY_CHANGE.isdisjoint(words) or not any(map(lowered.__contains__, _SCHOOLS)):
+        return False
+    found = any(not own.isdisjoint(words) and one.search(text) for one, own in _CHANGES)
+    return found and _OF_A_STAGE.search(text) is None

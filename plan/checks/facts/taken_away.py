@@ -1,0 +1,237 @@
+"""What is taken from people, or charged for: a place that closes, a service that ends, a limit.
+
+One reader for all that asks of it: E51 where an effect is denied, E55 where people are asked too
+late, E42 where it is taken from an island.
+"""
+
+import re
+
+from plan.model.rows import Action
+from plan.text.remembered import remembered, remembered_by_row
+
+_PLACES = (
+    r"(?:librar\w+|hostels?|centres?|schools?|nurser\w+|halls?|homes?|offices?|branch\w*|services?|"
+    r"units?|routes?|toilets?|pools?|clinics?|depots?|museums?|provision|gritting|buses|grants?|"
+    r"day care|support|wards?|courses?|clubs?|(?:public )?conveniences|service points?)"
+)
+_IS_CLOSED = re.compile(
+    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt|note and approve)s?\b[^.;]{0,40}?"
+    rf"(?:\b{_PLACES}\b[^.;]{{0,50}}? (?:closes?|ceases?|(?:is|are|be|should be) (?:closed|"
+    r"withdrawn|discontinued|ended))\b|"
+    rf"\b(?:closures?|withdrawal|ending) (?:of|and)\b)|"
+    r"\b(?:asked|invited|recommended) to (?:agree|approve) the closures?\b",
+    re.IGNORECASE,
+)
+"""A decision by which something closes, whatever the words: "agree that the hostel closes"."""
+_TAKES_AWAY = re.compile(
+    r"\A\W*(?:to )?(?:clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|cut\w*) "
+    r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|us(?:e|ing)\b|red "
+    r"tape|waste|waiting|queues?|time|paper\w*|plastics?|carbon|energy|delays?|errors?|duplicat\w+|"
+    r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly|smoking)"
+    r"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
+    r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
+    r"waits?|temporary|old|pilot|into)\b)"
+    rf"[\w’'-]+ ){{0,5}}?{_PLACES}\b",
+    re.IGNORECASE,
+)
+CHARGES = re.compile(
+    r"\A\W*(?:to )?(?:charge\b(?! (?:of|(?:\w+ )?(?:vehicles|cars|vans|batteries|phones))\b)|"
+    r"(?:introduce|bring in|agree|approve|set|raise|increase|"
+    r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?"
+    r"(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
+    r"holder|payer|waivers?|relief|exempt\w*|levels in line|for filming)))",
+    re.IGNORECASE,
+)
+LIMITS_AGE = re.compile(
+    r"\b(?:upper |lower |minimum |maximum )?age limits?\b|\b(?:minimum|maximum) age\b(?! of "
+    r"(?:\w+ )?(?:vehicles|buses|fleet|equipment|plant|machines))|"
+    r"\b(?:only|no longer) (?!staff|drivers|employees)[^.;]{0,40}\b(?:under|over|aged) \d\d\b",
+    re.IGNORECASE,
+)
+_OF_AGE = ("age limit", "um age", "only", "longer")
+"""Letters of which some stand wherever an age is limited: without them we do not look."""
+_FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve)s?\b[^.;]{0,20}?\b(?:chang(?:e|es|ing)|"
+    r"reduc\w+|remov\w+) (?:of|in|to) (?:the )?(?:[\w-]+ ){0,2}?(?:distances?|hours|opening times|"
+    r"eligibility|criteria|ages?|routes?|provision|services?|entitlements?|thresholds?|frequency|"
+    r"collections?|transport|grants?|support|places|beds)\b",
+    re.IGNORECASE,
+)
+
+_THING = (
+    r"(?:(?:mobile |branch )?librar(?:y|ies)|hostels?|(?:day|community|resource|leisure|sports|"
+    r"family|"
+    r"youth|drop-in|advice|recycling) (?:centres?|hubs?|points?)|centres?|nurser(?:y|ies)|halls?|"
+    r"(?:care|residential) homes?|(?:area|customer|local|cash|housing) offices?|counters?|toilets?|"
+    r"conveniences|pools?|clinics?|museums?|theatres?|wards?|units?|beds|places|lunch clubs?|"
+    r"clubs?|"
+    r"cafes?|meals(?: on wheels)?|services?|provision|routes?|buses|sailings?|ferr(?:y|ies)|"
+    r"flights|"
+    r"transport|collections?|opening hours|hours|classes|lessons|sessions|groups?|courses?|"
+    r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|(?:hardship|welfare|"
+    r"discretionary) funds?|grants?(?= (?:to|"
+    r"for)\b)|subsid(?:y|ies)|"
+    r"entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|respite|assistants?|"
+    r"wardens?|(?:\w+ )?posts|"
+    r"crossing patrols?|allotments?|play ?parks?|play areas|creches?)"
+)
+_IS_ENDED = (
+    r"(?:(?:closes?|ends?|ceases?|stops?)(?= (?:on|in|from|at the end of|after|for good|by)\b|"
+    r"[.;,]|$)|"
+    r"will (?:close|end|cease|stop|shut|go)\b|comes? to an end|"
+    r"(?:is|are|be|being) (?:permanently |to be |then |all )?(?:closed|shut|withdrawn|ended|"
+    r"stopped|wound up|"
+    r"discontinued|abolished|removed|deleted|cut|halved|reduced|axed|scrapped|lost|restricted|"
+    r"limited|"
+    r"tightened|narrowed|phased out|decommissioned|disbanded)\b|(?:will )?stops? running\b|"
+    r"shuts? its doors\b|no longer (?:be )?(?:provided|"
+    r"offered|"
+    r"available|funded|run|paid|supported|open|given)\b)"
+)
+_ENDED = re.compile(rf"\b{_THING}\b[^.;]{{0,60}}?\b{_IS_ENDED}", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:will|shall|to|and|council|we) (?:then |also |permanently )?(?:close|withdraw|end|stop|"
+    r"discontinue|abolish|remove|delete|cut|halve|scrap|restrict|tighten|phase out|decommission) "
+    rf"(?:(?!on\b|in\b|of\b|for\b|with\b|from\b|to\b|at\b|by\b)[\w’'-]+ ){{0,5}}?{_THING}\b|"
+    r"\bno longer (?:pays?|provides?|offers?|funds?|runs?|supports?|subsidis\w+)\b",
+    re.IGNORECASE,
+)
+_A_PRICE = r"£\d{1,3}(?:\.\d\d)?(?![\d,.]*\d|[km]\b| ?(?:million|thousand|bn))"
+_SOLD = (
+    r"(?:charges?|fees?|fares?|permits?|tickets?|pass(?:es)?|parking|meals?|lunch(?:es)?|"
+    r"memberships?|admission|entry|hire|uplifts?|collections?|sessions?|class(?:es)?|lessons?|"
+    r"burials?|swims?|visits?|places?|trips?)"
+)
+COSTS = re.compile(
+    r"\b(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
+    r"(?:brought in|"
+    r"introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
+    r"\b(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
+    r"){0,4}?(?:charges?|fees?|"
+    r"fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|each) \w+ )?more\b|"
+    rf"\b(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|fare) of {_A_PRICE}|"
+    rf"\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|go(?:es)? up to) "
+    rf"{_A_PRICE}|\bonly (?:for|from|to|by) (?:those|people|households|residents|families|tenants|"
+    r"customers|members) (?:that|who|which|with) (?:hold|have|buy|pay|a) [^.;]{0,20}?(?:permit|"
+    r"pass|"
+    r"ticket|subscription|membership)\b",
+    re.IGNORECASE,
+)
+_NO_PRICE = re.compile(
+    r"\b(?:audit\w*|licen[cs]e|software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
+    r"vans?|"
+    r"the council|tender\w*|agency|(?:costs?|prices?) of (?:the )?(?:works?|building|repairs?))\b|"
+    r"\bno (?:\w+ )?(?:charge|fee|fare)\b",
+    re.IGNORECASE,
+)
+"""What the council pays itself, or nobody."""
+_ONLY = re.compile(
+    r"\b(?:online|digital(?:ly)?|by app|on the web|by (?:tele)?phone) only\b|\bonly (?:be "
+    r")?(?:\w+ )?(?:online|by "
+    r"app)\b|"
+    r"\bcash (?:payments? )?(?:is|are|will) (?:be )?no longer\b",
+    re.IGNORECASE,
+)
+_FOR_A_WHILE = re.compile(
+    r"\b(?:temporar\w+|refurbish\w*|repair\w*|resurfac\w*|holidays?|christmas|easter|festive|"
+    r"public "
+    r"holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
+    r"applications (?:close|are due)|vacanc\w+|"
+    r"tenders?|"
+    r"(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
+    r"overlap\w*|queues?|waiting|"
+    r"risk\w*|"
+    r"backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|weeks?|hours?|months?)|(?:of "
+    r"charge|for|is|are) free|free of|"
+    r"lower(?:ed|s)?|demand|use of|need for|number of|pilot|test|agenc(?:y|ies)|project|programme "
+    r"board|contract|working group|period|term)\b",
+    re.IGNORECASE,
+)
+"""Words by which nothing is taken for good, or nothing that people would miss."""
+_HINTS = (
+    *("clos", "end", "ceas", "stop", "shut", "withdr", "discontin", "aboli", "remov", "delet"),
+    *(
+        "cut",
+        "halv",
+        "redu",
+        "axe",
+        "scrap",
+        "lost",
+        "restrict",
+        "limit",
+        "tight",
+        "narrow",
+        "phase",
+    ),
+    *("decomm", "disband", "longer", "charg", "fee", "fare", "rent", "price", "tariff", "only"),
+    *("wound", "£", "no more"),
+)
+
+
+_GONE = re.compile(
+    r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
+    r"discontinued|axed)\b|"
+    r"\b(?:will|do|does) no longer (?!need|have to|wait|depend|rely|face|be (?:required|needed|"
+    r"late|"
+    r"asked)|use paper)\w+",
+    re.IGNORECASE,
+)
+"""Gone, whatever it is."""
+_NOT_MISSED = re.compile(
+    r"\b(?:charges?|fees?|limits?|restrictions?|requirements?|forms?|polic(?:y|ies)|targets?|"
+    r"delays?|"
+    r"barriers?|duplicate|boilers?|vans?|old|outdated|software|systems?|versions?|guidance|"
+    r"procedures?|"
+    r"objections?|offer|reports?|papers?|recommendations?|complaints?|cases?|notices?|fines?|"
+    r"penalt(?:y|ies)|surcharges?|standing orders?|committees?|boards?)\b",
+    re.IGNORECASE,
+)
+"""What nobody misses."""
+_LIMITED = re.compile(
+    r"\b(?:is|are|will be|be) (?:then |to be )?(?:limited|restricted|confined) to (?:those|people|"
+    r"families|households|tenants|residents|pupils|children|adults|carers|users|members)\b",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def is_taken_by(sentence: str) -> bool:
+    """Return whether a sentence of a report tells that something is taken, or charged for."""
+    lowered = sentence.lower()
+    if not any(one in lowered for one in _HINTS) or _FOR_A_WHILE.search(sentence):
+        return False
+    if any(one.search(sentence) for one in (_ENDED, _ENDS, _ONLY, _LIMITED)) or costs(sentence):
+        return True
+    return _GONE.search(sentence) is not None and not _NOT_MISSED.search(sentence)
+
+
+@remembered
+def costs(sentence: str) -> bool:
+    """Return whether people are to pay, or to pay more, by a sentence."""
+    return COSTS.search(sentence) is not None and _NO_PRICE.search(sentence) is None
+
+
+@remembered_by_row
+def takes(action: Action) -> bool:
+    """Return whether an action takes something from people, charges for it or limits it."""
+    return takes_in(action.text)
+
+
+def takes_in(text: str) -> bool:
+    """Return whether a text begins with what it takes away or charges, or limits an age."""
+    found = _TAKES_AWAY.match(text) or CHARGES.match(text)
+    if found is None and any(one in text for one in _OF_AGE):
+        found = LIMITS_AGE.search(text)
+    return found is not None and not _FREE.search(text[: found.start()])
+
+
+def is_closed_by(decision: str) -> bool:
+    """Return whether something closes by a decision."""
+    return _IS_CLOSED.search(decision) is not None and "gap" not in decision
+
+
+def is_taken(decision: str) -> bool:
+    """Return whether a decision takes something, or changes what people have."""
+    found = _IS_CLOSED.search(decision) or _CHANGES.search(decision)
+    return found is not None or takes_in(decision)

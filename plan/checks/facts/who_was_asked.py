@@ -1,0 +1,343 @@
+"""Whom a paper says it asked, and whom it says that nobody asked, wherever it says so.
+
+The report tells that young people were not asked, and the assessment that their forum talked of the
+draft on a day: one of the two is wrong. A sentence is read by whom it names and by what was done,
+however it is built; a sentence that only some of them were asked, or of another matter, tells
+nothing. That nobody at all was asked, or that it is answered so where a form asks who was, holds of
+all whom the council serves: its staff and its members may have been.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.form_facts import last_date_in
+from plan.checks.facts.report_text import report_words, told_in
+from plan.checks.facts.spoken_of import stems_of
+from plan.checks.paper import Paper
+from plan.model.finding import Place
+from plan.papers.places import appendix_place, assessment_place, passage_place
+from plan.reading.answer_words import says_no_but
+from plan.reading.atoms import word_set
+from plan.text.line_breaks import shortened
+from plan.text.remembered import remembered
+from plan.text.sentences import sentences_in
+
+_GROUPS = {
+    "youth": r"young people|youth (?:forum|council|parliament|panel|voice)|msyps",
+    "children": r"children(?! ?(?:['’]s|and families))",
+    "pupils": r"pupils?|pupil (?:councils?|forum)|learners",
+    "parents": r"parents?|parent councils?|mothers and fathers",
+    "carers": r"(?:unpaid |kinship |family )?carers?|carers['’]? (?:forum|centre|group)",
+    "staff": r"staff|employees|the workforce",
+    "teachers": r"teachers",
+    "unions": r"(?:the )?(?:joint )?(?:trade )?unions?|unison|gmb|eis",
+    "tenants": r"tenants?|tenants['’]? (?:forum|federation|association|panel)",
+    "residents": r"residents?|local people|the community|communit(?:y|ies) councils?",
+    "disabled": r"disabled people|people with (?:a )?disabilit(?:y|ies)|(?:the )?access panel|"
+    r"disability (?:forum|network|group)",
+    "older": r"older people|older people['’]s (?:forum|group)",
+    "users": r"service users|people who use (?:the |our )?services?|people with lived experience",
+    "members": r"(?:ward|local) members|(?:ward|local) councillors",
+    "traders": r"traders|(?:local )?business(?:es)?(?! (?:case|plan|support))",
+}
+_GROUP = re.compile(
+    "|".join(rf"\b(?P<{kind}>{named})\b" for kind, named in _GROUPS.items()), re.IGNORECASE
+)
+_ASKED = (
+    r"(?:consulted|surveyed|interviewed|engaged|involved|approached|heard|invited to comment|"
+    r"spoken (?:to|with)|asked(?= (?:about|for (?:their|its) (?:views?|opinions?|comments?)|what|"
+    r"on|whether|in|by|at|directly|yet)\b|[.,;)]|$))"
+)
+_DENIES = re.compile(
+    rf"\b(?:not|never|neither|nor)\b[^.;:]{{0,24}}?\b{_ASKED}|\bstill to be {_ASKED}|"
+    r"\bno (?:\w+ ){0,2}?(?:consultation|engagement|involvement|discussions?|surveys?)\b|"
+    rf"\bwithout (?:first )?(?:asking|consulting|involving|surveying)\b|\bnobody (?:\w+ )?{_ASKED}|"
+    rf"\bnone of [^.;:]{{3,40}} (?:was|were|has been|have been) {_ASKED}|\byet to be {_ASKED}|"
+    r"\b(?:did|has|have|had) not (?:yet )?(?:ask(?:ed)? (?!for\b|to\b)|consult(?:ed)?|involved?|"
+    r"survey(?:ed)?|met|meet|spoken (?:to|with))\b|\bhas yet to be held\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    rf"\b(?:was|were|has been|have been|had been|been) (?:\w+ )?{_ASKED}|"
+    r"\b(?:discussed|considered|commented on|talked (?:about|over)|debated|helped (?:to )?(?:write|"
+    r"shape|draft|design)) (?:the|this|its|our|an? early) (?:\w+ ){0,2}?(?:plan|draft|proposals?|"
+    r"policy|changes?|strategy|actions)\b|"
+    r"\b(?:gave (?:us )?(?:their|its) (?:views|opinions?|comments)|took part|replied|responded|"
+    r"told us|answered (?:the|our|a) (?:survey|questions))\b|"
+    r"\b(?:we|officers|the service|the council|the team|the partnership) (?:also |have |has )*"
+    r"(?:asked(?! (?:for|to)\b)|consulted|surveyed|interviewed|met(?: with)?|spoke (?:to|with))\b|"
+    r"\b(?:consultation|engagement|discussions?|sessions?|workshops?|focus groups?|surveys?|"
+    r"meetings?)\b[^.;:]{0,60}? (?:took place|was held|were held|was carried out|ran|closed)\b|"
+    r"\b(?:views|comments|opinions) of [^.;:]{3,60} (?:were|have been) (?:sought|gathered|taken|"
+    r"heard|collected)\b|\A(?:yes\W+)?(?:a |the )?(?:consultation|engagement|discussions?|"
+    r"workshops?|"
+    r"focus groups?|survey|meetings?) (?:with|of|for) ",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|shall|is to|are to|to be|would|could|should|(?-i:may)|might|planned|intend\w*|if|"
+    r"propose[sd]?|not|no|never|nobody|none|without|unless)\b",
+    re.IGNORECASE,
+)
+_OF_VIEWS = re.compile(
+    r"\b(?:plans?|drafts?|proposals?|policy|changes?|strategy|consult\w*|survey\w*|asked|views|"
+    r"met|opinions?|comment\w*|workshops?|focus groups?|engage\w*|drop-ins?|interviewed)\b",
+    re.IGNORECASE,
+)
+"""What people are asked for: somebody who took part in anything else was not asked of the plan."""
+_OF_OTHERS = re.compile(
+    r"\b(?:inspect\w+|auditors?|care inspectorate|education scotland|ombudsman|national\w*|"
+    r"scottish government|other (?:councils?|areas))\b",
+    re.IGNORECASE,
+)
+"""Who asked people for a purpose of their own."""
+_OF_SOME = re.compile(
+    r"\b(?:all|other|some|many|most|those|enough|remaining|rest|new|again|further|part-time|every|"
+    r"until|initially|at first|at that time|then|before|previous\w*|last|formally|directly|"
+    r"individually|separately|only|except|apart)\b",
+    re.IGNORECASE,
+)
+"""Words by which only some were not asked, not in one way, or not at one time."""
+_ABOUT = re.compile(r"\b(?:about|on|of|over)\b(?P<what>[^.;:]{3,80})", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\b(?:about|on|upon|over)\b(?P<what>(?:(?!\bbefore\b|\bwhen\b|\bbecause\b|"
+    r"\bby\b)[^.;:,]){3,60})",
+    re.IGNORECASE,
+)
+_OF_ANY_PLAN = word_set(
+    "plan plans draft drafts proposal proposals proposed policy strategy change changes report "
+    "paper assessment impact impacts action actions itself service services improvement this these "
+    "their they them october november december january february march april august september july "
+    "june young people forum council parents carers tenants staff pupils children residents"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_LINE = re.compile(
+    r"\s*[-*]?\s*(?:\d{1,2}(?:\.\d)?\\?[.)] )?(?P<asked>[^:?\n]{3,220}\??):? (?P<said>.*)\Z"
+)
+_WITHIN = frozenset({"staff", "teachers", "unions", "members"})
+"""Who may have been asked although nobody was whom the council serves."""
+_EVERYBODY = frozenset({"everybody"})
+_PROTECTED = frozenset({"youth", "children", "pupils", "older", "disabled"})
+"""Who is asked where a form asks of the communities that the law protects."""
+_OF_PROTECTED = re.compile(r"\b(?:protected|equalit)", re.IGNORECASE)
+_OF_ANYBODY = re.compile(
+    r"\b(?:nobody|no[- ]one|communities|no (?:consultation|involvement|engagement))\b(?! with "
+    r"protected)",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"\b(?:readers|visitors|customers|passengers|patients|famil(?:y|ies)|householders?|households|"
+    r"(?:members of )?the public|public meetings?|focus groups?|respondents|[\d,]+ (?:people|"
+    r"persons|replies|"
+    r"responses|answers))\b",
+    re.IGNORECASE,
+)
+_OF_THE_PLAN = re.compile(
+    r"\b(?:plan|drafts?|proposals?|policy|changes?|strategy|consult\w*|survey\w*|questionnaires?|"
+    r"views|opinions?|comment\w*|charges?|closures?)\b",
+    re.IGNORECASE,
+)
+_NOBODY_ASKED = re.compile(
+    r"\b(?:no|without(?: any)?) (?:prior |public |community |wider |such )?(?:consultation|"
+    r"engagement|involvement)(?: (?:or|and) (?:consultation|engagement|involvement))?\b(?! (?:"
+    r"fatigue|paper|document|report|period))|"
+    rf"\b(?:nobody|no[- ]one) (?:was|has been|had been) {_ASKED}|\bno time (?:for|to) (?:any )?"
+    r"(?:consult\w*|engag\w*)|\bnot (?:yet )?been (?:the subject of (?:any |a )?consultation|"
+    r"consulted (?:on|upon|about))\b",
+    re.IGNORECASE,
+)
+_HAS_BEEN = re.compile(
+    r"\b(?:has|have|had|was|were|took|taken|without|to date|so far|undertaken|carried)\b",
+    re.IGNORECASE,
+)
+_IN_ANOTHER_WAY = re.compile(
+    r"\b(?:will|planned|propos(?:e|es|ed) (?:any|no|to)|required|needed|necessary|duty|further|"
+    r"additional|formal\w*|statutory|separate\w*|specific\w*|targeted|direct\w*|again|other|until|"
+    r"if|unless|should|beyond|besides|except|apart|wider|detailed|individual\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which people were not asked in one way, or need not be."""
+_WITH = re.compile(
+    r"\A[^.;:]{0,30}?\b(?:with|of|by|from) (?:the |any |all )?(?P<whom>[^.;:,]{3,60})"
+)
+_WITH_ANYBODY = re.compile(
+    r"\b(?:public|communit(?:y|ies)|people|anyone|anybody|protected|those|stakeholders|families|"
+    r"residents|citizens|equality)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(
+    r"\b(?:consult\w*|engage\w*|involv\w*|been (?:heard|asked|spoken))\b", re.IGNORECASE
+)
+_ASKS_MORE = re.compile(
+    r"\b(?:officers?|further|need|needed|will|planned|future|next|staff|unions?|legal|required|why|"
+    r"monitor\w*|review|by whom|internal\w*)\b",
+    re.IGNORECASE,
+)
+"""A question of who is yet to be asked, or of who of the council's own was."""
+_ANSWERS_NOBODY = re.compile(
+    r"\W*(?:no\b(?! (?:later|more|fewer|less))|none\b|nil\b|not yet\b|nobody\b|no-?one\b|"
+    r"not consulted|(?:they|people|communities) (?:have|were|had) not\b|"
+    r"there (?:has|have|was|were) (?:been )?no\b)",
+    re.IGNORECASE,
+)
+_SHORT = 40
+"""Letters up to which an answer is quoted with what it answers."""
+
+
+class Asked(NamedTuple):
+    """A sentence that says of groups of people that they were asked, or that they were not."""
+
+    place: Place
+    source: str
+    sentence: str
+    kinds: frozenset[str]
+    is_denied: bool
+
+
+def asked_and_not_asked(paper: Paper) -> tuple[Asked, Asked] | None:
+    """Return the first two sentences that contradict each other about who was asked: denied, told.
+
+    They stand apart from each other, and neither is of another matter or of another year.
+    """
+    said = list(_all_said(paper))
+    for denied in (one for one in said if one.is_denied):
+        for told in (one for one in said if not one.is_denied and one.place != denied.place):
+            if denied.kinds & told.kinds and _is_of_one_matter(
+                denied.sentence, told.sentence, denied.kinds
+            ):
+                return denied, told
+    return None
+
+
+def _all_said(paper: Paper) -> Iterator[Asked]:
+    since = paper.judged_at.year - 1
+    for place, source, sentence in _sentences(paper):
+        read = said_of_asking(sentence)
+        if read is None or not read[1]:
+            read = said_of_everybody(sentence) or read
+        if read is not None and not _is_before(sentence, since):
+            yield Asked(place, source, sentence, *read)
+    for place, asked, answer in _answers(paper):
+        answered = _answered(asked, answer)
+        when = last_date_in(answer)
+        is_to_come = when is not None and when.first > paper.judged_at
+        if answered is None or _is_before(answer, since) or (is_to_come and not answered[1]):
+            continue
+        said = f"{shortened(asked)} {answer}" if len(answer) <= _SHORT else answer
+        yield Asked(place, "the assessment", said, *answered)
+
+
+def _is_before(sentence: str, year: int) -> bool:
+    return any(int(one) < year for one in _YEAR.findall(sentence))
+
+
+def _answers(paper: Paper) -> Iterator[tuple[Place, str, str]]:
+    """Yield what assessments answer where they ask who was asked, with the question."""
+    plan = paper.plan
+    for assessment in plan.assessments:
+        form = paper.forms.get(assessment.form)
+        answers = plan.answers_of(assessment.id)
+        for field in form.every_field if form else ():
+            answer = answers.get(field.question)
+            if form and answer and answer.text.strip() and _asks_who(field.asks):
+                place = assessment_place(plan, assessment.id, form, field.question)
+                yield place, field.asks, " ".join(answer.text.split())
+    for appendix in plan.appendices:
+        if is_assessment(appendix):
+            place = appendix_place(plan, appendix.id)
+            for line in answered_lines(marked_text(appendix)):
+                found = _LINE.match(line)
+                if found and found["said"].strip() and _asks_who(found["asked"]):
+                    asked = found["asked"] if found["asked"].endswith("?") else f"{found['asked']}:"
+                    yield place, asked, found["said"].strip()
+
+
+@remembered
+def _asks_who(question: str) -> bool:
+    return _ASKS_WHO.search(question) is not None and _ASKS_MORE.search(question) is None
+
+
+def _answered(asked: str, answer: str) -> tuple[frozenset[str], bool] | None:
+    """Return who was asked by the answer to that very question, or that nobody was (then True)."""
+    if _ANSWERS_NOBODY.match(answer):
+        first = next(iter(sentences_in(answer)), answer)
+        if says_no_but(answer) or _IN_ANOTHER_WAY.search(first):
+            return None
+        is_of_some = _OF_PROTECTED.search(asked) and not _OF_ANYBODY.search(first)
+        return (_PROTECTED if is_of_some else _EVERYBODY), True
+    said = [one for one in sentences_in(answer) if not _NOT_YET.search(one)]
+    kinds = _kinds_in(" ".join(said))
+    if not said or not (kinds - _WITHIN or _PUBLIC.search(" ".join(said))):
+        return None
+    return kinds | _kinds_in(asked) | _EVERYBODY, False
+
+
+def _kinds_in(text: str) -> frozenset[str]:
+    return frozenset(one.lastgroup or "" for one in _GROUP.finditer(text))
+
+
+@remembered
+def said_of_everybody(sentence: str) -> tuple[frozenset[str], bool] | None:
+    """Return that nobody was asked by a sentence (then True), or people were whom it names."""
+    if _OF_OTHERS.search(sentence):
+        return None
+    if found := _NOBODY_ASKED.search(sentence):
+        if not _HAS_BEEN.search(sentence) or _IN_ANOTHER_WAY.search(sentence):
+            return None
+        whom = _WITH.match(sentence[found.end() :])
+        is_anybody = whom is None or _WITH_ANYBODY.search(whom["whom"]) is not None
+        return (
+            (_EVERYBODY, True) if is_anybody and not _kinds_in(sentence) - {"residents"} else None
+        )
+    if not _TELLS.search(sentence) or _NOT_YET.search(sentence):
+        return None
+    kinds = _kinds_in(sentence)
+    is_public = bool(kinds - _WITHIN) or _PUBLIC.search(sentence) is not None
+    return (kinds | _EVERYBODY, False) if is_public and _OF_THE_PLAN.search(sentence) else None
+
+
+def _sentences(paper: Paper) -> Iterator[tuple[Place, str, str]]:
+    plan = paper.plan
+    for words in report_words(paper):
+        if words.passage.kind != "recommendation":
+            place = passage_place(plan, words.passage)
+            yield from ((place, "the report", one) for one in told_in(words))
+    for assessment in plan.assessments:
+        form = paper.forms.get(assessment.form)
+        asked = {one.question for one in form.every_field if _asks_who(one.asks)} if form else ()
+        for question, answer in plan.answers_of(assessment.id).items() if form else ():
+            if form and answer.text and question not in asked:
+                place = assessment_place(plan, assessment.id, form, question)
+                yield from ((place, "the assessment", one) for one in sentences_in(answer.text))
+    for appendix in plan.appendices:
+        if is_assessment(appendix):
+            place = appendix_place(plan, appendix.id)
+            for line in answered_lines(marked_text(appendix)):
+                found = _LINE.match(line)
+                if found is None or not _asks_who(found["asked"]):
+                    said = line.rpartition("?")[2].lstrip(": ") or line
+                    yield from ((place, "the assessment", one) for one in sentences_in(said))
+
+
+@remembered
+def said_of_asking(sentence: str) -> tuple[frozenset[str], bool] | None:
+    """Return which groups a sentence says were asked, or were not (then True); else None."""
+    kinds = _kinds_in(sentence)
+    if not kinds or _OF_OTHERS.search(sentence):
+        return None
+    if _DENIES.search(sentence):
+        return None if _OF_SOME.search(sentence) or len(kinds) > 1 else (kinds, True)
+    if _TELLS.search(sentence) and _OF_VIEWS.search(sentence) and not _NOT_YET.search(sentence):
+        return kinds, False
+    return None
+
+
+def _is_of_one_matter(denied: str, told: str, kinds: frozenset[str]) -> bool:
+    """Return whether what was not asked about is what was asked about, or is not told."""
+    said = _DENIES.search(denied)
+    pattern = _ABOUT_IT if kinds in (_EVERYBODY, _PROTECTED) else _ABOUT
+    found = pattern.search(denied, said.end() if said else 0)
+    about = stems_of(found["what"], _OF_ANY_PLAN, long=4) if found else frozenset()
+    return not about or bool(about & stems_of(told, _OF_ANY_PLAN, long=4))

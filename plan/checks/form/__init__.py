@@ -1,0 +1,1 @@
+"""The rules of the equality impact assessment, and of what a paper does to people."""

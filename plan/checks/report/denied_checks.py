@@ -1,0 +1,368 @@
+"""What a report says there is none of, against what the paper itself does: R47 and R48."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plan.checks.check import Check, Found, check
+from plan.checks.facts.data_shared import denies_data, shares_data
+from plan.checks.facts.proposed import proposed_in
+from plan.checks.facts.report_text import (
+    Words,
+    report_sections,
+    report_words,
+    sentences_of,
+    told_in,
+)
+from plan.checks.facts.subjects import decisions
+from plan.checks.facts.who_was_asked import asked_and_not_asked
+from plan.checks.paper import Paper
+from plan.model.rows import Action
+from plan.papers.places import passage_place
+from plan.reading.dates import A_MONTH, DateSpan, read_date, span_in_words
+from plan.text.line_breaks import shortened
+from plan.text.remembered import remembered, remembered_by_row
+
+_PRACTICE = "Council practice: who answers for people, buildings and contracts reads only this line"
+_BUILDING = (
+    r"(?:schools?|nurser\w+|centres?|offices?|halls?|depots?|buildings?|premises|librar\w+|homes?|"
+    r"sites?|units?|pools?|toilets?|land|propert\w+)"
+)
+
+
+_WILL_BE = r"(?:(?:will|shall|is to|are to|must|should|to) be|is being|are being)"
+_STAFF = (
+    r"(?:staff|employees|(?:home )?carers|cleaners|drivers|teachers|workers|officers|cooks|wardens|"
+    r"therapists|assistants|nurses|janitors|fitters)"
+)
+
+
+class _Denied(NamedTuple):
+    """A matter of which a report may say that there is none, and what shows that there is.
+
+    `letters` are some of which stand wherever it is named.
+    """
+
+    what: str
+    letters: tuple[str, ...]
+    named: str
+    shown: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+_DATA = "data protection"
+_MATTERS = (
+    _Denied(
+        "staffing",
+        ("staff", "workforce", "personnel", "human res", "hr", "employ"),
+        r"(?:staff(?:ing)?|workforce|personnel|human resources?|hr|employees?|employment)",
+        re.compile(
+            r"\A\W*(?:to )?(?:recruit(?! (?:and|from within|internally)\b)|employ|appoint|hire)\b "
+            r"(?!(?:[\w-]+ ){0,3}?(?:volunteers?|adopters?|foster|carers?|members?|children|young|"
+            r"families|parents|pupils|tenants|mentors?|champions?|ambassadors?|panel\w*|"
+            r"contractors?|chair|lead officer|consultants?|auditors?|households?|participants?))"
+            r"(?:[\w-]+ ){0,5}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
+            r"posts?|staff|"
+            r"assistants?|advisers?|nurses?|analysts?|surveyors?|inspectors?|trainers?|leads?|"
+            r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|"
+            r"solicitors?)"
+            r"\b|\b(?:new|additional|extra|further|permanent|temporary|vacant) (?:[\w-]+ ){0,3}?"
+            r"posts?\b|\b(?:reduce|cut|lower) (?:the )?(?:number of )?(?:\w+ )?(?:posts|staff|"
+            r"jobs)\b(?! "
+            r"(?:absence|turnover|sickness|time|travel|costs|hours|vacanc\w+|stress))|\bvoluntary "
+            r"(?:early )?(?:release|severance|redundancy|retirement)\b|\b(?:delete|"
+            r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
+            r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
+            r"(?:staff|employees)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\bposts?\b[^.;]{{0,60}}?\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:created|deleted|cut|lost|"
+            rf"regraded|established|removed)\b|\b{_STAFF}\b[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ )?"
+            r"(?:transferred|redeployed|regraded|made redundant|taken on|recruited|appointed)\b|"
+            rf"\b{_STAFF} (?:will|are to) (?:transfer|move) to (?:an? |the )?(?:new |other |"
+            r"[\w-]+ )?(?:shift|rota|employer|trust|pattern|contract|hours)\w*\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        "property",
+        ("propert", "asset", "accommodation", "estate", "land"),
+        r"(?:property|properties|assets?|accommodation|estate|land)",
+        re.compile(
+            rf"\A\W*(?:to )?(?:clos(?:e|ing)|sell|dispos\w+|demolish|build|lease|buy|purchase|"
+            rf"refurbish|extend|acquire|vacate)\b "
+            rf"(?:(?!culture|trust|teams?|confidence|capacity|on|"
+            rf"links?)[\w’'-]+ ){{0,5}}?{_BUILDING}\b(?! (?:of|for) "
+            r"(?:trust|goodwill))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_BUILDING}\b(?! ?(?:staff|managers?))[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ "
+            rf"){{0,2}}?(?:closed(?! (?:on|for|over|at|during|between|to)\b)|"
+            r"sold|demolished|declared surplus|disposed|leased|let|refurbished|vacated|rebuilt)\b|"
+            rf"\b{_BUILDING}\b[^.;]{{0,30}}? will close\b(?! (?:at|early|for|on (?:mon|tues|wed|"
+            rf"thu|"
+            r"fri|sat|sun)))",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        "procurement",
+        ("procurement", "purchasing", "contract"),
+        r"(?:procurement|purchasing|contracts?)",
+        re.compile(
+            r"\A\W*(?:to )?(?:procure|tender|re-?tender|buy|purchase|lease|commission|award)\b "
+            r"(?!(?:ins?|orders?|ledger|time|certificates?|prizes?|badges?|grants?)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:procured|tendered|re-?tendered|purchased|put out to "
+            r"tender|sought by (?:\w+ )?tender|leased)\b|"
+            rf"\bcontracts?\b[^.;]{{0,50}}\b{_WILL_BE} (?:\w+ )?(?:awarded|let|re-?let)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        _DATA,
+        ("data", "information", "privacy", "gdpr", "dpia"),
+        r"(?:data (?:protection|rights)|information governance|privacy|gdpr)",
+        re.compile(
+            r"\b(?:share|exchange|pool|link|match|combine)\b (?:[\w’'-]+,? ){0,7}?(?:records|case "
+            r"files|personal (?:data|information)|case notes)\b|\b(?:share|exchange|pass) "
+            r"(?:[\w’'-]+,? ){0,5}?(?:names|addresses|dates of birth|needs|details|histories|"
+            r"circumstances) (?:of|about) (?:(?!with\b|to\b|for\b)[\w-]+ ){0,3}?(?:people|persons|"
+            r"tenants|adults|"
+            r"children|families|pupils|residents|patients|clients|carers|households|users)\b|"
+            r"\bcctv\b|\bbody[- ]worn\b|\bfacial "
+            r"recognition\b|\bbiometric\w*",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:addresses|records|names|details|personal data|conditions|histories|case "
+            rf"files)\b"
+            rf"[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|"
+            rf"transferred)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        "Gaelic",
+        ("gaelic",),
+        r"gaelic(?: language| medium)?",
+        re.compile(
+            r"\bgaelic\b(?! (?:language )?(?:plan|act|policy|implications?))", re.IGNORECASE
+        ),
+        re.compile(
+            rf"\bgaelic (?:medium|unit|class\w*|nurser\w+|signs?|officers?|lessons|schools?)\b[^.;]"
+            rf"{{0,60}}?\b{_WILL_BE}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    _Denied(
+        "climate",
+        ("climate", "carbon", "environment", "sustainab"),
+        r"(?:climate(?: change)?|carbon|environment(?:al)?|sustainability)",
+        re.compile(
+            r"\A\W*(?:to )?(?:demolish|build|fell|widen)\b (?:[\w’'-]{1,30} ){0,5}?(?:schools?|"
+            r"roads?|"
+            r"trees|barns?|car parks?|depots?|homes|houses|pier|bridges?|halls?|centres?)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:diesel|petrol) \w+\b[^.;]{0,60}?\b(?:will|is to|are to)\b|\b(?:adds?|will add|"
+            r"more) "
+            r"(?:to )?(?:car miles|tonnes of carbon|emissions|car journeys)\b|\b(?:trees|"
+            r"woodland)\b"
+            rf"[^.;]{{0,40}}?\b{_WILL_BE} (?:felled|cleared|removed)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_OF_IT = r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?)"
+_NONE = r"(?:there (?:are|is) )?(?:none|nil|no(?:t applicable)?\b(?! (?:longer|later|doubt)))"
+_MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|not applicable)")
+_BARE_NONE = re.compile(rf"\W*{_NONE}(?: \w+){{0,3}}? ?(?:{_OF_IT})?\W*", re.IGNORECASE)
+_UNLESS = re.compile(
+    r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "
+    r"stage|existing|until)\b",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def _denies(named: str) -> re.Pattern[str]:
+    """Return how a sentence says that there is nothing of a matter: "Staffing: none"."""
+    return re.compile(
+        rf"\bno (?:\w+,? (?:or |and )?){{0,3}}?{named}(?:,? (?:or |and )?\w+){{0,2}}? {_OF_IT}\b|"
+        rf"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?{named} {_OF_IT}\b|"
+        rf"\bno (?:bearing|impact|effect|{_OF_IT}) (?:on|for|upon) (?:the |its |our |any "
+        rf")?{named}\b|"
+        rf"\A\W*(?:[\d.]+\s*)?{named}(?: (?:and|&|or) \w+)?(?: {_OF_IT})?\s*[-–—:;|]\s*{_NONE}",
+        re.IGNORECASE,
+    )
+
+
+@check("R47", "ASK", "“No implications” of staff, property or contracts holds.", _PRACTICE)
+def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
+    """R47: none of staffing, property, data and the like, and an action or a decision shows some.
+
+    "No additional staffing" is no denial, nor is what is denied with an exception. That some people
+    were not asked is denied too, and the report or an assessment may tell that they were.
+    """
+    headings = {one.id: one.heading for one in report_sections(paper)}
+    for matter in _MATTERS:
+        for words in report_words(paper):
+            said = _denied_in(words, matter, headings.get(words.passage.section, ""))
+            if not said:
+                continue
+            shown = next(
+                _shown(paper, matter, words), None
+            )  # only now: all actions are looked through
+            if shown is not None:
+                where, text = shown
+                asked = (
+                    f"“{shortened(said)}” is said of {matter.what}, and {where} is "
+                    f"“{shortened(text)}”: which is right?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, asked, (said, text), about=matter.what)
+            break
+    if both := asked_and_not_asked(paper):
+        denied, told = both
+        asked = (
+            f"“{shortened(denied.sentence)}” is said here, and {told.source} says "
+            f"“{shortened(told.sentence)}”: which is right?"
+        )
+        yield Found(denied.place, asked, (denied.sentence, told.sentence), about="asked")
+
+
+def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
+    lowered = f"{heading} {words.text}".lower()
+    if not any(one in lowered for one in matter.letters):
+        return ""
+    if matter.what == _DATA and (said := next(filter(denies_data, told_in(words)), "")):
+        return said
+    if not _MAYBE_NONE.search(lowered):
+        return ""
+    pattern = _denies(matter.named)
+    is_headed = re.search(rf"\b{matter.named}\b", heading, re.IGNORECASE) is not None
+    for sentence in told_in(words):
+        is_said = pattern.search(sentence) or (is_headed and _BARE_NONE.fullmatch(sentence))
+        if is_said and not _UNLESS.search(sentence):
+            return sentence
+    return ""
+
+
+def _shown(paper: Paper, matter: _Denied, denied: Words) -> Iterator[tuple[str, str]]:
+    for action in paper.open_actions:
+        if _shows(action, matter):
+            yield f"action {paper.plan.refs_in_words(action.id)}", action.text
+    for text in decisions(paper):
+        if matter.shown.search(_without_asking(text)):
+            yield "a decision", text
+    for words in report_words(paper):
+        if words.passage.id == denied.passage.id or words.passage.kind == "recommendation":
+            continue
+        for sentence in told_in(words) if matter.told.search(words.text) else ():
+            if matter.told.search(sentence) and not _NOT_BY_THIS.search(sentence):
+                yield "the report's own word", sentence
+    if matter.what == _DATA:
+        told = (one for one in proposed_in(paper) if one.words.passage.id != denied.passage.id)
+        yield from (
+            ("the report's own word", one.sentence) for one in told if shares_data(one.sentence)
+        )
+
+
+def tells_of_staff(text: str) -> bool:
+    """Return whether a sentence tells that people are to be taken on or moved, or posts made."""
+    staffing = _MATTERS[0]
+    return bool(staffing.told.search(text)) and not _NOT_BY_THIS.search(text)
+
+
+_NOT_BY_THIS = re.compile(
+    r"\b(?:if|could|would|may|might|not|no|never|unless|volunteers?|existing|present|current|"
+    r"already|separate(?:ly)?|another report|later report|government|ministers|contractor|asked|"
+    r"option|previous\w*|was|were)\b",
+    re.IGNORECASE,
+)
+"""Words by which what is told is not done by the decision that is asked for."""
+
+
+@remembered
+def _without_asking(text: str) -> str:
+    return _ASKED_TO.sub("", text)
+
+
+_ASKED_TO = re.compile(
+    r"\A\W*(?:agree|approve|authorise)s?(?: the Director)? (?:to|that)\s+", re.IGNORECASE
+)
+
+
+@remembered_by_row
+def _shows(action: Action, matter: _Denied) -> bool:
+    if matter.what == _DATA and shares_data(action.text):
+        return True
+    return matter.shown.search(action.text) is not None
+
+
+_ASKED_FOR = re.compile(
+    r"\b(?:committee|members|council|board|cabinet|panel|executive)\b[^.;]{0,60}?\b(?:asked for|"
+    r"requested|called for|instructed|agreed to receive|was promised|were promised|was to receive|"
+    r"were to receive|remitted|was told that|were told that|was told to expect|had been promised)\b"
+    r"[^.;]{0,80}?\b(?:report|update|paper|"
+    r"briefing)\b[^.;]{0,60}?\b(?:in|"
+    rf"by|for) (?P<when>(?:\d{{1,2}} )?{A_MONTH} 20\d\d)",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:reported|considered|received|noted|submitted|brought|presented|given|came|provided|"
+    r"circulated|deferred|postponed|delayed|put off|not (?:brought|made|given|possible)|did not|"
+    r"this (?:report|paper|update) (?:is|fulfils|meets|answers|responds|provides)|overtaken|"
+    r"withdrawn|cancelled|because|instead)\b",
+    re.IGNORECASE,
+)
+_NEVER_CAME = re.compile(r"\bfirst (?:\w+ )?(?:report|update|paper)\b", re.IGNORECASE)
+
+
+@check(
+    "R48",
+    "ASK",
+    "What an earlier meeting asked for has come, or it is said why not.",
+    "What the committee was told",
+)
+def what_was_asked_for_came(paper: Paper) -> Iterator[Found]:
+    """R48: the committee had asked for a report by a day that is past, and no word of it is said.
+
+    It came if any other sentence names that month, or the same or the next one tells of it.
+    """
+    said = [one for words in report_words(paper) for one in _pairs(words)]
+    for words, sentence, after in said:
+        found = _ASKED_FOR.search(sentence) if "20" in sentence else None
+        when = read_date(found["when"]) if found else None
+        if found is None or when is None or paper.meeting is None:
+            continue
+        is_past = when.last < paper.meeting.replace(day=1)
+        rest = sentence[found.end() :]
+        is_told = _CAME.search(rest) or (_CAME.search(after) and not _NEVER_CAME.search(after))
+        if not is_past or is_told or _named_elsewhere(said, sentence, when):
+            continue
+        text = (
+            f"A report was asked for by {span_in_words(when)}, and nothing says whether it came: "
+            f"“{shortened(sentence)}”"
+        )
+        place = passage_place(paper.plan, words.passage)
+        yield Found(place, text, (sentence,), about=str(when.first))
+
+
+def _pairs(words: Words) -> Iterator[tuple[Words, str, str]]:
+    return ((words, sentence, after) for sentence, after in sentences_of(words))
+
+
+def _named_elsewhere(said: list[tuple[Words, str, str]], own: str, when: DateSpan) -> bool:
+    """Return whether another sentence of the report names the month in which it was to come."""
+    month = re.compile(rf"\b{when.last:%B} {when.last:%Y}\b", re.IGNORECASE)
+    return any(month.search(sentence) for _, sentence, _ in said if sentence != own)
+
+
+DENIED_CHECKS: tuple[Check, ...] = (what_is_denied_is_not_done, what_was_asked_for_came)
