@@ -51,7 +51,8 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _FOR_NOTING = re.compile(
-    r"\bfor (?:noting|information)(?: only)?(?=\W*$|[.,;)])|\bfor (?:noting|information) only\b|"
+    r"\bfor (?:noting|information)(?: only)?(?=\W*$|[.,;)])|\bfor (?:(?:the )?(?:elected )?"
+    r"(?:members|committee|board|council|councillors)(?:['’]s?)? )?(?:noting|information) only\b|"
     r"\bno decision is (?:asked for|sought|required|needed)\b",
     re.IGNORECASE,
 )
