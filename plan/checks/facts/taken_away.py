@@ -72,7 +72,8 @@ _THING = (
     r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|(?:hardship|welfare|"
     r"discretionary) funds?|grants?(?= (?:to|"
     r"for)\b)|subsid(?:y|ies)|"
-    r"entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|respite|assistants?|"
+    r"gritting|uplifts?|mowing|entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|"
+    r"respite|assistants?|"
     r"wardens?|(?:\w+ )?posts|"
     r"crossing patrols?|allotments?|play ?parks?|play areas|creches?)"
 )
@@ -172,7 +173,8 @@ _HINTS = (
 _GONE = re.compile(
     r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
     r"discontinued|axed)\b|"
-    r"\b(?:will|do|does) no longer (?!need|have to|wait|depend|rely|face|be (?:required|needed|"
+    r"\b(?:will|shall) cease\b(?! (?:to|the|us))|\b(?:will|do|does) no longer (?!need|have to|"
+    r"wait|depend|rely|face|be (?:required|needed|"
     r"late|"
     r"asked)|use paper)\w+",
     re.IGNORECASE,
