@@ -31,7 +31,7 @@ _SCHOOL = (
     r"holidays?|"
     r"registers?|"
     r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
-    r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
+    r"gates?|meals?|kitchens?|transport|waiting|year|day|term|session))|catchment(?: areas?)?)"
 )
 _WORDS: dict[Subject, str] = {
     "children": (
@@ -50,7 +50,9 @@ _WORDS: dict[Subject, str] = {
     ),
     "school": (
         rf"\b{_CLOSES}\b (?!(?:the )?(?:\w+ )?gaps?\b)(?:of |between |the |two |three |both |"
-        rf"its |or |and |\w+ ){{0,5}}?\b{_SCHOOL}\b|\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?"
+        rf"its |or |and |(?!offices?\b|librar|kitchens?\b|records\b|files\b|staff\b|teams?\b|"
+        rf"pools?\b)"
+        rf"\w+ ){{0,5}}?\b{_SCHOOL}\b|\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?"
         rf"(?:(?:is|are|was|be|will|to|should|its) ){{0,4}}?{_CLOSES}\b"
     ),
     "closing": (

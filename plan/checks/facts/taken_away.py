@@ -120,7 +120,8 @@ COSTS = re.compile(
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
-    r"\b(?:audit\w*|licen[cs]e|software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
+    r"\b(?:from the (?:\w+ )?budget|to (?:run|make|provide|deliver|build)|audit\w*|licen[cs]e|"
+    r"software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
     r"vans?|"
     r"the council|tender\w*|agency|(?:costs?|prices?) of (?:the )?(?:works?|building|repairs?))\b|"
     r"\bno (?:\w+ )?(?:charge|fee|fare)\b",
