@@ -22,7 +22,7 @@ from plan.papers.blocks import (
     picture_in,
 )
 from plan.papers.front_pages import listed_headings
-from plan.papers.links import by_target, linked
+from plan.papers.links import by_target, linked, with_site
 from plan.text.clean import safe_characters
 
 LANGUAGE = "en-GB"
@@ -260,7 +260,7 @@ def _inlines(paragraph: Paragraph) -> str:
     return "".join(
         f'<a href="{escape(target)}">{said}</a>' if target else said
         for target, group in by_target(linked(paragraph).inlines)
-        if (said := "".join(map(_inline, group)))
+        if (said := "".join(map(_inline, with_site(target, group) if target else group)))
     )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from exporters.word.column_widths import ColumnWidths
 from exporters.word.contents import Contents
 from exporters.word.list_numbers import ListNumbers
+from exporters.word.long_headings import RUN_ON, RUNS_ON, parts_of_heading
 from exporters.word.measures import Measures
 from exporters.word.paragraphs import comments_at, paragraph_xml, space_below_table
 from exporters.word.pictures import picture_xml
@@ -21,6 +23,7 @@ from plan.papers.blocks import (
     Table,
     picture_in,
 )
+from plan.papers.typed_lists import with_typed_lists
 
 _BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 """A paragraph too low to be seen, put between two tables: without it Word joins them."""
@@ -119,6 +122,7 @@ class _BodyWriter:
         above: Paragraph | None = None
         previous: Block | None = None
         headings = 0.0
+        blocks = with_typed_lists(blocks)
         for block, after in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph) and block.role == "picture":
                 content = self.pictures.get(picture_in(block), b"")
@@ -157,7 +161,13 @@ class _BodyWriter:
         if block.role in CONTENTS:
             return self.contents.entry_xml(block)
         keep = _is_kept(block, after)
-        xml = paragraph_xml(block, self.list_numbers, above=above, keep=keep, section=section)
+        write = partial(paragraph_xml, list_numbers=self.list_numbers, above=above)
+        first, *rest = parts_of_heading(block)
+        if rest:
+            xml = write(first, keep=True, section=RUNS_ON)
+            xml += write(rest[0], keep=keep, section=RUN_ON + section)
+        else:
+            xml = write(block, keep=keep, section=section)
         return self.contents.marked(block, xml)
 
 

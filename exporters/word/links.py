@@ -4,13 +4,14 @@ As the text is written, a link names its address; the addresses get their ids on
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import unescape
 from itertools import count
 
 from exporters.word.package import RELATIONS_PART, with_relation
 from exporters.word.text import attribute, run_xml
 from plan.papers.blocks import Inline, Text
+from plan.papers.links import with_site
 from plan.text.languages import FILES_OWN, Speech
 
 STYLE_ID = "Hyperlink"
@@ -29,10 +30,11 @@ _ADDED = (
 
 
 def link_xml(
-    target: str, inlines: Iterable[Inline], ink: str = "", speech: Speech = FILES_OWN
+    target: str, inlines: Sequence[Inline], ink: str = "", speech: Speech = FILES_OWN
 ) -> str:
     """Return words that lead somewhere as XML, which names the address until it has an id."""
-    words = "".join(run_xml(one, ink, speech, STYLE_ID) for one in inlines if isinstance(one, Text))
+    shown = with_site(target, inlines)
+    words = "".join(run_xml(one, ink, speech, STYLE_ID) for one in shown if isinstance(one, Text))
     return f'{_OPENS}{attribute(target)}">{words}</w:hyperlink>'
 
 

@@ -5,8 +5,10 @@ from collections.abc import Collection
 
 from exporters.word.sizes import lengthened
 from exporters.word.text import attribute
+from exporters.word.typed_numbers import TypedList, typed_by
 from plan.council.counting import Counting, counted_as
 from plan.papers.blocks import Beside
+from plan.papers.typed_lists import TypedItem
 
 _NUMBER_FORMATS = {
     "number": "decimal",
@@ -18,6 +20,7 @@ _NUMBER_FORMATS = {
 """What Word calls the ways in which recommendations are counted."""
 _RECOMMENDED = 851
 """How far a recommendation stands from its number's left edge: as a numbered paragraph does."""
+_DEFINITION = re.compile(rb'<w:abstractNum\s[^>]*w:abstractNumId="(\d+)"')
 _NUMBER = re.compile(r"(?P<before>\D*)(?P<number>\d{1,4})(?P<after>\D*)")
 
 
@@ -49,7 +52,8 @@ class ListNumbers:
         self._abstract = abstract
         self._boxes = 0
         self.comments: list[Beside] = []
-        self._lists: list[str] = []
+        self._lists: list[str | TypedList] = []
+        self._typed: TypedList | None = None
         self._expected = ("", 0, "")
 
     def next_box(self) -> int:
@@ -120,6 +124,21 @@ class ListNumbers:
         self.asked += 1
         return self._restarted
 
+    def list_of_typed(self, item: TypedItem) -> int:
+        """Return the number of the list of an item that an officer typed.
+
+        That is the list of the item above, if this is its next one.
+        """
+        self.asked += 1
+        typed = self._typed
+        if typed is None or not typed.takes(item):
+            number = self._first_list + len(self._lists)
+            typed = self._typed = TypedList(number, typed_by(item))
+            self._lists.append(typed)
+            self._expected = ("", 0, "")
+        typed.take(item)
+        return typed.number
+
     def _restart_xml(self, number: int) -> str:
         return (
             f'<w:num w:numId="{self._first_list + len(self._lists)}">'
@@ -129,9 +148,19 @@ class ListNumbers:
 
     def with_lists(self, numbering: bytes, scale: float = 1.0) -> bytes:
         """Return the numbering part with the lists of questions added, in a template so large."""
-        lists = lengthened("".join(self._lists), scale).encode()
+        highest = max(map(int, _DEFINITION.findall(numbering)), default=0)
+        kinds, lists = "", ""
+        for one in self._lists:
+            highest += isinstance(one, TypedList)
+            kind, own = one.xml(highest) if isinstance(one, TypedList) else ("", one)
+            kinds, lists = kinds + kind, lists + own
+        above, first, below = numbering.partition(b"<w:num ")  # definitions stand above lists
+        if first:
+            numbering = b"".join((above, lengthened(kinds, scale).encode(), first, below))
+        else:
+            lists = kinds + lists
         head, end, tail = numbering.rpartition(b"</w:numbering>")
-        return head + lists + end + tail
+        return head + lengthened(lists, scale).encode() + end + tail
 
     def _list_xml(
         self, before: str, number: int, after: str, how: str = "decimal", indent: int = 425

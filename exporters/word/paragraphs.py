@@ -6,16 +6,17 @@ from exporters.word.comments import anchored
 from exporters.word.links import link_xml
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
-from exporters.word.text import run_xml, tick_box_xml
+from exporters.word.text import marks_xml, run_xml, tick_box_xml
 from plan.papers.blocks import Beside, Inline, Paragraph, Role, Text
 from plan.papers.links import by_target, linked
+from plan.papers.typed_lists import TypedItem
 from plan.text.addresses import may_have_address
 from plan.text.languages import Speech, speech_of
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
 _KEPT = {True: "<w:keepNext/>", False: "", None: '<w:keepNext w:val="0"/>'}
-_CLOSE: frozenset[Role] = frozenset({"body", "numbered", "numbered-text"})
+_CLOSE: frozenset[Role] = frozenset({"body", "body-continued", "numbered", "numbered-text"})
 """Roles whose styles have no space above them."""
 _BELOW_TABLE = '<w:spacing w:before="160"/>'
 _IN_REPORT: frozenset[Role] = frozenset({"section-heading", "numbered"})
@@ -47,7 +48,10 @@ def paragraph_xml(
         return f"{_usual_head(paragraph.role, paragraph.bullet, kept)}{words}</w:p>"
     inlines = _inlines_xml(paragraph, list_numbers, ink, speech)
     number = ""
-    if paragraph.label and paragraph.role in _IN_LISTS:
+    if isinstance(paragraph, TypedItem):
+        number = _numbered(list_numbers.list_of_typed(paragraph), paragraph.bullet)
+        section = _of_item(paragraph, section)
+    elif paragraph.label and paragraph.role in _IN_LISTS:
         number, typed = _list_number(paragraph, list_numbers)
         inlines = typed + inlines
     elif paragraph.label and paragraph.role in _IN_REPORT:
@@ -55,9 +59,16 @@ def paragraph_xml(
     if paragraph.starts_page:
         kept += "<w:pageBreakBefore/>"
     style = style_below(paragraph, above)
-    properties = f'<w:pStyle w:val="{style}"/>{kept}{number}{_level_xml(paragraph, style)}'
+    properties = f'<w:pStyle w:val="{style}"/>{kept}{number or _level_xml(paragraph, style)}'
     properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
+
+
+def _of_item(item: TypedItem, section: str) -> str:
+    """Return the last properties of an item that was typed, among them how its sign looks."""
+    spacing, end, pages = section.partition("<w:sectPr")
+    close = "<w:contextualSpacing/>" if item.followed else ""
+    return f"{spacing}{close}{marks_xml(item.sign)}{end}{pages}"
 
 
 def space_below_table(paragraph: Paragraph) -> str:
@@ -126,7 +137,7 @@ def _list_number(paragraph: Paragraph, list_numbers: ListNumbers) -> tuple[str, 
         list_id = list_numbers.list_of(paragraph.label)
     if list_id is None:
         return "", run_xml(Text(f"{paragraph.label} "))
-    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>', ""
+    return _numbered(list_id), ""
 
 
 def _restarted(paragraph: Paragraph, list_numbers: ListNumbers) -> str:
@@ -138,12 +149,15 @@ def _restarted(paragraph: Paragraph, list_numbers: ListNumbers) -> str:
         list_id = list_numbers.list_of_paragraphs()
     if list_id is None:
         return ""
-    level = 0 if is_section else 1
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return _numbered(list_id, 0 if is_section else 1)
+
+
+def _numbered(list_id: int, level: int | None = 0) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level or 0}"/><w:numId w:val="{list_id}"/></w:numPr>'
 
 
 def _level_xml(paragraph: Paragraph, style: str) -> str:
     level = min(paragraph.bullet or 0, DEEPEST_LEVEL)
     if level == 0:
         return ""
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{NUMBERING_OF[style]}"/></w:numPr>'
+    return _numbered(NUMBERING_OF[style], level)

@@ -43,6 +43,7 @@ numbers, which you may move; where you empty it, plandesk writes page numbers in
 PURPOSES: Mapping[str, str] = {
     "Normal": "what all others are based on: the council's font, its size and the line spacing.",
     "BodyText": "a paragraph of a report that has no number, and of an appendix in prose.",
+    "BodyTextContinued": "what goes on below it and belongs to it, such as below a list.",
     "Heading1": "a heading of the first level, such as a part of an appendix.",
     "Heading2": "a heading of the second level: an aim of the plan, a part of a form.",
     "Heading3": "a heading of the third level: an action in a format of cards, or below a part.",

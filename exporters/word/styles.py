@@ -1,6 +1,7 @@
 """Which style of the template each role has."""
 
 from plan.papers.blocks import Paragraph, Role
+from plan.papers.typed_lists import TypedItem
 from plan.reading.status import Tone
 
 STYLE_OF: dict[Role, str] = {
@@ -22,6 +23,7 @@ STYLE_OF: dict[Role, str] = {
     "section-heading": "SectionHeading",
     "numbered": "NumberedParagraph",
     "numbered-text": "NumberedText",
+    "body-continued": "BodyTextContinued",
     "recommendation": "NumberedParagraph",
     "caption": "Caption",
     "picture": "BodyText",
@@ -90,7 +92,7 @@ def used_styles() -> tuple[str, ...]:
 
 def style_of(paragraph: Paragraph) -> str:
     """Return the id of a paragraph's style in our template."""
-    if paragraph.bullet is not None:
+    if paragraph.bullet is not None and not isinstance(paragraph, TypedItem):
         return BULLET_STYLE_OF.get(paragraph.role, "ListBullet")
     if paragraph.capitals:
         return CAPITALS_STYLE_OF.get(paragraph.role, STYLE_OF[paragraph.role])

@@ -12,6 +12,7 @@ from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHAD
 from exporters.word.text import attribute
 from plan.council.own_field import BLACK, ink_on
 from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
+from plan.papers.typed_lists import with_typed_lists
 
 TWIPS_A_MM = 1440 / 25.4
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
@@ -199,7 +200,7 @@ class _CellWriter:
         numbers = self.list_numbers
         written: list[str] = []
         above: Paragraph | None = None
-        for block in blocks:
+        for block in with_typed_lists(blocks):
             if isinstance(block, Paragraph):
                 written.append(paragraph_xml(block, numbers, above=above, keep=keep, ink=ink))
                 above = block if block.bullet is None else above

@@ -1,5 +1,6 @@
 """Text as Word XML: escaped, and cleaned once more, so that no text can break a file."""
 
+import re
 from xml.sax.saxutils import escape
 
 from plan.papers.blocks import Text, TickBox
@@ -13,7 +14,8 @@ _MARKS = {
     (True, True): "<w:rPr><w:b/><w:i/></w:rPr>",
 }
 _QUOTE = {'"': "&quot;"}
-
+_LAYOUT = re.compile(r"[ \t]*(?: {3}|\t{3})[ \t]*")
+"""Blanks by which words were put below one another: no font of a paper keeps them there."""
 
 _COMPLEX = ("ar", "he", "fa", "ur", "pa", "gu", "bn", "ta", "th")
 """Languages whose script Word calls complex, with a language and a weight of its own."""
@@ -27,6 +29,8 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN, style: str = "
     its paragraph; `style` is a character style's id.
     """
     text = run.text
+    if "   " in text or "\t\t\t" in text:
+        text = without_layout(text)
     marks = _MARKS[run.bold, run.italic] if run.bold or run.italic else ""
     is_usual = speech is FILES_OWN and not ink and not style
     if is_usual and text.isascii() and text.isprintable():  # as nearly all are: this must be quick
@@ -47,6 +51,28 @@ def run_xml(run: Text, ink: str = "", speech: Speech = FILES_OWN, style: str = "
         )
         for piece, is_rtl in directed(text, is_rtl=speech.is_rtl)
     )
+
+
+def marks_xml(run: Text) -> str:
+    """Return the properties of a run that is bold, italic, both or neither."""
+    return _MARKS[run.bold, run.italic]
+
+
+def without_layout(text: str) -> str:
+    """Return a text whose words are apart by single blanks where three or more parted them.
+
+    A tab stands between two columns, a space where a "|" parts them already, and nothing at the
+    beginning of a line. Every word stays.
+    """
+    return _LAYOUT.sub(_one_blank, text)
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    start, end = found.span()
+    before, after = found.string[max(start - 1, 0) : start], found.string[end : end + 1]
+    if before == "\n":
+        return ""
+    return "\t" if before not in ("", "|") and after not in ("", "|", "\n") else " "
 
 
 def _marked(run: Text, ink: str, language: str, style: str, *, is_rtl: bool) -> str:

@@ -15,6 +15,7 @@ from importers.word.package import Package
 from importers.word.styles import Style, Styles
 from importers.word.symbol_fonts import known_font, sign_of, symbol_font
 from plan.model.bulk import without_collection
+from plan.text.addresses import length_of_site
 
 PartKind: TypeAlias = Literal["body", "box", "footnote", "endnote", "comment", "header"] | ApartKind
 Unseen: TypeAlias = Literal["deleted", "hidden", "prompts"]
@@ -173,6 +174,7 @@ def _plain_paragraph(text: str) -> Iterator[FileParagraph]:
         yield FileParagraph("body", text, words=words)
 
 
+_LINK = W + "hyperlink"
 _Kind: TypeAlias = PartKind | Unseen
 _UNSEEN = frozenset(get_args(Unseen))
 
@@ -348,7 +350,16 @@ class _Line:
                     self.walk(chosen, kind)
             else:
                 self._note_mark(element)
+                above = len(self.said.get(kind, ()))
                 self.walk(element, kind)
+                if tag == _LINK:
+                    self._leave_site_out(self.said.get(kind, []), above)
+
+    @staticmethod
+    def _leave_site_out(said: list[str], above: int) -> None:
+        """Leave out the name of a site that plandesk printed before an address, as it is read."""
+        words = "".join(said[above:])
+        said[above:] = [words[length_of_site(words) :]]
 
     def _run(self, run: Element, kind: _Kind) -> None:
         properties = run.find(W + "rPr")

@@ -1,7 +1,7 @@
 """The paragraphs that were read of a file, by their numbers, each with where it stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from plan.papers.blocks import Beside, Block, Paragraph, Row, Text
@@ -43,8 +43,9 @@ class Spotted:
             column += cell.span
 
     def _add_paragraph(self, paragraph: Paragraph, spot: Spot) -> None:
+        said = _without_numbers(paragraph)
         for number in paragraph.at:
-            self.paragraphs[number] = paragraph
+            self.paragraphs[number] = said
             self.spots[number] = spot
         for inline in paragraph.inlines:
             if isinstance(inline, Text) and inline.beside is not None:
@@ -57,6 +58,16 @@ class Spotted:
         for number, paragraph in (note.paragraphs | note.notes).items():
             self.notes[number] = paragraph
             self.spots[number] = spot
+
+
+def _without_numbers(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without the numbers that Word itself puts before items: none is a word."""
+    kept = tuple(
+        one
+        for one in paragraph.inlines
+        if not isinstance(one, Text) or one.beside is None or one.beside.kind != "number"
+    )
+    return paragraph if len(kept) == len(paragraph.inlines) else replace(paragraph, inlines=kept)
 
 
 def spotted(blocks: Iterable[Block], loose: Iterable[Beside] = ()) -> Spotted:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, marked, places, took, took_over
 from importers.bracketed_notes import with_notes
-from importers.plan.cells import lines_of, listed, prose_of
+from importers.plan.cells import lines_of, listed, printed_lines, prose_of
 from importers.remarks import Remark
 from plan.council.form import Form
 from plan.model.open_rows import OPEN_ROW, row_of
@@ -120,7 +120,8 @@ class AnswerSheet:
             return prose_of(said)
         if found is not None and found.own is not None:
             return cleaned_own(found.own, lines_of(tuple(map(with_notes, said))))
-        return lines_of(tuple(map(with_notes, said)))
+        noted = tuple(map(with_notes, said))
+        return printed_lines(noted) if self.is_ours else lines_of(noted)
 
     @property
     def outline(self) -> AssessmentOutline:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from importers.learning.form_questions import INSTRUCTS, is_in_italics, text_of
 from importers.learning.personal import E_MAIL, TELEPHONE
-from importers.plan.cells import lines_apart
 from importers.wording import is_bold, is_date
 from plan.papers.blocks import Cell, Paragraph, Table
+from plan.papers.paragraph_parts import lines_apart
 
 _COUNTER = re.compile(
     r"\(?(?:Q(?:uestion)?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z])[.):]?", re.IGNORECASE

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from importers.account.ledger import left_out
 from importers.plan.aims import aim_label, is_label_of_aim, labelled, precedence, says_more
-from importers.plan.cells import listed, without_start
+from importers.plan.cells import listed
 from importers.plan.colour_keys import explains_colours
 from importers.plan.columns import HeadingWords, is_row_of_headings
 from importers.plan.header_column import HeaderColumn, own_key
 from importers.plan.plan_rows import Cells, Group, crossed_out_in, may_be_label
 from plan.papers.blocks import Cell, Paragraph, Row
+from plan.papers.paragraph_parts import without_start
 from plan.text.clean import clean_line
 
 _LABEL = re.compile(r"(?P<label>[^:\n]{1,60}):\s+(?=\S)")

@@ -8,7 +8,7 @@ from importers.account.ledger import left_out
 from importers.appendices import appendix_number
 from importers.wording import is_bold
 from plan.council.format import CARD_HEADING, ColumnField, Format
-from plan.papers.blocks import Paragraph, plain
+from plan.papers.blocks import UNNAMED_AIM, Paragraph, plain
 from plan.text.clean import clean_line
 
 _QUALIFIED = (
@@ -338,10 +338,12 @@ def _likely_place(paragraphs: Sequence[Paragraph], council: Format) -> int | Non
     return place
 
 
-def own_aim(text: str, council: Format) -> PrintedAim:
-    """Return the aim of a heading that this program printed."""
+def own_aim(text: str, council: Format, place: int) -> PrintedAim:
+    """Return the aim of a heading that this program printed, the one at a place, from 1."""
     pattern = council.plan.aim_pattern
     line = clean_line(text)
+    if line == UNNAMED_AIM.format(number=place):
+        return PrintedAim("", place)
     match = re.fullmatch(pattern, line) or re.fullmatch(pattern, f"{line} ")
     if match is None:
         return PrintedAim(line)

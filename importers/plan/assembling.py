@@ -30,6 +30,7 @@ from importers.plan.around_tables import (
     without_cells,
     without_introduction,
 )
+from importers.plan.cards import with_milestones
 from importers.plan.columns import HeadingWords
 from importers.plan.contents_lists import is_line_of_contents, without_contents
 from importers.plan.cover import (
@@ -103,7 +104,7 @@ class Assembly:
         if not self.is_ours:
             blocks = without_contents(blocks) if has_contents else blocks
             blocks = with_texts_below_labels(blocks)
-            blocks = with_listed_actions(blocks, self.words)
+            blocks = with_listed_actions(with_milestones(blocks, self.words), self.words)
         elif self.council.plan.layout == "lines":
             blocks = tuple(with_own_lines(blocks, self.council))
         whole, blocks = blocks, tuple(unpacked(blocks, self.words))
@@ -332,7 +333,7 @@ class Assembly:
             if not isinstance(block, Paragraph):
                 rest.append(block)
             elif block.role == "heading-2" and block.text.strip():
-                printed = own_aim(block.text, self.council)
+                printed = own_aim(block.text, self.council, len(self.aims) + 1)
                 took(printed.text, (block,))
                 left_out((block,), "labels")
                 self.cover = printed_cover(rest, self.council) if is_first else self.cover

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from importers.account.ledger import places
+from importers.account.ledger import left_out, places
 from importers.plan.aims import aim_label, is_label_of_aim, labelled
-from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords, is_row_of_headings
 from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import AIM, heading_key, meaning_of
 from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING, plan_columns
-from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
+from importers.unread import is_filled
+from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, Text, plain
+from plan.papers.paragraph_parts import without_start
 from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 
@@ -30,7 +31,8 @@ _PAIR = 2
 _WIDTHS = frozenset({_PAIR, 4})
 """Cells in a row: a label and its value, or two of each."""
 _NUMBERED = re.compile(
-    r"(?:action|task)(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
+    r"(?:action|task|activity|improvement(?: action| activity)?|deliverable|initiative|project)"
+    r"(?: (?:ref|no\.?|number))? ?#?(?P<ref>[A-Za-z]{0,4}[-_]?\d[\w.()-]{0,9}?)"
     r"(?:[.:)](?= |$)| ?[–-](?= )|(?= |$)) ?(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -38,6 +40,7 @@ _ONE_OF = re.compile(r"(?:[^\W\d_]+ )?(?P<ref>\d{1,3}) ?(?:of|/) ?\d{1,3}", re.I
 """What stands across a card that says which of them it is: "Card 2 of 9"."""
 _INNER_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}):(?:\s+|$)")
 """The label before what a cell says."""
+_MILESTONES = re.compile(r"(?:key |main |interim )?(?:milestones?|steps?|stages?)", re.IGNORECASE)
 _AIM, _REF, _TEXT = "Aim", "Ref", "Action"
 """Labels for what a card says above its own."""
 _NO_LABEL = Cell()
@@ -372,3 +375,49 @@ def _put(card: _Card, name: str, value: Cell, label: Cell) -> None:
         card.add(_REF, Cell((replace(plain(match["ref"]), at=at),)))
         name = _TEXT
     card.add(name, value, label)
+
+
+# Milestones below a card
+
+
+def with_milestones(blocks: Sequence[Block], words: HeadingWords) -> tuple[Block, ...]:
+    """Return the blocks; a table of milestones right below a card is one more label of the card.
+
+    It has two columns, "Milestone | Target": each row becomes a line, "Routes mapped: May 2027".
+    """
+    tables = [(n, block) for n, block in enumerate(blocks) if block.__class__ is Table]
+    found, taken = list(blocks), set[int]()
+    for (above, card), (below, table) in pairwise(tables):
+        if above in taken or not (_is_card(card) and _are_milestones(table, words)):
+            continue
+        if not any(map(is_filled, blocks[above + 1 : below])):
+            label, heading = table.rows[0].cells
+            left_out(heading.paragraphs, "labels")
+            lines = Cell(tuple(_line_of_pair(row.cells) for row in table.rows[1:]))
+            found[above] = replace(card, rows=(*card.rows, Row((label, lines))))
+            taken.add(below)
+    return tuple(block for n, block in enumerate(found) if n not in taken) if taken else (*blocks,)
+
+
+def _is_card(table: Table) -> bool:
+    return len(table.rows) >= _LEAST and all(len(row.cells) == _PAIR for row in table.rows)
+
+
+def _are_milestones(table: Table, words: HeadingWords) -> bool:
+    """Return whether a table has milestones in one column and when each is due in another."""
+    if len(table.rows) < _PAIR or not _is_pairs(table):
+        return False
+    name, when = (clean_line(cell.text) for cell in table.rows[0].cells)
+    return _MILESTONES.fullmatch(name) is not None and words.plain_field(when) == "timescale"
+
+
+def _is_pairs(table: Table) -> bool:
+    return all(len(row.cells) == _PAIR and row.cells[0].text.strip() for row in table.rows)
+
+
+def _line_of_pair(cells: Sequence[Cell]) -> Paragraph:
+    said, when = (tuple(one for one in cell.paragraphs if one.text.strip()) for cell in cells)
+    inlines = tuple(inline for one in said for inline in one.inlines)
+    dated = tuple(inline for one in when for inline in one.inlines)
+    between = (Text(": "),) if dated else ()
+    return replace(plain(""), inlines=(*inlines, *between, *dated), at=places((*said, *when)))

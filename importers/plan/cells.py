@@ -8,13 +8,13 @@ from itertools import groupby
 from importers.bracketed_notes import with_notes
 from plan.papers.blocks import Inline, Paragraph, Text
 from plan.papers.markdown import markdown_of
+from plan.papers.paragraph_parts import start_of, without_start
 from plan.text.addresses import link_text
 from plan.text.clean import clean_items, clean_line, clean_text
 
 _TYPED_BULLET = re.compile("[•▪◦●‣➢❖\uf0b7\uf0a7][ \t\u00a0]*")
 _TYPED_DASH = re.compile(r"[-–*][ \t\u00a0]+(?=\S)")
 _PUBLIC = re.compile(r"(?:https?|ftp)://.+|mailto:([^?]+)", re.IGNORECASE | re.DOTALL)
-_LINE_END = re.compile("\n")
 _REF = re.compile(
     r"[A-Za-z]{0,6}(?:[-_ ][A-Za-z]{1,6}){0,2}[-_ .]?\d{1,4}(?:\.\d{1,3})*[a-z]?[.)]?"
 )
@@ -47,45 +47,6 @@ def _with_bullet(paragraph: Paragraph) -> Paragraph:
         return paragraph
     rest = without_start(paragraph, match.end())
     return rest if paragraph.bullet is not None else replace(rest, bullet=0)
-
-
-def without_start(paragraph: Paragraph, length: int) -> Paragraph:
-    """Return the paragraph without the first `length` characters, and the notes at them."""
-    kept: list[Inline] = []
-    for inline in paragraph.inlines:
-        if not isinstance(inline, Text):
-            kept.append(inline)
-            continue
-        text = inline.text[length:]
-        length = max(0, length - len(inline.text))
-        if text or (inline.beside is not None and not inline.text and not length):
-            kept.append(replace(inline, text=text))
-    return replace(paragraph, inlines=tuple(kept))
-
-
-def start_of(paragraph: Paragraph, length: int) -> tuple[Inline, ...]:
-    """Return the first `length` characters of a paragraph's text."""
-    kept: list[Inline] = []
-    for inline in paragraph.inlines:
-        if isinstance(inline, Text) and length:
-            kept.append(replace(inline, text=inline.text[:length]))
-            length = max(0, length - len(inline.text))
-    return tuple(kept)
-
-
-def lines_apart(
-    paragraph: Paragraph, between: re.Pattern[str] = _LINE_END
-) -> tuple[Paragraph, ...]:
-    """Return each line of a paragraph as one of its own, or what stands `between` tabs and such."""
-    lines: list[list[Inline]] = [[]]
-    for inline in paragraph.inlines:
-        if not isinstance(inline, Text):
-            lines[-1].append(inline)
-            continue
-        first, *others = between.split(inline.text)
-        lines[-1].append(replace(inline, text=first))
-        lines += [[replace(inline, text=one)] for one in others]
-    return tuple(replace(paragraph, inlines=tuple(line)) for line in lines)
 
 
 class GrowingCell:
@@ -151,8 +112,17 @@ def lines_of(paragraphs: tuple[Paragraph, ...]) -> str:
 
 
 def printed_lines(paragraphs: tuple[Paragraph, ...]) -> str:
-    """Return a field of short lines as this program printed them: one to a paragraph, unchanged."""
-    return "\n".join(paragraph.text for paragraph in paragraphs)
+    """Return a field of short lines as this program printed them: one to a paragraph, unchanged.
+
+    One that begins as an item of its own stood below a blank line; a bullet was typed.
+    """
+    return "\n".join(map(_printed_line, paragraphs)).strip("\n")
+
+
+def _printed_line(paragraph: Paragraph) -> str:
+    if paragraph.bullet is not None:
+        return f"{'  ' * paragraph.bullet}- {paragraph.text}"
+    return f"\n{paragraph.text}" if paragraph.role == "plan-item" else paragraph.text
 
 
 def items_of(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ AIM: Literal["aim"] = "aim"
 """The column of what several actions serve; no format prints one."""
 _WORD = re.compile(r"[^\W_]+|#")
 _IN_BRACKETS = re.compile(r"[(\[]((?:by )?(?:who|when|how|what)\b[^)\]]*)[)\]]", re.IGNORECASE)
+_LEAD_BEHIND = re.compile(r"(?P<action>[^()\[\]]+?)\s*[(\[](?P<lead>[^()\[\]]+)[)\]]")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _PARTS = re.compile(r"\s*[/&:;,|–—+]\s*|\s+-\s+|\s+(?:and|or|plus|with)\s+|\n", re.IGNORECASE)
 _NEXT_STEPS = re.compile(
@@ -87,6 +88,10 @@ def meaning_of(heading: str) -> Meaning:
     """
     if not heading or len(heading) > LONGEST_HEADING or "%" in heading:
         return Meaning()
+    return _with_lead_in_brackets(heading) or _meaning_of_one(heading)
+
+
+def _meaning_of_one(heading: str) -> Meaning:
     bare = without_period(heading)[0]
     kinds = kinds_of_heading(heading)
     for said in (heading, bare):
@@ -105,6 +110,16 @@ def meaning_of(heading: str) -> Meaning:
     if joined is None or (is_one_question and not joined.joined):
         return Meaning(kinds)
     return joined
+
+
+def _with_lead_in_brackets(heading: str) -> Meaning | None:
+    """Return what "Action (lead)" says: the actions, with who does each in brackets behind it."""
+    match = _LEAD_BEHIND.fullmatch(heading)
+    if match is None:
+        return None
+    names = [next(iter(meaning_of(one).kinds), None) for one in (match["action"], match["lead"])]
+    is_so = names == [Kind("text", "plain"), Kind("leads", "plain")]
+    return Meaning(joined=("text", "leads")) if is_so else None
 
 
 @lru_cache(maxsize=4096)

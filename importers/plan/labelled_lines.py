@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from importers.plan.cells import without_start
 from importers.plan.columns import HeadingWords
 from importers.plan.header_column import own_key
 from importers.plan.heading_kinds import is_question
 from importers.plan.headings import STATUS, heading_key, meaning_of
 from importers.wording import is_bold
 from plan.papers.blocks import Block, Cell, Inline, Paragraph, Table, Text
+from plan.papers.paragraph_parts import without_start
 from plan.text.clean import clean_line
 
 _LABEL = re.compile(

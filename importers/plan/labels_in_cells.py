@@ -9,18 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import places
-from importers.plan.cells import lines_apart, without_start
 from importers.plan.columns import HeadingWords, header_columns
 from importers.plan.columns_by_cells import is_when
 from importers.plan.header_column import HeaderColumn, own_heading
 from importers.plan.headings import heading_key
+from importers.plan.several_leads import names_leads
 from importers.plan.tables_of_plans import TELLING, are_a_plans
 from importers.plan.wider_tables import widened
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
+from plan.papers.paragraph_parts import lines_apart, start_of, without_start
 from plan.text.clean import clean_line
 
 _HEADER_WITHIN = 4
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{0,39}?)\s*:(?:\s+|$)")
+_WHO_BEHIND = re.compile(r"\s+[(\[](?P<who>[^()\[\]]{2,120})[)\]]\s*[.;]?\s*\Z")
 _HALF = 2
 
 
@@ -89,7 +91,9 @@ def labels_apart(table: Table, words: HeadingWords) -> Table | None:
     for place, row in enumerate(table.rows[:_HEADER_WITHIN]):
         columns = header_columns(row, words)
         if any(column.field == "text" for column in columns):
-            return _parted(table, place, columns, words)
+            return _parted(table, place, columns, words) or _leads_apart(
+                table, place, columns, words
+            )
     return None
 
 
@@ -161,3 +165,47 @@ def _lines_in(cell: Cell) -> Iterator[Block]:
             yield from lines_apart(block)
         else:
             yield block
+
+
+# Who does an action, in brackets behind it
+
+
+def _leads_apart(
+    table: Table, place: int, columns: Sequence[HeaderColumn], words: HeadingWords
+) -> Table | None:
+    """Return a table with the leads that stand in brackets behind most of its actions apart.
+
+    Its heading says so, or two actions at least have them; None for any other table.
+    """
+    if any(column.field == "leads" for column in columns):
+        return None
+    text = next(n for n, column in enumerate(columns) if column.field == "text")
+    below = [row for row in table.rows[place + 1 :] if len(row.cells) == len(columns)]
+    below = [row for row in below if row.cells[text].text.strip()]
+    found = {id(row): pair for row in below if (pair := _with_lead(row.cells[text])) is not None}
+    is_said = "leads" in columns[text].joined
+    if len(found) * _HALF <= len(below) or (len(found) < _HALF and not is_said):
+        return None
+    more = (Cell((plain("Lead"),)),)
+    header = replace(table.rows[place], cells=(*table.rows[place].cells, *more))
+    if not are_a_plans(header_columns(header, words)):
+        return None
+    values = {
+        id(row): ((*row.cells[:text], cell, *row.cells[text + 1 :]), (lead,))
+        for row in below
+        for cell, lead in (found.get(id(row), (row.cells[text], Cell())),)
+    }
+    return widened(table, table.rows[place], more, values)
+
+
+def _with_lead(cell: Cell) -> tuple[Cell, Cell] | None:
+    """Return what is done and who does it, in brackets at its end; None where none stands there."""
+    last = next((one for one in reversed(cell.paragraphs) if one.text.strip()), None)
+    match = _WHO_BEHIND.search(last.text) if last is not None else None
+    if last is None or match is None or not names_leads(match["who"]):
+        return None
+    said = replace(last, inlines=start_of(last, match.start()))
+    lead = without_start(last, match.start("who"))
+    who = replace(lead, inlines=start_of(lead, len(match["who"])))
+    blocks = tuple(said if one is last else one for one in cell.blocks)
+    return replace(cell, blocks=blocks), Cell((who,))

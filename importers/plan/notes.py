@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from importers.plan.cells import prose_of, without_start
+from importers.plan.cells import prose_of
 from importers.plan.ticked_statuses import is_status_to_tick
 from plan.model.outline import NoteOutline
 from plan.papers.blocks import Paragraph
+from plan.papers.paragraph_parts import without_start
 from plan.reading.dates import read_date
 from plan.reading.note_words import leading_status
 from plan.reading.progress import read_heading, read_note
@@ -99,6 +100,8 @@ def _latest(notes: tuple[NoteOutline, ...]) -> int:
 
 
 def _printed_note_begun_by(paragraph: Paragraph) -> _Begun | None:
+    if paragraph.role == "plan-item":
+        return NoteOutline(), [paragraph]
     if paragraph.role != "progress-date":
         return None
     as_at, _, status = f" {clean_line(paragraph.text)}".partition(_DASH)

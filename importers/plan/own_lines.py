@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from importers.account.ledger import left_out
 from importers.plan.aims import own_heading_of_action
-from importers.plan.cells import without_start
 from plan.council.format import Column, Format
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, plain
+from plan.papers.paragraph_parts import without_start
 
 _ROLE = "heading-3"
 

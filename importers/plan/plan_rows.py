@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from importers.account.ledger import left_out
 from importers.plan.aims import is_about_the_table, is_label_of_aim, labelled
 from importers.plan.bands import LABELLED_LINE, band_of, is_band, is_beside_labels
-from importers.plan.cells import GrowingCell, is_ref, line_of, listed, without_start
+from importers.plan.cells import GrowingCell, is_ref, line_of, listed
 from importers.plan.colour_keys import begins_with_colour, explains_colours
 from importers.plan.columns import HeadingWords
 from importers.plan.header_column import HeaderColumn, own_heading, own_key
@@ -17,6 +17,7 @@ from importers.plan.rows_of_aims import aims_in_rows
 from importers.plan.unknown_cells import UnknownCells
 from importers.remarks import Remark
 from plan.papers.blocks import Cell, Paragraph, Row, Text, crossed_out, plain
+from plan.papers.paragraph_parts import without_start
 from plan.text.clean import clean_line
 from plan.text.line_breaks import shortened
 

@@ -112,6 +112,11 @@ def parted_as_decided(line: str) -> tuple[str, ...]:
     return tuple(found) if all(map(_LETTER.search, found)) else leads
 
 
+def names_leads(line: str) -> bool:
+    """Return whether a line names nothing but posts, people and bodies."""
+    return len(line) <= _LONGEST_LINE and all(map(_kind, parted_as_decided(line)))
+
+
 def _all_in_list(text: str) -> list[str]:
     """Return the leads of a list, the whole where it says more of one post."""
     pieces = _cut(text, _COMMA)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from importers.account.ledger import places
-from importers.plan.cells import lines_apart
 from importers.plan.columns import HeadingWords
 from importers.plan.columns_by_cells import is_when
 from importers.plan.header_column import HeaderColumn
@@ -19,6 +18,7 @@ from importers.plan.headings import heading_key, meaning_of
 from importers.plan.plan_rows import may_be_label
 from importers.plan.tables_of_plans import TELLING
 from plan.papers.blocks import Cell, Paragraph, Row, Table, plain
+from plan.papers.paragraph_parts import lines_apart
 from plan.text.clean import clean_line
 
 Widened: TypeAlias = Mapping[int, tuple[tuple[Cell, ...], tuple[Cell, ...]]]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.account.ledger import left_out, marked, took
 from importers.kept_text import cells_of
-from importers.plan.cells import listed, prose_of, without_start
+from importers.plan.cells import listed, prose_of
 from importers.report.report_headings import HEADING_ROLES
 from importers.spelt_as_kind import spelt_as_kind
 from importers.wording import is_bold, said_words
@@ -21,6 +21,7 @@ from plan.council.report_table import TOTAL, FixedRow, ReportTable
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Cell, Paragraph, Table, Text, plain
 from plan.papers.own_fields import cleaned_own
+from plan.papers.paragraph_parts import without_start
 from plan.papers.report_rows import value_of
 from plan.papers.typed_text import shown_of
 from plan.text.clean import clean_line

@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from importers.account.ledger import places
-from importers.plan.cells import lines_apart
 from importers.report.report_words import header_label, is_any_label
 from importers.report.who_meets import committee_or_date
 from importers.unread import is_filled
 from plan.council.report_format import HeaderLine, ReportFormat, rows_of_lines
 from plan.papers.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of, plain
+from plan.papers.paragraph_parts import lines_apart
 from plan.text.clean import clean_line
 
 _BLANK = " \t\u00a0…"

@@ -40,8 +40,10 @@ def with_signed_lines(blocks: Iterable[Block]) -> list[Block]:
     """Return the end of a report; who signs on one line, with post and date, is one to a line."""
     found: list[Block] = []
     for block in blocks:
-        lines = _signed_lines(block) if isinstance(block, Paragraph) else []
-        found += lines or [block]
+        if block.__class__ is Paragraph and block.inlines:  # no call for each of very many
+            found += _signed_lines(block) or (block,)
+        else:
+            found.append(block)
     return found
 
 
@@ -59,6 +61,20 @@ def _signed_lines(paragraph: Paragraph) -> list[Paragraph]:
         return []
     known = sum(people) + dates + sum(header_label(one, is_cell=True) is not None for one in said)
     return [replace(plain(one), at=paragraph.at) for one in said] if known + 1 >= len(said) else []
+
+
+def signed_pieces(text: str) -> list[tuple[SignatureField, str]]:
+    """Return who signs in a text of several lines or parts, by their fields; none for others."""
+    said = _pieces(text)
+    if len(said) < _TWO or not is_name(said[0]) or sum(map(is_name, said)) > 1:
+        return []
+    if not all(is_post(one) or is_date(one) for one in said[1:]) or not is_post(said[1]):
+        return []
+    found: dict[SignatureField, str] = {"signatory": said[0]}
+    for one in said[1:]:
+        field: SignatureField = "signed_on" if is_date(one) else "signatory_post"
+        found[field] = f"{found[field]}, {one}" if field in found else one
+    return list(found.items())
 
 
 def _pieces(text: str) -> list[str]:

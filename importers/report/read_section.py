@@ -8,7 +8,7 @@ from importers.account.ledger import left_out, took
 from importers.bracketed_notes import with_notes
 from importers.generated_tables import is_consulted_header
 from importers.kept_text import kept_table
-from importers.plan.cells import lines_apart, listed, prose_of, start_of, without_start
+from importers.plan.cells import listed, prose_of
 from importers.remarks import Remark
 from importers.report.declared_tables import DeclaredTables
 from importers.report.report_headings import (
@@ -38,6 +38,7 @@ from plan.model.field_kinds import PROSE_LIMIT
 from plan.model.fields import PassageKind
 from plan.model.outline import PassageOutline
 from plan.papers.blocks import Block, Paragraph, Role, Table, paragraphs_of
+from plan.papers.paragraph_parts import lines_apart, start_of, without_start
 from plan.papers.report_paragraphs import without_joiner
 from plan.papers.report_sections import OwnSection
 from plan.text.clean import clean_line
@@ -60,8 +61,8 @@ _LETTERED = re.compile(r"[ \t\u00a0]*[(\[](?P<letter>[a-z])[)\]][ \t\u00a0]+(?=\
 _JOINED = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*\Z", re.IGNORECASE)
 """How a recommendation ends that another one follows."""
 
-_GOES_ON: Role = "numbered-text"
-"""What this program prints below the first words of a numbered paragraph."""
+_GOES_ON: dict[Role, PassageKind] = {"numbered-text": "numbered", "body-continued": "text"}
+"""What this program prints below the first words of a passage of each kind."""
 
 
 @dataclass
@@ -222,14 +223,13 @@ class ReadSection:
         return is_its_place and any(map(is_consulted_header, table.rows[:1]))
 
     def _belongs_above(self, paragraph: Paragraph) -> bool:
-        above = self.passages[-1].kind
-        if paragraph.role == _GOES_ON:
-            return above == "numbered"
-        return paragraph.bullet is not None and above not in ("heading", "table", "picture")
+        kind, above = _GOES_ON.get(paragraph.role), self.passages[-1].kind
+        is_below = paragraph.bullet is not None and above not in ("heading", "table", "picture")
+        return above == kind if kind else is_below
 
     @staticmethod
     def _as_usual(paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, role="body") if paragraph.role == _GOES_ON else paragraph
+        return replace(paragraph, role="body") if paragraph.role in _GOES_ON else paragraph
 
     def _is_numbered(self, paragraph: Paragraph) -> bool:
         if paragraph.bullet is not None:

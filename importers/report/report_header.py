@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from importers.account.ledger import left_out, took
 from importers.bracketed_notes import line_with_notes
-from importers.plan.cells import start_of
 from importers.report.filled_lines import field_values
 from importers.report.header_lines import header_line
 from importers.report.report_words import Labelled, header_label, says_itself
@@ -32,6 +31,7 @@ from importers.wording import is_bold, is_date, is_rule, is_short_line
 from plan.council.report_format import HeaderLine, ReportFormat
 from plan.model.field_kinds import LINE_LIMIT
 from plan.papers.blocks import Paragraph, Text, plain
+from plan.papers.paragraph_parts import start_of
 from plan.text.clean import clean_line
 from plan.text.comparing import heading_key
 

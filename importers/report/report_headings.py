@@ -394,10 +394,18 @@ def wording_of(blocks: Iterable[Block], report_format: ReportFormat) -> ReportWo
 
 def _has_small_letters(paragraphs: Sequence[Paragraph], report_format: ReportFormat) -> bool:
     """Return whether all headings that are known have a letter, and the first of them the first."""
+    # A list of them, as a generator would be called for each of very many that are empty.
+    if not [one for one in paragraphs if one.inlines and _begins_small(one)]:
+        return False
     wording = ReportWording(report_format, has_small_letters=True)
-    numbers = [heading_parts(one)[0] for one in paragraphs if wording.section_at(one) is not None]
+    headings = (one for one in paragraphs if wording.section_at(one) is not None)
+    numbers = [heading_parts(one)[0] for one in headings]
     is_so = len(numbers) > 1 and all(map(_SMALL.fullmatch, numbers))
     return is_so and len(set(numbers)) == len(numbers) and numbers == sorted(numbers)
+
+
+def _begins_small(paragraph: Paragraph) -> bool:
+    return _SMALL.match(paragraph.label or paragraph.text.lstrip()) is not None
 
 
 def _has_our_header(blocks: Sequence[Block]) -> bool:

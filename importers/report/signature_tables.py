@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from importers.account.ledger import left_out
-from importers.report.named_lines import below_label, is_section
+from importers.report.named_lines import below_label, is_section, signed_pieces
 from importers.report.report_headings import ReportWording, heading_parts
 from importers.report.report_words import (
     Labelled,
@@ -91,7 +91,8 @@ def _others(
 def is_of_people(table: Table) -> bool:
     """Return whether a table says who wrote or approved a report, whatever stands around it."""
     rows = [row.cells for row in table.rows if any(cell.text.strip() for cell in row.cells)]
-    return bool(_people_below(rows) or _people_beside(rows) or _people_named(rows))
+    below = _people_in_cells(rows) or _people_below(rows)
+    return bool(below or _people_beside(rows) or _people_named(rows))
 
 
 def _people_in(table: Table, blocks: Sequence[Block], place: int, last: int) -> list[_Person]:
@@ -104,12 +105,32 @@ def _people_in(table: Table, blocks: Sequence[Block], place: int, last: int) -> 
     above = next((blocks[n] for n in reversed(range(place)) if is_filled(blocks[n])), None)
     if isinstance(above, Paragraph):
         is_titled |= is_above_a_signature(heading_parts(above)[1])
-    people = _people_below(rows) or _people_beside(rows) or _people_named(rows)
+    people = _people_in_cells(rows) or _people_below(rows)
+    people = people or _people_beside(rows) or _people_named(rows)
     is_dated = any(line.field == "signed_on" for person in people for line in person)
     is_one = len(people) == 1 and place >= last
     if not (is_titled or (is_dated and len(people) <= _MOST_SIGNED) or is_one):
         return []
     left_out(above_rows if people else (), "labels")
+    return people
+
+
+def _people_in_cells(rows: Sequence[Sequence[Cell]]) -> list[_Person]:
+    """Return the people in the cells below "Author" and "Approved by", each with post and date."""
+    if len(rows) != _HEADED or len(rows[0]) != len(rows[1]):
+        return []
+    people: list[_Person] = []
+    for label, cell in zip(*rows, strict=True):
+        said = signed_pieces(cell.text)
+        if not said or not is_above_a_signature(label.text):
+            return []
+        name = clean_line(label.text).rstrip(": ")
+        people.append(
+            [
+                SignedLine(field, name, text, label.paragraphs, cell.paragraphs)
+                for field, text in said
+            ]
+        )
     return people
 
 

@@ -21,8 +21,9 @@ from importers.word.names import (
     switch,
 )
 from importers.word.reading import Reading, Seen
-from importers.word.styles import Style, role_of_level
-from plan.papers.blocks import Block, Inline, Paragraph, Table, Text
+from importers.word.styles import BODY_LEVEL, Style, role_of_level
+from importers.word.typed_lists import GoingOn, alone, as_typed, gone_on, joined_up
+from plan.papers.blocks import HEADING_LEVELS, Block, Inline, Paragraph, Table, Text
 
 _THROUGH = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
 _COUNTED: dict[str, Seen] = {
@@ -57,15 +58,26 @@ class Body:
     _begins_page: bool = False
     _carried: list[Inline] = field(default_factory=list)
     """The text before a deleted paragraph mark, or a drop cap: it belongs to the next paragraph."""
+    _runs_on: bool = False
+    """Whether the mark of the last paragraph is hidden, so that the next stands behind it."""
     _boxes: list[Element] = field(default_factory=list)
     """The text boxes of the paragraph: they are read below it."""
 
     def blocks(self, parent: Element, depth: int = 0) -> Iterator[Block]:
         """Yield the blocks of `parent`. Raises UnreadableError where they nest too deep."""
+        held: Block | None = None
         for block in self._blocks(parent, depth):
+            goes_on = block.__class__ is GoingOn  # no call for each of very many
+            if goes_on and isinstance(block, GoingOn) and isinstance(held, Paragraph):
+                held = gone_on(held, block)
+                continue
+            if held is not None:
+                yield held
             self._begin_pages()
             self._count_read += 1
-            yield block
+            held = alone(block) if goes_on else block
+        if held is not None:
+            yield held
         self._begin_pages()
         if self._carried:
             yield Paragraph(joined(self._carried), at=next(self.reading.places))
@@ -85,7 +97,8 @@ class Body:
         for element in parent:
             tag = element.tag
             if tag == _PARAGRAPH:
-                usual = None if self._carried else self._usual_paragraph(element)
+                is_below = bool(self._carried) or self._runs_on
+                usual = None if is_below else self._usual_paragraph(element)
                 yield from self._any_paragraph(element, depth) if usual is None else (usual,)
             elif tag == W + "tbl":
                 yield self.read_table(element, self.reading, depth + 1)
@@ -130,40 +143,59 @@ class Body:
 
     def _any_paragraph(self, element: Element, depth: int) -> Iterator[Block]:
         properties = children(first_child(element, _PROPERTIES))
-        named = properties.get(W + "pStyle")
+        named = properties.get(_STYLE)
         style_id = None if named is None else named.get(VAL)
         style = self.reading.styles.paragraph(style_id)
         deleted = self.reading.seen["deleted"]
         content = Inlines(self.reading, style)
         inlines = [*self._carried, *content.of(element)]
         self._boxes += content.boxes
-        if _FRAME in properties and _is_drop_cap(properties[_FRAME]):
+        mark = properties.get(_RUN_PROPERTIES)
+        is_drop_cap = _FRAME in properties and _is_drop_cap(properties[_FRAME])
+        if is_drop_cap or (mark is not None and _mark_has(mark, "del")):
             self._carried = inlines
-            return
-        if _mark_is_deleted(properties.get(W + "rPr")):
-            self._carried = inlines
-            if self.reading.seen["deleted"] == deleted:
+            if not is_drop_cap and self.reading.seen["deleted"] == deleted:
                 self.reading.seen["deleted"] += 1
             return
         self._carried = []
-        outline = properties.get(W + "outlineLvl")
-        level = None if outline is None else as_number(outline.get(VAL))
-        role = style.role if level is None or style.is_ours else role_of_level(level)
-        bullet, label = list_mark(self.reading, properties.get(W + "numPr"), style, style_id)
-        at = next(self.reading.places)
+        runs_on, self._runs_on = self._runs_on, mark is not None and _mark_has(mark, "vanish")
+        paragraph = self._paragraph_of(
+            joined(inlines), properties, style, style_id, runs_on=runs_on
+        )
         begins = style.begins_page
         if _PAGE_BREAK in properties:
             begins = is_on(properties[_PAGE_BREAK])
         below = tuple(_breaks_in(content.breaks, element)) if content.breaks else ()
         if begins or False in below:
             self._begins_page = True
-        yield Paragraph(joined(inlines), role, bullet, label, at=at)
+        yield paragraph
         if True in below:
             self._begins_page = True
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)
-        self._ends_pages = W + "sectPr" in properties
+        self._ends_pages = _PAGES_END in properties
+
+    def _paragraph_of(
+        self,
+        inlines: tuple[Inline, ...],
+        properties: dict[str, Element],
+        style: Style,
+        style_id: str | None,
+        *,
+        runs_on: bool,
+    ) -> Paragraph:
+        """Return a paragraph with its role and number; it `runs_on` behind a hidden mark."""
+        outline = properties.get(_OUTLINE)
+        level = None if outline is None else as_number(outline.get(VAL))
+        role = style.role if level is None or style.is_ours else role_of_level(level)
+        own = properties.get(_NUMBERING)
+        bullet, label = list_mark(self.reading, own, style, style_id)
+        at = next(self.reading.places)
+        if runs_on and level == BODY_LEVEL and role in HEADING_LEVELS:
+            return GoingOn(inlines, role, at=at, between=" ")
+        paragraph = Paragraph(inlines, role, bullet, label, at=at)
+        return paragraph if own is None else as_typed(self.reading.numbering, own, paragraph)
 
 
 def list_mark(
@@ -207,15 +239,21 @@ def _is_drop_cap(frame: Element) -> bool:
     return frame.get(W + "dropCap", "none") != "none"
 
 
-def _mark_is_deleted(mark: Element | None) -> bool:
-    return mark is not None and mark.find(W + "del") is not None
+def _mark_has(mark: Element, name: str) -> bool:
+    """Return whether the mark at the end of a paragraph is deleted ("del") or hidden ("vanish")."""
+    return mark.find(W + name) is not None
 
 
 _PROPERTIES, _STYLE, _RUN, _TEXT = W + "pPr", W + "pStyle", W + "r", W + "t"
 _PARAGRAPH, _CELL_PROPERTIES = W + "p", W + "tcPr"
 _RUN_PROPERTIES, _NUMBERING = W + "rPr", W + "numPr"
 _PAGE_BREAK, _FRAME = W + "pageBreakBefore", W + "framePr"
-_UNUSUAL = frozenset({W + "outlineLvl", W + "sectPr", _PAGE_BREAK, _FRAME})
+_OUTLINE, _PAGES_END = W + "outlineLvl", W + "sectPr"
+_UNUSUAL = frozenset({_OUTLINE, _PAGES_END, _PAGE_BREAK, _FRAME})
+
+
+def _is_unusual_mark(mark: Element) -> bool:
+    return _mark_has(mark, "del") or _mark_has(mark, "vanish")
 
 
 class UsualText(NamedTuple):
@@ -269,7 +307,7 @@ def _usual_properties(properties: Element, text: str) -> UsualText | None:
             style_id = one.get(VAL)
         elif tag == _NUMBERING:
             numbering = one
-        elif tag in _UNUSUAL or (tag == _RUN_PROPERTIES and _mark_is_deleted(one)):
+        elif tag in _UNUSUAL or (tag == _RUN_PROPERTIES and _is_unusual_mark(one)):
             return None
     return UsualText(style_id, text, numbering)
 
@@ -281,7 +319,10 @@ def usual_paragraph(reading: Reading, style: Style, usual: UsualText) -> Paragra
     if usual.numbering is not None or style.list_id:  # no call for each of very many
         bullet, label = list_mark(reading, usual.numbering, style, usual.style_id)
     inlines = one_run(usual.text, bold=bool(style.bold), italic=bool(style.italic))
-    return Paragraph(inlines, style.role, bullet, label, at=next(reading.places))
+    paragraph = Paragraph(inlines, style.role, bullet, label, at=next(reading.places))
+    if usual.numbering is None:
+        return paragraph
+    return as_typed(reading.numbering, usual.numbering, paragraph)
 
 
 def usual_cell(element: Element, reading: Reading) -> tuple[Block, ...] | None:
@@ -303,4 +344,5 @@ def usual_cell(element: Element, reading: Reading) -> tuple[Block, ...] | None:
             found.append((style, usual))
         elif tag != _CELL_PROPERTIES:
             return None
-    return tuple([usual_paragraph(reading, style, usual) for style, usual in found])
+    read = [usual_paragraph(reading, style, usual) for style, usual in found]
+    return tuple(joined_up(read) if reading.numbering.has_typed else read)

@@ -16,6 +16,7 @@ from importers.word.styles import Style, struck_in
 from importers.word.symbol_fonts import symbol_font
 from importers.word.ticks import content_control_box, emoji, form_field, signs_in, symbol
 from plan.papers.blocks import Beside, BesideKind, Inline, Text
+from plan.text.addresses import length_of_site
 from plan.text.clean import clean_text
 
 _THROUGH = frozenset(
@@ -193,7 +194,7 @@ class Inlines:
     def _linked(self, element: Element, address: str, depth: int) -> Iterator[Inline]:
         before = self._address
         self._address = address or before
-        yield from self.of(element, depth + 1)
+        yield from _without_site([*self.of(element, depth + 1)], address)
         self._address = before
 
     def _content_control(self, element: Element, depth: int) -> Iterator[Inline]:
@@ -427,6 +428,24 @@ def _without_said_addresses(inlines: list[Inline]) -> list[Inline]:
         is_said = bool(address) and _bare(words) == _bare(address)
         found += map(_unlinked, linked) if is_said else linked
     return found
+
+
+def _without_site(inlines: list[Inline], address: str) -> Iterator[Inline]:
+    """Yield what stands in a link, without the name of the site that is printed before an address.
+
+    See `plan.papers.links.with_site`.
+    """
+    words = "".join(one.text for one in inlines if isinstance(one, Text))
+    start = length_of_site(words, address)
+    left = len(words) - start - 1 if start else len(words)
+    for one in inlines:
+        if isinstance(one, Text):
+            text = one.text[start:][:left]
+            start, left = max(start - len(one.text), 0), left - len(text)
+            if text or not one.text:
+                yield replace(one, text=text)
+        else:
+            yield one
 
 
 def _address(inline: Inline) -> str:

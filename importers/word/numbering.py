@@ -15,6 +15,8 @@ from plan.text.clean import clean_line
 _PLACE = re.compile(r"%([1-9])")
 
 
+_TYPED = re.compile(r"(typed (?:items|lines below|lines)) \d+")
+"""How plandesk names the definitions of lists that hold what was typed."""
 ListOfStyle: TypeAlias = Callable[[str], int | None]
 
 
@@ -110,6 +112,7 @@ class Numbering:
         self._levels: dict[int, dict[int, Level]] = {}
         self._lists: dict[int, _List] = {}
         self._counted: dict[int | None, dict[int, int]] = {}
+        self._typed_begun: set[int] = set()
 
     def next_mark(self, list_id: int, level: int) -> tuple[bool, str]:
         """Count a paragraph; return whether it has a bullet, and the number printed before it."""
@@ -123,6 +126,30 @@ class Numbering:
         """Return the level that a list ties to a paragraph style, 0 where it ties none."""
         found = self._list(list_id)
         return 0 if found is None or not style_id else found.place_of_style.get(style_id, 0)
+
+    @cached_property
+    def has_typed(self) -> bool:
+        """Whether any list holds what was typed: see `typed`."""
+        return any(map(_typed_in, self._abstracts.values()))
+
+    def typed(self, list_id: int) -> str:
+        """Return how the items of a list were typed that plandesk printed, empty for any other."""
+        if not self.has_typed or list_id not in self._nums:
+            return ""
+        return _typed_in(self._abstracts.get(self._definition(self._nums[list_id]) or 0))
+
+    def bullet(self, list_id: int, level: int) -> str:
+        """Return the bullet of a level of a list."""
+        found = self._list(list_id)
+        return "" if found is None else found.level(level).pattern
+
+    def has_begun(self, list_id: int) -> bool:
+        """Return whether an item of a typed list was read."""
+        return list_id in self._typed_begun
+
+    def begin(self, list_id: int) -> None:
+        """Note that an item of a typed list was read."""
+        self._typed_begun.add(list_id)
 
     def _list(self, list_id: int) -> _List | None:
         """Return a list, None where it is nowhere defined."""
@@ -165,6 +192,12 @@ class Numbering:
         styled = self._nums.get(self._list_of_style(linked) or -1)
         found = number(styled, W + "abstractNumId")
         return key if found is None else found
+
+
+def _typed_in(definition: Element | None) -> str:
+    """Return how the items of a list of this definition were typed, empty for any other."""
+    name = _TYPED.fullmatch(value(definition, W + "name") or "")
+    return name[1] if name else ""
 
 
 def _id(element: Element, name: str) -> int:

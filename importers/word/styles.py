@@ -11,10 +11,11 @@ from importers.word.names import VAL, W, children, is_on, number, switch, value
 from importers.word.symbol_fonts import symbol_font
 from plan.papers.blocks import CONTENTS, Role
 
-_WITHOUT_STYLE = frozenset({"body", "recommendation", "picture", *CONTENTS})
+_WITHOUT_STYLE = frozenset({"body", "body-continued", "recommendation", "picture", *CONTENTS})
 """Roles that no style of ours is named after."""
 _ROLES_BY_NAME: dict[str, Role] = {
     **{role.replace("-", " "): role for role in get_args(Role) if role not in _WITHOUT_STYLE},
+    "body text continued": "body-continued",
     "numbered paragraph": "numbered",
     "report line capitals": "report-line",
     "section heading capitals": "section-heading",
@@ -29,7 +30,7 @@ _ROLES_BY_NAME: dict[str, Role] = {
 _HEADINGS: tuple[Role, ...] = ("heading-1", "heading-2", "heading-3")
 _HEADING_NAME = re.compile(r"heading (\d)")
 _LIST_DEPTH = re.compile(r"list bullet (\d)")
-_BODY_LEVEL = 9
+BODY_LEVEL = 9
 _DEFAULT_FONTS = f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts"
 _STRIKE, _DOUBLE_STRIKE = W + "strike", W + "dstrike"
 
@@ -79,7 +80,7 @@ class Style:
 
 def role_of_level(level: int | None) -> Role:
     """Return the role of an outline level, which counts from 0; 9 and None are body text."""
-    if level is None or level >= _BODY_LEVEL or level < 0:
+    if level is None or level >= BODY_LEVEL or level < 0:
         return "body"
     return _HEADINGS[min(level, len(_HEADINGS) - 1)]
 

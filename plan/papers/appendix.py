@@ -17,6 +17,7 @@ from plan.papers.blocks import (
     NO_ACTION,
     PAGE_WIDTH,
     TO_FILL_IN,
+    UNNAMED_AIM,
     Block,
     Cell,
     Document,
@@ -196,7 +197,9 @@ def _keys(council: Format) -> Iterator[Block]:
 
 def _aim_heading(aim: Aim, number: int, council: Format, *, starts_page: bool) -> Paragraph:
     text = council.plan.heading_of_aim(number, aim.text)
-    return replace(plain(text or f"Aim {number}", "heading-2"), starts_page=starts_page)
+    return replace(
+        plain(text or UNNAMED_AIM.format(number=number), "heading-2"), starts_page=starts_page
+    )
 
 
 def _aim_table(plan: Plan, aim: Aim, number: int, council: Format, comments: Comments) -> Table:
@@ -382,8 +385,8 @@ def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragr
     if field == "ref":
         return (plain(plan.ref_of(action.id), "plan-cell"),)
     if field == "progress":
-        notes = plan.notes_of(action.id)
-        return tuple(block for note in notes for block in note_blocks(note))
+        notes = enumerate(plan.notes_of(action.id))
+        return tuple(block for place, note in notes for block in note_blocks(note, place))
     value = getattr(action, field)
     match kind_of("actions", field):
         case "prose":
@@ -391,14 +394,31 @@ def field_blocks(plan: Plan, action: Action, field: ColumnField) -> tuple[Paragr
         case "items":
             return _items(value, is_bulleted=field in action.bulleted)
         case _:
-            return tuple(plain(line, "plan-cell") for line in value.split("\n") if line)
+            return tuple(_short_lines(value))
 
 
-def note_blocks(note: ProgressNote) -> tuple[Paragraph, ...]:
-    """Return a progress note as printed: a line with its date and status, then its text."""
+def note_blocks(note: ProgressNote, place: int = 0) -> tuple[Paragraph, ...]:
+    """Return a progress note as printed: a line with its date and status, then its text.
+
+    One that has neither and stands below others, at a `place` above 0, begins as an item of its
+    own, or it would be read as more of the note above.
+    """
     heading = note_heading(note.as_at, note.status)
-    first = (plain(heading, "progress-date"),) if heading else ()
-    return (*first, *_prose(note.text))
+    text = _prose(note.text)
+    if heading or not place or not text or text[0].bullet is not None:
+        return (*((plain(heading, "progress-date"),) if heading else ()), *text)
+    return (replace(text[0], role="plan-item"), *text[1:])
+
+
+def _short_lines(value: str) -> Iterator[Paragraph]:
+    """Yield a paragraph for each line; the first below a blank one begins as an item of its own."""
+    role: Role = "plan-cell"
+    for place, line in enumerate(value.split("\n")):
+        if line.strip():
+            yield plain(line, role)
+            role = "plan-cell"
+        elif place:
+            role = "plan-item"
 
 
 def _prose(markdown: str) -> tuple[Paragraph, ...]:

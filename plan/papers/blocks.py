@@ -14,6 +14,7 @@ from plan.reading.status import Tone
 
 Role: TypeAlias = Literal[
     "body",
+    "body-continued",
     "heading-1",
     "heading-2",
     "heading-3",
@@ -52,9 +53,9 @@ Role: TypeAlias = Literal[
 """What a paragraph is for. The Word writer maps each role to a style of the template.
 
 A "section-heading" and a "numbered" paragraph carry the number that the document works out for
-them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it. A
-"picture" has one run: what is read out for it, with the name of its file beside it. A "plan-item"
-is one of several in a cell that have no bullets.
+them: see `Document.numbers`. A "numbered-text" goes on with the numbered paragraph above it, a
+"body-continued" with the text above it. A "picture" has one run: what is read out for it, with the
+name of its file beside it. A "plan-item" is one of several in a cell that have no bullets.
 """
 
 
@@ -71,6 +72,8 @@ CONTENTS: tuple[Role, ...] = ("contents-1", "contents-2", "contents-3")
 """The lines of a table of contents, by the level of the headings that they name."""
 NO_ACTION = "No action yet"
 """Stands in the table of an aim without actions: a header row alone says nothing."""
+UNNAMED_AIM = "Aim {number}"
+"""Is the heading of an aim without words, of which a format prints nothing else."""
 TO_FILL_IN = "…"
 """Stands in a cell of a header row that has no text yet: none of these may be blank."""
 PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
@@ -84,7 +87,16 @@ NOT_FOR_ISSUE = "NOT FOR ISSUE"
 
 
 BesideKind: TypeAlias = Literal[
-    "footnote", "endnote", "brackets", "comment", "struck", "link", "sign", "colour", "picture"
+    "footnote",
+    "endnote",
+    "brackets",
+    "comment",
+    "struck",
+    "link",
+    "sign",
+    "number",
+    "colour",
+    "picture",
 ]
 """What a Word file shows with a piece of text, besides its words."""
 
@@ -97,7 +109,8 @@ class Beside:
     "brackets" is a footnote or an endnote that goes into the plan in brackets.
     "struck" text is crossed out by hand; where it is left out, and nothing else is left of its
     paragraph, it stands at an empty text too, and `blocks` has what the paragraph said. A "link"
-    leads to an `address` that its words do not say (struck text may as well), a "sign" is a letter
+    leads to an `address` that its words do not say (struck text may as well), a "number" is what
+    Word itself puts before an item of a list that was typed, a "sign" is a letter
     or figure that a symbol font draws, a "picture" is shown in place of its words (its `address`
     is the name of its file), and a "colour" is a word that a cell says by its colour alone; at an
     empty text, the colour behind the words is in `blocks`. A comment may have been

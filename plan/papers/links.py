@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from plan.papers.blocks import Beside, Inline, Paragraph, Text
-from plan.text.addresses import Address, addresses_in, may_have_address
+from plan.text.addresses import Address, addresses_in, may_have_address, site_of
 
 
 def linked(paragraph: Paragraph) -> Paragraph:
@@ -32,6 +32,23 @@ def by_target(inlines: Sequence[Inline]) -> Iterator[tuple[str, list[Inline]]]:
     """Yield inlines in order, those of one link together, with where they lead."""
     for target, group in groupby(inlines, target_of):
         yield target, list(group)
+
+
+def with_site(target: str, inlines: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Return what is shown of a link: a bare address of a page behind the name of its site.
+
+    "example.org (https://www.example.org/plans/2016)" says where it leads, read out too, and can
+    be typed from paper. `plan.text.addresses.length_of_site` finds it again.
+    """
+    words = "".join(one.text for one in inlines if isinstance(one, Text))
+    first, last = inlines[0], inlines[-1]
+    is_bare = any(one.said_at == one.start and one.said == words for one in addresses_in(words))
+    site = site_of(target) if is_bare else ""
+    if not site or not isinstance(first, Text) or not isinstance(last, Text):
+        return tuple(inlines)
+    shown = [replace(first, text=f"{site} ({first.text}"), *inlines[1:]]
+    last = shown[-1] if len(shown) == 1 and isinstance(shown[-1], Text) else last
+    return (*shown[:-1], replace(last, text=f"{last.text})"))
 
 
 def _linked(inlines: Sequence[Inline], found: Sequence[Address]) -> Iterator[Inline]:

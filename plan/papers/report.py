@@ -252,7 +252,8 @@ def _passage_blocks(
             case "picture":
                 made = picture_blocks(passage)
             case "text":
-                made = blocks_of(passage.text)
+                first, *below = blocks_of(passage.text) or (Paragraph(()),)
+                made = (first, *(_gone_on(one, "body-continued") for one in below))
         yield from comments.left(made, "passages", passage.id) if made else ()
 
 
@@ -291,13 +292,16 @@ def picture_blocks(passage: Passage) -> tuple[Paragraph, ...]:
 
 def _numbered(passage: Passage, label: str) -> tuple[Paragraph, ...]:
     blocks = blocks_of(passage.text) or (Paragraph(()),)
-    below = (one if one.bullet is not None else _gone_on(one) for one in blocks[1:])
+    below = (_gone_on(one, "numbered-text") for one in blocks[1:])
     return (replace(blocks[0], role="numbered", label=label, bullet=None), *below)
 
 
-def _gone_on(block: Paragraph) -> Paragraph:
-    """Return a paragraph below the first of a numbered one, which stands as far in as that."""
-    return replace(block, role="numbered-text")
+def _gone_on(block: Paragraph, role: Role) -> Paragraph:
+    """Return what stands below the first paragraph of a passage, so that it is known to be of it.
+
+    Below a numbered one it stands as far in as that.
+    """
+    return block if block.bullet is not None else replace(block, role=role)
 
 
 def _recommendation(

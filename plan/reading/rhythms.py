@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from dateutil.relativedelta import relativedelta
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import DateSpan
+from plan.reading.dates import DateSpan, span_of
 from plan.reading.spans import COUNTS, FOUR, MONTH_NUMBERS, QUARTERS, SHORT, UNITS, WEEKDAYS
 
 Biannually: TypeAlias = Literal["", "twice a year", "every two years"]
@@ -347,6 +347,7 @@ def _counting_from(words: Words, found: SoLong) -> SoLong:
 
 
 _ISO = re.compile(r"P(\d+)([MWD])")
+_UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 _UNIT_NAMES = {"M": "month", "W": "week", "D": "day"}
 
 
@@ -363,6 +364,15 @@ def rhythm_in_words(every: str) -> str:
         return ""
     unit = _UNIT_NAMES[found[2]]
     return f"every {unit}" if found[1] == "1" else f"every {found[1]} {unit}s"
+
+
+def one_later(begins: DateSpan, every: str) -> DateSpan | None:
+    """Return the first review of what begins then: one rhythm later."""
+    unit, count = _UNIT_OF[every[-1]], int(every[1:-1])
+    span = SoLong(0, (count,), unit).from_day(begins.first, count)
+    if span is None or begins.is_day:
+        return span
+    return span_of(span.first.year, span.first.month)
 
 
 def biannually_of(said: str) -> Biannually:

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from plan.reading.atoms import Words, word_set
-from plan.reading.dates import DateSpan, span_in_words, span_of
-from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, rhythm_in_words
+from plan.reading.dates import DateSpan, span_in_words
+from plan.reading.rhythms import APPROVAL, Rhythm, SoLong, months_of, one_later, rhythm_in_words
 from plan.reading.spans import YEAR_DIGITS, Period
 from plan.reading.status import says_done
 from plan.reading.timescale_rest import RestReader
@@ -30,7 +30,6 @@ _REPEATED = word_set(
 )
 """What looks at how things are, again and again, where it is called the first one."""
 _MOST_IN_NAME = 6
-_UNIT_OF = {"M": "months", "W": "weeks", "D": "days"}
 
 
 def dates_of(words: Words, tokens: list[Token]) -> DatesSaid:
@@ -72,7 +71,7 @@ class _DateReader(SpellReader):
         is_new = any(one.role == "now" for one in self.tokens)  # "new date TBC (was June 2026)"
         if found.was and not (is_new or found.left or found.dues or found.begins or found.reviews):
             found.dues, found.was = [Milestone(found.was)], None  # "was due March 2026": still is
-        if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4):
+        if self.found.rhythm == "P12M" and self.months_of_rhythm in (2, 3, 4) and self.are_apart():
             self.found.rhythm = f"P{12 // self.months_of_rhythm}M"
             often = rhythm_in_words(self.found.rhythm)
             told = f"{self.months_of_rhythm} times a year are read as {often}."
@@ -286,7 +285,8 @@ class _DateReader(SpellReader):
         if not role and joined and not is_plain:
             joined = False
         if not role and joined:
-            role = self.last_role
+            is_end = self.last_role == "begins" and self.words.atoms[token.start] == "end"
+            role = "" if is_end else self.last_role  # "start in May and end in June"
         self.role, self.last, self.last_role = "", token, role
         counted = self.spell_from(i)
         if counted is not None and counted.spell:
@@ -362,7 +362,7 @@ class _DateReader(SpellReader):
             return
         following: DateSpan | None = last
         while following is not None and following.last < meeting:
-            following = _one_later(following, found.rhythm)
+            following = one_later(following, found.rhythm)
         if following is not None:
             found.reviews.append(Milestone(following))
             told = f"The next is read as {span_in_words(following)}, counted from the last one."
@@ -393,13 +393,7 @@ class _DateReader(SpellReader):
         elif role == "review":
             self._place_review(step, is_month=is_month)
         elif role == "begins" and not (last is None and self._is_step(first)):
-            found.begins = found.begins or first
-            found.reviews_begin = found.reviews_begin or first
-            if self.lasting is not None and last is None:
-                self.last_so_long(self.lasting)
-            if last is not None:
-                found.dues.append(Milestone(last))
-                found.is_until = True
+            self.place_beginning(token, first, last)
         elif role == "was":
             found.was = first
             if last is not None:
@@ -449,6 +443,9 @@ class _DateReader(SpellReader):
     def _recur(self, i: int, rhythm: Rhythm) -> None:
         """Keep how often it recurs; what else recurs has the first rhythm."""
         found = self.found
+        if self.is_otherwise_often(i):
+            found.left.append((self.tokens[i - 1].start, self.tokens[i].end))
+            return
         if rhythm.asks:
             if self._is_twofold_by_months():
                 found.rhythm = found.rhythm or "P6M"
@@ -463,7 +460,7 @@ class _DateReader(SpellReader):
             found.rhythm = rhythm.every
             found.scope = self._scope(i)
         if rhythm.every and found.begins and not found.reviews and self._is_reviewed(i):
-            found.reviews_begin = _one_later(found.begins, rhythm.every)
+            found.reviews_begin = one_later(found.begins, rhythm.every)
         if rhythm.yearly_in:
             self.role, self.since_role = "review", 0
 
@@ -487,12 +484,3 @@ class _DateReader(SpellReader):
         while atoms[end] and atoms[end] not in (",", ".", ";", "(", ")", "thereafter", "from"):
             end += 1
         return words.quoted(start, end)
-
-
-def _one_later(begins: DateSpan, every: str) -> DateSpan | None:
-    """Return the first review of what begins then: one rhythm later."""
-    unit, count = _UNIT_OF[every[-1]], int(every[1:-1])
-    span = SoLong(0, (count,), unit).from_day(begins.first, count)
-    if span is None or begins.is_day:
-        return span
-    return span_of(span.first.year, span.first.month)

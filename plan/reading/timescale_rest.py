@@ -244,10 +244,11 @@ class RestReader(TokenReader):
                 continue
             number = atoms[one.start - 1]
             k = one.start - 2
-            if (number in COUNTS or number.isdecimal()) and atoms[k] in _COUNTED_BY:
+            is_counted = k < 0 or atoms[k] in _COUNTED_BY
+            if is_counted and (number in COUNTS or number.isdecimal()):
                 before = self.tokens[i - 3] if i > 2 else None  # noqa: PLR2004 - past both words
                 is_review = before is not None and before.role == "review" and before.end == k
-                self.found.left.append((k - is_review, one.end))
+                self.found.left.append((max(k - is_review, 0), one.end))
 
     def _look_over(self, segment: list[Token], *, seen_time: bool, has_date: bool) -> bool:
         """Note what of a segment is unread; return whether a time has been seen by its end."""

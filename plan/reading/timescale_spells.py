@@ -6,6 +6,7 @@ from itertools import pairwise
 from plan.reading.atoms import Words, word_set
 from plan.reading.dates import DateSpan, date_in_words
 from plan.reading.rhythms import SoLong
+from plan.reading.spans import MONTH_NUMBERS
 from plan.reading.timescale_said import DatesSaid, Milestone, TokenReader
 from plan.reading.timescale_tokens import Token
 
@@ -23,6 +24,8 @@ _BEGINNING = word_set(
 )
 UP_TO = frozenset(("until", "till", "to", "through"))
 """Before a date these say that what lasts or recurs ends then."""
+_ORDINALS = word_set("third fourth fifth sixth seventh eighth ninth tenth twelfth")
+_TWO = 2
 _WORKING = "Monday to Friday, without public holidays"
 
 
@@ -156,9 +159,10 @@ class SpellReader(TokenReader):
         return is_behind and bool(self.found.dues)
 
     def _begins_behind(self, i: int) -> bool:
-        """Return whether a beginning with its date follows, with brackets between."""
-        following = self.tokens[i + 2 : i + 4]
-        if self.sign(i + 1) not in ("(", ")") or len(following) <= 1:
+        """Return whether a beginning with its date follows, perhaps behind a sign."""
+        first = i + 2 if self.sign(i + 1) in ("(", ")", ",") else i + 1
+        following = self.tokens[first : first + 2]
+        if len(following) <= 1:
             return False
         return following[0].role == "begins" and following[1].kind == "period"
 
@@ -183,6 +187,19 @@ class SpellReader(TokenReader):
         if span is not None:
             last = span.first - timedelta(days=1)
             self.found.dues.append(Milestone(DateSpan(last, last)))
+
+    def place_beginning(self, token: Token, first: DateSpan, last: DateSpan | None) -> None:
+        """Keep when it begins, and until when it lasts; another beginning is left."""
+        found = self.found
+        if found.begins not in (None, first):
+            found.left.append((token.start, token.end))
+        found.begins = found.begins or first
+        found.reviews_begin = found.reviews_begin or first
+        if self.lasting is not None and last is None:
+            self.last_so_long(self.lasting)
+        if last is not None:
+            found.dues.append(Milestone(last))
+            found.is_until = True
 
     def split_days(
         self, first: DateSpan, last: DateSpan | None, role: str
@@ -215,6 +232,23 @@ class SpellReader(TokenReader):
             if one.kind in ("period", "sign"):
                 return None
         return None
+
+    def are_apart(self) -> bool:
+        """Return whether the months that are named do not follow each other, as May and June."""
+        atoms = self.words.atoms
+        months = sorted({MONTH_NUMBERS[one] for one in atoms if one in MONTH_NUMBERS})
+        are_next = all(later - month == 1 for month, later in pairwise(months))
+        return len(months) < _TWO or not are_next
+
+    def is_otherwise_often(self, i: int) -> bool:
+        """Return whether a word makes it another rhythm than the one it names: "sixth-monthly"."""
+        before = self.tokens[i - 1 : i]
+        if self.sign(i - 1) == "-":
+            start = self.tokens[i - 1].start
+            is_glued = self.words.is_glued(start) and self.words.is_glued(start + 1)
+            before = self.tokens[i - 2 : i - 1] if is_glued and i > 1 else []
+            return any(one.kind == "word" for one in before)
+        return any(self.words.atoms[one.start] in _ORDINALS for one in before)
 
     def is_up_to(self, token: Token) -> bool:
         """Return whether something lasts or recurs until a date: "until the end of 2028"."""

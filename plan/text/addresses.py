@@ -68,6 +68,31 @@ def link_text(words: str, target: str) -> str:
     return text if [one[:3] for one in addresses_in(text)] == whole else ""
 
 
+def site_of(target: str) -> str:
+    """Return the site on which a page is, as it is called: "example.org"; empty for mail."""
+    page = _PAGE.fullmatch(target)
+    if page is None:
+        return ""
+    head = target[: len(target) - len(page["rest"] or "")]
+    return re.sub(r"\Ahttps?://(?:www\.(?=.*\.))?", "", head, flags=re.IGNORECASE).rstrip(".")
+
+
+def length_of_site(words: str, target: str = "") -> int:
+    """Return how long the name of a site is, with its bracket, that is printed before an address.
+
+    That is 0 where the words of a link say anything else, or another address than its `target`,
+    if that is given: see `plan.papers.links.with_site`.
+    """
+    site, bracket, rest = words.partition(" (")
+    said = rest.removesuffix(")")
+    if not site or said == rest:
+        return 0
+    for one in addresses_in(said):
+        is_whole = one.said == said and target in ("", one.target)
+        return len(site + bracket) if is_whole and site_of(one.target) == site else 0
+    return 0
+
+
 def _bare(found: re.Match[str]) -> Address | None:
     said = _without_ending(found[0])
     start = found.start()

@@ -65,7 +65,7 @@ def test_an_address_is_a_link_and_so_are_words_that_lead_there() -> None:
     content = word_file_of(document(SAID))
     assert links_in(content) == [
         ("our plan", "https://a.example/p_(1)?x=1&y=2#z"),
-        ("www.b.example", "https://www.b.example"),
+        ("b.example (www.b.example)", "https://www.b.example"),
         ("a.b@c.example", "mailto:a.b@c.example"),
     ]
     assert content == word_file_of(document(SAID))
@@ -91,7 +91,7 @@ def test_links_live_in_the_cells_of_a_table_and_on_a_dark_ground() -> None:
     content = word_file_of(Document("A paper", (Section((table,)),)))
     assert [words for words, _ in links_in(content)] == [
         "our plan",
-        "www.b.example",
+        "b.example (www.b.example)",
         "a.b@c.example",
     ]
     colours = {
@@ -122,7 +122,7 @@ def test_a_councils_template_keeps_its_own_style_of_links(tmp_path: Path) -> Non
     assert len(links_in(content)) == 3
     again = council_template(_written(tmp_path / "again.docx", content), keep_body=True)
     twice = word_file_of(document("https://d.example"), template=again)
-    assert ("https://d.example", "https://d.example") in links_in(twice)
+    assert ("d.example (https://d.example)", "https://d.example") in links_in(twice)
     ids = [one.get("Id") for one in opened(twice).tree(RELATIONS_PART)]
     assert len(ids) == len(set(ids))
 

@@ -192,9 +192,11 @@ def test_a_cell_that_goes_on_below_spans_its_rows() -> None:
 def test_addresses_are_live_and_end_before_the_sentence_does() -> None:
     made = document(plain("See https://a.example/b_(c). Or ask a.b@c.example; www.d.example/e_f!"))
     content = web_page(made).decode()
-    assert '<a href="https://a.example/b_(c)">https://a.example/b_(c)</a>. Or' in content
+    assert (
+        '<a href="https://a.example/b_(c)">a.example (https://a.example/b_(c))</a>. Or' in content
+    )
     assert '<a href="mailto:a.b@c.example">a.b@c.example</a>; ' in content
-    assert '<a href="https://www.d.example/e_f">www.d.example/e_f</a>!' in content
+    assert '<a href="https://www.d.example/e_f">d.example (www.d.example/e_f)</a>!' in content
     said = markdown_file(made).decode()
     assert "<https://a.example/b_(c)>. Or ask <a.b@c.example>; " in said
     assert "[www.d.example/e\\_f](<https://www.d.example/e_f>)!" in said

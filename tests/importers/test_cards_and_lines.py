@@ -11,6 +11,8 @@ from plan.council.format import Format, FormatError, parsed_format
 from plan.model.outline import ActionOutline, AimOutline, NoteOutline, PlanOutline, built_plan
 from plan.papers.appendix import appendix_of
 from plan.papers.blocks import Paragraph, Table, paragraphs_of
+from tests.importers.plan_papers import FORM, FORMS
+from tests.importers.word_files import docx_of, para, row, table
 from tests.plan.councils import glenshire_source
 
 OUTLINE = PlanOutline(
@@ -157,3 +159,32 @@ def test_the_date_of_all_notes_stands_in_the_heading_and_comes_back(
     second = replace(OUTLINE.aims[1].actions[0], progress=(later,))
     both = replace(OUTLINE, aims=(OUTLINE.aims[0], replace(OUTLINE.aims[1], actions=(second,))))
     assert {"June 2026", "July 2026", "So far"} <= set(printed(both, council))
+
+
+CARD = (
+    row("Improvement 1", "Inspect each road"),
+    row("Owner", "Roads Lead"),
+    row("Target date", "May 2027"),
+)
+STEPS = table(
+    row("Milestones", "Target"), row("Routes mapped", "January 2027"), row("Second man", "")
+)
+
+
+def test_milestones_right_below_a_card_are_kept_with_its_action(tmp_path: Path) -> None:
+    body = para("Our Plan") + para("Aim 1: Safer roads") + table(*CARD) + para("") + STEPS
+    reading = read_paper(docx_of(tmp_path, body), FORM, FORMS)
+    ((action,),) = (aim.actions for aim in reading.outline.aims)
+    assert (action.text, action.leads, action.timescale) == (
+        "Inspect each road",
+        ("Roads Lead",),
+        "May 2027",
+    )
+    assert action.own == (("Milestones", "Routes mapped: January 2027\nSecond man"),)
+
+
+def test_a_table_below_other_words_is_no_part_of_the_card(tmp_path: Path) -> None:
+    body = para("Our Plan") + para("Aim 1: Safer roads") + table(*CARD) + para("Risks:") + STEPS
+    reading = read_paper(docx_of(tmp_path, body), FORM, FORMS)
+    assert [one.own for aim in reading.outline.aims for one in aim.actions] == [()]
+    assert any("1 table" in one.text for one in reading.remarks)

@@ -15,6 +15,7 @@ from plan.checks.facts.report_text import (
     prose_words,
     sentences_of,
 )
+from plan.checks.facts.statuses_counted import states_counted_otherwise, states_in_table
 from plan.checks.paper import Paper
 from plan.council.framework import bare_words
 from plan.following.action_state import in_words, key_of, state_of
@@ -176,14 +177,17 @@ def counts_of_actions_agree(paper: Paper) -> Iterator[Found]:
     yield from _all_is_well(paper)
     for words in prose_words(paper):
         if words.passage.kind == "table" and "ctions" in words.text:
-            for text, fact in actions_in_table(paper, words.passage.text):
+            table = words.passage.text
+            for text, fact in (*actions_in_table(paper, table), *states_in_table(paper, table)):
                 yield Found(place_of_words(paper, words), text, (fact,), about=fact)
     yield from _counts_in_sentences(paper, total)
 
 
 def _counted_otherwise(paper: Paper, words: Words, sentence: str) -> Iterator[Found]:
-    told = counted_otherwise(paper, sentence) if _is_of_this_one(paper, sentence) else ()
-    for text, fact in told:
+    if not _is_of_this_one(paper, sentence):
+        return
+    told = [*counted_otherwise(paper, sentence)]
+    for text, fact in told or states_counted_otherwise(paper, sentence):
         yield Found(place_of_words(paper, words), text, (fact,), about=fact)
 
 
@@ -221,7 +225,7 @@ _ANY_PLAN = re.compile(
 
 def _is_of_this_one(paper: Paper, sentence: str) -> bool:
     """Return whether every plan that a sentence names is this one."""
-    if "actions" not in sentence or _OTHER_PLAN.search(sentence):
+    if "ctions" not in sentence or _OTHER_PLAN.search(sentence):
         return False
     named = _ANY_PLAN.finditer(sentence)
     is_named_so = "named so" if _NAMED.search(sentence) or "Action Plan" in sentence else ""
@@ -231,19 +235,16 @@ def _is_of_this_one(paper: Paper, sentence: str) -> bool:
 
 
 _ALL_WELL = re.compile(
-    r"\b(?:all|each|every one|none)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?(?: in "
-    r"(?:the|"
-    r"this) (?:\w+ )?plan)? (?:is|are|were|was|has|have) (?:now |either |all |been |on course, )*"
-    r"(?:complete[d]?|on (?:track|target|schedule|course)|progressing (?:well|as planned)|"
-    r"delivered|"
-    r"green)\b",
+    r"\b(?:all|each|every(?: one)?|none)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?"
+    r"(?: in (?:the|this) (?:\w+ )?plan)? (?:is|are|were|was|has|have) (?:now |either |all |been |"
+    r"on course, )*(?:complete[d]?|on (?:track|target|schedule|course)|progressing (?:well|as "
+    r"planned)|delivered|green)\b",
     re.IGNORECASE,
 )
 """Words by which the whole plan goes as it should."""
 _SAVE_FOR = re.compile(
-    r"\b(?:except|but|apart from|save|other than|exception\w*|although|while|due|led by|of aim|"
-    r"under "
-    r"aim|will be|should be|to be)\b",
+    r"\b(?:once|when|until|if|unless|after|except|but|apart from|save|other than|exception\w*|"
+    r"although|while|due|led by|of aim|under aim|will be|should be|to be)\b",
     re.IGNORECASE,
 )
 
@@ -255,10 +256,24 @@ def _all_is_well(paper: Paper) -> Iterator[Found]:
             said = _ALL_WELL.search(sentence) if "action" in sentence else None
             if said is None or _SAVE_FOR.search(sentence) or _OTHER_PLAN.search(sentence):
                 continue
-            if late := _not_well(paper):
+            is_done = _IS_COMPLETE.search(said[0]) is not None
+            if late := _not_well(paper) or (_not_complete(paper) if is_done else ""):
                 text = f"“{said[0]}” is said here, and by its status {late} {_IS_NOT}"
                 yield Found(place_of_words(paper, words), text, (sentence, late), about="all")
                 return
+
+
+_IS_COMPLETE = re.compile(r"complete[d]?|delivered", re.IGNORECASE)
+
+
+def _not_complete(paper: Paper) -> str:
+    """Return the actions whose status tells that they are not complete, by their refs."""
+    key, found = key_of(paper.plan), []
+    for action in paper.plan.actions:
+        state = state_of(paper.plan, action, paper.judged_at, paper.own)
+        if state.is_open and state.status.strip() and not is_bare(in_words(state.status, key)):
+            found.append(f"{paper.plan.ref_of(action.id)} ({state.status})")
+    return ", ".join(found[:_SEVERAL])
 
 
 _IS_NOT = "is not: which is right?"

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.actions_told import dated_otherwise, missed_each_year, told_in_table
+from plan.checks.facts.cited_actions import actions_not_there, part_led_by
 from plan.checks.facts.deadlines import years_of
+from plan.checks.facts.parts_told import wrong_parts_in
 from plan.checks.facts.prices_told import wrong_price_told
 from plan.checks.facts.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.checks.facts.spoken_of import speaks_of
+from plan.checks.facts.sums_told import priced_otherwise, sums_told_twice
 from plan.checks.facts.table_sums import wrong_columns, wrong_row_totals
 from plan.checks.facts.told_amounts import amounts_in
 from plan.checks.facts.whole_and_parts import wrong_whole
@@ -71,13 +74,19 @@ def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
             table = words.passage.text
             for text, fact in (*wrong_columns(table), *wrong_row_totals(table)):
                 yield Found(place, text, (fact,), about=fact)
+        for text, fact, is_money in wrong_parts_in(words):
+            if is_money:
+                yield Found(place, text, (fact,), about=fact)
         before = before if words.passage.section == section else ""
         section = words.passage.section
         for sentence, _ in sentences_of(words):
             wrong = _wrong_sums(sentence) or _wrong_whole(sentence, before)
             before = sentence
-            for text, fact in (*wrong, *_otherwise_in_plan(actions, sentence)):
+            otherwise = [*_otherwise_in_plan(actions, sentence)]
+            for text, fact in (*wrong, *(otherwise or priced_otherwise(paper, sentence))):
                 yield Found(place, text, (fact,), about=fact)
+    for place, text, facts in sums_told_twice(paper):
+        yield Found(place, text, facts, about=facts[0])
 
 
 def _wrong_whole(sentence: str, before: str) -> tuple[tuple[str, str], ...]:
@@ -206,7 +215,10 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
             for text, fact in _table_differs(paper, words.passage.text):
                 yield Found(place, text, (fact,), about=fact)
         for sentence, _ in sentences_of(words):
-            for text, fact in led_otherwise(paper, sentence):
+            for text, fact in (
+                *(_part_led(paper, sentence) or led_otherwise(paper, sentence)),
+                *actions_not_there(paper, sentence),
+            ):
                 yield Found(place, text, (sentence, fact), about=fact)
             if (missed := missed_each_year(paper, sentence)) is not None:
                 by, action, due = missed
@@ -218,6 +230,12 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
                 continue
             for text, fact in _dates_differ(paper, words, sentence):
                 yield Found(place, text, (sentence, fact), about=fact)
+
+
+def _part_led(paper: Paper, sentence: str) -> list[tuple[str, str]]:
+    """Return where the post that is said to lead all of a part does not lead one of its actions."""
+    who, actions = part_led_by(paper, sentence) or ("", [])
+    return [one for action in actions for one in led_by_others(paper, action, who)][:1]
 
 
 def _table_differs(paper: Paper, table: str) -> Iterator[tuple[str, str]]:

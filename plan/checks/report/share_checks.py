@@ -9,6 +9,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.facts.directions_told import wrong_changes, wrong_direction
 from plan.checks.facts.figures_told import ToldFigure, figures_told_otherwise
+from plan.checks.facts.parts_told import wrong_parts_in
 from plan.checks.facts.report_text import (
     Words,
     place_of_words,
@@ -119,6 +120,9 @@ def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:
         if words.passage.kind == "table":
             table = words.passage.text
             for text, fact in (*_wrong_columns(table), *wrong_changes(table)):
+                yield Found(place, text, (fact,), about=fact)
+        for text, fact, is_money in wrong_parts_in(words):
+            if not is_money:
                 yield Found(place, text, (fact,), about=fact)
         before = ""
         for sentence, _ in sentences_of(words):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from importers.account.account import Account
 from importers.account.file_words import words_in
 from importers.decisions import NOTHING_DECIDED, Decisions
-from importers.paper import PaperReading, read_with_account
+from importers.paper import PaperReading, read_paper, read_with_account
 from importers.plan.several_leads import parted, parted_as_decided
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import cell, docx_of, para, row, table
@@ -199,3 +199,23 @@ def test_each_word_is_taken_whether_or_not_leads_are_parted(tmp_path: Path) -> N
     one, several = account(NOTHING_DECIDED), account(Decisions().with_kind("leads", "several"))
     assert one == several
     assert one.shown == 0
+
+
+@pytest.mark.parametrize("heading", ["Action (lead)", "Actions (lead officer)", "Action"])
+def test_who_does_an_action_may_stand_in_brackets_behind_it(tmp_path: Path, heading: str) -> None:
+    said = (("Open a hall (Libraries Manager)", "June 2027"), ("Mend it (all of it)", "May 2027"))
+    rows = (*said, ("Paint it (Head of Parks; Roads Team)", "May 2028"))
+    body = (
+        para("Our Plan")
+        + para("Aim 1: Halls")
+        + table(
+            row(heading, "By when", "Progress"), *(row(text, when, "Begun.") for text, when in rows)
+        )
+    )
+    path = docx_of(tmp_path, body)
+    (aim,) = read_paper(path, FORM, FORMS).outline.aims
+    assert [(one.text, one.leads) for one in aim.actions] == [
+        ("Open a hall", ("Libraries Manager",)),
+        ("Mend it (all of it)", ()),
+        ("Paint it", ("Head of Parks; Roads Team",)),
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.importers.report.report_papers import TWO, bold, reading_of, report_of, sections
-from tests.importers.word_files import para, raw, row, run, spanning, table
+from tests.importers.word_files import cell, para, raw, row, run, spanning, table
 
 NAMED = row("Name", "Designation", "Contact"), row("A. Writer", "Officer", "01632 960001")
 APPROVED = row("Name", "Designation", "Date"), row("B. Head", "Director", "3 May 2021")
@@ -338,3 +338,17 @@ def test_who_is_named_with_a_comma_alone_and_no_date_is_left_as_it_stands(tmp_pa
     end = ("Rowan Sample", "Director of Parks", "14 January 2027", "", "Ann Writer, Head of Parks")
     report = report_of(tmp_path, *TWO, *end)
     assert report.signatory == "Rowan Sample"
+
+
+def test_each_cell_below_author_and_approved_by_holds_a_name_a_post_and_a_date(
+    tmp_path: Path,
+) -> None:
+    author = cell(*map(para, ("Ann Writer", "Policy Officer", "1 May 2021")))
+    approved = cell(*map(para, ("Rowan Sample", "Head of Parks", "3 May 2021")))
+    end = table(row("Report author", "Approved by"), row(author, approved))
+    reading = reading_of(tmp_path, *TWO, end)
+    report = reading.outline.report
+    assert (report.signatory, report.signatory_post) == ("Rowan Sample", "Head of Parks")
+    assert report.signed_on == "3 May 2021"
+    said = " ".join(one.text for one in reading.remarks if one.kind == "not understood")
+    assert all(one in said for one in ("Ann Writer", "Policy Officer", "1 May 2021"))
