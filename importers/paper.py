@@ -368,9 +368,7 @@ def paper_in(
     assembly = read_plan_blocks(_blocks_of(parts, "plan"), council, words)
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
     report = reports[0] if reports else ReadReport(ReportOutline(), (), {})
-    appendices, about_appendices = appendices_of(
-        parts, council, report.listed, has_report=bool(reports)
-    )
+    appendices, about = appendices_of(parts, council, report.listed, has_report=bool(reports))
     outline = replace(
         outline_of_plan(assembly, asking),
         report=replace(report.outline, appendices=appendices),
@@ -382,12 +380,11 @@ def paper_in(
         *report.remarks,
         *(remark for one in read for remark in one.remarks),
         *_within_remark(parts),
-        *about_appendices,
+        *about,
         *_remarks_on_absent(outline, parts),
         *_unread_actions_remark(asked, assembly),
     )
-    unread = {str(number): one.not_asked for number, one in enumerate(read)}
-    unread |= report.unread
+    unread = {str(n): one.not_asked for n, one in enumerate(read)} | {**report.unread}
     if not reports:
         unread["report"] = unread_before(_blocks_of(parts, "before"))
     return PaperReading(outline, remarks, asked, unpacked=assembly.unpacked, unread=unread)
