@@ -24,7 +24,7 @@ _DATE = (
     r"easter)|time|schedule)"
 )
 _DO = (
-    r"(?:meet(?= (?:the |its |this |our |that )?(?:\w+ )?(?:dates?|deadlines?|targets?|"
+    r"(?:(?:meet|make)(?= (?:the |its |this |our |that )?(?:\w+ )?(?:dates?|deadlines?|targets?|"
     r"timescales?))|"
     r"met|made|make it|ready|finish\w*|done|complete\w*|hit|achiev\w*|reach\w*|deliver\w*|"
     r"launch\w*|"
@@ -119,7 +119,7 @@ _DENIED = late_pattern(
     r"after|no longer|"
     r"(?:will|would|wo)(?: not|n['’]t)|had been|were|was (?=\w+ in (?:the )?(?:spring|summer|"
     r"autumn|winter|20\d\d)))"
-    r"\W+(?:\w+\W+){0,2}$",
+    r"\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
 _NOT_OF_WORK = late_pattern(
@@ -127,7 +127,8 @@ _NOT_OF_WORK = late_pattern(
     r"of)\w*|delay repay|"
     r"discharges?|buses|trains|payments?|invoices?|complaints?|appointments?|pupils|bins?|"
     r"reporting|budgets?|costs?|"
-    r"risk of delay|later (?:phases?|stages?|life|years)|fell to|fell by|down to|reduced)\b",
+    r"risk of delay|later (?:phases?|stages?|life|years)|fell to|fell by|down to|reduced|"
+    r"figures|data|statistics)\b",
     re.IGNORECASE,
 )
 """Words of a clause by which its lateness is what the work is about, or of money."""
@@ -135,7 +136,8 @@ _MADE_UP = late_pattern(
     r"\b(?:(?:post|posts|vacancy) (?:(?:is|are|was|were|has been|have been) )?(?:now )?filled|"
     r"second "
     r"(?:round|exercise|attempt)|re-?(?:advertised|tendered|run)|back on (?:track|schedule|"
-    r"course|target)|made up|caught up|recovered|(?:end )?date of \w+ stands|no longer late|"
+    r"course|target)|made up|caught up|won (?:it |them |that |this )?back|recovered|(?:end "
+    r")?date of \w+ stands|no longer late|"
     r"resumed|restarted|"
     r"(?:date|end|deadline|timescale|target) (?:is|remains?) (?:still )?(?:unchanged|the same|as "
     r"planned)|as planned|still (?:expected|due|to be (?:done|complete[d]?|finished)) (?:by|"
@@ -163,7 +165,8 @@ _STANDS_STILL = late_pattern(
     r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
     r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
     r"ceased|on hold|at a standstill)\b(?! no longer)|"
-    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b|\b(?:running|slipped) "
+    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b(?! to)|\b(?:running|"
+    r"slipped) "
     r"(?:late|"
     r"behind|badly)\b|\bno (?:work|start|headway|movement|visits|inspections|meetings|training|"
     r"sessions|recruitment) (?:has|have) (?:yet )?been (?:possible|done|made|held|carried out|"
@@ -182,7 +185,7 @@ _STILL_HINTS = (
     *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
 )
 """Letters of which some stand wherever `_STANDS_STILL` matches: without them we do not look."""
-_NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor|none)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
 @remembered

@@ -56,7 +56,7 @@ _OF_THE_START = late_pattern(
 )
 """Words of a note that tells why something has not begun, or what came before it."""
 _LONGEST = 400
-_SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n")
+_SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=\D)|\n")
 _A_DATE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{ANY_MONTH}\.?,? 20\d\d|"
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
@@ -108,7 +108,7 @@ _ENDS_PAST = late_pattern(
 )
 _BETWEEN_AHEAD = late_pattern(
     r"\b(?:for|until|till|by|before|from|that|which|ready|and|or|if|after|starts?|begins?|opens?|"
-    r"runs?|ends|closes?|lasts?|goes|comes|continues)\b|"
+    r"runs?|ends|closes?|lasts?|goes|comes|continues|with an?)\b|"
     r"\bto\b(?! (?:the |all |both )?(?:[A-Z]\w+|[a-z]{4,}s|staff|everybody|everyone)\b)"
 )
 _FRONTED = late_pattern(
