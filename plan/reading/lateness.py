@@ -40,6 +40,8 @@ _MISSES_DATE = late_pattern(
     r"(?:now |probably |likely )*miss|missing|(?:(?:will|has|have|was|is|to) )?(?:now |been |"
     r"be )*"
     r"missed)\b|"
+    r"\bmore likely than\b|\bnot all (?:\w+ ){0,3}?(?:will|can) (?:\w+ ){0,2}?"
+    rf"{_DO}\b|\b(?:does|do|did) ?{_NOT} (?:now )?(?:look|seem|appear)\b|"
     r"\b(?:unlikely|doubtful|in doubt|at risk|out of reach|unrealistic|unachievable)\W*$",
     re.IGNORECASE,
 )
@@ -84,8 +86,10 @@ _BEHIND = late_pattern(
     rf"\b{_SPAN} (?:late|behind|overdue|(?:of )?(?:delay|slippage|slip))\b(?! repay)|"
     rf"\b(?:delays?|slippage|slipped|slip|overrun\w*|hold[- ]?up|set ?back)(?: (?:of|by|(?:of "
     rf")?about|is))* {_SPAN}|"
+    r"\b(?:timetable|timescale|programme|schedule|date)s? (?:has|have) (?:\w+ )?slipped\b|"
     rf"\b(?:lost|losing) (?:about |some )?{_SPAN}|"
-    r"\b(?:slower|later) than (?:was |we |had |first |originally )*(?:planned|expected|hoped|"
+    r"\b(?:slower|later|longer) than (?:was |we |it |had |first |originally )*(?:thought|"
+    r"planned|expected|hoped|"
     r"intended|scheduled|wanted)|"
     r"\b(?:finish\w*|complet\w+|done|deliver\w*|end|start\w*|open\w*) (?:will be |is |be |now "
     r")?(?:late|later|delayed)\b\W*$|"
@@ -104,11 +108,12 @@ _BEHIND = late_pattern(
 _OF_BEING_LATE = re.compile(
     r"\b(?:late|later|behind|delay|slip|overdue|stuck|stalled|overr[au]n|hold[- ]?ups?\b|set "
     r"?back|lost|losing|"
-    r"slower|(?:pushed|put|moved|set) (?:back|off|out)|postponed|deferred)",
+    r"slower|longer|(?:pushed|put|moved|set) (?:back|off|out)|postponed|deferred)",
     re.IGNORECASE,
 )
 _OF_MISSING = re.compile(
-    r"n['’]t\b|\b(?:not|never|cannot|miss(?:ed|ing)?|unlikely|doubt(?:ful)?|at risk|out of "
+    r"n['’]t\b|\b(?:more likely|not|never|cannot|miss(?:ed|ing)?|unlikely|doubt(?:ful)?|at "
+    r"risk|out of "
     r"reach|unrealistic|"
     r"unachievable|no longer)\b",
     re.IGNORECASE,

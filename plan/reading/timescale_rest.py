@@ -267,11 +267,12 @@ class RestReader(TokenReader):
         """
         for i, one in enumerate(self.tokens):
             span = one.period.span if one.kind == "period" and one.period else None
-            if span is None or (span.last - span.first).days < _LONG_AS_A_YEAR:
+            if span is None:
                 continue
-            start = self._part_before(i)
             behind = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
             end = behind.end if behind and self.words.atoms[behind.start] == "season" else one.end
+            is_year = (span.last - span.first).days >= _LONG_AS_A_YEAR
+            start = self._part_before(i) if is_year else None
             if start is None and end == one.end:
                 continue
             self.found.left.append((one.start if start is None else start, end))
