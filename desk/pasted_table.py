@@ -1,4 +1,4 @@
-"""Reads a table that was pasted, by tabs or as Markdown, and makes actions or cells of it.
+"""Read a table that was pasted, by tabs or as Markdown, and make actions or cells of it.
 
 Values in, values out. What a heading means is told as in a Word file (`importers.plan.columns`).
 """
