@@ -1,4 +1,4 @@
-"""What is done once papers are written: files from elsewhere are laid beside them, old ones go."""
+"""Finish an export: copy files from elsewhere beside the papers, remove those it replaces."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Writing reviews as a calendar file, for whatever calendar an officer has.
+"""Write reviews as a calendar file, for whatever calendar an officer has.
 
 The file that lies there is read first: it is what is known of the events that were given out.
 """

@@ -1,4 +1,4 @@
-"""What has changed between two states of a plan, as a Word paper of one page for a committee."""
+"""Write what has changed between two states of a plan as a Word paper of one page."""
 
 from collections import Counter
 from collections.abc import Iterator

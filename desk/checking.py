@@ -1,4 +1,4 @@
-"""What the checks find in a plan: each state of it is checked once; and how much is open."""
+"""Run the checks on a plan, once for each state of it, and count what is open."""
 
 from concurrent.futures import Future
 from threading import Lock

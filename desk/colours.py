@@ -1,4 +1,4 @@
-"""The choices of colours by name, without their colours: the command line knows no window."""
+"""The names of the colour choices; the colours themselves belong to the window."""
 
 COLOURS_IN_WORDS = {"light": "Light", "dark": "Dark", "high-contrast": "High contrast"}
 USUAL_COLOURS = "dark"

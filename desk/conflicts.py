@@ -1,4 +1,4 @@
-"""The conflicts of a plan, in words, and settling one: which wordings there are of which field."""
+"""Put the conflicts of a plan into words, and settle one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

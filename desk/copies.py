@@ -1,4 +1,4 @@
-"""Bring the copies of a plan together with it, and make a plan of its own of one that is none."""
+"""Merge copies of a plan into it, or make another plan of one by giving it a new id."""
 
 import contextlib
 from collections.abc import Sequence

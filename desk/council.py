@@ -119,7 +119,7 @@ def remembered_choices(settings: Settings, council: Format) -> Choices:
 def with_choices(settings: Settings, council: Format, choices: Choices) -> Settings:
     """Return the settings with how the window lays out the papers of a council.
 
-    Not that they have comments: who wants those in a draft does not in the paper after it.
+    That a draft had comments is not remembered: the paper after it is to have none.
     """
     kept = replace(choices, has_comments=False)
     remembered = {**settings.choices, council.id: texts_of(kept)}

@@ -1,4 +1,4 @@
-"""From the plan to its files: what is to be written, and in which ways."""
+"""An export: which papers of a plan are written, where to, and in which ways."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -82,7 +82,7 @@ def _never() -> bool:
 class Export:
     """What is to be written: the documents of a `kind` of the plan called `name`, into `folder`.
 
-    The folder is made if it is not there. `is_stopped` is asked again and again on the way.
+    The folder is made if it is not there. `is_stopped` is asked at each block of a paper.
     Where `reviews` are given, they are what a document of the reviews holds. `choices` are how the
     papers are laid out, `ways` those of WAYS in which they are written. `copy` is which copy of the
     papers it is, empty for what the format prints. `plan_file` is where the plan lies: an appendix

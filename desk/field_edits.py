@@ -1,4 +1,7 @@
-"""The change that a text typed into a field of the plan view makes: loaded when one is left."""
+"""Make the change for a text typed into a field of the plan view.
+
+It is loaded when the first field is left.
+"""
 
 from desk.field_contents import FORMAT, OWN_CELL, FieldContent
 from desk.progress_round import noted

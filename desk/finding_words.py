@@ -1,4 +1,4 @@
-"""Finds and replaces words in the open plan, and finds them in every plan of the desk."""
+"""Find and replace words in the open plan, and find them in every plan of the desk."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -57,7 +57,7 @@ def consulted_fields(plan: Plan, report_format: ReportFormat) -> tuple[FieldCont
             FieldContent(row.id, "seen_on", label, "line", tick, row.seen_on, remark, waiting),
             _line(row, "by_when", "  By when", row.by_when, one.by_when or "not said"),
             FieldContent(
-                row.id, "note", "  Note", "lines", row.note, row.note, "", one.help or "no note"
+                row.id, "note", "  Note", "lines", row.note, row.note, "", one.help or "no note yet"
             ),
         )
     return tuple(fields) or (_nobody(),)

@@ -1,4 +1,4 @@
-"""A step of the history, looked at: the plan on either side of it, what it changed, what it offers.
+"""Look at a step of the history: the plan before and after it, and what it can restore.
 
 Values only; the History screen and `plandesk history` lay them out. Plans of the past are derived
 when a step is looked at and not before, so that a long history opens at once.

@@ -1,4 +1,4 @@
-"""Imports a Word file as a plan: reads it, shows it, and only then makes the plan."""
+"""Import a Word file as a plan: read it, show it, and only then make the plan."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Forms for the leads of a plan: written for each, read back, and who has not replied.
+"""Write a form for each lead of a plan, read it back, and say who has not replied.
 
 A reply is taken field by field: status and progress of each action, each beside what stood there.
 """
@@ -112,7 +112,7 @@ def part_of_reply(plan: Plan, answers: Iterable[Answer]) -> Reply:
 
 @dataclass(frozen=True)
 class ReplyFound:
-    """Whose reply a Word file is: the plans of the desk to which it may be one.
+    """The plans of the desk to which a Word file may be a lead's reply.
 
     `is_form` says that it is a lead's form, also where the plan is not on the desk.
     """
@@ -122,7 +122,7 @@ class ReplyFound:
 
 
 def reply_found(path: Path) -> ReplyFound:
-    """Return to which plans of the desk a Word file is a lead's reply; nothing where it is none.
+    """Return the plans of the desk to which a Word file may be a lead's reply.
 
     It is known by its controls, or else where every action in it is one of the plan by its text.
     """

@@ -1,4 +1,4 @@
-"""Learns a council's format, its forms and its template from one of the council's Word files."""
+"""Learn a council's format, its forms and its template from one of the council's Word files."""
 
 import re
 from collections.abc import Mapping

@@ -19,7 +19,7 @@ from store.formats import form_for
 
 @dataclass(frozen=True)
 class LostText:
-    """Something that is not in the plan: where it belongs, what is there now, and what was typed.
+    """A text that is not in the plan: where it belongs, what is there now, and what was typed.
 
     `change` puts it in its place; None where that is no longer there or no longer as it was, or
     where the text never `fitted`: it was still too long when it was kept.
@@ -33,7 +33,7 @@ class LostText:
 
 
 def lost_of(plan: Plan, draft: Draft) -> tuple[LostText, ...]:
-    """Return what of a draft is not in the plan, in the order in which it was made."""
+    """Return the texts of a draft that are not in the plan, in the order they were typed."""
     lost: list[LostText] = []
     for change in draft.unsaved:
         plan, fits = _tried(plan, change)

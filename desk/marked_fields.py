@@ -1,4 +1,4 @@
-"""Fields of several actions at once: which there are, and the change that sets one in all."""
+"""Set one field in several actions at once: which fields they have, and the change."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -24,7 +24,8 @@ def is_of_marked(field: FieldContent) -> bool:
 def fields_in_many(plan: Plan, ids: Collection[str], council: Format) -> tuple[FieldContent, ...]:
     """Return the fields that can be set in all actions among some rows, as one field each.
 
-    Where all say the same, that is in it; else it is empty, and left so it changes nothing.
+    A field holds what all the actions say, or is empty where they differ; left empty, it changes
+    nothing.
     """
     actions = actions_among(plan, ids)
     said: dict[str, list[FieldContent]] = {}

@@ -1,4 +1,4 @@
-"""Making a plan's file: a new one, the sample, or one read from Word."""
+"""Make a plan's file: a new one, the sample, or one read from Word."""
 
 import contextlib
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The documents that can be written of a plan, each with the line that offers it."""
+"""List the documents that can be written of a plan, each with the line that offers it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,8 +24,8 @@ class OfferedDocument(NamedTuple):
 def offered_documents(session: PlanSession) -> tuple[OfferedDocument, ...]:
     """Return the documents of an open plan in the order in which they are offered.
 
-    Where the council's format cannot be used, what needs it is not named: that is told in full when
-    the officer tries to write.
+    Where the council's format cannot be used, documents that need it are left out; the officer is
+    told why on trying to write one.
     """
     try:
         council = session.council

@@ -1,4 +1,4 @@
-"""Reads a table that was pasted, by tabs or as Markdown, and makes actions or cells of it.
+"""Read a table that was pasted, by tabs or as Markdown, and make actions or cells of it.
 
 Values in, values out. What a heading means is told as in a Word file (`importers.plan.columns`).
 """
@@ -23,7 +23,7 @@ from plan.papers.markdown import blocks_of, plain_of
 from plan.papers.passage_tables import rows_of
 from plan.papers.text_tables import text_cell
 from plan.text.clean import clean_line, clean_text
-from plan.text.line_breaks import counted, shortened
+from plan.text.line_breaks import cells, counted, padded, shortened
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)')
 _BARE = re.compile(r"[^\t\n]*")
@@ -39,6 +39,8 @@ _LEAST_ALONE = 4
 _LONGEST_HEADING = 80
 _SHOWN = 300
 """Cells of an action that are shown before it is made."""
+_WIDEST_HEADING = 30
+"""Cells within which the headings of columns stand, so that what they are taken for is aligned."""
 _OFFSETS = (0, -1, 1, 2)
 """By how much the columns of rows without a header may be off those of the plan."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
@@ -132,8 +134,10 @@ def table_in_words(table: PastedTable, where: str) -> Iterator[str]:
     header = "its first row names the columns" if table.is_headed else "it has no header row"
     yield f"{counted(len(table.actions), 'action')} {where}; {header}."
     yield ""
-    for heading, taken in table.columns:
-        yield f"  {heading or '(no heading)'}  →  {taken}"
+    columns = [(heading or "(no heading)", taken) for heading, taken in table.columns]
+    width = min(max(cells(heading) for heading, _ in columns), _WIDEST_HEADING)
+    for heading, taken in columns:
+        yield f"  {padded(heading, width)}  →  {taken}"
     yield ""
     for place, action in enumerate(table.actions, 1):
         yield f"{place}. {shortened(plain_of(action.text), _SHOWN)}"

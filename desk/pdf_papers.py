@@ -1,4 +1,4 @@
-"""The papers of an export as PDFs, made of their Word files by an office program."""
+"""Write the papers of an export as PDFs, made from Word files by an office program."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack

@@ -1,4 +1,4 @@
-"""Reads every plan of the desk in turn, for what is asked across plans."""
+"""Read every plan of the desk in turn, for what is asked across plans."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Restores a damaged plan from its backups and its history."""
+"""Restore a damaged plan from its backups and its history."""
 
 from datetime import UTC, datetime
 from pathlib import Path

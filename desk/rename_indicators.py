@@ -1,4 +1,4 @@
-"""Gives quality indicators their framework's names where an officer asks for it."""
+"""Give quality indicators their framework's names where an officer asks for it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Pictures of the report: put in from a file, and brought to the papers that show them."""
+"""Keep a picture for the report from a file, and give pictures to the papers that show them."""
 
 import contextlib
 from collections.abc import Container

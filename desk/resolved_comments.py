@@ -1,4 +1,4 @@
-"""Comments that were marked as resolved in Word: they are kept as answered and wait for nothing.
+"""Keep comments that were resolved in Word as answered, so that nothing waits for them.
 
 The answer is that of a paper that plandesk wrote, else that they were marked so.
 """

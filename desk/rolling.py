@@ -1,4 +1,4 @@
-"""Rolls a plan forward to the next year: the new plan, what it asks, and what its actions were."""
+"""Roll a plan forward to next year: the new plan, what it asks, what its actions were."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The settings as an officer sees them: what each is called, says and takes, and from when on."""
+"""The settings as an officer sees them: labels, values, and when each takes effect."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sharing a plan with colleagues: exchanging versions of it by a folder or an engine.
+"""Share a plan with colleagues: exchange versions of it by a folder or an engine.
 
 What comes in is merged with the plan and saved as one change, which can be undone. The exchange
 itself works on a plan as it was when it began, so it can be done while the officer goes on.
@@ -140,7 +140,7 @@ class Sharing:
     def note_away(self, where: str, problem: str) -> None:
         """Remember where a plan is to be shared, and why it could not be."""
         state = self._own.state()
-        self._save(state.model_copy(update={"where": where or state.where, "waiting": problem}))
+        self._save(state.model_copy(update={"where": where or state.where, "away": problem}))
 
     def status(self) -> SharingStatus:
         """Return whether everything of the plan is shared, and when it was exchanged last."""
@@ -155,7 +155,7 @@ class Sharing:
         conflicts = len(open_conflicts(self._session.plan))
         at = local_time(state.exchanged_at)
         waiting = self._session.versions_waiting
-        return SharingStatus(state.where, is_shared, at, state.waiting, conflicts, waiting)
+        return SharingStatus(state.where, is_shared, at, state.away, conflicts, waiting)
 
     def _step(self) -> Step | None:
         return step_in(self._own.state().steps, self._session.newest_first())
@@ -176,7 +176,7 @@ class Sharing:
             )
             steps = steps if step == before else (*steps, step)
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        noted = {"where": engine.where, "exchanged_at": now, "waiting": "", "steps": steps}
+        noted = {"where": engine.where, "exchanged_at": now, "away": "", "steps": steps}
         self._save(state.model_copy(update=noted))
         if exchanged.base and isinstance(engine, KeepingEngine):
             engine.note_merged(self._own.plan_id, self._own.state().laptop, exchanged.base)

@@ -1,4 +1,4 @@
-"""The lists of an export as files for a spreadsheet."""
+"""Write the lists of an export as files for a spreadsheet."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Lists the papers of a plan that can be shown, and lays one of them out."""
+"""List the papers of a plan that can be shown, and lay one of them out."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace

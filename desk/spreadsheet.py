@@ -1,4 +1,4 @@
-"""Takes a list from a spreadsheet into a plan: reads it, shows what it would change, and only then.
+"""Take a list from a spreadsheet into a plan, after showing what it would change.
 
 Values in, values out: the window and the command line show what is here, and make the change.
 """

@@ -1,4 +1,4 @@
-"""The template to start from, written where the officer wants it."""
+"""Write the template to start from where the officer wants it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The papers of an export as texts that need no office program: web pages and Markdown."""
+"""Write the papers of an export as web pages or Markdown, which need no office program."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

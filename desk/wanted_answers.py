@@ -1,4 +1,4 @@
-"""Which answer of an assessment is wanted next, and all the answers that are offered at once.
+"""Find the answer of an assessment that is wanted next, and take all that are offered.
 
 Values in, values out; the window only goes there.
 """

@@ -1,4 +1,4 @@
-"""The papers of an export as Word files: blocks, bytes, and a safe place on the disk."""
+"""Write the papers of an export as Word files, never over somebody's work."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -122,8 +122,8 @@ def write_word_file(
 class PaperKind(NamedTuple):
     """A kind of file that papers are written as.
 
-    `is_ours` says whether the file at a path is as plandesk wrote it; `if_not` goes on after the
-    name of one that is not.
+    `is_ours` says whether the file at a path is as plandesk wrote it; `if_not` ends the sentence
+    about one that is not, after its name.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Reads a plan's file that another program has changed, if it is still the same plan."""
+"""Read a plan's file that another program has changed, if it is still the same plan."""
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass

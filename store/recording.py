@@ -1,4 +1,4 @@
-"""Keeps a plan's history up to date, even where the disk refuses for a while.
+"""Keep a plan's history up to date, even where the disk refuses for a while.
 
 The plan's own file holds the last change, and those before it that could not be added to the
 history, so a crash between writing the two files loses nothing.

@@ -1,4 +1,4 @@
-"""Restores a plan whose file is damaged, from its backups and the history after them."""
+"""Restore a plan whose file is damaged, from its backups and the history after them."""
 
 import contextlib
 from collections.abc import Iterator, Sequence

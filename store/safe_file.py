@@ -1,4 +1,4 @@
-"""Writes a file so that a crash leaves the old content or the new, never a part of either.
+"""Write a file so that a crash leaves the old content or the new, never a part of either.
 
 The content goes to a new file in the same folder, is forced to the disk and then replaces the old
 file; the folder is forced to the disk as well, where the system can do that.

@@ -1,4 +1,4 @@
-"""Saves in the background, on one thread: every change, one at a time, in order."""
+"""Save in the background, on one thread: every change, one at a time, in order."""
 
 from collections import deque
 from collections.abc import Callable, Iterator

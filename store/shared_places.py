@@ -1,4 +1,4 @@
-"""Tells whether others, or a program that synchronises folders, may write a plan as well."""
+"""Tell whether others, or a program that synchronises folders, may write a plan as well."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Reads and writes the tables of a plan as one file, which is replaced safely at each save.
+"""Read and write the tables of a plan as one file, which is replaced safely at each save.
 
 It has the two methods of a storage of TinyDB; `store.database` opens the tables on it.
 """

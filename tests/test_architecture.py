@@ -197,6 +197,31 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert vague == []
 
 
+_NAMES_A_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+)+(?::\w+)?")
+"""What a table says of a module that is loaded later: its name, and a function in it or none."""
+
+
+def modules_in_tables_of(module: Path) -> set[str]:
+    """Return the names of modules that stand as texts of their own in a module."""
+    nodes = ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8")))
+    texts = (node.value for node in nodes if isinstance(node, ast.Constant))
+    named = (one for one in texts if isinstance(one, str) and _NAMES_A_MODULE.fullmatch(one))
+    return {one.partition(":")[0] for one in named}
+
+
+def test_every_module_is_imported_or_named_in_a_table() -> None:
+    shipped = {
+        ".".join(file.with_suffix("").parts): file
+        for file in our_modules()
+        if file.parts[0] in PACKAGES
+    }
+    reached: set[str] = set()
+    for name, file in shipped.items():
+        reached |= modules_named_by(name, file) | (modules_in_tables_of(file) - {name})
+    alone = {name for name in shipped if not name.endswith(("__init__", "__main__"))} - reached
+    assert alone == set(), "a module that nothing loads: is its row in the table missing?"
+
+
 def test_no_module_is_two_rooms_in_one() -> None:
     lengths = {
         module: len((ROOT / module).read_text(encoding="utf-8").splitlines())

@@ -28,9 +28,10 @@ from tui.window import Window
 
 if TYPE_CHECKING:
     from desk.session import PlanSession
+    from plan.model.finding import Place
     from store.saver import SaveState
     from tui.views.desk.desk_view import DeskView
-    from tui.views.session_view import SessionView
+    from tui.views.session_view import Elsewhere, OfWords, SessionView, WithOthers
     from tui.widgets.field_editor import FieldEditor
 
 _OF_CURSOR = frozenset(
@@ -115,40 +116,45 @@ class Plandesk(Window):
                 await tasks.go_to(self, message)
             case "merge-with-file":
                 await tasks.merge_with_file(self)
-            case "share" | "fetch" | "conflicts" | "versions" | "leads" | "roll":
-                await self._with_colleagues(message)
-            case "written" if self.session is not None:
-                tasks.show_written(self, self.session.path)
-            case "jump" | "move-choose" | "back" | "forward":
-                await self._go_about(message.what)
+            case "written":
+                self._show_written()
             case "desk":
                 if await tasks.close_plan(self):
                     await tasks.open_desk(self)
+            case "share" | "fetch" | "conflicts" | "versions" | "leads" | "roll":
+                await self._with_colleagues(message.what, message.place)
+            case "jump" | "move-choose" | "back" | "forward":
+                await self._go_about(message.what)
             case of_words:
                 await self._look_through(of_words)
 
-    async def _with_colleagues(self, message: "SessionView.Asked") -> None:
+    def _show_written(self) -> None:
+        """Show the files that were written of the open plan."""
+        if self.session is not None:
+            tasks.show_written(self, self.session.path)
+
+    async def _with_colleagues(self, what: "WithOthers", place: "Place | None") -> None:
         """Start what others have a part in: colleagues, leads, and those of another year."""
-        match message.what:
+        match what:
             case "conflicts":
-                await tasks.settle_conflicts(self, message.place.path if message.place else "")
+                await tasks.settle_conflicts(self, place.path if place else "")
             case "versions":
                 await tasks.show_versions(self)
             case "leads":
                 await tasks.show_leads(self)
             case "roll":
                 await tasks.roll_forward(self)
-            case to_or_from:
-                await tasks.share(self, to_share=to_or_from == "share")
+            case "share" | "fetch":
+                await tasks.share(self, to_share=what == "share")
 
-    async def _go_about(self, what: str) -> None:
+    async def _go_about(self, what: "Elsewhere") -> None:
         """Start what leads to another place, or a row to another."""
         match what:
             case "jump":
                 self.call_after_refresh(self._jump)  # a panel may be shown just now
             case "move-choose":
                 tasks.choose_goal(self.view)
-            case _:
+            case "back" | "forward":
                 await tasks.step_along(self, -1 if what == "back" else 1)
 
     def _jump(self) -> None:
@@ -156,7 +162,7 @@ class Plandesk(Window):
         if self.view is not None:
             self.view.jump = tasks.jump_in(self.view)
 
-    async def _look_through(self, what: str) -> None:
+    async def _look_through(self, what: "OfWords") -> None:
         """Start what looks through the words of the whole paper."""
         match what:
             case "register":

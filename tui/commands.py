@@ -118,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     # An open plan, in whichever view it is written
     Command("edit", "Edit what is under the cursor", "edit", "enter", _ENTERED, 95),
     Command("go-in", "To the panel on the right", "in", "right", _ROWS, 20),
-    Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 30),
+    Command("go-back", "Back to the panel on the left", "back", "escape,left", _INNER, 46),
     Command("back-to-aims", "Back to the aims", "back", "left", ("actions",), 30),
     Command("let-go", _LET_GO, "unmark", "escape", _LISTS),
     Command("next-panel", "To the next panel", "next panel", "tab", _ENTERED),

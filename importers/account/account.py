@@ -1,5 +1,6 @@
 """The account of a file: how many of its words were taken, and every word that was not."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -17,6 +18,7 @@ RULES: dict[Rule, tuple[str, str]] = {
 }
 """What each rule leaves out, said of one word and of several."""
 
+_WAYS = re.compile(r"\b(\w), or (--[a-z]+(?: [a-z]+)?)")
 _NONE_LEFT_OUT: Mapping[Rule, int] = MappingProxyType(dict.fromkeys(RULES, 0))
 _NONE_UNSEEN: Mapping[str, int] = MappingProxyType({"deleted": 0, "hidden": 0, "prompts": 0})
 
@@ -29,6 +31,17 @@ class NotTaken:
     place: str
     text: str
     means: str
+    """What follows; a way to take it is a key and an option, as in "s, or --struck take"."""
+
+    @property
+    def means_by_key(self) -> str:
+        """What follows, with the key of the window where there is a way to take it."""
+        return _WAYS.sub(r"\1", self.means)
+
+    @property
+    def means_by_option(self) -> str:
+        """What follows, with the option of the command line where there is a way to take it."""
+        return _WAYS.sub(r"\2", self.means)
 
 
 @dataclass(frozen=True)
@@ -77,7 +90,12 @@ class Account:
             "unseen": dict(self.unseen),
             "unaccounted": list(self.unaccounted),
             "not_taken": [
-                {"kind": one.kind, "place": one.place, "text": one.text, "means": one.means}
+                {
+                    "kind": one.kind,
+                    "place": one.place,
+                    "text": one.text,
+                    "means": one.means_by_option,
+                }
                 for one in self.not_taken
             ],
         }
@@ -96,7 +114,7 @@ class Account:
             yield ""
             yield f"Not taken, {one.kind} {one.place}:"
             yield from one.text.split("\n")
-            yield one.means
+            yield one.means_by_option
 
 
 NO_ACCOUNT = Account()

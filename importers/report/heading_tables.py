@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from importers.account.ledger import left_out
 from importers.report.report_headings import (
     TYPED_NUMBER,
     ReportWording,
@@ -87,12 +88,16 @@ def decision_tables(
 ) -> dict[int, list[Block]]:
     """Return the recommendations that stand in the rows of a table, by the place of each table.
 
-    It stands below their heading or their lead-in; beside each is no more than its number.
+    It stands below their heading or their lead-in; what stands beside one has a heading of its
+    own, but for its number.
     """
     found: dict[int, list[Block]] = {}
+    filled: Block | None = None
+    last = 0
     for place in places:
-        table = blocks[place]
-        above = next((one for one in reversed(blocks[:place]) if is_filled(one)), None)
+        table, between = blocks[place], filter(is_filled, blocks[last:place])
+        filled, last = next(iter([*between][-1:]), filled), place
+        above = filled
         if not isinstance(table, Table) or not isinstance(above, Paragraph):
             continue
         said = TYPED_NUMBER.sub("", above.text, count=1)
@@ -100,15 +105,50 @@ def decision_tables(
         section = wording.section_at(above)
         is_headed = section is not None and section.kind == "recommendations"
         if is_led or is_headed:
-            found[place] = _decisions_in(table, is_led=is_led)
+            found[place] = _decisions_below(table) or _decisions_in(table, is_led=is_led)
     return {place: lines for place, lines in found.items() if lines}
+
+
+def _decisions_below(table: Table) -> list[Block]:
+    """Return what stands below "Recommendation", what is beside it behind its own heading below."""
+    header, *below = [row.cells for row in table.rows] or [()]
+    headings = [said_words(cell.text) for cell in header]
+    asked = next((n for n, said in enumerate(headings) if said in recommendation_headings()), None)
+    if asked is None or not below or any(len(row) != len(header) for row in below):
+        return []
+    lines: list[Block] = []
+    for row in below:
+        texts = [one for one in row[asked].paragraphs if is_filled(one)]
+        number = _only_line(row[asked - 1]) if asked else None
+        is_counted = number is not None and _COUNTED.fullmatch(number.text.strip()) is not None
+        if not texts or (number is not None and number.text.strip() and not is_counted):
+            return []
+        lines += [_behind_number(number if is_counted else None, texts[0]), *texts[1:]]
+        for n, cell in enumerate(row):
+            if n not in (asked, asked - 1) and any(map(is_filled, cell.blocks)):
+                label = Text(f"{header[n].text.strip().rstrip(':')}: ")
+                said = [one for one in cell.paragraphs if is_filled(one)]
+                lines += [
+                    replace(
+                        one, bullet=1, inlines=(*((label,) if one is said[0] else ()), *one.inlines)
+                    )
+                    for one in said
+                ]
+    left_out((one for cell in header for one in cell.paragraphs), "labels")
+    return lines
+
+
+def _behind_number(number: Paragraph | None, first: Paragraph) -> Paragraph:
+    """Return a recommendation behind its number, as if both were typed; else as one of a list."""
+    if number is not None:
+        inlines = (*number.inlines, Text("\t"), *first.inlines)
+        return replace(first, inlines=inlines, at=(*number.at, *first.at))
+    return first if first.label or first.bullet is not None else replace(first, bullet=0)
 
 
 def _decisions_in(table: Table, *, is_led: bool) -> list[Block]:
     """Return the recommendations of a table, a row to each; none where it has more than those."""
     rows = [cells for row in table.rows[: _MOST_ROWS + 1] if (cells := _filled(row))]
-    if rows and said_words(rows[0][-1].text) in recommendation_headings():
-        rows = rows[1:]
     lines: list[Block] = []
     for cells in rows if len(rows) <= _MOST_ROWS else ():
         texts = [one for one in cells[-1].blocks if is_filled(one)]
@@ -119,15 +159,7 @@ def _decisions_in(table: Table, *, is_led: bool) -> list[Block]:
         if not isinstance(first, Paragraph) or not (is_led or is_decision(first.text)):
             return []
         printed = _only_line(cells[0]) if number else None
-        if printed is not None:
-            first = replace(
-                first,
-                inlines=(*printed.inlines, Text("\t"), *first.inlines),
-                at=(*printed.at, *first.at),
-            )
-        elif not first.label and first.bullet is None:
-            first = replace(first, bullet=0)
-        lines += [first, *texts[1:]]
+        lines += [_behind_number(printed, first), *texts[1:]]
     return lines
 
 

@@ -19,16 +19,22 @@ from importers.report.report_headings import (
     look_of,
     paragraph_below,
 )
-from importers.report.report_words import is_above_a_signature, lists_papers
+from importers.report.report_words import is_above_a_signature, is_lead_in, lists_papers
 from importers.report.running_numbers import number_on
 from importers.unread import is_filled
 from importers.wording import is_short_line, said_words
 from plan.council.report_format import SectionFormat
 from plan.papers.blocks import Block, Paragraph, Table, plain
+from plan.papers.paragraph_parts import start_of, without_start
 from plan.papers.report_sections import own_id
 from plan.text.clean import clean_line
 
 _FIRST = re.compile(r"(?:1[.)]|\(1\)|[aA][.)]|\([aA]\))[ \t\u00a0]+\S")
+_COUNTED_WITHIN = re.compile(r"[(\[](?P<count>\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s+", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,2})*[.)]?\s+")
+_FIGURES, _LETTERS = [str(n) for n in range(1, 21)], list("abcdefghijklmnop")
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+_TWO = 2
 _DEEPER_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?:[ \t\u00a0]+|\Z)")
 
 
@@ -52,11 +58,33 @@ def read_sections(blocks: Sequence[Block], wording: ReportWording) -> list[ReadS
                 last = max(last, first_number(heading_parts(block)[0], last))
                 sections.append(begun)
                 continue
-        if sections:
-            sections[-1].read(block, is_heading=_is_numbered_heading(blocks, place, wording))
+        for one in _decisions_apart(block, sections[-1]) if sections else ():
+            sections[-1].read(one, is_heading=_is_numbered_heading(blocks, place, wording))
     if not wording.is_ours and not any(look.number.startswith("0") for look in wording.looks):
         number_on(sections)
     return [section for section in sections if not _only_says_who_wrote_it(section)]
+
+
+def _decisions_apart(block: Block, section: ReadSection) -> tuple[Block, ...]:
+    """Return the decisions that one sentence counts, and its lead-in; the block for any other.
+
+    "The Committee is asked to: (1) approve the plan; and (2) note the costs."
+    """
+    if not isinstance(block, Paragraph) or not section.takes_recommendations:
+        return (block,)
+    marks = list(_COUNTED_WITHIN.finditer(block.text))
+    head = _NUMBER_BEFORE.sub("", block.text[: marks[0].start()]) if marks else ""
+    counted = [one["count"].casefold() for one in marks]
+    is_counted = counted in (_FIGURES[: len(marks)], _LETTERS[: len(marks)], _ROMAN[: len(marks)])
+    if section.wording.is_ours or len(marks) < _TWO or not is_counted or not is_lead_in(head):
+        return (block,)
+    ends = [*(one.start() for one in marks[1:]), len(block.text)]
+    found: list[Block] = [replace(block, inlines=start_of(block, marks[0].start()))]
+    for one, end in zip(marks, ends, strict=True):
+        rest = without_start(block, one.start())
+        item = replace(rest, label="", inlines=start_of(rest, end - one.start()))
+        found.append(item)
+    return tuple(found)
 
 
 def _is_behind_numbers(

@@ -184,7 +184,7 @@ def refuse_what_cannot_be(plan: Plan, fates: Mapping[str, Fate]) -> None:
     for action, fate in fates.items():
         ref = plan.ref_of(action)
         if not fate.reason:
-            raise CannotRollError(f"Action {ref} wants a reason: --close {ref}=REASON.")
+            raise CannotRollError(f"Action {ref} wants a reason for what becomes of it.")
         into = fates.get(fate.into)
         if fate.kind == "merge" and (
             fate.into == action or (into is not None and into.kind != "split")

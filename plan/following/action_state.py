@@ -125,16 +125,9 @@ def state_of(
     `own` are the fields that its council adds: the key of one of them may say which words mean
     done, of its own and of a note.
     """
-    reading, note = reading_of(plan, action), latest(plan.notes_of(action.id))
-    chosen = status_chosen(own, action.own) if own.fields else None
-    is_done = (
-        reading.is_done
-        or done_in(action)
-        or (chosen is not None and chosen.done)
-        or (note is not None and says_it_is_done(_explained(plan, note), today, own))
-    )
-    is_ended = given_up_in(action) or (note is not None and _is_given_up(_explained(plan, note)))
-    return ActionState(reading, note, is_done, is_ended)
+    counted, notes = said_of_all(plan), plan.notes_of(action.id)
+    is_done, is_ended = _how_it_ended(action, notes, counted, _key_to_compare(plan), today, own)
+    return ActionState(reading_by(action, counted), latest(notes), is_done, is_ended)
 
 
 def closed_actions(plan: Plan, today: date, own: OwnFields = NO_OWN_FIELDS) -> frozenset[str]:
@@ -142,34 +135,44 @@ def closed_actions(plan: Plan, today: date, own: OwnFields = NO_OWN_FIELDS) -> f
 
     Whatever a rule asks of work that is to be done is asked of none of them.
     """
-    counted, key = said_of_all(plan), tuple(key_of(plan).items())
+    counted, key = said_of_all(plan), _key_to_compare(plan)
     return frozenset(
         action.id
         for action in plan.actions
-        if _is_closed(action, plan.notes_of(action.id), counted, key, today, own)
+        if any(_how_it_ended(action, plan.notes_of(action.id), counted, key, today, own))
     )
 
 
+def _key_to_compare(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return the paper's key as a value to compare: by it what was worked out is found again."""
+    return tuple(key_of(plan).items())
+
+
 @remembered_by_row
-def _is_closed(
+def _how_it_ended(
     action: Action,
     notes: tuple[ProgressNote, ...],
     counted: Counted,
     key: tuple[tuple[str, str], ...],
     today: date,
     own: OwnFields,
-) -> bool:
-    """Return whether nothing of an action is still to come, by its row and its notes."""
-    if reading_by(action, counted).is_done or given_up_in(action) or done_in(action):
-        return True
+) -> tuple[bool, bool]:
+    """Return whether an action is done, and whether it was given up, by its row and its notes."""
     chosen = status_chosen(own, action.own) if own.fields else None
-    if chosen is not None and (chosen.done or says_ended(chosen.word)):
-        return True
     note = latest(notes)
-    if note is None:
-        return False
-    told = _with_key(note, dict(key))
-    return says_it_is_done(told, today, own) or _is_given_up(told)
+    told = _with_key(note, dict(key)) if note is not None else None
+    is_done = (
+        reading_by(action, counted).is_done
+        or done_in(action)
+        or (chosen is not None and chosen.done)
+        or (told is not None and says_it_is_done(told, today, own))
+    )
+    is_ended = (
+        given_up_in(action)
+        or (chosen is not None and says_ended(chosen.word))
+        or (told is not None and _is_given_up(told))
+    )
+    return is_done, is_ended
 
 
 @remembered_by_row
@@ -235,12 +238,8 @@ def in_words(status: str, key: Mapping[str, str]) -> str:
     return f"{status.strip()} – {said}" if said else status
 
 
-def _explained(plan: Plan, note: ProgressNote) -> ProgressNote:
-    """Return a note with the words of the paper's key beside a status that is only a letter."""
-    return _with_key(note, key_of(plan)) if note.status and plan.reason_rows else note
-
-
 def _with_key(note: ProgressNote, key: Mapping[str, str]) -> ProgressNote:
+    """Return a note with the words of the paper's key beside a status that is only a letter."""
     if not key or not note.status or not is_bare(note.status):
         return note
     status = in_words(note.status, key)

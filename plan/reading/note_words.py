@@ -139,7 +139,7 @@ _NOTHING_OPEN = late_pattern(
     r"\b(?:who|which|that|whose|until|before|if|unless|had)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-_OF_OTHER_WORK = late_pattern(
+OF_OTHER_WORK = late_pattern(
     r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
     r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|"
     r"version|"
@@ -276,7 +276,7 @@ def said_open(text: str) -> str:
     """Return the words of a note that say something is still to be done, as typed; else empty."""
     lowered = text.lower()
     for found in _OPEN.finditer(text) if any(one in lowered for one in _OPEN_HINTS) else ():
-        if _OF_OTHER_WORK.search(_sentence_around(text, found)):
+        if OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
         before = max(0, found.start() - _BEFORE)
         if _NOTHING_OPEN.search(text, before, found.start()):

@@ -5,14 +5,18 @@ Whatever asks for a reason reads it here, so that what answers one rule answers 
 
 import re
 
+from plan.reading.dates import ANY_MONTH
+from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.sentences import sentences_in
 
 _WHY = late_pattern(
     r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|"
     r"await\w*(?! (?:an? |the )?updates?)|"
     r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
-    r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|longer "
+    r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|"
+    r"longer "
     r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
     r"difficult\w*|administration|resign\w+|turnover|workload|no (?:bids|tenders|applicants|"
     r"applications)|failed|objections?|appeal(?:ed)?|weather|see (?:action|aim) [A-Z]?\d[\w.]*|"
@@ -44,16 +48,20 @@ _A_CLAUSE = late_pattern(r"[^.;,:\n–—]+")
 _BEFELL = late_pattern(
     r"\A\s*(?:(?:the|our|its|a|an|one|two|three|both) )?(?!(?:this|it|that|they|we|work|action|"
     r"progress|text|draft|delayed|late|behind|some|now|still|not)\b)[A-Za-z’'-]{3,}"
-    r"(?: [A-Za-z’'-]+){0,3}? (?:(?:has|have|had) )?(?P<what>[a-z]{2,}ed|left|fell|broke|went|lost|"
+    r"(?: [A-Za-z’'-]+){0,3}? (?:(?:has|have|had) )?(?P<what>[a-z]{2,}ed|left|fell|broke|went|"
+    r"lost|"
     r"shut)\b(?: [A-Za-z’'-]+){0,3}\s*\Z"
 )
 _WORK = late_pattern(
-    r"\b(?:is|are|was|were|be|been|being|will|to|no|not|need\w*|(?:complet|draft|start|agree|issu|"
+    r"\b(?:is|are|was|were|be|been|being|will|to|no|not|need\w*|(?:complet|draft|start|agree|"
+    r"issu|"
     r"progress|continu|commenc|prepar|launch|deliver|train|develop|publish|finalis|receiv|submit|"
     r"approv|plann|schedul|delay|revis|report|updat|review|consult|test|circulat|shar|improv|"
     r"discuss|identifi|review|form|hold|arrang|appoint|recruit|establish|achiev|implement|creat|"
-    r"design|map|tender|install|finish|order|book|propos|expect|anticipat|slipp|miss|extend|defer|"
-    r"postpon|resum|collect|gather|analys|attend|offer|provid|introduc|advertis|interview|visit)\w*)\b"
+    r"design|map|tender|install|finish|order|book|propos|expect|anticipat|slipp|miss|extend|"
+    r"defer|"
+    r"postpon|resum|collect|gather|analys|attend|offer|provid|introduc|advertis|interview|"
+    r"visit)\w*)\b"
 )
 
 
@@ -77,3 +85,55 @@ def says_cause(text: str) -> bool:
 def says_cause_beside(timescale: str) -> bool:
     """Return whether a timescale gives the reason for its date."""
     return says_cause(timescale) or _AS.search(timescale) is not None
+
+
+_OF_THE_DATE = late_pattern(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{ANY_MONTH}|20\d\d|new|old|revised?|original(?:ly)?|dates?|"
+    r"timescales?|deadlines?|timeframes?|targets?|completion|due|change[ds]?|moved?|extended|"
+    r"extension|"
+    r"amended|updated?|agreed|approved|set|given|noted?|rescheduled|deferred|postponed|put back|"
+    r"re-?profiled|slipped|delayed|pushed back|now|has|have|had|been|was|were|is|are|the|a|an|"
+    r"this|that|"
+    r"these|it|of|in|on|by|to|for|from|until|with|at|as|all|and|please|see|shown|column|"
+    r"action|months?|"
+    r"weeks?|one|two|three|four|five|six|last|latest|following|after|agreement|board|"
+    r"committee|group|team|"
+    r"management|head|director|service|meeting|left|hand|side|table|above|below|be|will|"
+    r"its|our|"
+    r"work|works|progress\w*|track|programme|schedule|under ?way|ongoing|on-going|goes|going|"
+    r"well|made|"
+    r"continues|continuing|continue|so far|done|in hand)\b|\W",
+    re.IGNORECASE,
+)
+"""What only says that a date was changed, by whom, and that work goes on."""
+_WORK_DONE = late_pattern(
+    r"\b(?:\d+|all|most|some|both|the (?:first|second|third|draft))"
+    r"(?: of (?:the )?[\w-]+)?(?: [\w-]+){0,2} (?:(?:have|has) been |are |were |was |"
+    r"have |has )?"
+    r"(?:\w+ed|done|written|held|read|seen|sent|begun|began|run|made|met|built|taken)\b"
+    r"(?! (?:than|in the))",
+    re.IGNORECASE,
+)
+"""A count of what was done says how far the work is: "Fifteen cases were read"."""
+_FOR_WHAT = late_pattern(
+    r"\b(?:so that|in order to|to (?:fit|let|allow|match|follow|take|avoid|give|tie|suit|"
+    r"coincide|align)|"
+    r"than (?:expected|planned|we)|as (?:the|an?|it|they|we|no|more|there)|because|owing|due "
+    r"to)\b",
+    re.IGNORECASE,
+)
+
+
+@remembered
+def says_more_than_a_move(text: str) -> bool:
+    """Return whether a note tells anything by which a date may have moved.
+
+    That it was changed, by whom, and how far the work is, says no why, however long the note is.
+    """
+    for sentence in sentences_in(text, at_clauses=True):
+        if says_cause(sentence) or says_what_befell(sentence) or _FOR_WHAT.search(sentence):
+            return True
+        rest = _OF_THE_DATE.sub(" ", sentence).split()
+        if len(rest) > 1 and not _WORK_DONE.search(in_figures(sentence)):
+            return True
+    return False

@@ -96,6 +96,8 @@ _KNOWN: dict[str, Kind] = {
     **dict.fromkeys(_SIGNS, "sign"),
     "see": "see",
 }
+_SETTLED = ("confirmed", "agreed", "advised", "set", "determined", "decided", "fixed")
+_DATED = ("date", "dates", "timescale", "deadline")
 _OF_NOW = ("date", "forecast date", "forecast", "target date", "due date", "completion date")
 _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
     "on": (
@@ -124,6 +126,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         ("current", "latest", "forecast"),
         tuple((tuple(said.split()), "role", "now") for said in _OF_NOW),
     ),
+    **dict.fromkeys(_DATED, tuple((("to", "be", one), "if", "") for one in _SETTLED[3:])),
     "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
     "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),
     "re": tuple(
@@ -169,9 +172,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
         (("yet", "started"), "if", ""),
     ),
     "to": (
-        (("be", "confirmed"), "if", ""),
-        (("be", "agreed"), "if", ""),
-        (("be", "advised"), "if", ""),
+        *((("be", word), "if", "") for word in _SETTLED[:3]),
         (("be", "completed"), "role", "due"),
         (("be", "delivered"), "role", "due"),
         (("be", "done"), "role", "due"),
@@ -191,7 +192,7 @@ _LASTS = frozenset(("plan", "strategy", "programme", "project", "framework"))
 _RANGE = frozenset(("-", "to", "/", "until", "till", "or", "through"))
 NUMBERED = word_set(
     "phase stage part step tranche cohort batch round block lot band module unit item version wave "
-    "milestone priority action appendix group level objective no"
+    "milestone priority action appendix group level objective no ward area site zone locality"
 )
 """After these a number is no day: "Phase 1 June 2027"."""
 _NEW_FOLLOWS = word_set(

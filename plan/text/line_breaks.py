@@ -35,11 +35,16 @@ def _cells_of(char: str) -> int:
 
 
 def shortened(text: str, width: int = QUOTED) -> str:
-    """Return the start of `text` on one line of at most `width` cells, with … if it was cut."""
+    """Return the start of `text` on one line of at most `width` cells, with … if it was cut.
+
+    It is cut after a whole word, and inside one only where that would leave less than half.
+    """
     line = " ".join(text.split())
     if cells(line) <= width:
         return line
-    return line[: _reach(line, 0, len(line), max(width - 1, 0))].rstrip() + "…"
+    reach = _reach(line, 0, len(line), max(width - 1, 0))
+    space = line.rfind(" ", 0, reach + 1)
+    return line[: space if space > reach // 2 else reach].rstrip() + "…"
 
 
 def broken(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,13 @@ _INSIDE = (
     r"[^\[\]<>()]{0,40}|"
     rf"{_NAMED}(?: here| of [\w ]{{1,30}}| to (?:be \w+|follow))?|"
     r"t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|inserted|updated|"
-    r"advised|decided|determined|announced))[^\[\]<>()]{0,40}|x+|\?+|_+|\.{3,}"
+    r"advised|decided|determined|announced))[^\[\]<>()]{0,40}|x+|\?+|_+|\.{3,}|"
+    r"(?:describe|state|explain|enter|give|list|say|how will|what will|who "
+    r"will)\b[^\[\]<>()]{0,80}|"
+    r"(?!see\b|as\b|not\b|due\b)[^\[\]<>()]{2,50}? to (?:be )?(?:add(?:ed)?|provided?|"
+    r"suppl(?:y|ied)|"
+    r"insert(?:ed)?|complete[d]?|confirm(?:ed)?|worded|written|agree[d]?|update[d]?|draft(?:ed)?|"
+    r"fill(?:ed)? in|advise[d]?|enter(?:ed)?)\b(?! (?:the|all|work|a|an)\b)[^\[\]<>()]{0,30}"
 )
 _BRACKETED = re.compile(
     rf"\[\s*(?=[a-z.?_])(?:{_INSIDE})\s*\]|<\s*(?=[a-z.?_])(?:{_INSIDE})\s*>|"
@@ -51,16 +57,48 @@ _HINTS_OF_CROSSES = ("xx", "2x", "x%")
 """Signs and small letters of which some stand wherever there is a placeholder."""
 _LONGEST = 40
 """Characters of a field that holds nothing but a placeholder."""
+_WHAT_IS_TYPED = (
+    r"(?:updates?|progress|text|narrative|names?|dates?|numbers?|titles?|details?|comment(?:s|"
+    r"ary)?|"
+    r"criteri(?:a|on)|measures?|information|description|wording|figures?|input|target|notes?|"
+    r"here)"
+)
+_WHO_TYPES = (
+    r"(?:(?:the |action |responsible )?(?:lead|service|officer|team(?: manager| leader)?|"
+    r"manager|owner|department|"
+    r"head of "
+    r"service)s?(?: officers?| service)?)"
+)
+_BY_WHOM = r"(?: (?:by|from) [\w ]{1,20})?"
 _ONLY = re.compile(
     r"\W*(?:t\.?b\.?[acd]\.?|to (?:be (?:confirmed|added|agreed|completed|inserted|advised|"
-    r"decided|determined|announced)|follow)|x{2,}|\?+|text|lorem.*|"
-    r"(?:text|wording|narrative|update|figures?|details?|information|commentary|input) (?:(?:is |"
-    r"are |"
-    r"still )*to (?:be (?:supplied|provided|added|inserted|completed|confirmed|written|drafted|"
-    r"entered)|follow)|awaited|required|needed)(?: (?:by|from) [\w ]{1,20})?|"
-    r"(?:insert|enter|add) (?:your |the )?(?:text|name|date|number|title|details)(?: here)?)\W*",
+    r"decided|determined|announced|developed|supplied|provided)|follow)|x{2,}|\?+|text|lorem.*|"
+    rf"(?:{_WHAT_IS_TYPED} ){{1,2}}(?:(?:is |are |still )*to (?:be (?:supplied|provided|added|"
+    rf"inserted|"
+    r"completed|confirmed|written|drafted|entered|agreed|developed)|follow)|awaited|required|"
+    r"needed|"
+    rf"requested|goes here|tb[acd]){_BY_WHOM}|"
+    rf"(?:success |performance )?{_WHAT_IS_TYPED} (?:tb[acd]|to be (?:confirmed|agreed|"
+    rf"developed))|"
+    rf"(?:description|details|text) of (?:the |your )?[\w ]{{1,20}} goes? here|"
+    r"(?:please )?(?:insert|enter|add|type|provide|write)(?: in)?(?: (?:your|the|an?|any|"
+    r"latest|success|"
+    rf"progress))* {_WHAT_IS_TYPED}(?: (?:here|below|update))*|"
+    rf"{_WHO_TYPES} to (?:provide|supply|update|complete|add|advise|confirm|insert)(?: (?:an?|"
+    rf"the|this|"
+    rf"{_WHAT_IS_TYPED}))*|"
+    rf"await(?:ing|s|ed) (?:an? |the |further )?(?:progress )?{_WHAT_IS_TYPED}{_BY_WHOM})\W*",
     re.IGNORECASE,
 )
+MAY_BEGIN = (
+    *("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[", "<", "await"),
+    *("please", "type", "provide", "write", "the ", "action ", "responsible", "lead", "service"),
+    *("officer", "team", "manager", "owner", "department", "head of s", "success ", "performance "),
+    *("update", "progress", "narrative", "name", "date", "number", "title", "detail", "comment"),
+    *("criteri", "measure", "information", "description", "wording", "figure", "input", "target"),
+    *("note", "here", "*"),
+)
+"""In small letters how whatever `is_only_a_placeholder` finds may begin."""
 
 
 def placeholder_in(text: str) -> str:

@@ -8,8 +8,9 @@ import hashlib
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from files.ordinary import content_of
 from plan.changes.ancestry import PlanVersion, outdated
@@ -55,8 +56,9 @@ class SharedState(BaseModel):
     """Where a plan is shared, by which name this laptop is known there, and on what it stands.
 
     `where` is a folder or an address without a password. `exchanged_at` is when it was last
-    exchanged (UTC, ISO 8601), `waiting` a sentence on why it could not be since, and `steps` are
-    the versions on which the plan stood, the last one last.
+    exchanged (UTC, ISO 8601), `away` a sentence on why it could not be since, and `steps` are the
+    versions on which the plan stood, the last one last. An earlier plandesk wrote "waiting" for
+    `away`.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -64,7 +66,7 @@ class SharedState(BaseModel):
     where: str = ""
     laptop: str = ""
     exchanged_at: str = ""
-    waiting: str = ""
+    away: Annotated[str, Field(validation_alias=AliasChoices("away", "waiting"))] = ""
     steps: tuple[Step, ...] = ()
 
 

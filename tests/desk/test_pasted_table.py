@@ -85,8 +85,8 @@ def test_each_column_and_row_is_shown_first(council: Format) -> None:
     table = pasted_actions("Action\tWho\tCost\nAct.\tCPC\t£5\n\tNobody\t£6\n", council)
     shown = "\n".join(table_in_words(table, "below 4.6"))
     assert "1 action below 4.6; its first row names the columns." in shown
-    assert "Who  →  Leads" in shown
-    assert "Cost  →  kept beside the action, under this heading" in shown
+    assert "  Action  →  Action\n  Who     →  Leads\n" in shown
+    assert "  Cost    →  kept beside the action, under this heading" in shown
     assert "Nobody | £6" in shown
 
 

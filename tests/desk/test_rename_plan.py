@@ -119,3 +119,18 @@ def test_an_own_history_that_is_in_the_way_is_replaced_only_with_the_plan(tmp_pa
     again = on_disk()
     rename_plan(again, "Two")
     assert set(titles()) == {"One", "Two"}
+
+
+def test_a_file_that_cannot_be_renamed_keeps_its_name_and_leaves_no_second_history(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = on_disk()
+
+    def refused(_: Path, __: Path) -> Path:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(NotSavedError, match="It has the name that it had"):
+        rename_plan(path, "Another title")
+    assert history_path(path).exists()
+    assert {one.name for one in path.parent.iterdir() if one.name.startswith("Another")} == set()

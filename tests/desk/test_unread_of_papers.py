@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import pytest
 from docx.document import Document
 
 from desk.importing import read_word_paper
@@ -162,19 +163,27 @@ def test_what_was_not_read_and_stands_in_the_report_now_is_asked_about_no_more(
     assert found(filled, "R5") != []
 
 
-def test_a_header_on_the_pages_alone_may_say_what_the_report_lacks(tmp_path: Path) -> None:
+@pytest.mark.parametrize("others", [(), ("Report to: Roads Committee",)])
+def test_a_header_on_the_pages_alone_may_say_what_the_report_lacks(
+    tmp_path: Path, others: tuple[str, ...]
+) -> None:
+    """What the pages say is read; where they say two things it is kept, and asked about."""
     paper = docx.Document()
     head = paper.sections[0].header
     head.paragraphs[0].text = "Report to: Parks Committee"
+    for line in others:
+        head.add_paragraph(line)
     head.add_paragraph("Date of meeting:\t13 January 2027")
     for heading in ("Summary", "Recommendations", "Background Papers"):
         paper.add_heading(heading, 1)
         paper.add_paragraph("The Committee is asked to approve the plan.")
     paper.save(str(tmp_path / "paper.docx"))
     plan = read_word_paper(tmp_path / "paper.docx").made()
-    assert plan.unread["header"][0] == "Report to: Parks Committee"
+    assert plan.report.meeting_date == "13 January 2027"
     assert found(plan, "R2") == []
-    assert [one.place.field for one in found(plan, "R59")] == ["committee"]
+    assert plan.report.committee == ("" if others else "Parks Committee")
+    assert plan.unread.get("header", ())[:1] == (("Report to: Parks Committee",) if others else ())
+    assert [one.place.field for one in found(plan, "R59")] == (["committee"] if others else [])
 
 
 def test_a_list_of_appendices_below_who_signs_names_nobody_who_signs(tmp_path: Path) -> None:

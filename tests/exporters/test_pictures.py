@@ -9,6 +9,7 @@ import pytest
 
 from desk.after_export import after_export
 from desk.exporting import Export
+from desk.report_pictures import missing_in_words, pictures_of
 from exporters.markdown_file import markdown_file
 from exporters.web_page import web_page
 from exporters.word.council_template import council_template
@@ -171,3 +172,9 @@ def test_a_comment_on_a_picture_stands_at_it() -> None:
     )
     assert picture.find(f"{W}commentRangeStart") is not None
     assert b"Is this map of 2026?" in made.parts["word/comments.xml"]
+
+
+def test_a_plan_that_lies_nowhere_has_no_pictures_to_give() -> None:
+    plan = with_picture()
+    assert pictures_of(plan, None) == {}
+    assert missing_in_words(plan, None, ()) == ()

@@ -354,3 +354,12 @@ async def test_the_palette_has_every_command_of_the_place(where: Where) -> None:
         assert {c.title for c in commands_at(where) if c.in_palette} <= offered
         await press(pilot, "ctrl+p")
         await until(pilot, lambda: pilot.app.screen.query(OptionList).first().option_count)
+
+
+async def test_the_palette_has_a_line_for_each_command_with_its_key_before_it() -> None:
+    async with plandesk(on_disk(), size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+p")
+        await until(pilot, lambda: "Ctrl+O  Back to the list of plans" in shown(pilot))
+        listed = pilot.app.screen.query(OptionList).first()
+        assert listed.virtual_size.height == listed.option_count
+        assert "Colours  Light, dark or high contrast" in shown(pilot)

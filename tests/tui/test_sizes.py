@@ -120,6 +120,32 @@ def test_a_dense_row_is_one_line_with_what_stands_below_it() -> None:
     assert on_one_line(Content("Cover"), 40).plain == "Cover"
 
 
+def test_what_stands_below_dense_rows_is_aligned() -> None:
+    long, short = Content("1.1 Publish one guide\n Pages 9"), Content("1.2 Train\n Pages 10")
+    assert on_one_line(long, 40, 20).plain == "1.1 Publish one g…  Pages 9"
+    assert on_one_line(short, 40, 20).plain == "1.2 Train           Pages 10"
+
+
+async def test_dense_reviews_have_their_days_in_one_column() -> None:
+    async with plandesk(on_disk(PAPER), size=(120, 40)) as pilot:
+        await press(pilot, "z", "4")
+        rows = [line for line in shown(pilot).split("\n") if line.startswith("│   ")]
+        assert len({row.index("  ", row.index(".")) for row in rows if "…  " in row}) <= 1
+
+
+@pytest.mark.parametrize(("view", "downs"), [("2", 4), ("3", 3)])
+async def test_an_inner_panel_that_fills_the_window_says_how_to_go_back(
+    view: str, downs: int
+) -> None:
+    async with plandesk(on_disk(PAPER), size=NARROW) as pilot:
+        await press(pilot, view, *["down"] * downs)
+        assert "→ in ─╯" in shown(pilot)
+        await press(pilot, "right")
+        assert "Esc back" in shown(pilot)
+        await resize(pilot, 160, 50)
+        assert "Esc back ─╯" not in shown(pilot)
+
+
 async def test_dense_shows_more_at_once_and_is_remembered() -> None:
     path = on_disk(MANY)
     async with plandesk(path, size=NARROW) as pilot:

@@ -140,6 +140,18 @@ async def test_the_line_under_the_cursor_is_told_whole_below(traced: Path) -> No
         assert "2.1 Ask children in every school for their views." in shown(pilot)
 
 
+async def test_the_list_has_all_lines_that_no_details_need(traced: Path) -> None:
+    async with looked_at(traced, (120, 40)) as pilot:
+        dialog = await matrix(pilot)
+        listed, words = dialog.query_one(OptionList), dialog.query_one("#words")
+        most = max(len(one.beside) for one in dialog._lines)
+        await until(pilot, lambda: words.size.height <= max(most * 2, 4))
+        assert (
+            listed.size.height + words.size.height + 3
+            == dialog.query_one("#dialog").size.height + 2
+        )
+
+
 async def test_a_page_without_an_action_says_what_to_do(traced: Path) -> None:
     async with looked_at(traced) as pilot:
         dialog = await matrix(pilot)

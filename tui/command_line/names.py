@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from desk.rename_indicators import NO_FRAMEWORK, NOTHING_TO_RENAME, left_in_words
+from desk.rename_indicators import NOTHING_TO_RENAME, left_in_words
 from plan.changes.edits.indicators import Naming, canonical_naming
 from plan.council.framework import Framework, framework_of
 from tui.command_line.printing import note_done
@@ -29,7 +29,10 @@ def names(
         refuse(f"There is no action {ref}. The plan {session.name} is unchanged.")
     framework = framework_of(session.plan, session.council)
     if framework is None:
-        refuse(NO_FRAMEWORK)
+        refuse(
+            f"The plan {session.name} follows no framework of quality indicators, so there are no "
+            f"names to use. plandesk set “{session.name}” plan framework NAME chooses one."
+        )
     naming = canonical_naming(session.plan, framework, [action.id] if action else None)
     will_save = bool(naming.renamed) and not dry_run
     if will_save:

@@ -83,14 +83,16 @@ def _fates(
         seen.add(ref)
     for given in close:
         ref, _, reason = given.partition("=")
-        yield _action(plan, ref), Fate("close", _said(reason))
+        yield _action(plan, ref), Fate("close", _reason(reason, f"--close {ref}"))
     for given in split:
         ref, _, reason = given.partition("=")
-        yield _action(plan, ref), Fate("split", _said(reason))
+        yield _action(plan, ref), Fate("split", _reason(reason, f"--split {ref}"))
     for given in merge:
         ref, _, rest = given.partition("=")
         into, _, reason = rest.partition("=")
-        yield _action(plan, ref), Fate("merge", _said(reason), _action(plan, into))
+        goes_on_in = _action(plan, into)
+        said = _reason(reason, f"--merge {ref}={into}")
+        yield _action(plan, ref), Fate("merge", said, goes_on_in)
 
 
 def _action(plan: Plan, typed: str) -> str:
@@ -100,5 +102,8 @@ def _action(plan: Plan, typed: str) -> str:
     return action.id
 
 
-def _said(reason: str) -> str:
-    return clean_text(reason).strip()
+def _reason(typed: str, option: str) -> str:
+    reason = clean_text(typed).strip()
+    if not reason:
+        refuse(f"A reason is wanted: {option}=REASON. Nothing was made.")
+    return reason

@@ -21,8 +21,6 @@ _ROWS: dict[AppendixKind, ListedRow] = {
 class AppendixKindDialog(Chooser[AppendixKind]):
     """Lists the kinds of appendix, without those that a paper holds only once and already has."""
 
-    keys_in_words = "type: filter   ↑↓ and Enter: choose   Esc: close"
-
     def __init__(self, listed: Collection[AppendixKind]) -> None:
         kinds = {
             one: row for one, row in _ROWS.items() if one not in LISTED_ONCE or one not in listed

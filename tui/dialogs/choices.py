@@ -46,8 +46,8 @@ _SIZES = ("", "12", "14", "16", "18", "20", "24")
 _LEAST_WIDTH = 40
 _MOST_LINES = 200
 """Lines of the beginning that are shown; the Preview view has all of the paper."""
-_KEYS_OF_LINE = "type: all, latest, or a day   Tab: how it begins   Enter: keep   Esc: as it was"
-_KEYS_OF_PREVIEW = "↑↓: read   Tab: the choices   Enter: keep   Esc: as it was"
+_KEYS_OF_LINE = "type: all, latest, or a day   Enter: keep   Esc: leave it as it is"
+_KEYS_OF_PREVIEW = "Enter: keep   Esc: leave it as it is"
 
 
 class ChoicesLine(Static, can_focus=True):
@@ -90,8 +90,6 @@ class ChoicesDialog(Dialog[Choices]):
 
     DEFAULT_CSS = """
     ChoicesDialog {
-        RowList { max-height: 28vh; }
-
         #notes { margin: 0; }
         #problem { display: none; color: $text-error; }
         #problem.-is-shown { display: block; }
@@ -106,7 +104,9 @@ class ChoicesDialog(Dialog[Choices]):
     }
     """
     heading = "How the papers are laid out"
-    keys_in_words = "↑↓: which   Space or ←→: change   Tab: next   Enter: keep   Esc: as it was"
+    keys_in_words = (
+        "↑↓: which   Space or ←→: change   Tab: next line   Enter: keep   Esc: leave it as it is"
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "change(1)", show=False),
         Binding("right", "change(1)", show=False),

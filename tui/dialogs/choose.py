@@ -30,7 +30,7 @@ class Chooser(Dialog[ResultT]):
     Chooser {
         #wanted { margin: 1 0 0 0; }
         #wanted.-first { margin: 0; }
-        #choices { text-wrap: wrap; max-height: 60vh; }
+        #choices { text-wrap: wrap; }
     }
     """
     keys_in_words = "type: filter   ↑↓ and Enter: choose   Esc: leave it as it is"

@@ -66,12 +66,12 @@ class ConflictsDialog(Dialog[None]):
     """
 
     DEFAULT_CSS = """
-    ConflictsDialog #conflicts { max-height: 50vh; text-wrap: wrap; }
+    ConflictsDialog #conflicts { text-wrap: wrap; }
     """
     heading = "Written differently on several laptops"
     keys_in_words = (
         "Space or ←→: which one   Enter: take it   b: both   e: write another   r: read   "
-        "Esc: later"
+        "Esc: not now"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose(1)", show=False),
@@ -212,7 +212,7 @@ class WriteWordingDialog(ReasonDialog):
         is_line = kind_of(one.conflict.table, one.conflict.field) in {"line", "date"}
         self._kind: Literal["line", "prose"] = "line" if is_line else "prose"
         if not is_line:
-            self.keys_in_words = "Enter: a new line   Esc: keep what you typed"
+            self.keys_in_words = "Enter: a new line   Esc: done"
 
     def contents(self) -> ComposeResult:
         """Yield the field's name, and the field."""
@@ -226,7 +226,7 @@ class WriteWordingDialog(ReasonDialog):
 class AllWordingsDialog(Dialog[None]):
     """Shows every wording of a conflict in full."""
 
-    keys_in_words = "↑↓: read on   Esc: back"
+    keys_in_words = "Esc: back"
 
     def __init__(self, one: ConflictInWords) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from plan.text.line_breaks import cells
@@ -40,6 +41,10 @@ def may_close(screen: Screen[Any]) -> bool:
 
 _GAP = "   "
 """What separates two keys in `keys_in_words`."""
+READ_ON, READ_BELOW, READ_BACK = "↑↓: read on", "Tab: read on below", "Tab: back above"
+"""Shown by a frame whose text goes on; no dialog has them among its own keys."""
+_TAB, _OF_LIST = "Tab: ", ("Tab: ", "↑↓: ", "↑↓ PgUp PgDn: ")
+"""How keys begin that lead elsewhere, and those that are no keys of the text."""
 _EDGES = 6
 """Cells of the frame's lower edge that its words cannot use: corners, lines and spaces."""
 
@@ -78,8 +83,9 @@ class Frame(VerticalScroll):
         yield self._below
 
     def show_keys(self, keys_in_words: str) -> None:
-        """Show the keys, such as "Enter: write   Esc: close"."""
+        """Show the keys, such as "Enter: write   Esc: close", and the one that reads on."""
         self._keys = keys_in_words
+        keys_in_words = self._with_reading(keys_in_words)
         room = self.outer_size.width - _EDGES
         is_in_edge = room <= 0 or cells(keys_in_words) <= room
         beside_scrollbar = room - self.styles.scrollbar_size_vertical
@@ -88,9 +94,81 @@ class Frame(VerticalScroll):
         self._below.update(Content("\n".join(lines)))
         self._below.display = not is_in_edge
 
+    def _with_reading(self, keys_in_words: str) -> str:
+        """Return the keys with the one that leads to a text of which more follows, or reads on."""
+        text = next((one for one in self.children if isinstance(one, TextToRead)), None)
+        if text is None or not keys_in_words or not text.goes_on:
+            return keys_in_words
+        keys = keys_in_words.split(_GAP)
+        others = [one for one in self.screen.focus_chain if one is not text]
+        if text.has_focus or not others:
+            keys = [key for key in keys if not key.startswith(_OF_LIST)]
+            reading = [READ_ON, *([READ_BACK] if others else [])]
+        elif _after_focus(self.screen) is text:
+            keys = [key for key in keys if not key.startswith(_TAB)]
+            reading = [READ_BELOW]
+        else:
+            return keys_in_words
+        place = next((n for n, key in enumerate(keys) if "Esc: " in key), len(keys))
+        return _GAP.join([*keys[:place], *reading, *keys[place:]])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height of what is in the box, which has as much room as there is now."""
+        self._clear_arrangement_cache()
+        return super().get_content_height(container, viewport, width)
+
+    def show_keys_again(self) -> None:
+        """Show the keys as they fit now, and the one that reads on where that is of use."""
+        self.show_keys(self._keys)
+
     def on_resize(self) -> None:
         """Show the keys again where they fit now."""
-        self.show_keys(self._keys)
+        self.show_keys_again()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.show_keys_again()
+
+
+def _after_focus(screen: Screen[Any]) -> Widget | None:
+    """Return what Tab leads to."""
+    chain = screen.focus_chain
+    if screen.focused not in chain:
+        return None
+    return chain[(chain.index(screen.focused) + 1) % len(chain)]
+
+
+class TextToRead(VerticalScroll, can_focus=True):
+    """Text in a dialog, scrolled with the arrows; the dialog's frame says so where more follows.
+
+    Tab leads to it only then, unless nothing else in the dialog takes the focus.
+    """
+
+    _is_new = True
+    """Whether it is not laid out yet, so that nobody knows how far it goes."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether more follows than is seen."""
+        return self.max_scroll_y > 0
+
+    def allow_focus(self) -> bool:
+        """Return whether there is anything to do here."""
+        others = (one for one in self.siblings if one.focusable)
+        return self.has_focus or self._is_new or self.goes_on or not any(others)
+
+    def watch_virtual_size(self) -> None:
+        """Say that more follows, or no more that it does."""
+        self.call_after_refresh(self._say)
+
+    def on_resize(self) -> None:
+        """Say that more follows, or no more that it does."""
+        self.call_after_refresh(self._say)
+
+    def _say(self) -> None:
+        self._is_new = False
+        if isinstance(self.parent, Frame):
+            self.parent.show_keys_again()
 
 
 class Dialog(ModalScreen[ResultT | None]):
@@ -128,15 +206,18 @@ class Dialog(ModalScreen[ResultT | None]):
 
         RowList {
             height: auto;
-            max-height: 60vh;
             background: $background;
             border: none;
+            scrollbar-size-vertical: 1;
         }
 
         #words {
             height: auto;
             max-height: 100%;
             background: $background;
+            scrollbar-size-vertical: 1;
+
+            & > Static { padding-right: 1; }
         }
 
         Input {
@@ -226,11 +307,20 @@ class _HungText(Static):
         """Return how many lines the text takes at `width`."""
         return self._at(width).get_height({}, width)
 
+    def lines_of(self, text: Content) -> int:
+        """Return how many lines another text would take."""
+        width = self.size.width
+        return _all_hung(text, width).get_height({}, width) if width else 1
+
     def _at(self, width: int) -> Content:
         if width > 0 and self._laid_out[0] != width:
-            lines = self._all.split("\n", allow_blank=True)
-            self._laid_out = (width, Content("\n").join(_hung(line, width) for line in lines))
+            self._laid_out = (width, _all_hung(self._all, width))
         return self._laid_out[1]
+
+
+def _all_hung(text: Content, width: int) -> Content:
+    lines = text.split("\n", allow_blank=True)
+    return Content("\n").join(_hung(line, width) for line in lines)
 
 
 _BEFORE_WORDS = re.compile(r" *(?:• |\d+[.)] |\d+\.\d+ )?")
@@ -246,7 +336,7 @@ def _hung(line: Content, width: int) -> Content:
     return Content("\n").join([line[:hang] + first, *(Content(" " * hang) + one for one in others)])
 
 
-class ScrolledText(VerticalScroll, can_focus=True):
+class ScrolledText(TextToRead):
     """Text to read in a dialog, scrolled with the arrows."""
 
     def __init__(self, lines: Sequence[Content | str]) -> None:
@@ -257,11 +347,17 @@ class ScrolledText(VerticalScroll, can_focus=True):
         """Yield the text as one block, never parsed as markup."""
         yield _HungText(_joined(self._lines))
 
+    def lines_of(self, lines: Sequence[Content | str]) -> int:
+        """Return how many lines a text would take here."""
+        return self.query_one(_HungText).lines_of(_joined(lines))
+
     def show(self, lines: Sequence[Content | str]) -> None:
         """Replace the text and scroll to the top."""
         self._lines = lines
+        self._is_new = True
         self.query_one(_HungText).show(_joined(lines))
         self.scroll_home(animate=False)
+        self.call_after_refresh(self._say)
 
 
 def _joined(lines: Sequence[Content | str]) -> Content:

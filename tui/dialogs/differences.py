@@ -44,7 +44,7 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
     """
 
     DEFAULT_CSS = """
-    DifferencesDialog #differences { max-height: 50vh; text-wrap: wrap; }
+    DifferencesDialog #differences { text-wrap: wrap; }
     """
     heading = "The file was changed elsewhere"
     opens_unasked = True
@@ -145,7 +145,7 @@ class DifferencesDialog(Dialog[dict[FieldKey, Side]]):
 class WordingsDialog(Dialog[None]):
     """Shows both wordings of a difference in full."""
 
-    keys_in_words = "↑↓: read on   Esc: back"
+    keys_in_words = "Esc: back"
 
     def __init__(self, thing: str, ours: str, theirs: str) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ class DraftDialog(Dialog[str]):
     ]
     heading = "Not in the plan yet"
     opens_unasked = True
-    keys_in_words = "k or Enter: keep   d: drop   ↑↓: read   Esc: decide later"
+    keys_in_words = "k or Enter: keep   d: drop   Esc: not now"
 
     def __init__(self, plan: str, at: str, lost: Sequence["LostText"]) -> None:
         super().__init__()

@@ -21,7 +21,7 @@ class ExplainDialog(Dialog[None]):
     DEFAULT_CSS = """
     ExplainDialog > #dialog { width: 96%; max-width: 132; max-height: 94%; }
     """
-    keys_in_words = "↑↓: read on   Esc: back"
+    keys_in_words = "Esc: back"
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__()

@@ -40,8 +40,7 @@ _FIND_KEYS = (
 )
 _REPLACE_KEYS = "Enter: on   F5: whole words   F6: case   F8: all plans   Esc: close"
 _PREVIEW_KEYS = (
-    "Enter: replace what is ticked   o: only this one   Space: tick or not   Esc: close, change "
-    "nothing"
+    "Enter: replace what is ticked   o: only this one   Space: tick or not   Esc: leave it as it is"
 )
 _HINT = "Type words, or the ref of an action."
 _READING = "The plan is being read …"
@@ -99,7 +98,6 @@ class FindDialog(Dialog[Chosen]):
         #found {
             height: 1fr;
             max-height: 100%;
-            scrollbar-size-vertical: 1;
 
             &.-whole { text-wrap: wrap; }
         }

@@ -11,8 +11,6 @@ from tui.widgets.row_list import ListedRow
 class FormChoice(Chooser[Form]):
     """Lists the council's forms, the usual one first; the result is the chosen one."""
 
-    keys_in_words = "type: filter   ↑↓ and Enter: choose   Esc: close"
-
     def __init__(self, forms: Sequence[Form]) -> None:
         rows = [ListedRow(form.id, form.name, _below(form)) for form in forms]
         super().__init__("Which form?", "", rows)

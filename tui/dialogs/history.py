@@ -45,6 +45,9 @@ WIDEST = 200
 """Most characters of a value to show below an offer; the step itself shows it in full."""
 
 
+_INDENTED = "  {}"
+
+
 class LoadedSteps:
     """The steps of a history read so far, the newest first."""
 
@@ -74,11 +77,11 @@ class HistoryDialog(Dialog[Change]):
         & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
 
         #steps { height: auto; max-height: 40vh; border-bottom: solid $border-blurred; }
-        #words { height: 1fr; padding: 0 1; }
+        #words { height: 1fr; padding: 0 0 0 1; }
         #words:focus { background: $foreground 6%; }
     }
     """
-    keys_in_words = "↑↓: step by step   Enter: bring back   Tab: read on below   Esc: close"
+    keys_in_words = "↑↓: step by step   Enter: bring back   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "bring_back", show=False)]
 
     def __init__(self, session: "PlanSession", read: LoadedSteps, council: Format) -> None:
@@ -172,9 +175,16 @@ def _listed(change: Change) -> ListedRow:
 
 
 def _offered(place: int, offer: Offer) -> ListedRow:
-    value = " ⏎ ".join(offer.value.split("\n"))
+    value = _on_one_line(offer.value)
     below = value if len(value) <= WIDEST else f"{value[:WIDEST]}…"
     return ListedRow(str(place), offer.words, below)
+
+
+def _on_one_line(value: str) -> str:
+    """Return a plain value of several lines, with a semicolon between those that have no mark."""
+    lines = [line.removeprefix("• ").strip() for line in value.split("\n") if line.strip()]
+    marked = (line if line[-1] in ".,;:!?" else f"{line};" for line in lines[:-1])
+    return " ".join((*marked, *lines[-1:]))
 
 
 def _question(step: SeenStep) -> str:
@@ -212,15 +222,15 @@ def _and_more(step: SeenStep, count: int) -> Content:
 
 def field_in_words(done: str, field: "FieldStep") -> list[Content | str]:
     """Return the lines of a field of a row that was added, removed, or is otherwise now."""
-    lines: list[Content | str] = [Content.styled(field.label, "$accent")]
+    label = Content.styled(f"{field.label}:", "$accent")
+    before, after = ((one or EMPTY).split("\n") for one in (field.before, field.after))
     if done not in ("added", "removed"):
-        lines += [
-            f"{field.before or EMPTY}",
-            Content.assemble(("→ ", "bold"), field.after or EMPTY),
-        ]
-    else:
-        lines.append(field.before or field.after)
-    return lines
+        came = Content.assemble(("→ ", "bold"), after[0])
+        return [label, *map(_INDENTED.format, before), came, *map(_INDENTED.format, after[1:])]
+    value = after if done == "added" else before
+    if len(value) == 1:
+        return [Content.assemble(label, f" {value[0]}")]
+    return [label, *map(_INDENTED.format, value)]
 
 
 def _not_known(change: Change, error: ConflictError) -> list[Content | str]:

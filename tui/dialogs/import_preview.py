@@ -102,8 +102,8 @@ class ImportPreview(Dialog[WordPaper]):
         keys = [] if self._paper.problem else ["Enter: make this plan"]
         said = [f"{_KEYS[kind]}: {_KINDS[kind]}" for kind in self._kinds()]
         keys += [*said, "d: one by one"] if said else []
-        keys += ["c: what a column is"] if self._columns() else ["↑↓: read on"]
-        self.show_keys("   ".join((*keys, "Esc: leave it")))
+        keys += ["c: what a column is"] if self._columns() else []
+        self.show_keys("   ".join((*keys, "Esc: leave it as it is")))
 
     def action_accept(self) -> None:
         """Close with the paper, unless no plan was found in it."""
@@ -258,7 +258,7 @@ def _not_taken_lines(account: Account) -> Iterator[ReadLine]:
         yield f"• {one.kind.capitalize()} {one.place}:"
         for line in one.text.split("\n"):
             yield f"    {line}"
-        yield _faint(one.means)
+        yield _faint(one.means_by_key)
     more = len(account.not_taken) - _MOST_NOT_TAKEN
     if more > 0:
         yield f"• and {more:,} more: plandesk import FILE --account prints them all."

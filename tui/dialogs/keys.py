@@ -4,14 +4,13 @@ from collections.abc import Collection, Mapping
 from itertools import zip_longest
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.commands import Where, commands_at, key_names, keys_of, typed_instead
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, TextToRead
 
 PLACES: dict[Where, str] = {
     "desk": "the list of plans",
@@ -89,7 +88,6 @@ class KeysDialog(Dialog[None]):
     """Lists every key that does something where the officer is."""
 
     heading = "Keys"
-    keys_in_words = "↑↓: read on   Esc: close"
 
     def __init__(
         self, where: Where, own_keys: Mapping[str, str], idle: Collection[str] = ()
@@ -101,7 +99,7 @@ class KeysDialog(Dialog[None]):
 
     def contents(self) -> ComposeResult:
         """Yield the name of the place, and below it a line for each key."""
-        with VerticalScroll(id="words", can_focus=True):
+        with TextToRead(id="words"):
             yield Static(f"In {PLACES[self._where]}:\n", markup=False)
             yield KeyTable(self._lines())
             yield Static(f"\n{_KEPT if self._where == 'editing' else _UNDONE}", markup=False)

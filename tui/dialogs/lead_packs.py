@@ -1,7 +1,7 @@
 """Forms for the leads of the open plan: write them, see who has replied, take a reply that came."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
@@ -21,14 +21,13 @@ from desk.lead_packs import (
     part_of_reply,
     read_reply_to,
     reply_found,
-    waiting_lines,
     who_replied,
     write_forms,
 )
 from plan.changes.change import Change
 from plan.changes.replies import ANSWER_FIELDS
 from plan.council.format import FormatError
-from plan.text.line_breaks import counted
+from plan.text.line_breaks import cells, counted, padded
 from store.settings import load_settings
 from tui import dialogs
 from tui.dialogs.dialog import Dialog, ScrolledText
@@ -36,6 +35,7 @@ from tui.opening import open_plan
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
+    from desk.lead_packs import Waiting
     from desk.session import PlanSession
     from plan.changes.replies import AnswerField
     from plan.model.plan import Plan
@@ -47,6 +47,9 @@ _NO_PLAN = (
     "{} is a lead's form of a plan that is not on this list, so nothing was taken: open that plan, "
     "and there the form."
 )
+_WIDEST_LEAD = 36
+"""Cells of a lead in the column of leads; a longer one has a line of its own."""
+_NONE_SENT = "No forms were sent from this laptop: p writes them."
 _NOBODY = "No action of the plan that is still open names a lead."
 
 
@@ -76,7 +79,7 @@ class LeadsDialog(Dialog[Wanted]):
     """Shows who has replied; the result is what the officer wants to do."""
 
     heading = "The leads, and who has replied"
-    keys_in_words = "p: write their forms   o: open a reply   ↑↓: read on   Esc: close"
+    keys_in_words = "p: write their forms   o: open a reply   Esc: close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "want('write')", show=False),
         Binding("o", "want('read')", show=False),
@@ -89,8 +92,8 @@ class LeadsDialog(Dialog[Wanted]):
     def contents(self) -> ComposeResult:
         """Yield each lead with whether a reply was taken."""
         day, waiting = who_replied(self._plan)
-        lines = [*waiting_lines(day, waiting)] if waiting else [_NOBODY]
-        yield ScrolledText([_in_window(line) for line in lines])
+        lines = [*_in_columns(waiting)] if waiting else [_NOBODY]
+        yield ScrolledText([*lines, *([] if day else [_NONE_SENT])])
 
     def on_mount(self) -> None:
         """Focus the lines, so that the arrows scroll them."""
@@ -101,24 +104,32 @@ class LeadsDialog(Dialog[Wanted]):
         self.dismiss(what)
 
 
-def _in_window(line: str) -> str:
-    before, command, _ = line.partition("plandesk pack-leads")
-    return f"{before}p writes them." if command else line
+def _in_columns(waiting: "Sequence[Waiting]") -> Iterator[str]:
+    """Yield who has not replied, then who has: the lead, how many actions, and whether."""
+    width = min(max(cells(one.lead) for one in waiting), _WIDEST_LEAD)
+    many = max(len(counted(one.actions, "action")) for one in waiting)
+    for one in sorted(waiting, key=lambda each: each.has_replied):
+        is_long = cells(one.lead) > width
+        if is_long:
+            yield one.lead
+        said = "has replied" if one.has_replied else "has not replied"
+        lead = padded("" if is_long else one.lead, width)
+        yield f"{lead}  {counted(one.actions, 'action'):{many}}  {said}"
 
 
 class ReplyDialog(Dialog[Change]):
     """Shows a reply field by field, each beside what stood there; some are taken, some left.
 
-    The result is the one change that takes what is marked.
+    The result is the one change that takes what is ticked.
     """
 
     DEFAULT_CSS = """
-    ReplyDialog #answers { max-height: 60vh; text-wrap: wrap; }
+    ReplyDialog #answers { text-wrap: wrap; }
     """
     heading = "What a lead has replied"
     keys_in_words = (
-        "Space: take it or leave it   a: all or none   Enter: take what is marked   "
-        "Esc: leave it all"
+        "Space: take it or leave it   a: all or none   Enter: take what is ticked   "
+        "Esc: leave it as it is"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", show=False),
@@ -186,7 +197,7 @@ class ReplyDialog(Dialog[Change]):
         self._show(self.query_one(RowList).current)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Close with the change that takes what is marked."""
+        """Close with the change that takes what is ticked."""
         event.stop()
         taken = (
             one.without(*(field for field in one.fields if (place, field) not in self._taken))

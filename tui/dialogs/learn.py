@@ -43,7 +43,7 @@ class FormatNameDialog(ReasonDialog):
     """Asks what a format that is learned is called."""
 
     heading = _WHAT
-    keys_in_words = "Enter: go on   Esc: leave it"
+    keys_in_words = "Enter: go on   Esc: leave it as it is"
     asks = "What the format is called"
 
 
@@ -54,10 +54,10 @@ class LearnDialog(Dialog[Learning]):
     """
 
     DEFAULT_CSS = """
-    LearnDialog #learned { max-height: 50vh; text-wrap: wrap; }
+    LearnDialog #learned { text-wrap: wrap; }
     """
     heading = _WHAT
-    keys_in_words = "Space or ←→: other answer   Enter: make the format   Esc: leave it"
+    keys_in_words = "Space or ←→: other answer   Enter: make the format   Esc: leave it as it is"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "other", show=False),
         Binding("right", "other", show=False),

@@ -58,7 +58,9 @@ class NarrowDialog(Chooser[ActionFilter]):
     where it was one of its conditions.
     """
 
-    keys_in_words = "type: a name, a page, a date, words   ↑↓ and Enter: choose   Esc: as it is"
+    keys_in_words = (
+        "type: a name, a page, a date, words   ↑↓ and Enter: choose   Esc: leave it as it is"
+    )
     hint = "a lead, a status, a page, a date it is due before, words …"
 
     def __init__(

@@ -34,7 +34,6 @@ class MessagesDialog(Dialog[None]):
     """Lists the notices since plandesk was started, the newest first."""
 
     heading = "What was said"
-    keys_in_words = "↑↓: read on   Esc: close"
 
     def __init__(self, told: Sequence["Notice"]) -> None:
         super().__init__()

@@ -156,17 +156,18 @@ class OpenFileDialog(Dialog[Path]):
         rows = listed_folder(self._folder, typed)
         said = ""
         is_a_name = bool(typed.strip()) and os.sep not in typed and "/" not in typed
+        below = self._listed_below(typed) if is_a_name and len(rows) == 1 else []
         if is_a_name and len(rows) == 1:
-            rows += self._listed_below(typed)
-            said = _BELOW if len(rows) > 1 else _NOT_BELOW
+            said = _BELOW if below else _NOT_BELOW
         self.query_one("#folder", Static).update(str(self._folder))
         self.query_one("#where", Static).update(said)
         self.query_one("#where").display = bool(said)
         files = self.query_one(RowList)
-        choices = [row.id for row in rows[1:]] or [rows[0].id]
-        self._has_found = len(rows) > 1
+        found = below or rows[1:]
+        choices = [row.id for row in found or rows]
+        self._has_found = bool(found)
         current = files.current or self._chosen
-        files.show(rows, current if current in choices else choices[0])
+        files.show(below or rows, current if current in choices else choices[0])
 
     def _listed_below(self, typed: str) -> list[ListedRow]:
         """Return the files in the folders below whose name contains what was typed."""

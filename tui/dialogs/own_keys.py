@@ -38,9 +38,6 @@ class OwnKeysDialog(Dialog[KeyWish]):
     keys_in_words = (
         "type: filter   Enter: another key   F5: its usual keys   F6: all usual keys   Esc: back"
     )
-    DEFAULT_CSS = """
-    OwnKeysDialog #commands { max-height: 60vh; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move('cursor_up')", show=False),
         Binding("down", "move('cursor_down')", show=False),

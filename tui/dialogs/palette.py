@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette
+from textual.command import Command, CommandList, CommandPalette
 from textual.content import Content
 from textual.widgets.option_list import Option
 
@@ -12,8 +12,13 @@ from tui.widgets.row_list import is_laid_out
 
 if TYPE_CHECKING:
     from textual.command import ProviderSource
+    from textual.visual import VisualType
 
 
+KEY = "Key: "
+"""What the words below a command begin with if they are its key."""
+_KEYS_WIDTH = 9
+"""The width of the column of keys, in cells."""
 _NOTHING = "No command is called that. Delete what you typed to see them all."
 
 
@@ -25,6 +30,7 @@ class Palette(CommandPalette):
 
     DEFAULT_CSS = """
     Palette SearchIcon { display: none; }
+    Palette CommandList { scrollbar-size-vertical: 1; }
     """
 
     def __init__(
@@ -44,6 +50,13 @@ class Palette(CommandPalette):
         self.query_one(CommandList).add_option(words)
         self._list_visible = True
 
+    def _refresh_command_list(
+        self, command_list: CommandList, commands: list[Command], clear_current: bool
+    ) -> None:
+        """List each command on one line, its key before it."""
+        lines = [Command(_on_one_line(one.prompt), one.hit, one.id) for one in commands]
+        super()._refresh_command_list(command_list, lines, clear_current)
+
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, unless the palette is closed already."""
         return super().dismiss(result) if may_close(self) else nothing_to_wait_for()
@@ -51,3 +64,12 @@ class Palette(CommandPalette):
     def _action_command_list(self, action: str) -> None:
         if is_laid_out(self.query_one(CommandList)):
             super()._action_command_list(action)
+
+
+def _on_one_line(prompt: "VisualType") -> Content:
+    """Return a command with its key before it, or with the words that stood below it behind it."""
+    title, *below = (prompt if isinstance(prompt, Content) else Content(str(prompt))).split("\n")
+    key = below[0][len(KEY) :] if below and below[0].plain.startswith(KEY) else Content("")
+    behind = [Content(f"  {one.plain}").stylize("dim") for one in below if not key.plain]
+    before = " " * (_KEYS_WIDTH - key.cell_length)
+    return Content.assemble(before, (key.plain, "bold"), "  ", title, *behind)

@@ -39,10 +39,10 @@ class PastedTableDialog(Dialog[bool]):
     """Shows the columns and rows of a pasted table; the result is whether to make actions of it."""
 
     DEFAULT_CSS = """
-    PastedTableDialog #words { padding: 0 1; }
+    PastedTableDialog #words { padding: 0 0 0 1; }
     """
     heading = "A table was pasted"
-    keys_in_words = "Enter: make these actions   ↑↓: read on   Esc: make none"
+    keys_in_words = "Enter: make these actions   Esc: leave it as it is"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "make", "Make", show=False)]
 
     def __init__(self, table: PastedTable, where: str) -> None:

@@ -22,7 +22,7 @@ class PictureDialog(Dialog[edits.NewPicture]):
     """Asks for the file of a picture and what is said of it; the result is kept with the plan."""
 
     heading = "Add a picture"
-    keys_in_words = "Tab: next line   Enter: add it   Esc: add none"
+    keys_in_words = "Tab: next line   Enter: add it   Esc: leave it as it is"
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()

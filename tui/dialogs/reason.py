@@ -18,7 +18,7 @@ class ReasonDialog(Dialog[str]):
     """
 
     heading = "Leave it as it is, because …"
-    keys_in_words = "Enter or Esc: keep what you typed"
+    keys_in_words = "Enter or Esc: done"
     asks: ClassVar[str] = "Why this is right as it stands"
 
     def __init__(self, text: str, reason: str) -> None:

@@ -73,14 +73,12 @@ class RollDialog(Dialog[bool]):
     DEFAULT_CSS = """
     RollDialog {
         & > #dialog { width: 96%; max-width: 132; }
-
-        #actions { max-height: 60vh; }
     }
     """
     heading = "Roll forward: next year's plan"
     keys_in_words = (
         "c: close   m: merge   s: split   Space: it goes on   t: by when now   "
-        "Enter: look at it, and make it   Esc: later"
+        "Enter: look at it, and make it   Esc: close"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "become('close')", show=False),
@@ -147,7 +145,7 @@ class RollDialog(Dialog[bool]):
 
     def _last_noted(self, action: "Action") -> str:
         notes = self._plan.notes_of(action.id)
-        return (notes[-1].status or notes[-1].as_at or "noted") if notes else "no note"
+        return (notes[-1].status or notes[-1].as_at or "noted") if notes else "no note yet"
 
     def _asks_when(self, action: "Action") -> bool:
         fate = self._chosen.fates.get(action.id)
@@ -268,7 +266,7 @@ class RolledDialog(Dialog[str]):
     }
     """
     heading = "Next year's plan, as it would be made"
-    keys_in_words = "Enter: make it   Tab: read on below   Esc: back"
+    keys_in_words = "Enter: make it   Esc: back"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "make", show=False)]
 
     def __init__(self, title: str, taken: frozenset[str], lines: list[str]) -> None:

@@ -32,7 +32,7 @@ class SetFieldDialog(Dialog[str]):
     """Lists the fields of what is marked; the result is the key of the chosen one."""
 
     heading = "Set a field"
-    keys_in_words = "letter, or ↑↓ and Enter: choose   Esc: leave all as it is"
+    keys_in_words = "letter, or ↑↓ and Enter: choose   Esc: leave it as it is"
 
     def __init__(self, fields: "Sequence[FieldContent]") -> None:
         super().__init__()

@@ -72,7 +72,6 @@ class SettingsDialog(Dialog[str]):
     heading = "Settings"
     keys_in_words = "↑↓ and Enter: change it   Esc: close"
     DEFAULT_CSS = """
-    SettingsDialog #settings { max-height: 60vh; }
     SettingsDialog #about { margin-top: 1; color: $text-muted; }
     """
 

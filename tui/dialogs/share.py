@@ -245,7 +245,7 @@ class ShareDialog(Dialog[str]):
     """Asks where a plan is shared, until that can be; the result is the folder or the address."""
 
     heading = "Share the plan"
-    keys_in_words = "Enter: share it there   Esc: leave it"
+    keys_in_words = "Enter: share it there   Esc: leave it as it is"
 
     def __init__(self, name: str) -> None:
         super().__init__()

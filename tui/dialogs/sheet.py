@@ -34,7 +34,7 @@ class SheetDialog(Dialog[bool]):
     """Shows a list from a spreadsheet, field by field; the result is whether to take it."""
 
     DEFAULT_CSS = """
-    SheetDialog #words { padding: 0 1; }
+    SheetDialog #words { padding: 0 0 0 1; }
     """
     heading = "A list from a spreadsheet"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", "Take", show=False)]
@@ -44,7 +44,7 @@ class SheetDialog(Dialog[bool]):
         self._preview = preview
         self._plan = plan
         take = "" if preview.is_empty else "Enter: take it so   "
-        self.keys_in_words = f"{take}↑↓: read on   Esc: leave it"
+        self.keys_in_words = f"{take}Esc: leave it as it is"
 
     def contents(self) -> ComposeResult:
         """Yield what would change."""

@@ -47,12 +47,12 @@ class SinceDialog(Dialog[None]):
 
         #days { height: 2; }
         #date { margin: 0; }
-        #words { height: 1fr; padding: 0 1; border-top: solid $border-blurred; }
+        #words { height: 1fr; padding: 0 0 0 1; border-top: solid $border-blurred; }
         #words:focus { background: $foreground 6%; }
     }
     """
     heading: ClassVar[str] = "What has changed"
-    keys_in_words = "↑↓: which day   Tab: a date, then read on below   Enter: since it   Esc: close"
+    keys_in_words = "↑↓: which day   Tab: a date   Enter: since it   Esc: close"
 
     def __init__(
         self, session: "PlanSession", history: Sequence[Change], problem: str, council: Format

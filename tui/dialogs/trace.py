@@ -38,6 +38,9 @@ class MatrixRow(ListedRow):
         return Content(self.line if self.kind == "row" else f"• {self.line}")
 
 
+_LEAST_DETAILS, _MOST_DETAILS = 3, 4
+"""Lines that details have at least, and of how many lines of the window they have one at most."""
+
 Line: TypeAlias = "tuple[int, MatrixLine]"
 """A line of the matrix, after its index."""
 
@@ -53,18 +56,17 @@ class TraceDialog(Dialog[Place]):
         & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
 
         #matrix {
-            height: 3fr;
+            height: 1fr;
             max-height: 100%;
             text-wrap: wrap;
             border-bottom: solid $border-blurred;
-            scrollbar-size-vertical: 1;
         }
-        #words { height: 1fr; min-height: 4; padding: 0 1; }
+        #words { height: 4; padding: 0 0 0 1; }
         #words:focus { background: $foreground 6%; }
     }
     """
     heading = "Where the plan answers the inspection report"
-    keys_in_words = "↑↓ PgUp PgDn: move   Enter: go there   Tab: read on below   Esc: close"
+    keys_in_words = "↑↓ PgUp PgDn: move   Enter: go there   Esc: close"
 
     def __init__(self, lines: "Sequence[MatrixLine]", at: "Line | None" = None) -> None:
         super().__init__()
@@ -84,6 +86,15 @@ class TraceDialog(Dialog[Place]):
         matrix.show(rows, str(self._first_index()))
         matrix.focus()
         self._show_details()
+
+    def on_resize(self) -> None:
+        """Give the details as many lines as those of any line need, and the list all others."""
+        self.call_after_refresh(self._part)
+
+    def _part(self) -> None:
+        words = self.query_one(ScrolledText)
+        most = max(words.lines_of(one.beside) for one in self._lines)
+        words.styles.height = min(max(most, _LEAST_DETAILS), self.size.height // _MOST_DETAILS)
 
     def _first_index(self) -> int:
         """Return the index of the line where the dialog was left, or of what is there now."""

@@ -51,14 +51,14 @@ class VersionsDialog(Dialog[None]):
         & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
 
         #versions { max-height: 30vh; }
-        #words { height: 1fr; padding: 0 1; border-top: solid $border-blurred; }
+        #words { height: 1fr; padding: 0 0 0 1; border-top: solid $border-blurred; }
         #words:focus { background: $foreground 6%; }
     }
     """
     heading = "Versions"
     keys_in_words = (
         "s: seal the plan as it is   Space: compare up to this one   b: write a brief   "
-        "t: tracked changes   Tab: read on   Esc: close"
+        "t: tracked changes   Esc: close"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "seal", show=False),

@@ -67,7 +67,7 @@ class WrittenDialog(Dialog[None]):
     """Lists files that were written, the newest first; a letter hands one to the system."""
 
     DEFAULT_CSS = """
-    WrittenDialog #written { text-wrap: wrap; max-height: 60vh; }
+    WrittenDialog #written { text-wrap: wrap; }
     """
     heading = "What was written"
     keys_in_words = "↑↓: which   o or Enter: open   p: print   f: its folder   Esc: close"

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 from textual import events, on
+from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import var
 from textual.widgets import OptionList
 
 from plan.model.plan import Plan
 from store.drafts import TypedText
-from tui.commands import Where
+from tui.commands import COMMAND, Where, shown_key
 from tui.views.session_view import SessionView
 from tui.widgets.field_panel import FieldPanel, FieldRow
+from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import ListedRow, RowList
 
 
+_TO_PANELS = ("go-back", "go-in")
+"""The ids of the commands that lead to another panel."""
 NOT_MOVED = "Nothing was moved: it stands there already."
 
 
@@ -46,7 +50,7 @@ class FieldsView(SessionView):
 
         RowList, FieldPanel {
             height: 1fr;
-            padding: 0 1;
+            padding: 0 0 0 1;
             border: round $border-blurred;
             border-title-color: $text-muted;
             background: $background;
@@ -142,6 +146,24 @@ class FieldsView(SessionView):
     @abstractmethod
     def panels(self) -> "tuple[Widget, ...]":
         """The panels that can take the focus now, from left to right."""
+
+    def on_resize(self) -> None:
+        """Name the keys to the other panels if the window is now too narrow to show them."""
+        self.watch_keys()
+
+    def watch_keys(self) -> None:
+        """Name the keys to the other panels in the frame of one that fills the view."""
+        where, idle = self.where, self.idle
+        is_narrow = self.screen.has_class("-narrow")
+        ways = [COMMAND[one] for one in _TO_PANELS if is_narrow and one not in idle]
+        own_keys = self.app.screen_stack[0].query_one(KeyLine).own_keys
+        said = [
+            f"{shown_key(way, where, own_keys)} {way.short}" for way in ways if where in way.where
+        ]
+        focused = self.screen.focused
+        around = focused.ancestors_with_self if focused is not None else []
+        for panel in self.query("RowList, FieldPanel"):
+            panel.border_subtitle = Content("   ".join(said) if panel in around else "")
 
     def show_keyed(self, listed: "RowList", rows: "Sequence[ListedRow]", current: str) -> None:
         """Show rows of the list that is called as its place, with the keys of the commands."""

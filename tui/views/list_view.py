@@ -29,7 +29,7 @@ class ListView(SessionView, can_focus=False):
 
         RowList, DetailPane {
             height: 1fr;
-            padding: 0 1;
+            padding: 0 0 0 1;
             border: round $border-blurred;
             border-title-color: $text-muted;
             border-subtitle-color: $foreground;

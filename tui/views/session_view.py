@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual import events
 from textual.message import Message
@@ -24,6 +24,27 @@ if TYPE_CHECKING:
     from plan.model.finding import Place
     from tui.jump import Jump
 
+OfWords: TypeAlias = Literal[
+    "register", "find", "find-next", "replace", "spelling", "since", "word-counts"
+]
+"""What looks through the words of the whole paper."""
+WithOthers: TypeAlias = Literal["share", "fetch", "conflicts", "versions", "leads", "roll"]
+"""What colleagues, leads or another year have a part in."""
+Elsewhere: TypeAlias = Literal["back", "forward", "jump", "move-choose"]
+"""What leads to another place, or a row to another."""
+AskedFor: TypeAlias = Literal[
+    OfWords,
+    WithOthers,
+    Elsewhere,
+    "export",
+    "history",
+    "written",
+    "merge-with-file",
+    "desk",
+    "view",
+]
+"""The ids of the commands that a view passes on, as it cannot do them itself."""
+
 
 class SessionView(Ground, Widget):
     """A view of an open plan.
@@ -35,24 +56,21 @@ class SessionView(Ground, Widget):
     class Asked(Message):
         """The officer asked for something that the view cannot do itself.
 
-        `what` is the command's id: "register", "find", "find-next", "replace", "export", "history",
-        "since", "spelling", "word-counts", "written", "merge-with-file", "share", "fetch",
-        "conflicts", "versions", "leads", "roll", "desk", "back", "forward", "jump", "move-choose"
-        or "view". For "view", `view` is its id, with the cursor on what `change` changed or at
-        `place`; for "conflicts", `place` is that of the one to begin at. `plan` is the path of a
-        plan that is not the open one.
+        For "view", `view` is its id, with the cursor on what `change` changed or at `place`; for
+        "conflicts", `place` is that of the one to begin at. `plan` is the path of a plan that is
+        not the open one.
         """
 
         def __init__(
             self,
-            what: str,
+            what: AskedFor,
             view: str = "",
             change: "Change | None" = None,
             place: "Place | None" = None,
             plan: "Path | None" = None,
         ) -> None:
             super().__init__()
-            self.what = what
+            self.what: AskedFor = what
             self.view = view
             self.change = change
             self.place = place

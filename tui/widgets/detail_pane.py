@@ -19,6 +19,9 @@ class DetailPane(VerticalScroll, can_focus=True):
     focus, the arrows scroll and Esc goes back too.
     """
 
+    DEFAULT_CSS = """
+    DetailPane > Static { padding-right: 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left,tab,shift+tab", "leave", show=False),
     ]

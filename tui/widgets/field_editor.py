@@ -43,7 +43,7 @@ class FieldEditor(TextArea):
         height: auto;
         min-height: 3;
         max-height: 16;
-        margin-bottom: 1;
+        margin: 0 1 1 0;
         border-title-color: $accent;
         border-subtitle-color: $text-muted;
         background: $background;
@@ -53,6 +53,9 @@ class FieldEditor(TextArea):
     """
 
     BINDINGS = bindings_at("editing")
+
+    tab_leads_on = False
+    """Whether Tab leads elsewhere than to the next field; the frame says then where."""
 
     @dataclass
     class Left(Message):

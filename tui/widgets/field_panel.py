@@ -44,6 +44,7 @@ class FieldRow(Widget, can_focus=True):
     FieldRow {
         height: auto;
         margin-bottom: 1;
+        padding-right: 1;
         pointer: pointer;
 
         &:focus {

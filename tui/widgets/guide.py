@@ -11,6 +11,7 @@ class Guide(Static):
     Guide {
         height: auto;
         margin-bottom: 1;
+        padding-right: 1;
     }
     """
 

@@ -35,7 +35,7 @@ class MarkTable(Widget, can_focus=True):
     DEFAULT_CSS = """
     MarkTable {
         height: auto;
-        margin-bottom: 1;
+        margin: 0 1 1 0;
 
         &:focus { background: $accent-muted; }
     }

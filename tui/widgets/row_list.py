@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import ClassVar
 
 from textual import events
+from textual.box_model import BoxModel
 from textual.content import Content
 from textual.css.scalar import Unit
 from textual.css.styles import RulesMap
@@ -33,6 +35,10 @@ _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
 _NUMBERED = re.compile(r"(■ )?\d[\d.]* |[a-z]+ +\d+ {2}")
 """How a row begins that has a number, or a kind and a count: what wraps stands below the words."""
+_BEFORE_SCROLLBAR = 1
+"""Blank cells to the right of every row, so that no text touches the scrollbar."""
+_LEAST_ROOM = 4
+"""Of how many lines of the window a list has one, however much stands beside it in its box."""
 _LEAST = 7
 """Parts of ten of a dense row that its first line keeps, if both are too long."""
 
@@ -76,10 +82,10 @@ class RowContent(Visual):
             return self._content
         key = (width, how)
         if key not in self._laid_out:
-            if how.isdigit():
-                laid_out = wrapped(self._content, width, most=int(how))
+            if how == "dense":
+                laid_out = on_one_line(self._content, width, self._rows.column_at(width))
             else:
-                laid_out = (on_one_line if how == "dense" else wrapped)(self._content, width)
+                laid_out = wrapped(self._content, width, most=int(how) if how.isdigit() else 0)
             self._laid_out = {key: laid_out}
         return self._laid_out[key]
 
@@ -146,14 +152,17 @@ def _hang(text: str) -> int:
     return indent if below else indent + 2
 
 
-def on_one_line(content: Content, width: int) -> Content:
-    """Return a row in one line of at most `width` cells: its first line, then what stands below."""
+def on_one_line(content: Content, width: int, column: int = 0) -> Content:
+    """Return a row in one line of at most `width` cells: its first line, then what stands below.
+
+    That begins at `column`, so that it is aligned in a list; 0 has it follow the first line.
+    """
     first, *others = content.split("\n")
     below = Content(" · ").join(_stripped(other) for other in others)
     if not below.plain:
         return first.truncate(width, ellipsis=True)
-    room = max(width - below.cell_length - 2, width * _LEAST // 10)
-    first = first.truncate(room, ellipsis=True)
+    room = column - 2 if column else max(width - below.cell_length - 2, width * _LEAST // 10)
+    first = first.truncate(room, ellipsis=True, pad=bool(column))
     return Content.assemble(first, "  ", below).truncate(width, ellipsis=True)
 
 
@@ -186,7 +195,7 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         text-wrap: nowrap;
         text-overflow: ellipsis;
 
-        & > .option-list--option { padding: 0; }
+        & > .option-list--option { padding: 0 1 0 0; }
 
         & > .lettered--letter { background: $accent; color: $background; text-style: bold; }
 
@@ -213,12 +222,15 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         self._goes_round = goes_round
         self._rows: tuple[ListedRow, ...] = ()
         self._way: tuple[object, str] = ((), "")
+        self._column: tuple[object, int] = ((), 0)
         self.empty = empty
         self.may_be_dense = True
         """Whether rows take one line in a dense window: not where their last line matters most."""
         self.is_cut = False
-        self._held_way = ""
         """Whether each line of a row is cut where it is too long, as it stands whole below."""
+        self._held_way = ""
+        self._room_left = _MANY
+        """Lines that a box which grows with its contents leaves the list, when last laid out."""
 
     @property
     def current(self) -> str:
@@ -336,7 +348,8 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         lines = self._line_cache.lines
         region = self.scrollable_content_region
         if region and (lines[-1][0] + 1 if lines else 0) < len(self._options):
-            with self._all_in_one_way(region.width - self._get_left_gutter_width()):
+            width = region.width - self._get_left_gutter_width() - _BEFORE_SCROLLBAR
+            with self._all_in_one_way(width):
                 super()._update_lines()
         else:
             super()._update_lines()
@@ -345,13 +358,41 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         """Return how many lines all rows take at `width`, and no more than the list can have.
 
         Textual leaves a highest height in parts of the window out where it asks how high a dialog
-        is to be: blank lines would stand below the list.
+        is to be: blank lines would stand below the list. In a box that grows with it a list takes
+        what is left beside the box's other widgets.
         """
-        most = self.styles.max_height
-        with self._all_in_one_way(width):
+        if (box := self._growing_box) is not None:
+            self._room_left = _room_beside(self, box, container.width + self.styles.gutter.width)
+        with self._all_in_one_way(width - _BEFORE_SCROLLBAR):
             height = super().get_content_height(container, viewport, width)
+        most = self.styles.max_height
         is_of_window = most is not None and most.unit is Unit.VIEW_HEIGHT
-        return min(height, self._room()) if is_of_window else height
+        return min(height, self._room()) if box is not None or is_of_window else height
+
+    @property
+    def _growing_box(self) -> Widget | None:
+        """The box that grows up to a highest height with this list and what else is in it."""
+        most, box = self.styles.max_height, self.parent
+        is_all = most is not None and (most.unit, most.value) == (Unit.HEIGHT, 100)
+        if not (is_all and self.styles.is_auto_height and isinstance(box, Widget)):
+            return None
+        return box if box.styles.is_auto_height and box.styles.max_height is not None else None
+
+    def _get_box_model(
+        self,
+        container: Size,
+        viewport: Size,
+        width_fraction: Fraction,
+        height_fraction: Fraction,
+        constrain_width: bool = False,
+        greedy: bool = True,
+    ) -> BoxModel:
+        """Return the size anew where that hangs on what else is in the box."""
+        if self._growing_box is not None:
+            self._box_model_cache.clear()
+        return super()._get_box_model(
+            container, viewport, width_fraction, height_fraction, constrain_width, greedy
+        )
 
     @contextmanager
     def _all_in_one_way(self, width: int) -> Iterator[None]:
@@ -378,6 +419,23 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
     def is_dense(self) -> bool:
         """Whether rows take one line where not all fit: in a dense window, but not in a dialog."""
         return self.may_be_dense and self.app.has_class(DENSE) and not self.screen.is_modal
+
+    def column_at(self, width: int) -> int:
+        """Return where what stands below the first line of dense rows begins, in every row."""
+        key = (width, self._rows)
+        if self._column[0] != key:
+            self._column = (key, self._column_now(width))
+        return self._column[1]
+
+    def _column_now(self, width: int) -> int:
+        room = width * _LEAST // 10
+        if len(self._rows) >= _MANY:
+            return room + 2
+        parted = [row.content.split("\n", allow_blank=True) for row in self._rows]
+        firsts = [first.cell_length for first, *below in parted if below]
+        below = [on_one_line(Content("\n").join(["", *rest]), _MANY) for _, *rest in parted if rest]
+        widest = max((one.cell_length for one in below), default=0)
+        return min(max(firsts, default=0), max(width - widest, room)) + 2
 
     def _way_now(self, width: int) -> str:
         if self.is_dense and self._wants_one_line(width):
@@ -407,6 +465,24 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         most, parent = self.styles.max_height, self.parent
         if not self.styles.auto_dimensions:
             return self.scrollable_content_region.height
+        if self._growing_box is not None:
+            return self._room_left
         if most is None or not isinstance(parent, Widget):
             return _MANY
         return int(most.resolve(parent.size, self.app.size)) - self.gutter.height
+
+
+def _room_beside(listed: RowList, box: Widget, width: int) -> int:
+    """Return the lines that a box of the inner `width` has for a list beside its other widgets."""
+    window = listed.screen.size
+    inside = Size(width, window.height)
+    most = box._extrema.max_height  # noqa: SLF001 - as it is in this layout, beside what is docked
+    room, margin = _MANY if most is None else int(most), 0
+    for one in filter(lambda one: one.display, box.children):
+        own = one.styles.margin
+        room -= max(margin, own.top)
+        margin = own.bottom
+        if one is not listed:
+            sized = one._get_box_model(inside, window, Fraction(width), Fraction(0))  # noqa: SLF001
+            room -= int(sized.height)
+    return max(room - margin - listed.styles.gutter.height, window.height // _LEAST_ROOM)

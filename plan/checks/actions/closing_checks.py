@@ -14,13 +14,12 @@ from plan.reading.reasons import says_cause
 from plan.text.sentences import sentences_in
 
 _REASON = re.compile(
-    r"\b(?:as|since|for|after|following|agreed|decision|decided|instead|replaced|now|no longer|"
+    r"\b(?:because|due to|owing to|as|since|for|after|following|agreed|decision|decided|"
+    r"instead|replaced|now|no longer|"
     r"funding|budget|committee|board|law|legislation|national|duplicat\w+|already|by)\b",
     re.IGNORECASE,
 )
 _OF_REASONS = re.compile(r"\b(?:reason|why|comment|explanation|narrative|note)", re.IGNORECASE)
-_FEWEST = 4
-"""From so many words on, what stands beside a status tells of it."""
 
 
 @check(
@@ -66,8 +65,30 @@ def _says_why(action: Action, status: str, note: str) -> bool:
         return True
     note = " ".join(one for one in sentences_in(note) if not _says_no_more(one))
     told = f"{status}\n{action.timescale}\n{note}"
-    is_told = says_cause(told.replace(status, "", 1)) or _REASON.search(told) or says_where(told)
-    return bool(is_told) or len(note.split()) >= _FEWEST or _tells_more(status)
+    is_told = (
+        says_cause(told.replace(status, "", 1))
+        or _REASON.search(_NO_WHY.sub("", told))
+        or says_where(told)
+    )
+    return bool(is_told) or _is_said_besides(note) or _tells_more(status)
+
+
+_EMPTY = re.compile(
+    r"\W*(?:see (?:above|below|note|report)|as (?:above|agreed|before)|n/?a|none|tbc|done|"
+    r"complete[d]?|"
+    r"(?:was |were |it was )?(?:not|never) (?:achieved|done|delivered|completed|met|started|"
+    r"progressed|"
+    r"taken forward)|(?:all )?work (?:has )?(?:stopped|ceased|ended)|action (?:closed|ended|"
+    r"stopped))\W*",
+    re.IGNORECASE,
+)
+"""A note that says nothing which its status does not say."""
+
+
+def _is_said_besides(note: str) -> bool:
+    """Return whether what is left of a note tells something: few words may, "Too dear"."""
+    words = [one for one in note.split() if any(map(str.isalpha, one))]
+    return len(words) > 1 and _EMPTY.fullmatch(note) is None
 
 
 _NO_MORE = re.compile(
@@ -82,19 +103,36 @@ _NO_MORE = re.compile(
 
 
 def _says_no_more(sentence: str) -> bool:
+    if _tells_more(sentence):
+        return False
     return bool(_NO_MORE.fullmatch(sentence)) or (
         says_ended(sentence) and not _REASON.search(_GIVEN_UP_BY.sub("", sentence))
     )
 
 
-_GIVEN_UP_BY = re.compile(r"\b(?:no longer|from (?:the|this) (?:\w+ )?plan)\b", re.IGNORECASE)
+_NO_WHY = re.compile(
+    r"\bno longer (?=(?:being |to be |going to be )?(?:taking|taken|doing|done|pursu\w+|"
+    r"progress\w*|"
+    r"proceeding|continu\w+|going)\b)|"
+    r"\b(?:it )?(?:has |have |was |were )?(?:been )?decided\b|\bnow\b|"
+    r"\bby the lead(?: officer)?\b|\bfrom (?:the|this) (?:\w+ )?plan\b",
+    re.IGNORECASE,
+)
+"""Words of giving up that give no reason; "no longer required" does."""
+_GIVEN_UP_BY = re.compile(
+    r"\b(?:no longer|(?:it )?(?:has |have |was |were )?(?:been )?decided|now|by the lead(?: "
+    r"officer)?|"
+    r"from (?:the|this) (?:\w+ )?plan)\b",
+    re.IGNORECASE,
+)
+"""Words of giving up in which those of a reason stand, and which give none."""
 
 
 def _tells_more(status: str) -> bool:
     """Return whether a status goes on behind what it is: "Cancelled: funding ended"."""
     _, _, rest = re.sub(r"\s[-–—]\s|[(:;,]", ":", status).partition(":")
     words = [one for one in rest.strip(" ()[].").split() if one[0].isalpha()]
-    return len(words) > 1 and not says_ended(rest)
+    return len(words) > 1 and not says_ended(rest) and _EMPTY.fullmatch(rest) is None
 
 
 CLOSING_CHECKS: tuple[Check, ...] = (what_is_given_up_says_why,)

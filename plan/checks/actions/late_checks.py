@@ -16,8 +16,9 @@ from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import ANY_MONTH, DateSpan, read_date, span_in_words
 from plan.reading.given_up import says_ended
-from plan.reading.reasons import says_cause
+from plan.reading.reasons import says_cause_beside
 from plan.reading.status import is_bare, says_delayed, says_done
+from plan.reading.what_is_left import part_done, what_is_left
 from plan.text.remembered import remembered_by_row
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -39,7 +40,8 @@ _LAST_MONTH = {
     "q4": 12,
 }
 _SOON_DATED = re.compile(
-    r"\b(?:next|coming|following|this) (?:week|fortnight|month|term|quarter|session|financial year|"
+    r"\b(?:next|coming|following|this) (?:week|fortnight|month|term|quarter|session|financial "
+    r"year|"
     rf"school year|spring|summer|autumn|winter|easter|{ANY_MONTH})\b|\bnext (?:\w+ )?year\b|"
     r"\bin the new year\b|\b(?:by|before|until|at) (?:the )?(?:end|start|beginning|close) of "
     r"(?:the "
@@ -48,7 +50,8 @@ _SOON_DATED = re.compile(
     r"ten|twelve) (?:more )?(?:days|weeks?|months?)['’]?(?: time)?\b(?! (?:of|before|late))|"
     rf"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
     rf"back|slipped|postponed|now|"
-    rf"until|by|to begin|to start|set for|from|begins?|starts?|opens?|follows?|finishes|ends?|goes|"
+    rf"until|by|to begin|to start|set for|from|begins?|starts?|opens?|follows?|finishes|ends?|"
+    rf"goes|"
     rf"comes|takes place|meets?|closes?|(?:is|are) on)\b[^.;]{{0,50}}?"
     rf"\b{ANY_MONTH}\b(?!\.? ?\d{{4}})",
     re.IGNORECASE,
@@ -66,16 +69,19 @@ _STILL = re.compile(
     r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no (?:progress|"
     r"updates?|change)|start\w*|"
     r"begun|began|begins?|behind|delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
-    r"consideration|development|consultation)|in (?:development|discussion|draft|hand)|on (?:track|"
+    r"consideration|development|consultation)|in (?:development|discussion|draft|hand)|on "
+    r"(?:track|"
     r"target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|per cent) (?:complete|done|"
     r"finished)\b",
     re.IGNORECASE,
 )
 """Words of a note by which something is still to be done."""
 _SETTLED = re.compile(
-    r"(?:(?:now|fully|all|transferred|moved|part|back) )*(?:to |of |in |as )?(?:embedded|in place|"
+    r"(?:(?:now|fully|all|transferred|moved|part|back) )*(?:to |of |in |as )?(?:embedded|in "
+    r"place|"
     r"in "
-    r"use|established|live|business as usual|bau|everyday practice|mainstreamed|ended|expired|yes|"
+    r"use|established|live|business as usual|bau|everyday practice|mainstreamed|ended|expired|"
+    r"yes|"
     r"met|operational|adopted|approved|launched|published|issued|launched)(?: (?:in|into|as|"
     r"within) "
     r"[\w ]{1,40})?[.]?",
@@ -84,7 +90,8 @@ _SETTLED = re.compile(
 """A status by which nothing is left to do, in words that are none of a key."""
 _IS_OPEN = re.compile(
     r"\b(?:not|yet|still|partial\w*|partly|progress\w*|under ?way|on-?going|continu\w+|start\w*|"
-    r"begun|commenced|track|target|schedule|course|plan|behind|delay\w*|late|overdue|slip\w*|risk|"
+    r"begun|commenced|track|target|schedule|course|plan|behind|delay\w*|late|overdue|slip\w*|"
+    r"risk|"
     r"red|"
     r"amber|yellow|orange|pending|await\w*|hold|paused|stalled|draft\w*|planned|planning|"
     r"develop\w*|"
@@ -193,13 +200,15 @@ def _is_plainly_open(note: ProgressNote) -> bool:
     if is_word or _ALARM.fullmatch(status):
         return True
     some = any(one["some"] != one["all"] for one in _SOME_OF.finditer(text))
-    return not (status or text) or some or _STILL.search(text) is not None
+    if not (status or text) or some or _STILL.search(text) is not None:
+        return True
+    return part_done(text) is not None or bool(what_is_left(text))
 
 
 @remembered_by_row
 def _tells(note: ProgressNote, day: date) -> bool:
     said = f"{note.status} {note.text}"
-    return says_cause(said) or _names_a_day_from(said, day)
+    return says_cause_beside(said) or _names_a_day_from(said, day)
 
 
 def _names_a_day_from(text: str, day: date) -> bool:

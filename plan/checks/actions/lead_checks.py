@@ -28,8 +28,22 @@ _ACRONYM = re.compile(r"\b(?=[A-Z]&{0,8}[A-Z])[A-Z][A-Z&]{1,9}s?\b")
 _OUTSIDE = re.compile(
     r"(?:the )?(?:(?:council|board)['’]?s )?(?:external auditors?|auditor general"
     r"(?: for scotland)?|audit scotland|accounts commission|care inspectorate|"
-    r"(?:hm|his majesty['’]?s) inspect\w+(?: of (?:education|constabulary)(?: in scotland)?)?|"
-    r"scottish housing regulator|(?:scottish public services )?ombudsman|spso)",
+    r"(?:hm|h(?:is|er) majesty['’]?s) inspect\w+(?: of (?:education|constabulary)(?: in "
+    r"scotland)?)?|"
+    r"health (?:and|&) safety executive|scottish environment protection agency|"
+    r"scottish housing regulator|(?:scottish public services )?ombudsman|spso)"
+    r"(?: (?:inspectors?|auditors?))?",
+    re.IGNORECASE,
+)
+_AUDITS = re.compile(
+    r"(?:the )?(?:(?:chief|head of|senior|principal) internal audit(?:ors?)?|internal auditors?|"
+    r"chief auditor)",
+    re.IGNORECASE,
+)
+"""Who audits the work of others within the council, and leads none but of auditing."""
+_AUDITING = re.compile(
+    r"\b(?:audit\w*|assur\w+|review\w*|inspect\w*|check\w*|test\w*|fraud\w*|risk\w*|report\w*|"
+    r"follow(?:ed)?[- ]?up|scrutin\w+|verif\w+|examin\w+|assess\w*|controls?|recommendations?)\b",
     re.IGNORECASE,
 )
 _KNOWN_AS_LEADS = (WELL_KNOWN - GROUPS_AND_POSTS) | word_set("II III IV")
@@ -123,14 +137,16 @@ def _names_nobody(lead: str) -> bool:
 
 
 _GONE = late_pattern(
-    r"\b(?:[Tt]he |[Aa] )?(?:posts? of (?P<of>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|"
+    r"\b(?:[Tt]he |[Aa] )?(?:posts? of (?P<of>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|"
+    r"and|&|"
     r"[-–—]))*)|(?P<named>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|[-–—]))*)['’]?s? "
     r"post) (?:(?:is|was|has been|had been) (?:now |since |currently |left )?)?"
     r"(?P<how>deleted|removed|abolished|disestablished|discontinued|vacant|unfilled)\b"
 )
 """A post that there is no more, or that nobody holds: "The post of Head of Change was deleted"."""
 _FILLED = late_pattern(
-    r"\b(?:fill(?:ed|ing)?|recruit\w*|appoint\w*|advert\w*|interview\w*|acting|interim|cover(?:ed|"
+    r"\b(?:fill(?:ed|ing)?|recruit\w*|appoint\w*|advert\w*|interview\w*|acting|interim|"
+    r"cover(?:ed|"
     r"ing)?|starts?|takes? up|reinstat\w*)\b",
     re.IGNORECASE,
 )
@@ -159,10 +175,14 @@ def _led_by_nobody(paper: Paper) -> Iterator[Found]:
 
 
 _SAID_GONE = late_pattern(
-    r"(?<=\w)\W*[-–—(,;:/]\s*(?:(?:this|the|now|currently|post|is|was|has been|since) )*(?:deleted|"
-    r"removed|abolished|disestablished|vacant|vacancy|unfilled|retired|left(?: the council| post)?|"
-    r"resigned|departed|post holder (?:has )?left)\b|^(?:post )?vacant\W*$|^vacancy\W*$|"
-    r"^(?:the )?(?:former|ex-|previous|outgoing) ?(?!pupils?|tenants?|employees?|members?|"
+    r"(?<=\w)\W*[-–—(\[,;:/]\s*(?:(?:this|the|now|currently|post|is|was|has been|since) "
+    r")*(?:deleted|"
+    r"removed|abolished|disestablished|vacant|vacancy|unfilled|retired|left(?: the council| "
+    r"post|(?= (?:in|on) |\W*$))|"
+    r"no longer (?:exists?|in post|employed|here)|"
+    r"resigned|departed|post holder (?:has )?left)\b(?! (?:bank|hand|side|luggage|wing))|"
+    r"^(?:post )?vacant(?: posts?)?\W*(?:[-–—(:].*)?$|^vacancy\b|"
+    r"^(?:the )?(?:former|ex[- ]|previous|outgoing) ?(?!pupils?|tenants?|employees?|members?|"
     r"residents?|"
     r"users?|patients?|looked)\w",
     re.IGNORECASE,
@@ -170,7 +190,7 @@ _SAID_GONE = late_pattern(
 """A lead who by its own words is gone: "Head of Libraries (post deleted)", "Former Director"."""
 _GONE_HINTS = (
     *("delet", "removed", "abolish", "disestab", "vacan", "unfilled", "retired", "left", "resign"),
-    *("depart", "former", "ex-", "previous", "outgoing"),
+    *("depart", "former", "ex-", "ex ", "previous", "outgoing", "no longer"),
 )
 
 
@@ -186,10 +206,18 @@ def _led_from_outside(action: Action) -> tuple[Said, ...]:
     if action.leads and all(map(_says_it_is_gone, action.leads)):
         text = f"“{action.leads[0]}” is gone by its own words: who leads it now?"
         return (Said("leads", text, action.leads),)
+    if action.leads and all(map(_audits, action.leads)) and not _AUDITING.search(action.text):
+        text = f"“{action.leads[0]}” audits what others do: who carries this out?"
+        return (Said("leads", text, action.leads),)
     if not action.leads or not all(map(_is_outside, action.leads)):
         return ()
     text = f"“{action.leads[0]}” audits or inspects the council: who of the council leads it?"
     return (Said("leads", text, action.leads),)
+
+
+@remembered
+def _audits(lead: str) -> bool:
+    return _AUDITS.fullmatch(" ".join(lead.split()).strip(" .")) is not None
 
 
 @remembered

@@ -21,13 +21,14 @@ from plan.following.action_state import (
     said_of_all,
     state_of,
 )
-from plan.model.rows import Action
+from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.atoms import word_set
 from plan.reading.dates import ANY_MONTH, DateSpan, read_date, span_in_words
-from plan.reading.reasons import says_cause_beside
+from plan.reading.reasons import says_cause_beside, says_more_than_a_move
 from plan.reading.status import says_delayed
 from plan.reading.timescale_said import Milestone
+from plan.reading.timescales import read_timescale
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -40,7 +41,8 @@ _MET_BY = re.compile(
 _TWO = 2
 _EARLIER = re.compile(r"\b(?:brought forward|earlier|sooner|ahead of)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
-    r"(?:depends? (?:up)?on|dependent (?:up)?on|dependenc(?:y|ies)|predecessors?|preceded by|waits "
+    r"(?:depends? (?:up)?on|dependent (?:up)?on|dependenc(?:y|ies)|predecessors?|preceded by|"
+    r"waits "
     r"for|after|relies on)(?: (?:action|actions|ref|refs|no\.?))?",
     re.IGNORECASE,
 )
@@ -57,11 +59,13 @@ _BUILDS_ON = re.compile(
     r"outcomes?|recommendations|described|set out|agreed|identified|developed|produced|link(?:s|"
     r"ed) to|"
     r"as (?:in|for|with|per)|see(?: also)?|of|in|under|with|by)\b[^.;]{0,30}?\b"
-    rf"(?i:actions?) (?P<refs>{_REF.pattern}(?:(?:, | and | & |, and ){_REF.pattern})*)(?![\w.]\w)"
+    rf"(?i:actions?) (?P<refs>{_REF.pattern}(?:(?:, | and | & |, and "
+    rf"){_REF.pattern})*)(?![\w.]\w)"
 )
 """Words by which an action speaks of others: "from the survey of action 1.4"."""
 _TAKES_UP = re.compile(
-    r"\b(?:from|using|use of|based (?:up)?on|builds? on|building on|informed by|findings|results?|"
+    r"\b(?:from|using|use of|based (?:up)?on|builds? on|building on|informed by|findings|"
+    r"results?|"
     r"outcomes?|recommendations|described|identified|developed|produced)\b",
     re.IGNORECASE,
 )
@@ -111,6 +115,9 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
     reading = reading_by(action, counted)
     due = due_of(reading)
     turned = _turned(reading.milestones) if len(reading.milestones) > 1 else ""
+    turned = turned or _range_backwards(action.timescale)
+    if turned and due is None:
+        return _Odd((Said("timescale", turned, (action.timescale,), about="turned"),))
     if due is None or not (reading.begins or reading.was or action.own or turned):
         return _PLAIN
     said = []
@@ -133,6 +140,49 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
         said.append(Said("timescale", text, facts, about="revised"))
     has_moved = reading.was is not None and reading.was.last < due.first
     return _Odd(tuple(said), reading.was if has_moved else None) if said or has_moved else _PLAIN
+
+
+_RANGE = late_pattern(
+    r"(?P<first>(?:(?:q[1-4]|quarter [1-4]),? (?:of )?20\d\d(?:[/-]\d\d)?|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH}\.?,? 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
+    r"(?:spring|summer|autumn|winter),? 20\d\d))[)\s,;/]*"
+    r"(?:to|until|till|through to|[-–—]|(?<=\d) and|(?:and )?(?:end(?:s|ing)?|finish(?:es|ing|"
+    r"ed)?|"
+    r"complet(?:es?|ed|ion))(?: (?:by|in|on))?:?) (?:the )?(?:end of )?"
+    r"(?P<last>(?:(?:q[1-4]|quarter [1-4]),? (?:of )?20\d\d(?:[/-]\d\d)?|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH}\.?,? 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
+    r"(?:spring|summer|autumn|winter),? 20\d\d))",
+    re.IGNORECASE,
+)
+"""From one date to another, as a timescale has it: "Consultation from 1 July to 31 August 2027"."""
+_RE_DATED = late_pattern(
+    r"\b(?:brought|moved|revised|rescheduled|re-?profiled|extended|deferred|postponed|slipped|"
+    r"put|"
+    r"pushed|changed|delayed|was|were|previously|originally|formerly|earlier|instead|rather|"
+    r"now)\b|→",
+    re.IGNORECASE,
+)
+"""Words by which the later of two dates was the old one."""
+_YEARS = re.compile(r"\b20\d\d")
+
+
+@remembered
+def _range_backwards(timescale: str) -> str:
+    """Return what is said of a timescale from a date to an earlier one, or ""."""
+    if len(_YEARS.findall(timescale)) < _TWO or _RE_DATED.search(timescale):
+        return ""
+    found = _RANGE.search(timescale)
+    spans = [_due_alone(found[end]) for end in ("first", "last")] if found else []
+    first, last = spans if len(spans) == _TWO else (None, None)
+    if found is None or first is None or last is None or first.first <= last.last:
+        return ""
+    if " and" in found[0].lower() and "between" not in timescale.lower():
+        return ""
+    return f"“{found[0].strip()}” ends before it begins: which is meant?"
+
+
+def _due_alone(typed: str) -> DateSpan | None:
+    return read_date(typed.replace(",", "")) or read_timescale(typed).due
 
 
 def _turned(milestones: Sequence[Milestone]) -> str:
@@ -180,7 +230,8 @@ _EVALUATES = late_pattern(
     re.IGNORECASE,
 )
 _BEGINS = late_pattern(
-    r"\A\W*(?:run|start|launch|hold|introduce|open|begin|try(?: out)?|trial|pilot|set up|roll out|"
+    r"\A\W*(?:run|start|launch|hold|introduce|open|begin|try(?: out)?|trial|pilot|set up|roll "
+    r"out|"
     r"deliver|offer|carry out) (?P<what>[^.;]+)",
     re.IGNORECASE,
 )
@@ -407,7 +458,19 @@ def _is_unexplained(paper: Paper, action: Action) -> bool:
         return False
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):
         return False
-    return not any(map(says_why, paper.plan.notes_of(action.id)))
+    return not any(map(_says_why_it_moved, paper.plan.notes_of(action.id)))
+
+
+@remembered_by_row
+def _says_why_it_moved(note: ProgressNote) -> bool:
+    """Return whether a note tells anything by which a date may have moved."""
+    if len(note.text.split()) > _LONG_NOTE:
+        return says_why(note)
+    return says_more_than_a_move(note.text)
+
+
+_LONG_NOTE = 30
+"""From so many words on, a note tells too much to be sure that no word of it is a why."""
 
 
 MOVED_DATE_CHECKS: tuple[Check, ...] = (dates_follow_one_another, moved_dates_have_a_reason)

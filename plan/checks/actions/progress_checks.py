@@ -27,6 +27,7 @@ from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
 from plan.reading.dates import A_MONTH, DateSpan, span_in_words
 from plan.reading.given_up import says_ended, says_where
+from plan.reading.lateness import said_late, will_be_missed
 from plan.reading.note_words import (
     has_day,
     leading_status,
@@ -37,8 +38,10 @@ from plan.reading.note_words import (
 )
 from plan.reading.reasons import says_cause, says_what_befell
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
+from plan.reading.what_is_left import part_done, what_is_left
+from plan.reading.work_told import NOT_BEGUN, carried_out
 from plan.text.line_breaks import shortened
-from plan.text.remembered import remembered, remembered_by_row
+from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
 
 _PRACTICE = "Council practice: a committee reads the status first"
@@ -49,57 +52,10 @@ _OUTRIGHT = re.compile(
     re.IGNORECASE,
 )
 """How a note begins that says that its action is done."""
-_NOT_IN_TIME = (
-    r"\b(?:will|can|could|would)(?: ?not|n['’]t) (?:now |any longer )?(?:be )?(?:finish\w*|"
-    r"complete\w*|"
-    r"ready|done|delivered|met|achieved|in place|launched|opened?|concluded?)\b(?: (?:on time|in "
-    r"time|by|until|before|this)\b)"
-)
-_MISSES = re.compile(_NOT_IN_TIME, re.IGNORECASE)
-"""That the date will be missed: "will not now be finished on time"."""
-_LATE = re.compile(
-    r"\A\W*delayed\b|\b(?:has|have|is|are|now) (?:now |been |being )?(?:badly |"
-    r"seriously )?(?:delayed|postponed|stalled|paused|overdue|behind (?:schedule|plan)|off track|"
-    r"put back)\b|\b(?:deadline|date|target|milestone)s? (?:has been |have been |was |"
-    r"were )?missed\b|\A\W*no progress\b|\bno progress (?:has been|was|is being|since)\b|"
-    r"(?:\A\W*|[.;:]\s+|\b(?:all|the|this|our|its|but|and|where) )(?:\w+ )?(?:work|project|"
-    r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
-    r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
-    r"ceased|on hold|at a standstill)\b(?! no longer)|"
-    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b|\b(?:running|slipped) (?:late|"
-    r"behind|badly)\b|\bno (?:work|start|headway|movement|visits|inspections|meetings|training|"
-    r"sessions|recruitment) (?:has|have) (?:yet )?been (?:possible|done|made|held|carried out|"
-    r"undertaken)\b|\b(?:procurement|tender(?:ing)?|recruitment|negotiations?|appointment|sale|"
-    r"application|bid|funding bid)s?(?: (?:exercise|process|round))? (?:has |have |had |was |"
-    r"were )?"
-    r"(?:now |again |been )*(?:failed|fell through|fallen through|collapsed|abandoned|rejected|"
-    r"refused|"
-    rf"unsuccessful)\b|{_NOT_IN_TIME}",
-    re.IGNORECASE,
-)
-_MADE_UP = re.compile(
-    r"\b(?:(?:post|posts|vacancy) (?:(?:is|are|was|were|has been|have been) )?(?:now )?filled|"
-    r"second "
-    r"(?:round|exercise|attempt)|re-?(?:advertised|tendered|run)|back on (?:track|schedule|"
-    r"course|target)|made up|caught up|recovered|resumed|restarted|"
-    r"(?:date|end|deadline|timescale|target) (?:is|remains?) (?:still )?(?:unchanged|the same|as "
-    r"planned)|as planned|still (?:expected|due|to be (?:done|complete[d]?|finished)) (?:by|on|in) "
-    r"(?:time|the)|(?:now|since) (?:resolved|complete[d]?|done))\b",
-    re.IGNORECASE,
-)
-"""Words by which what was late is late no more."""
 _ONLY_BEGUN = re.compile(
     r"\b(?:in progress|on-?going|started|under ?way|begun|commenced)\b", re.IGNORECASE
 )
 """A status that does not say how the work stands against its date."""
-_LATE_HINTS = (
-    *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    *("held up", "running", "slipped", "been ", "failed", "fell through", "fallen", "collapsed"),
-    *("abandoned", "rejected", "refused", "unsuccessful", "not ", "n't ", "n’t "),
-    *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
-)
-"""Letters of which some stand wherever `_LATE` matches: without them we do not look."""
-_NO_LONGER = re.compile(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
     r"awaiting|waiting|wait(?:ed)? for|lack of|shortage|vacan\w+|illness|sick\w*|absence|left|"
@@ -168,7 +124,7 @@ def _disagreement(
         return (
             Said("progress", f"The status is “{status}”, and {part}: which is right?", (part,)),
         )
-    return _against_its_words(note, status) if note.text.strip() else ()
+    return _against_its_words(action, note, status) if note.text.strip() else ()
 
 
 def _part_of(action: Action) -> str:
@@ -180,13 +136,13 @@ def _part_of(action: Action) -> str:
     return ""
 
 
-def _against_its_words(note: ProgressNote, status: str) -> tuple[Said, ...]:
+def _against_its_words(action: Action, note: ProgressNote, status: str) -> tuple[Said, ...]:
     text = note.text
     if not note.status.strip():
         text = text[text.index(status) + len(status) :]
     said = ""
     if says_done(status):
-        words = said_open(text) or some_of_all(text)
+        words = said_open(text) or some_of_all(text) or _left_of(action, text)
         if words:
             said = (
                 f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"
@@ -195,42 +151,28 @@ def _against_its_words(note: ProgressNote, status: str) -> tuple[Said, ...]:
         said = f"The status is “{status}”, and by the note it is done: which is right?"
     elif _is_given_up(_first_sentence(text)) and not says_ended(status):
         said = f"The status is “{status}”, and by the note it is given up: which is right?"
-    elif _NOT_BEGUN.fullmatch(status.strip()) and (done := _carried_out(text)):
+    elif NOT_BEGUN.fullmatch(status.strip()) and (done := carried_out(text)):
         said = f"The status is “{status}”, and the note says {_in(text, done)}: which is right?"
-    elif (
-        tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := _said_late(text))
-    ):
+    elif tone_of(status) == "good" and not _ONLY_BEGUN.search(status) and (late := said_late(text)):
         said = f"The status is “{status}”, and the note says {_in(text, late)}: which is right?"
     return (Said("progress", said, (note.status, note.text)),) if said else ()
 
 
-_NOT_BEGUN = re.compile(
-    r"(?:has |have )?(?:not|not yet|yet to(?: be)?|to be|un)[ -]?(?:started?|begun|begin|"
-    r"commenced?)"
-    r"(?: yet)?[.]?|no (?:progress|work)(?: yet)?",
-    re.IGNORECASE,
-)
-_CARRIED_OUT = re.compile(
-    r"\b(?:was|were|has been|have been|is now|are now) (?:\w+ly |all |now )?(?:issued|published|"
-    r"launched|"
-    r"completed|delivered|introduced|adopted|opened|installed|rolled out|implemented|in place|"
-    r"in use|"
-    r"trained|signed|awarded)\b",
-    re.IGNORECASE,
-)
-_OF_THE_START = re.compile(
-    r"\b(?:start\w*|begin\w*|begun|commenc\w*|will|once|when|until|await\w*|national\w*|guidance|"
-    r"government|funding|not|previous\w*|pilot|first|draft)\b",
-    re.IGNORECASE,
-)
-"""Words of a note that tells why something has not begun, or what came before it."""
+_A_TARGET = re.compile(r"(?P<percent>\d{1,2}) ?(?:%|per ?cent)")
 
 
-@remembered
-def _carried_out(text: str) -> str:
-    """Return the words of a note by which something is done that is said not to have begun."""
-    found = _CARRIED_OUT.search(text)
-    return found[0] if found and not _OF_THE_START.search(text) else ""
+def _left_of(action: Action, text: str) -> str:
+    """Return what by the note is left of an action, or is done of it if no criterion asks less."""
+    part = part_done(text)
+    if part is not None:
+        wanted = [
+            int(one["percent"]) / _WHOLE
+            for criterion in action.success_criteria
+            for one in _A_TARGET.finditer(criterion)
+        ]
+        if not wanted or part.share < max(wanted):
+            return part.words
+    return what_is_left(text)
 
 
 def _is_given_up(sentence: str) -> bool:
@@ -251,24 +193,6 @@ def _in(text: str, words: str) -> str:
 
 def _is_done_by(note: ProgressNote) -> bool:
     return not is_bare(note.status) and says_done(note.text)
-
-
-def _before(found: re.Match[str]) -> int:
-    """Return where to look for a word that denies what was found."""
-    return max(0, found.start() - _NEAR)
-
-
-@remembered
-def _said_late(text: str) -> str:
-    lowered = text.lower()
-    if not any(one in lowered for one in _LATE_HINTS):
-        return ""
-    if _MADE_UP.search(text):
-        return ""
-    for found in _LATE.finditer(text):
-        if not _NO_LONGER.search(text, _before(found), found.start()):
-            return found[0].strip()
-    return ""
 
 
 @check(
@@ -338,15 +262,17 @@ def _late_by(note: ProgressNote) -> _Late | None:
     if not (status or words or new or is_only_red):
         return None
     is_told = _says_why_elsewhere(note, words) if words else says_why(note)
-    by_the_way = bool(words) and not _MISSES.search(note.text)
-    return _Late(status, words, by_the_way, is_told, _says_when(note), new, is_only_red)
+    missed = will_be_missed(note.text)
+    by_the_way = bool(words) and not missed
+    says_when = _says_when(note, without=missed if words else "")
+    return _Late(status, words, by_the_way, is_told, says_when, new, is_only_red)
 
 
 def _late_by_its_words(note: ProgressNote) -> str:
     """Return the words by which a note tells of a delay; beside a good status that is P21's."""
     status = note.status.strip()
     is_good = tone_of(status) == "good" and not _ONLY_BEGUN.search(status)
-    return "" if is_good else _said_late(note.text)
+    return "" if is_good else said_late(note.text)
 
 
 def _says_why_elsewhere(note: ProgressNote, late: str) -> bool:
@@ -387,9 +313,10 @@ def says_why(note: ProgressNote) -> bool:
     return bool(_WHY.search(text)) or says_what_befell(note.text)
 
 
-def _says_when(note: ProgressNote) -> bool:
-    """Return whether a note says when, from its own day on."""
-    said = f"{note.status} {without_own_day(note.text)}"
+def _says_when(note: ProgressNote, *, without: str = "") -> bool:
+    """Return whether a note says when, from its own day on; not in words that miss their date."""
+    text = note.text.replace(without, " ") if without else note.text
+    said = f"{note.status} {without_own_day(text)}"
     return any(not _SINCE.search(said, 0, one.start()) for one in _WHEN.finditer(said))
 
 

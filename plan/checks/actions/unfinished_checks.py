@@ -22,13 +22,13 @@ from plan.reading.abbreviations import abbreviations_in
 from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import summary_line
 from plan.text.placeholders import (
+    MAY_BEGIN,
     is_only_a_placeholder,
     may_hold_a_placeholder,
     placeholder_in,
 )
 from plan.text.remembered import remembered, remembered_by_row
 
-_BEGINNINGS = ("tb", "t.b", "to ", "xx", "?", "text", "lorem", "insert", "enter", "add ", "[", "<")
 _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
 """In a note "venue TBC" is news; in an action or a criterion it is a gap."""
 _ACRONYM = re.compile(
@@ -131,7 +131,7 @@ def _short_of(action: Action) -> tuple[str, ...]:
 
 @remembered
 def _begins_so(text: str) -> bool:
-    return text.lower().lstrip(" (").startswith(_BEGINNINGS)
+    return text.lower().lstrip(" (").startswith(MAY_BEGIN)
 
 
 def _left_in_notes(texts: list[str]) -> tuple[Said, ...]:

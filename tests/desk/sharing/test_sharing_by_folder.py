@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from plan.changes.change import tables_of
 from plan.changes.edits import NewPicture, add_picture, delete_action
 from store.pictures import keep_picture, kept_pictures
+from store.places import SHARED
 from store.sharing.engine import AwayError
+from store.sharing.own_versions import OwnVersions, SharedState
 from tests.desk.sharing.laptops import Laptop, first_laptop, joined_laptop, three_laptops
 from tests.exporters.made_pictures import png
 
@@ -446,3 +448,11 @@ def test_a_picture_that_nobody_shared_is_told_of(tmp_path: Path, place: Path) ->
     said = one.share().pictures
     assert said.startswith("1 picture of the plan is not in ")
     assert "no colleague has shared" in said
+
+
+def test_why_an_earlier_plandesk_could_not_share_is_still_known() -> None:
+    own = OwnVersions("an-id")
+    own.save_state(SharedState(where="/shared", away="The folder is gone."))
+    path = own.folder / SHARED
+    path.write_text(path.read_text("utf-8").replace('"away"', '"waiting"'), encoding="utf-8")
+    assert own.state().away == "The folder is gone."

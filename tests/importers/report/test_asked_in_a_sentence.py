@@ -122,3 +122,38 @@ def test_a_table_of_more_than_the_recommendations_stays_a_table(tmp_path: Path) 
     lines = (bold("Purpose of report"), "To report.", bold("Recommendations"))
     report = report_of(tmp_path, *lines, "That the Committee:", more)
     assert [kind for kind, _ in sections(report)["recommendations"]] == ["text", "table"]
+
+
+def test_what_stands_beside_a_recommendation_is_kept_below_it_behind_its_heading(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        row("No.", "Recommendation", "Reason"),
+        row("1", "Agree the plan", "The Act"),
+        row("2", "Note the costs", ""),
+    )
+    lines = (bold("Purpose of report"), "To report.", bold("Recommendations"), table(*rows))
+    report = report_of(tmp_path, "COMMITTEE: Parks", *lines, bold("Background papers"), "None.")
+    assert sections(report)["recommendations"] == [
+        ("recommendation", "Agree the plan\n\n- Reason: The Act"),
+        ("recommendation", "Note the costs"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("The Committee is asked to: (1) approve the plan; and (2) note the costs.", 2),
+        ("3. The Board is asked to: (a) approve the plan; (b) note the costs; (c) act.", 3),
+        ("2.1 Members are asked to: (i) approve the plan; (ii) note the costs.", 2),
+        ("The Committee is asked to approve the plan under section 3(1) and section 4(2).", 1),
+    ],
+)
+def test_decisions_that_a_sentence_counts_are_one_each(
+    tmp_path: Path, line: str, number: int
+) -> None:
+    lines = (bold("Purpose of report"), "To report.", bold("Recommendations"), line)
+    report = report_of(tmp_path, "COMMITTEE: Parks", *lines, bold("Background papers"), "None.")
+    asked = [text for kind, text in sections(report)["recommendations"] if kind != "text"]
+    assert len(asked) == number
+    assert asked[0].startswith("approve the plan")

@@ -10,7 +10,6 @@ from plan.checks.actions import (
     acronym_checks,
     lead_checks,
     plan_checks,
-    progress_checks,
     smart,
 )
 from plan.checks.facts import (
@@ -28,7 +27,7 @@ from plan.checks.form import (
 from plan.checks.report import (
     cited_law_checks,
 )
-from plan.reading import note_words, number_words
+from plan.reading import lateness, note_words, number_words, what_is_left
 
 _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "led by": (actions_told._LED_BY, actions_told._LED_HINTS),
@@ -43,7 +42,8 @@ _PAIRS: dict[str, tuple["re.Pattern[str]", tuple[str, ...]]] = {
     "off ill": (few_of_a_place._OFF_ILL, few_of_a_place._ILL_WORDS),
     "an address": (plan_checks._HIDDEN, (*plan_checks._HINTS, "ext")),
     "said gone": (lead_checks._SAID_GONE, lead_checks._GONE_HINTS),
-    "late": (progress_checks._LATE, progress_checks._LATE_HINTS),
+    "late": (lateness._STANDS_STILL, lateness._STILL_HINTS),
+    "remains": (what_is_left._REMAINS, what_is_left._REMAINS_HINTS),
     "still open": (note_words._OPEN, note_words._OPEN_HINTS),
     "baseline": (targets._BASELINE, targets._BASELINE_HINTS),
     **{f"school {n}": (one, parts) for n, (one, parts, _) in enumerate(subjects._CHANGES)},

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plan.council.own_field import Choice, OwnField, OwnFields
-from plan.following.action_state import state_of, year_1_by_words
+from plan.following.action_state import closed_actions, state_of, year_1_by_words
 from plan.following.reviews import overdue, reviews
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
@@ -169,3 +169,16 @@ def test_year_1_begins_as_the_timescales_say_else_the_introduction_else_the_titl
     outline = replace(one, aims=one.aims[:1], title=title, subtitle="", date="")
     plan = plan_from(replace(outline, introduction=introduction))
     assert year_1_by_words(plan) == begins
+
+
+def test_a_word_of_the_councils_key_gives_an_action_up_wherever_that_is_asked() -> None:
+    words = (Choice(word="Live"), Choice(word="Cancelled"), Choice(word="Finished", done=True))
+    own = OwnFields((OwnField(id="stage", kind="choice", label="Stage", choices=words),))
+    for word, is_closed in (("Live", False), ("Cancelled", True), ("Finished", True)):
+        spoilt = action(1, timescale="31 March 2018", progress=(), own=(("stage", word),))(OUTLINE)
+        plan = plan_from(replace(spoilt, aims=spoilt.aims[:1]))
+        first = plan.actions[0]
+        assert (first.id in closed_actions(plan, TODAY, own)) is is_closed
+        assert state_of(plan, first, TODAY, own).is_open is not is_closed
+        late = {one.action_id for one in overdue(plan, TODAY, own)}
+        assert (first.id in late) is not is_closed

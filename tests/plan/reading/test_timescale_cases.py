@@ -114,6 +114,18 @@ def test_what_only_the_officer_knows_is_asked_in_the_officers_letters(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Calendar year 2027", "due 2027"),
+        ("By the end of calendar year 2027", "due 31 December 2027"),
+        ("By the end of year 2027", "due 31 December 2027"),
+    ],
+)
+def test_a_calendar_year_ends_with_december(text: str, words: str) -> None:
+    assert reading_in_words(read_timescale(text, MEETING)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("Year 1", "due April 2027 to March 2028"),
         ("Years 1-3", "due April 2027 to March 2030"),
         ("By end of Year 2", "due 31 March 2029"),

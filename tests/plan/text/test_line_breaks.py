@@ -43,4 +43,7 @@ def test_a_wide_character_takes_two_cells_and_an_accent_none() -> None:
 def test_a_shortened_line_says_that_it_is() -> None:
     assert shortened("one  two\nthree", 40) == "one two three"
     assert shortened("one two three", 9) == "one two…"
+    assert shortened("one two three", 11) == "one two…", "cut after a whole word"
+    assert shortened("Donaudampfschifffahrt", 8) == "Donauda…"
+    assert shortened("A Donaudampfschifffahrt", 12) == "A Donaudamp…", "a word of its own is long"
     assert cells(shortened("漢字漢字漢字", 5)) <= 5

@@ -89,3 +89,13 @@ def test_the_names_are_those_of_the_framework_that_was_chosen(capsys: Captured) 
     said = capsys.readouterr().out
     assert "care-inspectorate-2019 does not know it: 2 indicators" in said
     assert "->" not in said
+
+
+def test_where_no_framework_is_followed_the_command_that_chooses_one_is_named(
+    capsys: Captured,
+) -> None:
+    path = on_disk(OUTLINE)
+    plan = PlanFile.open(path).plan
+    PlanFile.open(path).save(choose_framework(plan, "none"))
+    assert main(["names", "Small"]) == 1
+    assert "plandesk set “Small” plan framework NAME chooses one." in capsys.readouterr().err

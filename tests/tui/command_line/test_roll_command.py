@@ -68,6 +68,18 @@ def test_what_is_closed_does_not_go_on_and_its_reason_is_in_the_plan_as_it_was(p
     ]
 
 
+@pytest.mark.parametrize(
+    ("option", "given"), [("--close", "1.1"), ("--split", "1.1"), ("--merge", "1.1=1.2")]
+)
+def test_what_becomes_of_an_action_wants_a_reason_and_says_where_it_goes(
+    path: Path, option: str, given: str, capsys: Captured
+) -> None:
+    new = path.with_name("New.plan.json")
+    assert main(["roll", str(path), "--out", str(new), option, f"{given}= "]) == 1
+    assert f"A reason is wanted: {option} {given}=REASON. Nothing" in capsys.readouterr().err
+    assert not new.exists()
+
+
 def test_what_is_merged_says_into_what_and_what_is_split_goes_on_as_two(path: Path) -> None:
     new = rolled(path, "--merge", "1.2=1.1=One course.", "--split", "2.1=Two teams.")
     assert [one.text for one in new.actions] == ["Review", "Go", "Go"]

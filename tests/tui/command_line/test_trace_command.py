@@ -72,6 +72,23 @@ def test_an_action_is_explained_with_all_that_hangs_on_it(capsys: Captured) -> N
     assert "Progress: no note yet" in lines
 
 
+@pytest.mark.parametrize(
+    ("timescale", "says"),
+    [
+        ("31 March 2027", "next: due 31 March 2027"),
+        ("Review December 2026, then annually", "next: review December 2026"),
+        ("June 2027, then annually", "next: due or reviewed June 2027"),
+        ("31 March 2026", "overdue since 31 March 2026: no note since"),
+    ],
+)
+def test_an_action_is_explained_with_what_is_late_and_what_comes_next(
+    timescale: str, says: str, capsys: Captured
+) -> None:
+    on_disk(action(1, timescale=timescale, progress=())(OUTLINE))
+    lines = [line.strip() for line in out(capsys, "1.1").splitlines()]
+    assert [one for one in lines if one.startswith(("next:", "overdue"))] == [says]
+
+
 def test_an_action_that_is_not_there_is_refused(capsys: Captured) -> None:
     on_disk(replace(OUTLINE, title="Another"))
     assert main(["trace", "Small", "9.9"]) == 1

@@ -100,6 +100,18 @@ def test_a_move_is_told_by_where_a_row_stands_if_its_ref_is_frozen(
     assert said in capsys.readouterr().out.splitlines()
 
 
+def test_where_the_history_does_not_reach_back_that_is_told_and_of_the_beginning_nothing(
+    path: Path, capsys: Captured
+) -> None:
+    assert main(["set", str(path), "1.1", "timescale", "May 2017"]) == 0
+    assert (
+        "not before 1 January 2000"
+        in answer(capsys, "changes", str(path), "--since", "1 January 2000")["short"]
+    )
+    beginning = answer(capsys, "changes", str(path))
+    assert (beginning["from"], "short" in beginning) == ("its beginning", False)
+
+
 def test_what_has_changed_since_a_version_is_told_field_by_field(
     path: Path, capsys: Captured
 ) -> None:

@@ -101,7 +101,7 @@ async def test_the_arrows_move_and_what_each_step_changed_stands_below() -> None
         await press(pilot, "down")
         assert "Action 1.2 – deleted" in told(pilot)
         await press(pilot, "down", "down")
-        assert "Timescale\nDecember 2016\n→ June 2017" in told(pilot)
+        assert "Timescale:\n  December 2016\n→ June 2017" in told(pilot)
         await press(pilot, "down")
         assert "The plan began here." in told(pilot)
 
@@ -113,9 +113,12 @@ async def test_a_long_text_is_wrapped_whole_and_never_read_as_markup(size: tuple
         assert "The [bold]guide[/bold] is [read by" in shown(pilot)
         words = pilot.app.screen.query_one(ScrolledText)
         assert words.query_one(Static).region.width <= words.region.width
-        await press(pilot, "tab", *["pagedown"] * 9)
         last = shown(pilot)
-        await press(pilot, "shift+tab", "down")
+        if words.goes_on:
+            await press(pilot, "tab", *["pagedown"] * 9)
+            last = shown(pilot)
+            await press(pilot, "shift+tab")
+        await press(pilot, "down")
         assert "page in it." in last
         assert "June 2017" in told(pilot)
 

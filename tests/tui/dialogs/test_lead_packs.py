@@ -70,8 +70,8 @@ async def test_a_reply_is_shown_and_taken_once_as_one_change(
         assert len(replied(plan_of(pilot))) == len(before) + 1
         assert ("Complete", "It is [b]out[/b].") in replied(plan_of(pilot))
         await press(pilot, "L")
-        assert "Parenting Group (1 action): has replied" in words_of(pilot)
-        assert "Voluntary Sector Forum (1 action): has not replied" in words_of(pilot)
+        assert "Parenting Group 1 action has replied" in words_of(pilot)
+        assert "Voluntary Sector Forum 1 action has not replied" in words_of(pilot)
         await press(pilot, "escape")
         await opened(pilot, reply)
         assert "the plan has this note already" in words_of(pilot)

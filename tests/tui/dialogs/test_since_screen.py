@@ -32,7 +32,7 @@ async def test_what_has_changed_is_told_since_a_week_and_a_date_that_is_typed() 
         await at_rest(pilot)
         assert told(pilot).startswith("Since 1 January 2016, after revision 1")
         assert "Action 1.2 – deleted" in told(pilot)
-        assert "Timescale\nDecember 2016\n→ June 2017" in told(pilot)
+        assert "Timescale:\n  December 2016\n→ June 2017" in told(pilot)
         assert told(pilot).index("Paragraph 1 of report") < told(pilot).index("Action 1.1")
 
 

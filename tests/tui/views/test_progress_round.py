@@ -67,6 +67,13 @@ async def test_no_letter_is_parted_from_its_status_and_no_hint_is_cut(width: int
         assert not cut_edges(pilot)
 
 
+async def test_what_tab_does_is_told_once() -> None:
+    async with plandesk(on_disk(THREE), size=(120, 40)) as pilot:
+        await press(pilot, "p")
+        assert "Tab: the next action" in shown(pilot)
+        assert "Tab next field" not in shown(pilot)
+
+
 def cut_edges(pilot: Pilot[None]) -> list[str]:
     """Return the lower and upper edges of the field on the screen whose words are cut."""
     return [line for line in shown(pilot).splitlines() if "… ─╯  │" in line or "… ─╮  │" in line]

@@ -56,7 +56,7 @@ class DeskView(Widget):
         #plans {
             height: 1fr;
             border: round $accent;
-            padding: 0 1;
+            padding: 0 0 0 1;
             background: $background;
             scrollbar-gutter: stable;
             scrollbar-size-vertical: 1;

@@ -59,9 +59,9 @@ class EqualityView(AnsweringView):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     EqualityView {
-        #assessments { width: 3fr; max-width: 36; }
-        #questions { width: 5fr; max-width: 64; }
-        #answer { width: 7fr; }
+        #assessments { width: 1fr; max-width: 36; }
+        #questions { width: 1fr; max-width: 64; }
+        #answer { width: 1fr; }
     }
 
     .-narrow EqualityView {

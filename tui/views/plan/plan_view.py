@@ -209,6 +209,8 @@ class PlanView(RowsView, can_focus=True):
         """The ids of the commands that do nothing on the cover, in an aim's field or empty list."""
         if self.where == "fields":
             return self._idle_in_fields
+        if self.fields.editor is not None and self.fields.editor.tab_leads_on:
+            return frozenset({"next-field"})
         if self.marks:
             return self._idle_at_row - _OF_MARKED - {"note"}
         is_let_go = self.where == "aims" and self.only is None

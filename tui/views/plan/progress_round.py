@@ -68,6 +68,8 @@ class NoteEditor(FieldEditor):
     turn in this round.
     """
 
+    tab_leads_on = True
+
     @dataclass
     class Noted(Message):
         """The officer is done with this note and wants the next action."""

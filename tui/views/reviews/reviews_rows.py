@@ -176,7 +176,7 @@ def _stands_in_words(entry: TimelineEntry) -> str:
         case "overdue" if entry.remark:
             return f"Overdue {when}. Where that is agreed, write it in the timescale."
         case "overdue":
-            return f"Overdue {when}: no progress note has been added since."
+            return f"Overdue {when}: no note since."
         case "unsaid":
             return "Is that when it is done (d), or when it is reviewed (r)?"
         case "unread":

@@ -1,0 +1,279 @@
+"""What a note leaves to be done, by what it counts and tells, however the sentence is built.
+
+A note is read clause by clause: how many of how many are done, a share that is not the whole, a
+whole with an exception, and what is told as remaining, missing or in other hands. What is denied
+("nothing outstanding") or was so once and is over ("the remaining two were done") leaves nothing;
+nor do counts of people's answers, bids or comments, of which a part may be all there is.
+"""
+
+import re
+from typing import NamedTuple
+
+from plan.reading.note_words import OF_OTHER_WORK
+from plan.reading.number_words import in_figures, shares_in_words
+from plan.text.patterns import late_pattern
+from plan.text.remembered import remembered
+
+_CLAUSES = re.compile(
+    r"[.;!?:](?=\s|$)|\n|\s[–—-]\s|[()\[\]–—]|,\s|(?<!\ball)(?<!\beverything)\s(?=but\b)",
+    re.IGNORECASE,
+)
+_OF_MANY = late_pattern(
+    r"(?<![\w.,£/-])(?P<some>\d{1,4}) ?(?:(?:out )?of (?:the |our |its |all |these |a |total "
+    r")*|/ ?)"
+    r"(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
+)
+_SO_FAR_OF = late_pattern(
+    r"(?<![\w.,£/-])(?P<some>\d{1,4}) (?:[a-z’'-]+ ){1,5}(?:out )?of (?:the |our |its |all |a "
+    r"|total )*"
+    r"(?P<all>\d{1,4})\W*$"
+)
+_WORK = (
+    r"(?:\w{3,}ed|done|made|built|held|written|open|live|in (?:place|post|use)|ready|sent|put|"
+    r"given|"
+    r"relaid|rewritten|redrawn|bought|sold|let|cut|set|dug|laid|have (?:one|it|them)|has one|"
+    r"there|up|"
+    r"complete|in|out|through|finished)"
+)
+_OUT_OF = late_pattern(
+    r"(?<![\w.,£/-])(?P<some>\d{1,4}) (?:[a-z’'-]+ ){1,3}out of (?:the |our |its |all |a "
+    r"total of )*"
+    r"(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
+)
+_PERCENT = late_pattern(
+    r"(?<![\w.,£])(?P<some>\d{1,2}) ?(?:%|per ?cent\b)(?: of (?:the |our |all )?[\w’'-]+(?: "
+    r"[\w’'-]+)?)?"
+    r"(?: (?:is|are|was|were|has been|have been|have now been|now))? "
+    r"(?:done|complete[d]?|delivered|finished|fitted|installed|trained|cleared|cleaned|written|"
+    r"drafted|built|there|in place|resurfaced|inspected|surveyed|replaced|issued|implemented)\b",
+    re.IGNORECASE,
+)
+"""How far the work is; a rate is none: "recorded in 94% of cases"."""
+_IS_WORK = late_pattern(rf"\b{_WORK}\b", re.IGNORECASE)
+_NO_WORK = late_pattern(
+    r"\b(?:said|say|says|agree[ds]?|rate[ds]?|satisfied|attended|replied|respon\w+|consulted|"
+    r"chosen|"
+    r"invited|interviewed|selected|asked|needed|need|required|expected|interested|upheld|"
+    r"rejected|"
+    r"supported|opposed|felt|feel|found|knew|know|wanted|want|preferred|voted|passed|failed|"
+    r"accepted|"
+    r"refused|positive|good|happy|improved|increased|reduced|fell|rose|scored|won|used|"
+    r"visited us|"
+    r"bidders?|bids|applicants?|candidates|tender\w*|objections?|comments?|replies|options|"
+    r"complaints|"
+    r"appeals|votes|opinions|views|took|offers?|offered|take-?up|feedback|survey(?:ed)? "
+    r"(?:staff|people)|questionnaires|"
+    r"cost\w*|"
+    r"budget|price|funding|grants?|savings?|spend|income|months?|weeks?|days?|hours?|years?|"
+    r"members "
+    r"present|cases|calls|requests|enquiries|within|on time|targets?|aim|only|enough|instead|"
+    r"by (?:20\d\d|31)|tonnes|emissions|turnout|"
+    r"attendance|"
+    r"lines?|pages?|phase|stage|appendix|no\.?|ref|item|section)\b|£",
+    re.IGNORECASE,
+)
+"""Words of a clause by which its count is none of work done: of answers, bids, money or time."""
+_WHOLE_BUT = late_pattern(
+    r"\b(?:(?:all|every\w*|each|everyone|any|complete[d]?|finished|done|ready|closed|"
+    r"delivered) (?:[\w’'-]+ ){0,4}?"
+    r"(?:bar|except(?: for)?|apart from|other than|with the exception of|excluding|minus|save "
+    r"for)|"
+    r"all but|everything but)\b (?!(?:the )?(?:finished|complete|done|one of|mondays?|"
+    r"sundays?|weekends?|"
+    r"public holidays|emergenc\w+|those (?:who|that)|if|when|where|in|on|at|by|during)\b|\w+ed\b)"
+    r"[\w’'-]+",
+    re.IGNORECASE,
+)
+_REST = (
+    r"(?:(?:the )?(?:others|rest|remainder)|"
+    r"(?:the )?(?:remaining|other|last|final) (?:[\w’'-]+ ){0,2}?[\w’'-]+)"
+)
+_WHEN_NEXT = (
+    r"(?:next|in|by|during|after|early|spring|summer|autumn|winter|over|later|soon|starts?|"
+    r"begins?|"
+    r"follows?|due|(?:is|are) (?:due|planned|booked|next|still|being|to)|takes? place|waits?)"
+)
+_REMAINS = late_pattern(
+    r"\b(?:to go|to (?:be )?(?:do|done)|outstanding|unfinished|to come)(?: (?:still|yet|now|"
+    r"at|in|on)\b.*)?\W*$|"
+    r"\b(?:left|remaining|pending|missing|awaited|to follow|unsold|undone|unfilled|unsigned|"
+    r"unpaid|unbuilt)"
+    r"(?: (?:to (?:\w+|complete|visit|train|check|install|inspect|write|sign)|"
+    r"as yet|yet|still|"
+    r"now|at (?:the )?\w+|(?:in|until) .{3,20}))?\W*$|"
+    r"\b(?!no\b|nothing\b|none\b)(?:[\w’'-]+ ){1,4}(?:remains?)(?: (?:to be .*|outstanding|"
+    r"open|un\w+|in draft|still|incomplete))?\W*$|"
+    r"(?<!\ba )(?<!\bthe )\b(?:waiting|waits?) (?:on|for)\b|\bawait\w*|\bnot (?:[\w’'-]+ "
+    r"){0,2}?(?:yet|finished|"
+    r"completed?|done|started|"
+    r"begun|ready|back|in place|installed|fitted|issued|published|signed|achieved|delivered)\b|"
+    r"^\W*\d+ (?:[\w’'-]+ )?not\W*$|\bnot (?:all|every|everyone)\b|\bstill (?:without|no|not|"
+    r"has|have|lacks?|short|out|needs?)\b|"
+    r"\b(?:another|a further|\d+) (?:more )?(?:[\w’'-]+ ){0,4}?needs? (?:\w+ing|to (?:be|go|"
+    r"come))\b|"
+    r"^\W*(?:needs?|requires?) \w+ing\b|\bnearly (?:there|done|finished|complete)|\balmost "
+    r"(?:there|done|finished|"
+    r"complete)|\bmost(?:ly) (?:there|done|finished|complete|in place)|\bhalf[- ]?way\b|"
+    r"\b(?:done|fitted|finished|completed?|delivered|met) in part\b|^\W*part(?:ly)? (?:done|"
+    r"complete|finished)|"
+    r"\bshort of (?:\d+|one|an?)\b|"
+    r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)\b(?! (?:agreement|"
+    r"advice|help|support))|"
+    rf"\b{_REST} {_WHEN_NEXT}\b|^\W*(?:the )?(?:others|rest|remainder)\W*$|"
+    r"\bbeing (?:re)?(?:written|drafted|prepared|finali[sz]ed|drawn|built|procured|printed|"
+    r"fitted|typed|translated|"
+    r"installed|negotiated|arranged|recruited|designed|edited|costed)\b",
+    re.IGNORECASE,
+)
+_REMAINS_HINTS = (
+    *("to go", " do", "outstand", "unfin", "to come", "left", "remain", "pending", "missing"),
+    *(
+        "await",
+        "follow",
+        "unsold",
+        "undone",
+        "unfill",
+        "unsign",
+        "unpaid",
+        "unbuilt",
+        "wait",
+        "not ",
+    ),
+    *("still", "need", "require", "nearly", "almost", "mostly", "half", "in part", "with ", "rest"),
+    *("other", "last ", "final ", "being", " not", "part", "short of"),
+)
+"""Letters of which some stand wherever `_REMAINS` matches: without them we do not look."""
+_DENIED = late_pattern(
+    r"\b(?:no(?:thing|ne|body)?|not (?:a|one)|never|without|had been|have since|if|until|"
+    r"who(?:se)?|which|"
+    r"that|before|unless|was|were|to avoid|evaluat\w+|monitor\w*|reviews?|next audit|annual|"
+    r"refresh\w*)\W+"
+    r"(?:[\w’'-]+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_OVER = late_pattern(
+    r"\b(?:was|were|has (?:now |since )?been|have (?:now |since |all )?been|had been|none now|"
+    r"now (?:all )?(?:done|in|fitted|"
+    r"resolved|closed)|in (?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|"
+    r"december)(?! 20)|went|came|needed by|required by|as required|as needed|whether)\b",
+    re.IGNORECASE,
+)
+"""What behind or around the words says that it was so once, and is over."""
+_STILL = late_pattern(
+    r"\b(?:still|yet|not|now needs?|is (?:awaited|outstanding)|remains?)\b", re.IGNORECASE
+)
+_MOST = late_pattern(
+    rf"\bmost (?:of (?:the |our )?)?(?:[\w’'-]+ ){{0,3}}?(?:(?:have|has|are|is) )?(?:now |"
+    rf"been )*{_WORK}\b|"
+    r"\b(?:up|in place|done|fitted|trained|complete|held|live) (?:in|at|for|with) (?:most|"
+    r"many|some)\b",
+    re.IGNORECASE,
+)
+_DATE_OF_DAY = late_pattern(r"\b(?:on|by|at|from|until|of|to|dated) $", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """The words of a note that count a part as done, and which share of the whole that is."""
+
+    words: str
+    share: float
+
+
+@remembered
+def part_done(text: str) -> Part | None:
+    """Return the clause of a note that counts a part of the whole as done, as typed, or None.
+
+    A criterion may ask for no more than its share.
+    """
+    if not _may_count(text.lower()):
+        return None
+    for clause in _clauses_of(text):
+        share = _share_done(clause)
+        if share is not None:
+            return Part(clause.strip(), share)
+    return None
+
+
+def _clauses_of(text: str) -> tuple[str, ...]:
+    return tuple(one for one in _CLAUSES.split(text) if _SHORTEST < len(one) < _LONGEST)
+
+
+_SHORTEST, _LONGEST = 4, 300
+
+
+def _may_count(lowered: str) -> bool:
+    """Return whether any of the letters stands in a text with which a part is counted."""
+    return any(one in lowered for one in _COUNTS)
+
+
+_COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
+
+
+def _share_done(clause: str) -> float | None:
+    """Return the share of the whole that a clause says is done, None where it says none."""
+    if not _may_count(clause.lower()):
+        return None
+    said = in_figures(clause)
+    is_counted = any(sign.isdigit() for sign in said)
+    shares = shares_in_words(clause) if "-day" not in clause else ()
+    if not (is_counted or shares or "most" in clause.lower()):
+        return None
+    if _NO_WORK.search(said) or not _IS_WORK.search(said):
+        return None
+    if is_counted and (share := _counted(said)) is not None:
+        return share
+    if shares:
+        return shares[0].value
+    return _HALF if _MOST.search(clause) else None
+
+
+_HALF = 0.5
+
+
+def _counted(said: str) -> float | None:
+    for pattern in (_OF_MANY, _SO_FAR_OF, _OUT_OF):
+        for found in pattern.finditer(said):
+            some, whole = int(found["some"]), int(found["all"])
+            if "/" in found[0] and _DATE_OF_DAY.search(said[: found.start()]):
+                continue
+            if some < whole and (whole < _A_YEAR or whole > _LAST_YEAR):
+                return some / whole
+    percent = _PERCENT.search(said)
+    return int(percent["some"]) / 100 if percent else None
+
+
+_A_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@remembered
+def what_is_left(text: str) -> str:
+    """Return the clause of a note that says what is left, as typed; empty where none does."""
+    lowered = text.lower()
+    may_except = any(hint in lowered for hint in _EXCEPT_HINTS)
+    if not (may_except or any(hint in lowered for hint in _REMAINS_HINTS)):
+        return ""
+    for clause in _clauses_of(text):
+        found = _WHOLE_BUT.search(clause) if may_except else None
+        if found and not _DENIED.search(clause[: found.start()]):
+            return clause.strip()
+        lowered = clause.lower()
+        if any(hint in lowered for hint in _REMAINS_HINTS) and _leaves(in_figures(clause)):
+            return clause.strip()
+    return ""
+
+
+_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
+"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
+
+
+def _leaves(clause: str) -> bool:
+    if OF_OTHER_WORK.search(clause):
+        return False
+    for found in _REMAINS.finditer(clause):
+        if _DENIED.search(clause[: found.start()]) or (
+            _OVER.search(clause) and not _STILL.search(clause)
+        ):
+            continue
+        return True
+    return False
