@@ -46,6 +46,9 @@ _BEARS_ON_LAW = re.compile(
     r"be)\b|"
     r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
     r"terminated|surrendered)\b|"
+    r"\b(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|legal) actions?)\b[^.;]{0,60}"
+    r"\b(?:before|in|at|to) the (?:\w+ )?(?:sheriff|court|tribunal)\b|\bclaims? for damages\b|"
+    r"\b(?:legal|court) proceedings\b|\blitigation\b|"
     r"\bjudicial review\b|\b(?:employment )?tribunal\b",
     re.IGNORECASE,
 )
