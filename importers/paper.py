@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,7 +25,7 @@ from importers.decisions import NOTHING_DECIDED, Case, Decisions
 from importers.errors import UnreadableError
 from importers.likely_slips import likely_slips_in
 from importers.paper_appendices import appendices_of, with_plan
-from importers.part import Part
+from importers.part import Part, PartKind
 from importers.parts import Division, Pages, form_words
 from importers.plan.assembling import Assembly
 from importers.plan.blank_plans import is_about_plans
@@ -54,7 +55,7 @@ from plan.model.outline import (
     built_plan,
 )
 from plan.model.rows import PLAN_HERE
-from plan.papers.blocks import Block, Paragraph, Table, paragraphs_of
+from plan.papers.blocks import Block, Paragraph, paragraphs_of
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 
@@ -272,10 +273,7 @@ def _decided(
     labels = {own_key(one.id): one.label for one in own.fields}
     labels |= {as_read(one.field, own): one.heading for one in council.plan.columns}
     asking = Asking(decisions, labels, word.has_colours, own)
-
-    def is_of_plan(table: Table) -> bool:
-        return is_plan_table(table, words)
-
+    is_of_plan = partial(is_plan_table, words=words)
     asking.blocks = blocks
     blocks, colours = without_key(without_own_keys(blocks, council), is_of_plan, keeps_lines=True)
     asking.colours = colours
@@ -367,14 +365,10 @@ def paper_in(
     if not is_paper(parts, blocks, council, words):
         parts = ()
     parts, read = read_assessments(parts, forms)
-    assembly = read_plan_blocks(
-        (block for part in parts if part.kind == "plan" for block in part.blocks), council, words
-    )
+    assembly = read_plan_blocks(_blocks_of(parts, "plan"), council, words)
     reports = [read_report(part.blocks, council) for part in parts if part.kind == "report"]
     report = reports[0] if reports else ReadReport(ReportOutline(), (), {})
-    appendices, about_appendices = appendices_of(
-        parts, council, report.listed, has_report=bool(reports)
-    )
+    appendices, about = appendices_of(parts, council, report.listed, has_report=bool(reports))
     outline = replace(
         outline_of_plan(assembly, asking),
         report=replace(report.outline, appendices=appendices),
@@ -386,17 +380,19 @@ def paper_in(
         *report.remarks,
         *(remark for one in read for remark in one.remarks),
         *_within_remark(parts),
-        *about_appendices,
+        *about,
         *_remarks_on_absent(outline, parts),
         *_unread_actions_remark(asked, assembly),
     )
-    unread = {str(number): one.not_asked for number, one in enumerate(read)}
-    unread |= report.unread
+    unread = {str(n): one.not_asked for n, one in enumerate(read)} | {**report.unread}
     if not reports:
-        unread["report"] = unread_before(
-            [block for part in parts if part.kind == "before" for block in part.blocks]
-        )
+        unread["report"] = unread_before(_blocks_of(parts, "before"))
     return PaperReading(outline, remarks, asked, unpacked=assembly.unpacked, unread=unread)
+
+
+def _blocks_of(parts: Iterable[Part], kind: PartKind) -> list[Block]:
+    """Return the blocks of the parts of a kind, in order."""
+    return [block for part in parts if part.kind == kind for block in part.blocks]
 
 
 def _remarks_on_plan(

@@ -30,6 +30,7 @@ _BLANK = '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{}</w:pPr></w:p>'
 
 _SPACE_AROUND = 1.5
 """The space above and below a heading, in lines."""
+_GONE_ON: tuple[Role, ...] = ("body-continued", "numbered-text")
 _SIGNED: tuple[Role, ...] = ("signatory", "signatory-post")
 
 _POST_ALONE = '<w:spacing w:before="720" w:after="0"/>'
@@ -185,8 +186,12 @@ def _stays(block: Paragraph) -> bool:
 def _is_kept(block: Paragraph, after: Block | None) -> bool:
     """Return whether a paragraph stays on the page of the one after it.
 
-    That is what leads in bullets, and all of a signature, with the last words of the report.
+    That is what leads in bullets, or in words that go on with it behind a colon, and all of a
+    signature, with the last words of the report.
     """
     if not isinstance(after, Paragraph):
         return False
-    return after.role in _SIGNED or (block.bullet is None and after.bullet is not None)
+    leads_in = after.role in _GONE_ON and block.text.rstrip().endswith(":")
+    return after.role in _SIGNED or (
+        block.bullet is None and (leads_in or after.bullet is not None)
+    )

@@ -69,10 +69,7 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
     own. Whatever fetches or runs something is removed. So is the text of its body, unless it holds
     {{REPORT}} or `keep_body` is given. The rest stays. Raises TemplateError.
     """
-    try:
-        parts, left_out = disarmed(template_parts(path))
-    except UnreadablePartError as error:
-        raise _damaged(path, f"its part {error} cannot be read") from error
+    parts, left_out = _read_disarmed(path)
     parts, of_body = _with_body_for_paper(parts, path, keep_body=keep_body)
     has_styles = STYLES_PART in parts
     ours = parts_of(packaged_template())
@@ -94,16 +91,23 @@ def council_template(path: Path, *, keep_body: bool = False) -> WordTemplate:
         takes_plan_size=_PLAN_CELL in added,
         controls=_controls(parts),
     )
-    used = [names.get(style, style) for style in used_styles()]
     remarks = (
         *of_body,
         *_left_out(path, left_out),
         *_on_pages(path, _write_trial(template, path)),
         *_on_styles(path, added, has_styles=has_styles),
         *_on_footer(path, footers),
-        *faults_of(parts, styles, used, path.name),
+        *faults_of(parts, styles, [names.get(one, one) for one in used_styles()], path.name),
     )
     return replace(template, remarks=remarks)
+
+
+def _read_disarmed(path: Path) -> tuple[dict[str, bytes], Counter[str]]:
+    """Return the parts of a template without what fetches or runs something, and what that was."""
+    try:
+        return disarmed(template_parts(path))
+    except UnreadablePartError as error:
+        raise _damaged(path, f"its part {error} cannot be read") from error
 
 
 def _with_prepared(

@@ -105,19 +105,10 @@ def word_file_of(
     skeleton = made(document, template or our_template())
     template = skeleton.template
     parts = _parts_around(skeleton, document, author)
-    list_numbers = ListNumbers(
-        template.first_list,
-        template.question_list,
-        document.counting,
-        template.report_list,
-        template.controls,
-    )
+    list_numbers = _list_numbers_of(document, template)
     shared = papers.sections_of(document) if papers is not None else None
-    body = template.with_its_styles(
-        _body_of(
-            document, skeleton, list_numbers, measures_of(parts, template.styles), check, shared
-        )
-    )
+    measures = measures_of(parts, template.styles)
+    body = _body_of(document, skeleton, list_numbers, measures, check, shared)
     body, parts[STYLES_PART] = with_captions(body, parts[STYLES_PART])
     body, parts[STYLES_PART] = with_links(body, parts[STYLES_PART], parts)
     body = with_pictures(body, parts, document.pictures)
@@ -129,6 +120,17 @@ def word_file_of(
     if template.is_councils:
         parts = published(signed(parts), public) if public is not None else signed(parts)
     return zipped(parts)
+
+
+def _list_numbers_of(document: Document, template: WordTemplate) -> ListNumbers:
+    """Return what numbers the lists of a document, beside those that its template has."""
+    return ListNumbers(
+        template.first_list,
+        template.question_list,
+        document.counting,
+        template.report_list,
+        template.controls,
+    )
 
 
 def _parts_around(skeleton: _Skeleton, document: Document, author: str) -> dict[str, bytes]:
@@ -148,11 +150,11 @@ def _body_of(
     check: Callable[[], None],
     shared: SharedSections | None,
 ) -> str:
-    """Return the XML of the text of a document, in the order of its pages."""
+    """Return the XML of the text of a document, in its pages' order and its template's styles."""
     on_pages = skeleton.pages[: len(document.sections)]
     with without_collection():
         blocks = body_xml(document, on_pages, list_numbers, measures, check, shared)
-    return "".join(with_titles(blocks, document.title))
+    return skeleton.template.with_its_styles("".join(with_titles(blocks, document.title)))
 
 
 def writer_of_papers(

@@ -19,6 +19,8 @@ FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
 """The bits of a `w:tblLook`: which of the cells are headings."""
 PAGE_SHARE = 0.9
 """Of a page below the header row: a row that is lower is kept on one page, with its ref."""
+FIRST_SHARE = 0.8
+"""The same of the first row below a heading: were it a line too high, that would stand alone."""
 LOST_LETTERS = 2.5
 """At the end of a line, as the next word does not fit in it: half of a usual word."""
 SPACE_LINES = 0.35
@@ -96,7 +98,8 @@ def _most_lines(table: Table, lines: Sequence[float], of_page: float, above: flo
     header = lines[0] if table.rows and table.rows[0].is_header else 0
     most = [(of_page - header) * PAGE_SHARE] * len(lines)
     first = 1 if header else 0
-    most[first : first + 1] = [(of_page - header - above) * PAGE_SHARE] * (len(lines) > first)
+    share = FIRST_SHARE if above else PAGE_SHARE
+    most[first : first + 1] = [(of_page - header - above) * share] * (len(lines) > first)
     return most
 
 

@@ -122,13 +122,17 @@ def drafted_report(part: DocumentPart, council: Format, asked: Asked) -> ReportD
         "sections": _drafted_sections(sections, asked, tables, header.committee, capitals=capitals),
     }
     said = _said_in(sections, values["sections"])
-    signs = [said for name, said in signature.values.items() if name == "signatory"]
-    behind_labels = (line.text for line in signature.without_field)
     return ReportDraft(
         values,
         (*header.texts, *signature.values.values(), *said, *tables.texts, *end.texts),
-        (*header.people, *end.people, *tables.people, *behind_labels, *signs),
+        (*header.people, *end.people, *tables.people, *_people_signing(signature)),
     )
+
+
+def _people_signing(signature: ReadSignature) -> Iterator[str]:
+    """Yield who signs a report, by the lines without a label and by their field."""
+    yield from (line.text for line in signature.without_field)
+    yield from (said for name, said in signature.values.items() if name == "signatory")
 
 
 def _header_and_fields(header: HeaderDraft, end: ReportEnd) -> Values:

@@ -341,10 +341,15 @@ def with_aim(
     if groups or not (has_bands or is_below_aim()):
         return columns
     both = _recommendation_and_response(columns, words)
-    if both is None:
-        return without
+    return without if both is None else _as_recommended(columns, place, both[1])
+
+
+def _as_recommended(
+    columns: tuple[HeaderColumn, ...], place: int, response: int
+) -> tuple[HeaderColumn, ...]:
+    """Return columns in which a recommendation is the action, and the response to it none."""
     return tuple(
-        replace(one, field="text" if n == place else None if n == both[1] else one.field)
+        replace(one, field="text" if n == place else None if n == response else one.field)
         for n, one in enumerate(columns)
     )
 

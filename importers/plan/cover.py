@@ -190,6 +190,22 @@ def _label_place(paragraphs: Sequence[Paragraph], council: Format) -> int | None
     return next(places, None)
 
 
+def _date_in(dated: Paragraph) -> str:
+    """Return the date that a line of a cover says, without its label."""
+    label = _DATE_LABEL.match(dated.text)
+    left_out((dated,) if label else (), "labels", "Date")
+    return took(clean_line(dated.text[label.end() :] if label else dated.text), (dated,))
+
+
+def _title_among(lines: Sequence[Paragraph], *, is_first: bool) -> Paragraph | None:
+    """Return the line that is the title, by its style or, where it comes first, by its place."""
+    title = title_below_organisation(lines) if is_first else None
+    styled = next((one for one in lines if one.role == "cover-title"), None)
+    if styled is not None and not (title is not None and _is_of_council(styled, title)):
+        return styled
+    return title
+
+
 def _assigned(
     lines: tuple[Paragraph, ...], fields: Sequence[CoverField]
 ) -> tuple[dict[CoverField, str], tuple[Paragraph, ...]]:
@@ -205,26 +221,19 @@ def _assigned(
     if "date" in free:
         free.remove("date")
     if dated is not None:
-        label = _DATE_LABEL.match(dated.text)
-        said = dated.text[label.end() :] if label else dated.text
-        texts["date"] = took(clean_line(said), (dated,))
-        left_out((dated,) if label else (), "labels", "Date")
+        texts["date"] = _date_in(dated)
     unread = [one for one in lines if explains_colours(one.text) or introduces(one.text)]
     unread += [one for one in lines if one not in unread and _says_of_itself(one.text)]
     others = [line for line in lines if line is not dated and line not in unread]
     first = next((n for n, one in enumerate(lines) if introduces(one.text)), len(lines))
     below_prose = frozenset(map(id, lines[first:]))
-    title = title_below_organisation(others) if free[:1] == ["title"] else None
-    styled = next((one for one in others if one.role == "cover-title"), None)
-    if styled is not None and not (title is not None and _is_of_council(styled, title)):
-        title = styled
+    title = _title_among(others, is_first=free[:1] == ["title"])
     for paragraph in others:
         named = "title" if paragraph is title else _field_of_role(paragraph, free)
         name = named or next(iter(free), None)
         if paragraph is not title and title is not None and name == "title":
             name = "partnership" if "partnership" in free else None
-        is_below = bool(texts.keys() - {"date"})
-        is_prose = is_below and (
+        is_prose = bool(texts.keys() - {"date"}) and (
             not is_short_line(paragraph)
             or _LABELLED.match(paragraph.text)
             or id(paragraph) in below_prose

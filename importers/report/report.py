@@ -78,11 +78,7 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     above, tables = list(blocks[:start]), list[Table]()
     if start < len(blocks) and not wording.is_ours:
         above, tables = without_own_tables(above, wording)
-    header = read_header(
-        laid_out_lines(above, council.report, is_ours=wording.is_ours),
-        council.report,
-        is_ours=wording.is_ours,
-    )
+    header = _header_in(above, council.report, is_ours=wording.is_ours)
     end = read_end(
         blocks[start:], _below_headings(blocks[start:], wording), council, is_ours=wording.is_ours
     )
@@ -114,6 +110,11 @@ def read_report(blocks: Sequence[Block], council: Format) -> ReadReport:
     behind = (*signature.behind, *end.unread)
     unread = unread_of_report(header, tables, behind, has_sections=bool(sections))
     return ReadReport(outline, remarks, end.listed, unread)
+
+
+def _header_in(above: Sequence[Block], council: ReportFormat, *, is_ours: bool) -> ReadHeader:
+    """Return what the lines above the first section say, in whatever table they lie."""
+    return read_header(laid_out_lines(above, council, is_ours=is_ours), council, is_ours=is_ours)
 
 
 def _header_remark(header: ReadHeader) -> Iterator[Remark]:

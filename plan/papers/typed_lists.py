@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
 from plan.council.counting import counted_as
-from plan.papers.blocks import Block, Paragraph, Role, Text
+from plan.papers.blocks import Block, Inline, Paragraph, Role, Text
 from plan.papers.paragraph_parts import lines_apart, start_of, without_start
 
 _ROLES = frozenset[Role](
@@ -188,35 +188,36 @@ def _parted(
         return
     if not lines[0].readings:
         indents.clear()
-    current: Paragraph | None = None
+    places = [place for place, line in enumerate(lines) if line.readings]
+    above = lines[: places[0]]
+    if above:
+        yield replace(paragraph, inlines=tuple(_one_below_another(above)))
+    for place, end in zip_longest(places, places[1:], fillvalue=len(lines)):
+        line, below = lines[place], lines[place + 1 : end]
+        begins = not indents or (place == 0 and paragraph.role == "body")
+        item = _item(paragraph, line, _depth(indents, line.indent), goes_on=place > 0)
+        goes_on = (Text("\n"), *_one_below_another(below)) if below else ()
+        has_more = end < len(lines)
+        yield replace(item, inlines=(*item.inlines, *goes_on), begins=begins, has_more=has_more)
+
+
+def _one_below_another(lines: Sequence[_Line]) -> Iterator[Inline]:
     for place, line in enumerate(lines):
-        if line.readings:
-            if current is not None:
-                yield current
-            begins = not indents or (current is None and paragraph.role == "body")
-            item = _item(paragraph, line, _depth(indents, line.indent), current)
-            has_more = any(other.readings for other in lines[place + 1 :])
-            current = replace(item, begins=begins, has_more=has_more)
-        elif current is None:
-            current = line.said
-        else:
-            goes_on = (*current.inlines, Text("\n"), *line.said.inlines)
-            current = replace(current, inlines=goes_on)
-    if current is not None:
-        yield current
+        yield from (Text("\n"),) if place else ()
+        yield from line.said.inlines
 
 
-def _item(paragraph: Paragraph, line: _Line, depth: int, above: Paragraph | None) -> TypedItem:
+def _item(paragraph: Paragraph, line: _Line, depth: int, *, goes_on: bool) -> TypedItem:
     signed = (one for one in start_of(line.said, line.length) if isinstance(one, Text))
     return TypedItem(
         without_start(line.said, line.length).inlines,
         _ITEMS.get(paragraph.role, paragraph.role),
         depth,
         line.sign,
-        starts_page=paragraph.starts_page and above is None,
+        starts_page=paragraph.starts_page and not goes_on,
         sign=next((one for one in signed if one.text.strip()), Text(line.sign)),
         counted=line.readings[0],
-        goes_on=above is not None,
+        goes_on=goes_on,
     )
 
 

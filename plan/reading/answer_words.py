@@ -6,9 +6,11 @@ These functions look for words; none judges whether an answer is good.
 import re
 
 _NO = re.compile(
-    r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|not (?:applicable|at "
-    r"(?:this|the|present)|currently|needed|"
-    r"necessary|recommended|required|yet)|there (?:is|are|was|were|has been|have been) "
+    r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|nope|n(?=\W*$| "
+    r"?[-–—:(,;/])|"
+    r"not (?:applicable|as such|poss|at (?:this|the|present)|currently|needed|"
+    r"necessary|recommended|required|yet)|(?:did|do|have|has|was|were) not (?:consult|think|ask|"
+    r"consulted|asked)|don['’]t think so|there (?:is|are|was|were|has been|have been) "
     r"(?:no|none|nothing))\b",
     re.IGNORECASE,
 )
@@ -18,7 +20,12 @@ _DENIED = re.compile(
     r"no (?:\w+ ){0,2}?(?:need|requirement))\b",
     re.IGNORECASE,
 )
-_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
+_YES = re.compile(
+    r"\W*(?:yes|yep|y(?=\W*$| ?[-–—:(,;/]))\b|\W*(?:recommended|needed|"
+    r"required)\W+yes\W*$",
+    re.IGNORECASE,
+)
+"""Yes by any word for it, "Y" alone or before what is told."""
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|except(?:ing)?|apart from|other than|beyond|besides|"
     r"nevertheless)\b(?P<rest>[^\n]*)",
@@ -35,12 +42,13 @@ _WHY = re.compile(
     r"scheduled|due|being))\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE = re.compile(r"\W*yes\W*", re.IGNORECASE)
+_BARE = re.compile(r"\W*(?:yes|yep|y)\W*", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
     r"[-–—.…?_/*\s]*|\W*(?:t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|"
     r"inserted|"
     r"advised|decided|determined|announced|signed|arranged|identified|considered|provided|"
-    r"supplied))|pending|awaited|outstanding|not yet (?:known|signed|available|completed|agreed|"
+    r"supplied))|vacant|p\.? ?p\.?|unsigned|pending|awaited|outstanding|not yet (?:known|signed|"
+    r"available|completed|agreed|"
     r"decided|determined|done))(?: (?:later|shortly|in due course|at a later (?:date|stage)))?\W*|"
     r"\W*(?:this |it )?will be (?:considered|decided|confirmed|looked at|determined|completed|"
     r"added) (?:later|shortly|in due course|at a later (?:date|stage))\W*",
@@ -48,7 +56,24 @@ _LEFT_OPEN = re.compile(
 )
 _LONGEST_OPEN = 60
 """Characters up to which an answer may be nothing but a word that it is still to come."""
-_VOID = re.compile(r"\W*(?:no|none|nil|nothing|n[/.]?a|not (?:applicable|known))\W*", re.IGNORECASE)
+_VOID = re.compile(
+    r"\W*(?:no|none|nil(?: return)?|nothing|n[/.]?a|not (?:applicable|"
+    r"known))\W*",
+    re.IGNORECASE,
+)
+
+_POINTS = re.compile(
+    r"\W*(?:please )?(?:(?:see|as|as per|per|as in|as for|same as|refer to|detailed in|set out in|"
+    r"contained in|described in|covered in) (?:the |my |our )?(?:(?:answers?|text|details?|"
+    r"comments?) "
+    r"(?:to |in |at )?)?(?:above|below|overleaf|(?:covering |committee |main )?(?:report|paper)|"
+    r"title|"
+    r"header|heading|grid|table|cover|part (?:\d|one|two|three)|q(?:uestion)?\.? ?\d{1,2})(?: "
+    r"(?:above|"
+    r"below|answer|report|grid|\d)| of (?:the|this) form)?|ditto|as stated|as before)\W*",
+    re.IGNORECASE,
+)
+"""An answer that only points to what stands elsewhere, without a place of the report."""
 
 _MONTH = (
     r"january|february|march|april|june|july|august|september|october|november|december"
@@ -60,7 +85,8 @@ _SPAN = (
 )
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
-    r"quarterly|termly|yearly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|before|during|"
+    r"quarterly|termly|yearly|qtrly|mthly|wkly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|"
+    r"before|during|"
     r"throughout|"
     r"(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
@@ -118,6 +144,14 @@ def says_what_and_when(text: str) -> bool:
 def is_left_open(text: str) -> bool:
     """Return whether an answer is a dash, "TBC", "To follow", "Pending": nothing yet."""
     return len(text) <= _LONGEST_OPEN and _LEFT_OPEN.fullmatch(text) is not None
+
+
+def only_points(text: str) -> bool:
+    """Return whether an answer is "As above", "See report", "Ditto": it says nothing of its own.
+
+    "See section 6 of the report" says where, and is an answer.
+    """
+    return len(text) <= _LONGEST_OPEN and _POINTS.fullmatch(text) is not None
 
 
 def is_void(text: str) -> bool:

@@ -11,6 +11,7 @@ from plan.reading.answer_words import (
     is_left_open,
     is_void,
     names,
+    only_points,
     says_no,
     says_no_but,
     says_nothing_but_when,
@@ -150,10 +151,10 @@ class AnswerConditions:
     # Answers
 
     def _text(self, question: str) -> str:
-        """Return what is answered; a dash or "TBC" answers nothing yet."""
+        """Return what is answered; a dash, "TBC" or "as above" answers nothing."""
         answer = self.answers.get(question)
         text = answer.text.strip() if answer else ""
-        return "" if is_left_open(text) else text
+        return "" if is_left_open(text) or only_points(text) else text
 
     def _ticks(self, question: str) -> tuple[str, ...]:
         answer = self.answers.get(question)

@@ -29,7 +29,7 @@ _MORE = rf"(?: (?:and|&|,) {_ROW})*"
 _LED_IN = (
     r"(?:(?:this|the|it|action|actions|all|now|has|have|been|was|were|is|formally|since|"
     r"agreed to "
-    r"be|agreed|decided|resolved|we|they|are|will|team|service|council) )*"
+    r"be|agreed|decided|resolved|we|they|are|will|do|that|team|service|council) )*"
 )
 _FIRST = (
     r"(?:(?:n/?a|not applicable|closed|complete|completed|action closed|no further action)\W+)?"
@@ -51,6 +51,9 @@ _NO_MORE = (
     r"(?:no longer|not|(?:are|is)n['’]t|we['’]re (?:not|no longer)) (?:now )?(?:taking|doing|"
     r"pursuing|progressing|proceeding with|continuing with) (?:this|it|that)"
     r"(?: (?:action|work|forward|on|further|now|any ?more|any further|any longer))*|"
+    r"not (?:intend(?:ing)?|plan(?:ning)?|propos(?:e|ing)) to (?:take|do|pursue|progress|"
+    r"continue|"
+    r"proceed)(?: with)?(?: (?:this|it))?(?: (?:any|further|forward|more|on))*|"
     r"not to (?:do|pursue|progress) (?:this|it)|against (?:this|it|doing (?:this|it)|proceeding)|"
     r"no (?:plans|intention) to (?:do|pursue|progress|continue) (?:this|it)"
     r"(?: (?:now|any ?more|further|any longer))*"

@@ -24,7 +24,7 @@ _DATE = (
     r"easter)|time|schedule)"
 )
 _DO = (
-    r"(?:meet(?= (?:the |its |this |our |that )?(?:\w+ )?(?:dates?|deadlines?|targets?|"
+    r"(?:(?:meet|make)(?= (?:the |its |this |our |that )?(?:\w+ )?(?:dates?|deadlines?|targets?|"
     r"timescales?))|"
     r"met|made|make it|ready|finish\w*|done|complete\w*|hit|achiev\w*|reach\w*|deliver\w*|"
     r"launch\w*|"
@@ -40,6 +40,8 @@ _MISSES_DATE = late_pattern(
     r"(?:now |probably |likely )*miss|missing|(?:(?:will|has|have|was|is|to) )?(?:now |been |"
     r"be )*"
     r"missed)\b|"
+    r"\bmore likely than\b|\bnot all (?:\w+ ){0,3}?(?:will|can) (?:\w+ ){0,2}?"
+    rf"{_DO}\b|\b(?:does|do|did) ?{_NOT} (?:now )?(?:look|seem|appear)\b|"
     r"\b(?:unlikely|doubtful|in doubt|at risk|out of reach|unrealistic|unachievable)\W*$",
     re.IGNORECASE,
 )
@@ -84,8 +86,10 @@ _BEHIND = late_pattern(
     rf"\b{_SPAN} (?:late|behind|overdue|(?:of )?(?:delay|slippage|slip))\b(?! repay)|"
     rf"\b(?:delays?|slippage|slipped|slip|overrun\w*|hold[- ]?up|set ?back)(?: (?:of|by|(?:of "
     rf")?about|is))* {_SPAN}|"
+    r"\b(?:timetable|timescale|programme|schedule|date)s? (?:has|have) (?:\w+ )?slipped\b|"
     rf"\b(?:lost|losing) (?:about |some )?{_SPAN}|"
-    r"\b(?:slower|later) than (?:was |we |had |first |originally )*(?:planned|expected|hoped|"
+    r"\b(?:slower|later|longer) than (?:was |we |it |had |first |originally )*(?:thought|"
+    r"planned|expected|hoped|"
     r"intended|scheduled|wanted)|"
     r"\b(?:finish\w*|complet\w+|done|deliver\w*|end|start\w*|open\w*) (?:will be |is |be |now "
     r")?(?:late|later|delayed)\b\W*$|"
@@ -104,11 +108,12 @@ _BEHIND = late_pattern(
 _OF_BEING_LATE = re.compile(
     r"\b(?:late|later|behind|delay|slip|overdue|stuck|stalled|overr[au]n|hold[- ]?ups?\b|set "
     r"?back|lost|losing|"
-    r"slower|(?:pushed|put|moved|set) (?:back|off|out)|postponed|deferred)",
+    r"slower|longer|(?:pushed|put|moved|set) (?:back|off|out)|postponed|deferred)",
     re.IGNORECASE,
 )
 _OF_MISSING = re.compile(
-    r"n['’]t\b|\b(?:not|never|cannot|miss(?:ed|ing)?|unlikely|doubt(?:ful)?|at risk|out of "
+    r"n['’]t\b|\b(?:more likely|not|never|cannot|miss(?:ed|ing)?|unlikely|doubt(?:ful)?|at "
+    r"risk|out of "
     r"reach|unrealistic|"
     r"unachievable|no longer)\b",
     re.IGNORECASE,
@@ -119,7 +124,7 @@ _DENIED = late_pattern(
     r"after|no longer|"
     r"(?:will|would|wo)(?: not|n['’]t)|had been|were|was (?=\w+ in (?:the )?(?:spring|summer|"
     r"autumn|winter|20\d\d)))"
-    r"\W+(?:\w+\W+){0,2}$",
+    r"\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
 _NOT_OF_WORK = late_pattern(
@@ -127,7 +132,8 @@ _NOT_OF_WORK = late_pattern(
     r"of)\w*|delay repay|"
     r"discharges?|buses|trains|payments?|invoices?|complaints?|appointments?|pupils|bins?|"
     r"reporting|budgets?|costs?|"
-    r"risk of delay|later (?:phases?|stages?|life|years)|fell to|fell by|down to|reduced)\b",
+    r"risk of delay|later (?:phases?|stages?|life|years)|fell to|fell by|down to|reduced|"
+    r"figures|data|statistics)\b",
     re.IGNORECASE,
 )
 """Words of a clause by which its lateness is what the work is about, or of money."""
@@ -135,7 +141,8 @@ _MADE_UP = late_pattern(
     r"\b(?:(?:post|posts|vacancy) (?:(?:is|are|was|were|has been|have been) )?(?:now )?filled|"
     r"second "
     r"(?:round|exercise|attempt)|re-?(?:advertised|tendered|run)|back on (?:track|schedule|"
-    r"course|target)|made up|caught up|recovered|(?:end )?date of \w+ stands|no longer late|"
+    r"course|target)|made up|caught up|won (?:it |them |that |this )?back|recovered|(?:end "
+    r")?date of \w+ stands|no longer late|"
     r"resumed|restarted|"
     r"(?:date|end|deadline|timescale|target) (?:is|remains?) (?:still )?(?:unchanged|the same|as "
     r"planned)|as planned|still (?:expected|due|to be (?:done|complete[d]?|finished)) (?:by|"
@@ -163,7 +170,8 @@ _STANDS_STILL = late_pattern(
     r"programme|pilot|recruitment|delivery|training|roll-?out|procurement|drafting)s? "
     r"(?:has |have |was |were |is |are )?(?:now |been |currently )*(?:stopped|halted|suspended|"
     r"ceased|on hold|at a standstill)\b(?! no longer)|"
-    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b|\b(?:running|slipped) "
+    r"\b(?:has|have|is|are|was|were) (?:now |been |being )*held up\b(?! to)|\b(?:running|"
+    r"slipped) "
     r"(?:late|"
     r"behind|badly)\b|\bno (?:work|start|headway|movement|visits|inspections|meetings|training|"
     r"sessions|recruitment) (?:has|have) (?:yet )?been (?:possible|done|made|held|carried out|"
@@ -182,7 +190,7 @@ _STILL_HINTS = (
     *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
 )
 """Letters of which some stand wherever `_STANDS_STILL` matches: without them we do not look."""
-_NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor|none)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
 @remembered

@@ -110,7 +110,7 @@ _WORK_DONE = late_pattern(
     r"\b(?:\d+|all|most|some|both|the (?:first|second|third|draft))"
     r"(?: of (?:the )?[\w-]+)?(?: [\w-]+){0,2} (?:(?:have|has) been |are |were |was |"
     r"have |has )?"
-    r"(?:\w+ed|done|written|held|read|sent|begun|began|run|made|met|built|taken)\b"
+    r"(?:\w+ed|done|written|held|read|seen|sent|begun|began|run|made|met|built|taken)\b"
     r"(?! (?:than|in the))",
     re.IGNORECASE,
 )

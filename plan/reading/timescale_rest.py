@@ -28,6 +28,15 @@ _COUNTED_BY = frozenset(("after", "for", "within", "over", "in"))
 _TO_COME = frozenset(("by", "before", "for", "until", "no"))
 
 
+_PARTS_OF_A_YEAR = word_set(
+    "festive night eve way point third thirds season halfway midpoint calendar recess half"
+)
+"""Words before a year that make a part of it: "half way through 2027", "Bonfire Night 2027"."""
+_BUSY = word_set("festive holiday growing busy christmas new breeding nesting tourist")
+_JOINED = frozenset((",", ".", "-", "(", ")"))
+_LONG_AS_A_YEAR = 270
+
+
 class RestReader(TokenReader):
     """Reads what is left once the dates are known."""
 
@@ -232,6 +241,7 @@ class RestReader(TokenReader):
             )
             seen_time = seen_time or look
         self._leave_uncounted()
+        self._leave_parts_of_years()
         if self.found.left:
             start, end = min(self.found.left)
             self.found.unread = self.words.quoted(start, end)
@@ -249,6 +259,43 @@ class RestReader(TokenReader):
                 before = self.tokens[i - 3] if i > 2 else None  # noqa: PLR2004 - past both words
                 is_review = before is not None and before.role == "review" and before.end == k
                 self.found.left.append((max(k - is_review, 0), one.end))
+
+    def _leave_parts_of_years(self) -> None:
+        """Leave a year of which only a part is meant that nobody can date: "festive period 2026".
+
+        The year itself is not the date then: nothing is due at its end.
+        """
+        for i, one in enumerate(self.tokens):
+            span = one.period.span if one.kind == "period" and one.period else None
+            if span is None:
+                continue
+            behind = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+            end = behind.end if behind and self.words.atoms[behind.start] == "season" else one.end
+            is_year = (span.last - span.first).days >= _LONG_AS_A_YEAR
+            start = self._part_before(i) if is_year else None
+            if start is None and end == one.end:
+                continue
+            self.found.left.append((one.start if start is None else start, end))
+            self.found.dues = [due for due in self.found.dues if due.when != span]
+
+    def _part_before(self, i: int) -> int | None:
+        """Return where the words begin that make a part of the year at a place, None without."""
+        atoms, j = self.words.atoms, i - 1
+        while j >= 0 and (self.tokens[j].kind == "before" or self.sign(j) in _JOINED):
+            j -= 1
+        if j < 0 or self.tokens[j].kind != "word":
+            return None
+        word, start = atoms[self.tokens[j].start], self.tokens[j].start
+        led = self.tokens[j - 1].start if j else None
+        before = atoms[led] if led is not None else ""
+        if word == "period":
+            return led if before in _BUSY else None
+        if word.isdecimal():
+            is_month = j + 2 == i and self.sign(j + 1) == "."
+            return led if before == "week" else (start if is_month else None)
+        if word not in _PARTS_OF_A_YEAR:
+            return None
+        return led if led is not None and self.tokens[j - 1].kind in ("word", "spell") else start
 
     def _look_over(self, segment: list[Token], *, seen_time: bool, has_date: bool) -> bool:
         """Note what of a segment is unread; return whether a time has been seen by its end."""

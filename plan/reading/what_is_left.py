@@ -35,6 +35,11 @@ _WORK = (
     r"there|up|"
     r"complete|in|out|through|finished)"
 )
+_OUT_OF = late_pattern(
+    r"(?<![\w.,£/-])(?P<some>\d{1,4}) (?:[a-z’'-]+ ){1,3}out of (?:the |our |its |all |a "
+    r"total of )*"
+    r"(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
+)
 _PERCENT = late_pattern(
     r"(?<![\w.,£])(?P<some>\d{1,2}) ?(?:%|per ?cent\b)(?: of (?:the |our |all )?[\w’'-]+(?: "
     r"[\w’'-]+)?)?"
@@ -56,7 +61,8 @@ _NO_WORK = late_pattern(
     r"visited us|"
     r"bidders?|bids|applicants?|candidates|tender\w*|objections?|comments?|replies|options|"
     r"complaints|"
-    r"appeals|votes|opinions|views|feedback|survey(?:ed)? (?:staff|people)|questionnaires|"
+    r"appeals|votes|opinions|views|took|offers?|offered|take-?up|feedback|survey(?:ed)? "
+    r"(?:staff|people)|questionnaires|"
     r"cost\w*|"
     r"budget|price|funding|grants?|savings?|spend|income|months?|weeks?|days?|hours?|years?|"
     r"members "
@@ -92,12 +98,13 @@ _REMAINS = late_pattern(
     r"at|in|on)\b.*)?\W*$|"
     r"\b(?:left|remaining|pending|missing|awaited|to follow|unsold|undone|unfilled|unsigned|"
     r"unpaid|unbuilt)"
-    r"(?: (?:to (?:do|fit|clear|finish|complete|visit|train|check|install|inspect|write|sign)|"
+    r"(?: (?:to (?:\w+|complete|visit|train|check|install|inspect|write|sign)|"
     r"as yet|yet|still|"
     r"now|at (?:the )?\w+|(?:in|until) .{3,20}))?\W*$|"
     r"\b(?!no\b|nothing\b|none\b)(?:[\w’'-]+ ){1,4}(?:remains?)(?: (?:to be .*|outstanding|"
     r"open|un\w+|in draft|still|incomplete))?\W*$|"
-    r"\b(?:waiting|waits?) (?:on|for)\b|\bawait\w*|\bnot (?:[\w’'-]+ ){0,2}?(?:yet|finished|"
+    r"(?<!\ba )(?<!\bthe )\b(?:waiting|waits?) (?:on|for)\b|\bawait\w*|\bnot (?:[\w’'-]+ "
+    r"){0,2}?(?:yet|finished|"
     r"completed?|done|started|"
     r"begun|ready|back|in place|installed|fitted|issued|published|signed|achieved|delivered)\b|"
     r"^\W*\d+ (?:[\w’'-]+ )?not\W*$|\bnot (?:all|every|everyone)\b|\bstill (?:without|no|not|"
@@ -107,7 +114,9 @@ _REMAINS = late_pattern(
     r"^\W*(?:needs?|requires?) \w+ing\b|\bnearly (?:there|done|finished|complete)|\balmost "
     r"(?:there|done|finished|"
     r"complete)|\bmost(?:ly) (?:there|done|finished|complete|in place)|\bhalf[- ]?way\b|"
-    r"\b(?:done|fitted|finished|completed?|delivered|met) in part\b|"
+    r"\b(?:done|fitted|finished|completed?|delivered|met) in part\b|^\W*part(?:ly)? (?:done|"
+    r"complete|finished)|"
+    r"\bshort of (?:\d+|one|an?)\b|"
     r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)\b(?! (?:agreement|"
     r"advice|help|support))|"
     rf"\b{_REST} {_WHEN_NEXT}\b|^\W*(?:the )?(?:others|rest|remainder)\W*$|"
@@ -131,7 +140,7 @@ _REMAINS_HINTS = (
         "not ",
     ),
     *("still", "need", "require", "nearly", "almost", "mostly", "half", "in part", "with ", "rest"),
-    *("other", "last ", "final ", "being", " not"),
+    *("other", "last ", "final ", "being", " not", "part", "short of"),
 )
 """Letters of which some stand wherever `_REMAINS` matches: without them we do not look."""
 _DENIED = late_pattern(
@@ -223,7 +232,7 @@ _HALF = 0.5
 
 
 def _counted(said: str) -> float | None:
-    for pattern in (_OF_MANY, _SO_FAR_OF):
+    for pattern in (_OF_MANY, _SO_FAR_OF, _OUT_OF):
         for found in pattern.finditer(said):
             some, whole = int(found["some"]), int(found["all"])
             if "/" in found[0] and _DATE_OF_DAY.search(said[: found.start()]):

@@ -25,7 +25,8 @@ _DONE = (
     r"rolled out|implemented|trained|fitted|cleaned|repainted|cleared|carried out|held|handed "
     r"over|"
     r"circulated|printed|posted|distributed|built|repaired|surveyed|audited|inspected|rewritten|"
-    r"done|drafted|written up|gone out|gone live|shared|signed|awarded|resurfaced|replaced)"
+    r"done|drafted|written up|gone out|gone live|shared|signed off|signed|awarded|recruited|"
+    r"visited|resurfaced|replaced)"
 )
 _CARRIED_OUT = late_pattern(
     rf"\b(?:was|were|(?:has|have)(?: now| all)? been|(?:is|are) now) (?:\w+ly |all |now "
@@ -41,14 +42,16 @@ _CARRIED_OUT = late_pattern(
     r"\bhas attended\b|\b(?:live|in force|in use|in place|operational)(?= (?:since|at|in|"
     r"across)|\W*$)|"
     r"\bunder ?way\b|\bwell (?:advanced|on)\b|\bhalf[- ]?way\b|\bgo(?:es|ing) well\b|"
-    r"\b(?:has|have) gone (?:out|live)\b|\bit['’]s (?:all )?done\b|\bbegan in\b",
+    r"\b(?:has|have) gone (?:out|live)\b|\bwent (?:out|to|live)\b|"
+    r"\b\d+ [\w-]+ (?:[\w-]+ )?(?:recruited|visited|trained|seen|met|interviewed)\b|\bit['’]s "
+    r"(?:all )?done\b|\bbegan in\b",
     re.IGNORECASE,
 )
 _OF_THE_START = late_pattern(
     r"\b(?:start\w*|begin\w*|commenc\w*|kick-?off|will|once|when|until|till|await\w*|waiting|"
     r"waits?|"
     r"national\w*|government|funding|not|n['’]t|no|nobody|nothing|none|previous\w*|pilot|"
-    r"draft|depend\w*|"
+    r"depend\w*|"
     r"planned|scheduled|booked|due|still|yet|another|others?|operator|next door|old|earlier|"
     r"last year|"
     r"held back|if|must|should|needs?|action [A-Z]?\d)\b",
@@ -56,7 +59,7 @@ _OF_THE_START = late_pattern(
 )
 """Words of a note that tells why something has not begun, or what came before it."""
 _LONGEST = 400
-_SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n")
+_SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=\D)|\n")
 _A_DATE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{ANY_MONTH}\.?,? 20\d\d|"
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
@@ -81,7 +84,8 @@ _AHEAD = late_pattern(
 _WENT = (
     r"(?:met|began|ran|held|wrote|went|took place|gave|sent|made|built|came|won|saw|did|drew|"
     r"put|let|arrived|"
-    r"begun|written|given|taken|drawn|done|gone)"
+    r"begun|written|given|taken|drawn|done|gone|heard|spoke|told|taught|sold|bought|found|"
+    r"left|chose|led|paid|brought|became|spent)"
 )
 _FORWARD = (
     r"(?:plann|expect|schedul|propos|arrang|book|programm|target|forecast|anticipat|intend|"
@@ -107,9 +111,11 @@ _ENDS_PAST = late_pattern(
     re.IGNORECASE,
 )
 _BETWEEN_AHEAD = late_pattern(
-    r"\b(?:for|until|till|by|before|from|that|which|ready|and|or|if|after|starts?|begins?|opens?|"
-    r"runs?|ends|closes?|lasts?|goes|comes|continues)\b|"
-    r"\bto\b(?! (?:the |all |both )?(?:[A-Z]\w+|[a-z]{4,}s|staff|everybody|everyone)\b)"
+    r"\bby\W*$|\bby (?:the )?end\b|\b(?:for|until|till|before|from|that|which|ready|and|or|if|"
+    r"after|starts?|begins?|opens?|"
+    r"runs?|ends|closes?|lasts?|goes|comes|continues|with an?)\b|"
+    r"\bto\b(?! (?:(?:the |all |both )?(?:[A-Z]\w+|[a-z]{4,}s|staff|everybody|everyone)|"
+    r"the (?!event|conference|workshop|course|session|launch|opening)\w+)\b)"
 )
 _FRONTED = late_pattern(
     rf"^\W*(?:(?:on|in|during|by|as of|as at|between (?:[\w ]{{3,16}}) and) )?(?:the )?(?:\w+ "
@@ -118,7 +124,7 @@ _FRONTED = late_pattern(
 )
 _SINCE = late_pattern(rf"\bsince (?P<when>{_A_DATE})", re.IGNORECASE)
 _NOUN_DONE = late_pattern(
-    rf"^(?:[\w’'-]+ ){{1,5}}?(?!{_FORWARD})(?:\w{{3,}}ed|held|met|sent|made|given|built)\b(?! "
+    rf"^(?:[\w’'-]+ ){{1,5}}?(?!{_FORWARD})(?:\w{{3,}}ed|{_WENT})\b(?! "
     rf"(?:for|by (?:the )?\d))",
     re.IGNORECASE,
 )

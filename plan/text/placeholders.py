@@ -64,7 +64,8 @@ _WHAT_IS_TYPED = (
     r"here)"
 )
 _WHO_TYPES = (
-    r"(?:(?:the |action |responsible )?(?:lead|service|officer|team|manager|owner|department|"
+    r"(?:(?:the |action |responsible )?(?:lead|service|officer|team(?: manager| leader)?|"
+    r"manager|owner|department|"
     r"head of "
     r"service)s?(?: officers?| service)?)"
 )

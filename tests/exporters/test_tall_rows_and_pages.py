@@ -12,7 +12,9 @@ from plan.model.outline import (
     ActionOutline,
     AimOutline,
     AnswerOutline,
+    PassageOutline,
     PlanOutline,
+    ReportOutline,
     built_plan,
 )
 from plan.papers.blocks import Cell, Document, Row, Section, Table, plain
@@ -133,3 +135,27 @@ def test_words_below_a_table_do_not_touch_its_last_line() -> None:
         for one in word.document.iterfind("w:body/w:p", NS)
     }
     assert spaces == {"Above.": False, "And 4 more.": True, "Further on.": False}
+
+
+def test_a_first_row_nearly_as_high_as_its_page_may_split_and_leaves_no_heading_alone() -> None:
+    """In large print it was a line too high to stand below the heading, which was then alone."""
+
+    def split(count: int) -> list[bool]:
+        document = written(plan_of(count, count), "plan").document
+        return [may_split(row) for row in document.findall(".//w:tbl/w:tr", NS)[1:]]
+
+    found = [split(count) for count in range(4, 30)]
+    assert found[0] == [False, False]
+    assert [True, False] in found
+
+
+@pytest.mark.parametrize(("said", "is_kept"), [("Figures:", True), ("Figures.", False)])
+def test_words_before_a_colon_stay_on_the_page_of_what_they_lead_to(
+    said: str, is_kept: bool
+) -> None:
+    passage = PassageOutline("main-text", "numbered", f"{said}\n\nYear\t2025")
+    text = PassageOutline("background", "text", f"{said}\n\nYear\t2025")
+    outline = PlanOutline("Glen", report=ReportOutline(title="Glen", passages=(passage, text)))
+    paragraphs = written(outline, "report").document.findall(".//w:p", NS)
+    kept = [p.find("w:pPr/w:keepNext", NS) is not None for p in paragraphs if text_of(p) == said]
+    assert kept == [is_kept, is_kept]

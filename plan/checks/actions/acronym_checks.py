@@ -40,7 +40,8 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
         for name, full in _names_in(words.text):
             yield passage_place(paper.plan, words.passage), name, full
     for action in paper.plan.actions:
-        if _may_be_tied(action.text) or ")" in " ".join(action.leads):
+        is_tied = any(")" in one for one in action.success_criteria)
+        if is_tied or _may_be_tied(action.text) or ")" in " ".join(action.leads):
             for field, name, full in _names_of(action):
                 yield action_place(paper.plan, action.id, field), name, full
 
@@ -89,5 +90,9 @@ def _names_in(text: str) -> tuple[tuple[str, str], ...]:
 
 @remembered_by_row
 def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
-    texts = (("text", action.text), *(("leads", one) for one in action.leads))
+    texts = (
+        ("text", action.text),
+        *(("leads", one) for one in action.leads),
+        *(("success_criteria", one) for one in action.success_criteria),
+    )
     return tuple((field, *one) for field, text in texts for one in _names_in(text))

@@ -67,7 +67,7 @@ def _says_why(action: Action, status: str, note: str) -> bool:
     told = f"{status}\n{action.timescale}\n{note}"
     is_told = (
         says_cause(told.replace(status, "", 1))
-        or _REASON.search(_GIVEN_UP_BY.sub("", told))
+        or _REASON.search(_NO_WHY.sub("", told))
         or says_where(told)
     )
     return bool(is_told) or _is_said_besides(note) or _tells_more(status)
@@ -110,6 +110,15 @@ def _says_no_more(sentence: str) -> bool:
     )
 
 
+_NO_WHY = re.compile(
+    r"\bno longer (?=(?:being |to be |going to be )?(?:taking|taken|doing|done|pursu\w+|"
+    r"progress\w*|"
+    r"proceeding|continu\w+|going)\b)|"
+    r"\b(?:it )?(?:has |have |was |were )?(?:been )?decided\b|\bnow\b|"
+    r"\bby the lead(?: officer)?\b|\bfrom (?:the|this) (?:\w+ )?plan\b",
+    re.IGNORECASE,
+)
+"""Words of giving up that give no reason; "no longer required" does."""
 _GIVEN_UP_BY = re.compile(
     r"\b(?:no longer|(?:it )?(?:has |have |was |were )?(?:been )?decided|now|by the lead(?: "
     r"officer)?|"

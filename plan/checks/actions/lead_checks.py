@@ -175,7 +175,7 @@ def _led_by_nobody(paper: Paper) -> Iterator[Found]:
 
 
 _SAID_GONE = late_pattern(
-    r"(?<=\w)\W*[-–—(,;:/]\s*(?:(?:this|the|now|currently|post|is|was|has been|since) "
+    r"(?<=\w)\W*[-–—(\[,;:/]\s*(?:(?:this|the|now|currently|post|is|was|has been|since) "
     r")*(?:deleted|"
     r"removed|abolished|disestablished|vacant|vacancy|unfilled|retired|left(?: the council| "
     r"post|(?= (?:in|on) |\W*$))|"

@@ -158,8 +158,8 @@ _RANGE = late_pattern(
 _RE_DATED = late_pattern(
     r"\b(?:brought|moved|revised|rescheduled|re-?profiled|extended|deferred|postponed|slipped|"
     r"put|"
-    r"pushed|changed|delayed|was|were|previously|originally|formerly|earlier|instead|rather|now|"
-    r"and (?=\w+ 20\d\d\W*$))\b|→",
+    r"pushed|changed|delayed|was|were|previously|originally|formerly|earlier|instead|rather|"
+    r"now)\b|→",
     re.IGNORECASE,
 )
 """Words by which the later of two dates was the old one."""

@@ -340,7 +340,7 @@ _MAKE = word_set(
 """Words that two ways of saying the same action differ in: "set up one register", "create a"."""
 _SMALL = word_set(
     "a an the of for to and all each every with its their our them it this that these those which "
-    "on by from at as is are be will about in into per"
+    "on by from at as is are be will about in into per s"
 )
 _ENDS_OTHERWISE = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
 _FEWEST_OF_ANY = 4

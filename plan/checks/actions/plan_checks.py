@@ -41,8 +41,8 @@ _PRIVACY = "Data protection law: leads are named as posts and groups, and reache
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
 _PHONE = re.compile(
     r"(?<![\d/])(?<!code )(?<!ref )(?<!file )(?<!no )(?<!number )(?!0(?:3\d\d|80[08]|84[345]|"
-    r"870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)\d{2,4}\)?[\s-]?(?:\d{3}[\s-]?\d{3,4}|"
-    r"\d{4}[\s-]\d{4})(?!\d)"
+    r"870)\b)(?:\+44\s?(?:\(0\)\s?)?|0)(?:\d{2,4}\)?[\s-]?\d{3}[\s-]?\d{3,4}|"
+    r"\d{2}\)?[\s-]?\d{4}[\s-]\d{4})(?!\d)"
 )
 _FIGURES = re.compile(r"0\d{2,4}\)?[\s-]?\d{3}")
 """How a number begins that somebody can be called by: it is found sooner than the whole of it."""

@@ -44,7 +44,11 @@ _WHAT_IS_KNOWN = re.compile(
     re.IGNORECASE,
 )
 _OF_NOBODY = re.compile(
-    r"\b(?:anonym\w*|aggregat\w*|statistic\w*|totals?|figures|counts?|numbers? of|good practice|"
+    r"\b(?:send|give|provide|offer)s? (?:all |each )?(?:staff|families|tenants|residents|carers|"
+    r"parents|people|"
+    r"customers|pupils) (?:with )?(?:an? |the )?(?:list|details|information|data|register)\b|"
+    r"\b(?:waiting[- ]times?|anonym\w*|aggregat\w*|statistic\w*|totals?|figures|counts?|numbers? "
+    r"of|good practice|"
     r"guidance|training|lessons|publicly available|committee|board|members of the|councillors|"
     r"agenda|"
     r"how to|leaflets?|awareness|stories|examples|car park|building|register of (?:assets|"

@@ -19,6 +19,8 @@ _FELT = re.compile(
     r"\b(?:is|are|be|been|becomes?|become) (?:\w+ ){0,2}?(?:confident|aware|engaged|valued|"
     r"respected|happy|happier|satisfied|empowered|listened to|heard|informed|motivated|committed|"
     r"included|well supported|better supported|reassured|proud|inspired)\b|"
+    r"\A(?:[\w’'-]+ ){1,3}(?:confident|aware|engaged|informed|committed|satisfied|motivated) "
+    r"(?:of|in|with|about|to|that)\b|"
     r"\b(?:understands?|appreciates?|trusts?|takes? ownership)\b|"
     r"\b(?:better|improved|stronger|increased|greater|positive|enhanced|strengthened|healthier) "
     rf"(?:\w+ ){{0,2}}?{_QUALITY}\b|"
@@ -40,7 +42,9 @@ _ASKED_OF_PEOPLE = re.compile(
 """How a count is made of what people feel: another half that has it measures this one."""
 _AND_PEOPLE = re.compile(
     r",? and (?=(?:[\w’'-]+ ){1,4}?(?:feels?|felt|understands?|trusts?|(?:is|are) (?:\w+ )?"
-    r"(?:confident|aware|engaged|valued|listened to|heard|informed))\b)",
+    r"(?:confident|aware|engaged|valued|listened to|heard|informed)|"
+    r"(?:confident|aware|engaged|informed|committed|satisfied|motivated) "
+    r"(?:of|in|with|about|to|that))\b)",
     re.IGNORECASE,
 )
 

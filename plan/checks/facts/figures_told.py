@@ -104,7 +104,7 @@ class Figure(NamedTuple):
 
     def is_told_otherwise(self, other: "Figure") -> bool:
         """Return whether the other one, of another value, is of the same thing and time."""
-        if self.digits == other.digits or self.is_rate != other.is_rate:
+        if self.is_rate != other.is_rate or _is_rounded(self.digits, other.digits):
             return False
         if self.kind == _COUNT and not self.things & other.things:
             return False
@@ -126,6 +126,13 @@ class Figure(NamedTuple):
 
 
 _COUNT, _SHARE = "count", "%"
+
+
+def _is_rounded(one: str, other: str) -> bool:
+    """Return whether two figures are one, or one of them is the other with fewer decimals."""
+    shorter, longer = sorted((one, other), key=lambda typed: len(typed.partition(".")[2]))
+    places = len(shorter.partition(".")[2])
+    return shorter == longer or ("." in longer and f"{float(longer):.{places}f}" == shorter)
 
 
 def is_swapped(one: str, other: str) -> bool:
@@ -154,6 +161,8 @@ class ToldFigure(NamedTuple):
 
 
 _IN_A_TABLE = "a table"
+_MOST_ALIKE = 40
+"""Of a thing of which so much is told there are several, and no more is compared."""
 
 
 def figures_told_otherwise(paper: Paper) -> Iterator[tuple[ToldFigure, ToldFigure]]:
@@ -177,7 +186,9 @@ def figures_told_otherwise(paper: Paper) -> Iterator[tuple[ToldFigure, ToldFigur
                 break
         if other.place.table != "actions":
             for key in keys:
-                earlier.setdefault(key, []).append(other)
+                alike = earlier.setdefault(key, [])
+                if len(alike) < _MOST_ALIKE:
+                    alike.append(other)
 
 
 def _knows(one: ToldFigure, other: ToldFigure) -> bool:

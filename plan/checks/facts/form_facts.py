@@ -89,14 +89,47 @@ def is_unlike(text: str, titles: Iterable[str], acronyms: Collection[str] = ()) 
 
     One of `acronyms`, which the paper ties to a full name, may stand for it.
     """
-    said = _bare(text)
+    said, titles = _bare(text), tuple(titles)
     if (short := _ACRONYM.match(text)) and short[1] in acronyms:
         return False
+    if _is_of_other_years(text, titles):
+        return True
     known = [bare for bare in map(_bare, titles) if bare]
     return bool(known) and not any(
         said in one or one in said or SequenceMatcher(None, said, one).ratio() >= ALIKE
         for one in known
     )
+
+
+def _is_of_other_years(text: str, titles: Iterable[str]) -> bool:
+    """Return whether a title has its years, "2023-26", and those of `titles` are all others.
+
+    One plan ends in the year in which the next begins.
+    """
+    own = _years_in(text)
+    others = [years for one in titles if (years := _years_in(one))]
+    if own is None or not others:
+        return False
+    return all(_is_before(own, years) or _is_before(years, own) for years in others)
+
+
+def _is_before(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    are_spans = one[0] < one[1] and other[0] < other[1]
+    return one[1] < other[0] or (are_spans and one[1] == other[0])
+
+
+def _years_in(text: str) -> tuple[int, int] | None:
+    """Return the first and the last year of a span, or of a single year, that a title names."""
+    found = _YEARS.search(text)
+    if found is None:
+        return None
+    first, last = int(found["first"]), found["last"] or found["first"]
+    return first, int(last) if len(last) == len(found["first"]) else first // 100 * 100 + int(last)
+
+
+_YEARS = re.compile(
+    r"\b(?P<first>20\d\d)(?: ?(?:[-–—/]|to) ?(?P<last>20\d\d|\d\d)(?!\d))?(?![-–—/]?\d)"
+)
 
 
 def has_no_word_of(text: str, other: str) -> bool:
@@ -145,7 +178,21 @@ def is_later_by(text: str, other: str, months: int) -> bool:
 
 def is_same_name(one: str, other: str) -> bool:
     """Return whether two answers name the same person, however it is spelt out."""
-    return bool(_bare(one)) and _bare(one) == _bare(other)
+    if not _bare(one) or not _bare(other):
+        return False
+    mine, theirs = (
+        {said for part in _PARTS.split(text) if (said := _bare(part))} for text in (one, other)
+    )
+    is_within = mine <= theirs or theirs <= mine
+    return mine == theirs or (is_within and not _OF_A_POST.search(" ".join(mine & theirs)))
+
+
+_PARTS = re.compile(r"[,;()\n]| [-–—] ")
+_OF_A_POST = re.compile(
+    r"\b(?:officer|manager|head|director|lead|adviser|advisor|co ?ordinator|team|service|chief|"
+    r"teacher|planner|analyst|assistant|librarian|worker|engineer|tbc)\b"
+)
+"""Words by which what two lines share is a post and no name."""
 
 
 def is_named(label: str, own: str, text: str) -> bool:
@@ -181,7 +228,7 @@ _PEOPLE = (
     (
         "age",
         (
-            r"age|aged|over \d\d|under \d\d|old|young|child|pension|youth|elder|teen|pupil|"
+            r"age|aged|oap|over \d\d|under \d\d|old|young|child|pension|youth|elder|teen|pupil|"
             "infant|baby|babies|toddler|"
             "adult|"
             "senior|retire|student"
@@ -207,7 +254,13 @@ _PEOPLE = (
         "gender|sex|women|woman|men|man|girl|boy|female|male|mother|father|lone parent",
     ),
     ("reassign|trans", "trans|reassign|gender identity|non binary"),
-    ("religio|belief", "religio|faith|belief|muslim|christian|jewish|sikh|hindu|catholic|prayer"),
+    (
+        "religio|belief",
+        (
+            "religio|church|mosque|chapel|worship|sabbath|synagogue|faith|belief|muslim|christian|"
+            "jewish|sikh|hindu|catholic|prayer"
+        ),
+    ),
     ("lesbian|gay|orientation", "lesbian|gay|bisexual|lgb|orientation|same sex"),
     (
         "socio|income|poverty|economic",

@@ -38,6 +38,17 @@ _TOLD_BY_SOMEBODY = late_pattern(
     r"“|recommended|plans?|actions?|since|original\w*|previous\w*|had been|minute)\b",
     re.IGNORECASE,
 )
+_SAID_THAT = late_pattern(r"\b(?:was|were|been) (?:noted|heard|reported|recorded) that\b")
+_DONE_ON = late_pattern(
+    r"\b(?:was|were|has been|have been|had been) (?:\w+ly |also |then |first |duly )*(?:considered|"
+    r"approved|agreed|endorsed|noted|discussed|adopted|presented|submitted|published|issued|signed|"
+    r"received|reviewed|examined|scrutinised|launched|completed|visited|inspected|consulted|seen|"
+    r"accepted|ratified|signed off)(?: (?:by|at|to the|with the) (?:(?!(?:that|which|for|who|"
+    r"goes|go|meets|will|is)\b)"
+    r"[\w’',&()-]+ ){1,10}?)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day on which something was done, and by whom."""
 _OF_ANOTHER_RULE = late_pattern(r"\b(?:assess\w*|screen\w*|meeting|signed)\b", re.IGNORECASE)
 """What the rules of forms and of the signature ask of its day."""
 _WRITTEN_BEFORE = timedelta(days=45)
@@ -75,14 +86,16 @@ def _told_in_another_tense(
         return
     begin = max(sentence.rfind(sign, 0, day.start()) for sign in ";:–")
     clause = re.split("[;:–]", sentence[begin + 1 :])[0]
-    if is_past and _WAS.search(clause) and not _IS_TO_COME.search(sentence):
+    is_told = _WAS.search(clause) and not _IS_TO_COME.search(sentence)
+    is_told = is_told and not _SAID_THAT.search(clause)
+    if is_past and (is_told or _DONE_ON.search(sentence[: day.start()])):
         yield (
             f"“{day['when']}” is after the meeting, and it is told as past: which is meant?",
             day[0],
         )
     is_long_ago = when.last < meeting - _WRITTEN_BEFORE
     will = _WILL.search(sentence[: day.start()]) if is_long_ago else None
-    is_told = will is not None and not _TOLD_BY_SOMEBODY.search(sentence)
-    if is_told and not promises_in(sentence, meeting=meeting):
+    is_to_come = will is not None and not _TOLD_BY_SOMEBODY.search(sentence)
+    if is_to_come and not promises_in(sentence, meeting=meeting):
         said = f"“{day['when']}” is past at the meeting, and it is told as still to come"
         yield f"{said}: which is meant?", day[0]

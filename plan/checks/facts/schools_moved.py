@@ -38,11 +38,10 @@ _ENDS = re.compile(
     rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:ceases?|ends?|withdrawn|discontinued|stops?|wound (?:down|"
     rf"up)|"
     rf"lost)\b|\bthe school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
-    rf"re-?open)|"
-    rf"\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|not re-?open|be absorbed|absorbed)\b|"
-    rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b|\bwill not "
-    rf"re-?open\b(?<=school "
-    r"will not reopen)",
+    rf"re-?open(?! (?:its|the|an?)\b))|"
+    rf"\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|not re-?open(?! (?:its|the|an?)\b)|ceases? to "
+    rf"(?:take|teach|operate|exist)|be absorbed|absorbed)\b|"
+    rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b",
     re.IGNORECASE,
 )
 _GOES = re.compile(
@@ -65,20 +64,22 @@ _PUPILS = (
     r"|(?:the )?three- and four-year-olds|(?-i:[PS][1-7])(?: ?(?:to|and|[-–]) ?(?-i:[PS][1-7]))?)"
 )
 _PUPILS_GO = re.compile(
-    rf"\b{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?(?P<from>{_NAME})"
-    rf"(?: (?:School|Primary|Academy|Nursery|nursery(?: class)?))? {_WILL}(?:transfer(?:red)?|"
-    rf"moved?|go|"
-    r"taught|educated|attend) (?:to|in|at|with)? ?(?:the )?(?P<to>(?:new )?(?:campus|building|"
-    r"site)|"
-    rf"{_NAME})|\btransfer {_PUPILS} from {_NAME}(?: (?:School|Primary|Academy))?(?: nursery(?: "
-    rf"class)?)? to\b|\b{_PUPILS} (?:will|shall) (?:in future )?be (?:taught|educated) (?:at|in) "
-    rf"{_NAME}(?=[.,;]| (?:from|in|instead)\b|$)",
+    rf"\b{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?{_NAME}"
+    rf"(?: (?:School|Primary|Academy|Nursery|nursery(?: class)?))? {_WILL}"
+    rf"(?:(?:transfer(?:red)?|moved?|go|taught|educated) (?:to|in|at|with) (?:the )?(?:(?:new )?"
+    rf"(?:campus|building|site)|{_NAME})|attend {_NAME}(?=[.,;]| (?:School|Primary|Academy|Nursery|"
+    r"from|in|instead)\b|$))|"
+    rf"\btransfer {_PUPILS} from {_NAME}(?: (?:School|Primary|Academy))?(?: nursery(?: class)?)? "
+    rf"to\b|"
+    rf"\b{_PUPILS} (?:will|shall) (?:in future )?be (?:taught|educated) (?:at|in) {_NAME}"
+    r"(?=[.,;]| (?:from|in|instead)\b|$)",
     re.IGNORECASE,
 )
 _JOINS = re.compile(
     rf"\b(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
     rf")?(?:{_CLASS}|"
-    rf"{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together|on one|in one|on (?:the|a) "
+    rf"{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together (?:on|at|in|under) "
+    rf"[^.;]{{0,30}}?(?:site|campus|building|roof|school)|on one|in one|on (?:the|a) "
     r"(?:[\w’'-]{1,30} ){0,2}(?:site|campus)|into one|under one)\b|"
     rf"\b{_A_SCHOOL}[^.;]{{0,40}}? (?:become|form)s? one (?:school|nursery|campus)\b|"
     rf"\b(?:{_NAME} nursery|{_A_SCHOOL}) {_WILL}(?:joined (?:to|with)|merged with|absorbed by) "
@@ -98,7 +99,9 @@ _OF_A_STAGE = re.compile(
     r"temporar\w+|while|until|during the (?:works|repair)|refurbish\w*|coding|reading|maths|"
     r"numeracy|"
     r"literacy|pool|kitchen|use of|network|pilot|visits?|trips?|secondment|exchange|concert|choir|"
-    r"team|office|staff)\b",
+    r"team|office|staff|waiting|lists?|forms?|menus?|budgets?|timetables?|learning communit\w+|"
+    r"games|"
+    r"first aid)\b",
     re.IGNORECASE,
 )
 """Words by which it is another stage, a part of the day, or no school that goes."""

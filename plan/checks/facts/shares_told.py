@@ -111,7 +111,11 @@ def wrong_share_told(sentence: str, before: str = "") -> str:
     shares = _shares_in(text)
     if len(shares) > 1:
         return _first_wrong(sentence, text, shares, before)
-    if len(shares) != 1 or _OTHERWISE.search(text, led.end() if led else 0):
+    if len(shares) != 1:
+        return ""
+    is_bracketed = text[shares[0].start - 1 : shares[0].start] == "(" and _closes(text, shares[0])
+    end = shares[0].end if is_bracketed else len(text)  # what follows a bracket is no more of it
+    if _OTHERWISE.search(text, led.end() if led else 0, end):
         return ""
     share, counts = shares[0], _counts_in(text, shares)
     if share.words is not None and len(typed := shares_in_words(sentence)) == 1:

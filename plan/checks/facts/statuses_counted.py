@@ -144,7 +144,7 @@ def _differs(paper: Paper, told: tuple[_Told, ...]) -> tuple[_Told, int] | None:
         there = held[one.state]
         if one.many == there or not (is_of_all or one.state == "complete"):
             continue
-        if one.state == "complete" and not is_of_all and len(told) == 1 and not _is_plain(one):
+        if not is_of_all and (len(told) > 1 or not _is_plain(one)):
             continue
         if one.state == "on track" and "late" not in {other.state for other in told}:
             there += held["late"]

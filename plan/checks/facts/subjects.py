@@ -31,7 +31,7 @@ _SCHOOL = (
     r"holidays?|"
     r"registers?|"
     r"archives?|librar\w+|offices?|records?|websites?|crossing\w*|funds?|bus(?:es)?|closures?|"
-    r"gates?|meals?|kitchens?|transport|year|day|term|session))|catchment(?: areas?)?)"
+    r"gates?|meals?|kitchens?|transport|waiting|year|day|term|session))|catchment(?: areas?)?)"
 )
 _WORDS: dict[Subject, str] = {
     "children": (
@@ -50,7 +50,9 @@ _WORDS: dict[Subject, str] = {
     ),
     "school": (
         rf"\b{_CLOSES}\b (?!(?:the )?(?:\w+ )?gaps?\b)(?:of |between |the |two |three |both |"
-        rf"its |or |and |\w+ ){{0,5}}?\b{_SCHOOL}\b|\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?"
+        rf"its |or |and |(?!offices?\b|librar|kitchens?\b|records\b|files\b|staff\b|teams?\b|"
+        rf"pools?\b)"
+        rf"\w+ ){{0,5}}?\b{_SCHOOL}\b|\b{_SCHOOL}\b (?:and \w+ (?:\w+ )?{_SCHOOL} )?"
         rf"(?:(?:is|are|was|be|will|to|should|its) ){{0,4}}?{_CLOSES}\b"
     ),
     "closing": (
@@ -197,7 +199,9 @@ _WATCHES = re.compile(
     r"\b(?:data|information|records|details) (?:of|on|about) [^.;]{0,40}?"
     rf"\b{_PEOPLE}\b[^.;]{{0,20}} (?:is|are|be) (?:passed|shared|given|sent|linked|matched|"
     rf"joined) |"
-    r"\b(?:recognis(?:e|es)|identif(?:y|ies)) (?:faces|people)\b|\blogs? where (?:they|people|"
+    r"\b(?:recognis(?:e|es)|identif(?:y|ies)) (?:faces|people)\b|"
+    r"\b(?:records?|tracks?|shows?) where (?:each|every) [^.;]{0,40}? is\b|\blogs? where (?:they|"
+    r"people|"
     r"staff) are\b|"
     r"\b(?:number plate|ANPR|surveillance|cctv|security|body)[- ](?:recognition "
     r")?cameras?\b[^.;]{0,30}"

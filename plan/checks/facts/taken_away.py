@@ -72,7 +72,8 @@ _THING = (
     r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|(?:hardship|welfare|"
     r"discretionary) funds?|grants?(?= (?:to|"
     r"for)\b)|subsid(?:y|ies)|"
-    r"entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|respite|assistants?|"
+    r"gritting|uplifts?|mowing|entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|"
+    r"respite|assistants?|"
     r"wardens?|(?:\w+ )?posts|"
     r"crossing patrols?|allotments?|play ?parks?|play areas|creches?)"
 )
@@ -119,7 +120,8 @@ COSTS = re.compile(
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
-    r"\b(?:audit\w*|licen[cs]e|software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
+    r"\b(?:from the (?:\w+ )?budget|to (?:run|make|provide|deliver|build)|audit\w*|licen[cs]e|"
+    r"software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
     r"vans?|"
     r"the council|tender\w*|agency|(?:costs?|prices?) of (?:the )?(?:works?|building|repairs?))\b|"
     r"\bno (?:\w+ )?(?:charge|fee|fare)\b",
@@ -172,7 +174,8 @@ _HINTS = (
 _GONE = re.compile(
     r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
     r"discontinued|axed)\b|"
-    r"\b(?:will|do|does) no longer (?!need|have to|wait|depend|rely|face|be (?:required|needed|"
+    r"\b(?:will|shall) cease\b(?! (?:to|the|us))|\b(?:will|do|does) no longer (?!need|have to|"
+    r"wait|depend|rely|face|be (?:required|needed|"
     r"late|"
     r"asked)|use paper)\w+",
     re.IGNORECASE,

@@ -142,7 +142,7 @@ _OF_THE_PLAN = re.compile(
 _NOBODY_ASKED = re.compile(
     r"\b(?:no|without(?: any)?) (?:prior |public |community |wider |such )?(?:consultation|"
     r"engagement|involvement)(?: (?:or|and) (?:consultation|engagement|involvement))?\b(?! (?:"
-    r"fatigue|paper|document|report|period))|"
+    r"fatigue|paper|document|report|period|responses?|events?|meetings?|sessions?|costs?))|"
     rf"\b(?:nobody|no[- ]one) (?:was|has been|had been) {_ASKED}|\bno time (?:for|to) (?:any )?"
     r"(?:consult\w*|engag\w*)|\bnot (?:yet )?been (?:the subject of (?:any |a )?consultation|"
     r"consulted (?:on|upon|about))\b",

@@ -53,6 +53,12 @@ _NOT_ADMITTED = re.compile(
     r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
     re.IGNORECASE,
 )
+_NONE_IS_DONE = re.compile(
+    r"\A\W*(?:no(?:ne|thing)?|nil|n/?a)\s*[:;,.–—-]+\s+(?=(?:we|it is|the council|officers|this) "
+    r"(?:accept|admit|acknowledg|conced|know|agree|is\b(?! (?:no|not|lawful)\b)))",
+    re.IGNORECASE,
+)
+"""An answer that nothing is done, before what is admitted: "None: we accept that this is …"."""
 _LEGAL_ADVICE = re.compile(r"\b(?:legal|counsel|solicitor)\b[^.;]{0,120}?\badvi[cs]e|"
 r"\badvice\b[^.;]{0,120}?\blegal\b",
                            re.IGNORECASE)  # fmt: skip
@@ -109,6 +115,7 @@ def admitted_in_words(paper: Paper) -> Iterator[Found]:
 
 def _admitted(sentence: str) -> re.Match[str] | None:
     """Return the words that admit it, if the others of the sentence neither deny nor prevent it."""
+    sentence = _NONE_IS_DONE.sub("", sentence)
     if found := _ADMITS.search(sentence):
         return None if _NOT_ADMITTED.search(sentence) else found
     found = _ADMITS_IN_SUBSTANCE.search(sentence)

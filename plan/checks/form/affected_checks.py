@@ -282,6 +282,7 @@ _TO_BE_ASKED = re.compile(
     r"\b(?:will|shall|are to) (?:then |all |both )?be (?:engaged|involved) (?:on|in|about)\b|"
     r"\b(?:engagement|involvement) (?:with|of) [^.;]{2,60} (?:is|are) (?:planned|due|intended)\b|"
     r"\bnot (?:yet )?been asked\b[^.]*\b(?:will|to) follow\b|"
+    r"\binstruct\w* [^.;]{3,60}? to (?:consult|ask|survey) (?!on|the committee)|"
     r"\b(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b",
     re.IGNORECASE,
 )
@@ -363,7 +364,8 @@ _SEASON = re.compile(
 )
 _ONCE_DECIDED = re.compile(
     r"\b(?:once|after|when|following)\b[^.;]{0,40}?\b(?:approv\w+|agreed|agrees|adopt\w+|decision|"
-    r"decided|decides|committee(?: has)? (?:met|meets))\b|\bafterwards\b|\bnot (?:yet )?been "
+    r"decided|decides|committee(?: has)? (?:met|meets))\b|\b(?:afterwards|thereafter)\b|\bnot "
+    r"(?:yet )?been "
     r"asked\b"
     r"[^.]*\b(?:will|to) follow\b",
     re.IGNORECASE,

@@ -84,6 +84,13 @@ _SCREENED_LATER = re.compile(
     r"prepared)|in due course|pending|awaited|tb[acd])\b",
     re.IGNORECASE,
 )
+_HAS_FOUND = re.compile(
+    r"\b(?:screening|assessment|EQ?IA|IIA)\b[^.;]{0,60}?\b(?:found|finds|showed|shows|concluded|"
+    r"was (?:made|"
+    r"done|carried out))\b",
+    re.IGNORECASE,
+)
+"""An assessment that was made, whatever else is still to come by its sentence."""
 _OF_ANOTHER_TOPIC = re.compile(
     r"\W*(?:sustainab\w+|strategic environmental \w+|sea|environment\w*|climate(?: change)?|"
     r"biodiversity|risk(?: management)?|procurement|health and safety) ?[:–—-]",
@@ -129,7 +136,7 @@ def is_screened(paper: Paper) -> bool:
     headed = {one.id for one in report_sections(paper) if _EQUALITY.search(one.heading)}
     for words in report_words(paper):
         for sentence in sentences_in(words.text, at_clauses=True):
-            if _SCREENED_LATER.search(sentence):
+            if _SCREENED_LATER.search(sentence) and not _HAS_FOUND.search(sentence):
                 continue
             found = SCREENED.search(sentence)
             if found and _OF_ANOTHER_TOPIC.match(sentence) and found[0][:6].lower() == "screen":
@@ -385,12 +392,23 @@ def is_strategic(paper: Paper) -> bool:
     """Return whether a title of what is to be approved names a strategy, budget or such a plan."""
     if not is_to_decide(paper):
         return False
+    if any(map(_DECIDES_A_STRATEGY.search, decisions(paper))):
+        return True
     strategic: Subject = "strategic"
     return any(
         strategic in subjects_of(text) and not _OF_A_STRATEGY.search(text) for text in titles(paper)
     )
 
 
+_DECIDES_A_STRATEGY = re.compile(
+    r"\A\W*(?:[\w.()]{1,5}\s+)?(?:that |to )?(?:approv|agree|adopt|set)\w*\b[^.;]{0,30}?\b(?:"
+    r"(?:revenue|capital|council['’]?s?) budget(?! (?:monitoring|virement|carry|holders?|outturn|"
+    r"update|report|of £))(?<!from the revenue budget)(?<!within the revenue budget)|(?:budget )?"
+    r"savings (?:for|set|in|of|package|programme|proposals)\b|charging polic(?:y|ies)|"
+    r"council tax (?:rates?|levels?|increase))",
+    re.IGNORECASE,
+)
+"""A decision that is a strategic one whatever the title says: savings of a budget, charges."""
 _OF_A_STRATEGY = re.compile(
     r"\b(?:updates?|progress|reviews?|audits?|implement\w+|annual report|performance|monitoring|"
     r"teams?|registers?|communications?|risk|information|ict|digital|records|internal|training|"
@@ -411,7 +429,7 @@ _NO_CHARGE = re.compile(
 _CHARGE = re.compile(
     r"\A\W*(?:[\w.()]{1,5}\s+)?(?:that |to )?(?:approv|agree|adopt|introduc|set|"
     r"increas)\w*\b[^.;]{0,60}?"
-    r"\b(?:charges?(?! of (?!£))|fees?|fares?|tariffs?|rent increase)\b",
+    r"\b(?:charging polic(?:y|ies)|charges?(?! of (?!£))|fees?|fares?|tariffs?|rent increase)\b",
     re.IGNORECASE,
 )
 

@@ -200,7 +200,7 @@ def _bears_on_it(sentence: str) -> bool:
 _IS_OTHERWISE = re.compile(
     r"\b(?:instead|rather than|no longer|will not|is not to|not weekly|not daily|without|lost|"
     r"fewer|"
-    r"less often|only (?:once|twice|every|on|in|by)|every (?:\w+ )?(?:weeks|months|second|other)|"
+    r"less often|only (?:once|twice|every|on|in|by)|every (?:\w+ )?(?:weeks?|months?|second|other)|"
     r"from "
     r"(?:weekly|fortnightly|daily|monthly) to|(?:to have|with|has) no (?:\w+ )?(?:crew|staff|cover|"
     r"service|nurse|doctor|warden)|will (?:sit|be (?:held|based|taught|provided|delivered|done|"
@@ -209,7 +209,8 @@ _IS_OTHERWISE = re.compile(
 )
 """What is done on an island otherwise than before, or than elsewhere."""
 _COMES = re.compile(
-    r"\b(?:will|shall|(?:is|are) to|goes|become|from (?:\d|[A-Z])|after (?:\d|[A-Z])|by (?:\d|"
+    r"\b(?:will|shall|(?:is|are) to|goes|moves?|become|from (?:\d|[A-Z])|after (?:\d|[A-Z])|by "
+    r"(?:\d|"
     r"[A-Z]))"
 )
 _IN_DOUBT = re.compile(
@@ -224,7 +225,7 @@ def _is_otherwise_there(paper: Paper) -> bool:
     What is denied counts as well: "the library van will not cross to Cumbrae".
     """
     return any(
-        is_on_an_island(sentence)
+        (is_on_an_island(sentence) or _names_one(sentence))
         and _IS_OTHERWISE.search(sentence)
         and _COMES.search(sentence)
         and not _IN_DOUBT.search(sentence)

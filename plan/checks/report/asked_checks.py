@@ -51,12 +51,15 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _FOR_NOTING = re.compile(
-    r"\bfor (?:noting|information)(?: only)?(?=\W*$|[.,;)])|\bfor (?:noting|information) only\b|"
+    r"\bfor (?:(?:members|the committee|councillors)(?:['’]s?)? )?(?:noting|information)(?: "
+    r"only)?(?=\W*$|[.,;)])|\bfor (?:(?:members|the committee|councillors)(?:['’]s?)? )?"
+    r"(?:noting|information) only\b|"
     r"\bno decision is (?:asked for|sought|required|needed)\b",
     re.IGNORECASE,
 )
 _IS_FOR_NOTING = re.compile(
-    r"\b(?:this|the) (?:report|paper) is (?:only |solely |purely )?for (?:noting|information)\b",
+    r"\b(?:this|the) (?:report|paper) is (?:only |solely |purely )?for (?:(?:members|the "
+    r"committee|councillors)(?:['’]s?)? )?(?:noting|information)\b",
     re.IGNORECASE,
 )
 _TO_APPROVE = re.compile(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.data_shared import denies_data, shares_data
+from plan.checks.facts.objections_told import none_and_some_against
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import (
     Words,
@@ -14,12 +15,14 @@ from plan.checks.facts.report_text import (
     sentences_of,
     told_in,
 )
+from plan.checks.facts.spoken_of import stems_of
 from plan.checks.facts.subjects import decisions
 from plan.checks.facts.who_was_asked import asked_and_not_asked
 from plan.checks.paper import Paper
 from plan.model.rows import Action
 from plan.papers.places import passage_place
 from plan.reading.dates import A_MONTH, DateSpan, read_date, span_in_words
+from plan.reading.timescales import read_timescale
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 
@@ -235,6 +238,11 @@ def what_is_denied_is_not_done(paper: Paper) -> Iterator[Found]:
             f"“{shortened(told.sentence)}”: which is right?"
         )
         yield Found(denied.place, asked, (denied.sentence, told.sentence), about="asked")
+    for words, none, some in none_and_some_against(paper):
+        asked = (
+            f"“{shortened(none)}” is said here, and “{shortened(some)}” elsewhere: which is right?"
+        )
+        yield Found(passage_place(paper.plan, words.passage), asked, (none, some), about="against")
 
 
 def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
@@ -312,7 +320,11 @@ _ASKED_FOR = re.compile(
     r"were to receive|remitted|was told that|were told that|was told to expect|had been promised)\b"
     r"[^.;]{0,80}?\b(?:report|update|paper|"
     r"briefing)\b[^.;]{0,60}?\b(?:in|"
-    rf"by|for) (?P<when>(?:\d{{1,2}} )?{A_MONTH} 20\d\d)",
+    rf"by|for) (?P<when>(?:\d{{1,2}} )?{A_MONTH} 20\d\d)|"
+    r"\b(?:committee|members|council|board|cabinet|panel|executive)\b[^.;]{0,40}?\b(?:asked|"
+    r"requested|instructed|directed|required|remitted)\b[^.;]{0,60}?\bto (?:report|bring|submit|"
+    r"prepare|present|come back|return)\b[^.;]{0,90}?\b(?:in|by|for|before) (?:the )?(?:end of )?"
+    rf"(?P<then>(?:\d{{1,2}} )?{A_MONTH} 20\d\d|(?:spring|summer|autumn|winter)(?: of)? 20\d\d)",
     re.IGNORECASE,
 )
 _CAME = re.compile(
@@ -339,13 +351,14 @@ def what_was_asked_for_came(paper: Paper) -> Iterator[Found]:
     said = [one for words in report_words(paper) for one in _pairs(words)]
     for words, sentence, after in said:
         found = _ASKED_FOR.search(sentence) if "20" in sentence else None
-        when = read_date(found["when"]) if found else None
+        typed = (found["when"] or found["then"]) if found else ""
+        when = read_date(typed) or (read_timescale(typed).due if typed else None)
         if found is None or when is None or paper.meeting is None:
             continue
         is_past = when.last < paper.meeting.replace(day=1)
         rest = sentence[found.end() :]
         is_told = _CAME.search(rest) or (_CAME.search(after) and not _NEVER_CAME.search(after))
-        if not is_past or is_told or _named_elsewhere(said, sentence, when):
+        if not is_past or is_told or _named_elsewhere(said, sentence, when, typed):
             continue
         text = (
             f"A report was asked for by {span_in_words(when)}, and nothing says whether it came: "
@@ -353,15 +366,48 @@ def what_was_asked_for_came(paper: Paper) -> Iterator[Found]:
         )
         place = passage_place(paper.plan, words.passage)
         yield Found(place, text, (sentence,), about=str(when.first))
+    yield from _referred_to(paper, said)
+
+
+_REFERS = re.compile(
+    r"\b(?:minutes?|article)\b[^.;:]{0,60}\brefers?\b\W{0,3}(?:that )?(?:it was remitted to )?"
+    r"(?:the )?[A-Z][^.;:]{3,60}? (?:(?:was|were) (?:asked|instructed|requested|required) )?to "
+    r"(?:bring|report|prepare|submit|come)\b(?: (?:forward|back|a report|on|with))* "
+    r"(?P<what>[^.;]{5,80})"
+)
+"""What an earlier minute had officers bring: "Article V of the minute of 4 March refers: …"."""
+
+
+def _referred_to(paper: Paper, said: list[tuple[Words, str, str]]) -> Iterator[Found]:
+    """Yield what an earlier minute asked for and nothing else in the paper speaks of."""
+    for words, sentence, after in said:
+        found = _REFERS.search(sentence) if "refer" in sentence else None
+        about = stems_of(found["what"]) - _OF_ANY_PAPER if found else frozenset()
+        if not about or _CAME.search(after):
+            continue
+        others = [one for _, one, _ in said if one != sentence]
+        others += [one.text for one in paper.plan.actions]
+        if any(2 * len(about & stems_of(one)) >= len(about) for one in others):
+            continue
+        text = f"It is not said what came of this: “{shortened(sentence)}”"
+        place = passage_place(paper.plan, words.passage)
+        yield Found(place, text, (sentence,), about=sentence)
+
+
+_OF_ANY_PAPER = frozenset(("optio", "propo", "paper", "updat", "furth", "commi", "board"))
 
 
 def _pairs(words: Words) -> Iterator[tuple[Words, str, str]]:
     return ((words, sentence, after) for sentence, after in sentences_of(words))
 
 
-def _named_elsewhere(said: list[tuple[Words, str, str]], own: str, when: DateSpan) -> bool:
+def _named_elsewhere(
+    said: list[tuple[Words, str, str]], own: str, when: DateSpan, typed: str
+) -> bool:
     """Return whether another sentence of the report names the month in which it was to come."""
-    month = re.compile(rf"\b{when.last:%B} {when.last:%Y}\b", re.IGNORECASE)
+    is_season = typed[:6].casefold() in ("spring", "summer", "autumn", "winter")
+    named = re.escape(typed) if is_season else rf"{when.last:%B} {when.last:%Y}"
+    month = re.compile(rf"\b{named}\b", re.IGNORECASE)
     return any(month.search(sentence) for _, sentence, _ in said if sentence != own)
 
 

@@ -36,11 +36,19 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
     r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|actions? "
     r"for|petitions?|claims? (?:for|against))|"
+    r"\b(?:claims?|actions?|petitions?|case|proceedings)\b[^.;]{0,60}?\b(?:is|are|remains?|"
+    r"stands?) "
+    r"(?:now |still |currently )?(?:before|in|at|with) the (?:\w+ )?(?:sheriff court|court of "
+    r"session|"
+    r"courts?\b|lands tribunal)|"
     r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
     r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|to "
     r"be)\b|"
     r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
     r"terminated|surrendered)\b|"
+    r"\b(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|legal) actions?)\b[^.;]{0,60}"
+    r"\b(?:before|in|at|to) the (?:\w+ )?(?:sheriff|court|tribunal)\b|\bclaims? for damages\b|"
+    r"\b(?:legal|court) proceedings\b|\blitigation\b|"
     r"\bjudicial review\b|\b(?:employment )?tribunal\b",
     re.IGNORECASE,
 )

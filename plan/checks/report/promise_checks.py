@@ -121,7 +121,8 @@ def _promised(paper: Paper) -> tuple[tuple[Words, str, str], ...]:
 
 _WILL_HEAR = re.compile(
     r"\b(?:members|councillors|the (?:\w+ )?(?:committee|board|panel)) (?:will|shall|are to|is to) "
-    r"(?:be )?(?:kept |fully )*(?:informed|updated|advised|briefed|hear (?:more|further))\b|"
+    r"(?:be )?(?:kept |fully )*(?:informed|updated|advised|briefed|hear (?:more|further)|up to "
+    r"date|abreast|presented with)\b|"
     r"\bwill (?:advise|inform|update|brief) (?:elected )?(?:members|the (?:\w+ )?committee)\b",
     re.IGNORECASE,
 )

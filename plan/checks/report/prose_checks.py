@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.actions_told import dated_otherwise, missed_each_year, told_in_table
+from plan.checks.facts.begins_told import begins_otherwise
 from plan.checks.facts.cited_actions import actions_not_there, part_led_by
 from plan.checks.facts.deadlines import years_of
 from plan.checks.facts.parts_told import wrong_parts_in
@@ -52,6 +53,11 @@ _OF_WHICH = re.compile(
     r"balance|others?|plus)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(
+    rf"(?P<total>{_ONE}) \((?P<parts>[^()£]{{2,40}}{_ONE}(?:[^()£]{{1,40}}{_ONE}){{1,7}})\)"
+)
+"""A sum with its parts behind it, each by its name: "£9,000 (sensors £4,500, signs £4,500)"."""
+_OTHER_TIMES = re.compile(r"\b(?:20\d\d|was|were|up|target|budget\w*|last|actual|forecast)\b")
 _FEWEST_ROWS = 2
 _NEAR_ENOUGH = 0.011
 _COSTS = re.compile(r"\b(?:at an? (?:\w+ )?cost of|costs?|costing|priced?|at £)\b", re.IGNORECASE)
@@ -109,7 +115,11 @@ def _wrong_sums(sentence: str) -> tuple[tuple[str, str], ...]:
             found.append((f"“{match[0]}”: it makes {result}.", match[0]))
     if sentence.count("£") <= _FEWEST_ROWS or _OF_WHICH.search(sentence):
         return tuple(found)
-    for summed in filter(None, (_LISTED.search(sentence), _SUMMED.search(sentence))):
+    beside = _IN_BRACKETS.search(sentence)
+    beside = None if beside is None or _OTHER_TIMES.search(beside["parts"]) else beside
+    for summed in filter(None, (_LISTED.search(sentence), _SUMMED.search(sentence), beside)):
+        if _OTHER_TIMES.search(summed["total"].partition("(")[2]):
+            continue
         ((total, typed),), parts = amounts_in(summed["total"]), amounts_in(summed["parts"])
         told = sum(amount for amount, _ in parts)
         if abs(told - total) > _NEAR_ENOUGH:
@@ -228,7 +238,8 @@ def dates_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (sentence, action.timescale), about=by)
             if "20" not in sentence:
                 continue
-            for text, fact in _dates_differ(paper, words, sentence):
+            differ = [*_dates_differ(paper, words, sentence)]
+            for text, fact in differ or begins_otherwise(paper, sentence):
                 yield Found(place, text, (sentence, fact), about=fact)
 
 

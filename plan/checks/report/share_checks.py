@@ -53,6 +53,17 @@ _DIVIDED = re.compile(
     r"consists? of)\b",
     re.IGNORECASE,
 )
+_OF_REPLIES = re.compile(
+    r"\b[Oo]f (?:the )?(?:those|all|\d[\d,]*)(?: [a-z]+){0,3}? who (?:replied|responded|answered|"
+    r"took "
+    r"part|returned it)\b|\b[Oo]f (?:the )?(?:\d[\d,]* )?(?:respondents|replies|responses)\b"
+)
+"""All of whom the percentages are: who replied and had no view has no other one."""
+_NO_VIEW = re.compile(
+    r"\b(?:no (?:view|opinion|preference|answer)|undecided|unsure|not sure|(?:did|do) not (?:know|"
+    r"say|answer|mind))\b",
+    re.IGNORECASE,
+)
 _NOT_OF_ONE_WHOLE = re.compile(
     r"\b(?:of (?:these|those|them|whom|which)|than|from \d|rest|remain\w*|others?|several|both|"
     r"more than one|compared|respectively|against \d|rose|fell|(?<!made )up|"
@@ -192,8 +203,11 @@ def _wrong_rise(sentence: str) -> str:
 @remembered
 def _no_hundred(sentence: str) -> str:
     figures = [float(one["figure"]) for one in _PERCENT.finditer(sentence)]
-    if len(figures) < _FEWEST or _NOT_OF_ONE_WHOLE.search(sentence):
+    said = _OF_REPLIES.sub(" ", sentence)
+    if len(figures) < _FEWEST or _NOT_OF_ONE_WHOLE.search(said):
         return ""
+    if said != sentence and len(_NO_VIEW.findall(said)) == 1 and sum(figures) > _WHOLE:
+        return _sum_of(figures, sentence)
     is_vote = all(one.search(sentence) for one in (_AGREES, _DISAGREES, _UNSURE))
     if not is_vote and not _DIVIDED.search(sentence):
         return ""

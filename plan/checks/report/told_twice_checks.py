@@ -12,6 +12,7 @@ from plan.checks.facts.events_compared import (
     told_at_two_times,
     told_in_no_order,
 )
+from plan.checks.facts.gatherings_told import gathered_on_two_days
 from plan.checks.facts.impossible_days import impossible_days
 from plan.checks.facts.report_text import (
     Words,
@@ -93,6 +94,9 @@ def events_have_one_date(paper: Paper) -> Iterator[Found]:
             f"It was {what} “{day}” by another sentence, “{another}” by this one: which is right?"
         )
         yield Found(place, text, (day, another), about=f"{what} {another}")
+    for words, what, day, another in gathered_on_two_days(paper):
+        text = f"The {what} is told of “{day}” and of “{another}”: which is right?"
+        yield Found(place_of_words(paper, words), text, (day, another), about=f"{what} {another}")
     for place, text, facts in (*told_in_no_order(paper), *returns_differ(paper)):
         yield Found(place, text, facts, about=facts[0])
     for words, text, facts in rhythm_not_kept(paper):

@@ -235,7 +235,7 @@ OUTSIDE = [
     (("Care Inspectorate",), True),
     (("HM Inspectors of Education",), True),
     (("Scottish Housing Regulator",), True),
-    (("Chief Internal Auditor",), False),
+    (("Chief Internal Auditor",), True),
     (("Internal Audit",), False),
     (("External Auditor", "Head of Finance"), False),
     (("Care Inspectorate liaison officer",), False),

@@ -13,6 +13,7 @@ from plan.checks.facts.form_facts import (
     is_later_by,
     is_no_date,
     is_not_later,
+    is_same_name,
     is_unlike,
 )
 from plan.reading.dates import DateSpan
@@ -60,6 +61,36 @@ def test_a_title_is_a_part_of_one_or_holds_one_or_is_much_like_it(
     title: str, known: tuple[str, ...], is_other: bool
 ) -> None:
     assert is_unlike(title, known) == is_other
+
+
+@pytest.mark.parametrize(
+    ("title", "is_other"),
+    [
+        ("Roads Improvement Plan 2023-26", True),
+        ("Roads Improvement Plan 2021", True),
+        ("Roads Improvement Plan 2026-28", False),
+        ("Roads Improvement Plan 2027/28", False),
+        ("Roads Improvement Plan", False),
+    ],
+)
+def test_a_plan_of_other_years_is_another_plan(title: str, is_other: bool) -> None:
+    assert is_unlike(title, ["Roads Improvement Plan 2026–2028", "Roads"]) is is_other
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("A. Baird, Policy Officer", "A. Baird", True),
+        ("A N Other, Head of Libraries", "Head of Libraries (A N Other)", True),
+        ("Policy Officer", "Policy Officer (Equalities)", False),
+        ("Head of Libraries", "Director", False),
+        ("", "A. Baird", False),
+    ],
+)
+def test_one_person_may_be_named_with_the_post_or_without(
+    one: str, other: str, is_same: bool
+) -> None:
+    assert is_same_name(one, other) is is_same
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,11 @@ def test_a_whole_assessment_wants_nothing() -> None:
             {**NO_IMPACT, "positive-impacts": Said("Booking is easier for deaf people.")},
             [("E16", "positive-impacts")],
         ),
+        (
+            {**NO_IMPACT, "positive-impacts": Said("N/A but deaf people can book more easily.")},
+            [("E16", "positive-impacts")],
+        ),
+        ({**NO_IMPACT, "positive-impacts": Said("N/A - neutral throughout")}, []),
         (NEGATIVE, [("E31", "positive-impacts")]),
         (
             {**NEGATIVE, "negative-impacts": Said("No")},
@@ -101,6 +106,16 @@ def test_a_whole_assessment_wants_nothing() -> None:
             [("E18", "overcoming"), ("E31", "positive-impacts")],
         ),
         ({"negative-impacts": Said("Yes, one")}, [("E19", "negative-impacts")]),
+        ({"negative-impacts": Said("Y - lone parents")}, [("E19", "negative-impacts")]),
+        (
+            {"negative-impacts": Said("N/A but some older people may struggle with the app.")},
+            [("E19", "negative-impacts")],
+        ),
+        ({"negative-impacts": Said("None - older people keep the phone line.")}, []),
+        (
+            {**NEGATIVE, "justification": Said("Y")},
+            [("E20", "justification"), ("E31", "positive-impacts")],
+        ),
         (
             {
                 "negative-impacts": Said(

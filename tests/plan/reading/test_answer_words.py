@@ -8,6 +8,7 @@ from plan.reading.answer_words import (
     is_bare_yes,
     is_curt,
     names,
+    only_points,
     says_no,
     says_no_but,
     says_nothing_but_when,
@@ -164,3 +165,39 @@ def test_any_text_can_be_judged(text: str) -> None:
     assert not is_bare_yes(text) or (says_yes(text) and is_curt(text))
     assert not says_nothing_but_when(text) or says_when(text)
     assert says_when(f"{text} in 2016")
+
+
+@pytest.mark.parametrize("text", ["N", "N - as advised", "Nope", "Nil return", "Did not consult"])
+def test_a_no_in_shorthand_is_a_no(text: str) -> None:
+    assert says_no(text)
+
+
+@pytest.mark.parametrize("text", ["Neighbours were asked", "N. Smith was asked", "North Forum"])
+def test_what_begins_with_its_letter_is_no_no(text: str) -> None:
+    assert not says_no(text)
+
+
+@pytest.mark.parametrize("text", ["Y", "Y - carers", "Yep", "Recommended, yes"])
+def test_a_yes_in_shorthand_is_a_yes(text: str) -> None:
+    assert says_yes(text)
+
+
+@pytest.mark.parametrize("text", ["Young people", "Year 2 review", "Y.M.C.A. was asked"])
+def test_what_begins_with_its_letter_is_no_yes(text: str) -> None:
+    assert not says_yes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See above.", "as above", "Please see report", "Refer to committee report", "Ditto", "See Q2"],
+)
+def test_an_answer_that_only_points_elsewhere_says_nothing(text: str) -> None:
+    assert only_points(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See section 6 of the report", "Access Panel, see above", "See Appendix 2", "Report to Board"],
+)
+def test_an_answer_that_says_where_or_more_is_one(text: str) -> None:
+    assert not only_points(text)

@@ -142,3 +142,28 @@ def test_the_officers_answer_decides_what_an_ambiguous_date_is() -> None:
     assert either.meant_as("review") == replace(either, is_either=False, due=None)
     plain = read_timescale("March 2017")
     assert plain.meant_as("review") == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Festive period 2026/27",
+        "half way through session 2026-27",
+        "Half year point 2027/28",
+        "Bonfire Night 2027",
+        "Growing season 2027",
+        "first third of 2027",
+        "Week 24, 2027",
+        "06.2027",
+    ],
+)
+def test_a_part_of_a_year_that_nobody_can_date_is_not_its_end(text: str) -> None:
+    reading = read_timescale(text, date(2026, 12, 16))
+    assert (reading.due, reading.unread) == (None, text)
+
+
+@pytest.mark.parametrize("text", ["Survey 2027", "Half of schools by 2027", "Plan period 2026/27"])
+def test_a_year_with_other_words_before_it_is_that_year(text: str) -> None:
+    reading = read_timescale(text, date(2026, 12, 16))
+    assert reading.due is not None
+    assert not reading.unread
