@@ -1,6 +1,7 @@
 """The settings are changed in the window, by keyboard only; each works at once or says when."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from textual.pilot import Pilot
 
 from store.dictionary import own_words
 from store.settings import Settings, load_settings, save_settings, settings_path
+from tests.tui.papers import WITH_PAPERS
 from tests.tui.window import (
     app_of,
     at_rest,
@@ -148,6 +150,24 @@ async def test_how_days_are_counted_is_chosen() -> None:
         await open_setting(pilot, "Clear days")
         await press(pilot, "end", "enter")
         assert kept().clear_days == ""
+
+
+async def test_what_the_checks_find_follows_the_setting_at_once() -> None:
+    report = replace(WITH_PAPERS.report, meeting_date="27 September 2090")
+    async with plandesk(on_disk(replace(WITH_PAPERS, report=report))) as pilot:
+        session = app_of(pilot).session
+        assert session is not None
+
+        def said_of_days() -> str:
+            return next((one.text for one in session.findings if one.rule == "R14"), "")
+
+        await until(pilot, lambda: "which does the council count?" in said_of_days())
+        await open_setting(pilot, "Clear days")
+        await press(pilot, "home", "enter")
+        await until(pilot, lambda: said_of_days().endswith("sent out by 23 September 2090."))
+        await open_setting(pilot, "Clear days")
+        await press(pilot, "end", "enter")
+        await until(pilot, lambda: "which does the council count?" in said_of_days())
 
 
 async def test_the_councils_words_are_added_and_taken_off() -> None:
