@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
+from plan.checks.facts.figures_told import is_swapped
 from plan.checks.facts.report_text import (
     BY_ANOTHER_WORD,
     is_meant,
@@ -20,6 +21,7 @@ from plan.checks.report.report_checks import is_in_own_layout
 from plan.model.rows import Appendix
 from plan.papers.places import passage_place, section_place
 from plan.reading.atoms import word_set
+from plan.reading.dates import A_MONTH
 from plan.text.comparing import in_common
 from plan.text.sentences import sentences_in
 
@@ -96,6 +98,7 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
     appendices with a number, R10 at a list that says there are none.
     """
     yield from _parts_that_are_not(paper)
+    yield from _numbers_like_another(paper)
     there = " ".join(
         f"{one.title} {one.file} {one.text}".replace("_", " ") for one in paper.plan.appendices
     ).casefold()
@@ -122,6 +125,32 @@ def papers_are_there(paper: Paper) -> Iterator[Found]:
                 said.add(what.casefold())
                 text = f"“{what}” is pointed to, and is neither attached nor listed."
                 yield Found(passage_place(paper.plan, words.passage), text, (what,), about=what)
+
+
+_REPORT_NUMBER = re.compile(
+    r"\b[Rr]eports? (?:[Nn]o\.?:? |[Nn]umber )?(?P<what>(?:[A-Z]{1,5}/)?\d{2,4}[-/]\d{2,4})\b"
+    r"(?![-/.]\d)"
+)
+_A_DAY = re.compile(rf"\b\d{{1,2}} {A_MONTH} (?:19|20)\d\d\b")
+
+
+def _numbers_like_another(paper: Paper) -> Iterator[Found]:
+    """Yield the number of a report that is another's of that day, but for two digits.
+
+    Two reports of one meeting may have such numbers; that of one report is told in one way.
+    """
+    found: dict[str, set[str]] = {}
+    for words in report_words(paper):
+        for sentence in sentences_in(words.text) if "eport" in words.text else ():
+            numbers = [one["what"] for one in _REPORT_NUMBER.finditer(sentence)]
+            days = set(_A_DAY.findall(sentence)) if len(numbers) == 1 else set()
+            for what in numbers if days else ():
+                like = next((one for one in found if is_swapped(one, what)), "")
+                if like and found[like] & days and what not in found:
+                    text = f"“{what}” is pointed to, and “{like}” elsewhere: are they one report?"
+                    place = passage_place(paper.plan, words.passage)
+                    yield Found(place, text, (like, what), about=what)
+                found.setdefault(what, set()).update(days)
 
 
 _PART_POINTED_TO = re.compile(

@@ -320,3 +320,29 @@ def test_a_thing_begins_on_one_day(said: str, act: str, when: str) -> None:
 @pytest.mark.parametrize(("said", "act", "when"), BEGINS_RIGHT)
 def test_another_thing_begins_on_its_own_day(said: str, act: str, when: str) -> None:
     assert begun(said, act, when) == []
+
+
+NUMBERS = [
+    (
+        "Approved on 24 March 2026 (report 041-26).",
+        "Report 014-26 of 24 March 2026.",
+        1,
+    ),
+    ("See report no. 214/2026 of 3 May 2026.", "On 3 May 2026 report 241/2026 was noted.", 1),
+    ("Report HC/26-31 came on 3 May 2026.", "Report HC/26-13 of 3 May 2026 says why.", 1),
+    (
+        "Approved on 24 March 2026 (report 041-26).",
+        "Report 041-26 of 24 March 2026.",
+        0,
+    ),
+    ("Report 041-26 was made on 24 March 2026.", "Report 014-26 of 20 January 2026.", 0),
+    ("Report 041-26 was made on 24 March 2026.", "Report 052-26 of 24 March 2026.", 0),
+    ("Report 041-26 was made on 24 March 2026.", "Report 014-26 says why.", 0),
+    ("Reports 041-26 and 014-26 were made on 24 March 2026.", "Both were noted.", 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "found"), NUMBERS)
+def test_a_report_has_one_number(one: str, other: str, found: int) -> None:
+    asked = [text for text in dated("R19", f"{one} {other}") if "one report" in text]
+    assert len(asked) == found
