@@ -3,7 +3,8 @@
 Every amount, share and number of things is taken out of the report, its tables, the actions with
 their notes, the forms and the text of appendices, with the words that say of what it is. Where two
 digits changed places, "£140,000" and "£104,000", half of these words in common are enough: such a
-pair is hardly ever of two things. Any other pair is asked of only where nearly all are the same.
+pair is hardly ever of two things. Any other pair is asked of only where nearly all are the same, or
+where both tell what was saved, spent or received in the same year.
 """
 
 import re
@@ -63,6 +64,34 @@ _WAS = late_pattern(
     r"(?:up|down) (?:on|from))\W+(?:(?:of|a|an|the|about|around|only|just|at|is) )*\Z",
     re.IGNORECASE,
 )
+_DEEDS = {
+    "saved": r"saved|savings? (?:of|made|achieved|delivered|realised)|(?:made|achieved|delivered|"
+    r"realised|found) savings?",
+    "spent": r"spent|spending|expenditure|paid|invested",
+    "received": r"received|raised|collected|recovered|brought in|generated|income",
+}
+_DEED = late_pattern(
+    r"\b(?:" + "|".join(rf"(?P<{what}>{words})" for what, words in _DEEDS.items()) + r")\b",
+    re.IGNORECASE,
+    signs=Signs(
+        "saved saving savings made achieved delivered realised found spent spending expenditure "
+        "paid invested received raised collected recovered brought generated income"
+    ),
+)
+_NOT_DONE = late_pattern(
+    r"\b(?:will|would|should|could|may|might|to be|plan(?:s|ned)? to|expect(?:s|ed)?|forecast\w*|"
+    r"estimat\w+|project(?:ed|ion)|budget\w*|proposed|of which|includ\w+|each|per|"
+    r"a (?:week|month|day))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sum was not saved or spent yet, or is that of one of many."""
+_HELD_AGAINST = late_pattern(
+    r",? (?:against|compared (?:with|to)|up from|down from|instead of|rather than)\b.*|"
+    r"\band no more\b.*",
+    re.IGNORECASE,
+    signs=Signs("against compared from instead rather more"),
+)
+"""What follows a figure and is of another one."""
 _HOPED_FOR = late_pattern(
     r"\b(?:targets?|aims? (?:to|for)|goals?|should|to (?:reach|become|rise|fall)|at least|at most|"
     r"or more)\b",
@@ -80,26 +109,41 @@ _PART = late_pattern(
     r"[PSN]\d(?:[-–][PSN]?\d)?|internal|external|capital|revenue|gross|net)\b",
     re.IGNORECASE,
 )
+_NAME = late_pattern(r"(?<=[a-z,;] )[A-Z][a-z]\w+")
+"""A name inside a sentence: what is told of Ayre is not told of Leck."""
 _COMMON = word_set(
     "this that which will from with have been council year years plan report would their there "
     "where when than they them into within about only every each more less over under also here "
     "said says some after before costs cost total approved made were million thousand pounds "
-    "number numbers figure figures"
+    "number numbers figure figures the and for was has had now are our its all through into came "
+    "come per out two who not any spent saved saving savings paid invested received raised "
+    "collected recovered brought generated income spending expenditure achieved delivered realised "
+    "found"
 )
 _SWAPPED_FEWEST, _SWAPPED_SHARE, _SURE_DIGITS = 2, 0.5, 3
 _FEWEST, _OF_THE_SHORTER, _OF_THE_LONGER = 3, 0.7, 0.45
+_DONE_SHARE = 0.6
+_SCALES = {"m": 1_000_000, "b": 1_000_000_000, "k": 1_000}
 
 
 class Figure(NamedTuple):
-    """A figure as typed, its digits, and what tells of what it is."""
+    """A figure as typed, its digits and scale, its value, and what tells of what it is.
+
+    `slack` is what it may be off by as it is rounded, and `deed` whether it was saved, spent or
+    received.
+    """
 
     typed: str
     digits: str
+    value: float
+    slack: float
     kind: str
+    deed: str
     things: frozenset[str]
     about: frozenset[str]
     times: frozenset[str]
     parts: frozenset[str]
+    names: frozenset[str]
     is_rate: bool
     is_hope: bool
     was: bool
@@ -107,35 +151,39 @@ class Figure(NamedTuple):
 
     def is_told_otherwise(self, other: "Figure") -> bool:
         """Return whether the other one, of another value, is of the same thing and time."""
-        if self.is_rate != other.is_rate or _is_rounded(self.digits, other.digits):
-            return False
-        if self.kind == _COUNT and not self.things & other.things:
-            return False
-        if (self.times and other.times and not self.times & other.times) or (
-            self.parts != other.parts
-        ):
+        if abs(self.value - other.value) <= self.slack + other.slack or self._is_apart(other):
             return False
         shared = len(self.about & other.about)
         shorter, longer = sorted((len(self.about), len(other.about)))
         if is_swapped(self.digits, other.digits):
-            fewest = _SWAPPED_FEWEST if len(self.digits) >= _SURE_DIGITS else _FEWEST
-            return shared >= max(fewest, _SWAPPED_SHARE * shorter)
+            is_sure = len(self.digits) >= _SURE_DIGITS and shared == shorter
+            return shared >= max(_SWAPPED_FEWEST if is_sure else _FEWEST, _SWAPPED_SHARE * shorter)
+        if self.kind == _SHARE or self.times != other.times:  # told_measures compares shares
+            return False
+        if (self.is_hope, self.was) != (other.is_hope, other.was):
+            return False
+        if self.deed and self.deed == other.deed and self.times:
+            return shared >= max(_FEWEST, _DONE_SHARE * shorter)
+        is_of_one_scale = self.digits[-1:].isalpha() == other.digits[-1:].isalpha()
+        return is_of_one_scale and shared >= max(
+            _FEWEST, _OF_THE_SHORTER * shorter, _OF_THE_LONGER * longer
+        )
+
+    def _is_apart(self, other: "Figure") -> bool:
+        """Return whether the other one is plainly of something else, or of another time."""
         return (
-            self.kind != _SHARE  # told_measures compares those
-            and self.times == other.times
-            and (self.is_hope, self.was) == (other.is_hope, other.was)
-            and shared >= max(_FEWEST, _OF_THE_SHORTER * shorter, _OF_THE_LONGER * longer)
+            self.is_rate != other.is_rate
+            or self.parts != other.parts
+            or (self.kind == _COUNT and not self.things & other.things)
+            or any(
+                ours and theirs and not ours & theirs
+                for ours, theirs in ((self.times, other.times), (self.names, other.names))
+            )
+            or (self.deed != other.deed and bool(self.deed and other.deed))
         )
 
 
-_COUNT, _SHARE = "count", "%"
-
-
-def _is_rounded(one: str, other: str) -> bool:
-    """Return whether two figures are one, or one of them is the other with fewer decimals."""
-    shorter, longer = sorted((one, other), key=lambda typed: len(typed.partition(".")[2]))
-    places = len(shorter.partition(".")[2])
-    return shorter == longer or ("." in longer and f"{float(longer):.{places}f}" == shorter)
+_COUNT, _SHARE, _MONEY = "count", "%", "£"
 
 
 def is_swapped(one: str, other: str) -> bool:
@@ -300,24 +348,30 @@ def _may_tell(text: str) -> bool:
 @remembered
 def figures_in(sentence: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence that tell of something, in its order."""
-    said = in_figures(sentence)
+    said = _HELD_AGAINST.sub(" ", in_figures(sentence))
     found = [one for one in _FIGURE.finditer(said) if _counts(said, one)]
     if not found or _NOT_THE_THING.search(said):
         return ()
-    bare = _TIME.sub(" ", said)
-    about = stems_of(bare, _COMMON, long=4)
-    times = frozenset(one[0].casefold() for one in _TIME.finditer(said))
+    bare = _FIGURE.sub(" ", _TIME.sub(" ", said))
+    deed = _deed_of(said) if len(found) == 1 and found[0]["money"] else ""
+    about = stems_of(bare, _COMMON, long=3) | ({deed} if deed else set())
+    times = frozenset(re.sub(r" ?[/–-] ?", "/", one[0].casefold()) for one in _TIME.finditer(said))
     parts = frozenset(one[0].casefold() for one in _PART.finditer(bare))
+    names = frozenset(_NAME.findall(bare))
     is_hope = _HOPED_FOR.search(said) is not None
     return tuple(
         Figure(
             typed=one[0].strip(),
-            digits=one["figure"].replace(",", ""),
+            digits=f"{one['figure'].replace(',', '')}{_scale_of(one)}",
+            value=float(one["figure"].replace(",", "")) * _SCALES.get(_scale_of(one), 1),
+            slack=_slack(one),
             kind=_kind_of(one),
+            deed=deed,
             things=_things(said, one),
             about=about,
             times=times,
             parts=parts,
+            names=names,
             is_rate=_OF_EACH.match(said, one.end()) is not None,
             is_hope=is_hope,
             was=_WAS.search(said[: one.start()]) is not None,
@@ -325,6 +379,23 @@ def figures_in(sentence: str) -> tuple[Figure, ...]:
         )
         for one in found
     )
+
+
+def _deed_of(said: str) -> str:
+    """Return whether a sentence tells what was saved, spent or received, if one of these."""
+    deeds = {one.lastgroup or "" for one in _DEED.finditer(said)}
+    return deeds.pop() if len(deeds) == 1 and not _NOT_DONE.search(said) else ""
+
+
+def _scale_of(found: re.Match[str]) -> str:
+    return (found["scale"] or "")[:1].casefold()
+
+
+def _slack(found: re.Match[str]) -> float:
+    """Return what a figure may be off by as typed: half of its last digit that is no nought."""
+    whole, _, decimals = found["figure"].replace(",", "").partition(".")
+    noughts = 0 if decimals or not found["money"] else len(whole) - len(whole.rstrip("0"))
+    return _SCALES.get(_scale_of(found), 1) * 10.0 ** (noughts - len(decimals)) / 2
 
 
 def _counts(said: str, found: re.Match[str]) -> bool:
@@ -340,7 +411,7 @@ def _counts(said: str, found: re.Match[str]) -> bool:
 
 def _kind_of(found: re.Match[str]) -> str:
     if found["money"]:
-        return f"£{(found['scale'] or '')[:1].casefold()}"
+        return _MONEY
     return _SHARE if found["share"] else _COUNT
 
 

@@ -158,10 +158,6 @@ def _singular(word: str) -> str:
     return word.removesuffix("s")
 
 
-_FIGURE = late_pattern(r"(?P<figure>\d[\d,]*(?:\.\d+)?) ?(?P<scale>[mk]?)")
-_SCALES = {"m": 1_000_000, "k": 1_000, "": 1}
-
-
 def _value(typed: str) -> float:
     figure, scale = _parsed(typed)
     return float(figure) * scale

@@ -11,12 +11,12 @@ from plan.checks.check import Check, Found, check
 from plan.checks.facts.actions_told import dated_otherwise, missed_each_year, told_in_table
 from plan.checks.facts.begins_told import begins_otherwise
 from plan.checks.facts.cited_actions import actions_not_there, part_led_by
+from plan.checks.facts.costs_told import priced_otherwise
 from plan.checks.facts.deadlines import years_of
 from plan.checks.facts.parts_told import wrong_parts_in
 from plan.checks.facts.prices_told import wrong_price_told
 from plan.checks.facts.report_text import Words, place_of_words, prose_words, sentences_of
 from plan.checks.facts.spoken_of import speaks_of
-from plan.checks.facts.sums_told import priced_otherwise, sums_told_twice
 from plan.checks.facts.table_sums import wrong_columns, wrong_row_totals
 from plan.checks.facts.told_amounts import amounts_in
 from plan.checks.facts.whole_and_parts import wrong_whole
@@ -91,8 +91,6 @@ def amounts_agree_with_the_plan(paper: Paper) -> Iterator[Found]:
             otherwise = [*_otherwise_in_plan(actions, sentence)]
             for text, fact in (*wrong, *(otherwise or priced_otherwise(paper, sentence))):
                 yield Found(place, text, (fact,), about=fact)
-    for place, text, facts in sums_told_twice(paper):
-        yield Found(place, text, facts, about=facts[0])
 
 
 def _wrong_whole(sentence: str, before: str) -> tuple[tuple[str, str], ...]:

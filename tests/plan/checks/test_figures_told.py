@@ -47,6 +47,8 @@ EACH_ITS_OWN = [
     ("Page 34 of the hostel inspection report says so.", "See page 43 of the hostel inspection."),
     ("Capital cost of the depot £480,000.", "Revenue cost of the depot £840,000."),
     ("The remaining 1,240 homes have no insulation.", "1,420 homes have no insulation."),
+    ("The roads programme saved £3.2 million.", "£2.3 million was saved by housing programmes."),
+    ("The new hall in Ayre costs £140,000.", "A hall in Leck for £104,000."),
     ("There are 34 school places.", "There are 43 nursery places in the school."),
 ]  # fmt: skip
 
