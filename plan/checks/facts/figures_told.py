@@ -85,6 +85,8 @@ _NOT_DONE = late_pattern(
     re.IGNORECASE,
 )
 """Words by which a sum was not saved or spent yet, or is that of one of many."""
+_OF_ALL = late_pattern(r"\b[Oo]f (?:the |its |our |all |some |about )*\Z")
+"""What stands before all the things of which the next figure is a part."""
 _HELD_AGAINST = late_pattern(
     r",? (?:against|compared (?:with|to)|up from|down from|instead of|rather than)\b.*|"
     r"\band no more\b.*",
@@ -349,7 +351,9 @@ def _may_tell(text: str) -> bool:
 def figures_in(sentence: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence that tell of something, in its order."""
     said = _HELD_AGAINST.sub(" ", in_figures(sentence))
-    found = [one for one in _FIGURE.finditer(said) if _counts(said, one)]
+    every = [one for one in _FIGURE.finditer(said) if _counts(said, one)]
+    whole = every[0] if len(every) > 1 and _OF_ALL.search(said[: every[0].start()]) else None
+    found = every if whole is None else every[1:]
     if not found or _NOT_THE_THING.search(said):
         return ()
     bare = _FIGURE.sub(" ", _TIME.sub(" ", said))
@@ -367,7 +371,7 @@ def figures_in(sentence: str) -> tuple[Figure, ...]:
             slack=_slack(one),
             kind=_kind_of(one),
             deed=deed,
-            things=_things(said, one),
+            things=_things(said, one) or (_things(said, whole) if whole else frozenset()),
             about=about,
             times=times,
             parts=parts,

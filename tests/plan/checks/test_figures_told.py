@@ -29,6 +29,7 @@ SWAPPED = [
      "Grey bins: food waste 34.8% of contents."),
     ("The waiting list for allotments stands at 564 people.",
      "There are 546 people waiting for allotments, the list shows."),
+    ("A survey found 2,460 bins with a broken lid.", "Of 9,300 bins, 2,640 had a broken lid."),
     ("Subsidy of the ferry is £1.26m.", "The ferry has a subsidy of £1.62m."),
 ]  # fmt: skip
 EACH_ITS_OWN = [
@@ -49,6 +50,7 @@ EACH_ITS_OWN = [
     ("The remaining 1,240 homes have no insulation.", "1,420 homes have no insulation."),
     ("The roads programme saved £3.2 million.", "£2.3 million was saved by housing programmes."),
     ("The new hall in Ayre costs £140,000.", "A hall in Leck for £104,000."),
+    ("A survey found 3,900 bins with a broken lid.", "Of 9,300 bins we wash 800 a day."),
     ("There are 34 school places.", "There are 43 nursery places in the school."),
 ]  # fmt: skip
 
