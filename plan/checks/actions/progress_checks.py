@@ -60,8 +60,8 @@ _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
     r"awaiting|waiting|wait(?:ed)? for|lack of|shortage|vacan\w+|illness|sick\w*|absence|left|"
     r"delay(?:s|ed)? (?:in|by|from|with|at)|see (?:action|aim|also) [A-Z]?\d|contractor|funding|"
-    r"capacity|pending|pandemic|strike|budget|"
-    r"resourc\w+|recruit\w+|procurement|dependent|reliant|weather|supplier|after)\b",
+    r"capacity|pending|pandemic|strike|budget|resourc\w+|recruit\w+|procurement|dependent|reliant|"
+    r"weather|supplier|after)\b",
     re.IGNORECASE,
 )
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
@@ -88,8 +88,7 @@ _POSITION = re.compile(
 _HOW_FAR = re.compile(
     r"\W*(?:(?:%|per ?cent(?:age)?)(?: of (?:the )?(?:work|action))? ?(?:complete[d]?|done|"
     r"progress|achieved|finished)?|(?:complete[d]?|progress|done|completion)\W*(?:%|"
-    r"per ?cent(?:age)?)|"
-    r"how far \(%\))\W*",
+    r"per ?cent(?:age)?)|how far \(%\))\W*",
     re.IGNORECASE,
 )
 """The heading of a column that tells in percent how much of an action is done."""

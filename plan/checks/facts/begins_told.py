@@ -17,8 +17,7 @@ from plan.text.remembered import remembered, remembered_by_row
 
 _STARTS = (
     r"(?:(?:will|is to|are to|is due to|are due to) )?(?:starts?|begins?|commences?|comes? into "
-    r"(?:force|"
-    r"effect|use)|takes? effect|goes live|go live|appl(?:y|ies)|runs?|opens?)"
+    r"(?:force|effect|use)|takes? effect|goes live|go live|appl(?:y|ies)|runs?|opens?)"
 )
 _BEGINS = late_pattern(
     rf"\b(?P<verb>{_STARTS})\b(?: [a-z]+ly)?,? (?:on|from|in|with effect from|as from) "
@@ -42,14 +41,12 @@ _OTHERWISE = late_pattern(
 _HEADS = late_pattern(
     r"\A\W*(?:bring in|introduce|start|launch|begin|open|roll out|put in place|set up|implement|"
     r"establish|let|award|run|operate|create) (?:the |a |an |new |our )*(?P<what>(?:(?!(?:for|of|"
-    r"in|on|"
-    r"at|to|with|by|from|and|across|so|that|which)\b)[\w’'-]+ ?){1,5})",
+    r"in|on|at|to|with|by|from|and|across|so|that|which)\b)[\w’'-]+ ?){1,5})",
     re.IGNORECASE,
 )
 _THEIR_START = late_pattern(
-    rf"\b(?:(?P<what>[\w’'-]+) )?(?:will )?(?:starts?|begins?|commences?|comes? into force|from|"
-    rf"live)"
-    rf"(?: on| from| in)? (?P<when>{A_FULL_DATE})",
+    r"\b(?:(?P<what>[\w’'-]+) )?(?:will )?(?:starts?|begins?|commences?|comes? into force|from|"
+    rf"live)(?: on| from| in)? (?P<when>{A_FULL_DATE})",
     re.IGNORECASE,
 )
 _NOT_A_THING = frozenset(

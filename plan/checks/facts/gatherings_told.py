@@ -19,13 +19,10 @@ from plan.text.remembered import remembered
 
 _HELD = late_pattern(
     r"\b(?P<which>an?|the|that|this|one)\s+(?:[a-z-]+ ){0,2}?(?P<what>workshops?|seminar|"
-    r"conference|"
-    r"drop-in|focus group|open day|public meeting|information (?:event|evening|session)|"
-    r"consultation "
-    r"(?:event|meeting)|development day|away day|site visit|hearing)\b(?P<with>(?: (?:with|for|of|"
-    r"between|in|at) (?:the |all |our )?[^.;,()\d]{3,60}?)?)(?= (?:on|in|was|were|held|took|is|"
-    r"of)\b|"
-    r"[,(])",
+    r"conference|drop-in|focus group|open day|public meeting|information (?:event|evening|session)|"
+    r"consultation (?:event|meeting)|development day|away day|site visit|"
+    r"hearing)\b(?P<with>(?: (?:with|for|of|between|in|at) (?:the |all |"
+    r"our )?[^.;,()\d]{3,60}?)?)(?= (?:on|in|was|were|held|took|is|of)\b|[,(])",
     re.IGNORECASE,
 )
 _DAY = late_pattern(rf"\b(?:on|in) (?:[A-Z][a-z]+day,? )?(?P<when>{A_FULL_DATE})\b", re.IGNORECASE)

@@ -44,8 +44,7 @@ _DONE_ON = late_pattern(
     r"approved|agreed|endorsed|noted|discussed|adopted|presented|submitted|published|issued|signed|"
     r"received|reviewed|examined|scrutinised|launched|completed|visited|inspected|consulted|seen|"
     r"accepted|ratified|signed off)(?: (?:by|at|to the|with the) (?:(?!(?:that|which|for|who|"
-    r"goes|go|meets|will|is)\b)"
-    r"[\w’',&()-]+ ){1,10}?)?\Z",
+    r"goes|go|meets|will|is)\b)[\w’',&()-]+ ){1,10}?)?\Z",
     re.IGNORECASE,
 )
 """What stands before the day on which something was done, and by whom."""

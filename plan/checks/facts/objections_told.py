@@ -13,26 +13,20 @@ from plan.text.patterns import late_pattern
 _NONE_AGAINST = late_pattern(
     r"\b(?:no|not one|not a single) (?:formal |written |single )?(?:objections?|opposition|adverse "
     r"comments?)\b(?P<to>(?: (?:to|about|on) [^.;,]{3,60}?)?) (?:was|were|has been|have been "
-    r"been) "
-    r"(?:received|made|raised|lodged|voiced|expressed)\b|"
+    r"been) (?:received|made|raised|lodged|voiced|expressed)\b|"
     r"\b(?:nobody|no one|no-one|none of (?:them|those[^.;]{0,40}?)) (?:objected|was against|"
-    r"opposed|"
-    r"spoke against)\b|\b(?:unanimous(?:ly)?|universal(?:ly)?) (?:support\w*|welcom\w*|in favour|"
-    r"agreed)"
-    r"\b|\bmet with no (?:objections?|opposition)\b|\b(?:all|everyone|everybody) (?:who (?:replied|"
-    r"responded|answered|took part) |(?:respondents|consultees|tenants|parents|households) "
-    r")?(?:was |"
-    r"were )?(?:in favour|supported)\b",
+    r"opposed|spoke against)\b|\b(?:unanimous(?:ly)?|universal(?:ly)?) (?:support\w*|welcom\w*|"
+    r"in favour|agreed)\b|\bmet with no (?:objections?|opposition)\b|\b(?:all|everyone|"
+    r"everybody) (?:who (?:replied|responded|answered|took part) |(?:respondents|consultees|"
+    r"tenants|parents|households) )?(?:was |were )?(?:in favour|supported)\b",
     re.IGNORECASE,
 )
 _AGAINST = late_pattern(
     r"(?P<share>\d[\d,.]* ?(?:%|per ?cent)|(?<![\w.,/])\d[\d,]*(?: of (?:the )?\d[\d,]*)?|"
-    r"\b(?:half|most|"
-    r"many|some|several|a (?:majority|minority|third|quarter)))(?:(?: of)?(?: the| those| "
-    r"them)?(?: [a-z]"
-    r"[\w-]*){0,4}?) (?:was |were |are |is )?(?:against|opposed(?: to)?|objected(?: to)?|did not "
-    r"(?:support"
-    r"|want|agree with)|disagreed(?: with)?|in opposition to)\b(?P<what>[^.;,]{0,60})",
+    r"\b(?:half|most|many|some|several|a (?:majority|minority|third|quarter)))(?:(?: of)?(?: the|"
+    r" those| them)?(?: [a-z][\w-]*){0,4}?) (?:was |were |are |is )?(?:against|opposed(?: to)?|"
+    r"objected(?: to)?|did not (?:support|want|agree with)|disagreed(?: with)?|"
+    r"in opposition to)\b(?P<what>[^.;,]{0,60})",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = late_pattern(

@@ -45,8 +45,7 @@ _ROUGHLY = late_pattern(
 )
 _OF_THEM = late_pattern(
     r"\A\W*(?:(?:Out )?[Oo]f (?:these|those|them|which|this|that number)|These (?:were|are|"
-    r"comprise|"
-    r"comprised|consist(?:ed)? of)|This (?:was|is|comprises?|includes) )\b"
+    r"comprise|comprised|consist(?:ed)? of)|This (?:was|is|comprises?|includes) )\b"
 )
 _LEFT = late_pattern(
     r"\b(?:the |its )?(?:other|others|remaining|remainder|rest|balance|last)\b[^\d£.;]{0,30}$",
@@ -55,10 +54,9 @@ _LEFT = late_pattern(
 """What comes before the last of all the parts: "the other 35"."""
 _SHARED = late_pattern(
     r"\b(?:both|also|some of|more than one|several|includ\w+|such as|among|mainly|mostly|"
-    r"previous\w*|"
-    r"last year|compared|than|of whom|respectively|target|average|per|every|each|net|or more|rose|"
-    r"fell|risen|fallen|increas\w*|decreas\w*|if|could|would|then|again|(?:further|another|same) "
-    r"\d)",
+    r"previous\w*|last year|compared|than|of whom|respectively|target|average|per|every|each|net|"
+    r"or more|rose|fell|risen|fallen|increas\w*|decreas\w*|if|could|would|then|again|(?:further|"
+    r"another|same) \d)",
     re.IGNORECASE,
 )
 """Words by which the numbers are not a whole and parts of it that exclude each other."""

@@ -63,17 +63,15 @@ _TELLS = re.compile(
     rf"\b(?:was|were|has been|have been|had been|been) (?:\w+ )?{_ASKED}|"
     r"\b(?:discussed|considered|commented on|talked (?:about|over)|debated|helped (?:to )?(?:write|"
     r"shape|draft|design)) (?:the|this|its|our|an? early) (?:\w+ ){0,2}?(?:plan|draft|proposals?|"
-    r"policy|changes?|strategy|actions)\b|"
-    r"\b(?:gave (?:us )?(?:their|its) (?:views|opinions?|comments)|took part|replied|responded|"
-    r"told us|answered (?:the|our|a) (?:survey|questions))\b|"
+    r"policy|changes?|strategy|actions)\b|\b(?:gave (?:us )?(?:their|its) (?:views|opinions?|"
+    r"comments)|took part|replied|responded|told us|answered (?:the|our|a) (?:survey|questions))\b|"
     r"\b(?:we|officers|the service|the council|the team|the partnership) (?:also |have |has )*"
     r"(?:asked(?! (?:for|to)\b)|consulted|surveyed|interviewed|met(?: with)?|spoke (?:to|with))\b|"
     r"\b(?:consultation|engagement|discussions?|sessions?|workshops?|focus groups?|surveys?|"
     r"meetings?)\b[^.;:]{0,60}? (?:took place|was held|were held|was carried out|ran|closed)\b|"
     r"\b(?:views|comments|opinions) of [^.;:]{3,60} (?:were|have been) (?:sought|gathered|taken|"
     r"heard|collected)\b|\A(?:yes\W+)?(?:a |the )?(?:consultation|engagement|discussions?|"
-    r"workshops?|"
-    r"focus groups?|survey|meetings?) (?:with|of|for) ",
+    r"workshops?|focus groups?|survey|meetings?) (?:with|of|for) ",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -130,8 +128,7 @@ _OF_ANYBODY = re.compile(
 _PUBLIC = re.compile(
     r"\b(?:readers|visitors|customers|passengers|patients|famil(?:y|ies)|householders?|households|"
     r"(?:members of )?the public|public meetings?|focus groups?|respondents|[\d,]+ (?:people|"
-    r"persons|replies|"
-    r"responses|answers))\b",
+    r"persons|replies|responses|answers))\b",
     re.IGNORECASE,
 )
 _OF_THE_PLAN = re.compile(

@@ -17,12 +17,9 @@ from plan.text.remembered import remembered_by_row
 _PRACTICE = "Council practice: the monitoring officer answers for what the law bears on"
 _NO_LAW = re.compile(
     r"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?legal (?:implications?|"
-    r"issues?|consequences?)\b|"
-    r"\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|consequences?|impacts?|"
-    r"aspects?)\b|"
-    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?|issues?))?\s*[-–—:]\s*(?:there "
-    r"are )?"
-    r"(?:none|nil|no\b)",
+    r"issues?|consequences?)\b|\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|"
+    r"consequences?|impacts?|aspects?)\b|\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|"
+    r"aspects?|issues?))?\s*[-–—:]\s*(?:there are )?(?:none|nil|no\b)",
     re.IGNORECASE,
 )
 _BEARS_ON_LAW = re.compile(
@@ -35,20 +32,16 @@ _BEARS_ON_LAW = re.compile(
     r"[^.;]{0,100}\b(?:Order|Act|Regulations?|statutory|(?-i:the law)|duty)\b|"
     r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
     r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|actions? "
-    r"for|petitions?|claims? (?:for|against))|"
-    r"\b(?:claims?|actions?|petitions?|case|proceedings)\b[^.;]{0,60}?\b(?:is|are|remains?|"
-    r"stands?) "
-    r"(?:now |still |currently )?(?:before|in|at|with) the (?:\w+ )?(?:sheriff court|court of "
-    r"session|"
-    r"courts?\b|lands tribunal)|"
-    r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
-    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|to "
-    r"be)\b|"
-    r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
-    r"terminated|surrendered)\b|"
-    r"\b(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|legal) actions?)\b[^.;]{0,60}"
-    r"\b(?:before|in|at|to) the (?:\w+ )?(?:sheriff|court|tribunal)\b|\bclaims? for damages\b|"
-    r"\b(?:legal|court) proceedings\b|\blitigation\b|"
+    r"for|petitions?|claims? (?:for|against))|\b(?:claims?|actions?|petitions?|case|"
+    r"proceedings)\b[^.;]{0,60}?\b(?:is|are|remains?|"
+    r"stands?) (?:now |still |currently )?(?:before|in|at|with) the (?:\w+ )?(?:sheriff court|"
+    r"court of session|courts?\b|lands tribunal)|\bfailed (?:\w+ )?in (?:its|the|a|"
+    r"their) (?:\w+ )?dut(?:y|ies)\b|\b(?:traffic regulation|road construction|"
+    r"redetermination) orders? (?:is|are|will be|to "
+    r"be)\b|\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
+    r"terminated|surrendered)\b|\b(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|"
+    r"legal) actions?)\b[^.;]{0,60}\b(?:before|in|at|to) the (?:\w+ )?(?:sheriff|court|tribunal)\b|"
+    r"\bclaims? for damages\b|\b(?:legal|court) proceedings\b|\blitigation\b|"
     r"\bjudicial review\b|\b(?:employment )?tribunal\b",
     re.IGNORECASE,
 )
@@ -69,19 +62,16 @@ _NO_DIRECTION = re.compile(
 )
 _SPENDS = re.compile(
     r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|"
-    r"posts|"
-    r"commission\w*|investment|closure|decommission\w*)\b)",
+    r"posts|commission\w*|investment|closure|decommission\w*)\b)",
     re.IGNORECASE,
 )
 
 
 _CHANGES_A_SERVICE = re.compile(
     r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,60}?\b(?:(?:strategic|commissioning|delivery|"
-    r"financial) "
-    r"(?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|transfer\w*|"
-    r"withdraw\w*|expan\w+|redesign\w*) [^.;]{0,40}?\b(?:units?|wards?|beds|services?|care|"
-    r"hospitals?|teams?|"
-    r"centres?|clinics?|hours|posts))\b",
+    r"financial) (?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|"
+    r"transfer\w*|withdraw\w*|expan\w+|redesign\w*) [^.;]{0,40}?\b(?:units?|wards?|beds|services?|"
+    r"care|hospitals?|teams?|centres?|clinics?|hours|posts))\b",
     re.IGNORECASE,
 )
 _OF_DIRECTIONS = re.compile(

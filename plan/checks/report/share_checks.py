@@ -55,8 +55,7 @@ _DIVIDED = re.compile(
 )
 _OF_REPLIES = re.compile(
     r"\b[Oo]f (?:the )?(?:those|all|\d[\d,]*)(?: [a-z]+){0,3}? who (?:replied|responded|answered|"
-    r"took "
-    r"part|returned it)\b|\b[Oo]f (?:the )?(?:\d[\d,]* )?(?:respondents|replies|responses)\b"
+    r"took part|returned it)\b|\b[Oo]f (?:the )?(?:\d[\d,]* )?(?:respondents|replies|responses)\b"
 )
 """All of whom the percentages are: who replied and had no view has no other one."""
 _NO_VIEW = re.compile(
