@@ -141,7 +141,8 @@ _NOTHING_OPEN = late_pattern(
 OF_OTHER_WORK = late_pattern(
     r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
     r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|"
-    r"version|edition|cohort|round)\b|\b(?:business as usual|nationally)\b|\b(?:these|they|this|"
+    r"version|edition|cohort|round)\b|\b(?:business as usual|nationally)\b|"
+    r"\bother (?:councils?|authorities|boards)\b|\b(?:these|they|this|"
     r"all|both) (?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|"
     r"resolved|done)|\b(?:were|was) incomplete\b|\b(?:feedback|comments?|"
     r"views)\b[^.;]{0,40}\bawaited\b|\bwill go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|"

@@ -96,8 +96,8 @@ _REMAINS = late_pattern(
     r"\balmost (?:there|done|finished|complete)|\bmost(?:ly) (?:there|done|finished|complete|"
     r"in place)|\bhalf[- ]?way\b|\b(?:done|fitted|finished|completed?|delivered|met) in part\b|"
     r"^\W*part(?:ly)? (?:done|complete|finished)|\bshort of (?:\d+|one|an?)\b|"
-    r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)\b(?! (?:agreement|"
-    rf"advice|help|support))|\b{_REST} {_WHEN_NEXT}\b|^\W*(?:the )?(?:others|rest|remainder)\W*$|"
+    r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)(?=\W*$|"
+    rf" (?:for|to|until|since|now|still|at|and|as)\b)|\b{_REST} {_WHEN_NEXT}\b|^\W*(?:the )?(?:others|rest|remainder)\W*$|"
     r"\bbeing (?:re)?(?:written|drafted|prepared|finali[sz]ed|drawn|built|procured|printed|"
     r"fitted|typed|translated|installed|negotiated|arranged|recruited|designed|edited|costed)\b",
     re.IGNORECASE,
@@ -139,7 +139,7 @@ _STILL = late_pattern(
 )
 _MOST = late_pattern(
     r"\bmost (?:of (?:the |our )?)?(?:[\w’'-]+ ){0,3}?(?:(?:have|has|are|is) )?(?:now |"
-    rf"been )*{_WORK}\b|\b(?:up|in place|done|fitted|trained|complete|held|live) (?:in|at|for|"
+    rf"been )*(?!(?:in|on|out|up|through) (?:the|its|an?|their|our) ){_WORK}\b|\b(?:up|in place|done|fitted|trained|complete|held|live) (?:in|at|for|"
     r"with) (?:most|many|some)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,7 @@
 """When a thing begins, as report and plan tell it: a permit, a charge, a contract: for R42.
 
-"The permit costs £45 a year and starts on 1 June 2027" and an action "Bring in the permit", of "
-"which
-"permits start on 1 April 2027", tell of one day.
+"The permit costs £45 a year and starts on 1 June 2027" and an action "Bring in the permit", whose
+permits "start on 1 April 2027", tell of one day.
 """
 
 import re
@@ -49,6 +48,15 @@ _THEIR_START = late_pattern(
     rf"live)(?: on| from| in)? (?P<when>{A_FULL_DATE})",
     re.IGNORECASE,
 )
+_OF_SOME = late_pattern(
+    r"\A,? (?:for|to|in|at|on|with)\b(?! (?:the )?(?:all|every\w*|each|whole|a cost|£))",
+    re.IGNORECASE,
+)
+"""What follows a day that holds only for some, or in one place: "on 1 June 2027 for new homes"."""
+_SHORTEST = 3
+"""Letters of the shortest word that names a thing."""
+_HINTS = ("start", "begin", "commence", "into ", "effect", " live", "appl", "runs", "open")
+"""Letters of which some stand wherever `_BEGINS` matches: without them we do not look."""
 _NOT_A_THING = frozenset(
     ("it", "this", "that", "they", "work", "plan", "action", "year", "session")
 )
@@ -66,6 +74,8 @@ def _begins_in(sentence: str) -> _Begins | None:
     found = list(_BEGINS.finditer(sentence))
     if len(found) != 1 or _OTHERWISE.search(sentence):
         return None
+    if _OF_SOME.match(sentence[found[0].end() :]):
+        return None
     when, subject = read_date(found[0]["when"]), _SUBJECT.match(sentence)
     if when is None or subject is None or subject.end() > found[0].start():
         return None
@@ -80,9 +90,6 @@ def _thing(what: str) -> tuple[str, frozenset[str]] | None:
     if len(head) < _SHORTEST or head in _NOT_A_THING:
         return None
     return head, frozenset(word[:5] for word in words[:-1] if len(word) >= _SHORTEST)
-
-
-_SHORTEST = 3
 
 
 def _singular(word: str) -> str:
@@ -125,6 +132,3 @@ def begins_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
         ref = paper.plan.refs_in_words(action.id)
         said = f"“{ours.typed}” is when it begins by this sentence, and by action {ref}"
         yield f"{said} it is {span_in_words(theirs.when)}: which is right?", ours.typed
-
-
-_HINTS = ("start", "begin", "commence", "into ", "effect", " live", "appl", "runs", "open")

@@ -31,6 +31,11 @@ _BEFORE = late_pattern(
     re.IGNORECASE,
 )
 """Words beside a number that make it one of another plan, or of an action that is gone."""
+_NAMES_ANOTHER = late_pattern(
+    r"\b[A-Z]{2,6} $|(?<!\b[Tt]he plan)(?<!\b[Tt]his plan)(?<!\b[Oo]ur plan)[’']s $|"
+    r"\b(?:[Bb]est [Vv]alue|[Rr]isk|[Cc]limate|[Ee]quality|[Rr]ecovery|[Ii]nspection|[Bb]udget) $"
+)
+"""What names another plan right before "action 3.4": "HSCP action 3.4", "the school's"."""
 _GONE = late_pattern(
     r"\b(?:merged|removed|deleted|withdrawn|dropped|no longer|taken out|renumbered|replaced|closed "
     r"in|formerly|previous\w*|earlier|last year)\b",
@@ -44,7 +49,9 @@ def actions_not_there(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers of actions that a sentence cites and the plan has not."""
     for found in _CITED.finditer(sentence) if _may_cite(sentence) else ():
         around = sentence[: found.start()], sentence[found.end() :]
-        if _BEFORE.search(around[0]) or _OF_ANOTHER.match(around[1]) or _GONE.search(sentence):
+        if _NAMES_ANOTHER.search(around[0]) or _BEFORE.search(around[0]):
+            continue
+        if _OF_ANOTHER.match(around[1]) or _GONE.search(sentence):
             continue
         if is_of_others(paper, sentence):
             continue

@@ -41,8 +41,8 @@ _WHAT_IS_KNOWN = re.compile(
     re.IGNORECASE,
 )
 _OF_NOBODY = re.compile(
-    r"\b(?:send|give|provide|offer)s? (?:all |each )?(?:staff|families|tenants|residents|carers|"
-    r"parents|people|customers|pupils) (?:with )?(?:an? |the )?(?:list|details|information|data|"
+    r"\b(?:send|give|provide|offer)s? (?:all |each |every )?(?:staff|famil(?:y|ies)|households?|"
+    r"tenants?|residents?|carers?|parents?|people|customers?|pupils?) (?:with )?(?:an? |the )?(?:list|details|information|data|"
     r"register)\b|\b(?:waiting[- ]times?|anonym\w*|aggregat\w*|statistic\w*|totals?|figures|"
     r"counts?|numbers? of|good practice|guidance|training|lessons|publicly available|committee|"
     r"board|members of the|councillors|agenda|how to|leaflets?|awareness|stories|examples|car park|"

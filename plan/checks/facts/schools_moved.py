@@ -101,7 +101,9 @@ _JOINS = pattern_with(
 )
 _OF_A_STAGE = re.compile(
     r"\b(?:each|every) (?:year|summer|august|june|session)\b|\bend of P7\b|\btransitions?\b|"
-    r"\b(?:sports day|for (?:swimming|sports?|lessons|a (?:day|week|visit))|swimming|"
+    r"\b(?:sports day|for (?:swimming|sports?|lessons|art|music|science|languages|drama|"
+    r"\w+work|a (?:day|week|visit))|swimming|farm|museum|zoo|theatre|gala|good friday|to (?:the|"
+    r"an?) (?:new |school )?(?:mini)?bus|P7\b[^.;]{0,60}\b(?:Academy|High|secondary)|"
     r"after[- ]school|holiday|breakfast|lunch|data|dashboard|records?|registers?|milk|snacks?|"
     r"meals?|training|library|libraries|temporar\w+|while|until|during the (?:works|repair)|"
     r"refurbish\w*|coding|reading|maths|numeracy|literacy|pool|kitchen|use of|network|pilot|"

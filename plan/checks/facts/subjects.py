@@ -268,7 +268,7 @@ _NOT_FOR_GOOD = re.compile(
     r"weather|elections?|polling|temporar\w+|decant\w*|while|same (?:site|campus)|"
     r"training|in-service|libraries|road|lane|street|path|beside|outside|near|opposite|hours|gaps?|"
     r"meetings?|offices?|house|kitchens?|clubs?|use of|(?:each|every) year|end of P7|"
-    r"buildings? (?:is|are) sold)\b",
+    r"buildings? (?:is|are) sold|good friday)\b",
     re.IGNORECASE,
 )
 """A school that closes for a while, or beside which, or of which, something else closes."""
