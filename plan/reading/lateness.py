@@ -7,18 +7,14 @@ what is denied ("not late") or has been made up is late no more.
 
 import re
 
+from plan.reading.dates import ANY_MONTH
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.sentences import clauses_in
 
-_CLAUSES = re.compile(r"[.;!?:](?=\s|$)|\n|\s[–—-]\s|[()\[\]–—]|,\s|\s(?=but\b)", re.IGNORECASE)
-_SHORTEST, _LONGEST = 3, 300
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
-)
 _DATE = (
     r"(?:(?:\w+ )?(?:deadlines?|dates?|targets?|timescales?|timetable|milestones?)|"
-    rf"{_MONTHS}(?: \d{{4}})?|(?:the )?(?:end of )?(?:the )?(?:year|term|month|quarter|summer|"
+    rf"{ANY_MONTH}(?: \d{{4}})?|(?:the )?(?:end of )?(?:the )?(?:year|term|month|quarter|summer|"
     r"spring|autumn|winter|easter)|time|schedule)"
 )
 _DO = (
@@ -105,6 +101,7 @@ _DENIED = late_pattern(
     r"was (?=\w+ in (?:the )?(?:spring|summer|autumn|winter|20\d\d)))\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
+_DENIED_WITHIN = late_pattern(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _NOT_OF_WORK = late_pattern(
     r"£|\b(?:delayed discharges?|late (?:shift|night|entr|appl|fee|payment|return|start "
     r"of)\w*|delay repay|discharges?|buses|trains|payments?|invoices?|complaints?|appointments?|"
@@ -158,6 +155,8 @@ _STILL_HINTS = (
     *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
 )
 """Letters of which some stand wherever `_STANDS_STILL` matches: without them we do not look."""
+_NEAR = 60
+"""So many characters before a word something may deny it."""
 _NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor|none)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
@@ -175,10 +174,6 @@ def said_late(text: str) -> str:
                 return found[0].strip()
     behind = _first(text, _BEHIND) if _OF_BEING_LATE.search(text) else ""
     return behind or _missed(text)
-
-
-_NEAR = 60
-"""So many characters before a word something may deny it."""
 
 
 @remembered
@@ -208,8 +203,8 @@ def _first(
 
     Beside it in the clause stands what `beside` finds, where that is given.
     """
-    for clause in _CLAUSES.split(text):
-        if not _SHORTEST < len(clause) < _LONGEST or _NOT_OF_WORK.search(clause):
+    for clause in clauses_in(text):
+        if _NOT_OF_WORK.search(clause):
             continue
         for found in late.finditer(clause):
             is_denied = _DENIED.search(clause[: found.start()])
@@ -217,6 +212,3 @@ def _first(
             if not is_denied and is_said and (beside is None or beside.search(clause)):
                 return clause.strip()
     return ""
-
-
-_DENIED_WITHIN = late_pattern(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)

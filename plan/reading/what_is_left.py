@@ -9,15 +9,13 @@ nor do counts of people's answers, bids or comments, of which a part may be all 
 import re
 from typing import NamedTuple
 
+from plan.reading.dates import A_MONTH
 from plan.reading.note_words import OF_OTHER_WORK
 from plan.reading.number_words import in_figures, shares_in_words
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.sentences import clauses_in
 
-_CLAUSES = re.compile(
-    r"[.;!?:](?=\s|$)|\n|\s[–—-]\s|[()\[\]–—]|,\s|(?<!\ball)(?<!\beverything)\s(?=but\b)",
-    re.IGNORECASE,
-)
 _OF_MANY = late_pattern(
     r"(?<![\w.,£/-])(?P<some>\d{1,4}) ?(?:(?:out )?of (?:the |our |its |all |these |a |total "
     r")*|/ ?)(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
@@ -97,8 +95,9 @@ _REMAINS = late_pattern(
     r"in place)|\bhalf[- ]?way\b|\b(?:done|fitted|finished|completed?|delivered|met) in part\b|"
     r"^\W*part(?:ly)? (?:done|complete|finished)|\bshort of (?:\d+|one|an?)\b|"
     r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)(?=\W*$|"
-    rf" (?:for|to|until|since|now|still|at|and|as)\b)|\b{_REST} {_WHEN_NEXT}\b|^\W*(?:the )?(?:others|rest|remainder)\W*$|"
-    r"\bbeing (?:re)?(?:written|drafted|prepared|finali[sz]ed|drawn|built|procured|printed|"
+    rf" (?:for|to|until|since|now|still|at|and|as)\b)|\b{_REST} {_WHEN_NEXT}\b|"
+    r"^\W*(?:the )?(?:others|rest|remainder)\W*$|\bbeing (?:re)?(?:written|drafted|prepared|"
+    r"finali[sz]ed|drawn|built|procured|printed|"
     r"fitted|typed|translated|installed|negotiated|arranged|recruited|designed|edited|costed)\b",
     re.IGNORECASE,
 )
@@ -128,9 +127,8 @@ _DENIED = late_pattern(
 )
 _OVER = late_pattern(
     r"\b(?:was|were|has (?:now |since )?been|have (?:now |since |all )?been|had been|none now|"
-    r"now (?:all )?(?:done|in|fitted|resolved|closed)|in (?:january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)(?! 20)|went|came|needed by|required by|"
-    r"as required|as needed|whether)\b",
+    rf"now (?:all )?(?:done|in|fitted|resolved|closed)|in {A_MONTH}(?! 20)|went|came|needed by|"
+    r"required by|as required|as needed|whether)\b",
     re.IGNORECASE,
 )
 """What behind or around the words says that it was so once, and is over."""
@@ -139,11 +137,19 @@ _STILL = late_pattern(
 )
 _MOST = late_pattern(
     r"\bmost (?:of (?:the |our )?)?(?:[\w’'-]+ ){0,3}?(?:(?:have|has|are|is) )?(?:now |"
-    rf"been )*(?!(?:in|on|out|up|through) (?:the|its|an?|their|our) ){_WORK}\b|\b(?:up|in place|done|fitted|trained|complete|held|live) (?:in|at|for|"
-    r"with) (?:most|many|some)\b",
+    rf"been )*(?!(?:in|on|out|up|through) (?:the|its|an?|their|our) ){_WORK}\b|\b(?:up|in place|"
+    r"done|fitted|trained|complete|held|live) (?:in|at|for|with) (?:most|many|some)\b",
     re.IGNORECASE,
 )
 _DATE_OF_DAY = late_pattern(r"\b(?:on|by|at|from|until|of|to|dated) $", re.IGNORECASE)
+_COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
+"""Letters of which some stand wherever a part is counted."""
+_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
+"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
+_HALF = 0.5
+"""The share that "most" tells: more than that is not known."""
+_A_YEAR, _LAST_YEAR = 1900, 2100
+"""Between them a number behind "of" is a year: "3 of 2026"."""
 
 
 class Part(NamedTuple):
@@ -161,26 +167,16 @@ def part_done(text: str) -> Part | None:
     """
     if not _may_count(text.lower()):
         return None
-    for clause in _clauses_of(text):
+    for clause in clauses_in(text):
         share = _share_done(clause)
         if share is not None:
             return Part(clause.strip(), share)
     return None
 
 
-def _clauses_of(text: str) -> tuple[str, ...]:
-    return tuple(one for one in _CLAUSES.split(text) if _SHORTEST < len(one) < _LONGEST)
-
-
-_SHORTEST, _LONGEST = 4, 300
-
-
 def _may_count(lowered: str) -> bool:
     """Return whether any of the letters stands in a text with which a part is counted."""
     return any(one in lowered for one in _COUNTS)
-
-
-_COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
 
 
 def _share_done(clause: str) -> float | None:
@@ -201,9 +197,6 @@ def _share_done(clause: str) -> float | None:
     return _HALF if _MOST.search(clause) else None
 
 
-_HALF = 0.5
-
-
 def _counted(said: str) -> float | None:
     for pattern in (_OF_MANY, _SO_FAR_OF, _OUT_OF):
         for found in pattern.finditer(said):
@@ -216,9 +209,6 @@ def _counted(said: str) -> float | None:
     return int(percent["some"]) / 100 if percent else None
 
 
-_A_YEAR, _LAST_YEAR = 1900, 2100
-
-
 @remembered
 def what_is_left(text: str) -> str:
     """Return the clause of a note that says what is left, as typed; empty where none does."""
@@ -226,7 +216,7 @@ def what_is_left(text: str) -> str:
     may_except = any(hint in lowered for hint in _EXCEPT_HINTS)
     if not (may_except or any(hint in lowered for hint in _REMAINS_HINTS)):
         return ""
-    for clause in _clauses_of(text):
+    for clause in clauses_in(text):
         found = _WHOLE_BUT.search(clause) if may_except else None
         if found and not _DENIED.search(clause[: found.start()]):
             return clause.strip()
@@ -234,10 +224,6 @@ def what_is_left(text: str) -> str:
         if any(hint in lowered for hint in _REMAINS_HINTS) and _leaves(in_figures(clause)):
             return clause.strip()
     return ""
-
-
-_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
-"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
 
 
 def _leaves(clause: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.appended_forms import lines_of_assessments
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.papers.places import appendix_place, assessment_place
@@ -42,8 +42,9 @@ _WHAT_IS_KNOWN = re.compile(
 )
 _OF_NOBODY = re.compile(
     r"\b(?:send|give|provide|offer)s? (?:all |each |every )?(?:staff|famil(?:y|ies)|households?|"
-    r"tenants?|residents?|carers?|parents?|people|customers?|pupils?) (?:with )?(?:an? |the )?(?:list|details|information|data|"
-    r"register)\b|\b(?:waiting[- ]times?|anonym\w*|aggregat\w*|statistic\w*|totals?|figures|"
+    r"tenants?|residents?|carers?|parents?|people|customers?|pupils?) (?:with )?(?:an? |"
+    r"the )?(?:list|details|information|data|register)\b|\b(?:waiting[- ]times?|anonym\w*|"
+    r"aggregat\w*|statistic\w*|totals?|figures|"
     r"counts?|numbers? of|good practice|guidance|training|lessons|publicly available|committee|"
     r"board|members of the|councillors|agenda|how to|leaflets?|awareness|stories|examples|car park|"
     r"building|register of (?:assets|buildings|land|risks?)|risk registers?|with consent|"
@@ -74,7 +75,7 @@ _MADE = re.compile(
 
 
 class Denied(NamedTuple):
-    """A sentence by which no personal data are shared, its place, and who says so."""
+    """A sentence by which no personal data are shared, and its place."""
 
     place: Place
     sentence: str
@@ -107,7 +108,6 @@ def data_denied_in(paper: Paper) -> Iterator[Denied]:
                 if form and denies_data(sentence):
                     place = assessment_place(plan, assessment.id, form, question)
                     yield Denied(place, sentence)
-    for appendix in plan.appendices:
-        for line in answered_lines(marked_text(appendix)) if is_assessment(appendix) else ():
-            if denies_data(line):
-                yield Denied(appendix_place(plan, appendix.id), line.strip(" -*"))
+    for appendix, line in lines_of_assessments(plan):
+        if denies_data(line):
+            yield Denied(appendix_place(plan, appendix.id), line.strip(" -*"))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.appended_forms import lines_of_assessments
 from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.paper import Paper
 from plan.model.finding import Place
@@ -77,8 +77,5 @@ def _sentences(paper: Paper) -> Iterator[tuple[Place, str]]:
     for words in report_words(paper):
         place = passage_place(plan, words.passage)
         yield from ((place, one) for one in told_in(words))
-    for appendix in plan.appendices:
-        if is_assessment(appendix):
-            place = appendix_place(plan, appendix.id)
-            lines = answered_lines(marked_text(appendix))
-            yield from ((place, line.strip(" -*")) for line in lines)
+    for appendix, line in lines_of_assessments(plan):
+        yield appendix_place(plan, appendix.id), line.strip(" -*")

@@ -32,8 +32,8 @@ _DENIES = re.compile(
     r"\bneutral (?:in its |effect|impact|for )[^.;]{0,30}|"
     r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) (?:any\w*|"
     r"people|groups?|those)\b|\A\W*(?:\d[\d.]* ?)?equalit(?:y|ies)(?: \w+){0,2} ?[:–—-] ?(?:nil|"
-    r"none|no (?:\w+ )?(?:impact|effect|implications?))\b|\bno (?:\w+ )?differential (?:impact|"
-    r"effect)|\b(?:affect|impact|treat|bear|appl(?:y|ies))\w*\b[^.;]{0,50}?\b(?:all|every\w*|each|"
+    r"none|no (?:\w+ )?(?:impact|effect|implications?))\b|"
+    r"\b(?:affect|impact|treat|bear|appl(?:y|ies))\w*\b[^.;]{0,50}?\b(?:all|every\w*|each|"
     r"both)\b[^.;]{0,40}?\b(?:alike|equally|the same|in the same|in like|no differently)\b|"
     r"\b(?:appl(?:y|ies)|affect\w*|impact\w*) (?:equally|alike|in the same way) (?:to|on|upon)? ?"
     r"(?:all|every\w*)\b|\b(?:nobody|no one|no group|no household) (?:is|will be|would be) "
@@ -46,8 +46,10 @@ _DENIES = re.compile(
 _ALL_NONE = re.compile(
     r"[^:]{3,80}: (?:there (?:are|is) )?(?:none|nil|no \w+)[^;]{0,12}", re.IGNORECASE
 )
+"""A row of a table of screening that finds nothing."""
 _OF_EQUALITY = re.compile(r"\bequalit|\bhuman rights|\bwellbeing of", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b", re.IGNORECASE)
+"""What else may be unaffected: a sentence of it denies nothing of people's equality."""
 
 
 def effects_denied(paper: Paper, appended: Iterable[Appendix]) -> Iterator[tuple[Place, str]]:

@@ -40,8 +40,8 @@ _ANOTHER_TIME = late_pattern(
 _HINTS = ("bject", "oppos", "nanim", "niversal", "favour", "against", "support", "agree", "want")
 """Letters of which some stand wherever either pattern matches: without them we do not look."""
 _OF_ANY_PLAN = word_set(
-    "plan plans draft drafts proposal proposals change changes strategy policy report board council "
-    "committee there their this that them they were been have with from about"
+    "plan plans draft drafts proposal proposals change changes strategy policy report board "
+    "council committee there their this that them they were been have with from about"
 )
 """Words that name nothing which people could be against, but all of the plan."""
 

@@ -63,7 +63,8 @@ _SHARED = late_pattern(
 _MAY_OVERLAP = late_pattern(
     r"\b(?:had|has|have|having|with|mention\w*|said|say|ask\w*|raised?|report\w*|use[sd]?|want\w*|"
     r"like[sd]?|let|women|men|girls|boys|(?:part|full)-time|out of hours|evenings?|weekends?|"
-    r"nights?|years old|nam(?:ed|es?)|speak|attend\w*|took part|support\w*|found|agree\w*|felt|cited)\b",
+    r"nights?|years old|nam(?:ed|es?)|speak|attend\w*|took part|support\w*|found|agree\w*|felt|"
+    r"cited)\b",
     re.IGNORECASE,
 )
 """What may be true of one beside another: the parts may be the same people."""

@@ -22,6 +22,23 @@ _NO_LAW = re.compile(
     r"aspects?|issues?))?\s*[-–—:]\s*(?:there are )?(?:none|nil|no\b)",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(r"\A\W*+(?:\d[\d.]*+\s*+)?legal\b", re.IGNORECASE)
+_BARE_NONE = re.compile(
+    r"\W*(?:there are )?(?:none|nil|no(?:ne)?(?: legal)? implications)(?: arising)?(?: directly)?"
+    r"(?: (?:from|of|in) this report)?\W*",
+    re.IGNORECASE,
+)
+_IN_COURT = (
+    r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|"
+    r"actions? for|petitions?|claims? (?:for|against))|"
+    r"\b(?:(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|"
+    r"legal) actions?)\b[^.;]{0,60}|(?:actions?|case)\b[^.;]{0,60}?\b(?:is|are|remains?|"
+    r"stands?)(?: now| still| currently)?) "
+    r"(?:before|in|at|to|with) the (?:\w+ )?(?:sheriff|courts?|tribunals?)\b|"
+    r"\bclaims? for damages\b|\b(?:legal|court) proceedings\b|\blitigation\b|"
+    r"\bjudicial review\b|\b(?:employment )?tribunal\b"
+)
+"""Something that is before a court, in whatever words."""
 _BEARS_ON_LAW = re.compile(
     r"\b(?:contracts?|agreement|supply|lease)\b[^.;]{0,120}\bwithout (?:an?y? )?(?:new |further |"
     r"full |open )?(?:competition|tender\w*|procurement)|"
@@ -31,18 +48,10 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:breach(?:es|ed)?|contraven\w+|fail(?:ed|s|ure)? to comply with|not compl\w+ with)\b"
     r"[^.;]{0,100}\b(?:Order|Act|Regulations?|statutory|(?-i:the law)|duty)\b|"
     r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
-    r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|actions? "
-    r"for|petitions?|claims? (?:for|against))|\b(?:claims?|actions?|petitions?|case|"
-    r"proceedings)\b[^.;]{0,60}?\b(?:is|are|remains?|"
-    r"stands?) (?:now |still |currently )?(?:before|in|at|with) the (?:\w+ )?(?:sheriff court|"
-    r"court of session|courts?\b|lands tribunal)|\bfailed (?:\w+ )?in (?:its|the|a|"
-    r"their) (?:\w+ )?dut(?:y|ies)\b|\b(?:traffic regulation|road construction|"
-    r"redetermination) orders? (?:is|are|will be|to "
-    r"be)\b|\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
-    r"terminated|surrendered)\b|\b(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|"
-    r"legal) actions?)\b[^.;]{0,60}\b(?:before|in|at|to) the (?:\w+ )?(?:sheriff|court|tribunal)\b|"
-    r"\bclaims? for damages\b|\b(?:legal|court) proceedings\b|\blitigation\b|"
-    r"\bjudicial review\b|\b(?:employment )?tribunal\b",
+    r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
+    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|"
+    r"to be)\b|\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|"
+    rf"assigned|terminated|surrendered)\b|{_IN_COURT}",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -65,8 +74,6 @@ _SPENDS = re.compile(
     r"posts|commission\w*|investment|closure|decommission\w*)\b)",
     re.IGNORECASE,
 )
-
-
 _CHANGES_A_SERVICE = re.compile(
     r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,60}?\b(?:(?:strategic|commissioning|delivery|"
     r"financial) (?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|"
@@ -108,14 +115,6 @@ def law_is_spoken_of(paper: Paper) -> Iterator[Found]:
             )
             yield Found(passage_place(paper.plan, denied.passage), asked, (matter,))
             return
-
-
-_OF_LAW = re.compile(r"\A\W*+(?:\d[\d.]*+\s*+)?legal\b", re.IGNORECASE)
-_BARE_NONE = re.compile(
-    r"\W*(?:there are )?(?:none|nil|no(?:ne)?(?: legal)? implications)(?: arising)?(?: directly)?"
-    r"(?: (?:from|of|in) this report)?\W*",
-    re.IGNORECASE,
-)
 
 
 def _denies(words: Words, legal: set[str]) -> bool:
