@@ -281,7 +281,7 @@ def _kinds_in(text: str) -> frozenset[str]:
 
 @remembered
 def said_of_everybody(sentence: str) -> Said | None:
-    """Return that nobody was asked by a sentence, or which people were; None if it tells neither."""
+    """Return that nobody was asked by a sentence, or who was; None if it tells neither."""
     if _OF_OTHERS.search(sentence):
         return None
     if found := _NOBODY_ASKED.search(sentence):
