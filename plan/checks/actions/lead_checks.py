@@ -108,8 +108,7 @@ def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
 
 
 _NOBODY = late_pattern(
-    r"(?:all|various|several|multiple|many|any|shared|joint|nobody|"
-    r"no ?one|"
+    r"(?:all|various|several|multiple|many|any|shared|joint|nobody|no ?one|"
     r"none|unknown|n/?a|not (?:yet )?(?:known|agreed|assigned|allocated|identified|appointed|"
     r"applicable|decided)|(?:various|several|multiple|different|relevant|appropriate|other) "
     r"(?:leads?|officers?|managers?|services?|teams?|staff|people|partners?|departments?|posts?)|"
@@ -177,9 +176,9 @@ _SAID_GONE = late_pattern(
     r"left(?: the council| post|(?= (?:in|on) |\W*$))|"
     r"no longer (?:exists?|in post|employed|here)|"
     r"resigned|departed|post holder (?:has )?left)\b(?! (?:bank|hand|side|luggage|wing))|"
-    r"^(?:post )?vacant(?: posts?)?\W*(?:[-–—(:].*)?$|^vacancy\b|"
-    r"^(?:the )?(?:former|ex[- ]|previous|outgoing) ?(?!pupils?|tenants?|employees?|members?|"
-    r"residents?|users?|patients?|looked)\w",
+    r"^(?:post )?vacant(?: posts?)?\W*(?:[-–—(:].*)?$|^vacancy\b(?! (?:manager|officer|lead|team|"
+    r"group))|^(?:the )?(?:former|ex[- ]|previous|outgoing) ?(?!pupils?|tenants?|employees?|"
+    r"members?|residents?|users?|patients?|looked)\w",
     re.IGNORECASE,
     signs=Signs(
         "deleted removed abolished disestablished vacant vacancy unfilled retired left resigned "

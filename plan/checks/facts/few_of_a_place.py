@@ -133,7 +133,8 @@ _HOLDER = re.compile(
     r"publican|landlord|caretaker|teacher)(?:[’']s (?:wife|husband|son|daughter|mother|father|"
     r"child))?)\b[^.;:]{0,60}?\b(?:(?:is|was|has been) (?:\w+ )?(?:on (?:[\w-]+ )?sick|off (?:sick|"
     r"ill)|suspended|arrested|charged|diagnosed|treated|ill|bereaved)|(?:has|"
-    r"had) (?:\w+ )?(?:dementia|cancer|depression|a stroke|a breakdown|HIV)|who complained)\b"
+    r"had) (?:\w+ )?(?:dementia|cancer|depression|a stroke(?! of)|a breakdown|HIV)|"
+    r"who complained)\b"
 )
 """The only one who holds a post in a village, or somebody of the family."""
 _PLACED = re.compile(
@@ -192,10 +193,11 @@ _OFF_ILL = late_pattern(
     r"\b(?:the |our )?(?:[A-Z][\w’'-]+ (?:of |for |and |& )?){0,5}(?:Officer|Manager|Director|"
     r"Co-?ordinator|Lead|Head(?: of [A-Z]\w+(?: [A-Z]\w+)?| ?[Tt]eacher)|Adviser|Worker|Planner|"
     r"Engineer|Solicitor|Analyst|Teacher)\b(?:,? who)? (?:(?:is|was|has been|had been|went|remains|"
-    r"being) (?:\w+ )?(?:off (?:sick|ill|work)|signed off|on (?:long[- ]term )?sick(?:ness)?\b|"
-    r"ill\b|suspended|diagnosed|(?:being )?treated for|unwell|recovering from|in hospital)|"
-    r"(?:has|had|having) (?:\w+ )?(?:cancer|depression|a breakdown|a stroke|surgery|an operation))"
-    r"[^.;]{0,30}",
+    r"being) (?:\w+ )?(?:off (?:sick|ill|work)|signed off|"
+    r"on (?:long[- ]term )?sick(?:ness)?\b(?! pay)|ill\b|suspended|diagnosed|"
+    r"(?:being )?treated for(?! the purposes?)|unwell|recovering from|in hospital)|(?:has|had|"
+    r"having) (?:\w+ )?(?:cancer|depression|a breakdown|a stroke(?! of)|surgery|"
+    r"an operation))[^.;]{0,30}",
     signs=Signs(
         "sick ill. off. signed suspended diagnosed treated unwell recovering hospital cancer "
         "depression breakdown stroke surgery operation"

@@ -232,7 +232,7 @@ def _is_of_this_one(paper: Paper, sentence: str) -> bool:
 
 
 _ALL_WELL = re.compile(
-    r"\b(?:all|each|every(?: one)?|none)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?"
+    r"\b(?:all|each|every(?: one)?)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?"
     r"(?: in (?:the|this) (?:\w+ )?plan)? (?:is|are|were|was|has|have) (?:now |either |all |been |"
     r"on course, )*(?:complete[d]?|on (?:track|target|schedule|course)|progressing (?:well|as "
     r"planned)|delivered|green)\b",

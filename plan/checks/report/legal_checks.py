@@ -34,7 +34,7 @@ _IN_COURT = (
     r"\b(?:(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|"
     r"legal) actions?)\b[^.;]{0,60}|(?:actions?|case)\b[^.;]{0,60}?\b(?:is|are|remains?|"
     r"stands?)(?: now| still| currently)?) "
-    r"(?:before|in|at|to|with) the (?:\w+ )?(?:sheriff|courts?|tribunals?)\b|"
+    r"(?:before|in|at|to) the (?:(?!food|tennis)\w+ )?(?:sheriff|courts?|tribunals?)\b|"
     r"\bclaims? for damages\b|\b(?:legal|court) proceedings\b|\blitigation\b|"
     r"\bjudicial review\b|\b(?:employment )?tribunal\b"
 )
@@ -56,7 +56,7 @@ _BEARS_ON_LAW = re.compile(
 )
 _NOT_SO = re.compile(
     r"\b(?:no|not|never|nor|without|avoid\w*|prevent\w*|risk of|if|could|would|may|might|once|"
-    r"reduc\w+|zero)\W+(?:[\w-]+\W+){0,3}$",
+    r"reduc\w+|zero|guides?|leaflets?|help\w*|advice|advise)\W+(?:[\w-]+\W+){0,3}$",
     re.IGNORECASE,
 )
 _NEAR = 60
