@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plan.checks.facts.spoken_of import singular
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.rows import Action
 from plan.reading.dates import A_FULL_DATE, DateSpan, read_date, span_in_words
@@ -22,14 +23,14 @@ _BEGINS = late_pattern(
     rf"\b(?P<verb>{_STARTS})\b(?: [a-z]+ly)?,? (?:on|from|in|with effect from|as from) "
     rf"(?:[A-Z][a-z]+day,? )?(?P<when>{A_FULL_DATE})\b"
 )
-_VERB = (
-    r"(?:is|are|was|were|will|has|have|had|costs?|runs?|can|may|starts?|begins?|applies|apply|takes?|"
-    r"comes?|goes|opens?|commences?)"
+_VERBS = (
+    r"is|are|was|were|will|has|have|had|costs?|runs?|can|may|starts?|begins?|applies|apply|takes?|"
+    r"comes?|goes|opens?|commences?"
 )
-_NOUN = rf"(?!{_VERB[:-1]}|which|that|and|of|for|in|on|at|to|from|with)\b)[\w’'-]+"
+_NOUN = rf"(?!(?:{_VERBS}|which|that|and|of|for|in|on|at|to|from|with)\b)[\w’'-]+"
 _SUBJECT = late_pattern(
     rf"\A\W*(?:The|This|A|An|Our|Its|New|Their)?\s*(?P<what>(?:{_NOUN} ){{0,5}}{_NOUN})"
-    rf"(?=,? (?:{_VERB}|which|that|of|for|in|at|to|with)\b)"
+    rf"(?=,? (?:{_VERBS}|which|that|of|for|in|at|to|with)\b)"
 )
 _OTHERWISE = late_pattern(
     r"\b(?:not|first (?:phase|stage)|second|phase|stage|pilot|if|unless|once|until|was|were|had|"
@@ -63,6 +64,8 @@ _NOT_A_THING = frozenset(
 
 
 class _Begins(NamedTuple):
+    """What begins: how it is called, what narrows that, and its day as typed and as read."""
+
     head: str
     names: frozenset[str]
     typed: str
@@ -86,14 +89,10 @@ def _begins_in(sentence: str) -> _Begins | None:
 def _thing(what: str) -> tuple[str, frozenset[str]] | None:
     """Return how the head of a thing is called, and the beginnings of what narrows it."""
     words = what.casefold().split()
-    head = _singular(words[-1]) if words else ""
+    head = singular(words[-1]) if words else ""
     if len(head) < _SHORTEST or head in _NOT_A_THING:
         return None
     return head, frozenset(word[:5] for word in words[:-1] if len(word) >= _SHORTEST)
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s") if len(word) > _SHORTEST else word
 
 
 @remembered_by_row
@@ -106,7 +105,7 @@ def _begun_by(action: Action) -> _Begins | None:
     if starts is None or thing is None or when is None:
         return None
     named = (starts["what"] or thing[0]).casefold()
-    return _Begins(*thing, starts["when"], when) if _singular(named) == thing[0] else None
+    return _Begins(*thing, starts["when"], when) if singular(named) == thing[0] else None
 
 
 @once_for_each_paper

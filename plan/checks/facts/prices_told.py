@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plan.checks.facts.spoken_of import singular
 from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
@@ -104,7 +105,7 @@ _TWO = 2
 def _prices_in(text: str) -> Iterator[_Price]:
     for pattern in _PRICED:
         for found in pattern.finditer(text):
-            what = _singular(found["what"].split()[-1])
+            what = singular(found["what"].split()[-1])
             if not _A_RHYTHM.match(what):
                 is_average = "verage" in text
                 yield _Price(what, found["sum"].strip(), _value(found["sum"]), is_average)
@@ -115,7 +116,7 @@ def _not_the_sum(price: _Price, text: str) -> str:
         found
         for pattern in _BOUGHT
         for found in pattern.finditer(text)
-        if price.what in map(_singular, found["what"].split())
+        if price.what in map(singular, found["what"].split())
     ]
     if len(bought) != 1:
         return ""
@@ -145,14 +146,6 @@ def _wrong_years(figures: str) -> str:
     if abs(one * many - told) <= slack + _EXACT or abs(one * many - told) > _NEAR * told:
         return ""
     return f"{many:.0f} years of {yearly['sum'].strip()} are £{one * many:,.10g}, not {typed}."
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("ses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word.removesuffix("s")
 
 
 _FIGURE = late_pattern(r"(?P<figure>\d[\d,]*(?:\.\d+)?) ?(?P<scale>[mk]?)")

@@ -44,6 +44,15 @@ def stems_of(
     )
 
 
+def singular(word: str) -> str:
+    """Return a noun as it stands for one thing, "permit" for "permits", by how it is spelt."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
 def speaks_of(
     said: str, text: str, *, fewest: int, share: float, common: frozenset[str] = OF_ANY_PAPER
 ) -> bool:
