@@ -65,8 +65,8 @@ _BEHIND = late_pattern(
     r"timetable))|\b(?:is|are|we['’]re|it['’]s|running|runs?|fell|fallen|falling|slipp(?:ed|ing)|"
     rf"getting|now|has|have)(?: (?:now|been|\w+ly|about|a|bit|some|{_SPAN}))*(?<!not) (?:late|"
     rf"behind|overdue)\b{_WITH}(?! (?:the|a|our|its) (?!schedule|plan|programme|target|timetable))|"
-    rf"\b{_SPAN} (?:late|behind|overdue|(?:of )?(?:delay|slippage|slip))\b(?! repay)"
-    r"(?! (?:the|a|our|its) (?!schedule|plan|programme|target|timetable))|"
+    rf"\b{_SPAN} (?:late|behind|overdue|(?:of )?(?:delay|slippage|slip))\b(?! (?:repay|repairs?|"
+    r"roads?)\b)(?! (?:the|a|our|its) (?!schedule|plan|programme|target|timetable))|"
     r"\b(?:delays?|slippage|slipped|slip|overrun\w*|hold[- ]?up|set ?back)(?: (?:of|by|(?:of "
     rf")?about|is))* {_SPAN}|\b(?:timetable|timescale|programme|schedule|date)s? (?:has|"
     rf"have) (?:\w+ )?slipped\b|\b(?:lost|losing) (?:about |some )?{_SPAN}|"
@@ -106,7 +106,8 @@ _NOT_OF_WORK = late_pattern(
     r"£|\b(?:delayed discharges?|late (?:shift|night|entr|appl|fee|payment|return|start "
     r"of)\w*|delay repay|discharges?|buses|trains|payments?|invoices?|complaints?|appointments?|"
     r"pupils|bins?|reporting|budgets?|costs?|risk of delay|later (?:phases?|stages?|life|years)|"
-    r"fell to|fell by|down to|reduced|figures|data|statistics)\b",
+    r"fell to|fell by|down to|reduced|figures|data|statistics|(?:date|target|"
+    r"deadline)s? of last year|last year['’]s)\b",
     re.IGNORECASE,
 )
 """Words of a clause by which its lateness is what the work is about, or of money."""

@@ -4,24 +4,14 @@ import re
 from datetime import date
 
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, read_date
+from plan.reading.dates import ANY_MONTH, DateSpan, read_date
 from plan.reading.given_up import says_ended
 from plan.reading.status import says_done
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.signs import ANY_FIGURE, Signs
 
-_COUNTED = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-    "twenty",
-)
-_COUNTS = {word: number for number, word in enumerate(_COUNTED, start=1)}
-_NUMBERS = "(?:" + "|".join(sorted(_COUNTED, reverse=True)) + ")"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"{ANY_MONTH}\.?"
 _YEAR = r"(?:(?:19|20)\d\d|[’']?\d\d(?![\d%:]))"
 _ON = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},?(?: {_YEAR})?|{_MONTH},? {_YEAR}|"
@@ -281,33 +271,6 @@ def said_open(text: str) -> str:
         if not _WATCHED.match(text, found.end()):
             return found[0]
     return ""
-
-
-_OF_HOW_MANY = late_pattern(
-    rf"(?<![\w.,£/-])(?P<some>\d{{1,3}}|{_NUMBERS}) (?:out )?of (?:the |our |its |all |"
-    rf"these )*(?P<all>\d{{1,3}}|{_NUMBERS}) (?:\w+ ){{1,4}}?(?:ha(?:ve|s)|are|is|were|"
-    r"was) (?:now |been |all |fully )*(?!said|agreed|rated|satisfied|attended|replied|responded|"
-    r"consulted|chosen|invited|interviewed|selected|asked|needed|required|expected|"
-    r"interested)(?:\w{3,}ed|done|made|built|held|written|open|live|in (?:place|post|use)|ready|"
-    r"complete|up|sent|put|begun|taken)\b",
-    re.IGNORECASE,
-)
-"""How many of them are done: "eleven of the fourteen homes have been inspected"."""
-_OF_A_TARGET = late_pattern(r"\b(?:targets?|aim|only|needed|enough|instead)\b", re.IGNORECASE)
-
-
-@remembered
-def some_of_all(text: str) -> str:
-    """Return the words of a note by which a part of what was to be done is done; else empty."""
-    for found in _OF_HOW_MANY.finditer(text) if "of " in text else ():
-        some, whole = (_count_of(found[name]) for name in ("some", "all"))
-        if some < whole and not _OF_A_TARGET.search(_sentence_around(text, found)):
-            return found[0]
-    return ""
-
-
-def _count_of(said: str) -> int:
-    return int(said) if said.isdecimal() else _COUNTS[said.lower()]
 
 
 def _sentence_around(text: str, found: re.Match[str]) -> str:

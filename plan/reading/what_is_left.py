@@ -44,7 +44,7 @@ _PERCENT = late_pattern(
 _IS_WORK = late_pattern(rf"\b{_WORK}\b", re.IGNORECASE)
 _NO_WORK = late_pattern(
     r"\b(?:said|say|says|agree[ds]?|rate[ds]?|satisfied|attended|replied|respon\w+|consulted|"
-    r"chosen|invited|interviewed|selected|asked|needed|need|required|expected|interested|upheld|"
+    r"chosen|invited|old|interviewed|selected|asked|needed|need|required|expected|interested|upheld|"
     r"rejected|supported|opposed|felt|feel|found|knew|know|wanted|want|preferred|voted|passed|"
     r"failed|accepted|refused|positive|good|happy|improved|increased|reduced|fell|rose|scored|won|"
     r"used|visited us|bidders?|bids|applicants?|candidates|tender\w*|objections?|comments?|replies|"

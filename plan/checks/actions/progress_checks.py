@@ -33,7 +33,6 @@ from plan.reading.note_words import (
     leading_status,
     new_date_in,
     said_open,
-    some_of_all,
     without_own_day,
 )
 from plan.reading.reasons import says_cause, says_what_befell
@@ -67,8 +66,6 @@ _WHY = re.compile(
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
 _A_SENTENCE = 90
 """Width of the sentence that is quoted from a note, in cells."""
-_NEAR = 60
-"""So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
 _WHEN = re.compile(
     rf"\b(?:{A_MONTH}|"
@@ -141,7 +138,7 @@ def _against_its_words(action: Action, note: ProgressNote, status: str) -> tuple
         text = text[text.index(status) + len(status) :]
     said = ""
     if says_done(status):
-        words = said_open(text) or some_of_all(text) or _left_of(action, text)
+        words = said_open(text) or _left_of(action, text)
         if words:
             said = (
                 f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"

@@ -148,7 +148,6 @@ def _wrong_years(figures: str) -> str:
     return f"{many:.0f} years of {yearly['sum'].strip()} are £{one * many:,.10g}, not {typed}."
 
 
-_FIGURE = late_pattern(r"(?P<figure>\d[\d,]*(?:\.\d+)?) ?(?P<scale>[mk]?)")
 _SCALES = {"m": 1_000_000, "k": 1_000, "": 1}
 
 

@@ -95,7 +95,6 @@ _AFTER_NOW = (
     rf"(?:(?:is|was|of|about|around|only|an?|average|the) )*{_AMOUNT}"
     r"(?: (?:days?|weeks?|months?|hours?))?"
 )
-_DIGIT = re.compile(r"\d")
 _BRACKETS = late_pattern(
     _IN_BRACKETS,
     re.IGNORECASE,
