@@ -2,10 +2,12 @@
 
 import re
 
+from plan.text.patterns import late_pattern
+
 _ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“(£])")
 """A full stop inside a sentence, as in "approx. five", has a small letter behind it."""
 _CLAUSE_ENDS = re.compile(r"(?<=[.;!?])\s+")
-_CLAUSES = re.compile(
+_CLAUSES = late_pattern(
     r"[.;!?:](?=\s|$)|\n|\s[–—-]\s|[()\[\]–—]|,\s|(?<!\ball)(?<!\beverything)\s(?=but\b)",
     re.IGNORECASE,
 )
