@@ -33,8 +33,6 @@ _LONGEST_END = 200
 """Blocks among which the labelled lines are looked for that end a report."""
 _LEAST_KNOWN = 3
 """Labels known at the end of a report, where only one of them names a field."""
-_HEADED, _PAIR = 2, 2
-"""Rows of a table with one row below its headings; cells of a row with a label and a text."""
 _NAME_AND_POST = 2
 """Lines without a label that may stand among labelled ones."""
 _DASHED = re.compile(r"(?P<label>[^:\t]{1,30}?) [–—-] (?P<text>.+)", re.DOTALL)

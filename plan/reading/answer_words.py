@@ -7,8 +7,7 @@ import re
 
 _NO = re.compile(
     r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|nope|n(?=\W*$| "
-    r"?[-–—:(,;/])|"
-    r"not (?:applicable|as such|poss|at (?:this|the|present)|currently|needed|"
+    r"?[-–—:(,;/])|not (?:applicable|as such|poss|at (?:this|the|present)|currently|needed|"
     r"necessary|recommended|required|yet)|(?:did|do|have|has|was|were) not (?:consult|think|ask|"
     r"consulted|asked)|don['’]t think so|there (?:is|are|was|were|has been|have been) "
     r"(?:no|none|nothing))\b",
@@ -21,8 +20,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"\W*(?:yes|yep|y(?=\W*$| ?[-–—:(,;/]))\b|\W*(?:recommended|needed|"
-    r"required)\W+yes\W*$",
+    r"\W*(?:yes|yep|y(?=\W*$| ?[-–—:(,;/]))\b|\W*(?:recommended|needed|required)\W+yes\W*$",
     re.IGNORECASE,
 )
 """Yes by any word for it, "Y" alone or before what is told."""
@@ -45,32 +43,28 @@ _WHY = re.compile(
 _BARE = re.compile(r"\W*(?:yes|yep|y)\W*", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
     r"[-–—.…?_/*\s]*|\W*(?:t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|"
-    r"inserted|"
-    r"advised|decided|determined|announced|signed|arranged|identified|considered|provided|"
+    r"inserted|advised|decided|determined|announced|signed|arranged|identified|considered|provided|"
     r"supplied))|vacant|p\.? ?p\.?|unsigned|pending|awaited|outstanding|not yet (?:known|signed|"
-    r"available|completed|agreed|"
-    r"decided|determined|done))(?: (?:later|shortly|in due course|at a later (?:date|stage)))?\W*|"
-    r"\W*(?:this |it )?will be (?:considered|decided|confirmed|looked at|determined|completed|"
-    r"added) (?:later|shortly|in due course|at a later (?:date|stage))\W*",
+    r"available|completed|agreed|decided|determined|done))(?: (?:later|shortly|in due course|"
+    r"at a later (?:date|stage)))?\W*|\W*(?:this |it )?will be (?:considered|decided|confirmed|"
+    r"looked at|determined|completed|added) (?:later|shortly|in due course|at a later (?:date|"
+    r"stage))\W*",
     re.IGNORECASE,
 )
 _LONGEST_OPEN = 60
 """Characters up to which an answer may be nothing but a word that it is still to come."""
 _VOID = re.compile(
-    r"\W*(?:no|none|nil(?: return)?|nothing|n[/.]?a|not (?:applicable|"
-    r"known))\W*",
+    r"\W*(?:no|none|nil(?: return)?|nothing|n[/.]?a|not (?:applicable|known))\W*",
     re.IGNORECASE,
 )
 
 _POINTS = re.compile(
     r"\W*(?:please )?(?:(?:see|as|as per|per|as in|as for|same as|refer to|detailed in|set out in|"
     r"contained in|described in|covered in) (?:the |my |our )?(?:(?:answers?|text|details?|"
-    r"comments?) "
-    r"(?:to |in |at )?)?(?:above|below|overleaf|(?:covering |committee |main )?(?:report|paper)|"
-    r"title|"
-    r"header|heading|grid|table|cover|part (?:\d|one|two|three)|q(?:uestion)?\.? ?\d{1,2})(?: "
-    r"(?:above|"
-    r"below|answer|report|grid|\d)| of (?:the|this) form)?|ditto|as stated|as before)\W*",
+    r"comments?) (?:to |in |at )?)?(?:above|below|overleaf|(?:covering |committee |"
+    r"main )?(?:report|paper)|title|header|heading|grid|table|cover|part (?:\d|one|two|three)|"
+    r"q(?:uestion)?\.? ?\d{1,2})(?: (?:above|below|answer|report|grid|\d)| of (?:the|this) form)?|"
+    r"ditto|as stated|as before)\W*",
     re.IGNORECASE,
 )
 """An answer that only points to what stands elsewhere, without a place of the report."""
@@ -80,19 +74,16 @@ _MONTH = (
     r"|(?:in|by|of|from|until|early|late|mid|each|every)[ -]may"
 )
 _SPAN = (
-    r"(?:school |calendar |financial |council )?"
-    r"(?:day|week|fortnight|month|quarter|term|session|year|meeting|cycle)s?"
+    r"(?:school |calendar |financial |council )?(?:day|week|fortnight|month|quarter|term|session|"
+    r"year|meeting|cycle)s?"
 )
 _TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
     r"quarterly|termly|yearly|qtrly|mthly|wkly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|"
-    r"before|during|"
-    r"throughout|"
-    r"(?:by the |at the |the )?end of|"
+    r"before|during|throughout|(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
-    r"(?:mon|tues|wednes|thurs|fri)days?|"
-    rf"{_MONTH}|spring|summer|autumn|winter)\b",
+    rf"(?:mon|tues|wednes|thurs|fri)days?|{_MONTH}|spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
 _RESTATED = re.compile(

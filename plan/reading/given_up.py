@@ -27,8 +27,7 @@ _OTHER_PLAN = (
 _MORE = rf"(?: (?:and|&|,) {_ROW})*"
 _LED_IN = (
     r"(?:(?:this|the|it|action|actions|all|now|has|have|been|was|were|is|formally|since|"
-    r"agreed to "
-    r"be|agreed|decided|resolved|we|they|are|will|do|that|team|service|council) )*"
+    r"agreed to be|agreed|decided|resolved|we|they|are|will|do|that|team|service|council) )*"
 )
 _FIRST = (
     r"(?:(?:n/?a|not applicable|closed|complete|completed|action closed|no further action)\W+)?"
@@ -36,25 +35,22 @@ _FIRST = (
 _ENDED = (
     r"(?:cancelled|canceled|withdrawn|superseded|abandoned|discontinued|removed|dropped|deleted|"
     r"terminated|rejected|stood down|struck out|obsolete|redundant|void|merged|subsumed|"
-    r"duplicate|"
-    r"scrapped|shelved|taken out of (?:the|this|our) (?:\w+ )?plan)"
+    r"duplicate|scrapped|shelved|taken out of (?:the|this|our) (?:\w+ )?plan)"
 )
 _NO_MORE = (
     r"not to (?:proceed|go ahead|progress|pursue|continue|take)(?: (?:with )?(?:it|this|the \w+)"
-    r"(?: (?:further|forward|on|any further))?)?|"
-    r"(?:no longer|not)(?: being| to be| going to be)? (?:required|needed|relevant|applicable|"
+    r"(?: (?:further|forward|on|any further))?)?|(?:no longer|not)(?: being| to be|"
+    r" going to be)? (?:required|needed|relevant|applicable|"
     r"proceeding|progressed|pursued|taken forward|continued|viable|feasible|valid|a priority|"
-    r"supported|wanted|going ahead|necessary)|"
-    r"(?:(?:will|does|did) not|won['’]t|not) (?:now )?(?:proceed|happen|go ahead|be "
-    r"(?:progressed|pursued|taken forward|done|going ahead))|"
-    r"(?:no longer|not|(?:are|is)n['’]t|we['’]re (?:not|no longer)) (?:now )?(?:taking|doing|"
-    r"pursuing|progressing|proceeding with|continuing with) (?:this|it|that)"
-    r"(?: (?:action|work|forward|on|further|now|any ?more|any further|any longer))*|"
-    r"not (?:intend(?:ing)?|plan(?:ning)?|propos(?:e|ing)) to (?:take|do|pursue|progress|"
-    r"continue|"
-    r"proceed)(?: with)?(?: (?:this|it))?(?: (?:any|further|forward|more|on))*|"
-    r"not to (?:do|pursue|progress) (?:this|it)|against (?:this|it|doing (?:this|it)|proceeding)|"
-    r"no (?:plans|intention) to (?:do|pursue|progress|continue) (?:this|it)"
+    r"supported|wanted|going ahead|necessary)|(?:(?:will|does|did) not|won['’]t|"
+    r"not) (?:now )?(?:proceed|happen|go ahead|be (?:progressed|pursued|taken forward|done|"
+    r"going ahead))|(?:no longer|not|(?:are|is)n['’]t|we['’]re (?:not|"
+    r"no longer)) (?:now )?(?:taking|doing|pursuing|progressing|proceeding with|"
+    r"continuing with) (?:this|it|that)(?: (?:action|work|forward|on|further|now|any ?more|"
+    r"any further|any longer))*|not (?:intend(?:ing)?|plan(?:ning)?|propos(?:e|ing)) to (?:take|do|"
+    r"pursue|progress|continue|proceed)(?: with)?(?: (?:this|it))?(?: (?:any|further|forward|more|"
+    r"on))*|not to (?:do|pursue|progress) (?:this|it)|against (?:this|it|doing (?:this|it)|"
+    r"proceeding)|no (?:plans|intention) to (?:do|pursue|progress|continue) (?:this|it)"
     r"(?: (?:now|any ?more|further|any longer))*"
 )
 _NOT_REACHED = (
@@ -64,25 +60,21 @@ _NOT_REACHED = (
 """A status that closes what was not done: no more is done of it."""
 _TO = r"(?: \w+)? (?:with|into|in|to|by|under|within|through|as part of|forward (?:to|in|under))"
 _INTO = (
-    rf"(?:moved|carried|taken forward|picked up|progressed|covered|addressed|dealt with|included)"
-    rf"{_TO} {_ROW}{_MORE}|"
-    rf"(?:merged|combined|amalgamated|consolidated|incorporated|absorbed|integrated|folded|"
-    rf"rolled|"
-    rf"transferred|replaced){_TO} (?:{_ROW}{_MORE}|{_OTHER_PLAN})|"
+    r"(?:moved|carried|taken forward|picked up|progressed|covered|addressed|dealt with|included)"
+    rf"{_TO} {_ROW}{_MORE}|(?:merged|combined|amalgamated|consolidated|incorporated|absorbed|"
+    rf"integrated|folded|rolled|transferred|replaced){_TO} (?:{_ROW}{_MORE}|{_OTHER_PLAN})|"
     rf"(?:now )?part of {_ROW}|see {_ROW}|(?:a )?duplicate(?:s|d)?(?: of| by)? {_ROW}|"
     r"(?:superseded|subsumed) (?:by|in|into|under|within) .{1,80}"
 )
 _BODY = (
     r"(?:the |our |its |their |full |service |senior |corporate )*(?:\w+ ){0,3}?(?:committee|"
-    r"board|"
-    r"council|cabinet|service|team|group|management|director|directorate|executive|partnership|"
-    r"members|department|officers?|manager|government)"
+    r"board|council|cabinet|service|team|group|management|director|directorate|executive|"
+    r"partnership|members|department|officers?|manager|government)"
 )
 _THEN = (
     rf"(?:\W*$|\s*[-–—;:,.(\[/]|\s+(?:(?:by|at) {_BODY}|(?:in|on|at|from) (?:the )?(?:\d\w*|"
-    rf"q[1-4]|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:this |the )?(?:\w+ )?plan)|as|"
-    r"because|due to|since|following|after|owing)\b)"
+    r"q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:this |the )?(?:\w+ )?plan)|"
+    r"as|because|due to|since|following|after|owing)\b)"
 )
 _GIVEN_UP = rf"\W*(?:{_NOT_REACHED}|{_FIRST}{_LED_IN}(?:{_INTO}|{_ENDED}|{_NO_MORE})){_THEN}"
 _DOUBTED = re.compile(

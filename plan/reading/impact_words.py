@@ -15,9 +15,8 @@ _LOSS = re.compile(
     r"excluded?|barriers?|suffers?|harm(?:s|ed|ful)?|miss(?:es)? out|isolat\w+|inconvenien\w+|"
     r"disproportionate\w*|penalis\w+|unable to|cannot (?:\w+ )?(?:use|reach|afford|attend|get|"
     r"access)|struggl(?:e|es|ing)|hard (?:for (?:\w+ ){1,3})?to (?:use|reach|follow|get|find|"
-    r"afford|"
-    r"understand)|put off|no longer (?:be )?able|difficult(?:y|ies)? (?:to|for|in|getting|using|"
-    r"reaching|travelling))\b",
+    r"afford|understand)|put off|no longer (?:be )?able|difficult(?:y|ies)? (?:to|for|in|getting|"
+    r"using|reaching|travelling))\b",
     re.IGNORECASE,
 )
 _GAIN = re.compile(
@@ -25,16 +24,13 @@ _GAIN = re.compile(
     r"help(?:s|ed|ing|ful)?|positiv\w+|advanc(?:e|es|ing)|promot(?:e|es|ing)|enhanc\w+|more "
     r"(?:\w+ )?(?:accessible|access|choice|confident|inclusive|likely to|able to|support|easily)|"
     r"(?:fall|wait|pay|travel|suffer|worry|spend)s? less|fewer (?:\w+ )?(?:falls|accidents|"
-    r"injuries|"
-    r"delays|barriers|steps)|safer|warmer|sooner)\b",
+    r"injuries|delays|barriers|steps)|safer|warmer|sooner)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
     r"\b(?:no|neither|nor|nil|less|without|any|anything|none|avoid\w*|prevent\w*|reduc(?:e|es|"
-    r"ing)|remov(?:e|es|ing)|"
-    r"mitigat\w*|overcom\w*|minimis\w*) (?:[\w’-]+ (?:or )?){0,3}$|"
-    r"(?:\bnot|n['’]t) (?:[\w’-]+ ){0,2}$|"
-    r"\b(?:whether|if|nobody|no one|unlikely|never|neutral)\b",
+    r"ing)|remov(?:e|es|ing)|mitigat\w*|overcom\w*|minimis\w*) (?:[\w’-]+ (?:or )?){0,3}$|"
+    r"(?:\bnot|n['’]t) (?:[\w’-]+ ){0,2}$|\b(?:whether|if|nobody|no one|unlikely|never|neutral)\b",
     re.IGNORECASE,
 )
 """What stands before the word of an effect that is denied, or only asked about."""

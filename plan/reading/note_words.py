@@ -4,24 +4,14 @@ import re
 from datetime import date
 
 from plan.reading.atoms import word_set
-from plan.reading.dates import DateSpan, read_date
+from plan.reading.dates import ANY_MONTH, DateSpan, read_date
 from plan.reading.given_up import says_ended
 from plan.reading.status import says_done
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.signs import ANY_FIGURE, Signs
 
-_COUNTED = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-    "twenty",
-)
-_COUNTS = {word: number for number, word in enumerate(_COUNTED, start=1)}
-_NUMBERS = "(?:" + "|".join(sorted(_COUNTED, reverse=True)) + ")"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"{ANY_MONTH}\.?"
 _YEAR = r"(?:(?:19|20)\d\d|[’']?\d\d(?![\d%:]))"
 _ON = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},?(?: {_YEAR})?|{_MONTH},? {_YEAR}|"
@@ -93,36 +83,33 @@ _MONTHS_BEGIN = "jan feb mar apr may jun jul aug sep oct nov dec"
 _OPEN = late_pattern(
     r"\b(?:still (?:to\b|await\w*|wait\w*|outstanding|in progress|under\s?way|being\b|need\w*|"
     r"requir\w*|missing)|await(?:s|ing|ed)?\b|(?:is|are|remains?) outstanding|not yet\b|yet to\b|"
-    r"remains? to be|incomplete|"
-    r"(?:has|have|had|is|are|was|were) (?:not|never) (?:yet )?(?:been |be )?(?:yet )?(?:complet\w+|"
-    r"finish\w+|done|start\w+|deliver\w+|signed|agreed|approved|begun|held|received|sent|issued|"
-    r"published|made|given|given out|taken|found|filled|recruited|appointed|paid|written|shared|"
-    r"circulated|installed|opened|launched|trained|tested|met|reached|achieved|implemented|put|"
-    r"rolled|set|decided|confirmed|returned|submitted|adopted|introduced|printed|moved|built)|"
-    r"(?:hasn|haven|isn|aren|wasn|weren)['’]t (?:yet )?(?:been )?\w+|"
-    r"only (?:partly|half|part)|(?:partly|partially|half) (?:done|complete\w*)|"
-    r"(?:delayed|postponed) (?:until|to)\b|"
+    r"remains? to be|incomplete|(?:has|have|had|is|are|was|were) (?:not|never) (?:yet )?(?:been |"
+    r"be )?(?:yet )?(?:complet\w+|finish\w+|done|start\w+|deliver\w+|signed|agreed|approved|begun|"
+    r"held|received|sent|issued|published|made|given|given out|taken|found|filled|recruited|"
+    r"appointed|paid|written|shared|circulated|installed|opened|launched|trained|tested|met|"
+    r"reached|achieved|implemented|put|rolled|set|decided|confirmed|returned|submitted|adopted|"
+    r"introduced|printed|moved|built)|(?:hasn|haven|isn|aren|wasn|"
+    r"weren)['’]t (?:yet )?(?:been )?\w+|only (?:partly|half|part)|(?:partly|partially|"
+    r"half) (?:done|complete\w*)|(?:delayed|postponed) (?:until|to)\b|"
     r"(?:is|are) (?:now |currently |again |also )?being (?:re-?)?(?:advertis\w+|recruit\w+|"
     r"draft\w+|prepared|finali[sz]ed|develop\w+|written|drawn|built|procured|tendered|sought|"
-    r"arranged|"
-    r"organised|agreed|negotiated|consulted|tested|piloted|installed|rolled|completed|collated|"
-    r"analysed|investigated|explored|considered|discussed|updated|revised|printed|translated|"
-    r"designed|planned|fitted|appointed|set up|ordered|chased|resolved|looked|worked|edited|"
-    r"recruited|filled|scheduled|trialled|assessed|scoped|costed|let|signed|sent out)\b|"
+    r"arranged|organised|agreed|negotiated|consulted|tested|piloted|installed|rolled|completed|"
+    r"collated|analysed|investigated|explored|considered|discussed|updated|revised|printed|"
+    r"translated|designed|planned|fitted|appointed|set up|ordered|chased|resolved|looked|worked|"
+    r"edited|recruited|filled|scheduled|trialled|assessed|scoped|costed|let|signed|sent out)\b|"
     r"(?:is|are|was) (?:now )?(?:(?:expected|planned|scheduled|programmed|hoped|intended) (?:to|"
     r"for|in|by|on|at)\b|due (?:for|in|by|on|at)\b|due to (?:be|begin|start|finish|complete|open|"
     r"close|end|report|launch|publish|go|meet|take|issue|deliver|move|return|come|run|conclude|"
-    r"commence|arrive|sign|hold)\b)|"
-    r"(?:post|vacancy|place)s? (?:is|are|remains?) (?:still )?(?:vacant|unfilled|empty)|"
+    r"commence|arrive|sign|hold)\b)|(?:post|vacancy|place)s? (?:is|are|"
+    r"remains?) (?:still )?(?:vacant|unfilled|empty)|"
     r"will (?:then |now |only |also )?(?:be )?(?:complet\w+|finish\w*|deliver\w*|start\w*|begin|"
     r"begun|launch\w*|publish\w*|issue\w*|sent|send|sign\w*|approv\w*|agree\w*|recruit\w*|"
     r"appoint\w*|advertis\w*|train\w*|install\w*|roll\w*|held|hold|draft\w*|adopt\w*|open\w*|"
     r"tak\w+ place|filled|implement\w*|written|put in place|in place|submit\w*|go (?:live|to))|"
     r"(?:the )?(?:others?|rest|remaining|remainder|last)(?: (?:of them|\w+))? (?:still |now )?"
     r"(?:waits?|are waiting|is waiting|follows?|(?:is|are) to (?:go|do|come|follow|be)|"
-    r"(?:is|are) booked)\b|"
-    r"(?:first|second|third|last|final)(?: (?!audit|survey|report|review|next)\w+){1,3} (?:is|"
-    rf"are) (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b|"
+    r"(?:is|are) booked)\b|(?:first|second|third|last|final)(?: (?!audit|survey|report|review|"
+    rf"next)\w+){{1,3}} (?:is|are) (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b|"
     r"(?:has|have|need\w*|remain\w*) (?:still )?to be \w+|in draft\b|(?:work|drafting|testing|"
     r"recruitment|consultation) (?:continues|is ongoing|goes on|is under way)|to follow\b)|"
     r"(?:\A|(?<=[.;:–] ))(?:now |still )?(?:to be|due to be|about to be|will be)\b(?= (?!noted|"
@@ -137,22 +124,21 @@ _OPEN = late_pattern(
 _NOTHING_OPEN = late_pattern(
     r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
     r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
-    r"meeting|cycle))\W+(?:\w+\W+){0,3}$|"
-    r"\b(?:who|which|that|whose|until|before|if|unless|had)\W+(?:\w+\W+){0,3}$",
+    r"meeting|cycle))\W+(?:\w+\W+){0,3}$|\b(?:who|which|that|whose|until|before|if|unless|"
+    r"had)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 OF_OTHER_WORK = late_pattern(
     r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
     r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|"
-    r"version|"
-    r"edition|cohort|round)\b|\b(?:business as usual|nationally)\b|\b(?:these|they|this|all|both) "
-    r"(?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|resolved|"
-    r"done)|"
-    r"\b(?:were|was) incomplete\b|\b(?:feedback|comments?|views)\b[^.;]{0,40}\bawaited\b|"
-    r"\bwill go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|cabinet|council)\b|"
-    r"\b(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|\bwork continues "
-    r"(?:through|"
-    r"in|with|under) the (?:group|forum|board|team|programme)\b|\bmerged (?:with|into)\b",
+    r"version|edition|cohort|round)\b|\b(?:business as usual|nationally)\b|"
+    r"\bother (?:councils?|authorities|boards)\b|\b(?:these|they|this|"
+    r"all|both) (?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|"
+    r"resolved|done)|\b(?:were|was) incomplete\b|\b(?:feedback|comments?|"
+    r"views)\b[^.;]{0,40}\bawaited\b|\bwill go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|"
+    r"cabinet|council)\b|\b(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|"
+    r"\bwork continues (?:through|in|with|under) the (?:group|forum|board|team|programme)\b|"
+    r"\bmerged (?:with|into)\b",
     re.IGNORECASE,
 )
 """A sentence of another action, a later part, or what others do: it leaves nothing of this open."""
@@ -285,35 +271,6 @@ def said_open(text: str) -> str:
         if not _WATCHED.match(text, found.end()):
             return found[0]
     return ""
-
-
-_OF_HOW_MANY = late_pattern(
-    rf"(?<![\w.,£/-])(?P<some>\d{{1,3}}|{_NUMBERS}) (?:out )?of (?:the |our |its |all |"
-    rf"these )*"
-    rf"(?P<all>\d{{1,3}}|{_NUMBERS}) (?:\w+ ){{1,4}}?(?:ha(?:ve|s)|are|is|were|"
-    rf"was) (?:now |"
-    r"been |all |fully )*(?!said|agreed|rated|satisfied|attended|replied|responded|consulted|"
-    r"chosen|"
-    r"invited|interviewed|selected|asked|needed|required|expected|interested)(?:\w{3,}ed|done|made|"
-    r"built|held|written|open|live|in (?:place|post|use)|ready|complete|up|sent|put|begun|taken)\b",
-    re.IGNORECASE,
-)
-"""How many of them are done: "eleven of the fourteen homes have been inspected"."""
-_OF_A_TARGET = late_pattern(r"\b(?:targets?|aim|only|needed|enough|instead)\b", re.IGNORECASE)
-
-
-@remembered
-def some_of_all(text: str) -> str:
-    """Return the words of a note by which a part of what was to be done is done; else empty."""
-    for found in _OF_HOW_MANY.finditer(text) if "of " in text else ():
-        some, whole = (_count_of(found[name]) for name in ("some", "all"))
-        if some < whole and not _OF_A_TARGET.search(_sentence_around(text, found)):
-            return found[0]
-    return ""
-
-
-def _count_of(said: str) -> int:
-    return int(said) if said.isdecimal() else _COUNTS[said.lower()]
 
 
 def _sentence_around(text: str, found: re.Match[str]) -> str:

@@ -47,9 +47,9 @@ _SIGNS = Signs(" ".join(f"{word}." for word in _NUMBERS))
 _SHARE = late_pattern(
     rf"\b(?:(?P<many>an?|one|two|three|four|five|seven|nine)[ -])?(?P<part>{'|'.join(_PARTS)})\b"
     r"(?! (?:year|term|day|hour|time|quarter|party|parties|sector|report|meeting|stage|phase|of "
-    r"(?:19|20)\d\d))|"
-    rf"\b(?P<some>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}}) in (?:every )?"
-    r"(?P<every>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?! ?(?:%|[/.,:]\d))",
+    r"(?:19|20)\d\d))|\b(?P<some>one|two|three|four|five|six|seven|eight|nine|"
+    r"\d{1,2}) in (?:every )?(?P<every>two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"\d{1,3})\b(?! ?(?:%|[/.,:]\d))",
     re.IGNORECASE,
     signs=Signs(
         f"{A_NUMBER} one. half halves third quarter fifth sixth eighth tenth",

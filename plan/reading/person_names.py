@@ -130,7 +130,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SPLIT = re.compile(r"\n|;|/|\||\+| and | & |\s[–—-]\s|\t| or ", re.IGNORECASE)
 _PIECES = re.compile(r"[;,()\[\]|]|\s[–—-]\s")
 _BRACKETS = re.compile(r"[()\[\]]")
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _LONGEST = 5
 """Words of a name; what has more is a sentence."""
 _TWO = 2

@@ -22,8 +22,7 @@ _SUCH_A_PAPER = rf"(?:an? |the |this |its |their |regular |another |annual |any 
 _NEW_PAPER = (
     r"(?:(?:an?|another|regular|annual|the) )?(?:(?:progress|update|further|final|interim|annual|"
     r"evaluation|monitoring|follow-up|fuller|subsequent|closing|six-monthly|quarterly|second|"
-    r"new) )+"
-    r"(?:reports?|updates?|papers?|briefings?|position statements?)|"
+    r"new) )+(?:reports?|updates?|papers?|briefings?|position statements?)|"
     r"an? (?:report|update|paper|briefing)s?|(?:reports|updates)"
 )
 _CARRIED = (
@@ -46,12 +45,11 @@ _AS_A_VERB = "".join(
 )
 _BODY = r"(?:committee|council|board|cabinet|members|panel|ijb)"
 _COMING_BACK = re.compile(
-    rf"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|"
-    rf"reported)"
-    rf" (?:\w+ ){{0,3}}?back\b"
-    rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
+    r"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|"
+    rf"reported) (?:\w+ ){{0,3}}?back\b|\b{_AS_A_VERB}report(?:s|"
+    rf"ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
-    rf"quarterly|six[- ]monthly)\b"
+    r"quarterly|six[- ]monthly)\b"
     rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:the |its |their )?(?:outcomes?|results?|findings|"
     r"conclusions)\b"
     r"|\b(?:will|shall|to) (?:return|revert|come back) with\b"
@@ -60,13 +58,13 @@ _COMING_BACK = re.compile(
     r"(?! (?:templates?|formats?|cards?|forms?|writing))"
     rf"|\b{_MAKE} (?:\w+ ){{0,4}}?{_SUCH_A_PAPER} (?:\w+ ){{0,8}}?(?:to|for|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
-    rf"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){{0,12}}?(?:to|before) "
+    r"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){0,12}?(?:to|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
     rf"|\b(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_BODY}\b"
-    rf"|\bconsider (?:an?|another|further) (?:\w+ ){{0,3}}?(?:report|update|paper)s?\b"
+    r"|\bconsider (?:an?|another|further) (?:\w+ ){0,3}?(?:report|update|paper)s?\b"
     rf"|\b(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
-    rf"|\b(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
-    rf"(?: (?:informed|updated))?\b",
+    r"|\b(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
+    r"(?: (?:informed|updated))?\b",
     re.IGNORECASE,
 )
 """Said actively: somebody reports back, brings a further report, returns to the committee."""
@@ -81,8 +79,8 @@ _INSTRUCTS = re.compile(
     r"request|direct|require|invite|delegate|task|authorise|agree|approve)s?\b(?:(?! note).)*?\b"
     r"(?:(?:to|and|shall|will|should) report|(?:officer|director|head|chief|manager|executive|"
     r"service|convener|group|team|clerk|solicitor|treasurer)s?\b[\w ’',]{0,60}? reports?)(?: back)?"
-    r"(?: (?:annually|quarterly|yearly))?"
-    r"(?: (?:on|about|by|in|within|at|before|each|every|once|twice)\b|[.,;]|$)",
+    r"(?: (?:annually|quarterly|yearly))?(?: (?:on|about|by|in|within|at|before|each|every|once|"
+    r"twice)\b|[.,;]|$)",
     re.IGNORECASE,
 )
 """A recommendation by which somebody is to report: "remit the Director to report on attendance"."""
@@ -91,20 +89,20 @@ _WILL_BE = re.compile(
     rf"(?:\w+ )?{_CARRIED}\b"
     rf"|\b(?:{_NEW_PAPER}) (?:is|are) (?:scheduled|due|planned|timetabled|programmed) (?:for|to) "
     rf"(?:[\w']+ ){{0,4}}?{_WHO}\b"
-    rf"|(?<!\bthis )\b(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
+    r"|(?<!\bthis )\b(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
     rf"(?:\w+ )?{_CARRIED}\b"
-    rf"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
+    r"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
     rf"|\b{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
     rf"|\b(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\b(?:agree|ask|request|require|resolve|decide)s? that (?:{_NEW_PAPER})\b[^.;]{{0,60}}? "
     rf"(?:is|are|be) (?:then )?{_CARRIED} (?:back )?(?:to|before) (?:\w+ ){{0,4}}?{_WHO}\b"
     rf"|\bthere (?:will|shall) be (?:{_NEW_PAPER})\b"
     rf"|\b(?:{_NEW_PAPER}) (?:(?:on|about|with) (?:[\w-]+ ){{1,6}}?)?(?:will|shall) "
-    rf"(?:follow|come|go)\b"
+    r"(?:follow|come|go)\b"
     rf"|\b{_WHO} (?:can|may|should|will) expect (?:an? )?(?:\w+ )?{_PAPER}\b"
-    rf"|\b(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
+    r"|\b(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
     rf"(?:\w+ ){{0,2}}?(?:to|before|for) (?:\w+ ){{0,6}}?{_WHO}\b"
-    rf"|\b(?:further|additional|more) (?:details?|information|proposals?|figures) "
+    r"|\b(?:further|additional|more) (?:details?|information|proposals?|figures) "
     rf"(?:will|shall) be (?:\w+ )?{_CARRIED} (?:\w+ ){{0,2}}?to (?:\w+ ){{0,6}}?{_WHO}\b"
     r"|\b(?:will|shall) be \w+[^.;]{0,60}? and (?:the |its |their )?"
     r"(?:results?|findings|outcomes?|progress|conclusions) (?:then )?reported\b"
@@ -116,9 +114,8 @@ _WILL_BE = re.compile(
 """Said passively: a further report will be brought."""
 _DOCUMENT = (
     r"(?:reports?|updates?|papers?|briefings?|(?:business )?cases?|proposals?|options|strategy|"
-    r"policy|"
-    r"scheme|evaluation|review|findings|results|outcomes?|design|figures|appraisal|recommendations|"
-    r"statement)"
+    r"policy|scheme|evaluation|review|findings|results|outcomes?|design|figures|appraisal|"
+    r"recommendations|statement)"
 )
 _THEM = (
     r"(?:(?:sub-?)?committees?|council(?! (?:officers|staff|plan|services|tax))|cabinet|boards?|"
@@ -126,49 +123,42 @@ _THEM = (
 )
 _BEFORE_THEM = re.compile(
     rf"\b{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|are (?:due |"
-    rf"scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|tabled|"
-    rf"considered|"
-    rf"discussed|taken|brought|laid|submitted|presented))\b[^.;]{{0,50}}?\b(?:to|before|by|at|for) "
-    rf"(?:[\w’'-]+ ){{0,4}}?{_THEM}"
-    rf"|\b{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|due|planned|timetabled|programmed) "
-    rf"(?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|meeting\b|cycle\b)"
-    r"|\b(?:will|shall|undertakes? to|commits? to|"
+    r"scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|tabled|"
+    r"considered|discussed|taken|brought|laid|submitted|presented))\b[^.;]{0,50}?\b(?:to|before|by|"
+    rf"at|for) (?:[\w’'-]+ ){{0,4}}?{_THEM}|\b{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|"
+    rf"due|planned|timetabled|programmed) (?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|meeting\b|"
+    r"cycle\b)|\b(?:will|shall|undertakes? to|commits? to|"
     r"intends? to|"
     r"(?:officer|director|head of [\w ]{3,40}|executive|manager|service)s? to) (?:then |also "
-    r")?(?:advise|"
-    rf"inform|notify|brief) (?:the |all |elected |local |ward )*{_THEM}"
+    rf")?(?:advise|inform|notify|brief) (?:the |all |elected |local |ward )*{_THEM}"
     rf"|\b{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
-    rf"its "
+    r"its "
     rf"|another )?(?:[\w-]+ ){{0,3}}?{_DOCUMENT}\b"
-    rf"|\b(?:will|shall|to|that [^.;]{{3,60}}) be (?:notified|given|shared|explained|circulated|"
-    rf"sent|"
-    rf"issued|relayed|fed back) (?:\w+ ){{0,3}}?(?:to|with) (?:[\w’'-]+ ){{0,3}}?{_THEM}"
+    r"|\b(?:will|shall|to|that [^.;]{3,60}) be (?:notified|given|shared|explained|circulated|"
+    rf"sent|issued|relayed|fed back) (?:\w+ ){{0,3}}?(?:to|with) (?:[\w’'-]+ ){{0,3}}?{_THEM}"
     rf"|\blet (?:the |this |all |elected |local )*{_THEM}"
-    rf"|\b(?:will|shall) (?:then |also |next |first )?be (?!paid|delegated|appointed|elected|"
-    rf"co-opted|"
-    rf"transferred|charged|added|open)\w+ (?:\w+ )?(?:to|before) (?:the |this |its |full |next )*"
-    rf"(?:[\w-]+ )?(?:committees?|council\b(?=[,. ](?:in|on|by|$))|board|cabinet|councillors|"
-    rf"members)\b"
-    rf"(?! of (?:the )?(?:public|staff|community|group))"
+    r"|\b(?:will|shall) (?:then |also |next |first )?be (?!paid|delegated|appointed|elected|"
+    r"co-opted|transferred|charged|added|open)\w+ (?:\w+ )?(?:to|before) (?:the |this |its |full |"
+    r"next )*(?:[\w-]+ )?(?:committees?|council\b(?=[,. ](?:in|on|by|$))|board|cabinet|councillors|"
+    r"members)\b(?! of (?:the )?(?:public|staff|community|group))"
     rf"|\b{_THEM}['’]s? (?:agreement|approval|decision|views)\b[^.;]{{0,40}} (?:will|shall) be "
-    rf"(?:asked for|sought|requested)\b"
-    rf"|\bmembers['’] (?:briefing|seminar|workshop)\b"
-    rf"|\bto be (?:told|shown|informed|given|sent) "
+    r"(?:asked for|sought|requested)\b"
+    r"|\bmembers['’] (?:briefing|seminar|workshop)\b"
+    r"|\bto be (?:told|shown|informed|given|sent) "
     rf"|\b(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
     rf"|\b(?:will|shall) be (?:back )?(?:before|with) (?:the |this )?(?:[\w’'-]+ ){{0,2}}?{_THEM}"
-    rf"|\b(?:decision|approval|agreement|authority|views)\b[^.;]{{0,40}} (?:will|shall|is to) "
-    rf"be sought "
-    rf"from (?:[\w’'-]+ ){{0,3}}?{_THEM}"
-    rf"|\b{_THEM} (?:will|can|may) (?:then |also )?(?:see|look forward to) "
-    rf"|\bgive (?:an )?account [^.;]{{0,40}}?\bto (?:[\w’'-]+ ){{0,3}}?{_THEM}"
-    rf"|\b(?:produce|prepare|draft|submit|bring|make) [^.;]{{0,80}}?\bfor (?:[\w’'-]+ ){{0,3}}?"
-    rf"(?:committee|council|cabinet|board|members)['’]s? (?:approval|decision|consideration|"
-    rf"scrutiny)\b"
-    rf"|\b(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|"
-    rf"agreement)\b"
-    rf"|\bto table [^.;]{{3,60}} (?:at|to) (?:each|every|the|its) (?:[\w-]+ ){{0,2}}?meetings?\b"
+    r"|\b(?:decision|approval|agreement|authority|views)\b[^.;]{0,40} (?:will|shall|is to) "
+    rf"be sought from (?:[\w’'-]+ ){{0,3}}?{_THEM}|\b{_THEM} (?:will|can|may) (?:then |"
+    r"also )?(?:see|look forward to) |\bgive (?:an )?account [^.;]{0,40}?\bto (?:[\w’'-]+ "
+    rf"){{0,3}}?{_THEM}|\b(?:produce|prepare|draft|submit|bring|"
+    r"make) [^.;]{0,80}?\bfor (?:[\w’'-]+ ){0,3}?(?:committee|council|cabinet|board|"
+    r"members)['’]s? (?:approval|decision|consideration|"
+    r"scrutiny)\b"
+    r"|\b(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|"
+    r"agreement)\b"
+    r"|\bto table [^.;]{3,60} (?:at|to) (?:each|every|the|its) (?:[\w-]+ ){0,2}?meetings?\b"
     rf"|\brequest sight of (?:an? |the )?(?:\w+ ){{0,3}}?{_DOCUMENT}\b"
-    rf"|\bconsult (?:with )?(?:elected )?members (?=on\b)"
+    r"|\bconsult (?:with )?(?:elected )?members (?=on\b)"
     rf"|\bbring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b",
     re.IGNORECASE,
 )
@@ -233,8 +223,7 @@ _VERB = re.compile(r"\s(?:are|is|was|were|will|shall|be|been)\b", re.IGNORECASE)
 _WORTH_A_LOOK = re.compile(
     r"report|publish|update|paper|briefing|brought|bring|return|back|revert|informed|"
     r"position|members|committee|cabinet|board|council|evaluation|options|strategy|results|"
-    r"findings|design|business case|"
-    r"advise|inform|notify|brief|considered|scheduled|"
+    r"findings|design|business case|advise|inform|notify|brief|considered|scheduled|"
     r"present|submit|\btable\b|approval|be asked|be invited|"
     r"(?:further|additional|more) (?:detail|information|proposal|figure)",
     re.IGNORECASE,
@@ -249,11 +238,9 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(0-9])|\n+")
 _TIME_WORD = re.compile(
     r"\b(?:by|in|within|before|at|on|no|not|from|every|each|once|twice|after|during|next|"
     r"to(?! (?:bring|report|submit|present|provide|return|come|prepare|table|put|lay|"
-    r"review)\b)|early|"
-    r"late|end|annual\w*|year\w*|quarter\w*|month\w*|six|biannual\w*|biennial\w*|bi-?\w*|"
-    r"fortnight\w*|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|winter|\d[\w/.-]*)\b",
+    r"review)\b)|early|late|end|annual\w*|year\w*|quarter\w*|month\w*|six|biannual\w*|biennial\w*|"
+    r"bi-?\w*|fortnight\w*|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|spring|summer|autumn|winter|\d[\w/.-]*)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

@@ -13,15 +13,13 @@ from plan.text.sentences import sentences_in
 
 _WHY = late_pattern(
     r"\b(?:because|due to|owing to|as a result|as a consequence|caused|on account of|"
-    r"await\w*(?! (?:an? |the )?updates?)|"
-    r"waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|illness|sick(?:ness)?|absence|"
-    r"held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|dependent (?:on|upon)|subject to|"
-    r"longer "
-    r"than|more time than|prevented|unable to|could not|cannot|strikes?|industrial action|"
-    r"difficult\w*|administration|resign\w+|turnover|workload|no (?:bids|tenders|applicants|"
-    r"applications)|failed|objections?|appeal(?:ed)?|weather|see (?:action|aim) [A-Z]?\d[\w.]*|"
-    r"pandemic|procurement challenge|withdr(?:ew|awn)|not (?:yet )?(?:available|funded)|"
-    r"no longer (?:needed|required)|superseded|paused|on hold)\b",
+    r"await\w*(?! (?:an? |the )?updates?)|waiting (?:for|on)|pending|lack of|shortages?|vacan\w+|"
+    r"illness|sick(?:ness)?|absence|held (?:up|back)|delay\w* (?:in|by|from|with|at|to)|"
+    r"dependent (?:on|upon)|subject to|longer than|more time than|prevented|unable to|could not|"
+    r"cannot|strikes?|industrial action|difficult\w*|administration|resign\w+|turnover|workload|"
+    r"no (?:bids|tenders|applicants|applications)|failed|objections?|appeal(?:ed)?|weather|"
+    r"see (?:action|aim) [A-Z]?\d[\w.]*|pandemic|procurement challenge|withdr(?:ew|awn)|"
+    r"not (?:yet )?(?:available|funded)|no longer (?:needed|required)|superseded|paused|on hold)\b",
     re.IGNORECASE,
 )
 _WAITS_FOR = late_pattern(
@@ -39,8 +37,7 @@ _WAITS_FOR = late_pattern(
 _AS = late_pattern(
     r"\b(?:as|since) (?:the|an?|no|it|they|we|our|there|not)\b|"
     r"[;,(] ?(?:to (?:let|allow|fit|match|follow|avoid|take account of|coincide with|align)|"
-    r"so that|"
-    r"in order (?:to|that))\b|\b(?:at the request of|on the advice of|by agreement with)\b",
+    r"so that|in order (?:to|that))\b|\b(?:at the request of|on the advice of|by agreement with)\b",
     re.IGNORECASE,
 )
 """A reason beside a date: "from August 2026, as the trainer is on leave"."""
@@ -49,18 +46,15 @@ _BEFELL = late_pattern(
     r"\A\s*(?:(?:the|our|its|a|an|one|two|three|both) )?(?!(?:this|it|that|they|we|work|action|"
     r"progress|text|draft|delayed|late|behind|some|now|still|not)\b)[A-Za-z’'-]{3,}"
     r"(?: [A-Za-z’'-]+){0,3}? (?:(?:has|have|had) )?(?P<what>[a-z]{2,}ed|left|fell|broke|went|"
-    r"lost|"
-    r"shut)\b(?: [A-Za-z’'-]+){0,3}\s*\Z"
+    r"lost|shut)\b(?: [A-Za-z’'-]+){0,3}\s*\Z"
 )
 _WORK = late_pattern(
     r"\b(?:is|are|was|were|be|been|being|will|to|no|not|need\w*|(?:complet|draft|start|agree|"
-    r"issu|"
-    r"progress|continu|commenc|prepar|launch|deliver|train|develop|publish|finalis|receiv|submit|"
-    r"approv|plann|schedul|delay|revis|report|updat|review|consult|test|circulat|shar|improv|"
-    r"discuss|identifi|review|form|hold|arrang|appoint|recruit|establish|achiev|implement|creat|"
-    r"design|map|tender|install|finish|order|book|propos|expect|anticipat|slipp|miss|extend|"
-    r"defer|"
-    r"postpon|resum|collect|gather|analys|attend|offer|provid|introduc|advertis|interview|"
+    r"issu|progress|continu|commenc|prepar|launch|deliver|train|develop|publish|finalis|receiv|"
+    r"submit|approv|plann|schedul|delay|revis|report|updat|review|consult|test|circulat|shar|"
+    r"improv|discuss|identifi|review|form|hold|arrang|appoint|recruit|establish|achiev|implement|"
+    r"creat|design|map|tender|install|finish|order|book|propos|expect|anticipat|slipp|miss|extend|"
+    r"defer|postpon|resum|collect|gather|analys|attend|offer|provid|introduc|advertis|interview|"
     r"visit)\w*)\b"
 )
 
@@ -90,36 +84,29 @@ def says_cause_beside(timescale: str) -> bool:
 _OF_THE_DATE = late_pattern(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{ANY_MONTH}|20\d\d|new|old|revised?|original(?:ly)?|dates?|"
     r"timescales?|deadlines?|timeframes?|targets?|completion|due|change[ds]?|moved?|extended|"
-    r"extension|"
-    r"amended|updated?|agreed|approved|set|given|noted?|rescheduled|deferred|postponed|put back|"
-    r"re-?profiled|slipped|delayed|pushed back|now|has|have|had|been|was|were|is|are|the|a|an|"
-    r"this|that|"
-    r"these|it|of|in|on|by|to|for|from|until|with|at|as|all|and|please|see|shown|column|"
-    r"action|months?|"
-    r"weeks?|one|two|three|four|five|six|last|latest|following|after|agreement|board|"
-    r"committee|group|team|"
-    r"management|head|director|service|meeting|left|hand|side|table|above|below|be|will|"
-    r"its|our|"
-    r"work|works|progress\w*|track|programme|schedule|under ?way|ongoing|on-going|goes|going|"
-    r"well|made|"
-    r"continues|continuing|continue|so far|done|in hand)\b|\W",
+    r"extension|amended|updated?|agreed|approved|set|given|noted?|rescheduled|deferred|postponed|"
+    r"put back|re-?profiled|slipped|delayed|pushed back|now|has|have|had|been|was|were|is|are|the|"
+    r"a|an|this|that|these|it|of|in|on|by|to|for|from|until|with|at|as|all|and|please|see|shown|"
+    r"column|action|months?|weeks?|one|two|three|four|five|six|last|latest|following|after|"
+    r"agreement|board|committee|group|team|management|head|director|service|meeting|left|hand|side|"
+    r"table|above|below|be|will|its|our|work|works|progress\w*|track|programme|schedule|under ?way|"
+    r"ongoing|on-going|goes|going|well|made|continues|continuing|continue|so far|done|in hand)\b|"
+    r"\W",
     re.IGNORECASE,
 )
 """What only says that a date was changed, by whom, and that work goes on."""
 _WORK_DONE = late_pattern(
     r"\b(?:\d+|all|most|some|both|the (?:first|second|third|draft))"
     r"(?: of (?:the )?[\w-]+)?(?: [\w-]+){0,2} (?:(?:have|has) been |are |were |was |"
-    r"have |has )?"
-    r"(?:\w+ed|done|written|held|read|seen|sent|begun|began|run|made|met|built|taken)\b"
+    r"have |has )?(?:\w+ed|done|written|held|read|seen|sent|begun|began|run|made|met|built|taken)\b"
     r"(?! (?:than|in the))",
     re.IGNORECASE,
 )
 """A count of what was done says how far the work is: "Fifteen cases were read"."""
 _FOR_WHAT = late_pattern(
     r"\b(?:so that|in order to|to (?:fit|let|allow|match|follow|take|avoid|give|tie|suit|"
-    r"coincide|align)|"
-    r"than (?:expected|planned|we)|as (?:the|an?|it|they|we|no|more|there)|because|owing|due "
-    r"to)\b",
+    r"coincide|align)|than (?:expected|planned|we)|as (?:the|an?|it|they|we|no|more|there)|because|"
+    r"owing|due to)\b",
     re.IGNORECASE,
 )
 

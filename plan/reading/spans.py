@@ -16,7 +16,7 @@ from plan.reading.dates import MONTHS, DateSpan, span_in_words, span_of
 
 APRIL, AUGUST, CENTURY, IN_A_YEAR = 4, 8, 2000, 12
 """The months when a financial and a school year begin; the century that "19" belongs to."""
-LONGEST_MONTH, _TENTH, _LONGEST_PLAN = 31, 10, 12
+LONGEST_MONTH, _LONGEST_PLAN = 31, 12
 _CERTAINLY_A_YEAR = 13
 """From this year of its century on, "26/27" can be no month."""
 MONTH_NUMBERS = {

@@ -9,41 +9,33 @@ nor do counts of people's answers, bids or comments, of which a part may be all 
 import re
 from typing import NamedTuple
 
+from plan.reading.dates import A_MONTH
 from plan.reading.note_words import OF_OTHER_WORK
 from plan.reading.number_words import in_figures, shares_in_words
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.sentences import clauses_in
 
-_CLAUSES = re.compile(
-    r"[.;!?:](?=\s|$)|\n|\s[–—-]\s|[()\[\]–—]|,\s|(?<!\ball)(?<!\beverything)\s(?=but\b)",
-    re.IGNORECASE,
-)
 _OF_MANY = late_pattern(
     r"(?<![\w.,£/-])(?P<some>\d{1,4}) ?(?:(?:out )?of (?:the |our |its |all |these |a |total "
-    r")*|/ ?)"
-    r"(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
+    r")*|/ ?)(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
 )
 _SO_FAR_OF = late_pattern(
     r"(?<![\w.,£/-])(?P<some>\d{1,4}) (?:[a-z’'-]+ ){1,5}(?:out )?of (?:the |our |its |all |a "
-    r"|total )*"
-    r"(?P<all>\d{1,4})\W*$"
+    r"|total )*(?P<all>\d{1,4})\W*$"
 )
 _WORK = (
     r"(?:\w{3,}ed|done|made|built|held|written|open|live|in (?:place|post|use)|ready|sent|put|"
-    r"given|"
-    r"relaid|rewritten|redrawn|bought|sold|let|cut|set|dug|laid|have (?:one|it|them)|has one|"
-    r"there|up|"
-    r"complete|in|out|through|finished)"
+    r"given|relaid|rewritten|redrawn|bought|sold|let|cut|set|dug|laid|have (?:one|it|them)|has one|"
+    r"there|up|complete|in|out|through|finished)"
 )
 _OUT_OF = late_pattern(
     r"(?<![\w.,£/-])(?P<some>\d{1,4}) (?:[a-z’'-]+ ){1,3}out of (?:the |our |its |all |a "
-    r"total of )*"
-    r"(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
+    r"total of )*(?P<all>\d{1,4})(?![\d/%]|[.,]\d)"
 )
 _PERCENT = late_pattern(
     r"(?<![\w.,£])(?P<some>\d{1,2}) ?(?:%|per ?cent\b)(?: of (?:the |our |all )?[\w’'-]+(?: "
-    r"[\w’'-]+)?)?"
-    r"(?: (?:is|are|was|were|has been|have been|have now been|now))? "
+    r"[\w’'-]+)?)?(?: (?:is|are|was|were|has been|have been|have now been|now))? "
     r"(?:done|complete[d]?|delivered|finished|fitted|installed|trained|cleared|cleaned|written|"
     r"drafted|built|there|in place|resurfaced|inspected|surveyed|replaced|issued|implemented)\b",
     re.IGNORECASE,
@@ -52,22 +44,16 @@ _PERCENT = late_pattern(
 _IS_WORK = late_pattern(rf"\b{_WORK}\b", re.IGNORECASE)
 _NO_WORK = late_pattern(
     r"\b(?:said|say|says|agree[ds]?|rate[ds]?|satisfied|attended|replied|respon\w+|consulted|"
-    r"chosen|"
-    r"invited|interviewed|selected|asked|needed|need|required|expected|interested|upheld|"
-    r"rejected|"
-    r"supported|opposed|felt|feel|found|knew|know|wanted|want|preferred|voted|passed|failed|"
-    r"accepted|"
-    r"refused|positive|good|happy|improved|increased|reduced|fell|rose|scored|won|used|"
-    r"visited us|"
-    r"bidders?|bids|applicants?|candidates|tender\w*|objections?|comments?|replies|options|"
-    r"complaints|"
-    r"appeals|votes|opinions|views|took|offers?|offered|take-?up|feedback|survey(?:ed)? "
-    r"(?:staff|people)|questionnaires|"
+    r"chosen|invited|old|interviewed|selected|asked|needed|need|required|expected|interested|upheld|"
+    r"rejected|supported|opposed|felt|feel|found|knew|know|wanted|want|preferred|voted|passed|"
+    r"failed|accepted|refused|positive|good|happy|improved|increased|reduced|fell|rose|scored|won|"
+    r"used|visited us|bidders?|bids|applicants?|candidates|tender\w*|objections?|comments?|replies|"
+    r"options|complaints|appeals|votes|opinions|views|took|offers?|offered|take-?up|feedback|"
+    r"survey(?:ed)? (?:staff|people)|questionnaires|"
     r"cost\w*|"
     r"budget|price|funding|grants?|savings?|spend|income|months?|weeks?|days?|hours?|years?|"
-    r"members "
-    r"present|cases|calls|requests|enquiries|within|on time|targets?|aim|only|enough|instead|"
-    r"by (?:20\d\d|31)|tonnes|emissions|turnout|"
+    r"members present|cases|calls|requests|enquiries|within|on time|targets?|aim|only|enough|"
+    r"instead|by (?:20\d\d|31)|tonnes|emissions|turnout|"
     r"attendance|"
     r"lines?|pages?|phase|stage|appendix|no\.?|ref|item|section)\b|£",
     re.IGNORECASE,
@@ -75,13 +61,11 @@ _NO_WORK = late_pattern(
 """Words of a clause by which its count is none of work done: of answers, bids, money or time."""
 _WHOLE_BUT = late_pattern(
     r"\b(?:(?:all|every\w*|each|everyone|any|complete[d]?|finished|done|ready|closed|"
-    r"delivered) (?:[\w’'-]+ ){0,4}?"
-    r"(?:bar|except(?: for)?|apart from|other than|with the exception of|excluding|minus|save "
-    r"for)|"
+    r"delivered) (?:[\w’'-]+ ){0,4}?(?:bar|except(?: for)?|apart from|other than|"
+    r"with the exception of|excluding|minus|save for)|"
     r"all but|everything but)\b (?!(?:the )?(?:finished|complete|done|one of|mondays?|"
-    r"sundays?|weekends?|"
-    r"public holidays|emergenc\w+|those (?:who|that)|if|when|where|in|on|at|by|during)\b|\w+ed\b)"
-    r"[\w’'-]+",
+    r"sundays?|weekends?|public holidays|emergenc\w+|those (?:who|that)|if|when|where|in|on|at|by|"
+    r"during)\b|\w+ed\b)[\w’'-]+",
     re.IGNORECASE,
 )
 _REST = (
@@ -90,39 +74,31 @@ _REST = (
 )
 _WHEN_NEXT = (
     r"(?:next|in|by|during|after|early|spring|summer|autumn|winter|over|later|soon|starts?|"
-    r"begins?|"
-    r"follows?|due|(?:is|are) (?:due|planned|booked|next|still|being|to)|takes? place|waits?)"
+    r"begins?|follows?|due|(?:is|are) (?:due|planned|booked|next|still|being|to)|takes? place|"
+    r"waits?)"
 )
 _REMAINS = late_pattern(
     r"\b(?:to go|to (?:be )?(?:do|done)|outstanding|unfinished|to come)(?: (?:still|yet|now|"
-    r"at|in|on)\b.*)?\W*$|"
-    r"\b(?:left|remaining|pending|missing|awaited|to follow|unsold|undone|unfilled|unsigned|"
-    r"unpaid|unbuilt)"
-    r"(?: (?:to (?:\w+|complete|visit|train|check|install|inspect|write|sign)|"
-    r"as yet|yet|still|"
-    r"now|at (?:the )?\w+|(?:in|until) .{3,20}))?\W*$|"
+    r"at|in|on)\b.*)?\W*$|\b(?:left|remaining|pending|missing|awaited|to follow|unsold|undone|"
+    r"unfilled|unsigned|unpaid|unbuilt)(?: (?:to (?:\w+|complete|visit|train|check|install|inspect|"
+    r"write|sign)|as yet|yet|still|now|at (?:the )?\w+|(?:in|until) .{3,20}))?\W*$|"
     r"\b(?!no\b|nothing\b|none\b)(?:[\w’'-]+ ){1,4}(?:remains?)(?: (?:to be .*|outstanding|"
-    r"open|un\w+|in draft|still|incomplete))?\W*$|"
-    r"(?<!\ba )(?<!\bthe )\b(?:waiting|waits?) (?:on|for)\b|\bawait\w*|\bnot (?:[\w’'-]+ "
-    r"){0,2}?(?:yet|finished|"
+    r"open|un\w+|in draft|still|incomplete))?\W*$|(?<!\ba )(?<!\bthe )\b(?:waiting|waits?) (?:on|"
+    r"for)\b|\bawait\w*|\bnot (?:[\w’'-]+ ){0,2}?(?:yet|finished|"
     r"completed?|done|started|"
     r"begun|ready|back|in place|installed|fitted|issued|published|signed|achieved|delivered)\b|"
     r"^\W*\d+ (?:[\w’'-]+ )?not\W*$|\bnot (?:all|every|everyone)\b|\bstill (?:without|no|not|"
-    r"has|have|lacks?|short|out|needs?)\b|"
-    r"\b(?:another|a further|\d+) (?:more )?(?:[\w’'-]+ ){0,4}?needs? (?:\w+ing|to (?:be|go|"
-    r"come))\b|"
-    r"^\W*(?:needs?|requires?) \w+ing\b|\bnearly (?:there|done|finished|complete)|\balmost "
-    r"(?:there|done|finished|"
-    r"complete)|\bmost(?:ly) (?:there|done|finished|complete|in place)|\bhalf[- ]?way\b|"
-    r"\b(?:done|fitted|finished|completed?|delivered|met) in part\b|^\W*part(?:ly)? (?:done|"
-    r"complete|finished)|"
-    r"\bshort of (?:\d+|one|an?)\b|"
-    r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)\b(?! (?:agreement|"
-    r"advice|help|support))|"
-    rf"\b{_REST} {_WHEN_NEXT}\b|^\W*(?:the )?(?:others|rest|remainder)\W*$|"
-    r"\bbeing (?:re)?(?:written|drafted|prepared|finali[sz]ed|drawn|built|procured|printed|"
-    r"fitted|typed|translated|"
-    r"installed|negotiated|arranged|recruited|designed|edited|costed)\b",
+    r"has|have|lacks?|short|out|needs?)\b|\b(?:another|a further|"
+    r"\d+) (?:more )?(?:[\w’'-]+ ){0,4}?needs? (?:\w+ing|to (?:be|go|"
+    r"come))\b|^\W*(?:needs?|requires?) \w+ing\b|\bnearly (?:there|done|finished|complete)|"
+    r"\balmost (?:there|done|finished|complete)|\bmost(?:ly) (?:there|done|finished|complete|"
+    r"in place)|\bhalf[- ]?way\b|\b(?:done|fitted|finished|completed?|delivered|met) in part\b|"
+    r"^\W*part(?:ly)? (?:done|complete|finished)|\bshort of (?:\d+|one|an?)\b|"
+    r"\bwith (?:the )?(?:printers?|legal|lawyers|designers?|translators?)(?=\W*$|"
+    rf" (?:for|to|until|since|now|still|at|and|as)\b)|\b{_REST} {_WHEN_NEXT}\b|"
+    r"^\W*(?:the )?(?:others|rest|remainder)\W*$|\bbeing (?:re)?(?:written|drafted|prepared|"
+    r"finali[sz]ed|drawn|built|procured|printed|"
+    r"fitted|typed|translated|installed|negotiated|arranged|recruited|designed|edited|costed)\b",
     re.IGNORECASE,
 )
 _REMAINS_HINTS = (
@@ -145,18 +121,14 @@ _REMAINS_HINTS = (
 """Letters of which some stand wherever `_REMAINS` matches: without them we do not look."""
 _DENIED = late_pattern(
     r"\b(?:no(?:thing|ne|body)?|not (?:a|one)|never|without|had been|have since|if|until|"
-    r"who(?:se)?|which|"
-    r"that|before|unless|was|were|to avoid|evaluat\w+|monitor\w*|reviews?|next audit|annual|"
-    r"refresh\w*)\W+"
-    r"(?:[\w’'-]+\W+){0,4}$",
+    r"who(?:se)?|which|that|before|unless|was|were|to avoid|evaluat\w+|monitor\w*|reviews?|"
+    r"next audit|annual|refresh\w*)\W+(?:[\w’'-]+\W+){0,4}$",
     re.IGNORECASE,
 )
 _OVER = late_pattern(
     r"\b(?:was|were|has (?:now |since )?been|have (?:now |since |all )?been|had been|none now|"
-    r"now (?:all )?(?:done|in|fitted|"
-    r"resolved|closed)|in (?:january|february|march|april|may|june|july|august|september|"
-    r"october|november|"
-    r"december)(?! 20)|went|came|needed by|required by|as required|as needed|whether)\b",
+    rf"now (?:all )?(?:done|in|fitted|resolved|closed)|in {A_MONTH}(?! 20)|went|came|needed by|"
+    r"required by|as required|as needed|whether)\b",
     re.IGNORECASE,
 )
 """What behind or around the words says that it was so once, and is over."""
@@ -164,13 +136,20 @@ _STILL = late_pattern(
     r"\b(?:still|yet|not|now needs?|is (?:awaited|outstanding)|remains?)\b", re.IGNORECASE
 )
 _MOST = late_pattern(
-    rf"\bmost (?:of (?:the |our )?)?(?:[\w’'-]+ ){{0,3}}?(?:(?:have|has|are|is) )?(?:now |"
-    rf"been )*{_WORK}\b|"
-    r"\b(?:up|in place|done|fitted|trained|complete|held|live) (?:in|at|for|with) (?:most|"
-    r"many|some)\b",
+    r"\bmost (?:of (?:the |our )?)?(?:[\w’'-]+ ){0,3}?(?:(?:have|has|are|is) )?(?:now |"
+    rf"been )*(?!(?:in|on|out|up|through) (?:the|its|an?|their|our) ){_WORK}\b|\b(?:up|in place|"
+    r"done|fitted|trained|complete|held|live) (?:in|at|for|with) (?:most|many|some)\b",
     re.IGNORECASE,
 )
 _DATE_OF_DAY = late_pattern(r"\b(?:on|by|at|from|until|of|to|dated) $", re.IGNORECASE)
+_COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
+"""Letters of which some stand wherever a part is counted."""
+_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
+"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
+_HALF = 0.5
+"""The share that "most" tells: more than that is not known."""
+_A_YEAR, _LAST_YEAR = 1900, 2100
+"""Between them a number behind "of" is a year: "3 of 2026"."""
 
 
 class Part(NamedTuple):
@@ -188,26 +167,16 @@ def part_done(text: str) -> Part | None:
     """
     if not _may_count(text.lower()):
         return None
-    for clause in _clauses_of(text):
+    for clause in clauses_in(text):
         share = _share_done(clause)
         if share is not None:
             return Part(clause.strip(), share)
     return None
 
 
-def _clauses_of(text: str) -> tuple[str, ...]:
-    return tuple(one for one in _CLAUSES.split(text) if _SHORTEST < len(one) < _LONGEST)
-
-
-_SHORTEST, _LONGEST = 4, 300
-
-
 def _may_count(lowered: str) -> bool:
     """Return whether any of the letters stands in a text with which a part is counted."""
     return any(one in lowered for one in _COUNTS)
-
-
-_COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
 
 
 def _share_done(clause: str) -> float | None:
@@ -228,9 +197,6 @@ def _share_done(clause: str) -> float | None:
     return _HALF if _MOST.search(clause) else None
 
 
-_HALF = 0.5
-
-
 def _counted(said: str) -> float | None:
     for pattern in (_OF_MANY, _SO_FAR_OF, _OUT_OF):
         for found in pattern.finditer(said):
@@ -243,9 +209,6 @@ def _counted(said: str) -> float | None:
     return int(percent["some"]) / 100 if percent else None
 
 
-_A_YEAR, _LAST_YEAR = 1900, 2100
-
-
 @remembered
 def what_is_left(text: str) -> str:
     """Return the clause of a note that says what is left, as typed; empty where none does."""
@@ -253,7 +216,7 @@ def what_is_left(text: str) -> str:
     may_except = any(hint in lowered for hint in _EXCEPT_HINTS)
     if not (may_except or any(hint in lowered for hint in _REMAINS_HINTS)):
         return ""
-    for clause in _clauses_of(text):
+    for clause in clauses_in(text):
         found = _WHOLE_BUT.search(clause) if may_except else None
         if found and not _DENIED.search(clause[: found.start()]):
             return clause.strip()
@@ -261,10 +224,6 @@ def what_is_left(text: str) -> str:
         if any(hint in lowered for hint in _REMAINS_HINTS) and _leaves(in_figures(clause)):
             return clause.strip()
     return ""
-
-
-_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
-"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
 
 
 def _leaves(clause: str) -> bool:

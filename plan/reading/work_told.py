@@ -14,33 +14,26 @@ from plan.text.remembered import remembered
 
 NOT_BEGUN = late_pattern(
     r"(?:has |have )?(?:not|not yet|yet to(?: be)?|to be|un)[ -]?(?:started?|begun|begin|"
-    r"commenced?)"
-    r"(?: yet)?[.]?|no (?:progress|work)(?: yet)?",
+    r"commenced?)(?: yet)?[.]?|no (?:progress|work)(?: yet)?",
     re.IGNORECASE,
 )
 """A status by which nothing was done yet."""
 _DONE = (
     r"(?:issued|published|launched|completed|finished|delivered|introduced|adopted|opened|"
-    r"installed|"
-    r"rolled out|implemented|trained|fitted|cleaned|repainted|cleared|carried out|held|handed "
-    r"over|"
-    r"circulated|printed|posted|distributed|built|repaired|surveyed|audited|inspected|rewritten|"
-    r"done|drafted|written up|gone out|gone live|shared|signed off|signed|awarded|recruited|"
-    r"visited|resurfaced|replaced)"
+    r"installed|rolled out|implemented|trained|fitted|cleaned|repainted|cleared|carried out|held|"
+    r"handed over|circulated|printed|posted|distributed|built|repaired|surveyed|audited|inspected|"
+    r"rewritten|done|drafted|written up|gone out|gone live|shared|signed off|signed|awarded|"
+    r"recruited|visited|resurfaced|replaced)"
 )
 _CARRIED_OUT = late_pattern(
-    rf"\b(?:was|were|(?:has|have)(?: now| all)? been|(?:is|are) now) (?:\w+ly |all |now "
-    rf")?(?:{_DONE}|in place|"
-    r"in use)\b|"
-    rf"(?<!to be )(?<!be )(?<!being )(?<!the )(?<!a )(?<!an )(?<!newly )(?<!that )(?<!is "
-    rf")(?<!are )\b{_DONE}"
+    r"\b(?:was|were|(?:has|have)(?: now| all)? been|(?:is|are) now) (?:\w+ly |all |now "
+    rf")?(?:{_DONE}|in place|in use)\b|(?<!to be )(?<!be )(?<!being )(?<!the )(?<!a )(?<!an "
+    rf")(?<!newly )(?<!that )(?<!is )(?<!are )\b{_DONE}"
     r"(?= (?:in|on|to|at|by|and|for \d|early|ahead|\d)|\W*$|[.,;:(]| \()|"
     r"\b(?:we|they|team|group|officers|board|staff|supervisors?|drivers|managers) (?:have |"
-    r"has )?(?:held|wrote|ran|met|did|"
-    r"began|finished|completed|issued|trained|attended|cleared|cleaned|visited|drafted|"
-    r"surveyed)\b|"
-    r"\bhas attended\b|\b(?:live|in force|in use|in place|operational)(?= (?:since|at|in|"
-    r"across)|\W*$)|"
+    r"has )?(?:held|wrote|ran|met|did|began|finished|completed|issued|trained|attended|cleared|"
+    r"cleaned|visited|drafted|surveyed)\b|\bhas attended\b|\b(?:live|in force|in use|in place|"
+    r"operational)(?= (?:since|at|in|across)|\W*$)|"
     r"\bunder ?way\b|\bwell (?:advanced|on)\b|\bhalf[- ]?way\b|\bgo(?:es|ing) well\b|"
     r"\b(?:has|have) gone (?:out|live)\b|\bwent (?:out|to|live)\b|"
     r"\b\d+ [\w-]+ (?:[\w-]+ )?(?:recruited|visited|trained|seen|met|interviewed)\b|\bit['’]s "
@@ -49,12 +42,9 @@ _CARRIED_OUT = late_pattern(
 )
 _OF_THE_START = late_pattern(
     r"\b(?:start\w*|begin\w*|commenc\w*|kick-?off|will|once|when|until|till|await\w*|waiting|"
-    r"waits?|"
-    r"national\w*|government|funding|not|n['’]t|no|nobody|nothing|none|previous\w*|pilot|"
-    r"depend\w*|"
-    r"planned|scheduled|booked|due|still|yet|another|others?|operator|next door|old|earlier|"
-    r"last year|"
-    r"held back|if|must|should|needs?|action [A-Z]?\d)\b",
+    r"waits?|national\w*|government|funding|not|n['’]t|no|nobody|nothing|none|previous\w*|pilot|"
+    r"depend\w*|planned|scheduled|booked|due|still|yet|another|others?|operator|next door|old|"
+    r"earlier|last year|held back|if|must|should|needs?|action [A-Z]?\d)\b",
     re.IGNORECASE,
 )
 """Words of a note that tells why something has not begun, or what came before it."""
@@ -62,20 +52,17 @@ _LONGEST = 400
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=\D)|\n")
 _A_DATE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{ANY_MONTH}\.?,? 20\d\d|"
-    rf"\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
-    r"(?:spring|summer|autumn|winter) 20\d\d)"
+    r"\d{1,2}[/.]\d{1,2}[/.]20\d\d|(?:spring|summer|autumn|winter) 20\d\d)"
 )
 _DATE = late_pattern(_A_DATE, re.IGNORECASE)
 _SEASONS = {"spring": "March", "summer": "June", "autumn": "September", "winter": "December"}
 _AHEAD = late_pattern(
     r"\b(?:will|shall|should|would|may(?! 20)|might|can|could|must|to be|to (?:meet|start|"
-    r"begin|sign|open|run|take|"
-    r"decide|report)|due|planned|planning|expect\w*|schedul\w*|if|once|when|unless|"
-    r"hop(?:e[sd]?|ing)|aim\w*|intend\w*|"
+    r"begin|sign|open|run|take|decide|report)|due|planned|planning|expect\w*|schedul\w*|if|once|"
+    r"when|unless|hop(?:e[sd]?|ing)|aim\w*|intend\w*|"
     r"propos\w*|forecast\w*|anticip\w*|target\w*|book\w*|arrang\w*|programm(?:ed|ing)|before|"
-    r"until|till|ahead of|"
-    r"is|are|gets?|next|deadline|ready|reserv\w*|invit\w*|postpon\w*|deferr\w*|moved (?:back |"
-    r"out |on )?(?:to|until|from)|extend\w*|reschedul\w*|"
+    r"until|till|ahead of|is|are|gets?|next|deadline|ready|reserv\w*|invit\w*|postpon\w*|deferr\w*|"
+    r"moved (?:back |out |on )?(?:to|until|from)|extend\w*|reschedul\w*|"
     r"put back|bring\w*|earmark\w*|fund(?:ed|ing)|set for|ask\w*|requested|need\w*|requir\w*|"
     r"bas(?:e|ed)|ordered)\b",
     re.IGNORECASE,
@@ -83,49 +70,44 @@ _AHEAD = late_pattern(
 """Words of a sentence by which its date is one to come."""
 _WENT = (
     r"(?:met|began|ran|held|wrote|went|took place|gave|sent|made|built|came|won|saw|did|drew|"
-    r"put|let|arrived|"
-    r"begun|written|given|taken|drawn|done|gone|heard|spoke|told|taught|sold|bought|found|"
-    r"left|chose|led|paid|brought|became|spent)"
+    r"put|let|arrived|begun|written|given|taken|drawn|done|gone|heard|spoke|told|taught|sold|"
+    r"bought|found|left|chose|led|paid|brought|became|spent)"
 )
 _FORWARD = (
     r"(?:plann|expect|schedul|propos|arrang|book|programm|target|forecast|anticipat|intend|"
-    r"project|delay|postpon|deferr|"
-    r"revis|extend|reschedul|agree|need|requir|bas|dat|commission|commit|invit|fund|reserv|"
-    r"profil|fix|allocat|allow|"
+    r"project|delay|postpon|deferr|revis|extend|reschedul|agree|need|requir|bas|dat|commission|"
+    r"commit|invit|fund|reserv|profil|fix|allocat|allow|"
     r"earmark|authoris|grant|contract|licens|renew|award|improv|increas|reduc|updat|approv)"
 )
 _PAST = (
-    rf"(?:(?:was|were|been|had been|we|they|who|board|council|councils|group|team|staff|"
-    rf"officers|members|committee|it|he|she)"
-    rf" (?:\w+ly |all |then |both )?(?!{_FORWARD})(?:\w{{3,}}ed|{_WENT})|"
-    rf"(?:was|were|been) (?:agreed|approved) (?:by|at)|(?:agreed|approved|accepted) (?:it |"
-    rf"this |them )?(?:by|at|on) )"
+    r"(?:(?:was|were|been|had been|we|they|who|board|council|councils|group|team|staff|"
+    r"officers|members|committee|it|he|she) (?:\w+ly |all |then |"
+    rf"both )?(?!{_FORWARD})(?:\w{{3,}}ed|{_WENT})|"
+    r"(?:was|were|been) (?:agreed|approved) (?:by|at)|(?:agreed|approved|accepted) (?:it |"
+    r"this |them )?(?:by|at|on) )"
 )
 _IS_PAST = late_pattern(
     rf"\b(?:{_PAST}|(?:has|have) been|(?:has|have) (?:met|run|had|gone|logged))\b", re.IGNORECASE
 )
 _ENDS_PAST = late_pattern(
     rf"\b(?:{_PAST}|(?!{_FORWARD})\w{{3,}}ed(?: over| out| up| off)?|{_WENT}|(?:approved|"
-    rf"agreed) (?:it|this|them|by [\w ]{{1,30}}))"
-    r"\b(?P<between>(?:[ ,(]+[\w’'-]+){0,9}?)[ ,(:]*$",
+    r"agreed) (?:it|this|them|by [\w ]{1,30}))\b(?P<between>(?:[ ,(]+[\w’'-]+){0,9}?)[ ,(:]*$",
     re.IGNORECASE,
 )
 _BETWEEN_AHEAD = late_pattern(
     r"\bby\W*$|\bby (?:the )?end\b|\b(?:for|until|till|before|from|that|which|ready|and|or|if|"
-    r"after|starts?|begins?|opens?|"
-    r"runs?|ends|closes?|lasts?|goes|comes|continues|with an?)\b|"
+    r"after|starts?|begins?|opens?|runs?|ends|closes?|lasts?|goes|comes|continues|with an?)\b|"
     r"\bto\b(?! (?:(?:the |all |both )?(?:[A-Z]\w+|[a-z]{4,}s|staff|everybody|everyone)|"
     r"the (?!event|conference|workshop|course|session|launch|opening)\w+)\b)"
 )
 _FRONTED = late_pattern(
-    rf"^\W*(?:(?:on|in|during|by|as of|as at|between (?:[\w ]{{3,16}}) and) )?(?:the )?(?:\w+ "
+    r"^\W*(?:(?:on|in|during|by|as of|as at|between (?:[\w ]{3,16}) and) )?(?:the )?(?:\w+ "
     rf"of )?(?P<when>{_A_DATE})\W+(?=\w)",
     re.IGNORECASE,
 )
 _SINCE = late_pattern(rf"\bsince (?P<when>{_A_DATE})", re.IGNORECASE)
 _NOUN_DONE = late_pattern(
-    rf"^(?:[\w’'-]+ ){{1,5}}?(?!{_FORWARD})(?:\w{{3,}}ed|{_WENT})\b(?! "
-    rf"(?:for|by (?:the )?\d))",
+    rf"^(?:[\w’'-]+ ){{1,5}}?(?!{_FORWARD})(?:\w{{3,}}ed|{_WENT})\b(?! (?:for|by (?:the )?\d))",
     re.IGNORECASE,
 )
 

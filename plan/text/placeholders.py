@@ -14,20 +14,19 @@ _INSIDE = (
     r"(?:please )?(?:insert|fill in|add|enter)\b[^\[\]<>()]{0,80}|"
     r"(?:delete|amend) (?:as|if|where|before|this|or)\b[^\[\]<>()]{0,60}|"
     rf"(?:please )?(?:type|choose|select|specify) (?:here|your|an? |the |{_NAMED})"
-    r"[^\[\]<>()]{0,40}|"
-    rf"{_NAMED}(?: here| of [\w ]{{1,30}}| to (?:be \w+|follow))?|"
+    rf"[^\[\]<>()]{{0,40}}|{_NAMED}(?: here| of [\w ]{{1,30}}| to (?:be \w+|follow))?|"
     r"t\.?b\.?[acd]\.?|to (?:follow|be (?:confirmed|added|agreed|completed|inserted|updated|"
     r"advised|decided|determined|announced))[^\[\]<>()]{0,40}|x+|\?+|_+|\.{3,}|"
     r"(?:describe|state|explain|enter|give|list|say|how will|what will|who "
     r"will)\b[^\[\]<>()]{0,80}|"
     r"(?!see\b|as\b|not\b|due\b)[^\[\]<>()]{2,50}? to (?:be )?(?:add(?:ed)?|provided?|"
-    r"suppl(?:y|ied)|"
-    r"insert(?:ed)?|complete[d]?|confirm(?:ed)?|worded|written|agree[d]?|update[d]?|draft(?:ed)?|"
-    r"fill(?:ed)? in|advise[d]?|enter(?:ed)?)\b(?! (?:the|all|work|a|an)\b)[^\[\]<>()]{0,30}"
+    r"suppl(?:y|ied)|insert(?:ed)?|complete[d]?|confirm(?:ed)?|worded|written|agree[d]?|update[d]?|"
+    r"draft(?:ed)?|fill(?:ed)? in|advise[d]?|enter(?:ed)?)\b(?! (?:the|all|work|a|"
+    r"an)\b)[^\[\]<>()]{0,30}"
 )
 _BRACKETED = re.compile(
     rf"\[\s*(?=[a-z.?_])(?:{_INSIDE})\s*\]|<\s*(?=[a-z.?_])(?:{_INSIDE})\s*>|"
-    rf"\{{\{{[^{{}}]{{1,60}}\}}\}}|«[^«»]{{1,60}}»|"
+    r"\{\{[^{}]{1,60}\}\}|«[^«»]{1,60}»|"
     r"<(?:name|post|title|lead|date|number|owner|target|insert|officer|team)s? [a-z ]{2,40}>|"
     r"\((?:please )?insert (?!a )[^()]{1,60}\)",
     re.IGNORECASE,
@@ -57,35 +56,27 @@ _LONGEST = 40
 """Characters of a field that holds nothing but a placeholder."""
 _WHAT_IS_TYPED = (
     r"(?:updates?|progress|text|narrative|names?|dates?|numbers?|titles?|details?|comment(?:s|"
-    r"ary)?|"
-    r"criteri(?:a|on)|measures?|information|description|wording|figures?|input|target|notes?|"
+    r"ary)?|criteri(?:a|on)|measures?|information|description|wording|figures?|input|target|notes?|"
     r"here)"
 )
 _WHO_TYPES = (
     r"(?:(?:the |action |responsible )?(?:lead|service|officer|team(?: manager| leader)?|"
-    r"manager|owner|department|"
-    r"head of "
-    r"service)s?(?: officers?| service)?)"
+    r"manager|owner|department|head of service)s?(?: officers?| service)?)"
 )
 _BY_WHOM = r"(?: (?:by|from) [\w ]{1,20})?"
 _ONLY = re.compile(
     r"\W*(?:t\.?b\.?[acd]\.?|to (?:be (?:confirmed|added|agreed|completed|inserted|advised|"
     r"decided|determined|announced|developed|supplied|provided)|follow)|x{2,}|\?+|text|lorem.*|"
     rf"(?:{_WHAT_IS_TYPED} ){{1,2}}(?:(?:is |are |still )*to (?:be (?:supplied|provided|added|"
-    rf"inserted|"
-    r"completed|confirmed|written|drafted|entered|agreed|developed)|follow)|awaited|required|"
-    r"needed|"
-    rf"requested|goes here|tb[acd]){_BY_WHOM}|"
+    r"inserted|completed|confirmed|written|drafted|entered|agreed|developed)|follow)|awaited|"
+    rf"required|needed|requested|goes here|tb[acd]){_BY_WHOM}|"
     rf"(?:success |performance )?{_WHAT_IS_TYPED} (?:tb[acd]|to be (?:confirmed|agreed|"
-    rf"developed))|"
-    rf"(?:description|details|text) of (?:the |your )?[\w ]{{1,20}} goes? here|"
+    r"developed))|(?:description|details|text) of (?:the |your )?[\w ]{1,20} goes? here|"
     r"(?:please )?(?:insert|enter|add|type|provide|write)(?: in)?(?: (?:your|the|an?|any|"
-    r"latest|success|"
-    rf"progress))* {_WHAT_IS_TYPED}(?: (?:here|below|update))*|"
+    rf"latest|success|progress))* {_WHAT_IS_TYPED}(?: (?:here|below|update))*|"
     rf"{_WHO_TYPES} to (?:provide|supply|update|complete|add|advise|confirm|insert)(?: (?:an?|"
-    rf"the|this|"
-    rf"{_WHAT_IS_TYPED}))*|"
-    rf"await(?:ing|s|ed) (?:an? |the |further )?(?:progress )?{_WHAT_IS_TYPED}{_BY_WHOM})\W*",
+    rf"the|this|{_WHAT_IS_TYPED}))*|await(?:ing|s|ed) (?:an? |the |"
+    rf"further )?(?:progress )?{_WHAT_IS_TYPED}{_BY_WHOM})\W*",
     re.IGNORECASE,
 )
 MAY_BEGIN = (

@@ -15,8 +15,8 @@ from plan.text.sentences import sentences_in
 
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|as|since|for|after|following|agreed|decision|decided|"
-    r"instead|replaced|now|no longer|"
-    r"funding|budget|committee|board|law|legislation|national|duplicat\w+|already|by)\b",
+    r"instead|replaced|now|no longer|funding|budget|committee|board|law|legislation|national|"
+    r"duplicat\w+|already|by)\b",
     re.IGNORECASE,
 )
 _OF_REASONS = re.compile(r"\b(?:reason|why|comment|explanation|narrative|note)", re.IGNORECASE)
@@ -75,11 +75,9 @@ def _says_why(action: Action, status: str, note: str) -> bool:
 
 _EMPTY = re.compile(
     r"\W*(?:see (?:above|below|note|report)|as (?:above|agreed|before)|n/?a|none|tbc|done|"
-    r"complete[d]?|"
-    r"(?:was |were |it was )?(?:not|never) (?:achieved|done|delivered|completed|met|started|"
-    r"progressed|"
-    r"taken forward)|(?:all )?work (?:has )?(?:stopped|ceased|ended)|action (?:closed|ended|"
-    r"stopped))\W*",
+    r"complete[d]?|(?:was |were |it was )?(?:not|never) (?:achieved|done|delivered|completed|met|"
+    r"started|progressed|taken forward)|(?:all )?work (?:has )?(?:stopped|ceased|ended)|"
+    r"action (?:closed|ended|stopped))\W*",
     re.IGNORECASE,
 )
 """A note that says nothing which its status does not say."""
@@ -93,10 +91,8 @@ def _is_said_besides(note: str) -> bool:
 
 _NO_MORE = re.compile(
     r"\W*(?:there (?:is|will be) )?(?:no|nothing) (?:further|more|other)?\s?(?:actions?|work|"
-    r"updates?|"
-    r"progress|steps?)? ?(?:(?:is|are|was|were|will be|to be) )?(?:planned|required|proposed|"
-    r"needed|"
-    r"taken|done|made|intended|reported|expected|report)?\W*",
+    r"updates?|progress|steps?)? ?(?:(?:is|are|was|were|will be|to be) )?(?:planned|required|"
+    r"proposed|needed|taken|done|made|intended|reported|expected|report)?\W*",
     re.IGNORECASE,
 )
 """A sentence that only says again that nothing more is done."""
@@ -112,17 +108,15 @@ def _says_no_more(sentence: str) -> bool:
 
 _NO_WHY = re.compile(
     r"\bno longer (?=(?:being |to be |going to be )?(?:taking|taken|doing|done|pursu\w+|"
-    r"progress\w*|"
-    r"proceeding|continu\w+|going)\b)|"
-    r"\b(?:it )?(?:has |have |was |were )?(?:been )?decided\b|\bnow\b|"
-    r"\bby the lead(?: officer)?\b|\bfrom (?:the|this) (?:\w+ )?plan\b",
+    r"progress\w*|proceeding|continu\w+|going)\b)|\b(?:it )?(?:has |have |was |"
+    r"were )?(?:been )?decided\b|\bnow\b|\bby the lead(?: officer)?\b|\bfrom (?:the|"
+    r"this) (?:\w+ )?plan\b",
     re.IGNORECASE,
 )
 """Words of giving up that give no reason; "no longer required" does."""
 _GIVEN_UP_BY = re.compile(
     r"\b(?:no longer|(?:it )?(?:has |have |was |were )?(?:been )?decided|now|by the lead(?: "
-    r"officer)?|"
-    r"from (?:the|this) (?:\w+ )?plan)\b",
+    r"officer)?|from (?:the|this) (?:\w+ )?plan)\b",
     re.IGNORECASE,
 )
 """Words of giving up in which those of a reason stand, and which give none."""

@@ -41,18 +41,15 @@ _LAST_MONTH = {
 }
 _SOON_DATED = re.compile(
     r"\b(?:next|coming|following|this) (?:week|fortnight|month|term|quarter|session|financial "
-    r"year|"
-    rf"school year|spring|summer|autumn|winter|easter|{ANY_MONTH})\b|\bnext (?:\w+ )?year\b|"
+    rf"year|school year|spring|summer|autumn|winter|easter|{ANY_MONTH})\b|\bnext (?:\w+ )?year\b|"
     r"\bin the new year\b|\b(?:by|before|until|at) (?:the )?(?:end|start|beginning|close) of "
     r"(?:the "
     r"|this |next )?(?:term|month|year|session|quarter|week|summer|winter|spring|autumn)\b|"
     r"\b(?:with)?in (?:the next |about |a further )?(?:\d{1,2}|an?|two|three|four|five|six|eight|"
     r"ten|twelve) (?:more )?(?:days|weeks?|months?)['’]?(?: time)?\b(?! (?:of|before|late))|"
-    rf"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
-    rf"back|slipped|postponed|now|"
-    rf"until|by|to begin|to start|set for|from|begins?|starts?|opens?|follows?|finishes|ends?|"
-    rf"goes|"
-    rf"comes|takes place|meets?|closes?|(?:is|are) on)\b[^.;]{{0,50}}?"
+    r"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
+    r"back|slipped|postponed|now|until|by|to begin|to start|set for|from|begins?|starts?|opens?|"
+    r"follows?|finishes|ends?|goes|comes|takes place|meets?|closes?|(?:is|are) on)\b[^.;]{0,50}?"
     rf"\b{ANY_MONTH}\b(?!\.? ?\d{{4}})",
     re.IGNORECASE,
 )
@@ -65,37 +62,29 @@ _ALARM = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:not|yet|still|remain\w*|going (?:well|on|to plan|as planned)|continu\w*|progress\w*|"
-    r"under ?way|on-?going|to be \w+ed|will|"
-    r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no (?:progress|"
-    r"updates?|change)|start\w*|"
+    r"under ?way|on-?going|to be \w+ed|will|planned|planning|being|part(?:ly|ial\w*)|half|so far|"
+    r"to date|drafts?|no (?:progress|updates?|change)|start\w*|"
     r"begun|began|begins?|behind|delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
     r"consideration|development|consultation)|in (?:development|discussion|draft|hand)|on "
-    r"(?:track|"
-    r"target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|per cent) (?:complete|done|"
-    r"finished)\b",
+    r"(?:track|target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|"
+    r"per cent) (?:complete|done|finished)\b",
     re.IGNORECASE,
 )
 """Words of a note by which something is still to be done."""
 _SETTLED = re.compile(
     r"(?:(?:now|fully|all|transferred|moved|part|back) )*(?:to |of |in |as )?(?:embedded|in "
-    r"place|"
-    r"in "
-    r"use|established|live|business as usual|bau|everyday practice|mainstreamed|ended|expired|"
-    r"yes|"
-    r"met|operational|adopted|approved|launched|published|issued|launched)(?: (?:in|into|as|"
-    r"within) "
-    r"[\w ]{1,40})?[.]?",
+    r"place|in use|established|live|business as usual|bau|everyday practice|mainstreamed|ended|"
+    r"expired|yes|met|operational|adopted|approved|launched|published|issued|launched)(?: (?:in|"
+    r"into|as|within) [\w ]{1,40})?[.]?",
     re.IGNORECASE,
 )
 """A status by which nothing is left to do, in words that are none of a key."""
 _IS_OPEN = re.compile(
     r"\b(?:not|yet|still|partial\w*|partly|progress\w*|under ?way|on-?going|continu\w+|start\w*|"
     r"begun|commenced|track|target|schedule|course|plan|behind|delay\w*|late|overdue|slip\w*|"
-    r"risk|"
-    r"red|"
-    r"amber|yellow|orange|pending|await\w*|hold|paused|stalled|draft\w*|planned|planning|"
-    r"develop\w*|"
-    r"open|outstanding|incomplete|missed|to be|in hand|work|active|current|good|limited|some)\b",
+    r"risk|red|amber|yellow|orange|pending|await\w*|hold|paused|stalled|draft\w*|planned|planning|"
+    r"develop\w*|open|outstanding|incomplete|missed|to be|in hand|work|active|current|good|"
+    r"limited|some)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:on-?going|continu\w+|recurring|active)\b", re.IGNORECASE)

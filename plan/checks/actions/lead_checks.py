@@ -30,8 +30,7 @@ _OUTSIDE = re.compile(
     r"(?:the )?(?:(?:council|board)['’]?s )?(?:external auditors?|auditor general"
     r"(?: for scotland)?|audit scotland|accounts commission|care inspectorate|"
     r"(?:hm|h(?:is|er) majesty['’]?s) inspect\w+(?: of (?:education|constabulary)(?: in "
-    r"scotland)?)?|"
-    r"health (?:and|&) safety executive|scottish environment protection agency|"
+    r"scotland)?)?|health (?:and|&) safety executive|scottish environment protection agency|"
     r"scottish housing regulator|(?:scottish public services )?ombudsman|spso)"
     r"(?: (?:inspectors?|auditors?))?",
     re.IGNORECASE,
@@ -109,16 +108,14 @@ def leads_answer_to_the_council(paper: Paper) -> Iterator[Found]:
 
 
 _NOBODY = late_pattern(
-    r"(?:all|various|several|multiple|many|any|shared|joint|nobody|"
-    r"no ?one|"
+    r"(?:all|various|several|multiple|many|any|shared|joint|nobody|no ?one|"
     r"none|unknown|n/?a|not (?:yet )?(?:known|agreed|assigned|allocated|identified|appointed|"
     r"applicable|decided)|(?:various|several|multiple|different|relevant|appropriate|other) "
     r"(?:leads?|officers?|managers?|services?|teams?|staff|people|partners?|departments?|posts?)|"
     r"to be (?:appointed|recruited|identified|named|assigned|allocated|determined|filled)|"
     r"(?:(?:see|as|same(?: as)?|ditto|refer to|per)(?: (?:in|for|at|per|the))*\W*)+(?:(?:lead|"
-    r"action|"
-    r"ref|item|row)s? ?)?(?:[A-Z]{0,2}\d[\d.]*[a-z]?|above|below|previous|before)?(?: (?:above|"
-    r"below))?|new post|ditto)",
+    r"action|ref|item|row)s? ?)?(?:[A-Z]{0,2}\d[\d.]*[a-z]?|above|below|previous|"
+    r"before)?(?: (?:above|below))?|new post|ditto)",
     re.IGNORECASE,
 )
 """What stands for a lead and names none: "Various", "To be appointed", "See action above"."""
@@ -139,16 +136,14 @@ def _names_nobody(lead: str) -> bool:
 
 _GONE = late_pattern(
     r"\b(?:[Tt]he |[Aa] )?(?:posts? of (?P<of>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|"
-    r"and|&|"
-    r"[-–—]))*)|(?P<named>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|[-–—]))*)['’]?s? "
-    r"post) (?:(?:is|was|has been|had been) (?:now |since |currently |left )?)?"
+    r"and|&|[-–—]))*)|(?P<named>[A-Z][\w’'-]*(?:[ ,]+(?:[A-Z(][\w’')-]*|of|for|and|&|"
+    r"[-–—]))*)['’]?s? post) (?:(?:is|was|has been|had been) (?:now |since |currently |left )?)?"
     r"(?P<how>deleted|removed|abolished|disestablished|discontinued|vacant|unfilled)\b"
 )
 """A post that there is no more, or that nobody holds: "The post of Head of Change was deleted"."""
 _FILLED = late_pattern(
     r"\b(?:fill(?:ed|ing)?|recruit\w*|appoint\w*|advert\w*|interview\w*|acting|interim|"
-    r"cover(?:ed|"
-    r"ing)?|starts?|takes? up|reinstat\w*)\b",
+    r"cover(?:ed|ing)?|starts?|takes? up|reinstat\w*)\b",
     re.IGNORECASE,
 )
 """Words by which somebody does the work of a vacant post, or soon will."""
@@ -177,15 +172,13 @@ def _led_by_nobody(paper: Paper) -> Iterator[Found]:
 
 _SAID_GONE = late_pattern(
     r"(?<=\w)\W*[-–—(\[,;:/]\s*(?:(?:this|the|now|currently|post|is|was|has been|since) "
-    r")*(?:deleted|"
-    r"removed|abolished|disestablished|vacant|vacancy|unfilled|retired|left(?: the council| "
-    r"post|(?= (?:in|on) |\W*$))|"
+    r")*(?:deleted|removed|abolished|disestablished|vacant|vacancy|unfilled|retired|"
+    r"left(?: the council| post|(?= (?:in|on) |\W*$))|"
     r"no longer (?:exists?|in post|employed|here)|"
     r"resigned|departed|post holder (?:has )?left)\b(?! (?:bank|hand|side|luggage|wing))|"
-    r"^(?:post )?vacant(?: posts?)?\W*(?:[-–—(:].*)?$|^vacancy\b|"
-    r"^(?:the )?(?:former|ex[- ]|previous|outgoing) ?(?!pupils?|tenants?|employees?|members?|"
-    r"residents?|"
-    r"users?|patients?|looked)\w",
+    r"^(?:post )?vacant(?: posts?)?\W*(?:[-–—(:].*)?$|^vacancy\b(?! (?:manager|officer|lead|team|"
+    r"group))|^(?:the )?(?:former|ex[- ]|previous|outgoing) ?(?!pupils?|tenants?|employees?|"
+    r"members?|residents?|users?|patients?|looked)\w",
     re.IGNORECASE,
     signs=Signs(
         "deleted removed abolished disestablished vacant vacancy unfilled retired left resigned "

@@ -33,7 +33,7 @@ from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
 
 _MET_BY = re.compile(
-    rf"\b(?:by|before|until|no later than|not later than) (?:the )?(?:end of )?"
+    r"\b(?:by|before|until|no later than|not later than) (?:the )?(?:end of )?"
     rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH} 20\d\d|"
     r"\d{1,2}[/.]\d{1,2}[/.]20\d\d)\b",
     re.IGNORECASE,
@@ -42,8 +42,7 @@ _TWO = 2
 _EARLIER = re.compile(r"\b(?:brought forward|earlier|sooner|ahead of)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"(?:depends? (?:up)?on|dependent (?:up)?on|dependenc(?:y|ies)|predecessors?|preceded by|"
-    r"waits "
-    r"for|after|relies on)(?: (?:action|actions|ref|refs|no\.?))?",
+    r"waits for|after|relies on)(?: (?:action|actions|ref|refs|no\.?))?",
     re.IGNORECASE,
 )
 """The heading of a column that says which actions come before."""
@@ -57,16 +56,13 @@ _WAITS = re.compile(
 _BUILDS_ON = re.compile(
     r"\b(?i:from|using|use|based (?:up)?on|builds? on|building on|informed by|findings|results?|"
     r"outcomes?|recommendations|described|set out|agreed|identified|developed|produced|link(?:s|"
-    r"ed) to|"
-    r"as (?:in|for|with|per)|see(?: also)?|of|in|under|with|by)\b[^.;]{0,30}?\b"
-    rf"(?i:actions?) (?P<refs>{_REF.pattern}(?:(?:, | and | & |, and "
-    rf"){_REF.pattern})*)(?![\w.]\w)"
+    r"ed) to|as (?:in|for|with|per)|see(?: also)?|of|in|under|with|by)\b[^.;]{0,30}?\b"
+    rf"(?i:actions?) (?P<refs>{_REF.pattern}(?:(?:, | and | & |, and ){_REF.pattern})*)(?![\w.]\w)"
 )
 """Words by which an action speaks of others: "from the survey of action 1.4"."""
 _TAKES_UP = re.compile(
     r"\b(?:from|using|use of|based (?:up)?on|builds? on|building on|informed by|findings|"
-    r"results?|"
-    r"outcomes?|recommendations|described|identified|developed|produced)\b",
+    r"results?|outcomes?|recommendations|described|identified|developed|produced)\b",
     re.IGNORECASE,
 )
 """Those of them that say that the other comes first."""
@@ -147,8 +143,7 @@ _RANGE = late_pattern(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH}\.?,? 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
     r"(?:spring|summer|autumn|winter),? 20\d\d))[)\s,;/]*"
     r"(?:to|until|till|through to|[-–—]|(?<=\d) and|(?:and )?(?:end(?:s|ing)?|finish(?:es|ing|"
-    r"ed)?|"
-    r"complet(?:es?|ed|ion))(?: (?:by|in|on))?:?) (?:the )?(?:end of )?"
+    r"ed)?|complet(?:es?|ed|ion))(?: (?:by|in|on))?:?) (?:the )?(?:end of )?"
     r"(?P<last>(?:(?:q[1-4]|quarter [1-4]),? (?:of )?20\d\d(?:[/-]\d\d)?|"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH}\.?,? 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
     r"(?:spring|summer|autumn|winter),? 20\d\d))",
@@ -157,8 +152,7 @@ _RANGE = late_pattern(
 """From one date to another, as a timescale has it: "Consultation from 1 July to 31 August 2027"."""
 _RE_DATED = late_pattern(
     r"\b(?:brought|moved|revised|rescheduled|re-?profiled|extended|deferred|postponed|slipped|"
-    r"put|"
-    r"pushed|changed|delayed|was|were|previously|originally|formerly|earlier|instead|rather|"
+    r"put|pushed|changed|delayed|was|were|previously|originally|formerly|earlier|instead|rather|"
     r"now)\b|→",
     re.IGNORECASE,
 )
@@ -231,8 +225,7 @@ _EVALUATES = late_pattern(
 )
 _BEGINS = late_pattern(
     r"\A\W*(?:run|start|launch|hold|introduce|open|begin|try(?: out)?|trial|pilot|set up|roll "
-    r"out|"
-    r"deliver|offer|carry out) (?P<what>[^.;]+)",
+    r"out|deliver|offer|carry out) (?P<what>[^.;]+)",
     re.IGNORECASE,
 )
 _BEGINS_ONCE = late_pattern(r"\A\W*(?:start|launch|introduce|open|begin|set up)\b", re.IGNORECASE)

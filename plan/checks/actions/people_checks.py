@@ -39,16 +39,14 @@ _PRIVACY = "Data protection law: people who can be known are not published"
 _FIGURES = re.compile(r"\d\d")
 _MONTH_OF_A_YEAR = (
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
-    r"dec)[a-z]*\.?,? "
-    r"\d{4}"
+    r"dec)[a-z]*\.?,? \d{4}"
 )
 _UNTIL = re.compile(
     r"(?<!place )(?<!use )(?<!force )\b(?:by|before|in|on|at|at the end of|during)\s+(?:the )?"
     r"(?:end of |close of |early |late |mid[- ])?(?:the )?"
     rf"(?P<when>{_MONTH_OF_A_YEAR}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|"
     r"(?:spring|summer|autumn|winter|easter|christmas) \d{4}|(?:(?:school|academic) )?(?:session|"
-    r"year) "
-    r"\d{4}[/–-]\d{2,4}|q[1-4] \d{4}(?:[/–-]\d{2,4})?|(?<=end of )20\d\d(?![\d/–-]))|"
+    r"year) \d{4}[/–-]\d{2,4}|q[1-4] \d{4}(?:[/–-]\d{2,4})?|(?<=end of )20\d\d(?![\d/–-]))|"
     rf"(?<=survey, )(?P<then>{_MONTH_OF_A_YEAR})",
     re.IGNORECASE,
 )
@@ -293,9 +291,8 @@ def _each_with_new_leads(paper: Paper) -> list[_Spelt]:
 
 _HOLDERS = re.compile(
     r"\b(heads?(?: ?teacher)?|teacher|manager|officer|lead|leader|director|co-?ordinator|"
-    r"advis[eo]r|"
-    r"worker|chair|champion|principal|planner|analyst|nurse|practitioner|assistant|partner|"
-    r"representative|team|group|engineer|solicitor|accountant|specialist|conven[eo]r)s?"
+    r"advis[eo]r|worker|chair|champion|principal|planner|analyst|nurse|practitioner|assistant|"
+    r"partner|representative|team|group|engineer|solicitor|accountant|specialist|conven[eo]r)s?"
     r"(?=\W*$|[,(/–—]| (?:of|for|in|and|&|[-–—(])(?: |$))",
     re.IGNORECASE,
 )

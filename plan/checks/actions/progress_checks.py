@@ -33,7 +33,6 @@ from plan.reading.note_words import (
     leading_status,
     new_date_in,
     said_open,
-    some_of_all,
     without_own_day,
 )
 from plan.reading.reasons import says_cause, says_what_befell
@@ -60,15 +59,13 @@ _WHY = re.compile(
     r"\b(?:because|due to|owing to|as a result|since|caused|following|while|whilst|until|"
     r"awaiting|waiting|wait(?:ed)? for|lack of|shortage|vacan\w+|illness|sick\w*|absence|left|"
     r"delay(?:s|ed)? (?:in|by|from|with|at)|see (?:action|aim|also) [A-Z]?\d|contractor|funding|"
-    r"capacity|pending|pandemic|strike|budget|"
-    r"resourc\w+|recruit\w+|procurement|dependent|reliant|weather|supplier|after)\b",
+    r"capacity|pending|pandemic|strike|budget|resourc\w+|recruit\w+|procurement|dependent|reliant|"
+    r"weather|supplier|after)\b",
     re.IGNORECASE,
 )
 _RED = re.compile(r"(?:(?:b?rag|status):? ?)?(?:red|r)[.]?", re.IGNORECASE)
 _A_SENTENCE = 90
 """Width of the sentence that is quoted from a note, in cells."""
-_NEAR = 60
-"""So many characters before a word something may deny it."""
 _WORDS_OF_A_WHY = 8
 _WHEN = re.compile(
     rf"\b(?:{A_MONTH}|"
@@ -88,8 +85,7 @@ _POSITION = re.compile(
 _HOW_FAR = re.compile(
     r"\W*(?:(?:%|per ?cent(?:age)?)(?: of (?:the )?(?:work|action))? ?(?:complete[d]?|done|"
     r"progress|achieved|finished)?|(?:complete[d]?|progress|done|completion)\W*(?:%|"
-    r"per ?cent(?:age)?)|"
-    r"how far \(%\))\W*",
+    r"per ?cent(?:age)?)|how far \(%\))\W*",
     re.IGNORECASE,
 )
 """The heading of a column that tells in percent how much of an action is done."""
@@ -142,7 +138,7 @@ def _against_its_words(action: Action, note: ProgressNote, status: str) -> tuple
         text = text[text.index(status) + len(status) :]
     said = ""
     if says_done(status):
-        words = said_open(text) or some_of_all(text) or _left_of(action, text)
+        words = said_open(text) or _left_of(action, text)
         if words:
             said = (
                 f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"

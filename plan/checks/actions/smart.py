@@ -72,8 +72,7 @@ _RHYTHM = re.compile(
     r"\b(?:daily|weekly|monthly|quarterly|termly|yearly|annually)\b", re.IGNORECASE
 )
 _DONE_OFTEN = re.compile(
-    rf"\b(?:\w+ed|made|held|sent|given|run|"
-    rf"met) (?:\w+ ){{0,2}}?{_RHYTHM.pattern}",
+    rf"\b(?:\w+ed|made|held|sent|given|run|met) (?:\w+ ){{0,2}}?{_RHYTHM.pattern}",
     re.IGNORECASE,
 )
 """Something is done so often, as anybody can see: "calls logged daily", not "monthly meetings"."""
@@ -110,10 +109,9 @@ _COUNTED_PEOPLE = re.compile(
     r"ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
     r"demonstrat\w*|record\w*|hav(?:e|ing)|has|achiev\w*|note|see|rate|mak(?:e|ing)|gain\w*|"
     r"describe|agree|notice|evidence|find|know|indicat\w*|confirm|state|move\w*|"
-    r"with)\b[^.;]{0,30}\b"
-    r"(?:improv\w+|increas\w+|better|greater|higher|more|reduc\w+|fewer|lower|enhanced)\b|\b"
-    r"(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|fewer|less)\b"
-    r"(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"
+    r"with)\b[^.;]{0,30}\b(?:improv\w+|increas\w+|better|greater|higher|more|reduc\w+|fewer|lower|"
+    r"enhanced)\b|\b(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|"
+    r"fewer|less)\b(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"
     rf"(?:{_N} (?:of|out of) (?:the )?(?:{_N}|\w+)|\d[\d.]*(?:\s?%| per ?cent))|"
     rf"\b(?<!at the )(?<!in the )(?<!of the )(?<!across the ){_N}[^.;]{{0,60}}?\b(?:improves?|"
     r"increase|reduce|rise|raise)\b(?: (?:their|its|his|her|by)\b)",
@@ -200,8 +198,7 @@ _JUDGED = re.compile(
     r"vibran\w+|attractive|welcoming|modern|inclusive|innovati\w+|excellen\w+|outstanding|"
     r"high[- ]quality|world[- ]class|responsive|agile|rich|lively|comprehensive|"
     r"proportionate|seamless\w*|streamlined|user[- ]friendly|dynamic|creative|transparent|"
-    r"proactive|"
-    r"reflect(?:s|ive|ing)|fair(?:er|ly)?|equitabl[ey]|compassionate|pleasant|"
+    r"proactive|reflect(?:s|ive|ing)|fair(?:er|ly)?|equitabl[ey]|compassionate|pleasant|"
     r"integrated|fit for purpose|at the (?:centre|heart)|(?:people|children|parents|carers|"
     r"families|staff|users) (?:tell|say|report|think|believe|enjoy|like))\b",
     re.IGNORECASE,

@@ -39,11 +39,10 @@ _TO_BE = late_pattern(
 )
 _IS_OTHER = late_pattern(
     r"(?<!will )(?<!shall )(?<!to )\b(?:have|has|had) been\b|\b(?:was|were|originally|since|"
-    r"approved|"
-    r"depends?|subject to|once|following|after|if|unless|rather than|instead|national|other|"
-    r"half|first|some|part|quarter|third|most|phase|pilot|initial\w*|interim|draft|stage|remaining|"
-    r"rest|further|another|second|next|each|every|begin\w*|start\w*|commenc\w*|ongoing|continu\w*|"
-    r"again|until then|as soon)\b|\b\d+ of (?:the|these|them|\d)",
+    r"approved|depends?|subject to|once|following|after|if|unless|rather than|instead|national|"
+    r"other|half|first|some|part|quarter|third|most|phase|pilot|initial\w*|interim|draft|stage|"
+    r"remaining|rest|further|another|second|next|each|every|begin\w*|start\w*|commenc\w*|ongoing|"
+    r"continu\w*|again|until then|as soon)\b|\b\d+ of (?:the|these|them|\d)",
     re.IGNORECASE,
 )
 """Words by which a sentence tells of the past, of a condition, or of a part of an action."""

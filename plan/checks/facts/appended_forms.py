@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.facts.report_text import named_as
+from plan.model.plan import Plan
 from plan.model.rows import Appendix
 from plan.text.remembered import remembered
 
@@ -97,6 +98,13 @@ def answered_lines(text: str) -> Iterator[str]:
         elif said:
             yield f"- {question}: {said.removeprefix('- ')}" if question else line
             question = ""
+
+
+def lines_of_assessments(plan: Plan) -> Iterator[tuple[Appendix, str]]:
+    """Yield the answered lines of the assessments that are appended as text, each with its own."""
+    for appendix in plan.appendices:
+        if is_assessment(appendix):
+            yield from ((appendix, line) for line in answered_lines(marked_text(appendix)))
 
 
 def question_and_answer(line: str) -> tuple[str, str]:

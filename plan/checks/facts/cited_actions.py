@@ -19,10 +19,8 @@ _CITED = late_pattern(
 _REF = late_pattern(r"\d{1,2}\.\d{1,2}")
 _OF_ANOTHER = late_pattern(
     r"\A[^.;]{0,12}\b(?:of|in|under|from) (?:the |our |its |a |that |last )?(?!(?:this|the|our) "
-    r"plan\b|"
-    r"appendix 1\b)(?:[\w’'-]+ ){0,5}?(?:plan|strategy|framework|programme|report|policy|audit|"
-    r"LOIP|"
-    r"minute|review|20\d\d)\b",
+    r"plan\b|appendix 1\b)(?:[\w’'-]+ ){0,5}?(?:plan|strategy|framework|programme|report|policy|"
+    r"audit|LOIP|minute|review|20\d\d)\b",
     re.IGNORECASE,
 )
 _BEFORE = late_pattern(
@@ -33,6 +31,11 @@ _BEFORE = late_pattern(
     re.IGNORECASE,
 )
 """Words beside a number that make it one of another plan, or of an action that is gone."""
+_NAMES_ANOTHER = late_pattern(
+    r"\b[A-Z]{2,6} $|(?<!\b[Tt]he plan)(?<!\b[Tt]his plan)(?<!\b[Oo]ur plan)[’']s $|"
+    r"\b(?:[Bb]est [Vv]alue|[Rr]isk|[Cc]limate|[Ee]quality|[Rr]ecovery|[Ii]nspection|[Bb]udget) $"
+)
+"""What names another plan right before "action 3.4": "HSCP action 3.4", "the school's"."""
 _GONE = late_pattern(
     r"\b(?:merged|removed|deleted|withdrawn|dropped|no longer|taken out|renumbered|replaced|closed "
     r"in|formerly|previous\w*|earlier|last year)\b",
@@ -46,7 +49,9 @@ def actions_not_there(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers of actions that a sentence cites and the plan has not."""
     for found in _CITED.finditer(sentence) if _may_cite(sentence) else ():
         around = sentence[: found.start()], sentence[found.end() :]
-        if _BEFORE.search(around[0]) or _OF_ANOTHER.match(around[1]) or _GONE.search(sentence):
+        if _NAMES_ANOTHER.search(around[0]) or _BEFORE.search(around[0]):
+            continue
+        if _OF_ANOTHER.match(around[1]) or _GONE.search(sentence):
             continue
         if is_of_others(paper, sentence):
             continue
@@ -82,32 +87,28 @@ def _last(paper: Paper) -> str:
 
 _POST = r"(?P<who>(?-i:[A-Z])[\w’'-]+(?: (?:of |for |and |the |& )*(?-i:[A-Z(])[\w’'()-]+){0,6})"
 _PART = (
-    rf"(?:the )?(?:(?:whole|all|actions|every action|each action) )*(?:(?:of|in|under) )?(?:the )?"
+    r"(?:the )?(?:(?:whole|all|actions|every action|each action) )*(?:(?:of|in|under) )?(?:the )?"
     rf"(?:(?P<first>{ORDINAL}) (?:aim|part|priority|theme|section)|(?:aim|part|priority|theme|"
-    rf"section"
-    r") (?P<number>\d{1,2}|one|two|three|four|five|six))\b(?![.:]\d)(?: of the plan)?"
+    r"section) (?P<number>\d{1,2}|one|two|three|four|five|six))\b(?![.:]\d)(?: of the plan)?"
 )
 _LEADS_ALL = (
     late_pattern(
         rf"\b(?:the )?{_POST} (?:leads|will lead|is to lead|is the lead (?:for|on)|takes forward|"
-        rf"is "
-        rf"responsible for|is answerable for|is accountable for|owns|has charge of) "
-        rf"(?P<all>(?:on )?(?:"
-        rf"the whole|all|every|each|the actions|everything)[^.;,]{{0,20}}?)?\b{_PART}",
+        r"is responsible for|is answerable for|is accountable for|owns|has charge of) "
+        r"(?P<all>(?:on )?(?:the whole|all|every|each|the actions|"
+        rf"everything)[^.;,]{{0,20}}?)?\b{_PART}",
         re.IGNORECASE,
     ),
     late_pattern(
         rf"\b(?P<all>(?:the whole|all|every|each|the actions|everything)[^.;,]{{0,20}}?)?\b{_PART} "
-        rf"(?:is|are|will be|to be) (?:led|owned|overseen|managed|taken forward|headed) by "
-        rf"(?:the )?"
-        rf"{_POST}",
+        r"(?:is|are|will be|to be) (?:led|owned|overseen|managed|taken forward|headed) by "
+        rf"(?:the )?{_POST}",
         re.IGNORECASE,
     ),
 )
 _NOT_ALL = late_pattern(
     r"\b(?:overall|supported|together|jointly|sponsor\w*|oversight|most of|except|apart from|but "
-    r"for|"
-    r"co-?ordinat\w+|chairs?|was|were|until|with)\b",
+    r"for|co-?ordinat\w+|chairs?|was|were|until|with)\b",
     re.IGNORECASE,
 )
 

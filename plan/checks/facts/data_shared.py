@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.appended_forms import lines_of_assessments
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.papers.places import appendix_place, assessment_place
@@ -23,9 +23,8 @@ _PEOPLE = (
 )
 _OF_THEM = (
     r"(?:records?|files?|notes|details|data|information|names|addresses|dates of birth|"
-    r"photographs?|"
-    r"lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|numbers and addresses|case "
-    r"notes)"
+    r"photographs?|lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|"
+    r"numbers and addresses|case notes)"
 )
 _GOES = (
     r"(?:exchang\w+|shar(?:e|es|ed|ing)|pass(?:es|ed|ing)?|send(?:s|ing)?|sent|give[sn]?|giving|"
@@ -37,40 +36,34 @@ _GOES = (
 _PASSED_ON = re.compile(rf"\b{_GOES}", re.IGNORECASE)
 _WHAT_IS_KNOWN = re.compile(
     rf"\b(?:{_PEOPLE}\b(?: \w{{1,30}}){{0,2}} {_OF_THEM}|{_OF_THEM}(?: and {_OF_THEM})? (?:of|"
-    rf"about|on|"
-    rf"for|from) (?:(?:all|the|each|every|any|vulnerable|named|young|older|at-risk) "
-    rf"){{0,3}}{_PEOPLE}|"
-    r"(?:council tax|electoral|housing|pupil) registers?)\b",
+    r"about|on|for|from) (?:(?:all|the|each|every|any|vulnerable|named|young|older|at-risk) "
+    rf"){{0,3}}{_PEOPLE}|(?:council tax|electoral|housing|pupil) registers?)\b",
     re.IGNORECASE,
 )
 _OF_NOBODY = re.compile(
-    r"\b(?:send|give|provide|offer)s? (?:all |each )?(?:staff|families|tenants|residents|carers|"
-    r"parents|people|"
-    r"customers|pupils) (?:with )?(?:an? |the )?(?:list|details|information|data|register)\b|"
-    r"\b(?:waiting[- ]times?|anonym\w*|aggregat\w*|statistic\w*|totals?|figures|counts?|numbers? "
-    r"of|good practice|"
-    r"guidance|training|lessons|publicly available|committee|board|members of the|councillors|"
-    r"agenda|"
-    r"how to|leaflets?|awareness|stories|examples|car park|building|register of (?:assets|"
-    r"buildings|land|risks?)|risk registers?|with consent|protocols?|agreements?)\b",
+    r"\b(?:send|give|provide|offer)s? (?:all |each |every )?(?:staff|famil(?:y|ies)|households?|"
+    r"tenants?|residents?|carers?|parents?|people|customers?|pupils?) (?:with )?(?:an? |"
+    r"the )?(?:list|details|information|data|register)\b|\b(?:waiting[- ]times?|anonym\w*|"
+    r"aggregat\w*|statistic\w*|totals?|figures|"
+    r"counts?|numbers? of|good practice|guidance|training|lessons|publicly available|committee|"
+    r"board|members of the|councillors|agenda|how to|leaflets?|awareness|stories|examples|car park|"
+    r"building|register of (?:assets|buildings|land|risks?)|risk registers?|with consent|"
+    r"protocols?|agreements?)\b",
     re.IGNORECASE,
 )
 """Words by which nobody can be told from what is passed on."""
 _NAMED = r"(?:DPIA|(?:data protection|privacy)(?: impact)?(?: assessment)?s?)"
 _DENIES = re.compile(
     r"\bno (?:\w+ ){0,2}?(?:sharing|processing|use|exchange|collection|transfer) of (?:any "
-    r")?(?:personal|"
-    r"sensitive|people['’]?s?)\b|\bno personal (?:data|information)\b|"
+    r")?(?:personal|sensitive|people['’]?s?)\b|\bno personal (?:data|information)\b|"
     r"\b(?:does|do|will) not (?:\w+ )?(?:use|involve|process|share|collect|hold|need|require|"
-    r"affect) "
-    r"(?:any |the )?(?:processing |sharing |use |collection )?(?:of )?(?:any )?personal (?:data|"
+    r"affect) (?:any |the )?(?:processing |sharing |use |"
+    r"collection )?(?:of )?(?:any )?personal (?:data|"
     r"information)\b|\bno (?:data protection|privacy|GDPR) (?:implications?|issues?|impacts?|"
     rf"concerns?)\b|\b{_NAMED}\b[^.;?]{{0,40}}?\b(?:is |was |are )?(?:not|never) (?:\w+ "
-    rf")?(?:required|"
-    rf"needed|necessary|applicable)\b|\bno {_NAMED} (?:is|was) (?:required|needed|necessary)\b|"
-    rf"\b{_NAMED}\b[^.;]{{0,40}}?(?:\?\s*:?|:|[-–—])\s*(?:no(?:t (?:required|needed|"
-    rf"applicable))?|none|"
-    r"nil|n/a)(?! later)\b",
+    rf")?(?:required|needed|necessary|applicable)\b|\bno {_NAMED} (?:is|was) (?:required|needed|"
+    rf"necessary)\b|\b{_NAMED}\b[^.;]{{0,40}}?(?:\?\s*:?|:|[-–—])\s*(?:no(?:t (?:required|needed|"
+    r"applicable))?|none|nil|n/a)(?! later)\b",
     re.IGNORECASE,
 )
 _LETTERS = ("personal", "data", "dpia", "privacy", "gdpr")
@@ -82,7 +75,7 @@ _MADE = re.compile(
 
 
 class Denied(NamedTuple):
-    """A sentence by which no personal data are shared, its place, and who says so."""
+    """A sentence by which no personal data are shared, and its place."""
 
     place: Place
     sentence: str
@@ -115,7 +108,6 @@ def data_denied_in(paper: Paper) -> Iterator[Denied]:
                 if form and denies_data(sentence):
                     place = assessment_place(plan, assessment.id, form, question)
                     yield Denied(place, sentence)
-    for appendix in plan.appendices:
-        for line in answered_lines(marked_text(appendix)) if is_assessment(appendix) else ():
-            if denies_data(line):
-                yield Denied(appendix_place(plan, appendix.id), line.strip(" -*"))
+    for appendix, line in lines_of_assessments(plan):
+        if denies_data(line):
+            yield Denied(appendix_place(plan, appendix.id), line.strip(" -*"))

@@ -194,9 +194,9 @@ def _year_of(figures: str, value: _Value, until: int) -> int:
 
 _NEAR = 40
 _YEAR_BEHIND = late_pattern(
-    rf",?(?: of (?:them|pupils|cases))? ?\(?(?:in |at |for |of |by |during |since )?(?:the )?"
+    r",?(?: of (?:them|pupils|cases))? ?\(?(?:in |at |for |of |by |during |since )?(?:the )?"
     rf"(?:end of |(?:\d{{1,2}} )?{A_MONTH} |session )?(?P<year>(?:19|20)\d\d)(?!\d|"
-    rf"[,.]\d|(?:[/–-]\d\d)?:)"
+    r"[,.]\d|(?:[/–-]\d\d)?:)"
 )
 _YEAR_BEFORE = late_pattern(
     rf"\(?\b(?:[Ii]n )?(?:{A_MONTH} )?(?P<year>(?:19|20)\d\d)(?:[/–-]\d\d)?(?::|,? (?:it )?(?:was|"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.appended_forms import lines_of_assessments
 from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.paper import Paper
 from plan.model.finding import Place
@@ -31,28 +31,26 @@ _NONE = (
 _DENIES: dict[Duty, re.Pattern[str]] = {
     duty: re.compile(
         rf"\b{named}\b[^.;?]{{0,40}}?\b(?:does|do|is|are|will) not (?:\w+ )?(?:apply|relevant|"
-        rf"engaged|"
-        rf"applicable|affected|arise)\b|\b{named}(?: \w+)?(?:\?\s*:?|\s*[:|–—-])\s*(?:there "
-        rf"(?:is|are) )"
-        rf"?{_NONE}\b(?! (?:negative|adverse|later|more))|\bno (?:implications?|impacts?|effects?|"
-        rf"bearing|relevance) (?:for|on|to) (?:the )?(?:\w+ )?{named}\b",
+        rf"engaged|applicable|affected|arise)\b|\b{named}(?: \w+)?(?:\?\s*:?|"
+        rf"\s*[:|–—-])\s*(?:there (?:is|are) )?{_NONE}\b(?! (?:negative|adverse|later|more))|"
+        r"\bno (?:implications?|impacts?|effects?|bearing|relevance) (?:for|on|"
+        rf"to) (?:the )?(?:\w+ )?{named}\b",
         re.IGNORECASE,
     )
     for duty, named in _NAMED.items()
 }
 _NO_CHILDREN = re.compile(
     rf"\b{_CHILDREN}\b[^\n]{{0,80}}?\b(?:no (?:impact|effect) on children|(?:does|do|will) not "
-    rf"(?:\w+ )?"
-    r"(?:affect|concern|involve|bear on|touch) (?:any )?(?:children|young people|pupils))\b",
+    r"(?:\w+ )?(?:affect|concern|involve|bear on|touch) (?:any )?(?:children|young people|"
+    r"pupils))\b",
     re.IGNORECASE,
 )
 """That children are not affected, said of their rights."""
 _LETTERS = ("child", "crwia", "uncrc", "fairer", "socio", "consumer")
 _MADE = re.compile(
     r"\b(?:assessment|CRWIA|screening|form)\b[^.;]{0,40}? (?:was|were|has been|have been|is) "
-    r"(?:\w+ )?"
-    r"(?:completed|carried out|made|done|found|attached|appended|published)\b|\bassessment found\b|"
-    r"\b(?:was|were) (?:found|identified)\b",
+    r"(?:\w+ )?(?:completed|carried out|made|done|found|attached|appended|published)\b|"
+    r"\bassessment found\b|\b(?:was|were) (?:found|identified)\b",
     re.IGNORECASE,
 )
 
@@ -79,8 +77,5 @@ def _sentences(paper: Paper) -> Iterator[tuple[Place, str]]:
     for words in report_words(paper):
         place = passage_place(plan, words.passage)
         yield from ((place, one) for one in told_in(words))
-    for appendix in plan.appendices:
-        if is_assessment(appendix):
-            place = appendix_place(plan, appendix.id)
-            lines = answered_lines(marked_text(appendix))
-            yield from ((place, line.strip(" -*")) for line in lines)
+    for appendix, line in lines_of_assessments(plan):
+        yield appendix_place(plan, appendix.id), line.strip(" -*")

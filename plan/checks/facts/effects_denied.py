@@ -14,17 +14,15 @@ _FEWEST_ROWS = 3
 """From so many rows on a table is one of screening."""
 _DENIES = re.compile(
     r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
-    r"(?:impacts?|effects?)\b|"
-    r"\b(?:equalit\w+|integrated)(?: \w+){0,3} (?:assessment|"
+    r"(?:impacts?|effects?)\b|\b(?:equalit\w+|integrated)(?: \w+){0,3} (?:assessment|"
     r"screening)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
     r"\b(?:EQ?IA|IIA)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
     r"\bno relevance to equality\b|\bno equalit(?:y|ies) (?:implications|issues|impacts?|"
-    r"effects?)\b(?! assess)|"
-    r"\b(?:does|do|will|would) not (?:\w+ )?affect\b[^.;]{0,60}\b(?:wellbeing of the community|"
-    r"equalit\w+|protected)\b|"
-    r"\bno (?:full |further )?(?:(?:equalit\w+|integrated) )?(?:impact assessment|EQ?IA|IIA) "
-    r"(?:is|was) "
-    r"(?:\w+ )?(?:required|needed|necessary)\b|"
+    r"effects?)\b(?! assess)|\b(?:does|do|will|would) not (?:\w+ "
+    r")?affect\b[^.;]{0,60}\b(?:wellbeing of the community|"
+    r"equalit\w+|protected)\b|\bno (?:full |further )?(?:(?:equalit\w+|"
+    r"integrated) )?(?:impact assessment|EQ?IA|IIA) "
+    r"(?:is|was) (?:\w+ )?(?:required|needed|necessary)\b|"
     r"\bno (?:implications|issues|impacts?) (?:for|on) "
     r"equalit|"
     r"\bno (?:\w+ )?(?:impacts?|effects?|implications) (?:on|for) (?:any|people|protected|those|"
@@ -34,25 +32,24 @@ _DENIES = re.compile(
     r"\bneutral (?:in its |effect|impact|for )[^.;]{0,30}|"
     r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) (?:any\w*|"
     r"people|groups?|those)\b|\A\W*(?:\d[\d.]* ?)?equalit(?:y|ies)(?: \w+){0,2} ?[:–—-] ?(?:nil|"
-    r"none|"
-    r"no (?:\w+ )?(?:impact|effect|implications?))\b|\bno (?:\w+ )?differential (?:impact|effect)|"
-    r"\b(?:affect|impact|treat|bear|appl(?:y|ies))\w*\b[^.;]{0,50}?\b(?:all|every\w*|each|both)\b"
-    r"[^.;]{0,40}?\b(?:alike|equally|the same|in the same|in like|no differently)\b|"
+    r"none|no (?:\w+ )?(?:impact|effect|implications?))\b|"
+    r"\b(?:affect|impact|treat|bear|appl(?:y|ies))\w*\b[^.;]{0,50}?\b(?:all|every\w*|each|"
+    r"both)\b[^.;]{0,40}?\b(?:alike|equally|the same|in the same|in like|no differently)\b|"
     r"\b(?:appl(?:y|ies)|affect\w*|impact\w*) (?:equally|alike|in the same way) (?:to|on|upon)? ?"
     r"(?:all|every\w*)\b|\b(?:nobody|no one|no group|no household) (?:is|will be|would be) "
     r"(?:treated|affected) (?:any )?(?:differently|more|otherwise|less)\b|\b(?:impact|effect) is "
-    r"the "
-    r"same for (?:all|every\w*|each)\b|\b(?:change|charge|policy|scheme|measure) is universal\b|"
-    r"\b(?:all|every) (?:\w+ ){0,2}(?:is|are|will be) (?:affected|treated) (?:alike|equally|in "
-    r"the same|"
-    r"the same)\b",
+    r"the same for (?:all|every\w*|each)\b|\b(?:change|charge|policy|scheme|"
+    r"measure) is universal\b|\b(?:all|every) (?:\w+ ){0,2}(?:is|are|will be) (?:affected|"
+    r"treated) (?:alike|equally|in the same|the same)\b",
     re.IGNORECASE,
 )
 _ALL_NONE = re.compile(
     r"[^:]{3,80}: (?:there (?:are|is) )?(?:none|nil|no \w+)[^;]{0,12}", re.IGNORECASE
 )
+"""A row of a table of screening that finds nothing."""
 _OF_EQUALITY = re.compile(r"\bequalit|\bhuman rights|\bwellbeing of", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:staff|environment\w*|climate|biodiversity|budget)\b", re.IGNORECASE)
+"""What else may be unaffected: a sentence of it denies nothing of people's equality."""
 
 
 def effects_denied(paper: Paper, appended: Iterable[Appendix]) -> Iterator[tuple[Place, str]]:

@@ -20,12 +20,11 @@ _FELT = re.compile(
     r"respected|happy|happier|satisfied|empowered|listened to|heard|informed|motivated|committed|"
     r"included|well supported|better supported|reassured|proud|inspired)\b|"
     r"\A(?:[\w’'-]+ ){1,3}(?:confident|aware|engaged|informed|committed|satisfied|motivated) "
-    r"(?:of|in|with|about|to|that)\b|"
-    r"\b(?:understands?|appreciates?|trusts?|takes? ownership)\b|"
+    r"(?:of|in|with|about|to|that)\b|\b(?:understands?|appreciates?|trusts?|takes? ownership)\b|"
     r"\b(?:better|improved|stronger|increased|greater|positive|enhanced|strengthened|healthier) "
-    rf"(?:\w+ ){{0,2}}?{_QUALITY}\b|"
-    rf"\b{_QUALITY} (?:\w+ ){{0,4}}?(?:is|are|has|have)(?: been)? (?:\w+ )?(?:better|improved|"
-    r"stronger|strengthened|embedded|positive|good|enhanced)\b",
+    rf"(?:\w+ ){{0,2}}?{_QUALITY}\b|\b{_QUALITY} (?:\w+ ){{0,4}}?(?:is|are|has|"
+    r"have)(?: been)? (?:\w+ )?(?:better|improved|stronger|strengthened|embedded|positive|good|"
+    r"enhanced)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

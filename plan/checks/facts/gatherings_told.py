@@ -19,13 +19,10 @@ from plan.text.remembered import remembered
 
 _HELD = late_pattern(
     r"\b(?P<which>an?|the|that|this|one)\s+(?:[a-z-]+ ){0,2}?(?P<what>workshops?|seminar|"
-    r"conference|"
-    r"drop-in|focus group|open day|public meeting|information (?:event|evening|session)|"
-    r"consultation "
-    r"(?:event|meeting)|development day|away day|site visit|hearing)\b(?P<with>(?: (?:with|for|of|"
-    r"between|in|at) (?:the |all |our )?[^.;,()\d]{3,60}?)?)(?= (?:on|in|was|were|held|took|is|"
-    r"of)\b|"
-    r"[,(])",
+    r"conference|drop-in|focus group|open day|public meeting|information (?:event|evening|session)|"
+    r"consultation (?:event|meeting)|development day|away day|site visit|"
+    r"hearing)\b(?P<with>(?: (?:with|for|of|between|in|at) (?:the |all |"
+    r"our )?[^.;,()\d]{3,60}?)?)(?= (?:on|in|was|were|held|took|is|of)\b|[,(])",
     re.IGNORECASE,
 )
 _DAY = late_pattern(rf"\b(?:on|in) (?:[A-Z][a-z]+day,? )?(?P<when>{A_FULL_DATE})\b", re.IGNORECASE)
@@ -34,6 +31,13 @@ _SEVERAL = late_pattern(
     r"two|three|will|would|to be|planned|series|monthly|quarterly|annual|also)\b",
     re.IGNORECASE,
 )
+_OF_ITS_PAPERS = late_pattern(
+    r"\b(?:reports?|notes?|minutes?|feedback|questions|comments|results|findings|papers?|summary|"
+    r"record|points|heard) (?:of|from|at|about|on) (?:the|that|this)\b|\b(?:published|sent|"
+    r"circulated|issued|put on)\b",
+    re.IGNORECASE,
+)
+"""Words by which the day is that of what came of a gathering."""
 _COMMON = word_set("with from that this held took place they were about between the and all our")
 _MOST_MONTHS = 4
 _HINTS = (
@@ -58,6 +62,8 @@ def _told_in(sentence: str) -> _Gathering | None:
         return None
     found, days = list(_HELD.finditer(sentence)), list(_DAY.finditer(sentence))
     if len(found) != 1 or len(days) != 1 or _SEVERAL.search(sentence):
+        return None
+    if _OF_ITS_PAPERS.search(sentence):
         return None
     when = read_date(days[0]["when"])
     of = stems_of(found[0]["with"], _COMMON, long=4)

@@ -18,7 +18,10 @@ _NUMBERED_DAY = late_pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH} (?:19|20)\
 _FROM_TO = late_pattern(
     rf"\bfrom (?P<first>{_A_DATE}) (?:to|until) (?:the end of )?(?P<last>{_A_DATE})\b"
 )
-_ON_A_DAY = late_pattern(rf"\b(?P<how>[Ii]n|[Oo]n|[Bb]y|[Ff]rom) (?P<when>{_A_DATE})\b")
+_ON_A_DAY = late_pattern(
+    rf"\b(?P<how>[Ii]n|[Oo]n|[Bb]y|[Ff]rom) (?P<when>{_A_DATE})\b"
+    r"(?! (?:prices|money|values|terms|rates)\b)"
+)
 _WAS = late_pattern(
     r"\b(?:was|were|took place|has been|have been|began|met|received|completed)\b", re.IGNORECASE
 )
@@ -26,7 +29,8 @@ _IS_TO_COME = late_pattern(
     r"\b(?:will|shall|due|to be|to (?:start|begin|open|close|report|meet|take)|expected|planned|"
     r"agreed|scheduled|until|would|set|target|if|plans?|promised|proposed|deadline|extended|"
     r"intended|should|may|might|could|timetabled|forecast|valid|approved|awarded|booked|end|ends|"
-    r"expire\w*|fixed|date|told|budget\w*|allocated|secured|funded|asked|from)\b",
+    r"expire\w*|(?:that|which) (?:starts?|begins?|opens?|runs?)|fixed|date|told|budget\w*|"
+    r"allocated|secured|funded|asked|from)\b",
     re.IGNORECASE,
 )
 _WILL = late_pattern(
@@ -38,14 +42,19 @@ _TOLD_BY_SOMEBODY = late_pattern(
     r"“|recommended|plans?|actions?|since|original\w*|previous\w*|had been|minute)\b",
     re.IGNORECASE,
 )
+_OF_WHAT_WAS = late_pattern(
+    r"\b(?:those|that|ones?|figures?|results?|held|made|taken|published|agreed|adopted|dated|"
+    r"issued|carried out|completed|begun|used|set) $",
+    re.IGNORECASE,
+)
+"""What stands right before a past day that is that of a thing: "the survey held in May 2025"."""
 _SAID_THAT = late_pattern(r"\b(?:was|were|been) (?:noted|heard|reported|recorded) that\b")
 _DONE_ON = late_pattern(
     r"\b(?:was|were|has been|have been|had been) (?:\w+ly |also |then |first |duly )*(?:considered|"
     r"approved|agreed|endorsed|noted|discussed|adopted|presented|submitted|published|issued|signed|"
     r"received|reviewed|examined|scrutinised|launched|completed|visited|inspected|consulted|seen|"
     r"accepted|ratified|signed off)(?: (?:by|at|to the|with the) (?:(?!(?:that|which|for|who|"
-    r"goes|go|meets|will|is)\b)"
-    r"[\w’',&()-]+ ){1,10}?)?\Z",
+    r"goes|go|meets|will|is)\b)[\w’',&()-]+ ){1,10}?)?\Z",
     re.IGNORECASE,
 )
 """What stands before the day on which something was done, and by whom."""
@@ -95,7 +104,8 @@ def _told_in_another_tense(
         )
     is_long_ago = when.last < meeting - _WRITTEN_BEFORE
     will = _WILL.search(sentence[: day.start()]) if is_long_ago else None
-    is_to_come = will is not None and not _TOLD_BY_SOMEBODY.search(sentence)
+    is_of_a_thing = _OF_WHAT_WAS.search(sentence[: day.start()]) is not None
+    is_to_come = will is not None and not is_of_a_thing and not _TOLD_BY_SOMEBODY.search(sentence)
     if is_to_come and not promises_in(sentence, meeting=meeting):
         said = f"“{day['when']}” is past at the meeting, and it is told as still to come"
         yield f"{said}: which is meant?", day[0]

@@ -22,8 +22,7 @@ from plan.text.signs import Signs
 _PLACE = (
     r"(?:one|a single|the same|this|that) (?:school|nursery|home|unit|ward|street|village|"
     r"centre|family|household)\b|(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3} (?:School|"
-    r"Primary|Academy|High|"
-    r"Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b|"
+    r"Primary|Academy|High|Nursery|House|Home|Unit|Centre|Street|Road|Lodge|Court)\b|"
     r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} (?:(?:day|resource|respite|early years|family|"
     r"community|health) (?:centre|unit)|(?:care|nursing|children[’']s|residential) home|(?:primary|"
     r"secondary|special|high) school|nursery|hostel)\b"
@@ -38,8 +37,8 @@ _OF_THE_STAFF = re.compile(
 _DELICATE = re.compile(
     r"\b(?:disciplin\w*|grievance|dismiss\w*|suspend\w*|suspension|absen\w+|sick\w*|ill(?:ness)?|"
     r"health|complain\w*|tribunal|convict\w*|arrest\w*|addict\w*|abus\w*|redundan\w*|"
-    r"underperform\w*|"
-    r"capability|injur\w*|died|death|pregnan\w*|diagnos\w*|disab\w*|bully\w*|bullied|exclu\w*)",
+    r"underperform\w*|capability|injur\w*|died|death|pregnan\w*|diagnos\w*|disab\w*|bully\w*|"
+    r"bullied|exclu\w*)",
     re.IGNORECASE,
 )
 """What makes it matter that staff or parents of a place could be known."""
@@ -117,18 +116,15 @@ _NAMED_IN_TEXT = re.compile(
 )
 _NO_PERSON_AFTER = re.compile(
     r"(?i:['’]s? )(?:\w+ )?(?i:law|act|award|model|review|report|rule|theory|framework|"
-    r"principle\w*|"
-    r"index|"
-    r"scale|test|programme|approach|day|bequest|legacy|charter|book|work|poems?)\b|"
-    r" (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]|"
+    r"principle\w*|index|scale|test|programme|approach|day|bequest|legacy|charter|book|work|"
+    r"poems?)\b| (?:and |& )?(?:[A-Z][a-z]+|of the|Ltd|LLP|plc)\b|[-–][A-Z]|"
     r" (?:\w+ )?(?:tool|scale|method|approach|model|assessment|programme|framework|training|award|"
     r"review|report|inquiry|recommendations|principles|test|index|technique|resources?|"
     r"materials)\b",
 )
 _NO_PERSON_BEFORE = re.compile(
     r"(?:\b(?:st|saint|queen|king|prince|princess|lady|sir|lord|duke|the|by poet|poet|author|"
-    r"artist|"
-    r"by|royal)\.? |[“\"‘'])$",
+    r"artist|by|royal)\.? |[“\"‘'])$",
     re.IGNORECASE,
 )
 _OF_A_CLASS = re.compile(
@@ -259,9 +255,8 @@ def _is_of_no_matter(text: str, found: re.Match[str]) -> bool:
 _ILL = re.compile(
     r"\b(?i:one|two|three|four|[1-4]) (?i:of (?:the|our) (?:\w+ )?)?(?i:people|persons?|adults?|"
     r"children|pupils?|residents?|tenants?|boys?|girls?|men|women)\b[^.;]{0,50}? (?i:with|who "
-    r"(?:has|"
-    r"have)) [^.;]{0,30}?\b(?:[A-Z][a-z]+['’]?s? )?(?i:syndrome|disease|palsy|dystrophy|sclerosis|"
-    r"fibrosis|epilepsy|dementia|cancer|hiv)\b"
+    r"(?:has|have)) [^.;]{0,30}?\b(?:[A-Z][a-z]+['’]?s? )?(?i:syndrome|disease|palsy|dystrophy|"
+    r"sclerosis|fibrosis|epilepsy|dementia|cancer|hiv)\b"
 )
 _THE_ONE = pattern_with(
     r"\b(?:the|that) (?:one|only) (?:boy|girl|child|pupil|baby|resident|tenant|patient|woman|man)"
@@ -287,8 +282,7 @@ def _of_an_illness(text: str, *, is_placed: bool) -> str:
 
 _DELICATE_OF_ONE = re.compile(
     rf"{_DELICATE.pattern}|\b(?:tube|feeds?|fed|wheelchair|nappy|nappies|medic\w+|syndrome|"
-    rf"autis\w*|"
-    r"epilep\w*|seizures?|refus\w+|removed|parents|mother|father|home)\b",
+    r"autis\w*|epilep\w*|seizures?|refus\w+|removed|parents|mother|father|home)\b",
     re.IGNORECASE,
 )
 

@@ -2,37 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from plan.checks.facts.report_text import Words, report_words, sentences_of
 from plan.checks.facts.spoken_of import stems_of
+from plan.checks.facts.subjects import decisions
 from plan.checks.paper import Paper
+from plan.reading.atoms import word_set
 from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern
 
 _NONE_AGAINST = late_pattern(
     r"\b(?:no|not one|not a single) (?:formal |written |single )?(?:objections?|opposition|adverse "
     r"comments?)\b(?P<to>(?: (?:to|about|on) [^.;,]{3,60}?)?) (?:was|were|has been|have been "
-    r"been) "
-    r"(?:received|made|raised|lodged|voiced|expressed)\b|"
+    r"been) (?:received|made|raised|lodged|voiced|expressed)\b|"
     r"\b(?:nobody|no one|no-one|none of (?:them|those[^.;]{0,40}?)) (?:objected|was against|"
-    r"opposed|"
-    r"spoke against)\b|\b(?:unanimous(?:ly)?|universal(?:ly)?) (?:support\w*|welcom\w*|in favour|"
-    r"agreed)"
-    r"\b|\bmet with no (?:objections?|opposition)\b|\b(?:all|everyone|everybody) (?:who (?:replied|"
-    r"responded|answered|took part) |(?:respondents|consultees|tenants|parents|households) "
-    r")?(?:was |"
-    r"were )?(?:in favour|supported)\b",
+    r"opposed|spoke against)\b|\b(?:unanimous(?:ly)?|universal(?:ly)?) (?:support\w*|welcom\w*|"
+    r"in favour|agreed)\b|\bmet with no (?:objections?|opposition)\b|\b(?:all|everyone|"
+    r"everybody) (?:who (?:replied|responded|answered|took part) |(?:respondents|consultees|"
+    r"tenants|parents|households) )?(?:was |were )?(?:in favour|supported)\b",
     re.IGNORECASE,
 )
 _AGAINST = late_pattern(
     r"(?P<share>\d[\d,.]* ?(?:%|per ?cent)|(?<![\w.,/])\d[\d,]*(?: of (?:the )?\d[\d,]*)?|"
-    r"\b(?:half|most|"
-    r"many|some|several|a (?:majority|minority|third|quarter)))(?:(?: of)?(?: the| those| "
-    r"them)?(?: [a-z]"
-    r"[\w-]*){0,4}?) (?:was |were |are |is )?(?:against|opposed(?: to)?|objected(?: to)?|did not "
-    r"(?:support"
-    r"|want|agree with)|disagreed(?: with)?|in opposition to)\b(?P<what>[^.;,]{0,60})",
+    r"\b(?:half|most|many|some|several|a (?:majority|minority|third|quarter)))(?:(?: of)?(?: the|"
+    r" those| them)?(?: [a-z][\w-]*){0,4}?) (?:was |were |are |is )?(?:against|opposed(?: to)?|"
+    r"objected(?: to)?|did not (?:support|want(?! to\b)|agree with)|disagreed(?: with)?|"
+    r"in opposition to)\b(?P<what>[^.;,]{0,60})",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = late_pattern(
@@ -42,35 +37,50 @@ _ANOTHER_TIME = late_pattern(
 )
 
 
-class _Said(NamedTuple):
-    words: Words
-    sentence: str
-    about: frozenset[str]
+_HINTS = ("bject", "oppos", "nanim", "niversal", "favour", "against", "support", "agree", "want")
+"""Letters of which some stand wherever either pattern matches: without them we do not look."""
+_OF_ANY_PLAN = word_set(
+    "plan plans draft drafts proposal proposals change changes strategy policy report board "
+    "council committee there their this that them they were been have with from about"
+)
+"""Words that name nothing which people could be against, but all of the plan."""
 
 
 def none_and_some_against(paper: Paper) -> Iterator[tuple[Words, str, str]]:
-    """Yield the sentence that nobody was against it with the one that some were, once."""
+    """Yield the sentence that nobody was against it with the one that some were, once.
+
+    The two are to be of one matter: they name it both, a sentence or an action speaks of both, or
+    nobody was against the plan, and some were against what it does.
+    """
     said = [
         (words, sentence)
         for words in report_words(paper)
-        if "bject" in words.text or "oppos" in words.text or "nanim" in words.text
-        or "niversal" in words.text or "favour" in words.text or "against" in words.text
-        or "support" in words.text
+        if any(map(words.text.__contains__, _HINTS))
         for sentence, _ in sentences_of(words)
-    ]  # fmt: skip
-    none = next(((w, s, f) for w, s in said if (f := _NONE_AGAINST.search(s))), None)
-    if none is None or _ANOTHER_TIME.search(none[1]):
+        if not _ANOTHER_TIME.search(sentence)
+    ]
+    denied = ((words, one, found) for words, one in said if (found := _NONE_AGAINST.search(one)))
+    words, sentence, found = next(denied, (None, "", None))
+    if words is None or found is None:
         return
-    words, sentence, found = none
-    about = stems_of(found["to"] or "", long=4)
+    rest = f"{sentence[: found.start()]} {found['to'] or ''} {sentence[found.end() :]}"
+    about = stems_of(rest, _OF_ANY_PLAN, long=4)
     for _, other in said:
         against = _AGAINST.search(in_figures(other)) if other != sentence else None
-        if against is None or _ANOTHER_TIME.search(other):
-            continue
-        theirs = stems_of(against["what"], long=4)
-        if not about or about & theirs or _are_spoken_of_together(paper, about, theirs):
+        if against is not None and _is_of_one_matter(paper, about, against["what"]):
             yield words, sentence, other
             return
+
+
+def _is_of_one_matter(paper: Paper, about: frozenset[str], what: str) -> bool:
+    """Return whether people were against what nobody was against; `about` nothing is the plan."""
+    theirs = stems_of(what, _OF_ANY_PLAN, long=4)
+    if not theirs or about & theirs:
+        return True
+    if not about:
+        acts = (*(action.text for action in paper.open_actions), *decisions(paper))
+        return any(theirs & stems_of(text, long=4) for text in acts)
+    return _are_spoken_of_together(paper, about, theirs)
 
 
 def _are_spoken_of_together(paper: Paper, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -45,8 +45,7 @@ _ROUGHLY = late_pattern(
 )
 _OF_THEM = late_pattern(
     r"\A\W*(?:(?:Out )?[Oo]f (?:these|those|them|which|this|that number)|These (?:were|are|"
-    r"comprise|"
-    r"comprised|consist(?:ed)? of)|This (?:was|is|comprises?|includes) )\b"
+    r"comprise|comprised|consist(?:ed)? of)|This (?:was|is|comprises?|includes) )\b"
 )
 _LEFT = late_pattern(
     r"\b(?:the |its )?(?:other|others|remaining|remainder|rest|balance|last)\b[^\d£.;]{0,30}$",
@@ -55,22 +54,32 @@ _LEFT = late_pattern(
 """What comes before the last of all the parts: "the other 35"."""
 _SHARED = late_pattern(
     r"\b(?:both|also|some of|more than one|several|includ\w+|such as|among|mainly|mostly|"
-    r"previous\w*|"
-    r"last year|compared|than|of whom|respectively|target|average|per|every|each|net|or more|rose|"
-    r"fell|risen|fallen|increas\w*|decreas\w*|if|could|would|then|again|(?:further|another|same) "
-    r"\d)",
+    r"previous\w*|last year|compared|than|of whom|respectively|target|average|per|every|each|net|"
+    r"or more|rose|fell|risen|fallen|increas\w*|decreas\w*|if|could|would|then|again|(?:further|"
+    r"another|same) \d)",
     re.IGNORECASE,
 )
 """Words by which the numbers are not a whole and parts of it that exclude each other."""
 _MAY_OVERLAP = late_pattern(
     r"\b(?:had|has|have|having|with|mention\w*|said|say|ask\w*|raised?|report\w*|use[sd]?|want\w*|"
-    r"like[sd]?|nam(?:ed|es?)|speak|attend\w*|took part|support\w*|found|agree\w*|felt|cited)\b",
+    r"like[sd]?|let|women|men|girls|boys|(?:part|full)-time|out of hours|evenings?|weekends?|"
+    r"nights?|years old|nam(?:ed|es?)|speak|attend\w*|took part|support\w*|found|agree\w*|felt|"
+    r"cited)\b",
     re.IGNORECASE,
 )
-"""Verbs of what one may do beside another: the parts may be the same people."""
+"""What may be true of one beside another: the parts may be the same people."""
 _LEADS = late_pattern(r"\A\W*(?:and |the |a further |another )?(?=£ ?\d|\d)", re.IGNORECASE)
-_NEAR, _FEWEST, _LEAST = 0.35, 3, 10
+_NEAR = 0.35
+"""The parts miss the whole by no more than this share of it: else they are parts of another."""
+_FEWEST, _LEAST = 3, 10
+"""So many parts there are at least, of a whole that is not smaller."""
 _EXACT = 0.011
+"""A penny, and what floating point may lose."""
+_MAY_HAVE_PARTS = late_pattern(r"\d\D+\d[\d,.]*\D+\d")
+_LONGEST_LIST = 8
+_WITHOUT_LEFT = late_pattern(r"\b(?:other|others|remaining|remainder|rest)\b", re.IGNORECASE)
+_TAIL = late_pattern(r"\)?[.;,]?(?: and)?\W*\Z")
+"""What may stand behind the number of an item that ends with it: "Inquiries: 128;"."""
 
 
 class _Number(NamedTuple):
@@ -87,9 +96,6 @@ def wrong_parts_in(words: Words) -> tuple[tuple[str, str, bool], ...]:
     if words.passage.kind == "table" or not _MAY_HAVE_PARTS.search(words.text):
         return ()
     return _wrong_parts(words.paragraphs, words.bullets)
-
-
-_MAY_HAVE_PARTS = late_pattern(r"\d\D+\d[\d,.]*\D+\d")
 
 
 @remembered
@@ -112,9 +118,6 @@ def _wrong_parts(
     if len(bullets) >= _FEWEST and (listed := _told_in_list(paragraphs, bullets)):
         found.append(listed)
     return tuple(found)
-
-
-_LONGEST_LIST = 8
 
 
 def _numbers(sentence: str) -> tuple[_Number, ...]:
@@ -174,9 +177,6 @@ def _told_in_turn(whole: _Number, after: list[str]) -> str:
     return ""
 
 
-_WITHOUT_LEFT = late_pattern(r"\b(?:other|others|remaining|remainder|rest)\b", re.IGNORECASE)
-
-
 def _told_in_list(
     paragraphs: tuple[str, ...], bullets: tuple[str, ...]
 ) -> tuple[str, str, bool] | None:
@@ -201,10 +201,6 @@ def _told_in_list(
     return (
         (f"“{shortened(sentences[-1])}”: {wrong}", sentences[-1], whole.is_money) if wrong else None
     )
-
-
-_TAIL = late_pattern(r"\)?[.;,]?(?: and)?\W*\Z")
-"""What may stand behind the number of an item that ends with it: "Inquiries: 128;"."""
 
 
 def _unlike(whole: _Number, parts: list[_Number], *, is_all: bool, may_overlap: bool) -> str:

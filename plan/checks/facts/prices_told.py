@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plan.checks.facts.spoken_of import singular
 from plan.reading.number_words import in_figures
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
@@ -20,31 +21,29 @@ _NAME = r"(?:[a-z][a-z-]+ ){0,2}?"
 _BOUGHT = (
     late_pattern(
         rf"{_SUM} (?:(?:is|was|has been|will be) )?(?:needed |set aside |spent |"
-        rf"used )?(?:to [a-z]+ |for "
-        rf"|on |pays for |buys |bought |will buy )(?:the |its |"
+        r"used )?(?:to [a-z]+ |for "
+        r"|on |pays for |buys |bought |will buy )(?:the |its |"
         rf"these )?{_MANY} (?P<what>[a-z][a-z -]{{2,40}})"
     ),
     late_pattern(
         rf"\b{_MANY} (?P<what>[a-z][a-z -]{{2,40}}?) (?:(?:will|are|were|have been|"
-        rf"to be) )*(?:[a-z]+ )?"
-        rf"(?:for|at|cost|costs|costing|priced at|at a cost of|"
+        r"to be) )*(?:[a-z]+ )?(?:for|at|cost|costs|costing|priced at|at a cost of|"
         rf"at a total cost of)(?: a total of)? {_SUM}(?! (?:each|a |per ))"
     ),
 )
 _PRICED = (
     late_pattern(
         rf"\b(?:[Oo]n average,? )?(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne) (?P<what>{_NAME}[a-z-]{{3,}}) "
-        rf"(?:(?:will|would|has|had|on average|now|is expected to) )*(?:costs?|cost|"
-        rf"comes to|is priced at|came to)"
-        rf"(?: on average| an average of| about)? {_SUM}"
+        r"(?:(?:will|would|has|had|on average|now|is expected to) )*(?:costs?|cost|"
+        rf"comes to|is priced at|came to)(?: on average| an average of| about)? {_SUM}"
     ),
     late_pattern(
         rf"{_SUM} (?:an?|per|each|for each|for every|for an?|for one) (?P<what>{_NAME}[a-z-]{{3,}})"
     ),
     late_pattern(
-        rf"\b(?:[Aa]verage )?(?:cost|price) (?:of|per|for) (?:an?|each|every|"
-        rf"one) (?P<what>{_NAME}[a-z-]{{3,}})"
-        rf" (?:is|was|of|has been|comes to|will be|at|being) {_SUM}"
+        r"\b(?:[Aa]verage )?(?:cost|price) (?:of|per|for) (?:an?|each|every|"
+        rf"one) (?P<what>{_NAME}[a-z-]{{3,}}) (?:is|was|of|has been|comes to|will be|at|"
+        rf"being) {_SUM}"
     ),
 )
 _ROUGHLY = late_pattern(
@@ -56,14 +55,13 @@ _ROUGHLY = late_pattern(
 _A_RHYTHM = late_pattern(r"(?:year|month|week|day|hour|annum|quarter|time|term|head)s?\b")
 _YEARS = late_pattern(
     rf"{_SUM} (?:a|per|each|every|in each) (?:financial )?year (?:for|over|during|"
-    rf"in each of) (?:the )?"
-    rf"(?:next |first |coming )?(?P<many>\d{{1,2}}) years\b",
+    r"in each of) (?:the )?(?:next |first |coming )?(?P<many>\d{1,2}) years\b",
     signs=Signs("£", "year", ANY_FIGURE),
 )
 _IN_ALL = late_pattern(
-    rf"(?:\b(?:total(?:ling|s)?|total (?:cost )?of|comes? to|making|altogether|in all,?|sum of)"
+    r"(?:\b(?:total(?:ling|s)?|total (?:cost )?of|comes? to|making|altogether|in all,?|sum of)"
     rf"[^.;£\d]{{0,15}} ?{_SUM}|{_SUM.replace('<sum>', '<other>')},? (?:in all|"
-    rf"in total|altogether))",
+    r"in total|altogether))",
     signs=Signs("£", "total comes come making altogether all. sum"),
 )
 _NEAR = 0.5
@@ -107,7 +105,7 @@ _TWO = 2
 def _prices_in(text: str) -> Iterator[_Price]:
     for pattern in _PRICED:
         for found in pattern.finditer(text):
-            what = _singular(found["what"].split()[-1])
+            what = singular(found["what"].split()[-1])
             if not _A_RHYTHM.match(what):
                 is_average = "verage" in text
                 yield _Price(what, found["sum"].strip(), _value(found["sum"]), is_average)
@@ -118,7 +116,7 @@ def _not_the_sum(price: _Price, text: str) -> str:
         found
         for pattern in _BOUGHT
         for found in pattern.finditer(text)
-        if price.what in map(_singular, found["what"].split())
+        if price.what in map(singular, found["what"].split())
     ]
     if len(bought) != 1:
         return ""
@@ -148,14 +146,6 @@ def _wrong_years(figures: str) -> str:
     if abs(one * many - told) <= slack + _EXACT or abs(one * many - told) > _NEAR * told:
         return ""
     return f"{many:.0f} years of {yearly['sum'].strip()} are £{one * many:,.10g}, not {typed}."
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("ses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word.removesuffix("s")
 
 
 def _value(typed: str) -> float:

@@ -16,26 +16,23 @@ from plan.text.remembered import remembered
 
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:now |then )?to(?! (?:be found|date)\b)|(?:is|are) (?:due|"
-    r"proposed|"
-    r"planned|intended|expected) (?:to|that|for)|it is proposed that|proposals? (?:is|are) (?:to|"
-    r"that|for))\b",
+    r"proposed|planned|intended|expected) (?:to|that|for)|it is proposed that|proposals? (?:is|"
+    r"are) (?:to|that|for))\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
     r"\b(?:will|shall|is|are|does|do|be|would|can) not\b(?! (?:re-?open|be (?:renewed|replaced)|"
     r"cross|call at|stop at)\b)|\bn['’]t\b|\b(?:no|neither|nobody|"
     r"none|nor|never)\b(?! (?:longer|later than|more than|(?:new )?(?:intake|crew|P1|S1)\b))|"
-    r"\b(?:would|could|might|may(?! 20\d\d)|"
-    r"if|unless|whether|should|option(?:s|al)?|consider(?:s|ed|ing)?|avoid\w*|prevent\w*|without|"
-    r"(?:instead of|rather than)(?= (?:the |an? )?(?:\w+ing\b|clos|cut|withdraw|end))|example|"
-    r"stays? open|remains?|asked whether|risk of|fear\w*)\b",
+    r"\b(?:would|could|might|may(?! 20\d\d)|if|unless|whether|should|option(?:s|al)?|consider(?:s|"
+    r"ed|ing)?|avoid\w*|prevent\w*|without|(?:instead of|rather than)(?= (?:the |an? )?(?:\w+ing\b|"
+    r"clos|cut|withdraw|end))|example|stays? open|remains?|asked whether|risk of|fear\w*)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|gave|took|made|went|came|began|held|met|found|sent|built|led|told|"
     r"visited|agreed|asked|(?:has|have) (?:already |now |since )?(?:been )?\w+(?:ed|n|t)|already|"
-    r"since "
-    r"(?:19|20)\d\d|in (?:19|20)[01]\d|former(?:ly)?|previous(?:ly)?|last year)\b",
+    r"since (?:19|20)\d\d|in (?:19|20)[01]\d|former(?:ly)?|previous(?:ly)?|last year)\b",
     re.IGNORECASE,
 )
 _OF_CHANGES = re.compile(
@@ -45,8 +42,7 @@ _OF_CHANGES = re.compile(
 _IS = re.compile(
     r"\b(?:is|are|no longer|(?:close|end|cease|stop|move|rise|merge|go|come|pay|change|transfer|"
     r"increase|replace|start|begin|run|lose|get|need|become|cost|shut|join|share|stay|wind|pay|"
-    r"apply|"
-    r"leave|reduce)s?|goes|applies)\b",
+    r"apply|leave|reduce)s?|goes|applies)\b",
     re.IGNORECASE,
 )
 """A verb of the present that tells of a change."""

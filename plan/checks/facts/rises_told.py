@@ -23,14 +23,13 @@ _TIMES = late_pattern(
 _UNITS = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "k": 10**3}
 _UNIT = r" ?(?:%|per ?cent\b|percentage points?\b|million\b|billion\b|bn\b|m\b|k\b)"
 _AMOUNT = (
-    rf"(?<![\d.,£/:–-])£? ?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?"
-    r"(?![\da-z/:]|[.,]\d)"
+    rf"(?<![\d.,£/:–-])£? ?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?(?![\da-z/:]|[.,]\d)"
 )
 _UP = r"increase|rise|growth|gain"
 _DOWN = r"fall|drop|decrease|reduction|decline|cut"
 _BY = rf"(?P<by>{_AMOUNT})(?! ?(?:a|per|each|every) |[^.;]{{0,20}}\b(?:annual|average|a year)\b)"
 _CHANGE = (
-    rf"(?:,| \(|:)? ?(?:which (?:is|was) |that is,? )?(?:an?|the) (?:net |overall |total )?"
+    r"(?:,| \(|:)? ?(?:which (?:is|was) |that is,? )?(?:an?|the) (?:net |overall |total )?"
     rf"(?P<kind>{_UP}|{_DOWN}) of {_BY}"
 )
 _WHAT = r"[^.;:,£%\d()]{0,60}"
@@ -163,9 +162,8 @@ def wrong_rise(sentence: str) -> str:
 _FROM_TO = late_pattern(rf"\bfrom (?P<was>{_AMOUNT}){_WHAT}? to (?P<now>{_AMOUNT})", re.IGNORECASE)
 _BY_A_PART = late_pattern(
     r"\b(?P<kind>rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|declined|reduced|"
-    r"cut|"
-    rf"came down|went (?:up|down))\b[^.;£\d]{{0,30}}? by $|\b(?P<of>{_UP}|{_DOWN}) of (?:nearly "
-    rf")?$",
+    rf"cut|came down|went (?:up|down))\b[^.;£\d]{{0,30}}? by $|\b(?P<of>{_UP}|"
+    rf"{_DOWN}) of (?:nearly )?$",
     re.IGNORECASE,
 )
 """What comes before a rise or a fall that is told in words: "fell by a third"."""

@@ -16,24 +16,20 @@ _OF_NAME = (
 )
 _CLASS = (
     r"(?:nurser(?:y|ies)(?: (?:class(?:es)?|provision|sessions?|school))?|"
-    r"early learning"
-    r"(?: and childcare)?(?: provision)?|(?:enhanced|additional|language|communication|"
-    r"Gaelic(?: medium)?)[\w -]{0,20}? (?:provision|unit|base|class(?:es)?)(?: base)?|"
-    r"(?:primary|secondary) (?:education|provision|classes))"
+    r"early learning(?: and childcare)?(?: provision)?|(?:enhanced|additional|language|"
+    r"communication|Gaelic(?: medium)?)[\w -]{0,20}? (?:provision|unit|base|"
+    r"class(?:es)?)(?: base)?|(?:primary|secondary) (?:education|provision|classes))"
 )
 _A_SCHOOL = (
     rf"(?:{_NAME} (?:School|Primary|Academy|Nursery|High)(?: School)?|(?:the |both |two |three )"
     r"(?:[\w-]{1,30} )?(?:schools?|primar(?:y|ies)|academ(?:y|ies)|denominational \w+)|education "
-    r"at "
-    rf"{_NAME}(?: (?:School|Primary|Academy))?)"
+    rf"at {_NAME}(?: (?:School|Primary|Academy))?)"
 )
 _WILL = r"(?:(?:will|shall|is|are|to|be|then|now|due|planned|proposed) ){0,4}"
 _THERE = (
     rf"(?:the )?(?:new |neighbouring |present |former )?(?:{_NAME} (?:School|Primary|Academy|"
-    rf"Nursery|"
-    r"High|Campus|Centre|Hub|Site|site|campus|centre|hub)|(?:new )?(?:\w{1,30} )?(?:campus|"
-    r"building|site|"
-    r"hub))"
+    r"Nursery|High|Campus|Centre|Hub|Site|site|campus|centre|hub)|(?:new )?(?:\w{1,30} )?(?:campus|"
+    r"building|site|hub))"
 )
 _OF_SCHOOLS = (
     "nurser learning provision unit base class secondary school primar academ high. denominational "
@@ -42,11 +38,10 @@ _OF_SCHOOLS = (
 _OF_PUPILS = "pupil children learner year p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 s7"
 _ENDS = pattern_with(
     rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:ceases?|ends?|withdrawn|discontinued|stops?|wound (?:down|"
-    rf"up)|"
-    rf"lost)\b|\bthe school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
-    rf"re-?open(?! (?:its|the|an?)\b))|"
-    rf"\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|not re-?open(?! (?:its|the|an?)\b)|ceases? to "
-    rf"(?:take|teach|operate|exist)|be absorbed|absorbed)\b|"
+    rf"up)|lost)\b|\bthe school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
+    rf"re-?open(?! (?:its|the|an?)\b))|\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|"
+    r"not re-?open(?! (?:its|the|an?)\b)|ceases? to "
+    r"(?:take|teach|operate|exist)|be absorbed|absorbed)\b|"
     rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b",
     re.IGNORECASE,
     signs=Signs(
@@ -57,15 +52,12 @@ _ENDS = pattern_with(
 )
 _GOES = pattern_with(
     rf"\b(?:{_CLASS}|{_A_SCHOOL}|base|unit){_OF_NAME} {_WILL}(?:goes?|moves?|moved|transfers?|"
-    rf"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
+    r"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
     rf"(?:(?:in)?to|at|by|in|on) {_THERE}|"
     rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:delivered|provided|offered|based|run) (?:from|at|in|by) "
-    rf"{_THERE}"
-    r"(?: [\w ]{0,20})? (?:instead|rather)\b|"
+    rf"{_THERE}(?: [\w ]{{0,20}})? (?:instead|rather)\b|"
     rf"\b(?:move|transfer|relocate)s? (?:the )?(?:\w{{1,20}} )?{_CLASS} (?:of|at|from) "
-    rf"{_NAME}(?: (?:School|"
-    rf"Primary|"
-    rf"Academy)(?: School)?)? (?:in)?to\b|"
+    rf"{_NAME}(?: (?:School|Primary|Academy)(?: School)?)? (?:in)?to\b|"
     rf"\b(?:base|unit|class) (?:will|is to|shall) leave {_NAME}",
     re.IGNORECASE,
     signs=Signs(
@@ -81,29 +73,25 @@ _PUPILS = (
 _PUPILS_GO = pattern_with(
     rf"\b{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?{_NAME}"
     rf"(?: (?:School|Primary|Academy|Nursery|nursery(?: class)?))? {_WILL}"
-    rf"(?:(?:transfer(?:red)?|moved?|go|taught|educated) (?:to|in|at|with) (?:the )?(?:(?:new )?"
+    r"(?:(?:transfer(?:red)?|moved?|go|taught|educated) (?:to|in|at|with) (?:the )?(?:(?:new )?"
     rf"(?:campus|building|site)|{_NAME})|attend {_NAME}(?=[.,;]| (?:School|Primary|Academy|Nursery|"
-    r"from|in|instead)\b|$))|"
-    rf"\btransfer {_PUPILS} from {_NAME}(?: (?:School|Primary|Academy))?(?: nursery(?: class)?)? "
-    rf"to\b|"
-    rf"\b{_PUPILS} (?:will|shall) (?:in future )?be (?:taught|educated) (?:at|in) {_NAME}"
+    rf"from|in|instead)\b|$))|\btransfer {_PUPILS} from {_NAME}(?: (?:School|Primary|"
+    rf"Academy))?(?: nursery(?: class)?)? to\b|\b{_PUPILS} (?:will|"
+    rf"shall) (?:in future )?be (?:taught|educated) (?:at|in) {_NAME}"
     r"(?=[.,;]| (?:from|in|instead)\b|$)",
     re.IGNORECASE,
     signs=Signs(_OF_PUPILS, "transfer moved move. go. taught educated attend"),
 )
 _JOINS = pattern_with(
-    rf"\b(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
-    rf")?(?:{_CLASS}|"
-    rf"{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together (?:on|at|in|under) "
-    rf"[^.;]{{0,30}}?(?:site|campus|building|roof|school)|on one|in one|on (?:the|a) "
+    r"\b(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
+    rf")?(?:{_CLASS}|{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together (?:on|at|in|"
+    r"under) [^.;]{0,30}?(?:site|campus|building|roof|school)|on one|in one|on (?:the|a) "
     r"(?:[\w’'-]{1,30} ){0,2}(?:site|campus)|into one|under one)\b|"
     rf"\b{_A_SCHOOL}[^.;]{{0,40}}? (?:become|form)s? one (?:school|nursery|campus)\b|"
     rf"\b(?:{_NAME} nursery|{_A_SCHOOL}) {_WILL}(?:joined (?:to|with)|merged with|absorbed by) "
     rf"{_NAME}|\broll of {_NAME} (?:School|Primary|Academy) {_WILL}(?:absorbed|taken) (?:by|"
-    rf"into)\b|"
-    r"\b(?:school|primary|academy|secondary) (?:is|are|will)(?: to)? share a (?:new "
-    r")?campus\b[^.;]*"
-    r"\b(?:given up|vacated|sold|closed)\b",
+    r"into)\b|\b(?:school|primary|academy|secondary) (?:is|are|will)(?: to)? share a (?:new "
+    r")?campus\b[^.;]*\b(?:given up|vacated|sold|closed)\b",
     re.IGNORECASE,
     signs=Signs(
         f"{_OF_SCHOOLS} roll",
@@ -113,16 +101,15 @@ _JOINS = pattern_with(
 )
 _OF_A_STAGE = re.compile(
     r"\b(?:each|every) (?:year|summer|august|june|session)\b|\bend of P7\b|\btransitions?\b|"
-    r"\b(?:sports "
-    r"day|for (?:swimming|sports?|lessons|a (?:day|week|visit))|swimming|after[- ]school|holiday|"
-    r"breakfast|lunch|data|dashboard|records?|registers?|milk|snacks?|meals?|training|library|"
-    r"libraries|"
-    r"temporar\w+|while|until|during the (?:works|repair)|refurbish\w*|coding|reading|maths|"
-    r"numeracy|"
-    r"literacy|pool|kitchen|use of|network|pilot|visits?|trips?|secondment|exchange|concert|choir|"
+    r"\b(?:sports day|for (?:swimming|sports?|lessons|art|music|science|languages|drama|"
+    r"\w+work|a (?:day|week|visit))|swimming|farm|museum|zoo|theatre|gala|good friday|to (?:the|"
+    r"an?) (?:new |school )?(?:mini)?bus|P7\b[^.;]{0,60}\b(?:Academy|High|secondary)|"
+    r"after[- ]school|holiday|breakfast|lunch|data|dashboard|records?|registers?|milk|snacks?|"
+    r"meals?|training|library|libraries|temporar\w+|while|until|during the (?:works|repair)|"
+    r"refurbish\w*|coding|reading|maths|numeracy|literacy|pool|kitchen|use of|network|pilot|"
+    r"visits?|trips?|secondment|exchange|concert|choir|"
     r"team|office|staff|waiting|lists?|forms?|menus?|budgets?|timetables?|learning communit\w+|"
-    r"games|"
-    r"first aid)\b",
+    r"games|first aid)\b",
     re.IGNORECASE,
 )
 """Words by which it is another stage, a part of the day, or no school that goes."""

@@ -18,8 +18,7 @@ from plan.text.remembered import remembered
 
 _TIMES = late_pattern(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?\b|"
-    r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d|%)|"
-    r"\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+    r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d|%)|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
 )
 """A date or a year, which is no number of anything; it is blotted out, its length kept."""
 _COUNT = late_pattern(

@@ -44,6 +44,19 @@ def stems_of(
     )
 
 
+_SHORTEST_PLURAL = 3
+"""Words of so many letters are left as they are: "bus", "gas"."""
+
+
+def singular(word: str) -> str:
+    """Return a noun as it stands for one thing, "permit" for "permits", by how it is spelt."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word.removesuffix("s") if len(word) > _SHORTEST_PLURAL else word
+
+
 def speaks_of(
     said: str, text: str, *, fewest: int, share: float, common: frozenset[str] = OF_ANY_PAPER
 ) -> bool:

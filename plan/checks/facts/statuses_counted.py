@@ -43,12 +43,11 @@ _COUNTED = late_pattern(
 _LABELLED = late_pattern(rf"\b(?:{_STATE})\b ?[:–—=(-]+ ?{_NUMBER}", re.IGNORECASE)
 _OF_SOME = late_pattern(
     r"\b(?:aims?|priority|priorities|themes?|outcomes?) (?:\d|one|two|three|four|five)\b|\bunder "
-    r"(?:"
-    r"the )?(?:first|second|third|fourth|last|each|this|that) |\b(?:led|owned) by\b|\beach (?:aim|"
-    r"priority|theme)\b|\b(?:last|previous|earlier|former|first) (?:year|session|plan|report|"
-    r"quarter|update|meeting|cycle)\b|\b(?:will|would|should|to) be\b|\bby then\b|\bexpected\b|"
-    r"\brecommendations?\b|\bnational\b|\bother plan|\bcorporate\b|\bhigh[- ]priority\b|\baudit\b|"
-    r"\b(?:except|apart from|excluding|since|when)\b|"
+    r"(?:the )?(?:first|second|third|fourth|last|each|this|that) |\b(?:led|owned) by\b|"
+    r"\beach (?:aim|priority|theme)\b|\b(?:last|previous|earlier|former|first) (?:year|session|"
+    r"plan|report|quarter|update|meeting|cycle)\b|\b(?:will|would|should|to) be\b|\bby then\b|"
+    r"\bexpected\b|\brecommendations?\b|\bnational\b|\bother plan|\bcorporate\b|"
+    r"\bhigh[- ]priority\b|\baudit\b|\b(?:except|apart from|excluding|since|when)\b|"
     r"\b(?:at least|at most|more than|fewer than|less than|over|about|around|nearly|almost|up to) "
     r"(?:\d|[a-z]+ (?:actions|of))",
     re.IGNORECASE,
@@ -57,13 +56,18 @@ _OF_SOME = late_pattern(
 _DATE = late_pattern(rf"\b(?:\d{{1,2}} )?{A_MONTH} 20\d\d\b")
 _DATED = late_pattern(rf"\b(?:{A_MONTH}) (?P<year>20\d\d)\b|\b(?P<only>20\d\d)\b")
 _MAY_COUNT = late_pattern("|".join(_STATES.values()), re.IGNORECASE)
+_SAYS_SO = late_pattern(
+    r"\bactions?\b.*\b(?:is|are|was|were|has|have)\b|\bof (?:the|its) ", re.IGNORECASE
+)
+"""A count that alone says of how many actions it holds."""
+_FEWEST_ROWS, _TWO = 3, 2
+"""A table that counts them has a header and two states at least, each with its number."""
 
 
 class _Told(NamedTuple):
     state: State
     many: int
     typed: str
-    names_actions: bool
 
 
 def states_counted_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
@@ -97,8 +101,7 @@ def _told_in(sentence: str) -> tuple[_Told, ...]:
     counts = [*_COUNTED.finditer(text)] or [*_LABELLED.finditer(text)]
     has_actions = re.search(r"\bactions?\b", text, re.IGNORECASE) is not None
     told = tuple(
-        _Told(_state_of(one), number_of(one["count"]) or 0, one[0].strip(), has_actions)
-        for one in counts
+        _Told(_state_of(one), number_of(one["count"]) or 0, one[0].strip()) for one in counts
     )
     return told if has_actions and len({one.state for one in told}) == len(told) else ()
 
@@ -120,11 +123,8 @@ def _rows_told(table: str) -> tuple[_Told, ...]:
         count = number_of(second)
         if state is None or count is None:
             continue
-        told.append(_Told(_state_of(state), count, f"{first}: {second}", names_actions=True))
+        told.append(_Told(_state_of(state), count, f"{first}: {second}"))
     return tuple(told) if len({one.state for one in told}) == len(told) else ()
-
-
-_FEWEST_ROWS, _TWO = 3, 2
 
 
 def _is_of_another_time(paper: Paper, sentence: str) -> bool:
@@ -156,11 +156,6 @@ def _differs(paper: Paper, told: tuple[_Told, ...]) -> tuple[_Told, int] | None:
 def _is_plain(one: _Told) -> bool:
     """Return whether a count alone says that so many actions "are" or "have been" completed."""
     return _SAYS_SO.search(one.typed) is not None
-
-
-_SAYS_SO = late_pattern(
-    r"\bactions?\b.*\b(?:is|are|was|were|has|have)\b|\bof (?:the|its) ", re.IGNORECASE
-)
 
 
 @once_for_each_paper

@@ -18,8 +18,7 @@ _PLACES = (
 _IS_CLOSED = re.compile(
     r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt|note and approve)s?\b[^.;]{0,40}?"
     rf"(?:\b{_PLACES}\b[^.;]{{0,50}}? (?:closes?|ceases?|(?:is|are|be|should be) (?:closed|"
-    r"withdrawn|discontinued|ended))\b|"
-    rf"\b(?:closures?|withdrawal|ending) (?:of|and)\b)|"
+    r"withdrawn|discontinued|ended))\b|\b(?:closures?|withdrawal|ending) (?:of|and)\b)|"
     r"\b(?:asked|invited|recommended) to (?:agree|approve) the closures?\b",
     re.IGNORECASE,
 )
@@ -31,8 +30,7 @@ _TAKES_AWAY = re.compile(
     r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly|smoking)"
     r"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
     r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
-    r"waits?|temporary|old|pilot|into)\b)"
-    rf"[\w’'-]+ ){{0,5}}?{_PLACES}\b",
+    rf"waits?|temporary|old|pilot|into)\b)[\w’'-]+ ){{0,5}}?{_PLACES}\b",
     re.IGNORECASE,
 )
 CHARGES = re.compile(
@@ -62,34 +60,26 @@ _CHANGES = re.compile(
 
 _THING = (
     r"(?:(?:mobile |branch )?librar(?:y|ies)|hostels?|(?:day|community|resource|leisure|sports|"
-    r"family|"
-    r"youth|drop-in|advice|recycling) (?:centres?|hubs?|points?)|centres?|nurser(?:y|ies)|halls?|"
-    r"(?:care|residential) homes?|(?:area|customer|local|cash|housing) offices?|counters?|toilets?|"
-    r"conveniences|pools?|clinics?|museums?|theatres?|wards?|units?|beds|places|lunch clubs?|"
-    r"clubs?|"
-    r"cafes?|meals(?: on wheels)?|services?|provision|routes?|buses|sailings?|ferr(?:y|ies)|"
-    r"flights|"
-    r"transport|collections?|opening hours|hours|classes|lessons|sessions|groups?|courses?|"
-    r"concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|(?:hardship|welfare|"
-    r"discretionary) funds?|grants?(?= (?:to|"
+    r"family|youth|drop-in|advice|recycling) (?:centres?|hubs?|points?)|centres?|nurser(?:y|ies)|"
+    r"halls?|(?:care|residential) homes?|(?:area|customer|local|cash|housing) offices?|counters?|"
+    r"toilets?|conveniences|pools?|clinics?|museums?|theatres?|wards?|units?|beds|places|"
+    r"lunch clubs?|clubs?|cafes?|meals(?: on wheels)?|services?|provision|routes?|buses|sailings?|"
+    r"ferr(?:y|ies)|flights|transport|collections?|opening hours|hours|classes|lessons|sessions|"
+    r"groups?|courses?|concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|"
+    r"(?:hardship|welfare|discretionary) funds?|grants?(?= (?:to|"
     r"for)\b)|subsid(?:y|ies)|"
     r"gritting|uplifts?|mowing|entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|"
-    r"respite|assistants?|"
-    r"wardens?|(?:\w+ )?posts|"
-    r"crossing patrols?|allotments?|play ?parks?|play areas|creches?)"
+    r"respite|assistants?|wardens?|(?:\w+ )?posts|crossing patrols?|allotments?|play ?parks?|"
+    r"play areas|creches?)"
 )
 _IS_ENDED = (
     r"(?:(?:closes?|ends?|ceases?|stops?)(?= (?:on|in|from|at the end of|after|for good|by)\b|"
-    r"[.;,]|$)|"
-    r"will (?:close|end|cease|stop(?! at\b)|shut|go)\b|comes? to an end|"
+    r"[.;,]|$)|will (?:close|end|cease|stop(?! at\b)|shut|go)\b|comes? to an end|"
     r"(?:is|are|be|being) (?:permanently |to be |then |all )?(?:closed|shut|withdrawn|ended|"
-    r"stopped|wound up|"
-    r"discontinued|abolished|removed|deleted|cut|halved|reduced|axed|scrapped|lost|restricted|"
-    r"limited|"
-    r"tightened|narrowed|phased out|decommissioned|disbanded)\b|(?:will )?stops? running\b|"
-    r"shuts? its doors\b|no longer (?:be )?(?:provided|"
-    r"offered|"
-    r"available|funded|run|paid|supported|open|given)\b)"
+    r"stopped|wound up|discontinued|abolished|removed|deleted|cut|halved|reduced|axed|scrapped|"
+    r"lost|restricted|limited|tightened|narrowed|phased out|decommissioned|disbanded)\b|"
+    r"(?:will )?stops? running\b|shuts? its doors\b|no longer (?:be )?(?:provided|"
+    r"offered|available|funded|run|paid|supported|open|given)\b)"
 )
 _ENDED = re.compile(rf"\b{_THING}\b[^.;]{{0,60}}?\b{_IS_ENDED}", re.IGNORECASE)
 _ENDS = re.compile(
@@ -107,17 +97,14 @@ _SOLD = (
 )
 COSTS = re.compile(
     r"\b(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
-    r"(?:brought in|"
-    r"introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
+    r"(?:brought in|introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
     r"\b(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
-    r"){0,4}?(?:charges?|fees?|"
-    r"fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|each) \w+ )?more\b|"
-    rf"\b(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|fare) of {_A_PRICE}|"
-    rf"\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|go(?:es)? up to) "
-    rf"{_A_PRICE}|\bonly (?:for|from|to|by) (?:those|people|households|residents|families|tenants|"
-    r"customers|members) (?:that|who|which|with) (?:hold|have|buy|pay|a) [^.;]{0,20}?(?:permit|"
-    r"pass|"
-    r"ticket|subscription|membership)\b",
+    r"){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|"
+    r"each) \w+ )?more\b|\b(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|"
+    rf"fare) of {_A_PRICE}|\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|"
+    rf"go(?:es)? up to) {_A_PRICE}|\bonly (?:for|from|to|by) (?:those|people|households|residents|"
+    r"families|tenants|customers|members) (?:that|who|which|with) (?:hold|have|buy|pay|"
+    r"a) [^.;]{0,20}?(?:permit|pass|ticket|subscription|membership)\b",
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
@@ -131,22 +118,17 @@ _NO_PRICE = re.compile(
 """What the council pays itself, or nobody."""
 _ONLY = re.compile(
     r"\b(?:online|digital(?:ly)?|by app|on the web|by (?:tele)?phone) only\b|\bonly (?:be "
-    r")?(?:\w+ )?(?:online|by "
-    r"app)\b|"
-    r"\bcash (?:payments? )?(?:is|are|will) (?:be )?no longer\b",
+    r")?(?:\w+ )?(?:online|by app)\b|\bcash (?:payments? )?(?:is|are|will) (?:be )?no longer\b",
     re.IGNORECASE,
 )
 _FOR_A_WHILE = re.compile(
     r"\b(?:temporar\w+|refurbish\w*|repair\w*|resurfac\w*|holidays?|christmas|easter|festive|"
-    r"public "
-    r"holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
+    r"public holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
     r"applications (?:close|are due)|vacanc\w+|"
     r"tenders?|"
     r"(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
-    r"overlap\w*|queues?|waiting|"
-    r"risk\w*|"
-    r"backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|weeks?|hours?|months?)|(?:of "
-    r"charge|for|is|are) free|free of|"
+    r"overlap\w*|queues?|waiting|risk\w*|backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|"
+    r"weeks?|hours?|months?)|(?:of charge|for|is|are) free|free of|"
     r"lower(?:ed|s)?|demand|use of|need for|number of|pilot|test|agenc(?:y|ies)|project|programme "
     r"board|contract|working group|period|term)\b",
     re.IGNORECASE,
@@ -160,21 +142,17 @@ _SIGNS = Signs(
 """What stands wherever something is taken, or charged for."""
 _GONE = re.compile(
     r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
-    r"discontinued|axed)\b|"
-    r"\b(?:will|shall) cease\b(?! (?:to|the|us))|\b(?:will|do|does) no longer (?!need|have to|"
-    r"wait|depend|rely|face|be (?:required|needed|"
-    r"late|"
-    r"asked)|use paper)\w+",
+    r"discontinued|axed)\b|\b(?:will|shall) cease\b(?! (?:to|the|us))|\b(?:will|do|"
+    r"does) no longer (?!need|have to|wait|depend|rely|face|be (?:required|needed|"
+    r"late|asked)|use paper)\w+",
     re.IGNORECASE,
 )
 """Gone, whatever it is."""
 _NOT_MISSED = re.compile(
     r"\b(?:charges?|fees?|limits?|restrictions?|requirements?|forms?|polic(?:y|ies)|targets?|"
-    r"delays?|"
-    r"barriers?|duplicate|boilers?|vans?|old|outdated|software|systems?|versions?|guidance|"
-    r"procedures?|"
-    r"objections?|offer|reports?|papers?|recommendations?|complaints?|cases?|notices?|fines?|"
-    r"penalt(?:y|ies)|surcharges?|standing orders?|committees?|boards?)\b",
+    r"delays?|barriers?|duplicate|boilers?|vans?|old|outdated|software|systems?|versions?|guidance|"
+    r"procedures?|objections?|offer|reports?|papers?|recommendations?|complaints?|cases?|notices?|"
+    r"fines?|penalt(?:y|ies)|surcharges?|standing orders?|committees?|boards?)\b",
     re.IGNORECASE,
 )
 """What nobody misses."""

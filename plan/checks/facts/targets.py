@@ -16,12 +16,10 @@ _FROM_WHERE = "baseline from. compared since before than. present currently prev
 _BASELINE = pattern_with(
     r"\d in (?:19|20)\d\d|\d\S* (?:(?:and )?(?:rising|growing|increasing|going up|falling|dropping|"
     r"going down|rises?|grows?|up|down) )?to (?:under |over |below |above |at (?:least|most) )?"
-    r"£?\d|"
-    r"\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
+    r"£?\d|\bbaseline\b|\bfrom\s+\S*\d|\bfrom\s+\w+ (?:in|to)\b|\bcompared (?:with|to)\b|\bsince\b|"
     r"\bbefore\b.*\bafter\b|\bthan (?:in|last|at present|now)\b|\([^()]*\d[^()]*\)|"
     r"\b(?:at present|currently|previously)\b|\b(?:no|or) (?:more|fewer|less|lower|higher|later|"
-    r"worse)\b|"
-    rf"\b(?:more|fewer|less|longer|later) than (?:\d|{WORDS_FOR_NUMBERS})",
+    rf"worse)\b|\b(?:more|fewer|less|longer|later) than (?:\d|{WORDS_FOR_NUMBERS})",
     re.IGNORECASE | re.DOTALL,
     signs=Signs(
         f"{ANY_FIGURE} {_FROM_WHERE} no. or.",
@@ -97,7 +95,6 @@ _AFTER_NOW = (
     rf"(?:(?:is|was|of|about|around|only|an?|average|the) )*{_AMOUNT}"
     r"(?: (?:days?|weeks?|months?|hours?))?"
 )
-_DIGIT = re.compile(r"\d")
 _BRACKETS = late_pattern(
     _IN_BRACKETS,
     re.IGNORECASE,
@@ -138,21 +135,18 @@ COUNTS_NOTHING = re.compile(
     r"levels?|tiers?|phases?|stages?|steps?|parts?|items?|years?|weeks?|terms?|key questions?|"
     r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|\b(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
     r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    rf"{A_MONTH}"
-    r",? (?:19|20)\d\d\b|"
-    r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|"
-    r"houses?|people|children|pupils|places))",
+    rf"{A_MONTH},? (?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b(?:19|"
+    r"20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|houses?|people|children|pupils|places))",
     re.IGNORECASE,
 )
 """Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
 _CHANGES_BY = pattern_with(
     rf"\b(?:{_UP}|{_DOWN}|drop|cuts?|cutting|shrink\w*|declin\w+|climb\w*|slash\w*|trim\w*)\b"
     r"(?=[^.;()]{0,60}?\b(?:by|to|from) (?:at least |about |around |over |an? |one |under )*"
-    rf"(?:[£€]?\d|{WORDS_FOR_NUMBERS})\b)|"
-    r"(?<!of )(?<!for )(?<!at )\b(?:up|down) (?:to|by) \d[\d.]*\s?(?:%|per ?cent)|"
-    r"\b(?:short|quick|fast|slow|long|small|larg|bigg|cheap)er (?:\w+ ){0,2}?(?:waits?|waiting|"
-    r"times?|lengths?|delays?|turnaround|responses?|stays?|queues?|journeys?|lists?|gaps?|bills?|"
-    r"costs?|periods?|intervals?)\b",
+    rf"(?:[£€]?\d|{WORDS_FOR_NUMBERS})\b)|(?<!of )(?<!for )(?<!at )\b(?:up|down) (?:to|"
+    r"by) \d[\d.]*\s?(?:%|per ?cent)|\b(?:short|quick|fast|slow|long|small|larg|bigg|"
+    r"cheap)er (?:\w+ ){0,2}?(?:waits?|waiting|times?|lengths?|delays?|turnaround|responses?|"
+    r"stays?|queues?|journeys?|lists?|gaps?|bills?|costs?|periods?|intervals?)\b",
     re.IGNORECASE,
     signs=Signs("by. to. from. shorter quicker faster slower longer smaller larger bigger cheaper"),
 )

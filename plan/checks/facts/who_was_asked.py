@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan.checks.facts.appended_forms import answered_lines, is_assessment, marked_text
+from plan.checks.facts.appended_forms import lines_of_assessments
 from plan.checks.facts.form_facts import last_date_in
 from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.facts.spoken_of import stems_of
@@ -63,17 +63,15 @@ _TELLS = re.compile(
     rf"\b(?:was|were|has been|have been|had been|been) (?:\w+ )?{_ASKED}|"
     r"\b(?:discussed|considered|commented on|talked (?:about|over)|debated|helped (?:to )?(?:write|"
     r"shape|draft|design)) (?:the|this|its|our|an? early) (?:\w+ ){0,2}?(?:plan|draft|proposals?|"
-    r"policy|changes?|strategy|actions)\b|"
-    r"\b(?:gave (?:us )?(?:their|its) (?:views|opinions?|comments)|took part|replied|responded|"
-    r"told us|answered (?:the|our|a) (?:survey|questions))\b|"
+    r"policy|changes?|strategy|actions)\b|\b(?:gave (?:us )?(?:their|its) (?:views|opinions?|"
+    r"comments)|took part|replied|responded|told us|answered (?:the|our|a) (?:survey|questions))\b|"
     r"\b(?:we|officers|the service|the council|the team|the partnership) (?:also |have |has )*"
     r"(?:asked(?! (?:for|to)\b)|consulted|surveyed|interviewed|met(?: with)?|spoke (?:to|with))\b|"
     r"\b(?:consultation|engagement|discussions?|sessions?|workshops?|focus groups?|surveys?|"
     r"meetings?)\b[^.;:]{0,60}? (?:took place|was held|were held|was carried out|ran|closed)\b|"
     r"\b(?:views|comments|opinions) of [^.;:]{3,60} (?:were|have been) (?:sought|gathered|taken|"
     r"heard|collected)\b|\A(?:yes\W+)?(?:a |the )?(?:consultation|engagement|discussions?|"
-    r"workshops?|"
-    r"focus groups?|survey|meetings?) (?:with|of|for) ",
+    r"workshops?|focus groups?|survey|meetings?) (?:with|of|for) ",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -130,8 +128,7 @@ _OF_ANYBODY = re.compile(
 _PUBLIC = re.compile(
     r"\b(?:readers|visitors|customers|passengers|patients|famil(?:y|ies)|householders?|households|"
     r"(?:members of )?the public|public meetings?|focus groups?|respondents|[\d,]+ (?:people|"
-    r"persons|replies|"
-    r"responses|answers))\b",
+    r"persons|replies|responses|answers))\b",
     re.IGNORECASE,
 )
 _OF_THE_PLAN = re.compile(
@@ -186,6 +183,13 @@ _SHORT = 40
 """Letters up to which an answer is quoted with what it answers."""
 
 
+class Said(NamedTuple):
+    """Which groups of people were asked by what is said, or, where it is denied, were not."""
+
+    kinds: frozenset[str]
+    is_denied: bool
+
+
 class Asked(NamedTuple):
     """A sentence that says of groups of people that they were asked, or that they were not."""
 
@@ -215,7 +219,7 @@ def _all_said(paper: Paper) -> Iterator[Asked]:
     since = paper.judged_at.year - 1
     for place, source, sentence in _sentences(paper):
         read = said_of_asking(sentence)
-        if read is None or not read[1]:
+        if read is None or not read.is_denied:
             read = said_of_everybody(sentence) or read
         if read is not None and not _is_before(sentence, since):
             yield Asked(place, source, sentence, *read)
@@ -223,7 +227,7 @@ def _all_said(paper: Paper) -> Iterator[Asked]:
         answered = _answered(asked, answer)
         when = last_date_in(answer)
         is_to_come = when is not None and when.first > paper.judged_at
-        if answered is None or _is_before(answer, since) or (is_to_come and not answered[1]):
+        if answered is None or _is_before(answer, since) or (is_to_come and not answered.is_denied):
             continue
         said = f"{shortened(asked)} {answer}" if len(answer) <= _SHORT else answer
         yield Asked(place, "the assessment", said, *answered)
@@ -244,14 +248,11 @@ def _answers(paper: Paper) -> Iterator[tuple[Place, str, str]]:
             if form and answer and answer.text.strip() and _asks_who(field.asks):
                 place = assessment_place(plan, assessment.id, form, field.question)
                 yield place, field.asks, " ".join(answer.text.split())
-    for appendix in plan.appendices:
-        if is_assessment(appendix):
-            place = appendix_place(plan, appendix.id)
-            for line in answered_lines(marked_text(appendix)):
-                found = _LINE.match(line)
-                if found and found["said"].strip() and _asks_who(found["asked"]):
-                    asked = found["asked"] if found["asked"].endswith("?") else f"{found['asked']}:"
-                    yield place, asked, found["said"].strip()
+    for appendix, line in lines_of_assessments(plan):
+        found = _LINE.match(line)
+        if found and found["said"].strip() and _asks_who(found["asked"]):
+            asked = found["asked"] if found["asked"].endswith("?") else f"{found['asked']}:"
+            yield appendix_place(plan, appendix.id), asked, found["said"].strip()
 
 
 @remembered
@@ -259,19 +260,19 @@ def _asks_who(question: str) -> bool:
     return _ASKS_WHO.search(question) is not None and _ASKS_MORE.search(question) is None
 
 
-def _answered(asked: str, answer: str) -> tuple[frozenset[str], bool] | None:
-    """Return who was asked by the answer to that very question, or that nobody was (then True)."""
+def _answered(asked: str, answer: str) -> Said | None:
+    """Return who was asked by the answer to that very question, or that nobody was."""
     if _ANSWERS_NOBODY.match(answer):
         first = next(iter(sentences_in(answer)), answer)
         if says_no_but(answer) or _IN_ANOTHER_WAY.search(first):
             return None
         is_of_some = _OF_PROTECTED.search(asked) and not _OF_ANYBODY.search(first)
-        return (_PROTECTED if is_of_some else _EVERYBODY), True
+        return Said(_PROTECTED if is_of_some else _EVERYBODY, is_denied=True)
     said = [one for one in sentences_in(answer) if not _NOT_YET.search(one)]
     kinds = _kinds_in(" ".join(said))
     if not said or not (kinds - _WITHIN or _PUBLIC.search(" ".join(said))):
         return None
-    return kinds | _kinds_in(asked) | _EVERYBODY, False
+    return Said(kinds | _kinds_in(asked) | _EVERYBODY, is_denied=False)
 
 
 def _kinds_in(text: str) -> frozenset[str]:
@@ -279,8 +280,8 @@ def _kinds_in(text: str) -> frozenset[str]:
 
 
 @remembered
-def said_of_everybody(sentence: str) -> tuple[frozenset[str], bool] | None:
-    """Return that nobody was asked by a sentence (then True), or people were whom it names."""
+def said_of_everybody(sentence: str) -> Said | None:
+    """Return that nobody was asked by a sentence, or who was; None if it tells neither."""
     if _OF_OTHERS.search(sentence):
         return None
     if found := _NOBODY_ASKED.search(sentence):
@@ -288,14 +289,15 @@ def said_of_everybody(sentence: str) -> tuple[frozenset[str], bool] | None:
             return None
         whom = _WITH.match(sentence[found.end() :])
         is_anybody = whom is None or _WITH_ANYBODY.search(whom["whom"]) is not None
-        return (
-            (_EVERYBODY, True) if is_anybody and not _kinds_in(sentence) - {"residents"} else None
-        )
+        is_of_some = _kinds_in(sentence) - {"residents"}
+        return Said(_EVERYBODY, is_denied=True) if is_anybody and not is_of_some else None
     if not _TELLS.search(sentence) or _NOT_YET.search(sentence):
         return None
     kinds = _kinds_in(sentence)
     is_public = bool(kinds - _WITHIN) or _PUBLIC.search(sentence) is not None
-    return (kinds | _EVERYBODY, False) if is_public and _OF_THE_PLAN.search(sentence) else None
+    if not is_public or not _OF_THE_PLAN.search(sentence):
+        return None
+    return Said(kinds | _EVERYBODY, is_denied=False)
 
 
 def _sentences(paper: Paper) -> Iterator[tuple[Place, str, str]]:
@@ -311,26 +313,25 @@ def _sentences(paper: Paper) -> Iterator[tuple[Place, str, str]]:
             if form and answer.text and question not in asked:
                 place = assessment_place(plan, assessment.id, form, question)
                 yield from ((place, "the assessment", one) for one in sentences_in(answer.text))
-    for appendix in plan.appendices:
-        if is_assessment(appendix):
+    for appendix, line in lines_of_assessments(plan):
+        found = _LINE.match(line)
+        if found is None or not _asks_who(found["asked"]):
             place = appendix_place(plan, appendix.id)
-            for line in answered_lines(marked_text(appendix)):
-                found = _LINE.match(line)
-                if found is None or not _asks_who(found["asked"]):
-                    said = line.rpartition("?")[2].lstrip(": ") or line
-                    yield from ((place, "the assessment", one) for one in sentences_in(said))
+            said = line.rpartition("?")[2].lstrip(": ") or line
+            yield from ((place, "the assessment", one) for one in sentences_in(said))
 
 
 @remembered
-def said_of_asking(sentence: str) -> tuple[frozenset[str], bool] | None:
-    """Return which groups a sentence says were asked, or were not (then True); else None."""
+def said_of_asking(sentence: str) -> Said | None:
+    """Return which groups a sentence says were asked, or were not; None if it tells neither."""
     kinds = _kinds_in(sentence)
     if not kinds or _OF_OTHERS.search(sentence):
         return None
     if _DENIES.search(sentence):
-        return None if _OF_SOME.search(sentence) or len(kinds) > 1 else (kinds, True)
+        is_clear = len(kinds) == 1 and not _OF_SOME.search(sentence)
+        return Said(kinds, is_denied=True) if is_clear else None
     if _TELLS.search(sentence) and _OF_VIEWS.search(sentence) and not _NOT_YET.search(sentence):
-        return kinds, False
+        return Said(kinds, is_denied=False)
     return None
 
 

@@ -21,16 +21,15 @@ _ADMITS = re.compile(
 )
 _OF_PEOPLE = (
     r"(?:women|men|disab\w+|deaf|blind|pregnan\w+|matern\w+|older|over \d\d|young\w*|age|race|"
-    r"racial|"
-    r"ethnic\w*|religio\w*|belief|gender|sex|trans|carers?|employees|tenants|applicants|pupils|"
-    r"staff)"
+    r"racial|ethnic\w*|religio\w*|belief|gender|sex|trans|carers?|employees|tenants|applicants|"
+    r"pupils|staff)"
 )
 _ADMITS_IN_SUBSTANCE = re.compile(
     r"\b(?:less favourabl\w+|particular disadvantage|worse than "
     r"others)\b[^.;]{0,120}?\b(?:(?:cannot|"
     r"can not|could not|difficult to|unable to|not)\b[^.;]{0,40}?\bjustif\w+|contrary to|"
-    r"in breach of|sections? 1[0-9]\b)|"
-    r"\b(?:contrary to|(?:is|are|be|may|would|could) (?:be )?(?:in )?breach(?:es|ed|ing)?(?: of)?|"
+    r"in breach of|sections? 1[0-9]\b)|\b(?:contrary to|(?:is|are|be|may|would|"
+    r"could) (?:be )?(?:in )?breach(?:es|ed|ing)?(?: of)?|"
     r"contraven\w+) (?:sections? \d+(?:(?:,| and) \d+)* of )?the equality act\b|"
     r"\b(?:likely|found|held|accepted|appears?|considered) (?:that [^.;]{0,60} )?to be "
     rf"(?:found |held |ruled )?(?:discriminatory\b|unlawful\b(?=[^.;]*\b{_OF_PEOPLE}\b))|"
@@ -45,12 +44,10 @@ _ONLY_NAMED = re.compile(
 )
 _NOT_ADMITTED = re.compile(
     r"\b(?:no|not|none|nothing|nobody|never|nor|neither|without|eliminat\w+|prevent\w*|tackl\w+|"
-    r"avoid\w*|"
-    r"prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|due regard|"
-    r"protect\w*|unlikely|cannot|duty|train\w*|aware\w*|understand\w*|guidance|"
+    r"avoid\w*|prohibit\w*|reduc\w+|address\w*|challeng\w+|remov\w+|end(?:s|ing)?|free from|"
+    r"due regard|protect\w*|unlikely|cannot|duty|train\w*|aware\w*|understand\w*|guidance|"
     r"e-?learning|courses?|recognis\w+|(?:kinds?|types?|definitions?|examples?) of|law|lawful|"
-    r"justified|ruled out|combat\w*)\b|"
-    r"n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
+    r"justified|ruled out|combat\w*)\b|n['’]t\b|\bunlawful (?:for [\w ]{1,40} )?to\b",
     re.IGNORECASE,
 )
 _NONE_IS_DONE = re.compile(
@@ -71,11 +68,9 @@ _UNASKED = re.compile(
     r"\blegal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
     r"never)\b[^.;]{0,12}?\b(?:consulted|asked|sought|taken|obtained|involved)\b|"
     r"\b(?:solicitors?|counsel|legal (?:services|team|officers?)) (?:has|have) (?:still )?not "
-    r"(?:yet )?been "
-    r"(?:consulted|asked|instructed)\b|\b(?:legal )?advice (?:will|is to) be (?:sought|taken) "
-    r"(?:only )?after "
-    r"(?:the )?(?:meeting|decision|approval|committee)\b|"
-    r"\bno legal advice\b|\bwithout legal advice\b",
+    r"(?:yet )?been (?:consulted|asked|instructed)\b|\b(?:legal )?advice (?:will|"
+    r"is to) be (?:sought|taken) (?:only )?after (?:the )?(?:meeting|decision|approval|"
+    r"committee)\b|\bno legal advice\b|\bwithout legal advice\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

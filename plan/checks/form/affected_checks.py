@@ -56,8 +56,7 @@ _MARKED = re.compile(
 )
 _DRAFT = re.compile(
     r"^\W*(?:status|version|stage)(?: of [\w ]{1,30})? ?: ?[^\n]{0,30}\b(?:draft|in progress|"
-    r"incomplete|"
-    r"unfinished|not (?:yet )?complete)\b[^\n]{0,60}$",
+    r"incomplete|unfinished|not (?:yet )?complete)\b[^\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FEWEST_ROWS = 3
@@ -292,8 +291,7 @@ _GOES_ON = re.compile(
 _ASKED_OF_MORE = re.compile(
     r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new(?! year)|guidance|strategy|"
     r"handbook|next (?:stage|phase)|each year|annual\w*|implement\w*|how (?:it|they|the)|was|were|"
-    r"has been|"
-    r"have been|further|also|other|trade unions?|staff)\b",
+    r"has been|have been|further|also|other|trade unions?|staff)\b",
     re.IGNORECASE,
 )
 """Words by which people are asked of something else than what is decided, or once more."""
@@ -365,9 +363,7 @@ _SEASON = re.compile(
 _ONCE_DECIDED = re.compile(
     r"\b(?:once|after|when|following)\b[^.;]{0,40}?\b(?:approv\w+|agreed|agrees|adopt\w+|decision|"
     r"decided|decides|committee(?: has)? (?:met|meets))\b|\b(?:afterwards|thereafter)\b|\bnot "
-    r"(?:yet )?been "
-    r"asked\b"
-    r"[^.]*\b(?:will|to) follow\b",
+    r"(?:yet )?been asked\b[^.]*\b(?:will|to) follow\b",
     re.IGNORECASE,
 )
 

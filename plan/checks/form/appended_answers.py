@@ -44,8 +44,7 @@ _OF_SIGNING = re.compile(
     r"agreed|completed|completion|assessment|sign-?off)|"
     r"(?:approved|signed|agreed|authorised|completed|prepared)(?: off)?(?: by)?(?: the)?\b"
     r"[\w ()’'-]{0,50}|signature[\w ()’'-]{0,50}|(?:director|head of service|author|"
-    r"manager)['’]?s? "
-    r"(?:name|signature)|lead officer|assessment (?:date|completed by))\W*\Z",
+    r"manager)['’]?s? (?:name|signature)|lead officer|assessment (?:date|completed by))\W*\Z",
     re.IGNORECASE,
 )
 _OF_THE_TITLE = re.compile(
@@ -66,8 +65,7 @@ _GATHERED = re.compile(
 _UNKNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"(?:\A|: |; )(?:\?+|tb[acd]|to be (?:assessed|determined|confirmed|considered|completed)|"
-    r"not (?:yet )?"
-    r"assessed|awaiting \w+)\W*(?=;|\Z)",
+    r"not (?:yet )?assessed|awaiting \w+)\W*(?=;|\Z)",
     re.IGNORECASE,
 )
 """A group of which nothing is said yet."""
@@ -100,16 +98,14 @@ _OF_EVERYBODY = re.compile(
 )
 _DOING = re.compile(
     r"\A(?P<for>[^:\n]{2,100}): (?:[^:;\n]{0,40}: )?(?=.*?(?:action|mitigat\w+|measure|step|"
-    r"what)\w*"
-    r"[^:;\n]{0,50}: (?P<what>[^;\n]{6,200}))(?=.*?(?:who|lead\w*|by when|when|date|timescale|"
-    r"responsible)[^:;\n]{0,20}: )",
+    r"what)\w*[^:;\n]{0,50}: (?P<what>[^;\n]{6,200}))(?=.*?(?:who|lead\w*|by when|when|date|"
+    r"timescale|responsible)[^:;\n]{0,20}: )",
     re.IGNORECASE,
 )
 """A row of what is to be done about an impact: for whom, what, and by whom or when."""
 _ASKED_WHAT_IS_DONE = re.compile(
     r"\bwhat (?:will|is|can|are|has)\b[^?\n]{0,60}\bdone\b|\bmitigat\w+|\b(?:overcome|reduce|"
-    r"remove|"
-    r"minimise|lessen|address)\b[^?\n]{0,40}\b(?:negative|adverse|impacts?|effects?)",
+    r"remove|minimise|lessen|address)\b[^?\n]{0,40}\b(?:negative|adverse|impacts?|effects?)",
     re.IGNORECASE,
 )
 

@@ -25,14 +25,12 @@ class Asked(NamedTuple):
 
 _OF_THE_MEETING = re.compile(
     r"\W*(?:(?:name of )?(?:the )?committee(?: \([^)]*\))?(?: and (?:the )?(?:date|meeting)(?: "
-    r"of (?:the )?"
-    r"(?:meeting|committee))?| date| meeting| name)*|(?:date of )?(?:the )?(?:committee |board )?"
-    r"(?:meeting|decision)(?: date)?|(?:which|what) (?:committee|board|body) (?:will |is to )?"
+    r"of (?:the )?(?:meeting|committee))?| date| meeting| name)*|"
+    r"(?:date of )?(?:the )?(?:committee |board )?(?:meeting|decision)(?: date)?|(?:which|"
+    r"what) (?:committee|board|body) (?:will |is to )?"
     r"(?:decides?|approves?)(?: (?:it|this|on it))?|decision[- ]?mak(?:er|ing)(?: body)?|date of "
-    r"(?:the )?"
-    r"(?:committee|board)|(?:report )?(?:going|goes|submitted|presented) to|to be decided by|"
-    r"decided by"
-    r")\W*",
+    r"(?:the )?(?:committee|board)|(?:report )?(?:going|goes|submitted|presented) to|"
+    r"to be decided by|decided by)\W*",
     re.IGNORECASE,
 )
 _OF_THE_NUMBER = re.compile(
@@ -44,8 +42,7 @@ _OF_A_REVIEW = re.compile(
 )
 _BODY = re.compile(
     r"(?P<name>(?:[A-Z][\w’']{1,30}(?:,? (?:and|&|for|of) |, | )){1,8})(?P<kind>Committee|Board|"
-    r"Panel|"
-    r"Cabinet|Executive)\b"
+    r"Panel|Cabinet|Executive)\b"
 )
 _OF_ANY = frozenset(("the", "and", "for", "commit", "board", "panel", "cabine", "counci", "this"))
 _OF_OTHERS = re.compile(
@@ -54,14 +51,12 @@ _OF_OTHERS = re.compile(
 """Who looks at an assessment before the committee does."""
 _OF_THE_DIRECTOR = re.compile(
     r"\W*(?:name of )?(?:the )?(?:responsible |accountable |lead )?(?:director|head of service|"
-    r"chief "
-    r"officer)\W*",
+    r"chief officer)\W*",
     re.IGNORECASE,
 )
 _A_POST = re.compile(
     r"(?:(?:Executive|Corporate|Depute|Strategic|Service) )?(?:Director|Head|Chief Officer)(?: "
-    r"of|,| for)"
-    r"(?: the)? (?P<what>[A-Z][^.;\n]{2,60})"
+    r"of|,| for)(?: the)? (?P<what>[A-Z][^.;\n]{2,60})"
 )
 
 

@@ -71,14 +71,12 @@ _EQUALITY = re.compile(
 )
 _OF_OTHER_DUTIES = re.compile(
     r"\b(?:fairer scotland|socio-?\s?economic|consumers?|island|uncrc|crwia|"
-    r"child(?:ren)?['’]?s['’]? "
-    r"rights|data protection)\b",
+    r"child(?:ren)?['’]?s['’]? rights|data protection)\b",
     re.IGNORECASE,
 )
 _SCREENED_LATER = re.compile(
     r"\b(?:will|shall|(?:is|are|has|have) (?:yet |still )?to) (?:then |also |now )?be\b|"
-    r"\b(?:not yet|"
-    r"(?:has|have|is|are) (?:yet|still) to|yet to (?:be|decide|determine|consider)|"
+    r"\b(?:not yet|(?:has|have|is|are) (?:yet|still) to|yet to (?:be|decide|determine|consider)|"
     r"whether (?:an? |any )?(?:[\w-]+ ){0,3}?(?:assessment|eq?ia|iia|screening) (?:is|was|will be)|"
     r"to follow|to be (?:completed|done|carried out|made|confirmed|undertaken|considered|"
     r"prepared)|in due course|pending|awaited|tb[acd])\b",
@@ -86,8 +84,7 @@ _SCREENED_LATER = re.compile(
 )
 _HAS_FOUND = re.compile(
     r"\b(?:screening|assessment|EQ?IA|IIA)\b[^.;]{0,60}?\b(?:found|finds|showed|shows|concluded|"
-    r"was (?:made|"
-    r"done|carried out))\b",
+    r"was (?:made|done|carried out))\b",
     re.IGNORECASE,
 )
 """An assessment that was made, whatever else is still to come by its sentence."""
@@ -300,10 +297,9 @@ _FOR_THE_PUBLIC = (
 )
 _CLOSES_FOR_THE_PUBLIC = re.compile(
     r"\b(?:clos(?:e|es|ing|ures?)(?: of)?|withdraw\w*|discontinu\w+|end(?:ing)?|ceas\w+) "
-    r"(?:(?!on\b|in\b|"
-    rf"at\b|for\b|to\b|from\b|temporar)[\w’'-]+ ){{0,5}}?{_FOR_THE_PUBLIC}\b|"
+    rf"(?:(?!on\b|in\b|at\b|for\b|to\b|from\b|temporar)[\w’'-]+ ){{0,5}}?{_FOR_THE_PUBLIC}\b|"
     rf"\b{_FOR_THE_PUBLIC}\b[^.;]{{0,50}}? (?:closes?|(?:is|are|be) (?:closed|withdrawn|"
-    rf"discontinued))\b",
+    r"discontinued))\b",
     re.IGNORECASE,
 )
 
@@ -357,8 +353,8 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
 _MOVES = re.compile(
     r"\b(?i:nursery class(?:es)?|nursery|primary|academy|school|gaelic(?: medium)? unit|"
     r"(?:support|language|learning|enhanced) (?:unit|base|provision))\b[^.;]{0,50}? (?:moves?|"
-    r"be moved|"
-    r"move|transfers?|be transferred|relocates?) (?:from [^.;]{1,40} )?to (?:the )?[A-Z][a-z]"
+    r"be moved|move|transfers?|be transferred|relocates?) (?:from [^.;]{1,40} )?to (?:the "
+    r")?[A-Z][a-z]"
 )
 _REPORTED = re.compile(
     r"\bconsultation report\b|\b(?:outcome|results?|findings|responses) (?:of|to|"
@@ -426,8 +422,8 @@ _NO_CHARGE = re.compile(
 """What the council itself pays, or charges to an account, is no charge that people pay."""
 _CHARGE = re.compile(
     r"\A\W*(?:[\w.()]{1,5}\s+)?(?:that |to )?(?:approv|agree|adopt|introduc|set|"
-    r"increas)\w*\b[^.;]{0,60}?"
-    r"\b(?:charging polic(?:y|ies)|charges?(?! of (?!£))|fees?|fares?|tariffs?|rent increase)\b",
+    r"increas)\w*\b[^.;]{0,60}?\b(?:charging polic(?:y|ies)|charges?(?! of (?!£))|fees?|fares?|"
+    r"tariffs?|rent increase)\b",
     re.IGNORECASE,
 )
 

@@ -39,10 +39,8 @@ from plan.text.signs import Signs
 
 _APPROVES = re.compile(
     r"\W*(?:to )?(?:(?:agree|consider|endorse|note)s?,? (?:and|to) )?(?:approv|adopt|ratif(?:y|"
-    r"ies)\b|"
-    r"(?:agree|endorse)s? (?:to implement )?(?:the |this )?(?:[\w’-]+ ){0,4}?(?:plan|policy|"
-    r"strategy|"
-    r"scheme|procedure)\b(?! (?:update|report|progress))|"
+    r"ies)\b|(?:agree|endorse)s? (?:to implement )?(?:the |this )?(?:[\w’-]+ ){0,4}?(?:plan|policy|"
+    r"strategy|scheme|procedure)\b(?! (?:update|report|progress))|"
     r"authoris(?:e|es)\b[^.;]{0,60}\b(?:put|implement|carry out|bring)\b)",
     re.IGNORECASE,
 )
@@ -69,12 +67,11 @@ _ATTACHED = re.compile(
     rf"{_ASSESSMENT}[^.]*{_NOT_YET}\b(?:attached|appended|annexed|enclosed|accompan)"
     rf"|{_NOT_YET}\b(?:attached|appended|annexed|enclosed)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
     rf"|\b(?:attached|appended|annexed|enclosed)\W+(?:{_BETWEEN}\W+){{0,12}}?{_ASSESSMENT}"
-    rf"|\bappendix \w{{1,2}}\W+(?:\w+\W+)?(?:is (?:the|an?|our)|contains?|sets out|has|gives|holds|"
+    r"|\bappendix \w{1,2}\W+(?:\w+\W+)?(?:is (?:the|an?|our)|contains?|sets out|has|gives|holds|"
     rf"shows|provides|presents|for)\W+(?:\w+\W+){{0,5}}?{_ASSESSMENT}"
-    rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}"
-    r"(?:appendix|overleaf|follows|at the (?:end|back)|(?:provided|included|submitted|presented|"
-    r"issued|circulated) (?:with|alongside) this (?:report|paper)|"
-    r"(?:included|provided) as (?:an? )?annexe?)\b"
+    rf"|{_ASSESSMENT}\W+(?:\w+\W+){{0,5}}(?:appendix|overleaf|follows|at the (?:end|back)|"
+    r"(?:provided|included|submitted|presented|issued|circulated) (?:with|"
+    r"alongside) this (?:report|paper)|(?:included|provided) as (?:an? )?annexe?)\b"
     r"|\bequalit(?:y|ies)\b[^.]{0,25}\b(?:see|as in|set out in) (?:the |an? )?(?:attached|appended|"
     r"annexed|enclosed) (?:\w+ )?(?:assessment|form)\b",
     re.IGNORECASE,
@@ -87,7 +84,7 @@ _DENIED = re.compile(
     rf"\bno (?:\w+ ){{0,3}}?{_ASSESSMENT}"
     rf"|{_ASSESSMENT}[^.]*\bnot (?:\w+ ){{0,2}}?(?:required|needed|necessary|relevant|applicable|"
     r"attached|appended|carried|undertaken|completed)\b"
-    rf"|\bnot (?:\w+ ){{0,2}}?(?:necessary|required|needed) "
+    r"|\bnot (?:\w+ ){0,2}?(?:necessary|required|needed) "
     rf"to (?:\w+ ){{1,2}}?(?:an?|the|any) (?:\w+ ){{0,2}}?{_ASSESSMENT}"
     rf"|\bnot (?:require|need)\b[^.]*{_ASSESSMENT}",
     re.IGNORECASE,
@@ -95,8 +92,7 @@ _DENIED = re.compile(
 _OF_FULL = re.compile(r"\bfull\b", re.IGNORECASE)
 _OF_RAPID = re.compile(
     r"\b(?:rapid|initial|screening|short|stage (?:1|one))\b[^.]{0,40}\b(?:attached|appended|"
-    r"annexed|"
-    r"enclosed)\b",
+    r"annexed|enclosed)\b",
     re.IGNORECASE,
 )
 """That no full one is needed denies none where a rapid one goes with the paper."""
@@ -110,27 +106,23 @@ _ELSEWHERE = re.compile(
     r"\A\W*(?:published|available|held|kept|lodged)\b(?! (?:with|alongside|beside|in|as|here)\b)|"
     r"\b(?:web[ -]?(?:sites?|pages?)|online|intranet|internet|portal|members['’]? (?:library|room|"
     r"lounge))\b|https?://|\bwww\.|\.gov\.(?:scot|uk)\b|\b(?:is|are|was|were|been|be|"
-    r"and) (?:now |also |"
-    r"both |separately )?(?:held|kept|available|published|lodged)\b(?! (?:with|alongside|beside|"
-    r"in|as|"
-    r"at the (?:end|back))\b)|\b(?:can|may) be (?:viewed|seen|obtained|accessed|inspected|read|"
-    r"found|"
-    r"requested)\b|\b(?:went|goes|attached|appended|reported|submitted|published) (?:with|to|"
-    r"in|alongside) (?:the )?(?:(?:earlier|previous|original) report|report (?:no\.? ?)?[A-Z/]*\d)|"
+    r"and) (?:now |also |both |separately )?(?:held|kept|available|published|lodged)\b(?! (?:with|"
+    r"alongside|beside|in|as|at the (?:end|back))\b)|\b(?:can|may) be (?:viewed|seen|obtained|"
+    r"accessed|inspected|read|found|requested)\b|\b(?:went|goes|attached|appended|reported|"
+    r"submitted|published) (?:with|to|in|alongside) (?:the )?(?:(?:earlier|previous|"
+    r"original) report|report (?:no\.? ?)?[A-Z/]*\d)|"
     r"\b(?:held|kept|recorded) (?:with|in|as) (?!this\b)",
     re.IGNORECASE,
 )
 """Where an assessment can be read that does not go with the paper."""
 _TO_ANOTHER = re.compile(
     r"\b(?:attached|appended|annexed|enclosed) (?:to|with) (?:the |an? |our )?(?:(?:earlier|"
-    r"previous|"
-    r"original|\w+ \d{4}) report\b|report (?:of|no\.?|number|dated|in|to)\b)",
+    r"previous|original|\w+ \d{4}) report\b|report (?:of|no\.?|number|dated|in|to)\b)",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
     r"\W*(?:see|refer to|read|view|published|available|held|kept|lodged|it|they|both|these|"
-    r"all(?: of)?|each|copies|"
-    r"a copy|the (?:full |completed )?"
+    r"all(?: of)?|each|copies|a copy|the (?:full |completed )?"
     r"(?:assessments?|record|results?|form|copy|report of it))\b",
     re.IGNORECASE,
 )

@@ -24,17 +24,14 @@ _SAID = re.compile(
     r"implications?|bearing) (?:on |upon |for )?(?:\w+ ){0,3}?islands?\b|"
     r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|differen\w+|disproportion\w+)|"
     r"\bislands?\b(?: and rural(?: communit\w+)?)?\s*[:|–—-]\s*(?:there (?:is|"
-    r"are) )?(?:no(?:ne|t)?|"
-    r"nil|n/?a)\b|"
-    r"\bno (?:\w+ ){0,3}?islands?\b",
+    r"are) )?(?:no(?:ne|t)?|nil|n/?a)\b|\bno (?:\w+ ){0,3}?islands?\b",
     re.IGNORECASE,
 )
 """Words by which a paper says how it bears on islands, or that there are none."""
 _OTHER_ISLANDS = (
     r"traffic|refuge|pedestrian|central|splitter|heat|kitchen|roundabout|treasure|love|desert|"
     r"safe|green|wildlife|floating|bus|channel|falkland|faroe|canary|marshall|cayman|solomon|"
-    r"highlands and|highlands &|long|coney|ellis|rhode|"
-    r"cook|fantasy"
+    r"highlands and|highlands &|long|coney|ellis|rhode|cook|fantasy"
 )
 _IS_ISLAND = re.compile(
     rf"(?<!\w)(?:(?P<other>{_OTHER_ISLANDS})[ -]+)?(?P<name>islands?|islanders?|(?:outer|northern|"
@@ -58,13 +55,11 @@ _DENIES = re.compile(
     r"\bno (?:\w+ ){0,2}?islands?(?: communit\w+)? (?:implications?|impacts?|effects?|issues?)\b|"
     r"\bno (?:\w+ ){0,2}?(?:implications?|impacts?|effects?) (?:on|for) (?:\w+ ){0,2}?islands?\b|"
     r"\bislands?(?: communit\w+)?(?: (?:and|&) (?:rural|remote)"
-    r"(?: (?:areas|communit\w+|proofing))?)?"
-    r"\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none\b|nil\b|n/a\b|not applicable\b|no (?:\w+ )?"
-    r"(?:implications?|impacts?|effects?|issues?))|"
+    r"(?: (?:areas|communit\w+|proofing))?)?\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none\b|nil\b|"
+    r"n/a\b|not applicable\b|no (?:\w+ )?(?:implications?|impacts?|effects?|issues?))|"
     r"\bislands?(?: communit\w+)? (?:is|are) not (?:\w+ )?affected\b|"
     r"\bno (?:\w+ )?assessments? (?:of|for|on) [^.;]{0,60}?\bislands?\b[^.;]{0,40}? (?:is|was|"
-    r"are|were) "
-    r"(?:\w+ )?(?:required|needed|necessary|made|carried out)\b|\bislands? "
+    r"are|were) (?:\w+ )?(?:required|needed|necessary|made|carried out)\b|\bislands? "
     r"[^.;?]{0,30}affected\?:? no\b",
     re.IGNORECASE,
 )
@@ -78,8 +73,7 @@ _NONE_NEEDED = re.compile(
 """An assessment that is only named to say that none is needed."""
 _TAKEN_FROM = re.compile(
     r"\b(?:clos(?:e|es|ed|ing|ure)(?! (?:the )?(?:\w+ )?gaps?\b)|withdraw\w*|cease[sd]?|"
-    r"discontinu\w+|"
-    r"relocat\w+|mov(?:e|es|ed|ing)|transferr?\w*|centralis\w+|(?:cut|reduc)\w*)\b",
+    r"discontinu\w+|relocat\w+|mov(?:e|es|ed|ing)|transferr?\w*|centralis\w+|(?:cut|reduc)\w*)\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"\b(?:no|not|never|without|avoid\w*|prevent\w*|keep\w*)\b", re.IGNORECASE)
@@ -89,22 +83,19 @@ _A_PLACE = (
     r"branch\w*|sites?|care|hubs?|stations?|piers?|harbours?|bridges?|roads?)"
 )
 _CLOSES_A_PLACE = re.compile(
-    rf"\b(?:clos(?:e|es|ed|ing|ure)|merg\w+|amalgamat\w+|discontinu\w+|relocat\w+|withdraw\w*|"
+    r"\b(?:clos(?:e|es|ed|ing|ure)|merg\w+|amalgamat\w+|discontinu\w+|relocat\w+|withdraw\w*|"
     rf"centralis\w+|rationalis\w+|mothball\w*)\b[^.;]{{0,60}}?\b{_A_PLACE}\b(?! (?:of|"
-    rf"in) practice)|"
-    rf"\b{_A_PLACE}\b[^.;]{{0,40}}?\b(?:clos(?:es|ed|ing|ure)|to close|merg(?:e|es|ed|er)|"
-    rf"relocat\w+|"
-    r"withdrawn|discontinued)\b|"
-    r"\b(?:ferr(?:y|ies)|bus(?:es)? (?:services?|routes?|timetables?)|transport (?:services?|"
-    r"strategy|"
+    rf"in) practice)|\b{_A_PLACE}\b[^.;]{{0,40}}?\b(?:clos(?:es|ed|ing|ure)|to close|merg(?:e|es|"
+    r"ed|er)|relocat\w+|withdrawn|discontinued)\b|\b(?:ferr(?:y|ies)|bus(?:es)? (?:services?|"
+    r"routes?|timetables?)|transport (?:services?|strategy|"
     r"plan|policy|links?|routes?)|air services?|piers?|harbours?)\b",
     re.IGNORECASE,
 )
 """A service or a place that closes or moves, and how people and goods travel."""
 _NO_PLACE = re.compile(
     r"\bclos(?:e|es|ed|ing)\s+(?:the )?(?:\w+ )?(?:gaps?|cases?|complaints?|loop|audit|"
-    r"actions?|links?|"
-    r"work\w*|partnership\w*|liaison|contact|monitoring)\b|\bclose of\b|\bclosing dates?\b",
+    r"actions?|links?|work\w*|partnership\w*|liaison|contact|monitoring)\b|\bclose of\b|"
+    r"\bclosing dates?\b",
     re.IGNORECASE,
 )
 
@@ -147,9 +138,8 @@ def islands_are_regarded(paper: Paper) -> Iterator[Found]:
 _BY_SEA = re.compile(
     r"\b(?:end|withdraw|close|stop|cease|discontinue|cut|remove)(?:s|d|ing)?\b(?!-)[^.;]{0,40}?"
     r"\b(?:sailings?|ferr(?:y|ies)(?! (?:company|terminal|port))|passenger boats?|"
-    r"inter-island \w+)\b|"
-    r"\b(?:sailings?|ferry services?|passenger boats?|the ferry)\b[^.;]{0,60}?\b(?:ends?|ceases?|"
-    r"stops?|withdrawn|discontinued|lost)\b",
+    r"inter-island \w+)\b|\b(?:sailings?|ferry services?|passenger boats?|"
+    r"the ferry)\b[^.;]{0,60}?\b(?:ends?|ceases?|stops?|withdrawn|discontinued|lost)\b",
     re.IGNORECASE,
 )
 """Passengers are carried over water no longer: mostly to an island, whatever it is called."""
@@ -157,18 +147,15 @@ _BY_SEA = re.compile(
 
 _ISLES = (
     r"Arran|Bute|(?:Great )?Cumbrae|Islay|Jura|Mull(?! of)|Iona|Tiree|Coll|Colonsay|Gigha|"
-    r"Lismore|Luing|"
-    r"Easdale|Kerrera|Ulva|Skye|Raasay|Eigg|Rum|Muck|Canna|Lewis|Harris|North Uist|South Uist|Uist|"
-    r"Benbecula|Barra|Vatersay|Eriskay|Berneray|Scalpay|Hoy|Westray|Sanday|Stronsay|Eday|Rousay|"
-    r"Shapinsay|North Ronaldsay|Flotta|Graemsay|Yell|Unst|Fetlar|Whalsay|Bressay|Foula|Fair Isle|"
-    r"Papa Stour"
+    r"Lismore|Luing|Easdale|Kerrera|Ulva|Skye|Raasay|Eigg|Rum|Muck|Canna|Lewis|Harris|North Uist|"
+    r"South Uist|Uist|Benbecula|Barra|Vatersay|Eriskay|Berneray|Scalpay|Hoy|Westray|Sanday|"
+    r"Stronsay|Eday|Rousay|Shapinsay|North Ronaldsay|Flotta|Graemsay|Yell|Unst|Fetlar|Whalsay|"
+    r"Bressay|Foula|Fair Isle|Papa Stour"
 )
 _ON_AN_ISLE = re.compile(
-    rf"\b(?:[Oo]n|[Tt]o|[Ff]rom|[Ii]n|[Oo]f|between) (?:the (?:[Ii]sle|[Ii]sland) of "
-    rf")?(?:{_ISLES})\b(?! "
-    rf"(?:[A-Z]|and "
-    rf"(?:Sons|Partners)))(?<!Argyll and Bute)|\b[Oo]n (?:the )?(?:[Ii]sle|[Ii]sland) of "
-    rf"[A-Z][a-z]+(?! "
+    r"\b(?:[Oo]n|[Tt]o|[Ff]rom|[Ii]n|[Oo]f|between) (?:the (?:[Ii]sle|[Ii]sland) of "
+    rf")?(?:{_ISLES})\b(?! (?:[A-Z]|and (?:Sons|Partners)))(?<!Argyll and Bute)|"
+    r"\b[Oo]n (?:the )?(?:[Ii]sle|[Ii]sland) of [A-Z][a-z]+(?! "
     rf"(?:Road|Street|House|Court))|\b(?:{_ISLES})[’']s (?=[a-z])|, (?:{_ISLES})\b(?=[,.])|"
     rf"\b(?:{_ISLES}) (?:ferry|ferries|sailings?|boat|crossing|flights?|causeway)\b|"
     r"\binter-island\b"
@@ -176,8 +163,7 @@ _ON_AN_ISLE = re.compile(
 """An island of Scotland on which people live, by its name, where it is a place and no surname."""
 _CROSSES = re.compile(
     r"\b(?:mainland|ferr(?:y|ies)|sailings?|flights?|freight|crossings?|boats?|flown|board(?:s|"
-    r"ing)?|"
-    r"(?:is|are|be) (?:removed|centralised|transferred|moved)|moves?|transfers?|travel)\b",
+    r"ing)?|(?:is|are|be) (?:removed|centralised|transferred|moved)|moves?|transfers?|travel)\b",
     re.IGNORECASE,
 )
 
@@ -199,19 +185,16 @@ def _bears_on_it(sentence: str) -> bool:
 
 _IS_OTHERWISE = re.compile(
     r"\b(?:instead|rather than|no longer|will not|is not to|not weekly|not daily|without|lost|"
-    r"fewer|"
-    r"less often|only (?:once|twice|every|on|in|by)|every (?:\w+ )?(?:weeks?|months?|second|other)|"
-    r"from "
-    r"(?:weekly|fortnightly|daily|monthly) to|(?:to have|with|has) no (?:\w+ )?(?:crew|staff|cover|"
-    r"service|nurse|doctor|warden)|will (?:sit|be (?:held|based|taught|provided|delivered|done|"
-    r"treated|heard)) (?:in|from|at|with) )",
+    r"fewer|less often|only (?:once|twice|every|on|in|by)|every (?:\w+ )?(?:weeks?|months?|second|"
+    r"other)|from (?:weekly|fortnightly|daily|monthly) to|(?:to have|with|has) no (?:\w+ )?(?:crew|"
+    r"staff|cover|service|nurse|doctor|warden)|will (?:sit|be (?:held|based|taught|provided|"
+    r"delivered|done|treated|heard)) (?:in|from|at|with) )",
     re.IGNORECASE,
 )
 """What is done on an island otherwise than before, or than elsewhere."""
 _COMES = re.compile(
     r"\b(?:will|shall|(?:is|are) to|goes|moves?|become|from (?:\d|[A-Z])|after (?:\d|[A-Z])|by "
-    r"(?:\d|"
-    r"[A-Z]))"
+    r"(?:\d|[A-Z]))"
 )
 _IN_DOUBT = re.compile(
     r"\b(?:would|could|might|option|whether|was|were|had|if|unless|last year|until|again)\b",

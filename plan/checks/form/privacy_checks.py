@@ -21,13 +21,11 @@ _PRIVACY = re.compile(
 )
 _OF_EACH = re.compile(
     r"\b(?:will|shall|is to|are to)\b[^.;]{0,80}\b(?:names?|address(?:es)?|dates? of birth|"
-    r"histor(?:y|"
-    r"ies)|location)(?:, (?:\w+ ){1,3}| and (?:\w+ ){1,3}|,? (?:and )?)[^.;]{0,40}?\bof (?:each|"
-    r"every|"
-    r"all) (?:adult|child|person|tenant|resident|patient|pupil|family|household|client)|\bwhether "
+    r"histor(?:y|ies)|location)(?:, (?:\w+ ){1,3}| and (?:\w+ ){1,3}|"
+    r",? (?:and )?)[^.;]{0,40}?\bof (?:each|every|all) (?:adult|child|person|tenant|resident|"
+    r"patient|pupil|family|household|client)|\bwhether "
     r"(?:somebody|someone|anybody|anyone|people|the (?:tenant|resident)s?) (?:is|are) (?:at home|"
-    r"in|"
-    r"out|asleep)\b",
+    r"in|out|asleep)\b",
     re.IGNORECASE,
 )
 """What a report tells of each person that is looked at: where they live, whether they are in."""

@@ -26,17 +26,16 @@ _BODY = (
 )
 _SEEKS = re.compile(
     rf"\bto (?:seek|request|obtain) (?:the )?(?:{_BODY}['’]?s?['’]? )?(?:formal )?(?:approval|"
-    rf"agreement)\b|"
-    rf"\bthis (?:report|paper) (?:seeks|requests|asks for) (?:the )?(?:{_BODY}['’]?s?['’]? )?"
-    rf"(?:formal )?(?:approval|agreement)\b|"
-    rf"\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|adopt|agree (?!that )|authorise|"
-    rf"commit)\b|"
-    r"\b(?:asked|invited|requested) for (?:their|its) (?:\w+ )?(?:approval|agreement|decision)\b|"
+    r"agreement)\b|\bthis (?:report|paper) (?:seeks|requests|"
+    rf"asks for) (?:the )?(?:{_BODY}['’]?s?['’]? )?"
+    rf"(?:formal )?(?:approval|agreement)\b|\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|"
+    r"adopt|agree (?!that )|authorise|commit)\b|\b(?:asked|invited|requested) for (?:their|"
+    r"its) (?:\w+ )?(?:approval|agreement|decision)\b|"
     r"\b(?:seeks?|requests?|asks? for) delegated (?:authority|powers?)\b|"
     rf"\b{_BODY} (?:is|are) (?:asked|invited|requested|recommended) to (?:approve|adopt)\b|"
     rf"\b(?:is|are) (?:presented|submitted|brought|put|placed)[^.;]{{0,40}}? for (?:{_BODY}['’]?s?"
-    rf"['’]? )?(?:approval|adoption|decision)\b|"
-    r"\bapproval (?:of the (?:\w+ ){0,3}?plan )?is (?:now )?(?:sought|requested|asked for)\b",
+    r"['’]? )?(?:approval|adoption|decision)\b|\bapproval (?:of the (?:\w+ ){0,3}?plan )?is "
+    r"(?:now )?(?:sought|requested|asked for)\b",
     re.IGNORECASE,
 )
 """Words by which a report says that it wants something approved."""
@@ -53,8 +52,7 @@ _DECIDES = re.compile(
 _FOR_NOTING = re.compile(
     r"\bfor (?:(?:members|the committee|councillors)(?:['’]s?)? )?(?:noting|information)(?: "
     r"only)?(?=\W*$|[.,;)])|\bfor (?:(?:members|the committee|councillors)(?:['’]s?)? )?"
-    r"(?:noting|information) only\b|"
-    r"\bno decision is (?:asked for|sought|required|needed)\b",
+    r"(?:noting|information) only\b|\bno decision is (?:asked for|sought|required|needed)\b",
     re.IGNORECASE,
 )
 _IS_FOR_NOTING = re.compile(
@@ -195,8 +193,8 @@ _DOING = re.compile(
     r"\b(?:officers?|directors?|head|chief|managers?|executive|group|team|solicitor|treasurer|"
     r"service|partnership|leads?|clerk|council|board|convener)\b"
     r"(?:,? (?:(?:of|for|and|&|with|the) ){0,3}(?-i:[A-Z])[\w’'-]+){0,8},? (?:to|shall|will|"
-    r"should|must) (?P<what>(?P<verb>[a-z]+)\b.*)|"
-    r"\bthat (?:an? |the |two |three |all )?(?P<thing>[^.;]{3,80}? (?:is|are|be|will be|should be|"
+    r"should|must) (?P<what>(?P<verb>[a-z]+)\b.*)|\bthat (?:an? |the |two |three |"
+    r"all )?(?P<thing>[^.;]{3,80}? (?:is|are|be|will be|should be|"
     r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)|"
     r"\bthat (?P<event>(?:the |an? )?[^.;]{3,60}? (?:closes?|opens?|ceases?|moves?|transfers?)"
     r"\b.*)",
@@ -220,9 +218,7 @@ _OF_THE_PAPER = re.compile(
 """Verbs of what is done with the paper itself, or of carrying out the plan as a whole."""
 _BY = re.compile(
     r"\b(?:by|before|in|on|from|no later than|until)\b(?: the end of| end| early| late)? "
-    r"(?P<when>(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    rf"{A_MONTH}"
-    r" 20\d\d)\b",
+    rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} 20\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -282,10 +278,10 @@ _CLOSES_THE_PLAN = re.compile(
     r"\b(?:improvement |action |delivery |service )*plan(?: of \d{4}[\w–/-]*| for [\w -]{3,40}?)? "
     r"(?:is|be|should be|can be|may be|can now be|is now|be now|be formally|is formally|"
     r"has been|as) (?:now |formally )*(?:closed|complete[d]?|concluded|signed off|discharged|"
-    r"ended)\b|"
-    r"\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|this) (?:[\w-]+ ){0,2}?plan\b|"
-    r"\bplan (?:has been|is|was) (?:now )?(?:delivered|completed|implemented) in full\b|"
-    r"\b(?:close|conclude|sign off|end|discharge) (?:the|this) (?:[\w-]+ ){0,2}?plan\b",
+    r"ended)\b|\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|"
+    r"this) (?:[\w-]+ ){0,2}?plan\b|\bplan (?:has been|is|was) (?:now )?(?:delivered|completed|"
+    r"implemented) in full\b|\b(?:close|conclude|sign off|end|discharge) (?:the|"
+    r"this) (?:[\w-]+ ){0,2}?plan\b",
     re.IGNORECASE,
 )
 _ONLY_LATER = re.compile(

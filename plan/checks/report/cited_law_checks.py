@@ -47,8 +47,8 @@ _HISTORY = re.compile(
     r"old(?:er)?|predecessor|earlier|originally|until|ceased|history|used to|since amended|"
     r"consolidat\w+|(?:designated|listed|confirmed|registered|certified|convicted|established|"
     r"created|set up|built|signed|founded|(?<!are )(?<!is )(?<!be )(?:made|granted|issued|served|"
-    r"imposed|adopted)) (?:\w+ )?(?:under|by)|"
-    r"(?:agreement|consent|permission|order|certificate|claim|burden)s? (?:\w+ )?(?:under|by))\b",
+    r"imposed|adopted)) (?:\w+ )?(?:under|by)|(?:agreement|consent|permission|order|certificate|"
+    r"claim|burden)s? (?:\w+ )?(?:under|by))\b",
     re.IGNORECASE,
 )
 """Words by which a sentence tells of what the law was, or what was once made by it."""

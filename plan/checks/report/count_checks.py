@@ -61,8 +61,7 @@ _PART = (
     r"(?! (?:in|under|of|for|from|within|on) (?:(?:this|the|each|that|its) )?(?:aim|priority|theme|"
     r"outcome|area|objective|section|part|first|second|third|last|previous|earlier|other|old|"
     r"original|audit\w*|inspect\w*|national|year|20\d\d|\d)| (?:of|by|from) (?!(?:the|this) "
-    r"plan\b)|"
-    r" (?:on|about|concerning|relat\w+|that|"
+    r"plan\b)| (?:on|about|concerning|relat\w+|that|"
     r"which|whose|due|still|outstanding|overdue|remaining|led|assigned|owned|behind|at risk|not|"
     r"marked|rated|where|with|for)\b)"
 )
@@ -78,8 +77,7 @@ _NAMED = re.compile(r"(?:Council|Partnership|Business|Service|Delivery|Annual|Jo
 """A plan with a name of its own: it is this one only where a title says so."""
 _IT_HAS = re.compile(
     r"\AIt (?:now |therefore |also )?(?:has|contains|holds|comprises|consists of|"
-    r"is made (?:up )?of|"
-    r"sets out|lists|includes) (?P<rest>[^.;:]*)"
+    r"is made (?:up )?of|sets out|lists|includes) (?P<rest>[^.;:]*)"
 )
 _OF_THE_PLAN = re.compile(
     r"\A(?:[\d.]+\s+)?(?:The|This|Our) (?P<which>(?:[\w’'/–-]+ ){0,8}?)plan(?: \([^)]*\))? "
@@ -106,8 +104,7 @@ _ALL = re.compile(
     r"identified|developed|set out|included|listed|proposed) (?:to (?:address|respond to|meet|"
     r"answer) (?:the|these|this|them)|in (?:response|appendix|(?:the|this) plan)|below)\b|"
     rf"\b(?<!these ){_BARE} (?:under|across|grouped under|in|over) (?:the |its )?{_NUMBER} "
-    rf"(?:\w+ )?"
-    r"(?:aims|priorities|themes|outcomes|objectives|areas)\b",
+    r"(?:\w+ )?(?:aims|priorities|themes|outcomes|objectives|areas)\b",
     re.IGNORECASE,
 )
 _SOME_BEFORE = re.compile(
@@ -148,7 +145,7 @@ _DONE_QUOTED = re.compile(
     _DONE_COUNT.pattern.replace(
         "(?:(?:of (?:them|these|the actions)|actions) )?",
         rf"(?:(?:(?:out )?of (?:them|these|(?:the |all )?(?:{_NUMBER} )?{_KIND}actions)|"
-        rf"actions) )?",
+        r"actions) )?",
     ),
     re.IGNORECASE,
 )
@@ -235,7 +232,7 @@ def _is_of_this_one(paper: Paper, sentence: str) -> bool:
 
 
 _ALL_WELL = re.compile(
-    r"\b(?:all|each|every(?: one)?|none)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?"
+    r"\b(?:all|each|every(?: one)?)\b (?:of )?(?:the |its |these |our )?(?:\w+ )?actions?"
     r"(?: in (?:the|this) (?:\w+ )?plan)? (?:is|are|were|was|has|have) (?:now |either |all |been |"
     r"on course, )*(?:complete[d]?|on (?:track|target|schedule|course)|progressing (?:well|as "
     r"planned)|delivered|green)\b",

@@ -65,15 +65,13 @@ _MATTERS = (
             r"families|parents|pupils|tenants|mentors?|champions?|ambassadors?|panel\w*|"
             r"contractors?|chair|lead officer|consultants?|auditors?|households?|participants?))"
             r"(?:[\w-]+ ){0,5}?(?:officers?|workers?|managers?|teachers?|co-?ordinators?|"
-            r"posts?|staff|"
-            r"assistants?|advisers?|nurses?|analysts?|surveyors?|inspectors?|trainers?|leads?|"
-            r"apprentices?|engineers?|drivers?|practitioners?|psychologists?|therapists?|"
-            r"solicitors?)"
-            r"\b|\b(?:new|additional|extra|further|permanent|temporary|vacant) (?:[\w-]+ ){0,3}?"
-            r"posts?\b|\b(?:reduce|cut|lower) (?:the )?(?:number of )?(?:\w+ )?(?:posts|staff|"
-            r"jobs)\b(?! "
-            r"(?:absence|turnover|sickness|time|travel|costs|hours|vacanc\w+|stress))|\bvoluntary "
-            r"(?:early )?(?:release|severance|redundancy|retirement)\b|\b(?:delete|"
+            r"posts?|staff|assistants?|advisers?|nurses?|analysts?|surveyors?|inspectors?|"
+            r"trainers?|leads?|apprentices?|engineers?|drivers?|practitioners?|psychologists?|"
+            r"therapists?|solicitors?)\b|\b(?:new|additional|extra|further|permanent|temporary|"
+            r"vacant) (?:[\w-]+ ){0,3}?posts?\b|\b(?:reduce|cut|"
+            r"lower) (?:the )?(?:number of )?(?:\w+ )?(?:posts|staff|"
+            r"jobs)\b(?! (?:absence|turnover|sickness|time|travel|costs|hours|vacanc\w+|stress))|"
+            r"\bvoluntary (?:early )?(?:release|severance|redundancy|retirement)\b|\b(?:delete|"
             r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
             r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
             r"(?:staff|employees)\b",
@@ -93,20 +91,17 @@ _MATTERS = (
         ("propert", "asset", "accommodation", "estate", "land"),
         r"(?:property|properties|assets?|accommodation|estate|land)",
         re.compile(
-            rf"\A\W*(?:to )?(?:clos(?:e|ing)|sell|dispos\w+|demolish|build|lease|buy|purchase|"
-            rf"refurbish|extend|acquire|vacate)\b "
-            rf"(?:(?!culture|trust|teams?|confidence|capacity|on|"
-            rf"links?)[\w’'-]+ ){{0,5}}?{_BUILDING}\b(?! (?:of|for) "
-            r"(?:trust|goodwill))",
+            r"\A\W*(?:to )?(?:clos(?:e|ing)|sell|dispos\w+|demolish|build|lease|buy|purchase|"
+            r"refurbish|extend|acquire|vacate)\b (?:(?!culture|trust|teams?|confidence|capacity|on|"
+            rf"links?)[\w’'-]+ ){{0,5}}?{_BUILDING}\b(?! (?:of|for) (?:trust|goodwill))",
             re.IGNORECASE,
         ),
         re.compile(
             rf"\b{_BUILDING}\b(?! ?(?:staff|managers?))[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ "
-            rf"){{0,2}}?(?:closed(?! (?:on|for|over|at|during|between|to)\b)|"
+            r"){0,2}?(?:closed(?! (?:on|for|over|at|during|between|to)\b)|"
             r"sold|demolished|declared surplus|disposed|leased|let|refurbished|vacated|rebuilt)\b|"
             rf"\b{_BUILDING}\b[^.;]{{0,30}}? will close\b(?! (?:at|early|for|on (?:mon|tues|wed|"
-            rf"thu|"
-            r"fri|sat|sun)))",
+            r"thu|fri|sat|sun)))",
             re.IGNORECASE,
         ),
     ),
@@ -135,17 +130,14 @@ _MATTERS = (
             r"files|personal (?:data|information)|case notes)\b|\b(?:share|exchange|pass) "
             r"(?:[\w’'-]+,? ){0,5}?(?:names|addresses|dates of birth|needs|details|histories|"
             r"circumstances) (?:of|about) (?:(?!with\b|to\b|for\b)[\w-]+ ){0,3}?(?:people|persons|"
-            r"tenants|adults|"
-            r"children|families|pupils|residents|patients|clients|carers|households|users)\b|"
-            r"\bcctv\b|\bbody[- ]worn\b|\bfacial "
-            r"recognition\b|\bbiometric\w*",
+            r"tenants|adults|children|families|pupils|residents|patients|clients|carers|households|"
+            r"users)\b|\bcctv\b|\bbody[- ]worn\b|\bfacial recognition\b|\bbiometric\w*",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:addresses|records|names|details|personal data|conditions|histories|case "
-            rf"files)\b"
-            rf"[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|"
-            rf"transferred)\b",
+            r"\b(?:addresses|records|names|details|personal data|conditions|histories|case "
+            rf"files)\b[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|"
+            r"transferred)\b",
             re.IGNORECASE,
         ),
     ),
@@ -157,7 +149,7 @@ _MATTERS = (
             r"\bgaelic\b(?! (?:language )?(?:plan|act|policy|implications?))", re.IGNORECASE
         ),
         re.compile(
-            rf"\bgaelic (?:medium|unit|class\w*|nurser\w+|signs?|officers?|lessons|schools?)\b[^.;]"
+            r"\bgaelic (?:medium|unit|class\w*|nurser\w+|signs?|officers?|lessons|schools?)\b[^.;]"
             rf"{{0,60}}?\b{_WILL_BE}\b",
             re.IGNORECASE,
         ),
@@ -168,16 +160,13 @@ _MATTERS = (
         r"(?:climate(?: change)?|carbon|environment(?:al)?|sustainability)",
         re.compile(
             r"\A\W*(?:to )?(?:demolish|build|fell|widen)\b (?:[\w’'-]{1,30} ){0,5}?(?:schools?|"
-            r"roads?|"
-            r"trees|barns?|car parks?|depots?|homes|houses|pier|bridges?|halls?|centres?)\b",
+            r"roads?|trees|barns?|car parks?|depots?|homes|houses|pier|bridges?|halls?|centres?)\b",
             re.IGNORECASE,
         ),
         re.compile(
             r"\b(?:diesel|petrol) \w+\b[^.;]{0,60}?\b(?:will|is to|are to)\b|\b(?:adds?|will add|"
-            r"more) "
-            r"(?:to )?(?:car miles|tonnes of carbon|emissions|car journeys)\b|\b(?:trees|"
-            r"woodland)\b"
-            rf"[^.;]{{0,40}}?\b{_WILL_BE} (?:felled|cleared|removed)\b",
+            r"more) (?:to )?(?:car miles|tonnes of carbon|emissions|car journeys)\b|\b(?:trees|"
+            rf"woodland)\b[^.;]{{0,40}}?\b{_WILL_BE} (?:felled|cleared|removed)\b",
             re.IGNORECASE,
         ),
     ),
@@ -200,8 +189,8 @@ def _denies(named: str) -> re.Pattern[str]:
         rf"\bno (?:\w+,? (?:or |and )?){{0,3}}?{named}(?:,? (?:or |and )?\w+){{0,2}}? {_OF_IT}\b|"
         rf"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?{named} {_OF_IT}\b|"
         rf"\bno (?:bearing|impact|effect|{_OF_IT}) (?:on|for|upon) (?:the |its |our |any "
-        rf")?{named}\b|"
-        rf"\A\W*(?:[\d.]+\s*)?{named}(?: (?:and|&|or) \w+)?(?: {_OF_IT})?\s*[-–—:;|]\s*{_NONE}",
+        rf")?{named}\b|\A\W*(?:[\d.]+\s*)?{named}(?: (?:and|&|"
+        rf"or) \w+)?(?: {_OF_IT})?\s*[-–—:;|]\s*{_NONE}",
         re.IGNORECASE,
     )
 
@@ -318,8 +307,7 @@ _ASKED_FOR = re.compile(
     r"\b(?:committee|members|council|board|cabinet|panel|executive)\b[^.;]{0,60}?\b(?:asked for|"
     r"requested|called for|instructed|agreed to receive|was promised|were promised|was to receive|"
     r"were to receive|remitted|was told that|were told that|was told to expect|had been promised)\b"
-    r"[^.;]{0,80}?\b(?:report|update|paper|"
-    r"briefing)\b[^.;]{0,60}?\b(?:in|"
+    r"[^.;]{0,80}?\b(?:report|update|paper|briefing)\b[^.;]{0,60}?\b(?:in|"
     rf"by|for) (?P<when>(?:\d{{1,2}} )?{A_MONTH} 20\d\d)|"
     r"\b(?:committee|members|council|board|cabinet|panel|executive)\b[^.;]{0,40}?\b(?:asked|"
     r"requested|instructed|directed|required|remitted)\b[^.;]{0,60}?\bto (?:report|bring|submit|"

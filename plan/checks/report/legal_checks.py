@@ -17,14 +17,28 @@ from plan.text.remembered import remembered_by_row
 _PRACTICE = "Council practice: the monitoring officer answers for what the law bears on"
 _NO_LAW = re.compile(
     r"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?legal (?:implications?|"
-    r"issues?|consequences?)\b|"
-    r"\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|consequences?|impacts?|"
-    r"aspects?)\b|"
-    r"\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|aspects?|issues?))?\s*[-–—:]\s*(?:there "
-    r"are )?"
-    r"(?:none|nil|no\b)",
+    r"issues?|consequences?)\b|\bno (?:\w+ ){0,3}?legal (?:\w+ )?(?:implications?|issues?|"
+    r"consequences?|impacts?|aspects?)\b|\A\W*+(?:\d[\d.]*+\s*+)?legal(?: (?:implications?|"
+    r"aspects?|issues?))?\s*[-–—:]\s*(?:there are )?(?:none|nil|no\b)",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(r"\A\W*+(?:\d[\d.]*+\s*+)?legal\b", re.IGNORECASE)
+_BARE_NONE = re.compile(
+    r"\W*(?:there are )?(?:none|nil|no(?:ne)?(?: legal)? implications)(?: arising)?(?: directly)?"
+    r"(?: (?:from|of|in) this report)?\W*",
+    re.IGNORECASE,
+)
+_IN_COURT = (
+    r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|"
+    r"actions? for|petitions?|claims? (?:for|against))|"
+    r"\b(?:(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|"
+    r"legal) actions?)\b[^.;]{0,60}|(?:actions?|case)\b[^.;]{0,60}?\b(?:is|are|remains?|"
+    r"stands?)(?: now| still| currently)?) "
+    r"(?:before|in|at|to) the (?:(?!food|tennis)\w+ )?(?:sheriff|courts?|tribunals?)\b|"
+    r"\bclaims? for damages\b|\b(?:legal|court) proceedings\b|\blitigation\b|"
+    r"\bjudicial review\b|\b(?:employment )?tribunal\b"
+)
+"""Something that is before a court, in whatever words."""
 _BEARS_ON_LAW = re.compile(
     r"\b(?:contracts?|agreement|supply|lease)\b[^.;]{0,120}\bwithout (?:an?y? )?(?:new |further |"
     r"full |open )?(?:competition|tender\w*|procurement)|"
@@ -34,27 +48,15 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:breach(?:es|ed)?|contraven\w+|fail(?:ed|s|ure)? to comply with|not compl\w+ with)\b"
     r"[^.;]{0,100}\b(?:Order|Act|Regulations?|statutory|(?-i:the law)|duty)\b|"
     r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
-    r"\b(?:raised|lodged|brought|served)\b[^.;]{0,50}\b(?:sheriff court|court of session|actions? "
-    r"for|petitions?|claims? (?:for|against))|"
-    r"\b(?:claims?|actions?|petitions?|case|proceedings)\b[^.;]{0,60}?\b(?:is|are|remains?|"
-    r"stands?) "
-    r"(?:now |still |currently )?(?:before|in|at|with) the (?:\w+ )?(?:sheriff court|court of "
-    r"session|"
-    r"courts?\b|lands tribunal)|"
     r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
-    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|to "
-    r"be)\b|"
-    r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|assigned|"
-    r"terminated|surrendered)\b|"
-    r"\b(?:claims?|petitions?|appeals?|summons|proceedings|(?:court|legal) actions?)\b[^.;]{0,60}"
-    r"\b(?:before|in|at|to) the (?:\w+ )?(?:sheriff|court|tribunal)\b|\bclaims? for damages\b|"
-    r"\b(?:legal|court) proceedings\b|\blitigation\b|"
-    r"\bjudicial review\b|\b(?:employment )?tribunal\b",
+    r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|"
+    r"to be)\b|\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|"
+    rf"assigned|terminated|surrendered)\b|{_IN_COURT}",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
     r"\b(?:no|not|never|nor|without|avoid\w*|prevent\w*|risk of|if|could|would|may|might|once|"
-    r"reduc\w+|zero)\W+(?:[\w-]+\W+){0,3}$",
+    r"reduc\w+|zero|guides?|leaflets?|help\w*|advice|advise)\W+(?:[\w-]+\W+){0,3}$",
     re.IGNORECASE,
 )
 _NEAR = 60
@@ -69,19 +71,14 @@ _NO_DIRECTION = re.compile(
 )
 _SPENDS = re.compile(
     r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,120}(?:£\s?\d|\b(?:expenditure|spending|funding|"
-    r"posts|"
-    r"commission\w*|investment|closure|decommission\w*)\b)",
+    r"posts|commission\w*|investment|closure|decommission\w*)\b)",
     re.IGNORECASE,
 )
-
-
 _CHANGES_A_SERVICE = re.compile(
     r"\b(?:approv|agree|authoris)\w*\b[^.;]{0,60}?\b(?:(?:strategic|commissioning|delivery|"
-    r"financial) "
-    r"(?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|transfer\w*|"
-    r"withdraw\w*|expan\w+|redesign\w*) [^.;]{0,40}?\b(?:units?|wards?|beds|services?|care|"
-    r"hospitals?|teams?|"
-    r"centres?|clinics?|hours|posts))\b",
+    r"financial) (?:[\w-]+ )*plan|(?:new )?(?:model|redesign) of|(?:reduc\w+|clos\w+|mov(?:e|ing)|"
+    r"transfer\w*|withdraw\w*|expan\w+|redesign\w*) [^.;]{0,40}?\b(?:units?|wards?|beds|services?|"
+    r"care|hospitals?|teams?|centres?|clinics?|hours|posts))\b",
     re.IGNORECASE,
 )
 _OF_DIRECTIONS = re.compile(
@@ -118,14 +115,6 @@ def law_is_spoken_of(paper: Paper) -> Iterator[Found]:
             )
             yield Found(passage_place(paper.plan, denied.passage), asked, (matter,))
             return
-
-
-_OF_LAW = re.compile(r"\A\W*+(?:\d[\d.]*+\s*+)?legal\b", re.IGNORECASE)
-_BARE_NONE = re.compile(
-    r"\W*(?:there are )?(?:none|nil|no(?:ne)?(?: legal)? implications)(?: arising)?(?: directly)?"
-    r"(?: (?:from|of|in) this report)?\W*",
-    re.IGNORECASE,
-)
 
 
 def _denies(words: Words, legal: set[str]) -> bool:

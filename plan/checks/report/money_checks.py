@@ -47,9 +47,8 @@ _SAVES = re.compile(
 _COSTS = re.compile(r"\bcost\w*|\basked for\b|\bneed(?:s|ed)?\b", re.IGNORECASE)
 _FINANCE = re.compile(
     r"\b(?:financ\w*|section 95|s\.?95|treasurer|accountan\w+|corporate services|"
-    r"(?<!human )resources|"
-    r"management team|chief officers?|all (?:executive )?directors|all heads of service|"
-    r"corporate (?:leadership|management)|leadership (?:team|group))\b",
+    r"(?<!human )resources|management team|chief officers?|all (?:executive )?directors|"
+    r"all heads of service|corporate (?:leadership|management)|leadership (?:team|group))\b",
     re.IGNORECASE,
 )
 _LED_BY_MONEY = re.compile(
@@ -72,13 +71,11 @@ _FINANCE_OFFICER = re.compile(
 """Who answers for money, wherever the report names them."""
 _PAID_FROM = re.compile(
     r"\b(?:funded (?:by|from|through)|met (?:from|by|within)|paid (?:for )?(?:by|from)|"
-    r"within (?:the |"
-    r"its )?(?:\w+ ){0,3}?(?:budgets?|resources)|existing (?:\w+ )?(?:budgets?|resources|staff|"
-    r"posts?)|"
-    r"(?:approved|allocated|agreed) (?:\w+ )?budgets?|in the (?:\w+ ){0,3}?budget|contained|"
-    r"(?:from|by|through) (?:the |a |an )?(?:[\w’'-]+ ){0,5}?(?:fund|grants?|funding|allocation|"
-    r"budget|"
-    r"reserves?)|at no (?:\w+ )?cost|no (?:extra |additional |new )?cost)\b",
+    r"within (?:the |its )?(?:\w+ ){0,3}?(?:budgets?|resources)|existing (?:\w+ )?(?:budgets?|"
+    r"resources|staff|posts?)|(?:approved|allocated|agreed) (?:\w+ )?budgets?|"
+    r"in the (?:\w+ ){0,3}?budget|contained|(?:from|by|through) (?:the |a |"
+    r"an )?(?:[\w’'-]+ ){0,5}?(?:fund|grants?|funding|allocation|"
+    r"budget|reserves?)|at no (?:\w+ )?cost|no (?:extra |additional |new )?cost)\b",
     re.IGNORECASE,
 )
 """Words of where the money comes from."""
@@ -102,8 +99,7 @@ _NEEDS_MONEY = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"\b(?:national\w*|audit\w*|any|(?:over|above|below|under|up to|exceeding) £|approval|"
-    r"government|"
-    r"threshold|each (?:household|family)|savings?|costs? (?:the|this) council)\b",
+    r"government|threshold|each (?:household|family)|savings?|costs? (?:the|this) council)\b",
     re.IGNORECASE,
 )
 """Words by which an amount is others', a limit, or found and not spent."""
@@ -146,8 +142,8 @@ _AFTERWARDS = re.compile(
 _TO_BE_SAVED = re.compile(
     r"\b(?:saves?|(?:annual|recurring|full[- ]year|net) savings?(?: of)?|savings? of)\b"
     r"(?! in (?:19|20)\d\d| (?:each|every|an average|the average)\b)[^.;£]{0,25}"
-    r"£ ?\d[\d,.]*(?: ?(?:k|m|million)\b)?"
-    r"(?![^.;]{0,60}\b(?:already|agreed|approved|achieved|made|delivered|last year)\b)",
+    r"£ ?\d[\d,.]*(?: ?(?:k|m|million)\b)?(?![^.;]{0,60}\b(?:already|agreed|approved|achieved|"
+    r"made|delivered|last year)\b)",
     re.IGNORECASE,
 )
 """Money that a decision saves, and that was not saved or agreed before."""

@@ -15,13 +15,12 @@ from plan.text.remembered import remembered
 _VAGUE = re.compile(
     r"\b(?:in due course|(?:in|over) the coming (?:weeks|months|year)|as soon as (?:possible|"
     r"practicable|practical|resources allow)|(?<!as )(?<!too )(?<!how )(?<!very )soon(?! "
-    r"(?:after|as|enough|to|before|"
-    r"following|became))|shortly(?! (?:after|before|thereafter|following))|in the (?:near|not too "
-    r"distant) future|at a (?:later|future) (?:date|stage|time|meeting)|to a (?:later|future) "
-    r"(?:\w+ )?(?:meeting|committee|cycle)|at some (?:point|stage|time)(?! (?:in|after|before|"
-    r"during)\b)|(?:when|as|once|if|where) (?:and when )?(?:resources?|time|capacity|funding|"
-    r"budgets?|staffing) (?:allows?|permits?|(?:is|are|becomes?) available)|at the (?:earliest "
-    r"opportunity|appropriate time)|in time to come|sooner or later)\b",
+    r"(?:after|as|enough|to|before|following|became))|shortly(?! (?:after|before|thereafter|"
+    r"following))|in the (?:near|not too distant) future|at a (?:later|future) (?:date|stage|time|"
+    r"meeting)|to a (?:later|future) (?:\w+ )?(?:meeting|committee|cycle)|at some (?:point|stage|"
+    r"time)(?! (?:in|after|before|during)\b)|(?:when|as|once|if|where) (?:and when )?(?:resources?|"
+    r"time|capacity|funding|budgets?|staffing) (?:allows?|permits?|(?:is|are|becomes?) available)|"
+    r"at the (?:earliest opportunity|appropriate time)|in time to come|sooner or later)\b",
     re.IGNORECASE,
 )
 _WILL = re.compile(
@@ -39,14 +38,13 @@ _OF_OTHERS = re.compile(
 """Who comes before "will": what others promise is theirs to date."""
 _NOT_A_PROMISE = re.compile(
     r"\b(?:not|no|never|rather than|instead of|said|told (?:that|us)|asked (?:that|for|us)|felt|"
-    r"wanted|hoped|"
-    r"hopes?|may|might|could|if|unless|expected)\b",
+    r"wanted|hoped|hopes?|may|might|could|if|unless|expected)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(
     rf"{A_FULL_DATE}|\b20\d\d\b|\b{A_MONTH}\b|\bwithin \w+ (?:days|weeks|months|years?)\b|"
-    rf"\b(?:spring|"
-    r"summer|autumn|winter|easter|christmas)\b|\b(?:next|this) (?:year|month|term|session|cycle)\b",
+    r"\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b(?:next|this) (?:year|month|term|"
+    r"session|cycle)\b",
     re.IGNORECASE,
 )
 
@@ -92,10 +90,9 @@ def promises_are_dated(paper: Paper) -> Iterator[Found]:
 
 _ANSWERED = re.compile(
     r"\b(?:as (?:and when )?(?:required|needed|necessary)|once|when|if|unless|each|every|"
-    r"regular\w*|"
-    r"periodic\w*|annual\w*|quarterly|monthly|weekly|routine\w*|this report|this paper|at the "
-    r"meeting|verbal\w*|usual|normal|in the (?:same|ordinary) way|existing|bulletins?|separate|"
-    r"other|appendix|after|following|alongside|as part of)\b",
+    r"regular\w*|periodic\w*|annual\w*|quarterly|monthly|weekly|routine\w*|this report|this paper|"
+    r"at the meeting|verbal\w*|usual|normal|in the (?:same|ordinary) way|existing|bulletins?|"
+    r"separate|other|appendix|after|following|alongside|as part of)\b",
     re.IGNORECASE,
 )
 
@@ -122,8 +119,8 @@ def _promised(paper: Paper) -> tuple[tuple[Words, str, str], ...]:
 _WILL_HEAR = re.compile(
     r"\b(?:members|councillors|the (?:\w+ )?(?:committee|board|panel)) (?:will|shall|are to|is to) "
     r"(?:be )?(?:kept |fully )*(?:informed|updated|advised|briefed|hear (?:more|further)|up to "
-    r"date|abreast|presented with)\b|"
-    r"\bwill (?:advise|inform|update|brief) (?:elected )?(?:members|the (?:\w+ )?committee)\b",
+    r"date|abreast|presented with)\b|\bwill (?:advise|inform|update|"
+    r"brief) (?:elected )?(?:members|the (?:\w+ )?committee)\b",
     re.IGNORECASE,
 )
 

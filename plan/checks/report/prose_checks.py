@@ -44,8 +44,7 @@ _LISTED = re.compile(
 _ONE = r"£\s?\d+(?:,\d{3})*(?:\.\d+)?(?: ?(?:m|k|million)\b)?"
 _SUMMED = re.compile(
     rf"(?P<parts>{_ONE}(?:[^£.;:]{{1,50}}{_ONE}){{1,8}})[^£.;:]{{0,50}}?,? (?:(?:giving |making "
-    rf"|or |"
-    rf"with )?a total of|totalling|in total,?|which totals) (?P<total>{_ONE})"
+    rf"|or |with )?a total of|totalling|in total,?|which totals) (?P<total>{_ONE})"
 )
 _OF_WHICH = re.compile(
     r"\b(?:of which|includ\w+|less|net|sav\w+|from £|up to|between|reduc\w+|instead|compared|than|"
@@ -182,9 +181,8 @@ _TOLD_OF_PAST = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    rf"\b(?:clos\w+|open\w*|begin\w*|start\w*|end\w*|launch\w*|publish\w*|transfer\w*|mov\w+|"
-    rf"complet\w+|"
-    rf"cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{A_FULL_DATE})",
+    r"\b(?:clos\w+|open\w*|begin\w*|start\w*|end\w*|launch\w*|publish\w*|transfer\w*|mov\w+|"
+    rf"complet\w+|cease\w*|go\w* live)\b[^.;]{{0,30}}?\b(?:on|from|by|in) (?P<when>{A_FULL_DATE})",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(

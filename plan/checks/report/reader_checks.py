@@ -33,10 +33,8 @@ _ACCESS = (
 _HEARD = "Equality Act 2010, section 20: accessible information; SI 2018/952 for the web"
 _ANNEX = re.compile(
     r"(?<!Appendix \d, )(?<!Appendix \d )\b(?P<what>(?:Annexe?|Attachment|Enclosure|(?<=in "
-    r")Schedule|"
-    r"(?<=[Ss]ee )Schedule|(?<=attached )Schedule) (?:[A-Z]|\d{1,2}))\b(?![-–]\w)(?! of the "
-    r"minutes?)"
-    r"(?!\s+(?:to|"
+    r")Schedule|(?<=[Ss]ee )Schedule|(?<=attached )Schedule) (?:[A-Z]|"
+    r"\d{1,2}))\b(?![-–]\w)(?! of the minutes?)(?!\s+(?:to|"
     r"of) (?:the |that )?(?:\w+ ){0,3}?(?:Act|Regulations?|Order|agreement|guidance|code|"
     r"report of)\b)"
 )
@@ -55,9 +53,8 @@ _GOES_WITH = re.compile(
     r"business plan|terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?"
     r"(?:,? (?:a )?copy of which"
     r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|"
-    r"presented "
-    r"alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|paper)|"
-    r"it\b))",
+    r"presented alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|"
+    r"paper)|it\b))",
     re.IGNORECASE,
 )
 """A document that is said to go with the paper, named before that is said."""
@@ -80,8 +77,7 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,8}s?\b")
 _WELL_KNOWN = word_set("NHS BBC COVID UNESCO")
 _DESCRIBED = re.compile(
     r"(?!(?:a |the )?(?:picture|image|photo(?:graph)?|figure|graphic|chart|logo|screenshot)"
-    r"\W*\d*\W*$)"
-    r"(?![\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$)(?=.*\w).+",
+    r"\W*\d*\W*$)(?![\w ()-]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$)(?=.*\w).+",
     re.IGNORECASE,
 )
 """A text that says what a picture shows, and not only that there is one, or what its file is."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes
 from plan.checks.facts.directions_told import wrong_changes, wrong_direction
-from plan.checks.facts.figures_told import ToldFigure, figures_told_otherwise
+from plan.checks.facts.figures_told import Figure, figures_told_otherwise
 from plan.checks.facts.parts_told import wrong_parts_in
 from plan.checks.facts.report_text import (
     Words,
@@ -21,9 +21,10 @@ from plan.checks.facts.rises_told import wrong_rise
 from plan.checks.facts.shares_told import may_be_a_share, wrong_share_told
 from plan.checks.facts.spoken_of import speaks_of
 from plan.checks.facts.table_sums import unlike_count
-from plan.checks.facts.told_measures import Told, told_twice
+from plan.checks.facts.told_measures import Measure, told_twice
 from plan.checks.facts.whole_and_parts import wrong_whole
 from plan.checks.paper import Paper
+from plan.model.finding import Place
 from plan.model.rows import Action
 from plan.papers.markdown import plain_of
 from plan.papers.passage_tables import rows_of
@@ -55,8 +56,7 @@ _DIVIDED = re.compile(
 )
 _OF_REPLIES = re.compile(
     r"\b[Oo]f (?:the )?(?:those|all|\d[\d,]*)(?: [a-z]+){0,3}? who (?:replied|responded|answered|"
-    r"took "
-    r"part|returned it)\b|\b[Oo]f (?:the )?(?:\d[\d,]* )?(?:respondents|replies|responses)\b"
+    r"took part|returned it)\b|\b[Oo]f (?:the )?(?:\d[\d,]* )?(?:respondents|replies|responses)\b"
 )
 """All of whom the percentages are: who replied and had no view has no other one."""
 _NO_VIEW = re.compile(
@@ -95,31 +95,24 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
     yield from of_each_with_notes(paper, _reckoned_in_notes)
     for one, other in told_twice(paper):
         if not asked & {one.measure.sentence, other.measure.sentence}:
-            yield _of_two_values(one, other)
+            same = "the same thing at the same time"
+            yield _differ(one.place, one.measure, other.measure, other.where, same)
             asked |= {one.measure.sentence, other.measure.sentence}
     for told, again in figures_told_otherwise(paper):
         if not asked & {told.figure.sentence, again.figure.sentence}:
-            yield _of_two_figures(told, again)
+            yield _differ(told.place, told.figure, again.figure, again.where, "the same thing")
 
 
-def _of_two_figures(one: ToldFigure, other: ToldFigure) -> Found:
-    told, again = one.figure, other.figure
+def _differ(
+    place: Place, told: Measure | Figure, again: Measure | Figure, where: str, same: str
+) -> Found:
+    """Return what is asked of a value that is told otherwise elsewhere, of the `same` thing."""
     text = (
-        f"“{told.typed}” is said here, and {other.where} has “{again.typed}” of the same thing, "
+        f"“{told.typed}” is said here, and {where} has “{again.typed}” of {same}, "
         f"“{shortened(again.sentence)}”: which is right?"
     )
     about = f"{told.typed} {again.typed}"
-    return Found(one.place, text, (told.sentence, again.sentence), about=about)
-
-
-def _of_two_values(one: Told, other: Told) -> Found:
-    told, again = one.measure, other.measure
-    text = (
-        f"“{told.typed}” is said here, and {other.where} has “{again.typed}” of the same thing at "
-        f"the same time, “{shortened(again.sentence)}”: which is right?"
-    )
-    about = f"{told.typed} {again.typed}"
-    return Found(one.place, text, (told.sentence, again.sentence), about=about)
+    return Found(place, text, (told.sentence, again.sentence), about=about)
 
 
 def _reckoned_in_prose(paper: Paper) -> Iterator[Found]:

@@ -29,8 +29,8 @@ from plan.reading.promises import promises_in
 from plan.text.remembered import remembered
 
 _DAY_AND_DATE = re.compile(
-    rf"\b(?P<day>{'|'.join(WEEKDAYS)}),? (?:the )?"
-    rf"(?P<when>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{A_MONTH},? \d{{4}})\b",
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)}),? (?:the )?(?P<when>\d{{1,2}}(?:st|nd|rd|"
+    rf"th)? (?:of )?{A_MONTH},? \d{{4}})\b",
     re.IGNORECASE,
 )
 _FIRST_REPORT = re.compile(
@@ -39,16 +39,14 @@ _FIRST_REPORT = re.compile(
 _REPORT_OF_PROGRESS = re.compile(
     r"\b(?:progress (?:report|update)|(?:report|update) on progress|report (?:on )?progress)\b"
     r"(?! (?:of|in|on|with|against|made|towards?|about|for) "
-    r"(?!(?:the|this|its) (?:\w+ )?(?:plan|actions)\b|\d|"
-    rf"{A_MONTH}))",
+    rf"(?!(?:the|this|its) (?:\w+ )?(?:plan|actions)\b|\d|{A_MONTH}))",
     re.IGNORECASE,
 )
 """The report on the plan, and not on one thing in it."""
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:each|every|annual\w*|yearly|quarterly|monthly|six-monthly|regular\w*|twice|thereafter|"
     r"then|also|again|further|another|interim|final|closing|second|next|later|following|"
-    r"half-year\w*|"
-    r"mid-year|verbal|oral|written|short|briefing|reports|updates)\b",
+    r"half-year\w*|mid-year|verbal|oral|written|short|briefing|reports|updates)\b",
     re.IGNORECASE,
 )
 _A_BODY = re.compile(
@@ -59,8 +57,8 @@ _AN_INSPECTION = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n|[Tt]his|[Ii]ts|[Oo]ur|(?P<kind>[\w-]+)) )?inspection "
     r"(?:of (?P<what>(?:the )?[A-Z][\w’'& -]{2,60}?) )?"
     r"(?:(?:that |which )?(?:was |were )?(?:carried out|undertaken|made|held|conducted|took place) "
-    r"(?:by [^.;,\d]{3,60}? )?)?"
-    rf"in (?P<when>{A_MONTH} \d{{4}})\b(?! (?:and|to) (?:in )?{A_MONTH})",
+    rf"(?:by [^.;,\d]{{3,60}}? )?)?in (?P<when>{A_MONTH} \d{{4}})\b(?! (?:and|"
+    rf"to) (?:in )?{A_MONTH})",
 )
 """The month of an inspection: not of its report, of its letter or of several inspections."""
 _ANOTHER_INSPECTION = re.compile(

@@ -124,7 +124,7 @@ NEITHER = [
 def test_it_is_read_who_was_asked_and_who_was_not(sentence: str, is_denied: bool) -> None:
     read = said_of_asking(sentence)
     assert read is not None
-    assert read[1] is is_denied
+    assert read.is_denied is is_denied
 
 
 @pytest.mark.parametrize("sentence", NEITHER)
