@@ -256,7 +256,8 @@ class Framework(FormatPart):
         )
 
 
-_Spelt: TypeAlias = tuple[frozenset[str], frozenset[str], str, Indicator]
+_Threes: TypeAlias = frozenset[tuple[str, str, str]]
+_Spelt: TypeAlias = tuple[frozenset[str], _Threes, str, Indicator]
 
 
 def _leading_number(printed: str) -> re.Match[str] | None:
@@ -265,7 +266,7 @@ def _leading_number(printed: str) -> re.Match[str] | None:
     return _LEADING_NUMBER.match(printed) if first.isdigit() or first in "HhQq" else None
 
 
-def _threes(name: str) -> frozenset[str]:
+def _threes(name: str) -> _Threes:
     """Return every three letters in a row of a name."""
     return frozenset(name[place : place + 3] for place in range(len(name) - 2))
 

@@ -191,6 +191,9 @@ _BEFORE_ONE = (
     | _CLASSES
 )
 """What stands right before one of whom a few words tell more."""
+_FEW_OR_ONE = FEW_TYPED | _MAY_BE_ONE
+OF_A_FEW = FEW_TYPED | _ONE_OR_A_FEW | _HOLDERS | _ALONE
+"""Words without any of which a text tells of no few people, and of nobody who is alone."""
 _OF_AN_AGE = re.compile(r"\d(?:(?<=\baged .)|(?<=\bof .)|[- ]year)")
 """It begins with the figure, so that it is found soon."""
 _OFF_ILL = late_pattern(
@@ -211,10 +214,13 @@ _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 NEAR = 20
 
 
-def known_otherwise(text: str, words: list[str]) -> str:
-    """Return the few of a small place, somebody by age and place, or a post that is ill."""
-    is_placed = not _MAY_BE_FEW.isdisjoint(words) and _IN_A_PLACE.search(text) is not None
-    if is_placed and _may_be_few(words):
+def known_otherwise(text: str, words: list[str], told: frozenset[str]) -> str:
+    """Return the few of a small place, somebody by age and place, or a post that is ill.
+
+    `told` are those of its words that are in `OF_A_FEW`, and others.
+    """
+    is_placed = not _MAY_BE_FEW.isdisjoint(told) and _IN_A_PLACE.search(text) is not None
+    if is_placed and not _FEW_OR_ONE.isdisjoint(told) and _may_be_few(words):
         for found in _FEW_IN_A_VILLAGE.finditer(text):
             if _is_told_of(text, found):
                 return found[0].strip()
@@ -224,19 +230,19 @@ def known_otherwise(text: str, words: list[str]) -> str:
             return aged[0].strip()
     if ill := _OFF_ILL.search(text):
         return ill[0].strip()
-    return _alone_in(text, words)
+    return _alone_in(text, told)
 
 
-def _alone_in(text: str, words: list[str]) -> str:
+def _alone_in(text: str, told: frozenset[str]) -> str:
     """Return somebody of whom there is one at a small place, and what is told of them is delicate.
 
     What is told stands in the same sentence, and so does the place.
     """
-    is_alone = not _ALONE.isdisjoint(words) or (
-        not FEW_TYPED.isdisjoint(words) and any(map(text.__contains__, _ONE_OF_FEW))
+    is_alone = not _ALONE.isdisjoint(told) or (
+        not FEW_TYPED.isdisjoint(told) and any(map(text.__contains__, _ONE_OF_FEW))
     )
-    is_alone = is_alone and not _ONE_OR_A_FEW.isdisjoint(words)
-    is_holder = not _HOLDERS.isdisjoint(words)
+    is_alone = is_alone and not _ONE_OR_A_FEW.isdisjoint(told)
+    is_holder = not _HOLDERS.isdisjoint(told)
     if not (is_alone or is_holder) or _PLACED.search(text) is None:
         return ""
     for sentence in _SENTENCE_ENDS.split(text):
@@ -252,6 +258,8 @@ def _alone_in(text: str, words: list[str]) -> str:
 def _may_be_few(words: list[str]) -> bool:
     """Return whether a number stands before people, or "the" before one, or "of" behind them."""
     for n, word in enumerate(words):
+        if word not in _FEW_OR_ONE:
+            continue
         if word in FEW_TYPED and not _PEOPLE.isdisjoint(words[n + 1 : n + 2]):
             return True
         if word in _MAY_BE_ONE:
