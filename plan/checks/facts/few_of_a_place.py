@@ -4,7 +4,7 @@ import re
 
 from plan.reading.atoms import word_set
 from plan.reading.dates import MONTHS, WEEKDAYS
-from plan.text.patterns import late_pattern
+from plan.text.patterns import late_pattern, pattern_with
 from plan.text.signs import Signs
 
 FEW = r"(?:one|two|three|four|both|[1-4])"
@@ -78,7 +78,16 @@ _AGED_IN_A_VILLAGE = re.compile(
     rf"(?i:{_ONE_OF_THEM}),? (?:aged|of) \d{{1,3}})\b[^.;:]{{0,40}}? {_AT_A_VILLAGE}"
 )
 """Somebody by the age and any place: "an 84-year-old man in Kilbrae"."""
-_TOLD_OF_THEM = re.compile(
+_TOLD = (
+    "contest supervision hearing court adopted adoption foster custody removed taken placed "
+    "placement evict arrears homeless abus neglect violen assault self selfharm suicid overdose "
+    "convict arrest prison police tribunal complain appeal exclu suspend bully bullied refus "
+    "wheelchair tube autis dementia epilep diabet cancer hiv syndrome palsy depress addict alcohol "
+    "drug diagnos disab ill. illness pregnan died death stroke mental additional asylum deport "
+    "risk harm whose learning"
+)
+_OF_WHAT_IS_TOLD = Signs(f"{_TOLD} under. on. subject", f"{_TOLD} a. an. the. order")
+_TOLD_OF_THEM = pattern_with(
     r"\b(?:contest\w*|supervision orders?|(?:under|on|subject to) (?:an?|the|orders?)\b|hearings?|"
     r"court|adopt(?:ed|ion)|foster\w*|custody|removed from|taken into|placed|placement|evict\w*|"
     r"arrears|homeless\w*|abus\w*|neglect\w*|violen\w*|assault\w*|self-harm\w*|suicid\w*|"
@@ -90,6 +99,7 @@ _TOLD_OF_THEM = re.compile(
     r"at risk|harm\w*|whose (?:mother|father|parents?|sons?|daughters?|child\w*|wife|husband)|"
     r"learning difficult\w*)\b",
     re.IGNORECASE,
+    signs=_OF_WHAT_IS_TOLD,
 )
 """What is told of people that nobody else should know."""
 _OF_OTHER_PEOPLE = re.compile(
@@ -220,7 +230,8 @@ def known_otherwise(text: str, words: list[str], told: frozenset[str]) -> str:
     `told` are those of its words that are in `OF_A_FEW`, and others.
     """
     is_placed = not _MAY_BE_FEW.isdisjoint(told) and _IN_A_PLACE.search(text) is not None
-    if is_placed and not _FEW_OR_ONE.isdisjoint(told) and _may_be_few(words):
+    may_be_few = is_placed and not _FEW_OR_ONE.isdisjoint(told) and _may_be_few(words)
+    if may_be_few and _OF_WHAT_IS_TOLD.stand_in(text):
         for found in _FEW_IN_A_VILLAGE.finditer(text):
             if _is_told_of(text, found):
                 return found[0].strip()

@@ -73,6 +73,7 @@ _PHRASES = {
     **{one: (one,) for one in (" nursery", " hostel")},
 }
 """Words without which nobody can be known, so that most texts are not looked through."""
+_OF_A_PHRASE = Signs("one. single. same. respite. residential centre home school nursery hostel")
 _HINTS = _PLACES | _CASES | _CHILDREN
 _TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z]")
@@ -225,7 +226,7 @@ def _known_by_hints(text: str, told: frozenset[str], *, with_names: bool) -> str
     is_of_few = is_placed or "one" in hints or "only" in told
     if is_of_few and (ill := _of_an_illness(text, is_placed=is_placed)):
         return ill
-    is_placed = is_placed or _has_phrase(text)
+    is_placed = is_placed or (_OF_A_PHRASE.stand_in(text) and _has_phrase(text))
     return (is_placed and _at_a_place(text, told)) or _of_a_case(text, hints)
 
 
