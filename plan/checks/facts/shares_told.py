@@ -106,6 +106,10 @@ class _Share(NamedTuple):
     words: ShareInWords | None
 
 
+SHARE_OF = Signs("of.", "% cent percent")
+"""What stands in whatever tells a share in per cent with what it is of."""
+
+
 def may_be_a_share(text: str) -> bool:
     """Return whether a text has what a share in per cent has: it is soon known of most."""
     return ("%" in text or "cent" in text) and _MAY_BE_A_SHARE.search(text) is not None
