@@ -181,11 +181,8 @@ class Framework(FormatPart):
         return self._found[printed]
 
     def _looked_up(self, printed: str) -> Indicator | None:
-        number = _leading_number(printed)
-        name = printed[number.end() :] if number else printed
-        if number and not name.strip():
-            return self._by_number.get(number[1])
-        return self._by_words.get(bare_words(name))
+        number, words = _number_or_words(printed)
+        return self._by_words.get(words) if words is not None else self._by_number.get(number)
 
     def numbered_otherwise(self, printed: str) -> Indicator | None:
         """Return the indicator that has the number in front of another one's name, or None.
@@ -256,7 +253,17 @@ class Framework(FormatPart):
         )
 
 
-_Spelt: TypeAlias = tuple[frozenset[str], frozenset[str], str, Indicator]
+_Threes: TypeAlias = frozenset[tuple[str, str, str]]
+_Spelt: TypeAlias = tuple[frozenset[str], _Threes, str, Indicator]
+
+
+@remembered
+def _number_or_words(printed: str) -> tuple[str, tuple[str, ...] | None]:
+    """Return the number before a name, and the name's words: None of a number alone."""
+    number = _leading_number(printed)
+    name = printed[number.end() :] if number else printed
+    is_alone = number is not None and not name.strip()
+    return number[1] if number else "", None if is_alone else bare_words(name)
 
 
 def _leading_number(printed: str) -> re.Match[str] | None:
@@ -265,9 +272,9 @@ def _leading_number(printed: str) -> re.Match[str] | None:
     return _LEADING_NUMBER.match(printed) if first.isdigit() or first in "HhQq" else None
 
 
-def _threes(name: str) -> frozenset[str]:
+def _threes(name: str) -> _Threes:
     """Return every three letters in a row of a name."""
-    return frozenset(name[place : place + 3] for place in range(len(name) - 2))
+    return frozenset(zip(name, name[1:], name[2:], strict=False))
 
 
 def _beginnings_of(words: Iterable[str]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from plan.reading.dates import ANY_MONTH
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.sentences import clauses_in
+from plan.text.signs import Signs
 
 _DATE = (
     r"(?:(?:\w+ )?(?:deadlines?|dates?|targets?|timescales?|timetable|milestones?)|"
@@ -128,7 +129,13 @@ _IN_TIME = (
     r"complete\w*|ready|done|delivered|met|achieved|in place|launched|opened?|"
     r"concluded?)\b(?: (?:on time|in time|by|until|before|this)\b)"
 )
-_NOT_IN_TIME = late_pattern(_IN_TIME, re.IGNORECASE)
+_MODAL = "will can. cannot cann. could would"
+_IN_TIME_OR_NOT = "on. in. by. until before this."
+_NOT_IN_TIME = late_pattern(_IN_TIME, re.IGNORECASE, signs=Signs(_MODAL, _IN_TIME_OR_NOT))
+_STANDING = (
+    "delayed postponed stalled paused overdue behind missed progress stopped halted suspended "
+    "ceased hold. standstill failed fallen collapsed abandoned rejected refused unsuccessful"
+)
 _STANDS_STILL = late_pattern(
     r"\A\W*delayed\b(?=\W*(?:[.;:,(–—-]|\Z)| (?:by|due|because|as|until|to|from|for|while|"
     r"owing|in|at|again|since|pending|awaiting|start)\b)|\b(?:has|have|is|are|now) (?:now |"
@@ -148,14 +155,12 @@ _STANDS_STILL = late_pattern(
     r"have |had |was |were )?(?:now |again |been )*(?:failed|fell through|fallen through|collapsed|"
     rf"abandoned|rejected|refused|unsuccessful)\b|{_IN_TIME}",
     re.IGNORECASE,
+    signs=Signs(
+        f"{_STANDING} held no. off. put. running slipped fell. {_MODAL}",
+        f"{_STANDING} up. been. track back. late. badly through {_IN_TIME_OR_NOT}",
+        f"{_STANDING} no. up. off. put. running slipped fell. {_MODAL}",
+    ),
 )
-_STILL_HINTS = (
-    *("delayed", "postponed", "stalled", "paused", "overdue", "behind", "off track", "put back"),
-    *("held up", "running", "slipped", "been ", "failed", "fell through", "fallen", "collapsed"),
-    *("abandoned", "rejected", "refused", "unsuccessful", "not ", "n't ", "n’t "),
-    *("missed", "no progress", "stopped", "halted", "suspended", "ceased", "on hold", "standstill"),
-)
-"""Letters of which some stand wherever `_STANDS_STILL` matches: without them we do not look."""
 _NEAR = 60
 """So many characters before a word something may deny it."""
 _NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor|none)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
@@ -164,15 +169,13 @@ _NO_LONGER = late_pattern(r"\b(?:no longer|not|never|nor|none)\W+(?:\w+\W+){0,3}
 @remembered
 def said_late(text: str) -> str:
     """Return the words of a note by which the work stands still or is late, as typed, or ""."""
-    lowered = text.lower()
-    may_stand = any(one in lowered for one in _STILL_HINTS)
-    is_hinted = may_stand or _OF_BEING_LATE.search(text) or _OF_MISSING.search(text)
+    still = list(_STANDS_STILL.finditer(text))
+    is_hinted = still or _OF_BEING_LATE.search(text) or _OF_MISSING.search(text)
     if not is_hinted or _MADE_UP.search(text):
         return ""
-    if may_stand:
-        for found in _STANDS_STILL.finditer(text):
-            if not _NO_LONGER.search(text, max(0, found.start() - _NEAR), found.start()):
-                return found[0].strip()
+    for found in still:
+        if not _NO_LONGER.search(text, max(0, found.start() - _NEAR), found.start()):
+            return found[0].strip()
     behind = _first(text, _BEHIND) if _OF_BEING_LATE.search(text) else ""
     return behind or _missed(text)
 

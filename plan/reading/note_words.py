@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import chain
 
 from plan.reading.atoms import word_set
 from plan.reading.dates import ANY_MONTH, DateSpan, read_date
@@ -108,19 +109,25 @@ _OPEN = late_pattern(
     r"tak\w+ place|filled|implement\w*|written|put in place|in place|submit\w*|go (?:live|to))|"
     r"(?:the )?(?:others?|rest|remaining|remainder|last)(?: (?:of them|\w+))? (?:still |now )?"
     r"(?:waits?|are waiting|is waiting|follows?|(?:is|are) to (?:go|do|come|follow|be)|"
-    r"(?:is|are) booked)\b|(?:first|second|third|last|final)(?: (?!audit|survey|report|review|"
-    rf"next)\w+){{1,3}} (?:is|are) (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b|"
+    r"(?:is|are) booked)\b|"
     r"(?:has|have|need\w*|remain\w*) (?:still )?to be \w+|in draft\b|(?:work|drafting|testing|"
     r"recruitment|consultation) (?:continues|is ongoing|goes on|is under way)|to follow\b)|"
     r"(?:\A|(?<=[.;:–] ))(?:now |still )?(?:to be|due to be|about to be|will be)\b(?= (?!noted|"
     r"seen)\w)",
     re.IGNORECASE,
     signs=Signs(
-        f"{_STILL_OPEN} first second third last final other rest remain draft",
-        f"{_STILL_OPEN} {_MONTHS_BEGIN} go. do. come. in.",
+        f"{_STILL_OPEN} last other rest remain draft",
+        f"{_STILL_OPEN} go. do. come. in.",
     ),
 )
 """What says that something is still to be done."""
+_ONE_IS_ON_A_DAY = late_pattern(
+    r"\b(?:first|second|third|last|final)(?: (?!audit|survey|report|review|next)\w+){1,3} (?:is|"
+    rf"are) (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b",
+    re.IGNORECASE,
+    signs=Signs("first second third last final", _MONTHS_BEGIN, "is. are.", "on. in."),
+)
+"""The same, told by the day of one of several."""
 _NOTHING_OPEN = late_pattern(
     r"\b(?:nothing|none|no|no longer|nobody|nowhere)\W+(?:\w+\W+){0,3}$|"
     r"\b(?:evaluat\w+|monitor\w*|reviews?|review of it|next (?:audit|survey|report|round|year|"
@@ -260,7 +267,8 @@ def _may_begin_with_a_day(text: str) -> bool:
 @remembered
 def said_open(text: str) -> str:
     """Return the words of a note that say something is still to be done, as typed; else empty."""
-    for found in _OPEN.finditer(text):
+    told = chain(_OPEN.finditer(text), _ONE_IS_ON_A_DAY.finditer(text))
+    for found in sorted(told, key=re.Match.start):
         if OF_OTHER_WORK.search(_sentence_around(text, found)):
             continue
         before = max(0, found.start() - _BEFORE)

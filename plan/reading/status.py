@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import Literal, TypeAlias
 
 from plan.reading.dates import read_date
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 Tone: TypeAlias = Literal["good", "doubtful", "bad", ""]
 
@@ -204,10 +206,15 @@ _MAY_BE_DONE = late_pattern(
 _LETTERS: dict[str, Tone] = {"r": "bad", "a": "doubtful", "g": "good", "b": "good"}
 """The letters of a key of red, amber, green and blue."""
 _COLOUR = "(?:red|amber|yellow|green|blue|gr[ae]y|white|purple|black|orange)"
+_A_LETTER = " ".join(f"{letter}." for letter in ascii_lowercase)
 _BARE = late_pattern(
-    rf"(?:(?:b?rag|status|rating):? ?)?(?:[a-z]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
-    r"tb[acd]|to be (?:added|advised|agreed|confirmed|updated)|update to follow)[.)]?",
+    rf"\b(?:(?:b?rag|status|rating):? ?)?(?:[a-z]|{_COLOUR}(?: ?/ ?{_COLOUR})?|"
+    r"tb[acd]|to be (?:added|advised|agreed|confirmed|updated)|update to follow)\b[.)]?",
     re.IGNORECASE,
+    signs=Signs(
+        f"{_A_LETTER} red amber yellow green blue gray grey white purple black orange rag brag "
+        "status rating tba tbc tbd to. update"
+    ),
 )
 """A letter, a colour, or that it is to come: what it means stands in a key, if anywhere."""
 _DELAYED = late_pattern(

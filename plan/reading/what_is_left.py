@@ -15,6 +15,7 @@ from plan.reading.number_words import in_figures, shares_in_words
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.sentences import clauses_in
+from plan.text.signs import Signs
 
 _OF_MANY = late_pattern(
     r"(?<![\w.,£/-])(?P<some>\d{1,4}) ?(?:(?:out )?of (?:the |our |its |all |these |a |total "
@@ -59,6 +60,7 @@ _NO_WORK = late_pattern(
     re.IGNORECASE,
 )
 """Words of a clause by which its count is none of work done: of answers, bids, money or time."""
+_OF_EXCEPTIONS = Signs("bar. except apart other. excluding minus save. but.")
 _WHOLE_BUT = late_pattern(
     r"\b(?:(?:all|every\w*|each|everyone|any|complete[d]?|finished|done|ready|closed|"
     r"delivered) (?:[\w’'-]+ ){0,4}?(?:bar|except(?: for)?|apart from|other than|"
@@ -67,6 +69,7 @@ _WHOLE_BUT = late_pattern(
     r"sundays?|weekends?|public holidays|emergenc\w+|those (?:who|that)|if|when|where|in|on|at|by|"
     r"during)\b|\w+ed\b)[\w’'-]+",
     re.IGNORECASE,
+    signs=_OF_EXCEPTIONS,
 )
 _REST = (
     r"(?:(?:the )?(?:others|rest|remainder)|"
@@ -76,6 +79,12 @@ _WHEN_NEXT = (
     r"(?:next|in|by|during|after|early|spring|summer|autumn|winter|over|later|soon|starts?|"
     r"begins?|follows?|due|(?:is|are) (?:due|planned|booked|next|still|being|to)|takes? place|"
     r"waits?)"
+)
+_OF_WHAT_REMAINS = Signs(
+    "go. do. done. outstanding unfinished come. left. remain pending missing await follow. unsold "
+    "undone unfilled unsigned unpaid unbuilt wait not. still need require nearly almost most. "
+    "mostly half part. partly short. printer legal lawyers designer translator other. others. "
+    "rest. last. final. being.",
 )
 _REMAINS = late_pattern(
     r"\b(?:to go|to (?:be )?(?:do|done)|outstanding|unfinished|to come)(?: (?:still|yet|now|"
@@ -100,25 +109,8 @@ _REMAINS = late_pattern(
     r"finali[sz]ed|drawn|built|procured|printed|"
     r"fitted|typed|translated|installed|negotiated|arranged|recruited|designed|edited|costed)\b",
     re.IGNORECASE,
+    signs=_OF_WHAT_REMAINS,
 )
-_REMAINS_HINTS = (
-    *("to go", " do", "outstand", "unfin", "to come", "left", "remain", "pending", "missing"),
-    *(
-        "await",
-        "follow",
-        "unsold",
-        "undone",
-        "unfill",
-        "unsign",
-        "unpaid",
-        "unbuilt",
-        "wait",
-        "not ",
-    ),
-    *("still", "need", "require", "nearly", "almost", "mostly", "half", "in part", "with ", "rest"),
-    *("other", "last ", "final ", "being", " not", "part", "short of"),
-)
-"""Letters of which some stand wherever `_REMAINS` matches: without them we do not look."""
 _DENIED = late_pattern(
     r"\b(?:no(?:thing|ne|body)?|not (?:a|one)|never|without|had been|have since|if|until|"
     r"who(?:se)?|which|that|before|unless|was|were|to avoid|evaluat\w+|monitor\w*|reviews?|"
@@ -212,16 +204,13 @@ def _counted(said: str) -> float | None:
 @remembered
 def what_is_left(text: str) -> str:
     """Return the clause of a note that says what is left, as typed; empty where none does."""
-    lowered = text.lower()
-    may_except = any(hint in lowered for hint in _EXCEPT_HINTS)
-    if not (may_except or any(hint in lowered for hint in _REMAINS_HINTS)):
+    if not (_OF_EXCEPTIONS.stand_in(text) or _OF_WHAT_REMAINS.stand_in(text)):
         return ""
     for clause in clauses_in(text):
-        found = _WHOLE_BUT.search(clause) if may_except else None
+        found = _WHOLE_BUT.search(clause)
         if found and not _DENIED.search(clause[: found.start()]):
             return clause.strip()
-        lowered = clause.lower()
-        if any(hint in lowered for hint in _REMAINS_HINTS) and _leaves(in_figures(clause)):
+        if _OF_WHAT_REMAINS.stand_in(clause) and _leaves(in_figures(clause)):
             return clause.strip()
     return ""
 

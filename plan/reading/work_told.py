@@ -11,11 +11,13 @@ from plan.reading.dates import ANY_MONTH, DateSpan, read_date
 from plan.reading.what_is_left import part_done
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 NOT_BEGUN = late_pattern(
     r"(?:has |have )?(?:not|not yet|yet to(?: be)?|to be|un)[ -]?(?:started?|begun|begin|"
     r"commenced?)(?: yet)?[.]?|no (?:progress|work)(?: yet)?",
     re.IGNORECASE,
+    signs=Signs("not yet to. un no."),
 )
 """A status by which nothing was done yet."""
 _DONE = (

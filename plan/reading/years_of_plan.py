@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from plan.reading.dates import month_of, read_date
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _APRIL, _AUGUST = 4, 8
 _YEAR = r"(?P<year>20\d\d)"
@@ -30,7 +31,8 @@ _TO_MONTH = late_pattern(
 """The end of a year: "End of Year 1 (March 2027)"."""
 _SPAN = late_pattern(
     rf"(?<![\d/-])(?:(?P<month>[A-Za-z]{{3,9}}) )?{_YEAR}(?:/(?:20)?\d\d)?\s?(?:[-–—/]|to|until)\s?"
-    r"(?:[A-Za-z]{3,9} )?(?:20)?(?P<last>\d\d)(?:/(?:20)?\d\d)?(?![\d/])"
+    r"(?:[A-Za-z]{3,9} )?(?:20)?(?P<last>\d\d)(?:/(?:20)?\d\d)?(?![\d/])",
+    signs=Signs("20", "- – — / to until"),
 )
 """The years that a title names: "2026-29", "2026/27 to 2028/29", "April 2026 to March 2029"."""
 _OF_SCHOOL = late_pattern(

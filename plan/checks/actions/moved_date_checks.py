@@ -31,6 +31,7 @@ from plan.reading.timescale_said import Milestone
 from plan.reading.timescales import read_timescale
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered, remembered_by_row
+from plan.text.signs import Signs
 
 _MET_BY = re.compile(
     r"\b(?:by|before|until|no later than|not later than) (?:the )?(?:end of )?"
@@ -148,6 +149,7 @@ _RANGE = late_pattern(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{ANY_MONTH}\.?,? 20\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d|"
     r"(?:spring|summer|autumn|winter),? 20\d\d))",
     re.IGNORECASE,
+    signs=Signs("20", "to. until till through - – — and. end. ends ending finish complet"),
 )
 """From one date to another, as a timescale has it: "Consultation from 1 July to 31 August 2027"."""
 _RE_DATED = late_pattern(
@@ -155,6 +157,11 @@ _RE_DATED = late_pattern(
     r"put|pushed|changed|delayed|was|were|previously|originally|formerly|earlier|instead|rather|"
     r"now)\b|→",
     re.IGNORECASE,
+    signs=Signs(
+        "brought moved revised rescheduled re. reprofiled extended deferred postponed slipped "
+        "put. pushed changed delayed was. were. previously originally formerly earlier instead "
+        "rather now. →"
+    ),
 )
 """Words by which the later of two dates was the old one."""
 _YEARS = re.compile(r"\b20\d\d")
@@ -222,6 +229,11 @@ _EVALUATES = late_pattern(
     r"decide on the extension of) (?:the |its |our |this )?(?P<what>[^.;,]+?)"
     r"(?= (?:and|with|by|in|after|before|to|for|once|at)\b|[.;,]|\Z)",
     re.IGNORECASE,
+    signs=Signs(
+        "evaluate assess measure report. review publish learn. decide.",
+        "evaluate impact effect result success outcome lessons findings evaluation learn. "
+        "extension",
+    ),
 )
 _BEGINS = late_pattern(
     r"\A\W*(?:run|start|launch|hold|introduce|open|begin|try(?: out)?|trial|pilot|set up|roll "

@@ -14,12 +14,12 @@ from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.facts.felt_criteria import unmeasured_part
 from plan.checks.facts.spoken_of import copy_of_two
 from plan.checks.facts.targets import (
-    COUNTS_NOTHING,
     WORDS_FOR_NUMBERS,
     already_reached,
     changes_by,
     runs_backwards,
     says_from_where,
+    without_what_counts_nothing,
     without_where_it_stands,
 )
 from plan.checks.paper import Paper
@@ -135,6 +135,8 @@ _NO_CHANGE = pattern_with(
         f"{A_NUMBER} one. dozen education grade national level exam still school primary words "
         "health "
         "value together",
+        "more. fewer. education grade national level exam still school primary words health value "
+        "together",
     ),
 )
 """What only sounds like a change: "higher education", "40 more homes"."""
@@ -467,7 +469,7 @@ def _has_target(criterion: str) -> bool:
 @remembered
 def has_figure(criterion: str) -> bool:
     """Return whether a criterion counts something: a year or "two way" counts nothing."""
-    return _has_number(criterion) and _has_number(COUNTS_NOTHING.sub(" ", criterion))
+    return _has_number(criterion) and _has_number(without_what_counts_nothing(criterion))
 
 
 def _has_number(text: str) -> bool:

@@ -215,7 +215,10 @@ _LED_BY = late_pattern(
     re.IGNORECASE,
     signs=Signs(
         "led carried taken overseen managed delivered owned headed fall rests lies responsib "
-        "accountable answerable charge takes lead."
+        "accountable answerable charge takes lead.",
+        "by. fall rests lies responsib accountable answerable charge takes lead.",
+        "led carried taken overseen managed delivered owned headed fall rests lies responsib "
+        "accountable answerable charge forward lead.",
     ),
 )
 _TOGETHER = late_pattern(

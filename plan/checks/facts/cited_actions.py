@@ -9,6 +9,7 @@ from plan.model.rows import Action
 from plan.reading.number_words import ORDINAL, number_of, place_of
 from plan.text.line_breaks import counted
 from plan.text.patterns import late_pattern
+from plan.text.signs import Signs
 
 _CITED = late_pattern(
     r"\bactions? (?:no\.? |numbers? |refs? )?(?P<refs>\d{1,2}\.\d{1,2}(?:(?:,| and| or| to|,? "
@@ -22,6 +23,10 @@ _OF_ANOTHER = late_pattern(
     r"plan\b|appendix 1\b)(?:[\w’'-]+ ){0,5}?(?:plan|strategy|framework|programme|report|policy|"
     r"audit|LOIP|minute|review|20\d\d)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "of. in. under. from.",
+        "plan strategy framework programme report policy audit loip minute review 20",
+    ),
 )
 _BEFORE = late_pattern(
     r"\bplan (?:has|had|contains|includes)\b[^.;]{0,30}$|\b(?:old|former|previous|earlier|then|"
@@ -40,6 +45,10 @@ _GONE = late_pattern(
     r"\b(?:merged|removed|deleted|withdrawn|dropped|no longer|taken out|renumbered|replaced|closed "
     r"in|formerly|previous\w*|earlier|last year)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "merged removed deleted withdrawn dropped longer taken renumbered replaced closed "
+        "formerly previous earlier last."
+    ),
 )
 _MOST_UNKNOWN = 2
 """Of more that the plan has not, its numbers were others when the report was written."""

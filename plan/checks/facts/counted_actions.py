@@ -15,6 +15,7 @@ from plan.reading.number_words import ORDINAL, in_figures, number_of, place_of
 from plan.text.line_breaks import counted, shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _NOT_ALL = (
     r"of|new|other|more|further|old|late|open|remaining|outstanding|overdue|complete\w*|corporate|"
@@ -31,6 +32,7 @@ _OF_THE_PLAN = late_pattern(
     r"\bplan['’]?s?\b|\bappendix\b|\bthis report\b|\b(?:been|are) (?:drawn up|set out|developed|"
     r"agreed|identified|proposed|listed|prepared)\b",
     re.IGNORECASE,
+    signs=Signs("plan. plans appendix report. been. are."),
 )
 _OF_ANOTHER = late_pattern(
     r"\b(?:recommend\w*|requirements?|inspectors?|auditors?|last|previous\w*|earlier|former|"
@@ -46,6 +48,7 @@ _AN_AIM = late_pattern(
     rf"\b(?:(?:the )?(?P<first>{ORDINAL}) (?:aim|priority|theme)|(?:aim|priority|theme) "
     r"(?P<number>\d{1,2}))\b(?![.:]\d)",
     re.IGNORECASE,
+    signs=Signs("aim priority theme"),
 )
 _HAS = late_pattern(
     r"\b(?:there (?:are|is)|has|have|contains?|holds?|compris\w+|consists? of|through|with|by|"
@@ -57,6 +60,7 @@ _LEADS = late_pattern(
     r"\b(?:leads?|is the lead (?:for|of|on)|(?:is|are) (?:responsible|answerable|accountable|the "
     r"lead) for|takes? (?:forward|the lead)|owns?|has charge of|is to lead)\b[^.;\d]{0,20}$",
     re.IGNORECASE,
+    signs=Signs("lead is. are. take own. owns. has."),
 )
 _PARTLY = late_pattern(r"\A[^.;]{0,40}\b(?:jointly|with|in part)\b", re.IGNORECASE)
 _HEADS_A_COUNT = late_pattern(

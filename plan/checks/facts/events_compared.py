@@ -250,15 +250,19 @@ def _is_of_inspection(told: Told) -> bool:
 # A return, and a rhythm
 
 _COMES_AGAIN = "return coming come visit inspect reinspect re. second follow"
+_AGAIN_OR_BACK = "return back. again. reinspect re. follow second"
 _OF_A_RETURN = Signs(
-    _COMES_AGAIN, "inspect regulator audit commission assessor accredit", "week month year"
+    _COMES_AGAIN,
+    _AGAIN_OR_BACK,
+    "inspect regulator audit commission assessor accredit",
+    "week month year",
 )
 """What stands in an action that tells of a return: by whom, and after how long."""
 _AGAIN = late_pattern(
     r"\b(?:returns?(?! to)|coming back|comes? back|follow-up (?:visit|inspection)|visits? again|"
     r"re-?inspect(?:s|ion)?|second (?:visit|inspection)|inspects? again|inspected again)\b",
     re.IGNORECASE,
-    signs=Signs(_COMES_AGAIN),
+    signs=Signs(_COMES_AGAIN, _AGAIN_OR_BACK),
 )
 _WHO = late_pattern(
     r"\b(?P<who>inspect|regulator|audit|commission|assessor|accredit)(?:s|ors?|ion|orate|ions)?\b",

@@ -110,6 +110,7 @@ _WHEN_IT = late_pattern(r",? when (?:the|this|its|their|our) [^,;:()]{3,60}\Z", 
 _AT_A_MEETING = late_pattern(
     r"\A(?:at|in) (?:a|its|the|their|this) (?:[a-z]+ ){0,3}meeting (?:of [^,;:()]{3,60} )?\Z",
     re.IGNORECASE,
+    signs=Signs("meeting"),
 )
 _LED_IN = re.compile(
     r"\A(?:(?:to )?(?:note|agree|welcome|record|say)s? that |(?:the )?(?:building |repair )?works? "
@@ -131,12 +132,24 @@ _ONE_OF_SEVERAL = late_pattern(
     r"should|may be|might|yearly|quarterly|monthly|in principle|half|some|most|two|three|four|"
     r"both|several|many|various|to be|stage|round|edition|series|if|unless|year’s|year's)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "previous earlier last. next. first. second. third. fourth. follow draft. interim final. "
+        "revised updated annual. each. every. again. another. other. further. originally due. "
+        "expected planned would. will. shall. not. version. phase. part. until. re. also. "
+        "between. older. current. should. may. might. yearly quarterly monthly principle half. "
+        "some. most. two three four both several many various to. stage round edition series if. "
+        "unless year"
+    ),
 )
 """Words by which it may be one of several events, or none yet."""
 _BODY = late_pattern(
     r"\b(?:committee|board|council(?!’s|'s)|cabinet|panel|forum|parliament|government|ministers|"
     r"commission|partnership|ijb|executive|regulator|members|officers|trustees|governors)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "committee board council cabinet panel forum parliament government ministers commission "
+        "partnership ijb executive regulator members officers trustees governors"
+    ),
 )
 _OWNED = re.compile(r"(?:and )?(?:their|its|our|his|her)\b", re.IGNORECASE)
 _MANY = re.compile(r"\A(?:an?|each|every|any|no|some|both|all|\d+)\b", re.IGNORECASE)
@@ -167,6 +180,7 @@ _PARTY = late_pattern(
     r"\b(?P<how>by|to) (?:the |this |our |its )?(?P<who>(?:(?!(?:on|in|at|and|by|to|of)\b)"
     r"[\w’'-]+ ?){1,5})",
     re.IGNORECASE,
+    signs=Signs("by. to."),
 )
 _NAME = re.compile(r"(?:(?<=[a-z,] )|(?<=[A-Z][a-z]{2} )|(?<=\AThe ))[A-Z][a-z]\w+")
 _LONGEST_GAP, _STEM = 70, 5

@@ -4,7 +4,7 @@ import re
 
 from plan.reading.atoms import word_set
 from plan.reading.dates import MONTHS, WEEKDAYS
-from plan.text.patterns import late_pattern
+from plan.text.patterns import late_pattern, pattern_with
 from plan.text.signs import Signs
 
 FEW = r"(?:one|two|three|four|both|[1-4])"
@@ -78,7 +78,16 @@ _AGED_IN_A_VILLAGE = re.compile(
     rf"(?i:{_ONE_OF_THEM}),? (?:aged|of) \d{{1,3}})\b[^.;:]{{0,40}}? {_AT_A_VILLAGE}"
 )
 """Somebody by the age and any place: "an 84-year-old man in Kilbrae"."""
-_TOLD_OF_THEM = re.compile(
+_TOLD = (
+    "contest supervision hearing court adopted adoption foster custody removed taken placed "
+    "placement evict arrears homeless abus neglect violen assault self selfharm suicid overdose "
+    "convict arrest prison police tribunal complain appeal exclu suspend bully bullied refus "
+    "wheelchair tube autis dementia epilep diabet cancer hiv syndrome palsy depress addict alcohol "
+    "drug diagnos disab ill. illness pregnan died death stroke mental additional asylum deport "
+    "risk harm whose learning"
+)
+_OF_WHAT_IS_TOLD = Signs(f"{_TOLD} under. on. subject", f"{_TOLD} a. an. the. order")
+_TOLD_OF_THEM = pattern_with(
     r"\b(?:contest\w*|supervision orders?|(?:under|on|subject to) (?:an?|the|orders?)\b|hearings?|"
     r"court|adopt(?:ed|ion)|foster\w*|custody|removed from|taken into|placed|placement|evict\w*|"
     r"arrears|homeless\w*|abus\w*|neglect\w*|violen\w*|assault\w*|self-harm\w*|suicid\w*|"
@@ -89,6 +98,7 @@ _TOLD_OF_THEM = re.compile(
     r"at risk|harm\w*|whose (?:mother|father|parents?|sons?|daughters?|child\w*|wife|husband)|"
     r"learning difficult\w*)\b",
     re.IGNORECASE,
+    signs=_OF_WHAT_IS_TOLD,
 )
 """What is told of people that nobody else should know."""
 _OF_OTHER_PEOPLE = re.compile(
@@ -187,6 +197,9 @@ _BEFORE_ONE = (
     | _CLASSES
 )
 """What stands right before one of whom a few words tell more."""
+_FEW_OR_ONE = FEW_TYPED | _MAY_BE_ONE
+OF_A_FEW = FEW_TYPED | _ONE_OR_A_FEW | _HOLDERS | _ALONE
+"""Words without any of which a text tells of no few people, and of nobody who is alone."""
 _OF_AN_AGE = re.compile(r"\d(?:(?<=\baged .)|(?<=\bof .)|[- ]year)")
 """It begins with the figure, so that it is found soon."""
 _OFF_ILL = late_pattern(
@@ -207,10 +220,14 @@ _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 NEAR = 20
 
 
-def known_otherwise(text: str, words: list[str]) -> str:
-    """Return the few of a small place, somebody by age and place, or a post that is ill."""
-    is_placed = not _MAY_BE_FEW.isdisjoint(words) and _IN_A_PLACE.search(text) is not None
-    if is_placed and _may_be_few(words):
+def known_otherwise(text: str, words: list[str], told: frozenset[str]) -> str:
+    """Return the few of a small place, somebody by age and place, or a post that is ill.
+
+    `told` are those of its words that are in `OF_A_FEW`, and others.
+    """
+    is_placed = not _MAY_BE_FEW.isdisjoint(told) and _IN_A_PLACE.search(text) is not None
+    may_be_few = is_placed and not _FEW_OR_ONE.isdisjoint(told) and _may_be_few(words)
+    if may_be_few and _OF_WHAT_IS_TOLD.stand_in(text):
         for found in _FEW_IN_A_VILLAGE.finditer(text):
             if _is_told_of(text, found):
                 return found[0].strip()
@@ -220,19 +237,19 @@ def known_otherwise(text: str, words: list[str]) -> str:
             return aged[0].strip()
     if ill := _OFF_ILL.search(text):
         return ill[0].strip()
-    return _alone_in(text, words)
+    return _alone_in(text, told)
 
 
-def _alone_in(text: str, words: list[str]) -> str:
+def _alone_in(text: str, told: frozenset[str]) -> str:
     """Return somebody of whom there is one at a small place, and what is told of them is delicate.
 
     What is told stands in the same sentence, and so does the place.
     """
-    is_alone = not _ALONE.isdisjoint(words) or (
-        not FEW_TYPED.isdisjoint(words) and any(map(text.__contains__, _ONE_OF_FEW))
+    is_alone = not _ALONE.isdisjoint(told) or (
+        not FEW_TYPED.isdisjoint(told) and any(map(text.__contains__, _ONE_OF_FEW))
     )
-    is_alone = is_alone and not _ONE_OR_A_FEW.isdisjoint(words)
-    is_holder = not _HOLDERS.isdisjoint(words)
+    is_alone = is_alone and not _ONE_OR_A_FEW.isdisjoint(told)
+    is_holder = not _HOLDERS.isdisjoint(told)
     if not (is_alone or is_holder) or _PLACED.search(text) is None:
         return ""
     for sentence in _SENTENCE_ENDS.split(text):
@@ -248,6 +265,8 @@ def _alone_in(text: str, words: list[str]) -> str:
 def _may_be_few(words: list[str]) -> bool:
     """Return whether a number stands before people, or "the" before one, or "of" behind them."""
     for n, word in enumerate(words):
+        if word not in _FEW_OR_ONE:
+            continue
         if word in FEW_TYPED and not _PEOPLE.isdisjoint(words[n + 1 : n + 2]):
             return True
         if word in _MAY_BE_ONE:

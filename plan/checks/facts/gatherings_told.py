@@ -16,6 +16,7 @@ from plan.reading.atoms import word_set
 from plan.reading.dates import A_FULL_DATE, DateSpan, read_date
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _HELD = late_pattern(
     r"\b(?P<which>an?|the|that|this|one)\s+(?:[a-z-]+ ){0,2}?(?P<what>workshops?|seminar|"
@@ -24,6 +25,13 @@ _HELD = late_pattern(
     r"hearing)\b(?P<with>(?: (?:with|for|of|between|in|at) (?:the |all |"
     r"our )?[^.;,()\d]{3,60}?)?)(?= (?:on|in|was|were|held|took|is|of)\b|[,(])",
     re.IGNORECASE,
+    signs=Signs(
+        "workshop seminar conference drop dropin focus open public information consultation "
+        "development away site hearing",
+        "workshop seminar conference drop dropin group day. meeting event evening session visit "
+        "hearing",
+        "a. an. the. that. this. one.",
+    ),
 )
 _DAY = late_pattern(rf"\b(?:on|in) (?:[A-Z][a-z]+day,? )?(?P<when>{A_FULL_DATE})\b", re.IGNORECASE)
 _SEVERAL = late_pattern(
@@ -40,11 +48,6 @@ _OF_ITS_PAPERS = late_pattern(
 """Words by which the day is that of what came of a gathering."""
 _COMMON = word_set("with from that this held took place they were about between the and all our")
 _MOST_MONTHS = 4
-_HINTS = (
-    *("workshop", "seminar", "conference", "drop-in", "focus group", "open day", "meeting"),
-    *("event", "evening", "session", "away day", "development day", "visit", "hearing"),
-)
-"""Letters of which some stand wherever `_HELD` matches: without them we do not look."""
 
 
 class _Gathering(NamedTuple):
@@ -57,11 +60,9 @@ class _Gathering(NamedTuple):
 
 @remembered
 def _told_in(sentence: str) -> _Gathering | None:
-    lowered = sentence.lower()
-    if "20" not in sentence or not any(map(lowered.__contains__, _HINTS)):
-        return None
-    found, days = list(_HELD.finditer(sentence)), list(_DAY.finditer(sentence))
-    if len(found) != 1 or len(days) != 1 or _SEVERAL.search(sentence):
+    found = list(_HELD.finditer(sentence)) if "20" in sentence else []
+    days = list(_DAY.finditer(sentence)) if len(found) == 1 else []
+    if len(days) != 1 or _SEVERAL.search(sentence):
         return None
     if _OF_ITS_PAPERS.search(sentence):
         return None

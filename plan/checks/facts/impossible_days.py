@@ -11,12 +11,14 @@ from plan.checks.paper import Paper
 from plan.reading.dates import A_MONTH, DateSpan, read_date
 from plan.reading.promises import promises_in
 from plan.text.patterns import late_pattern
+from plan.text.signs import Signs
 
 _A_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} \d{{4}}"
 _DATE = late_pattern(rf"\b{_A_DATE}\b")
 _NUMBERED_DAY = late_pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {A_MONTH} (?:19|20)\d\d\b")
 _FROM_TO = late_pattern(
-    rf"\bfrom (?P<first>{_A_DATE}) (?:to|until) (?:the end of )?(?P<last>{_A_DATE})\b"
+    rf"\bfrom (?P<first>{_A_DATE}) (?:to|until) (?:the end of )?(?P<last>{_A_DATE})\b",
+    signs=Signs("from.", "to. until"),
 )
 _ON_A_DAY = late_pattern(
     rf"\b(?P<how>[Ii]n|[Oo]n|[Bb]y|[Ff]rom) (?P<when>{_A_DATE})\b"
@@ -36,6 +38,7 @@ _IS_TO_COME = late_pattern(
 _WILL = late_pattern(
     r"\b(?:will|shall|(?:is|are) (?:due )?to) (?:be |then |also )*[a-z]+\b[^.;]{0,80}?$",
     re.IGNORECASE,
+    signs=Signs("will. shall. is. are."),
 )
 _TOLD_BY_SOMEBODY = late_pattern(
     r"\b(?:said|told|promised|stated|reported|asked|agreed|noted|approved|that|was|were|had|"
@@ -56,6 +59,12 @@ _DONE_ON = late_pattern(
     r"accepted|ratified|signed off)(?: (?:by|at|to the|with the) (?:(?!(?:that|which|for|who|"
     r"goes|go|meets|will|is)\b)[\w’',&()-]+ ){1,10}?)?\Z",
     re.IGNORECASE,
+    signs=Signs(
+        "was. were. has. have. had.",
+        "considered approved agreed endorsed noted discussed adopted presented submitted "
+        "published issued signed received reviewed examined scrutinised launched completed "
+        "visited inspected consulted seen accepted ratified",
+    ),
 )
 """What stands before the day on which something was done, and by whom."""
 _OF_ANOTHER_RULE = late_pattern(r"\b(?:assess\w*|screen\w*|meeting|signed)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from plan.checks.facts.few_of_a_place import (
     FEW_TYPED,
     IN_SO_MANY,
     NEAR,
+    OF_A_FEW,
     OF_A_KIND,
     TAKES_PART,
     WHO,
@@ -71,6 +72,7 @@ _PHRASES = {
     **{one: (one,) for one in (" nursery", " hostel")},
 }
 """Words without which nobody can be known, so that most texts are not looked through."""
+_OF_A_PHRASE = Signs("one. single. same. respite. residential centre home school nursery hostel")
 _HINTS = _PLACES | _CASES | _CHILDREN
 _TITLES = word_set("Mr Mrs Ms Miss Dr Cllr Councillor Bailie")
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z]")
@@ -172,6 +174,8 @@ _LOOKED_FOR = _HINTS | _STREETS | _STYLED | _FIRST_NAMES_TYPED | word_set("one s
 """Words without any of which nobody can be known, those of `_PHRASES` among them."""
 _PLACES_IN_SMALL = word_set("centre home school nursery hostel")
 """Places that only a few people beside them make matter: "two brothers of Rowan care home"."""
+_WORDS_THAT_MATTER = _LOOKED_FOR | _PLACES_IN_SMALL | OF_A_FEW
+"""What a text is asked for once: most have little of it, and that is looked through further."""
 _OF_NO_PERSON = word_set(
     "school primary academy college university hospital house hall home centre court road street "
     "park lodge unit ward team group service services trust association committee board council "
@@ -200,23 +204,26 @@ def known_in(text: str, *, with_names: bool = False) -> str:
     A report names its authors: there a name tells nothing.
     """
     words = text.replace(",", " ").replace(".", " ").replace("(", " ").split()
-    return _known_by_hints(text, words, with_names=with_names) or known_otherwise(text, words)
+    told = _WORDS_THAT_MATTER.intersection(words)
+    by_hints = _known_by_hints(text, told, with_names=with_names)
+    return by_hints or known_otherwise(text, words, told)
 
 
-def _known_by_hints(text: str, words: list[str], *, with_names: bool) -> str:
-    hints = _LOOKED_FOR.intersection(words)
-    if not hints and (_PLACES_IN_SMALL.isdisjoint(words) or FEW_TYPED.isdisjoint(words)):
+def _known_by_hints(text: str, told: frozenset[str], *, with_names: bool) -> str:
+    """Return who is known by the words told, which are those of the text that matter."""
+    hints = _LOOKED_FOR & told
+    if not hints and (_PLACES_IN_SMALL.isdisjoint(told) or FEW_TYPED.isdisjoint(told)):
         return ""
     if with_names and (name := _named_in(text, hints)):
         return name
     if not _STREETS.isdisjoint(hints) and (home := _AT_HOME.search(text)):
         return home[0]
     is_placed = not _PLACES.isdisjoint(hints)
-    is_of_few = is_placed or "one" in hints or "only" in words
+    is_of_few = is_placed or "one" in hints or "only" in told
     if is_of_few and (ill := _of_an_illness(text, is_placed=is_placed)):
         return ill
-    is_placed = is_placed or _has_phrase(text)
-    return (is_placed and _at_a_place(text, words)) or _of_a_case(text, hints)
+    is_placed = is_placed or (_OF_A_PHRASE.stand_in(text) and _has_phrase(text))
+    return (is_placed and _at_a_place(text, told)) or _of_a_case(text, hints)
 
 
 def _has_phrase(text: str) -> bool:
@@ -231,9 +238,9 @@ def _named_in(text: str, hints: frozenset[str]) -> str:
     return styled[0] if styled else ""
 
 
-def _at_a_place(text: str, words: list[str]) -> str:
+def _at_a_place(text: str, told: frozenset[str]) -> str:
     """Return the few people, or somebody of an age, that a text names with their place."""
-    is_few = "“" in text or not FEW_TYPED.isdisjoint(words)
+    is_few = "“" in text or not FEW_TYPED.isdisjoint(told)
     for found in _SMALL.finditer(text) if is_few else ():
         if not ALL_OF.search(text, max(0, found.start() - NEAR), found.start()) and not (
             _is_of_no_matter(text, found)

@@ -95,7 +95,7 @@ _JOINS = pattern_with(
     re.IGNORECASE,
     signs=Signs(
         f"{_OF_SCHOOLS} roll",
-        "bring join combin consolidat merg unite become form absorbed taken share",
+        "bring join combin consolidat merg unite become. becomes form. forms absorbed taken share.",
         "together one. site campus become form joined merged absorbed taken given vacated sold",
     ),
 )

@@ -15,6 +15,7 @@ from plan.reading.number_words import ShareInWords, in_figures, shares_in_words
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _TIMES = late_pattern(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?\b|"
@@ -33,6 +34,12 @@ _COUNTS_NOTHING = late_pattern(
     r"part|schedule|step|week|day|year|quarter|primary|lot|over|under|than|about|around|nearly|"
     r"almost|some|roughly|approximately|least|most|up to|just)\.? $",
     re.IGNORECASE,
+    signs=Signs(
+        "action aim priority paragraph section page grade level appendix table report ward phase "
+        "stage option item article rule age. aged ages class room band tier no. number part "
+        "schedule step week day year quarter primary lot over under than about around nearly "
+        "almost some roughly approximately least most up. to. just"
+    ),
 )
 """What comes before a number that counts nothing, or roughly."""
 _OF_TIME = late_pattern(
@@ -59,6 +66,11 @@ _BY_THE_WAY = late_pattern(
     r"this equals|this amounts to|that amounts to|expressed as a (?:share|percentage|proportion)|"
     r"as a (?:share|percentage|proportion)|in percentage terms|i\.e\.)\b",
     re.IGNORECASE,
+    signs=Signs(
+        "put. in. to. that. which. this. so. thus expressed as. i.",
+        "another differently words is. s. means so. thus represents equals amounts share "
+        "percentage proportion terms e.",
+    ),
 )
 """How a sentence begins that says again what the one before it said."""
 _OTHERWISE = late_pattern(
@@ -67,6 +79,12 @@ _OTHERWISE = late_pattern(
     r"fallen|increas\w*|decreas\w*|reduc\w*|against|remain\w*|others?|rest|further|another|aim\w*|"
     r"will|would|should|could|if|by when|expect\w*|from \d[\d,.]*%? to)\b|£",
     re.IGNORECASE,
+    signs=Signs(
+        "target goal. threshold average mean. median. national scotland than. weighted spend "
+        "compar respectively estimat previous earlier last. rose. risen. fell. fallen. increas "
+        "decreas reduc against. remain other. others. rest. further another. aim will. would. "
+        "should. could. if. by. expect from. £"
+    ),
 )
 """Words by which a share may be of another time, another whole or another thing."""
 
@@ -85,6 +103,10 @@ class _Share(NamedTuple):
     places: int
     value: float
     words: ShareInWords | None
+
+
+SHARE_OF = Signs("of.", "% cent percent")
+"""What stands in whatever tells a share in per cent with what it is of."""
 
 
 def may_be_a_share(text: str) -> bool:

@@ -216,6 +216,8 @@ _SCHOOL_CHANGES = late_pattern(
         "school primar academ nurser catchment campus p1 s1",
         "brought cease roof campus close merge amalgam redrawn change moved altered p1 s1 first "
         "discontinued mothball withdrawn ended shut replace",
+        "brought cease roof campus close merge amalgam redrawn change moved altered no. "
+        "discontinued mothball withdrawn ended shut replace",
     ),
 )
 _PART_OF_A_SCHOOL = (

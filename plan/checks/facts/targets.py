@@ -125,7 +125,8 @@ _WHERE_IT_STANDS = tuple(
 )
 """What tells of where success is counted from, with its figure: "now 14 weeks"; or in `_BRACKETS`.
 """
-COUNTS_NOTHING = re.compile(
+_DATE_IN_FIGURES = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
+_COUNTS_NOTHING = pattern_with(
     r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
     r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
     r"to[- ]one)\b|\b1[:-](?:to-)?1\b|\bzero[- ]tolerance\b|\b24[/-]7\b|\b(?:p|s|"
@@ -138,6 +139,11 @@ COUNTS_NOTHING = re.compile(
     rf"{A_MONTH},? (?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b(?:19|"
     r"20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|houses?|people|children|pupils|places))",
     re.IGNORECASE,
+    signs=Signs(
+        "two three four five 360 one. 1. zero 24. p. s. n. half third once action aim priorit "
+        "outcome objective standard section page paragraph appendi recommendation level tier phase "
+        f"stage step part item year week term key indicator qi hgios age. aged ages {ANY_FIGURE}"
+    ),
 )
 """Figures and number words that count nothing: a year, a class, an action's ref, "two way"."""
 _CHANGES_BY = pattern_with(
@@ -240,6 +246,11 @@ def _quoted(found: re.Match[str]) -> str:
     return " ".join(found[0].split()).rstrip(" ,")
 
 
+def without_what_counts_nothing(text: str) -> str:
+    """Return a text without the figures and number words in it that count nothing."""
+    return _COUNTS_NOTHING.sub(" ", _DATE_IN_FIGURES.sub(" ", text))
+
+
 def says_from_where(criterion: str) -> bool:
     """Return whether a criterion says from what a change is counted."""
     patterns = (_BASELINE, _FROM_YEAR, _BY_ITS_PERIOD)
@@ -289,7 +300,7 @@ def _is_a_count(one: str, other: str) -> bool:
 @remembered
 def _figures_in(text: str) -> tuple[tuple[float, str, str], ...]:
     """Return the figures of a text with their units, and as typed; years and days are none."""
-    told = COUNTS_NOTHING.sub(" ", text)
+    told = without_what_counts_nothing(text)
     return tuple(
         (_number(found, "value"), _unit(found["value_unit"]), _as_typed(found))
         for found in _MEASURED.finditer(told)

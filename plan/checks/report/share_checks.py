@@ -18,7 +18,7 @@ from plan.checks.facts.report_text import (
     sentences_of,
 )
 from plan.checks.facts.rises_told import wrong_rise
-from plan.checks.facts.shares_told import may_be_a_share, wrong_share_told
+from plan.checks.facts.shares_told import SHARE_OF, may_be_a_share, wrong_share_told
 from plan.checks.facts.spoken_of import speaks_of
 from plan.checks.facts.table_sums import unlike_count
 from plan.checks.facts.told_measures import Measure, told_twice
@@ -92,7 +92,7 @@ def percentages_agree(paper: Paper) -> Iterator[Found]:
     for found in _reckoned_in_prose(paper):
         asked.update(found.facts)
         yield found
-    yield from of_each_with_notes(paper, _reckoned_in_notes)
+    yield from of_each_with_notes(paper, _reckoned_in_notes, SHARE_OF)
     for one, other in told_twice(paper):
         if not asked & {one.measure.sentence, other.measure.sentence}:
             same = "the same thing at the same time"
