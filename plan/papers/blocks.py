@@ -73,7 +73,7 @@ CONTENTS: tuple[Role, ...] = ("contents-1", "contents-2", "contents-3")
 NO_ACTION = "No action yet"
 """Stands in the table of an aim without actions: a header row alone says nothing."""
 UNNAMED_AIM = "Aim {number}"
-"""Is the heading of an aim without words, of which a format prints nothing else."""
+"""The heading of an aim without words, where the format prints nothing else of it."""
 TO_FILL_IN = "…"
 """Stands in a cell of a header row that has no text yet: none of these may be blank."""
 PAGE_WIDTH, LABEL_WIDTH = 160.0, 45.0
