@@ -180,6 +180,14 @@ class Framework(FormatPart):
             self._found[printed] = self._looked_up(printed)
         return self._found[printed]
 
+    def has_none_of(self, names: Iterable[str]) -> bool:
+        """Return whether none of some wordings means an indicator; sooner than `find` of each."""
+        read = [_number_or_words(one) for one in names]
+        has_words = not self._by_words.keys().isdisjoint({words for _, words in read if words})
+        return not has_words and not any(
+            number in self._by_number for number, words in read if words is None
+        )
+
     def _looked_up(self, printed: str) -> Indicator | None:
         number, words = _number_or_words(printed)
         return self._by_words.get(words) if words is not None else self._by_number.get(number)
@@ -383,7 +391,7 @@ def _fits(framework: Framework | None, names: tuple[str, ...], suited: str, leas
 
     It is none where they can no longer be more than `least`: nothing then hangs on how many.
     """
-    if framework is None:
+    if framework is None or framework.has_none_of(names):
         return 0
     count, left = 0, len(names)
     for name in names:

@@ -90,7 +90,7 @@ def initials_of(text: str) -> str:
 
 def is_written_out(name: str, text: str) -> bool:
     """Return whether a text has the full name that an acronym stands for."""
-    if name[:1] not in text:
+    if name[:1] not in text or text.isalnum():  # one word is no full name
         return False
     letters = iter([word[0] for word in text.replace("-", " ").split()])
     return all(one in letters for one in name if one.isalpha()) and name in initials_of(text)

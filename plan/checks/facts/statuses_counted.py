@@ -19,6 +19,7 @@ from plan.reading.status import is_bare, says_done, tone_of
 from plan.text.line_breaks import counted, shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 State: TypeAlias = Literal["complete", "on track", "late", "not started"]
 _STATES: dict[State, str] = {
@@ -55,7 +56,18 @@ _OF_SOME = late_pattern(
 """Words of a count of only some of the actions, of another plan's, or of another time."""
 _DATE = late_pattern(rf"\b(?:\d{{1,2}} )?{A_MONTH} 20\d\d\b")
 _DATED = late_pattern(rf"\b(?:{A_MONTH}) (?P<year>20\d\d)\b|\b(?P<only>20\d\d)\b")
-_MAY_COUNT = late_pattern("|".join(_STATES.values()), re.IGNORECASE)
+_OF_A_STATE = (
+    "complete finished closed done delivered implemented achieved unstarted progressing ongoing "
+    "underway delayed late behind overdue slipped slipping running"
+)
+_MAY_COUNT = late_pattern(
+    rf"\b(?:{'|'.join(_STATES.values())})",
+    re.IGNORECASE,
+    signs=Signs(
+        f"{_OF_A_STATE} not. yet. on. in. under. off. at.",
+        f"{_OF_A_STATE} start begun begin track course target schedule progress way risk",
+    ),
+)
 _SAYS_SO = late_pattern(
     r"\bactions?\b.*\b(?:is|are|was|were|has|have)\b|\bof (?:the|its) ", re.IGNORECASE
 )
