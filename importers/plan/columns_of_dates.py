@@ -1,0 +1,157 @@
+"""Columns of a plan's table that only together say when: years to tick, milestones and dates."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from importers.account.ledger import left_out, marked, places
+from importers.plan.cells import listed
+from importers.plan.header_column import HeaderColumn
+from importers.plan.ticked_statuses import MARK, NO_MARK
+from plan.papers.blocks import Cell, Paragraph, Row, plain
+from plan.text.clean import clean_line
+
+_YEAR = re.compile(
+    r"(?:(?:financial |school |academic )?(?:year|session|fy) )?20\d\d(?: ?[/–-] ?(?:20)?\d\d)?"
+    r"|(?:year|yr) ?[1-5]",
+    re.IGNORECASE,
+)
+_MILESTONES = re.compile(r"(?:key |main |interim |project )?milestones?", re.IGNORECASE)
+_LEAST = 2
+"""The fewest years side by side; and the paragraphs of a milestone and its date."""
+
+_Table = tuple[tuple[HeaderColumn, ...], tuple[Row, ...]]
+
+
+def with_dates_joined(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) -> _Table:
+    """Return the columns and rows of a plan's table with when actions are due in one column.
+
+    Years are to be ticked where they stand side by side over marks or shading; milestones have
+    their dates in the column beside them, line by line.
+    """
+    return _with_milestones(*_with_ticked_years(columns, rows))
+
+
+# Years to tick
+
+
+def _with_ticked_years(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) -> _Table:
+    """Return a table with the years of each action in words; others stay as they are."""
+    years = {one.start: _bare(one.heading) for one in columns if _is_year(one)}
+    places_of = [n for n, one in enumerate(columns) if one.start in years]
+    is_beside = len(years) >= _LEAST and places_of[-1] - places_of[0] == len(years) - 1
+    first = columns[places_of[0]] if places_of else None
+    is_said = any(one.field == "timescale" and one.start not in years for one in columns)
+    if not is_beside or first is None or is_said:
+        return columns, rows
+    cells = [cell for row in rows for start, cell in _placed(row) if start in years]
+    texts = [text for cell in cells if not NO_MARK.fullmatch(text := cell.text.strip())]
+    if not all(map(MARK.fullmatch, texts)):
+        return columns, rows
+    ticked = [_marked(row, years, is_shaded=not texts) for row in rows]
+    if not any(ticked):
+        return columns, rows
+    made = tuple(
+        replace(one, field="timescale", strength="plain") if one is first else one
+        for one in columns
+    )
+    return made, tuple(
+        _in_words(row, years, said, first.start) for row, said in zip(rows, ticked, strict=True)
+    )
+
+
+def _is_year(column: HeaderColumn) -> bool:
+    is_open = column.field in (None, "timescale") and not column.is_left_out
+    return is_open and column.span == 1 and _YEAR.fullmatch(_bare(column.heading)) is not None
+
+
+def _bare(heading: str) -> str:
+    """Return a heading without that above it in a header of two rows: "Timescale: 2027/28"."""
+    return clean_line(heading.rpartition(": ")[2])
+
+
+def _marked(row: Row, years: dict[int, str], *, is_shaded: bool) -> list[int]:
+    """Return where the years begin that are marked in a row; one mark may span several.
+
+    Shading is a mark where no other is, and nothing else of the row has its colour.
+    """
+    others = {cell.fill for start, cell in _placed(row) if start not in years}
+    found: list[int] = []
+    for start, cell in _placed(row):
+        is_mark = bool(cell.text.strip()) and not NO_MARK.fullmatch(cell.text.strip())
+        is_mark = is_mark or (is_shaded and bool(cell.fill) and cell.fill not in others)
+        if start in years and is_mark:
+            found += (place for place in range(start, start + cell.span) if place in years)
+    return found
+
+
+def _in_words(row: Row, years: dict[int, str], ticked: Sequence[int], first: int) -> Row:
+    """Return a row with the marked years in the first column of them, and nothing in the others."""
+    if all(start not in years for start, _ in _placed(row)):
+        return row
+    said = [one for start, cell in _placed(row) if start in years for one in cell.paragraphs]
+    left_out(said, "labels")
+    words = plain(", ".join(years[start] for start in ticked))
+    cells: list[Cell] = []
+    for start, cell in _placed(row):
+        if start not in years:
+            cells.append(cell)
+        else:
+            is_said = start == first and bool(ticked)
+            blocks = (replace(words, at=places(said)),) if is_said else ()
+            cells.append(replace(cell, blocks=blocks, fill=""))
+    return replace(row, cells=tuple(cells))
+
+
+def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
+    start = row.first_column
+    for cell in row.cells:
+        yield start, cell
+        start += cell.span
+
+
+# Milestones beside their dates
+
+
+def _with_milestones(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) -> _Table:
+    """Return a table with each milestone before its date: "Lease signed: March 2027".
+
+    Both columns stand side by side, and the row has as many lines of the one as of the other.
+    """
+    at = next((n for n, pair in enumerate(pairwise(columns)) if _are_paired(*pair)), None)
+    if at is None:
+        return columns, rows
+    return columns, tuple(_paired(row, at, len(columns)) for row in rows)
+
+
+def _are_paired(milestones: HeaderColumn, dates: HeaderColumn) -> bool:
+    is_open = milestones.field is None and not milestones.is_left_out
+    is_named = _MILESTONES.fullmatch(_bare(milestones.heading)) is not None
+    return is_open and is_named and dates.field == "timescale"
+
+
+def _paired(row: Row, at: int, width: int) -> Row:
+    if len(row.cells) != width:
+        return row
+    above, below = row.cells[at], row.cells[at + 1]
+    said, dates = list(_lines_of(above.paragraphs)), list(_lines_of(below.paragraphs))
+    if not said or len(said) != len(dates):
+        return row
+    lines = tuple(
+        replace(plain(f"{what.rstrip(' :;,.')}: {when}"), at=tuple(dict.fromkeys((*a, *b))))
+        for (what, a), (when, b) in zip(said, dates, strict=True)
+    )
+    paragraphs = (*above.paragraphs, *below.paragraphs)
+    if sum(bool(one.text.strip()) for one in paragraphs) < _LEAST * len(lines):
+        marked(paragraphs)  # lines of one paragraph: they stand in the value in another order
+    cells = (*row.cells[:at], replace(above, blocks=()), replace(below, blocks=lines))
+    return replace(row, cells=(*cells, *row.cells[at + 2 :]))
+
+
+def _lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield the lines of a cell that say something, with where the paragraph of each stands."""
+    for paragraph in listed(paragraphs):
+        for line in map(clean_line, paragraph.text.split("\n")):
+            if line:
+                yield line, paragraph.at
