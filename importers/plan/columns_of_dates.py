@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from importers.account.ledger import left_out, marked, places
 from importers.plan.cells import listed
@@ -21,10 +22,11 @@ _MILESTONES = re.compile(r"(?:key |main |interim |project )?milestones?", re.IGN
 _LEAST = 2
 """The fewest years side by side; and the paragraphs of a milestone and its date."""
 
-_Table = tuple[tuple[HeaderColumn, ...], tuple[Row, ...]]
+_Columns: TypeAlias = tuple[HeaderColumn, ...]
+_Table: TypeAlias = tuple[_Columns, tuple[Row, ...]]
 
 
-def with_dates_joined(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) -> _Table:
+def with_dates_joined(columns: _Columns, rows: tuple[Row, ...]) -> _Table:
     """Return the columns and rows of a plan's table with when actions are due in one column.
 
     Years are to be ticked where they stand side by side over marks or shading; milestones have
@@ -36,29 +38,47 @@ def with_dates_joined(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) 
 # Years to tick
 
 
-def _with_ticked_years(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) -> _Table:
+def dated_by_ticks(columns: _Columns, rows: Sequence[Row]) -> _Columns:
+    """Return the columns with the first of some years to tick as the timescale, if there are any.
+
+    They stand side by side, over nothing but marks or shading, and no other column says when.
+    """
+    years = _years_in(columns)
+    if not years or not any(_ticked(rows, years)):
+        return columns
+    first = min(years)
+    return tuple(
+        replace(one, field="timescale", strength="plain") if one.start == first else one
+        for one in columns
+    )
+
+
+def _with_ticked_years(columns: _Columns, rows: tuple[Row, ...]) -> _Table:
     """Return a table with the years of each action in words; others stay as they are."""
-    years = {one.start: _bare(one.heading) for one in columns if _is_year(one)}
-    places_of = [n for n, one in enumerate(columns) if one.start in years]
-    is_beside = len(years) >= _LEAST and places_of[-1] - places_of[0] == len(years) - 1
-    first = columns[places_of[0]] if places_of else None
-    is_said = any(one.field == "timescale" and one.start not in years for one in columns)
-    if not is_beside or first is None or is_said:
+    years = _years_in(columns)
+    ticked = _ticked(rows, years) if years else []
+    if not any(ticked):
         return columns, rows
+    pairs = zip(rows, ticked, strict=True)
+    return dated_by_ticks(columns, rows), tuple(_in_words(row, years, said) for row, said in pairs)
+
+
+def _years_in(columns: Sequence[HeaderColumn]) -> dict[int, str]:
+    """Return the years that stand side by side, by where they begin; none beside other dates."""
+    found = [n for n, one in enumerate(columns) if _is_year(one)]
+    years = {columns[n].start: _bare(columns[n].heading) for n in found}
+    is_beside = len(found) >= _LEAST and found[-1] - found[0] == len(found) - 1
+    is_said = any(one.field == "timescale" and one.start not in years for one in columns)
+    return years if is_beside and not is_said else {}
+
+
+def _ticked(rows: Sequence[Row], years: dict[int, str]) -> list[list[int]]:
+    """Return which years are marked in each row; none where they say anything but marks."""
     cells = [cell for row in rows for start, cell in _placed(row) if start in years]
     texts = [text for cell in cells if not NO_MARK.fullmatch(text := cell.text.strip())]
     if not all(map(MARK.fullmatch, texts)):
-        return columns, rows
-    ticked = [_marked(row, years, is_shaded=not texts) for row in rows]
-    if not any(ticked):
-        return columns, rows
-    made = tuple(
-        replace(one, field="timescale", strength="plain") if one is first else one
-        for one in columns
-    )
-    return made, tuple(
-        _in_words(row, years, said, first.start) for row, said in zip(rows, ticked, strict=True)
-    )
+        return []
+    return [_marked(row, years, is_shaded=not texts) for row in rows]
 
 
 def _is_year(column: HeaderColumn) -> bool:
@@ -86,7 +106,7 @@ def _marked(row: Row, years: dict[int, str], *, is_shaded: bool) -> list[int]:
     return found
 
 
-def _in_words(row: Row, years: dict[int, str], ticked: Sequence[int], first: int) -> Row:
+def _in_words(row: Row, years: dict[int, str], ticked: Sequence[int]) -> Row:
     """Return a row with the marked years in the first column of them, and nothing in the others."""
     if all(start not in years for start, _ in _placed(row)):
         return row
@@ -98,7 +118,7 @@ def _in_words(row: Row, years: dict[int, str], ticked: Sequence[int], first: int
         if start not in years:
             cells.append(cell)
         else:
-            is_said = start == first and bool(ticked)
+            is_said = start == min(years) and bool(ticked)
             blocks = (replace(words, at=places(said)),) if is_said else ()
             cells.append(replace(cell, blocks=blocks, fill=""))
     return replace(row, cells=tuple(cells))
@@ -114,7 +134,7 @@ def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
 # Milestones beside their dates
 
 
-def _with_milestones(columns: tuple[HeaderColumn, ...], rows: tuple[Row, ...]) -> _Table:
+def _with_milestones(columns: _Columns, rows: tuple[Row, ...]) -> _Table:
     """Return a table with each milestone before its date: "Lease signed: March 2027".
 
     Both columns stand side by side, and the row has as many lines of the one as of the other.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importers.generated_tables import is_generated_header
 from importers.plan.bands import is_band
 from importers.plan.columns import HeadingWords, header_columns, understood
+from importers.plan.columns_of_dates import dated_by_ticks
 from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import is_clear_by_itself
@@ -48,12 +49,19 @@ def _header_at(table: Table, place: int, words: HeadingWords) -> TableHeader | N
     end = place + 1
     row = table.rows[place]
     columns: tuple[HeaderColumn, ...] = ()
-    upper = plan_columns(row, words)
+    upper = plan_columns(row, words) or _over_ticks(table, place, words)
     if end < len(table.rows) and _is_lower_half(table.rows[end], row, words, bool(upper)):
         columns = _of_two_rows(row, table.rows[end], words)
         end += bool(columns)
     columns = columns or upper
     return TableHeader(place, end, columns) if columns else None
+
+
+def _over_ticks(table: Table, place: int, words: HeadingWords) -> tuple[HeaderColumn, ...]:
+    """Return the columns of a header that years to tick make a plan's; none for others."""
+    columns = header_columns(table.rows[place], words)
+    dated = dated_by_ticks(columns, table.rows[place + 1 :])
+    return columns if dated is not columns and are_a_plans(dated) else ()
 
 
 def _is_lower_half(row: Row, upper: Row, words: HeadingWords, is_header: bool) -> bool:
