@@ -15,7 +15,7 @@ from plan.text.clean import clean_line
 
 _YEAR = re.compile(
     r"(?:(?:financial |school |academic )?(?:year|session|fy) )?20\d\d(?: ?[/–-] ?(?:20)?\d\d)?"
-    r"|(?:year|yr) ?[1-5]",
+    r"|(?:fy ?)?\d\d ?[/–-] ?\d\d|(?:year|yr) ?[1-5]",
     re.IGNORECASE,
 )
 _MILESTONES = re.compile(r"(?:key |main |interim |project )?milestones?", re.IGNORECASE)
@@ -137,12 +137,15 @@ def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
 def _with_milestones(columns: _Columns, rows: tuple[Row, ...]) -> _Table:
     """Return a table with each milestone before its date: "Lease signed: March 2027".
 
-    Both columns stand side by side, and the row has as many lines of the one as of the other.
+    Both columns stand side by side, whichever is first, and the row has as many lines of the one
+    as of the other.
     """
-    at = next((n for n, pair in enumerate(pairwise(columns)) if _are_paired(*pair)), None)
-    if at is None:
-        return columns, rows
-    return columns, tuple(_paired(row, at, len(columns)) for row in rows)
+    for n, (left, right) in enumerate(pairwise(columns)):
+        pair = next((one for one in ((left, right), (right, left)) if _are_paired(*one)), None)
+        if pair is not None:
+            at = (n, n + 1) if pair[0] is left else (n + 1, n)
+            return columns, tuple(_paired(row, *at, len(columns)) for row in rows)
+    return columns, rows
 
 
 def _are_paired(milestones: HeaderColumn, dates: HeaderColumn) -> bool:
@@ -151,10 +154,11 @@ def _are_paired(milestones: HeaderColumn, dates: HeaderColumn) -> bool:
     return is_open and is_named and dates.field == "timescale"
 
 
-def _paired(row: Row, at: int, width: int) -> Row:
+def _paired(row: Row, name: int, date: int, width: int) -> Row:
+    """Return a row with its milestones before their dates, which stand at the two places."""
     if len(row.cells) != width:
         return row
-    above, below = row.cells[at], row.cells[at + 1]
+    above, below = row.cells[name], row.cells[date]
     said, dates = list(_lines_of(above.paragraphs)), list(_lines_of(below.paragraphs))
     if not said or len(said) != len(dates):
         return row
@@ -165,8 +169,8 @@ def _paired(row: Row, at: int, width: int) -> Row:
     paragraphs = (*above.paragraphs, *below.paragraphs)
     if sum(bool(one.text.strip()) for one in paragraphs) < _LEAST * len(lines):
         marked(paragraphs)  # lines of one paragraph: they stand in the value in another order
-    cells = (*row.cells[:at], replace(above, blocks=()), replace(below, blocks=lines))
-    return replace(row, cells=(*cells, *row.cells[at + 2 :]))
+    made = {name: replace(above, blocks=()), date: replace(below, blocks=lines)}
+    return replace(row, cells=tuple(made.get(n, cell) for n, cell in enumerate(row.cells)))
 
 
 def _lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, tuple[int, ...]]]:

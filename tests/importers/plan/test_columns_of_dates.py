@@ -6,7 +6,7 @@ import pytest
 
 from importers.paper import PaperReading, read_with_account
 from tests.importers.plan_papers import FORM, FORMS
-from tests.importers.word_files import cell, docx_of, para, raw, row, run, spanning, table
+from tests.importers.word_files import cell, docx_of, merged, para, raw, row, run, spanning, table
 
 AIM = para("Priority 1: Borrowing")
 YEARS = ("2026/27", "2027/28", "2028/29")
@@ -26,6 +26,15 @@ def read(folder: Path, body: str) -> PaperReading:
 
 def times(reading: PaperReading) -> list[str]:
     return [one.timescale for aim in reading.outline.aims for one in aim.actions]
+
+
+@pytest.mark.parametrize("mark", ["✓", "X", "•", "●", "Yes"])
+def test_years_below_a_heading_of_their_own_are_ticked_too(tmp_path: Path, mark: str) -> None:
+    above = (merged("Actions", start=True), merged("Lead", start=True), spanning("Year", 2))
+    head = (row(*above), row(merged(), merged(), "26/27", "27/28"))
+    body = (row("Lend books", "Team", mark, mark), row("Lend maps", "Team", "", mark))
+    reading = read(tmp_path, AIM + table(*head, *body))
+    assert times(reading) == ["26/27, 27/28", "27/28"]
 
 
 @pytest.mark.parametrize("mark", ["✓", "X", "•", "●", "Yes"])
@@ -72,20 +81,21 @@ def test_what_a_year_costs_is_no_mark(tmp_path: Path) -> None:
     assert (action.timescale, action.own) == ("", (("2026/27", "£4,000"), ("2027/28", "X")))
 
 
+@pytest.mark.parametrize("is_first", [True, False])
 @pytest.mark.parametrize("is_parted", [True, False])
-def test_each_milestone_stands_before_its_date(tmp_path: Path, is_parted: bool) -> None:
-    def lines(*said: str) -> str:
-        return cell(*said) if is_parted else cell("\n".join(said))
+def test_each_milestone_stands_before_its_date(
+    tmp_path: Path, is_parted: bool, is_first: bool
+) -> None:
+    def both(said: tuple[str, ...], dates: tuple[str, ...]) -> list[str]:
+        cells = [cell(*one) if is_parted else cell("\n".join(one)) for one in (said, dates)]
+        return cells if is_first else cells[::-1]
 
     body = table(
-        row("Actions", "Lead", "Milestones", "Target"),
+        row("Actions", "Lead", *both(("Milestones",), ("Target",))),
         row(
-            "Lend books",
-            "Team",
-            lines("Shelves built", "Hall open;"),
-            lines("May 2027", "June 2028"),
+            "Lend books", "Team", *both(("Shelves built", "Hall open;"), ("May 2027", "June 2028"))
         ),
-        row("Lend maps", "Team", lines("Maps bought", "Maps lent"), "July 2027"),
+        row("Lend maps", "Team", *both(("Maps bought", "Maps lent"), ("July 2027",))),
     )
     reading = read(tmp_path, AIM + body)
     assert times(reading) == ["Shelves built: May 2027\nHall open: June 2028", "July 2027"]
@@ -113,14 +123,19 @@ def groups(reading: PaperReading) -> list[tuple[str, list[str]]]:
     return [(aim.text, [one.text for one in aim.actions]) for aim in reading.outline.aims]
 
 
-def test_a_first_column_that_names_each_group_once_has_the_aims(tmp_path: Path) -> None:
-    body = table(
-        HEADER,
-        row("Birnam Hall", "Paint it", "Team", "May 2027"),
-        row("", "Heat it", "Team", "June 2027"),
-        row("Stanley Hall", "Mend it", "Team", "July 2027"),
-        row("", "Light it", "Team", ""),
+@pytest.mark.parametrize("has_refs", [True, False])
+def test_a_first_column_that_names_each_group_once_has_the_aims(
+    tmp_path: Path, has_refs: bool
+) -> None:
+    rows = (
+        ("Hall", "Actions", "Lead", "Timescale"),
+        ("Birnam Hall", "Paint it", "Team", "May 2027"),
+        ("", "Heat it", "Team", "June 2027"),
+        ("Stanley Hall", "Mend it", "Team", "July 2027"),
+        ("", "Light it", "Team", ""),
     )
+    refs = ("Ref", "1", "2", "3", "4")
+    body = table(*(row(*((refs[n],) if has_refs else ()), *one) for n, one in enumerate(rows)))
     assert groups(read(tmp_path, body)) == [
         ("Birnam Hall", ["Paint it", "Heat it"]),
         ("Stanley Hall", ["Mend it", "Light it"]),
