@@ -23,6 +23,9 @@ _LABEL = re.compile(
 _LABEL_AND_TITLE = re.compile(
     r"(?:appendix|annex) (?P<number>\d{1,2}|[A-Z]) ?[:–—-] ?(?P<title>.+)", re.IGNORECASE
 )
+_UNNUMBERED = re.compile(
+    r"(?:appendix|annex)(?P<number>) ?(?::| [–—-]) (?P<title>\w.{2,})", re.IGNORECASE
+)
 _TITLE_BEHIND = re.compile(r"(?i:appendix|annex) (?P<number>\d{1,2}|[A-Z]) (?P<title>[A-Z].{2,})")
 """A label with a title behind it and nothing between: only a heading, or a line in bold, is one."""
 MOST = 30
@@ -54,7 +57,7 @@ def title_on_label(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 def _label_and_title(paragraph: Paragraph) -> re.Match[str] | None:
     line = clean_line(paragraph.text)
     is_marked = paragraph.role.startswith("heading") or is_bold(paragraph)
-    behind = _TITLE_BEHIND.fullmatch(line) if is_marked else None
+    behind = _TITLE_BEHIND.fullmatch(line) or _UNNUMBERED.fullmatch(line) if is_marked else None
     return _LABEL_AND_TITLE.fullmatch(line) or behind
 
 

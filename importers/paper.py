@@ -45,7 +45,7 @@ from importers.report.report import ReadReport, absent_appendices, read_report
 from importers.struck import without_struck
 from importers.unread import is_filled, unread_remark
 from importers.word.package import Package
-from importers.word.reader import WordReading, nested_remark, pictures_remark, read_word
+from importers.word.reader import WordReading, read_word, remarks_on_file
 from plan.council.form import Form
 from plan.council.format import ColumnField, Format
 from plan.model.bulk import without_collection
@@ -90,6 +90,8 @@ class PaperReading:
     unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """What the pictures of its report hold, by the names that the outline has."""
+    heads_read: tuple[str, ...] = ()
+    """The lines at the head of its pages that were read as the report's."""
 
     @property
     def has_plan(self) -> bool:
@@ -304,6 +306,7 @@ def _with_heads_of_pages(reading: PaperReading, word: WordReading, council: Form
         outline=replace(reading.outline, report=report),
         remarks=(*reading.remarks, *(Remark("note", "Report", text) for text in said)),
         unread=found,
+        heads_read=taken,
     )
 
 
@@ -336,14 +339,12 @@ def _checked(
         columns = () if is_blank else likely_columns(word.blocks, words)
         raise no_plan(path, word.blocks, council, columns, is_blank=is_blank)
     refuse_too_long(reading.outline, path, council)
-    nested = nested_remark(word.nested_tables - reading.unpacked)
     shown = [one.picture for one in reading.outline.report.passages if one.picture]
-    altered = len(word.altered_pictures.intersection(shown))
-    left = pictures_remark(word.picture_count - len(shown), altered)
+    of_file = remarks_on_file(word, reading.unpacked, shown, reading.heads_read)
     copy = copy_remark(path, (one.text for one in paragraphs_of(word.blocks) if one.inlines))
     return replace(
         reading,
-        remarks=gathered((*copy, *reading.remarks, *word.remarks, *left, *nested)),
+        remarks=gathered((*copy, *reading.remarks, *of_file)),
         pictures={name: word.pictures[name] for name in shown},
     )
 

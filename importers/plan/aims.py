@@ -46,6 +46,12 @@ _QUALIFIED_BY_ANY = re.compile(
     re.IGNORECASE,
 )
 """A label in a council's own words: "Cluster priority 1:"."""
+_QUALIFIED_ONLY = re.compile(
+    rf"(?P<label>(?P<kind>(?:(?!(?:{_NO_QUALIFIER})\b)[^\W\d_][\w’'&-]* ){{1,2}}(?:{_NOUNS})))"
+    r"(?P<number>)(?: ?[:–—]| -(?= ))\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""One without a number, "Quality theme:", where it stands before every aim."""
 _CODED = re.compile(
     r"(?P<label>(?P<kind>[A-Z]{1,3})-?(?P<number>\d{1,3}(?:\.\d{1,2})?))"
     r"(?P<sign> ?[:.)–—-](?: |$)| (?=[A-Z])|$)"
@@ -69,6 +75,8 @@ _UNNUMBERED = " 0"
 _BROADEST = 2
 _NUMBERED_FIRST, _WITHOUT_NUMBER = (0, 1, 3), (2, 4, 5)
 """Which level says what the aim is, by how broad it is, with a number and without."""
+_ALONE = frozenset({"theme", "priority", "aim", "objective", "goal", "pillar", "strand", "driver"})
+"""Nouns that end a label without a number also where the plan has one aim only."""
 _OWN_LABEL = re.compile(
     rf"(?P<label>(?P<kind>[^\W\d_][^\W\d_]*(?:[ ’'&/-][^\W\d_]+){{0,3}}) (?P<number>{_NUMBER}))"
     r"(?: ?[:–—]| -(?= ))\s+(?=\S)",
@@ -249,8 +257,17 @@ def precedence(level: str) -> int:
 def with_common_labels(printed: Sequence[PrintedAim]) -> tuple[PrintedAim, ...]:
     """Return aims without a label of the paper's own, such as "Promise 2:", before their texts.
 
-    It is one where it stands before several of them, with other numbers.
+    It is one where it stands before several of them, with other numbers, or without one before all.
     """
+    plain_labels = [None if one.kind else _QUALIFIED_ONLY.match(one.text) for one in printed]
+    kinds = {"" if match is None else match["kind"].casefold() for match in plain_labels}
+    nouns = {kind.rpartition(" ")[2] for kind in kinds}
+    if len(kinds) == 1 and "" not in kinds and (len(printed) > 1 or nouns <= _ALONE):
+        found = [match for match in plain_labels if match is not None]
+        return tuple(
+            PrintedAim(one.text[match.end() :].strip(), None, match["label"], _kind_of(match))
+            for one, match in zip(printed, found, strict=True)
+        )
     matches = [
         None if one.kind else _OWN_LABEL.match(one.text) or _LETTER.match(one.text)
         for one in printed

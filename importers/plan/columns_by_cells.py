@@ -23,7 +23,7 @@ from importers.plan.headings import AIM, STATUS, heading_key, meaning_of
 from importers.plan.meanings import Kind
 from importers.plan.ticked_statuses import is_status_to_tick
 from plan.council.format import ColumnField
-from plan.papers.blocks import Row
+from plan.papers.blocks import Cell, Row
 from plan.reading.status import tone_of_words
 from plan.text.clean import clean_line
 
@@ -44,6 +44,8 @@ _DATED = re.compile(
 _POSITION = re.compile(r"(?:(?:latest|current|present) )?position(?: (?:at|as|on|of) .*)?")
 _DONE = re.compile("implementation|delivery|completion|achievement")
 """A heading of how far an action is, or of when or how it is done."""
+_MOST_NAMED = 2
+"""How many groups are named at most, to each cell that is blank below one."""
 _MILESTONE = re.compile(r"(?:\w+ ){0,2}milestones?")
 _RESPONSE = re.compile(r"\bresponses?\b|\b(?:next|further) (?:steps?|actions?)\b", re.IGNORECASE)
 """What may name actions, and beside a recommendation or a commitment is said of those."""
@@ -323,8 +325,9 @@ def with_aim(
         return (replace(columns[0], field=AIM), *columns[1:])
     if place is None:
         place = _wordy_ref(columns, rows, words)
-        if place is None and _groups_actions(columns, rows) and not is_below_aim():
-            place = 0
+        first = int(columns[0].field == "ref" and len(columns) > 1)
+        if place is None and _groups_actions(columns, first, rows) and not is_below_aim():
+            place = first
         if place is not None:
             columns = (*columns[:place], replace(columns[place], field=AIM), *columns[place + 1 :])
     if place is None or AIM in words.chosen.values():
@@ -380,20 +383,45 @@ def _is_blank_aim(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> boo
     return bool(said) and len(said) < len(cells) and is_wordy
 
 
-def _groups_actions(columns: tuple[HeaderColumn, ...], rows: Sequence[Row]) -> bool:
-    """Return whether a first column under a heading that no word knows has merged cells of words.
+def _groups_actions(columns: tuple[HeaderColumn, ...], place: int, rows: Sequence[Row]) -> bool:
+    """Return whether a column under a heading that no word knows groups actions by its words.
 
-    So "Principle" or "Dimension" is what several actions serve.
+    So "Principle" or "Hall" is what several actions serve: its cells are merged, or blank below
+    the first of a group.
     """
-    first = columns[0]
+    first = columns[place]
     if first.field is not None or first.is_left_out or not first.heading:
         return False
     if is_something_else(first.heading):
         return False
-    cells = [row.cells[0] for row in rows if len(row.cells) == len(columns)]
+    whole = [row.cells for row in rows if len(row.cells) == len(columns)]
+    cells = [one[place] for one in whole]
     said = [clean_line(cell.text) for cell in cells if cell.text.strip()]
     is_wordy = all(_OF_WORDS.search(text) and not is_when(text) for text in said)
-    return bool(said) and is_wordy and any(cell.merged_up for cell in cells)
+    if not said or not is_wordy:
+        return False
+    return any(cell.merged_up for cell in cells) or _is_blank_below(columns, place, whole)
+
+
+def _is_blank_below(
+    columns: Sequence[HeaderColumn], place: int, whole: Sequence[Sequence[Cell]]
+) -> bool:
+    """Return whether a column names each of its groups once, and is blank beside the rest.
+
+    Of actions, who or when is said in the rows where it is blank, and not only a few
+    are blank: a column that is mostly filled in tells something of one action.
+    """
+    text = next((n for n, column in enumerate(columns) if column.field == "text"), None)
+    others = [n for n, one in enumerate(columns) if one.field in ("leads", "timescale")]
+    acts = [cells for cells in whole if text is not None and cells[text].text.strip()]
+    named = [
+        clean_line(cells[place].text).casefold() for cells in acts if cells[place].text.strip()
+    ]
+    below = [cells for cells in acts if not cells[place].text.strip()]
+    is_first_named = bool(acts) and bool(acts[0][place].text.strip())
+    is_once = len(set(named)) == len(named) > 1
+    are_actions = all(any(cells[n].text.strip() for n in others) for cells in below)
+    return is_first_named and is_once and are_actions and 0 < len(named) <= len(below) * _MOST_NAMED
 
 
 def _wordy_ref(

@@ -200,20 +200,28 @@ class RowReader:
             self.remarks.append(Remark("note", self._place(action), text))
 
     def _with_stand_ins(self, found: Cells) -> Cells:
-        """Return what a row says; of two dates both are the timescale, each behind its heading."""
+        """Return what a row says; of two dates both are the timescale, each behind its heading.
+
+        Where they are the same it is said once: nothing was revised.
+        """
         stand_ins = [one for one in self.columns if one.stands_in is not None and one.key in found]
         for name in dict.fromkeys(one.stands_in for one in stand_ins):
             said = [one for one in self.columns if name in (one.field, one.stands_in)]
             said = [one for one in said if one.key in found]
+            keys = {one.key for one in said}
+            self.unknown.with_first.update(
+                one.heading for one in said if one.field is None and len(said) > 1
+            )
+            if len({line_of(found[key]).casefold() for key in keys}) == 1:  # nothing has changed
+                for again in said[1:]:
+                    left_out(found[again.key], "labels")
+                said = said[:1]
             is_bare = len(said) == 1
             lines: tuple[Paragraph, ...] = ()
             for column in said:
                 first, *others = found[column.key]
                 first = first if is_bare else _behind_label(column.heading, first)
                 lines += (first, *others)
-                if column.field is None and not is_bare:
-                    self.unknown.with_first.add(column.heading)
-            keys = {one.key for one in said}
             found = {key: cell for key, cell in found.items() if key not in keys}
             found[str(name)] = lines
         return found

@@ -10,6 +10,7 @@ from importers.plan.bands import is_band
 from importers.plan.cards import dealt
 from importers.plan.columns import HeadingWords
 from importers.plan.columns_by_cells import told_by_cells, with_aim
+from importers.plan.columns_of_dates import with_dates_joined
 from importers.plan.header_column import HeaderColumn
 from importers.plan.headings import heading_key
 from importers.plan.labels_in_cells import labels_apart, may_have_labels
@@ -181,7 +182,7 @@ class _TableReading:
         if self.is_ours:
             return tuple(_dated_by_us(column, words) for column in header.columns), rows
         columns = told_by_cells(header.columns, rows, words)
-        columns, rows = with_ticked_status(columns, rows)
+        columns, rows = with_ticked_status(*with_dates_joined(columns, rows))
         printed = self.table.rows[header.end - 1]
         columns, rows, left = with_status_words(columns, rows, printed, words.colours, words.keys)
         self.remarks += left
@@ -200,7 +201,7 @@ def continued_table(table: Table, before: PlanTable, words: HeadingWords) -> Pla
         return None
     if _heads_again(rows[0], before.columns, words):
         return None
-    _, ticked = with_ticked_status(before.columns, table.rows)
+    _, ticked = with_ticked_status(*with_dates_joined(before.columns, table.rows))
     _, coloured, left = with_status_words(before.columns, ticked, None, words.colours, words.keys)
     reader = RowReader(before.columns)
     last = before.groups[-1] if before.groups else Group()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importers.generated_tables import is_generated_header
 from importers.plan.bands import is_band
 from importers.plan.columns import HeadingWords, header_columns, understood
+from importers.plan.columns_of_dates import dated_by_ticks
 from importers.plan.header_column import HeaderColumn
 from importers.plan.heading_kinds import is_next_period, without_period
 from importers.plan.headings import is_clear_by_itself
@@ -48,12 +49,21 @@ def _header_at(table: Table, place: int, words: HeadingWords) -> TableHeader | N
     end = place + 1
     row = table.rows[place]
     columns: tuple[HeaderColumn, ...] = ()
-    upper = plan_columns(row, words)
+    upper = plan_columns(row, words) or _over_ticks(table, place, words)
     if end < len(table.rows) and _is_lower_half(table.rows[end], row, words, bool(upper)):
         columns = _of_two_rows(row, table.rows[end], words)
+        dated = dated_by_ticks(columns, table.rows[end + 1 :])
+        columns = columns if are_a_plans(dated) else ()
         end += bool(columns)
     columns = columns or upper
     return TableHeader(place, end, columns) if columns else None
+
+
+def _over_ticks(table: Table, place: int, words: HeadingWords) -> tuple[HeaderColumn, ...]:
+    """Return the columns of a header that years to tick make a plan's; none for others."""
+    columns = header_columns(table.rows[place], words)
+    dated = dated_by_ticks(columns, table.rows[place + 1 :])
+    return columns if dated is not columns and are_a_plans(dated) else ()
 
 
 def _is_lower_half(row: Row, upper: Row, words: HeadingWords, is_header: bool) -> bool:
@@ -92,7 +102,7 @@ def _is_lower_half(row: Row, upper: Row, words: HeadingWords, is_header: bool) -
 
 
 def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
-    """Return the columns of a header of two rows, none where it is not a plan's.
+    """Return the columns of a header of two rows, whether or not it is a plan's.
 
     A lower heading that is understood stands for its column, else the upper one above it.
     """
@@ -113,8 +123,7 @@ def _of_two_rows(upper: Row, lower: Row, words: HeadingWords) -> tuple[HeaderCol
             columns += (_under(one, over) for one in under)
         else:
             columns.append(HeaderColumn(over.start, over.span, over.heading, None))
-    found = understood(columns, words)
-    return found if are_a_plans(found) else ()
+    return understood(columns, words)
 
 
 def _are_to_tick(columns: Sequence[HeaderColumn]) -> bool:

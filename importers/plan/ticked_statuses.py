@@ -25,8 +25,9 @@ _STATUS = re.compile(
 _LETTERS = frozenset("rag")
 """Letters of colours, by which three columns at least are headed."""
 _OF_COLOURS = _LETTERS | {"b", "y"}
-_MARK = re.compile(r"[✓✔☑☒✗✘×xX●⬤■◼▪•*√]|yes|y", re.IGNORECASE)
-_NO_MARK = re.compile(r"[\s☐□○–—-]*")
+MARK = re.compile(r"[✓✔☑☒✗✘×xX●⬤■◼▪•*√]|yes|y", re.IGNORECASE)
+NO_MARK = re.compile(r"[\s☐□○–—-]*")
+"""What stands in a cell to tick that is not marked, and `MARK` in one that is."""
 _LEAST = 2
 _LEAST_UNASKED = 3
 """The fewest boxes of a list to tick below a heading that says nothing of it: "Progress"."""
@@ -150,9 +151,9 @@ def _marked(row: Row, headings: dict[int, str]) -> list[Cell] | None:
     found: list[Cell] = []
     for start, cell in _placed(row):
         text = cell.text.strip()
-        if start not in headings or _NO_MARK.fullmatch(text):
+        if start not in headings or NO_MARK.fullmatch(text):
             continue
-        if _MARK.fullmatch(text) is None or cell.span > 1:
+        if MARK.fullmatch(text) is None or cell.span > 1:
             return None
         found.append(cell)
     return found if len(found) <= 1 else None
@@ -163,7 +164,7 @@ def _in_words(row: Row, headings: dict[int, str]) -> Row:
     for start, cell in _placed(row):
         if start not in headings:
             cells.append(cell)
-        elif _NO_MARK.fullmatch(cell.text.strip()):
+        elif NO_MARK.fullmatch(cell.text.strip()):
             cells.append(replace(cell, blocks=()))
         else:
             left_out(cell.paragraphs, "labels")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from importers.word.styles import Styles
 from importers.word.tables import read_table
 from plan.model.bulk import without_collection
 from plan.papers.blocks import NOT_FOR_ISSUE, Beside, Block
+from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 
 MOST_PARAGRAPHS = 25_000
@@ -80,6 +81,8 @@ class WordReading:
     """What the pictures hold that stand at empty texts in the blocks, by their names."""
     page_heads: tuple[str, ...] = ()
     """The lines at the head of the pages, which are no part of the blocks; a row is a line."""
+    edges: tuple[tuple[str, ...], ...] = ()
+    """The lines of each header and footer that says more than the number of the page."""
     picture_count: int = 0
     """At how many places such pictures stand."""
     altered_pictures: frozenset[str] = frozenset()
@@ -102,10 +105,10 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
             blocks = tuple(whole.blocks(body))
         loose = tuple(reading.left_notes())
         heads = tuple(_lines_at_heads(package))
-        edges = _parts_with_text(package, "header") + _parts_with_text(package, "footer")
+        edges = (*_edges_with_text(package, "header"), *_edges_with_text(package, "footer"))
         if beside is not None:
             beside(package)
-    remarks = tuple(_remarks(reading.seen, edges))
+    remarks = tuple(_remarks(reading.seen, len(edges)))
     return WordReading(
         blocks,
         remarks,
@@ -113,6 +116,7 @@ def read_word(path: Path, beside: Callable[[Package], None] | None = None) -> Wo
         frozenset(whole.pages),
         loose,
         page_heads=heads,
+        edges=edges,
         has_struck=bool(reading.seen["struck"]),
         has_notes=bool(reading.seen["note"]),
         has_comments=bool(reading.seen["comment"]),
@@ -160,26 +164,29 @@ def _reading(path: Path, package: Package) -> Reading:
     return reading
 
 
-def _parts_with_text(package: Package, kind: str) -> int:
-    """Return how many headers or footers have text besides the page number.
+def _edges_with_text(package: Package, kind: str) -> Iterator[tuple[str, ...]]:
+    """Yield the lines of the headers or footers that have text besides the page number.
 
     The mark that plandesk puts there does not count: it is added again where it is needed.
     """
-    parts = (
-        "".join(text.text or "" for text in root.iter(W + "t")) for root in package.parts(kind)
-    )
-    own = (said.replace(NOT_FOR_ISSUE, "").strip() for said in parts)
-    return sum(PAGE_NUMBER.fullmatch(said) is None for said in own)
+    for root in package.parts(kind):
+        said = "".join(text.text or "" for text in root.iter(W + "t"))
+        if PAGE_NUMBER.fullmatch(said.replace(NOT_FOR_ISSUE, "").strip()) is None:
+            yield tuple(line for line in _lines_in(root) if PAGE_NUMBER.fullmatch(line) is None)
 
 
 def _lines_at_heads(package: Package) -> Iterator[str]:
     """Yield the lines at the head of the pages, a row of a table as one with tabs."""
     for root in package.parts("header"):
-        for row in root.iter(W + "tr"):
-            yield "\t".join(_words(cell) for cell in row.iter(W + "tc"))
-        for line in root.iter(W + "p"):
-            if next(line.iterancestors(W + "tc"), None) is None:
-                yield _words(line)
+        yield from _lines_in(root)
+
+
+def _lines_in(root: Element) -> Iterator[str]:
+    for row in root.iter(W + "tr"):
+        yield "\t".join(_words(cell) for cell in row.iter(W + "tc"))
+    for line in root.iter(W + "p"):
+        if next(line.iterancestors(W + "tc"), None) is None:
+            yield _words(line)
 
 
 def _words(element: Element) -> str:
@@ -196,12 +203,33 @@ def _remarks(seen: Counter[Seen], edges: int) -> Iterator[Remark]:
     for kind, one, many, how in _READ_SO:
         if seen[kind]:
             yield Remark("note", "", f"{counted(seen[kind], one, many)} {how}")
-    if edges:
-        beside = counted(edges, "header or footer", "headers and footers")
-        yield Remark("not understood", "", f"Not read: {beside}.", is_listed=True)
+    yield from _edges_remark(edges)
     left_out = [counted(seen[kind], one, many) for kind, one, many in _NOT_READ if seen[kind]]
     if left_out:
         yield Remark("not understood", "", f"Not read: {', '.join(left_out)}.")
+
+
+def _edges_remark(edges: int) -> Iterator[Remark]:
+    if edges:
+        beside = counted(edges, "header or footer", "headers and footers")
+        yield Remark("not understood", "", f"Not read: {beside}.", is_listed=True)
+
+
+def remarks_on_file(
+    word: WordReading, unpacked: int, shown: Sequence[str], heads_read: Collection[str]
+) -> Iterator[Remark]:
+    """Yield the remarks on a Word file once it is known what was read of it.
+
+    That is how many tables were `unpacked`, which pictures are `shown`, and which lines at the
+    head of its pages were read: of a header that has no other nothing is told.
+    """
+    left = sum(any(clean_line(line) not in heads_read for line in edge) for edge in word.edges)
+    told, still = tuple(_edges_remark(len(word.edges))), tuple(_edges_remark(left))
+    for remark in word.remarks:
+        yield from still if remark in told else (remark,)
+    altered = len(word.altered_pictures.intersection(shown))
+    yield from pictures_remark(word.picture_count - len(shown), altered)
+    yield from nested_remark(word.nested_tables - unpacked)
 
 
 def pictures_remark(left: int, altered: int) -> Iterator[Remark]:

@@ -118,7 +118,7 @@ def read_timescale(
         found.begins,
         review,
         milestones,
-        found.was,
+        found.was if due is None or found.was != due.when else None,
         months_of(found.rhythm) if found.rhythm else 0,
         found.rhythm,
         found.scope,

@@ -60,6 +60,14 @@ def test_a_sentence_on_the_actions_right_above_them_is_no_aim(
     assert [aim.text for aim in outline.aims] == [TITLE]
 
 
+@pytest.mark.parametrize("label", ["Appendix: ", "APPENDIX – ", "Annex: ", "Appendix 1: "])
+def test_the_label_of_the_appendix_is_no_part_of_the_plans_title(
+    tmp_path: Path, label: str
+) -> None:
+    blocks = (heading(f"{label}{TITLE}"), para("Priority 1: Homes are warm"), ACTIONS)
+    assert reading_of(tmp_path, *blocks).outline.title == TITLE
+
+
 @pytest.mark.parametrize(
     "said",
     ["Children are heard.", "All children have a home that lasts.", "Every action counts for them"],

@@ -399,3 +399,13 @@ def test_what_only_the_head_of_the_pages_says_is_read_and_told(tmp_path: Path) -
     labelled = "".join(map(para, ("REPORT NO\tPK/08/27", *TWO)))
     reading = read_paper(docx_of(tmp_path, labelled, extra={"header": head}), FORM, FORMS)
     assert reading.outline.report.number == "PK/08/27"
+
+
+@pytest.mark.parametrize(("more", "told"), [("", False), ("Page 2", False), ("Draft", True)])
+def test_a_head_of_the_pages_that_was_read_is_not_said_to_be_unread(
+    tmp_path: Path, more: str, told: bool
+) -> None:
+    body = "".join(map(para, ("Parks Committee", *TWO)))
+    head = f"<w:hdr {SPACES}>{para('Report No: PK/07/27')}{para(more)}</w:hdr>"
+    reading = read_paper(docx_of(tmp_path, body, extra={"header": head}), FORM, FORMS)
+    assert ("Not read: 1 header or footer." in [one.text for one in reading.remarks]) is told

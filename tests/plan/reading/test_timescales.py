@@ -287,3 +287,11 @@ def test_a_year_that_only_says_which_is_no_second_date(text: str, due: str) -> N
 def test_a_week_of_a_term_is_asked_for_its_days(text: str) -> None:
     read = read_timescale(text, date(2026, 12, 16))
     assert (read.due, read.asks) == (None, f"Which days are “{text}”?")
+
+
+@pytest.mark.parametrize(
+    "text", ["Original: 31 March 2027; revised: 31 March 2027", "31 March 2027 (was 31 March 2027)"]
+)
+def test_a_date_that_was_the_same_was_no_other(text: str) -> None:
+    reading = read_timescale(text)
+    assert (reading.due is not None, reading.was) == (True, None)
