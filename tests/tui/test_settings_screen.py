@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from desk.settings import SETTING
 from store.dictionary import own_words
 from store.settings import Settings, load_settings, save_settings, settings_path
 from tests.tui.papers import WITH_PAPERS
@@ -162,6 +163,8 @@ async def test_what_the_checks_find_follows_the_setting_at_once() -> None:
             return next((one.text for one in session.findings if one.rule == "R14"), "")
 
         await until(pilot, lambda: "which does the council count?" in said_of_days())
+        of_days = SETTING["clear_days"]
+        assert f"“{of_days.label}” ({of_days.name})" in said_of_days(), "as it is called in both"
         await open_setting(pilot, "Clear days")
         await press(pilot, "home", "enter")
         await until(pilot, lambda: said_of_days().endswith("sent out by 23 September 2090."))
