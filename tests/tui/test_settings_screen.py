@@ -186,6 +186,19 @@ async def test_the_councils_words_are_added_and_taken_off() -> None:
         assert "0 words" in shown(pilot)
 
 
+async def test_a_word_that_is_typed_and_not_on_the_list_is_added_by_enter() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Spelling list")
+        await type_text(pilot, "Strathbrannoch")
+        assert "Add “Strathbrannoch”" in shown(pilot)
+        await press(pilot, "enter")
+        assert own_words() == {"Strathbrannoch"}
+        await type_text(pilot, "Strathbrannoch")
+        assert "Add “" not in shown(pilot)
+        await press(pilot, "enter")
+        assert own_words() == set()
+
+
 def test_the_command_line_sets_the_density(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["settings", "density", "Dense"]) == 0
     assert capsys.readouterr().out == "Set: density: dense.\n"
