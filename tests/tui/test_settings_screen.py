@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from desk.settings import SETTING
 from store.dictionary import own_words
 from store.settings import Settings, load_settings, save_settings, settings_path
 from tests.tui.papers import WITH_PAPERS
@@ -162,6 +163,8 @@ async def test_what_the_checks_find_follows_the_setting_at_once() -> None:
             return next((one.text for one in session.findings if one.rule == "R14"), "")
 
         await until(pilot, lambda: "which does the council count?" in said_of_days())
+        of_days = SETTING["clear_days"]
+        assert f"“{of_days.label}” ({of_days.name})" in said_of_days(), "as it is called in both"
         await open_setting(pilot, "Clear days")
         await press(pilot, "home", "enter")
         await until(pilot, lambda: said_of_days().endswith("sent out by 23 September 2090."))
@@ -181,6 +184,19 @@ async def test_the_councils_words_are_added_and_taken_off() -> None:
         assert own_words() == set()
         await press(pilot, "escape")
         assert "0 words" in shown(pilot)
+
+
+async def test_a_word_that_is_typed_and_not_on_the_list_is_added_by_enter() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await open_setting(pilot, "Spelling list")
+        await type_text(pilot, "Strathbrannoch")
+        assert "Add “Strathbrannoch”" in shown(pilot)
+        await press(pilot, "enter")
+        assert own_words() == {"Strathbrannoch"}
+        await type_text(pilot, "Strathbrannoch")
+        assert "Add “" not in shown(pilot)
+        await press(pilot, "enter")
+        assert own_words() == set()
 
 
 def test_the_command_line_sets_the_density(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,6 +58,8 @@ class Chooser(Dialog[ResultT]):
         self._question = question
         self._rows = tuple(rows)
         self._current = current
+        self._most_rows = 0
+        """How many rows were listed before some were left out; 0 while all are."""
 
     @abstractmethod
     def result_of(self, row: str) -> ResultT:
@@ -95,14 +97,38 @@ class Chooser(Dialog[ResultT]):
     def list_again(self, event: Input.Changed) -> None:
         """List the rows that say what is typed now, with the cursor on the first of them."""
         event.stop()
-        if event.value and self._list.styles.min_height is None:
-            self._list.styles.min_height = self._list.size.height  # the box stays where it is
         self.list_now()
 
     def list_now(self) -> None:
         """List the rows that say what is typed."""
         typed = self.query_one("#wanted", Input).value
-        self._list.show(self.rows_for(typed), "" if typed else self._current)
+        rows = self.rows_for(typed)
+        if self._most_rows and (not typed or len(rows) > self._most_rows):
+            self._let_go()
+        elif typed and not self._most_rows and len(rows) < len(self._list.rows):
+            self._hold_top()
+        self._list.show(rows, "" if typed else self._current)
+
+    def _hold_top(self) -> None:
+        """Have the box end where its rows do, but begin where it does now: the line lies still."""
+        box = self.query_one("#dialog")
+        if box.region:
+            self._most_rows = len(self._list.rows)
+            box.styles.max_height = box.outer_size.height
+            box.styles.offset = (0, box.region.y)
+            self.styles.align_vertical = "top"
+
+    def _let_go(self) -> None:
+        """Have the box stand in the middle again, as high as there is room for."""
+        self._most_rows = 0
+        box = self.query_one("#dialog")
+        for rule in ("max_height", "offset"):
+            box.styles.clear_rule(rule)
+        self.styles.clear_rule("align_vertical")
+
+    def on_resize(self) -> None:
+        """Have the box stand in the middle of the new window."""
+        self._let_go()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Home and End to the line once something is typed in it."""

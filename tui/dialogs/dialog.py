@@ -347,6 +347,11 @@ class ScrolledText(TextToRead):
         """Yield the text as one block, never parsed as markup."""
         yield _HungText(_joined(self._lines))
 
+    @property
+    def room(self) -> int:
+        """The cells that a line of the text has; 0 before it is laid out."""
+        return self.query_one(_HungText).size.width
+
     def lines_of(self, lines: Sequence[Content | str]) -> int:
         """Return how many lines a text would take here."""
         return self.query_one(_HungText).lines_of(_joined(lines))

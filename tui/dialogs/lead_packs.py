@@ -47,8 +47,10 @@ _NO_PLAN = (
     "{} is a lead's form of a plan that is not on this list, so nothing was taken: open that plan, "
     "and there the form."
 )
-_WIDEST_LEAD = 36
-"""Cells of a lead in the column of leads; a longer one has a line of its own."""
+_LEAST_LEAD = 36
+"""Cells that the column of leads has at least; a lead too long for it has a line of its own."""
+_BETWEEN = "  "
+_SAID = {True: "has replied", False: "has not replied"}
 _NONE_SENT = "No forms were sent from this laptop: p writes them."
 _NOBODY = "No action of the plan that is still open names a lead."
 
@@ -87,34 +89,46 @@ class LeadsDialog(Dialog[Wanted]):
 
     def __init__(self, plan: "Plan") -> None:
         super().__init__()
-        self._plan = plan
+        self._day, self._waiting = who_replied(plan)
 
     def contents(self) -> ComposeResult:
         """Yield each lead with whether a reply was taken."""
-        day, waiting = who_replied(self._plan)
-        lines = [*_in_columns(waiting)] if waiting else [_NOBODY]
-        yield ScrolledText([*lines, *([] if day else [_NONE_SENT])])
+        yield ScrolledText(self._lines(0))
+
+    def _lines(self, room: int) -> list[str]:
+        lines = [*_in_columns(self._waiting, room)] if self._waiting else [_NOBODY]
+        return lines if self._day else [*lines, _NONE_SENT]
 
     def on_mount(self) -> None:
         """Focus the lines, so that the arrows scroll them."""
         self.query_one(ScrolledText).focus()
+
+    def on_resize(self) -> None:
+        """Give the leads the room that there is."""
+        self.call_after_refresh(self._show_lines)
+
+    def _show_lines(self) -> None:
+        words = self.query_one(ScrolledText)
+        words.show(self._lines(words.room))
 
     def action_want(self, what: Wanted) -> None:
         """Close with what the officer wants to do."""
         self.dismiss(what)
 
 
-def _in_columns(waiting: "Sequence[Waiting]") -> Iterator[str]:
+def _in_columns(waiting: "Sequence[Waiting]", room: int) -> Iterator[str]:
     """Yield who has not replied, then who has: the lead, how many actions, and whether."""
-    width = min(max(cells(one.lead) for one in waiting), _WIDEST_LEAD)
     many = max(len(counted(one.actions, "action")) for one in waiting)
+    left = room - many - max(map(len, _SAID.values())) - 2 * len(_BETWEEN)
+    width = min(max(cells(one.lead) for one in waiting), max(left, _LEAST_LEAD))
     for one in sorted(waiting, key=lambda each: each.has_replied):
         is_long = cells(one.lead) > width
         if is_long:
             yield one.lead
-        said = "has replied" if one.has_replied else "has not replied"
         lead = padded("" if is_long else one.lead, width)
-        yield f"{lead}  {counted(one.actions, 'action'):{many}}  {said}"
+        yield _BETWEEN.join(
+            [lead, f"{counted(one.actions, 'action'):{many}}", _SAID[one.has_replied]]
+        )
 
 
 class ReplyDialog(Dialog[Change]):

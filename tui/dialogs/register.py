@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 _READING = "The names are being read …"
 _NOTHING = "No name says that. Delete some of it to see more."
 _NONE = "The plan has no names yet."
+_LINES_OF_NOTHING = 2
+"""Lines that either sentence takes at most, where no name is listed."""
 _INSIDE = "stands inside longer texts only: find and replace changes it there."
 _TOO_LONG = "That is longer than plandesk keeps, so nothing was changed."
 _FULL = (
@@ -103,6 +105,8 @@ class RegisterDialog(Dialog[Place]):
         self._names: tuple[RegisteredName, ...] | None = None
         self._places: tuple[Place, ...] = ()
         self._waits_for_names = False
+        self._lines_of_uses = 0
+        """The most lines that a name took below, among those on which the cursor stood."""
         self.is_changed = False
 
     def contents(self) -> ComposeResult:
@@ -167,9 +171,30 @@ class RegisterDialog(Dialog[Place]):
         self._places = tuple(use.place for use in uses)
         self._uses.show([ListedRow(str(at), use.line) for at, use in enumerate(uses)], "")
         self.query_one("#about", Static).update(Content(_about(one) if one is not None else ""))
+        self._part()
+
+    def on_resize(self) -> None:
+        """Part the room anew between the names and where one stands."""
+        self._list.styles.clear_rule("height")
+        self._lines_of_uses = 0
+        self.call_after_refresh(self._part)
+
+    def _part(self) -> None:
+        """Give the names the lines that they take, and up to half of all to where one stands.
+
+        Under the cursor that moves on only the lower list grows, so that the names lie still.
+        """
+        room = self._list.size.height + self._uses.size.height
+        if not room or self._names is None:
+            return
+        self._lines_of_uses = max(self._lines_of_uses, self._uses.lines_wanted(room))
+        wanted = self._list.lines_wanted(room) if self._list.rows else _LINES_OF_NOTHING
+        self._list.styles.height = min(wanted, max(room - self._lines_of_uses, room // 2))
+        self._list.call_after_refresh(self._list.scroll_to_highlight)
 
     def on_input_changed(self) -> None:
         """List the names that say what was typed."""
+        self._lines_of_uses = 0
         if self._names is not None:
             self._show("")
 

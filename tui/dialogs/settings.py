@@ -34,11 +34,11 @@ from tui.widgets.row_list import ListedRow, RowList
 from tui.words.spelling import load_spelling_soon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.window import Window
 
-_KEYS, _WORDS, _ADD = "keys", "words", "add"
+_KEYS, _WORDS, _ADD, _NEW = "keys", "words", "add", "new"
 _LABELS = 19
 """Cells of the column of labels."""
 _ASKED = {
@@ -229,22 +229,37 @@ def _own_words(app: "Window") -> list[str]:
         return []
 
 
+class WordsDialog(ChooseDialog):
+    """Lists the council's own words; one that is typed and not there yet can be added."""
+
+    hint = "type a word, to add it or to find it"
+
+    def rows_for(self, typed: str) -> "Sequence[ListedRow]":
+        """Return the words that say what is typed, and what is typed where it is none of them."""
+        rows, word = super().rows_for(typed), " ".join(typed.split())
+        if not word or word in (row.line for row in rows):
+            return rows
+        return [*rows, ListedRow(f"{_NEW} {word}", f"Add “{word}”")]
+
+
 async def _change_words(app: "Window") -> None:
     """Show the council's own words, to add one or take one off."""
     current = _ADD
     while True:
         words = (ListedRow(f"{_WORDS} {one}", one) for one in _own_words(app))
         rows = [ListedRow(_ADD, "Add a word …"), *words]
-        chosen = await app.push_screen_wait(ChooseDialog("Spelling list", _WHOSE, rows, current))
+        chosen = await app.push_screen_wait(WordsDialog("Spelling list", _WHOSE, rows, current))
         if chosen is None:
             return
         current = _ADD
-        word = chosen.removeprefix(f"{_WORDS} ")
-        if chosen != _ADD:
+        kind, _, word = chosen.partition(" ")
+        if kind == _WORDS:
             _change_list(app, partial(remove_own_word, word), f"“{word}” is off the list.")
             continue
-        asked = "A word that is right as you write it."
-        typed = await app.push_screen_wait(NameDialog("Add a word", asked, "", ()))
+        typed: str | None = word
+        if kind == _ADD:
+            asked = "A word that is right as you write it."
+            typed = await app.push_screen_wait(NameDialog("Add a word", asked, "", ()))
         for word in (typed or "").split():
             _change_list(app, partial(add_own_word, word), f"“{word}” is on the list.")
 

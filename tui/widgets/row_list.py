@@ -415,6 +415,17 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
             self._way = (key, self._way_now(width))
         return self._way[1]
 
+    def lines_wanted(self, most: int) -> int:
+        """Return how many lines all rows take whole, or `most` where they take more."""
+        region = self.scrollable_content_region
+        width = region.width - self._get_left_gutter_width() - _BEFORE_SCROLLBAR
+        lines = 0
+        for row in self._rows:
+            lines += RowContent(row, self).wrapped_height(width)
+            if lines >= most:
+                return most
+        return lines
+
     @property
     def is_dense(self) -> bool:
         """Whether rows take one line where not all fit: in a dense window, but not in a dialog."""

@@ -427,7 +427,7 @@ def open_in_time(paper: Paper) -> Iterator[Found]:
         text = (
             f"The paper is to be sent out by {date_in_words(last)} if every day counts as a clear "
             f"day, by {date_in_words(earlier)} if weekends and public holidays do not: which does "
-            "the council count? Say it once, in the settings: clear_days."
+            "the council count? Say it once, in the setting “Clear days” (clear_days)."
         )
         signed = read_date(paper.plan.report.signed_on)
         days = (paper.today, *([signed.last] if signed and signed.is_day else []))

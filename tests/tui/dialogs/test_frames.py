@@ -48,6 +48,18 @@ async def test_rows_are_hidden_only_where_the_box_has_no_more_room(
         await until(pilot, lambda: box.outer_size.height == 90)
 
 
+async def test_a_box_ends_where_its_filtered_rows_do_and_its_line_lies_still() -> None:
+    async with plandesk(on_disk(), size=(120, 40)) as pilot:
+        box = await pushed(pilot, ChooseDialog("Teams", "Which?", ROWS))
+        await until(pilot, lambda: box.outer_size.height == 36)
+        top = box.region.y
+        await press(pilot, "8", "9")
+        await until(pilot, lambda: box.outer_size.height == 2 + 1 + 1 + 1 + 1)
+        assert box.region.y == top
+        await press(pilot, "ctrl+u")
+        await until(pilot, lambda: (box.outer_size.height, box.region.y) == (36, top))
+
+
 async def test_a_list_with_few_rows_is_no_higher_than_they_are() -> None:
     async with plandesk(on_disk(), size=(200, 60)) as pilot:
         box = await pushed(pilot, ChooseDialog("Teams", "Which?", ROWS[:4]))

@@ -6,12 +6,22 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from plan.model.outline import PlanOutline
+from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from plan.model.plan import Plan
 from store.settings import Settings, save_settings
 from tests.tui.changed_elsewhere import words_of
 from tests.tui.command_line.test_lead_packs_command import filled
-from tests.tui.window import on_disk, plan_of, plandesk, press, said, type_text, until
+from tests.tui.window import (
+    on_disk,
+    plan_of,
+    plandesk,
+    press,
+    resize,
+    said,
+    shown,
+    type_text,
+    until,
+)
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.lead_packs import LeadsDialog, ReplyDialog
 from tui.dialogs.open_file import OpenFileDialog
@@ -46,6 +56,16 @@ async def opened(pilot: Pilot[None], reply: Path) -> None:
     await type_text(pilot, str(reply))
     await press(pilot, "enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, ReplyDialog))
+
+
+async def test_a_lead_has_a_line_of_its_own_only_where_the_box_is_too_narrow() -> None:
+    long = "Head of Children, Families and Learning / Chief Officers Group"
+    outline = PlanOutline(aims=(AimOutline("Plan.", (ActionOutline("Do.", leads=(long, "Me")),)),))
+    async with plandesk(on_disk(outline), size=(120, 40)) as pilot:
+        await press(pilot, "L")
+        await until(pilot, lambda: f"{long}  1 action  has not replied" in shown(pilot))
+        await resize(pilot, 80, 24)
+        await until(pilot, lambda: f"{long}  " in shown(pilot) and f"{long}  1" not in shown(pilot))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)

@@ -20,6 +20,7 @@ from tests.tui.window import (
     said,
     saved_plan,
     screen,
+    shown,
     type_text,
     until,
     view_of,
@@ -30,6 +31,7 @@ from tui.dialogs.name import NameDialog
 from tui.dialogs.register import RegisterDialog
 from tui.widgets.row_list import RowList
 
+PANES = ("names", "places")
 TEAM, SPELT = "Family Support Team", "Family support team"
 OUTLINE = PlanOutline(
     aims=(
@@ -102,6 +104,28 @@ async def test_below_stand_all_the_actions_of_a_lead_dated_or_not_and_no_others(
         await type_text(pilot, TEAM)
         assert uses(pilot) == ["1.1 Open the café for the Adult Protection Committee.", "2.1 Sing."]
         assert about(pilot) == (f"“{TEAM}”: a lead, 2 times. Maybe the same: “{SPELT}” (Ctrl+G).")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_names_have_the_room_that_is_not_wanted_below(size: tuple[int, int]) -> None:
+    many = tuple(ActionOutline(f"Do thing {n}.", leads=(f"Team {n}",)) for n in range(60))
+    often = tuple(ActionOutline(f"Go on {n}.", leads=("Zebra Board",)) for n in range(60))
+    outline = PlanOutline(aims=(AimOutline("Plan well.", many), AimOutline("Act.", often)))
+    async with plandesk(on_disk(outline), size=size) as pilot:
+        await press(pilot, "N")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RegisterDialog))
+        await until(pilot, lambda: listed(pilot))
+        upper, lower = (pilot.app.screen.query_one(f"#{one}", RowList) for one in PANES)
+        await until(pilot, lambda: upper.size.height <= lower.size.height + 1)
+        await type_text(pilot, "team")
+        await until(pilot, lambda: lower.size.height == 1)
+        assert upper.max_scroll_y > 0
+        await type_text(pilot, " 59")
+        await until(pilot, lambda: upper.size.height == 1)
+        await press(pilot, "ctrl+u", "down", "end")
+        await type_text(pilot, "no team at all")
+        await until(pilot, lambda: "Delete some" in shown(pilot))
 
 
 @pytest.mark.slow
