@@ -14,8 +14,8 @@ from plan.text.remembered import remembered
 from plan.text.signs import Signs
 
 NOT_BEGUN = late_pattern(
-    r"(?:has |have )?(?:not|not yet|yet to(?: be)?|to be|un)[ -]?(?:started?|begun|begin|"
-    r"commenced?)(?: yet)?[.]?|no (?:progress|work)(?: yet)?",
+    r"\b(?:has |have )?(?:not|not yet|yet to(?: be)?|to be|un)[ -]?(?:started?|begun|begin|"
+    r"commenced?)(?: yet)?[.]?|\bno (?:progress|work)(?: yet)?",
     re.IGNORECASE,
     signs=Signs("not yet to. un no."),
 )
