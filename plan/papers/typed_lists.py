@@ -21,7 +21,7 @@ _ITEMS: dict[Role, Role] = {"numbered": "numbered-text", "plan-item": "plan-cell
 """The role of an item where it is not that of its paragraph."""
 _SIGN = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>[-–*•●▪◦·]|(?P<count>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]))"
-    r"[ \t]+(?=\S)"
+    r" (?=\S)"
 )
 _DASHED = frozenset("-–*•●▪◦·(0123456789")
 _COUNTED = {

@@ -1,23 +1,26 @@
 """Any paper at all in Word: whatever an officer could have written, whichever the council."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exporters.word.document import word_file_of
+from exporters.word.text import without_layout
 from plan.council import DEFAULT_FORMAT
 from plan.council.form import Form
 from plan.council.format import Format, form_named, format_named
 from plan.model.outline import AssessmentOutline, PlanOutline, built_plan
 from plan.model.plan import Plan
-from plan.papers.blocks import paragraphs_of
+from plan.papers.blocks import Block, Paragraph
 from plan.papers.documents import papers as papers_of
 from plan.papers.report_sections import own_sections
+from plan.papers.typed_lists import with_typed_lists
 from plan.text.clean import safe_characters
-from tests.exporters.conftest import W, opened, text_of
+from tests.exporters.conftest import opened
 from tests.exporters.structure import faults
+from tests.exporters.test_awkward_text import lines_of
 from tests.plan import paper_strategies
 from tests.plan.box import FORMATS
 from tests.plan.councils import GLENSHIRE, glenshire, glenshire_form
@@ -42,6 +45,17 @@ def of_own_headings(plan: Plan) -> set[str]:
     return {f"a number or a bullet is typed: {text!r}" for text in headings}
 
 
+def _parted(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield every paragraph, each item of a typed list for itself and without its sign."""
+    for block in with_typed_lists(blocks):
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                yield from _parted(cell.blocks)
+
+
 def look_at_every_paper(outline: PlanOutline, council: Format) -> None:
     plan = built_plan(outline, council.id)
     for paper in papers_of(plan, council, forms_of(council), "pack"):
@@ -49,8 +63,8 @@ def look_at_every_paper(outline: PlanOutline, council: Format) -> None:
         word_file = opened(content)
         found = faults(word_file, typed=OFFICERS_OWN)
         assert [fault for fault in found if fault not in of_own_headings(plan)] == []
-        printed = [text_of(p) for p in word_file.document.iter(f"{W}p")]
-        said = [safe_characters(p.text) for p in paragraphs_of(paper.document.blocks)]
+        printed = lines_of(content)
+        said = [without_layout(safe_characters(p.text)) for p in _parted(paper.document.blocks)]
         assert [text for text in printed if text] == [text for text in said if text]
         assert content == word_file_of(paper.document)
 

@@ -25,9 +25,11 @@ NUMBERING = (
     '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>'
     '<w:num w:numId="8"><w:abstractNumId w:val="8"/></w:num>'
 )
+_NAMES: dict[Role, str] = {"body-continued": "Body Text Continued"}
+"""The names of styles that are not those of their roles."""
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{role}">'
-    f'<w:name w:val="{role.replace("-", " ").title()}"/></w:style>'
+    f'<w:name w:val="{_NAMES.get(role) or role.replace("-", " ").title()}"/></w:style>'
     for role in get_args(Role)
 )
 _NUMBERED: dict[Role, int] = {"section-heading": 0, "numbered": 1}
