@@ -19,11 +19,11 @@ _PEOPLE = (
     r"(?:adults?|carers?|tenants?|tenancy|residents?|pupils?|children|learners?|patients?|clients?|"
     r"famil(?:y|ies)|households?|customers?|applicants?|claimants?|users?|people|staff|employees?|"
     r"drivers?|homeless(?:ness)?|benefits?|council tax|case|social work|health|medical|housing|"
-    r"education|school meals?|police)"
+    r"education|school meals?|police|(?:tele)?phone|call)"
 )
 _OF_THEM = (
     r"(?:records?|files?|notes|details|data|information|names|addresses|dates of birth|"
-    r"photographs?|"
+    r"photographs?|accounts|postcodes|"
     r"lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|numbers and addresses|case "
     r"notes)"
 )

@@ -76,7 +76,11 @@ _MATTERS = (
             r"(?:early )?(?:release|severance|redundancy|retirement)\b|\b(?:delete|"
             r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
             r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
-            r"(?:staff|employees)\b",
+            r"(?:staff|employees)\b|"
+            rf"\A\W*(?:to )?(?:transfer|move|relocate|redeploy)\b (?:[\w-]+ ){{0,3}}?{_STAFF} "
+            r"(?:(?:from|between) [^.;]{2,40}? (?:to|and)|to(?: the)?(?= (?-i:[A-Z]))) (?!(?:an? |the )?"
+            r"(?:new |online |paper )?(?:systems?|software|forms?|laptops?|e-?mail|working|Teams|"
+            r"Windows|Office|Microsoft)\b)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -185,7 +189,12 @@ _MATTERS = (
 _OF_IT = r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?)"
 _NONE = r"(?:there (?:are|is) )?(?:none|nil|no(?:t applicable)?\b(?! (?:longer|later|doubt)))"
 _MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|not applicable)")
-_BARE_NONE = re.compile(rf"\W*{_NONE}(?: \w+){{0,3}}? ?(?:{_OF_IT})?\W*", re.IGNORECASE)
+_BARE_NONE = re.compile(
+    rf"\W*{_NONE}(?:(?: \w+){{0,3}}? ?(?:{_OF_IT})?|(?: such| {_OF_IT})?(?: arising| resulting|"
+    r" identified)?(?: directly)?(?: (?:from|of|in|as a result of|for) (?:this|the) (?:\w+ )?"
+    r"(?:report|paper|plan|proposals?|recommendations?|decision))?)\W*",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(
     r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "
     r"stage|existing|until)\b",
