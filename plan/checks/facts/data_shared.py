@@ -36,7 +36,7 @@ _GOES = (
 )
 _PASSED_ON = re.compile(rf"\b{_GOES}", re.IGNORECASE)
 _WHAT_IS_KNOWN = re.compile(
-    rf"\b(?:{_PEOPLE}\b(?: \w{{1,30}}){{0,2}} {_OF_THEM}|{_OF_THEM}(?: and {_OF_THEM})? (?:of|"
+    rf"\b(?:{_PEOPLE}\b['’]?(?: \w{{1,30}}){{0,2}} {_OF_THEM}|{_OF_THEM}(?: and {_OF_THEM})? (?:of|"
     rf"about|on|"
     rf"for|from) (?:(?:all|the|each|every|any|vulnerable|named|young|older|at-risk) "
     rf"){{0,3}}{_PEOPLE}|"

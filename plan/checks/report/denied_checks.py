@@ -77,7 +77,8 @@ _MATTERS = (
             r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
             r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
             r"(?:staff|employees)\b|"
-            rf"\A\W*(?:to )?(?:transfer|move|relocate|redeploy)\b (?:[\w-]+ ){{0,3}}?{_STAFF} "
+            rf"\A\W*(?:to )?(?:transfer|move|relocate|redeploy)\b (?:(?!of\b|for\b|from\b|with\b)[\w-]+ ){{0,3}}?"
+            rf"{_STAFF} "
             r"(?:(?:from|between) [^.;]{2,40}? (?:to|and)|to(?: the)?(?= (?-i:[A-Z]))) (?!(?:an? |the )?"
             r"(?:new |online |paper )?(?:systems?|software|forms?|laptops?|e-?mail|working|Teams|"
             r"Windows|Office|Microsoft)\b)",
@@ -387,10 +388,31 @@ _REFERS = re.compile(
 """What an earlier minute had officers bring: "Article V of the minute of 4 March refers: …"."""
 
 
+_REQUESTED = re.compile(
+    r"\b(?:committee|members|council|board|cabinet|panel|executive)\b(?: \w+)? (?:requested|asked "
+    r"for|called for)(?: (?:at|on|in) [^,.;()]{3,40},)? ?(?P<day>\([^()]{4,40}\))? "
+    r"(?P<what>(?:an?|further|more) [^.;]{5,90})",
+    re.IGNORECASE,
+)
+"""What a meeting had asked for, with its day in brackets: "Members had requested (4 May) a list"."""
+_ANSWERED_HERE = re.compile(
+    rf"{_CAME.pattern}|\b(?:this (?:report|paper|plan)|presents?|sets? out|attached|appendix|below|above|here|now|"
+    r"follows|therefore|answer\w*)\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:had|previously|earlier|last (?:year|meeting|time)|at (?:its|their|the) (?:last|previous))\b",
+    re.IGNORECASE,
+)
+
+
 def _referred_to(paper: Paper, said: list[tuple[Words, str, str]]) -> Iterator[Found]:
     """Yield what an earlier minute asked for and nothing else in the paper speaks of."""
     for words, sentence, after in said:
         found = _REFERS.search(sentence) if "refer" in sentence else None
+        asked = _REQUESTED.search(sentence) if found is None else None
+        if asked and (asked["day"] or _HAD.search(sentence)) and not _ANSWERED_HERE.search(sentence):
+            found = asked
         about = stems_of(found["what"]) - _OF_ANY_PAPER if found else frozenset()
         if not about or _CAME.search(after):
             continue

@@ -112,6 +112,10 @@ _HOW_GOOD = re.compile(r"\bhow good (?:is|are)\b", re.IGNORECASE)
 """How a key question begins, which is no grade."""
 
 
+def _as_long(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
+
+
 class _Row(NamedTuple):
     """What was graded: how it is called, how its words begin, its number, and its grades."""
 
@@ -198,7 +202,7 @@ def _is_of_scale(grade: str, grades: frozenset[str]) -> bool:
 @remembered
 def _grades_told(sentence: str) -> tuple[tuple[str, int], ...]:
     """Return the grades that a sentence tells of now, each with where it ends."""
-    said = _JUDGED_TO_BE.sub(r"\1 as", sentence)
+    said = _JUDGED_TO_BE.sub(r"\1 as", _HOW_GOOD.sub(_as_long, sentence))
     if not _IS_JUDGED.search(said) or _OF_ANOTHER_TIME.search(said):
         return ()
     may_be_bare = _GRADES_GIVEN.search(said) is not None

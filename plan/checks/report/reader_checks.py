@@ -52,7 +52,7 @@ _ATTACHED = re.compile(
 _GOES_WITH = re.compile(
     r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]{1,30} ){0,2}?(?:business case|"
     r"letter|strategy|survey|risk register|options appraisal|statement|timetable|policy|"
-    r"business plan|terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?"
+    r"business plan|terms of reference|protocol|feasibility study))\b(?: (?:of|from|by|to|about) [\w’' ]{3,40}?)?"
     r"(?:,? (?:a )?copy of which"
     r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|"
     r"presented "
