@@ -10,10 +10,13 @@ _NO = re.compile(
     r"?[-–—:(,;/])|"
     r"not (?:applicable|as such|poss|at (?:this|the|present)|currently|needed|"
     r"necessary|recommended|required|yet)|(?:did|do|have|has|was|were) not (?:consult|think|ask|"
-    r"consulted|asked)|(?:it|this) (?:has|was|is) not (?:yet )?(?:been )?possible to (?:consult|speak|"
+    r"consulted|asked)|(?:it|this) (?:has|was|is) not (?:yet )?(?:been )?possible to (?:consult|"
+    r"speak|"
     r"meet|talk|engage|ask|involve|hold)|(?:nobody|no-?one) (?:was|has been|could be) (?:consulted|"
-    r"asked|spoken|involved|approached)|(?:we|officers|the service) (?:have|has|were|was|could|did) not "
-    r"(?:yet )?(?:been )?(?:able to )?(?:consult|speak|spoken|meet|met|talk|engage|ask|involve)\w*|don['’]t think so|there (?:is|are|was|were|has been|have been) "
+    r"asked|spoken|involved|approached)|(?:we|officers|the service) (?:have|has|were|was|could|"
+    r"did) not "
+    r"(?:yet )?(?:been )?(?:able to )?(?:consult|speak|spoken|meet|met|talk|engage|ask|"
+    r"involve)\w*|don['’]t think so|there (?:is|are|was|were|has been|have been) "
     r"(?:no|none|nothing))\b",
     re.IGNORECASE,
 )

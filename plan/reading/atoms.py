@@ -5,27 +5,27 @@ from datetime import date
 
 _ATOM = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]|_")
 _SIGNS = str.maketrans("‐‑‒–—−’‘ʼ", "------'''")
-_ORDINALS = {
-    name: number
-    for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-} | {"thirtieth": 30}
-_TENS = {"twenty": 20, "thirty": 30}
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep sept oct nov dec".split()
-)
-_LONGEST_MONTH, _UNITS = 31, 10
-_NONE = ("",) * 12
-"""Empty atoms behind the last one, so that looking ahead never fails."""
 
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a line as a set."""
     return frozenset(words.split())
+
+
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30}
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec"
+)
+_LONGEST_MONTH, _UNITS = 31, 10
+_NONE = ("",) * 12
+"""Empty atoms behind the last one, so that looking ahead never fails."""
 
 
 class Words:

@@ -118,7 +118,8 @@ _WORK_DONE = late_pattern(
 _STATE_OF_WORK = late_pattern(
     r"\W*(?:(?:the|a|an|our|its|this|first|second|final) ){0,2}(?!new\b|national\b)[\w’'-]+"
     r"(?: [\w’'-]+){0,3}? (?:is|are|was|were|has been|have been) "
-    r"(?:(?:now|nearly|almost|fully|all|being) )*(?:written|drafted|prepared|begun|started|finished|"
+    r"(?:(?:now|nearly|almost|fully|all|being) )*(?:written|drafted|prepared|begun|started|"
+    r"finished|"
     r"complete[d]?|done|ready|designed|mapped|outlined|scoped|costed|planned|printed|built|tested|"
     r"in (?:draft|hand|place|preparation|development)|under ?way)\W*",
     re.IGNORECASE,

@@ -75,7 +75,8 @@ def _says_why(action: Action, status: str, note: str) -> bool:
 
 
 _NAMES_AN_END = re.compile(
-    r"\W*(?:now |since )?(?:superseded|withdrawn|paused|on hold|no longer (?:required|needed)|cancelled|"
+    r"\W*(?:now |since )?(?:superseded|withdrawn|paused|on hold|no longer (?:required|needed)|"
+    r"cancelled|"
     r"dropped|removed|deleted|merged|not proceeding)\W*",
     re.IGNORECASE,
 )

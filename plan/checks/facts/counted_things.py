@@ -292,11 +292,13 @@ def _bullets_within(paper: Paper, words: Words) -> Iterator[Found]:
     if match is None or match["between"].strip() not in _SAID_OF_A_LIST:
         return
     told = number_of(match["count"]) or 0
-    if told != len(bullets):
+    if told != len(bullets) and not _OF_AIMS.search(match["typed"]):
         place = place_of_words(paper, words)
         yield _of_a_list(place, lines[0], match["typed"], told, len(bullets))
 
 
+_OF_AIMS = re.compile(r"\b(?:recommendations?|aims?|areas?|priorit\w+|actions?)\b", re.IGNORECASE)
+"""What is held against the plan itself."""
 _FEWEST_BULLETS = 2
 _SAID_OF_A_LIST = (
     *("", "were evaluated", "were graded", "are", "were", "were made", "as follows", "were found"),

@@ -82,10 +82,12 @@ def states_counted_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str,
 
 
 _SHARE_DONE = late_pattern(
-    r"\A\W*(?:So far|To date|Already|By now|At present)?,? ?(?P<share>(?:just |only )?(?:over |under )?"
-    r"(?:half|an? third|two[- ]thirds|an? quarter|three[- ]quarters)|most|the majority|nearly all|"
-    r"almost all) (?:of )?(?:all )?(?:the |its |our |these )?actions (?:(?:in|of) (?:the|this) (?:\w+ )?plan )?"
-    r"(?:are|have been|were) (?:now |already |fully )*(?:complete[d]?|done|finished|delivered|achieved)"
+    r"\A\W*(?:So far|To date|Already|By now|At present)?,? ?(?P<share>(?:just |only )?(?:over |"
+    r"under )?"
+    r"(?:half|an? third|two[- ]thirds|an? quarter|three[- ]quarters)|most|the majority) "
+    r"(?:of )?(?:all )?(?:the |its |our |these )?actions (?:(?:in|of) (?:the|this) (?:\w+ )?plan )?"
+    r"(?:are|have been|were) (?:now |already |fully )*(?:complete[d]?|done|finished|delivered|"
+    r"achieved)"
     r"(?=\W*\Z|[.;,] )",
     re.IGNORECASE,
 )
@@ -102,7 +104,9 @@ def _share_done_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, st
     if found is None or held is None or total < _FEWEST_ACTIONS:
         return
     words = re.split(r"[ -]", found["share"].casefold())
-    named = [name for name in ("two", "three", "third", "quarter", "half") if name in " ".join(words)]
+    named = [
+        name for name in ("two", "three", "third", "quarter", "half") if name in " ".join(words)
+    ]
     told = _LEAST_DONE[named[0]] if named else 0.5
     done = held["complete"] / total
     is_less = done < told - (_OFF_BY if named else 0.0)

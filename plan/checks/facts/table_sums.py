@@ -29,7 +29,8 @@ _NOT_ADDED = late_pattern(
 )
 """The row of a table that is taken off, or is a part of another."""
 _PART_OF_ANOTHER = late_pattern(
-    r"\W*(?:of which|including|balance|average|overall|net|spend|spent|funded)\b", re.IGNORECASE
+    r"\A\W*(?:of which|including|balance|average|overall|net|spend|spent|funded)\b|total",
+    re.IGNORECASE,
 )
 """The row of a table that is neither added nor taken off."""
 _OF_NO_SUM = late_pattern(
@@ -58,19 +59,15 @@ def wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
     if not is_total and not _IN_ALL.fullmatch(rows[-1][0]):
         return ()
     others = [row[0] for row in rows[1:-1]]
-    if any(re.search(r"total", one, re.IGNORECASE) for one in others):
-        return ()
     apart = [n for n, one in enumerate(others, 1) if _NOT_ADDED.match(one)]
-    if any(_PART_OF_ANOTHER.match(rows[n][0]) for n in apart):
+    if any(map(_PART_OF_ANOTHER.search, others)):
         return ()
     found = []
     for column in range(1, len(rows[0])):
         figures = _figures([row[column] for row in rows[1:]])
         if len(figures) <= _FEWEST_ROWS or not rows[-1][column]:
             continue
-        if not all(_TAKEN_OFF.match(rows[n][column]) for n in apart):
-            continue  # whether it is added or taken off is not said
-        if apart and _is_without(figures):
+        if apart and not _is_taken_off([rows[n][column] for n in apart], figures):
             continue
         if _OF_NO_SUM.search(rows[0][column]) or _is_an_average(figures):
             continue
@@ -95,11 +92,14 @@ def _figure(cell: re.Match[str]) -> float:
     return -figure if _TAKEN_OFF.match(cell[0]) else figure
 
 
-def _is_without(figures: list[float]) -> bool:
-    """Return whether a total is what stands above what is taken off: nothing is wrong with it."""
-    return abs(sum(one for one in figures[:-1] if one > 0) - figures[-1]) <= _NEAR_ENOUGH and (
-        figures[-2] > 0
-    )
+def _is_taken_off(cells: Sequence[str], figures: list[float]) -> bool:
+    """Return whether rows are taken off by their signs, and the total may not be that of others.
+
+    What stands above what is taken off may have a total of its own.
+    """
+    without = sum(one for one in figures[:-1] if one > 0)
+    is_of_others = abs(without - figures[-1]) <= _NEAR_ENOUGH and figures[-2] > 0
+    return all(map(_TAKEN_OFF.match, cells)) and not is_of_others
 
 
 def _is_an_average(figures: list[float]) -> bool:

@@ -146,7 +146,19 @@ _TWO_NUMBERS = late_pattern(r"\d\D*[^\d,./]\D*\d")
 _CUES = (
     *("made up of", "consist", "compris", "composed", "split", "divided", "broken down", ": "),
     *("total", "together", "in all", "combined", " each", "equally", "evenly", "50:50", "apiece"),
-    *(" half", "Of the £", "of the £", "third", "quarter", "fifth", "tenth", "sixth", "Half", "One in", "ne in "),
+    *(
+        " half",
+        "Of the £",
+        "of the £",
+        "third",
+        "quarter",
+        "fifth",
+        "tenth",
+        "sixth",
+        "Half",
+        "One in",
+        "ne in ",
+    ),
     *("leav", "balance", "remain", "the rest", " left", " a month", " a week", "per ", "come to"),
     *("comes to", "add up", "adds", "making", "giving", "amounts to", "being", "namely", "head"),
 )
@@ -261,7 +273,8 @@ def _wrong_price(text: str, ours: Sequence[_Number], others: Sequence[_Number]) 
 
 _TWO = 2
 _OF_WHICH = late_pattern(
-    r"\A(?:(?! and | will | is | are )[^£\d.;,:]){0,60}(?:, |: )[^£\d.;]{0,40}$|\A[^£\d.;]{0,60}? of which $"
+    r"\A(?:(?! and | will | is | are )[^£\d.;,:]){0,60}(?:, |: )[^£\d.;]{0,40}$|"
+    r"\A[^£\d.;]{0,60}? of which $"
 )
 """What stands between a whole and its first part: "Of the £1.2m programme, £700k is for"."""
 _NOT_PARTS = late_pattern(

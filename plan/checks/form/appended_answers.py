@@ -71,7 +71,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """A group of which nothing is said yet."""
-_MARKED = re.compile(r"(?:\A|: |; )(?:positive|negative|neutral|adverse)\w*\b(?!: *(?:;|\Z))", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?:\A|: |; )(?:positive|negative|neutral|adverse)\w*\b(?!: *(?:;|\Z))", re.IGNORECASE
+)
 _NOBODY = re.compile(r"\A\W*(?:no\b|none\b|not yet\b|nobody\b|not consulted)", re.IGNORECASE)
 _WHY_NOT = re.compile(
     r"\b(?:not (?:needed|required|applicable|necessary)|no effect|not affected|internal|already|"

@@ -77,9 +77,11 @@ _MATTERS = (
             r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
             r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
             r"(?:staff|employees)\b|"
-            rf"\A\W*(?:to )?(?:transfer|move|relocate|redeploy)\b (?:(?!of\b|for\b|from\b|with\b)[\w-]+ ){{0,3}}?"
+            rf"\A\W*(?:to )?(?:transfer|move|relocate|redeploy)\b (?:(?!of\b|for\b|from\b|"
+            rf"with\b)[\w-]+ ){{0,3}}?"
             rf"{_STAFF} "
-            r"(?:(?:from|between) [^.;]{2,40}? (?:to|and)|to(?: the)?(?= (?-i:[A-Z]))) (?!(?:an? |the )?"
+            r"(?:(?:from|between) [^.;]{2,40}? (?:to|and)|to(?: the)?(?= (?-i:[A-Z]))) "
+            r"(?!(?:an? |the )?"
             r"(?:new |online |paper )?(?:systems?|software|forms?|laptops?|e-?mail|working|Teams|"
             r"Windows|Office|Microsoft)\b)",
             re.IGNORECASE,
@@ -394,14 +396,16 @@ _REQUESTED = re.compile(
     r"(?P<what>(?:an?|further|more) [^.;]{5,90})",
     re.IGNORECASE,
 )
-"""What a meeting had asked for, with its day in brackets: "Members had requested (4 May) a list"."""
+"""What a meeting had asked for: "Members had requested (4 May) a list"."""
 _ANSWERED_HERE = re.compile(
-    rf"{_CAME.pattern}|\b(?:this (?:report|paper|plan)|presents?|sets? out|attached|appendix|below|above|here|now|"
+    rf"{_CAME.pattern}|\b(?:this (?:report|paper|plan)|presents?|sets? out|attached|appendix|"
+    rf"below|above|here|now|"
     r"follows|therefore|answer\w*)\b",
     re.IGNORECASE,
 )
 _HAD = re.compile(
-    r"\b(?:had|previously|earlier|last (?:year|meeting|time)|at (?:its|their|the) (?:last|previous))\b",
+    r"\b(?:had|previously|earlier|last (?:year|meeting|time)|at (?:its|their|the) (?:last|"
+    r"previous))\b",
     re.IGNORECASE,
 )
 
@@ -411,7 +415,11 @@ def _referred_to(paper: Paper, said: list[tuple[Words, str, str]]) -> Iterator[F
     for words, sentence, after in said:
         found = _REFERS.search(sentence) if "refer" in sentence else None
         asked = _REQUESTED.search(sentence) if found is None else None
-        if asked and (asked["day"] or _HAD.search(sentence)) and not _ANSWERED_HERE.search(sentence):
+        if (
+            asked
+            and (asked["day"] or _HAD.search(sentence))
+            and not _ANSWERED_HERE.search(sentence)
+        ):
             found = asked
         about = stems_of(found["what"]) - _OF_ANY_PAPER if found else frozenset()
         if not about or _CAME.search(after):

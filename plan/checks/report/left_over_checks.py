@@ -35,13 +35,16 @@ _OF_A_REPORT = re.compile(
 )
 """What a format offers as text, and who is asked in a draft to say more."""
 _TO_ONESELF = re.compile(
-    r"(?:\A|(?<=[.!?:;(\[] )|(?<=[(\[\n]))(?:[-*•] )?(?:(?:still |we |I |also )*(?:need|needs|have) to|remember to|"
+    r"(?:\A|(?<=[.!?:;(\[] )|(?<=[(\[\n]))(?:[-*•] )?(?:(?:still |we |I |also )*(?:need|needs|"
+    r"have) to|remember to|"
     r"don[’']t forget to|must|to) (?:double[- ])?(?:check|confirm|verify|clarify|ask|add|update|"
     r"find out|chase)\b[^.;\n]{0,40}?\b(?:(?:this|these|the|that) (?:\w+ )?(?:figures?|numbers?|"
     r"dates?|totals?|wording|names?|costs?|amounts?|percentages?|paragraph|sentence|reference)\b|"
-    r"with (?-i:[A-Z])[a-z]+\b)[^.;\n]{0,30}?\b(?:before (?:it|this|we|the (?:paper|report)|sending|"
+    r"with (?-i:[A-Z])[a-z]+\b)[^.;\n]{0,30}?\b(?:before (?:it|this|we|the (?:paper|report)|"
+    r"sending|"
     r"issu\w+|submi\w+|final\w*|going)|with (?-i:[A-Z])[a-z]+(?=\W*(?:$|[.;)\n])))|"
-    r"(?:\A|(?<=[.!?:;(\[] ))is this (?:(?:figure|date|number|name) )?(?:still |now )?(?:right|correct|ok|up to date)\?",
+    r"(?:\A|(?<=[.!?:;(\[] ))is this (?:(?:figure|date|number|name) )?(?:still |now )?(?:right|"
+    r"correct|ok|up to date)\?",
     re.IGNORECASE | re.MULTILINE,
 )
 """What somebody wrote to himself in a draft: "Need to check this figure before it goes"."""
