@@ -69,7 +69,8 @@ class _Told(NamedTuple):
 def states_counted_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield what is asked of the first count in a sentence that the plan's statuses have not."""
     told = _told_in(sentence)
-    if _SHARE_DONE.search(sentence) and not _is_of_another_time(paper, sentence):
+    may_be_share = "actions" in sentence and _SHARE_DONE.search(sentence)
+    if may_be_share and not _is_of_another_time(paper, sentence):
         yield from _share_done_otherwise(paper, sentence)
     if not told or _is_of_another_time(paper, sentence):
         return

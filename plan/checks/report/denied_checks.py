@@ -414,7 +414,8 @@ def _referred_to(paper: Paper, said: list[tuple[Words, str, str]]) -> Iterator[F
     """Yield what an earlier minute asked for and nothing else in the paper speaks of."""
     for words, sentence, after in said:
         found = _REFERS.search(sentence) if "refer" in sentence else None
-        asked = _REQUESTED.search(sentence) if found is None else None
+        may_ask = "requested" in sentence or "ed for" in sentence
+        asked = _REQUESTED.search(sentence) if may_ask and found is None else None
         if (
             asked
             and (asked["day"] or _HAD.search(sentence))
