@@ -9,7 +9,13 @@ _NO = re.compile(
     r"\W*(?:no(?! (?:more|later|less|fewer) than)|none|nil|nothing|n[/.]?a|nope|n(?=\W*$| "
     r"?[-–—:(,;/])|not (?:applicable|as such|poss|at (?:this|the|present)|currently|needed|"
     r"necessary|recommended|required|yet)|(?:did|do|have|has|was|were) not (?:consult|think|ask|"
-    r"consulted|asked)|don['’]t think so|there (?:is|are|was|were|has been|have been) "
+    r"consulted|asked)|(?:it|this) (?:has|was|is) not (?:yet )?(?:been )?possible to (?:consult|"
+    r"speak|"
+    r"meet|talk|engage|ask|involve|hold)|(?:nobody|no-?one) (?:was|has been|could be) (?:consulted|"
+    r"asked|spoken|involved|approached)|(?:we|officers|the service) (?:have|has|were|was|could|"
+    r"did) not "
+    r"(?:yet )?(?:been )?(?:able to )?(?:consult|speak|spoken|meet|met|talk|engage|ask|"
+    r"involve)\w*|don['’]t think so|there (?:is|are|was|were|has been|have been) "
     r"(?:no|none|nothing))\b",
     re.IGNORECASE,
 )
@@ -29,6 +35,13 @@ _CONTRAST = re.compile(
     r"nevertheless)\b(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )
+_NONE_AND_MORE = re.compile(
+    r"\W*there (?:is|are) no\b[^.;]{4,80}; (?!no|not|none|nil|n/a|this\b|it will\b)"
+    r"(?P<rest>[^.;]{10,}\b(?:needed|necessary|required|small|slight|saving|fair|outweigh\w*|"
+    r"justified|proportionate)\b[^.;]*)",
+    re.IGNORECASE,
+)
+"""What there is none of, and then the answer: "There is no harm; the effect is small"."""
 _KEPT_IN_VIEW = re.compile(
     r"\W*(?:\w+ ){0,3}?(?:will|shall|is to|are to)\s+(?:be\s+)?(?:\w+ )?"
     r"(?:monitor|kept?\b|review|look(?:ed)? at)",
@@ -113,6 +126,8 @@ def says_no_but(text: str) -> bool:
     "No, but it will be kept under review" says no more than No.
     """
     found = _CONTRAST.search(text) if says_no(text) else None
+    if found is None and (on := _NONE_AND_MORE.match(text)):
+        return len(_WORD.findall(on["rest"])) >= _FEW_WORDS
     return (
         found is not None
         and not _KEPT_IN_VIEW.match(found["rest"])

@@ -47,12 +47,12 @@ _FIRST_EASTER, _LAST_EASTER = 1583, 4099
 _DAYS_OF_THE_YEAR = {
     "standrewsday": (11, 30), "burnsnight": (1, 25), "burnsday": (1, 25), "hogmanay": (12, 31),
     "newyearsday": (1, 1), "newyearseve": (12, 31), "christmasday": (12, 25),
-    "christmaseve": (12, 24), "boxingday": (12, 26),
+    "christmaseve": (12, 24), "boxingday": (12, 26), "turnoftheyear": (12, 31),
 }  # fmt: skip
 """Days that have the same date each year in Scotland, by their letters: month and day."""
 _DAYS_BY_EASTER = {"goodfriday": -2, "eastersunday": 0, "eastermonday": 1}
 """Those that move with Easter, in days from Easter Sunday."""
-_LONGEST_DAY, _LONGEST_LETTERS = 6, 12
+_LONGEST_DAY, _LONGEST_LETTERS = 6, 13
 """In how many atoms and letters such a day is written, at most."""
 _PLANS = frozenset(("plan", "strategy", "programme", "project", "framework"))
 

@@ -419,7 +419,7 @@ _READERS: dict[str, Callable[[Words, int], Period | None]] = {
     "terms": term_at,
     "easter": easter_at,
     "christmas": holiday_at,
-    **dict.fromkeys(("st", "burns", "hogmanay", "boxing", "good"), day_of_the_year_at),
+    **dict.fromkeys(("st", "burns", "hogmanay", "boxing", "good", "turn"), day_of_the_year_at),
     **dict.fromkeys(("period", "month"), month_of_finance_at),
     "semester": _semester,
     "calendar": calendar_year_at,

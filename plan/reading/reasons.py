@@ -103,6 +103,16 @@ _WORK_DONE = late_pattern(
     re.IGNORECASE,
 )
 """A count of what was done says how far the work is: "Fifteen cases were read"."""
+_STATE_OF_WORK = late_pattern(
+    r"\W*(?:(?:the|a|an|our|its|this|first|second|final) ){0,2}(?!new\b|national\b)[\w’'-]+"
+    r"(?: [\w’'-]+){0,3}? (?:is|are|was|were|has been|have been) "
+    r"(?:(?:now|nearly|almost|fully|all|being) )*(?:written|drafted|prepared|begun|started|"
+    r"finished|"
+    r"complete[d]?|done|ready|designed|mapped|outlined|scoped|costed|planned|printed|built|tested|"
+    r"in (?:draft|hand|place|preparation|development)|under ?way)\W*",
+    re.IGNORECASE,
+)
+"""How far one thing of the work is: "The specification is written." says no why either."""
 _FOR_WHAT = late_pattern(
     r"\b(?:so that|in order to|to (?:fit|let|allow|match|follow|take|avoid|give|tie|suit|"
     r"coincide|align)|than (?:expected|planned|we)|as (?:the|an?|it|they|we|no|more|there)|because|"
@@ -121,6 +131,7 @@ def says_more_than_a_move(text: str) -> bool:
         if says_cause(sentence) or says_what_befell(sentence) or _FOR_WHAT.search(sentence):
             return True
         rest = _OF_THE_DATE.sub(" ", sentence).split()
-        if len(rest) > 1 and not _WORK_DONE.search(in_figures(sentence)):
+        is_work = _STATE_OF_WORK.fullmatch(sentence) or _WORK_DONE.search(in_figures(sentence))
+        if len(rest) > 1 and not is_work:
             return True
     return False

@@ -110,8 +110,8 @@ _DONE = (
     rf"|(?:(?:{_WHAT} )?(?:(?:{_BEEN}|has|have) )?(?:{_WHOLLY} )*(?:{_BEEN} )?(?:{_WHOLLY} )*"
     rf"(?:{_WHOLE} )?(?:{_FINISHED}|(?<= )(?<!was )(?<!were )complete)"
     rf"|{_ALL}(?:{_NAMED} )?{_BEEN} (?:{_WHOLLY} )*met|{_ALL}{_NAMED} met|(?:{_WHOLLY} )+met"
-    rf"|{_ALL}work (?:{_BEEN} )?(?:{_WHOLLY} )*(?:completed?|finished|concluded)"
-    rf"|all work (?:{_BEEN} )?done)"
+    rf"|{_ALL}works? (?:{_BEEN} )?(?:{_WHOLLY} )*(?:completed?|finished|concluded)"
+    rf"|all works? (?:{_BEEN} )?done)"
     rf"{_AND}(?:{_BY_WHOM}| {_SITTING})?(?: (?:{_HOW}|(?:at )?{_WHOLE}))*"
     rf"(?:(?<!\bcomplete) {_WHEN})?{_WITH})"
 )

@@ -284,7 +284,7 @@ def _tell_month(words: Words, tokens: list[Token], place: int) -> None:
 def _is_one(atoms: list[str], i: int) -> bool:
     """Return whether "a year" or "next year" is one year from now: "within a year"."""
     if atoms[i] in ("a", "an"):
-        return atoms[i - 1] in ("within", "in")
+        return atoms[i - 1] in ("within", "in") or atoms[i + 2] in ("after", "following")
     return (
         atoms[i] in ("next", "coming")
         and atoms[i - 1] == "the"

@@ -64,7 +64,8 @@ def _says_why(action: Action, status: str, note: str) -> bool:
     if any(_OF_REASONS.search(heading) and text.strip() for heading, text in action.own):
         return True
     note = " ".join(one for one in sentences_in(note) if not _says_no_more(one))
-    told = f"{status}\n{action.timescale}\n{note}"
+    timescale = "" if _NAMES_AN_END.fullmatch(action.timescale) else action.timescale
+    told = f"{status}\n{timescale}\n{note}"
     is_told = (
         says_cause(told.replace(status, "", 1))
         or _REASON.search(_NO_WHY.sub("", told))
@@ -73,6 +74,13 @@ def _says_why(action: Action, status: str, note: str) -> bool:
     return bool(is_told) or _is_said_besides(note) or _tells_more(status)
 
 
+_NAMES_AN_END = re.compile(
+    r"\W*(?:now |since )?(?:superseded|withdrawn|paused|on hold|no longer (?:required|needed)|"
+    r"cancelled|"
+    r"dropped|removed|deleted|merged|not proceeding)\W*",
+    re.IGNORECASE,
+)
+"""A timescale that only says that the action has ended, whose words are no reason for it."""
 _EMPTY = re.compile(
     r"\W*(?:see (?:above|below|note|report)|as (?:above|agreed|before)|n/?a|none|tbc|done|"
     r"complete[d]?|(?:was |were |it was )?(?:not|never) (?:achieved|done|delivered|completed|met|"

@@ -21,6 +21,8 @@ MANY = 3
 """From so many late actions on they are said once, of the plan."""
 _A_YEAR_ON = 1
 """What ends in the year after the plan does is often meant so."""
+_LONG_BEFORE = 5
+"""What is done may have been due before the plan began, but not so many years before."""
 _FEWEST_WITHIN = 3
 _OUTLIERS = 4
 """At most one in so many dates may lie outside the years of a title, else it means others."""
@@ -144,7 +146,8 @@ def outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
         if first <= due.last and due.first <= last:
             within += 1
         elif due.last < first or due.first.year > years[1] + _A_YEAR_ON:
-            if not state_of(paper.plan, action, paper.judged_at, paper.own).is_open:
+            is_open = state_of(paper.plan, action, paper.judged_at, paper.own).is_open
+            if not is_open and due.last.year > years[0] - _LONG_BEFORE:
                 continue
             outside.append((action, due))
     dated = within + len(outside)

@@ -61,9 +61,14 @@ _ALARM = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:not|yet|still|remain\w*|going (?:well|on|to plan|as planned)|continu\w*|progress\w*|"
-    r"under ?way|on-?going|to be \w+ed|will|planned|planning|being|part(?:ly|ial\w*)|half|so far|"
-    r"to date|drafts?|no (?:progress|updates?|change)|start\w*|"
-    r"begun|began|begins?|behind|delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
+    r"under ?way|on-?going|to be \w+ed|will|"
+    r"planned|planning|being|part(?:ly|ial\w*)|half|so far|to date|drafts?|no (?:progress|"
+    r"updates?|change)|start\w*|"
+    r"begun|began|begins?|heard (?:nothing|no more)|not (?:yet )?(?:heard|replied|answered|"
+    r"responded)|no (?:reply|replies|answer|answers|response|responses|word|news)|unanswered|"
+    r"nobody "
+    r"has (?:replied|answered|responded)|without (?:an? )?(?:reply|answer|response)|behind|"
+    r"delay\w*|slipp\w*|late|outstanding|under (?:discussion|review|"
     r"consideration|development|consultation)|in (?:development|discussion|draft|hand)|on "
     r"(?:track|target|schedule)|at risk|first|some|most of)\b|\b\d{1,2} ?(?:%|"
     r"per cent) (?:complete|done|finished)\b",

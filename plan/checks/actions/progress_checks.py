@@ -40,17 +40,38 @@ from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.reading.what_is_left import part_done, what_is_left
 from plan.reading.work_told import NOT_BEGUN, carried_out
 from plan.text.line_breaks import shortened
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered_by_row
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
 _PRACTICE = "Council practice: a committee reads the status first"
 _OUTRIGHT = re.compile(
-    r"\W*+(?:(?:this|the|our|all) )*(?:actions?|work|tasks?|it|project|everything)?\W*(?:(?:is|"
+    r"\W*+(?:(?:this|the|our|all) )*(?:actions?|works?|tasks?|it|project|everything)?\W*(?:(?:is|"
     r"are|was|were|has|have|been|now|fully|all) )*(?:complete|done|finished|closed|achieved|"
     r"delivered|implemented)",
     re.IGNORECASE,
 )
 """How a note begins that says that its action is done."""
+_DRAFTED = pattern_with(
+    r"\b(?:first|second|third|initial|early|outline|working|rough|consultation) drafts?\b"
+    r"[^.;]{0,40}?\b(?:out|ready|written|done|prepared|complete|circulated|issued|shared|sent|"
+    r"with|produced|received)\b|"
+    r"\bdrafts?\b[^.;]{0,30}?\b(?:out|circulated|issued|shared|sent|gone)\b[^.;]{0,30}? (?:for|to) "
+    r"(?:\w+ )?(?:comments?|consultation|views|feedback)\b|"
+    r"\bout (?:for|to) (?:\w+ )?(?:comments?|consultation|tender)\b",
+    re.IGNORECASE,
+    signs=Signs("draft out.", "comment consult view feedback tender draft"),
+)
+"""What has only been drafted, or is out for others' word: not all of an action, unless it says."""
+_ASKS_FOR_A_DRAFT = re.compile(
+    r"\b(?:draft\w*|consult\w*|comments?|views|tender\w*|procur\w*|circulat\w*)\b", re.IGNORECASE
+)
+_NO_LONGER_OUT = re.compile(
+    r"\b(?:was|were|had|went|after|following|then|final(?:ised)?|adopted|approved|published)\b",
+    re.IGNORECASE,
+)
+"""Words by which a draft is history: it went out, and then came the final text."""
 _ONLY_BEGUN = re.compile(
     r"\b(?:in progress|on-?going|started|under ?way|begun|commenced)\b", re.IGNORECASE
 )
@@ -138,7 +159,7 @@ def _against_its_words(action: Action, note: ProgressNote, status: str) -> tuple
         text = text[text.index(status) + len(status) :]
     said = ""
     if says_done(status):
-        words = said_open(text) or _left_of(action, text)
+        words = said_open(text) or _left_of(action, text) or _only_drafted(action, text)
         if words:
             said = (
                 f"The status is “{status}”, and the note says {_in(text, words)}: which is right?"
@@ -169,6 +190,14 @@ def _left_of(action: Action, text: str) -> str:
         if not wanted or part.share < max(wanted):
             return part.words
     return what_is_left(text)
+
+
+def _only_drafted(action: Action, text: str) -> str:
+    """Return the words by which there is only a draft, of an action that asks for more than one."""
+    found = _DRAFTED.search(text)
+    if found is None or _ASKS_FOR_A_DRAFT.search(action.text) or _NO_LONGER_OUT.search(text):
+        return ""
+    return found[0]
 
 
 def _is_given_up(sentence: str) -> bool:

@@ -270,6 +270,7 @@ def _how_many(listed: str) -> tuple[int, int]:
 def _lists_below(paper: Paper) -> Iterator[Found]:
     """Yield where what is counted before a colon stands below it as bullets or in a table."""
     for words, after in pairwise(report_words(paper)):
+        yield from _bullets_within(paper, words)
         if words.passage.section != after.passage.section or not words.paragraphs:
             continue
         last = words.paragraphs[-1]
@@ -281,6 +282,24 @@ def _lists_below(paper: Paper) -> Iterator[Found]:
             yield _of_a_list(place_of_words(paper, words), last, match["typed"], told, named)
 
 
+def _bullets_within(paper: Paper, words: Words) -> Iterator[Found]:
+    """Yield where a paragraph counts before a colon what stands as bullets right below it."""
+    bullets = tuple(words.bullets)
+    lines = [one for one in words.paragraphs if one not in bullets]
+    if len(bullets) < _FEWEST_BULLETS or len(lines) != 1 or words.paragraphs[0] != lines[0]:
+        return
+    match = _LIST_FOLLOWS.search(said_once(lines[0])) if lines[0].endswith(":") else None
+    if match is None or match["between"].strip() not in _SAID_OF_A_LIST:
+        return
+    told = number_of(match["count"]) or 0
+    if told != len(bullets) and not _OF_AIMS.search(match["typed"]):
+        place = place_of_words(paper, words)
+        yield _of_a_list(place, lines[0], match["typed"], told, len(bullets))
+
+
+_OF_AIMS = re.compile(r"\b(?:recommendations?|aims?|areas?|priorit\w+|actions?)\b", re.IGNORECASE)
+"""What is held against the plan itself."""
+_FEWEST_BULLETS = 2
 _SAID_OF_A_LIST = (
     *("", "were evaluated", "were graded", "are", "were", "were made", "as follows", "were found"),
     *("are proposed", "were set", "were named", "were identified", "were praised", "are shown"),

@@ -19,12 +19,13 @@ _PEOPLE = (
     r"(?:adults?|carers?|tenants?|tenancy|residents?|pupils?|children|learners?|patients?|clients?|"
     r"famil(?:y|ies)|households?|customers?|applicants?|claimants?|users?|people|staff|employees?|"
     r"drivers?|homeless(?:ness)?|benefits?|council tax|case|social work|health|medical|housing|"
-    r"education|school meals?|police)"
+    r"education|school meals?|police|(?:tele)?phone|call)"
 )
 _OF_THEM = (
     r"(?:records?|files?|notes|details|data|information|names|addresses|dates of birth|"
-    r"photographs?|lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|"
-    r"numbers and addresses|case notes)"
+    r"photographs?|accounts|postcodes|"
+    r"lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|numbers and addresses|case "
+    r"notes)"
 )
 _GOES = (
     r"(?:exchang\w+|shar(?:e|es|ed|ing)|pass(?:es|ed|ing)?|send(?:s|ing)?|sent|give[sn]?|giving|"
@@ -35,9 +36,11 @@ _GOES = (
 )
 _PASSED_ON = re.compile(rf"\b{_GOES}", re.IGNORECASE)
 _WHAT_IS_KNOWN = re.compile(
-    rf"\b(?:{_PEOPLE}\b(?: \w{{1,30}}){{0,2}} {_OF_THEM}|{_OF_THEM}(?: and {_OF_THEM})? (?:of|"
-    r"about|on|for|from) (?:(?:all|the|each|every|any|vulnerable|named|young|older|at-risk) "
-    rf"){{0,3}}{_PEOPLE}|(?:council tax|electoral|housing|pupil) registers?)\b",
+    rf"\b(?:{_PEOPLE}\b['’]?(?: \w{{1,30}}){{0,2}} {_OF_THEM}|{_OF_THEM}(?: and {_OF_THEM})? (?:of|"
+    rf"about|on|"
+    rf"for|from) (?:(?:all|the|each|every|any|vulnerable|named|young|older|at-risk) "
+    rf"){{0,3}}{_PEOPLE}|"
+    r"(?:council tax|electoral|housing|pupil) registers?)\b",
     re.IGNORECASE,
 )
 _OF_NOBODY = re.compile(

@@ -216,6 +216,7 @@ _OFF_ILL = late_pattern(
         "depression breakdown stroke surgery operation"
     ),
 )
+_WHO = word_set("who whose")
 _SENTENCE_ENDS = re.compile(r"[.;](?=\s|$)")
 NEAR = 20
 
@@ -237,6 +238,8 @@ def known_otherwise(text: str, words: list[str], told: frozenset[str]) -> str:
             return aged[0].strip()
     if ill := _OFF_ILL.search(text):
         return ill[0].strip()
+    if not _WHO.isdisjoint(words) and (known := _somebody_in(text)):
+        return known
     return _alone_in(text, told)
 
 
@@ -259,6 +262,26 @@ def _alone_in(text: str, told: frozenset[str]) -> str:
             found = _HOLDER.search(sentence) if is_holder else None
         if found is not None and _PLACED.search(sentence) and not _DOES_MORE.search(sentence):
             return found[0].strip(" ’'").removeprefix("s ")
+    return ""
+
+
+_SOMEBODY = re.compile(
+    r"\b[Aa]n? (?:(?:retired|former|elderly|young|local|single|widowed|disabled|blind|deaf|older|"
+    rf"pregnant|lone) ){{0,2}}(?:{_ONE_OF_THEM}|teacher|nurse|farmer|minister|postman|shopkeeper|"
+    r"doctor|fisherman|joiner|driver|pensioner|crofter|councillor|wheelchair user|carer)\b "
+    rf"{_AT_A_VILLAGE}(?: of [A-Z][a-z]+)?,? (?:who|whose)\b[^.;:]{{3,60}}(?!\w)"
+)
+"""Somebody by the work or the age, in a village, with what befell: "a retired teacher in"."""
+
+
+def _somebody_in(text: str) -> str:
+    """Return somebody at a small place of whom what befell is told in the same sentence."""
+    for sentence in _SENTENCE_ENDS.split(text):
+        found = _SOMEBODY.search(sentence)
+        if found is None or _DOES_MORE.search(sentence):
+            continue
+        if _TOLD_OF_THEM.search(found[0]) or _TOLD_OF_ONE.search(found[0]):
+            return found[0].strip()
     return ""
 
 

@@ -158,7 +158,8 @@ _OF_AN_AGE = re.compile(
 _STREETS = word_set("Street Road Row Avenue Drive Crescent Terrace Place Lane Gardens Court Wynd")
 _AT_HOME = re.compile(
     r"\b(?i:tenants?|residents?|famil(?:y|ies)|households?|patients?|couple|occupiers?|owner|man|"
-    r"woman|adult|child|children|mother|father|neighbours?|complainant|complaint)\b[^.;]{0,30}? "
+    r"woman|adult|child|children|mother|father|neighbours?|complainant|complaint|(?:wheelchair |"
+    r"service )?user|pensioner|customer|claimant|applicant|carer)\b[^.;]{0,30}? "
     r"(?:at|in|of|from) (?P<at>\d{1,3}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,2}"
     rf"(?:{'|'.join(sorted(_STREETS))})\b)"
 )

@@ -52,7 +52,8 @@ _ENDS = pattern_with(
 )
 _GOES = pattern_with(
     rf"\b(?:{_CLASS}|{_A_SCHOOL}|base|unit){_OF_NAME} {_WILL}(?:goes?|moves?|moved|transfers?|"
-    r"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
+    rf"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
+    rf"(?:from (?:the )?{_NAME}(?: (?:School|Primary|Academy|site|campus))? )?"
     rf"(?:(?:in)?to|at|by|in|on) {_THERE}|"
     rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:delivered|provided|offered|based|run) (?:from|at|in|by) "
     rf"{_THERE}(?: [\w ]{{0,20}})? (?:instead|rather)\b|"

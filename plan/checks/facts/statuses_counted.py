@@ -85,6 +85,9 @@ class _Told(NamedTuple):
 def states_counted_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield what is asked of the first count in a sentence that the plan's statuses have not."""
     told = _told_in(sentence)
+    may_be_share = "actions" in sentence and _SHARE_DONE.search(sentence)
+    if may_be_share and not _is_of_another_time(paper, sentence):
+        yield from _share_done_otherwise(paper, sentence)
     if not told or _is_of_another_time(paper, sentence):
         return
     found = _differs(paper, told)
@@ -93,6 +96,45 @@ def states_counted_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str,
         said = f"{counted(held, 'action')} of the plan {'is' if held == 1 else 'are'}"
         text = f"“{shortened(sentence)}”: {said} {one.state}, not {one.many}: which is right?"
         yield text, one.typed
+
+
+_SHARE_DONE = late_pattern(
+    r"\A\W*(?:So far|To date|Already|By now|At present)?,? ?(?P<share>(?:just |only )?(?:over |"
+    r"under )?"
+    r"(?:half|an? third|two[- ]thirds|an? quarter|three[- ]quarters)|most|the majority) "
+    r"(?:of )?(?:all )?(?:the |its |our |these )?actions (?:(?:in|of) (?:the|this) (?:\w+ )?plan )?"
+    r"(?:are|have been|were) (?:now |already |fully )*(?:complete[d]?|done|finished|delivered|"
+    r"achieved)"
+    r"(?=\W*\Z|[.;,] )",
+    re.IGNORECASE,
+)
+"""A part of all actions that is told to be done: "Half of the actions have been completed"."""
+_LEAST_DONE = {"third": 1 / 3, "two": 2 / 3, "three": 3 / 4, "quarter": 1 / 4, "half": 1 / 2}
+_OFF_BY = 0.2
+"""A share that is so much off is another; what is nearer may be told roughly."""
+
+
+def _share_done_otherwise(paper: Paper, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield that another part of the actions is done than a sentence tells."""
+    found, held = _SHARE_DONE.search(sentence), _held(paper)
+    total = len(paper.plan.actions)
+    if found is None or held is None or total < _FEWEST_ACTIONS:
+        return
+    words = re.split(r"[ -]", found["share"].casefold())
+    named = [
+        name for name in ("two", "three", "third", "quarter", "half") if name in " ".join(words)
+    ]
+    told = _LEAST_DONE[named[0]] if named else 0.5
+    done = held["complete"] / total
+    is_less = done < told - (_OFF_BY if named else 0.0)
+    if is_less or (named and done > told + _OFF_BY):
+        said = f"{counted(held['complete'], 'action')} of {total}"
+        are = "is" if held["complete"] == 1 else "are"
+        text = f"“{shortened(sentence)}”: {said} in the plan {are} complete: which is right?"
+        yield text, found["share"]
+
+
+_FEWEST_ACTIONS = 4
 
 
 def states_in_table(paper: Paper, table: str) -> Iterator[tuple[str, str]]:

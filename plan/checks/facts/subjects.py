@@ -198,7 +198,7 @@ _WATCHES = late_pattern(
     signs=Signs(
         "camera cctv monitor sensor tracker biometric fingerprint facial software algorithm "
         "artificial ai. database dashboard plate wearable gps telematic data information records "
-        "details recognis identif log"
+        "details recognis identif log record track show"
     ),
 )
 _SCHOOL_CHANGES = late_pattern(

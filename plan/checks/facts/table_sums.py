@@ -28,6 +28,11 @@ _NOT_ADDED = late_pattern(
     re.IGNORECASE,
 )
 """The row of a table that is taken off, or is a part of another."""
+_PART_OF_ANOTHER = late_pattern(
+    r"\A\W*(?:of which|including|balance|average|overall|net|spend|spent|funded)\b|total",
+    re.IGNORECASE,
+)
+"""The row of a table that is neither added nor taken off."""
 _OF_NO_SUM = late_pattern(
     r"%|year|date|ref|no\b|rate|average|mean|median|scores?\b|per\b|age\b|days\b|rank|index",
     re.IGNORECASE,
@@ -54,12 +59,15 @@ def wrong_columns(table: str) -> tuple[tuple[str, str], ...]:
     if not is_total and not _IN_ALL.fullmatch(rows[-1][0]):
         return ()
     others = [row[0] for row in rows[1:-1]]
-    if any(re.search(r"total", one, re.IGNORECASE) or _NOT_ADDED.match(one) for one in others):
+    apart = [n for n, one in enumerate(others, 1) if _NOT_ADDED.match(one)]
+    if any(map(_PART_OF_ANOTHER.search, others)):
         return ()
     found = []
     for column in range(1, len(rows[0])):
         figures = _figures([row[column] for row in rows[1:]])
         if len(figures) <= _FEWEST_ROWS or not rows[-1][column]:
+            continue
+        if apart and not _is_taken_off([rows[n][column] for n in apart], figures):
             continue
         if _OF_NO_SUM.search(rows[0][column]) or _is_an_average(figures):
             continue
@@ -82,6 +90,16 @@ def _figures(cells: Sequence[str]) -> list[float]:
 def _figure(cell: re.Match[str]) -> float:
     figure = float(cell["figure"].replace(",", ""))
     return -figure if _TAKEN_OFF.match(cell[0]) else figure
+
+
+def _is_taken_off(cells: Sequence[str], figures: list[float]) -> bool:
+    """Return whether rows are taken off by their signs, and the total may not be that of others.
+
+    What stands above what is taken off may have a total of its own.
+    """
+    without = sum(one for one in figures[:-1] if one > 0)
+    is_of_others = abs(without - figures[-1]) <= _NEAR_ENOUGH and figures[-2] > 0
+    return all(map(_TAKEN_OFF.match, cells)) and not is_of_others
 
 
 def _is_an_average(figures: list[float]) -> bool:

@@ -146,7 +146,19 @@ _TWO_NUMBERS = late_pattern(r"\d\D*[^\d,./]\D*\d")
 _CUES = (
     *("made up of", "consist", "compris", "composed", "split", "divided", "broken down", ": "),
     *("total", "together", "in all", "combined", " each", "equally", "evenly", "50:50", "apiece"),
-    *(" half", "third", "quarter", "fifth", "tenth", "sixth", "Half", "One in", "ne in "),
+    *(
+        " half",
+        "Of the £",
+        "of the £",
+        "third",
+        "quarter",
+        "fifth",
+        "tenth",
+        "sixth",
+        "Half",
+        "One in",
+        "ne in ",
+    ),
     *("leav", "balance", "remain", "the rest", " left", " a month", " a week", "per ", "come to"),
     *("comes to", "add up", "adds", "making", "giving", "amounts to", "being", "namely", "head"),
 )
@@ -185,7 +197,7 @@ def _wrong(text: str, ours: Sequence[_Number], others: Sequence[_Number], before
         return ""
     if ours[0].kind == "money" and (wrong := _wrong_price(text, ours, others)):
         return wrong
-    if wrong := _wrong_rest(text, ours, before):
+    if wrong := _wrong_rest(text, ours, before) or _more_than_all(text, ours):
         return wrong
     if len(ours) < _FEWEST or _OTHERWISE.search(text) or _SPEAKS_OF_REST.search(text):
         return ""
@@ -260,6 +272,36 @@ def _wrong_price(text: str, ours: Sequence[_Number], others: Sequence[_Number]) 
 
 
 _TWO = 2
+_OF_WHICH = late_pattern(
+    r"\A(?:(?! and | will | is | are )[^£\d.;,:]){0,60}(?:, |: )[^£\d.;]{0,40}$|"
+    r"\A[^£\d.;]{0,60}? of which $"
+)
+"""What stands between a whole and its first part: "Of the £1.2m programme, £700k is for"."""
+_NOT_PARTS = late_pattern(
+    r"\b(?:remain\w*|left|rest|other|instead|or|if|up to|already|last year|previous\w*|increas\w*|"
+    r"rise|rose|fell|plus|including|each|between|from £|match\w*|lever\w*|external\w*|further|"
+    r"additional\w*|while|whereas|compared)\b",
+    re.IGNORECASE,
+)
+
+
+def _more_than_all(text: str, ours: Sequence[_Number]) -> str:
+    """Return what is wrong where the parts of a whole, all of them or some, are more than it."""
+    whole, parts = ours[0], ours[1:]
+    if len(parts) < _TWO or whole.kind != "money" or _NOT_PARTS.search(text):
+        return ""
+    if not (_OF_THE_WHOLE.search(text[: whole.start]) and whole.start < _NEAR_BEGIN):
+        return ""
+    if not _OF_WHICH.match(text[whole.end : parts[0].start]) or not _lists(text, parts):
+        return ""
+    told = sum(one.value for one in parts)
+    slack = whole.slack + sum(one.slack for one in parts)
+    if told <= whole.value + slack + _EXACT or any(one.value >= whole.value for one in parts):
+        return ""
+    return f"the parts make {_typed(told, whole)}, more than {whole.typed}."
+
+
+_NEAR_BEGIN = 20
 
 
 def _half(one: _Number, half: _Number) -> str:

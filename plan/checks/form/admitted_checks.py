@@ -15,8 +15,13 @@ from plan.text.sentences import sentences_in
 _2010 = "Equality Act 2010"
 _ADMITS = re.compile(
     r"\b(?:unlawful(?:ly)?|illegal(?:ly)?)\s+(?:\w+\s+){0,2}?discriminat\w+|"
-    r"\bdiscriminat\w+[^.;]{0,40}?\b(?:unlawful|illegal|in breach of|contrary to)\b|\b(?:direct|"
-    r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act",
+    r"\bdiscriminat\w+[^.;]{0,40}?\b(?:unlawful(?:ly)?|illegal(?:ly)?|in breach of|"
+    r"contrary to)\b|\b(?:direct|"
+    r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act|"
+    r"\b(?:treat(?:s|ed|ing)?|disadvantag\w+)\s+(?:\w+\s+){0,2}?(?:unlawful|illegal)ly\b|"
+    r"\b(?:potentially|possibly|probably|likely to be|may be|might be|could be) (?:unlawful|"
+    r"illegal) "
+    r"(?:under|in terms of|by) the (?:2010|equality) act\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = (

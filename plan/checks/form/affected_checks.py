@@ -152,12 +152,15 @@ def _blank_rows(text: str) -> tuple[str, ...]:
     """Return the groups without a mark that stand in a table in which others have one."""
     lines = [line for line in text.split("\n") if line.strip()]
     is_marked = [bool((row := ROW.match(line)) and _MARKED.search(row["rest"])) for line in lines]
-    if sum(is_marked) < _FEWEST_ROWS:
+    if sum(is_marked) < _FEWEST_ROWS - 1:
         return ()
+    is_short = sum(is_marked) < _FEWEST_ROWS
     found = []
     for place, line in enumerate(lines):
         bare = _BARE_ROW.match(line)
         is_below_one = any(is_marked[:place][-1:])
+        if is_short and not (bare and is_a_group(bare["row"]) and any(is_marked[place + 1 :][:1])):
+            continue  # of a table of three rows one is blank
         if bare and is_below_one and (any(is_marked[place + 1 :][:1]) or is_a_group(bare["row"])):
             found.append(bare["row"].strip())
     return tuple(found)

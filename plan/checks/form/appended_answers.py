@@ -69,6 +69,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """A group of which nothing is said yet."""
+_MARKED = re.compile(
+    r"(?:\A|: |; )(?:positive|negative|neutral|adverse)\w*\b(?!: *(?:;|\Z))", re.IGNORECASE
+)
 _NOBODY = re.compile(r"\A\W*(?:no\b|none\b|not yet\b|nobody\b|not consulted)", re.IGNORECASE)
 _WHY_NOT = re.compile(
     r"\b(?:not (?:needed|required|applicable|necessary)|no effect|not affected|internal|already|"
@@ -202,12 +205,18 @@ def _found_out(place: Place, asked: Sequence[Asked]) -> Iterator[Found]:
     rows = [
         one.asked
         for one in asked
-        if (_UNKNOWN.search(one.answer) or (is_a_group(one.asked) and _OPEN.search(one.answer)))
+        if (_UNKNOWN.search(one.answer) or _is_open(one))
         and not any(word in line for word in _words_of(one.asked) for line in told)
     ]
     if rows:
         text = f"The effect on {_listed(rows)} is not known: how and by when will it be found out?"
         yield Found(place, text, tuple(rows), about="unknown")
+
+
+def _is_open(one: Asked) -> bool:
+    """Return whether a group's row says nothing yet; what will be done may be open by itself."""
+    is_left = is_a_group(one.asked) and _OPEN.search(one.answer) is not None
+    return is_left and _MARKED.search(one.answer) is None
 
 
 def _unanswered(place: Place, text: str) -> Iterator[Found]:
@@ -217,6 +226,9 @@ def _unanswered(place: Place, text: str) -> Iterator[Found]:
     """
     lines = [one.strip() for one in text.split("\n") if one.strip()]
     asked = [(one, _ANSWERED_LINE.match(one)) for one in lines]
+    if bare := _questions_alone(lines):
+        are = "has" if len(bare) == 1 else "have"
+        yield Found(place, f"{_listed(bare)} {are} no answer.", tuple(bare), about="alone")
     if sum(_FILLED_IN.match(one) is not None for one in lines) < _FEWEST_ANSWERS:
         return
     left = []
@@ -237,6 +249,26 @@ def _unanswered(place: Place, text: str) -> Iterator[Found]:
         yield Found(place, f"{_listed(left)} {are} no answer.", tuple(left), about="unanswered")
 
 
+def _questions_alone(lines: list[str]) -> list[str]:
+    """Return the questions that stand as paragraphs with the next one below, where others do not.
+
+    A question of a few words goes on from the one before it.
+    """
+    is_asked = [_PLAIN_QUESTION.fullmatch(one) is not None for one in lines]
+    answered, left = 0, []
+    for n, line in enumerate(lines[:-1]):
+        if not is_asked[n]:
+            continue
+        below = lines[n + 1]
+        if is_asked[n + 1] and not _DEPENDS.match(below):
+            left.append(line)
+        elif not (is_asked[n + 1] or below.startswith(("- ", "* "))):
+            answered += 1
+    is_said = any(_OF_CONSULTING.search(one) or _DEPENDS.match(one) for one in left)
+    return left if left and len(left) <= answered and not is_said else []
+
+
+_PLAIN_QUESTION = re.compile(r"(?![-*] )(?:\d{1,2}[.)] )?(?:[\w’',()/-]+ ){4,30}[\w’',()/-]+\?")
 _ANSWERED_LINE = re.compile(
     r"[-*] (?:\d{1,2}(?:\.\d{1,2})?\\?[.)] )?(?P<asked>[^:?]{8,200}\?):? ?(?P<answer>.*)\Z"
 )

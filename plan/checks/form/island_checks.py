@@ -153,9 +153,12 @@ _ISLES = (
     r"Bressay|Foula|Fair Isle|Papa Stour"
 )
 _ON_AN_ISLE = re.compile(
-    r"\b(?:[Oo]n|[Tt]o|[Ff]rom|[Ii]n|[Oo]f|between) (?:the (?:[Ii]sle|[Ii]sland) of "
-    rf")?(?:{_ISLES})\b(?! (?:[A-Z]|and (?:Sons|Partners)))(?<!Argyll and Bute)|"
-    r"\b[Oo]n (?:the )?(?:[Ii]sle|[Ii]sland) of [A-Z][a-z]+(?! "
+    rf"\b(?:[Oo]n|[Tt]o|[Ff]rom|[Ii]n|[Oo]f|between) (?:the (?:[Ii]sle|[Ii]sland) of "
+    rf")?(?:{_ISLES})\b(?! "
+    rf"(?:[A-Z]|and "
+    rf"(?:Sons|Partners)))(?<!Argyll and Bute)|\b(?:[Oo]n|[Tt]o|[Ff]rom|[Oo]f|"
+    rf"[Ii]n) (?:the )?(?:[Ii]sle|[Ii]sland) of "
+    rf"[A-Z][a-z]+(?! "
     rf"(?:Road|Street|House|Court))|\b(?:{_ISLES})[’']s (?=[a-z])|, (?:{_ISLES})\b(?=[,.])|"
     rf"\b(?:{_ISLES}) (?:ferry|ferries|sailings?|boat|crossing|flights?|causeway)\b|"
     r"\binter-island\b"
@@ -209,7 +212,7 @@ def _is_otherwise_there(paper: Paper) -> bool:
     """
     return any(
         (is_on_an_island(sentence) or _names_one(sentence))
-        and _IS_OTHERWISE.search(sentence)
+        and (_IS_OTHERWISE.search(sentence) or is_taken_by(sentence))
         and _COMES.search(sentence)
         and not _IN_DOUBT.search(sentence)
         and not _OF_ANOTHER_COUNCIL.search(sentence)

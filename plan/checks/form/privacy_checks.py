@@ -51,10 +51,12 @@ def privacy_is_assessed(paper: Paper) -> Iterator[Found]:
         return
     if is_said(paper, _PRIVACY):
         return
+    told = [one.sentence for one in proposed_in(paper)]
     if not (
         touches(paper, "data")
         or any(_OF_EACH.search(words.text) for words in report_words(paper))
-        or any(map(watches_people, (one.sentence for one in proposed_in(paper))))
+        or any(watches_people(one) or shares_data(one) for one in told)
+        or any(shares_data(one.text) for one in paper.open_actions)
     ):
         return
     text = (

@@ -32,7 +32,9 @@ _SEEKS = re.compile(
     r"adopt|agree (?!that )|authorise|commit)\b|\b(?:asked|invited|requested) for (?:their|"
     r"its) (?:\w+ )?(?:approval|agreement|decision)\b|"
     r"\b(?:seeks?|requests?|asks? for) delegated (?:authority|powers?)\b|"
-    rf"\b{_BODY} (?:is|are) (?:asked|invited|requested|recommended) to (?:approve|adopt)\b|"
+    rf"\b{_BODY} (?:is|are) (?:\w+ )?(?:asked|invited|requested|recommended) to (?:\w+ (?:and|"
+    rf"or) )?"
+    r"(?:approve|adopt|authorise|agree (?!(?:that|to note)\b))|"
     rf"\b(?:is|are) (?:presented|submitted|brought|put|placed)[^.;]{{0,40}}? for (?:{_BODY}['’]?s?"
     r"['’]? )?(?:approval|adoption|decision)\b|\bapproval (?:of the (?:\w+ ){0,3}?plan )?is "
     r"(?:now )?(?:sought|requested|asked for)\b",
@@ -276,12 +278,14 @@ _OF_A_PAPER = re.compile(
 
 _CLOSES_THE_PLAN = re.compile(
     r"\b(?:improvement |action |delivery |service )*plan(?: of \d{4}[\w–/-]*| for [\w -]{3,40}?)? "
-    r"(?:is|be|should be|can be|may be|can now be|is now|be now|be formally|is formally|"
+    r"(?:is|be|should be|can be|may be|can now be|is now|be now|now be|be formally|is formally|"
     r"has been|as) (?:now |formally )*(?:closed|complete[d]?|concluded|signed off|discharged|"
-    r"ended)\b|\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|"
-    r"this) (?:[\w-]+ ){0,2}?plan\b|\bplan (?:has been|is|was) (?:now )?(?:delivered|completed|"
-    r"implemented) in full\b|\b(?:close|conclude|sign off|end|discharge) (?:the|"
-    r"this) (?:[\w-]+ ){0,2}?plan\b",
+    r"ended)\b|"
+    r"\b(?:closure|completion|sign[- ]off|conclusion) of (?:the|this) (?:[\w-]+ ){0,2}?plan\b|"
+    r"\bplan (?:has been|is|was) (?:now )?(?:delivered|completed|implemented) in full\b|"
+    r"\b(?:close|conclude|sign off|end|discharge) (?:the|this) (?:[\w-]+ ){0,2}?plan\b|"
+    r"\bno (?:further |more )?(?:monitoring|reporting|reports?|updates?) (?:of|on) (?:the|this) "
+    r"(?:[\w-]+ ){0,2}?plan (?:is|are|be) (?:needed|required|necessary|made|brought)\b",
     re.IGNORECASE,
 )
 _ONLY_LATER = re.compile(
@@ -298,7 +302,7 @@ def closed_plan_has_nothing_open(paper: Paper) -> Iterator[Found]:
         found = None
         if words.passage.kind == "recommendation":
             found = _CLOSES_THE_PLAN.search(words.text)
-        if found is None or _ONLY_LATER.search(words.text):
+        if found is None or _ONLY_LATER.search(words.text.replace(found[0], "")):
             continue
         opened = paper.open_actions
         if not opened or not any(paper.plan.notes_of(one.id) for one in paper.plan.actions):

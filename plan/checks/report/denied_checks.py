@@ -74,7 +74,14 @@ _MATTERS = (
             r"\bvoluntary (?:early )?(?:release|severance|redundancy|retirement)\b|\b(?:delete|"
             r"deletion of|remove|reduction of|lose|loss of|cut)\b [^.;]{0,30}?"
             r"\bposts?\b|\bredundan(?:cy|cies)\b|\bredeploy\w*|\bTUPE\b|\btransfer\b[^.;]{0,20}\b"
-            r"(?:staff|employees)\b",
+            r"(?:staff|employees)\b|"
+            rf"\A\W*(?:to )?(?:transfer|move|relocate|redeploy)\b (?:(?!of\b|for\b|from\b|"
+            rf"with\b)[\w-]+ ){{0,3}}?"
+            rf"{_STAFF} "
+            r"(?:(?:from|between) [^.;]{2,40}? (?:to|and)|to(?: the)?(?= (?-i:[A-Z]))) "
+            r"(?!(?:an? |the )?"
+            r"(?:new |online |paper )?(?:systems?|software|forms?|laptops?|e-?mail|working|Teams|"
+            r"Windows|Office|Microsoft)\b)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -174,7 +181,12 @@ _MATTERS = (
 _OF_IT = r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?)"
 _NONE = r"(?:there (?:are|is) )?(?:none|nil|no(?:t applicable)?\b(?! (?:longer|later|doubt)))"
 _MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|not applicable)")
-_BARE_NONE = re.compile(rf"\W*{_NONE}(?: \w+){{0,3}}? ?(?:{_OF_IT})?\W*", re.IGNORECASE)
+_BARE_NONE = re.compile(
+    rf"\W*{_NONE}(?:(?: \w+){{0,3}}? ?(?:{_OF_IT})?|(?: such| {_OF_IT})?(?: arising| resulting|"
+    r" identified)?(?: directly)?(?: (?:from|of|in|as a result of|for) (?:this|the) (?:\w+ )?"
+    r"(?:report|paper|plan|proposals?|recommendations?|decision))?)\W*",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(
     r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "
     r"stage|existing|until)\b",
@@ -366,10 +378,38 @@ _REFERS = re.compile(
 """What an earlier minute had officers bring: "Article V of the minute of 4 March refers: …"."""
 
 
+_REQUESTED = re.compile(
+    r"\b(?:committee|members|council|board|cabinet|panel|executive)\b(?: \w+)? (?:requested|asked "
+    r"for|called for)(?: (?:at|on|in) [^,.;()]{3,40},)? ?(?P<day>\([^()]{4,40}\))? "
+    r"(?P<what>(?:an?|further|more) [^.;]{5,90})",
+    re.IGNORECASE,
+)
+"""What a meeting had asked for: "Members had requested (4 May) a list"."""
+_ANSWERED_HERE = re.compile(
+    rf"{_CAME.pattern}|\b(?:this (?:report|paper|plan)|presents?|sets? out|attached|appendix|"
+    rf"below|above|here|now|"
+    r"follows|therefore|answer\w*)\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:had|previously|earlier|last (?:year|meeting|time)|at (?:its|their|the) (?:last|"
+    r"previous))\b",
+    re.IGNORECASE,
+)
+
+
 def _referred_to(paper: Paper, said: list[tuple[Words, str, str]]) -> Iterator[Found]:
     """Yield what an earlier minute asked for and nothing else in the paper speaks of."""
     for words, sentence, after in said:
         found = _REFERS.search(sentence) if "refer" in sentence else None
+        may_ask = "requested" in sentence or "ed for" in sentence
+        asked = _REQUESTED.search(sentence) if may_ask and found is None else None
+        if (
+            asked
+            and (asked["day"] or _HAD.search(sentence))
+            and not _ANSWERED_HERE.search(sentence)
+        ):
+            found = asked
         about = stems_of(found["what"]) - _OF_ANY_PAPER if found else frozenset()
         if not about or _CAME.search(after):
             continue

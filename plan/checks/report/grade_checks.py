@@ -108,6 +108,14 @@ _ITEM = re.compile(
 )
 
 
+_HOW_GOOD = re.compile(r"\bhow good (?:is|are)\b", re.IGNORECASE)
+"""How a key question begins, which is no grade."""
+
+
+def _as_long(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
+
+
 class _Row(NamedTuple):
     """What was graded: how it is called, how its words begin, its number, and its grades."""
 
@@ -157,7 +165,9 @@ def _sentences(paper: Paper) -> Iterator[tuple[Place, str, bool]]:
     for words in prose_words(paper):
         if words.passage.kind != "table":
             place = place_of_words(paper, words)
-            yield from ((place, sentence, False) for sentence, _ in sentences_of(words))
+            for sentence, after in sentences_of(words):
+                is_asked = sentence.endswith("?") and after[:1].islower()
+                yield place, f"{sentence} {after}" if is_asked else sentence, False
     for action in paper.plan.actions:
         place = action_place(paper.plan, action.id, "text")
         yield from ((place, sentence, True) for sentence in sentences_in(action.text))
@@ -192,7 +202,7 @@ def _is_of_scale(grade: str, grades: frozenset[str]) -> bool:
 @remembered
 def _grades_told(sentence: str) -> tuple[tuple[str, int], ...]:
     """Return the grades that a sentence tells of now, each with where it ends."""
-    said = _JUDGED_TO_BE.sub(r"\1 as", sentence)
+    said = _JUDGED_TO_BE.sub(r"\1 as", _HOW_GOOD.sub(_as_long, sentence))
     if not _IS_JUDGED.search(said) or _OF_ANOTHER_TIME.search(said):
         return ()
     may_be_bare = _GRADES_GIVEN.search(said) is not None
@@ -212,7 +222,7 @@ def _rows_named(sentence: str, graded: tuple[_Row, ...]) -> list[_Row]:
 
 def _paired(sentence: str, rows: list[_Row], told: list[tuple[str, int]]) -> list[tuple[_Row, str]]:
     """Return each row with its grade: one of one, or as many that stand in turn by their words."""
-    if len(rows) == 1 and len(told) == 1 and len(_GRADE.findall(sentence)) <= 1:
+    if len(rows) == 1 and len(told) == 1 and len(_GRADE.findall(_HOW_GOOD.sub("", sentence))) <= 1:
         return [(rows[0], told[0][0])]
     placed = sorted((_ends_at(row, sentence), row) for row in rows)
     if not placed or len(placed) != len(told) or len(told) == 1 or placed[0][0] < 0:

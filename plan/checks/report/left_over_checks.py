@@ -34,6 +34,20 @@ _OF_A_REPORT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What a format offers as text, and who is asked in a draft to say more."""
+_TO_ONESELF = re.compile(
+    r"(?:\A|(?<=[.!?:;(\[] )|(?<=[(\[\n]))(?:[-*•] )?(?:(?:still |we |I |also )*(?:need|needs|"
+    r"have) to|remember to|"
+    r"don[’']t forget to|must|to) (?:double[- ])?(?:check|confirm|verify|clarify|ask|add|update|"
+    r"find out|chase)\b[^.;\n]{0,40}?\b(?:(?:this|these|the|that) (?:\w+ )?(?:figures?|numbers?|"
+    r"dates?|totals?|wording|names?|costs?|amounts?|percentages?|paragraph|sentence|reference)\b|"
+    r"with (?-i:[A-Z])[a-z]+\b)[^.;\n]{0,30}?\b(?:before (?:it|this|we|the (?:paper|report)|"
+    r"sending|"
+    r"issu\w+|submi\w+|final\w*|going)|with (?-i:[A-Z])[a-z]+(?=\W*(?:$|[.;)\n])))|"
+    r"(?:\A|(?<=[.!?:;(\[] ))is this (?:(?:figure|date|number|name) )?(?:still |now )?(?:right|"
+    r"correct|ok|up to date)\?",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What somebody wrote to himself in a draft: "Need to check this figure before it goes"."""
 _TO_BE_CONFIRMED = re.compile(
     r"\b(?:TBC|TBA|TBD)\b|[(\[]\s*(?:to be (?:confirmed|agreed|advised|determined|added)|"
     r"tbc)\s*[)\]]"
@@ -88,6 +102,8 @@ def _left_in(text: str) -> tuple[str, Severity] | None:
         return left, "FIX"
     if found := _OF_A_REPORT.search(text):
         return found[0], "FIX"
+    if found := _TO_ONESELF.search(text):
+        return found[0].strip(), "FIX"
     unknown = _TO_BE_CONFIRMED.search(text)
     if unknown or is_only_a_placeholder(text):
         return (unknown[0] if unknown else text).strip(" ()[]."), "ASK"

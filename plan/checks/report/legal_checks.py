@@ -50,7 +50,12 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:enforcement|improvement|prohibition) notice\b|\bTUPE\b|\bcompulsory purchase\b|"
     r"\bfailed (?:\w+ )?in (?:its|the|a|their) (?:\w+ )?dut(?:y|ies)\b|"
     r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|"
-    r"to be)\b|\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|"
+    r"to be)\b|\b(?:will|shall|(?:is|are) to|to|council) enters? into (?:an? |the |"
+    r"new )?(?:[\w-]+ ){0,2}?(?:contracts?|agreements?|leases?|joint venture|"
+    r"partnership agreement)\b|"
+    r"\b(?:contracts?|leases?|(?:legal|licen[cs]e|loan|service level|minute of) agreements?)\b"
+    r"[^.;]{0,30}? (?:will|(?:is|are) to) be (?:signed|entered into)\b|"
+    r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|"
     rf"assigned|terminated|surrendered)\b|{_IN_COURT}",
     re.IGNORECASE,
 )

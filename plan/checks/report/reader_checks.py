@@ -50,7 +50,8 @@ _ATTACHED = re.compile(
 _GOES_WITH = re.compile(
     r"\b(?P<what>(?:(?!the |a |an |and |of |for |to |in )[\w’'-]{1,30} ){0,2}?(?:business case|"
     r"letter|strategy|survey|risk register|options appraisal|statement|timetable|policy|"
-    r"business plan|terms of reference|protocol|feasibility study))\b(?: of [\w ]{3,30})?"
+    r"business plan|terms of reference|protocol|feasibility study))\b(?: (?:of|from|by|to|"
+    r"about) [\w’' ]{3,40}?)?"
     r"(?:,? (?:a )?copy of which"
     r"|,? which| that)? (?:is |are )?(?:attached|enclosed|appended|accompanies|accompanying|"
     r"presented alongside|goes with|tabled with) (?=(?:to |with )?(?:this|these|the (?:report|plan|"
@@ -165,7 +166,8 @@ _OF_THIS = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\W{0,3}(?:of|in|to|from) (?!this\b|the committee report)|\s*(?:to|[-–—]|and|,) ?\d|"
-    r"\s*[’']s\b|\W*(?:agreements?|officers?|notices?|statements?|assessments?|duties|meetings?|orders?|"
+    r"\s*[’']s\b|\W*(?:agreements?|officers?|notices?|statements?|assessments?|duties|meetings?|"
+    r"orders?|"
     r"inspections?|hearings?)\b",
     re.IGNORECASE,
 )

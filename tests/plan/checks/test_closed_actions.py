@@ -63,6 +63,19 @@ CLOSED = (
 )
 
 
+@pytest.mark.parametrize("timescale", ["Superseded", "Withdrawn", "Now superseded", "Dropped."])
+def test_a_timescale_that_only_names_the_end_is_no_reason(timescale: str) -> None:
+    asked = asked_of(replace(BARE, timescale=timescale))
+    assert [one.rule for one in asked if one.rule == "P37"] == ["P37"]
+
+
+@pytest.mark.parametrize(
+    "timescale", ["Superseded by action 1.2", "Withdrawn as funding ended", "March 2027"]
+)
+def test_a_timescale_that_says_more_is_asked_for_no_reason(timescale: str) -> None:
+    assert not [one for one in asked_of(replace(BARE, timescale=timescale)) if one.rule == "P37"]
+
+
 @pytest.mark.parametrize("status", CLOSED)
 @pytest.mark.parametrize("said", ["", "–", "n/a", "As in action 2.2", "As above", "See 1.3"])
 def test_a_closed_action_is_asked_for_nothing_that_its_work_would_need(

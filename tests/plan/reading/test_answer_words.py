@@ -36,6 +36,52 @@ def test_a_time_is_seen(text: str) -> None:
     assert says_when(f"The groups will be asked {text}.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has not been possible to speak to any groups.",
+        "It was not possible to consult parents.",
+        "It is not yet possible to meet the forum.",
+        "This has not been possible to hold.",
+        "Nobody was consulted.",
+        "No-one has been asked.",
+        "We have not been able to engage with groups.",
+        "Officers did not speak to tenants.",
+    ],
+)
+def test_that_nobody_could_be_asked_is_a_no(text: str) -> None:
+    assert says_no(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was possible to speak to all groups.",
+        "We have met the Access Panel.",
+        "Officers spoke to tenants who did not reply before.",
+        "Nobody objected when we met the forum.",
+        "Everybody was consulted in May.",
+        "Tenants were asked, and it was not possible to meet all.",
+    ],
+)
+def test_that_somebody_was_asked_is_no_no(text: str) -> None:
+    assert not says_no(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("There is no unlawful discrimination; the effect is small and the saving needed.", True),
+        ("There is no harm; the change is necessary to keep the service.", True),
+        ("There are no impacts; none is needed.", False),
+        ("There is no reason; this was needed.", False),
+        ("None.", False),
+    ],
+)
+def test_what_there_is_none_of_may_come_before_the_answer(text: str, goes_on: bool) -> None:
+    assert says_no_but(text) is goes_on
+
+
 @pytest.mark.parametrize("text", NOT_WHEN)
 def test_what_gives_no_time_is_not_taken_for_one(text: str) -> None:
     assert not says_when(text)
