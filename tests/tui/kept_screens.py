@@ -97,6 +97,7 @@ KEPT: dict[str, tuple[str, ...]] = {
     "VersionsDialog": ("versions",),
     "WordingsDialog": ("both wordings",),
     "WriteWordingDialog": ("another wording",),
+    "WordsDialog": ("spelling list",),
     "WrittenDialog": ("what was written",),
     # Questions with answers to choose from
     "ChooseDialog: A column": ("what a column is",),
@@ -116,7 +117,6 @@ KEPT: dict[str, tuple[str, ...]] = {
     "ChooseDialog: Merge two spellings": ("merge names",),
     "ChooseDialog: Move it": ("where it is moved",),
     "ChooseDialog: Reminder": ("reminder",),
-    "ChooseDialog: Spelling list": ("spelling list",),
     "ChooseDialog: That key is taken": ("key that is taken",),
     "ChooseDialog: The plan is not saved": ("not saved",),
     "ChooseDialog: The refs of the actions": ("refs of a version",),

@@ -135,7 +135,7 @@ def test_each_dialog_is_where_the_table_says(name: str) -> None:
 def test_every_dialog_that_is_opened_from_outside_is_in_the_table() -> None:
     within = {
         *("Chooser", "OneByOne", "WordingsDialog", "AllWordingsDialog", "WriteWordingDialog"),
-        *("FateReasonDialog", "RolledDialog"),
+        *("FateReasonDialog", "RolledDialog", "WordsDialog"),
     }
     found = {
         name

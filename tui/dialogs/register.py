@@ -189,7 +189,7 @@ class RegisterDialog(Dialog[Place]):
             return
         self._lines_of_uses = max(self._lines_of_uses, self._uses.lines_wanted(room))
         wanted = self._list.lines_wanted(room) if self._list.rows else _LINES_OF_NOTHING
-        self._list.styles.height = min(wanted, max(room - self._lines_of_uses, room // 2))
+        self._list.styles.height = min(wanted, max(room - self._lines_of_uses, (room + 1) // 2))
         self._list.call_after_refresh(self._list.scroll_to_highlight)
 
     def on_input_changed(self) -> None:
