@@ -74,7 +74,8 @@ _THING = (
 )
 _IS_ENDED = (
     r"(?:(?:closes?|ends?|ceases?|stops?)(?= (?:on|in|from|at the end of|after|for good|by)\b|"
-    r"[.;,]|$)|will (?:close|end|cease|stop(?! at (?:the|an?|its|every|each)\b)|shut|go)\b|comes? to an end|"
+    r"[.;,]|$)|will (?:close|end|cease|stop(?! at (?:the|an?|its|every|each)\b)|shut|go)\b|"
+    r"comes? to an end|"
     r"(?:is|are|be|being) (?:permanently |to be |then |all )?(?:closed|shut|withdrawn|ended|"
     r"stopped|wound up|discontinued|abolished|removed|deleted|cut|halved|reduced|axed|scrapped|"
     r"lost|restricted|limited|tightened|narrowed|phased out|decommissioned|disbanded)\b|"
