@@ -50,6 +50,19 @@ async def is_saved(pilot: Pilot[None]) -> None:
 
 
 def words_of(pilot: Pilot[None]) -> str:
-    """Return what the dialog says, on one line."""
-    lines = [line.strip(" │╭╮╰╯─") for line in shown(pilot).split("\n")]
-    return " ".join(" ".join(lines).split())
+    """Return what the dialog says, on one line, between what is seen of the window behind it."""
+    return _on_one_line(shown(pilot).split("\n"))
+
+
+def words_in_box(pilot: Pilot[None]) -> str:
+    """Return what the box of the differences says, on one line, and nothing of what is beside it.
+
+    So words are found here however they wrap.
+    """
+    box = dialog_of(pilot).query_one("#dialog").region
+    rows = shown(pilot).split("\n")[box.y : box.bottom]
+    return _on_one_line([row[box.x : box.right] for row in rows])
+
+
+def _on_one_line(rows: list[str]) -> str:
+    return " ".join(" ".join(row.strip(" │╭╮╰╯─") for row in rows).split())

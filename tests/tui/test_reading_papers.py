@@ -311,7 +311,7 @@ async def test_the_first_line_counts_the_words_and_the_list_has_each_that_was_no
 @pytest.mark.slow
 async def test_the_list_of_cases_is_as_high_as_its_window_lets_it_be(tmp_path: Path) -> None:
     actions = (
-        row(f"Lend {n}", cell(raw(run(f"Team {n}", "<w:strike/>"))), "May") for n in range(30)
+        row(f"Lend {n}", cell(raw(run(f"Team {n}", "<w:strike/>"))), "May") for n in range(60)
     )
     body = table(row("Actions", "Lead", "Timescale"), *actions)
     path = docx_of(tmp_path / "many.docx", para("Priority 1: Borrowing") + body)
@@ -323,4 +323,4 @@ async def test_the_list_of_cases_is_as_high_as_its_window_lets_it_be(tmp_path: P
             await until(pilot, lambda: isinstance(pilot.app.screen, OneByOne))
             await at_rest(pilot)
             seen.append(screen(pilot.app).count("Lead, left out: "))
-    assert seen == [14, 24]
+    assert seen == [16, 31]  # nine tenths of the window, without frame, question and line

@@ -11,7 +11,14 @@ from textual.widgets import OptionList
 from plan.changes.change import Change
 from plan.changes.edits import delete_action, set_action_field, set_cover_field
 from store.plan_file import PlanFile
-from tests.tui.changed_elsewhere import elsewhere, is_asked, is_saved, words_of, written_here
+from tests.tui.changed_elsewhere import (
+    elsewhere,
+    is_asked,
+    is_saved,
+    words_in_box,
+    words_of,
+    written_here,
+)
 from tests.tui.window import (
     app_of,
     at_rest,
@@ -188,7 +195,7 @@ async def test_long_wordings_are_shown_where_they_differ_and_can_be_read_whole()
         elsewhere(path, text=f"{start}In the file.{end} The end of it.")
         await written_here(pilot, "Action", f"{start}On the screen.{end}")
         await is_asked(pilot)
-        words = words_of(pilot)
+        words = words_in_box(pilot)
         assert "(•) on your screen: …" in words
         assert "On the screen." in words
         assert "In the file." in words
