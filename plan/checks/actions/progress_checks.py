@@ -1,4 +1,4 @@
-"""What a progress note says, against its status: P15 to P17 and P21.
+"""What a progress note says, against its status: P15 to P17, P21 and P42.
 
 Only the latest note of an action is judged: the earlier ones are history.
 """
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from plan.checks.actions.happened_checks import what_is_told_has_happened
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import Notes, Said, of_each_with_notes, of_the_plan
 from plan.checks.facts.form_facts import date_in
@@ -25,7 +24,7 @@ from plan.following.ledger import latest
 from plan.model.finding import Severity
 from plan.model.rows import Action, ProgressNote
 from plan.papers.places import action_place
-from plan.reading.dates import A_MONTH, DateSpan, span_in_words
+from plan.reading.dates import A_MONTH, DateSpan, date_in_words, span_in_words
 from plan.reading.given_up import says_ended, says_where
 from plan.reading.lateness import said_late, will_be_missed
 from plan.reading.note_words import (
@@ -38,7 +37,7 @@ from plan.reading.note_words import (
 from plan.reading.reasons import says_cause, says_what_befell
 from plan.reading.status import is_bare, says_delayed, says_done, tone_of
 from plan.reading.what_is_left import part_done, what_is_left
-from plan.reading.work_told import NOT_BEGUN, carried_out
+from plan.reading.work_told import NOT_BEGUN, carried_out, told_too_early
 from plan.text.line_breaks import shortened
 from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered_by_row
@@ -436,6 +435,30 @@ def _is_undated(_: Action, notes: Notes, until: date) -> bool:
     if note is None or note.as_at.strip() or not (note.text.strip() or note.status):
         return False
     return not (has_day(note.text, until) or has_day(note.status, until))
+
+
+@check(
+    "P42",
+    "ASK",
+    "What a note tells as done was done by the day of the meeting.",
+    COUNCILS_PLAN,
+    column="progress",
+)
+def what_is_told_has_happened(paper: Paper) -> Iterator[Found]:
+    """P42: "Card started on 4 May 2027" before a meeting in March 2027."""
+    until = paper.meeting
+    if until is None:
+        return
+    for action, notes in paper.noted:
+        note = latest(notes)
+        if note is None or (told := told_too_early(note.text, until)) is None:
+            continue
+        text = (
+            f"“{told}” is told as done, and the meeting is on {date_in_words(until)}: which is "
+            "right?"
+        )
+        place = action_place(paper.plan, action.id, "progress")
+        yield Found(place, text, (note.text,))
 
 
 PROGRESS_CHECKS: tuple[Check, ...] = (

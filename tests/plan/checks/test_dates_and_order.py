@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from plan.checks.actions.happened_checks import what_is_told_has_happened
 from plan.checks.actions.inspection_checks import indicators_are_named
 from plan.checks.actions.late_checks import what_is_late_is_told
 from plan.checks.actions.lead_checks import leads_answer_to_the_council
@@ -13,6 +12,7 @@ from plan.checks.actions.moved_date_checks import (
     dates_follow_one_another,
     moved_dates_have_a_reason,
 )
+from plan.checks.actions.progress_checks import what_is_told_has_happened
 from plan.checks.paper import Paper
 from plan.following.action_state import reading_of
 from plan.following.reviews import overdue
