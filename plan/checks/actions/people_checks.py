@@ -369,13 +369,16 @@ def _copied_notes(paper: Paper) -> Iterator[Found]:
         if len(text) < _SHORTEST_NOTE:
             continue
         other = first.setdefault(text, action)
-        copy = copy_of_two(action, other, text) if other is not action else None
+        copy = _copied_to(action, other, text) if other is not action else None
         if copy is not None:
             origin = action if copy is other else other
             ref = plan.refs_in_words(origin.id)
             said = f"The note is word for word that of {ref}, and speaks of it"
             place = action_place(plan, copy.id, "progress")
             yield Found(place, f"{said} alone: is it copied?", (text,), about="note")
+
+
+_copied_to = remembered_by_row(copy_of_two)
 
 
 @remembered_by_row

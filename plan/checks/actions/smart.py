@@ -256,7 +256,7 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
     this one: then it was copied. Otherwise it may well be of both.
     """
     if is_whole and len(others) == 1:
-        copy = copy_of_two(action, others[0], action.success_criteria[0])
+        copy = _copied_to(action, others[0], action.success_criteria[0])
         if copy is not None:
             ref = paper.plan.refs_in_words((others[0] if copy is action else action).id)
             said = f"Success is word for word that of {ref}, and speaks of nothing here: copied?"
@@ -266,6 +266,9 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
     place = action_place(paper.plan, action.id, "success_criteria")
     said = f"A criterion is word for word that of {refs}: is it of both?"
     return Found(place, said, action.success_criteria, "INFO", about="the same")
+
+
+_copied_to = remembered_by_row(copy_of_two)
 
 
 @remembered_by_row

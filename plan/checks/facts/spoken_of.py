@@ -68,7 +68,6 @@ def speaks_of(
     return shared >= fewest and shared >= share * len(stems)
 
 
-@remembered_by_row
 def copy_of_two(action: Action, other: Action, text: str) -> Action | None:
     """Return which of two actions a text was copied to: it speaks of the other, and not of it.
 
