@@ -21,6 +21,7 @@ from plan.checks.facts.appended_forms import (
     question_and_answer,
 )
 from plan.checks.facts.form_facts import is_taken_up, is_unlike, last_date_in
+from plan.checks.facts.promised_work import is_carried_out, promises_of
 from plan.checks.facts.subjects import is_to_decide, titles
 from plan.checks.form.appended_header import Asked, of_another_meeting
 from plan.checks.paper import Paper
@@ -320,6 +321,7 @@ def each_impact_is_answered(paper: Paper) -> Iterator[Found]:
             continue
         rows = negative_rows(appendix)
         yield from () if rows else _lost_and_left(paper, appendix)
+        yield from () if rows else _answered_by_nobody(paper, appendix)
         text = marked_text(appendix) if rows else ""
         done = done_in(text)
         place = appendix_place(paper.plan, appendix.id)
@@ -361,6 +363,19 @@ def _lost_and_left(paper: Paper, appendix: Appendix) -> Iterator[Found]:
                 appendix_place(paper.plan, appendix.id), text, (*loss, answer), about="lost"
             )
             return
+
+
+def _answered_by_nobody(paper: Paper, appendix: Appendix) -> Iterator[Found]:
+    """Yield what is promised about the impacts of an assessment and no action of the plan does."""
+    actions = [" ".join((one.text, *one.success_criteria)) for one in paper.plan.actions]
+    for line in answered_lines(marked_text(appendix)) if actions else ():
+        question, answer = question_and_answer(line)
+        said = promises_of(answer) if _ASKED_WHAT_IS_DONE.search(question + "?") else ()
+        for one in said:
+            if not is_carried_out(one, actions):
+                asked = f"“{shortened(one.text)}” is to be done, and is no action of the plan."
+                place = appendix_place(paper.plan, appendix.id)
+                yield Found(place, asked, (one.text,), about=f"action {one.text}")
 
 
 def _is_answered(row: str, said: str, done: Sequence[tuple[str, str]]) -> bool:
