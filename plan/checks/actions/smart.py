@@ -215,6 +215,7 @@ _OF_SUCCESS = re.compile(
 _SENTENCE = 5
 """From this many words on, a criterion states something rather than just naming a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_copied_to = remembered_by_row(copy_of_two)
 
 
 @check(
@@ -268,9 +269,6 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
     place = action_place(paper.plan, action.id, "success_criteria")
     said = f"A criterion is word for word that of {refs}: is it of both?"
     return Found(place, said, action.success_criteria, "INFO", about="the same")
-
-
-_copied_to = remembered_by_row(copy_of_two)
 
 
 @remembered_by_row
