@@ -21,7 +21,7 @@ from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
 from plan.text.clean import may_be_table, safe_characters
-from tui.commands import Where, clashes
+from tui.commands import COMMAND, Where, clashes, key_name, shown_key
 from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 
 _COPYING = ("ctrl+c", "super+c")
+_SAVED = "There is nothing to save: what you type is kept as you leave its field."
+_NOTHING = "{key} does nothing here: {keys} shows the keys that do."
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
 
@@ -225,10 +227,20 @@ class Window(GuardedApp):
         """Say how to quit at a Ctrl+C that has nothing to copy: other programs end at it."""
         self.say("Ctrl+Q quits; nothing is marked that Ctrl+C could copy.")
 
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Run what a key is bound to; say so in the window if it does nothing there."""
+        is_done = await super()._check_bindings(key, priority)
+        if not (is_done or priority) and len(self.screen_stack) == 1:
+            of_keys = shown_key(COMMAND["keys"], self.where, self.key_line.own_keys)
+            nothing = _NOTHING.format(key=key_name(key), keys=of_keys)
+            self.notify(_SAVED if key == "ctrl+s" else nothing, severity="warning", markup=False)
+        return is_done
+
     async def on_event(self, event: Event) -> None:
         """Clear the mouse's selection at a key: after it, other text may be in its place."""
         if isinstance(event, Key):
-            self.notices.mark_old()
+            if self.notices.mark_old(monotonic()):
+                self.show_notice()
             if event.key not in _COPYING and self.screen_stack:
                 self.screen.clear_selection()
         await super().on_event(event)
@@ -238,7 +250,8 @@ class Window(GuardedApp):
         event.prevent_default()
         said = event.notification
         sentence = " ".join(safe_characters(said.message).split())
-        self.notices.add(Notice(sentence, said.severity == "error"), monotonic())
+        severity = said.severity  # a warning is a hint: it answers the key that was pressed
+        self.notices.add(Notice(sentence, severity == "error", severity == "warning"), monotonic())
         self.show_notice()
 
     def on_notice_line_ready(self) -> None:

@@ -62,7 +62,10 @@ async def test_at_an_action_only_its_indicators_are_renamed(keys: tuple[str, ...
         await until(pilot, lambda: printed(pilot)[0] == (NAME, "Our own"))
         assert printed(pilot)[1] == ("Early help", "Impact on the community")
         await until(pilot, lambda: "1 indicator has its framework's name now" in said(pilot))
-        assert "care-inspectorate-2014 does not know it: 1 indicator: 1.1 “Our own”" in said(pilot)
+        assert (
+            "the framework of Care Inspectorate, 2014 does not know it: 1 indicator: 1.1 “Our own”"
+            in said(pilot)
+        )
         assert view_of(pilot).where == where
         session = app_of(pilot).session
         assert session is not None
@@ -115,7 +118,7 @@ async def test_the_framework_is_chosen_on_the_cover() -> None:
     path = on_disk(OUTLINE)
     async with looked_at(path) as pilot:
         await press(pilot, "left", "home")
-        await until(pilot, lambda: "own choice)" in shown(pilot))
+        await until(pilot, lambda: "own choice" in shown(pilot))
         fields = [field.key for field in view_of(pilot).contents()]
         view_of(pilot).edit_field(fields.index("framework"))
         await until(pilot, lambda: isinstance(pilot.app.screen, ChooseDialog))
