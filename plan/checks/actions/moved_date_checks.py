@@ -128,10 +128,13 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
         )
         said.append(Said("timescale", text, (action.timescale, begins), about="begins"))
     revised = dates_beside(action, counted).get("revised") if action.own else None
-    if revised is not None and revised.last < due.first:
+    replaced = due if revised is not None else reading.was
+    if revised is None and "revised date" in action.timescale.casefold():
+        revised = due
+    if revised is not None and replaced is not None and revised.last < replaced.first:
         text = (
             f"Its revised date, {span_in_words(revised)}, comes before the one that it replaces, "
-            f"{span_in_words(due)}: which is meant?"
+            f"{span_in_words(replaced)}: which is meant?"
         )
         facts = (action.timescale, span_in_words(revised))
         said.append(Said("timescale", text, facts, about="revised"))
@@ -376,6 +379,9 @@ def _not_after_others(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (action.timescale, other.timescale), about=ref)
 
 
+_AN_ACTION = Signs("action")
+
+
 @remembered_by_row
 def _waits_for(action: Action) -> tuple[tuple[str, bool | None], ...]:
     """Return the refs of the actions that one waits for, each with whether a column names it.
@@ -390,7 +396,7 @@ def _waits_for(action: Action) -> tuple[tuple[str, bool | None], ...]:
                 found |= dict.fromkeys(refs, True)
     own = (text for _, text in action.own)
     for text in (action.text, action.timescale, *action.success_criteria, *own):
-        if "action" in text.lower():
+        if _AN_ACTION.stand_in(text):
             for ref, comes_first in _spoken_of(text):
                 if found.setdefault(ref, comes_first) is None:
                     found[ref] = comes_first

@@ -215,6 +215,7 @@ _OF_SUCCESS = re.compile(
 _SENTENCE = 5
 """From this many words on, a criterion states something rather than just naming a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_copied_to = remembered_by_row(copy_of_two)
 
 
 @check(
@@ -234,7 +235,9 @@ def success_can_be_judged(paper: Paper) -> Iterator[Found]:
     if holds_of_all(paper, lacking):
         text = "No action says how its success is judged: {refs}."
         # A table of progress may leave out what the approved plan has.
-        severity: Severity = "ASK" if paper.plan.note_rows else "FIX"
+        noted = {one.id for one, _ in paper.noted}
+        is_of_progress = all(one.id in noted for one in lacking)
+        severity: Severity = "INFO" if is_of_progress else "ASK" if noted else "FIX"
         yield of_the_plan(paper, "success_criteria", text, lacking, severity)
         return
     first_said: dict[tuple[str, ...], Action] = {}
@@ -256,7 +259,7 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
     this one: then it was copied. Otherwise it may well be of both.
     """
     if is_whole and len(others) == 1:
-        copy = copy_of_two(action, others[0], action.success_criteria[0])
+        copy = _copied_to(action, others[0], action.success_criteria[0])
         if copy is not None:
             ref = paper.plan.refs_in_words((others[0] if copy is action else action).id)
             said = f"Success is word for word that of {ref}, and speaks of nothing here: copied?"
