@@ -152,14 +152,6 @@ def unmarked(blocks: Iterable[Block], signs: str) -> Iterator[Block]:
                 ),
             )
         else:
-            rows = (
-                replace(
-                    row,
-                    cells=tuple(
-                        replace(cell, blocks=tuple(unmarked(cell.blocks, signs)))
-                        for cell in row.cells
-                    ),
-                )
-                for row in block.rows
+            yield block.with_cells(
+                lambda cell: replace(cell, blocks=tuple(unmarked(cell.blocks, signs)))
             )
-            yield replace(block, rows=tuple(rows))
