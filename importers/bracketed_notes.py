@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from importers.decisions import Case, Decisions
-from plan.papers.blocks import Block, Cell, Inline, Paragraph, Text, paragraphs_of
+from plan.papers.blocks import Block, Inline, Paragraph, Text, paragraphs_of
 from plan.text.clean import clean_line
 
 _NOTES = frozenset({"footnote", "endnote"})
