@@ -8,15 +8,9 @@ from functools import cached_property
 
 from importers.plan.headings import normalised
 from importers.wording import beginning, said_words
-from plan.council.form import (
-    Form,
-    FormPart,
-    Group,
-    Option,
-    Question,
-    Questions,
-    Rows,
-)
+from plan.council.form import Form
+from plan.council.form_groups import FormPart, Group, Question, Questions, Rows
+from plan.council.form_kinds import Option
 from plan.papers.blocks import Paragraph, Row, Table
 
 ALIKE = 0.85

@@ -10,18 +10,8 @@ from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
 from importers.assessment.usual_names import label_called, option_called
 from importers.plan.headings import normalised
 from importers.wording import beginning
-from plan.council.form import (
-    Answered,
-    Choice,
-    Grid,
-    Group,
-    Matrix,
-    MatrixRow,
-    Option,
-    Question,
-    Questions,
-    Rows,
-)
+from plan.council.form_groups import Choice, Grid, Group, Matrix, Question, Questions, Rows
+from plan.council.form_kinds import Answered, MatrixRow, Option
 from plan.papers.blocks import Cell, Paragraph, Row
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?|")

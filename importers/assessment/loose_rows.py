@@ -21,7 +21,8 @@ from importers.assessment.usual_names import (
     option_called,
 )
 from importers.plan.headings import normalised
-from plan.council.form import Choice, Grid, Matrix, Option, Question, Rows
+from plan.council.form_groups import Choice, Grid, Matrix, Question, Rows
+from plan.council.form_kinds import Option
 from plan.papers.blocks import Cell, Paragraph, Row
 
 _LEAST_COLUMNS = 2

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from importers.wording import beginning
-from plan.council.form import Option
+from plan.council.form_kinds import Option
 from plan.papers.blocks import Block, Paragraph, Table, Text
 
 TICKS = "✓✔🗸✅☑🗹"

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 
 from desk.tick_boxes import Box, MarkGrid, MarkRow
-from plan.council.form import Option
+from plan.council.form_kinds import Option
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.settings import load_settings
 from tests.tui.printed_papers import PAPER
