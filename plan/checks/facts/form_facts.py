@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from plan.checks.facts.promised_work import is_named_in, promises_of
 from plan.checks.facts.spoken_of import stems_of
 from plan.reading.atoms import word_set
 from plan.reading.dates import DateSpan, read_date
@@ -273,57 +274,22 @@ _PEOPLE = (
 """What people of a characteristic are called, by what its row is called."""
 
 
-def is_taken_up(text: str, actions: Iterable[str], share: float = 0) -> bool:
+def is_taken_up(text: str, actions: Iterable[str]) -> bool:
     """Return whether an action does what a text says: it is cited, or shares its main words.
 
-    `share` says which part of them it has to share at least.
+    A thing that is promised, "A minibus will collect them", has its name in the action.
     """
     if _CITED.search(text):
         return True
     actions = tuple(actions)
-    if (thing := _thing_promised(text)) and not _has_word_of(thing, actions):
+    if any(not is_named_in(one.thing, actions) for one in promises_of(text)):
         return False
     wanted = stems_of(text, _PLAIN_WORDS, long=_LONG_WORD)
-    if not wanted:
-        return True
-    least = max(min(_SHARED, len(wanted)), share * len(wanted))
+    least = min(_SHARED, len(wanted))
     theirs = (stems_of(action, _PLAIN_WORDS, long=_LONG_WORD) for action in actions)
-    return any(len(wanted & one) >= least for one in theirs)
+    return not wanted or any(len(wanted & one) >= least for one in theirs)
 
 
-_PROMISED = re.compile(
-    r"\A\W*(?:yes\W+)?(?:(?i:an?|free|new|extra|additional|one|two|three|four|\d{1,2}) "
-    r"(?P<thing>(?:[a-z][\w’'-]*+ ){1,4}?)|(?P<things>(?:[A-Z][\w-]+ )(?:[a-z][\w-]+ )?))"
-    r"(?:will|shall|is to|are to) (?:be (?:offered|provided|booked|arranged|paid|lent|given|bought|"
-    r"held|run|put on|set up|laid on|hired|made available)|bring|carry|take|run|help|collect|fetch|"
-    r"visit|call|pick up)\b"
-)
-"""What is promised, by a thing that somebody has to provide: "A minibus will collect them"."""
-_NO_THING = re.compile(
-    r"\b(?:officers?|staff|managers?|teams?|services?|people|parents?|carers?|pupils?|tenants?|"
-    r"residents?|families|children|workers?|teachers?|council|partners?|groups?|members?|leads?|"
-    r"head|director|women|men|they|we|it|this|these|those|support|help|information|"
-    r"alternatives?)\b",
-    re.IGNORECASE,
-)
-
-
-def _thing_promised(text: str) -> str:
-    """Return the thing that a text promises, empty where it says only who will do something."""
-    found = _PROMISED.match(text)
-    thing = (found["thing"] or found["things"]) if found else ""
-    return "" if _NO_THING.search(thing) else thing
-
-
-def _has_word_of(thing: str, actions: Iterable[str]) -> bool:
-    """Return whether an action has a word of a thing, or the thing has none to look for."""
-    stems = stems_of(thing, _OF_ANY_THING, long=_LONG_WORD)
-    return not stems or any(
-        stems & stems_of(one, _OF_ANY_THING, long=_LONG_WORD) for one in actions
-    )
-
-
-_OF_ANY_THING = word_set("scheme programme project free extra additional further separate regular")
 _SHARED = 2
 """So many main words in common, and an action does what was promised."""
 _CITED = re.compile(r"\bactions? \d|\b(?:action|improvement) plan\b", re.IGNORECASE)

@@ -128,7 +128,7 @@ _WORDS: dict[Subject, str] = {
         r"\d+) (?!lead officer|link |designated |named |single )(?:new |additional |full[- ]time |"
         r"part[- ]time |temporary |permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|"
         r"teachers?|co-?ordinators?|posts?|staff|assistants?|advisers?|nurses?|analysts?)|"
-        r"(?:buy(?![- ]ins?\b)|purchase(?! (?:ledger|orders?|"
+        r"(?:buy(?![- ]ins?\b| nothing\b)|purchase(?! (?:ledger|orders?|"
         r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|"
         r"build(?:s|ing)? (?:a|an|the|two|three|new|\d+)\b(?! (?:\w+ )?(?:culture|case|plan|"
         r"picture|relationship))|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"

@@ -8,16 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import refs_of
-from plan.checks.facts.form_facts import is_taken_up
+from plan.checks.facts.promised_work import (
+    Promise,
+    decided_in,
+    is_carried_out,
+    promises_of,
+)
 from plan.checks.facts.report_text import Words, report_words, sentences_of
 from plan.checks.facts.spoken_of import stems_of
 from plan.checks.facts.subjects import purpose_words, titles
 from plan.checks.paper import Paper
 from plan.papers.places import passage_place
-from plan.reading.dates import A_MONTH
 from plan.reading.promises import promises_in
 from plan.text.line_breaks import shortened
-from plan.text.remembered import remembered
 
 _PRACTICE = "Council practice: a committee does what the recommendations say, and nothing else"
 _BODY = (
@@ -185,95 +188,33 @@ def _nothing_decides(paper: Paper, asked: Sequence[Words]) -> Iterator[Found]:
                 return
 
 
-_INSTRUCTS = re.compile(
-    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]\s*)?(?:that |to )?(?:(?:instruct|"
-    r"remit|ask|request|direct|require|task)s?\b|(?:agree|approve|authorise)s? that\b|"
-    r"agrees? to\b)",
-    re.IGNORECASE,
-)
-_DOING = re.compile(
-    r"\b(?:officers?|directors?|head|chief|managers?|executive|group|team|solicitor|treasurer|"
-    r"service|partnership|leads?|clerk|council|board|convener)\b"
-    r"(?:,? (?:(?:of|for|and|&|with|the) ){0,3}(?-i:[A-Z])[\w’'-]+){0,8},? (?:to|shall|will|"
-    r"should|must) (?P<what>(?P<verb>[a-z]+)\b.*)|\bthat (?:an? |the |two |three |"
-    r"all )?(?P<thing>[^.;]{3,80}? (?:is|are|be|will be|should be|"
-    r"shall be) (?P<done>\w+ed|made|held|written|built|bought|begun|set up|put)\b.*)|"
-    r"\bthat (?P<event>(?:the |an? )?[^.;]{3,60}? (?:closes?|opens?|ceases?|moves?|transfers?)"
-    r"\b.*)",
-    re.IGNORECASE,
-)
-_SETS_UP = re.compile(
-    r"\A\W*(?:(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?(?:to )?agrees? to (?P<what>"
-    r"(?:set up|establish|form(?! (?:a|an|any) (?:view|opinion))|open|close|build|launch|introduce|"
-    r"recruit)\b.*)",
-    re.IGNORECASE,
-)
-"""What the council itself is to do, with or without a day: "agree to set up a working group"."""
-_OF_THE_PAPER = re.compile(
-    r"\A(?:report|bring|submit|present|provide|return|prepare|finalis|amend|correct|refer|send|"
-    r"forward|circulat|notif|inform|advis|write|sign|publish|issue|keep|updat|consider|note|"
-    r"receiv|take|make|arrange|monitor|review|consult|approv|agree|act|continue|progress|"
-    r"implement|deliver|oversee|ensure|lay|put|share|table|seek|ask|answer|respond|reply|"
-    r"convey|thank|include|add|have|be|carry)",
-    re.IGNORECASE,
-)
-"""Verbs of what is done with the paper itself, or of carrying out the plan as a whole."""
-_BY = re.compile(
-    r"\b(?:by|before|in|on|from|no later than|until)\b(?: the end of| end| early| late)? "
-    rf"(?P<when>(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH} 20\d\d)\b",
-    re.IGNORECASE,
-)
-
-
-_SHARE = 0.34
-"""The part of the main words of a decision that the action which carries it has at least."""
-
-
-@check("R50", "ASK", "What a recommendation has somebody do is an action of the plan.", _PRACTICE)
-def what_is_instructed_is_an_action(paper: Paper) -> Iterator[Found]:
-    """R50: officers are to do something by a day, and no action does it.
+@check("R50", "ASK", "What is decided or promised is an action of the plan.", _PRACTICE)
+def what_is_promised_is_an_action(paper: Paper) -> Iterator[Found]:
+    """R50: somebody is to do something by a decision or by the report, and no action does it.
 
     That they come back to the committee is a commitment, which the reviews have.
     """
-    actions = paper.plan.actions
-    if not actions:
-        return
-    for words in report_words(paper):
-        if words.passage.kind != "recommendation" or not _INSTRUCTS.match(words.text):
-            continue
-        if promises_in(words.text, is_recommendation=True, meeting=paper.meeting):
-            continue
-        what = _instructed(words.text)
-        if what and not is_taken_up(what, [one.text for one in actions], _SHARE):
-            text = (
-                f"“{shortened(what)}” is asked for here, and no action of the plan carries it out: "
-                "who does it, and by when?"
-            )
-            yield Found(passage_place(paper.plan, words.passage), text, (words.text,))
+    actions = [" ".join((one.text, *one.success_criteria)) for one in paper.plan.actions]
+    for words in report_words(paper) if actions else ():
+        for what in _promised_by(paper, words):
+            if not is_carried_out(what, actions):
+                is_asked = words.passage.kind == "recommendation"
+                text = (
+                    f"“{shortened(what.text)}” is {'asked for here' if is_asked else 'promised'}, "
+                    "and no action of the plan carries it out: who does it, and by when?"
+                )
+                place = passage_place(paper.plan, words.passage)
+                yield Found(place, text, (what.text,), about="" if is_asked else what.text)
 
 
-@remembered
-def _instructed(text: str) -> str:
-    """Return what a recommendation has somebody do by a day, empty if it has nobody do anything."""
-    if set_up := _SETS_UP.match(text):
-        return set_up["what"]
-    found = _DOING.search(text)
-    if found is None or _BY.search(text) is None:
-        return ""
-    if found["verb"] is not None:
-        return "" if _OF_THE_PAPER.match(found["verb"]) else found["what"]
-    if found["event"] is not None:
-        return "" if _OF_A_PAPER.search(found["event"]) else str(found["event"])
-    return "" if _OF_THE_PAPER.match(found["done"]) else found["thing"]
-
-
-_OF_A_PAPER = re.compile(
-    r"\b(?:plan|report|period|year|consultation|meeting|item|committee|term|action|aim|contract|"
-    r"appointment|secondment|delegation)s?(?: of (?:the )?[\w ]{1,30}?)? (?:closes?|opens?|moves?|"
-    r"ceases?|transfers?)\b|\bactions? [\d.]+",
-    re.IGNORECASE,
-)
-"""What begins or ends by itself: nobody has to do it."""
+def _promised_by(paper: Paper, words: Words) -> tuple[Promise, ...]:
+    if words.passage.kind == "recommendation":
+        one = decided_in(words.text)
+        said = promises_in(words.text, is_recommendation=True, meeting=paper.meeting) if one else ()
+        return (one,) if one and not said else ()
+    if words.passage.kind not in ("text", "numbered"):
+        return ()
+    return tuple(one for sentence, _ in sentences_of(words) for one in promises_of(sentence))
 
 
 _CLOSES_THE_PLAN = re.compile(
@@ -319,6 +260,6 @@ def closed_plan_has_nothing_open(paper: Paper) -> Iterator[Found]:
 
 ASKED_CHECKS: tuple[Check, ...] = (
     purpose_is_what_is_asked,
-    what_is_instructed_is_an_action,
+    what_is_promised_is_an_action,
     closed_plan_has_nothing_open,
 )

@@ -1,8 +1,8 @@
 """One fact in many builds is read, and what only looks like it is not: see `any_build.toml`.
 
 People who can be known (P19), who was asked (R47), schools that move (E44), data that are shared
-(E43, R47), effects denied (E51), islands (E42), duties denied (E39 to E41) and the header of an
-appended form (E53).
+(E43, R47), effects denied (E51), islands (E42), duties denied (E39 to E41), the header of an
+appended form (E53) and what is promised (R50, E54).
 """
 
 import tomllib
@@ -114,3 +114,17 @@ def test_an_appended_form_is_of_this_meeting_of_this_committee(
     )
     outline = appended(NAMED.format(ORDINARY.title, *said))(replace(ORDINARY, report=report))
     assert is_asked(outline, "E50", "E53") is found
+
+
+@pytest.mark.parametrize(("said", "found"), rows("promised"))
+def test_what_is_promised_or_decided_is_an_action(said: Sequence[str], found: bool) -> None:
+    text, act = said
+    question, mark, answer = text.partition("?: ")
+    if mark:
+        promise = appended(NAMED.format("Improvement plan", f"{question}?", answer))
+    elif text.endswith("."):
+        promise = saying("own-background", text)
+    else:
+        promise = saying("recommendations", text, "recommendation")
+    outline = every(promise, acting(0, text=act))(ORDINARY)
+    assert is_asked(outline, "R50", "E54", words="action of the plan") is found
