@@ -137,7 +137,7 @@ def test_a_dense_row_is_one_line_with_what_stands_below_it() -> None:
     assert on_one_line(row, 80).plain == (
         "1.1 Publish one guide for families  Pages 9 · 2016 · On track"
     )
-    assert on_one_line(row, 40).plain == "1.1 Publish one guide for…  Pages 9…"
+    assert on_one_line(row, 40).plain == "1.1 Publish one guide…  Pages 9 · 2016…"
     assert on_one_line(Content("Cover"), 40).plain == "Cover"
 
 

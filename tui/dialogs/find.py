@@ -44,6 +44,11 @@ _HINT = "Type words, or the ref of an action."
 _READING = "The plan is being read …"
 
 
+def _without_enter(keys: str) -> str:
+    """Return the keys of a list in which there is nothing to go to."""
+    return keys.partition("   ")[2]
+
+
 @dataclass(frozen=True)
 class Chosen:
     """What to go to, or what to replace the words in."""
@@ -200,7 +205,7 @@ class FindDialog(Dialog[Chosen]):
         rows.show(shown, rows.current)
         self.query_one("#how", Static).update(Content(f"{self._choices()}\n{self._told()}"))
         keys = _REPLACE_KEYS if self._is_replacing else _FIND_KEYS
-        self.show_keys(_PREVIEW_KEYS if self._is_shown else keys)
+        self.show_keys(_PREVIEW_KEYS if self._is_shown else keys if shown else _without_enter(keys))
 
     def _row(self, place: int, one: FoundInPlan) -> FoundRow:
         wording, found = one.of.wording, one.found

@@ -9,7 +9,7 @@ from plan.text.line_breaks import cells
 
 _NUMBERED = re.compile(r"(■ )?\d[\d.]* |[a-z]+ +\d+ {2}")
 """How a row begins that has a number, or a kind and a count: what wraps stands below the words."""
-FIRST_OF_TEN = 7
+FIRST_OF_TEN = 6
 """Parts of ten of a dense row that its first line keeps, if both are too long."""
 
 
