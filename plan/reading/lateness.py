@@ -30,9 +30,11 @@ _MISSES_DATE = late_pattern(
     rf"\b(?:will|can|could|would|shall|wo|ca|going|is|are|may|might)(?: ?{_NOT})\b"
     rf"(?: [\w’'-]+){{0,3}}? (?:to )?{_DO}\b|^\W*{_NOT} (?:now )?(?:going|likely|expected|"
     rf"able) to (?:\w+ ){{0,3}}?{_DO}\b|\b(?:(?:will|to|going to|likely to|may|might|set to|"
-    r"expected to|\w+['’]ll) (?:now |probably |likely )*miss|missing|(?:(?:will|has|have|was|is|"
-    r"to) )?(?:now |been |be )*missed)\b|\bmore likely than\b|\bnot all (?:\w+ ){0,3}?(?:will|"
-    rf"can) (?:\w+ ){{0,2}}?{_DO}\b|\b(?:does|do|did) ?{_NOT} (?:now )?(?:look|seem|appear)\b|"
+    r"expected to|\w+['’]ll) (?:now |probably |likely )*miss|(?<!\ba )(?<!\bthe )missing|"
+    r"(?:(?:will|has|have|was|is|to) )?(?:now |been |be )*missed(?! (?!dates|deadlines|targets|"
+    r"milestones|its|this|has|was)[a-z]+s\b))\b|\bmore likely than\b|"
+    rf"\bnot all (?:\w+ ){{0,3}}?(?:will|can) (?:\w+ ){{0,2}}?{_DO}\b|"
+    rf"\b(?:does|do|did) ?{_NOT} (?:now )?(?:look|seem|appear)\b|"
     r"\b(?:unlikely|doubtful|in doubt|at risk|out of reach|unrealistic|unachievable)\W*$",
     re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ _WHOLE_BUT = late_pattern(
     r"\b(?:(?:all|every\w*|each|everyone|any|complete[d]?|finished|done|ready|closed|"
     r"delivered) (?:[\w’'-]+ ){0,4}?(?:bar|except(?: for)?|apart from|other than|"
     r"with the exception of|excluding|minus|save for)|"
-    r"all but|everything but)\b (?!(?:the )?(?:finished|complete|done|one of|mondays?|"
+    r"all but|everything but)\b (?!(?:the )?(?:kitchen sink|finished|complete|done|one of|mondays?|"
     r"sundays?|weekends?|public holidays|emergenc\w+|those (?:who|that)|if|when|where|in|on|at|by|"
     r"during)\b|\w+ed\b)[\w’'-]+",
     re.IGNORECASE,

@@ -190,7 +190,13 @@ def test_a_list_of_appendices_below_who_signs_names_nobody_who_signs(tmp_path: P
     plan = made(tmp_path, (*USUAL, ("Subject", "Play Areas Plan")))
     listed = applied(plan, keep_unread(plan, "end", ["Appendix 1: Plan"], given_on="1 May 2027"))
     assert found(listed, "R59") == []
-    for line in ("Contact: Head of Play, play@glen.example", "Wards affected: All", "a@b.example"):
+    for line in (
+        "Contact: Head of Play, play@glen.example",
+        "Wards affected: All",
+        "a@b.example",
+        "For further information contact Ailsa Trench on 07700 900118.",
+        "If you have any questions please phone the Democratic Services team.",
+    ):
         said = applied(plan, keep_unread(plan, "end", [line], given_on="1 May 2027"))
         assert (line, found(said, "R59")) == (line, [])
     named = applied(plan, keep_unread(plan, "end", ["A. Person"], given_on="1 May 2027"))

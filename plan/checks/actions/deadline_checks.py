@@ -14,6 +14,7 @@ from plan.following.reviews import Review, unreported
 from plan.model.rows import Action
 from plan.papers.places import action_place
 from plan.reading.dates import DateSpan, read_date, span_in_words
+from plan.reading.status import says_done
 from plan.reading.years_of_plan import LONGEST_PLAN
 
 PRACTICE = "Council practice: a committee asks first about what is late"
@@ -146,8 +147,9 @@ def outside_the_years(paper: Paper) -> list[tuple[Action, DateSpan]]:
         if first <= due.last and due.first <= last:
             within += 1
         elif due.last < first or due.first.year > years[1] + _A_YEAR_ON:
-            is_open = state_of(paper.plan, action, paper.judged_at, paper.own).is_open
-            if not is_open and due.last.year > years[0] - _LONG_BEFORE:
+            state = state_of(paper.plan, action, paper.judged_at, paper.own)
+            is_done = not state.is_open or says_done(state.status)
+            if is_done and due.last.year > years[0] - _LONG_BEFORE:
                 continue
             outside.append((action, due))
     dated = within + len(outside)

@@ -128,10 +128,13 @@ def _odd_dates(action: Action, counted: Counted) -> _Odd:
         )
         said.append(Said("timescale", text, (action.timescale, begins), about="begins"))
     revised = dates_beside(action, counted).get("revised") if action.own else None
-    if revised is not None and revised.last < due.first:
+    replaced = due if revised is not None else reading.was
+    if revised is None and "revised date" in action.timescale.casefold():
+        revised = due
+    if revised is not None and replaced is not None and revised.last < replaced.first:
         text = (
             f"Its revised date, {span_in_words(revised)}, comes before the one that it replaces, "
-            f"{span_in_words(due)}: which is meant?"
+            f"{span_in_words(replaced)}: which is meant?"
         )
         facts = (action.timescale, span_in_words(revised))
         said.append(Said("timescale", text, facts, about="revised"))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from plan.checks.actions.acronym_checks import acronyms_have_one_name
+from plan.checks.actions.plan_checks import exposes
 from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import (
     Notes,
@@ -182,7 +183,10 @@ def _span_of(named: str) -> DateSpan | None:
 
 @check("P19", "ASK", "Nobody can be known from the plan or the report.", _PRIVACY)
 def nobody_can_be_known(paper: Paper) -> Iterator[Found]:
-    """P19: a few people at a named place, a single case, a child's initials, a name as lead."""
+    """P19: a few people at a named place, a single case, a child's initials, a name as lead.
+
+    Beside somebody's telephone number it is P11's.
+    """
     yield from of_each_action(paper, _known_in_action)
     yield from of_each_with_notes(paper, _known_in_notes)
     for words in report_words(paper):
@@ -221,18 +225,20 @@ def _known_in_action(action: Action) -> tuple[Said, ...]:
         ("own", tuple(text for _, text in action.own) if action.own else ()),
     ):
         for text in texts:
-            if said := known_in(text, with_names=True):
+            said = known_in(text, with_names=True)
+            if said and not exposes(text):
                 asked = f"“{said}”: could the people be known from it?"
                 found.append(Said(field, asked, (said,)))
-    if names := [one for one in map(name_of_lead, action.leads) if one]:
+    named = ((lead, name_of_lead(lead)) for lead in action.leads)
+    if names := [name for lead, name in named if name and not exposes(lead)]:
         found.append(Said("leads", _A_NAME.format(names[0]), tuple(names)))
     return tuple(found)
 
 
 @remembered_by_row
 def _known_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
-    known = (known_in(note.text, with_names=True) for note in notes)
-    said = next(filter(None, known), "")
+    known = ((note.text, known_in(note.text, with_names=True)) for note in notes)
+    said = next((said for text, said in known if said and not exposes(text)), "")
     asked = f"“{said}”: could the people be known from it?"
     return (Said("progress", asked, (said,)),) if said else ()
 

@@ -24,6 +24,7 @@ from plan.checks.each_action import (
 )
 from plan.checks.facts.action_words import is_heading, is_outcome
 from plan.checks.facts.deadlines import years_of
+from plan.checks.facts.known_people import known_in, name_of_lead
 from plan.checks.paper import Paper
 from plan.following.action_state import year_1_by_words
 from plan.model.finding import Severity
@@ -52,6 +53,7 @@ _HIDDEN = re.compile(r"\bextn?\b\.?:? ?\d|[\[(]at[\])]|\bdot (?:gov|com|org|uk)\
 _EXPOSING = Signs("@ 0 + ext. extn. dot. [ (", "@ 0 + ext. extn. dot. at.")
 """What stands wherever somebody can be reached: the two of "(at)" are in either group."""
 _PUBLISHED = "A telephone number or an e-mail address would be published."
+_WITH_A_NAME = "“{}”: a person's name, and how to reach them, would be published."
 _MAYBE_OF_A_PERSON = tuple(name for name in COLUMN_FIELDS if name not in ("pages", "indicators"))
 
 
@@ -209,10 +211,10 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     yield from of_each_with_notes(paper, _exposed_in_notes)
     for action in paper.plan.actions if paper.own.fields else ():
         for field_id, text in paper.own.values(action.own).items():
-            if _exposes(text):
+            if exposes(text):
                 place = action_place(paper.plan, action.id, f"own.{field_id}")
                 yield Found(place, _PUBLISHED, (text,))
-    if _exposes(text := paper.plan.cover.introduction):
+    if exposes(text := paper.plan.cover.introduction):
         yield Found(cover_place(paper.plan, "introduction"), _PUBLISHED, (text,))
 
 
@@ -220,10 +222,10 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 def _exposed(action: Action) -> tuple[Said, ...]:
     return tuple(
         [
-            Said(name, _PUBLISHED, (text,))
+            Said(name, _published(text, name), (text,))
             for name, held in zip(_MAYBE_OF_A_PERSON, _told_of_people(action), strict=True)
             for text in _texts_of(held)
-            if _exposes(text)
+            if exposes(text)
         ]
     )
 
@@ -238,7 +240,15 @@ def _texts_of(held: str | tuple[str, ...]) -> tuple[str, ...]:
 @remembered_by_row
 def _exposed_in_notes(_: Action, notes: Notes) -> tuple[Said, ...]:
     said = (note.text for note in notes)
-    return tuple(Said("progress", _PUBLISHED, (text,)) for text in said if _exposes(text))
+    return tuple(
+        Said("progress", _published(text, "progress"), (text,)) for text in said if exposes(text)
+    )
+
+
+def _published(text: str, field: str) -> str:
+    """Return what is said of a number: whose it is, where P19 would ask whether they are known."""
+    of_whom = name_of_lead(text) if field == "leads" else known_in(text, with_names=True)
+    return _WITH_A_NAME.format(of_whom) if of_whom else _PUBLISHED
 
 
 @check(
@@ -274,7 +284,8 @@ def comments_are_answered(paper: Paper) -> Iterator[Found]:
         yield Found(place, f"A comment waits for an answer: “{said}”", about=comment.id)
 
 
-def _exposes(text: str) -> bool:
+def exposes(text: str) -> bool:
+    """Return whether a text has somebody's telephone number or e-mail address."""
     if not _EXPOSING.stand_in(text):
         return False
     if "@" in text and _EMAIL.search(text):

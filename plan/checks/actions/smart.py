@@ -234,7 +234,9 @@ def success_can_be_judged(paper: Paper) -> Iterator[Found]:
     if holds_of_all(paper, lacking):
         text = "No action says how its success is judged: {refs}."
         # A table of progress may leave out what the approved plan has.
-        severity: Severity = "ASK" if paper.plan.note_rows else "FIX"
+        noted = {one.id for one, _ in paper.noted}
+        is_of_progress = all(one.id in noted for one in lacking)
+        severity: Severity = "INFO" if is_of_progress else "ASK" if noted else "FIX"
         yield of_the_plan(paper, "success_criteria", text, lacking, severity)
         return
     first_said: dict[tuple[str, ...], Action] = {}

@@ -121,3 +121,27 @@ def negative_rows(appendix: Appendix) -> dict[str, str]:
         if NEGATIVE.search(found["rest"]) and not _QUESTION.search(found["row"])
     )
     return dict(rows)
+
+
+LEADING_NUMBER = re.compile(
+    r"\A\s*[-*]?\s*(?:\d{1,2}(?:\.\d{1,2})?\\?[.)]|[a-z]\))?\s*", re.IGNORECASE
+)
+"""What stands before a line of a list or of a table."""
+_DOING = re.compile(
+    r"\A(?P<for>[^:\n]{2,100}): (?:[^:;\n]{0,40}: )?(?=.*?(?:action|mitigat\w+|measure|step|"
+    r"what)\w*[^:;\n]{0,50}: (?P<what>[^;\n]{6,200}))(?=.*?(?:who|lead\w*|by when|when|date|"
+    r"timescale|responsible)[^:;\n]{0,20}: )",
+    re.IGNORECASE,
+)
+"""A row of what is to be done about an impact: for whom, what, and by whom or when."""
+
+
+@remembered
+def done_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what is to be done about the impacts, row by row: for whom, and what."""
+    found = []
+    for line in text.split("\n"):
+        said = LEADING_NUMBER.sub("", line.strip(), count=1)
+        if match := _DOING.match(said):
+            found.append((match["for"].strip(), match["what"].strip()))
+    return tuple(found)

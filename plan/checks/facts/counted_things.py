@@ -297,6 +297,16 @@ def _bullets_within(paper: Paper, words: Words) -> Iterator[Found]:
         yield _of_a_list(place, lines[0], match["typed"], told, len(bullets))
 
 
+def listed_as(paper: Paper, what: str) -> int:
+    """Return how many bullets the report lists as "the recommendations", or 0 for no such list."""
+    for words in report_words(paper):
+        heads = [one for one in words.paragraphs if one not in words.bullets]
+        is_of_it = len(heads) == 1 and words.paragraphs[0] == heads[0] and heads[0].endswith(":")
+        if is_of_it and re.search(rf"\bthe(?:ir|se)? {re.escape(what)}\b", heads[0], re.IGNORECASE):
+            return len(words.bullets) if len(words.bullets) >= _FEWEST_BULLETS else 0
+    return 0
+
+
 _OF_AIMS = re.compile(r"\b(?:recommendations?|aims?|areas?|priorit\w+|actions?)\b", re.IGNORECASE)
 """What is held against the plan itself."""
 _FEWEST_BULLETS = 2

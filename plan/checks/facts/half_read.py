@@ -34,7 +34,10 @@ _LISTED = re.compile(
     r"\W*(?:(?:list of )?(?:appendi(?:x|ces)|annex(?:es)?|schedules?|enclosures?)\b|"
     r"(?:for )?(?:further |more )?(?:contacts?|enquir(?:y|ies)|information|tel(?:ephone)?|phone|"
     r"mobile|e-?mail|wards?(?: affected)?|distribution|background (?:papers?|documents?))\b"
-    r"[\w ]{0,30}(?:[:\t]| [–—-] )|\S+@\S+$)",
+    r"[\w ]{0,30}(?:[:\t]| [–—-] )|\S+@\S+$|"
+    r"(?:please |to )?(?:contact|phone|ring|e-?mail|write to) |"
+    r"(?:for|if you (?:have|want|need|would like)) [\w ,]{0,50}?(?:please )?(?:contact|speak to|"
+    r"phone|ring|e-?mail|write to|ask) )",
     re.IGNORECASE,
 )
 """How a line begins below who signs that lists what comes with the report, or says whom to ask."""

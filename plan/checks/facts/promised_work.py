@@ -57,7 +57,8 @@ _BY_ITSELF = late_pattern(
 """What a sentence is of that promises nothing of the council's own work."""
 _NOT_PROMISED = late_pattern(
     r"\b(?:never|nor|may(?! 20)(?!\W*\Z)|might|could|would|should|if|unless|whether|where|once|"
-    r"subject to|as now|already|continues?|existing|remain\w*|was|were|had|until|option|expected|"
+    r"subject to|as (?:now|before|usual|always|in other years)|already|"
+    r"continues?|existing|remain\w*|was|were|had|until|option|expected|"
     r"consulted|consultation|asked for (?:their|its)|reported|committee|elected members|"
     r"this report|this meeting|the plan|action plan|actions? \d|the actions?|in (?:19|20)[01]\d|"
     r"support|assurance|leadership|oversight|advice|opportunit\w+|scrutiny|challenge|focus|"

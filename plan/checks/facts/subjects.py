@@ -129,7 +129,7 @@ _WORDS: dict[Subject, str] = {
         r"(?:new |additional |full[- ]time |part[- ]time |temporary |"
         r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|"
         r"teachers?|co-?ordinators?|posts?|staff|assistants?|advisers?|nurses?|analysts?)|"
-        r"(?:buy(?![- ]ins?\b)|purchase(?! (?:ledger|orders?|"
+        r"(?:buy(?![- ]ins?\b| nothing\b)|purchase(?! (?:ledger|orders?|"
         r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|"
         r"commission(?:s|ing)? (?:an? |the )?(?:outside|external|independent|private|firm|company|"
         r"university|consult\w+)|\A\W*(?:install?|fit|engage|replace)(?:s|ing)? (?:an?|the|all|new|"

@@ -4,6 +4,7 @@ import re
 
 from plan.reading.atoms import word_set
 from plan.reading.dates import A_MONTH, MONTHS
+from plan.reading.number_words import in_figures
 from plan.text.patterns import late_pattern, pattern_with
 from plan.text.remembered import remembered
 from plan.text.signs import ANY_FIGURE, Signs
@@ -46,6 +47,12 @@ _BY_ITS_PERIOD = pattern_with(
     signs=Signs("by.", ANY_FIGURE, "in. over. during within"),
 )
 """By how much in a time after something: as long before it is what is compared with."""
+_SO_MUCH = pattern_with(
+    r"\bby (?:at least |over |about )?(?:£\s?\d[\d,.]*|\d[\d,.]* ?(?:[kMG]Wh|tonnes?|litres|miles|"
+    r"kilometres|km|hours)\b)",
+    signs=Signs("by.", ANY_FIGURE),
+)
+"""By how much, in pounds or in what is metered: such a sum is counted by itself."""
 _UP = (
     r"(?:ris(?:es?|en|ing)|rose|increas(?:e[sd]?|ing)|gr(?:ows?|ew|owing)|go(?:es|ing)? up|"
     r"climb\w*)"
@@ -253,8 +260,10 @@ def without_what_counts_nothing(text: str) -> str:
 
 def says_from_where(criterion: str) -> bool:
     """Return whether a criterion says from what a change is counted."""
-    patterns = (_BASELINE, _FROM_YEAR, _BY_ITS_PERIOD)
-    return any(pattern.search(criterion) for pattern in patterns)
+    patterns = (_BASELINE, _FROM_YEAR, _BY_ITS_PERIOD, _SO_MUCH)
+    return any(
+        pattern.search(one) for one in (criterion, in_figures(criterion)) for pattern in patterns
+    )
 
 
 def changes_by(criterion: str) -> bool:

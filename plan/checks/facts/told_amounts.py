@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeAlias
 
 from plan.checks.check import Found
 from plan.checks.facts.report_text import (
@@ -174,6 +175,10 @@ def _saved_by(action: Action) -> tuple[tuple[float, str], ...]:
     )
 
 
+_Told: TypeAlias = tuple[float, str, frozenset[str], str]
+"""An amount, as typed, with the stems of its sentence, and the sentence."""
+
+
 def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Iterator[Found]:
     """Yield the question where two sections name one amount each, of the same thing, and differ."""
     ours = list(_amounts(said))
@@ -188,7 +193,9 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
         past = {said for said in {one[3] for one in named} if _IS_PAST.search(said)}
         theirs = [one for one in named if one[3] not in past and not _is_rate(one[1], one[3])]
         same = [one for one in theirs if one[2] & about]
-        if same and amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
+        if not same or _is_so_many_times(sentence, amount, same[0]):
+            continue
+        if amount not in {one[0] for one in theirs} and len({one[0] for one in same}) == 1:
             text = (
                 f"“{typed}” is said here, and “{same[0][1]}” under “{section.heading}”: which is "
                 "right?"
@@ -198,13 +205,29 @@ def amounts_differ(paper: Paper, financial: str, said: tuple[Words, ...]) -> Ite
             return
 
 
+def _is_so_many_times(sentence: str, amount: float, other: _Told) -> bool:
+    """Return whether one amount is the other for many, by a number that one of them tells.
+
+    Nor are two the same sum of which one is a price and the other fills a budget.
+    """
+    large, small = max(amount, other[0]), min(amount, other[0])
+    numbers = _NUMBER.findall(in_figures(f"{sentence} {other[3]}"))
+    times = large / small if small else _PRICE_OF_ONE
+    return times >= _PRICE_OF_ONE or times in {float(one.replace(",", "")) for one in numbers}
+
+
+_NUMBER = re.compile(r"(?<![£\d.,])\d[\d,]*(?<!,)(?![\d.])")
+_PRICE_OF_ONE = 100
+"""So many times a sum are no slip of it: a permit at £60, and £84,000 from all of them."""
+
+
 def _is_rate(typed: str, sentence: str) -> bool:
     """Return whether an amount is that of one, or of a week: no sum is held against it."""
     behind = sentence.partition(typed)[2]
     return _OF_EACH.match(behind) is not None
 
 
-def _amounts(said: tuple[Words, ...]) -> Iterator[tuple[float, str, frozenset[str], str]]:
+def _amounts(said: tuple[Words, ...]) -> Iterator[_Told]:
     """Yield each amount, as typed, with the stems of its sentence, and the sentence."""
     for words in said:
         for sentence in sentences_in(words.text):

@@ -11,7 +11,9 @@ from datetime import date
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.appended_forms import (
     LAW,
+    LEADING_NUMBER,
     answered_lines,
+    done_in,
     is_a_group,
     is_assessment,
     marked_text,
@@ -32,7 +34,6 @@ from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
 
 _SINCE = date(2012, 5, 27)
-_NUMBER = re.compile(r"\A\s*[-*]?\s*(?:\d{1,2}(?:\.\d{1,2})?\\?[.)]|[a-z]\))?\s*", re.IGNORECASE)
 _LINE = re.compile(r"\A(?P<asked>[^:\n]{3,220}?\??): ?(?P<answer>.*)\Z", re.DOTALL)
 _LONGEST = 220
 _OF_CONSULTING = re.compile(
@@ -100,13 +101,6 @@ _OF_EVERYBODY = re.compile(
     r"impacts?|effects?|one)\b|\beveryone\b|\beverybody\b",
     re.IGNORECASE,
 )
-_DOING = re.compile(
-    r"\A(?P<for>[^:\n]{2,100}): (?:[^:;\n]{0,40}: )?(?=.*?(?:action|mitigat\w+|measure|step|"
-    r"what)\w*[^:;\n]{0,50}: (?P<what>[^;\n]{6,200}))(?=.*?(?:who|lead\w*|by when|when|date|"
-    r"timescale|responsible)[^:;\n]{0,20}: )",
-    re.IGNORECASE,
-)
-"""A row of what is to be done about an impact: for whom, what, and by whom or when."""
 _ASKED_WHAT_IS_DONE = re.compile(
     r"\bwhat (?:will|is|can|are|has)\b[^?\n]{0,60}\bdone\b|\bmitigat\w+|\b(?:overcome|reduce|"
     r"remove|minimise|lessen|address)\b[^?\n]{0,40}\b(?:negative|adverse|impacts?|effects?)",
@@ -122,7 +116,7 @@ def _asked_in(text: str) -> tuple[Asked, ...]:
         said = line.strip()
         if not said.startswith(("- ", "* ")):
             continue
-        said = _NUMBER.sub("", said, count=1)
+        said = LEADING_NUMBER.sub("", said, count=1)
         match = _LINE.match(said)
         if match:
             found.append(Asked(match["asked"].strip(), match["answer"].strip()))
@@ -329,7 +323,7 @@ def each_impact_is_answered(paper: Paper) -> Iterator[Found]:
         yield from () if rows else _lost_and_left(paper, appendix)
         yield from () if rows else _answered_by_nobody(paper, appendix)
         text = marked_text(appendix) if rows else ""
-        done = _done_in(text)
+        done = done_in(text)
         place = appendix_place(paper.plan, appendix.id)
         if done and (
             left := [row for row, said in rows.items() if not _is_answered(row, said, done)]
@@ -360,7 +354,7 @@ def _lost_and_left(paper: Paper, appendix: Appendix) -> Iterator[Found]:
         return
     for question, answer in told:
         if _ASKED_WHAT_IS_DONE.search(question + "?") and _NOTHING_DONE.fullmatch(answer):
-            asked = _NUMBER.sub("", question.strip(" *"), count=1)
+            asked = LEADING_NUMBER.sub("", question.strip(" *"), count=1)
             text = (
                 f"“{shortened(loss[1].strip(' *'))}” is said of who loses, and “{answer.strip()}” "
                 f"of “{shortened(asked)}”: what is done for them?"
@@ -382,17 +376,6 @@ def _answered_by_nobody(paper: Paper, appendix: Appendix) -> Iterator[Found]:
                 asked = f"“{shortened(one.text)}” is to be done, and is no action of the plan."
                 place = appendix_place(paper.plan, appendix.id)
                 yield Found(place, asked, (one.text,), about=f"action {one.text}")
-
-
-@remembered
-def _done_in(text: str) -> tuple[tuple[str, str], ...]:
-    """Return what is to be done about the impacts, row by row: for whom, and what."""
-    found = []
-    for line in text.split("\n"):
-        said = _NUMBER.sub("", line.strip(), count=1)
-        if match := _DOING.match(said):
-            found.append((match["for"].strip(), match["what"].strip()))
-    return tuple(found)
 
 
 def _is_answered(row: str, said: str, done: Sequence[tuple[str, str]]) -> bool:

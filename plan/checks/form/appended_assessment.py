@@ -14,6 +14,7 @@ from plan.checks.facts.appended_forms import (
     NEGATIVE,
     NOT_NEGATIVE,
     ROW,
+    done_in,
     is_assessment,
     marked_text,
     negative_rows,
@@ -81,6 +82,9 @@ _WILL_DO = re.compile(
     re.IGNORECASE,
 )
 _NEXT_CELL = re.compile(r"; (?=[A-Z][\w ]{2,40}: )")
+_BY_WHEN = re.compile(
+    r"\b(?:when|date|timescale|deadline|due)\b[^:;\n]{0,20}: [^;\n]+", re.IGNORECASE
+)
 _CAUSE = re.compile(r"\(action ([A-Z]{0,3}\d[\w.]*\w|\d)\)", re.IGNORECASE)
 """The action of which a negative row tells: "online tests (action 2.4) may hinder some"."""
 _WEAK = re.compile(
@@ -262,7 +266,7 @@ def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
     """Return what is to be done about the impacts, if no action does it and no day is named.
 
     What is only to be looked into is done by no action, however like one it is; nor is it done by
-    the action that has the impact.
+    the action that has the impact. What a row of a table has done by somebody is E54's.
     """
     rows = " ".join(negative_rows(appendix).values())
     causes = frozenset(_CAUSE.findall(rows))
@@ -273,9 +277,12 @@ def _promised_by_nobody(paper: Paper, appendix: Appendix) -> str:
         return ""
     said = "\n".join(_said_of_impacts(appendix))
     found = (*_PROMISES.finditer(said), *_BELOW_HEADING.finditer(said))
-    for what in (_NEXT_CELL.split(one["what"].strip(), maxsplit=1)[0] for one in found):
-        is_named = _NONE.match(what) or date_in(what) is not None or _ANSWERED_BY.search(what)
-        if not is_named and (_WEAK.search(what) or not is_taken_up(what, actions)):
+    asked_by_row = {what for _, what in done_in(marked_text(appendix))}
+    for what, *cells in (_NEXT_CELL.split(one["what"].strip(), maxsplit=1) for one in found):
+        by_when = "".join(one for one in cells if (due := _BY_WHEN.search(one)) and date_in(due[0]))
+        is_named = date_in(what) is not None or by_when or _ANSWERED_BY.search(what)
+        is_left = _WEAK.search(what) or not (what in asked_by_row or is_taken_up(what, actions))
+        if is_left and not (is_named or _NONE.match(what)):
             return what
     for said_of in negative_rows(appendix).values():
         for one in sentences_in(said_of, at_clauses=True):

@@ -23,7 +23,7 @@ _SAID = re.compile(
     r"implications?|screening|considerations?|duty|duties|authorit(?:y|ies)|effects?|issues?)\b|"
     r"\bisland[- ]proof\w*|\bislands (?:\(scotland\) )?act\b|\b(?:effects?|impacts?|affect\w*|"
     r"implications?|bearing) (?:on |upon |for )?(?:\w+ ){0,3}?islands?\b|"
-    r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|differen\w+|disproportion\w+)|"
+    r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|considered|differen\w+|disproportion\w+)|"
     r"\bislands?\b(?: and rural(?: communit\w+)?)?\s*[:|–—-]\s*(?:there (?:is|"
     r"are) )?(?:no(?:ne|t)?|nil|n/?a)\b|\bno (?:\w+ ){0,3}?islands?\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from plan.checks.check import Check, Found, check
 from plan.checks.facts.actions_told import is_of_others, led_by_another
 from plan.checks.facts.counted_things import (
     built_otherwise,
+    listed_as,
     lists_differ,
     numbers_in_column,
     unanswered,
@@ -189,10 +190,13 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
             if severity == "silent":
                 continue
             said.add(told)
-            place = place_of_words(paper, words)
             where = "introduction" if is_introduction(paper, words) else "report"
             text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
-            yield Found(place, text, (match[0], str(aims)), severity, about=told)
+            listed = 0 if _is_of_aims(match) else listed_as(paper, match[0].split(None, 1)[1])
+            if listed not in (0, _count(match)):
+                text = f"The {where} speaks of “{match[0]}”, and {listed} are listed."
+            place = place_of_words(paper, words)
+            yield Found(place, text, (match[0], str(listed or aims)), severity, about=told)
 
 
 def _one_too_many(paper: Paper, aims: int) -> Iterator[Found]:

@@ -39,6 +39,12 @@ _IN_COURT = (
     r"\bjudicial review\b|\b(?:employment )?tribunal\b"
 )
 """Something that is before a court, in whatever words."""
+_NOT_AS_ALWAYS = (
+    r"(?![^.;]{0,80}\b(?:as (?:now|before|usual|always|(?:it|we|they) (?:has|have|do|does)|in "
+    r"(?:\w+ )?(?:years?|seasons?))|(?:each|every) (?:\w+ )?(?:years?|seasons?|terms?)|"
+    r"on the same terms)\b)"
+)
+"""What is done each year anew and bears on law no more than it did."""
 _BEARS_ON_LAW = re.compile(
     r"\b(?:contracts?|agreement|supply|lease)\b[^.;]{0,120}\bwithout (?:an?y? )?(?:new |further |"
     r"full |open )?(?:competition|tender\w*|procurement)|"
@@ -52,7 +58,7 @@ _BEARS_ON_LAW = re.compile(
     r"\b(?:traffic regulation|road construction|redetermination) orders? (?:is|are|will be|"
     r"to be)\b|\b(?:will|shall|(?:is|are) to|to|council) enters? into (?:an? |the |"
     r"new )?(?:[\w-]+ ){0,2}?(?:contracts?|agreements?|leases?|joint venture|"
-    r"partnership agreement)\b|"
+    rf"partnership agreement)\b{_NOT_AS_ALWAYS}|"
     r"\b(?:contracts?|leases?|(?:legal|licen[cs]e|loan|service level|minute of) agreements?)\b"
     r"[^.;]{0,30}? (?:will|(?:is|are) to) be (?:signed|entered into)\b|"
     r"\bleases?\b[^.;]{0,60}\b(?:will|is to|are to) be (?:\w+ )?(?:granted|signed|"

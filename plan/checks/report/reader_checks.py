@@ -34,7 +34,8 @@ _HEARD = "Equality Act 2010, section 20: accessible information; SI 2018/952 for
 _ANNEX = re.compile(
     r"(?<!Appendix \d, )(?<!Appendix \d )\b(?P<what>(?:Annexe?|Attachment|Enclosure|(?<=in "
     r")Schedule|(?<=[Ss]ee )Schedule|(?<=attached )Schedule) (?:[A-Z]|"
-    r"\d{1,2}))\b(?![-–]\w)(?! of the minutes?)(?!\s+(?:to|"
+    r"\d{1,2}))\b(?![-–]\w)(?! of the minutes?)"
+    r"(?! (?:forms?|templates?|certificates?|checklists?)\b)(?!\s+(?:to|"
     r"of) (?:the |that )?(?:\w+ ){0,3}?(?:Act|Regulations?|Order|agreement|guidance|code|"
     r"report of)\b)"
 )

@@ -68,7 +68,10 @@ _DECIDES = re.compile(
     r"formally|jointly|thereafter)\s+)?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
-_SOURCE_NAMED = re.compile(r"\b(?:Report\s+no\.?|Dartington|survey|research)\b", re.IGNORECASE)
+_SOURCE_NAMED = re.compile(
+    r"\b(?:Report\s+no\.?(?=[\s:]*[A-Z/&-]{0,12}[\s/-]?\d)|(?:Dartington|survey|research)\b)",
+    re.IGNORECASE,
+)
 _DOCUMENT = re.compile(
     r"\b(?:[A-Z][a-z]+ ){1,4}(?:Appraisal|Review|Study|Survey|Evaluation) (?:of|,|\() ?(?:19|"
     r"20)\d\d\b"

@@ -82,6 +82,7 @@ def test_a_recommendation_may_stand_in_quotation_marks() -> None:
         ("A survey is planned, as Report no. 166-2016 has it.", True),
         ("A survey is planned. Research shows why.", True),
         ("A survey is planned and research is proposed.", False),
+        ("The Head is to submit a progress report no later than June 2017.", False),
     ],
 )
 def test_only_what_is_there_already_was_relied_on(said: str, is_told: bool) -> None:

@@ -437,7 +437,7 @@ def test_what_holds_of_the_whole_plan_is_said_once(spoil: Spoil, rule: str, plac
     assert "1.1 and 2.1" in found.text
 
 
-@pytest.mark.parametrize(("notes", "severity"), [((), "FIX"), (("Begun.",), "ASK")])
+@pytest.mark.parametrize(("notes", "severity"), [((), "FIX"), (("Begun.",), "INFO")])
 def test_a_report_of_progress_may_have_left_out_how_success_is_judged(
     notes: tuple[str, ...], severity: str
 ) -> None:

@@ -6,7 +6,6 @@ from tests.plan.dundee_answers import AGE, DUNDEE, NEGATIVE, SURVEY, WHOLE
 from tests.plan.judged_papers import Said, ticks, wants
 
 UNKNOWN = {AGE: ticks("not-known")}
-BALANCE = ("E31", "positive-impacts")
 
 
 @pytest.mark.parametrize(
@@ -30,30 +29,30 @@ BALANCE = ("E31", "positive-impacts")
             [],
         ),
         ({**UNKNOWN, "consultation": Said("No"), "evidence": Said(SURVEY)}, []),
-        ({**NEGATIVE, "consultation": Said("No, as only the room changes.")}, [BALANCE]),
+        ({**NEGATIVE, "consultation": Said("No, as only the room changes.")}, []),
         (
             {**NEGATIVE, "consultation": Said("No consultation will be carried out at all.")},
-            [("E10", "consultation"), BALANCE],
+            [("E10", "consultation")],
         ),
         ({"positive-impacts": Said("None for most, but parents of twins gain much.")}, []),
         (
             {**NEGATIVE, "negative-impacts": Said("None for most. However, the hall has steps.")},
-            [BALANCE],
+            [],
         ),
         (
             {**NEGATIVE, "negative-impacts": Said("No, though it will be kept under review.")},
-            [("E17", "negative-impacts"), BALANCE],
+            [("E17", "negative-impacts")],
         ),
         (
             {**NEGATIVE, "negative-impacts": Said("No, it is the same for everybody.")},
-            [("E17", "negative-impacts"), BALANCE],
+            [("E17", "negative-impacts")],
         ),
-        ({**NEGATIVE, "overcoming": Said("Nothing beyond the ramp built in May.")}, [BALANCE]),
+        ({**NEGATIVE, "overcoming": Said("Nothing beyond the ramp built in May.")}, []),
         (
             {**NEGATIVE, "overcoming": Said("None, but this will be kept under review.")},
-            [("E18", "overcoming"), BALANCE],
+            [("E18", "overcoming")],
         ),
-        ({**NEGATIVE, "justification": Said("None other than the want of a hall.")}, [BALANCE]),
+        ({**NEGATIVE, "justification": Said("None other than the want of a hall.")}, []),
         ({"monitoring": Said("No need of more: the board looks at it each quarter.")}, []),
         (
             {"date": Said("September 2016"), "next-review": Said("September 2016")},

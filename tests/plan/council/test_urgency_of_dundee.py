@@ -11,8 +11,8 @@ from tests.plan.judged_papers import Said, rules_wanted, ticks
 ALWAYS = {
     "STOP": "E17 E18 E21 E23",
     "FIX": "E1 E2 E3 E5 E7 E9 E12 E13 E14 E15 E16 E20 E28",
-    "ASK": "E4 E6 E8 E10 E19 E25 E26 E31 E32 E33 E48",
-    "INFO": "E30 E35 E47",
+    "ASK": "E4 E6 E8 E10 E19 E25 E26 E33 E48",
+    "INFO": "E30 E31 E35 E47",
 }
 """The rules of one urgency, whatever they say."""
 
@@ -31,6 +31,7 @@ def test_a_rule_is_as_urgent_as_what_it_is_about() -> None:
         "E24",
         "E27",
         "E29",
+        "E32",
         "E38",
     }
 
@@ -59,12 +60,15 @@ def test_a_rule_is_as_urgent_as_what_it_is_about() -> None:
         ({"next-review": Said("August 2016")}, "E29", "FIX"),
         ({"next-review": Said("When it is due")}, "E29", "ASK"),
         ({"next-review": Said("October 2019")}, "E29", "ASK"),
+        ({"strategic": ticks("yes")}, "E32", "ASK"),
+        ({}, "E32", "INFO"),
     ],
 )
 def test_a_rule_of_several_sentences_is_as_urgent_as_what_it_says(
     answers: dict[str, Said], rule: str, urgency: str
 ) -> None:
-    said = rules_wanted(DUNDEE, {**WHOLE, **answers}, OF_2016)
+    paper = replace(OF_2016, meeting=date(2018, 4, 1)) if rule == "E32" else OF_2016
+    said = rules_wanted(DUNDEE, {**WHOLE, **answers}, paper)
     assert [one.severity for one in said if one.id == rule] == [urgency]
 
 

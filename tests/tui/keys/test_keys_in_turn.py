@@ -1,6 +1,7 @@
 """Keys in any number, at any speed: what they do is what they would do one by one."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.tui.window import (
     until,
     view_of,
 )
+from tui import opening
 from tui.app import Plandesk
 from tui.dialogs.choose import ChooseDialog
 from tui.dialogs.dialog import Dialog
@@ -169,14 +171,35 @@ async def test_an_error_while_a_key_is_waited_for_does_not_hold_up_the_next(
         assert failed == ["once"]
 
 
-@pytest.mark.parametrize("opening", ["ctrl+p", "/"])
+async def test_a_key_waits_for_the_window_itself_where_that_is_slow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slow(usual: Callable[..., Any]) -> Callable[..., Any]:
+        async def slowly(*given: Any) -> Any:
+            for _ in range(3_000):
+                await asyncio.sleep(0)
+            return await usual(*given)
+
+        return slowly
+
+    async with plandesk(on_disk()) as pilot:
+        await done(pilot)
+        monkeypatch.setattr(pilot.app, "_task", None)  # as it is outside of tests
+        monkeypatch.setattr(Plandesk, "_replace_screen", slow(Plandesk._replace_screen))
+        monkeypatch.setattr(opening, "show_view", slow(opening.show_view))
+        burst(pilot, "/", *"2.1", "enter", "a", *"New.", "escape")
+        await done(pilot)
+        assert words(plan_of(pilot))[1][1] == ["Hold a yearly event.", "New."]
+
+
+@pytest.mark.parametrize("opened_by", ["ctrl+p", "/"])
 @pytest.mark.parametrize("page", ["pageup", "pagedown"])
 @pytest.mark.slow
-async def test_the_palette_or_find_and_a_page_in_one_burst(page: str, opening: str) -> None:
+async def test_the_palette_or_find_and_a_page_in_one_burst(page: str, opened_by: str) -> None:
     async with plandesk(on_disk()) as pilot:
-        burst(pilot, opening, page, page, page)
+        burst(pilot, opened_by, page, page, page)
         await done(pilot)
-        assert is_open(pilot, FindDialog if opening == "/" else Palette)
+        assert is_open(pilot, FindDialog if opened_by == "/" else Palette)
         burst(pilot, "z", "z", "z", "q", "q", page, "down", "up", page)
         await done(pilot)
         assert pilot.app.is_running
