@@ -41,8 +41,8 @@ _IS_ISLAND = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER_COUNCIL = re.compile(
-    r"\b(?:learn\w*|shared|visit(?:ed|ing)|example|similar|neighbour\w*|benchmark\w*|other councils|"
-    r"colleagues|compar\w+|nhs|health board|enterprise|university|college)\b",
+    r"\b(?:learn\w*|shared|visit(?:ed|ing)|example|similar|neighbour\w*|benchmark\w*|"
+    r"other councils|colleagues|compar\w+|nhs|health board|enterprise|university|college)\b",
     re.IGNORECASE,
 )
 """Words by which an island that is named is elsewhere."""
