@@ -10,11 +10,11 @@ from itertools import repeat
 from typing import Literal, TypeAlias
 
 from plan.checks.facts.report_text import Words, report_words, words_in
-from plan.checks.facts.schools_moved import is_moved
+from plan.checks.facts.schools_moved import MAY_BE_MOVED, is_moved
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
-from plan.text.patterns import late_pattern
+from plan.text.patterns import late_pattern, signs_of
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.signs import Signs
 
@@ -292,6 +292,13 @@ def watches_people(text: str) -> bool:
     if "data" in subjects_of(text):
         return True
     return _WATCHES.search(text) is not None
+
+
+MAY_CHANGE_A_SCHOOL = Signs.of_any(
+    *(_SIGNS["school"], MAY_BE_MOVED),
+    *map(signs_of, (_SCHOOL_CHANGES, _SCHOOL_MOVES, _STAGES_END)),
+)
+"""What stands wherever a school is changed: most actions are not looked through."""
 
 
 @remembered

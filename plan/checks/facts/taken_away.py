@@ -7,6 +7,7 @@ late, E42 where it is taken from an island.
 import re
 
 from plan.model.rows import Action
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.signs import Signs
 
@@ -54,14 +55,13 @@ CHARGES = re.compile(
     r"holder|payer|waivers?|relief|exempt\w*|levels in line|for filming)))",
     re.IGNORECASE,
 )
-LIMITS_AGE = re.compile(
+LIMITS_AGE = pattern_with(
     r"\b(?:upper |lower |minimum |maximum )?age limits?\b|\b(?:minimum|maximum) age\b(?! of "
     r"(?:\w+ )?(?:vehicles|buses|fleet|equipment|plant|machines))|"
     r"\b(?:only|no longer) (?!staff|drivers|employees)[^.;]{0,40}\b(?:under|over|aged) \d\d\b",
     re.IGNORECASE,
+    signs=Signs("age. minimum maximum only. longer."),
 )
-_OF_AGE = ("age limit", "um age", "only", "longer")
-"""Letters of which some stand wherever an age is limited: without them we do not look."""
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve)s?\b[^.;]{0,20}?\b(?:chang(?:e|es|ing)|"
@@ -205,9 +205,7 @@ def takes_in(text: str) -> bool:
     """Return whether a text begins with what it takes away or charges, or limits an age."""
     if _VERBS.stand_in(text) and any(map(_is_taken_away, _PARTS.split(text))):
         return True
-    found = CHARGES.match(text)
-    if found is None and any(one in text for one in _OF_AGE):
-        found = LIMITS_AGE.search(text)
+    found = CHARGES.match(text) or LIMITS_AGE.search(text)
     return found is not None and not _FREE.search(text[: found.start()])
 
 
