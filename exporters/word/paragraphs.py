@@ -1,5 +1,6 @@
 """Paragraphs as Word XML: each in the style of its role, bullets and numbers as real lists."""
 
+from dataclasses import replace
 from functools import cache
 
 from exporters.word.comments import anchored
@@ -12,6 +13,7 @@ from plan.papers.links import by_target, linked
 from plan.papers.typed_lists import TypedItem
 from plan.text.addresses import may_have_address
 from plan.text.languages import Speech, speech_of
+from plan.text.line_breaks import breakable
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
@@ -62,6 +64,19 @@ def paragraph_xml(
     properties = f'<w:pStyle w:val="{style}"/>{kept}{number or _level_xml(paragraph, style)}'
     properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
+
+
+def breakable_paragraph(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph of a narrow column, whose long words may be broken behind a slash.
+
+    Addresses stay as they are: they are copied from there.
+    """
+    text = paragraph.text
+    if ("/" not in text and "," not in text) or may_have_address(text) or breakable(text) == text:
+        return paragraph
+    inlines = paragraph.inlines
+    shown = [replace(x, text=breakable(x.text)) if isinstance(x, Text) else x for x in inlines]
+    return replace(paragraph, inlines=tuple(shown))
 
 
 def _of_item(item: TypedItem, section: str) -> str:

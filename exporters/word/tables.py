@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from exporters.word.column_widths import CELL_MARGINS_MM, ColumnWidths
+from exporters.word.column_widths import CELL_MARGINS_MM, NARROW_MARGINS_MM, ColumnWidths
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.measures import Measures
-from exporters.word.paragraphs import paragraph_xml
+from exporters.word.paragraphs import breakable_paragraph, paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
 from plan.council.own_field import BLACK, ink_on
@@ -15,6 +15,11 @@ from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 from plan.papers.typed_lists import with_typed_lists
 
 TWIPS_A_MM = 1440 / 25.4
+_MARGINS = {
+    CELL_MARGINS_MM: "",  # those of the style
+    NARROW_MARGINS_MM: '<w:tblCellMar><w:left w:w="45" w:type="dxa"/>'
+    '<w:right w:w="45" w:type="dxa"/></w:tblCellMar>',
+}
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
 """The bits of a `w:tblLook`: which of the cells are headings."""
 PAGE_SHARE = 0.9
@@ -69,12 +74,13 @@ def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above
     is_form = _is_form(table)
     role: Role = "form-answer" if is_form else "plan-cell"
     letter = pages.measures.letter(role)
-    room = [max((width - CELL_MARGINS_MM) / letter - LOST_LETTERS, 1.0) for width in in_mm]
+    margins = pages.widths.margins(table)
+    room = [max((width - margins) / letter - LOST_LETTERS, 1.0) for width in in_mm]
     lines = [_lines(lengths, room) for lengths in pages.widths.lengths(table)]
     line = pages.measures.line(role)
     most = _most_lines(table, lines, pages.height / line, above / line)
     keeps = len(lines) - 1 if is_form and sum(lines) <= SMALL_TABLE_LINES else 0
-    write = _CellWriter(list_numbers, pages, _blank_xml(role))
+    write = _CellWriter(list_numbers, pages, _blank_xml(role), is_form)
     is_parted = _is_card(table) and sum(lines) > (pages.height - above) / line * PAGE_SHARE
     rows = (
         _row_xml(
@@ -87,7 +93,7 @@ def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above
         )
         for place, row in enumerate(table.rows)
     )
-    return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
+    return "".join((_properties_xml(table, widths, _MARGINS[margins]), *rows, "</w:tbl>"))
 
 
 def _most_lines(table: Table, lines: Sequence[float], of_page: float, above: float) -> list[float]:
@@ -103,11 +109,11 @@ def _most_lines(table: Table, lines: Sequence[float], of_page: float, above: flo
     return most
 
 
-def _properties_xml(table: Table, widths: Sequence[int]) -> str:
+def _properties_xml(table: Table, widths: Sequence[int], margins: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}'
         f"{_look_xml(has_row_names=_names_rows(table))}"
         f'<w:tblCaption w:val="{attribute(table.title)}"/>'
         f'<w:tblDescription w:val="{attribute(table.description)}"/></w:tblPr>'
@@ -190,11 +196,15 @@ def _blank_xml(role: Role) -> str:
 
 @dataclass(frozen=True)
 class _CellWriter:
-    """Writes the contents of cells; `blank` is that of an empty one."""
+    """Writes the contents of cells; `blank` is that of an empty one.
+
+    The words of a form are a council's own, to the letter.
+    """
 
     list_numbers: ListNumbers
     pages: TablePages
     blank: str
+    is_form: bool
 
     def blocks_xml(self, blocks: Sequence[Block], *, keep: bool | None, ink: str) -> str:
         """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
@@ -205,7 +215,8 @@ class _CellWriter:
         above: Paragraph | None = None
         for block in with_typed_lists(blocks):
             if isinstance(block, Paragraph):
-                written.append(paragraph_xml(block, numbers, above=above, keep=keep, ink=ink))
+                said = block if self.is_form else breakable_paragraph(block)
+                written.append(paragraph_xml(said, numbers, above=above, keep=keep, ink=ink))
                 above = block if block.bullet is None else above
             else:
                 written.append(table_xml(block, numbers, self.pages))
