@@ -51,6 +51,10 @@ if TYPE_CHECKING:
 _COPYING = ("ctrl+c", "super+c")
 _SAVED = "There is nothing to save: what you type is kept as you leave its field."
 _NOTHING = "{key} does nothing here: {keys} shows the keys that do."
+_LEADS_NOWHERE = frozenset(
+    {"escape", "left", "right", "up", "down", "home", "end", "pageup", "pagedown"}
+)
+"""Keys that do nothing at an edge, which is seen."""
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
 
@@ -230,7 +234,8 @@ class Window(GuardedApp):
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         """Run what a key is bound to; say so in the window if it does nothing there."""
         is_done = await super()._check_bindings(key, priority)
-        if not (is_done or priority) and len(self.screen_stack) == 1:
+        is_told = not (is_done or priority or key in _LEADS_NOWHERE)
+        if is_told and len(self.screen_stack) == 1:
             of_keys = shown_key(COMMAND["keys"], self.where, self.key_line.own_keys)
             nothing = _NOTHING.format(key=key_name(key), keys=of_keys)
             self.notify(_SAVED if key == "ctrl+s" else nothing, severity="warning", markup=False)

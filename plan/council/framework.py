@@ -118,12 +118,6 @@ class Framework(FormatPart):
     scale: tuple[Grade, ...] = ()
     crosswalk: Crosswalk | None = None
 
-    @property
-    def known_as(self) -> str:
-        """Whose it is and of when, as its name says in brackets at its end; else its name."""
-        said = self.name.rpartition(" (")[2].removesuffix(")")
-        return said if said != self.name and any(map(str.isalpha, said)) else self.name
-
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         if self.id == NONE:

@@ -103,7 +103,7 @@ def choose_framework(plan: Plan, typed: str, own: Iterable[Framework] = ()) -> C
         framework_id, label = NONE, "Follow no framework"
     elif typed.strip():
         framework = _called(typed, tuple(own))
-        framework_id, label = framework.id, f"Use the framework of {framework.known_as}"
+        framework_id, label = framework.id, f"Use the framework “{framework.name}”"
     row = row_edited(plan.cover, framework=framework_id)
     return Change(label=label, rows=() if row.before == row.after else (row,))
 

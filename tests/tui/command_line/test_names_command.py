@@ -13,8 +13,8 @@ from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
 UNKNOWN = (
-    "Left, as the framework of Care Inspectorate, 2014 does not know it: "
-    "1 indicator: 1.1 “Our own”."
+    "Left, as “How well are we improving the lives of children and young people? "
+    "(Care Inspectorate, 2014)” does not know it: 1 indicator: 1.1 “Our own”."
 )
 UNREAD = (
     "Left, as the framework's own wording was not read in a source: "
@@ -90,7 +90,7 @@ def test_the_names_are_those_of_the_framework_that_was_chosen(capsys: Captured) 
     PlanFile.open(path).save(choose_framework(plan, "care-inspectorate-2019"))
     assert main(["names", "Small", "1.1", "--dry-run"]) == 0
     said = capsys.readouterr().out
-    assert "Care Inspectorate, 2019 does not know it: 2 indicators" in said
+    assert "Inspectorate, 2019)” does not know it: 2 indicators" in said
     assert "->" not in said
 
 
