@@ -232,10 +232,10 @@ class Window(GuardedApp):
         self.say("Ctrl+Q quits; nothing is marked that Ctrl+C could copy.")
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        """Run what a key is bound to; say so in the window if it does nothing there."""
+        """Run what a key is bound to; say so in an open plan if it does nothing there."""
         is_done = await super()._check_bindings(key, priority)
         is_told = not (is_done or priority or key in _LEADS_NOWHERE)
-        if is_told and len(self.screen_stack) == 1:
+        if is_told and self.session is not None and len(self.screen_stack) == 1:
             of_keys = shown_key(COMMAND["keys"], self.where, self.key_line.own_keys)
             nothing = _NOTHING.format(key=key_name(key), keys=of_keys)
             self.notify(_SAVED if key == "ctrl+s" else nothing, severity="warning", markup=False)
