@@ -187,8 +187,8 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
         told = match[0].casefold()
         if _count(match) != aims and (_is_of_aims(match) or not is_told) and told not in said:
             severity = None if _is_of_aims(match) else _weight_of(paper, sentences)
-            if severity == "silent":
-                continue
+            if severity == "silent" or (severity and _count(match) == len(paper.plan.actions)):
+                continue  # each may be answered by an action of its own
             said.add(told)
             where = "introduction" if is_introduction(paper, words) else "report"
             text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
