@@ -192,7 +192,7 @@ _OF_THE_PAPER = re.compile(
 def decided_in(decision: str) -> Promise | None:
     """Return what somebody is to do by a recommendation, None if only with the paper itself."""
     found = _DECIDED.search(decision)
-    if found is None:
+    if found is None or " as now" in decision:
         return None
     what = next(filter(None, (found[one] for one in ("to", "noun", "what", "thing"))))
     verb = found["verb"] or found["done"]
