@@ -217,6 +217,7 @@ _OF_SUCCESS = re.compile(
 _SENTENCE = 5
 """From this many words on, a criterion states something rather than just naming a thing."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_copied_to = remembered_by_row(copy_of_two)
 
 
 @check(
@@ -260,7 +261,7 @@ def _said_twice(paper: Paper, action: Action, others: list[Action], *, is_whole:
     this one: then it was copied. Otherwise it may well be of both.
     """
     if is_whole and len(others) == 1:
-        copy = copy_of_two(action, others[0], action.success_criteria[0])
+        copy = _copied_to(action, others[0], action.success_criteria[0])
         if copy is not None:
             ref = paper.plan.refs_in_words((others[0] if copy is action else action).id)
             said = f"Success is word for word that of {ref}, and speaks of nothing here: copied?"
