@@ -21,7 +21,7 @@ from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
 from plan.text.clean import may_be_table, safe_characters
-from tui.commands import Where, clashes
+from tui.commands import Where, clashes, stray_in_words
 from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
@@ -232,6 +232,17 @@ class Window(GuardedApp):
             if event.key not in _COPYING and self.screen_stack:
                 self.screen.clear_selection()
         await super().on_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Run the command of a key; say so where there is none, instead of doing nothing."""
+        event.prevent_default()
+        if not await self._check_bindings(event.key):
+            self.say(stray_in_words(event.key, self.where_keys_go, self.key_line.own_keys))
+
+    @property
+    def where_keys_go(self) -> Where | None:
+        """The place whose keys work now; None in a dialog, which has its own."""
+        return self.where if len(self.screen_stack) == 1 else None
 
     def on_notify(self, event: Notify) -> None:
         """Show a notification on the notice line instead of in Textual's box."""
