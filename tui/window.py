@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 
 _COPYING = ("ctrl+c", "super+c")
+_ENDS_QUIETLY = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "escape")
+"""Keys that do nothing where there is nowhere to go, which is seen."""
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
 
@@ -234,9 +236,9 @@ class Window(GuardedApp):
         await super().on_event(event)
 
     async def on_key(self, event: Key) -> None:
-        """Run the command of a key; say so where there is none, instead of doing nothing."""
+        """Run the command of a key; say so where there is none, but not where the cursor ends."""
         event.prevent_default()
-        if not await self._check_bindings(event.key):
+        if not await self._check_bindings(event.key) and event.key not in _ENDS_QUIETLY:
             self.say(stray_in_words(event.key, self.where_keys_go, self.key_line.own_keys))
 
     @property
