@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache, lru_cache
 from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -73,10 +74,16 @@ def test_plan_reaches_for_no_screen_no_store_and_no_word_file(tmp_path: Path) ->
     assert not loaded & (set(PACKAGES) - {"plan"})
 
 
+@lru_cache(maxsize=1)
+def nodes_of(module: Path) -> tuple[ast.AST, ...]:
+    """Return all that a module consists of; it is asked for one module after the other."""
+    return tuple(ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))))
+
+
 def imported_by(module: Path) -> set[str]:
     """Return the top-level names that a module imports anywhere in it, at its head or later."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+    for node in nodes_of(module):
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -84,16 +91,20 @@ def imported_by(module: Path) -> set[str]:
     return found
 
 
+@cache
+def names_of_modules() -> frozenset[str]:
+    return frozenset(".".join(file.with_suffix("").parts) for file in our_modules())
+
+
 def modules_named_by(name: str, module: Path) -> set[str]:
     """Return the modules of ours that a module imports anywhere in it, for its types as well."""
-    ours = {".".join(file.with_suffix("").parts) for file in our_modules()}
     found: set[str] = set()
-    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+    for node in nodes_of(module):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         if isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found & ours - {name}
+    return found & names_of_modules() - {name}
 
 
 @pytest.mark.slow
@@ -203,8 +214,7 @@ _NAMES_A_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+)+(?::\w+)?")
 
 def modules_in_tables_of(module: Path) -> set[str]:
     """Return the names of modules that stand as texts of their own in a module."""
-    nodes = ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8")))
-    texts = (node.value for node in nodes if isinstance(node, ast.Constant))
+    texts = (node.value for node in nodes_of(module) if isinstance(node, ast.Constant))
     named = (one for one in texts if isinstance(one, str) and _NAMES_A_MODULE.fullmatch(one))
     return {one.partition(":")[0] for one in named}
 

@@ -55,7 +55,7 @@ from importers.plan.unknown_cells import UnknownCells
 from importers.plan.unknown_columns import kept_columns
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
-from plan.council.format import ColumnField, Format
+from plan.council.format import ColumnField, CoverField, Format
 from plan.model.field_kinds import Cells
 from plan.papers.blocks import Block, Paragraph, Table, crossed_out
 from plan.text.clean import clean_line
@@ -132,7 +132,7 @@ class Assembly:
         printed = with_common_labels([aim.printed for aim in self.aims])
         for aim, one in zip(self.aims, printed, strict=True):
             aim.printed = one
-        self._take_second_title()
+        self._take_title()
         self.aims, remarks = settled(self.aims)
         self.remarks.extend(remarks)
         self._name_one_aim()
@@ -474,19 +474,20 @@ class Assembly:
         if known:
             self._since = rest
 
-    def _take_second_title(self) -> None:
-        """Have a heading that follows the title as the subtitle, where no other looks like it."""
+    def _take_title(self) -> None:
+        """Have a heading that names the plan as its title, or one below the title as subtitle."""
         first = self.aims[0] if len(self.aims) > 1 else None
+        if first is None or first.source != "heading" or first.role != "heading-1":
+            return
         texts = self.cover.texts
-        if first is None or "title" not in texts or "subtitle" in texts:
-            return
-        is_heading = first.source == "heading" and first.role == "heading-1"
+        field: CoverField = "subtitle" if "title" in texts else "title"
         is_alone = all(other.sign != first.sign for other in self.aims[1:])
-        has_place = any(line.field == "subtitle" for line in self.council.plan.cover)
-        if not (is_heading and is_alone and has_place) or first.printed.kind or first.actions:
+        has_place = any(line.field == field for line in self.council.plan.cover)
+        if not (is_alone and has_place) or first.printed.kind or first.actions or field in texts:
             return
-        texts["subtitle"] = took(first.printed.text, first.said)
-        del self.aims[0]
+        if field == "subtitle" or names_plan(first.printed.text):
+            texts[field] = took(first.printed.text, first.said)
+            del self.aims[0]
 
     def _paragraphs_above(self) -> Iterator[Paragraph]:
         """Yield the paragraphs with text since the last table of any kind, the cover's too."""

@@ -105,7 +105,8 @@ class Paper:
 
     def open_with(self, signs: Signs) -> list[Action]:
         """Return those of them of which something is still to come."""
-        return self._open_signed.having(signs)
+        closed = self.closed
+        return [one for one in self.actions_with(signs) if one.id not in closed]
 
     def noted_with(self, signs: Signs) -> list[tuple[Action, tuple[ProgressNote, ...]]]:
         """Return the actions in whose notes such signs stand, each with its notes."""
@@ -114,10 +115,6 @@ class Paper:
     @cached_property
     def _actions_signed(self) -> SignedRows[Action]:
         return SignedRows(self.plan.actions, _told_by)
-
-    @cached_property
-    def _open_signed(self) -> SignedRows[Action]:
-        return SignedRows(self.open_actions, _told_by)
 
     @cached_property
     def _noted_signed(self) -> SignedRows[tuple[Action, tuple[ProgressNote, ...]]]:

@@ -45,26 +45,26 @@ _AS_A_VERB = "".join(
 )
 _BODY = r"(?:committee|council|board|cabinet|members|panel|ijb)"
 _COMING_BACK = re.compile(
-    r"\b(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|"
-    rf"reported) (?:\w+ ){{0,3}}?back\b|\b{_AS_A_VERB}report(?:s|"
+    r"\b(?:(?:report(?:ing)?|come|coming|revert(?:ing)?|return(?:ing)?|bring(?:ing)?|brought|"
+    rf"reported) (?:\w+ ){{0,3}}?back\b|{_AS_A_VERB}report(?:s|"
     rf"ing)? (?:\w+ ){{0,6}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
-    rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
+    rf"|{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
     r"quarterly|six[- ]monthly)\b"
-    rf"|\b{_AS_A_VERB}report(?:s|ing)? (?:the |its |their )?(?:outcomes?|results?|findings|"
+    rf"|{_AS_A_VERB}report(?:s|ing)? (?:the |its |their )?(?:outcomes?|results?|findings|"
     r"conclusions)\b"
-    r"|\b(?:will|shall|to) (?:return|revert|come back) with\b"
-    rf"|\b(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
-    rf"|\b{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
+    r"|(?:will|shall|to) (?:return|revert|come back) with\b"
+    rf"|(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
+    rf"|{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
     r"(?! (?:templates?|formats?|cards?|forms?|writing))"
-    rf"|\b{_MAKE} (?:\w+ ){{0,4}}?{_SUCH_A_PAPER} (?:\w+ ){{0,8}}?(?:to|for|before) "
+    rf"|{_MAKE} (?:\w+ ){{0,4}}?{_SUCH_A_PAPER} (?:\w+ ){{0,8}}?(?:to|for|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
-    r"|\b(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){0,12}?(?:to|before) "
+    r"|(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){0,12}?(?:to|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
-    rf"|\b(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_BODY}\b"
-    r"|\bconsider (?:an?|another|further) (?:\w+ ){0,3}?(?:report|update|paper)s?\b"
-    rf"|\b(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
-    r"|\b(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
-    r"(?: (?:informed|updated))?\b",
+    rf"|(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_BODY}\b"
+    r"|consider (?:an?|another|further) (?:\w+ ){0,3}?(?:report|update|paper)s?\b"
+    rf"|(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
+    r"|(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
+    r"(?: (?:informed|updated))?\b)",
     re.IGNORECASE,
 )
 """Said actively: somebody reports back, brings a further report, returns to the committee."""
@@ -85,30 +85,30 @@ _INSTRUCTS = re.compile(
 )
 """A recommendation by which somebody is to report: "remit the Director to report on attendance"."""
 _WILL_BE = re.compile(
-    rf"\b(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be(?:ing)? "
+    rf"\b(?:(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be(?:ing)? "
     rf"(?:\w+ )?{_CARRIED}\b"
-    rf"|\b(?:{_NEW_PAPER}) (?:is|are) (?:scheduled|due|planned|timetabled|programmed) (?:for|to) "
+    rf"|(?:{_NEW_PAPER}) (?:is|are) (?:scheduled|due|planned|timetabled|programmed) (?:for|to) "
     rf"(?:[\w']+ ){{0,4}}?{_WHO}\b"
-    r"|(?<!\bthis )\b(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
+    r"|(?<!\bthis )(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
     rf"(?:\w+ )?{_CARRIED}\b"
-    r"|\b(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
-    rf"|\b{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
-    rf"|\b(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
-    rf"|\b(?:agree|ask|request|require|resolve|decide)s? that (?:{_NEW_PAPER})\b[^.;]{{0,60}}? "
+    r"|(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
+    rf"|{_WHO} (?:will|shall|are to|is to) be (?:kept )?(?:updated|informed|briefed)\b"
+    rf"|(?:is|are) reported (?:\w+ ){{0,3}}?to (?:\w+ ){{0,4}}?{_WHO}\b"
+    rf"|(?:agree|ask|request|require|resolve|decide)s? that (?:{_NEW_PAPER})\b[^.;]{{0,60}}? "
     rf"(?:is|are|be) (?:then )?{_CARRIED} (?:back )?(?:to|before) (?:\w+ ){{0,4}}?{_WHO}\b"
-    rf"|\bthere (?:will|shall) be (?:{_NEW_PAPER})\b"
-    rf"|\b(?:{_NEW_PAPER}) (?:(?:on|about|with) (?:[\w-]+ ){{1,6}}?)?(?:will|shall) "
+    rf"|there (?:will|shall) be (?:{_NEW_PAPER})\b"
+    rf"|(?:{_NEW_PAPER}) (?:(?:on|about|with) (?:[\w-]+ ){{1,6}}?)?(?:will|shall) "
     r"(?:follow|come|go)\b"
-    rf"|\b{_WHO} (?:can|may|should|will) expect (?:an? )?(?:\w+ )?{_PAPER}\b"
-    r"|\b(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
+    rf"|{_WHO} (?:can|may|should|will) expect (?:an? )?(?:\w+ )?{_PAPER}\b"
+    r"|(?:will|shall|is to|are to|to) be (?:brought|submitted|presented|returned) (?:back )?"
     rf"(?:\w+ ){{0,2}}?(?:to|before|for) (?:\w+ ){{0,6}}?{_WHO}\b"
-    r"|\b(?:further|additional|more) (?:details?|information|proposals?|figures) "
+    r"|(?:further|additional|more) (?:details?|information|proposals?|figures) "
     rf"(?:will|shall) be (?:\w+ )?{_CARRIED} (?:\w+ ){{0,2}}?to (?:\w+ ){{0,6}}?{_WHO}\b"
-    r"|\b(?:will|shall) be \w+[^.;]{0,60}? and (?:the |its |their )?"
+    r"|(?:will|shall) be \w+[^.;]{0,60}? and (?:the |its |their )?"
     r"(?:results?|findings|outcomes?|progress|conclusions) (?:then )?reported\b"
-    rf"|\b{_WHO} (?:will|shall) (?:then |also )?be (?:asked|invited|requested) to "
+    rf"|{_WHO} (?:will|shall) (?:then |also )?be (?:asked|invited|requested) to "
     r"(?:approve|consider|agree|decide|endorse|ratify|scrutinise|note)\b"
-    r"|\b(?:will|shall|intends? to) (?:then )?seek (?:[\w'-]+ ){0,4}?approval\b",
+    r"|(?:will|shall|intends? to) (?:then )?seek (?:[\w'-]+ ){0,4}?approval\b)",
     re.IGNORECASE,
 )
 """Said passively: a further report will be brought."""
@@ -119,58 +119,71 @@ _DOCUMENT = (
 )
 _THEM = (
     r"(?:(?:sub-?)?committees?|council(?! (?:officers|staff|plan|services|tax))|cabinet|boards?|"
-    r"members(?! of (?:the )?(?:public|staff|community|group))|councillors)\b"
+    r"members(?! of (?:the |our )?(?:public|staff|team|community|group))|councillors)\b"
 )
 _BEFORE_THEM = re.compile(
-    rf"\b{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|are (?:due |"
-    r"scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|tabled|"
-    r"considered|discussed|taken|brought|laid|submitted|presented))\b[^.;]{0,50}?\b(?:to|before|by|"
-    rf"at|for) (?:[\w’'-]+ ){{0,4}}?{_THEM}|\b{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|"
+    rf"\b(?:{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|"
+    r"are (?:due |scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|"
+    r"tabled|considered|discussed|taken|brought|laid|submitted|presented))\b[^.;]{0,50}?\b(?:to|before|by|"
+    rf"at|for) (?:[\w’'-]+ ){{0,4}}?{_THEM}|{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|"
     rf"due|planned|timetabled|programmed) (?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|meeting\b|"
-    r"cycle\b)|\b(?:will|shall|undertakes? to|commits? to|"
+    r"cycle\b)|(?:will|shall|undertakes? to|commits? to|"
     r"intends? to|"
     r"(?:officer|director|head of [\w ]{3,40}|executive|manager|service)s? to) (?:then |also "
     rf")?(?:advise|inform|notify|brief) (?:the |all |elected |local |ward )*{_THEM}"
-    rf"|\b{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
+    rf"|{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
     r"its "
     rf"|another )?(?:[\w-]+ ){{0,3}}?{_DOCUMENT}\b"
-    r"|\b(?:will|shall|to|that [^.;]{3,60}) be (?:notified|given|shared|explained|circulated|"
+    r"|(?:will|shall|to|that [^.;]{3,60}) be (?:notified|given|shared|explained|circulated|"
     rf"sent|issued|relayed|fed back) (?:\w+ ){{0,3}}?(?:to|with) (?:[\w’'-]+ ){{0,3}}?{_THEM}"
-    rf"|\blet (?:the |this |all |elected |local )*{_THEM}"
-    r"|\b(?:will|shall) (?:then |also |next |first )?be (?!paid|delegated|appointed|elected|"
+    rf"|let (?:the |this |all |elected |local )*{_THEM}"
+    r"|(?:will|shall) (?:then |also |next |first )?be (?!paid|delegated|appointed|elected|"
     r"co-opted|transferred|charged|added|open)\w+ (?:\w+ )?(?:to|before) (?:the |this |its |full |"
     r"next )*(?:[\w-]+ )?(?:committees?|council\b(?=[,. ](?:in|on|by|$))|board|cabinet|councillors|"
     r"members)\b(?! of (?:the )?(?:public|staff|community|group))"
-    rf"|\b{_THEM}['’]s? (?:agreement|approval|decision|views)\b[^.;]{{0,40}} (?:will|shall) be "
+    rf"|{_THEM}['’]s? (?:agreement|approval|decision|views)\b[^.;]{{0,40}} (?:will|shall) be "
     r"(?:asked for|sought|requested)\b"
-    r"|\bmembers['’] (?:briefing|seminar|workshop)\b"
-    r"|\bto be (?:told|shown|informed|given|sent) "
-    rf"|\b(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
-    rf"|\b(?:will|shall) be (?:back )?(?:before|with) (?:the |this )?(?:[\w’'-]+ ){{0,2}}?{_THEM}"
-    r"|\b(?:decision|approval|agreement|authority|views)\b[^.;]{0,40} (?:will|shall|is to) "
-    rf"be sought from (?:[\w’'-]+ ){{0,3}}?{_THEM}|\b{_THEM} (?:will|can|may) (?:then |"
-    r"also )?(?:see|look forward to) |\bgive (?:an )?account [^.;]{0,40}?\bto (?:[\w’'-]+ "
-    rf"){{0,3}}?{_THEM}|\b(?:produce|prepare|draft|submit|bring|"
+    r"|members['’] (?:briefing|seminar|workshop)\b"
+    r"|to be (?:told|shown|informed|given|sent) "
+    rf"|(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
+    rf"|(?:will|shall) be (?:back )?(?:before|with) (?:the |this )?(?:[\w’'-]+ ){{0,2}}?{_THEM}"
+    r"|(?:decision|approval|agreement|authority|views)\b[^.;]{0,40} (?:will|shall|is to) "
+    rf"be sought from (?:[\w’'-]+ ){{0,3}}?{_THEM}|{_THEM} (?:will|can|may) (?:then |"
+    r"also )?(?:see|look forward to) |give (?:an )?account [^.;]{0,40}?\bto (?:[\w’'-]+ "
+    rf"){{0,3}}?{_THEM}|(?:produce|prepare|draft|submit|bring|"
     r"make) [^.;]{0,80}?\bfor (?:[\w’'-]+ ){0,3}?(?:committee|council|cabinet|board|"
     r"members)['’]s? (?:approval|decision|consideration|"
     r"scrutiny)\b"
-    r"|\b(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|"
+    r"|(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|"
     r"agreement)\b"
-    r"|\bto table [^.;]{3,60} (?:at|to) (?:each|every|the|its) (?:[\w-]+ ){0,2}?meetings?\b"
-    rf"|\brequest sight of (?:an? |the )?(?:\w+ ){{0,3}}?{_DOCUMENT}\b"
-    r"|\bconsult (?:with )?(?:elected )?members (?=on\b)"
-    rf"|\bbring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b",
+    r"|to table [^.;]{3,60} (?:at|to) (?:each|every|the|its) (?:[\w-]+ ){0,2}?meetings?\b"
+    rf"|request sight of (?:an? |the )?(?:\w+ ){{0,3}}?{_DOCUMENT}\b"
+    r"|consult (?:with )?(?:elected )?members (?=on\b)"
+    rf"|bring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b)",
     re.IGNORECASE,
 )
 """Whatever is put before the committee, whoever does it: a business case, an evaluation, "
 "options."""
+_COMES = re.compile(
+    rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|progress)\b"
+    r"[^.;]{0,60}? "
+    r"(?:(?:comes?|goes|go|returns?)|(?:is|are|will be) (?:then |next |to be )?(?:brought|reported|"
+    r"submitted|presented|laid|put|taken|tabled|considered|sought|due))\b[^.;]{0,40}?\b"
+    rf"(?:to|before|from|by|at) (?:[\w’'-]+ ){{0,3}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
+    rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:is|are) due to (?:consider|"
+    rf"receive|see|have)) (?:[\w’'-]+ ){{0,5}}?(?:{_DOCUMENT}|{_PAPER})\b"
+    rf"|\b(?:{_NEW_PAPER}) follows\b|\b(?:officers|we|director|chief officer) (?:will|shall) "
+    r"(?:return|come back|update the (?:ijb|board|committee|council))\b",
+    re.IGNORECASE,
+)
+"""Told as if it were so already, of a day to come: "the estate strategy comes to the Committee"."""
 _BY_OTHERS = re.compile(
     r"\b(?:inspect\w+|auditors?|government|ministers|care inspectorate|education scotland|audit "
     r"scotland|contractors?|regulator|ombudsman|commission) (?:will|shall|is to|are to) (?:then )?"
     r"(?:report|publish|submit|present|issue)\b",
     re.IGNORECASE,
 )
-_COMES_BACK = (_COMING_BACK, _WILL_BE, _BEFORE_THEM)
+_COMES_BACK = (_COMING_BACK, _WILL_BE, _BEFORE_THEM, _COMES)
 _PUBLISHES = re.compile(
     r"\A(?!\W*(?:\w{1,4}[.)] )?(?:to )?(?:notes?|acknowledges?|considers?|welcomes?)\b).*\b"
     r"(?:(?:will|shall|is to|are to|to|should|that [^.;]{3,80}) be published\b|"
@@ -312,11 +325,12 @@ def promises_in(
     found = []
     for part in _SENTENCE.split(text):
         sentence = " ".join(part.split())
-        if len(sentence) > _LONGEST:
+        may_promise = is_recommendation or _FUTURE.search(sentence) is not None
+        if len(sentence) > _LONGEST or not may_promise:
             continue
         if _says_so(sentence) or (is_recommendation and _publishes(sentence)):
             when = said_when(sentence, meeting)
-            if _is_promise(sentence, when, is_recommendation=is_recommendation):
+            if _is_promise(sentence, when, meeting, is_recommendation=is_recommendation):
                 found += _apart(Promise(sentence, when), meeting)
     return tuple(dict.fromkeys(found))
 
@@ -385,7 +399,7 @@ def _is_past(sentence: str, said: re.Match[str]) -> bool:
     return before is not None and not _WILL.match(said[0])
 
 
-def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
+def _is_promise(sentence: str, when: str, meeting: date | None, *, is_recommendation: bool) -> bool:
     to_committee = bool(_TO_COMMITTEE.search(sentence))
     if not to_committee and (_ELSEWHERE.search(sentence) or _BY_OTHERS.search(sentence)):
         return False
@@ -395,7 +409,8 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     if is_recommendation and _publishes(sentence):
         return bool(when) and read_timescale(when).is_dated
     if not _FUTURE.search(sentence):
-        return False
+        due = read_timescale(when, meeting).due if _COMES.search(sentence) else None
+        return due is not None and meeting is not None and due.last > meeting
     return bool(when) or (comes_back and to_committee)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from plan.text.signs import Signs
+from plan.text.signs import Signs, signs_in
 
 
 def late_pattern(words: str, flags: int = 0, *, signs: Signs | None = None) -> re.Pattern[str]:
@@ -33,6 +33,11 @@ def pattern_with(words: str, flags: int = 0, *, signs: Signs) -> re.Pattern[str]
     made = SignedPattern(words, flags, signs)
     made.compile()
     return cast("re.Pattern[str]", made)
+
+
+def signs_of(pattern: re.Pattern[str]) -> Signs:
+    """Return the signs of one of these, which stand wherever it matches."""
+    return cast("SignedPattern", pattern).signs
 
 
 class _Pattern:
@@ -61,15 +66,17 @@ class SignedPattern(_Pattern):
     def __init__(self, words: str, flags: int, signs: Signs) -> None:
         super().__init__(words, flags)
         self.signs = signs
-        self._stand_in = signs.stand_in
+        self._bits, self._stand_in = signs.bits, signs.stand_in
 
     def search(self, text: str, *part: int) -> "re.Match[str] | None":
         """Return what `re.Pattern.search` does."""
-        return self._compiled.search(text, *part) if self._stand_in(text) else None
+        has_signs = signs_in(text) & self._bits == self._bits
+        return self._compiled.search(text, *part) if has_signs else None
 
     def match(self, text: str, *part: int) -> "re.Match[str] | None":
         """Return what `re.Pattern.match` does."""
-        return self._compiled.match(text, *part) if self._stand_in(text) else None
+        has_signs = signs_in(text) & self._bits == self._bits
+        return self._compiled.match(text, *part) if has_signs else None
 
     def fullmatch(self, text: str, *part: int) -> "re.Match[str] | None":
         """Return what `re.Pattern.fullmatch` does."""

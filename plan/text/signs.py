@@ -18,11 +18,11 @@ ANY_FIGURE = "0 1 2 3 4 5 6 7 8 9"
 
 RowT = TypeVar("RowT")
 
-THREE_CAPITALS = "AAA"
-"""The sign of whatever has three capitals in a row, of which one may be "&"."""
+TWO_CAPITALS = "AA"
+"""The sign of whatever has two capitals in a row, of which the second may be "&"."""
 
 _WORD_OR_MARKS = re.compile(r"[a-z0-9]+|([^\sa-z0-9])\1*")
-_IN_CAPITALS = re.compile(r"[A-Z][A-Z&][A-Z]")
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z&]")
 _LETTERS_OR_FIGURES = re.compile(r"[a-z]+|[0-9]+")
 _GROUPS: dict[frozenset[str], int] = {}
 """The bit of each group of signs: of two that are the same, one."""
@@ -50,7 +50,7 @@ def _parts_of(typed: str) -> list[str]:
     parts = [one[0] for one in _WORD_OR_MARKS.finditer(typed.casefold())]
     mixed = [one for one in parts if not (one.isalpha() or one.isdecimal())]
     parts += [run for one in mixed for run in _LETTERS_OR_FIGURES.findall(one)]
-    return [*parts, THREE_CAPITALS] if _IN_CAPITALS.search(typed) else parts
+    return [*parts, TWO_CAPITALS] if _IN_CAPITALS.search(typed) else parts
 
 
 _MOST_WORDS = 32_768
@@ -71,6 +71,12 @@ class Signs:
         self.bits = 0
         for group in self.groups:
             self.bits |= _bit_of(group)
+
+    @classmethod
+    def of_any(cls, *several: "Signs") -> "Signs":
+        """Return signs that stand wherever those of one of several do, of two groups at most."""
+        first, last = ({sign for one in several for sign in one.groups[place]} for place in (0, -1))
+        return cls(" ".join(first), " ".join(last))
 
     def stand_in(self, text: str) -> bool:
         """Return whether of each group one stands in a text: where not, nothing can be found."""

@@ -28,8 +28,11 @@ FORM = format_named(DEFAULT_FORMAT)
 @pytest.fixture(autouse=True)
 def nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_USEFUL", {})
+    monkeypatch.setattr(module, "_USEFUL_BY_ROW", {})
     for function in module._FUNCTIONS:
         function.cache_clear()
+    for kept in module._KEPT_BY_ROW:
+        kept.clear()
 
 
 def looked_at(plan: Plan) -> None:

@@ -11,9 +11,8 @@ from plan.council.framework import bare_words
 from plan.model.finding import Place
 from plan.model.rows import Action
 from plan.papers.places import action_place, passage_place
-from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered, remembered_by_row
-from plan.text.signs import Signs
+from plan.text.signs import TWO_CAPITALS, Signs, signs_in_all
 
 
 @check(
@@ -42,16 +41,12 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
         for name, full in _names_in(words.text):
             yield passage_place(paper.plan, words.passage), name, full
     for action in paper.plan.actions:
-        is_tied = any(")" in one for one in action.success_criteria)
-        if is_tied or _MAY_BE_TIED.search(action.text) or ")" in " ".join(action.leads):
-            for field, name, full in _names_of(action):
-                yield action_place(paper.plan, action.id, field), name, full
+        for field, name, full in _names_of(action):
+            yield action_place(paper.plan, action.id, field), name, full
 
 
-_MAY_BE_TIED = pattern_with(
-    r"\)|\b[A-Z]{2,8} [–-] [A-Z]|(?:\bknown as|, or) (?:the )?[A-Z]{2,8}\b",
-    signs=Signs(") – - known or."),
-)
+_TIED = Signs(TWO_CAPITALS, ") – - known or.")
+"""What stands wherever an acronym is tied to its name."""
 _BETWEEN_DASHES = re.compile(
     r"\b(?P<name>[A-Z]{2,8}) [–-] (?P<full>[A-Z][\w’'-]+(?: [\w’'-]+){1,8}?)(?= [–-] |[.,;]|$)"
 )
@@ -77,8 +72,8 @@ def _turned(found: re.Match[str]) -> str:
 def _names_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return the acronyms that a text ties to a name, each with that name."""
     told, start = [], 0
-    text = _in_brackets(text) if _MAY_BE_TIED.search(text) else text
-    for found in _IN_CAPITALS.finditer(text) if "(" in text else ():
+    text = _in_brackets(text) if _TIED.stand_in(text) else ""
+    for found in _IN_CAPITALS.finditer(text):
         if full := full_name_in(found["name"], text[start : found.end()]):
             told.append((found["name"], full))
         start = found.end()
@@ -87,6 +82,8 @@ def _names_in(text: str) -> tuple[tuple[str, str], ...]:
 
 @remembered_by_row
 def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
+    if not _TIED.are_among(signs_in_all((action.text, *action.leads, *action.success_criteria))):
+        return ()
     texts = (
         ("text", action.text),
         *(("leads", one) for one in action.leads),

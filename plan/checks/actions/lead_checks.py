@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from plan.checks.check import COUNCILS_PLAN, Found, check
 from plan.checks.each_action import Said, holds_of_all, of_each_open_action, of_the_plan, refs_of
@@ -219,9 +220,13 @@ def _is_outside(lead: str) -> bool:
 
 @remembered_by_row
 def _acronyms(action: Action) -> tuple[str, ...]:
-    names = (name for lead in action.leads for name in _ACRONYM.findall(lead))
-    bare = (name.removesuffix("s") for name in names)
-    return tuple(dict.fromkeys(one for one in bare if one not in _KNOWN_AS_LEADS))
+    return tuple(dict.fromkeys(chain.from_iterable(map(_acronyms_in, action.leads))))
+
+
+@remembered
+def _acronyms_in(lead: str) -> tuple[str, ...]:
+    bare = (name.removesuffix("s") for name in _ACRONYM.findall(lead))
+    return tuple(one for one in bare if one not in _KNOWN_AS_LEADS)
 
 
 def _tied(paper: Paper) -> set[str]:

@@ -379,6 +379,9 @@ def _not_after_others(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (action.timescale, other.timescale), about=ref)
 
 
+_AN_ACTION = Signs("action")
+
+
 @remembered_by_row
 def _waits_for(action: Action) -> tuple[tuple[str, bool | None], ...]:
     """Return the refs of the actions that one waits for, each with whether a column names it.
@@ -393,7 +396,7 @@ def _waits_for(action: Action) -> tuple[tuple[str, bool | None], ...]:
                 found |= dict.fromkeys(refs, True)
     own = (text for _, text in action.own)
     for text in (action.text, action.timescale, *action.success_criteria, *own):
-        if "action" in text.lower():
+        if _AN_ACTION.stand_in(text):
             for ref, comes_first in _spoken_of(text):
                 if found.setdefault(ref, comes_first) is None:
                     found[ref] = comes_first

@@ -254,16 +254,17 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
         if words and number != str(plan.number_of(aim.id)):
             text = f"The aim is word for word aim {number}: is one of them meant otherwise?"
             yield Found(aim_place(plan, aim.id), text, (aim.text,))
-    each = _each_with_new_leads(paper)
+    each, alike = _each_with_new_leads(paper), _alike(paper)
     yield from _one_ref_twice(paper)
-    yield from _same_in_other_words(paper)
+    yield from _same_in_other_words(paper, alike)
     yield from _copied_notes(paper)
     yield from _misspelt_leads(paper, each)
     yield from _turned_leads(paper, each)
     spelt: dict[str, str] = {}
     asked: set[str] = set()
     said: dict[tuple[str, ...], Action] = {}
-    for action, words, leads in each:
+    for action, leads in each:
+        words = _words_of(action) if action.id in alike else ()
         if len(words) >= _SHORTEST and (one := said.setdefault(words, action)) is not action:
             ref = plan.refs_in_words(one.id)
             text = f"The action is word for word action {ref}: is one of them meant otherwise?"
@@ -277,22 +278,28 @@ def nothing_stands_twice(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (typed, other), about=bare)
 
 
-_Spelt: TypeAlias = tuple[Action, tuple[str, ...], tuple[tuple[str, str], ...]]
+_Spelt: TypeAlias = tuple[Action, tuple[tuple[str, str], ...]]
 
 
 def _each_with_new_leads(paper: Paper) -> list[_Spelt]:
-    """Return each open action with its words and those of its leads that no earlier one spells so.
+    """Return each open action with those of its leads that no earlier one spells so.
 
     Of a lead that was spelt so before, all has been said.
     """
     known: set[tuple[str, str]] = set()
     each = []
     for action in paper.open_actions:
-        words, leads = _words_and_leads(action)
+        leads = _leads_of(action)
         new = () if known.issuperset(leads) else tuple(one for one in leads if one not in known)
         known.update(new)
-        each.append((action, words, new))
+        each.append((action, new))
     return each
+
+
+def _alike(paper: Paper) -> dict[str, Action]:
+    """Return the open actions whose words another may have as well, by their ids: mostly few."""
+    prints = Counter(map(fingerprint_of, paper.open_actions))
+    return {one.id: one for one in paper.open_actions if prints[fingerprint_of(one)] > 1}
 
 
 _HOLDERS = re.compile(
@@ -340,20 +347,19 @@ _FEWEST_ALIKE = 3
 """Words that have to be the same in two actions, where these are all that they have."""
 
 
-def _same_in_other_words(paper: Paper) -> Iterator[Found]:
+def _same_in_other_words(paper: Paper, alike: dict[str, Action]) -> Iterator[Found]:
     """Yield each action that asks for what an earlier one does, in a few other words.
 
     "Set up one register of savings with an owner for each" and "Create a register of all savings
     with an owner for each of them" are one: what they make is the same to the word.
     """
     first: dict[frozenset[str], Action] = {}
-    prints = Counter(map(fingerprint_of, paper.open_actions))
-    for action in paper.open_actions:
-        made = what_it_makes(action) if prints[fingerprint_of(action)] > 1 else frozenset()
+    for action in alike.values():
+        made = what_it_makes(action)
         if len(made) < _FEWEST_ALIKE:
             continue
         other = first.setdefault(made, action)
-        if other is not action and _words_and_leads(action)[0] != _words_and_leads(other)[0]:
+        if other is not action and _words_of(action) != _words_of(other):
             ref = paper.plan.refs_in_words(other.id)
             text = f"The action asks for what action {ref} does: is one of them meant otherwise?"
             place = action_place(paper.plan, action.id, "text")
@@ -369,13 +375,16 @@ def _copied_notes(paper: Paper) -> Iterator[Found]:
         if len(text) < _SHORTEST_NOTE:
             continue
         other = first.setdefault(text, action)
-        copy = copy_of_two(action, other, text) if other is not action else None
+        copy = _copied_to(action, other, text) if other is not action else None
         if copy is not None:
             origin = action if copy is other else other
             ref = plan.refs_in_words(origin.id)
             said = f"The note is word for word that of {ref}, and speaks of it"
             place = action_place(plan, copy.id, "progress")
             yield Found(place, f"{said} alone: is it copied?", (text,), about="note")
+
+
+_copied_to = remembered_by_row(copy_of_two)
 
 
 @remembered_by_row
@@ -386,11 +395,11 @@ def _last_said(_: Action, notes: Notes) -> str:
 def _misspelt_leads(paper: Paper, each: list[_Spelt]) -> Iterator[Found]:
     """Yield each lead that differs from an earlier one by a letter of a long word."""
     leads: dict[str, str] = {}
-    for _, _, new in each:
+    for _, new in each:
         for bare, typed in new:
             leads.setdefault(bare, typed)
     wrong = dict(near_to_another(tuple(leads)))
-    for action, _, new in each if wrong else ():
+    for action, new in each if wrong else ():
         for bare, typed in new:
             if bare in wrong:
                 text = f"“{typed}” is nearly “{leads[wrong.pop(bare)]}”: is it the same lead?"
@@ -402,7 +411,7 @@ def _turned_leads(paper: Paper, each: list[_Spelt]) -> Iterator[Found]:
     """Yield each lead that has the words of an earlier one in another order."""
     first: dict[tuple[str, ...], tuple[str, str]] = {}
     asked: set[tuple[str, ...]] = set()
-    for action, _, new in each:
+    for action, new in each:
         for bare, typed in new:
             words = _in_any_order(bare)
             other, spelt = first.setdefault(words, (bare, typed))
@@ -421,9 +430,13 @@ def _in_any_order(bare: str) -> tuple[str, ...]:
 
 
 @remembered_by_row
-def _words_and_leads(action: Action) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    words = tuple(action.text.casefold().rstrip(" .").split())
-    return words, tuple(map(_spelling, action.leads))
+def _words_of(action: Action) -> tuple[str, ...]:
+    return tuple(action.text.casefold().rstrip(" .").split())
+
+
+@remembered_by_row
+def _leads_of(action: Action) -> tuple[tuple[str, str], ...]:
+    return tuple(map(_spelling, action.leads))
 
 
 @remembered

@@ -7,6 +7,7 @@ inspection report (P3 to P5, P10), and `smart` has P9.
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 
 from dateutil.relativedelta import relativedelta
@@ -37,7 +38,7 @@ from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered_by_row
-from plan.text.signs import Signs
+from plan.text.signs import Signs, signs_in_all
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
@@ -220,6 +221,8 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _exposed(action: Action) -> tuple[Said, ...]:
+    if not _EXPOSING.are_among(signs_in_all(chain(*map(_texts_of, _told_of_people(action))))):
+        return ()
     return tuple(
         [
             Said(name, _published(text, name), (text,))

@@ -28,14 +28,14 @@ from plan.text.placeholders import (
     placeholder_in,
 )
 from plan.text.remembered import remembered, remembered_by_row
-from plan.text.signs import THREE_CAPITALS, Signs, signs_in_all
+from plan.text.signs import TWO_CAPITALS, Signs, signs_in_all
 
 _UNDECIDED = re.compile(r"\btb[acd]\b", re.IGNORECASE)
 """In a note "venue TBC" is news; in an action or a criterion it is a gap."""
 _ACRONYM = re.compile(
     r"[A-Z](?<![\w&/.-].)(?:[A-Z]|&(?=[A-Z])){2,7}(?=s?\b)(?![\w&]*[-/.]?\d)(?!-[A-Z])"
 )
-_ACRONYMS = Signs(THREE_CAPITALS)
+_ACRONYMS = Signs(TWO_CAPITALS)
 _NUMERAL = re.compile(r"[IVXLCM]+")
 _SHOUTED = 0.5
 """From this share of words in capitals on, a text is shouted, and its words are no acronyms."""

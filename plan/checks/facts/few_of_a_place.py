@@ -200,8 +200,8 @@ _BEFORE_ONE = (
 _FEW_OR_ONE = FEW_TYPED | _MAY_BE_ONE
 OF_A_FEW = FEW_TYPED | _ONE_OR_A_FEW | _HOLDERS | _ALONE
 """Words without any of which a text tells of no few people, and of nobody who is alone."""
-_OF_AN_AGE = re.compile(r"\d(?:(?<=\baged .)|(?<=\bof .)|[- ]year)")
-"""It begins with the figure, so that it is found soon."""
+_OF_AN_AGE = tuple(map(re.compile, (r"of \d", r"aged \d", "year[- ]old")))
+"""Each begins with letters, by which it is found soonest."""
 _OFF_ILL = late_pattern(
     r"\b(?:the |our )?(?:[A-Z][\w’'-]+ (?:of |for |and |& )?){0,5}(?:Officer|Manager|Director|"
     r"Co-?ordinator|Lead|Head(?: of [A-Z]\w+(?: [A-Z]\w+)?| ?[Tt]eacher)|Adviser|Worker|Planner|"
@@ -232,13 +232,14 @@ def known_otherwise(text: str, words: list[str], told: frozenset[str]) -> str:
         for found in _FEW_IN_A_VILLAGE.finditer(text):
             if _is_told_of(text, found):
                 return found[0].strip()
-    if (is_placed or "-year-old" in text) and _OF_AN_AGE.search(text):
+    is_placed = is_placed or "-year-old" in text
+    if is_placed and any(one.search(text) for one in _OF_AN_AGE):
         aged = _AGED_IN_A_VILLAGE.search(text)
         if aged is not None and not _DOES_MORE.search(text):
             return aged[0].strip()
     if ill := _OFF_ILL.search(text):
         return ill[0].strip()
-    if not _WHO.isdisjoint(words) and (known := _somebody_in(text)):
+    if not _WHO.isdisjoint(words) and _IN_A_PLACE.search(text) and (known := _somebody_in(text)):
         return known
     return _alone_in(text, told)
 

@@ -282,10 +282,9 @@ def _in_plan(paper: Paper, told: tuple[ToldFigure, ...]) -> Iterator[ToldFigure]
 
     In a long plan few texts have a sum, or a figure that another is but for two digits.
     """
-    swapped = frozenset(each for one in told for each in _swapped_forms(one.figure.typed))
     if not told:
         return
-    looked_for = _any_of(swapped)
+    swapped = frozenset(each for one in told for each in _swapped_forms(one.figure.typed))
     noted = {action.id: notes for action, notes in paper.noted_with(_SUMS)}
     with_sums = {action.id for action in paper.actions_with(_SUMS)} | noted.keys()
     for action in paper.plan.actions:
@@ -294,9 +293,15 @@ def _in_plan(paper: Paper, told: tuple[ToldFigure, ...]) -> Iterator[ToldFigure]
         notes = tuple(("progress", note.text) for note in noted.get(action.id, ()))
         criteria = tuple(("success_criteria", text) for text in action.success_criteria)
         for field, text in (("text", action.text), *criteria, *notes):
-            for figure in figures_of(text) if looked_for.search(text) else ():
+            for figure in _figures_meant(text, swapped):
                 where = f"action {paper.plan.refs_in_words(action.id)}"
                 yield ToldFigure(figure, action_place(paper.plan, action.id, field), where)
+
+
+@remembered
+def _figures_meant(text: str, swapped: frozenset[str]) -> tuple[Figure, ...]:
+    """Return the figures of a text that has a sum, or one of those that may be swapped."""
+    return figures_of(text) if _any_of(swapped).search(text) else ()
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ place, or no place at all. That children go on to the next stage each year moves
 
 import re
 
-from plan.text.patterns import pattern_with
+from plan.text.patterns import pattern_with, signs_of
 from plan.text.remembered import remembered
 from plan.text.signs import Signs
 
@@ -116,8 +116,12 @@ _OF_A_STAGE = re.compile(
 """Words by which it is another stage, a part of the day, or no school that goes."""
 
 
+_MOVES = (_ENDS, _GOES, _PUPILS_GO, _JOINS)
+MAY_BE_MOVED = Signs.of_any(*map(signs_of, _MOVES))
+
+
 @remembered
 def is_moved(text: str) -> bool:
     """Return whether a text tells that a school or a class of it ends, joins another or moves."""
-    found = any(one.search(text) for one in (_ENDS, _GOES, _PUPILS_GO, _JOINS))
+    found = any(one.search(text) for one in _MOVES)
     return found and _OF_A_STAGE.search(text) is None

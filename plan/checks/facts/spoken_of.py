@@ -5,6 +5,8 @@ whatever the endings are. Words that any paper has tell nothing, so they are lef
 """
 
 import re
+from functools import reduce
+from operator import or_
 
 from plan.council.framework import bare_words, plain_words
 from plan.model.rows import Action
@@ -66,7 +68,6 @@ def speaks_of(
     return shared >= fewest and shared >= share * len(stems)
 
 
-@remembered_by_row
 def copy_of_two(action: Action, other: Action, text: str) -> Action | None:
     """Return which of two actions a text was copied to: it speaks of the other, and not of it.
 
@@ -115,18 +116,12 @@ def fingerprint_of(action: Action) -> int:
     """
     if action.text.partition(" ")[0].casefold() in _MAKE:
         return 0
-    found = 0
-    for typed in set(action.text.split()):
-        found |= _bits_of(typed)
-    return found
+    return reduce(or_, map(_bits_of, action.text.split()), 0)
 
 
 @remembered
 def _bits_of(typed: str) -> int:
-    bits = 0
-    for word in _as_they_begin(typed):
-        bits |= 1 << hash(word) % _BITS
-    return bits
+    return reduce(or_, (1 << hash(word) % _BITS for word in _as_they_begin(typed)), 0)
 
 
 _BITS = 240

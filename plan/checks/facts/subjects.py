@@ -10,11 +10,11 @@ from itertools import repeat
 from typing import Literal, TypeAlias
 
 from plan.checks.facts.report_text import Words, report_words, words_in
-from plan.checks.facts.schools_moved import is_moved
+from plan.checks.facts.schools_moved import MAY_BE_MOVED, is_moved
 from plan.checks.paper import Paper, once_for_each_paper
 from plan.model.rows import Action
 from plan.papers.report_sections import own_sections
-from plan.text.patterns import late_pattern
+from plan.text.patterns import late_pattern, signs_of
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.signs import Signs
 
@@ -124,12 +124,18 @@ _WORDS: dict[Subject, str] = {
         r"members?|children|young|families|parents|pupils|tenants|mentors?|champions?|"
         r"ambassadors?|buddies|panel\w*|participants?|peer|from within|internally))|employ(?:s|"
         r"ing)? (?:a|an|two|three|four|five|six|\d+)\b(?! (?:[\w-]+ )?(?:approach|method|strategy|"
-        r"model|range|variety))|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
-        r"\d+) (?!lead officer|link |designated |named |single )(?:new |additional |full[- ]time |"
-        r"part[- ]time |temporary |permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|"
+        r"model|range|variety))|appoint(?:s|ing)? (?![^.;]*\bfrom (?:among|within)\b)"
+        r"(?:a|an|two|three|four|five|six|\d+) (?!lead officer|link |designated |named |single )"
+        r"(?:new |additional |full[- ]time |part[- ]time |temporary |"
+        r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|"
         r"teachers?|co-?ordinators?|posts?|staff|assistants?|advisers?|nurses?|analysts?)|"
         r"(?:buy(?![- ]ins?\b| nothing\b)|purchase(?! (?:ledger|orders?|"
         r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|"
+        r"commission(?:s|ing)? (?:an? |the )?(?:outside|external|independent|private|firm|company|"
+        r"university|consult\w+)|\A\W*(?:install?|fit|engage|replace)(?:s|ing)? (?:an?|the|all|new|"
+        r"two|three|four|five|six|\d+) (?!(?:\w+ )?(?:approach|policy|procedure|form|plan|guidance|"
+        r"group|process|template|strategy|person|member|word|term|target)s?\b)|\A\W*(?:provide|"
+        r"give|offer) free (?!time|rein|advice|access)|"
         r"build(?:s|ing)? (?:a|an|the|two|three|new|\d+)\b(?! (?:\w+ )?(?:culture|case|plan|"
         r"picture|relationship))|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
         r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
@@ -162,7 +168,10 @@ _SIGNS: dict[Subject, Signs] = {
     ),
     "services": Signs(f"{_CLOSING} ferr transport bus air pier harbour centralis rationalis"),
     "forces": Signs("housing homeless tenan education school pupil nurser health nhs"),
-    "cost": Signs("recruit employ appoint buy purchas leas hir procur build clos sav £"),
+    "cost": Signs(
+        "recruit employ appoint buy purchas leas hir procur build clos sav commission "
+        "instal fit engag replac provide give offer £"
+    ),
 }
 
 
@@ -283,6 +292,13 @@ def watches_people(text: str) -> bool:
     if "data" in subjects_of(text):
         return True
     return _WATCHES.search(text) is not None
+
+
+MAY_CHANGE_A_SCHOOL = Signs.of_any(
+    *(_SIGNS["school"], MAY_BE_MOVED),
+    *map(signs_of, (_SCHOOL_CHANGES, _SCHOOL_MOVES, _STAGES_END)),
+)
+"""What stands wherever a school is changed: most actions are not looked through."""
 
 
 @remembered

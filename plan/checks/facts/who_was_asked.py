@@ -21,8 +21,10 @@ from plan.papers.places import appendix_place, assessment_place, passage_place
 from plan.reading.answer_words import says_no_but
 from plan.reading.atoms import word_set
 from plan.text.line_breaks import shortened
+from plan.text.patterns import pattern_with
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
+from plan.text.signs import Signs
 
 _GROUPS = {
     "youth": r"young people|youth (?:forum|council|parliament|panel|voice)|msyps",
@@ -50,7 +52,7 @@ _ASKED = (
     r"spoken (?:to|with)|asked(?= (?:about|for (?:their|its) (?:views?|opinions?|comments?)|what|"
     r"on|whether|in|by|at|directly|yet)\b|[.,;)]|$))"
 )
-_DENIES = re.compile(
+_DENIES = pattern_with(
     rf"\b(?:not|never|neither|nor)\b[^.;:]{{0,24}}?\b{_ASKED}|\bstill to be {_ASKED}|"
     r"\bno (?:\w+ ){0,2}?(?:consultation|engagement|involvement|discussions?|surveys?)\b|"
     rf"\bwithout (?:first )?(?:asking|consulting|involving|surveying)\b|\bnobody (?:\w+ )?{_ASKED}|"
@@ -58,8 +60,9 @@ _DENIES = re.compile(
     r"\b(?:did|has|have|had) not (?:yet )?(?:ask(?:ed)? (?!for\b|to\b)|consult(?:ed)?|involved?|"
     r"survey(?:ed)?|met|meet|spoken (?:to|with))\b|\bhas yet to be held\b",
     re.IGNORECASE,
+    signs=Signs("not. never. neither. nor. still. no. without. nobody. none. yet. has."),
 )
-_TELLS = re.compile(
+_TELLS = pattern_with(
     rf"\b(?:was|were|has been|have been|had been|been) (?:\w+ )?{_ASKED}|"
     r"\b(?:discussed|considered|commented on|talked (?:about|over)|debated|helped (?:to )?(?:write|"
     r"shape|draft|design)) (?:the|this|its|our|an? early) (?:\w+ ){0,2}?(?:plan|draft|proposals?|"
@@ -73,6 +76,11 @@ _TELLS = re.compile(
     r"heard|collected)\b|\A(?:yes\W+)?(?:a |the )?(?:consultation|engagement|discussions?|"
     r"workshops?|focus groups?|survey|meetings?) (?:with|of|for) ",
     re.IGNORECASE,
+    signs=Signs(
+        "consult survey interview engage involved approached heard invited spoke asked discuss "
+        "considered commented talked debated helped gave took replied responded told answered met. "
+        "held carried ran. closed sought gathered taken collected workshop focus meeting"
+    ),
 )
 _NOT_YET = re.compile(
     r"\b(?:will|shall|is to|are to|to be|would|could|should|(?-i:may)|might|planned|intend\w*|if|"
@@ -136,7 +144,7 @@ _OF_THE_PLAN = re.compile(
     r"views|opinions?|comment\w*|charges?|closures?)\b",
     re.IGNORECASE,
 )
-_NOBODY_ASKED = re.compile(
+_NOBODY_ASKED = pattern_with(
     r"\b(?:no|without(?: any)?) (?:prior |public |community |wider |such )?(?:consultation|"
     r"engagement|involvement)(?: (?:or|and) (?:consultation|engagement|involvement))?\b(?! (?:"
     r"fatigue|paper|document|report|period|responses?|events?|meetings?|sessions?|costs?))|"
@@ -144,6 +152,7 @@ _NOBODY_ASKED = re.compile(
     r"(?:consult\w*|engag\w*)|\bnot (?:yet )?been (?:the subject of (?:any |a )?consultation|"
     r"consulted (?:on|upon|about))\b",
     re.IGNORECASE,
+    signs=Signs("no. without. nobody. not."),
 )
 _HAS_BEEN = re.compile(
     r"\b(?:has|have|had|was|were|took|taken|without|to date|so far|undertaken|carried)\b",
@@ -282,16 +291,17 @@ def _kinds_in(text: str) -> frozenset[str]:
 @remembered
 def said_of_everybody(sentence: str) -> Said | None:
     """Return that nobody was asked by a sentence, or who was; None if it tells neither."""
-    if _OF_OTHERS.search(sentence):
+    found = _NOBODY_ASKED.search(sentence)
+    if not (found or _TELLS.search(sentence)) or _OF_OTHERS.search(sentence):
         return None
-    if found := _NOBODY_ASKED.search(sentence):
+    if found:
         if not _HAS_BEEN.search(sentence) or _IN_ANOTHER_WAY.search(sentence):
             return None
         whom = _WITH.match(sentence[found.end() :])
         is_anybody = whom is None or _WITH_ANYBODY.search(whom["whom"]) is not None
         is_of_some = _kinds_in(sentence) - {"residents"}
         return Said(_EVERYBODY, is_denied=True) if is_anybody and not is_of_some else None
-    if not _TELLS.search(sentence) or _NOT_YET.search(sentence):
+    if _NOT_YET.search(sentence):
         return None
     kinds = _kinds_in(sentence)
     is_public = bool(kinds - _WITHIN) or _PUBLIC.search(sentence) is not None
@@ -324,13 +334,14 @@ def _sentences(paper: Paper) -> Iterator[tuple[Place, str, str]]:
 @remembered
 def said_of_asking(sentence: str) -> Said | None:
     """Return which groups a sentence says were asked, or were not; None if it tells neither."""
-    kinds = _kinds_in(sentence)
-    if not kinds or _OF_OTHERS.search(sentence):
+    is_denied = _DENIES.search(sentence) is not None
+    if not (is_denied or _TELLS.search(sentence)) or _OF_OTHERS.search(sentence):
         return None
-    if _DENIES.search(sentence):
+    kinds = _kinds_in(sentence)
+    if is_denied:
         is_clear = len(kinds) == 1 and not _OF_SOME.search(sentence)
         return Said(kinds, is_denied=True) if is_clear else None
-    if _TELLS.search(sentence) and _OF_VIEWS.search(sentence) and not _NOT_YET.search(sentence):
+    if kinds and _OF_VIEWS.search(sentence) and not _NOT_YET.search(sentence):
         return Said(kinds, is_denied=False)
     return None
 

@@ -13,6 +13,7 @@ from plan.checks.facts.duties_denied import duty_denied
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import named_as, report_sections, report_words, told_in
 from plan.checks.facts.subjects import (
+    MAY_CHANGE_A_SCHOOL,
     Subject,
     actions_about,
     changes_a_school,
@@ -329,7 +330,7 @@ def schools_are_consulted_on(paper: Paper) -> Iterator[Found]:
         is_about
         or any(map(_MOVES.search, (*decisions(paper), *told)))
         or any(map(changes_a_school, (*told, *decisions(paper))))
-        or any(changes_a_school(one.text) for one in paper.open_actions)
+        or any(changes_a_school(one.text) for one in paper.open_with(MAY_CHANGE_A_SCHOOL))
     ):
         return
     if not is_said(paper, _CONSULTED):

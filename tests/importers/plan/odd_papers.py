@@ -353,6 +353,11 @@ COVERS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         {"title": "Minutes of the Group", "subtitle": "Housing"},
         ["Present: A, B and C\n1. Welcome"],
     ),
+    "a heading of its own below the label": (
+        heading("Appendix 1") + heading("Warm Homes Plan") + para("Position at 3 May 2026"),
+        {"title": "Warm Homes Plan"},
+        ["Position at 3 May 2026"],
+    ),
     "a labelled date": (
         paras("Warm Homes Plan", "Date: 3 May 2026"),
         {"title": "Warm Homes Plan", "date": "3 May 2026"},

@@ -45,11 +45,7 @@ _SIGNED = _signed()
 
 
 @pytest.mark.parametrize("place", _SIGNED)
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(data=st.data())
 def test_its_signs_stand_in_whatever_a_pattern_matches(place: str, data: st.DataObject) -> None:
     pattern, signs = _SIGNED[place]
