@@ -57,16 +57,16 @@ _OF_NOBODY = re.compile(
 """Words by which nobody can be told from what is passed on."""
 _NAMED = r"(?:DPIA|(?:data protection|privacy)(?: impact)?(?: assessment)?s?)"
 _DENIES = re.compile(
-    r"\bno (?:\w+ ){0,2}?(?:sharing|processing|use|exchange|collection|transfer) of (?:any "
-    r")?(?:personal|sensitive|people['’]?s?)\b|\bno personal (?:data|information)\b|"
-    r"\b(?:does|do|will) not (?:\w+ )?(?:use|involve|process|share|collect|hold|need|require|"
+    r"\b(?:no (?:\w+ ){0,2}?(?:sharing|processing|use|exchange|collection|transfer) of (?:any "
+    r")?(?:personal|sensitive|people['’]?s?)\b|no personal (?:data|information)\b|"
+    r"(?:does|do|will) not (?:\w+ )?(?:use|involve|process|share|collect|hold|need|require|"
     r"affect) (?:any |the )?(?:processing |sharing |use |"
     r"collection )?(?:of )?(?:any )?personal (?:data|"
-    r"information)\b|\bno (?:data protection|privacy|GDPR) (?:implications?|issues?|impacts?|"
-    rf"concerns?)\b|\b{_NAMED}\b[^.;?]{{0,40}}?\b(?:is |was |are )?(?:not|never) (?:\w+ "
-    rf")?(?:required|needed|necessary|applicable)\b|\bno {_NAMED} (?:is|was) (?:required|needed|"
-    rf"necessary)\b|\b{_NAMED}\b[^.;]{{0,40}}?(?:\?\s*:?|:|[-–—])\s*(?:no(?:t (?:required|needed|"
-    r"applicable))?|none|nil|n/a)(?! later)\b",
+    r"information)\b|no (?:data protection|privacy|GDPR) (?:implications?|issues?|impacts?|"
+    rf"concerns?)\b|{_NAMED}\b[^.;?]{{0,40}}?\b(?:is |was |are )?(?:not|never) (?:\w+ "
+    rf")?(?:required|needed|necessary|applicable)\b|no {_NAMED} (?:is|was) (?:required|needed|"
+    rf"necessary)\b|{_NAMED}\b[^.;]{{0,40}}?(?:\?\s*:?|:|[-–—])\s*(?:no(?:t (?:required|needed|"
+    r"applicable))?|none|nil|n/a)(?! later)\b)",
     re.IGNORECASE,
 )
 _LETTERS = ("personal", "data", "dpia", "privacy", "gdpr")

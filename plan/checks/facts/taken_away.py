@@ -97,15 +97,15 @@ _SOLD = (
     r"burials?|swims?|visits?|places?|trips?)"
 )
 COSTS = re.compile(
-    r"\b(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
+    r"\b(?:(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
     r"(?:brought in|introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
-    r"\b(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
-    r"){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b|\bwill pay £\d[\d.,]* (?:(?:a|per|"
-    r"each) \w+ )?more\b|\b(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|"
-    rf"fare) of {_A_PRICE}|\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|"
-    rf"go(?:es)? up to) {_A_PRICE}|\bonly (?:for|from|to|by) (?:those|people|households|residents|"
+    r"(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
+    r"){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b|will pay £\d[\d.,]* (?:(?:a|per|"
+    r"each) \w+ )?more\b|(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|"
+    rf"fare) of {_A_PRICE}|{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|"
+    rf"go(?:es)? up to) {_A_PRICE}|only (?:for|from|to|by) (?:those|people|households|residents|"
     r"families|tenants|customers|members) (?:that|who|which|with) (?:hold|have|buy|pay|"
-    r"a) [^.;]{0,20}?(?:permit|pass|ticket|subscription|membership)\b",
+    r"a) [^.;]{0,20}?(?:permit|pass|ticket|subscription|membership)\b)",
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
