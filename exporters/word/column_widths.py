@@ -4,27 +4,43 @@ Tables with the same columns in one section have the same widths, so that they l
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TypeAlias
 
 from exporters.word.measures import MM_A_POINT, Measures
+from exporters.word.styles import IN_NARROW_CELLS
 from plan.papers.blocks import Block, Inline, Paragraph, Role, Row, Table, Text
 from plan.papers.links import linked, target_of
 from plan.text.addresses import may_have_address
+from plan.text.line_breaks import breakable, may_be_breakable
 
 CELL_MARGINS_MM = 3.5
 """Of both sides of a cell, with the line between two."""
+NARROW_MARGINS_MM = 2.1
+"""The same where not all words have room with the usual ones."""
 _ITEM_INDENT, _BULLET_INDENT = 142, 198
 """Twips that a line of a list stands in, as the styles of our template have it, at 10 points."""
 _INDENT_POINTS, _TWIPS_A_POINT = 10, 20
 CROWDED_LINES = 3
 """Lines of a usual cell from which a column takes what an empty one has to give."""
 _BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
+_ROWS_A_PAGE = 2
+"""Of a plan: on each page the header row stands again."""
+_STEP_MM = 0.2
+"""Words that are alike to this in width are reckoned as one."""
+_PIECES = 8
+"""A word in so many pieces is as bad as two broken ones."""
+_LEAST_LETTERS = 7
+"""Of a line in a column of which no word is whole."""
 _LABELS_AND_TEXTS = 2
 """Columns of a card, whose first row is its header."""
 _IN_ADDRESS = re.compile(r"(?<=[/.?&=_@-])")
 """Where an address goes on in the next line: it may be longer than any."""
+_LONGEST_MAIL = 40
+"""Letters of an address of mail that stands in one line where there is room."""
 _PARTED = {"-": "- ", "–": "– ", "\u00ad": " ", "\u200b": " "}
 """Where Word breaks a line, besides at a space."""
 _AT_ONCE = 500
@@ -64,6 +80,10 @@ class ColumnWidths:
         """Return the widths of a table's columns, in millimetres."""
         return self._of(table).widths(self._room, self._measures)
 
+    def margins(self, table: Table) -> float:
+        """Return the margins of both sides of a table's cells, in millimetres."""
+        return self._of(table).margins(self._room, self._measures)
+
     def lengths(self, table: Table) -> Lengths:
         """Return how many letters each paragraph of each cell of a table has, by its rows."""
         return self._of(table).lengths[id(table)]
@@ -85,6 +105,7 @@ class _Alike:
         self._role = _role_of(first)
         self._rows = 0
         self._tables: list[Table] = []
+        self._margins = CELL_MARGINS_MM
         self._widths: tuple[float, ...] | None = None
 
     def add(self, table: Table) -> None:
@@ -122,23 +143,32 @@ class _Alike:
     def widths(self, room: float, measures: Measures) -> tuple[float, ...]:
         """Return the widths of the columns, in millimetres, within `room`.
 
-        A column takes what its longest word needs from those that have more than they need; where
-        all together need more than there is, only the longest words are broken, and they take no
-        room from the others. Where columns are
-        crowded, one in which nothing stands gives them what it does not need.
+        A column takes what its longest word needs from those that have more than they need. Where
+        all together need more than there is, the margins of the cells are narrower; where that is
+        not enough, as few words are broken as can be. Where columns are crowded, one in which
+        nothing stands gives them what it does not need.
         """
         if self._widths is None:
             self._widths = tuple(self._fitting(room, measures))
         return self._widths
+
+    def margins(self, room: float, measures: Measures) -> float:
+        """Return the margins of both sides of a cell: the usual ones where all words have room."""
+        self.widths(room, measures)
+        return self._margins
 
     def _fitting(self, room: float, measures: Measures) -> Sequence[float]:
         preferred = sum(self._preferred)
         if not preferred:
             return self._preferred
         needs = [_need(column, self._role, measures) for column in self._columns]
+        if sum(needs) + self._margins * len(needs) > room and len(needs) > _LABELS_AND_TEXTS:
+            self._margins = NARROW_MARGINS_MM
+        margins = min(self._margins, room / len(needs))
+        needs = [need + margins for need in needs]
         whole = min(max(preferred, sum(needs)), room)
         if sum(needs) > whole:
-            needs = _of_shorter_words(self._columns, self._role, measures, whole)
+            needs = [width + margins for width in self._of_fewest_broken(measures, whole, margins)]
         share = whole / preferred
         wanted = self._preferred if share == 1 else [width * share for width in self._preferred]
         widths = _raised(wanted, needs)
@@ -147,12 +177,23 @@ class _Alike:
             widths = _given_away(widths, needs, self._columns, self._rows, letter)
         return widths
 
+    def _of_fewest_broken(
+        self, measures: Measures, whole: float, margins: float
+    ) -> Sequence[float]:
+        """Return what the columns need in `whole` millimetres if few words are broken."""
+        in_header = 1 + self._rows // (_ROWS_A_PAGE * max(len(self._tables), 1))
+        room = whole - margins * len(self._columns)
+        least = min(measures.letter(self._role) * _LEAST_LETTERS, room / len(self._columns))
+        words = [_counted(one, self._role, measures, in_header) for one in self._columns]
+        return _of_fewest_broken(words, room, least)
+
 
 def _shown(paragraph: Paragraph) -> tuple[str, str]:
     """Return what is shown of a paragraph, and the same with blanks where an address may break."""
     text = paragraph.text
     if not may_have_address(text):
-        return text, text
+        is_broken = paragraph.role in IN_NARROW_CELLS and may_be_breakable(text)
+        return text, breakable(text) if is_broken else text
     shown = linked(paragraph)
     return shown.text, "".join(map(_breakable, shown.inlines))
 
@@ -161,7 +202,9 @@ def _breakable(inline: Inline) -> str:
     """Return the words of an inline, those of an address in the parts between which it breaks."""
     if not isinstance(inline, Text):
         return " "
-    is_address = bool(target_of(inline)) and may_have_address(inline.text)
+    target = target_of(inline)
+    is_mail = target.startswith("mailto:") and len(inline.text) <= _LONGEST_MAIL
+    is_address = bool(target) and not is_mail and may_have_address(inline.text)
     return _IN_ADDRESS.sub(" ", inline.text) if is_address else inline.text
 
 
@@ -180,27 +223,41 @@ def _role_of(table: Table) -> Role:
 
 
 def _need(column: _Column, role: Role, measures: Measures) -> float:
-    """Return the width of the longest word that cannot be broken, with the cell's margins."""
-    return CELL_MARGINS_MM + max(
-        measures.longest(said, kind, bold=bold) + (indent if said else 0.0)
-        for said, kind, bold, indent in _words_of(column, role, measures)
+    """Return the width of the longest word that cannot be broken."""
+    return max(
+        measures.longest(_unbroken(texts), kind, bold=bold) + (indent if texts else 0.0)
+        for texts, kind, bold, indent in _texts_of(column, role, measures)
     )
 
 
-def _words_of(
+def _counted(
+    column: _Column, role: Role, measures: Measures, in_header: int
+) -> Mapping[float, int]:
+    """Return how often words of each width stand in a column, in its header `in_header` times."""
+    counts: Counter[float] = Counter()
+    for texts, kind, bold, indent in _texts_of(column, role, measures):
+        often = in_header if texts is column.header else 1
+        said = Counter(word for text in texts for word in _parts(text))
+        widths = measures.widths(said, kind, bold=bold)
+        for width, count in zip(widths, said.values(), strict=True):
+            counts[ceil((indent + width) / _STEP_MM) * _STEP_MM] += count * often
+    return counts
+
+
+def _texts_of(
     column: _Column, role: Role, measures: Measures
-) -> Iterator[tuple[set[str], Role, bool, float]]:
-    """Yield the unbroken words of a column: their role, whether they are bold, how far they are in.
+) -> Iterator[tuple[list[str], Role, bool, float]]:
+    """Yield the texts of a column: their role, whether they are bold, how far they are in.
 
     That is in millimetres.
     """
     header: Role = "form-header" if role == "form-answer" else "plan-header"
-    yield _unbroken(column.header), header, False, 0.0
-    yield _unbroken(column.texts), role, False, 0.0
-    yield _unbroken(column.bold), role, True, 0.0
+    yield column.header, header, False, 0.0
+    yield column.texts, role, False, 0.0
+    yield column.bold, role, True, 0.0
     scale = measures.points(role) / _INDENT_POINTS * MM_A_POINT / _TWIPS_A_POINT
-    for indent, said in column.listed.items():
-        yield _unbroken(said), role, False, indent * scale
+    for indent, texts in column.listed.items():
+        yield texts, role, False, indent * scale
 
 
 def _indent(item: Paragraph) -> int:
@@ -208,33 +265,54 @@ def _indent(item: Paragraph) -> int:
     return _ITEM_INDENT if item.bullet is None else _BULLET_INDENT * (item.bullet + 1)
 
 
-def _of_shorter_words(
-    columns: Sequence[_Column], role: Role, measures: Measures, whole: float
-) -> list[float]:
-    """Return what columns need together where there is not the room for all of their words.
+def _of_fewest_broken(
+    words: Sequence[Mapping[float, int]], room: float, least: float
+) -> Sequence[float]:
+    """Return widths of columns, together at most `room`, in which few of their words are broken.
 
-    The longest words are left out of account until the rest has room: those are broken wherever
-    they stand, and take nothing from the columns beside them. A column of such words alone is half
-    as wide as the longest word that is not broken: else its heading stands letter below letter.
+    `words` has how often words of each width stand in each column. From the widths at which none
+    is broken, what gives most room for what it breaks is taken until all have room; then what is
+    left goes where it mends most.
     """
-    words = [
-        sorted(
-            indent + width
-            for said, kind, bold, indent in _words_of(column, role, measures)
-            for width in measures.widths(said, kind, bold=bold)
-        )
-        for column in columns
-    ]
-    margins = min(CELL_MARGINS_MM, whole / len(columns))
-    has_words = [bool(one) for one in words]
-    while True:
-        limit = max((one[-1] for one in words if one), default=0.0)
-        widths = [
-            one[-1] if one else limit / 2 * has for one, has in zip(words, has_words, strict=True)
+    costs = [_costs(each, least) for each in words]
+    widths = [max(each) for each in costs]
+    while (excess := sum(widths) - room) > 0:
+        lower = [
+            (min(width - step, excess) / (cost - each[width]), place, step)
+            for place, (width, each) in enumerate(zip(widths, costs, strict=True))
+            for step, cost in each.items()
+            if step < width
         ]
-        if not limit or sum(widths) + CELL_MARGINS_MM * len(columns) <= whole:
-            return [margins + width for width in widths]
-        max((one for one in words if one), key=lambda one: one[-1]).pop()
+        if not lower:
+            return [width * room / sum(widths) for width in widths]
+        _, place, widths[place] = max(lower)
+    while True:
+        left = room - sum(widths)
+        higher = [
+            ((each[width] - cost) / (step - width), place, step)
+            for place, (width, each) in enumerate(zip(widths, costs, strict=True))
+            for step, cost in each.items()
+            if width < step <= width + left
+        ]
+        if not higher:
+            return widths
+        _, place, widths[place] = max(higher)
+
+
+def _costs(words: Mapping[float, int], least: float) -> Mapping[float, float]:
+    """Return the widths that a column may have, and what each costs: how often a word is broken.
+
+    A word in many pieces costs more than one in two. None is below `least` but by its words: else
+    its heading stands letter below letter.
+    """
+    lowest = min(least, max(words, default=0.0))
+    steps = {lowest, *(one for one in words if one > lowest)}
+    return {
+        step: sum(
+            count * (1 + word / step / _PIECES) for word, count in words.items() if word > step
+        )
+        for step in steps
+    }
 
 
 def _unbroken(texts: Sequence[str]) -> set[str]:
@@ -242,10 +320,14 @@ def _unbroken(texts: Sequence[str]) -> set[str]:
     words: set[str] = set()
     for start in range(0, len(texts), _AT_ONCE):
         words.update(" ".join(texts[start : start + _AT_ONCE]).split())
-    together = " ".join(words)
+    return set(_parts(" ".join(words)))
+
+
+def _parts(text: str) -> list[str]:
+    """Return the words of a text, those of which a line may end in the middle as their parts."""
     for mark, parted in _PARTED.items():
-        together = together.replace(mark, parted)
-    return set(together.split())
+        text = text.replace(mark, parted)
+    return text.split()
 
 
 def _has_bold(paragraph: Paragraph) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from exporters.word.column_widths import CELL_MARGINS_MM, ColumnWidths
+from exporters.word.column_widths import CELL_MARGINS_MM, NARROW_MARGINS_MM, ColumnWidths
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.measures import Measures
 from exporters.word.paragraphs import paragraph_xml
@@ -15,6 +15,11 @@ from plan.papers.blocks import Block, Cell, Paragraph, Role, Row, Table
 from plan.papers.typed_lists import with_typed_lists
 
 TWIPS_A_MM = 1440 / 25.4
+_MARGINS = {
+    CELL_MARGINS_MM: "",  # those of the style
+    NARROW_MARGINS_MM: '<w:tblCellMar><w:left w:w="45" w:type="dxa"/>'
+    '<w:right w:w="45" w:type="dxa"/></w:tblCellMar>',
+}
 FIRST_ROW, FIRST_COLUMN, NO_BANDS = 0x0020, 0x0080, 0x0400
 """The bits of a `w:tblLook`: which of the cells are headings."""
 PAGE_SHARE = 0.9
@@ -69,7 +74,8 @@ def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above
     is_form = _is_form(table)
     role: Role = "form-answer" if is_form else "plan-cell"
     letter = pages.measures.letter(role)
-    room = [max((width - CELL_MARGINS_MM) / letter - LOST_LETTERS, 1.0) for width in in_mm]
+    margins = pages.widths.margins(table)
+    room = [max((width - margins) / letter - LOST_LETTERS, 1.0) for width in in_mm]
     lines = [_lines(lengths, room) for lengths in pages.widths.lengths(table)]
     line = pages.measures.line(role)
     most = _most_lines(table, lines, pages.height / line, above / line)
@@ -87,7 +93,7 @@ def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above
         )
         for place, row in enumerate(table.rows)
     )
-    return "".join((_properties_xml(table, widths), *rows, "</w:tbl>"))
+    return "".join((_properties_xml(table, widths, _MARGINS[margins]), *rows, "</w:tbl>"))
 
 
 def _most_lines(table: Table, lines: Sequence[float], of_page: float, above: float) -> list[float]:
@@ -103,11 +109,11 @@ def _most_lines(table: Table, lines: Sequence[float], of_page: float, above: flo
     return most
 
 
-def _properties_xml(table: Table, widths: Sequence[int]) -> str:
+def _properties_xml(table: Table, widths: Sequence[int], margins: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}'
         f"{_look_xml(has_row_names=_names_rows(table))}"
         f'<w:tblCaption w:val="{attribute(table.title)}"/>'
         f'<w:tblDescription w:val="{attribute(table.description)}"/></w:tblPr>'

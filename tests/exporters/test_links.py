@@ -114,6 +114,17 @@ def test_a_long_address_does_not_take_the_room_of_other_columns() -> None:
     address = "https://a.example/" + "with-many-parts/" * 20
     assert widths(address) == widths("words") == widths(f"[w]({address})")
     assert widths("x" * 300) != widths("words")
+    assert widths(f"{'first.last.' * 12}a@c.example") == widths("words")
+
+
+def test_an_address_of_mail_stands_in_one_line_where_another_column_has_room() -> None:
+    rows = (
+        Row((Cell((plain("Who", "plan-header"),)), Cell((plain("What", "plan-header"),))), True),
+        Row((Cell((plain("jane.example@council.example", "plan-cell"),)), Cell())),
+    )
+    content = word_file_of(Document("A", (Section((Table(rows, (30.0, 120.0)),)),)))
+    who, _ = opened(content).document.iter(f"{W}gridCol")
+    assert int(who.get(f"{W}w", "0")) > 45 / 25.4 * 1440
 
 
 def test_a_councils_template_keeps_its_own_style_of_links(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from exporters.word.document import word_file_of
-from exporters.word.measures import measures_of
+from exporters.word.measures import Type, measures_of, width_of
 from plan.council import DEFAULT_FORMAT
 from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
@@ -69,7 +69,8 @@ def test_tabs_indents_and_the_room_of_numbers_grow_with_the_text() -> None:
 
 
 def test_the_columns_of_the_plan_have_room_for_their_words_in_large_print() -> None:
-    for word, least in ((written(None), 10), (written(12), 10), (written(18), 13)):
+    large = width_of("Ref", Type("Arial", 18, bold=True)) + 2
+    for word, least in ((written(None), 10), (written(12), 10), (written(18), large)):
         grid = word.document.findall(".//w:tblGrid", NS)[0]
         ref = number(grid.find("w:gridCol", NS), "w") * 25.4 / 1440
         assert ref >= least

@@ -47,10 +47,34 @@ def test_a_long_word_of_a_heading_takes_room_from_the_others() -> None:
 
 
 def test_a_long_word_of_a_cell_takes_room_from_the_others() -> None:
-    asked = table(["Who", "What"], (20, 60), ["Teams", "Learn"], ["JMG/COG/SPGs/GIG", "Meet"])
+    asked = table(["Who", "What"], (20, 60), ["Teams", "Learn"], ["Practitioners", "Meet"])
     who, what = fitting_widths(asked)
-    assert who >= width_of("JMG/COG/SPGs/GIG", Type("Arial", 10)) + 3
+    assert who >= width_of("Practitioners", Type("Arial", 10)) + 3
     assert who + what == pytest.approx(80)
+
+
+@pytest.mark.parametrize("said", ["Group/JMG/COG/SPGs/GIG/Service", "9,10,11,12,13,14,15,16,17,18"])
+def test_a_word_that_may_end_a_line_behind_a_slash_takes_no_room(said: str) -> None:
+    assert fitting_widths(table(["Who", "What"], (20, 60), [said, "Meet"])) == (20, 60)
+
+
+def test_as_few_words_are_broken_as_can_be_not_the_longest_ones_alone() -> None:
+    """“Strathbrannoch” is longer, but only once there: “Development” is in every row."""
+    rows = [["Development", "Strathbrannoch" if row == 3 else "Team"] for row in range(9)]
+    asked = table(["One", "Two"], (50, 50), *rows)
+    one, two = fitting_widths(asked, 48)
+    assert one >= width_of("Development", Type("Arial", 10)) + 3
+    assert two < width_of("Strathbrannoch", Type("Arial", 10)) + 3
+    assert one + two == pytest.approx(48)
+
+
+def test_where_not_all_words_have_room_the_margins_of_the_cells_are_narrower() -> None:
+    asked = table(["Inspectorates", "Practitioners", "Responsibilities"], (30, 30, 30))
+    found = ColumnWidths([asked], 80, OURS)
+    words = [width_of(cell.text, Type("Arial", 10, bold=True)) for cell in asked.rows[0].cells]
+    assert sum(words) + 3 * 3.5 > 80
+    assert all(width >= word + 2 for width, word in zip(found.of(asked), words, strict=True))
+    assert found.margins(asked) < ColumnWidths([asked], 200, OURS).margins(asked)
 
 
 def test_a_table_becomes_wider_where_the_page_has_the_room_that_words_need() -> None:
@@ -115,7 +139,7 @@ def test_an_empty_column_gives_what_it_does_not_need_to_those_that_are_crowded()
 
 def test_tables_with_the_same_columns_have_the_same_widths() -> None:
     one = table(["Who", "What"], (20, 60), ["Teams", "Learn"])
-    other = table(["Who", "What"], (20, 60), ["JMG/COG/SPGs/GIG", "Meet"])
+    other = table(["Who", "What"], (20, 60), ["Practitioners", "Meet"])
     found = ColumnWidths([one, plain("between"), other], inf, OURS)
     assert found.of(one) == found.of(other)
 

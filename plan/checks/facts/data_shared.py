@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plan.checks.facts.appended_forms import lines_of_assessments
+from plan.checks.facts.denials import denial_of
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.papers.places import appendix_place, assessment_place
@@ -23,12 +24,13 @@ _PEOPLE = (
 )
 _OF_THEM = (
     r"(?:records?|files?|notes|details|data|information|names|addresses|dates of birth|"
-    r"photographs?|accounts|postcodes|"
+    r"photographs?|accounts|postcodes|(?:support |care )?needs|circumstances|"
     r"lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|numbers and addresses|case "
     r"notes)"
 )
 _GOES = (
-    r"(?:exchang\w+|shar(?:e|es|ed|ing)|pass(?:es|ed|ing)?|send(?:s|ing)?|sent|give[sn]?|giving|"
+    r"(?:(?:build|create|keep|compile|set up) (?:an? |the )?(?:\w+ )?(?:register|list|database)|"
+    r"exchang\w+|shar(?:e|es|ed|ing)|pass(?:es|ed|ing)?|send(?:s|ing)?|sent|give[sn]?|giving|"
     r"transfer\w*|match\w*|link\w*|pool\w*|combin\w+|publish\w*|joint|go to|goes to|upload\w*|"
     r"access to|supply|supplied|supplies|provid\w+ to|disclos\w+|cross-check\w*|merge[sd]?|"
     r"held on (?:the |an? )?[\w’' -]{0,30}?(?:app|cloud|platform|contractor)|use (?:the |its )?"
@@ -49,27 +51,24 @@ _OF_NOBODY = re.compile(
     r"the )?(?:list|details|information|data|register)\b|\b(?:waiting[- ]times?|anonym\w*|"
     r"aggregat\w*|statistic\w*|totals?|figures|"
     r"counts?|numbers? of|good practice|guidance|training|lessons|publicly available|committee|"
-    r"board|members of the|councillors|agenda|how to|leaflets?|awareness|stories|examples|car park|"
+    r"(?<!health )board|members of the|councillors|agenda|how to|leaflets?|awareness|stories|"
+    r"examples|car park|"
     r"building|register of (?:assets|buildings|land|risks?)|risk registers?|with consent|"
     r"protocols?|agreements?)\b",
     re.IGNORECASE,
 )
 """Words by which nobody can be told from what is passed on."""
 _NAMED = r"(?:DPIA|(?:data protection|privacy)(?: impact)?(?: assessment)?s?)"
-_DENIES = re.compile(
-    r"\b(?:no (?:\w+ ){0,2}?(?:sharing|processing|use|exchange|collection|transfer) of (?:any "
-    r")?(?:personal|sensitive|people['’]?s?)\b|no personal (?:data|information)\b|"
-    r"(?:does|do|will) not (?:\w+ )?(?:use|involve|process|share|collect|hold|need|require|"
-    r"affect) (?:any |the )?(?:processing |sharing |use |"
-    r"collection )?(?:of )?(?:any )?personal (?:data|"
-    r"information)\b|no (?:data protection|privacy|GDPR) (?:implications?|issues?|impacts?|"
-    rf"concerns?)\b|{_NAMED}\b[^.;?]{{0,40}}?\b(?:is |was |are )?(?:not|never) (?:\w+ "
-    rf")?(?:required|needed|necessary|applicable)\b|no {_NAMED} (?:is|was) (?:required|needed|"
-    rf"necessary)\b|{_NAMED}\b[^.;]{{0,40}}?(?:\?\s*:?|:|[-–—])\s*(?:no(?:t (?:required|needed|"
-    r"applicable))?|none|nil|n/a)(?! later)\b)",
+_OF_DATA = (
+    rf"(?:{_NAMED}|personal (?:data|information|details)|data (?:rights|sharing)|information "
+    r"governance|gdpr)"
+)
+_NO_SHARING = re.compile(
+    r"\bno (?:\w+ ){0,2}?(?:sharing|processing|use|exchange|collection|transfer) of (?:any )?"
+    r"(?:personal|sensitive|people['’]?s?)\b|\bno personal (?:data|information)\b",
     re.IGNORECASE,
 )
-_LETTERS = ("personal", "data", "dpia", "privacy", "gdpr")
+_LETTERS = ("personal", "data", "dpia", "privacy", "gdpr", "information gov")
 _MADE = re.compile(
     rf"\b{_NAMED}\b[^.;]{{0,60}}?\b(?:completed|carried out|made|done|approved|in place|attached|"
     r"published|updated|signed)\b",
@@ -98,7 +97,7 @@ def denies_data(sentence: str) -> bool:
     lowered = sentence.lower()
     if not any(one in lowered for one in _LETTERS) or _MADE.search(sentence):
         return False
-    return _DENIES.search(sentence) is not None
+    return bool(_NO_SHARING.search(sentence) or denial_of(_OF_DATA).search(sentence))
 
 
 def data_denied_in(paper: Paper) -> Iterator[Denied]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from plan.checks.facts.appended_forms import lines_of_assessments
+from plan.checks.facts.denials import denial_of
 from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.paper import Paper
 from plan.model.finding import Place
@@ -24,21 +25,8 @@ _NAMED: dict[Duty, str] = {
     "fairer": r"(?:fairer scotland(?: duty)?|socio-?\s?economic (?:disadvantage|inequality|duty))",
     "consumers": r"consumers?(?: duty)?",
 }
-_NONE = (
-    r"(?:no (?:implications?|impacts?|effects?|bearing|relevance)|none|nil|n/a|not (?:\w+ )?(?:"
-    r"applicable|relevant|engaged|affected)|no)"
-)
-_DENIES: dict[Duty, re.Pattern[str]] = {
-    duty: re.compile(
-        rf"\b{named}\b[^.;?]{{0,40}}?\b(?:does|do|is|are|will) not (?:\w+ )?(?:apply|relevant|"
-        rf"engaged|applicable|affected|arise)\b|\b{named}(?: \w+)?(?:\?\s*:?|"
-        rf"\s*[:|–—-])\s*(?:there (?:is|are) )?{_NONE}\b(?! (?:negative|adverse|later|more))|"
-        r"\bno (?:implications?|impacts?|effects?|bearing|relevance) (?:for|on|"
-        rf"to) (?:the )?(?:\w+ )?{named}\b",
-        re.IGNORECASE,
-    )
-    for duty, named in _NAMED.items()
-}
+_OF_A_FORM = re.compile(r"\b(?:required|needed|necessary|touched)\b", re.IGNORECASE)
+"""That a form is not needed, or what one found."""
 _NO_CHILDREN = re.compile(
     rf"\b{_CHILDREN}\b[^\n]{{0,80}}?\b(?:no (?:impact|effect) on children|(?:does|do|will) not "
     r"(?:\w+ )?(?:affect|concern|involve|bear on|touch) (?:any )?(?:children|young people|"
@@ -61,7 +49,11 @@ def duties_denied_by(sentence: str) -> frozenset[Duty]:
     lowered = sentence.lower()
     if not any(one in lowered for one in _LETTERS) or _MADE.search(sentence):
         return frozenset()
-    found = {duty for duty, pattern in _DENIES.items() if pattern.search(sentence)}
+    found = {
+        duty
+        for duty, named in _NAMED.items()
+        if (said := denial_of(named).search(sentence)) and not _OF_A_FORM.search(said[0])
+    }
     if _NO_CHILDREN.search(sentence):
         found.add("children")
     return frozenset(found)
@@ -69,10 +61,11 @@ def duties_denied_by(sentence: str) -> frozenset[Duty]:
 
 def duty_denied(paper: Paper, duty: Duty) -> tuple[Place, str] | None:
     """Return the first place of the report or an appended assessment that denies a duty."""
-    return next((said for said in _sentences(paper) if duty in duties_denied_by(said[1])), None)
+    return next((said for said in said_in(paper) if duty in duties_denied_by(said[1])), None)
 
 
-def _sentences(paper: Paper) -> Iterator[tuple[Place, str]]:
+def said_in(paper: Paper) -> Iterator[tuple[Place, str]]:
+    """Yield the sentences of the report and of appended assessments, with their places."""
     plan = paper.plan
     for words in report_words(paper):
         place = passage_place(plan, words.passage)

@@ -4,44 +4,48 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plan.checks.facts.appended_forms import marked_text
+from plan.checks.facts.denials import denial_of
 from plan.checks.facts.report_text import report_words, told_in
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.model.rows import Appendix
 from plan.papers.places import appendix_place, passage_place
+from plan.text.remembered import remembered
 
 _FEWEST_ROWS = 3
 """From so many rows on a table is one of screening."""
+_PEOPLE = (
+    r"(?:equalit(?:y|ies)|protected (?:characteristics?|groups?)|(?:particular |specific |"
+    r"low[- ]income )?(?:groups?|people|persons?|individuals?|households?|communit(?:y|ies)|"
+    r"famil(?:y|ies)|residents|users|customers|characteristics?)|anybody|anyone|any|those|"
+    r"wellbeing of the community)"
+)
+_ASSESSMENT = (
+    r"(?:(?:(?:equalit\w+|integrated)(?: \w+){0,3} |impact )(?:assessment|screening)|EQ?IA|IIA)"
+)
 _DENIES = re.compile(
     r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
-    r"(?:impacts?|effects?)\b|\b(?:equalit\w+|integrated)(?: \w+){0,3} (?:assessment|"
-    r"screening)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\b(?:EQ?IA|IIA)\b[^.;]{0,60}\bnot (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\bno relevance to equality\b|\bno equalit(?:y|ies) (?:implications|issues|impacts?|"
-    r"effects?)\b(?! assess)|"
-    r"\b(?:does|do|will|would) not (?:\w+ )?affect\b[^.;]{0,60}\b(?:wellbeing of the community|"
-    r"equalit\w+|protected)\b|"
-    r"\bno (?:full |further )?(?:(?:equalit\w+|integrated) )?(?:impact assessment|EQ?IA|IIA) "
-    r"(?:is|was) (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\bno (?:implications|issues|impacts?) (?:for|on) equalit|"
-    r"\bno (?:\w+ )?(?:impacts?|effects?|implications) (?:on|for) (?:any|people|protected|those|"
-    r"groups?|anybody|anyone)\b|\bno (?:\w+ )?(?:groups?|people|person|body|one|characteristics?)\b"
-    r"[^.;]{0,50}\b(?:is|are|will be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged)\b|"
-    r"\b(?:effects?|impacts?)\b[^.;]{0,40} (?:is|are|will be) neutral\b|"
-    r"\bneutral (?:in its |effect|impact|for )[^.;]{0,30}|"
-    r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) (?:any\w*|"
-    r"people|groups?|those)\b|\A\W*(?:\d[\d.]* ?)?equalit(?:y|ies)(?: \w+){0,2} ?[:–—-] ?(?:nil|"
-    r"none|no (?:\w+ )?(?:impact|effect|implications?))\b|"
+    r"(?:impacts?|effects?)\b|\bno (?:full |further )?(?:equalit\w+ |integrated )?(?:impact "
+    r"assessment|EQ?IA|IIA) (?:is|was) (?:\w+ )?(?:required|needed|necessary)\b|"
+    r"\bno relevance to equality\b|"
+    r"\b(?:no(?:body|[- ]one| (?!other\b)(?:\w+ )?(?:groups?|people|person|body|one|households?|"
+    r"characteristics?)))\b(?! else| other)[^.;?]{0,50}?\b"
+    r"(?:(?:is|are|will be|would be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged|touched|treated|"
+    r"worse off)|los(?:es?|ing)|loses? out)\b|"
+    r"\b(?:effects?|impacts?|plan|proposals?|changes?|report)\b[^.;]{0,40} (?:is|are|will be) "
+    r"neutral\b|\bneutral (?:in its |effect|impact|for )|"
+    r"\b(?:worse off|los(?:e|es|ing|er)|disadvantaged)\b[^.;?]{0,60}\?\W{0,3}no(?:body|ne|\b)|"
     r"\b(?:affect|impact|treat|bear|appl(?:y|ies))\w*\b[^.;]{0,50}?\b(?:all|every\w*|each|"
     r"both)\b[^.;]{0,40}?\b(?:alike|equally|the same|in the same|in like|no differently)\b|"
     r"\b(?:appl(?:y|ies)|affect\w*|impact\w*) (?:equally|alike|in the same way) (?:to|on|upon)? ?"
-    r"(?:all|every\w*)\b|\b(?:nobody|no one|no group|no household) (?:is|will be|would be) "
-    r"(?:treated|affected) (?:any )?(?:differently|more|otherwise|less)\b|\b(?:impact|effect) is "
-    r"the same for (?:all|every\w*|each)\b|\b(?:change|charge|policy|scheme|"
-    r"measure) is universal\b|\b(?:all|every) (?:\w+ ){0,2}(?:is|are|will be) (?:affected|"
-    r"treated) (?:alike|equally|in the same|the same)\b",
+    r"(?:all|every\w*)\b|\b(?:impact|effect) is the same for (?:all|every\w*|each)\b|"
+    r"\b(?:change|charge|policy|scheme|measure) is universal\b|\b(?:all|every) (?:\w+ ){0,2}(?:is|"
+    r"are|will be) (?:affected|treated) (?:alike|equally|in the same|the same)\b|"
+    r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) "
+    r"(?:any\w*|people|groups?|those)\b",
     re.IGNORECASE,
 )
+"""That nobody loses, or all are touched alike, in words of their own."""
 _ALL_NONE = re.compile(
     r"[^:]{3,80}: (?:there (?:are|is) )?(?:none|nil|no \w+)[^;]{0,12}", re.IGNORECASE
 )
@@ -66,13 +70,20 @@ def effects_denied(paper: Paper, appended: Iterable[Appendix]) -> Iterator[tuple
             yield passage_place(paper.plan, words.passage), found
     for appendix in appended:
         for line in marked_text(appendix).split("\n"):
-            if _DENIES.search(line) and not _OF_PART.search(line):
+            if _says_nobody(line) and not _OF_PART.search(line):
                 yield appendix_place(paper.plan, appendix.id), line.replace("\\", "").strip(" -*")
 
 
 def _is_denial(sentence: str) -> bool:
     is_of_part = _OF_PART.search(sentence) and not _OF_EQUALITY.search(sentence)
-    return _DENIES.search(sentence) is not None and not is_of_part
+    return _says_nobody(sentence) and not is_of_part
+
+
+@remembered
+def _says_nobody(sentence: str) -> bool:
+    if _DENIES.search(sentence):
+        return True
+    return any(denial_of(one).search(sentence) for one in (_PEOPLE, _ASSESSMENT))
 
 
 def _denied_in_table(rows: Sequence[str]) -> str:

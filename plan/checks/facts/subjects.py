@@ -124,12 +124,18 @@ _WORDS: dict[Subject, str] = {
         r"members?|children|young|families|parents|pupils|tenants|mentors?|champions?|"
         r"ambassadors?|buddies|panel\w*|participants?|peer|from within|internally))|employ(?:s|"
         r"ing)? (?:a|an|two|three|four|five|six|\d+)\b(?! (?:[\w-]+ )?(?:approach|method|strategy|"
-        r"model|range|variety))|appoint(?:s|ing)? (?:a|an|two|three|four|five|six|"
-        r"\d+) (?!lead officer|link |designated |named |single )(?:new |additional |full[- ]time |"
-        r"part[- ]time |temporary |permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|"
+        r"model|range|variety))|appoint(?:s|ing)? (?![^.;]*\bfrom (?:among|within)\b)"
+        r"(?:a|an|two|three|four|five|six|\d+) (?!lead officer|link |designated |named |single )"
+        r"(?:new |additional |full[- ]time |part[- ]time |temporary |"
+        r"permanent )*(?:\w+ ){0,3}?(?:officers?|workers?|managers?|"
         r"teachers?|co-?ordinators?|posts?|staff|assistants?|advisers?|nurses?|analysts?)|"
         r"(?:buy(?![- ]ins?\b| nothing\b)|purchase(?! (?:ledger|orders?|"
         r"cards?|to pay))|lease(?! (?:[\w’'-]+ ){0,4}to )|hire(?! out)|procure)(?:s|ing)?\b|"
+        r"commission(?:s|ing)? (?:an? |the )?(?:outside|external|independent|private|firm|company|"
+        r"university|consult\w+)|\A\W*(?:install?|fit|engage|replace)(?:s|ing)? (?:an?|the|all|new|"
+        r"two|three|four|five|six|\d+) (?!(?:\w+ )?(?:approach|policy|procedure|form|plan|guidance|"
+        r"group|process|template|strategy|person|member|word|term|target)s?\b)|\A\W*(?:provide|"
+        r"give|offer) free (?!time|rein|advice|access)|"
         r"build(?:s|ing)? (?:a|an|the|two|three|new|\d+)\b(?! (?:\w+ )?(?:culture|case|plan|"
         r"picture|relationship))|clos(?:e|es|ing) (?!(?:the )?(?:\w+ )?gaps?\b)(?:the |"
         r"two |three |one )?(?:\w+ ){0,3}?(?:schools?|centres?|homes?|offices?|halls?|librar(?:y|"
@@ -162,7 +168,10 @@ _SIGNS: dict[Subject, Signs] = {
     ),
     "services": Signs(f"{_CLOSING} ferr transport bus air pier harbour centralis rationalis"),
     "forces": Signs("housing homeless tenan education school pupil nurser health nhs"),
-    "cost": Signs("recruit employ appoint buy purchas leas hir procur build clos sav £"),
+    "cost": Signs(
+        "recruit employ appoint buy purchas leas hir procur build clos sav commission "
+        "instal fit engag replac provide give offer £"
+    ),
 }
 
 

@@ -24,16 +24,29 @@ _IS_CLOSED = re.compile(
     re.IGNORECASE,
 )
 """A decision by which something closes, whatever the words: "agree that the hostel closes"."""
-_TAKES_AWAY = re.compile(
-    r"\A\W*(?:to )?(?:clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|cut\w*) "
-    r"(?!(?:the )?(?:\w+ )?gaps?\b|to\b|off\b|the use\b|us(?:e|ing)\b|red "
-    r"tape|waste|waiting|queues?|time|paper\w*|plastics?|carbon|energy|delays?|errors?|duplicat\w+|"
-    r"stigma|violence|bullying|discriminat\w+|harm|abuse|fly|smoking)"
-    r"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
-    r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
-    rf"waits?|temporary|old|pilot|into)\b)[\w’'-]+ ){{0,5}}?{_PLACES}\b",
+_VERB = (
+    r"(?:(?P<hard>clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|ceas(?:e|ing)|scrap\w*|"
+    r"abolish\w*|shut\w*)|(?:cut\w*|reduc(?:e|ing)|halv(?:e|ing)|merg(?:e|ing)|limit\w*|"
+    r"restrict\w*|remov(?:e|ing)|delet(?:e|ing)))"
+)
+_VERBS = Signs(
+    "clos withdraw end stop discontinu ceas scrap abolish shut cut reduc halv merg limit restrict "
+    "remov delet"
+)
+_TAKES_AWAY = re.compile(rf"\A\W*(?:to )?{_VERB}\b (?P<what>[^.;]+)", re.IGNORECASE)
+_PARTS = re.compile(rf" and (?={_VERB.replace('?P<hard>', '?:')} )", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\A(?:(?:the )?(?:\w+ )?gaps?\b|(?:to|off|in|on|of|for|with|from|at|by|into|up|down|the use|"
+    r"us(?:e|ing)|red tape)\b|[^.;]*?\b(?:waste|wait(?:s|ing)|queues?|time|paper\w*|plastics?|"
+    r"carbon|energy|delays?|errors?|duplicat\w+|stigma|violence|bullying|discriminat\w+|harm|abuse|fly|smoking|"
+    r"cases?|complaints?|risks?|actions?|audits?|accounts?|loops?|files?|records?|project|"
+    r"use of|need for|practice|decline|fall|drop(?!-)|rise|loss|spread|shortages?|"
+    r"reliance|homeless\w*|poverty|exclusions?|absence|debt|arrears|"
+    r"inequalit\w+|isolation|offending|misuse|meetings?|year|phase|contracts?|registers?|"
+    r"websites?|databases?|process\w*|spend\w*|costs?)\b)",
     re.IGNORECASE,
 )
+"""What may well end: nobody loses by it."""
 CHARGES = re.compile(
     r"\A\W*(?:to )?(?:charge\b(?! (?:of|(?:\w+ )?(?:vehicles|cars|vans|batteries|phones))\b)|"
     r"(?:introduce|bring in|agree|approve|set|raise|increase|"
@@ -97,15 +110,16 @@ _SOLD = (
     r"burials?|swims?|visits?|places?|trips?)"
 )
 COSTS = re.compile(
-    r"\b(?:(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
+    r"\b(?:charges?|fees?|fares?|rents?|prices?|tariffs?)\b[^.;]{0,60}?\b(?:(?:is|are|be) "
     r"(?:brought in|introduced|imposed|raised|increased|doubled)|rises?|go(?:es)? up|increases?)\b|"
-    r"(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
-    r"){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b|will pay £\d[\d.,]* (?:(?:a|per|"
-    r"each) \w+ )?more\b|(?:there (?:will be|is)|with) an? (?:\w+ )?(?:charge|fee|"
-    rf"fare) of {_A_PRICE}|{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*(?:costs?|be|rise to|"
-    rf"go(?:es)? up to) {_A_PRICE}|only (?:for|from|to|by) (?:those|people|households|residents|"
-    r"families|tenants|customers|members) (?:that|who|which|with) (?:hold|have|buy|pay|"
-    r"a) [^.;]{0,20}?(?:permit|pass|ticket|subscription|membership)\b)",
+    r"\b(?:bring in|introduce|impose|levy|raise|increase|double) (?:[\w£’'.,-]+ "
+    r"){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b|\bwill (?:then )?pay £\d[\d.,]* "
+    r"(?:(?:(?:a|per|each) \w+ )?more|(?:a|per|each|for)\b)|\b(?:there (?:will be|is)|with) an? "
+    rf"(?:\w+ )?(?:charge|fee|fare) of {_A_PRICE}|\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*"
+    rf"(?:costs?|be|rise to|go(?:es)? up to) {_A_PRICE}|\bonly (?:for|from|to|by) (?:those|"
+    r"people|households|residents|families|tenants|customers|members) "
+    r"(?:that|who|which|with) (?:hold|have|buy|pay|a) [^.;]{0,20}?(?:permit|pass|ticket|"
+    r"subscription|membership)\b",
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
@@ -122,6 +136,7 @@ _ONLY = re.compile(
     r")?(?:\w+ )?(?:online|by app)\b|\bcash (?:payments? )?(?:is|are|will) (?:be )?no longer\b",
     re.IGNORECASE,
 )
+_AS_NOW = r"(?:as (?:now|before|usual|at present)|(?:each|every) (?:night|evening))"
 _FOR_A_WHILE = re.compile(
     r"\b(?:temporar\w+|refurbish\w*|repair\w*|resurfac\w*|holidays?|christmas|easter|festive|"
     r"public holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
@@ -129,9 +144,9 @@ _FOR_A_WHILE = re.compile(
     r"tenders?|"
     r"(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
     r"overlap\w*|queues?|waiting|risk\w*|backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|"
-    r"weeks?|hours?|months?)|(?:of charge|for|is|are) free|free of|"
+    r"weeks?|hours?|months?)|(?:of charge|for|is|are) free(?! (?:today|now|at present))|free of|"
     r"lower(?:ed|s)?|demand|use of|need for|number of|pilot|test|agenc(?:y|ies)|project|programme "
-    r"board|contract|working group|period|term)\b",
+    rf"board|contract|working group|period|term|{_AS_NOW})\b",
     re.IGNORECASE,
 )
 """Words by which nothing is taken for good, or nothing that people would miss."""
@@ -186,18 +201,43 @@ def takes(action: Action) -> bool:
     return takes_in(action.text)
 
 
+@remembered
 def takes_in(text: str) -> bool:
     """Return whether a text begins with what it takes away or charges, or limits an age."""
-    found = _TAKES_AWAY.match(text) or CHARGES.match(text) or LIMITS_AGE.search(text)
+    if _VERBS.stand_in(text) and any(map(_is_taken_away, _PARTS.split(text))):
+        return True
+    found = CHARGES.match(text) or LIMITS_AGE.search(text)
     return found is not None and not _FREE.search(text[: found.start()])
+
+
+def _is_taken_away(part: str) -> bool:
+    """Return whether a part of a text ends something that is not in the list of what may well end.
+
+    What is cut, merged or limited is named: less of most things is better.
+    """
+    found = _TAKES_AWAY.match(part)
+    if found is None or _KEPT.match(found["what"]) or _FOR_A_WHILE.search(part):
+        return False
+    if found["hard"] is None:
+        return _SERVED.match(found["what"]) is not None
+    return _NOT_MISSED.search(found["what"]) is None or _SERVED.match(found["what"]) is not None
+
+
+_SERVED = re.compile(
+    rf"(?:(?:the |all |our )?(?:\w+ )?(?:funding|grants?|subsid\w+) (?:for|to|from|of) )?"
+    r"(?:(?!(?:on|in|of|for|with|from|to|at|by|guidance|versions?|requests?|consultation|decline|"
+    rf"waits?|temporary|old|pilot|into)\b)[\w’'-]+ ){{0,5}}?{_PLACES}\b",
+    re.IGNORECASE,
+)
 
 
 def is_closed_by(decision: str) -> bool:
     """Return whether something closes by a decision."""
-    return _IS_CLOSED.search(decision) is not None and "gap" not in decision
+    is_left = "gap" in decision or re.search(rf"\b{_AS_NOW}\b", decision, re.IGNORECASE)
+    return not is_left and _IS_CLOSED.search(decision) is not None
 
 
 def is_taken(decision: str) -> bool:
     """Return whether a decision takes something, or changes what people have."""
-    found = _IS_CLOSED.search(decision) or _CHANGES.search(decision)
-    return found is not None or takes_in(decision)
+    is_taken_away = is_closed_by(decision) or _CHANGES.search(decision) is not None
+    return is_taken_away or takes_in(decision)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from plan.checks.check import Check, Found, check
+from plan.checks.facts.denials import denial_of
+from plan.checks.facts.duties_denied import said_in
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import report_words, sentences_of
 from plan.checks.facts.subjects import decisions, is_said, is_to_decide, subjects_of, titles
@@ -12,7 +14,6 @@ from plan.checks.facts.taken_away import is_taken_by
 from plan.checks.form.duty_checks import is_strategic, policy_place
 from plan.checks.paper import Paper
 from plan.model.rows import Action
-from plan.papers.places import passage_place
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
@@ -40,8 +41,8 @@ _IS_ISLAND = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER_COUNCIL = re.compile(
-    r"\b(?:learn\w*|shared|visit\w*|example|similar|neighbour\w*|benchmark\w*|other councils|"
-    r"colleagues|compar\w+|nhs|health board|enterprise|university|college)\b",
+    r"\b(?:learn\w*|shared|visit(?:ed|ing)|example|similar|neighbour\w*|benchmark\w*|"
+    r"other councils|colleagues|compar\w+|nhs|health board|enterprise|university|college)\b",
     re.IGNORECASE,
 )
 """Words by which an island that is named is elsewhere."""
@@ -51,18 +52,7 @@ _NO_ISLANDS = re.compile(
 _ASSESSED = re.compile(
     r"\bicias?\b|\bisland communit(?:y|ies) impact assessments?\b", re.IGNORECASE
 )
-_DENIES = re.compile(
-    r"\bno (?:\w+ ){0,2}?islands?(?: communit\w+)? (?:implications?|impacts?|effects?|issues?)\b|"
-    r"\bno (?:\w+ ){0,2}?(?:implications?|impacts?|effects?) (?:on|for) (?:\w+ ){0,2}?islands?\b|"
-    r"\bislands?(?: communit\w+)?(?: (?:and|&) (?:rural|remote)"
-    r"(?: (?:areas|communit\w+|proofing))?)?\s*[:|–—-]\s*(?:there (?:is|are) )?(?:none\b|nil\b|"
-    r"n/a\b|not applicable\b|no (?:\w+ )?(?:implications?|impacts?|effects?|issues?))|"
-    r"\bislands?(?: communit\w+)? (?:is|are) not (?:\w+ )?affected\b|"
-    r"\bno (?:\w+ )?assessments? (?:of|for|on) [^.;]{0,60}?\bislands?\b[^.;]{0,40}? (?:is|was|"
-    r"are|were) (?:\w+ )?(?:required|needed|necessary|made|carried out)\b|\bislands? "
-    r"[^.;?]{0,30}affected\?:? no\b",
-    re.IGNORECASE,
-)
+_DENIES = denial_of(r"islands?(?: communit(?:y|ies))?")
 _NONE_NEEDED = re.compile(
     r"\b(?:no|nor|without|neither|not (?:need|require)) (?:an? |any |a full )?(?:(?:full|separate|"
     r"further) )?(?:icias?|islands?(?: communit(?:y|ies))? impact assessments?)\b|"
@@ -72,8 +62,8 @@ _NONE_NEEDED = re.compile(
 )
 """An assessment that is only named to say that none is needed."""
 _TAKEN_FROM = re.compile(
-    r"\b(?:clos(?:e|es|ed|ing|ure)(?! (?:the )?(?:\w+ )?gaps?\b)|withdraw\w*|cease[sd]?|"
-    r"discontinu\w+|relocat\w+|mov(?:e|es|ed|ing)|transferr?\w*|centralis\w+|(?:cut|reduc)\w*)\b",
+    r"\A\W*end(?:ing)?\b|\b(?:clos(?:e|es|ed|ing|ure)(?! (?:the )?(?:\w+ )?gaps?\b)|"
+    r"withdraw\w*|cease[sd]?|discontinu\w+|relocat\w+|mov(?:e|es|ed|ing)|transferr?\w*|centralis\w+|(?:cut|reduc)\w*)\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"\b(?:no|not|never|without|avoid\w*|prevent\w*|keep\w*)\b", re.IGNORECASE)
@@ -251,17 +241,15 @@ def _denied(paper: Paper) -> Iterator[Found]:
     if _is_assessed(paper):
         return
     told = next(_taken(paper), None)
-    for words in report_words(paper) if told else ():
-        for sentence, _ in sentences_of(words):
-            if told and (found := _DENIES.search(sentence)):
-                where, text = told
-                asked = (
-                    f"“{shortened(found[0])}” is said, and {where} says “{shortened(text)}”: "
-                    f"which is "
-                    "right?"
-                )
-                yield Found(passage_place(paper.plan, words.passage), asked, (sentence, text))
-                return
+    for place, sentence in said_in(paper) if told else ():
+        if told and _DENIES.search(sentence):
+            where, text = told
+            asked = (
+                f"“{shortened(sentence)}” is said, and {where} says “{shortened(text)}”: which "
+                "is right?"
+            )
+            yield Found(place, asked, (sentence, text))
+            return
 
 
 def _is_assessed(paper: Paper) -> bool:

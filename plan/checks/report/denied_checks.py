@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.data_shared import denies_data, shares_data
+from plan.checks.facts.denials import NOT_ALL, denies
 from plan.checks.facts.objections_told import none_and_some_against
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import (
@@ -16,7 +17,7 @@ from plan.checks.facts.report_text import (
     told_in,
 )
 from plan.checks.facts.spoken_of import stems_of
-from plan.checks.facts.subjects import decisions
+from plan.checks.facts.subjects import decisions, watches_people
 from plan.checks.facts.who_was_asked import asked_and_not_asked
 from plan.checks.paper import Paper
 from plan.model.rows import Action
@@ -57,10 +58,12 @@ _DATA = "data protection"
 _MATTERS = (
     _Denied(
         "staffing",
-        ("staff", "workforce", "personnel", "human res", "hr", "employ"),
-        r"(?:staff(?:ing)?|workforce|personnel|human resources?|hr|employees?|employment)",
+        ("staff", "workforce", "personnel", "human res", "hr", "employ", "job", "post"),
+        r"(?:staff(?:ing)?(?: levels)?|workforce|personnel|human resources?|hr|employees?|"
+        r"employment|jobs|posts)",
         re.compile(
-            r"\A\W*(?:to )?(?:recruit(?! (?:and|from within|internally)\b)|employ|appoint|hire)\b "
+            r"\A(?![^.;]*\bwithin (?:the |its )?(?:\w+ )?(?:establishment|structure|complement))"
+            r"\W*(?:to )?(?:recruit(?! (?:and|from within|internally)\b)|employ|appoint|hire)\b "
             r"(?!(?:[\w-]+ ){0,3}?(?:volunteers?|adopters?|foster|carers?|members?|children|young|"
             r"families|parents|pupils|tenants|mentors?|champions?|ambassadors?|panel\w*|"
             r"contractors?|chair|lead officer|consultants?|auditors?|households?|participants?))"
@@ -87,7 +90,9 @@ _MATTERS = (
         re.compile(
             rf"\bposts?\b[^.;]{{0,60}}?\b{_WILL_BE} (?:\w+ ){{0,2}}?(?:created|deleted|cut|lost|"
             rf"regraded|established|removed)\b|\b{_STAFF}\b[^.;]{{0,40}}?\b{_WILL_BE} (?:\w+ )?"
-            r"(?:transferred|redeployed|regraded|made redundant|taken on|recruited|appointed)\b|"
+            r"(?:transferred|appointed)\b|\A(?![^.;]*?\b(?:volunteers?|adopters?|foster\w*|mentors?|"
+            rf"champions?|members|panel|participants?|families|young people)\b)[^.;]*?\b{_WILL_BE} "
+            r"(?:\w+ )?(?:redeployed|regraded|made redundant|taken on|recruited)\b|"
             rf"\b{_STAFF} (?:will|are to) (?:transfer|move) to (?:an? |the )?(?:new |other |"
             r"[\w-]+ )?(?:shift|rota|employer|trust|pattern|contract|hours)\w*\b",
             re.IGNORECASE,
@@ -132,15 +137,7 @@ _MATTERS = (
         _DATA,
         ("data", "information", "privacy", "gdpr", "dpia"),
         r"(?:data (?:protection|rights)|information governance|privacy|gdpr)",
-        re.compile(
-            r"\b(?:share|exchange|pool|link|match|combine)\b (?:[\w’'-]+,? ){0,7}?(?:records|case "
-            r"files|personal (?:data|information)|case notes)\b|\b(?:share|exchange|pass) "
-            r"(?:[\w’'-]+,? ){0,5}?(?:names|addresses|dates of birth|needs|details|histories|"
-            r"circumstances) (?:of|about) (?:(?!with\b|to\b|for\b)[\w-]+ ){0,3}?(?:people|persons|"
-            r"tenants|adults|children|families|pupils|residents|patients|clients|carers|households|"
-            r"users)\b|\bcctv\b|\bbody[- ]worn\b|\bfacial recognition\b|\bbiometric\w*",
-            re.IGNORECASE,
-        ),
+        re.compile(r"\bcctv\b", re.IGNORECASE),
         re.compile(
             r"\b(?:addresses|records|names|details|personal data|conditions|histories|case "
             rf"files)\b[^.;]{{0,60}}\b{_WILL_BE} (?:\w+ )?(?:shared|passed|exchanged|matched|"
@@ -180,31 +177,13 @@ _MATTERS = (
 )
 _OF_IT = r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?)"
 _NONE = r"(?:there (?:are|is) )?(?:none|nil|no(?:t applicable)?\b(?! (?:longer|later|doubt)))"
-_MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|not applicable)")
+_MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|n/a|not\b|un(?:chang|affect)ed|neutral|remain|stay)")
 _BARE_NONE = re.compile(
     rf"\W*{_NONE}(?:(?: \w+){{0,3}}? ?(?:{_OF_IT})?|(?: such| {_OF_IT})?(?: arising| resulting|"
     r" identified)?(?: directly)?(?: (?:from|of|in|as a result of|for) (?:this|the) (?:\w+ )?"
     r"(?:report|paper|plan|proposals?|recommendations?|decision))?)\W*",
     re.IGNORECASE,
 )
-_UNLESS = re.compile(
-    r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "
-    r"stage|existing|until)\b",
-    re.IGNORECASE,
-)
-
-
-@remembered
-def _denies(named: str) -> re.Pattern[str]:
-    """Return how a sentence says that there is nothing of a matter: "Staffing: none"."""
-    return re.compile(
-        rf"\bno (?:\w+,? (?:or |and )?){{0,3}}?{named}(?:,? (?:or |and )?\w+){{0,2}}? {_OF_IT}\b|"
-        rf"\b(?:does|do|will) not (?:give rise to|raise|have) (?:any )?(?:\w+ )?{named} {_OF_IT}\b|"
-        rf"\bno (?:bearing|impact|effect|{_OF_IT}) (?:on|for|upon) (?:the |its |our |any "
-        rf")?{named}\b|\A\W*(?:[\d.]+\s*)?{named}(?: (?:and|&|"
-        rf"or) \w+)?(?: {_OF_IT})?\s*[-–—:;|]\s*{_NONE}",
-        re.IGNORECASE,
-    )
 
 
 @check("R47", "ASK", "“No implications” of staff, property or contracts holds.", _PRACTICE)
@@ -254,11 +233,10 @@ def _denied_in(words: Words, matter: _Denied, heading: str) -> str:
         return said
     if not _MAYBE_NONE.search(lowered):
         return ""
-    pattern = _denies(matter.named)
     is_headed = re.search(rf"\b{matter.named}\b", heading, re.IGNORECASE) is not None
     for sentence in told_in(words):
-        is_said = pattern.search(sentence) or (is_headed and _BARE_NONE.fullmatch(sentence))
-        if is_said and not _UNLESS.search(sentence):
+        is_bare = is_headed and _BARE_NONE.fullmatch(sentence) and not NOT_ALL.search(sentence)
+        if is_bare or denies(sentence, matter.named):
             return sentence
     return ""
 
@@ -279,7 +257,7 @@ def _shown(paper: Paper, matter: _Denied, denied: Words) -> Iterator[tuple[str, 
     if matter.what == _DATA:
         told = (one for one in proposed_in(paper) if one.words.passage.id != denied.passage.id)
         yield from (
-            ("the report's own word", one.sentence) for one in told if shares_data(one.sentence)
+            ("the report's own word", one.sentence) for one in told if _uses_data(one.sentence)
         )
 
 
@@ -287,6 +265,10 @@ def tells_of_staff(text: str) -> bool:
     """Return whether a sentence tells that people are to be taken on or moved, or posts made."""
     staffing = _MATTERS[0]
     return bool(staffing.told.search(text)) and not _NOT_BY_THIS.search(text)
+
+
+def _uses_data(text: str) -> bool:
+    return shares_data(text) or watches_people(text)
 
 
 _NOT_BY_THIS = re.compile(
@@ -310,8 +292,8 @@ _ASKED_TO = re.compile(
 
 @remembered_by_row
 def _shows(action: Action, matter: _Denied) -> bool:
-    if matter.what == _DATA and shares_data(action.text):
-        return True
+    if matter.what == _DATA:
+        return _uses_data(action.text)
     return matter.shown.search(action.text) is not None
 
 

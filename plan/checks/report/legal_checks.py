@@ -74,7 +74,8 @@ _NEAR = 60
 _INTEGRATED = re.compile(r"(?i:\bintegration (?:joint board|authority)\b)|\bIJB\b")
 _NO_DIRECTION = re.compile(
     r"\bno (?:new |further )?directions?\b[^.;]{0,90}\b(?:required|needed|necessary|issued|made)\b|"
-    r"\bdirections?\b[^.;:]{0,40}[:–—-] ?(?:none|not required)\b|"
+    r"\bdirections?\b[^.;:|]{0,60}[:|–—-] ?(?:none|nil|not required)\b|"
+    r"\bnot (?:asked|invited|required) to (?:direct|issue)\b|"
     r"\bdirections? (?:is|are) not (?:required|needed|necessary)\b|"
     r"\b(?:does|do|will) not (?:require|need|call for) (?:an? |any )?(?:new |further )?"
     r"directions?\b",

@@ -24,13 +24,18 @@ from plan.text.sentences import sentences_in
 _PRACTICE = "Council practice: section 95 officers answer for what a decision costs"
 _NO_COST = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:financial|resource|cost|budget\w*|additional cost|"
-    r"new cost)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
-    r"\bno (?:additional |extra )?costs?\b|\Anone\b|\Anil\b|[-–—:] ?(?:none|nil)\b|"
-    r"\bcost[- ]neutral\b",
+    r"new cost|expense)(?: \w+){0,2}? ?(?:implications?|costs?|impacts?|consequences?)?\b|"
+    r"\bno call on (?:the |its )?(?:[\w’']+ )?(?:budgets?|funds|purse)\b|\Anone\b|\Anil\b|"
+    r"[-–—:] ?(?:none|nil)\b|\bcost[- ]neutral\b|\bat no (?:further |extra )?(?:cost|expense)\b|"
+    r"\bwithout (?:any |further |more |extra |additional )*(?:money|costs?|expense|funding)\b|"
+    r"\badds? nothing to (?:the |its )?(?:costs?|budget)\b|\b(?:costs?|spending) (?:will )?"
+    r"(?:stays?|remains?) (?:the same|as (?:it is|they are)|unchanged)\b",
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(
-    r"\b(?:existing|within|contained|met from|allowed for|provided for|approved|funded|budgets?)\b",
+    r"\b(?:existing|within|contained|met from|allowed for|provided for|approved|funded|budgets?|"
+    r"pays?|"
+    r"paid (?:for )?by|beyond|grants?)\b",
     re.IGNORECASE,
 )
 _COVERED = re.compile(
@@ -169,7 +174,11 @@ def money_agrees(paper: Paper) -> Iterator[Found]:
     text = " ".join(words.text for words in said)
     place = passage_place(paper.plan, said[0].passage)
     told: list[Found] = []
-    if _NO_COST.search(text) and not AMOUNT.search(text) and not _PROVIDED.search(text):
+    if (
+        _NO_COST.search(text)
+        and not AMOUNT.search(text)
+        and not _PROVIDED.search(_NO_COST.sub(" ", text))
+    ):
         yield from _cost_all_the_same(paper, financial, place)
     else:
         yield from _bought_at_no_cost(paper, said)

@@ -2,7 +2,8 @@
 
 People who can be known (P19), who was asked (R47), schools that move (E44), data that are shared
 (E43, R47), effects denied (E51), islands (E42), duties denied (E39 to E41), the header of an
-appended form (E53) and what is promised (R50, E54).
+appended form (E53), what is promised (R50, E54) and what is denied of any matter (E42, E51, R16,
+R47).
 """
 
 import tomllib
@@ -128,3 +129,29 @@ def test_what_is_promised_or_decided_is_an_action(said: Sequence[str], found: bo
         promise = saying("recommendations", text, "recommendation")
     outline = every(promise, acting(0, text=act))(ORDINARY)
     assert is_asked(outline, "R50", "E54", words="action of the plan") is found
+
+
+def put(place: str, text: str) -> Spoil:
+    """Have one thing said where it stands; a row of implications is the only word of money."""
+    match place:
+        case "action":
+            return acting(0, text=text)
+        case "decision":
+            return saying("recommendations", text, "recommendation", alone=True)
+        case "form":
+            return appended(f"- Title of proposal: Improvement plan\n- {text}\n")
+        case "row":
+            table = f"| Area | Implications |\n|---|---|\n| {text} |"
+            return every(
+                saying("financial", "", alone=True), saying("own-legal", table, "table", alone=True)
+            )
+    sections = {"money": "financial", "equality": "own-equality", "consulted": "consultations"}
+    return saying(sections.get(place, "own-background"), text, alone=place in sections)
+
+
+@pytest.mark.parametrize(("said", "found"), rows("denied"))
+def test_what_is_denied_of_any_matter_is_not_done(
+    said: Sequence[tuple[str, str]], found: bool
+) -> None:
+    outline = every(*(put(place, text) for place, text in said))(ORDINARY)
+    assert is_asked(outline, "E42", "E51", "R16", "R17", "R47", "E43") is found
