@@ -21,7 +21,7 @@ from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
 from plan.text.clean import may_be_table, safe_characters
-from tui.commands import COMMAND, Where, clashes, key_name, shown_key
+from tui.commands import Where, clashes, stray_in_words
 from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
@@ -49,12 +49,8 @@ if TYPE_CHECKING:
 
 
 _COPYING = ("ctrl+c", "super+c")
-_SAVED = "There is nothing to save: what you type is kept as you leave its field."
-_NOTHING = "{key} does nothing here: {keys} shows the keys that do."
-_LEADS_NOWHERE = frozenset(
-    {"escape", "left", "right", "up", "down", "home", "end", "pageup", "pagedown"}
-)
-"""Keys that do nothing at an edge, which is seen."""
+_ENDS_QUIETLY = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "escape")
+"""Keys that do nothing where there is nowhere to go, which is seen."""
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
 
@@ -231,16 +227,6 @@ class Window(GuardedApp):
         """Say how to quit at a Ctrl+C that has nothing to copy: other programs end at it."""
         self.say("Ctrl+Q quits; nothing is marked that Ctrl+C could copy.")
 
-    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        """Run what a key is bound to; say so in an open plan if it does nothing there."""
-        is_done = await super()._check_bindings(key, priority)
-        is_told = not (is_done or priority or key in _LEADS_NOWHERE)
-        if is_told and self.session is not None and len(self.screen_stack) == 1:
-            of_keys = shown_key(COMMAND["keys"], self.where, self.key_line.own_keys)
-            nothing = _NOTHING.format(key=key_name(key), keys=of_keys)
-            self.notify(_SAVED if key == "ctrl+s" else nothing, severity="warning", markup=False)
-        return is_done
-
     async def on_event(self, event: Event) -> None:
         """Clear the mouse's selection at a key: after it, other text may be in its place."""
         if isinstance(event, Key):
@@ -249,6 +235,18 @@ class Window(GuardedApp):
             if event.key not in _COPYING and self.screen_stack:
                 self.screen.clear_selection()
         await super().on_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Run the command of a key; say so where there is none, but not where the cursor ends."""
+        event.prevent_default()
+        if not await self._check_bindings(event.key) and event.key not in _ENDS_QUIETLY:
+            told = stray_in_words(event.key, self.where_keys_go, self.key_line.own_keys)
+            self.notify(told, severity="warning", markup=False)
+
+    @property
+    def where_keys_go(self) -> Where | None:
+        """The place whose keys work now; None in a dialog, which has its own."""
+        return self.where if len(self.screen_stack) == 1 else None
 
     def on_notify(self, event: Notify) -> None:
         """Show a notification on the notice line instead of in Textual's box."""

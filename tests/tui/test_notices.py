@@ -10,7 +10,6 @@ from tests.tui.window import (
     edit,
     editor_of,
     on_disk,
-    plan_of,
     plandesk,
     press,
     said,
@@ -208,17 +207,12 @@ def test_a_hint_answers_one_key_and_goes_with_the_next() -> None:
 
 
 async def test_a_key_that_does_nothing_says_so_until_the_next_one() -> None:
-    nothing, saved = "does nothing here: ? shows the keys that do.", "There is nothing to save"
     async with plandesk(on_disk()) as pilot:
-        before = plan_of(pilot)
-        for key, told in (("K", f"K {nothing}"), ("f12", f"F12 {nothing}"), ("ctrl+s", saved)):
+        for key, told in (("K", "K does nothing here"), ("f12", "F12 does nothing here")):
             await press(pilot, key)
             assert told in shown(pilot)
         await press(pilot, "down")
-        assert saved not in shown(pilot)
-        await press(pilot, "enter", "ctrl+s")
-        assert saved in shown(pilot)
-        assert plan_of(pilot) is before
+        assert "does nothing here" not in shown(pilot)
 
 
 @pytest.mark.usefixtures("real_seconds")
