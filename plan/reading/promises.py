@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from plan.reading.atoms import word_set
 from plan.reading.rhythms import Biannually
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.text.remembered import remembered
@@ -269,25 +270,7 @@ _NO_DAY = re.compile(
     r"(?:on|following|after) (?:the )?completion[^,.;]*",
     re.IGNORECASE,
 )
-_LEADS = frozenset(
-    (
-        *(
-            "by",
-            "in",
-            "within",
-            "before",
-            "at",
-            "on",
-            "no",
-            "not",
-            "from",
-            "every",
-            "each",
-            "after",
-        ),
-        *("to", "once", "twice"),
-    )
-)
+_LEADS = word_set("by in within before at on no not from every each after to once twice")
 _ON_A = re.compile(r"\bon an? $", re.IGNORECASE)
 _FIRST_ONE = re.compile(
     r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b"
@@ -325,7 +308,7 @@ def promises_in(
     found = []
     for part in _SENTENCE.split(text):
         sentence = " ".join(part.split())
-        may_promise = is_recommendation or _FUTURE.search(sentence) is not None
+        may_promise = is_recommendation or _FUTURE.search(sentence) or _COMES.search(sentence)
         if len(sentence) > _LONGEST or not may_promise:
             continue
         if _says_so(sentence) or (is_recommendation and _publishes(sentence)):

@@ -274,18 +274,18 @@ def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
 
 
 _TO_BE_ASKED = re.compile(
-    r"\b(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
+    r"\b(?:(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
     r"(?:consulted|surveyed|asked (?:for (?:their|its) views|what they think|about it))\b|"
-    r"\bconsultation\b[^.;]{0,60}\b(?:will|is to|is due|is planned|begins?|starts?|runs?|opens?|"
+    r"consultation\b[^.;]{0,60}\b(?:will|is to|is due|is planned|begins?|starts?|runs?|opens?|"
     r"takes place|ends?|closes?|(?:is|remains|stays) open|continues)\b|"
-    r"\b(?:will|shall|is to|are to) consult\b|"
-    r"\b(?:views|comments|opinions) (?:will|shall|are to) (?:then )?be (?:sought|gathered|invited|"
-    r"asked for|collected)\b|\btheir (?:views|comments|opinions) (?:sought|gathered|collected)\b|"
-    r"\b(?:will|shall|are to) (?:then |all |both )?be (?:engaged|involved) (?:on|in|about)\b|"
-    r"\b(?:engagement|involvement) (?:with|of) [^.;]{2,60} (?:is|are) (?:planned|due|intended)\b|"
-    r"\bnot (?:yet )?been asked\b[^.]*\b(?:will|to) follow\b|"
-    r"\binstruct\w* [^.;]{3,60}? to (?:consult|ask|survey) (?!on|the committee)|"
-    r"\b(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b",
+    r"(?:will|shall|is to|are to) consult\b|"
+    r"(?:views|comments|opinions) (?:will|shall|are to) (?:then )?be (?:sought|gathered|invited|"
+    r"asked for|collected)\b|their (?:views|comments|opinions) (?:sought|gathered|collected)\b|"
+    r"(?:will|shall|are to) (?:then |all |both )?be (?:engaged|involved) (?:on|in|about)\b|"
+    r"(?:engagement|involvement) (?:with|of) [^.;]{2,60} (?:is|are) (?:planned|due|intended)\b|"
+    r"not (?:yet )?been asked\b[^.]*\b(?:will|to) follow\b|"
+    r"instruct\w* [^.;]{3,60}? to (?:consult|ask|survey) (?!on|the committee)|"
+    r"(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
