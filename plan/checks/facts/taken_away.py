@@ -43,7 +43,7 @@ _KEPT = re.compile(
     r"use of|need for|practice|decline|fall|drop(?!-)|rise|loss|spread|shortages?|"
     r"reliance|homeless\w*|poverty|exclusions?|absence|debt|arrears|"
     r"inequalit\w+|isolation|offending|misuse|meetings?|year|phase|contracts?|registers?|"
-    r"websites?|databases?|process\w*|spend\w*|costs?)\b)",
+    r"websites?|lists?|databases?|process\w*|spend\w*|costs?)\b)",
     re.IGNORECASE,
 )
 """What may well end: nobody loses by it."""
