@@ -63,14 +63,6 @@ LIMITS_AGE = pattern_with(
     signs=Signs("age. minimum maximum only. longer."),
 )
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
-_CHANGES = re.compile(
-    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve)s?\b[^.;]{0,20}?\b(?:chang(?:e|es|ing)|"
-    r"reduc\w+|remov\w+) (?:of|in|to) (?:the )?(?:[\w-]+ ){0,2}?(?:distances?|hours|opening times|"
-    r"eligibility|criteria|ages?|routes?|provision|services?|entitlements?|thresholds?|frequency|"
-    r"collections?|transport|grants?|support|places|beds)\b",
-    re.IGNORECASE,
-)
-
 _THING = (
     r"(?:(?:mobile |branch )?librar(?:y|ies)|hostels?|(?:day|community|resource|leisure|sports|"
     r"family|youth|drop-in|advice|recycling) (?:centres?|hubs?|points?)|centres?|nurser(?:y|ies)|"
@@ -233,9 +225,3 @@ _SERVED = re.compile(
 def is_closed_by(decision: str) -> bool:
     """Return whether something closes by a decision."""
     return _IS_CLOSED.search(decision) is not None and "gap" not in decision
-
-
-def is_taken(decision: str) -> bool:
-    """Return whether a decision takes something, or changes what people have."""
-    found = _IS_CLOSED.search(decision) or _CHANGES.search(decision)
-    return found is not None or takes_in(decision)

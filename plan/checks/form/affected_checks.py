@@ -25,7 +25,6 @@ from plan.checks.facts.taken_away import (
     COSTS,
     LIMITS_AGE,
     is_closed_by,
-    is_taken,
     is_taken_by,
     takes,
     takes_in,
@@ -366,11 +365,10 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
 
 
 def _is_felt(decision: str) -> bool:
-    """Return whether people feel a decision: something is taken, or it is of no paper alone."""
-    if is_taken(decision):
+    """Return whether people feel a decision: something closes, or it is of no paper alone."""
+    if is_closed_by(decision):
         return True
-    is_one = _DECIDES.match(decision) is not None
-    return is_one and not _BEARS_ON_NOBODY.search(decision)
+    return bool(_DECIDES.match(decision)) and not _BEARS_ON_NOBODY.search(decision)
 
 
 _DECIDES = re.compile(r"\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt)s?\b", re.IGNORECASE)
