@@ -1,5 +1,6 @@
 """What the settings say of the council: its format, its Word template, the name in its files."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,16 +38,22 @@ PLAIN_LOOK = Look()
 
 @dataclass(frozen=True)
 class OfferedFormat:
-    """A council format that there is: its id and name, or why it cannot be used."""
+    """A council format that there is: its id and name, or why it cannot be used.
+
+    A namesake has the name of another, so that only its id tells which it is.
+    """
 
     id: str
     name: str
     problem: str = ""
+    is_namesake: bool = False
 
 
 def offered_formats() -> tuple[OfferedFormat, ...]:
     """Return the council formats there are by their ids, plandesk's and the council's own."""
-    return tuple(map(offered_format, sorted({*packaged_format_ids(), *own_format_ids()})))
+    found = [*map(offered_format, sorted({*packaged_format_ids(), *own_format_ids()}))]
+    times = Counter(one.name for one in found)
+    return tuple(replace(one, is_namesake=times[one.name] > 1) for one in found)
 
 
 def offered_format(format_id: str) -> OfferedFormat:

@@ -15,7 +15,8 @@ from plan.changes.change import Change, row_edited
 from plan.checks.form.form_checks import paper_facts
 from plan.checks.form.form_judging import wanted
 from plan.checks.paper import Paper
-from plan.council.form import Form, FormField, FormPart, Group, PrefilledField, Rows
+from plan.council.form import Form
+from plan.council.form_groups import FormField, FormPart, Group, PrefilledField, Rows
 from plan.council.form_rules import Rule, asserted
 from plan.model.open_rows import OPEN_ROW
 from plan.model.plan import Plan

@@ -53,7 +53,9 @@ def _of_the_report(one: Explanation, framework: Framework | None) -> Iterator[st
     yield "Indicators:" if one.indicators else "Indicators: none"
     for printed in one.indicators:
         yield f"  {_indicator(printed) if framework else printed.printed}"
-        yield from (f"    in {there.framework.id}: {there.words}" for there in printed.elsewhere)
+        yield from (
+            f"    in “{there.framework.name}”: {there.words}" for there in printed.elsewhere
+        )
 
 
 def _how(one: Explanation, when: Iterable[str]) -> Iterator[str]:

@@ -160,9 +160,9 @@ def _text_of_cover(plan: Plan, name: str, label: str, hint: str) -> FieldContent
 def framework_field(plan: Plan, council: Format) -> FieldContent:
     """Return the framework of quality indicators that the plan follows: one to choose."""
     followed = framework_of(plan, council)
-    whose = "" if plan.cover.framework else ": the council's own choice"
+    whose = "" if plan.cover.framework else " – the council's own choice"
     key, chosen, named = "framework", plan.cover.framework, followed_by(plan, council)
-    shown = f"{followed.name} ({followed.id}{whose})" if followed else ""
+    shown = f"{followed.name}{whose}" if followed else ""
     if named == NONE:
         shown = f"none{whose}"
     elif named and followed is None:
@@ -174,8 +174,8 @@ def framework_field(plan: Plan, council: Format) -> FieldContent:
 
 def format_field(plan: Plan, council: Format) -> FieldContent:
     """Return the council's format that the plan follows: one to choose."""
-    shown = f"{council.name} ({council.id})"
-    return FieldContent(plan.cover.id, FORMAT, "Format", "choice", shown, plan.cover.format)
+    named, chosen = council.name, plan.cover.format
+    return FieldContent(plan.cover.id, FORMAT, "Format", "choice", named, chosen)
 
 
 def source_fields(plan: Plan) -> tuple[FieldContent, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from plan.changes.change import Change, ConflictError, applied, tables_of
-from plan.council.form import FormField
+from plan.council.form_groups import FormField
 from plan.council.format import FormatError
 from plan.model.fields import TableName
 from plan.model.plan import Plan

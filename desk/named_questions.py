@@ -14,7 +14,9 @@ from typing import TypeVar
 
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.form import Form, FormField, FormPart, Option, Rows
+from plan.council.form import Form
+from plan.council.form_groups import FormField, FormPart, Rows
+from plan.council.form_kinds import Option
 from plan.council.format import Format, FormatError
 from plan.model.plan import Plan
 from plan.model.rows import Assessment

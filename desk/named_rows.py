@@ -22,7 +22,7 @@ from desk.named_questions import (
 from desk.report_contents import kinds_in
 from plan.changes import edits
 from plan.changes.change import Change
-from plan.council.form import Rows
+from plan.council.form_groups import Rows
 from plan.council.format import Format, FormatError
 from plan.council.report_table import TOTAL, ReportTable
 from plan.model.fields import AppendixKind, TableName

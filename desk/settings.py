@@ -17,8 +17,8 @@ from store.settings import MOST_DAYS, Settings, changed_settings
 
 DENSITIES = {"usual": "As usual", "dense": "Dense: more on the screen at once"}
 LOOKS = {
-    "folders": "It looks in folders",
-    "servers": "It looks in folders and on servers",
+    "folders": "In folders",
+    "servers": "In folders and on servers",
     "never": "It does not look",
 }
 NONE = "none"
@@ -143,7 +143,8 @@ def setting_in_words(kept: Settings, name: str) -> str:
             return offered_format(said).name
         case "calendar_reminder":
             return f"{counted(int(said), 'day')} before"
-    return setting.choices.get(said, said)
+    chosen = setting.choices.get(said, "")
+    return f"{chosen[:1].lower()}{chosen[1:]}" or said
 
 
 def with_setting(kept: Settings, name: str, typed: str) -> Settings:

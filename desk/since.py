@@ -170,7 +170,7 @@ def _why_short(earlier: Change | None, later: Sequence[Change], day: date, probl
 def since_in_words(since: Since) -> str:
     """Return what is compared, on one line: the day and the state of the plan when it began."""
     day = f"Since {date_in_words(since.day)}"
-    if not since.revision:
+    if not since.revision or since.short:
         return f"{day}:"
     return f"{day}, after revision {since.revision} of {when_in_words(since.when)}:"
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
-from plan.council.form import FormField, Option, Rows
+from plan.council.form_groups import FormField, Rows
+from plan.council.form_kinds import Option
 from plan.model.rows import Answer
 
 

@@ -116,16 +116,12 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    width = max((_width(row) for row in table.rows), default=0)
+    width = max((row.width for row in table.rows), default=0)
     rows = list(table.rows)
     header = rows.pop(0) if rows and rows[0].is_header else None
     yield _row(_texts(header, width) if header else [""] * width)
     yield _row(["---"] * width)
     yield from (_row(_texts(row, width)) for row in rows)
-
-
-def _width(row: Row) -> int:
-    return row.first_column + sum(cell.span for cell in row.cells)
 
 
 def _texts(row: Row, width: int) -> list[str]:

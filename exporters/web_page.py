@@ -232,14 +232,12 @@ def _row_spans(table: Table) -> dict[tuple[int, int], int]:
     spans: dict[tuple[int, int], int] = {}
     above: dict[int, tuple[int, int]] = {}
     for number, row in enumerate(table.rows):
-        column = row.first_column
         now: dict[int, tuple[int, int]] = {}
-        for place, cell in enumerate(row.cells):
+        for place, (column, cell) in enumerate(row.placed()):
             origin = above.get(column) if cell.merged_up else (number, place)
             if origin is not None:
                 spans[origin] = spans.get(origin, 0) + 1
                 now[column] = origin
-            column += cell.span
         above = now
     return {origin: count for origin, count in spans.items() if count > 1}
 

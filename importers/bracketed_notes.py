@@ -29,17 +29,11 @@ def _block(block: Block, decisions: Decisions, cases: list[Case]) -> Block:
             return block
         inlines = (_marked(inline, decisions, cases) for inline in block.inlines)
         return replace(block, inlines=tuple(inlines))
-    rows = tuple(
-        replace(
-            row,
-            cells=tuple(
-                replace(cell, blocks=tuple(_block(one, decisions, cases) for one in cell.blocks))
-                for cell in row.cells
-            ),
+    return block.with_cells(
+        lambda cell: replace(
+            cell, blocks=tuple(_block(one, decisions, cases) for one in cell.blocks)
         )
-        for row in block.rows
     )
-    return replace(block, rows=rows)
 
 
 def _is_note(inline: Inline) -> bool:

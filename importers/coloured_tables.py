@@ -43,12 +43,10 @@ def _with_words(table: Table, key: Mapping[str, str], asking: Asking) -> Table:
 
 
 def _columns(header: Row) -> Iterator[HeaderColumn]:
-    start = header.first_column
-    for cell in header.cells:
+    for start, cell in header.placed():
         heading = clean_line(cell.text)
         is_short = len(heading) <= _LONGEST_HEADING
         yield HeaderColumn(start, cell.span, heading if is_short else "", None)
-        start += cell.span
 
 
 def _decided(old: Row, new: Row, asking: Asking) -> Row:

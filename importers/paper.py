@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -135,22 +136,24 @@ def read_paper(
     Raises UnreadableError, with a sentence for the officer, where the file is not a readable Word
     file, and NoPlanFoundError where it holds neither plan nor report nor assessment.
     """
-    words = heading_words(council, columns)
+    terms = _Terms(council, forms, heading_words(council, columns), decisions)
     with without_collection():
-        return _read_paper(path, council, forms, words, decisions)
+        return _read_paper(path, terms)
 
 
-def _read_paper(
-    path: Path,
-    council: Format,
-    forms: Sequence[Form],
-    words: HeadingWords,
-    decisions: Decisions,
-) -> PaperReading:
+class _Terms(NamedTuple):
+    """By what a file is read: a format, its forms, what headings mean, and what was decided."""
+
+    council: Format
+    forms: Sequence[Form]
+    words: HeadingWords
+    decisions: Decisions
+
+
+def _read_paper(path: Path, terms: _Terms) -> PaperReading:
     # All that is needed only meanwhile is gone when this returns, before garbage is looked for.
     word = read_word(path)
-    reading = _with_comments(word, council, forms, words, decisions)
-    return _checked(reading, word, path, council, words)
+    return _checked(_with_comments(word, terms), word, path, terms)
 
 
 @dataclass(frozen=True)
@@ -187,11 +190,10 @@ def read_with_account(
 
     Raises what that raises.
     """
-    words = heading_words(council, columns)
+    terms = _Terms(council, forms, heading_words(council, columns), decisions)
     with without_collection():
         file = shown_file(path)
-        reading = _accounted(file, council, forms, words, decisions)
-        return _checked(reading, file.word, path, council, words)
+        return _checked(_accounted(file, terms), file.word, path, terms)
 
 
 def account_of_file(
@@ -216,23 +218,18 @@ def account_of_shown(
     decisions: Decisions = NOTHING_DECIDED,
 ) -> Account:
     """Return what `account_of_file` does, of a file that was read before."""
-    words = heading_words(council, columns)
+    terms = _Terms(council, forms, heading_words(council, columns), decisions)
     with without_collection():
-        return _accounted(file, council, forms, words, decisions).account
+        return _accounted(file, terms).account
 
 
-def _accounted(
-    file: ShownFile,
-    council: Format,
-    forms: Sequence[Form],
-    words: HeadingWords,
-    decisions: Decisions,
-) -> PaperReading:
+def _accounted(file: ShownFile, terms: _Terms) -> PaperReading:
     word = file.word
     with open_ledger() as ledger:
-        reading = _with_comments(word, council, forms, words, decisions)
+        reading = _with_comments(word, terms)
     shown = _without_read_out(file.words, reading.outline.report)
-    values = values_of_paper(reading.outline, council, {form.id: form for form in forms})
+    forms = {form.id: form for form in terms.forms}
+    values = values_of_paper(reading.outline, terms.council, forms)
     read = spotted(word.blocks, word.loose)
     account, cases = account_of(shown, read, ledger, values, reading.cases)
     return replace(reading, account=account, cases=cases)
@@ -253,14 +250,9 @@ def _without_read_out(shown: FileWords, report: ReportOutline) -> FileWords:
     return replace(shown, paragraphs=left)
 
 
-def _decided(
-    word: WordReading,
-    council: Format,
-    forms: Sequence[Form],
-    words: HeadingWords,
-    decisions: Decisions,
-) -> PaperReading:
+def _decided(word: WordReading, terms: _Terms) -> PaperReading:
     """Return what a file holds, in the way of what was decided of what it leaves open."""
+    council, forms, words, decisions = terms
     blocks = without_front_pages(word.blocks)
     blocks = without_prompts(blocks, forms) if word.has_controls else blocks
     cases: list[Case] = []
@@ -310,30 +302,24 @@ def _with_heads_of_pages(reading: PaperReading, word: WordReading, council: Form
     )
 
 
-def _with_comments(
-    word: WordReading,
-    council: Format,
-    forms: Sequence[Form],
-    words: HeadingWords,
-    decisions: Decisions,
-) -> PaperReading:
+def _with_comments(word: WordReading, terms: _Terms) -> PaperReading:
     """Return what `_decided` does, with the comments that are kept, each on what was read of it."""
     if not word.has_comments:
-        return _decided(word, council, forms, words, decisions)
+        return _decided(word, terms)
     with open_ledger() as ledger:
-        reading = _decided(word, council, forms, words, decisions)
+        reading = _decided(word, terms)
         outline = reading.outline
         if outline == PlanOutline():
             return reading
-        commented = Commented(outline, council, {form.id: form for form in forms}, ledger)
-        kept, cases = read_comments(word.blocks, word.loose, commented, decisions)
+        forms = {form.id: form for form in terms.forms}
+        commented = Commented(outline, terms.council, forms, ledger)
+        kept, cases = read_comments(word.blocks, word.loose, commented, terms.decisions)
     outline = replace(outline, comments=kept)
     return replace(reading, outline=outline, cases=(*reading.cases, *cases))
 
 
-def _checked(
-    reading: PaperReading, word: WordReading, path: Path, council: Format, words: HeadingWords
-) -> PaperReading:
+def _checked(reading: PaperReading, word: WordReading, path: Path, terms: _Terms) -> PaperReading:
+    council, words = terms.council, terms.words
     if reading.outline == PlanOutline():
         is_blank = is_about_plans(word.blocks, words)
         columns = () if is_blank else likely_columns(word.blocks, words)

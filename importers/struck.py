@@ -229,23 +229,15 @@ def _rows_left(rows: Sequence[Row]) -> Iterator[Row]:
         if any(crossed_out(cell.blocks) for cell in joined.cells) and _is_gone(
             joined, below, is_first=place == 0
         ):
-            above = dict(_cells_at(joined))
+            above = dict(joined.placed())
         else:
             yield joined
-
-
-def _cells_at(row: Row) -> Iterator[tuple[int, Cell]]:
-    """Yield the cells of a row with the columns in which they start."""
-    start = row.first_column
-    for cell in row.cells:
-        yield start, cell
-        start += cell.span
 
 
 def _with_above(row: Row, above: dict[int, Cell]) -> Row:
     """Return a row with what it shares with the row above, which is left out."""
     cells: list[Cell] = []
-    for start, cell in _cells_at(row):
+    for start, cell in row.placed():
         over = above.get(start, Cell())
         is_blank = not _has_words(cell) and not crossed_out(cell.blocks)
         is_shared = cell.merged_up or (is_blank and bool(crossed_out(over.blocks)))
@@ -263,8 +255,8 @@ def _is_gone(row: Row, below: Row | None, *, is_first: bool) -> bool:
     """
     if row.is_header or len(row.cells) == 1:
         return False
-    goes_on = {start for start, cell in _cells_at(below) if cell.merged_up} if below else set()
-    own = [cell for start, cell in _cells_at(row) if start not in goes_on]
+    goes_on = {start for start, cell in below.placed() if cell.merged_up} if below else set()
+    own = [cell for start, cell in row.placed() if start not in goes_on]
     live = [cell for cell in own if _has_words(cell)]
     refs = [cell for cell in live if _REF.fullmatch(clean_line(cell.text))]
     is_ours = any(crossed_out(cell.blocks) for cell in own)

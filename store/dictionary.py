@@ -15,7 +15,7 @@ from typing import Any
 
 from files.ordinary import content_of
 from plan.text.clean import clean_line
-from store.places import settings_folder
+from store.places import is_file, settings_folder
 from store.safe_file import make_folder, write_safely
 
 try:
@@ -102,15 +102,8 @@ def load_dictionary() -> Dictionary:
 def dictionary_folders() -> Iterator[Path]:
     """Yield the folders on this machine that have a British dictionary, the best first."""
     for folder in (*_of_package(), *_of_libreoffice(), *_of_system()):
-        if all(_is_there(folder / f"{LANGUAGE}.{ending}") for ending in ("aff", "dic")):
+        if all(is_file(folder / f"{LANGUAGE}.{ending}") for ending in ("aff", "dic")):
             yield folder
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _of_package() -> Iterator[Path]:

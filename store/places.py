@@ -235,3 +235,11 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def changed_at(path: Path) -> float:
+    """Return when a file was last changed, in seconds; 0 where this account may not look."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -10,7 +10,7 @@ from files.ordinary import reason_of
 from plan.text.clean import clean_line
 from store.copies import id_in, named_copies
 from store.errors import StoreError
-from store.places import ENDING, is_file, plan_name
+from store.places import ENDING, changed_at, is_file, plan_name
 from store.schema import local_time, meta_of
 from store.storage import PlanStorage
 
@@ -44,7 +44,7 @@ def plans_on_desk(folder: Path) -> tuple[DeskEntry, ...]:
     copies = _copies(entries, files)
     newest_first = sorted(
         (path for path in paths if path not in copies),
-        key=lambda path: (-_changed_at(path), path.name),
+        key=lambda path: (-changed_at(path), path.name),
     )
     counts = Counter(copies.values())
     return tuple(replace(entries[path], copies=counts[path]) for path in newest_first)
@@ -77,13 +77,6 @@ def plan_names(folder: Path) -> tuple[str, ...]:
     }
     names = (clean_line(plan_name(path)) for path in paths if path not in copies)
     return tuple(sorted(names, key=str.casefold))
-
-
-def _changed_at(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
 
 
 def plan_entry(path: Path) -> DeskEntry:

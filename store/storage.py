@@ -5,6 +5,7 @@ It has the two methods of a storage of TinyDB; `store.database` opens the tables
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -130,7 +131,7 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
         tables = from_json(content)
     except ValueError as error:
         raise DamagedPlanError(
-            f"{name} is damaged and cannot be read as a plan ({_first_line(error)}). {_LEFT}",
+            f"{name} is damaged and cannot be read as a plan: {_where_it_ends(error)}. {_LEFT}",
             _WAY_OUT,
         ) from error
     if not isinstance(tables, dict) or not all(isinstance(t, dict) for t in tables.values()):
@@ -143,8 +144,11 @@ def parsed_tables(content: bytes, path: Path) -> Tables:
     return rows
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0]
+def _where_it_ends(error: Exception) -> str:
+    """Return in words up to where a file could be read."""
+    line = re.search(r"line \d+", str(error))
+    why = "it breaks off" if "EOF" in str(error) else "it makes no sense"
+    return f"{why} in {line[0]}" if line else why
 
 
 SEAL = "seal"

@@ -14,7 +14,7 @@ from collections import Counter
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from exporters.word.package import RELATION, R, W
+from exporters.word.package import RELATION, R, W, take_out
 from exporters.word.template_fields import unlinked_fields
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -174,23 +174,17 @@ def _cleaned(name: str, root: Element, gone: dict[str, str], left_out: Counter[s
         ):  # the same elements by other names: Word reads them
             raise UnreadablePartError(name)
         if element.tag in _ALWAYS:
-            _remove(element)
+            take_out(element)
             is_changed = True
         elif element.tag == _WEB_VIDEO:
             left_out["online video"] += 1
-            _remove(_extension_around(element))
+            take_out(_extension_around(element))
             is_changed = True
         else:
             is_changed |= _without_addresses(element, left_out) | _without_names(element, gone)
     for element in list(root.iter(f"{W}object")):
         is_changed |= _picture_only(element)
     return is_changed
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def _extension_around(element: Element) -> Element:
@@ -259,13 +253,13 @@ def _remove_shown(holder: Element) -> None:
     parent = holder.getparent()
     is_choice = parent is not None and parent.tag in _CHOICES
     choice = parent.getparent() if is_choice and parent is not None else None
-    _remove(holder if choice is None else choice)
+    take_out(holder if choice is None else choice)
 
 
 def _picture_only(held: Element) -> bool:
     """Turn the picture of a removed object into an ordinary picture."""
     if not any(isinstance(child.tag, str) for child in held):
-        _remove(held)
+        take_out(held)
     elif held.find(f"{W}drawing") is not None:
         parent = held.getparent()
         drawing = held.find(f"{W}drawing")

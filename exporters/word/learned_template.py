@@ -24,6 +24,7 @@ from exporters.word.package import (
     W,
     packaged_template,
     parts_of,
+    take_out,
     zipped,
 )
 from exporters.word.plain_pictures import plain_picture
@@ -116,18 +117,16 @@ def _cleaned(name: str, part: bytes, kept: Collection[str]) -> bytes:
     for element in [one for one in tree.iter() if isinstance(one.tag, str)]:
         _without_traces(element)
         if element.tag in _MARKS:
-            _remove(element)
+            take_out(element)
     if name == "word/settings.xml":
-        for element in [one for tag in _OF_ONE_FILE for one in tree.iter(W + tag)]:
-            _remove(element)
+        take_out(*(one for tag in _OF_ONE_FILE for one in tree.iter(W + tag)))
     if _EDGE.fullmatch(name):
         _keep_lines(tree, kept)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _accept_changes(tree: Element) -> None:
-    for element in list(tree.iter(*_REJECTED)):
-        _remove(element)
+    take_out(*tree.iter(*_REJECTED))
     for element in list(tree.iter(*_ACCEPTED)):
         parent = element.getparent()
         if parent is not None:
@@ -150,14 +149,7 @@ def _without_traces(element: Element) -> None:
                 element.set(attribute, "Letterhead")
     if tag == f"{W}sdtPr":
         for name in _OF_A_BINDING:
-            for one in [*element.findall(W + name)]:
-                _remove(one)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+            take_out(*element.findall(W + name))
 
 
 # Lines of headers and footers

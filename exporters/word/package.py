@@ -7,6 +7,8 @@ from io import BytesIO
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from lxml.etree import _Element as Element
+
 DOCUMENT_PART = "word/document.xml"
 NUMBERING_PART = "word/numbering.xml"
 STYLES_PART = "word/styles.xml"
@@ -115,3 +117,11 @@ def with_relation(
         f"Target={quoteattr(target)}{outside}/>"
     )
     return relations.replace(b"</Relationships>", f"{one}</Relationships>".encode())
+
+
+def take_out(*elements: Element) -> None:
+    """Take elements out of what they stand in."""
+    for element in elements:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)

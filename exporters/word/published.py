@@ -6,7 +6,7 @@ addresses and telephone numbers are left out, across runs too.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -19,6 +19,7 @@ from exporters.word.package import (
     PROPERTIES_PART,
     RELATION,
     W,
+    take_out,
 )
 from plan.papers.leaving_out import LeavingOut, cut_runs
 from plan.papers.public_copy import PublicCopy
@@ -67,13 +68,13 @@ def _cleaned(name: str, root: Element, out: LeavingOut, gone: frozenset[str]) ->
     """Clean the XML of a part in place; return whether anything changed."""
     before = etree.tostring(root)
     if name == CONTENT_TYPES:
-        _remove(one for one in root if (one.get("PartName") or "").lstrip("/") in gone)
+        take_out(*(one for one in root if (one.get("PartName") or "").lstrip("/") in gone))
     elif name.endswith(".rels"):
         _clean_relations(name, root, out, gone)
     elif name == PROPERTIES_PART:
-        _remove(one for one in root if etree.QName(one).localname not in _KEPT_PROPERTIES)
+        take_out(*(one for one in root if etree.QName(one).localname not in _KEPT_PROPERTIES))
     elif name == PROGRAM_PART:
-        _remove(one for one in root if etree.QName(one).localname in _PROGRAM)
+        take_out(*(one for one in root if etree.QName(one).localname in _PROGRAM))
         _clean_leaves(root, out)
     else:
         _clean_text(root, out)
@@ -103,7 +104,7 @@ def _joined(folder: str, target: str) -> str:
 
 
 def _clean_text(root: Element, out: LeavingOut) -> None:
-    _remove(one for one in root.iter(*_REFERENCES))
+    take_out(*root.iter(*_REFERENCES))
     for paragraph in root.iter(f"{W}p"):
         _cut_across([one for one in paragraph.iter(f"{W}t") if _is_own(one, paragraph)], out)
     for one in root.iter("*"):
@@ -135,10 +136,3 @@ def _clean_leaves(root: Element, out: LeavingOut) -> None:
     for one in root.iter():
         if one.text and not len(one):
             one.text = out.name(one.text)
-
-
-def _remove(elements: Iterator[Element]) -> None:
-    for one in list(elements):
-        parent = one.getparent()
-        if parent is not None:
-            parent.remove(one)

@@ -7,7 +7,7 @@ from math import inf
 from exporters.word.column_widths import CELL_MARGINS_MM, NARROW_MARGINS_MM, ColumnWidths
 from exporters.word.list_numbers import ListNumbers
 from exporters.word.measures import Measures
-from exporters.word.paragraphs import breakable_paragraph, paragraph_xml
+from exporters.word.paragraphs import paragraph_xml
 from exporters.word.styles import HEADER_SHADE, STYLE_OF, TABLE_STYLE, TONE_SHADES
 from exporters.word.text import attribute
 from plan.council.own_field import BLACK, ink_on
@@ -80,7 +80,7 @@ def _table_xml(table: Table, list_numbers: ListNumbers, pages: TablePages, above
     line = pages.measures.line(role)
     most = _most_lines(table, lines, pages.height / line, above / line)
     keeps = len(lines) - 1 if is_form and sum(lines) <= SMALL_TABLE_LINES else 0
-    write = _CellWriter(list_numbers, pages, _blank_xml(role), is_form)
+    write = _CellWriter(list_numbers, pages, _blank_xml(role))
     is_parted = _is_card(table) and sum(lines) > (pages.height - above) / line * PAGE_SHARE
     rows = (
         _row_xml(
@@ -196,15 +196,11 @@ def _blank_xml(role: Role) -> str:
 
 @dataclass(frozen=True)
 class _CellWriter:
-    """Writes the contents of cells; `blank` is that of an empty one.
-
-    The words of a form are a council's own, to the letter.
-    """
+    """Writes the contents of cells; `blank` is that of an empty one."""
 
     list_numbers: ListNumbers
     pages: TablePages
     blank: str
-    is_form: bool
 
     def blocks_xml(self, blocks: Sequence[Block], *, keep: bool | None, ink: str) -> str:
         """Return the content of a cell. It ends with a paragraph, or Word refuses the file."""
@@ -215,8 +211,7 @@ class _CellWriter:
         above: Paragraph | None = None
         for block in with_typed_lists(blocks):
             if isinstance(block, Paragraph):
-                said = block if self.is_form else breakable_paragraph(block)
-                written.append(paragraph_xml(said, numbers, above=above, keep=keep, ink=ink))
+                written.append(paragraph_xml(block, numbers, above=above, keep=keep, ink=ink))
                 above = block if block.bullet is None else above
             else:
                 written.append(table_xml(block, numbers, self.pages))

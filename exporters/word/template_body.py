@@ -15,7 +15,7 @@ from docx.document import Document as WordDocument
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from exporters.word.package import DOCUMENT_PART, RELATION, M, R, W
+from exporters.word.package import DOCUMENT_PART, RELATION, M, R, W, take_out
 from exporters.word.word_template import PLACEHOLDER
 
 _WORDS = (f"{W}t", f"{W}sym", f"{M}t")
@@ -104,10 +104,7 @@ def without_guide(document: Element) -> bool:
         for control in document.iter(f"{W}sdt")
         if any(tag.get(f"{W}val") == GUIDE_TAG for tag in control.iterfind(f"{W}sdtPr/{W}tag"))
     ]
-    for guide in guides:
-        parent = guide.getparent()
-        if parent is not None:
-            parent.remove(guide)
+    take_out(*guides)
     return bool(guides)
 
 
@@ -122,9 +119,7 @@ def without_comments(parts: dict[str, bytes], document: Element) -> tuple[dict[s
         run, parent = mark.getparent(), mark
         if run is not None and run.tag == f"{W}r" and len(run) <= 2:  # noqa: PLR2004 - its looks and it
             parent = run
-        holder = parent.getparent()
-        if holder is not None:
-            holder.remove(parent)
+        take_out(parent)
     relations = _relations_of(DOCUMENT_PART)
     if not marks or relations not in parts:
         return parts, count

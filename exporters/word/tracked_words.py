@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from exporters.word.package import W
+from exporters.word.package import W, take_out
 from plan.text.comparing import steps_between
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for the type
@@ -43,9 +43,7 @@ def key_of(element: Element) -> str:
     stripped = deepcopy(element)
     for one in list(stripped.iter()):
         if is_unseen(one) or one.tag in _WIDTHS or one.tag == W + "sectPr":
-            parent = one.getparent()
-            if parent is not None:
-                parent.remove(one)
+            take_out(one)
         elif one.tag == W + "id":
             one.attrib.clear()
         for name in [name for name in one.attrib if "rsid" in name or "paraId" in name]:
@@ -109,10 +107,7 @@ class Tracker:
 
     def mark(self, paragraph: Element, name: str) -> None:
         """Say that a paragraph's end came or went; an empty name takes that away."""
-        properties = paragraph.find(_PROPERTIES)
-        if properties is None:
-            properties = etree.Element(_PROPERTIES)
-            paragraph.insert(0, properties)
+        properties = _properties_of(paragraph)
         of_mark = properties.find(_RUN_PROPERTIES)
         if of_mark is None:
             of_mark = etree.Element(_RUN_PROPERTIES)
@@ -158,10 +153,7 @@ class Tracker:
 
     def layout_changed(self, paragraph: Element, old: Element) -> None:
         """Say how a paragraph was laid out before."""
-        properties = paragraph.find(_PROPERTIES)
-        if properties is None:
-            properties = etree.Element(_PROPERTIES)
-            paragraph.insert(0, properties)
+        properties = _properties_of(paragraph)
         change = self.change("pPrChange")
         before = etree.SubElement(change, _PROPERTIES)
         before.extend(deepcopy(_looks(old)))
@@ -170,10 +162,7 @@ class Tracker:
     def layout_taken(self, paragraph: Element, other: Element) -> None:
         """Have a paragraph laid out as another one, and say how it was laid out before."""
         was = deepcopy(paragraph)
-        properties = paragraph.find(_PROPERTIES)
-        if properties is None:
-            properties = etree.Element(_PROPERTIES)
-            paragraph.insert(0, properties)
+        properties = _properties_of(paragraph)
         for one in _looks(paragraph):
             properties.remove(one)
         for place, one in enumerate(deepcopy(_looks(other))):
@@ -200,6 +189,15 @@ class Tracker:
         before = etree.SubElement(change, W + "tcPr")
         before.extend(deepcopy(one) for one in was)
         now.append(change)
+
+
+def _properties_of(paragraph: Element) -> Element:
+    """Return the properties of a paragraph, which are put there where it has none."""
+    properties = paragraph.find(_PROPERTIES)
+    if properties is None:
+        properties = etree.Element(_PROPERTIES)
+        paragraph.insert(0, properties)
+    return properties
 
 
 def _looks(paragraph: Element) -> list[Element]:

@@ -36,11 +36,9 @@ class Spotted:
                     self._add_row(row, table, number)
 
     def _add_row(self, row: Row, table: int, number: int) -> None:
-        column = row.first_column + 1
-        for cell in row.cells:
+        for column, cell in row.placed():
             if cell.blocks:
-                self.add(cell.blocks, Spot(table, number, column))
-            column += cell.span
+                self.add(cell.blocks, Spot(table, number, column + 1))
 
     def _add_paragraph(self, paragraph: Paragraph, spot: Spot) -> None:
         said = _without_numbers(paragraph)

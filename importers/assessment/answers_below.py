@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from importers.assessment.answers import AnswerSheet, typed
 from importers.assessment.form_words import FormWords
 from importers.assessment.headed_tables import give_boxes, know_boxes
-from plan.council.form import Question
+from plan.council.form_groups import Question
 from plan.papers.blocks import Cell, Paragraph, Table, paragraphs_of, plain
 
 

@@ -12,7 +12,8 @@ from importers.assessment.loose_rows import LooseRows
 from importers.assessment.tick_boxes import CROSSES, TICKS, has_sign, unmarked
 from importers.remarks import Remark
 from importers.unread import is_filled, unread_remark
-from plan.council.form import Form, FormPart, Grid, Matrix, Rows
+from plan.council.form import Form
+from plan.council.form_groups import FormPart, Grid, Matrix, Rows
 from plan.model.outline import AssessmentOutline
 from plan.model.rows import Answer
 from plan.papers.blocks import Block, Paragraph, Table

@@ -8,15 +8,9 @@ from functools import cached_property
 
 from importers.plan.headings import normalised
 from importers.wording import beginning, said_words
-from plan.council.form import (
-    Form,
-    FormPart,
-    Group,
-    Option,
-    Question,
-    Questions,
-    Rows,
-)
+from plan.council.form import Form
+from plan.council.form_groups import FormPart, Group, Question, Questions, Rows
+from plan.council.form_kinds import Option
 from plan.papers.blocks import Paragraph, Row, Table
 
 ALIKE = 0.85
@@ -318,10 +312,8 @@ def column_places(table: Rows, header: Row) -> tuple[int, ...]:
     They may stand in another order, with others among them; empty where one is not there.
     """
     named: dict[str, list[int]] = {}
-    start = header.first_column
-    for cell in header.cells:
+    for start, cell in header.placed():
         named.setdefault(normalised(cell.text), []).append(start)
-        start += cell.span
     wanted = [named.get(normalised(column.label), []) for column in table.columns]
     places = tuple(found.pop(0) if found else -1 for found in wanted)
     return places if min(places) >= 0 else ()

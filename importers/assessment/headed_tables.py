@@ -1,7 +1,7 @@
 """Reads tables that have the form's own header row: a cell's place says what it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from importers.assessment.answers import AnswerSheet, typed
@@ -10,18 +10,8 @@ from importers.assessment.tick_boxes import boxes_in, mark_of, ticked_option
 from importers.assessment.usual_names import label_called, option_called
 from importers.plan.headings import normalised
 from importers.wording import beginning
-from plan.council.form import (
-    Answered,
-    Choice,
-    Grid,
-    Group,
-    Matrix,
-    MatrixRow,
-    Option,
-    Question,
-    Questions,
-    Rows,
-)
+from plan.council.form_groups import Choice, Grid, Group, Matrix, Question, Questions, Rows
+from plan.council.form_kinds import Answered, MatrixRow, Option
 from plan.papers.blocks import Cell, Paragraph, Row
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?|")
@@ -182,7 +172,7 @@ class HeadedTable:
         """Read a row that was added to a table; one in which nothing stands is none."""
         places = {
             place: self._above.get(place, cell) if cell.merged_up else cell
-            for place, cell in cells_by_place(row)
+            for place, cell in row.placed()
         }
         self._above = places
         cells = [places.get(place) for place in self.places]
@@ -220,14 +210,6 @@ class HeadedTable:
             know_boxes(self.sheet, cell, boxes)
         else:
             self.sheet.give(question, cell.paragraphs)
-
-
-def cells_by_place(row: Row) -> Iterator[tuple[int, Cell]]:
-    """Yield the cells of a row, each with the column in which it begins."""
-    start = row.first_column
-    for cell in row.cells:
-        yield start, cell
-        start += cell.span
 
 
 def row_named(

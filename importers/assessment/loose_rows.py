@@ -9,7 +9,6 @@ from importers.assessment.form_words import FormWords, column_places
 from importers.assessment.headed_tables import (
     HeadedTable,
     behind,
-    cells_by_place,
     give_boxes,
     know_boxes,
     read_across,
@@ -22,7 +21,8 @@ from importers.assessment.usual_names import (
     option_called,
 )
 from importers.plan.headings import normalised
-from plan.council.form import Choice, Grid, Matrix, Option, Question, Rows
+from plan.council.form_groups import Choice, Grid, Matrix, Question, Rows
+from plan.council.form_kinds import Option
 from plan.papers.blocks import Cell, Paragraph, Row
 
 _LEAST_COLUMNS = 2
@@ -114,7 +114,7 @@ class LooseRows:
     def _said_in_turned(self, grid: Grid, row: Row) -> Iterator[tuple[Option, Cell, str]]:
         """Yield the cells behind the first, each with its label: above it, or in the cell."""
         above = dict(self._turned)
-        for place, cell in list(cells_by_place(row))[1:]:
+        for place, cell in list(row.placed())[1:]:
             inside = ((one, behind(cell.text, one.label)) for one in grid.rows)
             label, rest = next((found for found in inside if found[1]), (above.get(place), None))
             if label in grid.rows and label is not None and cell.text.strip():
@@ -176,7 +176,7 @@ class LooseRows:
         """Return a row of a matrix with only the cells below its columns."""
         if self._table is None or not isinstance(self._table.group, Matrix) or not self._columns:
             return row
-        by_place = dict(cells_by_place(row))
+        by_place = dict(row.placed())
         cells = [by_place.pop(place, Cell()) for place, _ in self._columns]
         texts = [by_place.pop(place, Cell()) for place in self._texts]
         for cell in list(by_place.values())[1:]:
@@ -277,7 +277,7 @@ class LooseRows:
 
         A column that the paper has not is nowhere.
         """
-        named = dict(cells_by_place(header))
+        named = dict(header.placed())
         free = [place for place in list(named)[1:] if place not in dict(self._columns)]
         by_words = {normalised(named[place].text): place for place in free}
         places = [by_words.get(normalised(column.label), -1) for column in group.texts]
@@ -290,7 +290,7 @@ class LooseRows:
         label: Option | None = None
         read = False
         left: list[Cell] = []
-        for place, cell in cells_by_place(row):
+        for place, cell in row.placed():
             column = _column_at(place, self._columns)
             found = next(
                 (
@@ -421,7 +421,7 @@ def _columns_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option
     by_words = {normalised(column.label): column for column in columns}
     return [
         (place, column)
-        for place, cell in cells_by_place(row)
+        for place, cell in row.placed()
         if len(cell.text) <= _LABEL_LENGTH and (column := by_words.get(normalised(cell.text)))
     ]
 
@@ -431,7 +431,7 @@ def _marks_in(row: Row, columns: tuple[Option, ...]) -> list[tuple[int, Option]]
     by_words = {normalised(column.label): column for column in columns}
     found = [
         (place, column)
-        for place, cell in list(cells_by_place(row))[1:]
+        for place, cell in list(row.placed())[1:]
         if (column := by_words.get(normalised(cell.text)) or column_called(cell.text, columns))
     ]
     return found if len({column.id for _, column in found}) == len(found) else []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from importers.wording import beginning
-from plan.council.form import Option
+from plan.council.form_kinds import Option
 from plan.papers.blocks import Block, Paragraph, Table, Text
 
 TICKS = "✓✔🗸✅☑🗹"
@@ -152,14 +152,6 @@ def unmarked(blocks: Iterable[Block], signs: str) -> Iterator[Block]:
                 ),
             )
         else:
-            rows = (
-                replace(
-                    row,
-                    cells=tuple(
-                        replace(cell, blocks=tuple(unmarked(cell.blocks, signs)))
-                        for cell in row.cells
-                    ),
-                )
-                for row in block.rows
+            yield block.with_cells(
+                lambda cell: replace(cell, blocks=tuple(unmarked(cell.blocks, signs)))
             )
-            yield replace(block, rows=tuple(rows))

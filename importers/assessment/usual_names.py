@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from plan.council.form import Option
+from plan.council.form_kinds import Option
 
 _AND = r"(?: ?(?:and|&|/|or|,) ?)"
 _GROUPS = {

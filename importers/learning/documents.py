@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from importers.learning.asked import Asked
-from importers.part import Part
 from importers.parts import Division
 from importers.plan.columns import HeadingWords
-from importers.plan.plan_tables import is_plan_table
 from importers.report.report_headings import heading_parts, look_of
 from importers.unread import is_filled
 from importers.wording import is_short_line
@@ -32,7 +30,6 @@ _TITLE_WITHIN = 6
 """Lines at the top of a paper among which the title of a form stands."""
 _LEAST_QUESTIONS = 3
 _LEAST_BOXES = 2
-_LEAST_TABLES = 1
 
 
 class DocumentPart(NamedTuple):
@@ -76,9 +73,6 @@ def _likely(
     if not has_report and any(map(is_form_title, top)):
         yield from _forms(blocks)
         return
-    if not has_report and _asks_beside_one_table(parts, words):
-        yield from _forms(blocks)
-        return
     for part in parts:
         if part.kind not in ("plan", "report", "before", "appendix"):
             continue
@@ -92,18 +86,6 @@ def _likely(
             yield DocumentPart("form" if _looks_like_form(own) else "none", own)
         if behind:
             yield from _forms(behind)
-
-
-def _asks_beside_one_table(parts: Sequence[Part], words: HeadingWords) -> bool:
-    """Return whether a paper without a form's title asks and has boxes, around a table of actions.
-
-    What is done about an impact reads as a table of actions in any form.
-    """
-    blocks = [block for part in parts for block in part.blocks]
-    of_actions = [one for one in blocks if isinstance(one, Table) and is_plan_table(one, words)]
-    others = [one for one in blocks if one not in of_actions]
-    tables = sum(isinstance(one, Table) for one in others)
-    return len(of_actions) == 1 and tables > _LEAST_TABLES and _asks_with_boxes(others)
 
 
 def _forms(blocks: tuple[Block, ...]) -> Iterator[DocumentPart]:
@@ -143,11 +125,6 @@ def is_form_title(block: Block) -> bool:
 def _looks_like_form(blocks: Sequence[Block]) -> bool:
     boxes, questions = _boxes_and_questions(blocks)
     return boxes >= _LEAST_BOXES or questions >= _LEAST_QUESTIONS
-
-
-def _asks_with_boxes(blocks: Sequence[Block]) -> bool:
-    boxes, questions = _boxes_and_questions(blocks)
-    return boxes >= _LEAST_BOXES and questions >= _LEAST_QUESTIONS
 
 
 def _boxes_and_questions(blocks: Sequence[Block]) -> tuple[int, int]:

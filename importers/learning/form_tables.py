@@ -92,14 +92,7 @@ class FormTables:
             return []
         if self._is_matrix(rows):
             return self._matrix(table, rows)
-        return self._pairs(table, rows) if width == _PAIR else self._of_words(table, rows)
-
-    def _of_words(self, table: Table, rows: Sequence[Sequence[Cell]]) -> list[Values]:
-        """Return what a table of three columns or more asks, none of which is marked."""
-        crossed = self._crossed(rows)
-        if crossed is not None:
-            return [crossed]
-        return self._rows(table, rows)
+        return self._pairs(table, rows) if width == _PAIR else self._rows(table, rows)
 
     def _has_header(self, table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
         """Return whether a table begins with headings; where that is doubtful the officer says."""
@@ -303,28 +296,6 @@ class FormTables:
         return [{**values, **({"texts": texts} if texts else {})}]
 
     # Words in rows and columns
-
-    def _crossed(self, rows: Sequence[Sequence[Cell]]) -> Values | None:
-        """Return a grid whose columns stand beside labels of their own, None for others.
-
-        Two people stand side by side: "Manager | | Author |" above "Name: | … | Name: | …".
-        """
-        header, body = rows[0], rows[1:]
-        pairs = range(0, len(header) - 1, 2)
-        if len(header) % 2 or len(body) < 2 or any(len(row) != len(header) for row in body):  # noqa: PLR2004
-            return None
-        if any(text_of(header[n + 1]) or not text_of(header[n]) for n in pairs):
-            return None
-        labels = [text_of(row[0]) for row in body]
-        if any(
-            text_of(row[n]) != label for row, label in zip(body, labels, strict=True) for n in pairs
-        ):
-            return None
-        for row, label in zip(body, labels, strict=True):
-            for n in pairs:
-                self.found.keep(label, row[n + 1].text.strip())
-        columns = self.found.options([text_of(header[n]) for n in pairs])
-        return self._grid("Contact", columns, self.found.options(labels), [34, 63, 63])
 
     def _grid(
         self, corner: str, columns: list[Values], rows: list[Values], widths: list[float]

@@ -249,10 +249,8 @@ class _Cells:
 def _below(table: Table, column: HeaderColumn) -> Iterator[Cell]:
     is_body = False
     for row in table.rows:
-        start = row.first_column
-        for cell in row.cells:
+        for start, cell in row.placed():
             if start == column.start and cell.span == column.span and not cell.merged_up:
                 if is_body and clean_line(cell.text) != column.heading:
                     yield cell
                 is_body = is_body or clean_line(cell.text) == column.heading
-            start += cell.span

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importers.learning.asked import Asked
 from importers.learning.cell_kinds import ONE_LINE, kind_of_cells, words_of_choice
 from importers.learning.form_pairs import has_header
+from importers.learning.form_questions import text_of
 from importers.learning.named_rows import are_named_by_form
 from importers.learning.names import SHORT_ID, id_of, short_label
 from importers.learning.toml_text import Values
@@ -60,15 +61,15 @@ class ReportTables:
         """Return a table as in the format's file, None for one that a format cannot say."""
         rows = [row.cells for row in table.rows if row.cells]
         width = max(map(len, rows), default=0)
-        if len(rows) < 2 or width < 2 or not all(_text(cell) for cell in rows[0]):  # noqa: PLR2004
+        if len(rows) < 2 or width < 2 or not all(text_of(cell) for cell in rows[0]):  # noqa: PLR2004
             return None
-        header = [_text(cell) for cell in rows[0]]
+        header = [text_of(cell) for cell in rows[0]]
         if len(header) != width or not all(map(_may_be_heading, header)):
             return None
         if not has_header(table, rows) or _are_people_beside(rows):
             return None
         body = [row for row in rows[1:] if len(row) == width]
-        total = _text(body[-1][0]) if body and _TOTAL.fullmatch(_text(body[-1][0])) else ""
+        total = text_of(body[-1][0]) if body and _TOTAL.fullmatch(text_of(body[-1][0])) else ""
         body = body[:-1] if total else body
         said = self.asked.about(
             "rows", place, " | ".join(header), _usual_rows(header, body), ("fixed", "open")
@@ -85,13 +86,13 @@ class ReportTables:
                     one["total"] = True
         values["columns"] = columns
         if is_fixed:
-            values["rows"] = self._rows([_text(row[0]) for row in body])
+            values["rows"] = self._rows([text_of(row[0]) for row in body])
         return values
 
     def people_table(self, table: Table, title: str) -> Values:
         """Return a table of who wrote or approved a report: its rows are open."""
         rows = [row.cells for row in table.rows if row.cells]
-        header = [_text(cell) for cell in rows[0]]
+        header = [text_of(cell) for cell in rows[0]]
         body = [row for row in rows[1:] if len(row) == len(header)]
         columns = self._columns(header, body, start=0)
         for one in columns:
@@ -203,7 +204,7 @@ def _may_be_heading(text: str) -> bool:
 def _usual_rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> str:
     """Return whether a table's rows are fixed, as they plainly are or else are not."""
     is_people = any(re.search(r"\bname\b", one, re.IGNORECASE) for one in header[:2])
-    rows = [[_text(cell) for cell in row] for row in body]
+    rows = [[text_of(cell) for cell in row] for row in body]
     is_figured = any(re.search(r"\d{2}|£", row[0]) for row in rows)
     is_register = any(_OF_REGISTER.search(one) for one in header[1:])
     is_told = is_register and any(len(row[0].split()) > _SHORT_LABEL for row in rows)
@@ -213,7 +214,7 @@ def _usual_rows(header: Sequence[str], body: Sequence[Sequence[Cell]]) -> str:
 
 def _are_people_beside(rows: Sequence[Sequence[Cell]]) -> bool:
     """Return whether the first column says what people did with the report: "Approved by"."""
-    named = [_text(row[0]) for row in rows]
+    named = [text_of(row[0]) for row in rows]
     return sum(is_above_a_signature(one) for one in named) > 1
 
 
@@ -221,7 +222,3 @@ def _caption(block: Block | None) -> str:
     if not isinstance(block, Paragraph) or not is_short_line(block):
         return ""
     return clean_line(block.text) if look_of(block).is_marked or block.role == "caption" else ""
-
-
-def _text(cell: Cell) -> str:
-    return clean_line(" ".join(one.text for one in cell.paragraphs))

@@ -276,17 +276,9 @@ def without_name(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
 
 def without_cells(table: Table, cells: tuple[Cell, ...]) -> Table:
     """Return a table with some of its cells blank."""
-    rows = (
-        replace(
-            row,
-            cells=tuple(
-                replace(one, blocks=()) if any(one is cell for cell in cells) else one
-                for one in row.cells
-            ),
-        )
-        for row in table.rows
+    return table.with_cells(
+        lambda one: replace(one, blocks=()) if any(one is cell for cell in cells) else one
     )
-    return replace(table, rows=tuple(rows))
 
 
 def with_texts_below_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:

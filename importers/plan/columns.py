@@ -117,13 +117,11 @@ class HeadingWords:
 def header_columns(row: Row, words: HeadingWords) -> tuple[HeaderColumn, ...]:
     """Return the columns of a possible header row, with the fields of those that are known."""
     columns: list[HeaderColumn] = []
-    start = row.first_column
-    for cell in row.cells:
+    for start, cell in row.placed():
         text = "" if cell.merged_up else cell.text.strip()
         lines = tuple(filter(None, map(clean_line, text.split("\n")))) if "\n" in text else ()
         heading = "" if cell.merged_up else clean_line(text) or _crossed_out(cell)
         columns.append(HeaderColumn(start, cell.span, heading, None, lines=lines))
-        start += cell.span
     is_blank = not any(column.heading for column in columns)
     return tuple(columns) if is_blank else understood(columns, words)
 

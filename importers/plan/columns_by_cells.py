@@ -300,12 +300,10 @@ def _cells_of(
 
 
 def _said(column: HeaderColumn, row: Row) -> Iterator[str]:
-    start = row.first_column
-    for cell in row.cells:
+    for start, cell in row.placed():
         text = clean_line(cell.text) if start == column.start else ""
         if text and heading_key(text) != heading_key(column.heading):
             yield text
-        start += cell.span
 
 
 def with_aim(

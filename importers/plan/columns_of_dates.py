@@ -74,7 +74,7 @@ def _years_in(columns: Sequence[HeaderColumn]) -> dict[int, str]:
 
 def _ticked(rows: Sequence[Row], years: dict[int, str]) -> list[list[int]]:
     """Return which years are marked in each row; none where they say anything but marks."""
-    cells = [cell for row in rows for start, cell in _placed(row) if start in years]
+    cells = [cell for row in rows for start, cell in row.placed() if start in years]
     texts = [text for cell in cells if not NO_MARK.fullmatch(text := cell.text.strip())]
     if not all(map(MARK.fullmatch, texts)):
         return []
@@ -96,9 +96,9 @@ def _marked(row: Row, years: dict[int, str], *, is_shaded: bool) -> list[int]:
 
     Shading is a mark where no other is, and nothing else of the row has its colour.
     """
-    others = {cell.fill for start, cell in _placed(row) if start not in years}
+    others = {cell.fill for start, cell in row.placed() if start not in years}
     found: list[int] = []
-    for start, cell in _placed(row):
+    for start, cell in row.placed():
         is_mark = bool(cell.text.strip()) and not NO_MARK.fullmatch(cell.text.strip())
         is_mark = is_mark or (is_shaded and bool(cell.fill) and cell.fill not in others)
         if start in years and is_mark:
@@ -108,13 +108,13 @@ def _marked(row: Row, years: dict[int, str], *, is_shaded: bool) -> list[int]:
 
 def _in_words(row: Row, years: dict[int, str], ticked: Sequence[int]) -> Row:
     """Return a row with the marked years in the first column of them, and nothing in the others."""
-    if all(start not in years for start, _ in _placed(row)):
+    if all(start not in years for start, _ in row.placed()):
         return row
-    said = [one for start, cell in _placed(row) if start in years for one in cell.paragraphs]
+    said = [one for start, cell in row.placed() if start in years for one in cell.paragraphs]
     left_out(said, "labels")
     words = plain(", ".join(years[start] for start in ticked))
     cells: list[Cell] = []
-    for start, cell in _placed(row):
+    for start, cell in row.placed():
         if start not in years:
             cells.append(cell)
         else:
@@ -122,13 +122,6 @@ def _in_words(row: Row, years: dict[int, str], ticked: Sequence[int]) -> Row:
             blocks = (replace(words, at=places(said)),) if is_said else ()
             cells.append(replace(cell, blocks=blocks, fill=""))
     return replace(row, cells=tuple(cells))
-
-
-def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
-    start = row.first_column
-    for cell in row.cells:
-        yield start, cell
-        start += cell.span
 
 
 # Milestones beside their dates

@@ -391,10 +391,7 @@ class RowReader:
 
     def _placed(self, row: Row) -> Iterator[tuple[HeaderColumn | None, Cell]]:
         """Yield each cell of a row with the column under whose heading it starts."""
-        start = row.first_column
-        for cell in row.cells:
-            yield self._by_place.get(start), cell
-            start += cell.span
+        return ((self._by_place.get(start), cell) for start, cell in row.placed())
 
 
 def _part_refs(actions: list[ActionRow]) -> None:

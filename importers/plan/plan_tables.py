@@ -225,11 +225,10 @@ def _heads_again(row: Row, columns: Sequence[HeaderColumn], words: HeadingWords)
     Its actions then stand below a heading that nobody knows: the officer is asked.
     """
     fields = {column.start: column.field for column in columns if column.field is not None}
-    start, known = row.first_column, 0
-    for cell in row.cells:
+    known = 0
+    for start, cell in row.placed():
         said = words.plainly(clean_line(cell.text))
         known += said is not None and said == fields.get(start)
-        start += cell.span
     return known >= _LEAST_HEADINGS
 
 

@@ -204,14 +204,13 @@ class _Coloured:
             if id(row) not in actions:
                 yield row
                 continue
-            start, cells = row.first_column, []
-            for cell in row.cells:
+            cells = []
+            for start, cell in row.placed():
                 counts = start in read and read[start](row, cell)
                 is_progress = start in progress
                 key = keys.get(start, self.key)
                 made = _with_word(cell, key, is_progress=is_progress) if counts else cell
                 cells.append(made)
-                start += cell.span
             yield replace(row, cells=tuple(cells))
 
     def _fills_that_count(self, start: int) -> "_Counting":
@@ -274,12 +273,7 @@ def _is_of_status(column: HeaderColumn) -> bool:
 
 
 def _cell_at(row: Row, start: int) -> Cell | None:
-    at = row.first_column
-    for cell in row.cells:
-        if at == start:
-            return cell
-        at += cell.span
-    return None
+    return dict(row.placed()).get(start)
 
 
 def _is_ground(row: Row, cell: Cell) -> bool:

@@ -226,9 +226,4 @@ def _is_below(row: Row, wanted: Sequence[tuple[int, int]]) -> bool:
 
 def shape_of(row: Row) -> list[tuple[int, int]]:
     """Return the column at which each cell of a row begins, and how many it spans."""
-    shape: list[tuple[int, int]] = []
-    start = row.first_column
-    for cell in row.cells:
-        shape.append((start, cell.span))
-        start += cell.span
-    return shape
+    return [(start, cell.span) for start, cell in row.placed()]

@@ -1,7 +1,7 @@
 """Columns to tick, one for each status ("To begin", "Under way", "Done"), read as one status."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.account.ledger import left_out, places
@@ -149,7 +149,7 @@ def _heading(column: HeaderColumn) -> str:
 def _marked(row: Row, headings: dict[int, str]) -> list[Cell] | None:
     """Return the cell of a row that is marked, if any; None where they say something else."""
     found: list[Cell] = []
-    for start, cell in _placed(row):
+    for start, cell in row.placed():
         text = cell.text.strip()
         if start not in headings or NO_MARK.fullmatch(text):
             continue
@@ -161,7 +161,7 @@ def _marked(row: Row, headings: dict[int, str]) -> list[Cell] | None:
 
 def _in_words(row: Row, headings: dict[int, str]) -> Row:
     cells: list[Cell] = []
-    for start, cell in _placed(row):
+    for start, cell in row.placed():
         if start not in headings:
             cells.append(cell)
         elif NO_MARK.fullmatch(cell.text.strip()):
@@ -171,10 +171,3 @@ def _in_words(row: Row, headings: dict[int, str]) -> Row:
             word = replace(plain(headings[start]), at=places(cell.paragraphs))
             cells.append(replace(cell, blocks=(word,)))
     return replace(row, cells=tuple(cells))
-
-
-def _placed(row: Row) -> Iterator[tuple[int, Cell]]:
-    start = row.first_column
-    for cell in row.cells:
-        yield start, cell
-        start += cell.span

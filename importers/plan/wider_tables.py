@@ -175,7 +175,7 @@ def _pair_below(
         return None
     *before, label, value = row.cells
     width = sum(column.span for column in columns)
-    if row.first_column + sum(cell.span for cell in row.cells) != width or value.span < _HALF:
+    if row.width != width or value.span < _HALF:
         return None
     if any(cell.text.strip() for cell in before) or label.merged_up or value.merged_up:
         return None

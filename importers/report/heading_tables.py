@@ -119,7 +119,7 @@ def _decisions_below(table: Table) -> list[Block]:
     lines: list[Block] = []
     for row in below:
         texts = [one for one in row[asked].paragraphs if is_filled(one)]
-        number = _only_line(row[asked - 1]) if asked else None
+        number = only_line(row[asked - 1]) if asked else None
         is_counted = number is not None and _COUNTED.fullmatch(number.text.strip()) is not None
         if not texts or (number is not None and number.text.strip() and not is_counted):
             return []
@@ -158,7 +158,7 @@ def _decisions_in(table: Table, *, is_led: bool) -> list[Block]:
             return []
         if not isinstance(first, Paragraph) or not (is_led or is_decision(first.text)):
             return []
-        printed = _only_line(cells[0]) if number else None
+        printed = only_line(cells[0]) if number else None
         lines += [_behind_number(printed, first), *texts[1:]]
     return lines
 
@@ -215,14 +215,14 @@ def _lines_in(table: Table, wording: ReportWording) -> _Lines | None:
     rows = [cells for row in table.rows[: _MOST_ROWS + 1] if (cells := _filled(row))]
     if not 0 < len(rows) <= _MOST_ROWS or not all(map(_is_line, rows)):
         return None
-    first = _only_line(rows[0][-1])
+    first = only_line(rows[0][-1])
     if first is None or not is_short_line(first):
         return None
     found: list[Block] = []
     sections: list[SectionFormat] = []
     number = 0
     for place, cells in enumerate(rows):
-        line = _only_line(cells[-1])
+        line = only_line(cells[-1])
         section = wording.section_called(heading_parts(line)[1]) if line is not None else None
         below = rows[place + 1] if place + 1 < len(rows) else None
         lines = _with_number(cells)
@@ -265,7 +265,7 @@ def _is_line(cells: Sequence[Cell]) -> bool:
         return False
     if len(cells) == 1:
         return True
-    number = _only_line(cells[0])
+    number = only_line(cells[0])
     is_number = number is not None and _NUMBER.fullmatch(number.text.strip()) is not None
     return len(cells) == _WITH_NUMBER and is_number
 
@@ -273,7 +273,7 @@ def _is_line(cells: Sequence[Cell]) -> bool:
 def _with_number(cells: Sequence[Cell]) -> list[Paragraph]:
     """Return the paragraphs of a row, the first of them behind the number in the cell before."""
     lines = [one for one in cells[-1].paragraphs if is_filled(one)]
-    number = _only_line(cells[0]) if len(cells) == _WITH_NUMBER else None
+    number = only_line(cells[0]) if len(cells) == _WITH_NUMBER else None
     return lines if number is None else [_behind(number, lines[0]), *lines[1:]]
 
 
@@ -289,7 +289,8 @@ def _behind(number: Paragraph, line: Paragraph) -> Paragraph:
     return replace(line, inlines=tuple(inlines), at=whole.at)
 
 
-def _only_line(cell: Cell) -> Paragraph | None:
+def only_line(cell: Cell) -> Paragraph | None:
+    """Return the paragraph that a cell holds and nothing else; None for any other cell."""
     lines = [block for block in cell.blocks if is_filled(block)]
     first = lines[0] if len(lines) == 1 else None
     return first if isinstance(first, Paragraph) else None

@@ -10,6 +10,7 @@ from dataclasses import replace
 from importers.report.heading_tables import (
     decision_tables,
     heading_tables,
+    only_line,
     sections_outside,
 )
 from importers.report.report_headings import ReportWording, heading_parts, look_of
@@ -116,7 +117,7 @@ def _blocks_in_rows(table: Table, wording: ReportWording) -> list[Block]:
     headings = 0
     was_heading = False
     for place, (cell,) in enumerate(rows):
-        heading = _heading_of(cell)
+        heading = only_line(cell)
         is_heading = (
             heading is not None
             and not was_heading
@@ -151,14 +152,14 @@ def _section_beside(row: Row, wording: ReportWording) -> bool:
     cells = _filled(row)
     if len(cells) != _BESIDE:
         return False
-    heading = _heading_of(cells[0])
+    heading = only_line(cells[0])
     return heading is not None and wording.section_called(heading_parts(heading)[1]) is not None
 
 
 def _asks(row: Row, wording: ReportWording) -> bool:
     """Return whether a row has the heading of the recommendations beside their lead-in."""
     label, text = _filled(row)
-    heading = _heading_of(label)
+    heading = only_line(label)
     section = wording.section_called(heading_parts(heading)[1]) if heading is not None else None
     first = next((one for one in text.paragraphs if one.text.strip()), None)
     is_asked = section is not None and section.kind == "recommendations"
@@ -182,12 +183,6 @@ def _first_beside(table: Table, wording: ReportWording) -> int | None:
     return max(known, default=-1) + 1
 
 
-def _heading_of(cell: Cell) -> Paragraph | None:
-    lines = [block for block in cell.blocks if is_filled(block)]
-    first = lines[0] if len(lines) == 1 else None
-    return first if isinstance(first, Paragraph) else None
-
-
 def _is_header(block: Block) -> bool:
     """Return whether a block has a label that only a report has."""
     texts = [line.text for line in paragraphs_of((block,))]
@@ -205,7 +200,7 @@ def _blocks_in(table: Table, first_beside: int | None = None) -> Iterator[Block]
     for place, row in enumerate(table.rows):
         cells = _filled(row)
         is_beside = first_beside is not None and place >= first_beside and len(cells) == _BESIDE
-        heading = _heading_of(cells[0]) if is_beside else None
+        heading = only_line(cells[0]) if is_beside else None
         if len(cells) > 1 and heading is None:
             waiting.append(row)
             continue

@@ -16,52 +16,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from plan.council.form_groups import (
-    ActionColumns,
-    Choice,
-    FormField,
-    FormPart,
-    Grid,
-    Group,
-    Matrix,
-    PrefilledField,
-    Question,
-    Questions,
-    Rows,
-)
-from plan.council.form_kinds import (
-    ANSWER_KINDS,
-    AnswerColumn,
-    Answered,
-    AnswerKind,
-    MatrixRow,
-    Option,
-)
+from plan.council.form_groups import FormField, FormPart, Questions, Rows
+from plan.council.form_kinds import Option
 from plan.council.form_rules import SWITCHING, Condition, Rule, asserted, unknown_names
 from plan.council.format_part import FormatPart, Key, Words, check_pattern
 from plan.model.field_kinds import QUESTION_LIMIT
 from plan.model.open_rows import OPEN_ROW, ROW_KEY_LENGTH, row_key
-
-__all__ = [
-    "ANSWER_KINDS",
-    "ActionColumns",
-    "AnswerColumn",
-    "AnswerKind",
-    "Answered",
-    "Choice",
-    "Form",
-    "FormField",
-    "FormPart",
-    "Grid",
-    "Group",
-    "Matrix",
-    "MatrixRow",
-    "Option",
-    "PrefilledField",
-    "Question",
-    "Questions",
-    "Rows",
-]
 
 MOST_ANSWERS = 1_000
 """A form may ask for so many; the longest we know asks for 60."""

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from plan.council.form import Form, FormPart, Group, Questions, Rows
+from plan.council.form import Form
+from plan.council.form_groups import FormPart, Group, Questions, Rows
 from plan.council.form_layout import (
     PrintedAnswer,
     PrintedBoxes,

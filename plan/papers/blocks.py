@@ -4,7 +4,7 @@ Every way in and out uses the same set: the Word writer prints them, the Word re
 the screen and the plain-text mode show them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, TypeAlias, TypeGuard
@@ -220,6 +220,18 @@ class Row:
     is_header: bool = False
     first_column: int = 0
 
+    def placed(self) -> Iterator[tuple[int, Cell]]:
+        """Yield its cells, each with the column in which it begins."""
+        column = self.first_column
+        for cell in self.cells:
+            yield column, cell
+            column += cell.span
+
+    @property
+    def width(self) -> int:
+        """How many columns it has up to its end."""
+        return self.first_column + sum(cell.span for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -229,6 +241,11 @@ class Table:
     widths: tuple[float, ...] = ()
     title: str = ""
     description: str = ""
+
+    def with_cells(self, made: Callable[[Cell], Cell]) -> "Table":
+        """Return the table with each of its cells as `made` makes it."""
+        rows = (replace(row, cells=tuple(map(made, row.cells))) for row in self.rows)
+        return replace(self, rows=tuple(rows))
 
 
 Block: TypeAlias = Paragraph | Table

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from plan.council.form import Form, FormField, Questions
+from plan.council.form import Form
+from plan.council.form_groups import FormField, Questions
 from plan.council.format import Format
 from plan.council.own_field import OwnFields
 from plan.model.plan import Plan

@@ -33,24 +33,18 @@ def grid_lines(table: Table, width: int) -> tuple[Line, ...] | None:
 
 
 def _column_count(table: Table) -> int:
-    return max((_end(row) for row in table.rows), default=0)
-
-
-def _end(row: Row) -> int:
-    return row.first_column + sum(cell.span for cell in row.cells)
+    return max((row.width for row in table.rows), default=0)
 
 
 def _least_widths(table: Table, longest: int) -> list[int]:
     """Return how wide each column must be: no heading is broken, no word up to `longest` cells."""
     least = [_NARROWEST] * _column_count(table)
     for row in table.rows:
-        column = row.first_column
-        for cell in row.cells:
+        for column, cell in row.placed():
             if cell.span == 1:
                 words = max((cells(word) for word in cell.text.split()), default=0)
                 wanted = words if row.is_header else min(words, longest)
                 least[column] = max(least[column], wanted)
-            column += cell.span
     return least
 
 
@@ -127,10 +121,7 @@ def _block_lines(block: Block, width: int) -> Iterator[Line]:
 
 def _spans(row: Row) -> Iterator[tuple[int, int]]:
     """Yield where each cell of a row starts and ends, in columns."""
-    column = row.first_column
-    for cell in row.cells:
-        yield column, column + cell.span
-        column += cell.span
+    return ((column, column + cell.span) for column, cell in row.placed())
 
 
 _CORNERS = {

@@ -8,7 +8,8 @@ Texts are as typed and ids as the command line takes them, so that what is read 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plan.council.form import Form, FormField, Grid
+from plan.council.form import Form
+from plan.council.form_groups import FormField, Grid
 from plan.council.format import Format
 from plan.council.own_field import NO_OWN_FIELDS
 from plan.council.report_format import ReportFormat

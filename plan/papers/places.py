@@ -1,6 +1,7 @@
 """Where in the paper a finding or a comment is: a path to print, and what Enter opens."""
 
-from plan.council.form import Form, FormPart
+from plan.council.form import Form
+from plan.council.form_groups import FormPart
 from plan.model.fields import TableName
 from plan.model.finding import Place
 from plan.model.open_rows import OPEN_ROW

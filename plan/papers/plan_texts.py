@@ -9,7 +9,8 @@ neither is what plandesk draws up itself.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from plan.council.form import Form, FormField
+from plan.council.form import Form
+from plan.council.form_groups import FormField
 from plan.council.format import Format
 from plan.council.report_table import ReportTable
 from plan.model.field_kinds import FieldKind

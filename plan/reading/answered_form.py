@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from plan.council.form import Form, FormField, FormPart, Group, Rows
+from plan.council.form import Form
+from plan.council.form_groups import FormField, FormPart, Group, Rows
 from plan.council.form_rules import Condition
 from plan.model.open_rows import OPEN_ROW, row_key, rows_in_order
 from plan.reading.form_conditions import AnswerConditions

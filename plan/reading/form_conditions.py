@@ -23,7 +23,7 @@ from plan.reading.answer_words import (
 from plan.reading.impact_words import tells_of_gain, tells_of_loss
 
 if TYPE_CHECKING:
-    from plan.council.form import FormField
+    from plan.council.form_groups import FormField
     from plan.model.rows import Answer
 
 _NOBODY = re.compile(r"no\b|none\b|not (?:affected|applicable)\b|neutral\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from plan.reading.atoms import word_set
 from plan.reading.rhythms import Biannually
 from plan.reading.timescales import TimescaleReading, read_timescale
 from plan.text.remembered import remembered
@@ -119,7 +120,7 @@ _DOCUMENT = (
 )
 _THEM = (
     r"(?:(?:sub-?)?committees?|council(?! (?:officers|staff|plan|services|tax))|cabinet|boards?|"
-    r"members(?! of (?:the )?(?:public|staff|community|group))|councillors)\b"
+    r"members(?! of (?:the |our )?(?:public|staff|team|community|group))|councillors)\b"
 )
 _BEFORE_THEM = re.compile(
     rf"\b(?:{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|"
@@ -164,13 +165,26 @@ _BEFORE_THEM = re.compile(
 )
 """Whatever is put before the committee, whoever does it: a business case, an evaluation, "
 "options."""
+_COMES = re.compile(
+    rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|progress)\b"
+    r"[^.;]{0,60}? "
+    r"(?:(?:comes?|goes|go|returns?)|(?:is|are|will be) (?:then |next |to be )?(?:brought|reported|"
+    r"submitted|presented|laid|put|taken|tabled|considered|sought|due))\b[^.;]{0,40}?\b"
+    rf"(?:to|before|from|by|at) (?:[\w’'-]+ ){{0,3}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
+    rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:is|are) due to (?:consider|"
+    rf"receive|see|have)) (?:[\w’'-]+ ){{0,5}}?(?:{_DOCUMENT}|{_PAPER})\b"
+    rf"|\b(?:{_NEW_PAPER}) follows\b|\b(?:officers|we|director|chief officer) (?:will|shall) "
+    r"(?:return|come back|update the (?:ijb|board|committee|council))\b",
+    re.IGNORECASE,
+)
+"""Told as if it were so already, of a day to come: "the estate strategy comes to the Committee"."""
 _BY_OTHERS = re.compile(
     r"\b(?:inspect\w+|auditors?|government|ministers|care inspectorate|education scotland|audit "
     r"scotland|contractors?|regulator|ombudsman|commission) (?:will|shall|is to|are to) (?:then )?"
     r"(?:report|publish|submit|present|issue)\b",
     re.IGNORECASE,
 )
-_COMES_BACK = (_COMING_BACK, _WILL_BE, _BEFORE_THEM)
+_COMES_BACK = (_COMING_BACK, _WILL_BE, _BEFORE_THEM, _COMES)
 _PUBLISHES = re.compile(
     r"\A(?!\W*(?:\w{1,4}[.)] )?(?:to )?(?:notes?|acknowledges?|considers?|welcomes?)\b).*\b"
     r"(?:(?:will|shall|is to|are to|to|should|that [^.;]{3,80}) be published\b|"
@@ -256,25 +270,7 @@ _NO_DAY = re.compile(
     r"(?:on|following|after) (?:the )?completion[^,.;]*",
     re.IGNORECASE,
 )
-_LEADS = frozenset(
-    (
-        *(
-            "by",
-            "in",
-            "within",
-            "before",
-            "at",
-            "on",
-            "no",
-            "not",
-            "from",
-            "every",
-            "each",
-            "after",
-        ),
-        *("to", "once", "twice"),
-    )
-)
+_LEADS = word_set("by in within before at on no not from every each after to once twice")
 _ON_A = re.compile(r"\bon an? $", re.IGNORECASE)
 _FIRST_ONE = re.compile(
     r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b"
@@ -317,7 +313,7 @@ def promises_in(
             continue
         if _says_so(sentence) or (is_recommendation and _publishes(sentence)):
             when = said_when(sentence, meeting)
-            if _is_promise(sentence, when, is_recommendation=is_recommendation):
+            if _is_promise(sentence, when, meeting, is_recommendation=is_recommendation):
                 found += _apart(Promise(sentence, when), meeting)
     return tuple(dict.fromkeys(found))
 
@@ -386,7 +382,7 @@ def _is_past(sentence: str, said: re.Match[str]) -> bool:
     return before is not None and not _WILL.match(said[0])
 
 
-def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
+def _is_promise(sentence: str, when: str, meeting: date | None, *, is_recommendation: bool) -> bool:
     to_committee = bool(_TO_COMMITTEE.search(sentence))
     if not to_committee and (_ELSEWHERE.search(sentence) or _BY_OTHERS.search(sentence)):
         return False
@@ -396,7 +392,8 @@ def _is_promise(sentence: str, when: str, *, is_recommendation: bool) -> bool:
     if is_recommendation and _publishes(sentence):
         return bool(when) and read_timescale(when).is_dated
     if not _FUTURE.search(sentence):
-        return False
+        due = read_timescale(when, meeting).due if _COMES.search(sentence) else None
+        return due is not None and meeting is not None and due.last > meeting
     return bool(when) or (comes_back and to_committee)
 
 

@@ -96,97 +96,65 @@ _KNOWN: dict[str, Kind] = {
     **dict.fromkeys(_SIGNS, "sign"),
     "see": "see",
 }
-_SETTLED = ("confirmed", "agreed", "advised", "set", "determined", "decided", "fixed")
 _DATED = ("date", "dates", "timescale", "deadline")
 _OF_NOW = ("date", "forecast date", "forecast", "target date", "due date", "completion date")
-_PHRASES: dict[str, tuple[tuple[tuple[str, ...], Kind, str], ...]] = {
-    "on": (
-        (("-", "going"), "ongoing", ""),
-        (("going",), "ongoing", ""),
-        (("target",), "status", ""),
-        (("track",), "status", ""),
-        (("schedule",), "status", ""),
-        (("hold",), "status", ""),
+_SAID_TOGETHER: dict[tuple[Kind, str], tuple[str, ...]] = {
+    ("ongoing", ""): (
+        *("on - going", "on going", "straight away", "at once", "business as usual"),
+        *("with immediate effect", "until further notice"),
     ),
-    "delayed": (
-        (("to",), "role", "now"),
-        (("until",), "role", "now"),
-        (("till",), "role", "now"),
-        (("from",), "role", "was"),
-        (("by",), "role", "now"),
+    ("status", ""): (
+        *("on target", "on track", "on schedule", "on hold", "at risk", "off track", "off target"),
+        "behind schedule",
     ),
-    "as": ((("at",), "role", "told"), (("of",), "role", "told")),
-    "and": ((("beyond",), "role", "onwards"),),
-    "overdue": ((("since",), "role", "due"),),
-    "w": (
-        ((".", "e", ".", "f", "."), "role", "begins"),
-        ((".", "e", ".", "f"), "role", "begins"),
+    ("started", ""): ("under way", "in progress", "in hand"),
+    ("done", ""): ("in place", "signed off", "signed - off"),
+    ("if", ""): (
+        *("not started", "not yet started", "to be confirmed", "to be agreed", "to be advised"),
+        *(f"{one} to be {is_so}" for one in _DATED for is_so in ("set", "determined")),
+        *(f"{one} to be {is_so}" for one in _DATED for is_so in ("decided", "fixed")),
     ),
-    **dict.fromkeys(
-        ("current", "latest", "forecast"),
-        tuple((tuple(said.split()), "role", "now") for said in _OF_NOW),
+    ("vague", ""): ("or so",),
+    ("before", ""): ("no later than", "not later than"),
+    ("role", "due"): (
+        *("overdue since", "end :", "end date", "finish date", "to be completed"),
+        *("to be delivered", "to be done", "to be achieved", "to be implemented"),
+        *("to be in place", "to be finished"),
     ),
-    **dict.fromkeys(_DATED, tuple((("to", "be", one), "if", "") for one in _SETTLED[3:])),
-    "put": ((("back",), "role", "now"), (("off", "to"), "role", "now")),
-    "set": ((("back", "to"), "role", "now"), (("back", "from"), "role", "was")),
-    "re": tuple(
-        (("-", word), "role", "now")
-        for word in ("profiled", "phased", "scheduled", "baselined", "planned", "programmed")
+    ("role", "begins"): (
+        *("w . e . f .", "w . e . f", "with effect from", "no sooner than", "no earlier than"),
+        *("not before", "not sooner than", "not earlier than", "not until"),
     ),
-    "replaced": ((("by",), "role", "now"), (("with",), "role", "now")),
-    "superseded": ((("by",), "role", "now"),),
-    "instead": ((("of",), "role", "was"),),
-    "rather": ((("than",), "role", "was"),),
-    "orig": (((".",), "role", "was"), ((), "role", "was")),
-    "prev": (((".",), "role", "was"), ((), "role", "was")),
-    "straight": ((("away",), "ongoing", ""),),
-    "at": ((("risk",), "status", ""), (("once",), "ongoing", "")),
-    "off": ((("track",), "status", ""), (("target",), "status", "")),
-    "behind": ((("schedule",), "status", ""),),
-    "under": ((("way",), "started", ""),),
-    "in": (
-        (("place", "of"), "role", "was"),
-        (("lieu", "of"), "role", "was"),
-        (("progress",), "started", ""),
-        (("place",), "done", ""),
-        (("hand",), "started", ""),
+    ("role", "onwards"): ("and beyond",),
+    ("role", "told"): ("as at", "as of"),
+    ("role", "was"): (
+        *("delayed from", "set back from", "instead of", "rather than", "in place of"),
+        *("in lieu of", "orig .", "orig", "prev .", "prev"),
     ),
-    "signed": ((("off",), "done", ""), (("-", "off"), "done", "")),
-    "business": ((("as", "usual"), "ongoing", ""),),
-    "with": (
-        (("immediate", "effect"), "ongoing", ""),
-        (("effect", "from"), "role", "begins"),
+    ("role", "now"): (
+        *("delayed to", "delayed until", "delayed till", "delayed by", "put back", "put off to"),
+        *("set back to", "replaced by", "replaced with", "superseded by"),
+        *("re - profiled", "re - phased", "re - scheduled", "re - baselined", "re - planned"),
+        "re - programmed",
+        *(f"{one} {said}" for one in ("current", "latest", "forecast") for said in _OF_NOW),
     ),
-    "no": (
-        (("later", "than"), "before", ""),
-        (("sooner", "than"), "role", "begins"),
-        (("earlier", "than"), "role", "begins"),
-    ),
-    "not": (
-        (("later", "than"), "before", ""),
-        (("before",), "role", "begins"),
-        (("sooner", "than"), "role", "begins"),
-        (("earlier", "than"), "role", "begins"),
-        (("until",), "role", "begins"),
-        (("started",), "if", ""),
-        (("yet", "started"), "if", ""),
-    ),
-    "to": (
-        *((("be", word), "if", "") for word in _SETTLED[:3]),
-        (("be", "completed"), "role", "due"),
-        (("be", "delivered"), "role", "due"),
-        (("be", "done"), "role", "due"),
-        (("be", "achieved"), "role", "due"),
-        (("be", "implemented"), "role", "due"),
-        (("be", "in", "place"), "role", "due"),
-        (("be", "finished"), "role", "due"),
-    ),
-    "until": ((("further", "notice"), "ongoing", ""),),
-    "or": ((("so",), "vague", ""),),
-    "end": (((":",), "role", "due"), (("date",), "role", "due")),
-    "finish": ((("date",), "role", "due"),),
 }
-"""What words say together, by the first of them: the rest, their kind and their role."""
+"""What words say together, atom by atom, by their kind and their role."""
+_Phrase: TypeAlias = tuple[tuple[str, ...], Kind, str]
+
+
+def _by_first_word() -> dict[str, tuple[_Phrase, ...]]:
+    """Return what words say together by the first of them: the rest, the longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for (kind, role), phrases in _SAID_TOGETHER.items():
+        for first, *rest in map(str.split, phrases):
+            found.setdefault(first, []).append((tuple(rest), kind, role))
+    return {
+        first: tuple(sorted(said, key=lambda one: -len(one[0]))) for first, said in found.items()
+    }
+
+
+_PHRASES = _by_first_word()
 _LASTING = frozenset(("life", "lifetime", "duration", "course", "term"))
 _LASTS = frozenset(("plan", "strategy", "programme", "project", "framework"))
 _RANGE = frozenset(("-", "to", "/", "until", "till", "or", "through"))

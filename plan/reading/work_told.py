@@ -79,7 +79,8 @@ _FORWARD = (
     r"(?:plann|expect|schedul|propos|arrang|book|programm|target|forecast|anticipat|intend|"
     r"project|delay|postpon|deferr|revis|extend|reschedul|agree|need|requir|bas|dat|commission|"
     r"commit|invit|fund|reserv|profil|fix|allocat|allow|"
-    r"earmark|authoris|grant|contract|licens|renew|award|improv|increas|reduc|updat|approv)"
+    r"earmark|authoris|grant|contract|licens|renew|award|improv|increas|reduc|updat|approv|"
+    r"offer|suggest|promis|pencil|secur|announc)"
 )
 _PAST = (
     r"(?:(?:was|were|been|had been|we|they|who|board|council|councils|group|team|staff|"

@@ -98,8 +98,14 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
 _LONG_WORD = late_pattern(r"\S{12,}|\S*\u200b\S*")
 _INSIDE = r"(?<=\w\w\w/){}(?=\u200b*[^\W\d_]{{3}})|(?<=\d,){}(?=\u200b*\d\d?(?!\d))"
 """Behind a slash between words, and behind a comma between numbers that are no thousands."""
+_LISTED = late_pattern(r",[\d\u200b]")
 _MAY_END = late_pattern(_INSIDE.format("", ""))
 _ENDS = late_pattern(_INSIDE.format("\u200b", "\u200b"))
+
+
+def may_be_breakable(text: str) -> bool:
+    """Return whether it is worth asking for `breakable`, quickly."""
+    return "/" in text or _LISTED.search(text) is not None
 
 
 def breakable(text: str) -> str:
@@ -107,8 +113,6 @@ def breakable(text: str) -> str:
 
     Word ends no line at a slash, nor LibreOffice: in a narrow column they break a word anywhere.
     """
-    if "/" not in text and "," not in text:
-        return text
     return _LONG_WORD.sub(lambda word: _MAY_END.sub("\u200b", word[0]), text)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plan.council.form import Form, FormField
+from plan.council.form import Form
+from plan.council.form_groups import FormField
 from plan.council.format import Format
 from plan.council.own_field import Cells, OwnFields
 from plan.model.fields import TableName, kind_of, label_of

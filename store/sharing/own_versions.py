@@ -17,7 +17,7 @@ from plan.changes.ancestry import PlanVersion, outdated
 from plan.changes.change import Change
 from plan.model.plan import Plan
 from store.errors import StoreError
-from store.places import SHARED, versions_folder
+from store.places import SHARED, changed_at, versions_folder
 from store.safe_file import make_folder, write_safely
 from store.sharing.version_file import (
     ENDING,
@@ -191,15 +191,8 @@ class OwnVersions(Mapping[str, PlanVersion]):
             return
         behind = outdated(self, (base,))
         spare = [path for path in files if path.name.removesuffix(ENDING) in behind]
-        for path in sorted(spare, key=_age, reverse=True)[KEPT_BEHIND:]:
+        for path in sorted(spare, key=changed_at, reverse=True)[KEPT_BEHIND:]:
             path.unlink(missing_ok=True)
-
-
-def _age(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
 
 
 def hash_of(change: Change) -> str:

@@ -5,7 +5,8 @@ import pytest
 from desk.named_questions import NamedAssessment, UnknownNameError, assessment_named
 from plan.changes.change import applied
 from plan.changes.edits import add_assessment
-from plan.council.form import Form, FormField
+from plan.council.form import Form
+from plan.council.form_groups import FormField
 from plan.council.format import form_named, format_named
 from plan.model.outline import built_plan
 from plan.model.plan import Plan

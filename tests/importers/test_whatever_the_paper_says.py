@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from importers.errors import NoPlanFoundError
 from importers.paper import read_paper
-from plan.council.form import Questions
+from plan.council.form_groups import Questions
 from plan.model.outline import PlanOutline, built_plan
 from tests.importers.plan_papers import FORM, FORMS, HEADER, action_row
 from tests.importers.word_files import BULLETS, cell, docx_of, listed, para, raw, row, run, table

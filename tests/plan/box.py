@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from plan.council.form import Form, FormField
+from plan.council.form import Form
+from plan.council.form_groups import FormField
 from plan.council.format import Format, form_named, format_named, packaged_format_ids
 from plan.council.format_part import packaged_ids
 from plan.model.outline import (

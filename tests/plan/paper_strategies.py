@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from plan.council.form import Form, FormField
+from plan.council.form import Form
+from plan.council.form_groups import FormField
 from plan.council.format import Format
 from plan.council.report_format import ReportFormat
 from plan.model.documents import GENERATED

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from exporters.word.document import word_file_of
 from importers.paper import read_paper
-from plan.council.form import ANSWER_KINDS, Form, FormField
+from plan.council.form import Form
+from plan.council.form_groups import FormField
+from plan.council.form_kinds import ANSWER_KINDS
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.papers.assessment import assessment_of
 from tests.plan.box import PLAIN

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from importers.word.reader import read_word
-from plan.council.form import Choice, Form, Grid, Group, Matrix, Questions
+from plan.council.form import Form
+from plan.council.form_groups import Choice, Grid, Group, Matrix, Questions
 from plan.council.format import form_named, format_named
 from plan.model.rows import REPORT_ID, Report
 from plan.papers.blocks import Block, Table, paragraphs_of

@@ -5,8 +5,10 @@ from random import Random
 
 import pytest
 
+from store.errors import DamagedPlanError
 from store.history import history_path
 from store.plan_file import PlanFile
+from store.storage import parsed_tables
 from tests.store.damaged_files import (
     NAME,
     Judge,
@@ -45,6 +47,15 @@ def test_the_command_line_shows_a_damaged_file_or_says_what_is_wrong_with_it(
         assert status in (0, 1)
         assert (NAME in problem) if status else printed
         assert "Traceback" not in printed + problem
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [(b'{"aims": {', "it breaks off"), (b'{"aims": \n ?', "it makes no sense")]
+)
+def test_that_a_file_is_damaged_is_said_in_an_officers_words(content: bytes, why: str) -> None:
+    with pytest.raises(DamagedPlanError) as refused:
+        parsed_tables(content, Path(NAME))
+    assert f"{NAME} is damaged and cannot be read as a plan: {why} in line " in str(refused.value)
 
 
 @pytest.mark.slow

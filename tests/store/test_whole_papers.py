@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plan.changes import edits
 from plan.changes.change import Change, applied
 from plan.changes.undo import UndoState, undo_state
-from plan.council.form import FormField
+from plan.council.form_groups import FormField
 from plan.council.format import form_named, format_named
 from plan.model.outline import outline_of
 from plan.model.plan import Plan

@@ -195,7 +195,7 @@ EMPTY_PLACES = {
         "empty: w takes the wor",
     ),
     "3": ("No assessment yet: {add} adds one.",),
-    "4": ("Nothing due or reviewed: timescales of the plan (1) come here",),
+    "4": ("Nothing due or reviewed: the plan's timescales come here. 1 goes to the plan.",),
     "5": ("There is nothing to check yet: the plan has no action. 1 goes to the plan",),
 }
 """What stands in each view of a plan with nothing in it but its title, with the key that adds."""

@@ -192,12 +192,24 @@ async def test_while_two_wordings_are_compared(colours: str) -> None:
 async def test_the_row_under_the_cursor_is_plain_to_see(sample: Path, colours: str) -> None:
     async with plandesk(sample) as pilot:
         await at_rest(pilot)
-        text = on_list(pilot, "actions")
-        ground = text.get_component_rich_style("option-list--option-highlighted").bgcolor
-        beside = text.rich_style.bgcolor
-        assert ground is not None
-        assert beside is not None
-        assert contrast(ground, beside) >= 3  # WCAG 2.2, 1.4.11: what shows a state
+        assert is_plain_to_see(on_list(pilot, "actions"))
+        await press(pilot, "m")
+        assert is_plain_to_see(on_list(pilot, "actions")), "also the row that is being moved"
+        await press(pilot, "escape")
+        for keys in (("f",), ("slash", *"family"), ("N",), ("e",), ("comma", "up", "enter")):
+            await press(pilot, *keys)
+            assert is_plain_to_see(pilot.app.screen.query(RowList).first()), "what Enter takes"
+            while len(pilot.app.screen_stack) > 1:
+                await press(pilot, "escape")
+
+
+def is_plain_to_see(rows: RowList) -> bool:
+    """Return whether the row under the cursor stands out as WCAG 2.2 asks of a state (1.4.11)."""
+    ground = rows.get_component_rich_style("option-list--option-highlighted").bgcolor
+    beside = rows.rich_style.bgcolor
+    assert ground is not None
+    assert beside is not None
+    return contrast(ground, beside) >= 3
 
 
 @pytest.mark.slow

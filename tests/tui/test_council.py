@@ -70,7 +70,8 @@ async def test_the_first_screen_says_where_a_format_is_chosen_and_one_is_chosen_
         await until(pilot, lambda: "f chooses the format of your papers" in shown(pilot))
         await press(pilot, "f")
         await until(pilot, lambda: "Plain council format, with quality indicators" in shown(pilot))
-        assert "dundee-2016, used where none is chosen" in shown(pilot)
+        assert "used where none is chosen" in shown(pilot)
+        assert "dundee-2016" not in shown(pilot), "an id says nothing that the name does not"
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "New plans and Word files follow: Plain council" in said(pilot))
         assert load_settings()[0].council_format == "plain-council"

@@ -223,7 +223,7 @@ THROUGH = {"escape", "up", "down", "enter", "pageup", "pagedown", "home", "end"}
 """Keys that do in every list and dialog what they always do."""
 
 
-IN_THE_BODY = {"ImportPreview": set("lomns")}
+IN_THE_BODY = {"ImportPreview": set("lomns"), "FindDialog": {"f5", "f6", "f8"}}
 """Keys that stand in a line of the dialog itself, each beside what it decides."""
 
 

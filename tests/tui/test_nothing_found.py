@@ -29,6 +29,9 @@ async def test_find_and_the_palette_say_that_nothing_fits(key: str, words: str) 
     async with plandesk(on_disk()) as pilot:
         await press(pilot, key, *"zzqq")
         assert words in shown(pilot)
+        if key == "slash":
+            box = pilot.app.screen.query_one("#dialog")
+            assert box.region.bottom < pilot.app.size.height // 2, "no list, no room for one"
         await press(pilot, *["backspace"] * 4)
         assert words not in shown(pilot)
 

@@ -134,7 +134,7 @@ async def test_what_opens_by_itself_or_after_another(size: tuple[int, int], tmp_
     told = (Notice("Undo: Add action 4.3."), Notice("The disk is full. The plan is safe.", True))
     sentence = ("It is ", " to receive replies from every partner of the plan.")
     opened: dict[str, Dialog[Any]] = {
-        "draft": DraftDialog("Strathbrannoch", "14:02", (lost,)),
+        "draft": DraftDialog("Strathbrannoch", "26 September 2026, 14:02", (lost,)),
         "what was said": MessagesDialog(told),
         "notice": NoticeDialog("Learned", "Papers are read and written in the format now."),
         "another key": PressKeyDialog("Progress: a note", "p", "That is the key of Paste."),

@@ -79,7 +79,7 @@ async def test_a_setting_says_in_words_what_holds_also_where_it_is_empty() -> No
     async with plandesk(path) as pilot:
         await press(pilot, "comma")
         rows = {row.label: row.line for row in pilot.app.screen.query_one(RowList).rows}  # type: ignore[attr-defined]
-        assert (rows["Calendar reminder"], rows["Islands"]) == ("7 days before", "Yes")
+        assert (rows["Calendar reminder"], rows["Islands"]) == ("7 days before", "yes")
 
 
 async def test_the_settings_open_on_the_desk_too() -> None:

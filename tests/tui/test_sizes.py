@@ -6,8 +6,9 @@ import pytest
 from textual.content import Content
 from textual.pilot import Pilot
 
+from desk.field_contents import FieldContent
 from desk.tick_boxes import Box, MarkGrid, MarkRow
-from plan.council.form import Option
+from plan.council.form_kinds import Option
 from plan.model.outline import ActionOutline, AimOutline, PlanOutline
 from store.settings import load_settings
 from tests.tui.printed_papers import PAPER
@@ -25,8 +26,10 @@ from tests.tui.window import (
     view_of,
 )
 from tui.views.preview.preview_view import PreviewView
+from tui.widgets.field_panel import FieldRow
 from tui.widgets.mark_table import MarkTable
-from tui.widgets.row_list import on_one_line, wrapped
+from tui.widgets.row_lines import cut as cut_row
+from tui.widgets.row_lines import on_one_line, wrapped
 
 pytestmark = pytest.mark.slow
 
@@ -82,6 +85,24 @@ def test_a_line_is_cut_after_as_many_lines_as_it_has_and_not_in_a_word() -> None
     assert wrapped(Content("1 Unbreakably long"), 9, 1).plain == "1 Unbreak…"[:8] + "…"
 
 
+def test_a_row_that_may_not_wrap_is_cut_after_a_word() -> None:
+    row = Content("1.1 Publish one guide\n    Pages 9 · March 2017")
+    assert cut_row(row, 30).plain == row.plain
+    assert cut_row(row, 19).plain.split("\n") == ["1.1 Publish one…", "    Pages 9 · March…"]
+    assert cut_row(row, 16).plain.split("\n") == ["1.1 Publish one…", "    Pages 9…"]
+    assert cut_row(Content("1 Unbreakably long"), 9).plain == "1 Unbrea…"
+    assert cut_row(Content("家庭 和 学校 的 支持"), 8).plain == "家庭 和…"
+    assert cut_row(row, 1).plain.split("\n") == ["…", "…"]
+
+
+def test_a_text_stands_below_its_label_where_it_has_no_room_beside_it() -> None:
+    label, words = "Part 1: Description/Consultation", "5 of 12 answered, 5 wanted"
+    row = FieldRow(FieldContent("row", "part", label, "line", words, words), 30)
+    narrow, wide = (row._laid_out(width).plain.split("\n") for width in (38, 60))
+    assert narrow == [label, f"  {words}"]
+    assert wide == ["Part 1:                       5 of 12 answered, 5 wanted", label[8:] + " " * 6]
+
+
 async def test_eight_aims_are_seen_at_once_beside_their_actions() -> None:
     aims = tuple(AimOutline(LONG, (ActionOutline("Do."),)) for _ in range(8))
     async with plandesk(on_disk(PlanOutline("Eight", aims=aims)), size=(120, 40)) as pilot:
@@ -116,13 +137,13 @@ def test_a_dense_row_is_one_line_with_what_stands_below_it() -> None:
     assert on_one_line(row, 80).plain == (
         "1.1 Publish one guide for families  Pages 9 · 2016 · On track"
     )
-    assert on_one_line(row, 40).plain == "1.1 Publish one guide for f…  Pages 9 ·…"
+    assert on_one_line(row, 40).plain == "1.1 Publish one guide…  Pages 9 · 2016…"
     assert on_one_line(Content("Cover"), 40).plain == "Cover"
 
 
 def test_what_stands_below_dense_rows_is_aligned() -> None:
     long, short = Content("1.1 Publish one guide\n Pages 9"), Content("1.2 Train\n Pages 10")
-    assert on_one_line(long, 40, 20).plain == "1.1 Publish one g…  Pages 9"
+    assert on_one_line(long, 40, 20).plain == "1.1 Publish one…    Pages 9"
     assert on_one_line(short, 40, 20).plain == "1.2 Train           Pages 10"
 
 

@@ -229,7 +229,7 @@ class ChoicesDialog(Dialog[Choices]):
         words = self.query_one(ScrolledText)
         width = max(words.content_size.width - 2, _LEAST_WIDTH)
         lines = await asyncio.to_thread(beginning_of, self._plan, choices, width)
-        words.border_title = Content(f"It begins: {choices_in_words(choices, self._council)}")
+        words.border_title = Content(f" It begins: {choices_in_words(choices, self._council)} ")
         words.show([line.text for line in lines[:_MOST_LINES]])
         if remark := narrow_columns(choices, self._council):
             self._tell(remark)

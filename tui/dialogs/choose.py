@@ -80,7 +80,7 @@ class Chooser(Dialog[ResultT]):
         is_first = "" if self._question else "-first"
         yield TextLine(self._typed_before, placeholder=self.hint, id="wanted", classes=is_first)
         choices = RowList(id="choices", empty=_NOTHING)
-        choices.can_focus = False
+        choices.follow_line()
         yield choices
 
     def on_mount(self) -> None:

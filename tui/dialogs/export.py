@@ -173,7 +173,9 @@ class ExportDialog(Dialog[ExportResult]):
         yield ChoicesLine()
         yield Static("with these progress notes: all, latest, or since a day:", markup=False)
         yield TextLine(id="notes", placeholder="all")
-        yield Static("copy: public names nobody, internal says so; or neither:", markup=False)
+        yield Static(
+            "copy: public (it names nobody), internal (it says so), or neither:", markup=False
+        )
         yield TextLine(id="copy", placeholder="neither")
         yield Static(f"written as: {', '.join(WAYS)}, or several:", markup=False)
         yield TextLine(id="ways", placeholder="docx")
@@ -183,7 +185,7 @@ class ExportDialog(Dialog[ExportResult]):
     def on_mount(self) -> None:
         """List the documents, with the cursor on the one most likely wanted."""
         documents = self.query_one(RowList)
-        documents.can_focus = False
+        documents.follow_line()
         documents.show(self._rows(), self._first_choice)
         self._show_chosen()
         self.query_one("#folder", Input).focus()

@@ -35,15 +35,18 @@ _MOST_WHOLE = 200
 """Sentences to be replaced up to which each is shown whole, on as many lines as it takes."""
 _BEFORE = 30
 """Most characters of a sentence to list before the words."""
-_FIND_KEYS = (
-    "Enter: go there   F5: whole words   F6: case   F8: all plans   Ctrl+R: replace   Esc: close"
-)
-_REPLACE_KEYS = "Enter: on   F5: whole words   F6: case   F8: all plans   Esc: close"
+_FIND_KEYS = "Enter: go there   Ctrl+R: replace   Esc: close"
+_REPLACE_KEYS = "Enter: see what is replaced   Esc: close"
 _PREVIEW_KEYS = (
     "Enter: replace what is ticked   o: only this one   Space: tick or not   Esc: leave it as it is"
 )
 _HINT = "Type words, or the ref of an action."
 _READING = "The plan is being read …"
+
+
+def _without_enter(keys: str) -> str:
+    """Return the keys of a list in which there is nothing to go to."""
+    return keys.partition("   ")[2]
 
 
 @dataclass(frozen=True)
@@ -89,14 +92,15 @@ class FindDialog(Dialog[Chosen]):
 
     DEFAULT_CSS = """
     FindDialog {
-        & > #dialog { width: 96%; max-width: 132; height: 94%; max-height: 94%; }
+        align: center top;
+
+        & > #dialog { width: 96%; max-width: 132; max-height: 94%; margin-top: 1; }
 
         .line { height: 1; }
         .line Static { width: 13; }
         .line Input { width: 1fr; margin: 0; }
         #how { color: $text-muted; }
         #found {
-            height: 1fr;
             max-height: 100%;
 
             &.-whole { text-wrap: wrap; }
@@ -135,7 +139,9 @@ class FindDialog(Dialog[Chosen]):
             yield Static("Replace by", markup=False)
             yield TextLine(self._search.new, placeholder="nothing: the words are deleted", id="new")
         yield Static("", id="how", markup=False)
-        yield RowList(id="found")
+        found = RowList(id="found")
+        found.add_class("-of-line")  # whose Enter goes there
+        yield found
 
     def on_mount(self) -> None:
         """Read the words of the plan, and list what was looked for last."""
@@ -199,7 +205,7 @@ class FindDialog(Dialog[Chosen]):
         rows.show(shown, rows.current)
         self.query_one("#how", Static).update(Content(f"{self._choices()}\n{self._told()}"))
         keys = _REPLACE_KEYS if self._is_replacing else _FIND_KEYS
-        self.show_keys(_PREVIEW_KEYS if self._is_shown else keys)
+        self.show_keys(_PREVIEW_KEYS if self._is_shown else keys if shown else _without_enter(keys))
 
     def _row(self, place: int, one: FoundInPlan) -> FoundRow:
         wording, found = one.of.wording, one.found

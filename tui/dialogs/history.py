@@ -21,7 +21,7 @@ from desk.history_steps import (
 )
 from plan.changes.change import Change, ConflictError
 from plan.council.format import Format
-from plan.text.line_breaks import counted
+from plan.text.line_breaks import counted, shortened
 from plan.wording.wording import EMPTY
 from store.history import Past
 from tui.dialogs.choose import ChooseDialog
@@ -175,9 +175,8 @@ def _listed(change: Change) -> ListedRow:
 
 
 def _offered(place: int, offer: Offer) -> ListedRow:
-    value = _on_one_line(offer.value)
-    below = value if len(value) <= WIDEST else f"{value[:WIDEST]}…"
-    return ListedRow(str(place), offer.words, below)
+    value = shortened(_on_one_line(offer.value), WIDEST)
+    return ListedRow(str(place), offer.words, f"  {value}" if value else "")
 
 
 def _on_one_line(value: str) -> str:

@@ -104,7 +104,8 @@ class LearnDialog(Dialog[Learning]):
     def _choose(self, line: Line) -> None:
         """Ask which of many answers a line has."""
         rows = [ListedRow(one, answer_in_words(line.question, one)) for one in line.choices]
-        asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), line.place, rows, line.answer)
+        question = f"What is it? ({line.place})"
+        asked = ChooseDialog(shortened(line.words, _LONGEST_TITLE), question, rows, line.answer)
 
         async def chosen(answer: str | None) -> None:
             if answer:

@@ -141,7 +141,9 @@ class OpenFileDialog(Dialog[Path]):
         hint = "type part of a name, or paste a whole path"
         yield TextLine(self._typed, placeholder=hint, id="typed", select_on_focus=False)
         yield Static("", id="where", markup=False)
-        yield RowList(id="files")
+        files = RowList(id="files")
+        files.add_class("-of-line")  # whose Enter takes it
+        yield files
 
     def on_mount(self) -> None:
         """List the folder."""

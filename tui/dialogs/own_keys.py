@@ -34,7 +34,8 @@ class KeyWish(NamedTuple):
 class OwnKeysDialog(Dialog[KeyWish]):
     """Lists the commands that say what is typed, each behind its keys; closes with a wish."""
 
-    heading = "Keys"
+    DEFAULT_CSS = "OwnKeysDialog Input { margin: 0 0 1 0; }"
+    heading = "Your own keys"
     keys_in_words = (
         "type: filter   Enter: another key   F5: its usual keys   F6: all usual keys   Esc: back"
     )
@@ -57,7 +58,7 @@ class OwnKeysDialog(Dialog[KeyWish]):
         """Yield the line to type in, and the commands."""
         yield TextLine(self.typed, placeholder="type what the command does, or its key …")
         commands = RowList(id="commands", empty=_NOTHING)
-        commands.can_focus = False
+        commands.follow_line()
         yield commands
 
     def on_mount(self) -> None:

@@ -19,6 +19,7 @@ KEY = "Key: "
 """What the words below a command begin with if they are its key."""
 _KEYS_WIDTH = 9
 """The width of the column of keys, in cells."""
+_PLACEHOLDER = "type what the command does   ↑↓ and Enter: do it   Esc: close"
 _NOTHING = "No command is called that. Delete what you typed to see them all."
 
 
@@ -37,7 +38,7 @@ class Palette(CommandPalette):
         self,
         providers: "ProviderSource | None" = None,
         *,
-        placeholder: str = "type what the command does, or a part of its name",
+        placeholder: str = _PLACEHOLDER,
         nothing: str = _NOTHING,
         id: str | None = None,  # noqa: A002 - Textual's name for it
     ) -> None:

@@ -113,7 +113,7 @@ class RegisterDialog(Dialog[Place]):
         """Yield the line to type in, the names, and where the one under the cursor stands."""
         yield TextLine(placeholder="type part of a name, or a kind: lead, status, acronym …")
         names = RowList(id="names", empty=_READING)
-        names.can_focus = False
+        names.follow_line()
         yield names
         yield Static("", id="about", markup=False)
         yield RowList(id="places")

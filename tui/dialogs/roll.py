@@ -43,8 +43,6 @@ _WHY: dict[Kind, str] = {
 }
 _MOST = 160
 """Most cells of an action's text where something is asked of it."""
-_LINE = 92
-"""Cells of an action in a list to choose from: a line of the widest dialog."""
 _NO_REASON = "It wants a reason: it goes on as it did."
 _TOO_LONG = "That is longer than a timescale can be. What you typed is on the clipboard."
 
@@ -180,7 +178,7 @@ class RollDialog(Dialog[bool]):
         if not others:
             self.notify("No other action goes on that it could be merged into.", markup=False)
             return
-        rows = [ListedRow(one.id, shortened(self._line(one), _LINE)) for one in others]
+        rows = [ListedRow(one.id, self._line(one)) for one in others]
         title = f"Merge {self._plan.ref_of(action.id)} into …"
         into = await self.app.push_screen_wait(ChooseDialog(title, self._named(action), rows))
         if into is not None:

@@ -303,9 +303,12 @@ async def choose_format(app: "Window") -> None:
 
 
 def _format_row(one: OfferedFormat) -> ListedRow:
-    usual = ", used where none is chosen" if one.id == DEFAULT_FORMAT else ""
-    below = f"  cannot be used: {one.problem}" if one.problem else f"  {one.id}{usual}"
-    return ListedRow(one.id, one.name, below)
+    said = [one.id] if one.is_namesake else []
+    if one.id == DEFAULT_FORMAT:
+        said.append("used where none is chosen")
+    if one.problem:
+        said = [f"cannot be used: {one.problem}"]
+    return ListedRow(one.id, one.name, f"  {', '.join(said)}" if said else "")
 
 
 async def choose_colours(app: "Window") -> None:

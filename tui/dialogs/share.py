@@ -255,8 +255,9 @@ class ShareDialog(Dialog[str]):
         """Yield the line, what may stand in it, and below it what is wrong with it."""
         yield Static(
             "A folder that your colleagues reach too: on a network drive, synchronised, or on a "
-            "stick. Or the address of a server: https://USER@HOST/DATABASE of a CouchDB, "
-            "postgresql://USER@HOST/DATABASE. It is remembered.",
+            "stick. Or the address of a database that your IT service gives you: "
+            "https://USER@HOST/DATABASE (CouchDB) or postgresql://USER@HOST/DATABASE. "
+            "It is remembered.",
             markup=False,
         )
         yield TextLine("", id="where", placeholder="the folder, or the address")

@@ -10,7 +10,8 @@ from textual.reactive import var
 
 from desk.equality_contents import WHOLE, Checklist, is_part_row
 from plan.changes import edits
-from plan.council.form import Form, Rows
+from plan.council.form import Form
+from plan.council.form_groups import Rows
 from plan.council.format import FormatError
 from plan.reading.answered_form import OpenRow, action_of, says_what_to_do
 from store.formats import form_for

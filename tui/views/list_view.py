@@ -53,8 +53,8 @@ class ListView(SessionView, can_focus=False):
 
     .-narrow ListView {
         layout: vertical;
-        RowList { width: 1fr; height: 3fr; }
-        DetailPane { width: 1fr; height: 2fr; min-height: 8; }
+        RowList { width: 1fr; height: auto; max-height: 60%; }
+        DetailPane { width: 1fr; height: 1fr; min-height: 8; }
     }
     """
 

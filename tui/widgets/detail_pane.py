@@ -31,7 +31,8 @@ class DetailPane(VerticalScroll, can_focus=True):
         yield Static("", markup=False)
 
     def show(self, words: Content, title: str) -> None:
-        """Show `words` from the top, with `title` in the frame."""
+        """Show `words` from the top, with `title` in the frame; without words there is no pane."""
+        self.display = bool(words.plain)
         self.query_one(Static).update(words)
         self.border_title = Content(title)
         self.scroll_home(animate=False)

@@ -35,6 +35,10 @@ _WIDEST_WORD = 30
 """Cells from which on a word of a label is broken after all."""
 _LABEL_WIDTH = 12
 """Default width of a label with the gap after it, in cells."""
+_LEAST_BESIDE = 20
+"""Cells that a text has beside its label; where there are fewer it stands below it."""
+_INDENT = 2
+"""How far a text below its label is indented, in cells."""
 
 
 class FieldRow(Widget, can_focus=True):
@@ -90,17 +94,28 @@ class FieldRow(Widget, can_focus=True):
     def _highlighted(self, selection: Selection) -> tuple[int, int]:
         """Return where in the text a selection starts and ends."""
         starts = _starts(self._text(), self._lines())
-        first = _place(starts, selection.start, self._label_width) if selection.start else 0
+        width = self.size.width
+        corner = Offset(self._before(width), len(self._label_above(width)))
+        first = _place(starts, selection.start - corner) if selection.start else 0
         if selection.end is None:
             return first, len(self._text().plain)
-        return first, _place(starts, selection.end, self._label_width)
+        return first, _place(starts, selection.end - corner)
 
     def _lines(self) -> list[Content]:
         """Return the text as it wraps beside the label."""
         return self._text().wrap(self._room(self.size.width))
 
+    def _before(self, width: int) -> int:
+        """Return how many cells stand before each line of the text."""
+        return _INDENT if width - self._label_width < _LEAST_BESIDE else self._label_width
+
+    def _label_above(self, width: int) -> list[Content]:
+        """Return the lines of a label that stands above its text: none where it is beside it."""
+        is_above = self._before(width) != self._label_width
+        return Content(self.field.label).wrap(max(width, 1)) if is_above else []
+
     def _room(self, width: int) -> int:
-        return max(width - self._label_width, 10)
+        return max(width - self._before(width), 10)
 
     def _laid_out(self, width: int) -> Content:
         """Return the label and the text, with what the mouse has selected of it highlighted."""
@@ -113,15 +128,14 @@ class FieldRow(Widget, can_focus=True):
         return self._last_laid_out[1]
 
     def _beside_label(self, text: Content, width: int) -> Content:
-        words = Content(self.field.label).wrap(self._label_width - 1)
-        lines = text.wrap(self._room(width))
-        beside = zip_longest(words, lines, fillvalue=Content(""))
-        return Content("\n").join(
-            Content.assemble(
-                label.stylize("bold"), " " * (self._label_width - label.cell_length), line
-            )
+        before, above = self._before(width), self._label_above(width)
+        words = [] if above else Content(self.field.label).wrap(before - 1)
+        beside = zip_longest(words, text.wrap(self._room(width)), fillvalue=Content(""))
+        lines = (
+            Content.assemble(label.stylize("bold"), " " * (before - label.cell_length), line)
             for label, line in beside
         )
+        return Content("\n").join([*(label.stylize("bold") for label in above), *lines])
 
     def _text(self) -> Content:
         field = self.field
@@ -151,11 +165,11 @@ def _starts(text: Content, lines: Sequence[Content]) -> list[tuple[int, int]]:
     return starts
 
 
-def _place(starts: Sequence[tuple[int, int]], offset: Offset, before: int) -> int:
-    """Return the place in the text of a screen offset; `before` cells precede every line."""
+def _place(starts: Sequence[tuple[int, int]], offset: Offset) -> int:
+    """Return the place in the text of an offset on the screen, from where the text begins."""
     start, length = starts[max(0, min(offset.y, len(starts) - 1))]
     past_the_end = offset.y >= len(starts)
-    return start + (length if past_the_end else max(0, min(offset.x - before, length)))
+    return start + (length if past_the_end else max(0, min(offset.x, length)))
 
 
 class FieldPanel(Lettered, VerticalScroll, can_focus=False, inherit_bindings=False):

@@ -1,6 +1,5 @@
 """A list of rows with a cursor that the arrows move."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.widgets.lettered import LETTER, Lettered, Target
+from tui.widgets.row_lines import FIRST_OF_TEN, cut, on_one_line, wrapped, wrapped_lines
 
 DENSE = "-dense"
 """The class of the window whose rows take one line each, and fields no line between them."""
@@ -33,14 +33,10 @@ _FEWER = (4, 3, 2)
 """To how many lines each line of a row is cut where rows do not fit whole, the first that fits."""
 _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""
-_NUMBERED = re.compile(r"(■ )?\d[\d.]* |[a-z]+ +\d+ {2}")
-"""How a row begins that has a number, or a kind and a count: what wraps stands below the words."""
 _BEFORE_SCROLLBAR = 1
 """Blank cells to the right of every row, so that no text touches the scrollbar."""
 _LEAST_ROOM = 4
 """Of how many lines of the window a list has one, however much stands beside it in its box."""
-_LEAST = 7
-"""Parts of ten of a dense row that its first line keeps, if both are too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +74,13 @@ class RowContent(Visual):
 
     def _at(self, width: int) -> Content:
         how = self._rows.way_at(width)
-        if how == "cut" or width <= 0:
+        if width <= 0:
             return self._content
         key = (width, how)
         if key not in self._laid_out:
-            if how == "dense":
+            if how == "cut":
+                laid_out = cut(self._content, width)
+            elif how == "dense":
                 laid_out = on_one_line(self._content, width, self._rows.column_at(width))
             else:
                 laid_out = wrapped(self._content, width, most=int(how) if how.isdigit() else 0)
@@ -91,7 +89,7 @@ class RowContent(Visual):
 
     def wrapped_height(self, width: int, most: int = 0) -> int:
         """Return how many lines the row takes where each line of it takes `most` at most."""
-        return len(list(_wrapped_lines(self._content, width, most)))
+        return len(list(wrapped_lines(self._content, width, most)))
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the width in which nothing wraps."""
@@ -109,65 +107,6 @@ class RowContent(Visual):
     ) -> list[Strip]:
         """Return the painted lines."""
         return self._at(width).render_strips(width, height, style, options)
-
-
-def wrapped(content: Content, width: int, most: int = 0) -> Content:
-    """Return a row wrapped to `width`, with what wraps of a line below its first word.
-
-    A line that would take more than `most` lines is cut there, and ends with …; 0 cuts none.
-    """
-    return Content("\n").join(_wrapped_lines(content, width, most))
-
-
-def _wrapped_lines(content: Content, width: int, most: int = 0) -> Iterator[Content]:
-    hang = min(_hang(content.plain), width // 2)
-    for line in content.split("\n", allow_blank=True):
-        if line.cell_length <= width:
-            yield line
-            continue
-        first, *others = line[hang:].wrap(width - line[:hang].cell_length)
-        if most and len(others) >= most:
-            first, *others = _cut([first, *others], width - hang, most)
-        yield line[:hang] + first
-        yield from (Content(" " * hang) + other for other in others)
-
-
-def _cut(lines: list[Content], width: int, most: int) -> list[Content]:
-    """Return the first `most` of wrapped lines, the last of them ending with … after a word."""
-    last = lines[most - 1].rstrip()
-    space = last.plain.rfind(" ")
-    if last.cell_length >= width and space > 0:
-        last = last[:space].rstrip()
-    longer = Content.assemble(last, " ", lines[most])
-    return [*lines[: most - 1], longer.truncate(min(last.cell_length + 1, width), ellipsis=True)]
-
-
-def _hang(text: str) -> int:
-    """Return how far what wraps of a row is indented: below the words after its number or sign."""
-    first, _, below = text.partition("\n")
-    if numbered := _NUMBERED.match(first):
-        return numbered.end()
-    line = below or first
-    indent = len(line) - len(line.lstrip())
-    return indent if below else indent + 2
-
-
-def on_one_line(content: Content, width: int, column: int = 0) -> Content:
-    """Return a row in one line of at most `width` cells: its first line, then what stands below.
-
-    That begins at `column`, so that it is aligned in a list; 0 has it follow the first line.
-    """
-    first, *others = content.split("\n")
-    below = Content(" · ").join(_stripped(other) for other in others)
-    if not below.plain:
-        return first.truncate(width, ellipsis=True)
-    room = column - 2 if column else max(width - below.cell_length - 2, width * _LEAST // 10)
-    first = first.truncate(room, ellipsis=True, pad=bool(column))
-    return Content.assemble(first, "  ", below).truncate(width, ellipsis=True)
-
-
-def _stripped(line: Content) -> Content:
-    return line[len(line.plain) - len(line.plain.lstrip()) :]
 
 
 def is_laid_out(options: OptionList) -> bool:
@@ -207,7 +146,8 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
             text-style: none;
         }
 
-        &:focus > .option-list--option-highlighted {
+        &:focus > .option-list--option-highlighted,
+        &.-of-line > .option-list--option-highlighted {
             background: $accent;
             color: $background;
             text-style: bold;
@@ -231,6 +171,11 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         self._held_way = ""
         self._room_left = _MANY
         """Lines that a box which grows with its contents leaves the list, when last laid out."""
+
+    def follow_line(self) -> None:
+        """Leave the focus to the line beside it, in which Enter takes the row under the cursor."""
+        self.can_focus = False
+        self.add_class("-of-line")
 
     @property
     def current(self) -> str:
@@ -439,7 +384,7 @@ class RowList(Lettered, OptionList, inherit_bindings=False):
         return self._column[1]
 
     def _column_now(self, width: int) -> int:
-        room = width * _LEAST // 10
+        room = width * FIRST_OF_TEN // 10
         if len(self._rows) >= _MANY:
             return room + 2
         parted = [row.content.split("\n", allow_blank=True) for row in self._rows]

@@ -11,7 +11,8 @@ from plan.papers.typed_text import stored_of
 from plan.text.clean import clean_line
 
 if TYPE_CHECKING:
-    from plan.council.form import Form, FormField
+    from plan.council.form import Form
+    from plan.council.form_groups import FormField
 
 
 def add_assessment(plan: Plan, form: "Form") -> Change:

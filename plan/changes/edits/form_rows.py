@@ -15,7 +15,7 @@ from plan.papers.markdown import plain_of
 from plan.papers.typed_text import shown_of, typed_plainly
 
 if TYPE_CHECKING:
-    from plan.council.form import Rows
+    from plan.council.form_groups import Rows
     from plan.reading.answered_form import AnsweredForm, OpenRow
 
 

@@ -14,6 +14,7 @@ from plan.checks.each_action import Said, found_at, holds_of_all, of_the_plan
 from plan.checks.facts.felt_criteria import unmeasured_part
 from plan.checks.facts.spoken_of import copy_of_two
 from plan.checks.facts.targets import (
+    GRADED,
     WORDS_FOR_NUMBERS,
     already_reached,
     changes_by,
@@ -159,7 +160,8 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _ACTIVITY = re.compile(
-    r"\W*(?:measure|assess|monitor|develop|development|review|carry out|conduct|undertake|"
+    r"\W*(?!review (?:held|done|completed?|carried out|made|published)\b)"
+    r"(?:measure|assess|monitor|develop|development|review|carry out|conduct|undertake|"
     r"continue|hold|arrange|organise|consult|discuss|consider|explore|examine|look at|"
     r"work (?:with|towards)|support|encourage|promote|raise awareness|methods?|surveys?|"
     r"focus groups?|workshops?|use of|adopting|developing|measuring|assessing|monitoring|"
@@ -415,25 +417,9 @@ def _needs_baseline(criterion: str) -> bool:
         _CHANGE.search(_NO_CHANGE.sub(" ", criterion)) or changes_by(criterion)
     ):
         return False
-    if _TO_NOTHING.search(criterion) or _GRADED.search(criterion):
+    if _TO_NOTHING.search(criterion) or GRADED.search(criterion):
         return False
     return _COUNTED_PEOPLE.search(criterion) is None
-
-
-_GRADED = pattern_with(
-    r"\b(?:all|each|every|no)\b[^.;]{0,60}\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at "
-    r"least |or )?['“\"]?(?:good|very good|adequate|satisfactory|excellent)\b|"
-    r"\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at least )?['“\"]?(?:good|very good|"
-    r"adequate|satisfactory)['”\"]? or (?:better|above)\b|"
-    r"\bfrom ['“\"]?(?:weak|adequate|satisfactory|good|[A-F])['”\"]? to ['“\"]?(?:adequate|"
-    r"satisfactory|good|very good|excellent|[A-F])\b",
-    re.IGNORECASE,
-    signs=Signs(
-        "grade evaluated rated from.",
-        "good very adequate satisfactory excellent weak a. b. c. d. e. f.",
-    ),
-)
-"""A grade that is to be reached says how far, and the scale from where."""
 
 
 def _has_no_target(criteria: tuple[str, ...]) -> bool:
@@ -454,7 +440,7 @@ def _has_target(criterion: str) -> bool:
     For a change, only a number counts, and not the one from which it is counted.
     """
     said = without_where_it_stands(criterion) if _is_change(criterion) else criterion
-    if has_figure(said) or _NO_WORSE.search(criterion) or _GRADED.search(criterion):
+    if has_figure(said) or _NO_WORSE.search(criterion) or GRADED.search(criterion):
         return True
     if _TO_NOTHING.search(criterion):
         return True

@@ -166,8 +166,8 @@ _AT_HOME = re.compile(
 """Somebody by the house: "the tenant of 14 Shore Street"."""
 _STYLED = word_set("Mr Mrs Ms Miss")
 _STYLED_NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss)\.? (?:(?:[A-Z]\.? )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?|"
-    r"[A-Z](?=[.,; ]|['’]s|$))(?!\w)"
+    r"\b(?:Mr|Mrs|Ms|Miss)\.? (?!Speaker\b|President\b)"
+    r"(?:(?:[A-Z]\.? )?(?:Mac|Mc|O['’])?[A-Z][a-z]+(?:-[A-Z][a-z]+)?|[A-Z](?=[.,; ]|['’]s|$))(?!\w)"
 )
 """How people are named who hold no office: a doctor or a councillor may be."""
 _FIRST_NAMES_TYPED = frozenset(name.title() for name in _FIRST_NAMES)

@@ -48,7 +48,8 @@ _BY_ITSELF = late_pattern(
     r"\A\W*(?:no|neither|none|nobody|where|when)\b|\b(?:plans?|actions?|measures?|reports?|strateg(?:y|ies)|polic(?:y|ies)|frameworks?|"
     r"approach|programme|changes?|proposals?|appendix|document|recommendations?|priorit(?:y|ies)|"
     r"inspect\w+|inspectorate|government|ministers?|parliament|act|bill|scottish|scotland|cosla|"
-    r"regulator|ombudsman|commission|auditors?|national\w*|law|legislation|guidance|members|"
+    r"regulator|ombudsman|commission|auditors?|national\w*|nhs|health board|police|network rail|"
+    r"company|companies|charity|law|legislation|guidance|members|"
     r"committee|board|council tax|this|these|they|it|which|consultation|meetings?|"
     r"objections?|contract|updates?|evidence|progress|results?|savings?|costs?|funding|grant|"
     r"consideration|attention|priority|effect|regard|work)\b",
@@ -57,7 +58,8 @@ _BY_ITSELF = late_pattern(
 """What a sentence is of that promises nothing of the council's own work."""
 _NOT_PROMISED = late_pattern(
     r"\b(?:never|nor|may(?! 20)(?!\W*\Z)|might|could|would|should|if|unless|whether|where|once|"
-    r"subject to|as (?:now|before|usual|always|in other years)|already|"
+    r"subject to|as (?:now|before|usual|always|in other years|(?:it|they|we) (?:does|do|did|has|"
+    r"have))|in return|usual|on request|(?:who|anybody|anyone) (?:\w+ )?wish(?:es)?|already|"
     r"continues?|existing|remain\w*|was|were|had|until|option|expected|"
     r"consulted|consultation|asked for (?:their|its)|reported|committee|elected members|"
     r"this report|this meeting|the plan|action plan|actions? \d|the actions?|in (?:19|20)[01]\d|"
@@ -190,7 +192,7 @@ _OF_THE_PAPER = re.compile(
 def decided_in(decision: str) -> Promise | None:
     """Return what somebody is to do by a recommendation, None if only with the paper itself."""
     found = _DECIDED.search(decision)
-    if found is None:
+    if found is None or " as now" in decision:
         return None
     what = next(filter(None, (found[one] for one in ("to", "noun", "what", "thing"))))
     verb = found["verb"] or found["done"]

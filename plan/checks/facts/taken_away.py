@@ -128,6 +128,7 @@ _ONLY = re.compile(
     r")?(?:\w+ )?(?:online|by app)\b|\bcash (?:payments? )?(?:is|are|will) (?:be )?no longer\b",
     re.IGNORECASE,
 )
+_AS_NOW = r"(?:as (?:now|before|usual|at present)|(?:each|every) (?:night|evening))"
 _FOR_A_WHILE = re.compile(
     r"\b(?:temporar\w+|refurbish\w*|repair\w*|resurfac\w*|holidays?|christmas|easter|festive|"
     r"public holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
@@ -137,7 +138,7 @@ _FOR_A_WHILE = re.compile(
     r"overlap\w*|queues?|waiting|risk\w*|backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|"
     r"weeks?|hours?|months?)|(?:of charge|for|is|are) free(?! (?:today|now|at present))|free of|"
     r"lower(?:ed|s)?|demand|use of|need for|number of|pilot|test|agenc(?:y|ies)|project|programme "
-    r"board|contract|working group|period|term)\b",
+    rf"board|contract|working group|period|term|{_AS_NOW})\b",
     re.IGNORECASE,
 )
 """Words by which nothing is taken for good, or nothing that people would miss."""
@@ -224,4 +225,5 @@ _SERVED = re.compile(
 
 def is_closed_by(decision: str) -> bool:
     """Return whether something closes by a decision."""
-    return _IS_CLOSED.search(decision) is not None and "gap" not in decision
+    is_left = "gap" in decision or re.search(rf"\b{_AS_NOW}\b", decision, re.IGNORECASE)
+    return not is_left and _IS_CLOSED.search(decision) is not None

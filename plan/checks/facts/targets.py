@@ -53,6 +53,20 @@ _SO_MUCH = pattern_with(
     signs=Signs("by.", ANY_FIGURE),
 )
 """By how much, in pounds or in what is metered: such a sum is counted by itself."""
+GRADED = pattern_with(
+    r"\b(?:all|each|every|no)\b[^.;]{0,60}\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at "
+    r"least |or )?['“\"]?(?:good|very good|adequate|satisfactory|excellent)\b|"
+    r"\b(?:graded?|grades|evaluated|rated) (?:as |of )?(?:at least )?['“\"]?(?:good|very good|"
+    r"adequate|satisfactory)['”\"]? or (?:better|above)\b|"
+    r"\bfrom ['“\"]?(?:weak|adequate|satisfactory|good|[A-F])['”\"]? to ['“\"]?(?:adequate|"
+    r"satisfactory|good|very good|excellent|[A-F])\b",
+    re.IGNORECASE,
+    signs=Signs(
+        "grade evaluated rated from.",
+        "good very adequate satisfactory excellent weak a. b. c. d. e. f.",
+    ),
+)
+"""A grade that is to be reached says how far, and the scale from where."""
 _UP = (
     r"(?:ris(?:es?|en|ing)|rose|increas(?:e[sd]?|ing)|gr(?:ows?|ew|owing)|go(?:es|ing)? up|"
     r"climb\w*)"

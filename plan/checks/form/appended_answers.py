@@ -61,7 +61,7 @@ _GATHERED = re.compile(
     r"\b(?:will|to|shall) (?:be )?(?:ask\w*|gather\w*|collect\w*|survey\w*|f[io]nd out|found out|"
     r"monitor\w*|research\w*|record\w*|consult\w*|count\w*|known|look\w* at|check\w*|review\w*|"
     r"seek|sought|held|hold)\b|\bfound out\b|\bis being (?:gathered|collected|asked|surveyed)\b|"
-    r"\bsurvey\b[^.;]{0,30}? (?:in|is|will|by)\b",
+    r"\bsurvey\b[^.;]{0,30}? (?:in|is|will|by|asks)\b",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"(?:\A|: |; )(?:(?:not|un) ?known|unclear|uncertain)\b", re.IGNORECASE)

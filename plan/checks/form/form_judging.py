@@ -22,7 +22,8 @@ from plan.reading.answered_form import AnsweredForm
 from plan.reading.form_conditions import AnswerConditions
 
 if TYPE_CHECKING:
-    from plan.council.form import Form, FormField
+    from plan.council.form import Form
+    from plan.council.form_groups import FormField
     from plan.model.rows import Answer
 
 _BEYOND = frozenset(

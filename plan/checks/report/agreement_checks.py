@@ -187,13 +187,15 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
         told = match[0].casefold()
         if _count(match) != aims and (_is_of_aims(match) or not is_told) and told not in said:
             severity = None if _is_of_aims(match) else _weight_of(paper, sentences)
-            if severity == "silent":
-                continue
+            listed = 0 if _is_of_aims(match) else listed_as(paper, match[0].split(None, 1)[1])
+            is_listed = listed in (0, _count(match))
+            is_met = is_listed and severity and _count(match) == len(paper.plan.actions)
+            if severity == "silent" or is_met:
+                continue  # answered together, or each by an action of its own
             said.add(told)
             where = "introduction" if is_introduction(paper, words) else "report"
             text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
-            listed = 0 if _is_of_aims(match) else listed_as(paper, match[0].split(None, 1)[1])
-            if listed not in (0, _count(match)):
+            if not is_listed:
                 text = f"The {where} speaks of “{match[0]}”, and {listed} are listed."
             place = place_of_words(paper, words)
             yield Found(place, text, (match[0], str(listed or aims)), severity, about=told)

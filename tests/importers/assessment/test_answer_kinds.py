@@ -5,7 +5,8 @@ import pytest
 from desk.equality_contents import Checklist
 from importers.assessment.assessment import read_assessment
 from importers.assessment.tick_boxes import boxes_in
-from plan.council.form import ANSWER_KINDS, AnswerKind, Form, Option
+from plan.council.form import Form
+from plan.council.form_kinds import ANSWER_KINDS, AnswerKind, Option
 from plan.model.outline import AnswerOutline, AssessmentOutline, PlanOutline, outline_of
 from plan.papers.assessment import assessment_of
 from tests.plan.strategies import plan_from

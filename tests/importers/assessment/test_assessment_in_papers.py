@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from importers.paper import PaperReading, read_paper
-from plan.council.form import Choice, Form, Matrix, Questions
+from plan.council.form import Form
+from plan.council.form_groups import Choice, Matrix, Questions
 from plan.council.format import form_named
 from plan.model.outline import AnswerOutline, AssessmentOutline
 from tests.importers.plan_papers import FORM, FORMS

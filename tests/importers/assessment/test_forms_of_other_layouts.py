@@ -7,7 +7,7 @@ import pytest
 from exporters.word.document import word_file_of
 from importers.assessment.assessment import read_assessment
 from importers.paper import PaperReading, read_paper, read_with_account
-from plan.council.form import Questions
+from plan.council.form_groups import Questions
 from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.papers.assessment import assessment_of

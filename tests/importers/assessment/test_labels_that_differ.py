@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from importers.paper import PaperReading, read_paper
-from plan.council.form import Choice
+from plan.council.form_groups import Choice
 from plan.council.format import form_named
 from plan.model.outline import AnswerOutline
 from tests.importers.plan_papers import FORM, FORMS

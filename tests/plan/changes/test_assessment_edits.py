@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from plan.changes import edits
-from plan.council.form import FormField
+from plan.council.form_groups import FormField
 from plan.council.format import form_named, format_named
 from plan.model.outline import AnswerOutline, AssessmentOutline, outline_of
 from plan.model.plan import Plan

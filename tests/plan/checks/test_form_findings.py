@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plan.checks.form.form_checks import form_findings
 from plan.checks.paper import Paper
-from plan.council.form import FormField
+from plan.council.form_groups import FormField
 from plan.model.finding import Finding
 from plan.model.outline import (
     AnswerOutline,

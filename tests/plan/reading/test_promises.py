@@ -67,6 +67,11 @@ DECIDED = {
     "in twelve months": "in twelve months",
 }
 WRITTEN = {
+    "The estate strategy comes to the Committee in October 2027.": "in October 2027",
+    "The Council receives the evaluation on 24 June 2027.": "on 24 June 2027",
+    "The Cabinet considers the outline business case in November 2027.": "in November 2027",
+    "A second paper follows in March 2028.": "in March 2028",
+    "An updated risk register is presented to the Board in May 2027.": "in May 2027",
     "We will let the Board know how the trial went by 31 May 2027.": "by 31 May 2027",
     "The Committee’s agreement to the design will be sought in August 2027.": "in August 2027",
     "Costed options for the hall will be put before members in May 2027.": "in May 2027",

@@ -12,7 +12,7 @@ from plan.changes.edits.fields import say_what_timescale_is, set_source_field
 from plan.changes.edits.indicators import choose_framework
 from plan.changes.edits.reasons import give_reason
 from plan.changes.undo import undo_state
-from plan.council.form import FormField
+from plan.council.form_groups import FormField
 from plan.council.format import form_named, format_named
 from plan.council.framework import framework_ids
 from plan.model.finding import Finding

@@ -67,7 +67,9 @@ def test_an_action_is_explained_with_all_that_hangs_on_it(capsys: Captured) -> N
     assert lines[2] == "Recommendation 1: Make help for parents easier to find"
     assert any(line.startswith("  18: Impact on families") for line in lines)
     place = lines.index("  Impact on families")
-    assert lines[place + 1] == "    in care-inspectorate-2019: 2.2 Impact on families (the same)"
+    later = "A quality framework for children and young people in need of care and protection"
+    said = f"    in “{later} (Care Inspectorate, 2019)”: 2.2 Impact on families (the same)"
+    assert lines[place + 1] == said, "by its name, not by its id"
     assert "Leads: Parenting Group" in lines
     assert "Progress: no note yet" in lines
 

@@ -149,7 +149,7 @@ async def test_an_appendix_and_a_copy_are_chosen_by_keyboard_in_the_smallest_win
         assert "Chosen: Appendix 2." in shown(pilot)
         await press(pilot, *["tab"] * 4, *"public")
         await at_rest(pilot)
-        assert "copy: public names nobody" in shown(pilot)
+        assert "copy: public (it names nobody)" in shown(pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: "Public copy. Left out:" in result(dialog))
         assert "name “Jane Quill” (appendix 2)" in result(dialog)

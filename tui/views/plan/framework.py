@@ -36,7 +36,7 @@ def ask_for_format(view: "FieldsView", place: int) -> None:
                 view.say(f"{change.label}. u takes it back.")
         view.fields.go_to(place)
 
-    rows = [ListedRow(one.id, one.name, f"  {one.id}") for one in usable]
+    rows = [ListedRow(one.id, one.name, f"  {one.id}" if one.is_namesake else "") for one in usable]
     current = view.plan.cover.format
     view.app.push_screen(ChooseDialog("Format", _WHICH_FORMAT, rows, current), choose)
 
@@ -44,6 +44,7 @@ def ask_for_format(view: "FieldsView", place: int) -> None:
 def ask_for_framework(view: "FieldsView", place: int) -> None:
     """Ask which framework the plan follows, then put the cursor on the field at `place` again."""
     council = view.session.council
+    known = frameworks(council.own_frameworks)
 
     def choose(chosen: str | None) -> None:
         if chosen is not None:
@@ -53,13 +54,13 @@ def ask_for_framework(view: "FieldsView", place: int) -> None:
                 view.say(f"{change.label}. u takes it back.")
         view.fields.go_to(place)
 
-    usual = council.plan.framework or NONE
+    usual = next((one.name for one in known if one.id == council.plan.framework), "none")
     rows = [
         ListedRow(_THE_COUNCILS, f"That of the council's format: {usual}"),
         ListedRow(NONE, "None", "  no indicators are asked for, and none checked"),
     ]
-    for each in frameworks(council.own_frameworks):
-        below = f"  {each.id}, {counted(len(each.indicators), 'indicator')}"
+    for each in known:
+        below = f"  {counted(len(each.indicators), 'indicator')}"
         rows.append(ListedRow(each.id, each.name, below))
     current = view.plan.cover.framework or _THE_COUNCILS
     view.app.push_screen(ChooseDialog("Framework", _WHICH_FRAMEWORK, rows, current), choose)

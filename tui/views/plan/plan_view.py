@@ -73,6 +73,12 @@ class PlanView(RowsView, can_focus=True):
     }
     PlanView:focus.-at-aims #aims, PlanView:focus.-at-actions #actions {
         border: round $accent; border-title-color: $accent; border-title-style: bold;
+
+        & > .option-list--option-highlighted {
+            background: $accent;
+            color: $background;
+            text-style: bold;
+        }
     }
     .-narrow PlanView {
         &.-at-aims #aims { display: block; }

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from plan.reading.timescales import Meant
     from tui.window import Window
 
-_NOTHING_DUE = "timescales of the plan ({view-plan}) come here"
+_NOTHING_DUE = "the plan's timescales come here. {view-plan} goes to the plan."
 
 
 class ReviewsView(ListView):
