@@ -31,6 +31,8 @@ _TO_PRINT: dict[str, tuple[tuple[str, ...], ...]] = {"darwin": (("lpr",),)}
 _OPENS: tuple[tuple[str, ...], ...] = (("xdg-open",), ("gio", "open"), ("wslview",))
 # The printing system of Linux knows no Word file: where there is LibreOffice, that prints it.
 _PRINTS: tuple[tuple[str, ...], ...] = (("soffice", "--headless", "-p"), ("lp",), ("lpr",))
+_NONE_OPENS = ("xdg-open", 3)
+"""A program and its status by which it says that it has found none: see its manual page."""
 _DOING: dict[Handed, str] = {"open": "opened", "print": "printed", "folder": "shown"}
 
 
@@ -45,7 +47,7 @@ class Started:
         self,
         process: "subprocess.Popen[bytes] | None",
         said: IO[bytes] | None,
-        sentence: Callable[[str], str],
+        sentence: Callable[[int, str], str],
     ) -> None:
         self._process = process
         self._said = said
@@ -66,8 +68,7 @@ class Started:
             return status is not None
         self._said.seek(0)
         lines = clean_line(self._said.read(_LONGEST_READ).decode(errors="replace"))
-        because = f": {shortened(lines, _LONGEST_REASON).rstrip(' .')}" if lines else ""
-        raise NotHandedOverError(self._sentence(f"ended with an error (status {status}){because}"))
+        raise NotHandedOverError(self._sentence(status, lines))
 
 
 class Program(NamedTuple):
@@ -112,7 +113,7 @@ def hand_over(what: Handed, path: Path) -> Started:
     try:
         if sys.platform == "win32":
             _start_on_windows(what, given)
-            return Started(None, None, str)
+            return Started(None, None, _why)
         program = program_for(what)
         if program is None:
             raise NotHandedOverError(_sentence(what, whole, _none_of(what)))
@@ -135,7 +136,15 @@ def _started(program: Program, given: Path, sentence: Callable[[str], str]) -> S
     except OSError:
         said.close()
         raise
-    return Started(process, said, lambda why: sentence(f"{program.name} {why}"))
+    return Started(process, said, lambda status, lines: sentence(_why(status, lines, program.name)))
+
+
+def _why(status: int, lines: str, program: str = "") -> str:
+    """Return why a program ended: by its own words, unless they name only what it went through."""
+    if (program, status) == _NONE_OPENS:
+        return "no program of this machine opens it"
+    because = f": {shortened(lines, _LONGEST_REASON).rstrip(' .')}" if lines else ""
+    return f"{program} ended with an error (status {status}){because}"
 
 
 def _sentence(what: Handed, path: Path, problem: str) -> str:

@@ -39,7 +39,7 @@ _LEAST_ALONE = 4
 _LONGEST_HEADING = 80
 _SHOWN = 300
 """Cells of an action that are shown before it is made."""
-_WIDEST_HEADING = 30
+_WIDEST_HEADING = 34
 """Cells within which the headings of columns stand, so that what they are taken for is aligned."""
 _OFFSETS = (0, -1, 1, 2)
 """By how much the columns of rows without a header may be off those of the plan."""
@@ -299,11 +299,11 @@ def _may_be_unheaded(rows: Sequence[Sequence[str]], columns: Sequence[HeaderColu
 
 def _taken_for(column: HeaderColumn, council: Format) -> str:
     if column.is_left_out:
-        return "a number of the row: left out"
+        return "a row number: left out"
     if column.field is None or column.field == AIM:
         return "kept beside the action, under this heading"
     if column.field == "ref":
-        return "the number: the plan numbers its actions itself"
+        return "the plan numbers itself"
     own = council.plan.own.get(own_heading(column.field) or "")
     if own is not None:
         return own.label

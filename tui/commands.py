@@ -419,6 +419,23 @@ def with_keys(sentence: str, where: Where, own_keys: Mapping[str, str]) -> str:
     return sentence
 
 
+_BY_ITSELF = "What you type is saved by itself: the top line says when."
+_OTHERWISE = {
+    "ctrl+s": _BY_ITSELF,
+    "backspace": "{delete} deletes what is under the cursor; {replace} replaces words.",
+}
+"""What is said of a key that does something in Word; Ctrl+H comes from a terminal as Backspace."""
+
+
+def stray_in_words(key: str, where: Where | None, own_keys: Mapping[str, str]) -> str:
+    """Return what is said at a key that does nothing at a place; None is in a dialog."""
+    if where is None:
+        return f"{key_name(key)} does nothing in this box: its lower edge says what its keys are."
+    here = f"{key_name(key)} does nothing here: {{keys}} shows the keys of where you are."
+    otherwise = with_keys(_OTHERWISE.get(key, here), where, own_keys)
+    return with_keys(here, where, own_keys) if "{" in otherwise else otherwise
+
+
 def key_names(keys: list[str]) -> list[str]:
     """Return the names of keys as the officer sees them; all digits, and all letters, are one."""
     named = {DIGITS: "1–9", LETTERS: "a–z"}.get(",".join(keys))

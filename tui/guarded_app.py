@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
 from desk.crash_report import sentence_on, write_log
+from plan.text.clean import may_be_table
 from tui import dialogs
 from tui.commands import ALWAYS_QUITS
 from tui.keys.turns import Turns
@@ -34,6 +35,11 @@ _NOWHERE = (
     "No field is open, so what was pasted went nowhere and nothing was changed. "
     "Where a plan is written, Enter opens a field: paste again there."
 )
+_NO_TABLE_HERE = (
+    "A table is pasted on the list of aims or of actions: here it went nowhere, and nothing was "
+    "changed."
+)
+_CLOSE_FIRST = "Commands are for what is behind this box: close it first, and Ctrl+P finds them."
 _TOO_SOON = "You were typing when this question came up: that was not taken as an answer."
 
 
@@ -146,12 +152,13 @@ class GuardedApp(App[None]):
         """Say so if a paste goes nowhere, or if only its first line fits."""
         if isinstance(self.focused, widgets.Input | widgets.TextArea):
             self.unsay(_NOWHERE)
+            self.unsay(_NO_TABLE_HERE)
         if isinstance(self.focused, widgets.Input):
             lines = len(text.splitlines())
             if lines > 1:
                 self.say(f"This is one line: only the first of {lines} pasted lines is in it.")
         elif not isinstance(self.focused, widgets.TextArea) and not self.takes_table(text):
-            self.say(_NOWHERE, is_problem=True)
+            self.say(_NO_TABLE_HERE if may_be_table(text) else _NOWHERE, is_problem=True)
 
     @abstractmethod
     def takes_table(self, text: str) -> bool:
@@ -202,9 +209,11 @@ class GuardedApp(App[None]):
         )
 
     def action_command_palette(self) -> None:
-        """Open the palette."""
-        if not isinstance(self.screen, dialogs.Palette):
+        """Open the palette; over a dialog none of its commands could be meant."""
+        if len(self.screen_stack) <= 1:
             self.push_screen(dialogs.Palette(id="--command-palette"))
+        elif not isinstance(self.screen, dialogs.Palette):
+            self.say(_CLOSE_FIRST)
 
     # Textual has no public way to choose what is printed after an error. Each of these three
     # methods of its own would print a traceback with the values of variables.

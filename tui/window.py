@@ -21,7 +21,7 @@ from textual.theme import Theme
 
 from desk.colours import USUAL_COLOURS
 from plan.text.clean import may_be_table, safe_characters
-from tui.commands import Where, clashes
+from tui.commands import Where, clashes, stray_in_words
 from tui.guarded_app import GuardedApp
 from tui.keys.bindings import bindings_at, keymap_of, usable_keys
 from tui.themes import THEMES
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 
 _COPYING = ("ctrl+c", "super+c")
+_ENDS_QUIETLY = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "escape")
+"""Keys that do nothing where there is nowhere to go, which is seen."""
 _TAKES_TABLES: tuple[Where, ...] = ("aims", "actions", "passages")
 """The places where a pasted table makes actions or cells."""
 
@@ -232,6 +234,17 @@ class Window(GuardedApp):
             if event.key not in _COPYING and self.screen_stack:
                 self.screen.clear_selection()
         await super().on_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Run the command of a key; say so where there is none, but not where the cursor ends."""
+        event.prevent_default()
+        if not await self._check_bindings(event.key) and event.key not in _ENDS_QUIETLY:
+            self.say(stray_in_words(event.key, self.where_keys_go, self.key_line.own_keys))
+
+    @property
+    def where_keys_go(self) -> Where | None:
+        """The place whose keys work now; None in a dialog, which has its own."""
+        return self.where if len(self.screen_stack) == 1 else None
 
     def on_notify(self, event: Notify) -> None:
         """Show a notification on the notice line instead of in Textual's box."""

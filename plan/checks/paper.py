@@ -108,6 +108,10 @@ class Paper:
         closed = self.closed
         return [one for one in self.actions_with(signs) if one.id not in closed]
 
+    def actions_saying(self, signs: Signs) -> list[Action]:
+        """Return the actions in any of whose fields such signs stand, in printed order."""
+        return self._actions_signed_whole.having(signs)
+
     def noted_with(self, signs: Signs) -> list[tuple[Action, tuple[ProgressNote, ...]]]:
         """Return the actions in whose notes such signs stand, each with its notes."""
         return self._noted_signed.having(signs)
@@ -115,6 +119,10 @@ class Paper:
     @cached_property
     def _actions_signed(self) -> SignedRows[Action]:
         return SignedRows(self.plan.actions, _told_by)
+
+    @cached_property
+    def _actions_signed_whole(self) -> SignedRows[Action]:
+        return SignedRows(self.plan.actions, _all_told_by)
 
     @cached_property
     def _noted_signed(self) -> SignedRows[tuple[Action, tuple[ProgressNote, ...]]]:
@@ -169,6 +177,11 @@ class Paper:
 
 def _told_by(action: Action) -> tuple[str, ...]:
     return (action.text, *action.success_criteria)
+
+
+def _all_told_by(action: Action) -> tuple[str, ...]:
+    own = tuple(text for _, text in action.own) if action.own else ()
+    return (action.text, action.timescale, *action.leads, *action.success_criteria, *own)
 
 
 def once_for_each_paper(function: Callable[[Paper], ResultT]) -> Callable[[Paper], ResultT]:

@@ -79,7 +79,7 @@ def fixed_row_place(table: str, row_id: str) -> Place:
 
 def passage_place(plan: Plan, passage: Passage) -> Place:
     """Return the place of a passage in the report: its section and its position there, from 1."""
-    number = plan.passages_of(passage.section).index(passage) + 1
+    number = [one.id for one in plan.passages_of(passage.section)].index(passage.id) + 1
     return Place(f"report/{passage.section}/{number}", "passages", passage.id, "text")
 
 

@@ -91,12 +91,12 @@ _SPAN = (
     r"year|meeting|cycle)s?"
 )
 _TIME = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\bQ[1-4]\b|\b(?:daily|weekly|fortnightly|monthly|"
+    r"\b(?:(?:19|20)\d\d\b|\d{1,2}/\d{1,2}/\d{2}|Q[1-4]\b|(?:daily|weekly|fortnightly|monthly|"
     r"quarterly|termly|yearly|qtrly|mthly|wkly|annual(?:ly)?|biannual(?:ly)?|twice|once|after|"
     r"before|during|throughout|(?:by the |at the |the )?end of|"
     rf"(?:each|every|this|next|last|coming)(?: \w+)? {_SPAN}|(?:a|per) {_SPAN}|"
     rf"(?:\d+|two|three|four|six|nine|twelve|eighteen)[- ]{_SPAN}(?:ly)?|"
-    rf"(?:mon|tues|wednes|thurs|fri)days?|{_MONTH}|spring|summer|autumn|winter)\b",
+    rf"(?:mon|tues|wednes|thurs|fri)days?|{_MONTH}|spring|summer|autumn|winter)\b)",
     re.IGNORECASE,
 )
 _RESTATED = re.compile(

@@ -136,16 +136,16 @@ _NOTHING_OPEN = late_pattern(
     re.IGNORECASE,
 )
 OF_OTHER_WORK = late_pattern(
-    r"\b(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|\b(?:phase|stage|round|year|"
-    r"version) (?:2|3|two|three)\b|\b(?:next|second|later|further|follow-on) (?:phase|stage|"
-    r"version|edition|cohort|round)\b|\b(?:business as usual|nationally)\b|"
-    r"\bother (?:councils?|authorities|boards)\b|\b(?:these|they|this|"
+    r"\b(?:(?:actions?|under|see) [A-Z]{0,2}\d{1,2}\.\d{1,2}\b|(?:phase|stage|round|year|"
+    r"version) (?:2|3|two|three)\b|(?:next|second|later|further|follow-on) (?:phase|stage|"
+    r"version|edition|cohort|round)\b|(?:business as usual|nationally)\b|"
+    r"other (?:councils?|authorities|boards)\b|(?:these|they|this|"
     r"all|both) (?:have|has) (?:now |since |all )?been (?:put right|corrected|completed|closed|"
-    r"resolved|done)|\b(?:were|was) incomplete\b|\b(?:feedback|comments?|"
-    r"views)\b[^.;]{0,40}\bawaited\b|\bwill go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|"
-    r"cabinet|council)\b|\b(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|"
-    r"\bwork continues (?:through|in|with|under) the (?:group|forum|board|team|programme)\b|"
-    r"\bmerged (?:with|into)\b",
+    r"resolved|done)|(?:were|was) incomplete\b|(?:feedback|comments?|"
+    r"views)\b[^.;]{0,40}\bawaited\b|will go to (?:the )?(?:\w+ ){0,3}?(?:committee|board|"
+    r"cabinet|council)\b|(?:group|forum|board|team|programme)\b.{0,60}\bwork continues\b|"
+    r"work continues (?:through|in|with|under) the (?:group|forum|board|team|programme)\b|"
+    r"merged (?:with|into)\b)",
     re.IGNORECASE,
 )
 """A sentence of another action, a later part, or what others do: it leaves nothing of this open."""

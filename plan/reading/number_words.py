@@ -7,6 +7,7 @@ A sentence in figures is what the rules reckon with; what they quote is as the o
 import re
 from typing import NamedTuple
 
+from plan.reading.dates import A_MONTH
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.signs import ANY_FIGURE, Signs
@@ -85,6 +86,19 @@ def in_figures(text: str) -> str:
             parts += [text[end:start], _figure_of(found)]
             end = found.end()
     return "".join((*parts, text[end:]))
+
+
+_TIMES = late_pattern(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?\b|"
+    r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d|%)|"
+    r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}[.:]\d\d ?(?:am|pm)\b"
+)
+
+
+@remembered
+def counts_in_figures(text: str) -> str:
+    """Return a text in figures with its dates, years and hours blotted out, their length kept."""
+    return _TIMES.sub(lambda found: "·" * len(found[0]), in_figures(text))
 
 
 def _starts_of(words: frozenset[str], lowered: str) -> list[int]:

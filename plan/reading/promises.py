@@ -308,7 +308,7 @@ def promises_in(
     found = []
     for part in _SENTENCE.split(text):
         sentence = " ".join(part.split())
-        may_promise = is_recommendation or _FUTURE.search(sentence) is not None
+        may_promise = is_recommendation or _FUTURE.search(sentence) or _COMES.search(sentence)
         if len(sentence) > _LONGEST or not may_promise:
             continue
         if _says_so(sentence) or (is_recommendation and _publishes(sentence)):

@@ -98,10 +98,10 @@ _ENDS_PAST = late_pattern(
     re.IGNORECASE,
 )
 _BETWEEN_AHEAD = late_pattern(
-    r"\bby\W*$|\bby (?:the )?end\b|\b(?:for|until|till|before|from|that|which|ready|and|or|if|"
+    r"\b(?:by\W*$|by (?:the )?end\b|(?:for|until|till|before|from|that|which|ready|and|or|if|"
     r"after|starts?|begins?|opens?|runs?|ends|closes?|lasts?|goes|comes|continues|with an?)\b|"
-    r"\bto\b(?! (?:(?:the |all |both )?(?:[A-Z]\w+|[a-z]{4,}s|staff|everybody|everyone)|"
-    r"the (?!event|conference|workshop|course|session|launch|opening)\w+)\b)"
+    r"to\b(?! (?:(?:the |all |both )?(?:[A-Z]\w+|[a-z]{4,}s|staff|everybody|everyone)|"
+    r"the (?!event|conference|workshop|course|session|launch|opening)\w+)\b))"
 )
 _FRONTED = late_pattern(
     r"^\W*(?:(?:on|in|during|by|as of|as at|between (?:[\w ]{3,16}) and) )?(?:the )?(?:\w+ "

@@ -113,6 +113,21 @@ def test_a_program_that_fails_is_told_with_the_path(
     assert f"It is {path}." in str(told.value)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the system itself takes a file there")
+def test_where_the_systems_opener_knows_no_program_its_search_is_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, opener = tmp_path / "A.pdf", tmp_path / "xdg-open"
+    path.write_bytes(b"%PDF")
+    opener.write_text("#!/bin/sh\necho '882: www-browser: not found' >&2\nexit 3\n")
+    opener.chmod(0o700)
+    monkeypatch.setattr(other_programs, "program_for", lambda what: Program((str(opener),)))
+    with pytest.raises(NotHandedOverError) as told:
+        ended(hand_over("open", path))
+    no_program = f"A.pdf could not be opened: no program of this machine opens it. It is {path}."
+    assert str(told.value) == no_program
+
+
 @pytest.mark.parametrize(
     ("what", "says"),
     [("open", "neither xdg-open nor gio nor wslview"), ("print", "neither soffice nor lp nor lpr")],

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
+from textual.widgets import OptionList
 
 from desk.colours import COLOURS_IN_WORDS, nearest_colours
 from desk.exporting import Export
@@ -196,14 +197,21 @@ async def test_the_row_under_the_cursor_is_plain_to_see(sample: Path, colours: s
         await press(pilot, "m")
         assert is_plain_to_see(on_list(pilot, "actions")), "also the row that is being moved"
         await press(pilot, "escape")
-        for keys in (("f",), ("slash", *"family"), ("N",), ("e",), ("comma", "up", "enter")):
+        for keys in (
+            ("f",),
+            ("slash", *"family"),
+            ("N",),
+            ("e",),
+            ("comma", "up", "enter"),
+            ("ctrl+p",),
+        ):
             await press(pilot, *keys)
-            assert is_plain_to_see(pilot.app.screen.query(RowList).first()), "what Enter takes"
+            assert is_plain_to_see(pilot.app.screen.query(OptionList).first()), "what Enter takes"
             while len(pilot.app.screen_stack) > 1:
                 await press(pilot, "escape")
 
 
-def is_plain_to_see(rows: RowList) -> bool:
+def is_plain_to_see(rows: OptionList) -> bool:
     """Return whether the row under the cursor stands out as WCAG 2.2 asks of a state (1.4.11)."""
     ground = rows.get_component_rich_style("option-list--option-highlighted").bgcolor
     beside = rows.rich_style.bgcolor

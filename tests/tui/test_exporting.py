@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -241,8 +242,11 @@ async def test_a_pack_is_written_and_every_file_is_named(tmp_path: Path) -> None
         dialog.query_one("#folder", Input).value = str(tmp_path)
         await press(pilot, "down", "down")
         assert "Chosen: The committee paper." in shown(pilot)
-        await press(pilot, "enter")
+        pilot.app.post_message(Key("enter", None))
+        await press(pilot, "z")  # while it writes nothing is typed
         await until(pilot, lambda: "Written" in result(dialog))
+        assert "docxz" not in shown(pilot)
+        assert dialog.query_one("#folder", Input).value == str(tmp_path)
         said = result(dialog)
         await press(pilot, "enter")
         await until(pilot, lambda: pilot.app.screen is not dialog)

@@ -36,6 +36,39 @@ async def test_find_and_the_palette_say_that_nothing_fits(key: str, words: str) 
         assert words not in shown(pilot)
 
 
+@pytest.mark.parametrize("keys", [("e",), ("question_mark",), ("slash",)])
+@pytest.mark.slow
+async def test_over_a_dialog_no_command_of_what_is_behind_it_can_be_given(
+    keys: tuple[str, ...],
+) -> None:
+    async with plandesk(on_disk()) as pilot:
+        before = plan_of(pilot)
+        await press(pilot, *keys)
+        dialog = pilot.app.screen
+        await press(pilot, "ctrl+p")
+        assert "close it first" in said(pilot)
+        assert pilot.app.screen is dialog
+        assert plan_of(pilot) is before
+
+
+async def test_a_key_that_does_nothing_says_so_and_where_the_keys_are_told() -> None:
+    async with plandesk(on_disk(), size=(80, 24)) as pilot:
+        before = plan_of(pilot)
+        for key, words in (
+            ("g", "g does nothing here: ? shows the keys of where you are."),
+            ("f2", "F2 does nothing here"),
+            ("ctrl+s", "What you type is saved by itself"),
+            ("backspace", "d deletes what is under the cursor; Ctrl+R replaces words."),
+        ):
+            await press(pilot, key)
+            assert words in said(pilot)
+        await press(pilot, "4", "backspace")
+        assert "Backspace does nothing here" in said(pilot)
+        await press(pilot, "question_mark", "question_mark")
+        assert "? does nothing in this box: its lower edge says what its keys are." in said(pilot)
+        assert plan_of(pilot) is before
+
+
 async def test_find_in_a_plan_without_actions_says_what_to_type_before_anything_is_typed() -> None:
     async with plandesk(on_disk(replace(SMALL, aims=()))) as pilot:
         await press(pilot, "slash")

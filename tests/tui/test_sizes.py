@@ -88,7 +88,7 @@ def test_a_line_is_cut_after_as_many_lines_as_it_has_and_not_in_a_word() -> None
 def test_a_row_that_may_not_wrap_is_cut_after_a_word() -> None:
     row = Content("1.1 Publish one guide\n    Pages 9 · March 2017")
     assert cut_row(row, 30).plain == row.plain
-    assert cut_row(row, 19).plain.split("\n") == ["1.1 Publish one…", "    Pages 9 · March…"]
+    assert cut_row(row, 20).plain.split("\n") == ["1.1 Publish one…", "    Pages 9 · March…"]
     assert cut_row(row, 16).plain.split("\n") == ["1.1 Publish one…", "    Pages 9…"]
     assert cut_row(Content("1 Unbreakably long"), 9).plain == "1 Unbrea…"
     assert cut_row(Content("家庭 和 学校 的 支持"), 8).plain == "家庭 和…"

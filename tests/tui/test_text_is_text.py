@@ -158,7 +158,7 @@ async def test_what_is_told_in_a_corner_and_in_the_history(size: Size) -> None:
         await opens(pilot, ChooseDialog, "enter")
         await press(pilot, "enter")
         await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
-        await until(pilot, lambda: "Undo takes it back" in said(pilot))
+        await until(pilot, lambda: "u takes it back" in said(pilot))
 
 
 @sizes

@@ -20,6 +20,7 @@ from plan.reading.dates import date_in_words, read_date
 from plan.text.clean import clean_line
 from plan.text.line_breaks import counted
 from store.settings import load_settings
+from store.written import keep_written
 from tui.command_line.choices import Folder
 from tui.command_line.printing import say_done
 from tui.command_line.shared import (
@@ -39,10 +40,11 @@ def pack_leads(
     session = opened(plan)
     own = session.council.plan.own
     look = look_of(load_settings()[0])
-    written = 0
+    written: list[Path] = []
     for exported in write_forms(session.plan, session.name, own, out, look):
         say_done(exported.sentence)
-        written += 1
+        written.append(exported.path)
+    keep_written(session.path, written)
     for line in left_out_lines(session.plan, own):
         typer.echo(clean_line(line))
     if not written:

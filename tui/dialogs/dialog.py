@@ -323,7 +323,7 @@ def _all_hung(text: Content, width: int) -> Content:
     return Content("\n").join(_hung(line, width) for line in lines)
 
 
-_BEFORE_WORDS = re.compile(r" *(?:• |\d+[.)] |\d+\.\d+ )?")
+_BEFORE_WORDS = re.compile(r" *(?:• |→ |\d+[.)] |\d+\.\d+ )?")
 
 
 def _hung(line: Content, width: int) -> Content:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Checkbox, Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
@@ -155,6 +156,7 @@ class ExportDialog(Dialog[ExportResult]):
         self._template = template
         self._stop = Event()
         self._is_writing = False
+        self._left: Widget | None = None  # what had the focus when writing began
         self._is_done = False
         self._wrote: ExportResult | None = None
         self._files: tuple[Path, ...] = ()
@@ -380,6 +382,8 @@ class ExportDialog(Dialog[ExportResult]):
         if not self._is_folder_agreed():
             return
         self._is_writing = True
+        self._left = self.focused
+        self.set_focus(None)  # nothing is typed meanwhile
         self._stop.clear()
         bar = self.query_one(ProgressBar)
         bar.update(total=papers, progress=0)
@@ -455,8 +459,7 @@ class ExportDialog(Dialog[ExportResult]):
             self._show_folder()
         self._tell("\n".join(filter(None, (*said, problem))))
         self.show_keys(_KEYS_WHEN_WRITTEN if self._is_done else self.keys_in_words)
-        if self._is_done:
-            self.set_focus(None)  # from now on a letter is a key, and nothing is typed
+        self.set_focus(None if self._is_done else self._left)  # a letter is a key once it is
 
     def action_hand(self, what: Handed) -> None:
         """Have the system open or print what was written, or open its folder; ask which of many."""

@@ -205,7 +205,9 @@ class FindDialog(Dialog[Chosen]):
         rows.show(shown, rows.current)
         self.query_one("#how", Static).update(Content(f"{self._choices()}\n{self._told()}"))
         keys = _REPLACE_KEYS if self._is_replacing else _FIND_KEYS
-        self.show_keys(_PREVIEW_KEYS if self._is_shown else keys if shown else _without_enter(keys))
+        if self._is_shown and shown:
+            keys = _PREVIEW_KEYS
+        self.show_keys(keys if shown else _without_enter(keys))
 
     def _row(self, place: int, one: FoundInPlan) -> FoundRow:
         wording, found = one.of.wording, one.found
@@ -314,7 +316,7 @@ class FindDialog(Dialog[Chosen]):
         elif not self._search.is_ready(self._session):
             self._due += 1  # it is done as soon as the plan is read
         elif self._is_replacing and not self._is_shown:
-            self.set_focus(self.query_one(RowList))
+            self.set_focus(self.query_one(RowList) if self._found else self.query_one("#wanted"))
             self._show()
         elif self._is_replacing:
             self._leave(self._ticked)

@@ -27,11 +27,13 @@ from desk.lead_packs import (
 from plan.changes.change import Change
 from plan.changes.replies import ANSWER_FIELDS
 from plan.council.format import FormatError
-from plan.text.line_breaks import cells, counted, padded
+from plan.text.line_breaks import broken, cells, counted, padded
 from store.settings import load_settings
+from store.written import keep_written
 from tui import dialogs
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.opening import open_plan
+from tui.widgets.notice_line import done_in_words
 from tui.widgets.row_list import ListedRow, RowList
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ _LEAST_LEAD = 36
 _BETWEEN = "  "
 _SAID = {True: "has replied", False: "has not replied"}
 _NONE_SENT = "No forms were sent from this laptop: p writes them."
+_SEND = "{} written into {}: send each to its lead. o lists them."
 _NOBODY = "No action of the plan that is still open names a lead."
 
 
@@ -124,7 +127,8 @@ def _in_columns(waiting: "Sequence[Waiting]", room: int) -> Iterator[str]:
     for one in sorted(waiting, key=lambda each: each.has_replied):
         is_long = cells(one.lead) > width
         if is_long:
-            yield one.lead
+            parts = [one.lead[slice(*at)].strip() for at in broken(one.lead, room, room - 2)]
+            yield "\n  ".join(parts if room > _LEAST_LEAD else [one.lead])
         lead = padded("" if is_long else one.lead, width)
         yield _BETWEEN.join(
             [lead, f"{counted(one.actions, 'action'):{many}}", _SAID[one.has_replied]]
@@ -243,8 +247,9 @@ async def _write(app: "Window", session: "PlanSession") -> None:
     except (ExportError, FormatError) as error:
         app.say(str(error), is_problem=True)
         return
+    keep_written(session.path, (one.path for one in written))
     many = counted(len(written), "form")
-    app.say(f"{many} written into {folder}: send each to its lead." if written else _NOBODY)
+    app.say(_SEND.format(many, folder) if written else _NOBODY)
 
 
 async def _take(app: "Window", session: "PlanSession") -> None:
@@ -270,7 +275,7 @@ async def take_reply(app: "Window", session: "PlanSession", path: Path) -> None:
     if app.session is session and session.make(change):
         if app.view is not None:
             app.view.enter()
-        app.say(f"{change.label}. Undo takes it back.")
+        app.say(done_in_words(change.label))
     else:
         app.say("There was nothing to take. The plan is as it was.")
 

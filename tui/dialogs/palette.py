@@ -31,7 +31,11 @@ class Palette(CommandPalette):
 
     DEFAULT_CSS = """
     Palette SearchIcon { display: none; }
-    Palette CommandList { scrollbar-size-vertical: 1; }
+    Palette CommandList {
+        scrollbar-size-vertical: 1;
+
+        & > .option-list--option-highlighted { background: $accent; color: $background; }
+    }
     """
 
     def __init__(

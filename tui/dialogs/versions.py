@@ -26,6 +26,7 @@ from desk.versions import (
 )
 from plan.changes.versions import CannotSealError, DamagedVersionError, versions_of
 from plan.council.format import FormatError
+from store.written import keep_written
 from tui import dialogs
 from tui.dialogs.dialog import Dialog, ScrolledText
 from tui.dialogs.since import rows_in_words
@@ -164,7 +165,8 @@ class VersionsDialog(Dialog[None]):
         except (ExportError, FormatError) as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.notify(said, markup=False)
+        keep_written(self._session.path, [path])
+        self.notify(f"{said} Behind this box, o opens it.", markup=False)
 
 
 async def show_versions(app: "Window") -> None:

@@ -14,6 +14,7 @@ from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 from tui.widgets.ground import Ground
 from tui.widgets.key_line import KeyLine
+from tui.widgets.notice_line import done_in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -245,7 +246,7 @@ class SessionView(Ground, Widget):
         """Make a change that the History screen returned, and show what it changed."""
         if not self.is_read_only() and self.session.make(change):
             self._follow(change)
-            self.say(f"{change.label}. Undo takes it back.")
+            self.say(done_in_words(change.label))
 
     def _follow(self, change: "Change") -> None:
         """Show what a change changed, in this view if it can be seen here, otherwise in another."""

@@ -29,6 +29,11 @@ class Notice(NamedTuple):
     is_problem: bool = False
 
 
+def done_in_words(label: str) -> str:
+    """Return what is said of a change that was made, by its label, and how it is taken back."""
+    return f"Done: {label[:1].lower()}{label[1:]}. u takes it back."
+
+
 class Notices:
     """The notice that is `shown`, those that wait for their turn, and those `told` so far.
 

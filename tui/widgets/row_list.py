@@ -29,7 +29,7 @@ DENSE = "-dense"
 
 _ROOMY = (180, 50)
 """Cells and lines of a window in which no row is cut."""
-_FEWER = (4, 3, 2)
+_FEWER = tuple(range(9, 1, -1))
 """To how many lines each line of a row is cut where rows do not fit whole, the first that fits."""
 _MANY = 200
 """Rows from which on a list that does not fit is cut also there: to wrap them takes too long."""

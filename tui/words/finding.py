@@ -93,6 +93,8 @@ def _chosen(view: "SessionView", search: Search, chosen: "Chosen | None") -> Non
         return
     if not chosen.is_to_replace:
         go_to(view, search, chosen.found[0])
+        if chosen.found[0].found.words_in_sentence:
+            view.say(f"{shortened(search.wanted.text)}: n goes to the next place.")
         return
     here = tuple(one.found for one in chosen.found if one.of.path is None)
     elsewhere = tuple(one for one in chosen.found if one.of.path is not None)

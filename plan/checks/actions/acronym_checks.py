@@ -12,7 +12,7 @@ from plan.model.finding import Place
 from plan.model.rows import Action
 from plan.papers.places import action_place, passage_place
 from plan.text.remembered import remembered, remembered_by_row
-from plan.text.signs import TWO_CAPITALS, Signs, signs_in_all
+from plan.text.signs import TWO_CAPITALS, Signs
 
 
 @check(
@@ -40,7 +40,7 @@ def _written_out(paper: Paper) -> Iterator[tuple[Place, str, str]]:
     for words in report_words(paper):
         for name, full in _names_in(words.text):
             yield passage_place(paper.plan, words.passage), name, full
-    for action in paper.plan.actions:
+    for action in paper.actions_saying(_TIED):
         for field, name, full in _names_of(action):
             yield action_place(paper.plan, action.id, field), name, full
 
@@ -82,8 +82,6 @@ def _names_in(text: str) -> tuple[tuple[str, str], ...]:
 
 @remembered_by_row
 def _names_of(action: Action) -> tuple[tuple[str, str, str], ...]:
-    if not _TIED.are_among(signs_in_all((action.text, *action.leads, *action.success_criteria))):
-        return ()
     texts = (
         ("text", action.text),
         *(("leads", one) for one in action.leads),

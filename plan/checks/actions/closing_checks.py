@@ -115,10 +115,10 @@ def _says_no_more(sentence: str) -> bool:
 
 
 _NO_WHY = re.compile(
-    r"\bno longer (?=(?:being |to be |going to be )?(?:taking|taken|doing|done|pursu\w+|"
-    r"progress\w*|proceeding|continu\w+|going)\b)|\b(?:it )?(?:has |have |was |"
-    r"were )?(?:been )?decided\b|\bnow\b|\bby the lead(?: officer)?\b|\bfrom (?:the|"
-    r"this) (?:\w+ )?plan\b",
+    r"\b(?:no longer (?=(?:being |to be |going to be )?(?:taking|taken|doing|done|pursu\w+|"
+    r"progress\w*|proceeding|continu\w+|going)\b)|(?:it )?(?:has |have |was |"
+    r"were )?(?:been )?decided\b|now\b|by the lead(?: officer)?\b|from (?:the|"
+    r"this) (?:\w+ )?plan\b)",
     re.IGNORECASE,
 )
 """Words of giving up that give no reason; "no longer required" does."""

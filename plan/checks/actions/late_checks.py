@@ -40,16 +40,16 @@ _LAST_MONTH = {
     "q4": 12,
 }
 _SOON_DATED = re.compile(
-    r"\b(?:next|coming|following|this) (?:week|fortnight|month|term|quarter|session|financial "
-    rf"year|school year|spring|summer|autumn|winter|easter|{ANY_MONTH})\b|\bnext (?:\w+ )?year\b|"
-    r"\bin the new year\b|\b(?:by|before|until|at) (?:the )?(?:end|start|beginning|close) of "
+    r"\b(?:(?:next|coming|following|this) (?:week|fortnight|month|term|quarter|session|financial "
+    rf"year|school year|spring|summer|autumn|winter|easter|{ANY_MONTH})\b|next (?:\w+ )?year\b|"
+    r"in the new year\b|(?:by|before|until|at) (?:the )?(?:end|start|beginning|close) of "
     r"(?:the |this |next )?(?:term|month|year|session|quarter|week|summer|winter|spring|autumn)\b|"
-    r"\b(?:with)?in (?:the next |about |a further )?(?:\d{1,2}|an?|two|three|four|five|six|eight|"
+    r"(?:with)?in (?:the next |about |a further )?(?:\d{1,2}|an?|two|three|four|five|six|eight|"
     r"ten|twelve) (?:more )?(?:days|weeks?|months?)['’]?(?: time)?\b(?! (?:of|before|late))|"
-    r"\b(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
+    r"(?:will|planned|expected|scheduled|due|moved|revised|extended|deferred|(?:put|pushed) "
     r"back|slipped|postponed|now|until|by|to begin|to start|set for|from|begins?|starts?|opens?|"
     r"follows?|finishes|ends?|goes|comes|takes place|meets?|closes?|(?:is|are) on)\b[^.;]{0,50}?"
-    rf"\b{ANY_MONTH}\b(?!\.? ?\d{{4}})",
+    rf"\b{ANY_MONTH}\b(?!\.? ?\d{{4}}))",
     re.IGNORECASE,
 )
 """A new date without a year: "next term", "by the end of the session", "now planned for May"."""

@@ -29,7 +29,7 @@ from plan.reading.reasons import says_cause_beside, says_more_than_a_move
 from plan.reading.status import says_delayed
 from plan.reading.timescale_said import Milestone
 from plan.reading.timescales import read_timescale
-from plan.text.patterns import late_pattern
+from plan.text.patterns import late_pattern, signs_of
 from plan.text.remembered import remembered, remembered_by_row
 from plan.text.signs import Signs
 
@@ -270,7 +270,8 @@ class _Begun(NamedTuple):
 
 def _evaluated_before_it_begins(paper: Paper) -> Iterator[Found]:
     """Yield each action that evaluates what, by another action or the report, begins later."""
-    judged = [(one, what) for one in paper.open_actions if (what := _evaluated_by(one))]
+    evaluating = paper.open_with(signs_of(_EVALUATES))
+    judged = [(one, what) for one in evaluating if (what := _evaluated_by(one))]
     begun = [*_begun_by_actions(paper), *_begun_by_report(paper)] if judged else []
     for action, what in judged:
         stems = stems_of(what, _OF_ANY_WORK, long=4)
@@ -352,7 +353,9 @@ def _until_of_aim(text: str) -> DateSpan | None:
 def _not_after_others(paper: Paper) -> Iterator[Found]:
     """Yield each action that waits for one that there is not, or that is due later than itself."""
     plan = paper.plan
-    waiting = [(action, waits) for action in paper.open_actions if (waits := _waits_for(action))]
+    may_wait = {one.id for one in paper.actions_saying(_AN_ACTION)}
+    asked = (one for one in paper.open_actions if one.own or one.id in may_wait)
+    waiting = [(action, waits) for action in asked if (waits := _waits_for(action))]
     if not waiting:
         return
     by_ref = {plan.ref_of(one.id): one for one in plan.actions}

@@ -7,7 +7,6 @@ inspection report (P3 to P5, P10), and `smart` has P9.
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from operator import attrgetter
 
 from dateutil.relativedelta import relativedelta
@@ -17,8 +16,8 @@ from plan.checks.check import COUNCILS_PLAN, Check, Found, check
 from plan.checks.each_action import (
     Notes,
     Said,
+    found_at,
     holds_of_all,
-    of_each_action,
     of_each_open_action,
     of_each_with_notes,
     of_the_plan,
@@ -38,7 +37,7 @@ from plan.reading.timescale_said import PlanField
 from plan.reading.timescales import read_timescale, reading_in_words
 from plan.text.line_breaks import summary_line
 from plan.text.remembered import remembered_by_row
-from plan.text.signs import Signs, signs_in_all
+from plan.text.signs import Signs
 
 _PRIVACY = "Data protection law: leads are named as posts and groups, and reached elsewhere"
 _EMAIL = re.compile(r"(?<=[\w.+-])@[\w-]+\.[\w.-]")
@@ -208,7 +207,8 @@ _NEEDED: dict[PlanField, str] = {
 @check("P11", "FIX", "Nobody's telephone or e-mail stands in the plan.", _PRIVACY)
 def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
     """P11: e-mail addresses and telephone numbers in what gets published."""
-    yield from of_each_action(paper, _exposed)
+    for action in paper.actions_saying(_EXPOSING):
+        yield from (found_at(paper, action, said) for said in _exposed(action))
     yield from of_each_with_notes(paper, _exposed_in_notes)
     for action in paper.plan.actions if paper.own.fields else ():
         for field_id, text in paper.own.values(action.own).items():
@@ -221,8 +221,6 @@ def nobody_is_exposed(paper: Paper) -> Iterator[Found]:
 
 @remembered_by_row
 def _exposed(action: Action) -> tuple[Said, ...]:
-    if not _EXPOSING.are_among(signs_in_all(chain(*map(_texts_of, _told_of_people(action))))):
-        return ()
     return tuple(
         [
             Said(name, _published(text, name), (text,))

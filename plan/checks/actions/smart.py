@@ -106,30 +106,30 @@ _CHANGE = re.compile(
 _NO_WORSE = re.compile(r"\bno (?:more|fewer|less|lower|higher|later|worse) than\b", re.IGNORECASE)
 _N = rf"(?:\d[\d,.]*|{WORDS_FOR_NUMBERS})(?:\s?%| per ?cent)?"
 _COUNTED_PEOPLE = re.compile(
-    rf"\b(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|six) in "
-    r"ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
+    rf"\b(?:(?:{_N}|all|most|half|every|each|two[- ]thirds|three quarters|(?:nine|eight|seven|"
+    r"six) in ten)\b[^.;]{0,70}\b(?:report\w*|sa(?:y|ys|id)|tell|show\w*|feel|felt|experience\w*|"
     r"demonstrat\w*|record\w*|hav(?:e|ing)|has|achiev\w*|note|see|rate|mak(?:e|ing)|gain\w*|"
     r"describe|agree|notice|evidence|find|know|indicat\w*|confirm|state|move\w*|"
     r"with)\b[^.;]{0,30}\b(?:improv\w+|increas\w+|better|greater|higher|more|reduc\w+|fewer|lower|"
-    r"enhanced)\b|\b(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|"
+    r"enhanced)\b|(?:improv\w+|increas\w+|ris(?:es?|en)|reduc\w+|falls?|better|higher|lower|"
     r"fewer|less)\b(?: \w+){0,3}? (?:for|in|among|of) (?:at least |over |more than )?"
     rf"(?:{_N} (?:of|out of) (?:the )?(?:{_N}|\w+)|\d[\d.]*(?:\s?%| per ?cent))|"
-    rf"\b(?<!at the )(?<!in the )(?<!of the )(?<!across the ){_N}[^.;]{{0,60}}?\b(?:improves?|"
-    r"increase|reduce|rise|raise)\b(?: (?:their|its|his|her|by)\b)",
+    rf"(?<!at the )(?<!in the )(?<!of the )(?<!across the ){_N}[^.;]{{0,60}}?\b(?:improves?|"
+    r"increase|reduce|rise|raise)\b(?: (?:their|its|his|her|by)\b))",
     re.IGNORECASE,
 )
 """A change that is counted among people or places: "75% report improved confidence"."""
 _TO_NOTHING = pattern_with(
-    r"\b(?:to|at) (?:nil|zero|none|0)\b(?![.,]?\d| ?%? ?(?:points|in|of))|\beliminat\w+|"
-    r"\b(?:nil|zero)\b(?! tolerance)|\bno (?:\w+ ){0,3}(?:at all|any longer)\b",
+    r"\b(?:(?:to|at) (?:nil|zero|none|0)\b(?![.,]?\d| ?%? ?(?:points|in|of))|eliminat\w+|"
+    r"(?:nil|zero)\b(?! tolerance)|no (?:\w+ ){0,3}(?:at all|any longer)\b)",
     re.IGNORECASE,
     signs=Signs("nil. zero none. 0 eliminat no."),
 )
 """A change that ends with none at all, wherever it began."""
 _NO_CHANGE = pattern_with(
-    r"\bhigher (?:education|grades?|national|level|exams?|still)|\blower (?:school|primary)|"
-    rf"\b(?:\d[\d,]*|{WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|\bmore than words\b|"
-    r"\bbetter (?:health|value|together) (?:programme|scotland)|\bbest value\b",
+    r"\b(?:higher (?:education|grades?|national|level|exams?|still)|lower (?:school|primary)|"
+    rf"(?:\d[\d,]*|{WORDS_FOR_NUMBERS}) (?:or )?(?:more|fewer)\b|more than words\b|"
+    r"better (?:health|value|together) (?:programme|scotland)|best value\b)",
     re.IGNORECASE,
     signs=Signs(
         "higher lower more. fewer better best",
@@ -142,10 +142,10 @@ _NO_CHANGE = pattern_with(
 )
 """What only sounds like a change: "higher education", "40 more homes"."""
 _WHERE_NOW = re.compile(
-    r"\bbaseline\b|\bwhere (?:are we|we are)(?: now)?\b|\b(?:current|present|starting|previous|"
+    r"\b(?:baseline\b|where (?:are we|we are)(?: now)?\b|(?:current|present|starting|previous|"
     r"latest|existing) (?:position|performance|level|figures?|data|point|value|state|status|rate|"
-    r"year|result)\b|\bposition (?:now|at)\b|\b20\d\d(?:[/-]\d\d)? (?:actual|figures?|outturn|data|"
-    r"result|performance)\b",
+    r"year|result)\b|position (?:now|at)\b|20\d\d(?:[/-]\d\d)? (?:actual|figures?|outturn|data|"
+    r"result|performance)\b)",
     re.IGNORECASE,
 )
 """The heading of a column that tells from where success is counted."""

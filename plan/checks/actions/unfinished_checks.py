@@ -125,15 +125,13 @@ def is_success_left_blank(action: Action) -> bool:
 
 def _is_short_of_words(action: Action) -> bool:
     """Return whether a text of an action, or a lead, is nothing but a placeholder."""
-    return any(map(_has_no_words, ((action.text,), action.success_criteria, action.leads)))
+    texts = (action.text, *action.success_criteria, *action.leads)
+    return any(_has_no_words(one) for one in texts if len(one) <= _SHORT)
 
 
 @remembered
-def _has_no_words(texts: tuple[str, ...]) -> bool:
-    short = (one for one in texts if len(one) <= _SHORT)
-    return any(
-        one.lower().lstrip(" (").startswith(MAY_BEGIN) and left_to_fill(one) for one in short
-    )
+def _has_no_words(text: str) -> bool:
+    return text.lower().lstrip(" (").startswith(MAY_BEGIN) and bool(left_to_fill(text))
 
 
 def _left_in_notes(texts: list[str]) -> tuple[Said, ...]:
@@ -142,6 +140,7 @@ def _left_in_notes(texts: list[str]) -> tuple[Said, ...]:
     return (Said("progress", _LEFT.format(left), (left,)),) if left else ()
 
 
+@remembered
 def left_to_fill(text: str) -> str:
     """Return what of an action, a lead or a criterion is left to be filled in; empty if nothing."""
     if left := placeholder_in(text):

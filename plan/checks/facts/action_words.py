@@ -84,6 +84,9 @@ _FEW_LETTERS = 48
 
 def is_outcome(text: str) -> bool:
     """Return whether the first sentence says what should be true rather than what to do."""
+    lowered = text.lower()
+    if " be" not in lowered and " have" not in lowered:
+        return False
     sentence = _SENTENCE_ENDS.split(text, maxsplit=1)[0]
     lowered = sentence.lower()
     if " be" in lowered or " have" in lowered:

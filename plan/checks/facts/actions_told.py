@@ -207,11 +207,11 @@ def _without_limit(sentence: str) -> str:
 
 _POST_NAME = r"(?-i:[A-Z])[\w’'-]+(?: (?:of |for |and |the |& )*(?-i:[A-Z(])[\w’'()-]+){0,6}"
 _LED_BY = late_pattern(
-    r"\b(?:led|carried out|taken forward|overseen|managed|delivered|owned|headed) by (?:the )?"
-    rf"(?P<one>{_POST_NAME})|\b(?:falls?|rests|lies) (?:to|with|on) (?:the )?(?P<two>{_POST_NAME})|"
-    rf"\b(?:the )?responsibility of (?:the )?(?P<three>{_POST_NAME})|"
-    rf"\b[Tt]he (?P<four>{_POST_NAME}) (?:is (?:responsible|accountable|answerable) for|has charge "
-    r"of|takes forward|is the lead (?:for|on))",
+    r"\b(?:(?:led|carried out|taken forward|overseen|managed|delivered|owned|headed) by (?:the )?"
+    rf"(?P<one>{_POST_NAME})|(?:falls?|rests|lies) (?:to|with|on) (?:the )?(?P<two>{_POST_NAME})|"
+    rf"(?:the )?responsibility of (?:the )?(?P<three>{_POST_NAME})|"
+    rf"[Tt]he (?P<four>{_POST_NAME}) (?:is (?:responsible|accountable|answerable) for|has charge "
+    r"of|takes forward|is the lead (?:for|on)))",
     re.IGNORECASE,
     signs=Signs(
         "led carried taken overseen managed delivered owned headed fall rests lies responsib "

@@ -29,8 +29,8 @@ _ACTIONS = late_pattern(
     r"(?! (?:a|per|each|every) |-)"
 )
 _OF_THE_PLAN = late_pattern(
-    r"\bplan['’]?s?\b|\bappendix\b|\bthis report\b|\b(?:been|are) (?:drawn up|set out|developed|"
-    r"agreed|identified|proposed|listed|prepared)\b",
+    r"\b(?:plan['’]?s?\b|appendix\b|this report\b|(?:been|are) (?:drawn up|set out|developed|"
+    r"agreed|identified|proposed|listed|prepared)\b)",
     re.IGNORECASE,
     signs=Signs("plan. plans appendix report. been. are."),
 )

@@ -57,7 +57,8 @@ _ONE_OF_THEM = (
 )
 _OF_ONE_BOND = r"(?:siblings|brothers|sisters|twins|cousins|couple)"
 _SO_FEW = (
-    rf"(?<![\w.,/-])(?:(?i:(?:the |our |those |only |just )?(?:{FEW}) {OF_A_KIND}(?:{WHO}|"
+    rf"(?<![\w.,/-])(?=[1-4abfjotABFJOT])(?:"
+    rf"(?i:(?:the |our |those |only |just )?(?:{FEW}) {OF_A_KIND}(?:{WHO}|"
     rf"households?|couples?|twins|cousins|toddlers?|teenagers?|mothers?|fathers?))|"
     rf"(?i:(?:the|these|those) {_OF_ONE_BOND}|(?:the only|the|that|this|"
     rf"one) (?:(?-i:[A-Z])[a-z]+ )?{OF_A_KIND}{_ONE_OF_THEM}|"

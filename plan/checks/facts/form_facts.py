@@ -216,9 +216,9 @@ def is_named(label: str, own: str, text: str) -> bool:
 
 
 _OF_ALL = re.compile(
-    r"\b(?:all|every|each|any) (?:of )?(?:the |these |those |"
+    r"\b(?:(?:all|every|each|any) (?:of )?(?:the |these |those |"
     r"other )?(?:\w+ )?(?:characteristics?|groups?|communit|rows?|people|person|categor)|"
-    r"\beveryone\b|\beverybody\b|\bacross the board\b"
+    r"everyone\b|everybody\b|across the board\b)"
 )
 _OF_EVERY_ROW = word_set(
     "people person persons with communities including impact group groups other please "

@@ -10,17 +10,12 @@ from typing import NamedTuple
 
 from plan.checks.facts.report_text import Words
 from plan.checks.facts.whole_and_parts import wrong_whole
-from plan.reading.dates import A_MONTH
-from plan.reading.number_words import in_figures
+from plan.reading.number_words import counts_in_figures, in_figures
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.sentences import sentences_in
 
-_TIMES = late_pattern(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d)?\b|"
-    r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d)|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
-)
 _COUNT = late_pattern(
     r"(?<![\w.,/£–-])(?P<pounds>£ ?)?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale> ?(?:million|m|k)\b)?(?![\w/–%-]|[.,:]\d| ?%| ?per ?cent)",
@@ -121,7 +116,7 @@ def _wrong_parts(
 
 
 def _numbers(sentence: str) -> tuple[_Number, ...]:
-    text = _TIMES.sub(lambda one: "·" * len(one[0]), in_figures(sentence))
+    text = counts_in_figures(sentence)
     found = []
     for one in _COUNT.finditer(text):
         before = text[max(0, one.start() - 20) : one.start()]

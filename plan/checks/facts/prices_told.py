@@ -62,7 +62,7 @@ _IN_ALL = late_pattern(
     r"(?:\b(?:total(?:ling|s)?|total (?:cost )?of|comes? to|making|altogether|in all,?|sum of)"
     rf"[^.;£\d]{{0,15}} ?{_SUM}|{_SUM.replace('<sum>', '<other>')},? (?:in all|"
     r"in total|altogether))",
-    signs=Signs("£", "total comes come making altogether all. sum"),
+    signs=Signs("£", "total comes come making altogether all sum"),
 )
 _NEAR = 0.5
 

@@ -21,12 +21,12 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:will|shall|is|are|does|do|be|would|can) not\b(?! (?:re-?open|be (?:renewed|replaced)|"
-    r"cross|call at|stop at)\b)|\bn['’]t\b|\b(?:no|neither|nobody|"
+    r"\b(?:(?:will|shall|is|are|does|do|be|would|can) not\b(?! (?:re-?open|be (?:renewed|replaced)|"
+    r"cross|call at|stop at)\b)|n['’]t\b|(?:no|neither|nobody|"
     r"none|nor|never)\b(?! (?:longer|later than|more than|(?:new )?(?:intake|crew|P1|S1)\b))|"
-    r"\b(?:would|could|might|may(?! 20\d\d)|if|unless|whether|should|option(?:s|al)?|consider(?:s|"
+    r"(?:would|could|might|may(?! 20\d\d)|if|unless|whether|should|option(?:s|al)?|consider(?:s|"
     r"ed|ing)?|avoid\w*|prevent\w*|without|(?:instead of|rather than)(?= (?:the |an? )?(?:\w+ing\b|"
-    r"clos|cut|withdraw|end))|example|stays? open|remains?|asked whether|risk of|fear\w*)\b",
+    r"clos|cut|withdraw|end))|example|stays? open|remains?|asked whether|risk of|fear\w*)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(

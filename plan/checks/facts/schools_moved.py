@@ -37,12 +37,12 @@ _OF_SCHOOLS = (
 )
 _OF_PUPILS = "pupil children learner year p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 s7"
 _ENDS = pattern_with(
-    rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:ceases?|ends?|withdrawn|discontinued|stops?|wound (?:down|"
-    rf"up)|lost)\b|\bthe school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
-    rf"re-?open(?! (?:its|the|an?)\b))|\b{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|"
+    rf"\b(?:{_CLASS}{_OF_NAME} {_WILL}(?:ceases?|ends?|withdrawn|discontinued|stops?|wound (?:down|"
+    rf"up)|lost)\b|the school(?: (?:at|in) {_NAME})? {_WILL}(?:wind down|close for good|not "
+    rf"re-?open(?! (?:its|the|an?)\b))|{_A_SCHOOL}{_OF_NAME} {_WILL}(?:wind down|"
     r"not re-?open(?! (?:its|the|an?)\b)|ceases? to "
     r"(?:take|teach|operate|exist)|be absorbed|absorbed)\b|"
-    rf"\bshut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b",
+    rf"shut (?:the )?{_NAME} (?:School|Primary|Academy|Nursery)\b)",
     re.IGNORECASE,
     signs=Signs(
         _OF_SCHOOLS,
@@ -51,15 +51,15 @@ _ENDS = pattern_with(
     ),
 )
 _GOES = pattern_with(
-    rf"\b(?:{_CLASS}|{_A_SCHOOL}|base|unit){_OF_NAME} {_WILL}(?:goes?|moves?|moved|transfers?|"
+    rf"\b(?:(?:{_CLASS}|{_A_SCHOOL}|base|unit){_OF_NAME} {_WILL}(?:goes?|moves?|moved|transfers?|"
     rf"transferred|relocates?|relocated|hosted|housed|accommodated|absorbed)\b "
     rf"(?:from (?:the )?{_NAME}(?: (?:School|Primary|Academy|site|campus))? )?"
     rf"(?:(?:in)?to|at|by|in|on) {_THERE}|"
-    rf"\b{_CLASS}{_OF_NAME} {_WILL}(?:delivered|provided|offered|based|run) (?:from|at|in|by) "
+    rf"{_CLASS}{_OF_NAME} {_WILL}(?:delivered|provided|offered|based|run) (?:from|at|in|by) "
     rf"{_THERE}(?: [\w ]{{0,20}})? (?:instead|rather)\b|"
-    rf"\b(?:move|transfer|relocate)s? (?:the )?(?:\w{{1,20}} )?{_CLASS} (?:of|at|from) "
+    rf"(?:move|transfer|relocate)s? (?:the )?(?:\w{{1,20}} )?{_CLASS} (?:of|at|from) "
     rf"{_NAME}(?: (?:School|Primary|Academy)(?: School)?)? (?:in)?to\b|"
-    rf"\b(?:base|unit|class) (?:will|is to|shall) leave {_NAME}",
+    rf"(?:base|unit|class) (?:will|is to|shall) leave {_NAME})",
     re.IGNORECASE,
     signs=Signs(
         _OF_SCHOOLS,
@@ -72,27 +72,27 @@ _PUPILS = (
     r"|(?:the )?three- and four-year-olds|(?-i:[PS][1-7])(?: ?(?:to|and|[-–]) ?(?-i:[PS][1-7]))?)"
 )
 _PUPILS_GO = pattern_with(
-    rf"\b{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?{_NAME}"
+    rf"\b(?:{_PUPILS} (?:who (?:now )?attend|of|from|at|now at|in) (?:the )?{_NAME}"
     rf"(?: (?:School|Primary|Academy|Nursery|nursery(?: class)?))? {_WILL}"
     r"(?:(?:transfer(?:red)?|moved?|go|taught|educated) (?:to|in|at|with) (?:the )?(?:(?:new )?"
     rf"(?:campus|building|site)|{_NAME})|attend {_NAME}(?=[.,;]| (?:School|Primary|Academy|Nursery|"
-    rf"from|in|instead)\b|$))|\btransfer {_PUPILS} from {_NAME}(?: (?:School|Primary|"
-    rf"Academy))?(?: nursery(?: class)?)? to\b|\b{_PUPILS} (?:will|"
+    rf"from|in|instead)\b|$))|transfer {_PUPILS} from {_NAME}(?: (?:School|Primary|"
+    rf"Academy))?(?: nursery(?: class)?)? to\b|{_PUPILS} (?:will|"
     rf"shall) (?:in future )?be (?:taught|educated) (?:at|in) {_NAME}"
-    r"(?=[.,;]| (?:from|in|instead)\b|$)",
+    r"(?=[.,;]| (?:from|in|instead)\b|$))",
     re.IGNORECASE,
     signs=Signs(_OF_PUPILS, "transfer moved move. go. taught educated attend"),
 )
 _JOINS = pattern_with(
-    r"\b(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
+    r"\b(?:(?:bring|join|combine|consolidate|merge|unite)s? (?:the )?(?:(?:two|three|both) "
     rf")?(?:{_CLASS}|{_A_SCHOOL}|schools|primaries)\b[^.;]{{0,60}}?\b(?:together (?:on|at|in|"
     r"under) [^.;]{0,30}?(?:site|campus|building|roof|school)|on one|in one|on (?:the|a) "
     r"(?:[\w’'-]{1,30} ){0,2}(?:site|campus)|into one|under one)\b|"
-    rf"\b{_A_SCHOOL}[^.;]{{0,40}}? (?:become|form)s? one (?:school|nursery|campus)\b|"
-    rf"\b(?:{_NAME} nursery|{_A_SCHOOL}) {_WILL}(?:joined (?:to|with)|merged with|absorbed by) "
-    rf"{_NAME}|\broll of {_NAME} (?:School|Primary|Academy) {_WILL}(?:absorbed|taken) (?:by|"
-    r"into)\b|\b(?:school|primary|academy|secondary) (?:is|are|will)(?: to)? share a (?:new "
-    r")?campus\b[^.;]*\b(?:given up|vacated|sold|closed)\b",
+    rf"{_A_SCHOOL}[^.;]{{0,40}}? (?:become|form)s? one (?:school|nursery|campus)\b|"
+    rf"(?:{_NAME} nursery|{_A_SCHOOL}) {_WILL}(?:joined (?:to|with)|merged with|absorbed by) "
+    rf"{_NAME}|roll of {_NAME} (?:School|Primary|Academy) {_WILL}(?:absorbed|taken) (?:by|"
+    r"into)\b|(?:school|primary|academy|secondary) (?:is|are|will)(?: to)? share a (?:new "
+    r")?campus\b[^.;]*\b(?:given up|vacated|sold|closed)\b)",
     re.IGNORECASE,
     signs=Signs(
         f"{_OF_SCHOOLS} roll",
@@ -101,8 +101,8 @@ _JOINS = pattern_with(
     ),
 )
 _OF_A_STAGE = re.compile(
-    r"\b(?:each|every) (?:year|summer|august|june|session)\b|\bend of P7\b|\btransitions?\b|"
-    r"\b(?:sports day|for (?:swimming|sports?|lessons|art|music|science|languages|drama|"
+    r"\b(?:(?:each|every) (?:year|summer|august|june|session)\b|end of P7\b|transitions?\b|"
+    r"(?:sports day|for (?:swimming|sports?|lessons|art|music|science|languages|drama|"
     r"\w+work|a (?:day|week|visit))|swimming|farm|museum|zoo|theatre|gala|good friday|to (?:the|"
     r"an?) (?:new |school )?(?:mini)?bus|P7\b[^.;]{0,60}\b(?:Academy|High|secondary)|"
     r"after[- ]school|holiday|breakfast|lunch|data|dashboard|records?|registers?|milk|snacks?|"
@@ -110,7 +110,7 @@ _OF_A_STAGE = re.compile(
     r"refurbish\w*|coding|reading|maths|numeracy|literacy|pool|kitchen|use of|network|pilot|"
     r"visits?|trips?|secondment|exchange|concert|choir|"
     r"team|office|staff|waiting|lists?|forms?|menus?|budgets?|timetables?|learning communit\w+|"
-    r"games|first aid)\b",
+    r"games|first aid)\b)",
     re.IGNORECASE,
 )
 """Words by which it is another stage, a part of the day, or no school that goes."""

@@ -10,18 +10,12 @@ import re
 from typing import NamedTuple
 
 from plan.checks.facts.whole_and_parts import is_told_by
-from plan.reading.dates import A_MONTH
-from plan.reading.number_words import ShareInWords, in_figures, shares_in_words
+from plan.reading.number_words import ShareInWords, counts_in_figures, shares_in_words
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 from plan.text.signs import Signs
 
-_TIMES = late_pattern(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?\b|"
-    r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d|%)|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
-)
-"""A date or a year, which is no number of anything; it is blotted out, its length kept."""
 _COUNT = late_pattern(
     r"(?<![\w.,/£–-])(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?![\w/–%]|-(?!page)|[.,]\d| ?%| ?per ?cent)"
 )
@@ -127,7 +121,7 @@ def wrong_share_told(sentence: str, before: str = "") -> str:
     """
     if not _may_tell(sentence):
         return ""
-    text = _blotted(sentence)
+    text = counts_in_figures(sentence)
     led = _BY_THE_WAY.match(text) if before else None
     shares = _shares_in(text)
     if len(shares) > 1:
@@ -175,7 +169,7 @@ def _pair_of(
     is_of_them = _OF_THEM.search(text[: part.start]) or "of th" in text[part.end : share.start]
     wholes = [one for one in counts if one.end <= part.start] if is_of_them else []
     if is_of_them and not wholes and before:
-        wholes = _counts_in(_blotted(before), [])
+        wholes = _counts_in(counts_in_figures(before), [])
     if len(wholes) != 1 or not 0 <= part.value <= wholes[0].value or not wholes[0].value:
         return None
     return part, wholes[0]
@@ -191,7 +185,7 @@ def _closes(text: str, share: _Share) -> bool:
 
 def _said_again(sentence: str, text: str, share: _Share, before: str) -> str:
     """Return what is said of a share that says again what the numbers of the sentence before do."""
-    told = _blotted(before)
+    told = counts_in_figures(before)
     if _OTHERWISE.search(told) or _shares_in(told):
         return ""
     of = _OF_WHAT.match(text, share.end)
@@ -217,10 +211,6 @@ def _may_tell(sentence: str) -> bool:
 
 
 _LONGEST = 500
-
-
-def _blotted(sentence: str) -> str:
-    return _TIMES.sub(lambda found: "·" * len(found[0]), in_figures(sentence))
 
 
 def _shares_in(text: str) -> list[_Share]:

@@ -43,14 +43,14 @@ _COUNTED = late_pattern(
 )
 _LABELLED = late_pattern(rf"\b(?:{_STATE})\b ?[:–—=(-]+ ?{_NUMBER}", re.IGNORECASE)
 _OF_SOME = late_pattern(
-    r"\b(?:aims?|priority|priorities|themes?|outcomes?) (?:\d|one|two|three|four|five)\b|\bunder "
-    r"(?:the )?(?:first|second|third|fourth|last|each|this|that) |\b(?:led|owned) by\b|"
-    r"\beach (?:aim|priority|theme)\b|\b(?:last|previous|earlier|former|first) (?:year|session|"
-    r"plan|report|quarter|update|meeting|cycle)\b|\b(?:will|would|should|to) be\b|\bby then\b|"
-    r"\bexpected\b|\brecommendations?\b|\bnational\b|\bother plan|\bcorporate\b|"
-    r"\bhigh[- ]priority\b|\baudit\b|\b(?:except|apart from|excluding|since|when)\b|"
-    r"\b(?:at least|at most|more than|fewer than|less than|over|about|around|nearly|almost|up to) "
-    r"(?:\d|[a-z]+ (?:actions|of))",
+    r"\b(?:(?:aims?|priority|priorities|themes?|outcomes?) (?:\d|one|two|three|four|five)\b|under "
+    r"(?:the )?(?:first|second|third|fourth|last|each|this|that) |(?:led|owned) by\b|"
+    r"each (?:aim|priority|theme)\b|(?:last|previous|earlier|former|first) (?:year|session|"
+    r"plan|report|quarter|update|meeting|cycle)\b|(?:will|would|should|to) be\b|by then\b|"
+    r"expected\b|recommendations?\b|national\b|other plan|corporate\b|"
+    r"high[- ]priority\b|audit\b|(?:except|apart from|excluding|since|when)\b|"
+    r"(?:at least|at most|more than|fewer than|less than|over|about|around|nearly|almost|up to) "
+    r"(?:\d|[a-z]+ (?:actions|of)))",
     re.IGNORECASE,
 )
 """Words of a count of only some of the actions, of another plan's, or of another time."""

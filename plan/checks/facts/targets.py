@@ -148,17 +148,17 @@ _WHERE_IT_STANDS = tuple(
 """
 _DATE_IN_FIGURES = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 _COUNTS_NOTHING = pattern_with(
-    r"\b(?:two|three|four)[- ]way\b|\b(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
-    r"\b360[- ]degree|\bone[- ](?:team|stop|off|page|voice|council|system|"
-    r"to[- ]one)\b|\b1[:-](?:to-)?1\b|\bzero[- ]tolerance\b|\b24[/-]7\b|\b(?:p|s|"
-    r"n)\d(?:\s?[-–/]\s?[psn]?\d)?\b|\bhalf[- ](?:term|day|way)\w*|\bthird (?:sector|part(?:y|"
-    r"ies))\b|\bonce (?!a\b|an\b|every|per)|\b(?:actions?|aims?|priorit(?:y|ies)|outcomes?|"
+    r"\b(?:(?:two|three|four)[- ]way\b|(?:two|three|four|five)-(?!thirds|fifths|quarters|fold)\w+|"
+    r"360[- ]degree|one[- ](?:team|stop|off|page|voice|council|system|"
+    r"to[- ]one)\b|1[:-](?:to-)?1\b|zero[- ]tolerance\b|24[/-]7\b|(?:p|s|"
+    r"n)\d(?:\s?[-–/]\s?[psn]?\d)?\b|half[- ](?:term|day|way)\w*|third (?:sector|part(?:y|"
+    r"ies))\b|once (?!a\b|an\b|every|per)|(?:actions?|aims?|priorit(?:y|ies)|outcomes?|"
     r"objectives?|standards?|sections?|pages?|paragraphs?|appendi(?:x|ces)|recommendations?|"
     r"levels?|tiers?|phases?|stages?|steps?|parts?|items?|years?|weeks?|terms?|key questions?|"
-    r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|\b(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
-    r"\b(?:under|over)[- ]\d+(?:s|['’]s)\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    rf"{A_MONTH},? (?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b(?:19|"
-    r"20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|houses?|people|children|pupils|places))",
+    r"indicators?|qi|hgios) ?\d[\d.]*[a-z]?\b|(?:aged?|ages) \d+(?:\s?(?:-|–|to|and) ?\d+)?|"
+    r"(?:under|over)[- ]\d+(?:s|['’]s)\b|(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"{A_MONTH},? (?:19|20)\d\d\b|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|(?:19|"
+    r"20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!\s*(?:homes?|houses?|people|children|pupils|places)))",
     re.IGNORECASE,
     signs=Signs(
         "two three four five 360 one. 1. zero 24. p. s. n. half third once action aim priorit "

@@ -53,12 +53,12 @@ _ASKED = (
     r"on|whether|in|by|at|directly|yet)\b|[.,;)]|$))"
 )
 _DENIES = pattern_with(
-    rf"\b(?:not|never|neither|nor)\b[^.;:]{{0,24}}?\b{_ASKED}|\bstill to be {_ASKED}|"
-    r"\bno (?:\w+ ){0,2}?(?:consultation|engagement|involvement|discussions?|surveys?)\b|"
-    rf"\bwithout (?:first )?(?:asking|consulting|involving|surveying)\b|\bnobody (?:\w+ )?{_ASKED}|"
-    rf"\bnone of [^.;:]{{3,40}} (?:was|were|has been|have been) {_ASKED}|\byet to be {_ASKED}|"
-    r"\b(?:did|has|have|had) not (?:yet )?(?:ask(?:ed)? (?!for\b|to\b)|consult(?:ed)?|involved?|"
-    r"survey(?:ed)?|met|meet|spoken (?:to|with))\b|\bhas yet to be held\b",
+    rf"\b(?:(?:not|never|neither|nor)\b[^.;:]{{0,24}}?\b{_ASKED}|still to be {_ASKED}|"
+    r"no (?:\w+ ){0,2}?(?:consultation|engagement|involvement|discussions?|surveys?)\b|"
+    rf"without (?:first )?(?:asking|consulting|involving|surveying)\b|nobody (?:\w+ )?{_ASKED}|"
+    rf"none of [^.;:]{{3,40}} (?:was|were|has been|have been) {_ASKED}|yet to be {_ASKED}|"
+    r"(?:did|has|have|had) not (?:yet )?(?:ask(?:ed)? (?!for\b|to\b)|consult(?:ed)?|involved?|"
+    r"survey(?:ed)?|met|meet|spoken (?:to|with))\b|has yet to be held\b)",
     re.IGNORECASE,
     signs=Signs("not. never. neither. nor. still. no. without. nobody. none. yet. has."),
 )
@@ -145,12 +145,12 @@ _OF_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 _NOBODY_ASKED = pattern_with(
-    r"\b(?:no|without(?: any)?) (?:prior |public |community |wider |such )?(?:consultation|"
+    r"\b(?:(?:no|without(?: any)?) (?:prior |public |community |wider |such )?(?:consultation|"
     r"engagement|involvement)(?: (?:or|and) (?:consultation|engagement|involvement))?\b(?! (?:"
     r"fatigue|paper|document|report|period|responses?|events?|meetings?|sessions?|costs?))|"
-    rf"\b(?:nobody|no[- ]one) (?:was|has been|had been) {_ASKED}|\bno time (?:for|to) (?:any )?"
-    r"(?:consult\w*|engag\w*)|\bnot (?:yet )?been (?:the subject of (?:any |a )?consultation|"
-    r"consulted (?:on|upon|about))\b",
+    rf"(?:nobody|no[- ]one) (?:was|has been|had been) {_ASKED}|no time (?:for|to) (?:any )?"
+    r"(?:consult\w*|engag\w*)|not (?:yet )?been (?:the subject of (?:any |a )?consultation|"
+    r"consulted (?:on|upon|about))\b)",
     re.IGNORECASE,
     signs=Signs("no. without. nobody. not."),
 )

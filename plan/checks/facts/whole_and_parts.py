@@ -8,19 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from plan.reading.dates import A_MONTH
-from plan.reading.number_words import ShareInWords, in_figures, shares_in_words
+from plan.reading.number_words import ShareInWords, counts_in_figures, in_figures, shares_in_words
 from plan.text.line_breaks import shortened
 from plan.text.patterns import late_pattern
 from plan.text.remembered import remembered
 
 Kind: TypeAlias = Literal["money", "count"]
 
-_TIMES = late_pattern(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{A_MONTH}(?: (?:19|20)\d\d)?\b|"
-    r"(?<![\d,.£])(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\d,.]*\d)|\b\d{1,2}/\d{1,2}/\d{2,4}\b|"
-    r"\b\d{1,2}[.:]\d\d ?(?:am|pm)\b"
-)
 _FIGURE = late_pattern(
     r"(?<![\w.,/£–-])(?P<pounds>£\s?)?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale> ?(?:million|billion|bn|m|k)\b)?"
@@ -128,8 +122,7 @@ def wrong_whole(sentence: str, before: str = "") -> tuple[Kind, str] | None:
     """
     if not _has_several(sentence) or len(sentence) > _LONGEST:
         return None
-    text = in_figures(sentence)
-    bare = _TIMES.sub(lambda found: "·" * len(found[0]), text)
+    bare = counts_in_figures(sentence)
     numbers = _numbers_in(bare)
     for kind in ("money", "count"):
         ours = [one for one in numbers if one.kind == kind]

@@ -14,14 +14,14 @@ from plan.text.sentences import sentences_in
 
 _2010 = "Equality Act 2010"
 _ADMITS = re.compile(
-    r"\b(?:unlawful(?:ly)?|illegal(?:ly)?)\s+(?:\w+\s+){0,2}?discriminat\w+|"
-    r"\bdiscriminat\w+[^.;]{0,40}?\b(?:unlawful(?:ly)?|illegal(?:ly)?|in breach of|"
-    r"contrary to)\b|\b(?:direct|"
-    r"indirect)(?:ly)?\s+discriminat\w+|\bbreach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act|"
-    r"\b(?:treat(?:s|ed|ing)?|disadvantag\w+)\s+(?:\w+\s+){0,2}?(?:unlawful|illegal)ly\b|"
-    r"\b(?:potentially|possibly|probably|likely to be|may be|might be|could be) (?:unlawful|"
+    r"\b(?:(?:unlawful(?:ly)?|illegal(?:ly)?)\s+(?:\w+\s+){0,2}?discriminat\w+|"
+    r"discriminat\w+[^.;]{0,40}?\b(?:unlawful(?:ly)?|illegal(?:ly)?|in breach of|"
+    r"contrary to)\b|(?:direct|"
+    r"indirect)(?:ly)?\s+discriminat\w+|breach(?:es|ed)?\s+(?:of\s+)?the\s+equality\s+act|"
+    r"(?:treat(?:s|ed|ing)?|disadvantag\w+)\s+(?:\w+\s+){0,2}?(?:unlawful|illegal)ly\b|"
+    r"(?:potentially|possibly|probably|likely to be|may be|might be|could be) (?:unlawful|"
     r"illegal) "
-    r"(?:under|in terms of|by) the (?:2010|equality) act\b",
+    r"(?:under|in terms of|by) the (?:2010|equality) act\b)",
     re.IGNORECASE,
 )
 _OF_PEOPLE = (
@@ -30,15 +30,15 @@ _OF_PEOPLE = (
     r"pupils|staff)"
 )
 _ADMITS_IN_SUBSTANCE = re.compile(
-    r"\b(?:less favourabl\w+|particular disadvantage|worse than "
+    r"\b(?:(?:less favourabl\w+|particular disadvantage|worse than "
     r"others)\b[^.;]{0,120}?\b(?:(?:cannot|"
     r"can not|could not|difficult to|unable to|not)\b[^.;]{0,40}?\bjustif\w+|contrary to|"
-    r"in breach of|sections? 1[0-9]\b)|\b(?:contrary to|(?:is|are|be|may|would|"
+    r"in breach of|sections? 1[0-9]\b)|(?:contrary to|(?:is|are|be|may|would|"
     r"could) (?:be )?(?:in )?breach(?:es|ed|ing)?(?: of)?|"
     r"contraven\w+) (?:sections? \d+(?:(?:,| and) \d+)* of )?the equality act\b|"
-    r"\b(?:likely|found|held|accepted|appears?|considered) (?:that [^.;]{0,60} )?to be "
+    r"(?:likely|found|held|accepted|appears?|considered) (?:that [^.;]{0,60} )?to be "
     rf"(?:found |held |ruled )?(?:discriminatory\b|unlawful\b(?=[^.;]*\b{_OF_PEOPLE}\b))|"
-    r"\b(?:challenged|struck down|attacked) as (?:being )?(?:unlawfully )?discriminat\w+",
+    r"(?:challenged|struck down|attacked) as (?:being )?(?:unlawfully )?discriminat\w+)",
     re.IGNORECASE,
 )
 """Said without the word: treated worse and not justified, contrary to the Act, open to "
@@ -70,12 +70,12 @@ _TO_COME = re.compile(
 )
 _DATED = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _UNASKED = re.compile(
-    r"\blegal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
+    r"\b(?:legal(?: services| team| advice)?\b[^.;]{0,30}?\b(?:not|"
     r"never)\b[^.;]{0,12}?\b(?:consulted|asked|sought|taken|obtained|involved)\b|"
-    r"\b(?:solicitors?|counsel|legal (?:services|team|officers?)) (?:has|have) (?:still )?not "
-    r"(?:yet )?been (?:consulted|asked|instructed)\b|\b(?:legal )?advice (?:will|"
+    r"(?:solicitors?|counsel|legal (?:services|team|officers?)) (?:has|have) (?:still )?not "
+    r"(?:yet )?been (?:consulted|asked|instructed)\b|(?:legal )?advice (?:will|"
     r"is to) be (?:sought|taken) (?:only )?after (?:the )?(?:meeting|decision|approval|"
-    r"committee)\b|\bno legal advice\b|\bwithout legal advice\b",
+    r"committee)\b|no legal advice\b|without legal advice\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

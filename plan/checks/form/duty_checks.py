@@ -55,8 +55,8 @@ _FAIRER = re.compile(
 )
 _CONSUMERS = re.compile(r"\bconsumers?\b", re.IGNORECASE)
 _CONSULTED = re.compile(
-    r"\bschools \(consultation\)|\b2010 act\b|\bstatutory consultation|\bconsultation (?:report|"
-    r"paper|proposal)|\bproposal (?:paper|document)\b|\beducational benefits statement",
+    r"\b(?:schools \(consultation\)|2010 act\b|statutory consultation|consultation (?:report|"
+    r"paper|proposal)|proposal (?:paper|document)\b|educational benefits statement)",
     re.IGNORECASE,
 )
 _FORCES = re.compile(r"\b(?:armed forces|veterans?|service (?:families|personnel)|"
@@ -414,10 +414,10 @@ _OF_A_STRATEGY = re.compile(
 
 
 _NO_CHARGE = re.compile(
-    r"\bno (?:\w+ )?(?:fees?|charges?)\b|\b(?:fees?|charges?) (?:for|of|to) the (?:external )?"
-    r"(?:auditors?|audit)\b|\b(?:audit|arrangement|professional|legal|consultan\w+) fees?\b|"
-    r"\bcharges? [^.;]{0,30}\bto the (?:\w+ )?(?:fund|account|budget)\b|\b(?:review|options) "
-    r"(?:of|on|for) (?:the )?(?:\w+ )?(?:charges|fees|charging)\b",
+    r"\b(?:no (?:\w+ )?(?:fees?|charges?)\b|(?:fees?|charges?) (?:for|of|to) the (?:external )?"
+    r"(?:auditors?|audit)\b|(?:audit|arrangement|professional|legal|consultan\w+) fees?\b|"
+    r"charges? [^.;]{0,30}\bto the (?:\w+ )?(?:fund|account|budget)\b|(?:review|options) "
+    r"(?:of|on|for) (?:the )?(?:\w+ )?(?:charges|fees|charging)\b)",
     re.IGNORECASE,
 )
 """What the council itself pays, or charges to an account, is no charge that people pay."""

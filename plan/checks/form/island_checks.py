@@ -19,13 +19,13 @@ from plan.text.remembered import remembered, remembered_by_row
 from plan.text.sentences import sentences_in
 
 _SAID = re.compile(
-    r"\bicias?\b|\bislands? (?:communit(?:y|ies)|(?:communities )?impact|proof\w*|assessments?|"
+    r"\b(?:icias?\b|islands? (?:communit(?:y|ies)|(?:communities )?impact|proof\w*|assessments?|"
     r"implications?|screening|considerations?|duty|duties|authorit(?:y|ies)|effects?|issues?)\b|"
-    r"\bisland[- ]proof\w*|\bislands (?:\(scotland\) )?act\b|\b(?:effects?|impacts?|affect\w*|"
+    r"island[- ]proof\w*|islands (?:\(scotland\) )?act\b|(?:effects?|impacts?|affect\w*|"
     r"implications?|bearing) (?:on |upon |for )?(?:\w+ ){0,3}?islands?\b|"
-    r"\bislands?\b[^.;]{0,60}\b(?:affected|assess\w+|considered|differen\w+|disproportion\w+)|"
-    r"\bislands?\b(?: and rural(?: communit\w+)?)?\s*[:|–—-]\s*(?:there (?:is|"
-    r"are) )?(?:no(?:ne|t)?|nil|n/?a)\b|\bno (?:\w+ ){0,3}?islands?\b",
+    r"islands?\b[^.;]{0,60}\b(?:affected|assess\w+|considered|differen\w+|disproportion\w+)|"
+    r"islands?\b(?: and rural(?: communit\w+)?)?\s*[:|–—-]\s*(?:there (?:is|"
+    r"are) )?(?:no(?:ne|t)?|nil|n/?a)\b|no (?:\w+ ){0,3}?islands?\b)",
     re.IGNORECASE,
 )
 """Words by which a paper says how it bears on islands, or that there are none."""

@@ -28,19 +28,19 @@ _BODY = (
     r"executive|councillors|elected members))"
 )
 _SEEKS = re.compile(
-    rf"\bto (?:seek|request|obtain) (?:the )?(?:{_BODY}['’]?s?['’]? )?(?:formal )?(?:approval|"
-    r"agreement)\b|\bthis (?:report|paper) (?:seeks|requests|"
+    rf"\b(?:to (?:seek|request|obtain) (?:the )?(?:{_BODY}['’]?s?['’]? )?(?:formal )?(?:approval|"
+    r"agreement)\b|this (?:report|paper) (?:seeks|requests|"
     rf"asks for) (?:the )?(?:{_BODY}['’]?s?['’]? )?"
-    rf"(?:formal )?(?:approval|agreement)\b|\b(?:asks?|invites?|requests?) {_BODY} to (?:approve|"
-    r"adopt|agree (?!that )|authorise|commit)\b|\b(?:asked|invited|requested) for (?:their|"
+    rf"(?:formal )?(?:approval|agreement)\b|(?:asks?|invites?|requests?) {_BODY} to (?:approve|"
+    r"adopt|agree (?!that )|authorise|commit)\b|(?:asked|invited|requested) for (?:their|"
     r"its) (?:\w+ )?(?:approval|agreement|decision)\b|"
-    r"\b(?:seeks?|requests?|asks? for) delegated (?:authority|powers?)\b|"
-    rf"\b{_BODY} (?:is|are) (?:\w+ )?(?:asked|invited|requested|recommended) to (?:\w+ (?:and|"
+    r"(?:seeks?|requests?|asks? for) delegated (?:authority|powers?)\b|"
+    rf"{_BODY} (?:is|are) (?:\w+ )?(?:asked|invited|requested|recommended) to (?:\w+ (?:and|"
     rf"or) )?"
     r"(?:approve|adopt|authorise|agree (?!(?:that|to note)\b))|"
-    rf"\b(?:is|are) (?:presented|submitted|brought|put|placed)[^.;]{{0,40}}? for (?:{_BODY}['’]?s?"
-    r"['’]? )?(?:approval|adoption|decision)\b|\bapproval (?:of the (?:\w+ ){0,3}?plan )?is "
-    r"(?:now )?(?:sought|requested|asked for)\b",
+    rf"(?:is|are) (?:presented|submitted|brought|put|placed)[^.;]{{0,40}}? for (?:{_BODY}['’]?s?"
+    r"['’]? )?(?:approval|adoption|decision)\b|approval (?:of the (?:\w+ ){0,3}?plan )?is "
+    r"(?:now )?(?:sought|requested|asked for)\b)",
     re.IGNORECASE,
 )
 """Words by which a report says that it wants something approved."""

@@ -95,16 +95,16 @@ _EACH = re.compile(rf"\b{_THINGS}{_PART}{_SOME}", re.IGNORECASE)
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _BARE = _ACTIONS.replace("?P<count>", "?:")
 _ALL = re.compile(
-    rf"\ball (?:of )?(?:the |its )?{_BARE}{_PART}|\b(?:of|out of) (?:the |all )+{_BARE}{_PART}"
-    rf"(?= |,|$|\.|\))|\bthere are {_NUMBER} {_KIND}(?:actions|priorities|themes) in (?:the|this) "
-    rf"plan\b|\bthe {_BARE} (?:in|at|of|(?:set out|listed|shown|contained) (?:in|at)) (?:appendix|"
-    r"(?:the|this) (?:attached |improvement |action )?plan)\b|\b(?:the|its) "
+    rf"\b(?:all (?:of )?(?:the |its )?{_BARE}{_PART}|(?:of|out of) (?:the |all )+{_BARE}{_PART}"
+    rf"(?= |,|$|\.|\))|there are {_NUMBER} {_KIND}(?:actions|priorities|themes) in (?:the|this) "
+    rf"plan\b|the {_BARE} (?:in|at|of|(?:set out|listed|shown|contained) (?:in|at)) (?:appendix|"
+    r"(?:the|this) (?:attached |improvement |action )?plan)\b|(?:the|its) "
     rf"{_NUMBER} {_KIND}(?:priorities|themes) (?:of|in|set out in) (?:the|this) plan\b|"
-    rf"\b{_NUMBER} (?:out )?of (?:the )?{_BARE}{_PART}|\b{_BARE} (?:have been|are|were) (?:agreed|"
+    rf"{_NUMBER} (?:out )?of (?:the )?{_BARE}{_PART}|{_BARE} (?:have been|are|were) (?:agreed|"
     r"identified|developed|set out|included|listed|proposed) (?:to (?:address|respond to|meet|"
     r"answer) (?:the|these|this|them)|in (?:response|appendix|(?:the|this) plan)|below)\b|"
-    rf"\b(?<!these ){_BARE} (?:under|across|grouped under|in|over) (?:the |its )?{_NUMBER} "
-    r"(?:\w+ )?(?:aims|priorities|themes|outcomes|objectives|areas)\b",
+    rf"(?<!these ){_BARE} (?:under|across|grouped under|in|over) (?:the |its )?{_NUMBER} "
+    r"(?:\w+ )?(?:aims|priorities|themes|outcomes|objectives|areas)\b)",
     re.IGNORECASE,
 )
 _SOME_BEFORE = re.compile(

@@ -106,11 +106,11 @@ _OF_NO_WEIGHT = re.compile(
 )
 """Words that decide nothing; whether it is said by when is another rule's."""
 _SCREENS = re.compile(
-    r"\bpre-?iia\b|\biia\b|\bintegrated impact|\bfairer scotland|\bsocio-?\s?economic|"
-    r"\bdata protection|\bchildren['’]?s rights|\bhuman rights|\buncrc\b|\bcrwia\b|\bconsumers?\b|"
-    r"\bclimate|\bislands?\b|\bhealth inequalit\w+|\bhealth and (?:safety|wellbeing)\b|"
-    r"\bequality (?:and|&) diversity|\bfairness (?:and|&) poverty|\bcorporate risk\b|"
-    r"\bbiodiversity|\bgaelic\b|\bcarers?\b|\bprivacy\b|\bpoverty and inequality\b",
+    r"\b(?:pre-?iia\b|iia\b|integrated impact|fairer scotland|socio-?\s?economic|"
+    r"data protection|children['’]?s rights|human rights|uncrc\b|crwia\b|consumers?\b|"
+    r"climate|islands?\b|health inequalit\w+|health and (?:safety|wellbeing)\b|"
+    r"equality (?:and|&) diversity|fairness (?:and|&) poverty|corporate risk\b|"
+    r"biodiversity|gaelic\b|carers?\b|privacy\b|poverty and inequality\b)",
     re.IGNORECASE,
 )
 """What other councils screen a report for, and with what."""

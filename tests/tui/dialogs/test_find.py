@@ -78,6 +78,7 @@ async def test_enter_goes_to_the_field_and_n_and_f3_to_the_next_and_round() -> N
             "Guide published.",
         ]
         assert (cursor_ref(pilot), field_here(pilot)) == ("1.1", "Action")
+        assert "guide: n goes to the next place." in said(pilot)
         await press(pilot, "n")
         assert (cursor_ref(pilot), field_here(pilot)) == ("1.1", "Success")
         assert "2 of 2: “guide”." in said(pilot)
@@ -131,6 +132,15 @@ async def test_all_plans_are_searched_by_name_and_enter_opens_the_other_one() ->
         assert app_of(pilot).session is not None
 
 
+async def test_where_nothing_is_found_enter_offers_nothing_to_replace() -> None:
+    async with plandesk(on_disk(), size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r", *"zoo", "enter", *"museum", "enter")
+        assert "Nothing in Small says “zoo”." in shown(pilot)
+        assert "replace what is ticked" not in shown(pilot)
+        await press(pilot, *"guide", "enter", "enter")
+        assert "To be replaced: 2 times in 2 sentences." in shown(pilot)
+
+
 async def test_all_are_replaced_after_they_are_shown_and_one_undo_takes_it_back() -> None:
     path = on_disk()
     async with plandesk(path, size=(80, 24)) as pilot:
@@ -143,7 +153,7 @@ async def test_all_are_replaced_after_they_are_shown_and_one_undo_takes_it_back(
         await press(pilot, "enter")
         assert plan_of(pilot).actions[0].text == "Publish one leaflet for families."
         assert plan_of(pilot).actions[0].success_criteria[0] == "Leaflet published."
-        assert "Replace “guide” by “leaflet”, 2 times" in said(pilot)
+        assert "Done: replace “guide” by “leaflet”, 2 times. u takes" in said(pilot)
         await press(pilot, "u")
         assert plan_of(pilot).actions == before.actions
 

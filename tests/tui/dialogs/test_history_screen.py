@@ -129,7 +129,7 @@ async def test_a_field_comes_back_in_one_step_of_undo() -> None:
         await choose(pilot, "As it was before: Timescale – Action 1.1")
         assert first_action(pilot).timescale == "December 2016"
         assert first_action(pilot).text == LONG.strip()
-        assert "Bring back “Timescale” of action 1.1 as it was before 26 September" in said(pilot)
+        assert "Done: bring back “Timescale” of action 1.1 as it was before" in said(pilot)
         await press(pilot, "u")
         assert first_action(pilot).timescale == "June 2017"
 

@@ -48,6 +48,9 @@ async def sent(pilot: Pilot[None], folder: Path) -> Path:
     assert "p writes them" in words_of(pilot)
     await press(pilot, "p")
     await until(pilot, lambda: "2 forms written into" in said(pilot))
+    await press(pilot, "o")
+    assert "Progress Parenting Group.docx" in shown(pilot)
+    await press(pilot, "escape")
     return folder / "Forms for Small" / "Progress Parenting Group.docx"
 
 

@@ -60,6 +60,13 @@ async def test_what_wraps_stands_below_its_words() -> None:
         assert first.index("Individual") == after.index("service, using")
 
 
+async def test_the_arrows_to_what_columns_are_taken_for_stand_below_one_another() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await paste(pilot, "Care Inspectorate Report Page No.\tActions\n12\tPublish a guide.\n")
+        arrows = {line.index("→") for line in shown(pilot).splitlines() if "  →  " in line}
+        assert len(arrows) == 1
+
+
 async def test_esc_makes_none_and_words_are_told_of() -> None:
     async with plandesk(on_disk()) as pilot:
         before = plan_of(pilot)
@@ -68,6 +75,10 @@ async def test_esc_makes_none_and_words_are_told_of() -> None:
         await paste(pilot, "We met the board.\nIt agreed.")
         assert plan_of(pilot) == before
         assert "went nowhere" in said(pilot)
+        await press(pilot, "right", "right")
+        await paste(pilot, TABLE)
+        assert "A table is pasted on the list of aims or of actions" in said(pilot)
+        assert plan_of(pilot) == before
 
 
 async def test_in_a_reports_table_it_makes_cells() -> None:

@@ -10,7 +10,17 @@ from plan.changes.versions import versions_of
 from plan.model.plan import Plan
 from store.settings import Settings, save_settings
 from tests.tui.changed_elsewhere import words_of
-from tests.tui.window import app_of, on_disk, plan_of, plandesk, press, said, type_text, until
+from tests.tui.window import (
+    app_of,
+    on_disk,
+    plan_of,
+    plandesk,
+    press,
+    said,
+    shown,
+    type_text,
+    until,
+)
 from tui.dialogs.versions import VersionsDialog
 
 pytestmark = pytest.mark.usefixtures("frozen")
@@ -98,3 +108,5 @@ async def test_a_word_file_of_it_goes_where_the_last_papers_went(
         await press(pilot, "home", key)
         await until(pilot, lambda: f"Small {name}" in said(pilot))
         assert [one.suffix for one in tmp_path.glob(f"Small {name}*")] == [".docx"]
+        await press(pilot, "escape", "o")
+        assert f"Small {name}.docx" in shown(pilot)
