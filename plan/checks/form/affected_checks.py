@@ -42,8 +42,7 @@ from plan.text.signs import Signs
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
     r"^\W*(?:(?:assessment |form )?(?:(?:approved|agreed)(?! (?:actions?|measures|mitigat\w+|"
-    r"steps|changes))|completed|carried out|signed(?: off)?|"
-    r"checked|"
+    r"steps|changes))|completed|carried out|signed(?: off)?|checked|"
     r"authorised|assessed|quality assured)\b|(?:date )?(?:of )?assessment (?:date|completed)|"
     r"date completed|date of assessment)(?!.{0,20}\b(?:review|next|publi))",
     re.IGNORECASE,
@@ -280,9 +279,8 @@ _ASKS = (
 )
 _TO_COME = (
     r"(?:will|shall|(?:is|are) (?:then |now )?(?:to|due|planned|intended|scheduled|"
-    r"(?:still )?open)|"
-    r"not (?:yet )?been|yet to|begins?|starts?|runs?|opens?|takes place|(?:ends?|closes?|continues|"
-    r"lasts)|may be|have until|remains|stays|has (?:started|begun|been invited)|planned)"
+    r"(?:still )?open)|not (?:yet )?been|yet to|begins?|starts?|runs?|opens?|takes place|ends?|"
+    r"closes?|continues|lasts|may be|have until|remains|stays|has (?:started|begun|been invited)|planned)"
 )
 _TO_BE_ASKED = re.compile(
     rf"\b{_ASKS}\b[^.;]{{0,80}}?\b{_TO_COME}\b|\b{_TO_COME}\b[^.;]{{0,80}}?\b(?:{_ASKS}|asked "
@@ -292,9 +290,7 @@ _TO_BE_ASKED = re.compile(
     re.IGNORECASE,
 )
 """Whatever is asked of people, and whatever says that it is still to come, in either order."""
-_GOES_ON = re.compile(
-    r"\b(?:ends?|closes?|open|continues|until|runs?|due|have until)\b", re.IGNORECASE
-)
+_GOES_ON = re.compile(r"\b(?:ends?|closes?|open|continues|until|runs?|due)\b", re.IGNORECASE)
 _ASKED_OF_MORE = re.compile(
     r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new(?! year)|guidance|strategy|"
     r"handbook|next (?:stage|phase)|each year|annual\w*|implement\w*|how (?:it|they|the)|was|were|"
@@ -309,14 +305,12 @@ _FOR_STAFF = re.compile(
 )
 _AFTER_CONSULTING = re.compile(
     r"\b(?:consult\w*|in principle|subject to|draft|proposals?|pilot|trial|options?|intention|"
-    r"until|"
-    r"start of)\b",
+    r"until|start of)\b",
     re.IGNORECASE,
 )
 _BEARS_ON_NOBODY = re.compile(
     r"\bplan\b(?! to\b)|\b(?:name|response|tenders?|reports?|minutes|terms of reference|"
-    r"actions?|opens?|opening|waste|reviews?|old|handbook|guidance|forms?|"
-    r"dates?|timetable)\b",
+    r"actions?|opens?|opening|waste|reviews?|old|handbook|guidance|forms?|dates?|timetable)\b",
     re.IGNORECASE,
 )
 """A decision that takes nothing from anybody by itself."""
@@ -352,8 +346,7 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
         taken += [one.text for one in paper.open_actions if takes(one)]
         taken += [one.sentence for one in proposed_in(paper) if is_taken_by(one.sentence)]
         is_of_staff = _OF_STAFF.search(sentence) is not None
-        if _OF_THE_PLAN.search(sentence):
-            taken += [one for one in decisions(paper) if _DECIDES.match(one)]
+        taken += filter(_DECIDES.match, decisions(paper) if _OF_THE_PLAN.search(sentence) else ())
         felt = (one for one in taken if not is_of_staff or _FOR_STAFF.search(one))
         if decided := next(felt, ""):
             text = (
@@ -366,9 +359,8 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
 
 def _is_felt(decision: str) -> bool:
     """Return whether people feel a decision: something closes, or it is of no paper alone."""
-    if is_closed_by(decision):
-        return True
-    return bool(_DECIDES.match(decision)) and not _BEARS_ON_NOBODY.search(decision)
+    is_one = _DECIDES.match(decision) is not None and not _BEARS_ON_NOBODY.search(decision)
+    return is_one or is_closed_by(decision)
 
 
 _DECIDES = re.compile(r"\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt)s?\b", re.IGNORECASE)
@@ -378,16 +370,16 @@ def _told_of_asking(paper: Paper) -> Iterator[tuple[Place, str]]:
     """Yield what the report, appended assessments and actions say, of which some is of asking."""
     yield from ((place, _WAS_ASKED.sub("Consulted: ", said)) for place, said in said_in(paper))
     for action in paper.open_with(_WHETHER):
-        if _ASKS_WHETHER.match(action.text):
-            due = paper.reading_of(action).due
-            by = f" will be asked by {span_in_words(due)}" if due else ""
-            yield action_place(paper.plan, action.id, "text"), f"{action.text.rstrip('.')}{by}"
+        due = paper.reading_of(action).due if _ASKS_WHETHER.match(action.text) else None
+        if due is not None:
+            said = f"{action.text.rstrip('.')} will be asked by {span_in_words(due)}"
+            yield action_place(paper.plan, action.id, "text"), said
 
 
 _WAS_ASKED = re.compile(r"\A\W*[^?]{0,60}\bbeen (?:consulted|asked|involved)\?\W*", re.IGNORECASE)
 _WHETHER = Signs("consult ask survey", "whether if.")
 _ASKS_WHETHER = re.compile(
-    r"\A\W*(?:consult|ask|survey)\b[^.;]*\b(?:whether|if they)\b", re.IGNORECASE
+    r"\A(?:consult|ask|survey)\b[^.;]*\b(?:whether|if they)\b", re.IGNORECASE
 )
 
 
@@ -416,17 +408,14 @@ _MONTH = re.compile(
 _ONCE_DECIDED = re.compile(
     r"\b(?:once|after|when|following)\b[^.;]{0,40}?\b(?:approv\w+|agreed|agrees|adopt\w+|decision|"
     r"decided|decides|committee(?: has)? (?:met|meets))\b|\b(?:afterwards|thereafter)\b|\bnot "
-    r"yet been (?:asked|sought|heard)\b|\bin due course\b|\bover the coming (?:weeks|"
-    r"months)\b|"
+    r"yet been (?:asked|sought|heard)\b|\bin due course\b|\bover the coming (?:weeks|months)\b|"
     r"\bafter this meeting\b|\bof the decision\b",
     re.IGNORECASE,
 )
 
 
 _OF_THE_PLAN = re.compile(
-    r"\b(?:on|about|of) (?:the|this|its|our) (?:[\w-]+ ){0,3}?plan (?:will|is to|through|in|by)\b|"
-    r"\b(?:on|about|of) (?:the|this|our) plan\b",
-    re.IGNORECASE,
+    r"\b(?:on|about|of) (?:the|this|its|our) (?:[\w-]+ )?plan\b", re.IGNORECASE
 )
 
 
@@ -486,15 +475,13 @@ _AN_ASSESSMENT = (
 _ASSESSED_LATER = re.compile(
     rf"\b{_AN_ASSESSMENT}\b[^.;]{{0,60}}?\b(?:(?:will|shall|is to|are to) (?:then |only )?(?:be "
     r"(?:carried out|undertaken|completed|done|made|prepared|produced|conducted|begun|started|"
-    r"ready)|"
-    r"follow)|follows|in due course|has not yet been|is (?:still )?(?:under way|being prepared))\b|"
+    r"ready)|follow)|follows|in due course|has not yet been|is (?:still )?(?:under way|being prepared))\b|"
     r"\b(?:impact|effect) (?:on|of) [^.;]{3,40}? will be (?:assessed|studied)\b",
     re.IGNORECASE,
 )
 _ONCE_APPROVED = re.compile(
-    r"\b(?:once|after|when|following)"
-    r" (?:the )?(?:[\w’'-]+ ){0,4}?(?:ha(?:s|ve) (?:been )?(?:approved|agreed|adopted|decided)|"
-    r"(?:is|are) (?:approved|agreed|adopted)|approv(?:es|al)|agrees|decision|decides)\b",
+    r"\b(?:once|after|when|following) (?:the )?(?:[\w’'-]+ ){0,4}?(?:(?:ha(?:s|ve) (?:been )?|is "
+    r"|are )(?:approved|agreed|adopted|decided)|approv(?:es|al)|agrees|decision|decides)\b",
     re.IGNORECASE,
 )
 _ASSESSED_EACH = re.compile(
