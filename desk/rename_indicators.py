@@ -27,7 +27,7 @@ def left_in_words(naming: Naming, framework: Framework) -> Iterator[str]:
     if naming.unknown:
         named = "; ".join(f"{ref} “{printed}”" for ref, printed in naming.unknown)
         count = counted(len(naming.unknown), "indicator")
-        yield f"Left, as {framework.id} does not know it: {count}: {named}."
+        yield f"Left, as “{framework.name}” does not know it: {count}: {named}."
     if naming.unread:
         named = "; ".join(f"{one.ref} “{one.printed}”" for one in naming.unread)
         count = counted(len(naming.unread), "indicator")

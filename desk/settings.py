@@ -96,7 +96,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "colours",
         "Colours",
-        "of the window: light, dark or high-contrast",
+        "the colours of the window: light, dark or high-contrast",
         "at once",
         COLOURS_IN_WORDS,
     ),

@@ -23,7 +23,7 @@ def choose_known(app: "Window", editor: "FieldEditor") -> None:
     """Offer what is known of a field that is edited, filtered by what is typed of the line."""
     known = editor.known
     if not known:
-        app.say(_NOTHING_KNOWN)
+        app.notify(_NOTHING_KNOWN, severity="warning", markup=False)
         return
 
     def take(chosen: str | None) -> None:

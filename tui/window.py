@@ -230,7 +230,8 @@ class Window(GuardedApp):
     async def on_event(self, event: Event) -> None:
         """Clear the mouse's selection at a key: after it, other text may be in its place."""
         if isinstance(event, Key):
-            self.notices.mark_old()
+            if self.notices.mark_old(monotonic()):
+                self.show_notice()
             if event.key not in _COPYING and self.screen_stack:
                 self.screen.clear_selection()
         await super().on_event(event)
@@ -239,7 +240,8 @@ class Window(GuardedApp):
         """Run the command of a key; say so where there is none, but not where the cursor ends."""
         event.prevent_default()
         if not await self._check_bindings(event.key) and event.key not in _ENDS_QUIETLY:
-            self.say(stray_in_words(event.key, self.where_keys_go, self.key_line.own_keys))
+            told = stray_in_words(event.key, self.where_keys_go, self.key_line.own_keys)
+            self.notify(told, severity="warning", markup=False)
 
     @property
     def where_keys_go(self) -> Where | None:
@@ -251,7 +253,8 @@ class Window(GuardedApp):
         event.prevent_default()
         said = event.notification
         sentence = " ".join(safe_characters(said.message).split())
-        self.notices.add(Notice(sentence, said.severity == "error"), monotonic())
+        severity = said.severity  # a warning is a hint: it answers the key that was pressed
+        self.notices.add(Notice(sentence, severity == "error", severity == "warning"), monotonic())
         self.show_notice()
 
     def on_notice_line_ready(self) -> None:

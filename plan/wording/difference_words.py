@@ -84,6 +84,9 @@ def _word_start(text: str, place: int) -> int:
 
 
 def _excerpt(text: str, start: int) -> str:
-    shown = text[start : start + _MOST]
+    end = start + _MOST
+    if end < len(text):
+        space = text.rfind(" ", start + _CONTEXT, end + 1)  # after a whole word, if there is one
+        end = end if space < 0 else space
     before = "… " if start else ""
-    return f"{before}{shown}{' …' if start + _MOST < len(text) else ''}"
+    return f"{before}{text[start:end].rstrip()}{' …' if end < len(text) else ''}"

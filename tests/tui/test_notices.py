@@ -189,11 +189,30 @@ def test_the_same_said_again_begins_anew_and_stands_once() -> None:
 def test_what_a_later_key_did_is_shown_at_once_in_the_place_of_what_an_earlier_one_did() -> None:
     notices = Notices()
     for sentence in ("Undo.", "Redo.", "Undo."):
-        notices.mark_old()
+        notices.mark_old(1)
         notices.add(Notice(sentence), 1)
         notices.advance(1)
         assert notices.shown == Notice(sentence)
     assert [one.sentence for one in notices.told] == ["Undo.", "Redo.", "Undo."]
+
+
+def test_a_hint_answers_one_key_and_goes_with_the_next() -> None:
+    notices = Notices()
+    for notice in (FIRST, Notice("a adds one.", is_hint=True)):
+        notices.mark_old(1)
+        notices.add(notice, 1)
+        assert notices.advance(1)
+    notices.mark_old(1)
+    assert notices.shown is None
+
+
+async def test_a_key_that_does_nothing_says_so_until_the_next_one() -> None:
+    async with plandesk(on_disk()) as pilot:
+        for key, told in (("K", "K does nothing here"), ("f12", "F12 does nothing here")):
+            await press(pilot, key)
+            assert told in shown(pilot)
+        await press(pilot, "down")
+        assert "does nothing here" not in shown(pilot)
 
 
 @pytest.mark.usefixtures("real_seconds")
@@ -202,7 +221,7 @@ def test_a_problem_stays_for_its_time_whatever_keys_are_pressed() -> None:
     notices.add(PROBLEM, 1)
     notices.advance(1)
     for notice in (FIRST, SECOND):
-        notices.mark_old()
+        notices.mark_old(1)
         notices.add(notice, 2)
         notices.advance(2)
     assert notices.shown == PROBLEM

@@ -171,6 +171,7 @@ class RegisterDialog(Dialog[Place]):
         self._places = tuple(use.place for use in uses)
         self._uses.show([ListedRow(str(at), use.line) for at, use in enumerate(uses)], "")
         self.query_one("#about", Static).update(Content(_about(one) if one is not None else ""))
+        self.query_one("#about").display = one is not None
         self._part()
 
     def on_resize(self) -> None:

@@ -132,8 +132,13 @@ def setting_rows(kept: Settings, words: int) -> list[SettingRow]:
 
 
 def _setting_row(kept: Settings, one: Setting) -> SettingRow:
-    about = f"{_sentence(one.meaning)}. Works {one.works}."
+    about = f"{_meaning(one)}. Works {one.works}."
     return SettingRow(one.name, setting_in_words(kept, one.name), label=one.label, about=about)
+
+
+def _meaning(one: Setting) -> str:
+    """Return what a setting is, without the names that a command has for what can be chosen."""
+    return _sentence(one.meaning.partition(":")[0] if one.choices else one.meaning)
 
 
 async def show_settings(app: "Window") -> None:
@@ -175,7 +180,7 @@ async def _choose(app: "Window", name: str) -> None:
     rows = [ListedRow(value, words) for value, words in setting.choices.items()]
     if name not in {"density", "look_for_versions"}:
         rows.append(ListedRow(NONE, "Not said"))
-    asked = ChooseDialog(setting.label, f"{_sentence(setting.meaning)}:", rows, said)
+    asked = ChooseDialog(setting.label, f"{_meaning(setting)}:", rows, said)
     chosen = await app.push_screen_wait(asked)
     if chosen is not None:
         _keep(app, name, chosen.replace(NONE, ""))

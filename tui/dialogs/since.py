@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -52,7 +52,7 @@ class SinceDialog(Dialog[None]):
     }
     """
     heading: ClassVar[str] = "What has changed"
-    keys_in_words = "↑↓: which day   Tab: a date   Enter: since it   Esc: close"
+    keys_in_words = "↑↓: which day   type: a date   Enter: since it   Esc: close"
 
     def __init__(
         self, session: "PlanSession", history: Sequence[Change], problem: str, council: Format
@@ -76,6 +76,14 @@ class SinceDialog(Dialog[None]):
         days.show([ListedRow(asked, self._listed(asked)) for asked in _CHOICES], WEEK)
         days.focus()
         self._look(WEEK)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type a date where it belongs, wherever the cursor is."""
+        line = self.query_one("#date", TextLine)
+        if event.is_printable and event.character and self.focused is not line:
+            event.stop()
+            line.focus()
+            line.insert_text_at_cursor(event.character)
 
     def _listed(self, asked: str) -> str:
         try:

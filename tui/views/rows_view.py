@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tui.widgets.field_editor import FieldEditor
 
 
+_NO_ACTION = "There is no action here yet: a adds one."
+
+
 class RowsView(NarrowedView):
     """A view of aims, actions and fields, with the commands for the row that the cursor is on."""
 
@@ -129,7 +132,7 @@ class RowsView(NarrowedView):
 
     def _say_no_row(self) -> None:
         if self.cursor.panel == "actions":
-            self.say("There is no action here yet: a adds one.")
+            self.notify(_NO_ACTION, severity="warning", markup=False)
         else:
             self.say("The cover stays where it is: only its lines can be changed.")
 

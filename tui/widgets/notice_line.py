@@ -23,10 +23,11 @@ NOTICE_SECONDS, PROBLEM_SECONDS = Seconds(5.0, 1.5), Seconds(12.0, 4.0)
 
 
 class Notice(NamedTuple):
-    """A sentence for the officer; a problem is shown longer."""
+    """A sentence for the officer; a problem is shown longer, a hint until the next key."""
 
     sentence: str
     is_problem: bool = False
+    is_hint: bool = False
 
 
 def done_in_words(label: str) -> str:
@@ -60,9 +61,14 @@ class Notices:
         elif notice not in self._waiting:
             self._waiting.append(notice)
 
-    def mark_old(self) -> None:
-        """Note that the officer has pressed a key: all notices so far are old now."""
+    def mark_old(self, now: float) -> bool:
+        """Note that a key was pressed: all notices are old; return whether a hint goes for it."""
         self._is_old = True
+        self._waiting = [one for one in self._waiting if not one.is_hint]
+        if self.shown is None or not self.shown.is_hint:
+            return False
+        self.next(now)
+        return True
 
     def _give_way(self, now: float) -> None:
         self._is_old = False

@@ -102,8 +102,8 @@ def choose_framework(plan: Plan, typed: str, own: Iterable[Framework] = ()) -> C
     if typed.strip().casefold() == NONE:
         framework_id, label = NONE, "Follow no framework"
     elif typed.strip():
-        framework_id = _called(typed, tuple(own)).id
-        label = f"Use the framework {framework_id}"
+        framework = _called(typed, tuple(own))
+        framework_id, label = framework.id, f"Use the framework “{framework.name}”"
     row = row_edited(plan.cover, framework=framework_id)
     return Change(label=label, rows=() if row.before == row.after else (row,))
 

@@ -60,7 +60,7 @@ _YEARS = late_pattern(
 )
 _IN_ALL = late_pattern(
     r"(?:\b(?:total(?:ling|s)?|total (?:cost )?of|comes? to|making|altogether|in all\b,?|sum of)"
-    rf"[^.;£\d]{{0,15}} ?{_SUM}|{_SUM.replace('<sum>', '<other>')},? (?:in all|"
+    rf"[^.;£\d]{{0,15}} ?{_SUM}|{_SUM.replace('<sum>', '<other>')},? (?:in all\b|"
     r"in total|altogether))",
     signs=Signs("£", "total comes come making altogether all sum"),
 )

@@ -10,7 +10,7 @@ from plan.model.merged_fields import PLACE
 from plan.model.outline import NoteOutline
 from plan.model.plan import Plan
 from plan.model.rows import ROW_KINDS
-from plan.wording.difference_words import DifferenceWords
+from plan.wording.difference_words import DifferenceWords, excerpts
 from tests.plan.strategies import small_plan
 from tests.plan.wording.edited_plans import WORDING, Edited, edited_plans
 
@@ -41,6 +41,13 @@ def test_a_list_has_its_items_line_by_line_and_nothing_is_said_to_be_empty() -> 
     theirs = applied(PLAN, set_action_field(PLAN, FIRST.id, "leads", "One\nTwo", name="leads"))
     one = Difference("actions", FIRST.id, "leads", [], [], ["One", "Two"])
     assert words(PLAN, theirs).values(one) == ("(empty)", "One\nTwo")
+
+
+def test_an_excerpt_is_cut_between_words() -> None:
+    one, other = excerpts("Before. " * 9 + "one " * 99, "Before. " * 9 + "other " * 99)
+    assert set(one.split()) == {"…", "Before.", "one"}
+    assert set(other.split()) == {"…", "Before.", "other"}
+    assert excerpts("a" * 400, "b")[0] == "a" * 240 + " …"
 
 
 def test_where_only_marks_differ_they_are_shown() -> None:

@@ -12,7 +12,10 @@ from tests.tui.window import on_disk, saved_plan
 from tui.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
-UNKNOWN = "Left, as care-inspectorate-2014 does not know it: 1 indicator: 1.1 “Our own”."
+UNKNOWN = (
+    "Left, as “How well are we improving the lives of children and young people? "
+    "(Care Inspectorate, 2014)” does not know it: 1 indicator: 1.1 “Our own”."
+)
 UNREAD = (
     "Left, as the framework's own wording was not read in a source: "
     "1 indicator: 1.2 “Impact on the community”."
@@ -87,7 +90,7 @@ def test_the_names_are_those_of_the_framework_that_was_chosen(capsys: Captured) 
     PlanFile.open(path).save(choose_framework(plan, "care-inspectorate-2019"))
     assert main(["names", "Small", "1.1", "--dry-run"]) == 0
     said = capsys.readouterr().out
-    assert "care-inspectorate-2019 does not know it: 2 indicators" in said
+    assert "Inspectorate, 2019)” does not know it: 2 indicators" in said
     assert "->" not in said
 
 

@@ -62,7 +62,7 @@ async def test_at_an_action_only_its_indicators_are_renamed(keys: tuple[str, ...
         await until(pilot, lambda: printed(pilot)[0] == (NAME, "Our own"))
         assert printed(pilot)[1] == ("Early help", "Impact on the community")
         await until(pilot, lambda: "1 indicator has its framework's name now" in said(pilot))
-        assert "care-inspectorate-2014 does not know it: 1 indicator: 1.1 “Our own”" in said(pilot)
+        assert "Inspectorate, 2014)” does not know it: 1 indicator: 1.1 “Our own”" in said(pilot)
         assert view_of(pilot).where == where
         session = app_of(pilot).session
         assert session is not None

@@ -145,7 +145,7 @@ class NoteEditor(FieldEditor):
         elif event.key == "enter":
             self._write()
         elif event.is_printable:
-            self.notify(_NO_LETTER, markup=False)
+            self.notify(_NO_LETTER, severity="warning", markup=False)
         else:
             return  # Tab, Esc and the arrows do what they do in every field
         _stop(event)
