@@ -280,7 +280,7 @@ _ASKS = (
 _TO_COME = (
     r"(?:will|shall|(?:is|are) (?:then |now )?(?:to|due|planned|intended|scheduled|"
     r"(?:still )?open)|not (?:yet )?been|yet to|begins?|starts?|runs?|opens?|takes place|ends?|"
-    r"closes?|continues|lasts|may be|have until|remains|stays|has (?:started|begun|been invited)|planned)"
+    r"closes?|continues|lasts|may be|have until|remains|stays|has (?:started|been invited)|planned)"
 )
 _TO_BE_ASKED = re.compile(
     rf"\b{_ASKS}\b[^.;]{{0,80}}?\b{_TO_COME}\b|\b{_TO_COME}\b[^.;]{{0,80}}?\b(?:{_ASKS}|asked "
@@ -474,9 +474,9 @@ _AN_ASSESSMENT = (
 )
 _ASSESSED_LATER = re.compile(
     rf"\b{_AN_ASSESSMENT}\b[^.;]{{0,60}}?\b(?:(?:will|shall|is to|are to) (?:then |only )?(?:be "
-    r"(?:carried out|undertaken|completed|done|made|prepared|produced|conducted|begun|started|"
-    r"ready)|follow)|follows|in due course|has not yet been|is (?:still )?(?:under way|being prepared))\b|"
-    r"\b(?:impact|effect) (?:on|of) [^.;]{3,40}? will be (?:assessed|studied)\b",
+    r"(?:carried out|undertaken|completed|done|made|prepared|produced|conducted|begun|ready)|"
+    r"follow)|follows|in due course|has not yet been|is (?:still )?(?:under way|being "
+    r"prepared))\b|\b(?:impact|effect) (?:on|of) [^.;]{3,40}? will be (?:assessed|studied)\b",
     re.IGNORECASE,
 )
 _ONCE_APPROVED = re.compile(
