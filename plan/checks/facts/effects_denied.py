@@ -25,9 +25,7 @@ _ASSESSMENT = (
 )
 _DENIES = re.compile(
     r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
-    r"(?:impacts?|effects?)\b|\bno (?:full |further )?(?:equalit\w+ |integrated )?(?:impact "
-    r"assessment|EQ?IA|IIA) (?:is|was) (?:\w+ )?(?:required|needed|necessary)\b|"
-    r"\bno relevance to equality\b|"
+    r"(?:impacts?|effects?)\b|"
     r"\b(?:no(?:body|[- ]one| (?!other\b)(?:\w+ )?(?:groups?|people|person|body|one|households?|"
     r"characteristics?)))\b(?! else| other)[^.;?]{0,50}?\b"
     r"(?:(?:is|are|will be|would be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged|touched|treated|"

@@ -223,6 +223,9 @@ def is_carried_out(promise: Promise, actions: Iterable[str]) -> bool:
         return True
     least = min(_ENOUGH, len(wanted))
     for one in actions:
+        lowered = one.casefold()
+        if sum(stem in lowered for stem in wanted) < least:
+            continue  # so most are passed over soonest
         shared = wanted & _stems(one)
         if len(shared) > least or (thing & shared and len(shared) >= least):
             return True

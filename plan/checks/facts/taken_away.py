@@ -43,7 +43,7 @@ _KEPT = re.compile(
     r"use of|need for|practice|decline|fall|drop(?!-)|rise|loss|spread|shortages?|"
     r"reliance|homeless\w*|poverty|exclusions?|absence|debt|arrears|"
     r"inequalit\w+|isolation|offending|misuse|meetings?|year|phase|contracts?|registers?|"
-    r"websites?|databases?|process\w*|spend\w*|costs?)\b)",
+    r"websites?|lists?|databases?|process\w*|spend\w*|costs?)\b)",
     re.IGNORECASE,
 )
 """What may well end: nobody loses by it."""
@@ -63,14 +63,6 @@ LIMITS_AGE = pattern_with(
     signs=Signs("age. minimum maximum only. longer."),
 )
 _FREE = re.compile(r"\b(?:remov|abolish|end|stop|lower|reduc|waiv|free of|no)\w* ", re.IGNORECASE)
-_CHANGES = re.compile(
-    r"\A\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve)s?\b[^.;]{0,20}?\b(?:chang(?:e|es|ing)|"
-    r"reduc\w+|remov\w+) (?:of|in|to) (?:the )?(?:[\w-]+ ){0,2}?(?:distances?|hours|opening times|"
-    r"eligibility|criteria|ages?|routes?|provision|services?|entitlements?|thresholds?|frequency|"
-    r"collections?|transport|grants?|support|places|beds)\b",
-    re.IGNORECASE,
-)
-
 _THING = (
     r"(?:(?:mobile |branch )?librar(?:y|ies)|hostels?|(?:day|community|resource|leisure|sports|"
     r"family|youth|drop-in|advice|recycling) (?:centres?|hubs?|points?)|centres?|nurser(?:y|ies)|"
@@ -235,9 +227,3 @@ def is_closed_by(decision: str) -> bool:
     """Return whether something closes by a decision."""
     is_left = "gap" in decision or re.search(rf"\b{_AS_NOW}\b", decision, re.IGNORECASE)
     return not is_left and _IS_CLOSED.search(decision) is not None
-
-
-def is_taken(decision: str) -> bool:
-    """Return whether a decision takes something, or changes what people have."""
-    is_taken_away = is_closed_by(decision) or _CHANGES.search(decision) is not None
-    return is_taken_away or takes_in(decision)

@@ -14,6 +14,7 @@ from plan.checks.facts.appended_forms import (
     is_assessment,
     marked_text,
 )
+from plan.checks.facts.duties_denied import said_in
 from plan.checks.facts.effects_denied import effects_denied
 from plan.checks.facts.form_facts import last_date_in
 from plan.checks.facts.proposed import proposed_in
@@ -24,7 +25,6 @@ from plan.checks.facts.taken_away import (
     COSTS,
     LIMITS_AGE,
     is_closed_by,
-    is_taken,
     is_taken_by,
     takes,
     takes_in,
@@ -33,16 +33,16 @@ from plan.checks.form.duty_checks import is_screened
 from plan.checks.paper import Paper
 from plan.model.finding import Place
 from plan.model.rows import Appendix
-from plan.papers.places import appendix_place, assessment_place, passage_place
+from plan.papers.places import action_place, appendix_place, assessment_place, passage_place
 from plan.reading.dates import ANY_MONTH, DateSpan, date_in_words, read_date, span_in_words
 from plan.text.line_breaks import shortened
 from plan.text.remembered import remembered
+from plan.text.signs import Signs
 
 _SINCE = date(2012, 5, 27)
 _FINISHED = re.compile(
     r"^\W*(?:(?:assessment |form )?(?:(?:approved|agreed)(?! (?:actions?|measures|mitigat\w+|"
-    r"steps|changes))|completed|carried out|signed(?: off)?|"
-    r"checked|"
+    r"steps|changes))|completed|carried out|signed(?: off)?|checked|"
     r"authorised|assessed|quality assured)\b|(?:date )?(?:of )?assessment (?:date|completed)|"
     r"date completed|date of assessment)(?!.{0,20}\b(?:review|next|publi))",
     re.IGNORECASE,
@@ -273,35 +273,47 @@ def _rows_of(appendix: Appendix) -> list[re.Match[str]]:
     return list(ROW.finditer(marked_text(appendix)))
 
 
+_ASKS = (
+    r"(?:consult\w*|surveys?|surveyed|questionnaires?|engage\w*|involve(?:d|ment)|views|opinions?|"
+    r"comments?|objections?|focus groups?|repl(?:y|ies)|respon(?:d|ses?)|want|told)"
+)
+_TO_COME = (
+    r"(?:will|shall|(?:is|are) (?:then |now )?(?:to|due|planned|intended|scheduled|"
+    r"(?:still )?open)|not (?:yet )?been|yet to|begins?|starts?|runs?|opens?|takes place|ends?|"
+    r"closes?|continues|lasts|may be|have until|remains|stays|has (?:started|been invited)|planned)"
+)
 _TO_BE_ASKED = re.compile(
-    r"\b(?:(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
-    r"(?:consulted|surveyed|asked (?:for (?:their|its) views|what they think|about it))\b|"
-    r"consultation\b[^.;]{0,60}\b(?:will|is to|is due|is planned|begins?|starts?|runs?|opens?|"
-    r"takes place|ends?|closes?|(?:is|remains|stays) open|continues)\b|"
-    r"(?:will|shall|is to|are to) consult\b|"
-    r"(?:views|comments|opinions) (?:will|shall|are to) (?:then )?be (?:sought|gathered|invited|"
-    r"asked for|collected)\b|their (?:views|comments|opinions) (?:sought|gathered|collected)\b|"
-    r"(?:will|shall|are to) (?:then |all |both )?be (?:engaged|involved) (?:on|in|about)\b|"
-    r"(?:engagement|involvement) (?:with|of) [^.;]{2,60} (?:is|are) (?:planned|due|intended)\b|"
-    r"not (?:yet )?been asked\b[^.]*\b(?:will|to) follow\b|"
-    r"instruct\w* [^.;]{3,60}? to (?:consult|ask|survey) (?!on|the committee)|"
-    r"(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?consultation\b)",
+    rf"\b{_ASKS}\b[^.;]{{0,80}}?\b{_TO_COME}\b|\b{_TO_COME}\b[^.;]{{0,80}}?\b(?:{_ASKS}|asked "
+    r"(?:for (?:their|its|the) (?:views?|opinions?|comments?)|what|about|whether))\b|"
+    r"\b(?:outcome|results?|findings) of (?:the|a|its) (?:\w+ )?"
+    r"consultation\b|\binstruct\w* [^.;]{3,60}? to (?:consult|ask|survey) (?!on|the committee)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
-    r"\bconsultation\b[^.;]{0,60}\b(?:ends?|closes?|open|continues)\b", re.IGNORECASE
-)
+"""Whatever is asked of people, and whatever says that it is still to come, in either order."""
+_GOES_ON = re.compile(r"\b(?:ends?|closes?|open|continues|until|runs?|due)\b", re.IGNORECASE)
 _ASKED_OF_MORE = re.compile(
     r"\b(?:details?|detailed|design\w*|nam(?:e|ing)|drafts?|new(?! year)|guidance|strategy|"
     r"handbook|next (?:stage|phase)|each year|annual\w*|implement\w*|how (?:it|they|the)|was|were|"
-    r"has been|have been|further|also|other|trade unions?|staff)\b",
+    r"has been|have been|further|also|other|government|inspect\w+|national|applicants?|tender\w*|"
+    r"easy[- ]read|next (?:plan|year)|decision follows|each new)\b",
     re.IGNORECASE,
 )
 """Words by which people are asked of something else than what is decided, or once more."""
+_OF_STAFF = re.compile(r"\b(?:trade unions?|unions?|staff|employees)\b", re.IGNORECASE)
+_FOR_STAFF = re.compile(
+    r"\b(?:teams?|posts?|staff\w*|shifts?|rotas?|depots?|redundan\w+|employ\w+)\b", re.IGNORECASE
+)
 _AFTER_CONSULTING = re.compile(
-    r"\b(?:consult\w*|in principle|subject to|draft|proposals?|pilot|trial|options?)\b",
+    r"\b(?:consult\w*|in principle|subject to|draft|proposals?|pilot|trial|options?|intention|"
+    r"until|start of)\b",
     re.IGNORECASE,
 )
+_BEARS_ON_NOBODY = re.compile(
+    r"\bplan\b(?! to\b)|\b(?:name|response|tenders?|reports?|minutes|terms of reference|"
+    r"actions?|opens?|opening|waste|reviews?|old|handbook|guidance|forms?|dates?|timetable)\b",
+    re.IGNORECASE,
+)
+"""A decision that takes nothing from anybody by itself."""
 
 
 @check(
@@ -321,29 +333,54 @@ def people_are_asked_before(paper: Paper) -> Iterator[Found]:
     meeting = paper.meeting
     if meeting is None or not is_to_decide(paper):
         return
-    if asked := _asked_of_the_plan(paper, meeting):
-        yield asked
-        return
-    taken = list(filter(is_taken, decisions(paper)))
+    taken = [one for one in decisions(paper) if _is_felt(one)]
     if any(map(_AFTER_CONSULTING.search, taken)):
         return
-    for words in report_words(paper):
-        for sentence in told_in(words):
-            if not _TO_BE_ASKED.search(sentence) or _ASKED_OF_MORE.search(sentence):
-                continue
-            when = _asked_by(sentence, meeting)
-            if not when:
-                continue
-            # Only now: all actions are looked through.
-            taken += [one.text for one in paper.open_actions if takes(one)]
-            taken += [one.sentence for one in proposed_in(paper) if is_taken_by(one.sentence)]
-            if decided := next(iter(taken), ""):
-                text = (
-                    f"People are to be asked {when}, and “{shortened(decided)}” is decided on "
-                    f"{date_in_words(meeting)}: should they not be heard before?"
-                )
-                yield Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
+    for place, sentence in _told_of_asking(paper):
+        if not _TO_BE_ASKED.search(sentence) or _ASKED_OF_MORE.search(sentence):
+            continue
+        when = _asked_by(sentence, meeting)
+        if not when:
+            continue
+        # Only now: all actions are looked through.
+        taken += [one.text for one in paper.open_actions if takes(one)]
+        taken += [one.sentence for one in proposed_in(paper) if is_taken_by(one.sentence)]
+        is_of_staff = _OF_STAFF.search(sentence) is not None
+        taken += filter(_DECIDES.match, decisions(paper) if _OF_THE_PLAN.search(sentence) else ())
+        felt = (one for one in taken if not is_of_staff or _FOR_STAFF.search(one))
+        if decided := next(felt, ""):
+            text = (
+                f"People are to be asked {when}, and “{shortened(decided)}” is decided on "
+                f"{date_in_words(meeting)}: should they not be heard before?"
+            )
+            yield Found(place, text, (sentence, decided))
             return
+
+
+def _is_felt(decision: str) -> bool:
+    """Return whether people feel a decision: something closes, or it is of no paper alone."""
+    is_one = _DECIDES.match(decision) is not None and not _BEARS_ON_NOBODY.search(decision)
+    return is_one or is_closed_by(decision)
+
+
+_DECIDES = re.compile(r"\W*(?:\w{1,4}[.)] )?(?:to )?(?:agree|approve|adopt)s?\b", re.IGNORECASE)
+
+
+def _told_of_asking(paper: Paper) -> Iterator[tuple[Place, str]]:
+    """Yield what the report, appended assessments and actions say, of which some is of asking."""
+    yield from ((place, _WAS_ASKED.sub("Consulted: ", said)) for place, said in said_in(paper))
+    for action in paper.open_with(_WHETHER):
+        due = paper.reading_of(action).due if _ASKS_WHETHER.match(action.text) else None
+        if due is not None:
+            said = f"{action.text.rstrip('.')} will be asked by {span_in_words(due)}"
+            yield action_place(paper.plan, action.id, "text"), said
+
+
+_WAS_ASKED = re.compile(r"\A\W*[^?]{0,60}\bbeen (?:consulted|asked|involved)\?\W*", re.IGNORECASE)
+_WHETHER = Signs("consult ask survey", "whether if.")
+_ASKS_WHETHER = re.compile(
+    r"\A(?:consult|ask|survey)\b[^.;]*\b(?:whether|if they)\b", re.IGNORECASE
+)
 
 
 def _asked_by(sentence: str, meeting: date) -> str:
@@ -357,53 +394,28 @@ def _asked_by(sentence: str, meeting: date) -> str:
         return ""
     if season := _SEASON.search(sentence):
         return f"in {season[0].lower()}" if int(season["year"]) > meeting.year else ""
+    if month := _MONTH.search(sentence):
+        return month[0].lower().replace(month["month"].lower(), month["month"])
     return "once it is decided" if _ONCE_DECIDED.search(sentence) else ""
 
 
 _SEASON = re.compile(
     r"\b(?:early |late )?(?:spring|summer|autumn|winter) (?P<year>20\d\d)\b", re.IGNORECASE
 )
+_MONTH = re.compile(
+    rf"\b(?:in|for) (?P<month>{ANY_MONTH})\b(?! \d)(?<!\blast \w{{3}})", re.IGNORECASE
+)
 _ONCE_DECIDED = re.compile(
     r"\b(?:once|after|when|following)\b[^.;]{0,40}?\b(?:approv\w+|agreed|agrees|adopt\w+|decision|"
     r"decided|decides|committee(?: has)? (?:met|meets))\b|\b(?:afterwards|thereafter)\b|\bnot "
-    r"(?:yet )?been asked\b[^.]*\b(?:will|to) follow\b",
+    r"yet been (?:asked|sought|heard)\b|\bin due course\b|\bover the coming (?:weeks|months)\b|"
+    r"\bafter this meeting\b|\bof the decision\b",
     re.IGNORECASE,
 )
 
 
-def _asked_of_the_plan(paper: Paper, meeting: date) -> Found | None:
-    """Return that people are asked of the plan itself once it is decided; whom it affects is told.
-
-    Asked how it is carried out, or of its next draft, they may well be afterwards.
-    """
-    decided = next(filter(_APPROVES_IT.search, decisions(paper)), "")
-    if not decided or any(map(_AFTER_CONSULTING.search, decisions(paper))):
-        return None
-    for words in report_words(paper):
-        for sentence in told_in(words):
-            when = last_date_in(sentence) if _ASKED_OF_IT.search(sentence) else None
-            if when is None or when.first <= meeting or _ASKED_OF_MORE.search(sentence):
-                continue
-            by = f"{'on' if when.is_day else 'by'} {span_in_words(when)}"
-            text = (
-                f"People are to be asked of it {by}, and “{shortened(decided)}” is decided on "
-                f"{date_in_words(meeting)}: should they not be heard before?"
-            )
-            return Found(passage_place(paper.plan, words.passage), text, (sentence, decided))
-    return None
-
-
-_ASKED_OF_IT = re.compile(
-    r"\b(?:will|shall|is to|are to|is due to|are due to) (?:then |also |all |both )?be "
-    r"(?:consulted|surveyed|asked (?:for (?:their|its) views|what they think)) (?:on|about|of) "
-    r"(?:the|this|its|our) (?:[\w-]+ ){0,3}?(?:plan|policy|scheme|changes?|charges)\b|"
-    r"\bconsultation (?:on|about) (?:the|this|its|our) (?:[\w-]+ ){0,3}?(?:plan|policy|scheme|"
-    r"changes?|charges) (?:will|is to) (?:be held|take place|begin|start|run|open|follow)\b",
-    re.IGNORECASE,
-)
-_APPROVES_IT = re.compile(
-    r"\b(?:agree|approve|adopt)s?\b[^.;]{0,80}?\b(?:plan|policy|scheme|changes?|charges)\b",
-    re.IGNORECASE,
+_OF_THE_PLAN = re.compile(
+    r"\b(?:on|about|of) (?:the|this|its|our) (?:[\w-]+ )?plan\b", re.IGNORECASE
 )
 
 
@@ -425,7 +437,7 @@ def _assessed_afterwards(paper: Paper) -> Iterator[Found]:
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (sentence,), about="assessed")
                 return
-            if _ASSESSED_LATER.search(sentence) and not _ASSESSED_EACH.search(sentence):
+            if _is_assessed_later(paper, sentence):
                 text = (
                     f"“{shortened(sentence)}” comes after the decision that it is to inform: "
                     "should it not be made before?"
@@ -433,6 +445,12 @@ def _assessed_afterwards(paper: Paper) -> Iterator[Found]:
                 place = passage_place(paper.plan, words.passage)
                 yield Found(place, text, (sentence,), about="assessed")
                 return
+
+
+def _is_assessed_later(paper: Paper, sentence: str) -> bool:
+    if not _ASSESSED_LATER.search(sentence) or _ASSESSED_EACH.search(sentence):
+        return False
+    return bool(_ONCE_APPROVED.search(sentence)) or any(map(_is_felt, decisions(paper)))
 
 
 def _assessed_after(meeting: date | None, sentence: str) -> DateSpan | None:
@@ -450,12 +468,20 @@ _ASSESSED_ON = re.compile(
     re.IGNORECASE,
 )
 """An assessment that has been made, and when."""
+_AN_ASSESSMENT = (
+    r"(?:(?:impact|equalit(?:y|ies)|integrated|fairer scotland|stage 2 of the|full|an) "
+    r"(?:impact )?assessment|stage 2 of the assessment|screening|EQ?IA|IIA|CRWIA|ICIA)"
+)
 _ASSESSED_LATER = re.compile(
-    r"\b(?:impact assessment|equalit(?:y|ies) assessment|EQ?IA|IIA|CRWIA|ICIA)\b[^.;]{0,40}?"
-    r"\b(?:will|shall|is to|are to) (?:then |only )?be (?:carried out|undertaken|completed|done|"
-    r"made|prepared|produced|conducted|begun|started)\b[^.;]{0,30}?\b(?:once|after|when|following)"
-    r" (?:the )?(?:[\w’'-]+ ){0,4}?(?:ha(?:s|ve) (?:been )?(?:approved|agreed|adopted|decided)|"
-    r"(?:is|are) (?:approved|agreed|adopted)|approv(?:es|al)|agrees|decision|decides)\b",
+    rf"\b{_AN_ASSESSMENT}\b[^.;]{{0,60}}?\b(?:(?:will|shall|is to|are to) (?:then |only )?(?:be "
+    r"(?:carried out|undertaken|completed|done|made|prepared|produced|conducted|begun|ready)|"
+    r"follow)|follows|in due course|has not yet been|is (?:still )?(?:under way|being "
+    r"prepared))\b|\b(?:impact|effect) (?:on|of) [^.;]{3,40}? will be (?:assessed|studied)\b",
+    re.IGNORECASE,
+)
+_ONCE_APPROVED = re.compile(
+    r"\b(?:once|after|when|following) (?:the )?(?:[\w’'-]+ ){0,4}?(?:(?:ha(?:s|ve) (?:been )?|is "
+    r"|are )(?:approved|agreed|adopted|decided)|approv(?:es|al)|agrees|decision|decides)\b",
     re.IGNORECASE,
 )
 _ASSESSED_EACH = re.compile(

@@ -2,8 +2,8 @@
 
 People who can be known (P19), who was asked (R47), schools that move (E44), data that are shared
 (E43, R47), effects denied (E51), islands (E42), duties denied (E39 to E41), the header of an
-appended form (E53), what is promised (R50, E54) and what is denied of any matter (E42, E51, R16,
-R47).
+appended form (E53), what is promised (R50, E54) what is denied of any matter (E42, E51, R16,
+R47) and who is asked too late (E55).
 """
 
 import tomllib
@@ -135,7 +135,8 @@ def put(place: str, text: str) -> Spoil:
     """Have one thing said where it stands; a row of implications is the only word of money."""
     match place:
         case "action":
-            return acting(0, text=text)
+            act, _, when = text.partition("; ")
+            return acting(0, text=act, timescale=when or "June 2027")
         case "decision":
             return saying("recommendations", text, "recommendation", alone=True)
         case "form":
@@ -155,3 +156,12 @@ def test_what_is_denied_of_any_matter_is_not_done(
 ) -> None:
     outline = every(*(put(place, text) for place, text in said))(ORDINARY)
     assert is_asked(outline, "E42", "E51", "R16", "R17", "R47", "E43") is found
+
+
+@pytest.mark.parametrize(("said", "found"), rows("before"))
+def test_people_are_asked_before_it_is_decided(
+    said: Sequence[tuple[str, str]], found: bool
+) -> None:
+    outline = every(*(put(place, text) for place, text in said))(ORDINARY)
+    report = replace(outline.report, meeting_date="10 March 2027", signed_on="26 February 2027")
+    assert is_asked(replace(outline, report=report), "E55", words="before") is found
