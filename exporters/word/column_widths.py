@@ -11,11 +11,9 @@ from math import ceil
 from typing import TypeAlias
 
 from exporters.word.measures import MM_A_POINT, Measures
-from exporters.word.styles import IN_NARROW_CELLS
 from plan.papers.blocks import Block, Inline, Paragraph, Role, Row, Table, Text
 from plan.papers.links import linked, target_of
 from plan.text.addresses import may_have_address
-from plan.text.line_breaks import breakable, may_be_breakable
 
 CELL_MARGINS_MM = 3.5
 """Of both sides of a cell, with the line between two."""
@@ -192,8 +190,7 @@ def _shown(paragraph: Paragraph) -> tuple[str, str]:
     """Return what is shown of a paragraph, and the same with blanks where an address may break."""
     text = paragraph.text
     if not may_have_address(text):
-        is_broken = paragraph.role in IN_NARROW_CELLS and may_be_breakable(text)
-        return text, breakable(text) if is_broken else text
+        return text, text
     shown = linked(paragraph)
     return shown.text, "".join(map(_breakable, shown.inlines))
 

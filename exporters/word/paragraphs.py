@@ -1,26 +1,17 @@
 """Paragraphs as Word XML: each in the style of its role, bullets and numbers as real lists."""
 
-from dataclasses import replace
 from functools import cache
 
 from exporters.word.comments import anchored
 from exporters.word.links import link_xml
 from exporters.word.list_numbers import ListNumbers
-from exporters.word.styles import (
-    DEEPEST_LEVEL,
-    IN_NARROW_CELLS,
-    NUMBERING_OF,
-    leads_in,
-    style_below,
-    style_of,
-)
+from exporters.word.styles import DEEPEST_LEVEL, NUMBERING_OF, leads_in, style_below, style_of
 from exporters.word.text import marks_xml, run_xml, tick_box_xml
 from plan.papers.blocks import Beside, Inline, Paragraph, Role, Text
 from plan.papers.links import by_target, linked
 from plan.papers.typed_lists import TypedItem
 from plan.text.addresses import may_have_address
 from plan.text.languages import Speech, speech_of
-from plan.text.line_breaks import breakable, may_be_breakable
 
 _IN_LISTS: frozenset[Role] = frozenset({"form-question", "recommendation"})
 """Roles whose numbers are counted in lists of their own, apart from the report's."""
@@ -50,8 +41,6 @@ def paragraph_xml(
     text = paragraph.text
     if may_have_address(text):
         paragraph = linked(paragraph)
-    elif paragraph.role in IN_NARROW_CELLS and may_be_breakable(text):
-        paragraph = _broken_at_slashes(paragraph)
     speech = speech_of(text)
     kept = _KEPT[keep]
     if not speech.is_rtl and _is_usual(paragraph, above, section):  # as nearly all in tables are
@@ -73,12 +62,6 @@ def paragraph_xml(
     properties = f'<w:pStyle w:val="{style}"/>{kept}{number or _level_xml(paragraph, style)}'
     properties += ("<w:bidi/>" if speech.is_rtl else "") + section
     return f"<w:p><w:pPr>{properties}</w:pPr>{inlines}</w:p>"
-
-
-def _broken_at_slashes(paragraph: Paragraph) -> Paragraph:
-    inlines = paragraph.inlines
-    shown = [replace(x, text=breakable(x.text)) if isinstance(x, Text) else x for x in inlines]
-    return replace(paragraph, inlines=tuple(shown))
 
 
 def _of_item(item: TypedItem, section: str) -> str:

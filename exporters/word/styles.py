@@ -76,8 +76,6 @@ QUESTION_NUMBERING = 5
 """The numbering of the questions of a form."""
 
 DEEPEST_LEVEL = 8
-IN_NARROW_CELLS: frozenset[Role] = frozenset({"plan-cell", "plan-item"})
-"""Roles whose long words end a line at a slash. Those of forms are a council's, to the letter."""
 TABLE_STYLE = "PlanTable"
 HEADER_SHADE = "DCE6F0"
 """Behind black text: a contrast of 16 to 1."""

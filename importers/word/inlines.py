@@ -18,7 +18,6 @@ from importers.word.ticks import content_control_box, emoji, form_field, signs_i
 from plan.papers.blocks import Beside, BesideKind, Inline, Text
 from plan.text.addresses import length_of_site
 from plan.text.clean import clean_text
-from plan.text.line_breaks import unbroken
 
 _THROUGH = frozenset(
     W + name for name in ("smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase")
@@ -403,7 +402,7 @@ def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
             found.extend(group)
         else:
             text = "".join(inline.text for inline in group if isinstance(inline, Text))
-            cleaned = clean_text(_EDGE + unbroken(text) + _EDGE)[len(_EDGE) : -len(_EDGE)]
+            cleaned = clean_text(_EDGE + text + _EDGE)[len(_EDGE) : -len(_EDGE)]
             found.append(Text(cleaned, *key))
     return tuple(_trimmed(_without_said_addresses(found)))
 

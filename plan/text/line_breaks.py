@@ -1,4 +1,4 @@
-"""Where lines of text end: broken to a width without cutting anything off; counts in words."""
+"""Breaks text into lines of a given width without cutting anything off; counts in words."""
 
 import re
 from collections.abc import Iterator
@@ -93,32 +93,6 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
             break
         place += 1
     return place
-
-
-_LONG_WORD = late_pattern(r"\S{12,}|\S*\u200b\S*")
-_INSIDE = r"(?<=\w\w\w/){}(?=\u200b*[^\W\d_]{{3}})|(?<=\d,){}(?=\u200b*\d\d?(?!\d))"
-"""Behind a slash between words, and behind a comma between numbers that are no thousands."""
-_LISTED = late_pattern(r",[\d\u200b]")
-_MAY_END = late_pattern(_INSIDE.format("", ""))
-_ENDS = late_pattern(_INSIDE.format("\u200b", "\u200b"))
-
-
-def may_be_breakable(text: str) -> bool:
-    """Return whether it is worth asking for `breakable`, quickly."""
-    return "/" in text or _LISTED.search(text) is not None
-
-
-def breakable(text: str) -> str:
-    """Return `text` with a sign without width in its long words, at each place a line may end.
-
-    Word ends no line at a slash, nor LibreOffice: in a narrow column they break a word anywhere.
-    """
-    return _LONG_WORD.sub(lambda word: _MAY_END.sub("\u200b", word[0]), text)
-
-
-def unbroken(text: str) -> str:
-    """Return a text as it was before `breakable`."""
-    return _ENDS.sub("", text) if "\u200b" in text else text
 
 
 _BULLET = late_pattern(r"^[^\S\n]*- ", re.MULTILINE)

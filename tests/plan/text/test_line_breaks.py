@@ -1,10 +1,9 @@
 """Text broken into lines: as wide as a terminal is, and every word of it still there."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plan.text.line_breaks import UNBROKEN, breakable, broken, cells, shortened, unbroken
+from plan.text.line_breaks import UNBROKEN, broken, cells, shortened
 
 awkward = st.one_of(
     st.text(max_size=200),
@@ -48,20 +47,3 @@ def test_a_shortened_line_says_that_it_is() -> None:
     assert shortened("Donaudampfschifffahrt", 8) == "Donauda…"
     assert shortened("A Donaudampfschifffahrt", 12) == "A Donaudamp…", "a word of its own is long"
     assert cells(shortened("漢字漢字漢字", 5)) <= 5
-
-
-def test_a_long_word_may_end_a_line_behind_a_slash_and_a_list_of_numbers_behind_a_comma() -> None:
-    shown = breakable("The practitioner/manager of JMG/COG/SPGs/GIG, pages 9,10,11,12,13 and on")
-    assert shown.replace("\u200b", "|") == (
-        "The practitioner/|manager of JMG/|COG/|SPGs/|GIG, pages 9,|10,|11,|12,|13 and on"
-    )
-
-
-@pytest.mark.parametrize("said", ["and/or", "24/7", "05/09/2016", "£12,500,000,000", "N/A", ""])
-def test_what_is_short_a_date_or_a_sum_is_not_parted(said: str) -> None:
-    assert breakable(said) == said
-
-
-@given(st.text(st.sampled_from("abc/,9 \u200b\n")))
-def test_no_sign_of_such_a_place_is_left_or_lost(said: str) -> None:
-    assert unbroken(breakable(said)) == said
