@@ -135,13 +135,22 @@ def _promise(clause: str) -> Promise | None:
         return None
     is_first = found["first"] or _INDEFINITE.match(found["who"])
     thing = _phrase(found["who" if is_first else "what"].strip())
-    return None if _TALK.search(thing) else Promise(clause.strip(" ."), thing)
+    if _TALK.search(thing) or _KNOWN.match(thing) or (is_first and _CUT.search(found["who"])):
+        return None
+    return Promise(clause.strip(" ."), thing)
 
 
 _INDEFINITE = re.compile(
     r"\W*(?:an?|free|new|extra|additional|one|two|three|four|\d{1,2})\b", re.IGNORECASE
 )
 """How a thing begins that there is not yet: "A minibus will collect them"."""
+_KNOWN = re.compile(
+    r"\W*(?:(?:the|this|that|these|those|its|their|our|on|in|at|by|from|with|as)\b|\Z)",
+    re.IGNORECASE,
+)
+"""How a thing begins that is told of already: who buys "the service" is said, not promised."""
+_CUT = re.compile(r", (?!and\b|which\b|who\b)")
+"""Where the words before a verb are not only what it is of."""
 _TALK = re.compile(
     r"\b(?:talks|discussions?|updates?|briefings?|reports?|meetings?|assessments?|views)\b",
     re.IGNORECASE,
