@@ -195,7 +195,8 @@ _AT_LEAST = re.compile(
 )
 _AT_MOST = re.compile(
     rf"\b(?:at most|no (?:more|higher|later) than|maximum|(?<!no )(?:fewer|less) than|under|below|"
-    rf"or (?:fewer|less|below|lower)|down (?:to|from)|{_DOWN})\b",
+    rf"or (?:fewer|less|below|lower)|down (?:to|from)|(?:no|nobody|none|neither)\b[^.;()]{{3,40}}? "
+    rf"more than|{_DOWN})\b",
     re.IGNORECASE,
 )
 _WELL_DONE = re.compile(

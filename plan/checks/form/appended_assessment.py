@@ -35,7 +35,8 @@ _SAYS_NONE = re.compile(
 _MITIGATES = re.compile(
     r"\b(?:mitigat\w+|(?:will|to) be done|overcom\w+|lessen\w*|offset\w*|remov\w+|minimis\w+|"
     r"reasonable adjustments?|(?:reduc|address|avoid)\w* (?:the |this |these |any )?(?:\w+ )?"
-    r"(?:impacts?|effects?|disadvantage))\b",
+    r"(?:impacts?|effects?|disadvantage)|(?:impacts?|effects?|disadvantage) (?:be|is|are) "
+    r"(?:reduced|addressed|avoided))\b",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(

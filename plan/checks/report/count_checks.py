@@ -130,7 +130,8 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    rf"\b{_COUNT} (?:out )?of (?:the |all )?{_NUMBER} {_KIND}actions\b",
+    rf"\b{_COUNT} (?:out )?of (?:the |all )?{_NUMBER}"
+    rf"(?: {_KIND}actions\b|(?= (?:is|are|has|have) ))",
     re.IGNORECASE,
 )
 _SEVERAL = 3

@@ -49,6 +49,7 @@ ANSWERS: list[tuple[str, str, str]] = [
         "is no action of the plan",
     ),
     ("E49", f"{OLDER}\n- 9\\. What will be done about negative effects?", "nothing is said"),
+    ("E49", f"{OLDER}\n\n**9. How will adverse effects be reduced?**\n\nBy the warden (June).", ""),
     ("E49", "- Age: Positive: ☒; Negative: ☐; No impact: ☐", ""),
 ]
 
