@@ -17,11 +17,16 @@ _FEWEST_ROWS = 3
 _PEOPLE = (
     r"(?:equalit(?:y|ies)|protected (?:characteristics?|groups?)|(?:particular |specific |"
     r"low[- ]income )?(?:groups?|people|persons?|individuals?|households?|communit(?:y|ies)|"
-    r"famil(?:y|ies)|residents|users|customers|characteristics?)|anybody|anyone|any|those|"
-    r"wellbeing of the community)"
+    r"famil(?:y|ies)|residents|users|customers|characteristics?)|anybody|anyone|"
+    r"those (?:who|with)|any (?:negative|adverse) (?:impacts?|effects?)|wellbeing of the community)"
 )
+_NO_EFFECT = re.compile(
+    r"\bnot (?:\w+ ){0,2}?(?:use|need|require|process|share|change|alter)\b", re.IGNORECASE
+)
+"""What a proposal does without, or leaves as it is: nothing is said of an effect on people."""
 _ASSESSMENT = (
-    r"(?:(?:(?:equalit\w+|integrated)(?: \w+){0,3} |impact )(?:assessment|screening)|EQ?IA|IIA)"
+    r"(?:(?:(?:equalit\w+|integrated)(?: \w+){0,3} |(?:(?<=\bno )|(?<=full )|(?<=further )|"
+    r"(?<=\ban ))impact )(?:assessment|screening)|EQ?IA|IIA)"
 )
 _DENIES = re.compile(
     r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
@@ -79,9 +84,10 @@ def _is_denial(sentence: str) -> bool:
 
 @remembered
 def _says_nobody(sentence: str) -> bool:
-    if _DENIES.search(sentence):
+    if _DENIES.search(sentence) or denial_of(_ASSESSMENT).search(sentence):
         return True
-    return any(denial_of(one).search(sentence) for one in (_PEOPLE, _ASSESSMENT))
+    said = denial_of(_PEOPLE).search(sentence)
+    return said is not None and _NO_EFFECT.search(said[0]) is None
 
 
 def _denied_in_table(rows: Sequence[str]) -> str:
