@@ -123,18 +123,12 @@ _THEM = (
     r"members(?! of (?:the |our )?(?:public|staff|team|community|group))|councillors)\b"
 )
 _BEFORE_THEM = re.compile(
-    rf"\b(?:{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|"
-    r"are (?:due |scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|"
-    r"tabled|considered|discussed|taken|brought|laid|submitted|presented))\b[^.;]{0,50}?\b(?:to|before|by|"
-    rf"at|for) (?:[\w’'-]+ ){{0,4}}?{_THEM}|{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|"
+    rf"\b(?:{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|"
     rf"due|planned|timetabled|programmed) (?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|meeting\b|"
     r"cycle\b)|(?:will|shall|undertakes? to|commits? to|"
     r"intends? to|"
     r"(?:officer|director|head of [\w ]{3,40}|executive|manager|service)s? to) (?:then |also "
     rf")?(?:advise|inform|notify|brief) (?:the |all |elected |local |ward )*{_THEM}"
-    rf"|{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
-    r"its "
-    rf"|another )?(?:[\w-]+ ){{0,3}}?{_DOCUMENT}\b"
     r"|(?:will|shall|to|that [^.;]{3,60}) be (?:notified|given|shared|explained|circulated|"
     rf"sent|issued|relayed|fed back) (?:\w+ ){{0,3}}?(?:to|with) (?:[\w’'-]+ ){{0,3}}?{_THEM}"
     rf"|let (?:the |this |all |elected |local )*{_THEM}"
@@ -148,8 +142,7 @@ _BEFORE_THEM = re.compile(
     r"|to be (?:told|shown|informed|given|sent) "
     rf"|(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
     rf"|(?:will|shall) be (?:back )?(?:before|with) (?:the |this )?(?:[\w’'-]+ ){{0,2}}?{_THEM}"
-    r"|(?:decision|approval|agreement|authority|views)\b[^.;]{0,40} (?:will|shall|is to) "
-    rf"be sought from (?:[\w’'-]+ ){{0,3}}?{_THEM}|{_THEM} (?:will|can|may) (?:then |"
+    rf"|{_THEM} (?:will|can|may) (?:then |"
     r"also )?(?:see|look forward to) |give (?:an )?account [^.;]{0,40}?\bto (?:[\w’'-]+ "
     rf"){{0,3}}?{_THEM}|(?:produce|prepare|draft|submit|bring|"
     r"make) [^.;]{0,80}?\bfor (?:[\w’'-]+ ){0,3}?(?:committee|council|cabinet|board|"
@@ -163,21 +156,21 @@ _BEFORE_THEM = re.compile(
     rf"|bring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b)",
     re.IGNORECASE,
 )
-"""Whatever is put before the committee, whoever does it: a business case, an evaluation, "
-"options."""
+"""Whatever is put before the committee, whoever does it: a business case, options."""
 _COMES = re.compile(
-    rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|progress)\b"
-    r"[^.;]{0,60}? "
-    r"(?:(?:comes?|goes|go|returns?)|(?:is|are|will be) (?:then |next |to be )?(?:brought|reported|"
-    r"submitted|presented|laid|put|taken|tabled|considered|sought|due))\b[^.;]{0,40}?\b"
-    rf"(?:to|before|from|by|at) (?:[\w’'-]+ ){{0,3}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
-    rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:is|are) due to (?:consider|"
-    rf"receive|see|have)) (?:[\w’'-]+ ){{0,5}}?(?:{_DOCUMENT}|{_PAPER})\b"
+    rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|"
+    r"views|progress|(?<!the )(?<!local )authority)\b[^.;]{0,80}? (?:comes?|goes|go|returns?|follow|(?:is|are|be) (?:then |next |"
+    r"to be )?(?:brought|reported|submitted|presented|laid|put|taken|tabled|considered|discussed|"
+    r"sought|due))\b[^.;]{0,50}?\b(?:to|before|from|by|at|for) "
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
+    rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:will|shall) (?:then |also )?"
+    r"(?:get|receive|have|be given|see)|(?:is|are) due to (?:consider|receive|see|have)) "
+    rf"(?:[\w’'-]+ ){{0,5}}?(?:{_DOCUMENT}|{_PAPER})\b"
     rf"|\b(?:{_NEW_PAPER}) follows\b|\b(?:officers|we|director|chief officer) (?:will|shall) "
-    r"(?:return|come back|update the (?:ijb|board|committee|council))\b",
+    r"(?:return|update the (?:ijb|council))\b",
     re.IGNORECASE,
 )
-"""Told as if it were so already, of a day to come: "the estate strategy comes to the Committee"."""
+"""Put before them in so many words: "the estate strategy comes to the Committee in October"."""
 _BY_OTHERS = re.compile(
     r"\b(?:inspect\w+|auditors?|government|ministers|care inspectorate|education scotland|audit "
     r"scotland|contractors?|regulator|ombudsman|commission) (?:will|shall|is to|are to) (?:then )?"
