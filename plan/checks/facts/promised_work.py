@@ -105,7 +105,7 @@ _PHRASE = re.compile(
 _SIGNS = Signs("will shall is. are. has. have. intend undertake promis commit plans. open next")
 
 
-class Promise(NamedTuple):
+class PromisedWork(NamedTuple):
     """What is promised, in its words, and the thing that is given, opened, sent or carried out."""
 
     text: str
@@ -113,29 +113,35 @@ class Promise(NamedTuple):
 
 
 @remembered
-def promises_of(sentence: str) -> tuple[Promise, ...]:
+def promises_of(sentence: str) -> tuple[PromisedWork, ...]:
     """Return what a sentence of the report promises that can be seen, clause by clause."""
     if not _SIGNS.stand_in(sentence):
         return ()
     if listed := _NEXT.search(sentence):
-        parts = [one.strip(" .") for one in re.split(r"[;,]", listed["list"])]
-        named = (one for one in parts if one and not _WILL_BE.search(one))
-        return tuple(Promise(one, _phrase(one)) for one in named)
+        parts = (one.strip(" .") for one in re.split(r"[;,]", listed["list"]))
+        return tuple(filter(None, (_listed(one) for one in parts if one)))
     if _NOT_PROMISED.search(sentence):
         return ()
     return tuple(filter(None, map(_promise, _CLAUSES.split(sentence))))
 
 
-_WILL_BE = re.compile(r"\b(?:will|goes|come)\b", re.IGNORECASE)
+_HAS_VERB = re.compile(r"\b(?:will|go(?:es)?|comes?)\b", re.IGNORECASE)
 
 
-def _promise(clause: str) -> Promise | None:
+def _listed(item: str) -> PromisedWork | None:
+    """Return what an item of what happens next promises: a thing with its time, or a sentence."""
+    if not _HAS_VERB.search(item):
+        return PromisedWork(item, _phrase(item))
+    return None if _NOT_PROMISED.search(item) else _promise(item)
+
+
+def _promise(clause: str) -> PromisedWork | None:
     found = _PROMISED.search(clause)
     if found is None or _BY_ITSELF.search(_phrase(found["who"])):
         return None
     is_first = found["first"] or _INDEFINITE.match(found["who"])
     thing = _phrase(found["who" if is_first else "what"].strip())
-    return None if _TALK.search(thing) else Promise(clause.strip(" ."), thing)
+    return None if _TALK.search(thing) else PromisedWork(clause.strip(" ."), thing)
 
 
 _INDEFINITE = re.compile(
@@ -189,7 +195,7 @@ _OF_THE_PAPER = re.compile(
 
 
 @remembered
-def decided_in(decision: str) -> Promise | None:
+def decided_in(decision: str) -> PromisedWork | None:
     """Return what somebody is to do by a recommendation, None if only with the paper itself."""
     found = _DECIDED.search(decision)
     if found is None or " as now" in decision:
@@ -201,7 +207,7 @@ def decided_in(decision: str) -> Promise | None:
     thing = _phrase(found["of"] or what.partition(" ")[2].removeprefix("of "))
     if _BY_ITSELF.search(thing) or _ENDS_ITSELF.search(thing):
         return None
-    return Promise(what, thing)
+    return PromisedWork(what, thing)
 
 
 _ENDS_ITSELF = re.compile(
@@ -216,7 +222,7 @@ def is_named_in(thing: str, actions: Iterable[str]) -> bool:
     return not stems or any(stems & _stems(one) for one in actions)
 
 
-def is_carried_out(promise: Promise, actions: Iterable[str]) -> bool:
+def is_carried_out(promise: PromisedWork, actions: Iterable[str]) -> bool:
     """Return whether an action does what is promised: it has the thing, and a word more of it."""
     wanted, thing = _stems(promise.text), _stems(promise.thing) - _stems(_OF_ANYBODY)
     if not wanted:
