@@ -159,9 +159,9 @@ _BEFORE_THEM = re.compile(
 """Whatever is put before the committee, whoever does it: a business case, options."""
 _COMES = re.compile(
     rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|"
-    r"views|progress|(?<!the )(?<!local )authority)\b[^.;]{0,80}? (?:comes?|goes|go|returns?|follow|(?:is|are|be) (?:then |next |"
-    r"to be )?(?:brought|reported|submitted|presented|laid|put|taken|tabled|considered|discussed|"
-    r"sought|due))\b[^.;]{0,50}?\b(?:to|before|from|by|at|for) "
+    r"views|progress|(?<!the )(?<!local )authority)\b[^.;]{0,80}? (?:comes?|goes|go|returns?|"
+    r"follow|(?:is|are|be) (?:then |next |to be )?(?:brought|reported|submitted|presented|laid|put|"
+    r"taken|tabled|considered|discussed|sought|due))\b[^.;]{0,50}?\b(?:to|before|from|by|at|for) "
     rf"(?:[\w’'-]+ ){{0,4}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
     rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:will|shall) (?:then |also )?"
     r"(?:get|receive|have|be given|see)|(?:is|are) due to (?:consider|receive|see|have)) "
