@@ -52,8 +52,7 @@ _COMING_BACK = re.compile(
     rf"|{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
     r"quarterly|six[- ]monthly)\b"
     rf"|{_AS_A_VERB}report(?:s|ing)? (?:the |its |their )?(?:outcomes?|results?|findings|"
-    r"conclusions)\b"
-    r"|(?:will|shall|to) (?:return|revert|come back) with\b"
+    r"conclusions)\b|(?:will|shall|to) (?:return|revert|come back) with\b"
     rf"|(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
     rf"|{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
     r"(?! (?:templates?|formats?|cards?|forms?|writing))"
@@ -134,8 +133,7 @@ _BEFORE_THEM = re.compile(
     r"next )*(?:[\w-]+ )?(?:committees?|council\b(?=[,. ](?:in|on|by|$))|board|cabinet|councillors|"
     r"members)\b(?! of (?:the )?(?:public|staff|community|group))"
     rf"|{_THEM}['’]s? (?:agreement|approval|decision|views)\b[^.;]{{0,40}} (?:will|shall) be "
-    r"(?:asked for|sought|requested)\b"
-    r"|members['’] (?:briefing|seminar|workshop)\b"
+    r"(?:asked for|sought|requested)\b|members['’] (?:briefing|seminar|workshop)\b"
     rf"|(?:{_THEM}(?: is| are)?|asks?|requests?|agrees?|wish(?:es)?) to be (?:told|shown|informed|"
     r"given|sent) "
     rf"|(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
@@ -182,11 +180,9 @@ _PUBLISHES = re.compile(
 """What is decided to be published by a day; a sentence that only tells of it is no promise."""
 _FUTURE = re.compile(
     r"\b(?:will|shall|due to (?:come|go|be)|(?:planned|due) for|(?:comes|returns|goes) back|"
-    r"undertakes?|commits?|committed to|intends?|intended|"
-    r"proposes? to|is to|are to"
-    r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
-    r"|(?:proposed|planned|expected) to|recommended that|(?:asked|requested|instructed) that"
-    r"|(?:can|may|should) expect)\b",
+    r"undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to|agreed to|to "
+    r"be|plans? to|scheduled|timetabled|programmed|(?:proposed|planned|expected) to|recommended "
+    r"that|(?:asked|requested|instructed) that|(?:can|may|should) expect)\b",
     re.IGNORECASE,
 )
 _TO_COMMITTEE = re.compile(
@@ -196,21 +192,19 @@ _ELSEWHERE = re.compile(
     r"\bto (?:the )?(?:scottish |uk )?(?:government|ministers?|parliament|care inspectorate|"
     r"education scotland|audit scotland|accounts commission|inspectorate|inspectors|regulator|"
     r"hmie|healthcare improvement scotland|police|children's reporter|reporter|parents|families|"
-    r"staff|public|funders?)\b"
-    r"|\breport(?:s|ed|ing)? (?:\w+ )?to (?:the |their |its |an? )?(?:[\w-]+ ){0,2}?"
-    r"(?:managers?|team|group|leads?|officers?|director|head)\b"
-    r"|\b(?:staff|parents|carers|pupils|families|people|children|teachers|employees) "
-    r"(?:will|shall) (?:receive|get|be (?:given|sent|provided))\b",
+    r"staff|public|funders?)\b|\breport(?:s|ed|ing)? (?:\w+ )?to (?:the |their |its |an? "
+    r")?(?:[\w-]+ ){0,2}?(?:managers?|team|group|leads?|officers?|director|head)\b|\b(?:staff|"
+    r"parents|carers|pupils|families|people|children|teachers|employees) (?:will|shall) "
+    r"(?:receive|get|be (?:given|sent|provided))\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b"
-    r"|\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b"
-    r"|\b(?:was|were) (?:(?:due|expected|intended|scheduled|supposed) )?to (?:be|have been)\b"
-    r"|\b(?:will|shall|need|does|do|is|are) not\b"
-    r"|\bnot (?:be )?(?:report|brought|submitted)"
-    r"|\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|"
-    r"should (?:members|the committee|committee|it|they))\b",
+    r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b|"
+    r"\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b|"
+    r"\b(?:was|were) (?:(?:due|expected|intended|scheduled|supposed) )?to (?:be|have been)\b|"
+    r"\b(?:will|shall|need|does|do|is|are) not\b|\bnot (?:be )?(?:report|brought|submitted)|"
+    r"\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|should (?:members|the committee|"
+    r"committee|it|they))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -250,19 +244,17 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _NO_DAY = re.compile(
-    r"(?:at |to )?(?:an?|the|its|their) (?:future|next|subsequent|later|following|early) "
-    r"(?:\w+ )?(?:meeting|cycle|committee|council|board|cabinet)s?|"
-    r"in (?:due course|the near future)|"
-    r"at the earliest opportunity|as soon as [^,.;]+|"
-    r"(?:on|following|after) (?:the )?completion[^,.;]*",
+    r"(?:at |to )?(?:an?|the|its|their) (?:future|next|subsequent|later|following|early) (?:\w+ "
+    r")?(?:meeting|cycle|committee|council|board|cabinet)s?|in (?:due course|the near future)|at "
+    r"the earliest opportunity|as soon as [^,.;]+|(?:on|following|after) (?:the "
+    r")?completion[^,.;]*",
     re.IGNORECASE,
 )
 _LEADS = word_set("by in within before at on no not from every each after to once twice")
 _ON_A = re.compile(r"\bon an? $", re.IGNORECASE)
 _FIRST_ONE = re.compile(
-    r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b"
-    r"(?: (?!by\b|in\b|on\b|at\b|before\b|no\b)[\w’'-]+){0,7}? (?=(?:by|in|on|at|before|no "
-    r"later)\b)",
+    r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b(?: "
+    r"(?!by\b|in\b|on\b|at\b|before\b|no\b)[\w’'-]+){0,7}? (?=(?:by|in|on|at|before|no later)\b)",
     re.IGNORECASE,
 )
 """What recurs, and then its first one: ", the first report to be made by"."""

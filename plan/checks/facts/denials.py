@@ -18,8 +18,8 @@ NONE = (
     r"unaffected))\b"
 )
 _UNTOUCHED = (
-    r"(?:affected(?! differently)|involved|touched|needed|required|necessary|"
-    r"disadvantaged|used|shared|processed|held|changed|altered|lost|engaged|applicable|relevant|arise)"
+    r"(?:affected(?! differently)|involved|touched|needed|required|necessary|disadvantaged|used|"
+    r"shared|processed|held|changed|altered|lost|engaged|applicable|relevant|arise)"
 )
 NOT_ALL = re.compile(
     r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "

@@ -45,14 +45,14 @@ _PROMISED = late_pattern(
 )
 """That somebody gives, opens, sends or carries out something that can be seen."""
 _BY_ITSELF = late_pattern(
-    r"\A\W*(?:no|neither|none|nobody|where|when)\b|\b(?:plans?|actions?|measures?|reports?|strateg(?:y|ies)|polic(?:y|ies)|frameworks?|"
-    r"approach|programme|changes?|proposals?|appendix|document|recommendations?|priorit(?:y|ies)|"
-    r"inspect\w+|inspectorate|government|ministers?|parliament|act|bill|scottish|scotland|cosla|"
-    r"regulator|ombudsman|commission|auditors?|national\w*|nhs|health board|police|network rail|"
-    r"company|companies|charity|law|legislation|guidance|members|"
-    r"committee|board|council tax|this|these|they|it|which|consultation|meetings?|"
-    r"objections?|contract|updates?|evidence|progress|results?|savings?|costs?|funding|grant|"
-    r"consideration|attention|priority|effect|regard|work)\b",
+    r"\A\W*(?:no|neither|none|nobody|where|when)\b|\b(?:plans?|actions?|measures?|reports?|"
+    r"strateg(?:y|ies)|polic(?:y|ies)|frameworks?|approach|programme|changes?|proposals?|appendix|"
+    r"document|recommendations?|priorit(?:y|ies)|inspect\w+|inspectorate|government|ministers?|"
+    r"parliament|act|bill|scottish|scotland|cosla|regulator|ombudsman|commission|auditors?|"
+    r"national\w*|nhs|health board|police|network rail|company|companies|charity|law|legislation|"
+    r"guidance|members|committee|board|council tax|this|these|they|it|which|consultation|"
+    r"meetings?|objections?|contract|updates?|evidence|progress|results?|savings?|costs?|funding|"
+    r"grant|consideration|attention|priority|effect|regard|work)\b",
     re.IGNORECASE,
 )
 """What a sentence is of that promises nothing of the council's own work."""
@@ -60,12 +60,11 @@ _NOT_PROMISED = late_pattern(
     r"\b(?:never|nor|may(?! 20)(?!\W*\Z)|might|could|would|should|if|unless|whether|where|once|"
     r"subject to|as (?:now|before|usual|always|in other years|(?:it|they|we) (?:does|do|did|has|"
     r"have))|in return|usual|on request|(?:who|anybody|anyone) (?:\w+ )?wish(?:es)?|already|"
-    r"continues?|existing|remain\w*|was|were|had|until|option|expected|"
-    r"consulted|consultation|asked for (?:their|its)|reported|committee|elected members|"
-    r"this report|this meeting|the plan|action plan|actions? \d|the actions?|in (?:19|20)[01]\d|"
-    r"support|assurance|leadership|oversight|advice|opportunit\w+|scrutiny|challenge|focus|"
-    r"clarity|better|stronger|improved|help|time|place|voice|chance|benefits?|priority|each of "
-    r"these|way)\b",
+    r"continues?|existing|remain\w*|was|were|had|until|option|expected|consulted|consultation|"
+    r"asked for (?:their|its)|reported|committee|elected members|this report|this meeting|the "
+    r"plan|action plan|actions? \d|the actions?|in (?:19|20)[01]\d|support|assurance|leadership|"
+    r"oversight|advice|opportunit\w+|scrutiny|challenge|focus|clarity|better|stronger|improved|"
+    r"help|time|place|voice|chance|benefits?|priority|each of these|way)\b",
     re.IGNORECASE,
 )
 """Conditions, what goes on, what goes to the committee, and what nobody can be seen to do."""
@@ -95,8 +94,8 @@ _NEXT = late_pattern(
 _CLAUSES = re.compile(r"; |,? and (?=[^.;]{1,60}? (?:will|shall|is to|are to) )|\bthat (?=an? )")
 _PHRASE = re.compile(
     r"[\w’'-]+(?: [\w’'-]+)*?(?= (?:to|for|in|on|at|by|from|of|with|that|which|who|whose|when|"
-    r"where|every|each|once|twice|until|will|before|after|as|so|during|and|has|have|is|are)\b|[,.;:(]|"
-    r"\W*\Z)",
+    r"where|every|each|once|twice|until|will|before|after|as|so|during|and|has|have|is|are)\b|"
+    r"[,.;:(]|\W*\Z)",
     re.IGNORECASE,
 )
 """The first words of a text, as far as they name one thing."""
