@@ -22,7 +22,7 @@ NARROW_MARGINS_MM = 2.1
 _ITEM_INDENT, _BULLET_INDENT = 142, 198
 """Twips that a line of a list stands in, as the styles of our template have it, at 10 points."""
 _INDENT_POINTS, _TWIPS_A_POINT = 10, 20
-CROWDED_LINES = 3
+_CROWDED_LINES = 3
 """Lines of a usual cell from which a column takes what an empty one has to give."""
 _BOLD: frozenset[Role] = frozenset({"progress-date", "form-header", "plan-header"})
 _ROWS_A_PAGE = 2
@@ -162,7 +162,7 @@ class _Alike:
         needs = [_need(column, self._role, measures) for column in self._columns]
         if sum(needs) + self._margins * len(needs) > room and len(needs) > _LABELS_AND_TEXTS:
             self._margins = NARROW_MARGINS_MM
-        margins = min(self._margins, room / len(needs))
+        margins = min(self._margins, room / len(needs) / 2)
         needs = [need + margins for need in needs]
         whole = min(max(preferred, sum(needs)), room)
         if sum(needs) > whole:
@@ -171,8 +171,8 @@ class _Alike:
         wanted = self._preferred if share == 1 else [width * share for width in self._preferred]
         widths = _raised(wanted, needs)
         if self._role == "plan-cell":
-            letter = measures.letter(self._role)
-            widths = _given_away(widths, needs, self._columns, self._rows, letter)
+            letter = measures.letter(self._role) / max(self._rows, 1)
+            widths = _given_away(widths, needs, self._columns, letter, margins)
         return widths
 
     def _of_fewest_broken(
@@ -351,15 +351,18 @@ def _given_away(
     widths: Sequence[float],
     needs: Sequence[float],
     columns: Sequence[_Column],
-    rows: int,
     letter: float,
+    margins: float,
 ) -> Sequence[float]:
-    """Return the widths where empty columns give what they do not need to crowded ones."""
+    """Return the widths where empty columns give what they do not need to crowded ones.
+
+    `letter` is the width of a letter by the number of rows, over which a column's are spread.
+    """
     lines = [
-        one.letters * letter / max(width - CELL_MARGINS_MM, 1) / max(rows, 1)
+        one.letters * letter / max(width - margins, 1)
         for one, width in zip(columns, widths, strict=True)
     ]
-    crowded = [count if count > CROWDED_LINES else 0.0 for count in lines]
+    crowded = [count if count > _CROWDED_LINES else 0.0 for count in lines]
     if not any(crowded):
         return widths
     spare = [

@@ -379,9 +379,8 @@ class Assembly:
             place = None
         if own is not None and (place is None or not has_label_of_aim(above[place])):
             place = None
-        crossed = self._crossed_out_above(above[place] if place is not None else None)
-        if own is not None:
-            crossed = None
+        live = None if place is None else above[place]
+        crossed = None if own is not None else self._crossed_out_above(live)
         place = place if crossed is None else None
         end = len(above) if place is None else place
         levels = [n for n in range(end) if self._is_level(above, n, place)]

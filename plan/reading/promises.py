@@ -52,8 +52,7 @@ _COMING_BACK = re.compile(
     rf"|{_AS_A_VERB}report(?:s|ing)? (?:further|again|progress|on progress|annually|"
     r"quarterly|six[- ]monthly)\b"
     rf"|{_AS_A_VERB}report(?:s|ing)? (?:the |its |their )?(?:outcomes?|results?|findings|"
-    r"conclusions)\b"
-    r"|(?:will|shall|to) (?:return|revert|come back) with\b"
+    r"conclusions)\b|(?:will|shall|to) (?:return|revert|come back) with\b"
     rf"|(?:return|come|revert) to (?:\w+ ){{0,3}}?{_WHO}\b"
     rf"|{_CARRY} (?:(?:back|forward) )?(?:\w+ ){{0,4}}?{_SUCH_A_PAPER}\b"
     r"(?! (?:templates?|formats?|cards?|forms?|writing))"
@@ -61,7 +60,7 @@ _COMING_BACK = re.compile(
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
     r"|(?:bring|return|present|submit|lay|put)(?:ing|s)? (?:[\w-]+ ){0,12}?(?:to|before) "
     rf"(?:\w+ ){{0,4}}?{_BODY}\b"
-    rf"|(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_BODY}\b"
+    rf"|(?:will|shall|to) table (?:[\w-]+ ){{0,6}}?(?:at|to|before) (?:\w+ ){{0,4}}?{_WHO}\b"
     r"|consider (?:an?|another|further) (?:\w+ ){0,3}?(?:report|update|paper)s?\b"
     rf"|(?:request|require|seek|receive|ask for|call for)(?:s|ed)? (?:{_NEW_PAPER})\b"
     r"|(?:keep|update) (?:\w+ )?(?:members|the committee|committee|the board)"
@@ -88,8 +87,6 @@ _INSTRUCTS = re.compile(
 _WILL_BE = re.compile(
     rf"\b(?:(?:{_NEW_PAPER})\b[^.;]{{0,120}}?\b(?:will|shall|is to|are to|to)? ?be(?:ing)? "
     rf"(?:\w+ )?{_CARRIED}\b"
-    rf"|(?:{_NEW_PAPER}) (?:is|are) (?:scheduled|due|planned|timetabled|programmed) (?:for|to) "
-    rf"(?:[\w']+ ){{0,4}}?{_WHO}\b"
     r"|(?<!\bthis )(?:report|update|paper|briefing)s? (?:will|shall|is to|are to) be "
     rf"(?:\w+ )?{_CARRIED}\b"
     r"|(?:will|shall|is to|are to|to be|be) (?:be )?(?:\w+ )?reported\b"
@@ -123,18 +120,11 @@ _THEM = (
     r"members(?! of (?:the |our )?(?:public|staff|team|community|group))|councillors)\b"
 )
 _BEFORE_THEM = re.compile(
-    rf"\b(?:{_DOCUMENT}\b[^.;]{{0,80}}?\b(?:will|shall|is (?:due |scheduled |planned )?to|"
-    r"are (?:due |scheduled |planned )?to) (?:then |also |next )?(?:come|go|follow|be (?:put|"
-    r"tabled|considered|discussed|taken|brought|laid|submitted|presented))\b[^.;]{0,50}?\b(?:to|before|by|"
-    rf"at|for) (?:[\w’'-]+ ){{0,4}}?{_THEM}|{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|"
-    rf"due|planned|timetabled|programmed) (?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|meeting\b|"
-    r"cycle\b)|(?:will|shall|undertakes? to|commits? to|"
-    r"intends? to|"
-    r"(?:officer|director|head of [\w ]{3,40}|executive|manager|service)s? to) (?:then |also "
-    rf")?(?:advise|inform|notify|brief) (?:the |all |elected |local |ward )*{_THEM}"
-    rf"|{_THEM} (?:will|shall) (?:then |also )?(?:get|receive|have|be given|see) (?:an? |the |"
-    r"its "
-    rf"|another )?(?:[\w-]+ ){{0,3}}?{_DOCUMENT}\b"
+    rf"\b(?:{_DOCUMENT}\b[^.;]{{0,30}}? (?:is|are) (?:scheduled|due|planned|timetabled|programmed) "
+    rf"(?:for|at) (?:[\w'’]+ ){{0,4}}?(?:{_THEM}|(?:meeting|cycle|panel|executive|ijb)\b)|"
+    r"(?:will|shall|(?:undertake|commit|intend|officer|director|head of [\w ]{3,40}|executive|"
+    r"manager|service)s? to) (?:then |also )?(?:advise|inform|notify|brief) "
+    rf"(?:the |all |elected |local |ward )*{_THEM}"
     r"|(?:will|shall|to|that [^.;]{3,60}) be (?:notified|given|shared|explained|circulated|"
     rf"sent|issued|relayed|fed back) (?:\w+ ){{0,3}}?(?:to|with) (?:[\w’'-]+ ){{0,3}}?{_THEM}"
     rf"|let (?:the |this |all |elected |local )*{_THEM}"
@@ -143,41 +133,36 @@ _BEFORE_THEM = re.compile(
     r"next )*(?:[\w-]+ )?(?:committees?|council\b(?=[,. ](?:in|on|by|$))|board|cabinet|councillors|"
     r"members)\b(?! of (?:the )?(?:public|staff|community|group))"
     rf"|{_THEM}['’]s? (?:agreement|approval|decision|views)\b[^.;]{{0,40}} (?:will|shall) be "
-    r"(?:asked for|sought|requested)\b"
-    r"|members['’] (?:briefing|seminar|workshop)\b"
-    r"|to be (?:told|shown|informed|given|sent) "
+    r"(?:asked for|sought|requested)\b|members['’] (?:briefing|seminar|workshop)\b"
+    rf"|(?:{_THEM}(?: is| are)?|asks?|requests?|agrees?|wish(?:es)?) to be (?:told|shown|informed|"
+    r"given|sent) "
     rf"|(?:comes|returns|goes) back\b[^.;]{{0,40}}? (?:by|to|before) (?:[\w-]+ ){{0,3}}?{_THEM}"
     rf"|(?:will|shall) be (?:back )?(?:before|with) (?:the |this )?(?:[\w’'-]+ ){{0,2}}?{_THEM}"
-    r"|(?:decision|approval|agreement|authority|views)\b[^.;]{0,40} (?:will|shall|is to) "
-    rf"be sought from (?:[\w’'-]+ ){{0,3}}?{_THEM}|{_THEM} (?:will|can|may) (?:then |"
-    r"also )?(?:see|look forward to) |give (?:an )?account [^.;]{0,40}?\bto (?:[\w’'-]+ "
-    rf"){{0,3}}?{_THEM}|(?:produce|prepare|draft|submit|bring|"
-    r"make) [^.;]{0,80}?\bfor (?:[\w’'-]+ ){0,3}?(?:committee|council|cabinet|board|"
-    r"members)['’]s? (?:approval|decision|consideration|"
-    r"scrutiny)\b"
-    r"|(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|"
-    r"agreement)\b"
-    r"|to table [^.;]{3,60} (?:at|to) (?:each|every|the|its) (?:[\w-]+ ){0,2}?meetings?\b"
+    rf"|{_THEM} (?:will|can|may) (?:then |also )?(?:see|look forward to) "
+    rf"|give (?:an )?account [^.;]{{0,40}}?\bto (?:[\w’'-]+ ){{0,3}}?{_THEM}"
+    r"|(?:produce|prepare|draft|submit|bring|make) [^.;]{0,80}?\bfor (?:[\w’'-]+ ){0,3}?(?:"
+    r"committee|council|cabinet|board|members)['’]s? (?:approval|decision|consideration|scrutiny)\b"
+    r"|(?:presented|submitted|brought|tabled) for (?:approval|decision|consideration|agreement)\b"
     rf"|request sight of (?:an? |the )?(?:\w+ ){{0,3}}?{_DOCUMENT}\b"
     r"|consult (?:with )?(?:elected )?members (?=on\b)"
     rf"|bring forward (?:an? |the |its )?(?:[\w-]+ ){{0,4}}?{_DOCUMENT}\b)",
     re.IGNORECASE,
 )
-"""Whatever is put before the committee, whoever does it: a business case, an evaluation, "
-"options."""
+"""Whatever is put before the committee, whoever does it: a business case, options."""
 _COMES = re.compile(
-    rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|progress)\b"
-    r"[^.;]{0,60}? "
-    r"(?:(?:comes?|goes|go|returns?)|(?:is|are|will be) (?:then |next |to be )?(?:brought|reported|"
-    r"submitted|presented|laid|put|taken|tabled|considered|sought|due))\b[^.;]{0,40}?\b"
-    rf"(?:to|before|from|by|at) (?:[\w’'-]+ ){{0,3}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
-    rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:is|are) due to (?:consider|"
-    rf"receive|see|have)) (?:[\w’'-]+ ){{0,5}}?(?:{_DOCUMENT}|{_PAPER})\b"
+    rf"\b(?:{_DOCUMENT}|{_PAPER}|plan|masterplan|register|decision|approval|agreement|"
+    r"views|progress|(?<!the )(?<!local )authority)\b[^.;]{0,80}? (?:comes?|goes|go|returns?|"
+    r"follow|(?:is|are|be) (?:then |next |to be )?(?:brought|reported|submitted|presented|laid|put|"
+    r"taken|tabled|considered|discussed|sought|due))\b[^.;]{0,50}?\b(?:to|before|from|by|at|for) "
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:{_THEM}|ijb\b)(?!['’]s (?!meeting))"
+    rf"|\b(?:{_THEM}|ijb) (?:gets?|receives?|considers?|sees?|(?:will|shall) (?:then |also )?"
+    r"(?:get|receive|have|be given|see)|(?:is|are) due to (?:consider|receive|see|have)) "
+    rf"(?:[\w’'-]+ ){{0,5}}?(?:{_DOCUMENT}|{_PAPER})\b"
     rf"|\b(?:{_NEW_PAPER}) follows\b|\b(?:officers|we|director|chief officer) (?:will|shall) "
-    r"(?:return|come back|update the (?:ijb|board|committee|council))\b",
+    r"(?:return|update the (?:ijb|council))\b",
     re.IGNORECASE,
 )
-"""Told as if it were so already, of a day to come: "the estate strategy comes to the Committee"."""
+"""Put before them in so many words: "the estate strategy comes to the Committee in October"."""
 _BY_OTHERS = re.compile(
     r"\b(?:inspect\w+|auditors?|government|ministers|care inspectorate|education scotland|audit "
     r"scotland|contractors?|regulator|ombudsman|commission) (?:will|shall|is to|are to) (?:then )?"
@@ -195,11 +180,9 @@ _PUBLISHES = re.compile(
 """What is decided to be published by a day; a sentence that only tells of it is no promise."""
 _FUTURE = re.compile(
     r"\b(?:will|shall|due to (?:come|go|be)|(?:planned|due) for|(?:comes|returns|goes) back|"
-    r"undertakes?|commits?|committed to|intends?|intended|"
-    r"proposes? to|is to|are to"
-    r"|agreed to|to be|plans? to|scheduled|timetabled|programmed"
-    r"|(?:proposed|planned|expected) to|recommended that|(?:asked|requested|instructed) that"
-    r"|(?:can|may|should) expect)\b",
+    r"undertakes?|commits?|committed to|intends?|intended|proposes? to|is to|are to|agreed to|to "
+    r"be|plans? to|scheduled|timetabled|programmed|(?:proposed|planned|expected) to|recommended "
+    r"that|(?:asked|requested|instructed) that|(?:can|may|should) expect)\b",
     re.IGNORECASE,
 )
 _TO_COMMITTEE = re.compile(
@@ -209,21 +192,19 @@ _ELSEWHERE = re.compile(
     r"\bto (?:the )?(?:scottish |uk )?(?:government|ministers?|parliament|care inspectorate|"
     r"education scotland|audit scotland|accounts commission|inspectorate|inspectors|regulator|"
     r"hmie|healthcare improvement scotland|police|children's reporter|reporter|parents|families|"
-    r"staff|public|funders?)\b"
-    r"|\breport(?:s|ed|ing)? (?:\w+ )?to (?:the |their |its |an? )?(?:[\w-]+ ){0,2}?"
-    r"(?:managers?|team|group|leads?|officers?|director|head)\b"
-    r"|\b(?:staff|parents|carers|pupils|families|people|children|teachers|employees) "
-    r"(?:will|shall) (?:receive|get|be (?:given|sent|provided))\b",
+    r"staff|public|funders?)\b|\breport(?:s|ed|ing)? (?:\w+ )?to (?:the |their |its |an? "
+    r")?(?:[\w-]+ ){0,2}?(?:managers?|team|group|leads?|officers?|director|head)\b|\b(?:staff|"
+    r"parents|carers|pupils|families|people|children|teachers|employees) (?:will|shall) "
+    r"(?:receive|get|be (?:given|sent|provided))\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b"
-    r"|\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b"
-    r"|\b(?:was|were) (?:(?:due|expected|intended|scheduled|supposed) )?to (?:be|have been)\b"
-    r"|\b(?:will|shall|need|does|do|is|are) not\b"
-    r"|\bnot (?:be )?(?:report|brought|submitted)"
-    r"|\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|"
-    r"should (?:members|the committee|committee|it|they))\b",
+    r"\b(?:no|without any?) (?:further |progress |update )*(?:report|update|paper|briefing)s?\b|"
+    r"\bno (?:\w+ )?(?:plans?|intention|need|requirement|proposals?|commitment) (?:to|for|that)\b|"
+    r"\b(?:was|were) (?:(?:due|expected|intended|scheduled|supposed) )?to (?:be|have been)\b|"
+    r"\b(?:will|shall|need|does|do|is|are) not\b|\bnot (?:be )?(?:report|brought|submitted)|"
+    r"\b(?:could|(?-i:may)(?! expect)|might|would|can(?! expect)|should (?:members|the committee|"
+    r"committee|it|they))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -263,19 +244,17 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _NO_DAY = re.compile(
-    r"(?:at |to )?(?:an?|the|its|their) (?:future|next|subsequent|later|following|early) "
-    r"(?:\w+ )?(?:meeting|cycle|committee|council|board|cabinet)s?|"
-    r"in (?:due course|the near future)|"
-    r"at the earliest opportunity|as soon as [^,.;]+|"
-    r"(?:on|following|after) (?:the )?completion[^,.;]*",
+    r"(?:at |to )?(?:an?|the|its|their) (?:future|next|subsequent|later|following|early) (?:\w+ "
+    r")?(?:meeting|cycle|committee|council|board|cabinet)s?|in (?:due course|the near future)|at "
+    r"the earliest opportunity|as soon as [^,.;]+|(?:on|following|after) (?:the "
+    r")?completion[^,.;]*",
     re.IGNORECASE,
 )
 _LEADS = word_set("by in within before at on no not from every each after to once twice")
 _ON_A = re.compile(r"\bon an? $", re.IGNORECASE)
 _FIRST_ONE = re.compile(
-    r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b"
-    r"(?: (?!by\b|in\b|on\b|at\b|before\b|no\b)[\w’'-]+){0,7}? (?=(?:by|in|on|at|before|no "
-    r"later)\b)",
+    r",? (?:and |with |from |beginning with |starting with )?(?:the |an? )?(?:first|initial)\b(?: "
+    r"(?!by\b|in\b|on\b|at\b|before\b|no\b)[\w’'-]+){0,7}? (?=(?:by|in|on|at|before|no later)\b)",
     re.IGNORECASE,
 )
 """What recurs, and then its first one: ", the first report to be made by"."""

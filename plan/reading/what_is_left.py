@@ -136,8 +136,6 @@ _MOST = late_pattern(
 _DATE_OF_DAY = late_pattern(r"\b(?:on|by|at|from|until|of|to|dated) $", re.IGNORECASE)
 _COUNTS = ("of ", "/", "%", "per", "most", "hal", "third", "quarter", "fifth", "tenth")
 """Letters of which some stand wherever a part is counted."""
-_EXCEPT_HINTS = (" bar ", "except", "apart", "other than", "exclud", "minus", "save for", " but ")
-"""Letters of which some stand wherever `_WHOLE_BUT` matches."""
 _HALF = 0.5
 """The share that "most" tells: more than that is not known."""
 _A_YEAR, _LAST_YEAR = 1900, 2100

@@ -88,9 +88,7 @@ def is_outcome(text: str) -> bool:
     if " be" not in lowered and " have" not in lowered:
         return False
     sentence = _SENTENCE_ENDS.split(text, maxsplit=1)[0]
-    lowered = sentence.lower()
-    if " be" in lowered or " have" in lowered:
-        found = _OUTCOME.search(sentence)
-        if found is not None and not _CLAUSE.search(sentence[: found.start()]):
-            return True
-    return "to be " in lowered and bool(_WANTED.match(sentence)) and not _ASKS.match(sentence)
+    found = _OUTCOME.search(sentence)
+    if found is not None and not _CLAUSE.search(sentence[: found.start()]):
+        return True
+    return _WANTED.match(sentence) is not None and _ASKS.match(sentence) is None

@@ -24,9 +24,8 @@ _PEOPLE = (
 )
 _OF_THEM = (
     r"(?:records?|files?|notes|details|data|information|names|addresses|dates of birth|"
-    r"photographs?|accounts|postcodes|(?:support |care )?needs|circumstances|"
-    r"lists?|registers?|databases?|systems?|claims|histor(?:y|ies)|numbers and addresses|case "
-    r"notes)"
+    r"photographs?|accounts|postcodes|(?:support |care )?needs|circumstances|lists?|registers?|"
+    r"databases?|systems?|claims|histor(?:y|ies)|numbers and addresses|case notes)"
 )
 _GOES = (
     r"(?:(?:build|create|keep|compile|set up) (?:an? |the )?(?:\w+ )?(?:register|list|database)|"
@@ -47,14 +46,12 @@ _WHAT_IS_KNOWN = re.compile(
 )
 _OF_NOBODY = re.compile(
     r"\b(?:send|give|provide|offer)s? (?:all |each |every )?(?:staff|famil(?:y|ies)|households?|"
-    r"tenants?|residents?|carers?|parents?|people|customers?|pupils?) (?:with )?(?:an? |"
-    r"the )?(?:list|details|information|data|register)\b|\b(?:waiting[- ]times?|anonym\w*|"
-    r"aggregat\w*|statistic\w*|totals?|figures|"
-    r"counts?|numbers? of|good practice|guidance|training|lessons|publicly available|committee|"
-    r"(?<!health )board|members of the|councillors|agenda|how to|leaflets?|awareness|stories|"
-    r"examples|car park|"
-    r"building|register of (?:assets|buildings|land|risks?)|risk registers?|with consent|"
-    r"protocols?|agreements?)\b",
+    r"tenants?|residents?|carers?|parents?|people|customers?|pupils?) (?:with )?(?:an? |the "
+    r")?(?:list|details|information|data|register)\b|\b(?:waiting[- ]times?|anonym\w*|aggregat\w*|"
+    r"statistic\w*|totals?|figures|counts?|numbers? of|good practice|guidance|training|lessons|"
+    r"publicly available|committee|(?<!health )board|members of the|councillors|agenda|how to|"
+    r"leaflets?|awareness|stories|examples|car park|building|register of (?:assets|buildings|land|"
+    r"risks?)|risk registers?|with consent|protocols?|agreements?)\b",
     re.IGNORECASE,
 )
 """Words by which nobody can be told from what is passed on."""

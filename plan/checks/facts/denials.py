@@ -8,18 +8,18 @@ import re
 
 from plan.text.remembered import remembered
 
-_IT = (
+IT = (
     r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?|dimensions?|"
     r"considerations?|bearing|relevance|concerns?)"
 )
-_NONE = (
+NONE = (
     r"(?:(?:there (?:are|is) )?(?:none|nil|n/?a|nobody|no(?! (?:longer|later|doubt|more|less|fewer|"
     r"one size))|not (?:\w+ )?(?:applicable|affected|relevant|required|needed|engaged)|neutral|"
     r"unaffected))\b"
 )
 _UNTOUCHED = (
-    r"(?:affected(?! differently)|involved|touched|needed|required|necessary|"
-    r"disadvantaged|used|shared|processed|held|changed|altered|lost|engaged|applicable|relevant|arise)"
+    r"(?:affected(?! differently)|involved|touched|needed|required|necessary|disadvantaged|used|"
+    r"shared|processed|held|changed|altered|lost|engaged|applicable|relevant|arise)"
 )
 NOT_ALL = re.compile(
     r"\b(?:other than|except|beyond|apart from|but|save|additional|further|direct(?:ly)?|at this "
@@ -34,11 +34,11 @@ def denial_of(named: str) -> re.Pattern[str]:
     """Return how a sentence, a row or an answer denies what a pattern names."""
     return re.compile(
         rf"\bno (?!other )(?:[\w-]+,? ){{0,4}}?{named}(?:,? [\w-]+){{0,3}}? "
-        rf"(?:{_IT}|(?:is|are|was|will be|would be) (?:\w+ ){{0,2}}?{_UNTOUCHED})\b|"
-        rf"\bno (?:\w+ ){{0,2}}?{_IT} (?:\w+ )?(?:on|for|upon|to|of) (?:[\w-]+ ){{0,3}}?{named}\b|"
+        rf"(?:{IT}|(?:is|are|was|will be|would be) (?:\w+ ){{0,2}}?{_UNTOUCHED})\b|"
+        rf"\bno (?:\w+ ){{0,2}}?{IT} (?:\w+ )?(?:on|for|upon|to|of) (?:[\w-]+ ){{0,3}}?{named}\b|"
         rf"\A\W*(?:[\d.]+\s*)?(?:\w+ )?{named}(?:(?: |, | & )"
-        rf"(?!(?:was|were|is|are|has|have)\b)[\w/-]+){{0,4}}?\s*[-–—:|]\s*{_NONE}|"
-        rf"\b{named}\b[^.;?]{{0,80}}\?\W{{0,3}}{_NONE}|"
+        rf"(?!(?:was|were|is|are|has|have)\b)[\w/-]+){{0,4}}?\s*[-–—:|]\s*{NONE}|"
+        rf"\b{named}\b[^.;?]{{0,80}}\?\W{{0,3}}{NONE}|"
         rf"\b{named}\b[^.;?]{{0,40}}? (?:is|are|does|do|will|would)(?: be)? (?:\w+ )?not (?:\w+ )?"
         rf"{_UNTOUCHED[:-1]}|apply)\b|"
         rf"\b{named}\b[^.;?]{{0,40}}? (?:is|are|will (?:be|remain)|remains?|stays?) (?:\w+ )?"

@@ -17,30 +17,33 @@ _FEWEST_ROWS = 3
 _PEOPLE = (
     r"(?:equalit(?:y|ies)|protected (?:characteristics?|groups?)|(?:particular |specific |"
     r"low[- ]income )?(?:groups?|people|persons?|individuals?|households?|communit(?:y|ies)|"
-    r"famil(?:y|ies)|residents|users|customers|characteristics?)|anybody|anyone|any|those|"
-    r"wellbeing of the community)"
+    r"famil(?:y|ies)|residents|users|customers|characteristics?)|anybody|anyone|"
+    r"those (?:who|with)|any (?:negative|adverse) (?:impacts?|effects?)|wellbeing of the community)"
 )
+_NO_EFFECT = re.compile(
+    r"\bnot (?:\w+ ){0,2}?(?:use|need|require|process|share|change|alter)\b", re.IGNORECASE
+)
+"""What a proposal does without, or leaves as it is: nothing is said of an effect on people."""
 _ASSESSMENT = (
-    r"(?:(?:(?:equalit\w+|integrated)(?: \w+){0,3} |impact )(?:assessment|screening)|EQ?IA|IIA)"
+    r"(?:(?:(?:equalit\w+|integrated)(?: \w+){0,3} |(?:(?<=\bno )|(?<=full )|(?<=further )|"
+    r"(?<=\ban ))impact )(?:assessment|screening)|EQ?IA|IIA)"
 )
 _DENIES = re.compile(
     r"\bno (?:\w+,? (?:or )?){0,2}?(?:adverse|negative|differential|disproportionate)(?: or \w+)? "
-    r"(?:impacts?|effects?)\b|"
-    r"\b(?:no(?:body|[- ]one| (?!other\b)(?:\w+ )?(?:groups?|people|person|body|one|households?|"
-    r"characteristics?)))\b(?! else| other)[^.;?]{0,50}?\b"
-    r"(?:(?:is|are|will be|would be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged|touched|treated|"
-    r"worse off)|los(?:es?|ing)|loses? out)\b|"
-    r"\b(?:effects?|impacts?|plan|proposals?|changes?|report)\b[^.;]{0,40} (?:is|are|will be) "
-    r"neutral\b|\bneutral (?:in its |effect|impact|for )|"
+    r"(?:impacts?|effects?)\b|\b(?:no(?:body|[- ]one| (?!other\b)(?:\w+ )?(?:groups?|people|"
+    r"person|body|one|households?|characteristics?)))\b(?! else| other)[^.;?]{0,50}?\b(?:(?:is|"
+    r"are|will be|would be) (?:\w+ to be |\w+ )?(?:affected|disadvantaged|touched|treated|worse "
+    r"off)|los(?:es?|ing)|loses? out)\b|\b(?:effects?|impacts?|plan|proposals?|changes?|"
+    r"report)\b[^.;]{0,40} (?:is|are|will be) neutral\b|\bneutral (?:in its |effect|impact|for )|"
     r"\b(?:worse off|los(?:e|es|ing|er)|disadvantaged)\b[^.;?]{0,60}\?\W{0,3}no(?:body|ne|\b)|"
     r"\b(?:affect|impact|treat|bear|appl(?:y|ies))\w*\b[^.;]{0,50}?\b(?:all|every\w*|each|"
     r"both)\b[^.;]{0,40}?\b(?:alike|equally|the same|in the same|in like|no differently)\b|"
-    r"\b(?:appl(?:y|ies)|affect\w*|impact\w*) (?:equally|alike|in the same way) (?:to|on|upon)? ?"
-    r"(?:all|every\w*)\b|\b(?:impact|effect) is the same for (?:all|every\w*|each)\b|"
-    r"\b(?:change|charge|policy|scheme|measure) is universal\b|\b(?:all|every) (?:\w+ ){0,2}(?:is|"
-    r"are|will be) (?:affected|treated) (?:alike|equally|in the same|the same)\b|"
-    r"\bnot (?:\w+ ){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) "
-    r"(?:any\w*|people|groups?|those)\b",
+    r"\b(?:appl(?:y|ies)|affect\w*|impact\w*) (?:equally|alike|in the same way) (?:to|on|upon)? "
+    r"?(?:all|every\w*)\b|\b(?:impact|effect) is the same for (?:all|every\w*|each)\b|\b(?:change|"
+    r"charge|policy|scheme|measure) is universal\b|\b(?:all|every) (?:\w+ ){0,2}(?:is|are|will "
+    r"be) (?:affected|treated) (?:alike|equally|in the same|the same)\b|\bnot (?:\w+ "
+    r"){0,3}(?:that )?[^.;]{0,40}?(?:disadvantage|adversely affect|affect) (?:any\w*|people|"
+    r"groups?|those)\b",
     re.IGNORECASE,
 )
 """That nobody loses, or all are touched alike, in words of their own."""
@@ -79,9 +82,10 @@ def _is_denial(sentence: str) -> bool:
 
 @remembered
 def _says_nobody(sentence: str) -> bool:
-    if _DENIES.search(sentence):
+    if _DENIES.search(sentence) or denial_of(_ASSESSMENT).search(sentence):
         return True
-    return any(denial_of(one).search(sentence) for one in (_PEOPLE, _ASSESSMENT))
+    said = denial_of(_PEOPLE).search(sentence)
+    return said is not None and _NO_EFFECT.search(said[0]) is None
 
 
 def _denied_in_table(rows: Sequence[str]) -> str:

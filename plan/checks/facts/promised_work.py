@@ -45,14 +45,14 @@ _PROMISED = late_pattern(
 )
 """That somebody gives, opens, sends or carries out something that can be seen."""
 _BY_ITSELF = late_pattern(
-    r"\A\W*(?:no|neither|none|nobody|where|when)\b|\b(?:plans?|actions?|measures?|reports?|strateg(?:y|ies)|polic(?:y|ies)|frameworks?|"
-    r"approach|programme|changes?|proposals?|appendix|document|recommendations?|priorit(?:y|ies)|"
-    r"inspect\w+|inspectorate|government|ministers?|parliament|act|bill|scottish|scotland|cosla|"
-    r"regulator|ombudsman|commission|auditors?|national\w*|nhs|health board|police|network rail|"
-    r"company|companies|charity|law|legislation|guidance|members|"
-    r"committee|board|council tax|this|these|they|it|which|consultation|meetings?|"
-    r"objections?|contract|updates?|evidence|progress|results?|savings?|costs?|funding|grant|"
-    r"consideration|attention|priority|effect|regard|work)\b",
+    r"\A\W*(?:no|neither|none|nobody|where|when)\b|\b(?:plans?|actions?|measures?|reports?|"
+    r"strateg(?:y|ies)|polic(?:y|ies)|frameworks?|approach|programme|changes?|proposals?|appendix|"
+    r"document|recommendations?|priorit(?:y|ies)|inspect\w+|inspectorate|government|ministers?|"
+    r"parliament|act|bill|scottish|scotland|cosla|regulator|ombudsman|commission|auditors?|"
+    r"national\w*|nhs|health board|police|network rail|company|companies|charity|law|legislation|"
+    r"guidance|members|committee|board|council tax|this|these|they|it|which|consultation|"
+    r"meetings?|objections?|contract|updates?|evidence|progress|results?|savings?|costs?|funding|"
+    r"grant|consideration|attention|priority|effect|regard|work)\b",
     re.IGNORECASE,
 )
 """What a sentence is of that promises nothing of the council's own work."""
@@ -60,12 +60,11 @@ _NOT_PROMISED = late_pattern(
     r"\b(?:never|nor|may(?! 20)(?!\W*\Z)|might|could|would|should|if|unless|whether|where|once|"
     r"subject to|as (?:now|before|usual|always|in other years|(?:it|they|we) (?:does|do|did|has|"
     r"have))|in return|usual|on request|(?:who|anybody|anyone) (?:\w+ )?wish(?:es)?|already|"
-    r"continues?|existing|remain\w*|was|were|had|until|option|expected|"
-    r"consulted|consultation|asked for (?:their|its)|reported|committee|elected members|"
-    r"this report|this meeting|the plan|action plan|actions? \d|the actions?|in (?:19|20)[01]\d|"
-    r"support|assurance|leadership|oversight|advice|opportunit\w+|scrutiny|challenge|focus|"
-    r"clarity|better|stronger|improved|help|time|place|voice|chance|benefits?|priority|each of "
-    r"these|way)\b",
+    r"continues?|existing|remain\w*|was|were|had|until|option|expected|consulted|consultation|"
+    r"asked for (?:their|its)|reported|committee|elected members|this report|this meeting|the "
+    r"plan|action plan|actions? \d|the actions?|in (?:19|20)[01]\d|support|assurance|leadership|"
+    r"oversight|advice|opportunit\w+|scrutiny|challenge|focus|clarity|better|stronger|improved|"
+    r"help|time|place|voice|chance|benefits?|priority|each of these|way)\b",
     re.IGNORECASE,
 )
 """Conditions, what goes on, what goes to the committee, and what nobody can be seen to do."""
@@ -95,8 +94,8 @@ _NEXT = late_pattern(
 _CLAUSES = re.compile(r"; |,? and (?=[^.;]{1,60}? (?:will|shall|is to|are to) )|\bthat (?=an? )")
 _PHRASE = re.compile(
     r"[\w’'-]+(?: [\w’'-]+)*?(?= (?:to|for|in|on|at|by|from|of|with|that|which|who|whose|when|"
-    r"where|every|each|once|twice|until|will|before|after|as|so|during|and|has|have|is|are)\b|[,.;:(]|"
-    r"\W*\Z)",
+    r"where|every|each|once|twice|until|will|before|after|as|so|during|and|has|have|is|are)\b|"
+    r"[,.;:(]|\W*\Z)",
     re.IGNORECASE,
 )
 """The first words of a text, as far as they name one thing."""
@@ -105,7 +104,7 @@ _PHRASE = re.compile(
 _SIGNS = Signs("will shall is. are. has. have. intend undertake promis commit plans. open next")
 
 
-class Promise(NamedTuple):
+class PromisedWork(NamedTuple):
     """What is promised, in its words, and the thing that is given, opened, sent or carried out."""
 
     text: str
@@ -113,23 +112,29 @@ class Promise(NamedTuple):
 
 
 @remembered
-def promises_of(sentence: str) -> tuple[Promise, ...]:
+def promises_of(sentence: str) -> tuple[PromisedWork, ...]:
     """Return what a sentence of the report promises that can be seen, clause by clause."""
     if not _SIGNS.stand_in(sentence):
         return ()
     if listed := _NEXT.search(sentence):
-        parts = [one.strip(" .") for one in re.split(r"[;,]", listed["list"])]
-        named = (one for one in parts if one and not _WILL_BE.search(one))
-        return tuple(Promise(one, _phrase(one)) for one in named)
+        parts = (one.strip(" .") for one in re.split(r"[;,]", listed["list"]))
+        return tuple(filter(None, (_listed(one) for one in parts if one)))
     if _NOT_PROMISED.search(sentence):
         return ()
     return tuple(filter(None, map(_promise, _CLAUSES.split(sentence))))
 
 
-_WILL_BE = re.compile(r"\b(?:will|goes|come)\b", re.IGNORECASE)
+_HAS_VERB = re.compile(r"\b(?:will|go(?:es)?|comes?)\b", re.IGNORECASE)
 
 
-def _promise(clause: str) -> Promise | None:
+def _listed(item: str) -> PromisedWork | None:
+    """Return what an item of what happens next promises: a thing with its time, or a sentence."""
+    if not _HAS_VERB.search(item):
+        return PromisedWork(item, _phrase(item))
+    return None if _NOT_PROMISED.search(item) else _promise(item)
+
+
+def _promise(clause: str) -> PromisedWork | None:
     found = _PROMISED.search(clause)
     if found is None or _BY_ITSELF.search(_phrase(found["who"])):
         return None
@@ -137,7 +142,7 @@ def _promise(clause: str) -> Promise | None:
     thing = _phrase(found["who" if is_first else "what"].strip())
     if _TALK.search(thing) or _KNOWN.match(thing) or (is_first and _CUT.search(found["who"])):
         return None
-    return Promise(clause.strip(" ."), thing)
+    return PromisedWork(clause.strip(" ."), thing)
 
 
 _INDEFINITE = re.compile(
@@ -198,7 +203,7 @@ _OF_THE_PAPER = re.compile(
 
 
 @remembered
-def decided_in(decision: str) -> Promise | None:
+def decided_in(decision: str) -> PromisedWork | None:
     """Return what somebody is to do by a recommendation, None if only with the paper itself."""
     found = _DECIDED.search(decision)
     if found is None or " as now" in decision:
@@ -210,7 +215,7 @@ def decided_in(decision: str) -> Promise | None:
     thing = _phrase(found["of"] or what.partition(" ")[2].removeprefix("of "))
     if _BY_ITSELF.search(thing) or _ENDS_ITSELF.search(thing):
         return None
-    return Promise(what, thing)
+    return PromisedWork(what, thing)
 
 
 _ENDS_ITSELF = re.compile(
@@ -225,7 +230,7 @@ def is_named_in(thing: str, actions: Iterable[str]) -> bool:
     return not stems or any(stems & _stems(one) for one in actions)
 
 
-def is_carried_out(promise: Promise, actions: Iterable[str]) -> bool:
+def is_carried_out(promise: PromisedWork, actions: Iterable[str]) -> bool:
     """Return whether an action does what is promised: it has the thing, and a word more of it."""
     wanted, thing = _stems(promise.text), _stems(promise.thing) - _stems(_OF_ANYBODY)
     if not wanted:

@@ -25,8 +25,8 @@ _IS_CLOSED = re.compile(
 )
 """A decision by which something closes, whatever the words: "agree that the hostel closes"."""
 _VERB = (
-    r"(?:(?P<hard>clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|ceas(?:e|ing)|scrap\w*|"
-    r"abolish\w*|shut\w*)|(?:cut\w*|reduc(?:e|ing)|halv(?:e|ing)|merg(?:e|ing)|limit\w*|"
+    r"(?:(?P<hard>clos(?:e|ing)|withdraw\w*|end(?:ing)?|stop\w*|discontinu\w+|ceas(?:e|ing)|"
+    r"scrap\w*|abolish\w*|shut\w*)|(?:cut\w*|reduc(?:e|ing)|halv(?:e|ing)|merg(?:e|ing)|limit\w*|"
     r"restrict\w*|remov(?:e|ing)|delet(?:e|ing)))"
 )
 _VERBS = Signs(
@@ -36,23 +36,22 @@ _VERBS = Signs(
 _TAKES_AWAY = re.compile(rf"\A\W*(?:to )?{_VERB}\b (?P<what>[^.;]+)", re.IGNORECASE)
 _PARTS = re.compile(rf" and (?={_VERB.replace('?P<hard>', '?:')} )", re.IGNORECASE)
 _KEPT = re.compile(
-    r"\A(?:(?:the )?(?:\w+ )?gaps?\b|(?:to|off|in|on|of|for|with|from|at|by|into|up|down|the use|"
-    r"us(?:e|ing)|red tape)\b|[^.;]*?\b(?:waste|wait(?:s|ing)|queues?|time|paper\w*|plastics?|"
-    r"carbon|energy|delays?|errors?|duplicat\w+|stigma|violence|bullying|discriminat\w+|harm|abuse|fly|smoking|"
-    r"cases?|complaints?|risks?|actions?|audits?|accounts?|loops?|files?|records?|project|"
-    r"use of|need for|practice|decline|fall|drop(?!-)|rise|loss|spread|shortages?|"
-    r"reliance|homeless\w*|poverty|exclusions?|absence|debt|arrears|"
-    r"inequalit\w+|isolation|offending|misuse|meetings?|year|phase|contracts?|registers?|"
+    r"\A(?:(?:the )?(?:\w+ )?gaps?\b|(?:each|every) [^.;]{3,40}? with\b|(?:to|off|in|on|of|for|"
+    r"with|from|at|by|into|up|down|the use|us(?:e|ing)|red tape)\b|[^.;]*?\b(?:waste|wait(?:s|"
+    r"ing)|queues?|time|paper\w*|plastics?|carbon|energy|delays?|errors?|duplicat\w+|stigma|"
+    r"violence|bullying|discriminat\w+|harm|abuse|fly|smoking|cases?|complaints?|risks?|actions?|"
+    r"audits?|accounts?|loops?|files?|records?|project|use of|need for|practice|decline|fall|"
+    r"drop(?!-)|rise|loss|spread|shortages?|reliance|homeless\w*|poverty|exclusions?|absence|debt|"
+    r"arrears|inequalit\w+|isolation|offending|misuse|meetings?|year|phase|contracts?|registers?|"
     r"websites?|lists?|databases?|process\w*|spend\w*|costs?)\b)",
     re.IGNORECASE,
 )
 """What may well end: nobody loses by it."""
 CHARGES = re.compile(
     r"\A\W*(?:to )?(?:charge\b(?! (?:of|(?:\w+ )?(?:vehicles|cars|vans|batteries|phones))\b)|"
-    r"(?:introduce|bring in|agree|approve|set|raise|increase|"
-    r"double)\w* (?:(?!review|options|report|consultation)[\w£’'.,-]+ ){0,4}?"
-    r"(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! (?:card|"
-    r"holder|payer|waivers?|relief|exempt\w*|levels in line|for filming)))",
+    r"(?:introduce|bring in|agree|approve|set|raise|increase|double)\w* (?:(?!review|options|"
+    r"report|consultation)[\w£’'.,-]+ ){0,4}?(?:charges?|fees?|fares?|rents?|tariffs?)\b(?! "
+    r"(?:card|holder|payer|waivers?|relief|exempt\w*|levels in line|for filming)))",
     re.IGNORECASE,
 )
 LIMITS_AGE = pattern_with(
@@ -67,25 +66,23 @@ _THING = (
     r"(?:(?:mobile |branch )?librar(?:y|ies)|hostels?|(?:day|community|resource|leisure|sports|"
     r"family|youth|drop-in|advice|recycling) (?:centres?|hubs?|points?)|centres?|nurser(?:y|ies)|"
     r"halls?|(?:care|residential) homes?|(?:area|customer|local|cash|housing) offices?|counters?|"
-    r"toilets?|conveniences|pools?|clinics?|museums?|theatres?|wards?|units?|beds|places|"
-    r"lunch clubs?|clubs?|cafes?|meals(?: on wheels)?|services?|provision|routes?|buses|sailings?|"
+    r"toilets?|conveniences|pools?|clinics?|museums?|theatres?|wards?|units?|beds|places|lunch "
+    r"clubs?|clubs?|cafes?|meals(?: on wheels)?|services?|provision|routes?|buses|sailings?|"
     r"ferr(?:y|ies)|flights|transport|collections?|opening hours|hours|classes|lessons|sessions|"
     r"groups?|courses?|concessions?|discounts?|allowances?|passes|payments?|bursar(?:y|ies)|"
-    r"(?:hardship|welfare|discretionary) funds?|grants?(?= (?:to|"
-    r"for)\b)|subsid(?:y|ies)|"
-    r"gritting|uplifts?|mowing|entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|"
-    r"respite|assistants?|wardens?|(?:\w+ )?posts|crossing patrols?|allotments?|play ?parks?|"
-    r"play areas|creches?)"
+    r"(?:hardship|welfare|discretionary) funds?|grants?(?= (?:to|for)\b)|subsid(?:y|ies)|gritting|"
+    r"uplifts?|mowing|entitlements?|eligibility|helplines?|bus|visits|vouchers?|support|respite|"
+    r"assistants?|wardens?|(?:\w+ )?posts|crossing patrols?|allotments?|play ?parks?|play areas|"
+    r"creches?)"
 )
 _IS_ENDED = (
     r"(?:(?:closes?|ends?|ceases?|stops?)(?= (?:on|in|from|at the end of|after|for good|by)\b|"
-    r"[.;,]|$)|will (?:close|end|cease|stop(?! at (?:the|an?|its|every|each)\b)|shut|go)\b|"
-    r"comes? to an end|"
-    r"(?:is|are|be|being) (?:permanently |to be |then |all )?(?:closed|shut|withdrawn|ended|"
-    r"stopped|wound up|discontinued|abolished|removed|deleted|cut|halved|reduced|axed|scrapped|"
-    r"lost|restricted|limited|tightened|narrowed|phased out|decommissioned|disbanded)\b|"
-    r"(?:will )?stops? running\b|shuts? its doors\b|no longer (?:be )?(?:provided|"
-    r"offered|available|funded|run|paid|supported|open|given)\b)"
+    r"[.;,]|$)|will (?:close|end|cease|stop(?! at (?:the|an?|its|every|each)\b)|shut|go)\b|comes? "
+    r"to an end|(?:is|are|be|being) (?:permanently |to be |then |all )?(?:closed|shut|withdrawn|"
+    r"ended|stopped|wound up|discontinued|abolished|removed|deleted|cut|halved|reduced|axed|"
+    r"scrapped|lost|restricted|limited|tightened|narrowed|phased out|decommissioned|disbanded)\b|"
+    r"(?:will )?stops? running\b|shuts? its doors\b|no longer (?:be )?(?:provided|offered|"
+    r"available|funded|run|paid|supported|open|given)\b)"
 )
 _ENDED = re.compile(rf"\b{_THING}\b[^.;]{{0,60}}?\b{_IS_ENDED}", re.IGNORECASE)
 _ENDS = re.compile(
@@ -109,17 +106,15 @@ COSTS = re.compile(
     r"(?:(?:(?:a|per|each) \w+ )?more|(?:a|per|each|for)\b)|\b(?:there (?:will be|is)|with) an? "
     rf"(?:\w+ )?(?:charge|fee|fare) of {_A_PRICE}|\b{_SOLD}\b[^.;]{{0,40}}? (?:will |is to |then )*"
     rf"(?:costs?|be|rise to|go(?:es)? up to) {_A_PRICE}|\bonly (?:for|from|to|by) (?:those|"
-    r"people|households|residents|families|tenants|customers|members) "
-    r"(?:that|who|which|with) (?:hold|have|buy|pay|a) [^.;]{0,20}?(?:permit|pass|ticket|"
-    r"subscription|membership)\b",
+    r"people|households|residents|families|tenants|customers|members) (?:that|who|which|with) "
+    r"(?:hold|have|buy|pay|a) [^.;]{0,20}?(?:permit|pass|ticket|subscription|membership)\b",
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
     r"\b(?:from the (?:\w+ )?budget|to (?:run|make|provide|deliver|build)|audit\w*|licen[cs]e|"
-    r"software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|"
-    r"vans?|"
-    r"the council|tender\w*|agency|(?:costs?|prices?) of (?:the )?(?:works?|building|repairs?))\b|"
-    r"\bno (?:\w+ )?(?:charge|fee|fare)\b",
+    r"software|consultan\w+|contract\w*|suppliers?|hardware|vehicles?|vans?|the council|tender\w*|"
+    r"agency|(?:costs?|prices?) of (?:the )?(?:works?|building|repairs?))\b|\bno (?:\w+ "
+    r")?(?:charge|fee|fare)\b",
     re.IGNORECASE,
 )
 """What the council pays itself, or nobody."""
@@ -131,10 +126,9 @@ _ONLY = re.compile(
 _AS_NOW = r"(?:as (?:now|before|usual|at present)|(?:each|every) (?:night|evening))"
 _FOR_A_WHILE = re.compile(
     r"\b(?:temporar\w+|refurbish\w*|repair\w*|resurfac\w*|holidays?|christmas|easter|festive|"
-    r"public holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|"
-    r"applications (?:close|are due)|vacanc\w+|"
-    r"tenders?|"
-    r"(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
+    r"public holiday|early(?= (?:on|for))|reopen\w*|consultation|survey|gaps?|(?:applications?|"
+    r"nominations|bids|entries|bookings)\b[^.;]{0,40}? (?:closes?|(?:is|are) due)|vacanc\w+|"
+    r"tenders?|(?-i:road|street)|emissions|waivers?|in principle|carbon|energy|errors?|duplicat\w+|"
     r"overlap\w*|queues?|waiting|risk\w*|backlog|sickness|for (?:a|an|one|two|three|\d+) (?:days?|"
     r"weeks?|hours?|months?)|(?:of charge|for|is|are) free(?! (?:today|now|at present))|free of|"
     r"lower(?:ed|s)?|demand|use of|need for|number of|pilot|test|agenc(?:y|ies)|project|programme "
@@ -149,10 +143,9 @@ _SIGNS = Signs(
 )
 """What stands wherever something is taken, or charged for."""
 _GONE = re.compile(
-    r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|"
-    r"discontinued|axed)\b|\b(?:will|shall) cease\b(?! (?:to|the|us))|\b(?:will|do|"
-    r"does) no longer (?!need|have to|wait|depend|rely|face|be (?:required|needed|"
-    r"late|asked)|use paper)\w+",
+    r"\b(?:is|are|will be|be) (?:then |all |to be )?(?:scrapped|abolished|withdrawn|discontinued|"
+    r"axed)\b|\b(?:will|shall) cease\b(?! (?:to|the|us))|\b(?:will|do|does) no longer (?!need|"
+    r"have to|wait|depend|rely|face|be (?:required|needed|late|asked)|use paper)\w+",
     re.IGNORECASE,
 )
 """Gone, whatever it is."""

@@ -14,6 +14,7 @@ from plan.checks.facts.counted_things import (
     unanswered,
 )
 from plan.checks.facts.report_text import (
+    Words,
     is_introduction,
     place_of_words,
     prose_words,
@@ -185,20 +186,27 @@ def counts_agree(paper: Paper) -> Iterator[Found]:
     said: set[str] = set()
     for words, match, sentences in counts:
         told = match[0].casefold()
-        if _count(match) != aims and (_is_of_aims(match) or not is_told) and told not in said:
-            severity = None if _is_of_aims(match) else _weight_of(paper, sentences)
-            listed = 0 if _is_of_aims(match) else listed_as(paper, match[0].split(None, 1)[1])
-            is_listed = listed in (0, _count(match))
-            is_met = is_listed and severity and _count(match) == len(paper.plan.actions)
-            if severity == "silent" or is_met:
-                continue  # answered together, or each by an action of its own
+        is_other = _count(match) != aims and (_is_of_aims(match) or not is_told)
+        if is_other and told not in said and (found := _differs(paper, words, match, sentences)):
             said.add(told)
-            where = "introduction" if is_introduction(paper, words) else "report"
-            text = f"The {where} speaks of “{match[0]}”, and the plan has {counted(aims, 'aim')}."
-            if not is_listed:
-                text = f"The {where} speaks of “{match[0]}”, and {listed} are listed."
-            place = place_of_words(paper, words)
-            yield Found(place, text, (match[0], str(listed or aims)), severity, about=told)
+            yield found
+
+
+def _differs(paper: Paper, words: Words, match: re.Match[str], sentences: str) -> Found | None:
+    """Return the finding of a count that is not that of the aims, None if it is answered so."""
+    aims, count, is_of_aims = len(paper.plan.aims), _count(match), _is_of_aims(match)
+    severity = None if is_of_aims else _weight_of(paper, sentences)
+    listed = 0 if is_of_aims else listed_as(paper, match[0].split(None, 1)[1])
+    is_listed = listed in (0, count)
+    if severity == "silent" or (is_listed and severity and count == len(paper.plan.actions)):
+        return None  # answered together, or each by an action of its own
+    where = "introduction" if is_introduction(paper, words) else "report"
+    than, number = f"the plan has {counted(aims, 'aim')}", aims
+    if not is_listed:
+        than, number = f"{listed} are listed", listed
+    text = f"The {where} speaks of “{match[0]}”, and {than}."
+    facts = (match[0], str(number))
+    return Found(place_of_words(paper, words), text, facts, severity, about=match[0].casefold())
 
 
 def _one_too_many(paper: Paper, aims: int) -> Iterator[Found]:

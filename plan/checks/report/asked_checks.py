@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from plan.checks.check import Check, Found, check
 from plan.checks.each_action import refs_of
 from plan.checks.facts.promised_work import (
-    Promise,
+    PromisedWork,
     decided_in,
     is_carried_out,
     promises_of,
@@ -207,7 +207,7 @@ def what_is_promised_is_an_action(paper: Paper) -> Iterator[Found]:
                 yield Found(place, text, (what.text,), about="" if is_asked else what.text)
 
 
-def _promised_by(paper: Paper, words: Words) -> tuple[Promise, ...]:
+def _promised_by(paper: Paper, words: Words) -> tuple[PromisedWork, ...]:
     if words.passage.kind == "recommendation":
         one = decided_in(words.text)
         said = promises_in(words.text, is_recommendation=True, meeting=paper.meeting) if one else ()

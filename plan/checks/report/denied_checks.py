@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plan.checks.check import Check, Found, check
 from plan.checks.facts.data_shared import denies_data, shares_data
-from plan.checks.facts.denials import NOT_ALL, denies
+from plan.checks.facts.denials import IT, NONE, NOT_ALL, denies
 from plan.checks.facts.objections_told import none_and_some_against
 from plan.checks.facts.proposed import proposed_in
 from plan.checks.facts.report_text import (
@@ -175,11 +175,9 @@ _MATTERS = (
         ),
     ),
 )
-_OF_IT = r"(?:implications?|issues?|impacts?|consequences?|effects?|requirements?|aspects?)"
-_NONE = r"(?:there (?:are|is) )?(?:none|nil|no(?:t applicable)?\b(?! (?:longer|later|doubt)))"
 _MAYBE_NONE = re.compile(r"\b(?:no\b|none|nil|n/a|not\b|un(?:chang|affect)ed|neutral|remain|stay)")
 _BARE_NONE = re.compile(
-    rf"\W*{_NONE}(?:(?: \w+){{0,3}}? ?(?:{_OF_IT})?|(?: such| {_OF_IT})?(?: arising| resulting|"
+    rf"\W*{NONE}(?:(?: \w+){{0,3}}? ?(?:{IT})?|(?: such| {IT})?(?: arising| resulting|"
     r" identified)?(?: directly)?(?: (?:from|of|in|as a result of|for) (?:this|the) (?:\w+ )?"
     r"(?:report|paper|plan|proposals?|recommendations?|decision))?)\W*",
     re.IGNORECASE,

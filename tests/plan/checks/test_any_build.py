@@ -2,7 +2,7 @@
 
 People who can be known (P19), who was asked (R47), schools that move (E44), data that are shared
 (E43, R47), effects denied (E51), islands (E42), duties denied (E39 to E41), the header of an
-appended form (E53), what is promised (R50, E54) what is denied of any matter (E42, E51, R16,
+appended form (E53), what is promised (R50, E54), what is denied of any matter (E42, E51, R16,
 R47) and who is asked too late (E55).
 """
 

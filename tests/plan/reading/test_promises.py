@@ -135,6 +135,7 @@ WRITTEN = {
 NO_PROMISE = (
     "The purpose of this report is to tell the Committee what was done by June 2026.",
     "The grant will be paid to the council in June 2027.",
+    "Parents are to be told of the options by June 2027.",
     "The committee will meet in the new hall from June 2027.",
     "The inspectors will report on the service in June 2027.",
     "The purpose of this report is to inform the Committee of progress since June 2026.",
