@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _DOUBLE_CLICK = 2
 _MISSPELT = "underline"
 """Underlined and in no colour: so it is seen by everybody, and in every terminal."""
+_TAKEN = "→: take what is in grey"
 _GAP, _EDGES = "   ", 6
 """What separates two keys in a hint, and the cells of the frame's edge that it cannot use."""
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
@@ -142,6 +143,10 @@ class FieldEditor(TextArea):
         if column == len(line):
             self.suggestion = completion(line, self._choices)
 
+    def watch_suggestion(self) -> None:
+        """Say which key takes what is shown in grey, while anything is."""
+        self.say_hint(self._hint)
+
     # Spelling
 
     def mark_misspelt(self) -> None:
@@ -232,7 +237,8 @@ class FieldEditor(TextArea):
     def say_hint(self, hint: str) -> None:
         """Say below the field what its keys do: as many of them, the first ones, as are whole."""
         self._hint = hint
-        self.border_subtitle = Content(_whole_keys(hint, self.outer_size.width - _EDGES))
+        said = f"{_TAKEN}{_GAP}{hint}" if self.suggestion else hint
+        self.border_subtitle = Content(_whole_keys(said, self.outer_size.width - _EDGES))
 
     # The cursor moves by graphemes, and Backspace and Delete remove whole ones.
 
