@@ -35,6 +35,12 @@ _GAP, _EDGES = "   ", 6
 """What separates two keys in a hint, and the cells of the frame's edge that it cannot use."""
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_AS_TEXT = (
+    "That table went in as text, and Ctrl+Z takes it out again. Pasted on the list of aims or of "
+    "actions, with no field open, it makes actions."
+)
+
 
 class FieldEditor(TextArea):
     """An editor for one field; Tab goes to the next, Esc to the list; both keep what was typed."""
@@ -174,6 +180,19 @@ class FieldEditor(TextArea):
                     line.stylize(_MISSPELT, start, end)
         return line
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Say of a table that the terminal pastes what becomes of it."""
+        self._say_of_table(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied; say of a table what becomes of it."""
+        super().action_paste()
+        self._say_of_table(self.app.clipboard)
+
+    def _say_of_table(self, text: str) -> None:
+        if _has_rows(text):
+            self.notify(_AS_TEXT, markup=False)
+
     def action_suggest(self) -> None:
         """Offer what the misspelt word at the cursor may be, or the next one in the field."""
         self.post_message(self.Asked(self, "suggest"))
@@ -306,6 +325,14 @@ def _whole_keys(hint: str, room: int) -> str:
     while room > 0 and len(keys) > 1 and cells(_GAP.join(keys)) > room:
         keys.pop()
     return _GAP.join(keys)
+
+
+def _has_rows(text: str) -> bool:
+    """Return whether a text has rows of cells: in a list, only a bullet stands before the tab."""
+    lines = [line.strip() for line in text.splitlines()]
+    barred = (line[:1] == line[-1:] == "|" and len(line) > 1 for line in lines)
+    tabbed = (_LETTERS.search(line.rpartition("\t")[0]) for line in lines)
+    return sum(map(bool, barred)) + sum(map(bool, tabbed)) > 1
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:
