@@ -82,11 +82,15 @@ class OfficersWords(SystemCommandsProvider):
 
     async def search(self, query: str) -> Hits:
         """Yield what is meant by what was typed."""
-        matcher = self.matcher(query)
+        matcher, sought = self.matcher(query), set()
         for title, said, run, *_ in self.app.get_system_commands(self.screen):
-            score = max(map(matcher.match, (title, *_sought_at(title, query))))
-            if score > 0:
-                yield Hit(score, matcher.highlight(title), run, help=said)
+            if words := _sought_at(title, query):
+                sought.add(title)
+                score = max(map(matcher.match, (title, *words)))
+                yield Hit(score, Content(title), run, help=said)
+        async for hit in super().search(query):
+            if str(hit.prompt) not in sought:
+                yield hit
 
 
 def nothing_here(query: str) -> str:
