@@ -79,6 +79,8 @@ class PlanSession:
         self.findings: tuple[Finding, ...] = ()
         """What the checks found last, in the plan `findings_of`; None before they have looked."""
         self.findings_of: Plan | None = None
+        self.is_checked = False
+        """Whether every edit is checked: not before the plan has been shown."""
         self.chosen: Mapping[str, Mapping[str, str]] = {}
         """What was chosen in the views of the plan from which the officer came, by view."""
         self.versions_waiting = 0

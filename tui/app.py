@@ -220,7 +220,7 @@ class Plandesk(Window):
         is_shared = self.session.is_shared
         words = tasks.sharing_in_words(self.session) if is_shared else ("", "")
         self.title_line.sharing, self.title_line.sharing_briefly = words
-        if self.session.findings_of is not None:
+        if self.session.is_checked:
             tasks.check_soon(self)
         if state.kind == "saving":
             return

@@ -84,6 +84,7 @@ async def open_plan(
         app.say(problem, is_problem=True)
         return False
     app.session = session
+    app.title_line.to_check = ""
     app.title_line.plan_title = session.plan.cover.title or session.name
     place = _last_place(session, settings or load_settings()[0])
     view = _make_view(app, session, place.get("view", FIRST_VIEW.id), place)

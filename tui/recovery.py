@@ -39,7 +39,7 @@ def inspect_opened_plan(app: "Window", session: "PlanSession") -> None:
     """Start the checks, warn about the plan's folder and offer drafts of a crash."""
     if app.session is not session:
         return
-    check_soon(app)
+    check_soon(app, anew=True)
     load_spelling_soon(app)
     _say_caveat(app, session.path)
     _say_copies(app, session)

@@ -42,6 +42,7 @@ from tui.commands import (
     shown_key,
 )
 from tui.dialogs.keys import KeysDialog, KeyTable
+from tui.dialogs.palette import SOUGHT, OfficersWords, nothing_here
 from tui.views.desk.desk_view import DeskView
 from tui.views.equality.equality_view import EqualityView
 from tui.views.plan_views import PLAN_VIEWS
@@ -363,3 +364,44 @@ async def test_the_palette_has_a_line_for_each_command_with_its_key_before_it() 
         listed = pilot.app.screen.query(OptionList).first()
         assert listed.virtual_size.height == listed.option_count
         assert "Colours  Light, dark or high contrast" in shown(pilot)
+
+
+TRIED = {
+    "pdf": "export",
+    "save": "merge-with-file",
+    "mail": "leads",
+    "e-mail": "share",
+    "print": "written",
+    "word count": "word-counts",
+    "replace": "replace",
+    "Find and replace": "replace",
+    "rename": "register",
+    "spell": "spelling",
+    "spell check": "spelling",
+    "due": "view-reviews",
+    "undo": "undo",
+    "restore": "history",
+}
+"""What officers have typed into the palette of an open plan, and a command that they meant."""
+
+
+async def test_the_palette_finds_a_command_by_the_words_that_an_officer_tries() -> None:
+    async with plandesk(on_disk()) as pilot:
+        palette = OfficersWords(pilot.app.screen)
+        for typed, command in TRIED.items():
+            hits = [hit async for hit in palette.search(typed)]
+            best = [str(hit.prompt) for hit in sorted(hits, reverse=True)][:8]
+            assert COMMAND[command].title in best, typed
+        await press(pilot, "ctrl+p", *"pdf")
+        assert COMMAND["export"].title in shown(pilot)
+
+
+def test_words_are_sought_for_commands_that_there_are_and_that_the_palette_offers() -> None:
+    assert not [each for each in SOUGHT if each not in COMMAND or not COMMAND[each].in_palette]
+
+
+def test_the_palette_says_where_a_command_is_that_is_not_here() -> None:
+    assert nothing_here("word count").endswith("is a command of an open plan.")
+    assert "“New plan” is a command of the list of plans" in nothing_here("new plan")
+    assert "No command is called that" in nothing_here("zzqq")
+    assert "No command is called that" in nothing_here(" ")

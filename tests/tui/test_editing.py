@@ -311,3 +311,24 @@ async def test_a_paste_of_any_length_is_undone_and_redone_in_a_window_of_any_hei
         for keys, text in (("ctrl+z", before), ("ctrl+y", after), ("ctrl+z", before)):
             await press(pilot, keys)
             assert editor_of(pilot).text == text
+
+
+ROWS = "Lead\tAction\nCPC\tPublish a guide.\nNHS\tTrain the staff.\n"
+LIST = "•\tPublish a guide.\n2.\tTrain the staff.\nWe met."
+
+
+@pytest.mark.parametrize("by_key", [False, True], ids=["by the terminal", "by Ctrl+V"])
+async def test_a_table_pasted_into_a_field_says_that_it_is_text_and_where_rows_go(
+    by_key: bool,
+) -> None:
+    async with plandesk(on_disk()) as pilot:
+        editor = await edit(pilot, "Progress")
+        for text, is_table in ((LIST, False), (ROWS, True)):
+            if by_key:
+                app_of(pilot).take_clipboard(text)
+                await press(pilot, "ctrl+v")
+            else:
+                await paste(pilot, text)
+            assert text.splitlines()[-1] in editor.text
+            assert ("That table went in as text" in said(pilot)) is is_table
+        assert "list of aims or of actions" in said(pilot)

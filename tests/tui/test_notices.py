@@ -18,7 +18,14 @@ from tests.tui.window import (
 )
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.export import ExportDialog
-from tui.widgets.notice_line import NOTICE_SECONDS, PROBLEM_SECONDS, Notice, NoticeLine, Notices
+from tui.widgets.notice_line import (
+    NOTICE_SECONDS,
+    PROBLEM_SECONDS,
+    Notice,
+    NoticeLine,
+    Notices,
+    gone_in_words,
+)
 
 SAID = "The action is deleted. u brings it back."
 LONG = (
@@ -204,6 +211,37 @@ def test_a_hint_answers_one_key_and_goes_with_the_next() -> None:
         assert notices.advance(1)
     notices.mark_old(1)
     assert notices.shown is None
+
+
+@pytest.mark.usefixtures("real_seconds")
+def test_what_was_deleted_is_not_hidden_by_the_hints_for_the_letters_that_follow() -> None:
+    notices = Notices()
+    loss = Notice(gone_in_words("Done: delete action 1.1"))
+    notices.mark_old(1)
+    notices.add(loss, 1)
+    notices.advance(1)
+    for tenth in range(11, 60):
+        notices.mark_old(tenth / 10)
+        notices.add(Notice("g does nothing here.", is_hint=True), tenth / 10)
+        notices.advance(tenth / 10)
+        assert notices.shown == loss
+    notices.advance(1 + NOTICE_SECONDS.alone)
+    assert notices.shown == Notice("g does nothing here.", is_hint=True)
+    notices.add(loss, 7)
+    notices.advance(8)
+    notices.mark_old(8)
+    notices.add(SECOND, 8)
+    notices.advance(8)
+    assert notices.shown == SECOND
+
+
+async def test_words_typed_where_no_field_is_open_leave_in_sight_what_they_deleted() -> None:
+    async with plandesk(on_disk()) as pilot:
+        await press(pilot, "d", "K", "G")
+        assert "Done: delete action 1.1. u brings it back." in shown(pilot)
+        assert "G does nothing here" in said(pilot)
+        await press(pilot, "u")
+        assert "Undo: " in shown(pilot)
 
 
 async def test_a_key_that_does_nothing_says_so_until_the_next_one() -> None:

@@ -159,6 +159,8 @@ class ReplyDialog(Dialog[Change]):
         self._plan = plan
         self._answers = reply.answers
         self._remark = reply.remark
+        leads = "; ".join(dict.fromkeys(one.lead for one in reply.answers if one.lead))
+        self._from = f"From {leads}: " if leads else ""
         self._offered = frozenset(
             (place, field) for place, one in enumerate(reply.answers) for field in one.fields
         )
@@ -177,7 +179,9 @@ class ReplyDialog(Dialog[Change]):
         self.query_one(RowList).focus()
 
     def _show(self, current: str) -> None:
-        said = f"{counted(len(self._offered), 'field')} new, {len(self._taken)} to take."
+        said = (
+            f"{self._from}{counted(len(self._offered), 'field')} new, {len(self._taken)} to take."
+        )
         worded = any(one.other_wording for one in self._answers)
         more = " Wording that was changed is not taken." if worded else ""
         remark = f"{self._remark}\n" if self._remark else ""

@@ -10,6 +10,8 @@ from textual.widgets import Input, Static
 from tui.dialogs.dialog import Dialog
 from tui.widgets.text_line import TextLine
 
+_TAKEN = "→: take the name shown in grey   "
+
 
 class NameDialog(Dialog[str]):
     """Asks for a name; the result is what stood in the line when Enter was pressed."""
@@ -22,8 +24,6 @@ class NameDialog(Dialog[str]):
         self._asked = asked
         self._name = name
         self._known = known
-        if known:
-            self.keys_in_words = f"→: take the name shown in grey   {self.keys_in_words}"
 
     def contents(self) -> ComposeResult:
         """Yield what is asked, and the line."""
@@ -34,7 +34,14 @@ class NameDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Focus the line, with the name selected: what is typed takes its place."""
         self.query_one("#dialog").border_title = Content(self._title)
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.focus()
+        self.watch(line, "_suggestion", self._say_keys, init=False)
+
+    def _say_keys(self, suggestion: str) -> None:
+        """Say which key takes the name shown in grey, while one is."""
+        is_shown = len(suggestion) > len(self.query_one(Input).value)
+        self.show_keys(f"{_TAKEN}{self.keys_in_words}" if is_shown else self.keys_in_words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with what was typed."""

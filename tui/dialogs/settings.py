@@ -213,7 +213,7 @@ def _keep(app: "Window", name: str, typed: str) -> str:
             app.use_density(is_dense=changed.density == "dense")
         elif app.session is not None and SETTING[name].works.endswith("checks"):
             app.session.findings_of = None  # what was found hangs on the setting
-            check_soon(app)
+            check_soon(app, anew=True)
         setting = SETTING[name]
         app.say(f"{setting.label}: {setting_in_words(changed, name)}. It works {setting.works}.")
     return ""

@@ -67,7 +67,7 @@ class SinceDialog(Dialog[None]):
         """Yield the days to choose from, a line for another one, and what has changed."""
         yield RowList(id="days")
         yield Static("Or since a date, such as 26 September 2016:", markup=False)
-        yield TextLine("", id="date")
+        yield TextLine("", id="date", select_on_focus=False)
         yield ScrolledText([])
 
     def on_mount(self) -> None:
@@ -83,7 +83,7 @@ class SinceDialog(Dialog[None]):
         if event.is_printable and event.character and self.focused is not line:
             event.stop()
             line.focus()
-            line.insert_text_at_cursor(event.character)
+            line.replace(event.character, *sorted(line.selection))
 
     def _listed(self, asked: str) -> str:
         try:
@@ -103,8 +103,9 @@ class SinceDialog(Dialog[None]):
         self._look(self.query_one("#days", RowList).current)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Show what has changed since the date that was typed."""
+        """Show what has changed since the date that was typed; what is typed next replaces it."""
         event.stop()
+        event.input.select_all()
         self._look(event.value)
 
     @work(exclusive=True)

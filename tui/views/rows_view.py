@@ -69,13 +69,13 @@ class RowsView(NarrowedView):
         if change is None:
             self._say_no_row()
         elif self.make(change):
-            self.say(f"Done: {change.label.lower()}. u brings it back.")
+            self.say_gone(f"Done: {change.label.lower()}")
 
     def _empty_field(self) -> None:
         place = self.fields.current
         change, done = self.row_edits.emptied(self.contents()[place], self.session.council)
         if self.make(change):
-            self.say(f"{done}. u brings it back.")
+            self.say_gone(done)
         elif change.is_empty:
             self.say("It is empty already.")
         self.fields.go_to(place)

@@ -14,7 +14,7 @@ from tui.commands import Where, applies, with_keys
 from tui.views.plan_views import PLAN_VIEW, PLAN_VIEWS
 from tui.widgets.ground import Ground
 from tui.widgets.key_line import KeyLine
-from tui.widgets.notice_line import done_in_words
+from tui.widgets.notice_line import done_in_words, gone_in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -392,6 +392,10 @@ class SessionView(Ground, Widget):
         if self.session.read_only_reason:
             self.say(self.session.read_only_reason, is_problem=True)
         return bool(self.session.read_only_reason)
+
+    def say_gone(self, gone: str) -> None:
+        """Say what was deleted or emptied, and how it is brought back."""
+        self.say(gone_in_words(gone))
 
     def say(self, sentence: str, *, is_problem: bool = False) -> None:
         """Tell the officer something, in a notice that goes away by itself."""

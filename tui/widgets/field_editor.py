@@ -30,9 +30,16 @@ if TYPE_CHECKING:
 _DOUBLE_CLICK = 2
 _MISSPELT = "underline"
 """Underlined and in no colour: so it is seen by everybody, and in every terminal."""
+_TAKEN = "→: take what is in grey"
 _GAP, _EDGES = "   ", 6
 """What separates two keys in a hint, and the cells of the frame's edge that it cannot use."""
 _WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
+
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_AS_TEXT = (
+    "That table went in as text, and Ctrl+Z takes it out again. Pasted on the list of aims or of "
+    "actions, with no field open, it makes actions."
+)
 
 
 class FieldEditor(TextArea):
@@ -142,6 +149,10 @@ class FieldEditor(TextArea):
         if column == len(line):
             self.suggestion = completion(line, self._choices)
 
+    def watch_suggestion(self) -> None:
+        """Say which key takes what is shown in grey, while anything is."""
+        self.say_hint(self._hint)
+
     # Spelling
 
     def mark_misspelt(self) -> None:
@@ -168,6 +179,19 @@ class FieldEditor(TextArea):
                 if not (is_typing and (line_index, end) == self._typed_at):
                     line.stylize(_MISSPELT, start, end)
         return line
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say of a table that the terminal pastes what becomes of it."""
+        self._say_of_table(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied; say of a table what becomes of it."""
+        super().action_paste()
+        self._say_of_table(self.app.clipboard)
+
+    def _say_of_table(self, text: str) -> None:
+        if _has_rows(text):
+            self.notify(_AS_TEXT, markup=False)
 
     def action_suggest(self) -> None:
         """Offer what the misspelt word at the cursor may be, or the next one in the field."""
@@ -232,7 +256,8 @@ class FieldEditor(TextArea):
     def say_hint(self, hint: str) -> None:
         """Say below the field what its keys do: as many of them, the first ones, as are whole."""
         self._hint = hint
-        self.border_subtitle = Content(_whole_keys(hint, self.outer_size.width - _EDGES))
+        said = f"{_TAKEN}{_GAP}{hint}" if self.suggestion else hint
+        self.border_subtitle = Content(_whole_keys(said, self.outer_size.width - _EDGES))
 
     # The cursor moves by graphemes, and Backspace and Delete remove whole ones.
 
@@ -300,6 +325,14 @@ def _whole_keys(hint: str, room: int) -> str:
     while room > 0 and len(keys) > 1 and cells(_GAP.join(keys)) > room:
         keys.pop()
     return _GAP.join(keys)
+
+
+def _has_rows(text: str) -> bool:
+    """Return whether a text has rows of cells: in a list, only a bullet stands before the tab."""
+    lines = [line.strip() for line in text.splitlines()]
+    barred = (line[:1] == line[-1:] == "|" and len(line) > 1 for line in lines)
+    tabbed = (_LETTERS.search(line.rpartition("\t")[0]) for line in lines)
+    return sum(map(bool, barred)) + sum(map(bool, tabbed)) > 1
 
 
 def completion(typed: str, choices: Sequence[str]) -> str:

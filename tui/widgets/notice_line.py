@@ -29,6 +29,19 @@ class Notice(NamedTuple):
     is_problem: bool = False
     is_hint: bool = False
 
+    @property
+    def is_of_loss(self) -> bool:
+        """Whether it says that something went: no hint takes its place, or a typist misses it."""
+        return self.sentence.endswith(_BRINGS_BACK)
+
+
+_BRINGS_BACK = ". u brings it back."
+
+
+def gone_in_words(gone: str) -> str:
+    """Return what is said of something deleted or emptied, and how it is brought back."""
+    return f"{gone}{_BRINGS_BACK}"
+
 
 def done_in_words(label: str) -> str:
     """Return what is said of a change that was made, by its label, and how it is taken back."""
@@ -51,10 +64,11 @@ class Notices:
     def add(self, notice: Notice, now: float) -> None:
         """Queue a notice; if it is the one shown, its time starts again.
 
-        Notices from before the officer's last key are dropped for it, except problems.
+        Notices from before the officer's last key are dropped for it, except problems. What says
+        that something was deleted does not go for a hint either.
         """
         self.told.append(notice)
-        if self._is_old:
+        if self._is_old and not (notice.is_hint and self.shown and self.shown.is_of_loss):
             self._give_way(now)
         if notice == self.shown:
             self._since = now
@@ -97,7 +111,8 @@ class Notices:
 
     def _seconds_for(self, shown: Notice) -> float:
         seconds = PROBLEM_SECONDS if shown.is_problem else NOTICE_SECONDS
-        return seconds.at_least if self._waiting else seconds.alone
+        waits = not all(one.is_hint and shown.is_of_loss for one in self._waiting)
+        return seconds.at_least if waits else seconds.alone
 
 
 class NoticeLine(Static):

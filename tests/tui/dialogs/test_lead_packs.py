@@ -152,7 +152,7 @@ async def test_space_on_an_action_takes_or_leaves_both_of_its_fields(tmp_path: P
         form = await sent(pilot, tmp_path)
         await opened(pilot, filled(form, (FIRST, "Complete", "It is out.")))
         await press(pilot, "home", "space")
-        assert "2 fields new, 0 to take." in words_of(pilot)
+        assert "From Parenting Group: 2 fields new, 0 to take." in words_of(pilot)
         await press(pilot, "space")
         assert "2 fields new, 2 to take." in words_of(pilot)
 

@@ -1,19 +1,25 @@
 """The Checks view: what was found, a step from its place, and answered with a reason."""
 
+from asyncio import sleep
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from desk.checking import checked
 from plan.changes import edits
 from plan.changes.edits import set_action_field
+from plan.council.format import FormatError
 from plan.model.outline import CommentOutline, PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, passage, report
 from tests.tui.window import (
     NARROW,
+    PATIENCE,
     WIDE,
     app_of,
     at_rest,
@@ -29,6 +35,7 @@ from tests.tui.window import (
     view_of,
 )
 from tui.dialogs.reason import ReasonDialog
+from tui.views.checks import checking
 from tui.views.checks.checks_view import ChecksView
 from tui.views.equality.equality_view import EqualityView
 from tui.views.report.report_view import ReportView
@@ -86,6 +93,78 @@ async def test_the_count_follows_every_edit(path: Path) -> None:
         await until(pilot, lambda: title.to_check == "1 to check")
         await press(pilot, "u")
         await until(pilot, lambda: title.to_check == "2 to check")
+
+
+async def edit_pages(pilot: Pilot[None], *pages: str) -> None:
+    """Give the second action pages, one edit after the other."""
+    for each in pages:
+        plan = plan_of(pilot)
+        change = set_action_field(plan, plan.actions[1].id, "pages", each, name="pages")
+        view_of(pilot).make(change)
+        await at_rest(pilot)
+
+
+async def test_many_edits_are_checked_one_at_a_time_and_the_count_is_of_the_last(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running, most, go_on = [], [], Event()
+
+    def slowly(*judged: Any) -> object:
+        running.append(judged)
+        most.append(len(running))
+        go_on.wait(PATIENCE)
+        running.remove(judged)
+        return checked(*judged)
+
+    async with plandesk(path) as pilot:
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "2 to check")
+        monkeypatch.setattr(checking, "checked", slowly)
+        for number in range(4):
+            plan = plan_of(pilot)
+            change = set_action_field(
+                plan, plan.actions[1].id, "pages", f"Page {number + 1}", name="pages"
+            )
+            view_of(pilot).make(change)
+            app_of(pilot).show_saving(app_of(pilot).session.save_state)  # type: ignore[union-attr]
+            await sleep(0)
+        go_on.set()
+        await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
+        assert max(most) == 1
+
+
+async def test_where_the_checks_cannot_run_no_old_count_stays_and_the_next_edit_is_checked(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> object:
+        raise FormatError("The form cannot be used.")
+
+    async with plandesk(path) as pilot:
+        title = app_of(pilot).title_line
+        await until(pilot, lambda: title.to_check == "2 to check")
+        with monkeypatch.context() as patched:
+            patched.setattr(checking, "checked", refused)
+            await edit_pages(pilot, "All")
+            await until(pilot, lambda: title.to_check == "")
+        await edit_pages(pilot, "")
+        await until(pilot, lambda: title.to_check == "2 to check")
+
+
+async def test_a_plan_whose_checks_could_not_run_when_it_was_opened_is_checked_after_an_edit(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def refused(*judged: object) -> object:
+        tried.append(judged)
+        raise FormatError("The form cannot be used.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(checking, "checked", refused)
+        async with plandesk(path) as pilot:
+            await until(pilot, lambda: tried)
+            patched.undo()
+            await edit_pages(pilot, "All")
+            await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
 
 
 async def test_enter_goes_to_the_field_and_5_comes_back(path: Path) -> None:

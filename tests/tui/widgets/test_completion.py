@@ -52,8 +52,12 @@ async def test_the_completion_is_taken_with_the_right_arrow() -> None:
     async with plandesk(on_disk()) as pilot:
         await press(pilot, "down")
         editor = await edit(pilot, "Leads")
+        assert "→: take" not in str(editor.border_subtitle)
         editor.insert("Volun")
         await until(pilot, lambda: editor.suggestion == "tary Sector Forum")
-        await press(pilot, "right", "escape")
+        assert str(editor.border_subtitle).startswith("→: take what is in grey")
+        await press(pilot, "right")
+        assert "→: take" not in str(editor.border_subtitle)
+        await press(pilot, "escape")
         await until(pilot, lambda: view_of(pilot).where == "fields")
         assert plan_of(pilot).actions[1].leads == ("Voluntary Sector Forum",)

@@ -422,7 +422,7 @@ class EqualityView(AnsweringView):
         if self.assessment and (checklist is None or self.is_at_whole):
             change = edits.delete_assessment(self.plan, self.assessment)
             if self.make(change):
-                self.say(f"{change.label}: done. u brings it back.")
+                self.say_gone(f"{change.label}: done")
         elif checklist is None:
             self.say(self.keyed(NONE_YET, "questions"))
         elif self.row not in checklist.asked:
@@ -451,7 +451,7 @@ class EqualityView(AnsweringView):
         is_row = was_at_list and checklist.asked[self.row].row is not None
         if self.make(change):
             done = "done" if is_row else "it is empty now"
-            self.say(f"{change.label}: {done}. u brings it back.")
+            self.say_gone(f"{change.label}: {done}")
         elif change.is_empty:
             self.say("It is empty already.")
         if was_at_list:

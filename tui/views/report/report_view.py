@@ -426,11 +426,11 @@ class ReportView(TablesView):
 
     def _delete(self, change: Change) -> None:
         if self.make(change):
-            self.say(f"{change.label}: done. u brings it back.")
+            self.say_gone(f"{change.label}: done")
 
     def _empty(self, field: FieldContent) -> None:
         if self.make(self.change_of(field, "")):
-            self.say(f"{field.label} is empty now. u brings it back.")
+            self.say_gone(f"{field.label} is empty now")
 
     def action_copy(self) -> None:
         """Copy the passage with its kind, the text of the field, or in the outline the section."""
