@@ -4,10 +4,12 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from lxml.etree import _Element as Element
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 DOCUMENT_PART = "word/document.xml"
 NUMBERING_PART = "word/numbering.xml"
@@ -119,7 +121,7 @@ def with_relation(
     return relations.replace(b"</Relationships>", f"{one}</Relationships>".encode())
 
 
-def take_out(*elements: Element) -> None:
+def take_out(*elements: "Element") -> None:
     """Take elements out of what they stand in."""
     for element in elements:
         parent = element.getparent()

@@ -131,16 +131,17 @@ def _listed(item: str) -> PromisedWork | None:
     """Return what an item of what happens next promises: a thing with its time, or a sentence."""
     if not _HAS_VERB.search(item):
         return PromisedWork(item, _phrase(item))
-    return None if _NOT_PROMISED.search(item) else _promise(item)
+    return None if _NOT_PROMISED.search(item) else _promise(item, is_listed=True)
 
 
-def _promise(clause: str) -> PromisedWork | None:
+def _promise(clause: str, *, is_listed: bool = False) -> PromisedWork | None:
     found = _PROMISED.search(clause)
     if found is None or _BY_ITSELF.search(_phrase(found["who"])):
         return None
     is_first = found["first"] or _INDEFINITE.match(found["who"])
     thing = _phrase(found["who" if is_first else "what"].strip())
-    if _TALK.search(thing) or _KNOWN.match(thing) or (is_first and _CUT.search(found["who"])):
+    is_known = _KNOWN.match(thing) or (is_first and _CUT.search(found["who"]))
+    if _TALK.search(thing) or (is_known and not is_listed):
         return None
     return PromisedWork(clause.strip(" ."), thing)
 

@@ -50,7 +50,7 @@ async def test_a_rapid_assessment_is_complete_within_45_keys() -> None:
         assert checklist is not None
         assert [one.text for one in checklist.wants if one.severity in ("STOP", "FIX")] == []
         assert "Nothing more must be answered here." in said(pilot)
-        assert "Still worth a look: 4. Documents used and 2 more." in said(pilot)
+        assert "Still worth a look: 4. Documents used and 1 more." in said(pilot)
         assert keys.count <= 45
 
 
