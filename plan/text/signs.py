@@ -18,6 +18,9 @@ ANY_FIGURE = "0 1 2 3 4 5 6 7 8 9"
 
 RowT = TypeVar("RowT")
 
+LONGEST_SIGN = 24
+"""Letters: no sign is longer, so a word is looked through no further."""
+
 TWO_CAPITALS = "AA"
 """The sign of whatever has two capitals in a row, of which the second may be "&"."""
 
@@ -37,7 +40,7 @@ class _BitsOfWords(dict[str, int]):
         bits = 0
         for part in _parts_of(typed):
             bits |= _BEGINNINGS.get(f"{part}.", 0)
-            for length in range(1, len(part) + 1):
+            for length in range(1, min(len(part), LONGEST_SIGN) + 1):
                 bits |= _BEGINNINGS.get(part[:length], 0)
         if len(self) >= _MOST_WORDS:
             self.clear()

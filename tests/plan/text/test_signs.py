@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import plan
 from plan.checks.form import form_checks
 from plan.text.patterns import SignedPattern, late_pattern
-from plan.text.signs import ANY_FIGURE, SignedRows, Signs
+from plan.text.signs import _BEGINNINGS, ANY_FIGURE, LONGEST_SIGN, SignedRows, Signs
 
 _TYPED = st.characters(min_codepoint=32, max_codepoint=126, include_characters="£–—’“”")
 
@@ -51,6 +51,10 @@ def test_its_signs_stand_in_whatever_a_pattern_matches(place: str, data: st.Data
     pattern, signs = _SIGNED[place]
     text = data.draw(st.from_regex(pattern, alphabet=_TYPED))
     assert signs.stand_in(text), text
+
+
+def test_no_sign_is_longer_than_a_word_is_looked_through() -> None:
+    assert 3 < max(map(len, _BEGINNINGS)) <= LONGEST_SIGN
 
 
 def test_a_sign_stands_where_a_word_begins_with_it() -> None:
