@@ -171,12 +171,16 @@ async def test_an_error_while_a_key_is_waited_for_does_not_hold_up_the_next(
         assert failed == ["once"]
 
 
+TURNS_OF_THE_LOOP = 3_000
+"""By so many the window comes late: turns in which all else goes on, not a time."""
+
+
 async def test_a_key_waits_for_the_window_itself_where_that_is_slow(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def slow(usual: Callable[..., Any]) -> Callable[..., Any]:
         async def slowly(*given: Any) -> Any:
-            for _ in range(3_000):
+            for _ in range(TURNS_OF_THE_LOOP):
                 await asyncio.sleep(0)
             return await usual(*given)
 

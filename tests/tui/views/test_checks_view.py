@@ -1,6 +1,5 @@
 """The Checks view: what was found, a step from its place, and answered with a reason."""
 
-from asyncio import sleep
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -17,6 +16,7 @@ from plan.changes.edits import set_action_field
 from plan.council.format import FormatError
 from plan.model.outline import CommentOutline, PlanOutline
 from tests.plan.checks.sound import OUTLINE, action, passage, report
+from tests.tui.pending import wait_for_idle
 from tests.tui.window import (
     NARROW,
     PATIENCE,
@@ -126,7 +126,7 @@ async def test_many_edits_are_checked_one_at_a_time_and_the_count_is_of_the_last
             )
             view_of(pilot).make(change)
             app_of(pilot).show_saving(app_of(pilot).session.save_state)  # type: ignore[union-attr]
-            await sleep(0)
+            await wait_for_idle()
         go_on.set()
         await until(pilot, lambda: app_of(pilot).title_line.to_check == "1 to check")
         assert max(most) == 1
